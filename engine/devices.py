@@ -1,0 +1,57 @@
+"""Which processor computes, and how many threads it may take."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import sys
+
+from engine.errors import UserError
+from engine.records import Device
+
+
+def calm_threads() -> None:
+    """Make waiting OpenMP threads sleep: spinning ones slow each other down fortyfold under contention.
+
+    Call it before torch or scikit-learn is imported.
+    """
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+
+
+def cores() -> int:
+    """Processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def limit_threads(threads: int) -> None:
+    """Hold numpy, scikit-learn, torch and ONNX Runtime to `threads`; call before they are imported."""
+    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ[name] = str(threads)
+
+
+def resolve(wanted: str) -> Device:
+    """Turn auto, cpu, cuda or mps into a device that is there; one that is missing is a UserError."""
+    if wanted == "cpu" or (wanted == "auto" and not _driver_present()):
+        return "cpu"
+    import torch
+
+    if wanted in ("auto", "cuda") and torch.cuda.is_available():
+        return "cuda"
+    if wanted in ("auto", "mps") and torch.backends.mps.is_available():
+        return "mps"
+    if wanted == "auto":
+        return "cpu"
+    raise UserError(f"There is no {wanted} device here; use --device auto or --device cpu.")
+
+
+def _driver_present() -> bool:
+    """Whether a GPU driver is installed: asks the loader, because importing torch to learn "no" takes seconds."""
+    if sys.platform == "darwin":
+        return True
+    try:
+        ctypes.CDLL("nvcuda.dll" if sys.platform == "win32" else "libcuda.so.1")
+    except OSError:
+        return False
+    return True

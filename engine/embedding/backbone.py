@@ -1,0 +1,48 @@
+"""The Backbone protocol: what a photo shows, as a vector, from pixels alone."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Protocol
+
+from numpy.typing import NDArray
+
+from engine.records import Floats
+from engine.registry import Registry
+
+backbones = Registry("engine.embedding", "backbone")
+
+
+class Backbone(Protocol):
+    """A pretrained network without its classifier; one file a family, registered.
+
+    `key` names the vectors it makes: name, version, preprocessing and hash of the weights, in characters that
+    any file system takes. Two backbones with one key make the same vectors.
+    """
+
+    name: ClassVar[str]
+    label: ClassVar[str]
+    help: ClassVar[str]  # one sentence
+
+    @property
+    def key(self) -> str: ...
+
+    @property
+    def side(self) -> int:
+        """Pixels of the square it sees; a photo is squashed to it."""
+        ...
+
+    @property
+    def dimension(self) -> int:
+        """Length of a pooled feature vector."""
+        ...
+
+    def module(self) -> Any:
+        """The torch module, uint8 NHWC (n, side, side, 3) in, pooled float32 (n, dimension) out; eval mode."""
+        ...
+
+    def classifier(self) -> tuple[Floats, Floats] | None:
+        """Weights (classes, d) and bias (classes,) that turn pooled features into ImageNet logits, if known."""
+        ...
+
+
+Pixels = NDArray[Any]  # uint8 (n, side, side, 3)

@@ -1,0 +1,56 @@
+"""Job: how long work reports, hands out what is ready, and hears that it should stop."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
+
+from engine.errors import Cancelled
+from engine.records import Progress
+
+T = TypeVar("T")
+
+
+class Job:
+    """One piece of long work. To report progress is to ask whether to stop.
+
+    `on_progress` and `on_partial` are called from the thread that works; they must be quick.
+    A bare `Job()` reports to nobody and can still be cancelled.
+    """
+
+    def __init__(
+        self,
+        on_progress: Callable[[Progress], None] | None = None,
+        on_partial: Callable[[str, dict[str, Any]], None] | None = None,
+    ) -> None:
+        self._on_progress = on_progress
+        self._on_partial = on_partial
+        self._cancelled = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next report; safe from any thread and from a signal handler."""
+        self._cancelled.set()
+
+    @property
+    def cancelled(self) -> bool:
+        return self._cancelled.is_set()
+
+    def report(self, stage: str, done: int, total: int, message: str = "") -> None:
+        """Say how far `stage` is; raises `Cancelled` when the user has asked to stop."""
+        if self._cancelled.is_set():
+            raise Cancelled(stage)
+        if self._on_progress is not None:
+            self._on_progress(Progress(stage, done, total, message))
+
+    def publish(self, kind: str, **payload: Any) -> None:
+        """Hand out something that can be looked at already; the values must fit into JSON."""
+        if self._on_partial is not None:
+            self._on_partial(kind, payload)
+
+    def track(self, stage: str, items: Iterable[T], total: int) -> Iterator[T]:
+        """Yield `items` and report after each."""
+        self.report(stage, 0, total)
+        for done, item in enumerate(items, start=1):
+            yield item
+            self.report(stage, done, total)

@@ -1,0 +1,151 @@
+"""What flows from room to room: frozen, small, made of arrays and plain values."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a stage is; `total` 0 means that nobody knows yet."""
+
+    stage: str
+    done: int
+    total: int
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A picture file as the catalog knows it; what the user says is about files, by `id`.
+
+    `path` is relative to its root with forward slashes (surrogateescape where it is not UTF-8), `size` in
+    bytes, `mtime_ns` as `os.stat` gives it, `digest` names the Content (None until it was read), `problem`
+    says why it could not be read.
+    """
+
+    id: int
+    root: int
+    path: str
+    size: int
+    mtime_ns: int
+    digest: str | None = None
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a file holds, by hash: copies share it. Size in pixels, upright; `taken_at` is local time, naive."""
+
+    digest: str
+    width: int
+    height: int
+    orientation: int = 1
+    taken_at: datetime | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    camera: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddingSet:
+    """Pooled features of n photos: `vectors` float32 (n, d), row i is file `ids[i]`; `backbone` is the key."""
+
+    ids: Ints
+    vectors: Floats
+    backbone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """One update of a self-training method: what the training panel plots."""
+
+    iteration: int
+    loss: float
+    moved: float  # share of labels that moved since the update before
+    nmi: float  # with the update before
+    reconstruction: float | None = None  # mean squared error, where there is a decoder
+    stage: str = "train"
+
+
+@dataclass(frozen=True, slots=True)
+class Clustering:
+    """n files in k clusters.
+
+    `labels[i]` in 0…k-1 is the cluster `cluster_ids[labels[i]]` of file `ids[i]`; `probabilities` float32
+    (n, k). Cluster ids are stable over retrains (see clustering/identity.py).
+    """
+
+    ids: Ints
+    labels: Ints
+    probabilities: Floats
+    cluster_ids: tuple[str, ...]
+    method: str
+    parameters: dict[str, Any]
+    seed: int
+    backbone: str
+    device: str = "cpu"
+    history: tuple[Update, ...] = ()
+    curve: tuple[tuple[int, float], ...] = ()  # (k, silhouette) where k was chosen automatically
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """A cluster as a person sees it: `members` counts its files, `anchor` is named, locked or pinned to."""
+
+    id: str
+    name: str
+    members: int = 0
+    named_by_user: bool = False
+    locked: bool = False
+    pins: int = 0
+
+    @property
+    def anchor(self) -> bool:
+        """An anchor is never dissolved by a machine."""
+        return self.named_by_user or self.locked or self.pins > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """What the user has said: hard facts, by file id and cluster id."""
+
+    pins: dict[int, str] = field(default_factory=dict)
+    rejections: dict[int, frozenset[str]] = field(default_factory=dict)
+    together: tuple[tuple[int, int], ...] = ()
+    apart: tuple[tuple[int, int], ...] = ()
+    anchors: tuple[str, ...] = ()  # named, locked or pinned to; in order of id
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """Where n files lie on the map: `xy` float32 (n, 2), centred, the farthest coordinate at 1."""
+
+    ids: Ints
+    xy: Floats
+    name: str
+    parameters: dict[str, Any]
+
+
+class Changes(enum.Flag):
+    """What an edit or a job touched, so that views refresh only that."""
+
+    NOTHING = 0
+    PHOTOS = enum.auto()
+    CLUSTERS = enum.auto()
+    CORRECTIONS = enum.auto()
+    PROJECTION = enum.auto()
+    FILES = enum.auto()
+    EVERYTHING = PHOTOS | CLUSTERS | CORRECTIONS | PROJECTION | FILES
+
+
+Device = Literal["cpu", "cuda", "mps"]
