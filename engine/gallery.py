@@ -1,0 +1,112 @@
+"""Gallery: everything a view shows of a library, as one snapshot of arrays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.library.catalog import Catalog
+from engine.records import Cluster, Clustering, Content, File, Floats, Ints
+
+
+@dataclass(frozen=True)
+class Gallery:
+    """The readable photos of a library in order of root and path; row i of every array is one photo.
+
+    `labels[i]` is an index into `clusters`, -1 while a photo stands nowhere; `xy` is NaN where it has no place
+    on the map. `clustering` is what the machine made; `labels` holds the user's word as well.
+    """
+
+    files: tuple[File, ...] = ()
+    contents: dict[str, Content] = field(default_factory=dict)
+    clusters: tuple[Cluster, ...] = ()
+    labels: Ints = field(default_factory=lambda: np.empty(0, np.int64))
+    confidences: Floats = field(default_factory=lambda: np.empty(0, np.float32))
+    pinned: NDArray[np.bool_] = field(default_factory=lambda: np.empty(0, np.bool_))
+    xy: Floats = field(default_factory=lambda: np.empty((0, 2), np.float32))
+    skipped: tuple[File, ...] = ()
+    clustering: Clustering | None = None
+    roots: dict[int, str] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.files)
+
+    @cached_property
+    def ids(self) -> Ints:
+        return np.array([f.id for f in self.files], np.int64)
+
+    @cached_property
+    def row_of(self) -> dict[int, int]:
+        """Row by file id."""
+        return {f.id: row for row, f in enumerate(self.files)}
+
+    @cached_property
+    def _clustering_row(self) -> dict[int, int]:
+        return {} if self.clustering is None else {int(i): r for r, i in enumerate(self.clustering.ids)}
+
+    def content(self, row: int) -> Content:
+        digest = self.files[row].digest
+        assert digest is not None  # a readable file has one
+        return self.contents[digest]
+
+    def cluster_of(self, row: int) -> Cluster | None:
+        label = int(self.labels[row])
+        return None if label < 0 else self.clusters[label]
+
+    def members(self, cluster: str) -> Ints:
+        """Rows of a cluster, the most typical (confident) first."""
+        index = next((i for i, c in enumerate(self.clusters) if c.id == cluster), -2)
+        rows = np.flatnonzero(self.labels == index)
+        return rows[np.argsort(-self.confidences[rows], kind="stable")]
+
+    def likeliest(self, row: int, count: int = 3) -> list[tuple[Cluster, float]]:
+        """The clusters a photo most likely belongs to by the machine's judgement, with probabilities."""
+        place = self._clustering_row.get(self.files[row].id)
+        if self.clustering is None or place is None:
+            return []
+        shown = {c.id: c for c in self.clusters}
+        chances = self.clustering.probabilities[place]
+        best = [int(i) for i in np.argsort(-chances, kind="stable")]
+        known = [(shown[c], float(chances[i])) for i in best if (c := self.clustering.cluster_ids[i]) in shown]
+        return known[:count]
+
+
+def load_gallery(catalog: Catalog, map_name: str) -> Gallery:
+    """Read the snapshot from the catalog; 100,000 photos take about a second, so not on the GUI thread."""
+    files = catalog.files.readable()
+    row_of = {f.id: row for row, f in enumerate(files)}
+    clusters = tuple(catalog.clusters.shown())
+    index = {c.id: i for i, c in enumerate(clusters)}
+    labels = np.full(len(files), -1, np.int64)
+    confidences = np.zeros(len(files), np.float32)
+    standing = catalog.clusters.assignments()
+    for id_, cluster, confidence in zip(standing.ids.tolist(), standing.clusters, standing.confidences, strict=True):
+        row = row_of.get(id_)
+        if row is not None:
+            labels[row], confidences[row] = index[cluster], confidence
+    pinned = np.zeros(len(files), np.bool_)
+    pinned[[row_of[f] for f in catalog.corrections.all().pins if f in row_of]] = True
+    return Gallery(
+        files=tuple(files),
+        contents=catalog.files.contents(),
+        clusters=clusters,
+        labels=labels,
+        confidences=confidences,
+        pinned=pinned,
+        xy=_places(catalog, map_name, row_of),
+        skipped=tuple(f for f in catalog.files.all() if f.problem is not None),
+        clustering=catalog.clusterings.standing(),
+        roots=dict(catalog.files.roots()),
+    )
+
+
+def _places(catalog: Catalog, map_name: str, row_of: dict[int, int]) -> Floats:
+    xy = np.full((len(row_of), 2), np.nan, np.float32)
+    stored = catalog.clusterings.projection(map_name)
+    if stored is not None:
+        rows = np.array([row_of.get(i, -1) for i in stored[0].ids.tolist()], np.int64)
+        xy[rows[rows >= 0]] = stored[0].xy[rows >= 0]
+    return xy

@@ -1,0 +1,58 @@
+"""The log of edits: what was done, and what takes it back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from engine.library.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """One edit in the log; `forward` and `inverse` are edits as JSON (see engine/edits.py)."""
+
+    id: int
+    made_at: str
+    label: str
+    forward: str
+    inverse: str
+    undone: bool
+
+
+class EditTable(Table):
+    """The undone ones lie above the done ones; a new edit drops them, as everywhere."""
+
+    def push(self, label: str, forward: str, inverse: str) -> None:
+        with self._transaction() as connection:
+            connection.execute("DELETE FROM edits WHERE undone = 1")
+            connection.execute(
+                "INSERT INTO edits (made_at, label, forward, inverse) VALUES (?, ?, ?, ?)",
+                (datetime.now().isoformat(timespec="seconds"), label, forward, inverse),
+            )
+
+    def last_done(self) -> Logged | None:
+        return self._one("undone = 0 ORDER BY id DESC")
+
+    def first_undone(self) -> Logged | None:
+        return self._one("undone = 1 ORDER BY id")
+
+    def set_undone(self, id_: int, forward: str) -> None:
+        with self._transaction() as connection:
+            connection.execute("UPDATE edits SET undone = 1, forward = ? WHERE id = ?", (forward, id_))
+
+    def set_done(self, id_: int, inverse: str) -> None:
+        with self._transaction() as connection:
+            connection.execute("UPDATE edits SET undone = 0, inverse = ? WHERE id = ?", (inverse, id_))
+
+    def all(self) -> list[Logged]:
+        """Every edit, the oldest first."""
+        return [_logged(row) for row in self._connection.execute("SELECT * FROM edits ORDER BY id")]
+
+    def _one(self, condition: str) -> Logged | None:
+        row = self._connection.execute(f"SELECT * FROM edits WHERE {condition} LIMIT 1").fetchone()
+        return None if row is None else _logged(row)
+
+
+def _logged(row: tuple[int, str, str, str, str, int]) -> Logged:
+    return Logged(row[0], row[1], row[2], row[3], row[4], bool(row[5]))

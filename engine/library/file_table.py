@@ -1,0 +1,139 @@
+"""Roots, files, contents and where their vectors lie."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from engine.library.table import Table
+from engine.records import Content, File
+
+_FILE = "id, root, path, size, mtime_ns, digest, problem"
+
+
+class FileTable(Table):
+    """Files by id; a file that is gone is kept, for what the user said of it and because it may come back."""
+
+    def add_root(self, path: str, device: int, inode: int) -> int:
+        with self._transaction() as connection:
+            connection.execute(
+                "INSERT INTO roots (path, device, inode) VALUES (?, ?, ?) "
+                "ON CONFLICT (path) DO UPDATE SET device = excluded.device, inode = excluded.inode",
+                (path, device, inode),
+            )
+            (root,) = connection.execute("SELECT id FROM roots WHERE path = ?", (path,)).fetchone()
+        return int(root)
+
+    def move_root(self, root: int, path: str) -> None:
+        with self._transaction() as connection:
+            connection.execute("UPDATE roots SET path = ? WHERE id = ?", (path, root))
+
+    def roots(self) -> list[tuple[int, str]]:
+        return [(int(i), str(p)) for i, p in self._connection.execute("SELECT id, path FROM roots ORDER BY id")]
+
+    def all(self, root: int | None = None) -> list[File]:
+        """The files that are there, readable or not, by path."""
+        where = "" if root is None else f" AND root = {int(root)}"
+        rows = self._connection.execute(f"SELECT {_FILE} FROM files WHERE gone = 0{where} ORDER BY root, path")
+        return [File(i, r, os.fsdecode(p), s, m, d, x) for i, r, p, s, m, d, x in rows]
+
+    def readable(self) -> list[File]:
+        """The files that are there and have a thumbnail, by root and path."""
+        rows = self._connection.execute(
+            f"SELECT {_FILE} FROM files WHERE gone = 0 AND problem IS NULL AND digest IS NOT NULL ORDER BY root, path"
+        )
+        return [File(i, r, os.fsdecode(p), s, m, d, x) for i, r, p, s, m, d, x in rows]
+
+    def gone(self, root: int) -> list[File]:
+        """The files that were there once, the latest first."""
+        rows = self._connection.execute(
+            f"SELECT {_FILE} FROM files WHERE gone = 1 AND root = ? ORDER BY id DESC", (root,)
+        )
+        return [File(i, r, os.fsdecode(p), s, m, d, x) for i, r, p, s, m, d, x in rows]
+
+    def add(self, root: int, found: Iterable[tuple[str, int, int]]) -> None:
+        """Enter new files as (path, size, mtime_ns); what they hold is not known yet."""
+        with self._transaction() as connection:
+            connection.executemany(
+                "INSERT INTO files (root, path, size, mtime_ns) VALUES (?, ?, ?, ?)",
+                ((root, os.fsencode(path), size, mtime) for path, size, mtime in found),
+            )
+
+    def revise(self, revised: Iterable[tuple[int, str, int, int]]) -> None:
+        """Files edited in place or moved, as (id, path, size, mtime_ns): same id, back if gone, to be read again."""
+        with self._transaction() as connection:
+            connection.executemany(
+                "UPDATE files SET path = ?, size = ?, mtime_ns = ?, problem = NULL, gone = 0 WHERE id = ?",
+                ((os.fsencode(path), size, mtime, id_) for id_, path, size, mtime in revised),
+            )
+
+    def forget_digest(self, ids: Iterable[int]) -> None:
+        with self._transaction() as connection:
+            connection.executemany("UPDATE files SET digest = NULL WHERE id = ?", ((i,) for i in ids))
+
+    def mark_gone(self, ids: Iterable[int]) -> None:
+        with self._transaction() as connection:
+            connection.executemany("UPDATE files SET gone = 1 WHERE id = ?", ((i,) for i in ids))
+
+    def unread(self) -> list[File]:
+        """The files that are there and were neither read nor found unreadable."""
+        rows = self._connection.execute(
+            f"SELECT {_FILE} FROM files WHERE gone = 0 AND digest IS NULL AND problem IS NULL ORDER BY root, path"
+        )
+        return [File(i, r, os.fsdecode(p), s, m, d, x) for i, r, p, s, m, d, x in rows]
+
+    def set_read(self, read: Sequence[tuple[int, str]]) -> None:
+        """(id, digest) of files whose content is known."""
+        with self._transaction() as connection:
+            connection.executemany(
+                "UPDATE files SET digest = ?, problem = NULL WHERE id = ?", ((d, i) for i, d in read)
+            )
+
+    def set_problems(self, problems: Sequence[tuple[int, str]]) -> None:
+        """(id, sentence) of files that could not be read."""
+        with self._transaction() as connection:
+            connection.executemany("UPDATE files SET problem = ? WHERE id = ?", ((p, i) for i, p in problems))
+
+    def add_contents(self, contents: Iterable[Content]) -> None:
+        with self._transaction() as connection:
+            connection.executemany(
+                "INSERT OR REPLACE INTO contents VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    (
+                        c.digest, c.width, c.height, c.orientation,
+                        c.taken_at.isoformat() if c.taken_at else None,
+                        c.latitude, c.longitude, c.camera,
+                    )
+                    for c in contents
+                ),
+            )  # fmt: skip
+
+    def contents(self) -> dict[str, Content]:
+        rows = self._connection.execute("SELECT * FROM contents")
+        return {
+            d: Content(d, w, h, o, datetime.fromisoformat(t) if t else None, la, lo, c)
+            for d, w, h, o, t, la, lo, c in rows
+        }
+
+    def known_digests(self) -> set[str]:
+        return {d for (d,) in self._connection.execute("SELECT digest FROM contents")}
+
+    def add_vectors(self, backbone: str, digests: Sequence[str], shard: str, first_row: int) -> None:
+        """Enter vectors that lie fsynced in `shard` from `first_row` on."""
+        with self._transaction() as connection:
+            connection.executemany(
+                "INSERT OR REPLACE INTO vectors VALUES (?, ?, ?, ?)",
+                ((backbone, digest, shard, first_row + i) for i, digest in enumerate(digests)),
+            )
+
+    def vector_places(self, backbone: str) -> dict[str, tuple[str, int]]:
+        rows = self._connection.execute("SELECT digest, shard, row FROM vectors WHERE backbone = ?", (backbone,))
+        return {digest: (shard, row) for digest, shard, row in rows}
+
+    def drop_vectors(self, backbone: str, digests: Iterable[str]) -> None:
+        """Forget vectors whose bytes were lost, so that they are made again."""
+        with self._transaction() as connection:
+            connection.executemany(
+                "DELETE FROM vectors WHERE backbone = ? AND digest = ?", ((backbone, d) for d in digests)
+            )

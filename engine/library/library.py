@@ -1,0 +1,79 @@
+"""Library: one folder with the catalog, the thumbnails, the vectors and the lock of a person's photos."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from types import TracebackType
+
+from engine.errors import UserError
+from engine.library.catalog import Catalog
+from engine.library.lock import LibraryLock
+from engine.library.roots import library_for, moved_root, real_folder
+from engine.library.thumbnails import ThumbnailCache
+
+
+class Library:
+    """An open library; `close` it, or use it in a with statement.
+
+    `program` names who holds the lock; None works under the lock of the program that started this process.
+    """
+
+    def __init__(self, folder: Path, program: str | None) -> None:
+        self.folder = folder
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise UserError(
+                f"The library {folder} cannot be written ({error.strerror}): name another with --library."
+            ) from error
+        self._lock = LibraryLock(folder, program) if program else None
+        if self._lock:
+            self._lock.take()
+        try:
+            self.catalog = Catalog(folder / "catalog.db")
+        except BaseException:
+            self._unlock()
+            raise
+        self.thumbnails = ThumbnailCache(folder / "thumbnails")
+        self.vectors_folder = folder / "vectors"
+
+    def root(self, folder: Path) -> int:
+        """The root for `folder` (a real path): entered if new, found again if it was moved as a whole."""
+        status = folder.stat()
+        moved = moved_root(self.folder, folder)
+        if moved is not None:
+            self.catalog.files.move_root(moved, str(folder))
+        return self.catalog.files.add_root(str(folder), status.st_dev, status.st_ino)
+
+    def path_of(self, root: int, relative: str) -> Path:
+        """Where a file lies on disk; it may be away."""
+        return Path(dict(self.catalog.files.roots())[root], relative)
+
+    def close(self) -> None:
+        self.catalog.close()
+        self._unlock()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _unlock(self) -> None:
+        if self._lock:
+            self._lock.release()
+
+
+def open_library(folder: Path, library: Path | None, program: str | None) -> tuple[Library, int]:
+    """Open the library of a photo folder (found by it, or `library` where that is named), and its root in it."""
+    real = real_folder(folder)
+    place = Path(os.path.abspath(library)) if library else library_for(real)
+    opened = Library(place, program)
+    try:
+        return opened, opened.root(real)
+    except BaseException:
+        opened.close()
+        raise

@@ -1,0 +1,53 @@
+"""One lock a library: whoever opened it, window or headless, holds it."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from engine.errors import UserError
+
+
+class LibraryInUse(UserError):
+    """Another program holds the library; `holder` is what it wrote about itself."""
+
+    def __init__(self, folder: Path, holder: dict[str, object]) -> None:
+        self.holder = holder
+        who = f"{holder.get('program', 'another program')} (process {holder.get('pid', 'unknown')})"
+        super().__init__(f"The library {folder} is open in {who}: close it there first.")
+
+
+class LibraryLock:
+    """Held from `take` to `release`; the operating system lets go of it when the process dies."""
+
+    def __init__(self, folder: Path, program: str) -> None:
+        self._folder, self._program = folder, program
+        self._lock = FileLock(folder / "library.lock")
+        self._note = folder / "library.holder"
+
+    def take(self) -> None:
+        """Take the lock at once; raises LibraryInUse, or UserError where the folder cannot be written."""
+        try:
+            self._lock.acquire(timeout=0)
+        except Timeout:
+            raise LibraryInUse(self._folder, self._holder()) from None
+        except OSError as error:
+            raise UserError(
+                f"The library {self._folder} cannot be written ({error.strerror}): name another with --library."
+            ) from error
+        self._note.write_text(json.dumps({"pid": os.getpid(), "program": self._program}), encoding="utf-8")
+
+    def release(self) -> None:
+        if self._lock.is_locked:
+            self._note.unlink(missing_ok=True)
+            self._lock.release()
+
+    def _holder(self) -> dict[str, object]:
+        try:
+            note = json.loads(self._note.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return note if isinstance(note, dict) else {}

@@ -1,0 +1,97 @@
+"""Which library holds a folder, also after the folder was moved as a whole."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import sqlite3
+from pathlib import Path
+
+import platformdirs
+
+from engine.errors import UserError
+
+SAMPLE = 64  # files looked up to recognise a moved folder
+ALIKE = 0.8  # share of them that must lie there with the same size
+
+
+def real_folder(folder: Path) -> Path:
+    """The folder's real path; a UserError where it is missing or no folder."""
+    if not folder.exists():
+        raise UserError(f"There is no folder {folder}: check the name, or whether its drive is plugged in.")
+    if not folder.is_dir():
+        raise UserError(f"{folder} is a file: name the folder it lies in.")
+    return Path(os.path.realpath(folder))
+
+
+def data_folder() -> Path:
+    """Where Photoloom keeps what it computes, unless --library or PHOTOLOOM_HOME says otherwise."""
+    return Path(os.environ.get("PHOTOLOOM_HOME") or platformdirs.user_data_dir("photoloom", appauthor=False))
+
+
+def library_for(folder: Path, home: Path | None = None) -> Path:
+    """The library that holds `folder`, or the place where a new one for it belongs.
+
+    A library whose folder is gone from its old place, but whose files lie in `folder`, is that folder's.
+    """
+    libraries = (home or data_folder()) / "libraries"
+    candidates = sorted(path.parent for path in libraries.glob("*/catalog.db"))
+    roots = {library: _roots(library) for library in candidates}
+    for library, known in roots.items():
+        if any(path == str(folder) for _, path, _, _ in known):
+            return library
+    for library, known in roots.items():
+        if any(_moved_here(library, root, folder) for root in known):
+            return library
+    slug = re.sub(r"[^a-z0-9]+", "-", folder.name.lower()).strip("-") or "photos"
+    return libraries / f"{slug}-{hashlib.sha256(os.fsencode(folder)).hexdigest()[:8]}"
+
+
+def moved_root(library: Path, folder: Path) -> int | None:
+    """The root of `library` that was moved to `folder` as a whole, or None."""
+    return next((root[0] for root in _roots(library) if _moved_here(library, root, folder)), None)
+
+
+_Root = tuple[int, str, int, int]
+
+
+def _roots(library: Path) -> list[_Root]:
+    return _ask(library, "SELECT id, path, device, inode FROM roots ORDER BY id")
+
+
+def _moved_here(library: Path, root: _Root, folder: Path) -> bool:
+    id_, path, device, inode = root
+    if Path(path).exists() or path == str(folder):
+        return False
+    files = _ask(
+        library,
+        "SELECT path, size FROM files WHERE root = ? AND gone = 0 AND size > 0 ORDER BY digest LIMIT ?",
+        (id_, SAMPLE),
+    )
+    there = sum(_has(folder, os.fsdecode(name), size) for name, size in files)
+    status = folder.stat()
+    # An inode is used again once its folder is deleted: by itself it proves nothing.
+    needed = 0.5 if (device, inode) == (status.st_dev, status.st_ino) else ALIKE
+    return bool(files) and there >= needed * len(files)
+
+
+def _has(folder: Path, name: str, size: int) -> bool:
+    try:
+        return (folder / name).stat().st_size == size
+    except OSError:
+        return False
+
+
+def _ask(library: Path, question: str, values: tuple[object, ...] = ()) -> list[tuple[int, str, int, int]]:
+    """Read another library's catalog without taking its lock; one that cannot be read holds nothing for us."""
+    try:
+        connection = sqlite3.connect(f"{(library / 'catalog.db').as_uri()}?mode=ro", uri=True, timeout=2)
+    except sqlite3.Error:
+        return []
+    try:
+        return connection.execute(question, values).fetchall()
+    except sqlite3.DatabaseError:
+        return []  # damaged, or not yet made: opening it is where that is said
+    finally:
+        connection.close()
