@@ -10,7 +10,7 @@ import numpy as np
 from engine.job import Job
 from engine.records import Device, Floats, Ints
 
-_CELLS = 2**25  # similarities held at once: 128 MiB of float32
+_CELLS = 2**24  # similarities held at once: 64 MiB of float32
 _FLOPS = 5e9  # of one matrix product between two reports, so that a slow core still hears a cancel in time
 _GROUP = 32
 
@@ -35,9 +35,10 @@ def nearest(
     height = max(16, min(512 if device == "cpu" else 4096, _CELLS // n))
     width = max(1024, int(_FLOPS / (2 * d * height))) if device == "cpu" else n
     penalty = -0.5 * (data * data).sum(1)  # a·b - |b|²/2 ranks like -|a - b|²
+    buffer = torch.empty(min(height, n), n, device=device)  # once: fresh pages cost as much as the product
     for top in range(0, n, height):
         block = data[top : top + height]
-        scores = torch.empty(len(block), n, device=device)
+        scores = buffer[: len(block)]
         for left in range(0, n, width):
             job.report(stage, top, n)
             part = slice(left, left + width)
