@@ -1,0 +1,90 @@
+"""Which new cluster is which old one: ids, and with them names and colours, follow the photos."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.records import Ints
+
+Weights = NDArray[np.float64]
+
+
+def match(
+    labels: Ints,
+    k: int,
+    old: Sequence[str | None],
+    anchors: Sequence[str],
+    pins: Mapping[int, str],
+    fresh: Callable[[], str],
+) -> tuple[str, ...]:
+    """The ids of new clusters 0…k-1, by the largest total overlap (Hungarian method); never two the same.
+
+    `labels` int64 (n,) in 0…k-1 is the new clustering, `old[i]` the old cluster id of row i (None for a new
+    photo), `pins` maps rows to anchors, `fresh` makes new ids. Anchors choose first and each gets a cluster
+    (k is at least their number); one pinned row weighs more than all rows that are not pinned. An anchor that
+    overlaps with nothing takes the smallest cluster nobody else claims. Another old cluster lives on only
+    where it overlaps; the rest get fresh ids. Ties go by id, so the same input gives the same ids.
+    """
+    anchors = sorted(set(anchors))
+    others = sorted({name for name in old if name is not None} - set(anchors))
+    if k < len(anchors):
+        raise ValueError(f"{len(anchors)} anchors do not fit into {k} clusters")
+    overlap = _overlap(labels, k, old, anchors + others)
+    claims = overlap[:, : len(anchors)] + _pinned(labels, k, pins, anchors) * (len(labels) + 1)
+
+    given = {row: anchors[column] for row, column in _assign(claims) if claims[row, column] > 0}
+    idle = [anchor for anchor in anchors if anchor not in given.values()]
+    free = [row for row in range(k) if row not in given]
+    sizes = np.bincount(labels, minlength=k)[free].astype(np.float64)
+    names, wishes = idle + others, _wishes(overlap[free, len(anchors) :], sizes, len(idle))
+    given |= {free[row]: names[column] for row, column in _assign(wishes) if wishes[row, column] > 0}
+    return _complete(given, k, {*anchors, *others}, fresh)
+
+
+def _overlap(labels: Ints, k: int, old: Sequence[str | None], names: Sequence[str]) -> Weights:
+    """Rows that new cluster and old name share, (k, names)."""
+    index = {name: column for column, name in enumerate(names)}
+    columns = np.fromiter((-1 if name is None else index[name] for name in old), np.int64, len(labels))
+    return _counts(labels[columns >= 0], columns[columns >= 0], k, len(names))
+
+
+def _pinned(labels: Ints, k: int, pins: Mapping[int, str], anchors: Sequence[str]) -> Weights:
+    """Pinned rows that new cluster and anchor share, (k, anchors)."""
+    rows = np.fromiter(pins, np.int64, len(pins))
+    columns = np.fromiter((anchors.index(name) for name in pins.values()), np.int64, len(pins))
+    return _counts(labels[rows], columns, k, len(anchors))
+
+
+def _counts(rows: Ints, columns: Ints, height: int, width: int) -> Weights:
+    flat = np.bincount(rows * width + columns, minlength=height * width)
+    return flat.reshape(height, width).astype(np.float64)
+
+
+def _wishes(overlap: Weights, sizes: Weights, idle: int) -> Weights:
+    """Weights of the clusters that no anchor claimed: every idle anchor gets one, where it hurts least."""
+    unit = sizes.sum() + 1  # one shared row counts for more than any difference in size
+    anything = unit * unit - sizes  # more than all overlap: an idle anchor is never left out
+    return np.hstack([np.tile(anything[:, None], (1, idle)), overlap * unit])
+
+
+def _assign(weights: Weights) -> list[tuple[int, int]]:
+    """Pairs (row, column) of the largest total weight, each row and column at most once."""
+    from scipy.optimize import linear_sum_assignment
+
+    rows, columns = linear_sum_assignment(weights, maximize=True)
+    return [(int(row), int(column)) for row, column in zip(rows, columns, strict=True)]
+
+
+def _complete(given: dict[int, str], k: int, used: set[str], fresh: Callable[[], str]) -> tuple[str, ...]:
+    """Fill the gaps with fresh ids that no cluster has or had."""
+    names = []
+    for row in range(k):
+        name = given.get(row)
+        while name is None or (row not in given and name in used):
+            name = fresh()
+        used.add(name)
+        names.append(name)
+    return tuple(names)
