@@ -1,0 +1,108 @@
+"""JobRunner: the only place in the window that makes threads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QThread, QThreadPool, Signal
+
+from engine.errors import UserError
+
+
+class Ticket:
+    """Work that was asked for. After `drop` its result goes nowhere, and it does not start if it waits still."""
+
+    def __init__(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None] | None,
+        failed: Callable[[str], None] | None,
+    ) -> None:
+        self._work, self._done, self._failed = work, done, failed
+        self._result: Any = None
+        self._error: BaseException | None = None
+        self.dropped = False
+
+    def drop(self) -> None:
+        self.dropped = True
+        self._done = self._failed = None
+
+    def work(self) -> None:
+        """On a thread of the pool."""
+        try:
+            self._result = self._work()
+        except BaseException as error:  # noqa: BLE001 - carried to the GUI thread, and raised there
+            self._error = error
+
+    def deliver(self) -> None:
+        """On the GUI thread; what the user can mend goes to `failed`, a bug of ours is raised here."""
+        if self.dropped:
+            return
+        if self._error is None:
+            if self._done is not None:
+                self._done(self._result)
+        elif isinstance(self._error, UserError) and self._failed is not None:
+            self._failed(str(self._error))
+        else:
+            raise self._error
+
+
+class JobRunner(QObject):
+    """One serial lane for what touches the catalog, one pool for the rest; results arrive on the GUI thread."""
+
+    _worked = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lane = QThreadPool(self)
+        self._lane.setMaxThreadCount(1)
+        self._lane.setExpiryTimeout(-1)  # one thread for good: the library's lock belongs to it
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(max(2, QThread.idealThreadCount() - 1))
+        self._tickets: set[Ticket] = set()
+        self._worked.connect(self._deliver)
+
+    def run(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None] | None = None,
+        failed: Callable[[str], None] | None = None,
+        priority: int = 0,
+    ) -> Ticket:
+        """Do `work` on the pool, then call `done(result)` or, for a UserError, `failed(sentence)` here."""
+        return self._start(self._pool, Ticket(work, done, failed), priority)
+
+    def serial(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None] | None = None,
+        failed: Callable[[str], None] | None = None,
+    ) -> Ticket:
+        """The same on the serial lane: in the order asked, one at a time."""
+        return self._start(self._lane, Ticket(work, done, failed), 0)
+
+    def close(self) -> None:
+        """Drop what waits on the pool, finish what the lane has begun or was asked, and join every thread."""
+        for ticket in self._tickets:
+            ticket.drop()
+        self._pool.clear()
+        self._pool.waitForDone()
+        self._lane.waitForDone()
+        self._tickets.clear()
+
+    def _start(self, pool: QThreadPool, ticket: Ticket, priority: int) -> Ticket:
+        self._tickets.add(ticket)
+        lane = pool is self._lane
+
+        def work() -> None:
+            if lane or not ticket.dropped:  # a write that was asked for is done even if nobody waits for it
+                ticket.work()
+            self._worked.emit(ticket)
+
+        pool.start(work, priority)
+        return ticket
+
+    def _deliver(self, ticket: Ticket) -> None:
+        self._tickets.discard(ticket)
+        ticket.deliver()

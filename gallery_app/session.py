@@ -1,0 +1,311 @@
+"""Session: the open library, what it shows now, and the selection; every view looks at this."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from engine.edits import Edit, Reject, new_cluster
+from engine.errors import UserError
+from engine.gallery import Gallery, load_gallery
+from engine.history import History
+from engine.library.library import Library, open_library
+from engine.library.roots import real_folder
+from engine.records import Changes, Progress
+from gallery_app.engine_process import EngineProcess
+from gallery_app.jobs import JobRunner
+
+PROGRAM = "the Photoloom window"
+WORDS = "window.words"  # the catalog's setting: what the window last organised with
+RELOAD = 400  # ms between two looks at a catalog that is being filled
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """What was read from the catalog in one go."""
+
+    gallery: Gallery
+    undo_label: str | None
+    redo_label: str | None
+
+
+class Session(QObject):
+    """The catalog is only touched on the serial lane, so that what is shown never goes back in time."""
+
+    opened = Signal()  # another library, or none
+    changed = Signal(object, object)  # (Changes, origin)
+    selection_changed = Signal(object, object)  # (frozenset of file ids, origin)
+    hover_changed = Signal(object, object)  # (file id or None, origin)
+    cluster_focused = Signal(object, object)  # (cluster id or None, origin)
+    progress = Signal(object)  # Progress, or None when idle
+    updated = Signal(object)  # one training update (dict)
+    failed = Signal(str)  # a sentence to show
+
+    def __init__(self, jobs: JobRunner, library: Path | None = None, parent: QObject | None = None) -> None:
+        """`library` is the folder named on the command line; without it each photo folder finds its own."""
+        super().__init__(parent)
+        self._jobs, self._place = jobs, library
+        self._reset()
+        self._engine: EngineProcess | None = None
+        self._reloading = False
+        self._reload_timer = QTimer(self)
+        self._reload_timer.setSingleShot(True)
+        self._reload_timer.setInterval(RELOAD)
+        self._reload_timer.timeout.connect(self._reload)
+
+    def _reset(self) -> None:
+        self.library: Library | None = None
+        self.folder: Path | None = None
+        self.away = False  # the folder is not there (a drive unplugged): everything reads from the catalog
+        self.problem: str | None = None  # why the last run failed
+        self.gallery = Gallery()
+        self.words: dict[str, Any] = {}
+        self.undo_label: str | None = None
+        self.redo_label: str | None = None
+        self.selection: frozenset[int] = frozenset()
+        self.current: int | None = None
+        self.hovered: int | None = None
+        self.focused_cluster: str | None = None
+
+    # What is shown
+
+    @property
+    def busy(self) -> bool:
+        return self._engine is not None and self._engine.running
+
+    @property
+    def can_undo(self) -> bool:
+        return self.undo_label is not None
+
+    @property
+    def can_redo(self) -> bool:
+        return self.redo_label is not None
+
+    def colour(self, cluster_id: str) -> str:
+        """The cluster's colour as "#rrggbb", the same for its whole life."""
+        from engine.palette import colour
+
+        return colour(cluster_id)
+
+    def thumbnail(self, row: int) -> Path:
+        """Where the thumbnail of a row of the gallery lies."""
+        digest = self.gallery.files[row].digest
+        assert self.library is not None
+        assert digest is not None
+        return self.library.thumbnails.path(digest)
+
+    def photo_path(self, row: int) -> Path:
+        """Where the photo itself lies; it may be away."""
+        file = self.gallery.files[row]
+        return Path(self.gallery.roots[file.root], file.path)
+
+    def select(self, ids: Iterable[int], origin: object, current: int | None = None) -> None:
+        """Select files; `current` is the one to look at closely (the last clicked), or the only one."""
+        chosen = frozenset(ids)
+        if current is None and len(chosen) == 1:
+            (current,) = chosen
+        if chosen == self.selection and current == self.current:
+            return
+        self.selection, self.current = chosen, current
+        self.selection_changed.emit(chosen, origin)
+
+    def hover(self, id: int | None, origin: object) -> None:
+        if id != self.hovered:
+            self.hovered = id
+            self.hover_changed.emit(id, origin)
+
+    def focus_cluster(self, cluster: str | None, origin: object) -> None:
+        """Point every view to a cluster."""
+        self.focused_cluster = cluster
+        self.cluster_focused.emit(cluster, origin)
+
+    # Opening and closing
+
+    def open(self, folder: Path | str, away_library: Path | None = None) -> None:
+        """Open the library of a folder, then organise it; `away_library` is where it lay if the folder is gone."""
+        folder = Path(folder)
+        place = self._place or away_library
+        away = not folder.exists() and place is not None and (place / "catalog.db").exists()
+        if not away:
+            try:
+                folder = real_folder(folder)
+            except UserError as error:
+                self.failed.emit(str(error))
+                return
+        self.close()
+        self.folder = folder
+
+        def enter() -> tuple[Library, dict[str, Any], Snapshot]:
+            library = (
+                _known_library(place, folder) if away and place else open_library(folder, self._place, PROGRAM)[0]
+            )
+            try:
+                return library, json.loads(library.catalog.setting(WORDS) or "{}"), _look(library)
+            except BaseException:
+                library.close()
+                raise
+
+        def entered(found: tuple[Library, dict[str, Any], Snapshot]) -> None:
+            self.library, self.words, snapshot = found
+            self.away = away
+            self._engine = self._new_engine(self.library.folder)
+            self._show(snapshot)
+            self.opened.emit()
+            self.changed.emit(Changes.EVERYTHING, self)
+            if not away:
+                self.organise()
+
+        self._jobs.serial(enter, entered, self._not_opened)
+
+    def _not_opened(self, sentence: str) -> None:
+        self._reset()
+        self.problem = sentence
+        self.opened.emit()
+        self.failed.emit(sentence)
+
+    def close(self) -> None:
+        """End the engine within a second and let go of the library."""
+        self._reload_timer.stop()
+        if self._engine is not None:
+            self._engine.end()
+            self._engine.deleteLater()
+            self._engine = None
+        library = self.library
+        self._reset()
+        if library is not None:
+            self._jobs.serial(library.close)
+            self.progress.emit(None)
+
+    # Work
+
+    def organise(self, words: dict[str, Any] | None = None, force: bool = False) -> None:
+        """Scan, read, embed, cluster and map what is not fresh; `force` trains the clustering again."""
+        library = self.library
+        if library is None or self._engine is None or self.away:
+            return
+        if words is not None and words != self.words:
+            self.words = dict(words)
+            text = json.dumps(words)
+            self._jobs.serial(lambda: library.catalog.set_setting(WORDS, text))
+        self.problem = None
+        self.progress.emit(Progress("start", 0, 0))
+        self._engine.run("organise", {"folder": str(self.folder), "words": self.words, "force": force})
+
+    def stop(self) -> None:
+        """Stop what runs within a second; what it has made is kept."""
+        if self._engine is not None:
+            self._engine.stop()
+
+    def _new_engine(self, library: Path) -> EngineProcess:
+        engine = EngineProcess(library, self)
+        engine.progress.connect(self.progress)
+        engine.partial.connect(self._part)
+        engine.done.connect(lambda _result: self._finished())
+        engine.cancelled.connect(self._finished)
+        engine.failed.connect(self._failed)
+        return engine
+
+    def _part(self, kind: str, payload: dict[str, Any]) -> None:
+        if kind == "update":
+            self.updated.emit(payload)
+        elif not self._reload_timer.isActive():
+            self._reload_timer.start()
+
+    def _finished(self) -> None:
+        self.progress.emit(None)
+        self._reload()
+
+    def _failed(self, sentence: str) -> None:
+        self.problem = sentence
+        self._finished()
+        self.failed.emit(sentence)
+
+    # Edits
+
+    def edit(self, edit: Edit, origin: object) -> None:
+        """Apply a change that can be undone; `changed` follows with this origin."""
+        self._write(lambda library: History(library.catalog).do(edit), origin)
+
+    def new_cluster(self, files: Iterable[int], origin: object, name: str | None = None) -> None:
+        """Make a new cluster of these files."""
+        ids = list(files)
+        self._write(lambda lib: History(lib.catalog).do(new_cluster(lib.catalog, ids, name)), origin)
+
+    def reject(self, files: Iterable[int], cluster: str, origin: object) -> None:
+        """ "Not this cluster": each file goes to its likeliest other one."""
+        ids = [f for f in files if f in self.gallery.row_of]
+        count = len(self.gallery.clusters)
+        others = []
+        for row in (self.gallery.row_of[f] for f in ids):
+            likely = self.gallery.likeliest(row, count)
+            others.append(next(((c.id, p) for c, p in likely if c.id != cluster), (cluster, 0.0)))
+        self.edit(Reject(ids, cluster, others), origin)
+
+    def undo(self) -> None:
+        self._write(lambda library: History(library.catalog).undo(), None)
+
+    def redo(self) -> None:
+        self._write(lambda library: History(library.catalog).redo(), None)
+
+    def _write(self, change: Callable[[Library], Changes], origin: object) -> None:
+        library = self.library
+        if library is None:
+            return
+
+        def work() -> tuple[Changes, Snapshot]:
+            return change(library), _look(library)
+
+        def done(result: tuple[Changes, Snapshot]) -> None:
+            self._replace(library, result[1], result[0], origin)
+
+        self._jobs.serial(work, done, self.failed.emit)
+
+    # Reading
+
+    def _reload(self) -> None:
+        library = self.library
+        if library is None:
+            return
+        if self._reloading:
+            self._reload_timer.start()
+            return
+        self._reloading = True
+
+        def done(snapshot: Snapshot) -> None:
+            self._reloading = False
+            self._replace(library, snapshot, Changes.EVERYTHING, self)
+
+        self._jobs.serial(lambda: _look(library), done)
+
+    def _replace(self, library: Library, snapshot: Snapshot, changes: Changes, origin: object) -> None:
+        if library is not self.library:
+            return  # another one was opened meanwhile
+        self._show(snapshot)
+        self.changed.emit(changes, origin)
+        left = self.selection & self.gallery.row_of.keys()
+        if left != self.selection:
+            self.select(left, self, self.current if self.current in left else None)
+
+    def _show(self, snapshot: Snapshot) -> None:
+        self.gallery = snapshot.gallery
+        self.undo_label, self.redo_label = snapshot.undo_label, snapshot.redo_label
+
+
+def _known_library(place: Path, folder: Path) -> Library:
+    """The library at `place`, to look at without its folder; the missing folder's UserError if it is not its."""
+    library = Library(place, PROGRAM)
+    if str(folder) not in dict(library.catalog.files.roots()).values():
+        library.close()
+        real_folder(folder)
+    return library
+
+
+def _look(library: Library) -> Snapshot:
+    map_name = "neighbours"
+    history = History(library.catalog)
+    return Snapshot(load_gallery(library.catalog, map_name), history.undo_label, history.redo_label)

@@ -1,0 +1,139 @@
+"""The window's tests: offscreen, on real libraries in temporary folders, with nothing left running after each."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+import gc
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+import shiboken6
+from PIL import Image
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from engine.library.library import Library, open_library
+from engine.library.thumbnails import write_thumbnail
+from engine.records import Clustering, Content, Projection
+from gallery_app import theme
+from gallery_app.jobs import JobRunner
+from gallery_app.session import Session
+
+KINDS = {"beach": (240, 200, 120), "forest": (40, 120, 60), "night": (25, 25, 60)}
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_running(qapp: QApplication) -> Iterator[None]:
+    """A thread or a running timer that outlives its test fails it."""
+    threads = set(threading.enumerate())
+    before = {id(t) for t in gc.get_objects() if isinstance(t, QTimer)}
+    yield
+    qapp.processEvents()
+    dummies = threading._DummyThread  # what Python calls a thread of Qt's pool
+    assert not [t for t in threading.enumerate() if t not in threads and not isinstance(t, dummies)]
+    timers = [t for t in gc.get_objects() if isinstance(t, QTimer) and id(t) not in before]
+    assert not [t for t in timers if shiboken6.isValid(t) and t.isActive()]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def themed(qapp: QApplication) -> None:
+    theme.apply(qapp, "dark")
+
+
+@pytest.fixture(autouse=True)
+def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing of a test lands in the user's own folders."""
+    monkeypatch.setenv("PHOTOLOOM_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture
+def photo_folder(tmp_path: Path) -> Path:
+    """Twelve small JPEGs of three colours, one file that is no picture, one name from right to left."""
+    folder = tmp_path / "Holiday"
+    folder.mkdir()
+    for kind, colour in KINDS.items():
+        for i in range(4):
+            shade = tuple(min(255, c + 9 * i) for c in colour)
+            Image.new("RGB", (160 + 60 * (i % 2), 120 + 40 * (i % 3)), shade).save(folder / f"{kind}_{i}.jpg")
+    (folder / "beach_0.jpg").rename(folder / "שלום_0.jpg")
+    (folder / "broken.jpg").write_bytes(b"not a picture")
+    return folder
+
+
+@pytest.fixture
+def organised(photo_folder: Path, tmp_path: Path) -> Path:
+    """The library folder of `photo_folder`, filled as a run of the engine leaves it; closed."""
+    place = tmp_path / "library"
+    library, root = open_library(photo_folder, place, "a test")
+    with library:
+        _fill(library, root, photo_folder)
+    return place
+
+
+def _fill(library: Library, root: int, folder: Path) -> None:
+    catalog = library.catalog
+    paths = sorted(folder.glob("*.jpg"))
+    catalog.files.add(root, [(p.name, p.stat().st_size, p.stat().st_mtime_ns) for p in paths])
+    read, contents = [], []
+    for file in catalog.files.all():
+        if file.path == "broken.jpg":
+            catalog.files.set_problems([(file.id, "It is not a JPEG picture.")])
+            continue
+        digest = f"{file.id:064x}"
+        with Image.open(folder / file.path) as image:
+            write_thumbnail(image, library.thumbnails.path(digest))
+            contents.append(Content(digest, *image.size))
+        read.append((file.id, digest))
+    catalog.files.add_contents(contents)
+    catalog.files.set_read(read)
+    files = catalog.files.readable()
+    kinds = ["beach" if f.path.startswith("ש") else f.path.split("_")[0] for f in files]
+    labels = np.array([list(KINDS).index(k) for k in kinds], np.int64)
+    chances = np.full((len(files), 3), 0.1, np.float32)
+    chances[np.arange(len(files)), labels] = 0.8
+    ids = np.array([f.id for f in files], np.int64)
+    clusters = tuple(catalog.clusters.fresh_ids(3))
+    catalog.clusters.add(dict(zip(clusters, ("Beach", "Forest", "Night"), strict=True)))
+    catalog.clusters.place((int(i), clusters[c], 0.8) for i, c in zip(ids, labels, strict=True))
+    made = catalog.clusterings.add(
+        Clustering(ids, labels, chances, clusters, "kmeans", {}, 0, "test"), fingerprint="by hand"
+    )
+    catalog.set_setting("clustering", str(made))
+    angle = labels * 2.1 + np.arange(len(files)) * 0.1
+    xy = np.stack([np.cos(angle), np.sin(angle)], axis=1).astype(np.float32)
+    catalog.clusterings.set_projection(Projection(ids, xy, "neighbours", {}), "by hand")
+
+
+@pytest.fixture
+def jobs(qapp: QApplication) -> Iterator[JobRunner]:
+    runner = JobRunner()
+    yield runner
+    runner.close()
+    runner.deleteLater()
+
+
+@pytest.fixture
+def session(jobs: JobRunner, organised: Path, photo_folder: Path, qtbot: QtBot) -> Iterator[Session]:
+    """An open session on the organised library whose photo folder is away, so that no engine runs."""
+    photo_folder.rename(photo_folder.with_name("elsewhere"))
+    session = Session(jobs)
+    with qtbot.waitSignal(session.changed):
+        session.open(photo_folder, away_library=organised)
+    yield session
+    session.close()
+    jobs.close()
+    session.deleteLater()
+
+
+@pytest.fixture
+def rows_named(session: Session) -> Callable[[str], list[int]]:
+    """Rows of the gallery whose file name starts with a word."""
+    return lambda word: [r for r, f in enumerate(session.gallery.files) if f.path.startswith(word)]

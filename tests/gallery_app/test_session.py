@@ -1,0 +1,97 @@
+"""Session: what views may rely on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from engine.edits import Merge, Move, Rename
+from engine.records import Changes
+from gallery_app.jobs import JobRunner
+from gallery_app.session import Session
+
+Rows = Callable[[str], list[int]]
+
+
+def test_opens_what_the_catalog_knows_though_the_folder_is_away(session: Session) -> None:
+    assert session.away
+    assert len(session.gallery) == 12
+    assert {c.name for c in session.gallery.clusters} == {"Beach", "Forest", "Night"}
+    assert [f.path for f in session.gallery.skipped] == ["broken.jpg"]
+    assert session.thumbnail(0).is_file()
+
+
+def test_a_move_is_shown_and_undone_by_name(session: Session, qtbot: QtBot, rows_named: Rows) -> None:
+    beach = next(c for c in session.gallery.clusters if c.name == "Beach")
+    files = [session.gallery.files[r].id for r in rows_named("night")]
+    with qtbot.waitSignal(session.changed) as heard:
+        session.edit(Move(files, beach.id), origin="here")
+    assert heard.args == [Changes.PHOTOS | Changes.CLUSTERS | Changes.CORRECTIONS, "here"]
+    assert len(session.gallery.members(beach.id)) == 8
+    assert session.undo_label == "move 4 photos to Beach"
+    with qtbot.waitSignal(session.changed):
+        session.undo()
+    assert len(session.gallery.members(beach.id)) == 4
+    assert session.redo_label == "move 4 photos to Beach"
+
+
+def test_not_this_cluster_puts_a_photo_into_another(session: Session, qtbot: QtBot, rows_named: Rows) -> None:
+    row = rows_named("forest")[0]
+    before = session.gallery.cluster_of(row)
+    with qtbot.waitSignal(session.changed):
+        session.reject([session.gallery.files[row].id], before.id, None)
+    assert session.gallery.cluster_of(row).id != before.id
+
+
+def test_what_the_user_can_mend_is_a_sentence(session: Session, qtbot: QtBot) -> None:
+    first, second = session.gallery.clusters[:2]
+    with qtbot.waitSignal(session.failed) as heard:
+        session.edit(Rename(first.id, second.name), None)
+    assert second.name in heard.args[0]
+
+
+def test_selection_is_told_once_and_forgets_what_is_gone(session: Session, qtbot: QtBot) -> None:
+    ids = [int(i) for i in session.gallery.ids[:2]]
+    with qtbot.waitSignal(session.selection_changed) as heard:
+        session.select(ids, "grid", ids[1])
+    assert heard.args == [frozenset(ids), "grid"]
+    assert session.current == ids[1]
+    with qtbot.assertNotEmitted(session.selection_changed):
+        session.select(ids, "map", ids[1])
+
+
+def test_merging_keeps_the_order_of_what_is_shown(session: Session, qtbot: QtBot) -> None:
+    a, b, _ = session.gallery.clusters
+    session.edit(Merge(a.id, b.id), None)
+    session.undo()
+    with qtbot.waitSignals([session.changed] * 3):
+        session.redo()
+    assert len(session.gallery.clusters) == 2
+
+
+def test_a_missing_folder_leaves_what_is_open(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    with qtbot.waitSignal(session.failed) as heard:
+        session.open(tmp_path / "nowhere")
+    assert "nowhere" in heard.args[0]
+    assert len(session.gallery) == 12
+
+
+def test_a_named_library_does_not_stand_in_for_any_missing_folder(
+    jobs: JobRunner, organised: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session = Session(jobs, organised)
+    with qtbot.waitSignal(session.failed) as heard:
+        session.open(tmp_path / "nowhere")
+    assert "nowhere" in heard.args[0]
+    session.deleteLater()
+
+
+def test_a_library_that_is_open_elsewhere_is_told(jobs: JobRunner, session: Session, qtbot: QtBot) -> None:
+    other = Session(jobs, session.library.folder)
+    assert session.folder is not None
+    with qtbot.waitSignal(other.failed) as heard:
+        other.open(session.folder)
+    assert "Photoloom window" in heard.args[0]
+    other.deleteLater()
