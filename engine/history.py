@@ -26,12 +26,12 @@ class History:
     def undo_label(self) -> str | None:
         """What Undo would take back, or None."""
         last = self._catalog.edits.last_done()
-        return last and last.label
+        return None if last is None else last.label
 
     @property
     def redo_label(self) -> str | None:
         first = self._catalog.edits.first_undone()
-        return first and first.label
+        return None if first is None else first.label
 
     def undo(self) -> Changes:
         """Take the last edit back; a UserError where there is none."""

@@ -96,6 +96,7 @@ class Clustering:
     device: str = "cpu"
     history: tuple[Update, ...] = ()
     curve: tuple[tuple[int, float], ...] = ()  # (k, silhouette) where k was chosen automatically
+    codes: Floats | None = None  # (n, c): the space in which the method clustered, where it learned one
 
 
 @dataclass(frozen=True, slots=True)

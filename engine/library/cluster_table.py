@@ -82,7 +82,7 @@ class ClusterTable(Table):
 
     def places(self, files: list[int]) -> dict[int, tuple[str | None, float]]:
         """Cluster and confidence of each of these files; (None, 0) where one stands nowhere."""
-        found: dict[int, tuple[str | None, float]] = {f: (None, 0.0) for f in files}
+        found: dict[int, tuple[str | None, float]] = dict.fromkeys(files, (None, 0.0))
         for file in files:
             row = self._connection.execute(
                 "SELECT cluster, confidence FROM assignments WHERE file = ?", (file,)

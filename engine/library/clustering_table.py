@@ -21,12 +21,14 @@ class ClusteringTable(Table):
         with self._transaction() as connection:
             cursor = connection.execute(
                 "INSERT INTO clusterings (made_at, method, backbone, device, seed, parameters, history, curve, "
-                "cluster_ids, ids, labels, probabilities, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "cluster_ids, ids, labels, probabilities, codes, fingerprint) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     datetime.now().isoformat(timespec="seconds"), c.method, c.backbone, c.device, c.seed,
                     json.dumps(c.parameters), json.dumps([asdict(u) for u in c.history]), json.dumps(c.curve),
                     json.dumps(c.cluster_ids), to_blob(c.ids, "<i8"), to_blob(c.labels, "<i4"),
-                    to_blob(c.probabilities, "<f4"), fingerprint,
+                    to_blob(c.probabilities, "<f4"), None if c.codes is None else to_blob(c.codes, "<f4"),
+                    fingerprint,
                 ),
             )  # fmt: skip
         assert cursor.lastrowid is not None
@@ -34,8 +36,8 @@ class ClusteringTable(Table):
 
     def get(self, id_: int) -> Clustering:
         row = self._connection.execute(
-            "SELECT ids, labels, probabilities, cluster_ids, method, parameters, seed, backbone, device, history, curve "
-            "FROM clusterings WHERE id = ?",
+            "SELECT ids, labels, probabilities, cluster_ids, method, parameters, seed, backbone, device, history, "
+            "curve, codes FROM clusterings WHERE id = ?",
             (id_,),
         ).fetchone()
         cluster_ids = tuple(json.loads(row[3]))
@@ -51,6 +53,7 @@ class ClusteringTable(Table):
             device=row[8],
             history=tuple(Update(**u) for u in json.loads(row[9])),
             curve=tuple((int(k), float(s)) for k, s in json.loads(row[10])),
+            codes=None if row[11] is None else from_blob(row[11], "<f4").reshape(len(row[0]) // 8, -1),
         )
 
     def current(self) -> tuple[int, str] | None:

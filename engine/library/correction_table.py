@@ -15,7 +15,7 @@ class CorrectionTable(Table):
     """Stored the moment they are said; only the user, or an undo, takes one back."""
 
     def all(self) -> Corrections:
-        """Everything said so far; members of a locked cluster stand here as pins, for that is what a lock means."""
+        """Everything said so far; members of a locked cluster are pins: that is what a lock means."""
         connection = self._connection
         locked = connection.execute(
             "SELECT a.file, a.cluster FROM assignments a JOIN clusters c ON c.id = a.cluster AND c.locked = 1"

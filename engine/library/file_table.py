@@ -33,24 +33,20 @@ class FileTable(Table):
         return [(int(i), str(p)) for i, p in self._connection.execute("SELECT id, path FROM roots ORDER BY id")]
 
     def all(self, root: int | None = None) -> list[File]:
-        """The files that are there, readable or not, by path."""
-        where = "" if root is None else f" AND root = {int(root)}"
-        rows = self._connection.execute(f"SELECT {_FILE} FROM files WHERE gone = 0{where} ORDER BY root, path")
-        return [File(i, r, os.fsdecode(p), s, m, d, x) for i, r, p, s, m, d, x in rows]
+        """The files that are there, readable or not, by root and path."""
+        return self._files("gone = 0") if root is None else self._files("gone = 0 AND root = ?", root)
 
     def readable(self) -> list[File]:
-        """The files that are there and have a thumbnail, by root and path."""
-        rows = self._connection.execute(
-            f"SELECT {_FILE} FROM files WHERE gone = 0 AND problem IS NULL AND digest IS NOT NULL ORDER BY root, path"
-        )
-        return [File(i, r, os.fsdecode(p), s, m, d, x) for i, r, p, s, m, d, x in rows]
+        """The files that are there and have been read, by root and path."""
+        return self._files("gone = 0 AND problem IS NULL AND digest IS NOT NULL")
+
+    def unread(self) -> list[File]:
+        """The files that are there and were neither read nor found unreadable."""
+        return self._files("gone = 0 AND problem IS NULL AND digest IS NULL")
 
     def gone(self, root: int) -> list[File]:
-        """The files that were there once, the latest first."""
-        rows = self._connection.execute(
-            f"SELECT {_FILE} FROM files WHERE gone = 1 AND root = ? ORDER BY id DESC", (root,)
-        )
-        return [File(i, r, os.fsdecode(p), s, m, d, x) for i, r, p, s, m, d, x in rows]
+        """The files that were there once."""
+        return self._files("gone = 1 AND root = ?", root)
 
     def add(self, root: int, found: Iterable[tuple[str, int, int]]) -> None:
         """Enter new files as (path, size, mtime_ns); what they hold is not known yet."""
@@ -61,7 +57,7 @@ class FileTable(Table):
             )
 
     def revise(self, revised: Iterable[tuple[int, str, int, int]]) -> None:
-        """Files edited in place or moved, as (id, path, size, mtime_ns): same id, back if gone, to be read again."""
+        """Files edited in place or moved, as (id, path, size, mtime_ns): same id, back if gone."""
         with self._transaction() as connection:
             connection.executemany(
                 "UPDATE files SET path = ?, size = ?, mtime_ns = ?, problem = NULL, gone = 0 WHERE id = ?",
@@ -75,13 +71,6 @@ class FileTable(Table):
     def mark_gone(self, ids: Iterable[int]) -> None:
         with self._transaction() as connection:
             connection.executemany("UPDATE files SET gone = 1 WHERE id = ?", ((i,) for i in ids))
-
-    def unread(self) -> list[File]:
-        """The files that are there and were neither read nor found unreadable."""
-        rows = self._connection.execute(
-            f"SELECT {_FILE} FROM files WHERE gone = 0 AND digest IS NULL AND problem IS NULL ORDER BY root, path"
-        )
-        return [File(i, r, os.fsdecode(p), s, m, d, x) for i, r, p, s, m, d, x in rows]
 
     def set_read(self, read: Sequence[tuple[int, str]]) -> None:
         """(id, digest) of files whose content is known."""
@@ -137,3 +126,7 @@ class FileTable(Table):
             connection.executemany(
                 "DELETE FROM vectors WHERE backbone = ? AND digest = ?", ((backbone, d) for d in digests)
             )
+
+    def _files(self, condition: str, *values: int) -> list[File]:
+        rows = self._connection.execute(f"SELECT {_FILE} FROM files WHERE {condition} ORDER BY root, path", values)
+        return [File(i, r, os.fsdecode(p), s, m, d, x) for i, r, p, s, m, d, x in rows]

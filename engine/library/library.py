@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from types import TracebackType
 
@@ -70,7 +69,7 @@ class Library:
 def open_library(folder: Path, library: Path | None, program: str | None) -> tuple[Library, int]:
     """Open the library of a photo folder (found by it, or `library` where that is named), and its root in it."""
     real = real_folder(folder)
-    place = Path(os.path.abspath(library)) if library else library_for(real)
+    place = library.absolute() if library else library_for(real)
     opened = Library(place, program)
     try:
         return opened, opened.root(real)

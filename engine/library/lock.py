@@ -11,7 +11,7 @@ from filelock import FileLock, Timeout
 from engine.errors import UserError
 
 
-class LibraryInUse(UserError):
+class LibraryInUse(UserError):  # noqa: N818 - the user's situation, not a fault
     """Another program holds the library; `holder` is what it wrote about itself."""
 
     def __init__(self, folder: Path, holder: dict[str, object]) -> None:

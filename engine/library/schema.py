@@ -38,6 +38,7 @@ MIGRATIONS: tuple[str, ...] = (
         made_at TEXT NOT NULL, method TEXT NOT NULL, backbone TEXT NOT NULL, device TEXT NOT NULL,
         seed INTEGER NOT NULL, parameters TEXT NOT NULL, history TEXT NOT NULL, curve TEXT NOT NULL,
         cluster_ids TEXT NOT NULL, ids BLOB NOT NULL, labels BLOB NOT NULL, probabilities BLOB NOT NULL,
+        codes BLOB,
         fingerprint TEXT NOT NULL               -- of the photos and the words it was made from
     );
     CREATE TABLE clusters (

@@ -1,0 +1,1 @@
+"""The headless program's commands: the words, the progress they show, and what each does."""

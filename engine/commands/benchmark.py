@@ -1,0 +1,44 @@
+"""`benchmark`: scores a method on labelled data by one of contracts.md's protocols."""
+
+from __future__ import annotations
+
+import argparse
+import json
+
+from engine.commands.organise import write_json
+from engine.errors import UserError
+from engine.job import Job
+
+
+def benchmark(arguments: argparse.Namespace, job: Job) -> None:
+    from engine.measure.benchmark import run_benchmark
+    from engine.pipeline.embed_paths import embed_paths
+
+    numbers = run_benchmark(
+        arguments.dataset,
+        arguments.data,
+        arguments.method,
+        arguments.protocol,
+        parameters=dict(arguments.set),
+        k=arguments.k,
+        seeds=_seeds(arguments.seeds),
+        device=arguments.device,
+        threads=arguments.threads,
+        questions=arguments.questions,
+        holdout=arguments.holdout,
+        job=job,
+        embed=embed_paths(arguments.backbone, arguments.device, arguments.threads),
+    )
+    if arguments.out:
+        write_json(arguments.out, numbers)
+    else:
+        print(json.dumps(numbers, indent=1))
+
+
+def _seeds(words: str) -> list[int]:
+    try:
+        return [int(word) for word in words.split(",")]
+    except ValueError:
+        raise UserError(
+            f"--seeds takes whole numbers with commas, such as 0,1,2; not {words!r}.", usage=True
+        ) from None

@@ -1,0 +1,33 @@
+"""`cluster`: the same methods on an (n, d) array."""
+
+from __future__ import annotations
+
+import argparse
+
+from engine import devices
+from engine.arrays import load_vectors, save_labels
+from engine.clustering.choose_k import choose_k
+from engine.clustering.method import create
+from engine.errors import UserError
+from engine.job import Job
+
+MOST_CLUSTERS = 30
+
+
+def cluster(arguments: argparse.Namespace, job: Job) -> None:
+    method = create(arguments.method, dict(arguments.set))
+    vectors = load_vectors(arguments.vectors)
+    n = len(vectors)
+    if arguments.k != "auto" and arguments.k > n:
+        raise UserError(f"k = {arguments.k} is more than the {n:,} rows of {arguments.vectors}.")
+    if arguments.k != "auto":
+        k = int(arguments.k)
+    elif n > 3:
+        k = choose_k(vectors, 2, min(MOST_CLUSTERS, n - 1), seed=arguments.seed, job=job)[0]
+    else:
+        k = 1
+    fit = method.fit(vectors, k, seed=arguments.seed, device=devices.resolve(arguments.device), job=job)
+    out = arguments.out or arguments.vectors.with_name(f"{arguments.vectors.stem}-labels.npy")
+    save_labels(out, fit.labels)
+    if not arguments.quiet:
+        print(f"{n:,} rows in {len(set(fit.labels.tolist()))} clusters: {out}")

@@ -1,0 +1,32 @@
+"""`methods`, `backbones`, `maps`: what there is, from the same declarations as the window's forms."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import asdict
+
+from engine.clustering.method import methods
+from engine.embedding.backbone import backbones
+from engine.job import Job
+from engine.parameters import describe
+from engine.projection.projector import projectors
+
+REGISTRIES = {"methods": methods, "backbones": backbones, "maps": projectors}
+
+
+def listing(arguments: argparse.Namespace, _job: Job) -> None:
+    registry = REGISTRIES[arguments.command]
+    owners = [registry.get(name) for name in registry.names()]
+    if arguments.json:
+        entries = [
+            {"name": o.name, "label": o.label, "help": o.help, "parameters": [asdict(p) for p in describe(o)]}
+            for o in owners
+        ]
+        print(json.dumps(entries, indent=1))
+        return
+    for owner in owners:
+        print(f"{owner.name}: {owner.help}")
+        for p in describe(owner):
+            bounds = ", ".join(p.choices) or f"{p.low} to {p.high}"
+            print(f"    {p.name}={p.default} ({bounds}): {p.help}")

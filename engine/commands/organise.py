@@ -1,0 +1,68 @@
+"""`organise`: a folder in; JSON, an HTML report and a few lines out."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from engine import devices
+from engine.errors import UserError
+from engine.job import Job
+from engine.library.library import open_library
+from engine.pipeline.organise import organise as run_pipeline
+from engine.pipeline.result import result_of, thumbnails_of
+from engine.pipeline.words import Outcome, Words
+
+
+def organise(arguments: argparse.Namespace, job: Job) -> None:
+    words = Words(
+        k=None if arguments.k == "auto" else arguments.k,
+        method=arguments.method,
+        parameters=dict(arguments.set),
+        backbone=arguments.backbone,
+        map=arguments.map,
+        device=arguments.device,
+        threads=arguments.threads or devices.cores(),
+        seed=arguments.seed,
+    )
+    words.check()
+    library, root = open_library(arguments.folder, arguments.library, program="photoloom-engine")
+    with library:
+        try:
+            outcome = run_pipeline(library, root, words, job)
+            result = result_of(library, root, words, outcome)
+            if arguments.out:
+                write_json(arguments.out, result)
+            if arguments.report:
+                from engine.report.page import write_report
+
+                thumbnails = thumbnails_of(library, root)
+                write_report(result, Path(result["folder"]), thumbnails.get, arguments.report)
+        except Exception as error:
+            error.library = library.folder  # type: ignore[attr-defined]  # for the sentence about a full disk
+            raise
+    if not arguments.quiet:
+        _tell(result, outcome, arguments)
+
+
+def write_json(out: Path, value: dict[str, Any]) -> None:
+    """Write JSON; a place that cannot be written is a UserError."""
+    try:
+        out.write_text(json.dumps(value, indent=1), encoding="utf-8")
+    except OSError as error:
+        raise UserError(f"{out} cannot be written ({error.strerror}).") from error
+
+
+def _tell(result: dict[str, Any], outcome: Outcome, arguments: argparse.Namespace) -> None:
+    print(f"{len(result['photos']):,} photos in {len(result['clusters'])} clusters", file=sys.stdout)
+    for cluster in result["clusters"]:
+        print(f"  {cluster['size']:6,}  {cluster['name']}")
+    if result["skipped"]:
+        print(f"  {len(result['skipped']):6,}  could not be read")
+    for problem in outcome.problems:
+        print(f"  {problem.path} {problem.reason}")
+    if arguments.report:
+        print(f"The report is in {arguments.report / 'index.html'}")

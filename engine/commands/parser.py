@@ -1,0 +1,108 @@
+"""The words of the headless program."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from engine import __version__
+
+PROTOCOLS = ("seed", "paper", "train-test", "folders")
+
+
+def parse(words: Sequence[str] | None) -> argparse.Namespace:
+    """Parse the command line; argparse ends with exit status 2 where the words are off."""
+    return _parser().parse_args(words)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="photoloom-engine",
+        description="Sort a folder of pictures by what they show. Nothing leaves this machine.",
+    )
+    parser.add_argument("--version", action="version", version=f"photoloom {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    common = _common()
+
+    organise = commands.add_parser("organise", parents=[common], help="sort a folder of pictures into clusters")
+    organise.add_argument("folder", type=Path)
+    _clustering(organise)
+    organise.add_argument("--backbone", default="efficientnet_lite0", metavar="NAME", help="see `backbones`")
+    organise.add_argument("--map", default="neighbours", metavar="NAME", help="see `maps`")
+    organise.add_argument("--out", type=Path, metavar="FILE", help="write the result as JSON")
+    organise.add_argument("--report", type=Path, metavar="DIR", help="write an HTML page to look at")
+
+    cluster = commands.add_parser("cluster", parents=[common], help="cluster an (n, d) array")
+    cluster.add_argument("vectors", type=Path, metavar="VECTORS.npy")
+    _clustering(cluster)
+    cluster.add_argument("--out", type=Path, metavar="LABELS.npy", help="default: beside the vectors")
+
+    for name, noun in (("methods", "clustering methods"), ("backbones", "networks"), ("maps", "projections")):
+        listing = commands.add_parser(name, parents=[common], help=f"the {noun} there are, with their parameters")
+        listing.add_argument("--json", action="store_true", help="as JSON on standard output")
+
+    benchmark = commands.add_parser("benchmark", parents=[common], help="score a method on labelled data")
+    benchmark.add_argument("dataset", choices=("mnist", "fashion-mnist", "folders"))
+    benchmark.add_argument("--data", type=Path, required=True, metavar="DIR")
+    benchmark.add_argument("--protocol", required=True, choices=PROTOCOLS)
+    _clustering(benchmark, k_words=("auto", "labels"), k="labels")
+    benchmark.add_argument("--backbone", default="efficientnet_lite0", metavar="NAME")
+    benchmark.add_argument("--seeds", default="0", metavar="0,1,2")
+    benchmark.add_argument("--questions", type=int, metavar="N")
+    benchmark.add_argument("--holdout", type=float, metavar="SHARE")
+    benchmark.add_argument("--out", type=Path, metavar="FILE", help="default: standard output")
+    return parser
+
+
+def _common() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    group = common.add_argument_group("common")
+    group.add_argument("--library", type=Path, metavar="DIR", help="where catalog, thumbnails and vectors lie")
+    group.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"), default="auto")
+    group.add_argument("--threads", type=_positive, metavar="N", help="default: every core")
+    group.add_argument("--seed", type=int, default=0, metavar="N")
+    group.add_argument("--json-progress", action="store_true", help="one JSON object a line on standard error")
+    group.add_argument("-q", "--quiet", action="store_true", help="say nothing but errors")
+    return common
+
+
+def _clustering(
+    command: argparse.ArgumentParser, *, k_words: tuple[str, ...] = ("auto",), k: str = "auto"
+) -> None:
+    command.add_argument("--k", type=_k(k_words), default=k, metavar="|".join(("N", *k_words)))
+    command.add_argument("--method", default="dec", metavar="NAME", help="see `methods`")
+    command.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        type=_setting,
+        metavar="name=value",
+        help="a parameter of the method",
+    )
+
+
+def _positive(word: str) -> int:
+    if not word.isascii() or not word.isdigit() or int(word) < 1:
+        raise argparse.ArgumentTypeError(f"a whole number from 1 on, not {word!r}")
+    return int(word)
+
+
+def _k(others: tuple[str, ...]) -> Callable[[str], int | str]:
+    def convert(word: str) -> int | str:
+        if word in others:
+            return word
+        try:
+            return _positive(word)
+        except argparse.ArgumentTypeError:
+            named = " or ".join(others)
+            raise argparse.ArgumentTypeError(f"k is a whole number from 1 on, or {named}; not {word!r}") from None
+
+    return convert
+
+
+def _setting(word: str) -> tuple[str, str]:
+    name, equals, value = word.partition("=")
+    if not equals or not name:
+        raise argparse.ArgumentTypeError(f"name=value, not {word!r}")
+    return name, value

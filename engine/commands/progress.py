@@ -1,0 +1,87 @@
+"""What a run shows while it works: a bar a stage, or JSON lines."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from typing import Any
+
+from tqdm import tqdm
+
+from engine.job import Job
+from engine.records import Progress
+
+STAGES = {
+    "scan": "Looking for pictures",
+    "thumbnails": "Reading pictures",
+    "embed": "Looking at what they show",
+    "cluster": "Finding what belongs together",
+    "map": "Drawing the map",
+}
+
+
+def shown_job(*, quiet: bool, as_json: bool) -> Job:
+    """A Job that reports to standard error in the way the user asked for."""
+    if as_json:
+        lines = _JsonLines()
+        return Job(on_progress=lines.progress, on_partial=lines.partial)
+    if quiet:
+        return Job()
+    return Job(on_progress=_Bars().progress)
+
+
+class _JsonLines:
+    def __init__(self) -> None:
+        self._last = ("", 0.0)
+
+    def progress(self, progress: Progress) -> None:
+        stage, at = self._last
+        now = time.monotonic()
+        if stage == progress.stage and now - at < 0.1 and progress.done != progress.total:
+            return
+        self._last = (progress.stage, now)
+        self._say(
+            {
+                "stage": progress.stage,
+                "done": progress.done,
+                "total": progress.total,
+                "message": progress.message,
+            }
+        )
+
+    def partial(self, kind: str, payload: dict[str, Any]) -> None:
+        if kind == "update":
+            self._say({"update": payload})
+
+    def _say(self, message: dict[str, Any]) -> None:
+        print(json.dumps(message), file=sys.stderr, flush=True)
+
+
+class _Bars:
+    """One bar a stage; where the stage's steps start again (learning, then settling) the bar does too."""
+
+    def __init__(self) -> None:
+        self._bar: Any = None
+        self._stage = ""
+
+    def progress(self, progress: Progress) -> None:
+        if self._bar is None or progress.stage != self._stage or progress.done < self._bar.n:
+            if self._bar is not None:
+                self._bar.close()
+            self._stage = progress.stage
+            self._bar = tqdm(
+                total=progress.total or None,
+                desc=STAGES.get(progress.stage, progress.stage),
+                bar_format="{desc:<30} {bar:24} {n_fmt}/{total_fmt} {remaining} {postfix}",
+                file=sys.stderr,
+                leave=False,
+                disable=not sys.stderr.isatty(),
+            )
+        self._bar.total = progress.total or None
+        if progress.message:
+            self._bar.set_postfix_str(progress.message, refresh=False)
+        self._bar.update(progress.done - self._bar.n)
+        if progress.total and progress.done >= progress.total:
+            self._bar.close()
+            self._bar = None

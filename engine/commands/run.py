@@ -1,0 +1,62 @@
+"""Runs one command: turns Ctrl-C into a cancel, and failures into sentences and exit statuses."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from types import FrameType
+
+from engine.commands.benchmark import benchmark
+from engine.commands.cluster import cluster
+from engine.commands.listing import listing
+from engine.commands.organise import organise
+from engine.commands.progress import shown_job
+from engine.errors import Cancelled
+from engine.explain import explain
+from engine.job import Job
+
+DONE, FAILED, WORDS, STOPPED = 0, 1, 2, 130
+PATIENCE = 4.0  # seconds for a cancel to be heard; then the process ends as it is, which the library bears
+
+COMMANDS: dict[str, Callable[[argparse.Namespace, Job], None]] = {
+    "organise": organise,
+    "cluster": cluster,
+    "methods": listing,
+    "backbones": listing,
+    "maps": listing,
+    "benchmark": benchmark,
+}
+
+
+def run(arguments: argparse.Namespace) -> int:
+    job = shown_job(quiet=arguments.quiet, as_json=arguments.json_progress)
+    _stop_on_ctrl_c(job)
+    try:
+        COMMANDS[arguments.command](arguments, job)
+    except (Cancelled, KeyboardInterrupt):
+        print("Stopped; what was done so far is kept.", file=sys.stderr)
+        return STOPPED
+    except Exception as error:
+        sentence = explain(error, getattr(error, "library", None) or arguments.library)
+        if sentence is None:
+            raise
+        print(sentence, file=sys.stderr)
+        return WORDS if sentence.usage else FAILED
+    return DONE
+
+
+def _stop_on_ctrl_c(job: Job) -> None:
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        job.cancel()
+        # A library call of minutes does not report: nothing on disk depends on how this process ends.
+        watch = threading.Timer(PATIENCE, os._exit, (STOPPED,))
+        watch.daemon = True
+        watch.start()
+
+    signal.signal(signal.SIGINT, stop)
+    if hasattr(signal, "SIGTERM"):
+        signal.signal(signal.SIGTERM, stop)

@@ -1,0 +1,169 @@
+"""Stage 4: what belongs together, then what the user has said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from engine.clustering.choose_k import choose_k
+from engine.clustering.corrections import constraints, enforce
+from engine.clustering.identity import match
+from engine.clustering.method import create
+from engine.clustering.naming import name_clusters
+from engine.edits import Adopt
+from engine.embedding.backbone import Backbone
+from engine.errors import UserError
+from engine.history import History
+from engine.job import Job
+from engine.library.cluster_table import Assignments
+from engine.library.library import Library
+from engine.pipeline.embed import embedding_of
+from engine.pipeline.words import Outcome, Words
+from engine.records import Clustering, Corrections, Device, EmbeddingSet, Floats
+
+MOST_CLUSTERS = 30  # tried by auto
+
+
+def cluster(
+    library: Library,
+    backbone: Backbone,
+    words: Words,
+    device: Device,
+    outcome: Outcome,
+    job: Job,
+    *,
+    force: bool,
+) -> None:
+    """Cluster all readable photos and adopt the result as an edit that can be undone."""
+    readable = library.catalog.files.readable()
+    if not readable:
+        raise UserError("None of the pictures there could be read; the list of skipped files says why.")
+    if words.k is not None and words.k > len(readable):
+        raise UserError(f"k = {words.k} is more than the {len(readable):,} photos that could be read.")
+    fingerprint = words.fingerprint([(f.path, f.digest or "") for f in readable], backbone.key, device)
+    current = library.catalog.clusterings.current()
+    if current is not None and current[1] == fingerprint and not force:
+        return
+    job.report("cluster", 0, 0, "reading the vectors")
+    embedding = embedding_of(library, backbone)
+    corrections = library.catalog.corrections.all()
+    made = _fit(library, embedding, corrections, words, device, job)
+    outcome.trained += 1
+    _adopt(library, made, embedding, backbone, fingerprint)
+    job.publish("clustered", k=len(made.cluster_ids))
+
+
+def _fit(
+    library: Library,
+    embedding: EmbeddingSet,
+    corrections: Corrections,
+    words: Words,
+    device: Device,
+    job: Job,
+) -> Clustering:
+    bad = np.flatnonzero(~np.isfinite(embedding.vectors).all(axis=1))
+    if bad.size:
+        files = {f.id: f for f in library.catalog.files.readable()}
+        name = files[int(embedding.ids[bad[0]])].path
+        raise UserError(f"The vector of {name} holds a value that is no number; remove its thumbnail to redo it.")
+    k, curve = _k(embedding.vectors, corrections, words, job)
+    method = create(words.method, words.parameters)
+    said = constraints(corrections, embedding.ids)
+    fit = method.fit(embedding.vectors, k, seed=words.seed, device=device, job=job, constraints=said)
+    old = dict(zip(*_standing(library), strict=True))
+    rows = {int(id_): row for row, id_ in enumerate(embedding.ids)}
+    fresh = iter(library.catalog.clusters.fresh_ids(k))
+    cluster_ids = match(
+        fit.labels,
+        k,
+        [old.get(int(id_)) for id_ in embedding.ids],
+        corrections.anchors,
+        {rows[f]: c for f, c in corrections.pins.items() if f in rows},
+        lambda: next(fresh),
+    )
+    clustering = Clustering(
+        ids=embedding.ids,
+        labels=fit.labels,
+        probabilities=fit.probabilities,
+        cluster_ids=cluster_ids,
+        method=words.method,
+        parameters=words.parameters,
+        seed=words.seed,
+        backbone=embedding.backbone,
+        device=device,
+        history=fit.history,
+        curve=curve,
+        codes=fit.codes,
+    )
+    return enforce(clustering, corrections)
+
+
+def _k(
+    vectors: Floats, corrections: Corrections, words: Words, job: Job
+) -> tuple[int, tuple[tuple[int, float], ...]]:
+    anchors = len(corrections.anchors)
+    if words.k is not None:
+        if words.k < anchors:
+            raise UserError(
+                f"k = {words.k} is less than the {anchors} clusters you have named, locked or moved photos to: "
+                f"choose {anchors} or more."
+            )
+        return words.k, ()
+    n = len(vectors)
+    low, high = max(2, anchors), max(2, anchors, min(MOST_CLUSTERS, n - 1))
+    if n < 3 or low >= high:
+        return max(1, min(n, anchors or 1)), ()
+    k, curve = choose_k(vectors, low, high, seed=words.seed, job=job)
+    return k, tuple(curve)
+
+
+def _standing(library: Library) -> tuple[list[int], list[str]]:
+    standing = library.catalog.clusters.assignments()
+    return standing.ids.tolist(), standing.clusters
+
+
+def _adopt(
+    library: Library, made: Clustering, embedding: EmbeddingSet, backbone: Backbone, fingerprint: str
+) -> None:
+    """Keep the clustering, name its new clusters and make it what stands: one transaction."""
+    catalog = library.catalog
+    with catalog.transaction():
+        id_ = catalog.clusterings.add(made, fingerprint)
+        catalog.clusters.add(_names(library, made, embedding, backbone))
+        first = catalog.clusterings.current() is None
+        confidences = made.probabilities[np.arange(len(made.labels)), made.labels]
+        stands = Assignments(made.ids, [made.cluster_ids[j] for j in made.labels], confidences)
+        snapshot = catalog.clusters.add_snapshot(stands, id_)
+        if first:
+            catalog.clusters.restore_snapshot(snapshot)  # nothing stood before: nothing to go back to
+        else:
+            History(catalog).do(Adopt(snapshot, what=f"retrain into {_clusters(made)}"))
+
+
+def _clusters(made: Clustering) -> str:
+    count = len(np.unique(made.labels))
+    return "1 cluster" if count == 1 else f"{count} clusters"
+
+
+def _names(library: Library, made: Clustering, embedding: EmbeddingSet, backbone: Backbone) -> Mapping[str, str]:
+    """Names for the clusters that have none yet; the others keep theirs."""
+    known = {c.id: c.name for c in library.catalog.clusters.shown()}
+    new = [i for i, c in enumerate(made.cluster_ids) if library.catalog.clusters.get(c) is None]
+    if not new:
+        return {}
+    logits, class_names = _logits(embedding.vectors, backbone)
+    taken = [known[c] for c in made.cluster_ids if c in known]
+    names = name_clusters(logits, made.labels, len(made.cluster_ids), class_names, taken)
+    return {made.cluster_ids[i]: names[i] for i in new}
+
+
+def _logits(vectors: Floats, backbone: Backbone) -> tuple[Floats, Any]:
+    from engine.embedding.class_names import class_names
+
+    head = backbone.classifier()
+    if head is None:
+        return np.zeros((len(vectors), 0), np.float32), ()
+    weights, bias = head
+    return (vectors @ weights.T + bias).astype(np.float32), class_names()

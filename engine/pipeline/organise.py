@@ -1,0 +1,49 @@
+"""A folder in, clusters and a map out: the whole flow on one page."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from engine import devices
+from engine.embedding.open import open_backbone
+from engine.job import Job
+from engine.library.library import Library
+from engine.pipeline.cluster import cluster
+from engine.pipeline.embed import embed, embedding_of
+from engine.pipeline.project import project
+from engine.pipeline.read import read
+from engine.pipeline.scan import scan
+from engine.pipeline.words import Outcome, Words
+
+
+def organise(library: Library, root: int, words: Words, job: Job, *, force: bool = False) -> Outcome:
+    """Scan, read, embed, cluster and map what is not fresh; `force` retrains a clustering that still is.
+
+    What is done stays done: after a cancel or a crash the next run goes on from there.
+    """
+    words.check()
+    outcome = Outcome()
+    device = devices.resolve(words.device)
+    threads = words.threads or devices.cores()
+    with _timed(outcome, "scan"):
+        scan(library, root, outcome, job)
+    with _timed(outcome, "thumbnails"):
+        read(library, threads, outcome, job)
+    backbone = open_backbone(words.backbone)
+    with _timed(outcome, "embed"):
+        embed(library, backbone, device, threads, outcome, job)
+    with _timed(outcome, "cluster"):
+        cluster(library, backbone, words, device, outcome, job, force=force)
+    with _timed(outcome, "map"):
+        project(library, lambda: embedding_of(library, backbone), words, device, job)
+    outcome.seconds["total"] = round(sum(outcome.seconds.values()), 3)
+    return outcome
+
+
+@contextmanager
+def _timed(outcome: Outcome, stage: str) -> Iterator[None]:
+    start = time.perf_counter()
+    yield
+    outcome.seconds[stage] = round(time.perf_counter() - start, 3)

@@ -1,0 +1,48 @@
+"""Stage 5: where each photo lies on the map."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+
+import numpy as np
+
+from engine.job import Job
+from engine.library.library import Library
+from engine.pipeline.words import Words
+from engine.projection.projector import create
+from engine.records import Device, EmbeddingSet, Floats, Ints, Projection
+
+
+def project(
+    library: Library, embedding: Callable[[], EmbeddingSet], words: Words, device: Device, job: Job
+) -> None:
+    """Lay the standing clustering's photos out, starting from where they lay before, unless that is fresh."""
+    clusterings = library.catalog.clusterings
+    current = clusterings.current()
+    assert current is not None  # clustering comes first
+    fingerprint = hashlib.sha256(json.dumps([current, words.map, words.seed]).encode()).hexdigest()
+    former = clusterings.projection(words.map)
+    if former is not None and former[1] == fingerprint:
+        return
+    made = clusterings.get(current[0])
+    if made.codes is not None:  # the map then shows what the method saw
+        ids, vectors = made.ids, made.codes
+    else:
+        whole = embedding()
+        ids, vectors = whole.ids, whole.vectors
+    start = None if former is None else _former_places(former[0], ids)
+    xy = create(words.map).project(vectors, seed=words.seed, device=device, job=job, start=start)
+    clusterings.set_projection(Projection(ids, xy, words.map, {}), fingerprint)
+    job.publish("mapped")
+
+
+def _former_places(former: Projection, ids: Ints) -> Floats | None:
+    row_of = {int(id_): row for row, id_ in enumerate(former.ids)}
+    rows = np.array([row_of.get(int(id_), -1) for id_ in ids], np.int64)
+    if (rows < 0).all():
+        return None
+    start = np.full((len(ids), 2), np.nan, np.float32)
+    start[rows >= 0] = former.xy[rows[rows >= 0]]
+    return start

@@ -1,0 +1,61 @@
+"""What one run made, as contracts.md's organise JSON, version 1."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from engine import __version__
+from engine.gallery import Gallery, load_gallery
+from engine.library.library import Library
+from engine.pipeline.words import Outcome, Words
+
+VERSION = 1
+
+
+def result_of(library: Library, root: int, words: Words, outcome: Outcome) -> dict[str, Any]:
+    """The run's result for the folder `root`; every file of the table there is in photos or skipped, once."""
+    gallery = load_gallery(library.catalog, words.map)
+    made = gallery.clustering
+    assert made is not None  # organise has clustered
+    rows = [row for row, file in enumerate(gallery.files) if file.root == root]
+    return {
+        "version": VERSION,
+        "photoloom": __version__,
+        "folder": gallery.roots[root],
+        "method": made.method,
+        "parameters": made.parameters,
+        "backbone": made.backbone,
+        "map": words.map,
+        "device": made.device,
+        "threads": words.threads,
+        "seed": made.seed,
+        "k": len(made.cluster_ids),
+        "photos": [_photo(gallery, row) for row in rows],
+        "clusters": [
+            {"id": c.id, "name": c.name, "size": c.members, "anchor": c.anchor} for c in gallery.clusters
+        ],
+        "skipped": [{"path": f.path, "reason": f.problem} for f in gallery.skipped if f.root == root],
+        "counters": outcome.counters(),
+        "seconds": outcome.seconds,
+    }
+
+
+def thumbnails_of(library: Library, root: int) -> dict[str, Path]:
+    """The cached thumbnail of every readable photo under `root`, by its path."""
+    files = [f for f in library.catalog.files.readable() if f.root == root]
+    return {f.path: library.thumbnails.path(f.digest) for f in files if f.digest is not None}
+
+
+def _photo(gallery: Gallery, row: int) -> dict[str, Any]:
+    cluster = gallery.cluster_of(row)
+    x, y = (None if np.isnan(v) else round(float(v), 5) for v in gallery.xy[row])
+    return {
+        "path": gallery.files[row].path,
+        "cluster": None if cluster is None else cluster.id,
+        "confidence": round(float(gallery.confidences[row]), 4),
+        "x": x,
+        "y": y,
+    }

@@ -1,0 +1,78 @@
+"""Stage 1: what is on disk, told apart from what the catalog knows."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from engine.errors import UserError
+from engine.job import Job
+from engine.library.compare import compare, match_moves
+from engine.library.library import Library
+from engine.library.scan import Found, digest, walk
+from engine.pipeline.words import Outcome
+from engine.records import File
+
+
+def scan(library: Library, root: int, outcome: Outcome, job: Job) -> None:
+    """Enter what is new, changed, moved and gone under `root`.
+
+    A folder that is suddenly empty is taken for a drive that is away: nothing is forgotten (UserError).
+    """
+    files = library.catalog.files
+    folder = Path(dict(files.roots())[root])
+    known = files.all(root)
+    found = list(walk(folder, job, outcome.problems))
+    if not found:
+        raise _nothing(folder, len(known))
+    result = compare(found, known, outcome.problems)
+    outcome.seen += len(found)
+    outcome.unchanged += len(found) - len(result.new) - len(result.changed)
+    if result.new or result.changed or result.gone:
+        moved = _moves(folder, [*result.gone, *files.gone(root)], result.new, job)
+        outcome.moved += len(moved)
+        _enter(library, root, result.new, result.changed, result.gone, moved)
+    job.publish("scanned", seen=len(found), new=len(result.new))
+
+
+def _nothing(folder: Path, known: int) -> UserError:
+    if known:
+        return UserError(
+            f"{folder} is empty, but the library knows {known:,} pictures there: is its drive plugged in? "
+            "Nothing was forgotten."
+        )
+    return UserError(f"There are no pictures in {folder}.")
+
+
+def _moves(folder: Path, gone: list[File], new: list[Found], job: Job) -> list[tuple[File, Found, str]]:
+    """New files with the content of a gone one; only files of a gone one's size are worth reading."""
+    sizes = {file.size for file in gone if file.digest is not None}
+    digests: dict[str, str] = {}
+    candidates = [found for found in new if found.size in sizes]
+    for found in job.track("scan", candidates, len(candidates)):
+        try:
+            digests[found.path] = digest(folder / found.path)
+        except OSError:
+            continue  # reading it later says what is wrong
+    pairs = match_moves(gone, [(found, digests[found.path]) for found in candidates if found.path in digests])
+    return [(file, found, digests[found.path]) for file, found in pairs]
+
+
+def _enter(
+    library: Library,
+    root: int,
+    new: list[Found],
+    changed: list[tuple[File, Found]],
+    gone: list[File],
+    moved: list[tuple[File, Found, str]],
+) -> None:
+    files = library.catalog.files
+    moved_ids = {file.id for file, _, _ in moved}
+    moved_paths = {os.fsencode(found.path) for _, found, _ in moved}
+    with library.catalog.transaction():
+        files.mark_gone(file.id for file in gone if file.id not in moved_ids)
+        files.revise((file.id, found.path, found.size, found.mtime_ns) for file, found, _ in moved)
+        files.set_read([(file.id, content) for file, _, content in moved])
+        files.revise((file.id, found.path, found.size, found.mtime_ns) for file, found in changed)
+        files.forget_digest(file.id for file, _ in changed)
+        files.add(root, ((f.path, f.size, f.mtime_ns) for f in new if os.fsencode(f.path) not in moved_paths))

@@ -1,0 +1,74 @@
+"""What the user asks for, as data: the same words from the command line and from the window."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from engine.errors import UserError
+from engine.library.scan import Problem
+from engine.records import Device
+
+
+@dataclass(frozen=True)
+class Words:
+    """How to organise; `k` None lets the program choose how many clusters, `threads` None takes every core."""
+
+    k: int | None = None
+    method: str = "dec"
+    parameters: dict[str, Any] = field(default_factory=dict)
+    backbone: str = "efficientnet_lite0"
+    map: str = "neighbours"
+    device: str = "auto"
+    threads: int | None = None
+    seed: int = 0
+
+    @classmethod
+    def from_json(cls, values: Mapping[str, Any]) -> Words:
+        """From a message's words, where k may be "auto"; an unknown word is our own bug."""
+        given = dict(values)
+        if given.get("k") == "auto":
+            given["k"] = None
+        return cls(**given)
+
+    def check(self) -> None:
+        """Refuse words that are off before any work is done (UserError)."""
+        from engine.clustering.method import create as create_method
+        from engine.projection.projector import create as create_projector
+
+        if self.k is not None and self.k < 1:
+            raise UserError(f"k is a whole number from 1 on, or auto; not {self.k}.", usage=True)
+        if self.threads is not None and self.threads < 1:
+            raise UserError(f"--threads is a whole number from 1 on, not {self.threads}.", usage=True)
+        create_method(self.method, self.parameters)
+        create_projector(self.map)
+
+    def fingerprint(self, photos: list[tuple[str, str]], backbone: str, device: Device) -> str:
+        """Names the clustering that these words make of these (path, digest) photos."""
+        import hashlib
+
+        words = [backbone, self.method, self.parameters, self.seed, self.k, device]
+        digest = hashlib.sha256(json.dumps(words, sort_keys=True).encode())
+        for path, content in photos:
+            digest.update(f"{path}\0{content}\0".encode(errors="surrogateescape"))
+        return digest.hexdigest()
+
+
+@dataclass
+class Outcome:
+    """What one run did: contracts.md's counters and seconds."""
+
+    seen: int = 0
+    unchanged: int = 0
+    moved: int = 0
+    decoded: int = 0
+    embedded: int = 0
+    trained: int = 0
+    seconds: dict[str, float] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)  # folders that could not be looked into
+
+    def counters(self) -> dict[str, int]:
+        return {f.name: getattr(self, f.name) for f in dataclasses.fields(self) if f.type == "int"}
