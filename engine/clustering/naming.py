@@ -6,13 +6,10 @@ spreads over many. resources/kinds.json gathers them under everyday kinds; the o
 
 from __future__ import annotations
 
-import csv
 import functools
-import importlib.util
 import itertools
 import json
 from collections.abc import Collection, Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -30,7 +27,7 @@ _BLOCK = 4096  # photos at a time, so that memory stays small
 
 
 def name_clusters(
-    logits: Floats | None,
+    logits: Floats,
     labels: Ints,
     k: int,
     class_names: Sequence[str],
@@ -38,12 +35,12 @@ def name_clusters(
 ) -> list[str]:
     """Names for clusters 0…k-1, no two equal and none of `taken`; "Group 3" where the evidence is weak.
 
-    `logits` float32 (n, classes) of the backbone's classifier (None where it has none), `labels` (n,) in
-    0…k-1, `class_names` as `imagenet_names` gives them. Of two clusters of a kind the clearer one has the
-    plain name, the other a number.
+    `logits` float32 (n, classes) of the backbone's classifier ((n, 0) where it has none), `labels` (n,) in
+    0…k-1, `class_names` a name a class, such as "tench" or "tench, Tinca tinca". Of two
+    clusters of a kind the clearer one has the plain name, the other a number.
     """
     words, strength = [""] * k, np.zeros(k)
-    if logits is not None and len(logits):
+    if logits.size:
         shares = _mean_shares(logits, labels, k)
         names, members = _kinds(class_names)
         kind_shares = shares @ members
@@ -54,17 +51,6 @@ def name_clusters(
     for cluster in np.argsort(-strength, kind="stable"):
         result[cluster] = words[cluster] and _unused(_numbered(words[cluster]), used)
     return [name or _unused((f"Group {number}" for number in itertools.count(1)), used) for name in result]
-
-
-def imagenet_names() -> list[str]:
-    """The 1,000 ImageNet classes in order, as "tench, Tinca tinca", from timm's data files."""
-    spec = importlib.util.find_spec("timm")  # finds the files without importing timm, which brings torch
-    if spec is None or not spec.submodule_search_locations:
-        raise ModuleNotFoundError("timm is not installed")
-    folder = Path(spec.submodule_search_locations[0]) / "data" / "_info"
-    with (folder / "imagenet_synset_to_lemma.txt").open(encoding="utf-8", newline="") as lines:
-        lemmas = dict(csv.reader(lines, delimiter="\t"))
-    return [lemmas[synset] for synset in (folder / "imagenet_synsets.txt").read_text("utf-8").split()]
 
 
 @functools.cache

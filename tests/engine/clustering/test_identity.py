@@ -64,9 +64,7 @@ def situations(draw):
     k = draw(st.integers(1, 7))
     rows = draw(st.lists(st.tuples(st.integers(0, k - 1), st.none() | NAMES), max_size=25))
     anchors = draw(st.lists(NAMES, unique=True, max_size=k))
-    pinned = (
-        st.dictionaries(st.integers(0, len(rows) - 1), st.sampled_from(anchors)) if rows and anchors else None
-    )
+    pinned = st.dictionaries(st.integers(0, len(rows) - 1), st.sampled_from(anchors)) if rows and anchors else None
     pins = draw(pinned) if pinned is not None else {}
     return labels(*[row[0] for row in rows]), k, [row[1] for row in rows], anchors, pins
 

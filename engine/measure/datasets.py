@@ -1,0 +1,92 @@
+"""Labelled data from a folder on disk: MNIST and Fashion-MNIST as IDX files, and one folder a label."""
+
+from __future__ import annotations
+
+import gzip
+import struct
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.errors import UserError
+from engine.job import Job
+from engine.library.scan import walk
+from engine.records import Floats, Ints
+
+_IMAGES, _LABELS = 0x00000803, 0x00000801  # the magic numbers: unsigned bytes in three dimensions, and in one
+_GZIP = b"\x1f\x8b"
+
+Bytes = NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class Digits:
+    """Pictures as vectors: `images` float32 (n, pixels) in 0…1, `labels` (n,); the first `train` rows train."""
+
+    images: Floats
+    labels: Ints
+    train: int
+
+
+def digits(folder: Path) -> Digits:
+    """MNIST or Fashion-MNIST from four IDX files, gzipped or not; what is missing or broken is a UserError."""
+    train, train_labels = _part(folder, "train")
+    test, test_labels = _part(folder, "t10k")
+    if train.shape[1] != test.shape[1]:
+        raise UserError(f"The training and test images in {folder} differ in size; get the data set anew.")
+    images = np.empty((len(train) + len(test), train.shape[1]), np.float32)  # one array: train and test are views
+    np.divide(train, 255, out=images[: len(train)], casting="unsafe")
+    np.divide(test, 255, out=images[len(train) :], casting="unsafe")
+    return Digits(images, np.concatenate([train_labels, test_labels]).astype(np.int64), len(train))
+
+
+def folders(folder: Path, job: Job) -> tuple[list[Path], list[str]]:
+    """The pictures below `folder` and their labels: the names of its subfolders. None at all is a UserError."""
+    found = [(item.path, item.path.partition("/")[0]) for item in walk(folder, job) if "/" in item.path]
+    if not found:
+        raise UserError(f"{folder} holds no folders of pictures; the benchmark wants one folder a label.")
+    return [folder / path for path, _ in found], [label for _, label in found]
+
+
+def _part(folder: Path, part: str) -> tuple[Bytes, Bytes]:
+    """Images (n, pixels) and labels (n,) of the training or the test part."""
+    images, labels = _idx(folder, f"{part}-images", _IMAGES), _idx(folder, f"{part}-labels", _LABELS)
+    if len(images) != len(labels):
+        raise UserError(f"{folder} has {len(images):,} {part} images but {len(labels):,} labels; get it anew.")
+    return images.reshape(len(images), -1), labels
+
+
+def _idx(folder: Path, stem: str, magic: int) -> Bytes:
+    """The array in an IDX file, http://yann.lecun.com/exdb/mnist: a big-endian header, then bytes."""
+    path = _find(folder, f"{stem}-idx{magic & 0xFF}-ubyte")
+    data = _read(path)
+    dimensions = magic & 0xFF
+    header = 4 + 4 * dimensions
+    if len(data) < header or struct.unpack_from(">I", data)[0] != magic:
+        raise UserError(
+            f"{path} is no IDX file of {stem.partition('-')[2]}: its first bytes are not {magic:#010x}."
+        )
+    shape = struct.unpack_from(f">{dimensions}I", data, 4)
+    if len(data) - header != np.prod(shape, dtype=np.int64):
+        raise UserError(f"{path} is cut off or too long for the {shape[0]:,} entries it announces; get it anew.")
+    return np.frombuffer(data, np.uint8, offset=header).reshape(shape)
+
+
+def _find(folder: Path, name: str) -> Path:
+    """The file under one of its usual names: with a dash or a dot before idx, gzipped or not."""
+    for usual in (name, name.replace("-idx", ".idx")):
+        for path in (folder / usual, folder / f"{usual}.gz"):
+            if path.is_file():
+                return path
+    raise UserError(f"{folder} lacks {name} (or {name}.gz): put the data set's four IDX files there.")
+
+
+def _read(path: Path) -> bytes:
+    try:
+        data = path.read_bytes()
+        return gzip.decompress(data) if data.startswith(_GZIP) else data
+    except (OSError, EOFError, zlib.error) as error:
+        raise UserError(f"{path} cannot be read: {error}.") from error
