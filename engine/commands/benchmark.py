@@ -12,8 +12,10 @@ from engine.job import Job
 
 def benchmark(arguments: argparse.Namespace, job: Job) -> None:
     from engine.measure.benchmark import run_benchmark
-    from engine.pipeline.embed_paths import embed_paths
+    from engine.pipeline.labelled import vectors_of
+    from engine.pipeline.words import Words
 
+    words = Words(backbone=arguments.backbone, device=arguments.device, threads=arguments.threads)
     numbers = run_benchmark(
         arguments.dataset,
         arguments.data,
@@ -27,7 +29,8 @@ def benchmark(arguments: argparse.Namespace, job: Job) -> None:
         questions=arguments.questions,
         holdout=arguments.holdout,
         job=job,
-        embed=embed_paths(arguments.backbone, arguments.device, arguments.threads),
+        embed=vectors_of(arguments.data, arguments.library, words),
+        backbone=arguments.backbone,
     )
     if arguments.out:
         write_json(arguments.out, numbers)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -14,6 +13,7 @@ from engine.clustering.method import create
 from engine.clustering.naming import name_clusters
 from engine.edits import Adopt
 from engine.embedding.backbone import Backbone
+from engine.embedding.class_names import class_names
 from engine.errors import UserError
 from engine.history import History
 from engine.job import Job
@@ -159,11 +159,9 @@ def _names(library: Library, made: Clustering, embedding: EmbeddingSet, backbone
     return {made.cluster_ids[i]: names[i] for i in new}
 
 
-def _logits(vectors: Floats, backbone: Backbone) -> tuple[Floats, Any]:
-    from engine.embedding.class_names import class_names
-
+def _logits(vectors: Floats, backbone: Backbone) -> tuple[Floats, Sequence[str]]:
     head = backbone.classifier()
     if head is None:
-        return np.zeros((len(vectors), 0), np.float32), ()
+        return np.empty((len(vectors), 0), np.float32), ()
     weights, bias = head
     return (vectors @ weights.T + bias).astype(np.float32), class_names()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from itertools import compress
+
 import numpy as np
 
 from engine.embedding.backbone import Backbone
-from engine.embedding.embed import embed_batches
+from engine.embedding.embed import embed as embed_all
 from engine.embedding.runtimes import open_runtime
 from engine.embedding.store import VectorStore
 from engine.job import Job
@@ -14,34 +17,33 @@ from engine.library.roots import data_folder
 from engine.pipeline.words import Outcome
 from engine.records import Device, EmbeddingSet
 
-BATCH = 32
-
 
 def embed(library: Library, backbone: Backbone, device: Device, threads: int, outcome: Outcome, job: Job) -> None:
     """Embed the thumbnails of new contents; each batch is on disk before the catalog knows of it."""
     files = library.catalog.files
-    places = files.vector_places(backbone.key)
-    with VectorStore(library.vectors_folder) as store:
-        lost = store.missing(places)
+    with closing(VectorStore(library.vectors_folder)) as store:
+        places = files.vector_places(backbone.key)
+        lost = set(compress(places, store.missing(backbone.dimension, list(places.values()))))
         files.drop_vectors(backbone.key, lost)
         wanted = {f.digest for f in files.readable() if f.digest is not None}
-        digests = sorted(wanted - (places.keys() - set(lost)))
+        digests = sorted(wanted - (places.keys() - lost))
         if not digests:
             return
         job.report("embed", 0, len(digests), "waking the network")
-        with open_runtime(backbone, device, threads=threads, cache=data_folder() / "models", job=job) as runtime:
 
-            def entered(batch: list[str], shard: str, first_row: int) -> None:
-                files.add_vectors(backbone.key, batch, shard, first_row)
-                outcome.embedded += len(batch)
+        def entered(batch: list[str], shard: str, first_row: int) -> None:
+            files.add_vectors(backbone.key, batch, shard, first_row)
+            outcome.embedded += len(batch)
 
-            embed_batches(
+        with closing(
+            open_runtime(backbone, device, threads=threads, cache=data_folder() / "models", job=job)
+        ) as runtime:
+            embed_all(
                 lambda content: library.thumbnails.pixels(content, backbone.side),
                 digests,
                 runtime,
                 store,
                 key=backbone.key,
-                batch=BATCH,
                 job=job,
                 entered=entered,
             )
@@ -51,6 +53,6 @@ def embedding_of(library: Library, backbone: Backbone) -> EmbeddingSet:
     """The vectors of every readable file, in order of root and path; copies share theirs."""
     files = library.catalog.files.readable()
     places = library.catalog.files.vector_places(backbone.key)
-    with VectorStore(library.vectors_folder) as store:
+    with closing(VectorStore(library.vectors_folder)) as store:
         vectors = store.gather(backbone.dimension, [places[f.digest] for f in files if f.digest is not None])
     return EmbeddingSet(np.array([f.id for f in files], np.int64), vectors, backbone.key)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from engine import devices
-from engine.embedding.open import open_backbone
+from engine.embedding.backbone import open_backbone
 from engine.job import Job
 from engine.library.library import Library
 from engine.pipeline.cluster import cluster

@@ -48,7 +48,7 @@ def read(library: Library, threads: int, outcome: Outcome, job: Job) -> None:
                 outcome.decoded += 1
                 readings.read(files, result.request.digest, result.content)
             elif isinstance(result, Failed):
-                readings.failed(files, result.sentence)
+                readings.failed(files, result.reason)
     readings.commit()
 
 

@@ -1,0 +1,43 @@
+"""What all tests share: the pictures, and a data folder that is not the user's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+GALLERIES = ROOT.parent / "shared" / "galleries"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def photoloom_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A data folder for this session: libraries, and the networks exported once for all tests."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PHOTOLOOM_HOME", str(home))
+        patch.setenv("OMP_WAIT_POLICY", "PASSIVE")
+        yield home
+
+
+@pytest.fixture(scope="session")
+def demo() -> Path:
+    """The demo gallery."""
+    return ROOT / "resources" / "demo"
+
+
+@pytest.fixture(scope="session")
+def desk() -> Path:
+    """543 labelled pictures."""
+    if not (GALLERIES / "desk").is_dir():
+        pytest.skip("needs the gallery shared/galleries/desk beside the checkout")
+    return GALLERIES / "desk"
+
+
+@pytest.fixture(scope="session")
+def edge() -> Path:
+    """49 awkward and broken files."""
+    if not (GALLERIES / "edge").is_dir():
+        pytest.skip("needs the gallery shared/galleries/edge beside the checkout")
+    return GALLERIES / "edge"

@@ -1,0 +1,67 @@
+"""The engine's tests run where PySide6 cannot be imported: `make test` sets PHOTOLOOM_NO_QT for them."""
+
+from __future__ import annotations
+
+import importlib.abc
+import importlib.machinery
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+
+class _NoQt(importlib.abc.MetaPathFinder):
+    def find_spec(
+        self, name: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> importlib.machinery.ModuleSpec | None:
+        if name.partition(".")[0] in ("PySide6", "shiboken6", "pyqtgraph"):
+            raise ModuleNotFoundError(f"{name} is kept out of the engine's tests")
+        return None
+
+
+if os.environ.get("PHOTOLOOM_NO_QT"):
+    sys.meta_path.insert(0, _NoQt())
+
+
+@pytest.fixture(scope="session")
+def engine() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Run the headless program with these words in a process of its own."""
+
+    def run(*words: object, threads: int = 1) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "engine", *map(str, words)]
+        environment = os.environ | {"OMP_NUM_THREADS": str(threads)}
+        return subprocess.run(command, capture_output=True, text=True, env=environment, timeout=300, check=False)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def some_photos(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Forty of the demo's pictures, four of each kind, in a folder that tests copy and never change."""
+    kinds: dict[str, list[str]] = {}
+    for path, kind in sorted(json.loads((demo / "labels.json").read_text("utf-8")).items()):
+        kinds.setdefault(kind, []).append(path)
+    folder = tmp_path_factory.mktemp("photos") / "Phone"
+    for paths in kinds.values():
+        for path in paths[:4]:
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(demo / path, folder / path)
+    return folder
+
+
+@pytest.fixture
+def photos(some_photos: Path, tmp_path: Path) -> Path:
+    """A folder of forty pictures of one's own."""
+    return Path(shutil.copytree(some_photos, tmp_path / "Phone"))
+
+
+def read_json(path: Path) -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    return loaded
