@@ -1,0 +1,128 @@
+"""Walks a folder for picture files. Decodes nothing and knows no catalog."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.errors import UserError
+from engine.job import Job
+from engine.library.ignore import IGNORE_FILE, IgnoreRules
+from engine.library.suffixes import SUFFIXES
+
+_REPORT_EVERY = 200  # entries; on a slow network drive one stat takes milliseconds
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A picture file on disk: path below its root, forward slashes, surrogateescape where it is not UTF-8."""
+
+    path: str
+    size: int
+    mtime_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A file or folder that could not be looked at; `path` is relative to the root."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    path: str  # "" is the root, others end in a slash
+    rules: IgnoreRules
+
+
+def walk(
+    root: Path, job: Job, problems: list[Problem] | None = None, suffixes: frozenset[str] = SUFFIXES
+) -> Iterator[Found]:
+    """Yield the picture files below `root`, each real folder once, in the same order every time.
+
+    Hidden entries and what `.photoloomignore` names are left out. What cannot be read is appended to
+    `problems` and stops nothing; a root that cannot be read is a UserError.
+    """
+    problems = [] if problems is None else problems
+    folders = [_Folder("", IgnoreRules())]
+    linked: list[_Folder] = []  # after all real folders: a link into the tree must not rename what it holds
+    visited: set[tuple[int, int]] = set()
+    seen = 0
+    while folders or linked:
+        folder = folders.pop() if folders else linked.pop()
+        job.report("scan", seen, 0)
+        try:
+            entries, rules = _open(root, folder, visited)
+        except OSError as error:
+            if not folder.path:
+                raise UserError(f"The folder {root} cannot be read: {_why(error)}.") from error
+            problems.append(Problem(folder.path.rstrip("/"), f"is a folder that cannot be read: {_why(error)}"))
+            continue
+        deeper: list[_Folder] = []
+        for entry in entries:
+            seen += 1
+            if seen % _REPORT_EVERY == 0:
+                job.report("scan", seen, 0)
+            path = folder.path + entry.name
+            try:
+                if entry.is_dir():
+                    if not _left_out(entry, path + "/", rules):
+                        (linked if _is_link(entry) else deeper).append(_Folder(path + "/", rules))
+                elif _suffix(entry.name) in suffixes and entry.is_file() and not _left_out(entry, path, rules):
+                    status = entry.stat()
+                    yield Found(path, status.st_size, status.st_mtime_ns)
+            except OSError as error:
+                problems.append(Problem(path, f"cannot be read: {_why(error)}"))
+        folders.extend(reversed(deeper))
+
+
+def digest(path: Path) -> str:
+    """The content hash of a file: BLAKE2b, 128 bits, in hex. OSError is the caller's."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
+
+
+def _open(
+    root: Path, folder: _Folder, visited: set[tuple[int, int]]
+) -> tuple[list[os.DirEntry[str]], IgnoreRules]:
+    """The entries of a folder that was not visited yet, by name, and the rules that hold in it."""
+    full = root / folder.path
+    status = full.stat()
+    identity = (status.st_dev, status.st_ino)
+    if identity in visited:
+        return [], folder.rules
+    visited.add(identity)
+    with os.scandir(full) as listing:
+        entries = sorted(listing, key=lambda entry: entry.name)
+    if any(entry.name == IGNORE_FILE for entry in entries):
+        return entries, folder.rules.below(folder.path, full / IGNORE_FILE)
+    return entries, folder.rules
+
+
+def _left_out(entry: os.DirEntry[str], path: str, rules: IgnoreRules) -> bool:
+    """Whether an entry is hidden or ignored; `path` ends in a slash for a folder."""
+    if entry.name[0] == ".":
+        return True
+    if sys.platform == "win32":
+        if entry.stat(follow_symlinks=False).st_file_attributes & stat.FILE_ATTRIBUTE_HIDDEN:
+            return True
+    return bool(rules.levels) and rules.ignores(path)
+
+
+def _is_link(entry: os.DirEntry[str]) -> bool:
+    """A symlink or, on Windows, a junction (which Python 3.11 cannot tell from a folder; `visited` still can)."""
+    return entry.is_symlink() or (sys.version_info >= (3, 12) and entry.is_junction())
+
+
+def _suffix(name: str) -> str:
+    return name.rpartition(".")[2].lower() if "." in name else ""
+
+
+def _why(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
