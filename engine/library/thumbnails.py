@@ -1,0 +1,59 @@
+"""The thumbnail cache on disk: one small upright JPEG a content, named by its hash."""
+
+from __future__ import annotations
+
+import io
+import os
+from contextlib import suppress
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from engine.errors import UserError
+
+EDGE = 320  # longest side in pixels
+_QUALITY = 90
+
+
+class ThumbnailCache:
+    """Thumbnails of at most EDGE × EDGE pixels below `folder`, fanned out by the first byte of the hash."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def path(self, digest: str) -> Path:
+        """Where the thumbnail of this content is or will be."""
+        return self._folder / digest[:2] / f"{digest}.jpg"
+
+    def has(self, digest: str) -> bool:
+        """Whether it is there. An empty file (a power cut after the rename) counts as missing."""
+        try:
+            return self.path(digest).stat().st_size > 0
+        except OSError:
+            return False
+
+    def pixels(self, digest: str, side: int) -> NDArray[np.uint8]:
+        """The thumbnail squashed to a square, uint8 (side, side, 3); FileNotFoundError where there is none."""
+        with Image.open(self.path(digest), formats=("JPEG",)) as image:
+            square = image.convert("RGB").resize((side, side), Image.Resampling.BILINEAR)
+        return np.asarray(square, dtype=np.uint8)
+
+
+def write_thumbnail(image: Image.Image, path: Path) -> None:
+    """Write an RGB image as JPEG, whole or not at all; a full or unwritable disk is a UserError."""
+    buffer = io.BytesIO()
+    image.save(buffer, "JPEG", quality=_QUALITY)
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(buffer.getbuffer())
+        part.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink()
+        raise UserError(
+            f"No thumbnail can be written to {path.parent}: {error.strerror or error}. "
+            "Make room there, or choose another library folder."
+        ) from error

@@ -1,0 +1,70 @@
+"""The thumbnail cache."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from engine.errors import UserError
+from engine.library.thumbnails import EDGE, ThumbnailCache, write_thumbnail
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> ThumbnailCache:
+    return ThumbnailCache(tmp_path / "thumbnails")
+
+
+def halves(width: int, height: int) -> Image.Image:
+    """Red on the left, blue on the right."""
+    image = Image.new("RGB", (width, height), "red")
+    image.paste((0, 0, 255), (width // 2, 0, width, height))
+    return image
+
+
+def test_a_thumbnail_is_there_once_it_was_written(cache: ThumbnailCache) -> None:
+    assert not cache.has("abcd")
+    write_thumbnail(halves(EDGE, 200), cache.path("abcd"))
+    assert cache.has("abcd")
+    assert not cache.has("abce")
+    with Image.open(cache.path("abcd")) as image:
+        assert (image.format, image.size) == ("JPEG", (EDGE, 200))
+    assert [path.name for path in cache.path("abcd").parent.iterdir()] == ["abcd.jpg"], "no half-written file"
+
+
+def test_an_empty_file_after_a_power_cut_is_no_thumbnail(cache: ThumbnailCache) -> None:
+    write_thumbnail(halves(8, 8), cache.path("ab"))
+    cache.path("ab").write_bytes(b"")
+    assert not cache.has("ab")
+
+
+def test_pixels_are_the_whole_picture_squashed_to_a_square(cache: ThumbnailCache) -> None:
+    write_thumbnail(halves(EDGE, 60), cache.path("ab"))
+    pixels = cache.pixels("ab", 32)
+    assert (pixels.shape, pixels.dtype) == ((32, 32, 3), np.uint8)
+    assert np.abs(pixels[:, :14].astype(int) - (254, 0, 0)).max() < 12
+    assert np.abs(pixels[:, 18:].astype(int) - (0, 0, 254)).max() < 12
+    assert np.array_equal(pixels, cache.pixels("ab", 32))
+
+
+def test_there_are_no_pixels_without_a_thumbnail(cache: ThumbnailCache) -> None:
+    with pytest.raises(FileNotFoundError):
+        cache.pixels("ab", 8)
+
+
+def test_a_full_disk_is_said_with_the_folder(cache: ThumbnailCache, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(self: Path, data: bytes) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(UserError, match=r"thumbnails.*No space left on device"):
+        write_thumbnail(halves(8, 8), cache.path("ab"))
+    assert list(cache.path("ab").parent.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+    (tmp_path / "thumbnails").write_text("a file")
+    with pytest.raises(UserError, match="thumbnails"):
+        write_thumbnail(halves(8, 8), ThumbnailCache(tmp_path / "thumbnails").path("ab"))
