@@ -1,0 +1,29 @@
+"""PCA: the two directions in which the photos differ most."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from engine.job import Job
+from engine.projection.projector import projectors
+from engine.projection.shape import align, frame, principal, show
+from engine.records import Device, Floats
+
+
+@projectors.register()
+@dataclass(frozen=True, slots=True)
+class PCA:
+    """Principal component analysis; exact and the same for every seed."""
+
+    name: ClassVar[str] = "pca"
+    label: ClassVar[str] = "PCA"
+    help: ClassVar[str] = "The two directions in which the photos differ most: quick, faithful to large distances."
+
+    def project(
+        self, vectors: Floats, *, seed: int, device: Device, job: Job, start: Floats | None = None
+    ) -> Floats:
+        """The first two principal components, turned and mirrored towards `start` (see Projector.project)."""
+        xy = align(frame(principal(vectors, 2, job)[:, :2]), start)
+        show(job, xy)
+        return xy
