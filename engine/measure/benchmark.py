@@ -1,0 +1,185 @@
+"""The benchmark protocols: cluster labelled data with several seeds, score, and give the mean and the spread."""
+
+from __future__ import annotations
+
+import dataclasses
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from engine.clustering.choose_k import choose_k
+from engine.clustering.method import Method, create
+from engine.devices import resolve
+from engine.errors import UserError
+from engine.job import Job
+from engine.measure.datasets import digits, folders
+from engine.measure.scores import Labels, scores
+from engine.records import Device, Floats
+
+Embed = Callable[[list[Path], Job], Floats]
+
+_SEED_TRAIN, _SEED_ALL = 34_300, 49_000  # of protocol `seed`
+_MOST_CLUSTERS = 30  # tried by --k auto
+_PROTOCOLS = {"mnist": ("seed", "paper", "train-test"), "folders": ("folders",)}
+_PROTOCOLS["fashion-mnist"] = _PROTOCOLS["mnist"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """Vectors (n, d) and their labels (n,)."""
+
+    vectors: Floats
+    truth: Labels
+
+    def rows(self, which: Any) -> Sample:
+        return Sample(self.vectors[which], self.truth[which])
+
+
+def run_benchmark(
+    dataset: str,
+    data: Path,
+    method_name: str,
+    protocol: str,
+    *,
+    parameters: Mapping[str, Any],
+    k: int | str,
+    seeds: Sequence[int],
+    device: str,
+    threads: int | None,
+    questions: int | None,
+    holdout: float | None,
+    job: Job,
+    embed: Embed | None = None,
+    backbone: str | None = None,
+) -> dict[str, Any]:
+    """Score a method by one of contracts.md's protocols; returns its JSON, version 1.
+
+    `k` is a number, "auto" or "labels" (as many as there are labels). `embed` turns the paths of `folders` into
+    vectors (n, d), a row of NaN for a picture that cannot be read; such rows are left out. `holdout` is the
+    share of the photos that is kept out of the fit and assigned afterwards.
+    """
+    _check(dataset, protocol, questions, holdout)
+    method = create(method_name, dict(parameters))
+    where = resolve(device)
+    started = time.perf_counter()
+    sample, rest = _embedded(data, embed, job) if dataset == "folders" else _pixels(data, protocol)
+    embedded = time.perf_counter() - started if dataset == "folders" else 0.0
+    runs = []
+    for done, seed in enumerate(seeds):
+        job.report("benchmark", done, len(seeds), f"seed {seed}")
+        fitted, held_out = _hold_out(sample, holdout, seed) if holdout else (sample, rest)
+        run = _run(method, fitted, held_out, k, seed, where, job)
+        if holdout and run["test"] is None:
+            raise UserError(
+                f"--holdout needs a method that can assign new photos; {method_name} cannot.", usage=True
+            )
+        runs.append(run | {"seconds": {"embed": embedded} | run["seconds"], "peak_mb": peak_mb()})
+    job.report("benchmark", len(seeds), len(seeds))
+    columns = {name: [run[name] for run in runs] for name in ("acc", "nmi", "ari")}
+    return {
+        "version": 1,
+        "dataset": dataset,
+        "protocol": protocol,
+        "method": method_name,
+        "parameters": dataclasses.asdict(method),  # type: ignore[call-overload]
+        "backbone": backbone if dataset == "folders" else None,
+        "device": where,
+        "threads": threads,
+        "runs": runs,
+        "mean": {name: float(np.mean(values)) for name, values in columns.items()},
+        "spread": {name: max(values) - min(values) for name, values in columns.items()},
+    }
+
+
+def peak_mb() -> float:
+    """The most memory this process has held so far, in MiB."""
+    if sys.platform == "win32":
+        import psutil
+
+        return float(psutil.Process().memory_info().peak_wset / 2**20)
+    import resource
+
+    unit = 1 if sys.platform == "darwin" else 1024  # bytes there, KiB elsewhere
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 2**20
+
+
+def _check(dataset: str, protocol: str, questions: int | None, holdout: float | None) -> None:
+    known = _PROTOCOLS.get(dataset)
+    if known is None:
+        raise UserError(f"There is no data set {dataset!r}; there are: {', '.join(_PROTOCOLS)}.", usage=True)
+    if protocol not in known:
+        raise UserError(f"{dataset} goes with --protocol {' or '.join(known)}, not {protocol!r}.", usage=True)
+    if questions:
+        raise UserError(
+            "--questions needs a method that can suggest photos to ask about; none can yet.", usage=True
+        )
+    if holdout is not None and (protocol != "folders" or not 0 <= holdout < 1):
+        raise UserError("--holdout goes with --protocol folders and is a share from 0 to below 1.", usage=True)
+
+
+def _pixels(data: Path, protocol: str) -> tuple[Sample, Sample | None]:
+    """What is clustered, and what is only assigned."""
+    loaded = digits(data)
+    sample = Sample(loaded.images, loaded.labels)
+    if protocol == "paper":
+        return sample, None
+    if protocol == "train-test":
+        return sample.rows(slice(loaded.train)), sample.rows(slice(loaded.train, None))
+    if loaded.train < _SEED_ALL:
+        raise UserError(f"Protocol seed takes {_SEED_ALL:,} training images, but {data} holds {loaded.train:,}.")
+    return sample.rows(slice(_SEED_TRAIN)), sample.rows(slice(_SEED_TRAIN, _SEED_ALL))
+
+
+def _embedded(data: Path, embed: Embed | None, job: Job) -> tuple[Sample, None]:
+    if embed is None:
+        raise ValueError("pictures in folders have to be embedded")
+    paths, names = folders(data, job)
+    vectors = embed(paths, job)
+    readable = np.isfinite(vectors).all(axis=1)
+    if not readable.any():
+        raise UserError(f"None of the {len(paths):,} pictures in {data} can be read.")
+    return Sample(vectors, np.array(names)).rows(readable), None
+
+
+def _hold_out(sample: Sample, share: float, seed: int) -> tuple[Sample, Sample]:
+    order = np.random.default_rng(seed).permutation(len(sample.truth))
+    count = round(share * len(order))
+    return sample.rows(np.sort(order[count:])), sample.rows(np.sort(order[:count]))
+
+
+def _run(
+    method: Method, fitted: Sample, held_out: Sample | None, k: int | str, seed: int, device: Device, job: Job
+) -> dict[str, Any]:
+    started = time.perf_counter()
+    clusters = _k(k, fitted, seed, job)
+    fit = method.fit(fitted.vectors, clusters, seed=seed, device=device, job=job)
+    fit_seconds = time.perf_counter() - started
+    predict = getattr(fit, "predict", None)  # not every method can assign rows that it has not seen
+    test, test_seconds = None, 0.0
+    if held_out is not None and predict is not None:
+        started = time.perf_counter()
+        test = scores(held_out.truth, predict(held_out.vectors))
+        test_seconds = time.perf_counter() - started
+    return {
+        "seed": seed,
+        "k": clusters,
+        **scores(fitted.truth, fit.labels),
+        "test": test,
+        "seconds": {"fit": fit_seconds, "predict": test_seconds},
+    }
+
+
+def _k(k: int | str, sample: Sample, seed: int, job: Job) -> int:
+    n = len(sample.truth)
+    if k == "labels":
+        return len(np.unique(sample.truth))
+    if k == "auto":
+        return choose_k(sample.vectors, 2, min(_MOST_CLUSTERS, n - 1), seed=seed, job=job)[0] if n > 3 else 1
+    if not 1 <= int(k) <= n:
+        raise UserError(f"k = {k} does not lie between 1 and the {n:,} pictures there are.", usage=True)
+    return int(k)

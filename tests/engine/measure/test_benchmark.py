@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+
+import engine.measure.benchmark as room
+from engine.errors import Cancelled, UserError
+from engine.job import Job
+from engine.measure.benchmark import run_benchmark
+
+
+def run(dataset, data, protocol, **changes):
+    words = {
+        "parameters": {},
+        "k": "labels",
+        "seeds": [0, 1],
+        "device": "cpu",
+        "threads": 1,
+        "questions": None,
+        "holdout": None,
+        "job": Job(),
+    }
+    return run_benchmark(dataset, data, changes.pop("method", "kmeans"), protocol, **(words | changes))
+
+
+@pytest.fixture
+def pictures(tmp_path):
+    """Twelve files in two folders, and an embedding that tells the folders apart but for one unreadable file."""
+    for number in range(12):
+        path = tmp_path / ("dogs" if number % 2 else "cats") / f"{number}.jpg"
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"")
+
+    def embed(paths, job):
+        vectors = np.array([[path.parent.name == "dogs", int(path.stem) / 100] for path in paths], np.float32)
+        vectors[[path.stem == "11" for path in paths]] = np.nan
+        return vectors
+
+    return tmp_path, embed
+
+
+def test_paper_clusters_all_images(write_digits):
+    numbers = run("mnist", write_digits(), "paper")
+    assert numbers["version"] == 1
+    assert [(one["seed"], one["k"]) for one in numbers["runs"]] == [(0, 10), (1, 10)]
+    assert numbers["mean"] == {"acc": 1.0, "nmi": 1.0, "ari": 1.0}
+    assert numbers["spread"] == {"acc": 0.0, "nmi": 0.0, "ari": 0.0}
+    assert (numbers["device"], numbers["backbone"], numbers["method"]) == ("cpu", None, "kmeans")
+    assert all(one["peak_mb"] > 1 and one["seconds"]["fit"] > 0 for one in numbers["runs"])
+    json.dumps(numbers, allow_nan=False)
+
+
+def test_the_mean_and_the_spread_are_of_the_runs(write_digits):
+    numbers = run("mnist", write_digits(), "paper", k=7, seeds=[0, 1, 2])
+    accuracies = [one["acc"] for one in numbers["runs"]]
+    assert numbers["mean"]["acc"] == pytest.approx(sum(accuracies) / 3)
+    assert numbers["spread"]["acc"] == max(accuracies) - min(accuracies)
+    assert [one["k"] for one in numbers["runs"]] == [7, 7, 7]
+
+
+def test_a_method_that_cannot_predict_has_no_test_score(write_digits):
+    assert [one["test"] for one in run("fashion-mnist", write_digits(), "train-test")["runs"]] == [None, None]
+
+
+@dataclass(frozen=True)
+class Brightest:
+    """A method of a test's own that can predict: the cluster is the brightest pixel."""
+
+    sizes: list[int]
+
+    def fit(self, vectors, k, *, seed, device, job, constraints=None):
+        self.sizes.append(len(vectors))
+        return Assigned(vectors.argmax(axis=1))
+
+
+@dataclass(frozen=True)
+class Assigned:
+    labels: np.ndarray
+
+    def predict(self, vectors):
+        return np.where(np.arange(len(vectors)) < len(vectors) // 2, vectors.argmax(axis=1), 0)
+
+
+@pytest.fixture
+def brightest(monkeypatch):
+    method = Brightest([])
+    monkeypatch.setattr(room, "create", lambda name, values: method)
+    return method
+
+
+def test_train_test_scores_what_was_not_clustered(write_digits, brightest):
+    [first, _] = run("mnist", write_digits(), "train-test")["runs"]
+    assert brightest.sizes == [40, 40]
+    assert first["acc"] == 1
+    assert first["test"]["acc"] == pytest.approx(0.55)  # ten right by the pixel, and the zero among the rest
+
+
+def test_seed_splits_the_first_49000_training_images(write_digits, brightest):
+    [only] = run("mnist", write_digits(train=50_000), "seed", seeds=[0])["runs"]
+    assert brightest.sizes == [34_300]
+    assert only["test"]["acc"] == pytest.approx(0.55)
+
+
+def test_seed_wants_enough_images(write_digits):
+    with pytest.raises(UserError, match="49,000 training images"):
+        run("mnist", write_digits(), "seed")
+
+
+def test_folders_leaves_unreadable_pictures_out(pictures, brightest):
+    folder, embed = pictures
+    numbers = run("folders", folder, "folders", embed=embed, backbone="net")
+    assert brightest.sizes == [11, 11]
+    assert numbers["backbone"] == "net"
+    assert numbers["runs"][0]["k"] == 2
+
+
+def test_holdout_keeps_a_share_out_of_the_fit(pictures, brightest):
+    folder, embed = pictures
+    numbers = run("folders", folder, "folders", embed=embed, holdout=0.2)
+    assert brightest.sizes == [9, 9]
+    assert all(one["test"] is not None for one in numbers["runs"])
+
+
+@pytest.mark.parametrize(
+    ("dataset", "protocol", "changes", "sentence"),
+    [
+        ("cifar", "paper", {}, "no data set 'cifar'"),
+        ("mnist", "folders", {}, "mnist goes with --protocol seed or paper or train-test"),
+        ("folders", "paper", {}, "folders goes with --protocol folders"),
+        ("folders", "folders", {"questions": 24}, "--questions needs a method that can suggest"),
+        ("mnist", "paper", {"holdout": 0.2}, "--holdout goes with --protocol folders"),
+        ("folders", "folders", {"holdout": 1.0}, "share from 0 to below 1"),
+        ("folders", "folders", {"holdout": 0.2}, "--holdout needs a method that can assign new photos"),
+        ("folders", "folders", {"k": 12}, "k = 12 does not lie between 1 and the 11"),
+        ("folders", "folders", {"method": "magic"}, "no method 'magic'"),
+    ],
+)
+def test_words_that_are_off(pictures, dataset, protocol, changes, sentence):
+    folder, embed = pictures
+    with pytest.raises(UserError, match=sentence) as caught:
+        run(dataset, folder, protocol, embed=embed, **changes)
+    assert caught.value.usage
+
+
+def test_no_picture_can_be_read(pictures):
+    folder, _ = pictures
+    with pytest.raises(UserError, match="None of the 12 pictures"):
+        run("folders", folder, "folders", embed=lambda paths, job: np.full((len(paths), 2), np.nan, np.float32))
+
+
+def test_a_cancel_is_heard_between_the_runs(write_digits, brightest):
+    job = Job(on_progress=lambda progress: job.cancel())
+    with pytest.raises(Cancelled):
+        run("mnist", write_digits(), "paper", job=job)
+    assert brightest.sizes == [60]
