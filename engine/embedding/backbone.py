@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Protocol
+from typing import Any, Protocol
 
+import numpy as np
 from numpy.typing import NDArray
 
 from engine.records import Floats
 from engine.registry import Registry
+
+Pixels = NDArray[np.uint8]  # (n, side, side, 3)
 
 backbones = Registry("engine.embedding", "backbone")
 
@@ -19,9 +22,16 @@ class Backbone(Protocol):
     any file system takes. Two backbones with one key make the same vectors.
     """
 
-    name: ClassVar[str]
-    label: ClassVar[str]
-    help: ClassVar[str]  # one sentence
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def label(self) -> str: ...
+
+    @property
+    def help(self) -> str:
+        """One sentence."""
+        ...
 
     @property
     def key(self) -> str: ...
@@ -45,4 +55,14 @@ class Backbone(Protocol):
         ...
 
 
-Pixels = NDArray[Any]  # uint8 (n, side, side, 3)
+def open_backbone(name: str) -> Backbone:
+    """The registered backbone `name`, or else the timm model of that name (see timm_backbone.py).
+
+    A name that nobody knows, or weights that can't be had, are a UserError.
+    """
+    from engine.embedding.timm_backbone import TimmBackbone
+
+    if name in backbones.names():
+        backbone: Backbone = backbones.get(name)()
+        return backbone
+    return TimmBackbone(name)

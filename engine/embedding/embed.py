@@ -1,0 +1,71 @@
+"""The flow of embedding: pictures loaded ahead, embedded in batches, stored, then told to the caller."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.embedding.backbone import Pixels
+from engine.embedding.runtimes import Runtime
+from engine.embedding.store import VectorStore
+from engine.job import Job
+
+Picture = NDArray[np.uint8]  # (side, side, 3)
+
+BATCH = 32
+AHEAD = 2  # batches that are loaded before they are needed
+LOADERS = 2  # threads: Pillow gives the lock back while it decodes
+PATIENCE = 0.2  # seconds between two looks whether to stop while pictures are loaded
+
+
+def embed(
+    pixels_of: Callable[[str], Picture],
+    digests: Sequence[str],
+    runtime: Runtime,
+    store: VectorStore,
+    *,
+    key: str,
+    job: Job,
+    entered: Callable[[list[str], str, int], None],
+    batch: int = BATCH,
+) -> None:
+    """Embed the pictures of `digests` and append their vectors to `store` under the backbone's `key`.
+
+    `pixels_of` gives a picture uint8 (side, side, 3) and is called from several threads. After each batch
+    its vectors are on the disk and `entered(digests, shard, first_row)` is called, so that a kill loses one
+    batch at most. Reports the stage "embed"; raises Cancelled, and whatever `pixels_of` raises.
+    """
+    total = len(digests)
+    job.report("embed", 0, total)
+    done = 0
+    for names, pixels in _loaded(pixels_of, digests, batch, job):
+        shard, first = store.append(key, runtime.embed(pixels))
+        entered(names, shard, first)
+        done += len(names)
+        job.report("embed", done, total)
+
+
+def _loaded(
+    pixels_of: Callable[[str], Picture], digests: Sequence[str], batch: int, job: Job
+) -> Iterator[tuple[list[str], Pixels]]:
+    """Batches of digests and their pictures, in order; the next ones load while the caller computes."""
+    pool = ThreadPoolExecutor(LOADERS, thread_name_prefix="load")
+    ahead: deque[tuple[int, list[str], list[Future[Picture]]]] = deque()
+    starts = iter(range(0, len(digests), batch))
+    try:
+        while True:
+            while len(ahead) < AHEAD and (start := next(starts, None)) is not None:
+                names = list(digests[start : start + batch])
+                ahead.append((start, names, [pool.submit(pixels_of, name) for name in names]))
+            if not ahead:
+                return
+            start, names, pictures = ahead.popleft()
+            while wait(pictures, timeout=PATIENCE).not_done:
+                job.report("embed", start, len(digests))
+            yield names, np.stack([picture.result() for picture in pictures])
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)

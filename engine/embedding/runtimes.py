@@ -1,0 +1,46 @@
+"""What runs a backbone: ONNX Runtime on a CPU, torch on CUDA and MPS; the same vectors from both."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from engine.embedding.backbone import Backbone, Pixels
+from engine.job import Job
+from engine.records import Device, Floats
+
+
+class Runtime(Protocol):
+    """Something that embeds; use it from one thread."""
+
+    def embed(self, pixels: Pixels) -> Floats:
+        """Pictures uint8 (n, side, side, 3), n ≥ 0, to pooled features float32 (n, d); may raise Cancelled."""
+        ...
+
+    def close(self) -> None: ...
+
+
+def open_runtime(backbone: Backbone, device: Device, *, threads: int, cache: Path, job: Job) -> Runtime:
+    """The quickest runtime for `backbone` on `device`; `cache` is the folder that keeps exported models.
+
+    What the user should know (memory ran out, the graphics card can't) is published as a "notice" with its
+    `text`. Errors: UserError where the cache can't be written or the weights can't be had.
+    """
+    if device == "cpu":
+        return _cpu(backbone, threads, cache, job)
+    from engine.embedding.torch_runtime import on_accelerator
+
+    return on_accelerator(backbone, device, job, fallback=lambda: _cpu(backbone, threads, cache, job))
+
+
+def _cpu(backbone: Backbone, threads: int, cache: Path, job: Job) -> Runtime:
+    from engine.embedding.export import NotExportable
+    from engine.embedding.onnx_runtime import OnnxRuntime
+
+    try:
+        return OnnxRuntime(backbone, threads=threads, cache=cache, job=job)
+    except NotExportable:
+        from engine.embedding.torch_runtime import TorchRuntime
+
+        job.publish("notice", text=f"{backbone.label} can't run in ONNX Runtime; torch takes its place, slower.")
+        return TorchRuntime(backbone.module(), "cpu", job, threads=threads)

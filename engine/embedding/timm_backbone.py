@@ -1,0 +1,146 @@
+"""Any timm model by name; its weights come from timm's hub when the user asks for the model."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import os
+import re
+import socket
+import urllib.parse
+import urllib.request
+from pathlib import Path
+from typing import Any
+
+from engine.embedding.network import final_layer, pooled_module
+from engine.errors import UserError
+from engine.records import Floats
+
+
+class TimmBackbone:
+    """`NAME`, `timm:NAME` (where one of ours has that name too) or `NAME@FILE` with weights from a file."""
+
+    help = "A model of the timm collection."
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.label, _, self._file = name.removeprefix("timm:").partition("@")
+        _check_name(self.label)
+
+    @functools.cached_property
+    def key(self) -> str:
+        config = self._config
+        digest = hashlib.sha256(repr((config["mean"], config["std"])).encode())
+        for name, tensor in self._network.state_dict().items():
+            digest.update(name.encode())
+            digest.update(_bytes_of(tensor))
+        plain = re.sub(r"[^A-Za-z0-9_.]", "_", self.label)
+        return f"timm_{plain}-1-squash{self.side}-{digest.hexdigest()[:8]}"
+
+    @property
+    def side(self) -> int:
+        return int(self._config["input_size"][-1])
+
+    @property
+    def dimension(self) -> int:
+        return int(self._network.head_hidden_size)
+
+    def module(self) -> Any:
+        mean, std = ([255.0 * value for value in self._config[part]] for part in ("mean", "std"))
+        return pooled_module(self._open(), mean, std, self.side)
+
+    def classifier(self) -> tuple[Floats, Floats] | None:
+        return final_layer(self._network)
+
+    @functools.cached_property
+    def _network(self) -> Any:
+        return self._open()
+
+    @functools.cached_property
+    def _config(self) -> dict[str, Any]:
+        from timm.data.config import resolve_model_data_config
+
+        resolve: Any = resolve_model_data_config  # which is not typed
+        return dict(resolve(self._network))
+
+    def _open(self) -> Any:
+        import timm
+
+        if self._file:
+            return _from_file(self.label, Path(self._file))
+        overlay = _cached_weights(self.label)
+        try:
+            return timm.create_model(self.label, pretrained=True, pretrained_cfg_overlay=overlay)
+        except OSError as error:
+            raise _no_weights(self.label) from error
+
+
+def _from_file(name: str, file: Path) -> Any:
+    import timm
+
+    if not file.is_file():
+        raise UserError(f"There is no file {file} with weights of {name}.")
+    try:
+        return timm.create_model(name, pretrained=True, pretrained_cfg_overlay={"file": str(file)})
+    except Exception as error:  # a file of just anything makes the unpickler raise just anything
+        raise UserError(f"{file} holds no weights of timm's {name}.") from error
+
+
+def _check_name(name: str) -> None:
+    import timm
+
+    from engine.embedding.backbone import backbones
+
+    if not timm.is_model(name):
+        ours = ", ".join(backbones.names())
+        raise UserError(
+            f"There is no backbone {name!r}; there are: {ours}, and every model name of timm.", usage=True
+        )
+
+
+def _cached_weights(name: str) -> dict[str, str]:
+    """Where the hub's cache holds the weights already, so that the network is asked once and never again.
+
+    Without a network the hub tries again and again for most of a minute: what can't work is said at once.
+    """
+    import timm
+    from huggingface_hub import try_to_load_from_cache
+
+    if not timm.is_model_pretrained(name):
+        raise UserError(f"timm has no weights for {name}; give a file of them: {name}@FILE.", usage=True)
+    config = timm.get_pretrained_cfg(name)
+    if config is not None and config.hf_hub_id:
+        for file in ("model.safetensors", "pytorch_model.bin"):
+            found = try_to_load_from_cache(config.hf_hub_id, file)
+            if isinstance(found, str):
+                return {"file": found}
+        if not _hub_is_there():
+            raise _no_weights(name)
+    return {}
+
+
+def _hub_is_there() -> bool:
+    if os.environ.get("HF_HUB_OFFLINE", "").upper() in ("1", "ON", "YES", "TRUE"):
+        return False
+    if urllib.request.getproxies():
+        return True  # the proxy knows names that this machine does not
+    from huggingface_hub.constants import ENDPOINT
+
+    try:
+        socket.getaddrinfo(urllib.parse.urlsplit(ENDPOINT).hostname, 443)
+    except OSError:
+        return False
+    return True
+
+
+def _no_weights(name: str) -> UserError:
+    return UserError(
+        f"The weights of {name} could not be fetched, is there a network? Take the default backbone, which needs "
+        f"none, or give a file of weights: --backbone {name}@FILE."
+    )
+
+
+def _bytes_of(tensor: Any) -> Any:
+    import torch
+
+    return tensor.detach().cpu().contiguous().reshape(-1).view(torch.uint8).numpy()
