@@ -1,0 +1,42 @@
+"""What the desktop does for us: show a file in its file manager, open it with its program."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QProcess, QUrl
+from PySide6.QtGui import QDesktopServices
+
+
+def reveal(path: Path) -> None:
+    """Show a file selected in the file manager; where that is not possible, open its folder."""
+    if sys.platform == "darwin":
+        QProcess.startDetached("open", ["-R", str(path)])
+    elif sys.platform == "win32":
+        QProcess.startDetached("explorer", ["/select,", str(path)])
+    elif not _reveal_by_bus(path):
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+
+def open_file(path: Path) -> None:
+    """Open a file with the program that the desktop has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _reveal_by_bus(path: Path) -> bool:
+    """Ask the file manager by the freedesktop.org interface FileManager1; False if nobody answered."""
+    if shutil.which("dbus-send") is None:
+        return False
+    url = QUrl.fromLocalFile(str(path)).toString(QUrl.ComponentFormattingOption.FullyEncoded)
+    words = [
+        "--session",
+        "--dest=org.freedesktop.FileManager1",
+        "--type=method_call",
+        "/org/freedesktop/FileManager1",
+        "org.freedesktop.FileManager1.ShowItems",
+        f"array:string:{url.replace(',', '%2C')}",
+        "string:",
+    ]
+    return bool(QProcess.startDetached("dbus-send", words)[0])

@@ -1,0 +1,128 @@
+"""ThumbnailLoader: thumbnails in the size they are shown in, decoded off the GUI thread, nearest first."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPixmap
+
+from gallery_app.jobs import JobRunner
+
+BATCH = 4  # pictures decoded between two returns to the GUI thread
+IN_FLIGHT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One picture: `key` names it in the cache, `size` is in device pixels, `radius` rounds its corners."""
+
+    key: object
+    path: Path
+    size: QSize
+    radius: float = 0.0
+
+
+class ThumbnailLoader(QObject):
+    """Views ask for what they show, each time they paint; what they no longer ask for is not decoded."""
+
+    loaded = Signal(object)  # list of keys that can be shown now
+
+    def __init__(self, jobs: JobRunner, parent: QObject | None = None, budget: int = 128 << 20) -> None:
+        super().__init__(parent)
+        self._jobs, self._budget = jobs, budget
+        self._cache: OrderedDict[object, QPixmap] = OrderedDict()
+        self._bytes = 0
+        self._queue: list[Wanted] = []
+        self._in_flight: set[object] = set()
+        self._batches = 0
+        self._missing: set[object] = set()
+
+    def pixmap(self, key: object) -> QPixmap | None:
+        """What the cache holds of `key`, in whatever size; it counts as used."""
+        found = self._cache.get(key)
+        if found is not None:
+            self._cache.move_to_end(key)
+        return found
+
+    def want(self, wanted: Iterable[Wanted]) -> None:
+        """Take these for all that is wanted, the most urgent first; earlier wishes that wait still are dropped."""
+        self._queue = [w for w in wanted if not self._is_served(w)]
+        self._queue.reverse()
+        self._start()
+
+    def forget_missing(self) -> None:
+        """Look again for the files that were not there: the engine may have written them by now."""
+        self._missing.clear()
+
+    def clear(self) -> None:
+        self._cache.clear()
+        self._bytes = 0
+        self._missing.clear()
+
+    def _is_served(self, wanted: Wanted) -> bool:
+        if wanted.key in self._in_flight or wanted.key in self._missing:
+            return True
+        pixmap = self._cache.get(wanted.key)
+        return pixmap is not None and pixmap.size() == wanted.size
+
+    def _start(self) -> None:
+        while self._queue and self._batches < IN_FLIGHT:
+            batch = [self._queue.pop() for _ in range(min(BATCH, len(self._queue)))]
+            self._in_flight.update(w.key for w in batch)
+            self._batches += 1
+            self._jobs.run(lambda batch=batch: [(w.key, decode(w)) for w in batch], self._keep)
+
+    def _keep(self, pictures: list[tuple[object, QImage | None]]) -> None:
+        self._batches -= 1
+        shown = []
+        for key, image in pictures:
+            self._in_flight.discard(key)
+            if image is None:
+                self._missing.add(key)
+                continue
+            self._drop(key)
+            self._cache[key] = pixmap = QPixmap.fromImage(image)
+            self._bytes += _bytes(pixmap)
+            shown.append(key)
+        while self._bytes > self._budget and len(self._cache) > len(shown):
+            self._drop(next(iter(self._cache)))
+        self._start()
+        if shown:
+            self.loaded.emit(shown)
+
+    def _drop(self, key: object) -> None:
+        old = self._cache.pop(key, None)
+        if old is not None:
+            self._bytes -= _bytes(old)
+
+
+def decode(wanted: Wanted) -> QImage | None:
+    """The picture filling its size, cropped in the middle, with round corners; None where it cannot be read."""
+    reader = QImageReader(str(wanted.path))
+    full = reader.size()
+    if full.isValid():
+        reader.setScaledSize(full.scaled(wanted.size, Qt.AspectRatioMode.KeepAspectRatioByExpanding))
+    image = reader.read()
+    if image.isNull():
+        return None
+    shown = QImage(wanted.size, QImage.Format.Format_ARGB32_Premultiplied)
+    shown.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(shown)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+    box = QRectF(0, 0, wanted.size.width(), wanted.size.height())
+    if wanted.radius:
+        rounded = QPainterPath()
+        rounded.addRoundedRect(box, wanted.radius, wanted.radius)
+        painter.setClipPath(rounded)
+    x, y = (wanted.size.width() - image.width()) // 2, (wanted.size.height() - image.height()) // 2
+    painter.drawImage(x, y, image)
+    painter.end()
+    return shown
+
+
+def _bytes(pixmap: QPixmap) -> int:
+    return pixmap.width() * pixmap.height() * pixmap.depth() // 8

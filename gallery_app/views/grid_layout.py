@@ -1,0 +1,167 @@
+"""Where each photo of the grid lies: pure arrays, no Qt, 100,000 photos in a few milliseconds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine.records import Floats, Ints
+
+NARROWEST, WIDEST = 0.45, 3.0  # aspects beyond are cropped, so that no panorama fills a line alone
+
+
+@dataclass(frozen=True)
+class GridStyle:
+    """The measures of a grid in logical pixels."""
+
+    row_height: int = 168
+    gap: int = 6
+    margin: int = 16
+    heading: int = 46
+    between_sections: int = 14
+    square: bool = False
+
+
+@dataclass(frozen=True)
+class GridLayout:
+    """Rectangles of n photos in display order, in lines, in sections; `total` is the height of everything.
+
+    `left`, `top`, `width`, `height` are int64 (n,). Line l holds the photos `lines[l]` … `lines[l + 1] - 1`
+    and reaches from `line_tops[l]` to `line_bottoms[l]`; section s begins at `section_tops[s]` with its heading.
+    """
+
+    left: Ints
+    top: Ints
+    width: Ints
+    height: Ints
+    lines: Ints
+    line_tops: Ints
+    line_bottoms: Ints
+    section_tops: Ints
+    total: int
+
+    def __len__(self) -> int:
+        return len(self.left)
+
+    def visible(self, top: int, bottom: int) -> range:
+        """Positions of the photos in lines that touch the band from `top` to `bottom`."""
+        first = int(np.searchsorted(self.line_bottoms, top, "right"))
+        last = int(np.searchsorted(self.line_tops, bottom, "left"))
+        return range(int(self.lines[first]), int(self.lines[max(first, last)]))
+
+    def sections_between(self, top: int, bottom: int) -> range:
+        """Sections of which something lies in the band."""
+        first = int(np.searchsorted(self.section_tops, top, "right")) - 1
+        return range(max(first, 0), int(np.searchsorted(self.section_tops, bottom, "left")))
+
+    def at(self, x: int, y: int) -> int:
+        """The position of the photo at a point, or -1."""
+        return next(iter(self.within(x, y, x + 1, y + 1).tolist()), -1)
+
+    def within(self, left: int, top: int, right: int, bottom: int) -> Ints:
+        """Positions of the photos that a rectangle touches."""
+        band = self.visible(top, bottom)
+        part = slice(band.start, band.stop)
+        x, y = self.left[part], self.top[part]
+        touched = (x < right) & (x + self.width[part] > left) & (y < bottom) & (y + self.height[part] > top)
+        return np.flatnonzero(touched) + band.start
+
+    def line_of(self, position: int) -> int:
+        return int(np.searchsorted(self.lines, position, "right")) - 1
+
+    def vertical_step(self, position: int, lines: int) -> int:
+        """The photo `lines` lines further down (or up), nearest to the same column."""
+        line = min(max(self.line_of(position) + lines, 0), len(self.lines) - 2)
+        first, stop = int(self.lines[line]), int(self.lines[line + 1])
+        centres = self.left[first:stop] + self.width[first:stop] // 2
+        centre = self.left[position] + self.width[position] // 2
+        return first + int(np.abs(centres - centre).argmin())
+
+
+def lay_out(aspects: Floats, section_starts: Ints, width: int, style: GridStyle) -> GridLayout:
+    """Lay n photos out in lines `width` pixels wide, left to right, each section with a heading above it.
+
+    `aspects` (n,) is width over height; `section_starts` are ascending positions, the first is 0.
+    Justified lines are stretched to the full width, but for the last of a section.
+    """
+    if not len(aspects):
+        none = np.empty(0, np.int64)
+        return GridLayout(none, none, none, none, np.zeros(1, np.int64), none, none, none, 0)
+    usable = max(width - 2 * style.margin, 40)
+    stops = np.append(section_starts[1:], len(aspects)).astype(np.int64)
+    end_of = np.repeat(stops, stops - section_starts)
+    if style.square:
+        columns = max((usable + style.gap) // (style.row_height + style.gap), 1)
+        shape = np.ones(len(aspects))
+        following = np.arange(len(aspects)) + columns
+        full = np.full(len(aspects), (usable - style.gap * (columns - 1)) / columns)
+    else:
+        shape = np.clip(aspects, NARROWEST, WIDEST).astype(np.float64)
+        following, full = _justified_breaks(shape, usable, style)
+    lines = _walk(np.minimum(following, end_of))
+    starts = lines[:-1]
+    heights = full[starts]
+    if not style.square:
+        loose = following[starts] > end_of[starts]
+        heights = np.where(loose, np.minimum(heights, style.row_height), heights)
+    return _place(shape, lines, np.maximum(heights, 1.0), section_starts, usable, style)
+
+
+def _justified_breaks(shape: Floats, usable: int, style: GridStyle) -> tuple[Ints, Floats]:
+    """For each photo, if a line began with it: where the next line begins, and how high the line is.
+
+    A line breaks where its stretched height comes nearest to the wanted one.
+    """
+    n = len(shape)
+    sums = np.concatenate([[0.0], np.cumsum(shape)])
+    natural = sums * style.row_height + style.gap * np.arange(n + 1)
+    index = np.arange(n)
+    fewer = np.searchsorted(natural, natural[:-1] + usable + style.gap, "right") - 1
+    fewer = np.maximum(fewer, index + 1)
+    more = fewer + 1
+
+    def height(stop: Ints) -> Floats:
+        inside = np.minimum(stop, n)
+        gaps = style.gap * (inside - index - 1)
+        return np.maximum(usable - gaps, 1) / np.maximum(sums[inside] - sums[:-1], 1e-9)
+
+    low, high = height(more), height(fewer)
+    take_more = (style.row_height / low < high / style.row_height) | (fewer >= n)
+    return np.where(take_more, more, fewer), np.where(take_more, low, high)
+
+
+def _walk(following: Ints) -> Ints:
+    """Follow the breaks from the first photo: the starts of all lines, and n."""
+    following_list, starts, place = following.tolist(), [], 0
+    while place < len(following_list):
+        starts.append(place)
+        place = following_list[place]
+    return np.array([*starts, len(following_list)], np.int64)
+
+
+def _place(
+    shape: Floats, lines: Ints, heights: Floats, section_starts: Ints, usable: int, style: GridStyle
+) -> GridLayout:
+    starts, counts = lines[:-1], np.diff(lines)
+    tall = np.rint(heights).astype(np.int64)
+    section_of = np.searchsorted(section_starts, starts, "right") - 1
+    above = np.cumsum(tall + style.gap) - (tall + style.gap)
+    tops = above + (section_of + 1) * style.heading + section_of * style.between_sections
+    line_of = np.repeat(np.arange(len(starts)), counts)
+    edge = np.concatenate([[0.0], np.cumsum(shape * heights[line_of] + style.gap)])
+    begin = edge[:-1] - edge[starts][line_of]
+    left = np.rint(begin).astype(np.int64)
+    right = np.rint(begin + shape * heights[line_of]).astype(np.int64)
+    first_line = np.searchsorted(starts, section_starts)
+    return GridLayout(
+        left=left + style.margin,
+        top=tops[line_of],
+        width=np.clip(right - left, 1, usable),
+        height=tall[line_of],
+        lines=lines,
+        line_tops=tops,
+        line_bottoms=tops + tall,
+        section_tops=tops[first_line] - style.heading,
+        total=int(tops[-1] + tall[-1] + style.margin),
+    )

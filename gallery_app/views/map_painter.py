@@ -1,0 +1,110 @@
+"""How thumbnails, names and the preview card of the map look."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+
+from gallery_app import theme
+from gallery_app.views.painting import faded, filled, mixed, ring, sized
+
+CARD = QSize(208, 156)  # the picture of the preview card
+HALO = 4.0
+
+
+def paint_thumbnail(
+    painter: QPainter,
+    box: QRectF,
+    pixmap: QPixmap | None,
+    colour: str,
+    *,
+    selected: bool,
+    dimmed: bool,
+    ratio: float,
+) -> None:
+    """A photo at its place, framed in its cluster's colour."""
+    now = theme.current()
+    painter.setOpacity(0.28 if dimmed else 1.0)
+    ring(painter, box, faded(now.window, 0.9), 2.0, 2.5)
+    if pixmap is None:
+        filled(painter, box, mixed(colour, now.window, 0.3))
+    elif pixmap.size() == (box.size() * ratio).toSize():
+        pixmap.setDevicePixelRatio(ratio)
+        painter.drawPixmap(box.topLeft(), pixmap)
+    else:
+        painter.drawPixmap(box, pixmap, QRectF(pixmap.rect()))
+    if selected:
+        ring(painter, box, QColor(now.accent), 3.0, 1.5)
+    else:
+        ring(painter, box, QColor(colour), 1.6, 0.4)
+    painter.setOpacity(1.0)
+
+
+def name_size(name: str, font: QFont) -> QSize:
+    """The room a cluster's name takes."""
+    metrics = QFontMetricsF(font)
+    return QSize(round(metrics.horizontalAdvance(name) + 2 * HALO + 6), round(metrics.height() + 2))
+
+
+@lru_cache(maxsize=256)
+def name_pixmap(name: str, colour: str, halo: str, points: float, family: str, ratio: float) -> QPixmap:
+    """A cluster's name with a soft halo, so that it reads on dots and on photos."""
+    font = sized(QFont(family), points, QFont.Weight.DemiBold)
+    size = name_size(name, font)
+    picture = QPixmap(size * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    path = QPainterPath()
+    path.addText(QPointF(HALO + 3, QFontMetricsF(font).ascent() + 1), font, name)
+    for width, alpha in ((2 * HALO, 0.35), (HALO + 1.5, 0.75), (HALO - 1, 1.0)):
+        pen = QPen(faded(halo, alpha), width)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.strokePath(path, pen)
+    painter.fillPath(path, QColor(colour))
+    painter.end()
+    return picture
+
+
+def card_box(at: QPointF, view: QSize) -> QRectF:
+    """Where the preview card lies: beside the pointer, inside the view."""
+    width, height = CARD.width() + 16, CARD.height() + 58
+    left = at.x() + 18 if at.x() + 18 + width <= view.width() else at.x() - 18 - width
+    top = min(max(at.y() - height / 3, 8.0), max(view.height() - height - 8.0, 8.0))
+    return QRectF(round(max(left, 8.0)), round(top), width, height)
+
+
+def paint_card(
+    painter: QPainter, box: QRectF, pixmap: QPixmap | None, name: str, cluster: str, colour: str, ratio: float
+) -> None:
+    """The hovered photo, larger, with its file name and its cluster."""
+    now = theme.current()
+    for spread in range(14, 0, -2):
+        shadow = box.adjusted(-spread, -spread + 4, spread, spread + 4)
+        filled(painter, shadow, faded("#000000", 0.03), now.radius + spread)
+    filled(painter, box, QColor(now.raised), now.radius)
+    painter.setPen(QPen(QColor(now.line), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), now.radius, now.radius)
+    room = QRectF(box.left() + 8, box.top() + 8, CARD.width(), CARD.height())
+    if pixmap is not None:
+        shape = pixmap.size().toSizeF() / ratio
+        corner = QPointF(
+            round(room.center().x() - shape.width() / 2), round(room.center().y() - shape.height() / 2)
+        )
+        pixmap.setDevicePixelRatio(ratio)
+        painter.drawPixmap(corner, pixmap)
+    painter.setFont(sized(painter.font(), now.body))
+    metrics = painter.fontMetrics()
+    left, width = int(room.left()) + 2, int(room.width()) - 4
+    line = room.bottom() + 8 + metrics.ascent()
+    painter.setPen(QColor(now.text))
+    painter.drawText(QPointF(left, line), metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, width))
+    line += metrics.height() + 2
+    filled(painter, QRectF(left, line - metrics.xHeight() / 2 - 5, 10, 10), QColor(colour), 3)
+    painter.setPen(QColor(now.muted))
+    shown = metrics.elidedText(cluster, Qt.TextElideMode.ElideRight, width - 18)
+    painter.drawText(QPointF(left + 16, line), shown)

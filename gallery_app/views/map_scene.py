@@ -1,0 +1,106 @@
+"""MapScene: the photos of a gallery that have a place on the map, as arrays, without Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from engine.gallery import Gallery
+from engine.records import Floats, Ints
+from gallery_app.views.map_layout import cluster_centres
+from gallery_app.views.map_raster import Pixels
+
+
+@dataclass(frozen=True)
+class MapScene:
+    """m photos sorted by cluster: `rows` of the gallery, `ids`, where they lie (`xy`), `labels`, `colours`.
+
+    `rank` orders them by how typical they are of their cluster, 0 the most typical.
+    """
+
+    gallery: Gallery
+    rows: Ints
+    ids: Ints
+    xy: Floats
+    labels: Ints
+    colours: Pixels
+    rank: Ints
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @cached_property
+    def centres(self) -> Floats:
+        """The middle of each cluster, (k, 2); NaN for an empty one."""
+        return cluster_centres(self.xy, self.labels, len(self.gallery.clusters))
+
+    @cached_property
+    def by_size(self) -> Ints:
+        """Clusters that are seen, the largest first."""
+        sizes = np.bincount(self.labels[self.labels >= 0], minlength=len(self.gallery.clusters))
+        order = np.argsort(-sizes, kind="stable")
+        return order[sizes[order] > 0]
+
+    @cached_property
+    def spacing(self) -> float:
+        """About how far apart neighbours lie, in units of the map."""
+        if len(self) < 2:
+            return 1.0
+        low, high = np.percentile(self.xy, [1, 99], axis=0)
+        return float(np.sqrt(np.prod(np.maximum(high - low, 1e-3)) / len(self)))
+
+    def index_of(self, file: int | None) -> int:
+        """Where a file id stands in these arrays, or -1."""
+        if file is None or not len(self):
+            return -1
+        place = int(np.searchsorted(self._sorted_ids, file))
+        found = place < len(self) and self._sorted_ids[place] == file
+        return int(self._by_id[place]) if found else -1
+
+    def of_ids(self, ids: frozenset[int]) -> np.ndarray:
+        """Which of the photos are among `ids`: bool (m,)."""
+        return np.isin(self.ids, np.fromiter(ids, np.int64, len(ids)))
+
+    def places_from(self, old: MapScene, xy: Floats) -> Floats:
+        """Where these photos lay in `old` (at `xy`); a new one lies where it will be."""
+        place = np.searchsorted(old._sorted_ids, self.ids)
+        place = np.minimum(place, len(old) - 1)
+        known = old._sorted_ids[place] == self.ids
+        return np.where(known[:, None], xy[old._by_id[place]], self.xy)
+
+    @cached_property
+    def _by_id(self) -> Ints:
+        return np.argsort(self.ids, kind="stable")
+
+    @cached_property
+    def _sorted_ids(self) -> Ints:
+        return self.ids[self._by_id]
+
+
+def scene_of(gallery: Gallery, colours: Sequence[str], nowhere: str) -> MapScene:
+    """The scene of a gallery; `colours` are "#rrggbb" by cluster, `nowhere` is for photos in none."""
+    rows = np.flatnonzero(np.isfinite(gallery.xy).all(axis=1))
+    rows = rows[np.argsort(gallery.labels[rows], kind="stable")]
+    labels = gallery.labels[rows]
+    palette = np.array([pixel(c) for c in (*colours, nowhere)], np.uint32)
+    rank = np.empty(len(rows), np.int64)
+    rank[np.lexsort((gallery.ids[rows], -gallery.confidences[rows]))] = np.arange(len(rows))
+    return MapScene(gallery, rows, gallery.ids[rows], gallery.xy[rows], labels, palette[labels], rank)
+
+
+def pixel(colour: str) -> int:
+    """ "#rrggbb" as 0xffrrggbb."""
+    return 0xFF000000 | int(colour[1:7], 16)
+
+
+def nearest(points: Floats, at: tuple[float, float], reach: float) -> int:
+    """The index of the point nearest to `at` within `reach` pixels, or -1."""
+    if not len(points):
+        return -1
+    apart = points - np.array(at, np.float32)
+    far = apart[:, 0] ** 2 + apart[:, 1] ** 2
+    best = int(far.argmin())
+    return best if far[best] <= reach * reach else -1

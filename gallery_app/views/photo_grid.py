@@ -1,0 +1,417 @@
+"""PhotoGrid: all photos in sections by cluster; paints only what is seen, so 100,000 scroll as smoothly as 100."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from gallery_app import theme
+from gallery_app.jobs import JobRunner
+from gallery_app.models.photo_list import PhotoList, Section, Sort, arrange
+from gallery_app.session import Session
+from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
+from gallery_app.views.grid_input import GridInput
+from gallery_app.views.grid_layout import GridLayout, GridStyle, lay_out
+from gallery_app.views.grid_painter import Look, paint_heading, paint_photo
+from gallery_app.views.painting import RADIUS, faded, hint, ring
+from gallery_app.views.photo_menu import photo_menu
+
+LOWEST, HIGHEST = 64, 420  # row height in pixels
+NOTCH = 1.15  # zoom for one notch of the wheel
+
+
+class PhotoGrid(QAbstractScrollArea):
+    """Thumbnails in justified or square lines; what mouse, keys and drags do is in grid_input.py."""
+
+    opened = Signal(int)  # file id
+    input: GridInput = None  # type: ignore[assignment]  # Qt sends events before __init__ is through
+
+    def __init__(self, session: Session, jobs: JobRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.style_of_grid = GridStyle()
+        self.loader = ThumbnailLoader(jobs, self)
+        self._sort: Sort = "confidence"
+        self._keep(arrange(session.gallery))
+        self.cursor: int = -1  # position of the current photo
+        self.drop_section: Section | None = None
+        self.band: QRect | None = None  # in contents' coordinates
+        self._hovered = -1
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAcceptDrops(True)
+        self.setAccessibleName(self.tr("Photos"))
+        self.input = GridInput(self)
+        self._take_selection(session.selection)
+        self._lay_out()
+        session.changed.connect(self._on_changed)
+        session.selection_changed.connect(self._on_selection)
+        session.hover_changed.connect(self._on_hover)
+        session.cluster_focused.connect(self._on_cluster)
+        self.loader.loaded.connect(self._on_loaded)
+
+    # What is shown
+
+    @property
+    def photos(self) -> PhotoList:
+        return self._photos
+
+    @property
+    def layout_of_photos(self) -> GridLayout:
+        return self._layout
+
+    @property
+    def offset(self) -> int:
+        return self.verticalScrollBar().value()
+
+    def set_sort(self, sort: Sort) -> None:
+        """Order within a section: by confidence, date, name or size."""
+        self._sort = sort
+        self._show(arrange(self.session.gallery, sort, self.tr("Photos")))
+
+    def set_square(self, square: bool) -> None:
+        """Square cells instead of justified lines."""
+        anchor = self._anchor()
+        self.style_of_grid = replace(self.style_of_grid, square=square)
+        self._lay_out()
+        self._restore(anchor)
+
+    def zoom_by(self, factor: float, at: QPoint | None = None) -> None:
+        """Larger or smaller thumbnails; the photo at a point of the view (by default its middle) stays there."""
+        height = round(min(max(self.style_of_grid.row_height * factor, LOWEST), HIGHEST))
+        if height == self.style_of_grid.row_height:
+            return
+        point = at or self.viewport().rect().center()
+        position = self._nearest(point)
+        before = self._layout
+        self.style_of_grid = replace(self.style_of_grid, row_height=height)
+        self._lay_out()
+        if position >= 0:
+            share = (point.y() + self.offset - before.top[position]) / before.height[position]
+            after = self._layout
+            self._scroll_to(round(after.top[position] + share * after.height[position] - point.y()))
+
+    def scroll_to_cluster(self, cluster: str) -> None:
+        """Bring a cluster's heading to the top."""
+        section = self._photos.section_named(cluster)
+        if section is not None:
+            self._scroll_to(int(self._layout.section_tops[self._photos.sections.index(section)]))
+
+    def reveal_position(self, position: int) -> None:
+        """Scroll as little as needed to see a photo whole, below the heading that sticks."""
+        style, view = self.style_of_grid, self.viewport().height()
+        top = int(self._layout.top[position]) - style.heading
+        bottom = int(self._layout.top[position] + self._layout.height[position]) + style.gap
+        if top < self.offset:
+            self._scroll_to(top)
+        elif bottom > self.offset + view:
+            self._scroll_to(bottom - view)
+
+    def section_at(self, y: int) -> Section | None:
+        """The section that a height of the view belongs to."""
+        if not self._photos.sections:
+            return None
+        index = int(np.searchsorted(self._layout.section_tops, y + self.offset, "right")) - 1
+        return self._photos.sections[max(index, 0)]
+
+    def position_at(self, point: QPoint) -> int:
+        """The photo at a point of the view, or -1; headings lie above photos."""
+        if not len(self._photos) or self.heading_at(point) is not None:
+            return -1
+        return self._layout.at(point.x(), point.y() + self.offset)
+
+    def heading_at(self, point: QPoint) -> Section | None:
+        """The section whose heading, at its place or stuck, is at a point of the view."""
+        for section, box, _ in self._headings():
+            if box.contains(point):
+                return section
+        return None
+
+    def select_at(self, position: int, ids: frozenset[int]) -> None:
+        """Select `ids` with the photo at `position` as the current one."""
+        self.cursor = position
+        current = int(self._photos.ids[position]) if position >= 0 else None
+        self._take_selection(ids)
+        self.session.select(ids, self, current)
+        self._describe()
+
+    def hover_at(self, position: int) -> None:
+        if position != self._hovered:
+            self._hovered = position
+            self.session.hover(int(self._photos.ids[position]) if position >= 0 else None, self)
+            self.viewport().update()
+
+    def thumbnails_of(self, ids: frozenset[int], count: int) -> list[QPixmap]:
+        """Thumbnails at hand of some of these photos, the current one first."""
+        positions = [self.cursor, *self.visible()]
+        found = [
+            self.loader.pixmap(self._key(p)) for p in positions if p >= 0 and int(self._photos.ids[p]) in ids
+        ]
+        return [pixmap for pixmap in dict.fromkeys(found) if pixmap is not None][:count]
+
+    def visible(self) -> range:
+        return self._layout.visible(self.offset, self.offset + self.viewport().height())
+
+    # Following the session
+
+    def _on_changed(self, _changes: object, _origin: object) -> None:
+        self.loader.forget_missing()
+        self._show(arrange(self.session.gallery, self._sort, self.tr("Photos")))
+
+    def _on_selection(self, ids: frozenset[int], origin: object) -> None:
+        self._take_selection(ids)
+        if origin is not self:
+            self.cursor = self._photos.position_of(self.session.current)
+            if self.cursor >= 0:
+                self.reveal_position(self.cursor)
+            self._describe()
+        self.viewport().update()
+
+    def _on_hover(self, file: int | None, origin: object) -> None:
+        if origin is not self:
+            self._hovered = self._photos.position_of(file)
+            self.viewport().update()
+
+    def _on_cluster(self, cluster: str | None, origin: object) -> None:
+        if cluster is not None and origin is not self:
+            self.scroll_to_cluster(cluster)
+
+    def _on_loaded(self, keys: list[tuple[int, str]]) -> None:
+        for file, _ in keys:
+            position = self._photos.position_of(file)
+            if position >= 0:
+                self.viewport().update(self._box(position).adjusted(-5, -5, 5, 5))
+
+    def _keep(self, photos: PhotoList) -> None:
+        self._photos = photos
+        self._colours = [
+            self.session.colour(s.cluster) if s.cluster else theme.current().faint for s in photos.sections
+        ]
+        self._section_index = np.repeat(np.arange(len(photos.sections)), [len(s) for s in photos.sections])
+
+    def _show(self, photos: PhotoList) -> None:
+        anchor = self._anchor()
+        current = self.session.current
+        self._keep(photos)
+        self._hovered = -1
+        self._take_selection(self.session.selection)
+        self.cursor = photos.position_of(current)
+        self._lay_out()
+        self._restore(anchor)
+
+    def _take_selection(self, ids: frozenset[int]) -> None:
+        self._selected = np.isin(self._photos.ids, np.fromiter(ids, np.int64, len(ids)))
+
+    def _describe(self) -> None:
+        if self.cursor < 0:
+            self.setAccessibleDescription(self.tr("{count} photos").format(count=f"{len(self._photos):,}"))
+            return
+        file = self._photos.gallery.files[self._photos.rows[self.cursor]]
+        section = self._photos.section_of(self.cursor)
+        self.setAccessibleDescription(f"{file.path.rpartition('/')[2]}, {section.name}")
+
+    # Layout and scrolling
+
+    def _lay_out(self) -> None:
+        self._layout = lay_out(
+            self._photos.aspects, self._photos.starts, self.viewport().width(), self.style_of_grid
+        )
+        bar, view = self.verticalScrollBar(), self.viewport().height()
+        bar.setRange(0, max(self._layout.total - view, 0))
+        bar.setPageStep(max(view - self.style_of_grid.heading, 1))
+        bar.setSingleStep(max(self.style_of_grid.row_height // 3, 24))
+        self.viewport().update()
+
+    def _anchor(self) -> list[tuple[int, str | None, int]]:
+        """Photos in view with their clusters and heights: one of them will stay where it is."""
+        if self.offset == 0:
+            return []
+        found = []
+        for position in self.visible():
+            height = int(self._layout.top[position]) - self.offset
+            found.append((int(self._photos.ids[position]), self._photos.section_of(position).cluster, height))
+        return sorted(found, key=lambda f: f[2] < 0)
+
+    def _restore(self, anchor: list[tuple[int, str | None, int]]) -> None:
+        """Scroll so that the first of the anchors that is in its cluster still stands where it stood."""
+        for file, cluster, height in anchor:
+            position = self._photos.position_of(file)
+            if position >= 0 and self._photos.section_of(position).cluster == cluster:
+                self._scroll_to(int(self._layout.top[position]) - height)
+                return
+
+    def _scroll_to(self, y: int) -> None:
+        self.verticalScrollBar().setValue(y)
+
+    def _nearest(self, point: QPoint) -> int:
+        """The photo at a point of the view, or the one in view whose middle is nearest."""
+        seen = self.visible()
+        if not len(seen):
+            return -1
+        part = slice(seen.start, seen.stop)
+        dx = self._layout.left[part] + self._layout.width[part] / 2 - point.x()
+        dy = self._layout.top[part] + self._layout.height[part] / 2 - point.y() - self.offset
+        return seen.start + int((dx * dx + dy * dy).argmin())
+
+    def _box(self, position: int) -> QRect:
+        lay = self._layout
+        return QRect(
+            int(lay.left[position]),
+            int(lay.top[position]) - self.offset,
+            int(lay.width[position]),
+            int(lay.height[position]),
+        )
+
+    def _headings(self) -> list[tuple[Section, QRect, bool]]:
+        """The headings in view, each with its box and whether it sticks to the top edge."""
+        view, height = self.viewport().rect(), self.style_of_grid.heading
+        found = []
+        for index in self._layout.sections_between(self.offset, self.offset + view.height()):
+            tops = self._layout.section_tops
+            top = int(tops[index]) - self.offset
+            end = int(tops[index + 1]) if index + 1 < len(tops) else self._layout.total
+            stuck = min(max(top, 0), end - self.offset - height)
+            found.append((self._photos.sections[index], QRect(0, stuck, view.width(), height), stuck > top))
+        return found
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(event.rect(), QColor(theme.current().window))
+        if not len(self._photos):
+            hint(painter, QRectF(self.viewport().rect()), self.tr("No photos to show yet"))
+            return
+        ratio = self.devicePixelRatioF()
+        seen = self.visible()
+        for position in seen:
+            box = self._box(position)
+            if box.intersects(event.rect().adjusted(-6, -6, 6, 6)):
+                self._paint_one(painter, position, box, ratio)
+        for section, box, stuck in self._headings():
+            lit = section is self.drop_section
+            colour = self._colours[self._photos.sections.index(section)]
+            count = f"{len(section):,}"
+            margin = self.style_of_grid.margin
+            paint_heading(painter, box, section.name, count, colour, stuck=stuck, lit=lit, margin=margin)
+        if self.band is not None:
+            self._paint_band(painter)
+        painter.end()
+        self._want(seen, ratio)
+
+    def _paint_one(self, painter: QPainter, position: int, box: QRect, ratio: float) -> None:
+        selected = bool(self._selected[position])
+        look = Look(
+            selected=selected,
+            hovered=position == self._hovered,
+            focused=position == self.cursor and self.hasFocus() and self.input.by_keys,
+            pinned=bool(self._photos.gallery.pinned[self._photos.rows[position]]),
+        )
+        colour = self._colours[self._section_index[position]]
+        paint_photo(painter, box, self.loader.pixmap(self._key(position)), colour, look, ratio)
+
+    def _paint_band(self, painter: QPainter) -> None:
+        assert self.band is not None
+        box = QRectF(self.band.translated(0, -self.offset))
+        painter.fillRect(box, faded(theme.current().accent, 0.14))
+        ring(painter, box, QColor(theme.current().accent), 1.0)
+
+    def _key(self, position: int) -> tuple[int, str]:
+        file = self._photos.gallery.files[self._photos.rows[position]]
+        return file.id, file.digest or ""
+
+    def _want(self, seen: range, ratio: float) -> None:
+        """Ask for the thumbnails in view from the middle outwards, then for those one page around it."""
+        if self._photos.gallery is not self.session.gallery:
+            return  # the session has just changed: the next paint asks
+        page = self.viewport().height()
+        around = self._layout.visible(self.offset - page, self.offset + 2 * page)
+        positions = np.arange(around.start, around.stop)
+        middle = self.offset + page / 2
+        far = np.abs(self._layout.top[positions] + self._layout.height[positions] / 2 - middle)
+        outside = (positions < seen.start) | (positions >= seen.stop)
+        order = positions[np.lexsort((far, outside))]
+        self.loader.want(self._wanted(p, ratio) for p in order.tolist())
+
+    def _wanted(self, position: int, ratio: float) -> Wanted:
+        width, height = int(self._layout.width[position]), int(self._layout.height[position])
+        path = self.session.thumbnail(int(self._photos.rows[position]))
+        return Wanted(self._key(position), path, QSize(width, height) * ratio, RADIUS * ratio)
+
+    # Events; what they mean is in grid_input.py
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        anchor = self._anchor()
+        self._lay_out()
+        self._restore(anchor)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.viewport().update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_by(NOTCH ** (event.angleDelta().y() / 120), event.position().toPoint())
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        zoom = Qt.NativeGestureType.ZoomNativeGesture
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == zoom:
+            self.zoom_by(1 + event.value(), event.position().toPoint())
+            return True
+        handled = self.input is not None and self.input.handle(event)
+        return handled or super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.input.key(event):
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        position = self.position_at(event.pos()) if by_mouse else self.cursor
+        if position < 0:
+            return
+        clicked = int(self._photos.ids[position])
+        if clicked not in self.session.selection:
+            self.select_at(position, frozenset([clicked]))
+        ids = [clicked, *sorted(self.session.selection - {clicked})]
+        at = event.globalPos() if by_mouse else self.viewport().mapToGlobal(self._box(position).center())
+        photo_menu(self.session, self, ids, self.opened.emit).popup(at)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        tabbed = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self.input.by_keys = self.input.by_keys or tabbed
+        if self.cursor < 0 and tabbed and len(self._photos):
+            self.cursor = max(self._layout.visible(self.offset, self.offset + 1).start, 0)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._keep(self._photos)
+            self.viewport().update()
+

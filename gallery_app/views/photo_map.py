@@ -1,0 +1,406 @@
+"""PhotoMap: each photo where the projection puts it, a dot from afar and a thumbnail where there is room."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRect, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from engine.records import Floats, Ints
+from gallery_app import theme
+from gallery_app.jobs import JobRunner
+from gallery_app.session import Session
+from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
+from gallery_app.views.map_camera import Camera
+from gallery_app.views.map_input import MapInput
+from gallery_app.views.map_layout import choose_thumbnails, in_polygon, place_names
+from gallery_app.views.map_painter import (
+    CARD,
+    card_box,
+    name_pixmap,
+    name_size,
+    paint_card,
+    paint_thumbnail,
+)
+from gallery_app.views.map_raster import PAD, blank, blend, diameter_for, paint_dots
+from gallery_app.views.map_scene import MapScene, nearest, pixel, scene_of
+from gallery_app.views.painting import RADIUS, faded, hint, mixed, sized
+
+GLIDE = 600  # ms from the old places to the new
+SMALLEST, LARGEST = 56, 128  # the longer side of a thumbnail
+GAP = 10  # pixels at least between two thumbnails
+CROWDED = 8.0  # pixels between neighbours below which only dots are shown
+RINGS = 20_000  # more selected dots than this are told by the others being dim
+REACH = 14.0  # pixels around a dot in which it is meant
+
+
+class PhotoMap(QWidget):
+    """Dots are painted by numpy into one picture; what mouse and keys do is in map_input.py."""
+
+    opened = Signal(int)  # file id
+    input: MapInput = None  # type: ignore[assignment]  # Qt sends events before __init__ is through
+
+    def __init__(self, session: Session, jobs: JobRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.loader = ThumbnailLoader(jobs, self, budget=64 << 20)
+        self.camera = Camera()
+        self.scene: MapScene = self._new_scene()
+        self.pointer: QPointF | None = None  # while the mouse hovers here
+        self.lasso: list[QPointF] = []
+        self._fits = True  # until the user moves the map, it shows everything
+        self._xy: Floats = self.scene.xy
+        self._glide = QVariantAnimation(self)
+        self._glide.setDuration(GLIDE)
+        self._glide.setEasingCurve(QEasingCurve.Type.InOutCubic)
+        self._glide.setStartValue(0.0)
+        self._glide.setEndValue(1.0)
+        self._glide.valueChanged.connect(self._on_glide)
+        self._from: tuple[Floats, Camera] = (self._xy, self.camera)
+        self._to: tuple[Floats, Camera] = (self._xy, self.camera)
+        self._points: Floats = np.empty((0, 2), np.float32)  # in pixels of the view
+        self._thumbnails: list[tuple[int, QRect]] = []
+        self._dots: tuple[QImage, object] | None = None
+        self._hovered = -1
+        self._take_selection()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumSize(160, 120)
+        self.setAccessibleName(self.tr("Map of photos"))
+        self.input = MapInput(self)
+        session.changed.connect(self._on_changed)
+        session.selection_changed.connect(self._on_selection)
+        session.hover_changed.connect(self._on_hover)
+        session.cluster_focused.connect(self._on_cluster)
+        self.loader.loaded.connect(lambda _keys: self.update())
+
+    # What is shown
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, 480)
+
+    def fit(self) -> None:
+        """Show everything."""
+        self._fits = True
+        self._glide_to(self.scene.xy, self.camera.fitted(self.scene.xy))
+
+    def look(self, camera: Camera) -> None:
+        """Show what another camera sees, at once."""
+        self._fits = False
+        self._stop_gliding()
+        self.camera = camera
+        self._redraw()
+
+    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
+        """Nearer or farther; the place under a point of the view (by default its middle) stays there."""
+        point = at or QPointF(self.width() / 2, self.height() / 2)
+        low, high = self._zoom_limits()
+        self.look(self.camera.zoomed((point.x(), point.y()), factor, low, high))
+
+    def index_at(self, point: QPointF) -> int:
+        """The photo at a point of the view: a thumbnail, or the nearest dot; -1 where there is none."""
+        self._refresh()
+        for index, box in reversed(self._thumbnails):
+            if box.contains(point.toPoint()):
+                return index
+        return nearest(self._points, (point.x(), point.y()), REACH)
+
+    def select(self, ids: frozenset[int], current: int | None = None) -> None:
+        self.session.select(ids, self, current)
+
+    def select_in(self, polygon: list[QPointF], *, add: bool) -> None:
+        """Select the photos inside a lasso."""
+        self._refresh()
+        outline = np.array([(p.x(), p.y()) for p in polygon], np.float32)
+        inside = in_polygon(self._points, outline) if len(outline) > 2 else np.zeros(len(self.scene), np.bool_)
+        ids = frozenset(self.scene.ids[inside].tolist())
+        self.select(self.session.selection | ids if add else ids)
+
+    def hover(self, index: int) -> None:
+        if index != self._hovered:
+            self._hovered = index
+            self.session.hover(int(self.scene.ids[index]) if index >= 0 else None, self)
+        self.update()
+
+    def shown_thumbnails(self) -> list[int]:
+        """File ids of the photos that are shown as thumbnails now."""
+        self._refresh()
+        return [int(self.scene.ids[index]) for index, _ in self._thumbnails]
+
+    def thumbnails_of(self, ids: frozenset[int], count: int) -> list[QPixmap]:
+        """Thumbnails at hand of some of these photos."""
+        keys = [self._key(index) for index, _ in self._thumbnails if int(self.scene.ids[index]) in ids]
+        return [p for key in keys if (p := self.loader.pixmap(key)) is not None][:count]
+
+    # Following the session
+
+    def _on_changed(self, _changes: object, _origin: object) -> None:
+        old, scene = self.scene, self._new_scene()
+        at = self._xy
+        self.loader.forget_missing()
+        self._stop_gliding()
+        self.scene, self._hovered = scene, -1
+        self._take_selection()
+        camera = self.camera.fitted(scene.xy) if self._fits else self.camera
+        self._xy = scene.places_from(old, at) if len(old) and len(scene) else scene.xy
+        if len(old) and len(scene) and self.isVisible():
+            self._glide_to(scene.xy, camera)
+        else:
+            self._xy, self.camera = scene.xy, camera
+        self._redraw()
+
+    def _on_selection(self, _ids: frozenset[int], _origin: object) -> None:
+        self._take_selection()
+        self._redraw()
+
+    def _on_hover(self, file: int | None, origin: object) -> None:
+        if origin is not self:
+            self._hovered = self.scene.index_of(file)
+            self.update()
+
+    def _on_cluster(self, cluster: str | None, origin: object) -> None:
+        """Come to a cluster whose middle is out of sight."""
+        index = next((i for i, c in enumerate(self.scene.gallery.clusters) if c.id == cluster), -1)
+        if index < 0 or origin is self or not (self.scene.labels == index).any():
+            return
+        x, y = self.camera.to_view(self.scene.centres[index : index + 1])[0]
+        if not (0 <= x <= self.width() and 0 <= y <= self.height()):
+            low, high = self._zoom_limits()
+            members = self.scene.xy[self.scene.labels == index]
+            fitted = self.camera.fitted(members)
+            self._fits = False
+            self._glide_to(self.scene.xy, fitted.zoomed((self.width() / 2, self.height() / 2), 0.8, low, high))
+
+    def _new_scene(self) -> MapScene:
+        clusters = self.session.gallery.clusters
+        colours = [self.session.colour(c.id) for c in clusters]
+        return scene_of(self.session.gallery, colours, theme.current().faint)
+
+    def _take_selection(self) -> None:
+        self.selected = self.scene.of_ids(self.session.selection)
+        self._any_selected = bool(self.selected.any())
+
+    # Gliding
+
+    def _glide_to(self, xy: Floats, camera: Camera) -> None:
+        self._stop_gliding()
+        same = np.array_equal(self._xy, xy)
+        if not self.isVisible() or (same and camera == self.camera):
+            self._xy, self.camera = xy, camera
+            self._redraw()
+            return
+        self._from, self._to = (self._xy, self.camera), (xy, camera)
+        self._glide.start()
+
+    def _on_glide(self, share: float) -> None:
+        (xy0, camera0), (xy1, camera1) = self._from, self._to
+        self._xy = xy1 if xy0 is xy1 or share >= 1 else xy0 + (xy1 - xy0) * np.float32(share)
+        self.camera = camera0.between(camera1, share)
+        self._redraw()
+
+    def _stop_gliding(self) -> None:
+        if self._glide.state() is QVariantAnimation.State.Running:
+            self._glide.stop()
+
+    # Painting
+
+    def _redraw(self) -> None:
+        self._dots = None
+        self.update()
+
+    def _refresh(self) -> None:
+        """Bring points, thumbnails and the picture of dots up to date."""
+        if self._dots is not None:
+            return
+        self._points = self.camera.to_view(self._xy)
+        x, y = self._points[:, 0], self._points[:, 1]
+        margin = LARGEST
+        seen = np.flatnonzero(
+            (x > -margin) & (x < self.width() + margin) & (y > -margin) & (y < self.height() + margin)
+        )
+        self._thumbnails = self._choose(seen)
+        self._dots = self._paint_picture(seen)
+
+    def _choose(self, seen: Ints) -> list[tuple[int, QRect]]:
+        """Which photos are thumbnails, and where; the choice holds for half an octave of zoom."""
+        spacing = self.scene.spacing * self.camera.scale
+        if spacing < CROWDED or not len(seen):
+            return []
+        step = 2.0 ** (np.floor(np.log2(self.camera.scale) * 2) / 2)
+        side = int(np.clip(1.5 * self.scene.spacing * step, SMALLEST, LARGEST)) // 4 * 4
+        cell = (side + GAP) * self.camera.scale / step
+        origin = self.camera.to_view(np.zeros((1, 2), np.float32))[0]
+        chosen = seen[
+            choose_thumbnails(self._points[seen], self.scene.rank[seen], (origin[0], origin[1]), cell)
+        ]
+        return [(i, self._thumbnail_box(i, side)) for i in chosen.tolist()]
+
+    def _thumbnail_box(self, index: int, side: int) -> QRect:
+        content = self.scene.gallery.content(int(self.scene.rows[index]))
+        shape = QSize(content.width or 1, content.height or 1)
+        shape.scale(side, side, Qt.AspectRatioMode.KeepAspectRatio)
+        x, y = self._points[index].tolist()
+        shape = shape.expandedTo(QSize(side // 3, side // 3))
+        return QRect(
+            round(x - shape.width() / 2), round(y - shape.height() / 2), shape.width(), shape.height()
+        )
+
+    def _paint_picture(self, seen: Ints) -> tuple[QImage, object]:
+        ratio = self.devicePixelRatioF()
+        width, height = round(self.width() * ratio), round(self.height() * ratio)
+        canvas = blank(width, height, pixel(theme.current().window))
+        everything = len(seen) == len(self.scene)
+        points = self._points if everything else self._points[seen]
+        colours = self.scene.colours if everything else self.scene.colours[seen]
+        selected = self.selected if everything else self.selected[seen]
+        points = points * np.float32(ratio)
+        diameter = diameter_for(len(seen)) * ratio
+        if self._any_selected:
+            paint_dots(canvas, points, blend(canvas[:1, :1], colours, 72), diameter)
+            points, colours = points[selected], colours[selected]
+            if len(points) <= RINGS:
+                white = np.full(len(points), pixel(theme.current().text), np.uint32)
+                paint_dots(canvas, points, white, diameter + 3.0 * ratio)
+        paint_dots(canvas, points, colours, diameter)
+        inner = canvas.reshape(-1)[PAD * canvas.shape[1] + PAD :]
+        image = QImage(inner.data, width, height, canvas.shape[1] * 4, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        return image, canvas  # the image looks into the canvas
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._refresh()
+        assert self._dots is not None
+        painter = QPainter(self)
+        painter.drawImage(0, 0, self._dots[0])
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        if not len(self.scene):
+            hint(painter, QRectF(self.rect()), self.tr("The map appears as soon as the photos have a place on it"))
+            return
+        ratio = self.devicePixelRatioF()
+        for index, box in self._thumbnails:
+            self._paint_thumbnail(painter, index, box, ratio)
+        self._paint_hovered(painter)
+        self._paint_names(painter, ratio)
+        if self.lasso:
+            painter.setPen(QPen(QColor(theme.current().accent), 1.5))
+            painter.setBrush(faded(theme.current().accent, 0.14))
+            painter.drawPolygon(QPolygonF(self.lasso))
+        card = self._paint_card(painter, ratio)
+        if self.hasFocus() and self.input.by_keys:
+            painter.setPen(QPen(QColor(theme.current().accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        painter.end()
+        self._want(card, ratio)
+
+    def _paint_thumbnail(self, painter: QPainter, index: int, box: QRect, ratio: float) -> None:
+        selected = bool(self.selected[index])
+        paint_thumbnail(
+            painter,
+            QRectF(box),
+            self.loader.pixmap(self._key(index)),
+            self._colour(index),
+            selected=selected,
+            dimmed=self._any_selected and not selected,
+            ratio=ratio,
+        )
+
+    def _paint_hovered(self, painter: QPainter) -> None:
+        if self._hovered < 0:
+            return
+        painter.setPen(QPen(QColor(theme.current().text), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for index, box in self._thumbnails:
+            if index == self._hovered:
+                painter.drawRoundedRect(QRectF(box).adjusted(-1, -1, 1, 1), RADIUS + 1, RADIUS + 1)
+                return
+        x, y = self._points[self._hovered].tolist()
+        painter.setBrush(QColor(self._colour(self._hovered)))
+        painter.drawEllipse(QPointF(x, y), 6, 6)
+
+    def _paint_names(self, painter: QPainter, ratio: float) -> None:
+        now, clusters = theme.current(), self.scene.gallery.clusters
+        order = self.scene.by_size
+        font = sized(self.font(), now.title, QFont.Weight.DemiBold)
+        sizes = [name_size(clusters[c].name, font) for c in order.tolist()]
+        places = place_names(
+            self.camera.to_view(self.scene.centres[order]),
+            np.array([(s.width(), s.height()) for s in sizes], np.float32).reshape(-1, 2),
+            (self.width(), self.height()),
+        )
+        for index, left, top in places:
+            cluster = clusters[int(order[index])]
+            colour = mixed(self.session.colour(cluster.id), now.text, 0.3).name()
+            picture = name_pixmap(cluster.name, colour, now.window, now.title, self.font().family(), ratio)
+            painter.drawPixmap(QPointF(round(left), round(top)), picture)
+
+    def _paint_card(self, painter: QPainter, ratio: float) -> int:
+        """The preview of the photo under the pointer; returns its index, or -1."""
+        if self.pointer is None or self._hovered < 0 or self.lasso:
+            return -1
+        row = int(self.scene.rows[self._hovered])
+        cluster = self.scene.gallery.cluster_of(row)
+        name = self.scene.gallery.files[row].path.rpartition("/")[2]
+        where = cluster.name if cluster else self.tr("In no cluster yet")
+        picture = self.loader.pixmap(("card", *self._key(self._hovered)))
+        box = card_box(self.pointer, self.size())
+        paint_card(painter, box, picture, name, where, self._colour(self._hovered), ratio)
+        return self._hovered
+
+    def _colour(self, index: int) -> str:
+        label = int(self.scene.labels[index])
+        return self.session.colour(self.scene.gallery.clusters[label].id) if label >= 0 else theme.current().faint
+
+    def _key(self, index: int) -> tuple[int, str]:
+        file = self.scene.gallery.files[self.scene.rows[index]]
+        return file.id, file.digest or ""
+
+    def _want(self, card: int, ratio: float) -> None:
+        if self.scene.gallery is not self.session.gallery:
+            return  # the session has just changed: the next paint asks
+        wanted = []
+        if card >= 0:
+            size = self._thumbnail_box(card, CARD.width()).size()
+            size = size.scaled(CARD, Qt.AspectRatioMode.KeepAspectRatio)
+            path = self.session.thumbnail(int(self.scene.rows[card]))
+            wanted.append(Wanted(("card", *self._key(card)), path, size * ratio, RADIUS * ratio))
+        middle = self.rect().center()
+        boxes = sorted(self._thumbnails, key=lambda t: (t[1].center() - middle).manhattanLength())
+        for index, box in boxes:
+            path = self.session.thumbnail(int(self.scene.rows[index]))
+            wanted.append(Wanted(self._key(index), path, box.size() * ratio, RADIUS * ratio))
+        self.loader.want(wanted)
+
+    # Events
+
+    def event(self, event: QEvent) -> bool:
+        handled = self.input is not None and self.input.handle(event)
+        return handled or super().event(event)
+
+    def _zoom_limits(self) -> tuple[float, float]:
+        whole = self.camera.fitted(self.scene.xy).scale
+        return whole / 3, max(whole * 4, 4 * LARGEST / max(self.scene.spacing, 1e-6))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.camera = self.camera.resized(self.width(), self.height())
+        if self._fits:
+            self._stop_gliding()
+            self._xy, self.camera = self.scene.xy, self.camera.fitted(self.scene.xy)
+        self._redraw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.DevicePixelRatioChange):
+            self._redraw()
