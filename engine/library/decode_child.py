@@ -21,7 +21,7 @@ import psutil
 from engine.errors import UserError
 from engine.records import Content
 
-_READY = b"ready\n"
+_READY = b"ready\n"  # decode_worker.READY, without importing the decoders here
 _PIPE = subprocess.PIPE
 _spawning = threading.Lock()  # on Windows two starts at once would inherit each other's pipes
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 import faulthandler
 import json
 import os
+import queue
 import sys
+import threading
 import traceback
 import warnings
 from contextlib import suppress
@@ -33,15 +35,25 @@ def main(seconds: float, memory: int) -> None:
     limit_memory(memory)
     answers.write(READY)
     answers.flush()
+    requests: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+    threading.Thread(target=_listen, args=(requests,), daemon=True).start()
     with open(os.devnull, "w") as nowhere, suppress(BrokenPipeError):
-        for line in sys.stdin.buffer:
-            # The parent keeps the time; this clock only matters when the parent was killed meanwhile. It
-            # runs outside Python, so that no decoder can hold it up.
+        while True:
+            line = requests.get()
+            # The parent keeps the time; this clock is for a decoder that hangs and holds Python's lock when
+            # the parent was killed, so that nobody else can end it.
             faulthandler.dump_traceback_later(seconds + GRACE, exit=True, file=nowhere)
             answer = json.dumps(_answer(json.loads(line)), default=datetime.isoformat)
             faulthandler.cancel_dump_traceback_later()
             answers.write(answer.encode() + b"\n")
             answers.flush()
+
+
+def _listen(requests: queue.SimpleQueue[bytes]) -> None:
+    """Pass on what is asked, and end the process at once when nobody can ask any more, in mid-decode too."""
+    for line in sys.stdin.buffer:
+        requests.put(line)
+    os._exit(0)
 
 
 def limit_memory(memory: int) -> None:

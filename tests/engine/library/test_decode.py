@@ -241,8 +241,9 @@ def dng(flip: int, preview: Image.Image) -> bytes:
     ]  # fmt: skip
     raw = [
         (254, 4, 1, 0), (256, 4, 1, width), (257, 4, 1, height), (258, 3, 1, 8), (259, 3, 1, 1),
-        (262, 3, 1, 32803), (273, 4, 1, at_sensor), (277, 3, 1, 1), (278, 4, 1, height), (279, 4, 1, width * height),
-        (33421, 3, 2, 0x00020002), (33422, 1, 4, 0x02010100), (274, 3, 1, flip), (50717, 4, 1, 255),
+        (262, 3, 1, 32803), (273, 4, 1, at_sensor), (277, 3, 1, 1), (278, 4, 1, height),
+        (279, 4, 1, width * height), (33421, 3, 2, 0x00020002), (33422, 1, 4, 0x02010100),
+        (274, 3, 1, flip), (50717, 4, 1, 255),
     ]  # fmt: skip
     assert (len(main), len(raw)) == (first_tags, second_tags)
     return (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -181,6 +182,17 @@ def test_a_worker_ends_when_its_input_closes_and_keeps_its_output_clean(tmp_path
     command = [*decode_child.worker_command(), "20", str(1 << 30)]
     done = subprocess.run(command, input=b"", capture_output=True, cwd=Path(__file__).parents[3], check=True)
     assert (done.stdout, done.stderr) == (b"ready\n", b"")
+
+
+@fifo
+def test_a_worker_that_hangs_ends_when_its_input_closes(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "hangs.jpg")
+    command = [*decode_child.worker_command(), "20", str(1 << 30)]
+    asked = json.dumps({"path": str(tmp_path / "hangs.jpg"), "digest": "a", "thumbnail": str(tmp_path / "a.jpg")})
+    done = subprocess.run(
+        command, input=asked.encode() + b"\n", capture_output=True, cwd=Path(__file__).parents[3], timeout=10
+    )
+    assert (done.returncode, done.stdout) == (0, b"ready\n")
 
 
 def test_a_worker_knows_neither_torch_nor_the_catalog(tmp_path: Path) -> None:
