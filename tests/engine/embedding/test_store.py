@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+import errno
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from engine.embedding import store as store_module
+from engine.embedding.store import VectorStore
+from engine.errors import UserError
+
+
+def rows(first, n, d=4):
+    return np.arange(first * d, (first + n) * d, dtype=np.float32).reshape(n, d)
+
+
+@pytest.fixture
+def store(tmp_path):
+    opened = VectorStore(tmp_path / "vectors")
+    yield opened
+    opened.close()
+
+
+def test_what_was_appended_is_gathered_in_any_order(store):
+    shard, first = store.append("net-1", rows(0, 3))
+    again, second = store.append("net-1", rows(3, 2))
+    assert (again, first, second) == (shard, 0, 3)
+    places = [(shard, row) for row in (4, 0, 2, 0)]
+    np.testing.assert_array_equal(store.gather(4, places), rows(0, 5)[[4, 0, 2, 0]])
+
+
+def test_rows_of_several_shards_and_keys_come_back_in_the_order_asked_for(tmp_path):
+    first, second = VectorStore(tmp_path), VectorStore(tmp_path)
+    a, _ = first.append("net-1", rows(0, 3))
+    b, _ = second.append("net-1", rows(3, 3))
+    assert a != b
+    found = VectorStore(tmp_path).gather(4, [(b, 2), (a, 1), (b, 0), (a, 2)])
+    np.testing.assert_array_equal(found, rows(0, 6)[[5, 1, 3, 2]])
+    first.close()
+    second.close()
+
+
+def test_consecutive_rows_are_a_view_that_can_be_written_without_harm(store):
+    shard, _ = store.append("net-1", rows(0, 5))
+    view = store.gather(4, [(shard, 1), (shard, 2), (shard, 3)])
+    assert view.base is not None
+    view[:] = -1
+    np.testing.assert_array_equal(store.gather(4, [(shard, 1), (shard, 4)]), rows(0, 5)[[1, 4]])
+
+
+def test_a_map_outlives_what_is_appended_after_it(store):
+    shard, _ = store.append("net-1", rows(0, 2))
+    view = store.gather(4, [(shard, 0), (shard, 1)])
+    store.append("net-1", rows(2, 1000))
+    np.testing.assert_array_equal(view, rows(0, 2))
+
+
+def test_nothing_at_all(store):
+    assert store.gather(7, []).shape == (0, 7)
+    assert store.missing(7, []).shape == (0,)
+
+
+def test_a_full_shard_is_followed_by_a_new_one(tmp_path):
+    store = VectorStore(tmp_path, cap=100)
+    places = [store.append("net-1", rows(i, 3)) for i in range(0, 9, 3)]
+    assert [first for _, first in places] == [0, 3, 0]
+    assert len({shard for shard, _ in places}) == 2
+    np.testing.assert_array_equal(store.gather(4, [places[2], places[0]]), rows(0, 9)[[6, 0]])
+    store.close()
+
+
+def test_rows_lost_in_a_crash_are_missing_and_never_rubbish(store, tmp_path):
+    shard, _ = store.append("net-1", rows(0, 4))
+    store.close()
+    path = tmp_path / "vectors" / shard
+    path.write_bytes(path.read_bytes()[: 2 * 16 + 5])
+    places = [(shard, 0), (shard, 1), (shard, 2), (shard, 3), ("net-1/gone.f32", 0)]
+    assert store.missing(4, places).tolist() == [False, False, True, True, True]
+    with pytest.raises(IndexError):
+        store.gather(4, [(shard, 1), (shard, 2)])
+    with pytest.raises(IndexError):
+        store.gather(4, [(shard, 3), (shard, 0)])
+
+
+def test_a_full_disk_is_said_and_its_half_batch_never_counted(store, monkeypatch, tmp_path):
+    shard, _ = store.append("net-1", rows(0, 2))
+
+    def half(file, batch):
+        file.write(batch.tobytes()[:20])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(store_module, "_write", half)
+        with pytest.raises(UserError, match="No space left on device") as caught:
+            store.append("net-1", rows(2, 2))
+    assert str(tmp_path / "vectors") in str(caught.value)
+    after, first = store.append("net-1", rows(2, 2))
+    assert (after != shard, first) == (True, 0)
+    np.testing.assert_array_equal(store.gather(4, [(shard, 1), (after, 0)]), rows(1, 2))
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_disk_that_is_really_full(store):
+    shard, _ = store.append("net-1", rows(0, 1))
+    store._open["net-1"].file.close()
+    store._open["net-1"].file = open("/dev/full", "wb", buffering=0)  # noqa: SIM115 - the store closes it
+    with pytest.raises(UserError, match="No space left"):
+        store.append("net-1", rows(1, 1))
+    assert store.append("net-1", rows(1, 1))[0] != shard
+
+
+def test_a_folder_that_cannot_be_made_is_said(tmp_path):
+    (tmp_path / "file").touch()
+    with pytest.raises(UserError, match="file"):
+        VectorStore(tmp_path / "file" / "vectors").append("net-1", rows(0, 1))
+
+
+def test_threads_append_without_mixing_rows(store):
+    places = {}
+
+    def work(i):
+        for j in range(20):
+            places[i, j] = store.append("net-1", rows(100 * i + j, 1))
+
+    threads = [threading.Thread(target=work, args=(i,)) for i in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    order = sorted(places)
+    expected = np.concatenate([rows(100 * i + j, 1) for i, j in order])
+    np.testing.assert_array_equal(store.gather(4, [places[at] for at in order]), expected)
+
+
+def test_vectors_survive_a_kill_right_after_append(tmp_path):
+    program = (
+        "import os, sys, signal, numpy as np\n"
+        "from pathlib import Path\n"
+        "from engine.embedding.store import VectorStore\n"
+        "place = VectorStore(Path(sys.argv[1])).append('net-1', np.full((3, 4), 7, np.float32))\n"
+        "print(place[0], flush=True)\n"
+        "os.kill(os.getpid(), getattr(signal, 'SIGKILL', signal.SIGTERM))\n"
+    )
+    root = Path(__file__).resolve().parents[3]
+    run = subprocess.run([sys.executable, "-c", program, str(tmp_path)], cwd=root, capture_output=True, text=True)
+    shard = run.stdout.strip()
+    assert run.returncode != 0
+    assert shard, run.stderr
+    np.testing.assert_array_equal(VectorStore(tmp_path).gather(4, [(shard, 2)]), np.full((1, 4), 7))
