@@ -66,10 +66,11 @@ def main() -> None:
     words.add_argument("--photos", type=Path, default=Path("/usr/share/gcompris-qt/rcc"))
     given = words.parse_args()
     canvas.font_folder, figures.clipart_folder = given.fonts, given.clipart
+    shots = [*painted(), *photographed(given.photos)]  # all of them, before the old ones go
     for folder in ("DCIM", "Screenshots", "Download", "Pictures", "WhatsApp Images"):
         shutil.rmtree(DEMO / folder, ignore_errors=True)
     labels = {}
-    for shot in [*painted(), *photographed(given.photos)]:
+    for shot in shots:
         save(shot, DEMO / shot.path())
         labels[shot.path()] = shot.kind
     (DEMO / "labels.json").write_text(json.dumps(dict(sorted(labels.items())), indent=1) + "\n")

@@ -21,7 +21,7 @@ MEMES = [  # animal (a file of openclipart-png), what it says above and below
     ("elefante01_architet", "never forgets", "except passwords"),
     ("alien_peterm_01", "we come in peace", "what is a printer"),
     ("lumaca_turbo_archit", "internet at home", "any minute now"),
-    ("emule_icon_emule.or", "works on my machine", "ships the machine"),
+    ("tigre05_architetto", "works on my machine", "ships the machine"),
     ("cavallo_architetto_", "why the long face", "standup at eight"),
     ("gatto_cat_architett", "if i fits", "i sits"),
     ("troll_daniel_steele", "reads the manual", "after it broke"),
