@@ -16,9 +16,7 @@ def explain(error: BaseException, library: Path | None) -> UserError | None:
         return error
     where = f"the library {library}" if library else "the library"
     if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return UserError(
-            f"The disk is full while writing {error.filename or where}: free some room and run again."
-        )
+        return UserError(f"The disk is full while writing {error.filename or where}: free some room and run again.")
     if isinstance(error, OSError) and error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return UserError(f"{error.filename or where} cannot be written ({error.strerror}).")
     if isinstance(error, sqlite3.DatabaseError):

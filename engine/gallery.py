@@ -83,9 +83,7 @@ def load_gallery(catalog: Catalog, map_name: str) -> Gallery:
     labels = np.full(len(files), -1, np.int64)
     confidences = np.zeros(len(files), np.float32)
     standing = catalog.clusters.assignments()
-    for id_, cluster, confidence in zip(
-        standing.ids.tolist(), standing.clusters, standing.confidences, strict=True
-    ):
+    for id_, cluster, confidence in zip(standing.ids.tolist(), standing.clusters, standing.confidences, strict=True):
         row = row_of.get(id_)
         if row is not None:
             labels[row], confidences[row] = index[cluster], confidence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,9 +24,10 @@ class Progress:
     message: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(NamedTuple):
     """A picture file as the catalog knows it; what the user says is about files, by `id`.
+
+    A tuple, for a rescan makes one for every file of the library: a frozen dataclass costs five times as much.
 
     `path` is relative to its root with forward slashes (surrogateescape where it is not UTF-8), `size` in
     bytes, `mtime_ns` as `os.stat` gives it, `digest` names the Content (None until it was read), `problem`

@@ -42,6 +42,4 @@ def _seeds(words: str) -> list[int]:
     try:
         return [int(word) for word in words.split(",")]
     except ValueError:
-        raise UserError(
-            f"--seeds takes whole numbers with commas, such as 0,1,2; not {words!r}.", usage=True
-        ) from None
+        raise UserError(f"--seeds takes whole numbers with commas, such as 0,1,2; not {words!r}.", usage=True) from None

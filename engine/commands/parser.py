@@ -67,9 +67,7 @@ def _common() -> argparse.ArgumentParser:
     return common
 
 
-def _clustering(
-    command: argparse.ArgumentParser, *, k_words: tuple[str, ...] = ("auto",), k: str = "auto"
-) -> None:
+def _clustering(command: argparse.ArgumentParser, *, k_words: tuple[str, ...] = ("auto",), k: str = "auto") -> None:
     command.add_argument("--k", type=_k(k_words), default=k, metavar="|".join(("N", *k_words)))
     command.add_argument("--method", default="dec", metavar="NAME", help="see `methods`")
     command.add_argument(

@@ -100,9 +100,7 @@ def _fit(
     return enforce(clustering, corrections)
 
 
-def _k(
-    vectors: Floats, corrections: Corrections, words: Words, job: Job
-) -> tuple[int, tuple[tuple[int, float], ...]]:
+def _k(vectors: Floats, corrections: Corrections, words: Words, job: Job) -> tuple[int, tuple[tuple[int, float], ...]]:
     anchors = len(corrections.anchors)
     if words.k is not None:
         if words.k < anchors:
@@ -124,9 +122,7 @@ def _standing(library: Library) -> tuple[list[int], list[str]]:
     return standing.ids.tolist(), standing.clusters
 
 
-def _adopt(
-    library: Library, made: Clustering, embedding: EmbeddingSet, backbone: Backbone, fingerprint: str
-) -> None:
+def _adopt(library: Library, made: Clustering, embedding: EmbeddingSet, backbone: Backbone, fingerprint: str) -> None:
     """Keep the clustering, name its new clusters and make it what stands: one transaction."""
     catalog = library.catalog
     with catalog.transaction():

@@ -15,9 +15,7 @@ from engine.projection.projector import create
 from engine.records import Device, EmbeddingSet, Floats, Ints, Projection
 
 
-def project(
-    library: Library, embedding: Callable[[], EmbeddingSet], words: Words, device: Device, job: Job
-) -> None:
+def project(library: Library, embedding: Callable[[], EmbeddingSet], words: Words, device: Device, job: Job) -> None:
     """Lay the standing clustering's photos out, starting from where they lay before, unless that is fresh."""
     clusterings = library.catalog.clusterings
     current = clusterings.current()

@@ -34,9 +34,7 @@ def result_of(library: Library, root: int, words: Words, outcome: Outcome) -> di
         "seed": made.seed,
         "k": len(made.cluster_ids),
         "photos": [_photo(gallery, row) for row in rows],
-        "clusters": [
-            {"id": c.id, "name": c.name, "size": c.members, "anchor": c.anchor} for c in gallery.clusters
-        ],
+        "clusters": [{"id": c.id, "name": c.name, "size": c.members, "anchor": c.anchor} for c in gallery.clusters],
         "skipped": [{"path": f.path, "reason": f.problem} for f in gallery.skipped if f.root == root],
         "counters": outcome.counters(),
         "seconds": outcome.seconds,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from engine.errors import UserError
 from engine.job import Job
 from engine.library.compare import compare, match_moves
 from engine.library.library import Library
 from engine.library.scan import Found, digest, walk
+from engine.library.suffixes import SUFFIXES
 from engine.pipeline.words import Outcome
 from engine.records import File
 
@@ -32,6 +33,7 @@ def scan(library: Library, root: int, outcome: Outcome, job: Job) -> None:
         moved = _moves(folder, [*result.gone, *files.gone(root)], result.new, job)
         outcome.moved += len(moved)
         _enter(library, root, result.new, result.changed, result.gone, moved)
+    _enter_unseen(library, root, {file.path for file in known}, outcome)
     job.publish("scanned", seen=len(found), new=len(result.new))
 
 
@@ -76,3 +78,14 @@ def _enter(
         files.revise((file.id, found.path, found.size, found.mtime_ns) for file, found in changed)
         files.forget_digest(file.id for file, _ in changed)
         files.add(root, ((f.path, f.size, f.mtime_ns) for f in new if os.fsencode(f.path) not in moved_paths))
+
+
+def _enter_unseen(library: Library, root: int, known: set[str], outcome: Outcome) -> None:
+    """Pictures that the disk names but does not let us look at: entries with a reason, like unreadable ones."""
+    files = library.catalog.files
+    unseen = [p for p in outcome.problems if PurePath(p.path).suffix.lower()[1:] in SUFFIXES]
+    new = [(p.path, 0, 0) for p in unseen if p.path not in known]
+    if new:
+        files.add(root, new)
+        reasons = {p.path: p.reason for p in unseen}
+        files.set_problems([(f.id, reasons[f.path]) for f in files.unread() if f.path in reasons])

@@ -35,9 +35,7 @@ def library(tmp_path: Path) -> Path:
     return tmp_path / "library"
 
 
-def test_a_folder_comes_out_in_clusters_with_every_file_once(
-    engine: Engine, photos: Path, library: Path
-) -> None:
+def test_a_folder_comes_out_in_clusters_with_every_file_once(engine: Engine, photos: Path, library: Path) -> None:
     (photos / "broken.jpg").write_bytes(b"no picture")
     (photos / "notes.txt").write_text("not ours")
     (photos / ".hidden.jpg").write_bytes(b"")
@@ -68,18 +66,14 @@ def test_a_second_run_does_nothing_and_says_the_same(engine: Engine, photos: Pat
     assert second["clusters"] == first["clusters"]
 
 
-def test_the_same_words_make_the_same_clusters_in_another_library(
-    engine: Engine, photos: Path, tmp_path: Path
-) -> None:
+def test_the_same_words_make_the_same_clusters_in_another_library(engine: Engine, photos: Path, tmp_path: Path) -> None:
     words = ("--k", 8, "--map", "pca", "--seed", 1)
     one = organise(engine, photos, tmp_path / "one", *words)
     other = organise(engine, photos, tmp_path / "other", *words)
     assert one["photos"] == other["photos"]
 
 
-def test_moved_copied_changed_and_gone_files_are_told_apart(
-    engine: Engine, photos: Path, library: Path
-) -> None:
+def test_moved_copied_changed_and_gone_files_are_told_apart(engine: Engine, photos: Path, library: Path) -> None:
     organise(engine, photos, library)
     a, b, c, d = sorted(p for p in photos.rglob("*.jpg"))[:4]
     (photos / "kept").mkdir()
@@ -192,9 +186,7 @@ def test_awkward_files_are_in_photos_or_skipped_once_and_no_worker_stays(
     engine: Engine, edge: Path, library: Path
 ) -> None:
     result = organise(engine, edge, library, *QUICK)
-    assert sorted([*paths(result), *(s["path"] for s in result["skipped"])]) == sorted(
-        p.name for p in edge.iterdir()
-    )
+    assert sorted([*paths(result), *(s["path"] for s in result["skipped"])]) == sorted(p.name for p in edge.iterdir())
     import psutil
 
     left = [p for p in psutil.process_iter(["cmdline"]) if "engine.library.decode_worker" in (p.info["cmdline"] or [])]

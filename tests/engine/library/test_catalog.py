@@ -138,7 +138,7 @@ def test_a_damaged_catalog_is_kept_aside_and_the_next_start_works(tmp_path: Path
     before = path.read_bytes()
     with pytest.raises(UserError, match="damaged"):
         Catalog(path)
-    (kept,) = [p for p in tmp_path.glob("catalog.damaged-*.db")]
+    (kept,) = tmp_path.glob("catalog.damaged-*.db")
     assert kept.read_bytes() == before
     fresh = Catalog(path)
     assert fresh.files.all() == []

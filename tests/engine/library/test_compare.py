@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,7 +41,7 @@ def test_every_file_is_in_one_list_and_in_the_right_one(found: list[Found], know
 
 
 def test_a_file_with_a_problem_is_not_retried_while_it_is_unchanged() -> None:
-    broken = replace(file(1, "a"), problem="is empty", digest=None)
+    broken = file(1, "a")._replace(problem="is empty", digest=None)
     assert compare([Found("a", 3, 4)], [broken]).unchanged == [broken]
     assert compare([Found("a", 3, 5)], [broken]).changed == [(broken, Found("a", 3, 5))]
 
@@ -72,7 +70,7 @@ def test_moves_pair_equal_contents_once_and_as_many_as_there_are(
     gone: list[File], new: list[Found], data: st.DataObject
 ) -> None:
     digests = st.sampled_from(["x", "y"])
-    gone = [replace(f, digest=data.draw(digests)) for f in gone]
+    gone = [f._replace(digest=data.draw(digests)) for f in gone]
     arrived = [(f, data.draw(digests)) for f in new]
     pairs = match_moves(gone, arrived)
     of = {f.path: digest for f, digest in arrived}
