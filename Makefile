@@ -1,0 +1,82 @@
+# The two commands a newcomer needs: `make run` and `make test`. Each sets up what it needs in .venv first.
+#
+#   make run FOLDER=~/Pictures     another folder than the demo gallery
+#   make run PYTHON=python3.13     another Python (3.11 or newer)
+#   make test ARGS="-k dec"        some of the tests
+
+PYTHON ?= python3
+VENV ?= .venv
+FOLDER ?= resources/demo
+ARGS ?=
+
+BIN = $(VENV)/bin
+APP_STAMP = $(VENV)/.installed-app
+TEST_STAMP = $(VENV)/.installed-test
+
+.PHONY: help run test test-slow check bench tour clean
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make run [FOLDER=dir]  set everything up and open the window on the demo gallery (or on a folder of yours);"
+	@echo "                       with no display: organise it headless and write a report"
+	@echo "make test              set everything up and pass the tests (ARGS=... goes to pytest)"
+	@echo "make test-slow         the tests that take minutes as well"
+	@echo "make check             linters, formatting, types, who may import whom"
+	@echo "make bench             speed, as ratios against plain programs"
+	@echo "make tour              the README's pictures, into build/tour"
+	@echo "make clean             remove .venv and everything that was built"
+
+# FOLDER goes through the environment, so that spaces and quotes in it are only ever a name.
+export PHOTOLOOM_RUN_FOLDER = $(FOLDER)
+TILDE = case "$$PHOTOLOOM_RUN_FOLDER" in "~"|"~/"*) PHOTOLOOM_RUN_FOLDER="$$HOME$${PHOTOLOOM_RUN_FOLDER\#"~"}";; esac
+HEADLESS = [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]
+
+run: $(APP_STAMP)
+	@$(BIN)/python packaging/check_system.py
+	@$(TILDE); if $(HEADLESS); then \
+	    echo "There is no display: organising $$PHOTOLOOM_RUN_FOLDER without a window."; \
+	    mkdir -p build && \
+	    $(BIN)/python -m engine organise "$$PHOTOLOOM_RUN_FOLDER" --report build/demo-report --out build/demo.json && \
+	    echo "The report is build/demo-report/index.html, the result as data build/demo.json"; \
+	else \
+	    $(BIN)/python -m gallery_app "$$PHOTOLOOM_RUN_FOLDER"; \
+	fi
+
+test: $(TEST_STAMP)
+	$(BIN)/python -m pytest -m "not slow" $(ARGS)
+
+test-slow: $(TEST_STAMP)
+	$(BIN)/python -m pytest $(ARGS)
+
+check: $(TEST_STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(APP_STAMP)
+	@set -e; for script in tests/benchmarks/bench_*.py; do echo "== $$script"; $(BIN)/python "$$script"; done
+
+tour: $(APP_STAMP)
+	@$(BIN)/python packaging/check_system.py
+	$(BIN)/python -m gallery_app resources/demo --tour build/tour
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+# The virtual environment, made once; a changed pyproject.toml installs again.
+$(BIN)/python:
+	@command -v "$(PYTHON)" >/dev/null || { \
+	    echo "There is no $(PYTHON) here: install Python 3.11 or newer, or name one as in make run PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.path.insert(0, "packaging"); import check_system as c; m = c.python_complaint(); m and sys.exit(m)'
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	    echo "Python's venv module is missing. On Debian and Ubuntu: sudo apt-get install -y python3-venv" >&2; exit 1; }
+	$(PYTHON) -m venv "$(VENV)"
+
+$(APP_STAMP): pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(TEST_STAMP): pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test,check]'
+	@touch $(APP_STAMP) $@
