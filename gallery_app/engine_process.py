@@ -67,7 +67,7 @@ class EngineProcess(QObject):
         process, self._process = self._process, None
         if process is None:
             return
-        process.disconnect(self)
+        process.blockSignals(True)  # nothing of it is heard any more
         process.write(_line({"version": VERSION, "job": self._job, "cancel": True}))
         process.closeWriteChannel()  # the worker ends when its standard input does
         if not process.waitForFinished(PATIENCE - 300):

@@ -63,6 +63,11 @@ class JobRunner(QObject):
         self._tickets: set[Ticket] = set()
         self._worked.connect(self._deliver)
 
+    @property
+    def busy(self) -> bool:
+        """Whether results are on their way still."""
+        return bool(self._tickets)
+
     def run(
         self,
         work: Callable[[], Any],

@@ -16,7 +16,9 @@ from engine.gallery import Gallery, load_gallery
 from engine.history import History
 from engine.library.library import Library, open_library
 from engine.library.roots import real_folder
+from engine.palette import colour
 from engine.records import Changes, Progress
+from gallery_app import theme
 from gallery_app.engine_process import EngineProcess
 from gallery_app.jobs import JobRunner
 
@@ -87,10 +89,8 @@ class Session(QObject):
         return self.redo_label is not None
 
     def colour(self, cluster_id: str) -> str:
-        """The cluster's colour as "#rrggbb", the same for its whole life."""
-        from engine.palette import colour
-
-        return colour(cluster_id)
+        """The cluster's colour as "#rrggbb", the same for its whole life in one theme."""
+        return colour(int(cluster_id[1:]) - 1, dark=theme.current().name == "dark")
 
     def thumbnail(self, row: int) -> Path:
         """Where the thumbnail of a row of the gallery lies."""
@@ -163,8 +163,9 @@ class Session(QObject):
         self._jobs.serial(enter, entered, self._not_opened)
 
     def _not_opened(self, sentence: str) -> None:
+        folder = self.folder
         self._reset()
-        self.problem = sentence
+        self.folder, self.problem = folder, sentence
         self.opened.emit()
         self.failed.emit(sentence)
 
@@ -180,6 +181,8 @@ class Session(QObject):
         if library is not None:
             self._jobs.serial(library.close)
             self.progress.emit(None)
+            self.opened.emit()
+            self.changed.emit(Changes.EVERYTHING, self)
 
     # Work
 
@@ -213,7 +216,7 @@ class Session(QObject):
     def _part(self, kind: str, payload: dict[str, Any]) -> None:
         if kind == "update":
             self.updated.emit(payload)
-        elif not self._reload_timer.isActive():
+        elif kind in ("scanned", "thumbnails", "clustered", "mapped") and not self._reload_timer.isActive():
             self._reload_timer.start()
 
     def _finished(self) -> None:

@@ -165,6 +165,8 @@ QLabel[role="small"] { color: $muted; font-size: ${small}pt; }
 QLabel[role="section"] { color: $muted; font-size: ${small}pt; font-weight: 600; letter-spacing: 1px; }
 QLabel[role="title"] { font-size: ${title}pt; font-weight: 600; }
 QLabel[role="huge"] { font-size: ${huge}pt; font-weight: 600; }
+#popup { background: $panel; border: 1px solid $line; }
+QLabel[role="lit"] { color: $on_accent; background: $accent; border-radius: 8px; }
 QLabel[role="danger"] { color: $danger; }
 
 QPushButton, QToolButton { background: transparent; color: $text; border: 1px solid transparent;

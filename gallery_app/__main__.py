@@ -1,0 +1,51 @@
+"""`photoloom [FOLDER]`: the window."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from engine.errors import UserError
+
+NO_DISPLAY = (
+    "There is no display to open a window on. Without one, run: python -m engine organise FOLDER --report DIR"
+)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Exit status 0 done, 1 it could not open (one sentence on standard error), 2 the words are off."""
+    parser = argparse.ArgumentParser(prog="photoloom", description="Sorts a folder of pictures by what they show.")
+    parser.add_argument("folder", nargs="?", type=Path, help="the folder to organise; the last one without it")
+    parser.add_argument("--library", type=Path, metavar="DIR", help="where the catalog and the thumbnails lie")
+    parser.add_argument("--tour", type=Path, metavar="DIR", help="save a picture of each state there, and end")
+    words = parser.parse_args(argv)
+    folder, library, tour = (_absolute(path) for path in (words.folder, words.library, words.tour))
+    try:
+        _look_for_display(tour is not None)
+        from gallery_app.app import run
+
+        return run(folder, library, tour)
+    except UserError as error:
+        print(f"photoloom: {error}", file=sys.stderr)  # noqa: T201
+        return 2 if error.usage else 1
+
+
+def _absolute(path: Path | None) -> Path | None:
+    return None if path is None else path.expanduser().absolute()
+
+
+def _look_for_display(tour: bool) -> None:
+    """On Linux Qt ends the process where there is no display; say so in a sentence before. A tour needs none."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return
+    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        if not tour:
+            raise UserError(NO_DISPLAY)
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

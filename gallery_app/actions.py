@@ -1,0 +1,133 @@
+"""Every command of the window as data: menus, tool bar and shortcuts are made from this table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from gallery_app.icons import icon
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """`group` names commands of which exactly one is on; `checkable` is on or off by itself."""
+
+    id: str
+    text: str
+    shortcut: str
+    icon: str
+    help: str
+    group: str = ""
+    checkable: bool = False
+
+
+def _c(
+    id: str, text: str, shortcut: str, icon: str, help: str, group: str = "", checkable: bool = False
+) -> Command:
+    return Command(id, text, shortcut, icon, help, group, checkable)
+
+
+def _t(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP("actions", text))
+
+
+COMMANDS = (
+    _c("open", _t("Open folder…"), "Ctrl+O", "open-folder", _t("Organise the pictures in a folder.")),
+    _c("demo", _t("Demo gallery"), "", "photos", _t("Look at the gallery that comes with Photoloom.")),
+    _c("rescan", _t("Look for new photos"), "F5", "search", _t("Take in what changed in the folder.")),
+    _c("close", _t("Close folder"), "Ctrl+W", "home", _t("Go back to the start page.")),
+    _c("quit", _t("Quit"), "Ctrl+Q", "quit", _t("Close the window; everything is kept.")),
+    _c("undo", _t("Undo"), "Ctrl+Z", "undo", _t("Take the last change back.")),
+    _c("redo", _t("Redo"), "Ctrl+Shift+Z", "redo", _t("Make the change again.")),
+    _c("select-all", _t("Select all"), "Ctrl+A", "select-all", _t("Select every photo.")),
+    _c("select-none", _t("Select none"), "Ctrl+Shift+A", "close", _t("Select nothing.")),
+    _c("new-cluster", _t("New cluster from selection"), "Ctrl+Shift+N", "add", _t("A cluster of the selected.")),
+    _c("not-this", _t("Not this cluster"), "Ctrl+Backspace", "not-this", _t("Keep the selected out of it.")),
+    _c("rename", _t("Rename cluster"), "F2", "rename", _t("Give the cluster a name of yours; it stays.")),
+    _c("lock", _t("Lock cluster"), "Ctrl+L", "lock", _t("It keeps its photos and name."), checkable=True),
+    _c("view-photos", _t("Photos"), "Ctrl+1", "photos", _t("Show the photos by cluster."), "view"),
+    _c("view-map", _t("Map"), "Ctrl+2", "map", _t("Show the photos on the map."), "view"),
+    _c("view-both", _t("Both"), "Ctrl+3", "both", _t("Show photos and map side by side."), "view"),
+    _c("shelf", _t("Clusters"), "F7", "shelf", _t("Show the shelf of clusters."), checkable=True),
+    _c("inspector", _t("Inspector"), "F8", "inspector", _t("Show what is known of a photo."), checkable=True),
+    _c("training", _t("Training"), "F9", "training", _t("Show how the clustering learns."), checkable=True),
+    _c("theme-system", _t("Like the system"), "", "system", _t("Light or dark like the desktop."), "theme"),
+    _c("theme-light", _t("Light"), "", "light", _t("Always light."), "theme"),
+    _c("theme-dark", _t("Dark"), "", "dark", _t("Always dark."), "theme"),
+    _c("fullscreen", _t("Full screen"), "F11", "fullscreen", _t("Use the whole screen."), checkable=True),
+    _c("retrain", _t("Retrain"), "Ctrl+R", "retrain", _t("Cluster the photos again; what you said holds.")),
+    _c("stop", _t("Stop"), "Ctrl+.", "stop", _t("Stop what runs; what is done is kept.")),
+    _c("about", _t("About Photoloom"), "", "info", _t("Which version this is, and where your data lies.")),
+)  # fmt: skip
+
+MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (_t("&Folder"), ("open", "recent", "demo", "", "rescan", "close", "", "quit")),
+    (_t("&Edit"), ("undo", "redo", "", "select-all", "select-none", "", "new-cluster", "not-this")),
+    (_t("&Cluster"), ("rename", "lock", "", "retrain", "stop")),
+    (_t("&View"), ("view-photos", "view-map", "view-both", "", "shelf", "inspector", "training", "",
+                   "theme", "fullscreen")),
+    (_t("&Help"), ("about",)),
+)  # fmt: skip
+SUBMENUS = {"theme": (_t("Appearance"), ("theme-system", "theme-light", "theme-dark"))}
+
+
+class Actions:
+    """The table's QActions, by id; `handlers` says what each does."""
+
+    def __init__(self, parent: QWidget, handlers: Mapping[str, Callable[[], None]]) -> None:
+        self._actions: dict[str, QAction] = {}
+        groups: dict[str, QActionGroup] = {}
+        for command in COMMANDS:
+            action = QAction(translated(command.text), parent)
+            action.setShortcut(QKeySequence(command.shortcut))
+            action.setStatusTip(translated(command.help))
+            action.setToolTip(tip(command))
+            action.setCheckable(command.checkable or bool(command.group))
+            if command.group:
+                groups.setdefault(command.group, QActionGroup(parent)).addAction(action)
+            action.triggered.connect(lambda _on=False, do=handlers[command.id]: do())
+            parent.addAction(action)
+            self._actions[command.id] = action
+        self.refresh_icons()
+
+    def __getitem__(self, id_: str) -> QAction:
+        return self._actions[id_]
+
+    def enable(self, ids: tuple[str, ...], on: bool) -> None:
+        for id_ in ids:
+            self._actions[id_].setEnabled(on)
+
+    def refresh_icons(self) -> None:
+        """After a change of theme."""
+        for command in COMMANDS:
+            self._actions[command.id].setIcon(icon(command.icon))
+
+    def fill(self, bar: QMenuBar, recent: QMenu) -> None:
+        """Make the menus; `recent` goes where the table says so."""
+        for title, ids in MENUS:
+            self._fill(bar.addMenu(translated(title)), ids, recent)
+
+    def _fill(self, menu: QMenu, ids: tuple[str, ...], recent: QMenu) -> None:
+        for id_ in ids:
+            if not id_:
+                menu.addSeparator()
+            elif id_ == "recent":
+                menu.addMenu(recent)
+            elif id_ in SUBMENUS:
+                title, inner = SUBMENUS[id_]
+                self._fill(menu.addMenu(translated(title)), inner, recent)
+            else:
+                menu.addAction(self._actions[id_])
+
+
+def tip(command: Command) -> str:
+    shortcut = QKeySequence(command.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{translated(command.help)} ({shortcut})" if shortcut else translated(command.help)
+
+
+def translated(text: str) -> str:
+    return QCoreApplication.translate("actions", text)

@@ -1,0 +1,109 @@
+"""The application: every part built once, by hand, here."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+import engine
+from engine.errors import UserError
+from engine.library.roots import data_folder, library_for, real_folder
+from gallery_app import theme
+from gallery_app.icons import app_icon
+from gallery_app.jobs import JobRunner
+from gallery_app.main_window import MainWindow
+from gallery_app.session import Session
+from gallery_app.settings import AppSettings
+from gallery_app.single_instance import SingleInstance, raise_other
+
+
+@dataclass
+class Parts:
+    """What lives as long as the window."""
+
+    session: Session
+    jobs: JobRunner
+    settings: AppSettings
+    window: MainWindow
+
+
+def build(library: Path | None, settings_file: Path) -> Parts:
+    """The window and what it stands on; nothing is opened yet."""
+    settings = AppSettings(settings_file)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.apply(app, settings.theme)
+    jobs = JobRunner()
+    session = Session(jobs, library)
+    return Parts(session, jobs, settings, MainWindow(session, jobs, settings, SingleInstance()))
+
+
+def run(folder: Path | None, library: Path | None, tour: Path | None) -> int:
+    """Open the window and stay until it is closed; the exit status."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Photoloom")
+    app.setApplicationVersion(engine.__version__)
+    app.setDesktopFileName("photoloom")
+    app.setWindowIcon(app_icon())
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C in a terminal; the engine ends with its pipe
+    if tour is not None:
+        return _tour(app, real_folder(folder or _demo()), library, tour)
+    settings_file = data_folder() / "window.ini"
+    folder = folder or _last(AppSettings(settings_file))
+    place = _place(folder, library, AppSettings(settings_file)) if folder else None
+    if place is not None and raise_other(place):
+        return 0
+    parts = build(library, settings_file)
+    parts.window.show()
+    if folder is not None:
+        QTimer.singleShot(0, parts.window, lambda: parts.session.open(folder, place))
+    return int(app.exec())
+
+
+def _place(folder: Path, library: Path | None, settings: AppSettings) -> Path:
+    """The library a folder belongs to; UserError for a folder that is not there and never was."""
+    if library is not None:
+        return library
+    known = settings.library_of(str(folder))
+    if not folder.exists() and known is not None and (known / "catalog.db").exists():
+        return known
+    return library_for(real_folder(folder))
+
+
+def _last(settings: AppSettings) -> Path | None:
+    """What was open last, if it can be shown still."""
+    last = settings.last_folder
+    if last is None:
+        return None
+    known = settings.library_of(last)
+    return Path(last) if known is not None and (known / "catalog.db").exists() else None
+
+
+def _demo() -> Path:
+    from engine.assets import resource
+
+    return resource("demo")
+
+
+def _tour(app: QApplication, folder: Path, library: Path | None, pictures: Path) -> int:
+    """In a library and with settings of its own, so that every state is seen and the user's are left alone."""
+    from gallery_app.tour import Tour
+
+    with tempfile.TemporaryDirectory(prefix="photoloom-tour-", ignore_cleanup_errors=True) as own:
+        try:
+            pictures.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise UserError(f"The pictures cannot be written to {pictures} ({error.strerror}).") from error
+        parts = build(library or Path(own) / "library", Path(own) / "window.ini")
+        tour = Tour(parts.window, parts.session, parts.jobs, folder, pictures)
+        tour.finished.connect(app.exit)
+        tour.start()
+        status = int(app.exec())
+        parts.window.close()
+    return status

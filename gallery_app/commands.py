@@ -1,0 +1,103 @@
+"""Commands: what the menus do with a library - open it, look again, undo, select, reject."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
+
+import engine
+from engine.assets import resource
+from gallery_app.actions import Actions
+from gallery_app.session import Session
+from gallery_app.settings import AppSettings
+from gallery_app.single_instance import SingleInstance, raise_other
+
+
+class Commands(QObject):
+    """Verbs without a view; dialogs stand over `window`."""
+
+    def __init__(self, session: Session, settings: AppSettings, single: SingleInstance, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._settings, self._single, self._window = session, settings, single, window
+        session.opened.connect(self._opened)
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        session = self._session
+        return {
+            "open": self.choose_folder,
+            "demo": self.open_demo,
+            "rescan": self.again,
+            "close": self.close_folder,
+            "undo": session.undo,
+            "redo": session.redo,
+            "select-all": lambda: session.select(session.gallery.ids.tolist(), self, session.current),
+            "select-none": lambda: session.select((), self),
+            "new-cluster": lambda: session.new_cluster(session.selection, self),
+            "not-this": self.reject_selection,
+            "stop": session.stop,
+            "about": self.about,
+        }
+
+    def open_folder(self, folder: str | Path) -> None:
+        """Open a folder, or bring the window forward that has it open."""
+        known = self._settings.library_of(str(folder))
+        library = self._session.library
+        if known is not None and (library is None or known != library.folder) and raise_other(known):
+            return
+        self._session.open(folder, known)
+
+    def choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Choose a folder of pictures"))
+        if chosen:
+            self.open_folder(chosen)
+
+    def open_demo(self) -> None:
+        self.open_folder(resource("demo"))
+
+    def again(self) -> None:
+        """Look for new photos, or for a folder that was away, or begin again after a failure."""
+        session = self._session
+        if session.library is not None and not session.away:
+            session.organise()
+        elif session.folder is not None:
+            self.open_folder(session.folder)
+        else:
+            self.choose_folder()
+
+    def close_folder(self) -> None:
+        self._settings.last_folder = None
+        self._session.close()
+
+    def reject_selection(self) -> None:
+        """Keep each selected photo out of the cluster it is in."""
+        session, gallery = self._session, self._session.gallery
+        rows = [gallery.row_of[i] for i in session.selection]
+        for cluster in {c.id for c in map(gallery.cluster_of, rows) if c is not None}:
+            members = set(gallery.members(cluster).tolist())
+            session.reject([gallery.files[r].id for r in rows if r in members], cluster, self)
+
+    def fill_recent(self, menu: QMenu, actions: Actions) -> None:
+        menu.clear()
+        menu.addAction(actions["open"])
+        menu.addAction(actions["demo"])
+        menu.addSeparator()
+        for folder, _library in self._settings.recent:
+            action = menu.addAction(folder.replace("&", "&&"))
+            action.triggered.connect(lambda _on=False, folder=folder: self.open_folder(folder))
+
+    def about(self) -> None:
+        place = self._session.library.folder if self._session.library else self.tr("(no folder is open)")
+        words = self.tr("Photoloom {0}\n\nNothing leaves this computer.\nThis library lies in\n{1}")
+        QMessageBox.about(self._window, self.tr("About Photoloom"), words.format(engine.__version__, place))
+
+    def _opened(self) -> None:
+        """Remember what is open, and listen for other starts on it."""
+        library, folder = self._session.library, self._session.folder
+        self._single.close()
+        if library is not None and folder is not None:
+            self._single.listen(library.folder)
+            self._settings.remember(str(folder), str(library.folder))
+            self._settings.last_folder = str(folder)

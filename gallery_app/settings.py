@@ -1,0 +1,77 @@
+"""AppSettings: what the window remembers between two starts, in one INI file beside the libraries."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+RECENT = 8
+
+
+class AppSettings:
+    """Each property reads and writes one key of QSettings."""
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._kept = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def theme(self) -> str:
+        return str(self._kept.value("theme", "system"))
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._kept.setValue("theme", name)
+
+    @property
+    def view(self) -> str:
+        """photos, map or both."""
+        return str(self._kept.value("view", "both"))
+
+    @view.setter
+    def view(self, name: str) -> None:
+        self._kept.setValue("view", name)
+
+    @property
+    def last_folder(self) -> str | None:
+        """The folder that was open when the window was closed."""
+        return str(self._kept.value("last_folder", "")) or None
+
+    @last_folder.setter
+    def last_folder(self, folder: str | None) -> None:
+        self._kept.setValue("last_folder", folder or "")
+
+    @property
+    def recent(self) -> list[tuple[str, str]]:
+        """(folder, library) of what was opened, the latest first."""
+        words = self._kept.value("recent", [])
+        flat = [str(w) for w in words] if isinstance(words, list) else []
+        return list(zip(flat[::2], flat[1::2], strict=False))
+
+    def remember(self, folder: str, library: str) -> None:
+        """Put a folder first among the recent ones."""
+        others = [pair for pair in self.recent if pair[0] != folder]
+        self._kept.setValue("recent", [w for pair in [(folder, library), *others][:RECENT] for w in pair])
+
+    def library_of(self, folder: str) -> Path | None:
+        """The library in which a folder was organised before."""
+        return next((Path(library) for known, library in self.recent if known == folder), None)
+
+    def state(self, name: str) -> QByteArray | None:
+        """A geometry or splitter state as Qt saved it."""
+        value = self._kept.value(f"state/{name}")
+        return value if isinstance(value, QByteArray) else None
+
+    def keep_state(self, name: str, state: QByteArray) -> None:
+        self._kept.setValue(f"state/{name}", state)
+
+    def flag(self, name: str, default: bool) -> bool:
+        """Whether a part of the window is shown."""
+        return str(self._kept.value(f"shown/{name}", default)).lower() == "true"
+
+    def keep_flag(self, name: str, on: bool) -> None:
+        self._kept.setValue(f"shown/{name}", on)
+
+    def save(self) -> None:
+        self._kept.sync()

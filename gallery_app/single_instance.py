@@ -1,0 +1,68 @@
+"""SingleInstance: a second start on a library raises the window that has it open."""
+
+from __future__ import annotations
+
+import getpass
+import hashlib
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+PATIENCE = 500  # ms
+RAISE = b"raise\n"
+
+
+def _name(library: Path) -> str:
+    words = f"{getpass.getuser()}\0{os.path.realpath(library)}"
+    return f"photoloom-{hashlib.sha256(words.encode(errors='surrogateescape')).hexdigest()[:20]}"
+
+
+def raise_other(library: Path) -> bool:
+    """Ask the window that has this library open to come forward; False where there is none."""
+    socket = QLocalSocket()
+    socket.connectToServer(_name(library))
+    if not socket.waitForConnected(PATIENCE):
+        return False
+    socket.write(RAISE)
+    heard = socket.waitForBytesWritten(PATIENCE)
+    socket.disconnectFromServer()
+    return heard
+
+
+class SingleInstance(QObject):
+    """Listens for other starts while a library is open here."""
+
+    raised = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._server: QLocalServer | None = None
+
+    def listen(self, library: Path) -> None:
+        """The library's lock is ours: a socket that is left over belongs to nobody."""
+        self.close()
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._connected)
+        QLocalServer.removeServer(_name(library))
+        self._server.listen(_name(library))
+
+    def close(self) -> None:
+        if self._server is not None:
+            self._server.close()
+            self._server.deleteLater()
+            self._server = None
+
+    def _connected(self) -> None:
+        assert self._server is not None
+        socket = self._server.nextPendingConnection()
+        socket.disconnected.connect(socket.deleteLater)
+        socket.readyRead.connect(lambda: self._heard(socket))
+        if socket.bytesAvailable():
+            self._heard(socket)
+
+    def _heard(self, socket: QLocalSocket) -> None:
+        if bytes(socket.readAll().data()) == RAISE:
+            self.raised.emit()

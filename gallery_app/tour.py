@@ -1,0 +1,107 @@
+"""Tour: opens a folder, waits until it is organised, and saves a picture of each state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from engine.records import Progress
+from gallery_app.jobs import JobRunner
+from gallery_app.main_window import MainWindow
+from gallery_app.session import Session
+
+TICK = 100  # ms
+QUIET = 6  # ticks without work after which a state has settled
+ENOUGH = 24  # photos that make a picture of scanning
+
+
+class Tour(QObject):
+    """`finished` carries the exit status."""
+
+    finished = Signal(int)
+
+    def __init__(
+        self, window: MainWindow, session: Session, jobs: JobRunner, folder: Path, pictures: Path
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session, self._jobs = window, session, jobs
+        self._folder, self._pictures = folder, pictures
+        self._scanned = False
+        self._quiet = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK)
+        self._timer.timeout.connect(self._tick)
+        self._steps: list[tuple[str, Callable[[], None]]] = [
+            ("first-start", lambda: window.set_theme("dark")),
+            ("", self._open),
+            ("both", self._look_at_one),
+            ("grid", lambda: window.show_view("photos")),
+            ("map", lambda: window.show_view("map")),
+            ("viewer", lambda: window.show_photo(self._example())),
+            ("light", self._light),
+            ("dark", lambda: window.set_theme("dark")),
+        ]
+        session.progress.connect(self._watch)
+        session.changed.connect(lambda _changes, _origin: self._scanning())
+        session.failed.connect(self._failed)
+
+    def start(self) -> None:
+        self._window.resize(1280, 800)
+        self._window.show()
+        self._steps[0][1]()
+        self._timer.start()
+
+    def _tick(self) -> None:
+        """A state has settled when nothing worked for a while; then it is saved and the next begins."""
+        self._quiet = 0 if self._session.busy or self._jobs.busy else self._quiet + 1
+        if self._quiet < QUIET:
+            return
+        self._quiet = 0
+        name, _ = self._steps.pop(0)
+        if name:
+            self._save(name)
+        elif not self._scanned:
+            self._save("scanning")
+        if self._steps:
+            self._steps[0][1]()
+        else:
+            self._timer.stop()
+            self.finished.emit(0)
+
+    def _open(self) -> None:
+        self._session.open(self._folder)
+
+    def _watch(self, progress: Progress | None) -> None:
+        if progress is not None and progress.stage in ("embed", "cluster"):
+            self._scanning(least=1)
+
+    def _scanning(self, least: int = ENOUGH) -> None:
+        if not self._scanned and self._session.busy and len(self._session.gallery) >= least:
+            self._scanned = True
+            QTimer.singleShot(3 * TICK, self, lambda: self._save("scanning"))  # its thumbnails come in
+
+    def _example(self) -> int:
+        gallery = self._session.gallery
+        first = gallery.members(gallery.clusters[0].id) if gallery.clusters else range(len(gallery))
+        return int(gallery.ids[first[0]])
+
+    def _look_at_one(self) -> None:
+        self._window.show_view("both")
+        self._session.select([self._example()], self)
+
+    def _light(self) -> None:
+        self._window.viewer.closed.emit()
+        self._window.show_view("both")
+        self._window.set_theme("light")
+
+    def _save(self, name: str) -> None:
+        QApplication.processEvents()
+        self._window.grab().save(str(self._pictures / f"{name}.png"))
+
+    def _failed(self, sentence: str) -> None:
+        print(f"photoloom: {sentence}")  # noqa: T201
+        self._timer.stop()
+        self.finished.emit(1)

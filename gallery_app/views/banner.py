@@ -1,0 +1,42 @@
+"""Banner: one sentence over the photos, for what is true of the whole library."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from gallery_app.widgets.labels import Drawing, IconButton, button, label
+
+
+class Banner(QFrame):
+    """Hidden until there is something to say."""
+
+    pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("banner")
+        self._drawing = Drawing("warning", 18, "text")
+        self._sentence = label(wrap=True)
+        self._verb = button("")
+        self._verb.clicked.connect(self.pressed)
+        shut = IconButton("close", self.tr("Close this message"))
+        shut.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 6, 8, 6)
+        row.setSpacing(10)
+        row.addWidget(self._drawing)
+        row.addWidget(self._sentence, 1)
+        row.addWidget(self._verb)
+        row.addWidget(shut)
+        self.hide()
+
+    def show_message(self, drawing: str, sentence: str, verb: str) -> None:
+        self._drawing.set_drawing(drawing, "text")
+        self._sentence.setText(sentence)
+        self._verb.setText(verb)
+        self._verb.setVisible(bool(verb))
+        self.show()
+
+    def text(self) -> str:
+        return "" if self.isHidden() else self._sentence.text()

@@ -1,0 +1,230 @@
+"""ClusterShelf: a card a cluster; what is dropped on one goes there. At the end, the files that were not read."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtGui import QAction, QDrag, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+
+from engine.edits import Lock, Merge, Move, Rename
+from engine.records import Changes, Cluster
+from gallery_app.icons import icon
+from gallery_app.jobs import JobRunner
+from gallery_app.session import Session
+from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
+from gallery_app.views.cluster_card import MOSAIC, ClusterCard
+from gallery_app.views.cluster_drag import cluster_mime
+from gallery_app.views.photo_drag import dragged_ids
+from gallery_app.views.photo_menu import chip
+from gallery_app.views.unread_list import UnreadList
+from gallery_app.widgets.labels import label
+
+DRAGGED_OUT = 5000  # files of a cluster handed to the desktop at most: more chokes file managers
+
+
+class ClusterShelf(QFrame):
+    """Cards are kept by cluster id, so that one under the hand is not replaced by a refresh."""
+
+    def __init__(self, session: Session, jobs: JobRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("shelf")
+        self.setMinimumWidth(200)
+        self._session = session
+        self._cards: dict[str, ClusterCard] = {}
+        self._loader = ThumbnailLoader(jobs, self)
+        self._loader.loaded.connect(lambda _keys: self._show_mosaics())
+        self._heading = label(self.tr("CLUSTERS"), "section")
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 12, 14, 4)
+        head.addWidget(self._heading)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._scroller(), 1)
+        session.changed.connect(self._refresh)
+        session.cluster_focused.connect(self._mark)
+        self._refresh(Changes.EVERYTHING, None)
+
+    def _scroller(self) -> QScrollArea:
+        inner = _Ground(self)
+        self._list = QVBoxLayout(inner)
+        self._list.setContentsMargins(6, 0, 6, 6)
+        self._list.setSpacing(1)
+        self._hint = label(self.tr("Drop photos here for a new cluster"), "small", wrap=True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint.setMinimumHeight(64)
+        self._unread = UnreadList()
+        self._list.addWidget(self._unread)
+        self._list.addWidget(self._hint)
+        self._list.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
+        self._area = scroll
+        return scroll
+
+    # What is shown
+
+    def card(self, cluster: str) -> ClusterCard:
+        return self._cards[cluster]
+
+    def order(self) -> list[str]:
+        """Cluster ids from the top."""
+        return [c.id for c in self._session.gallery.clusters]
+
+    def _refresh(self, changes: Changes, _origin: object) -> None:
+        gallery = self._session.gallery
+        shown = {c.id for c in gallery.clusters}
+        for gone in [id_ for id_ in self._cards if id_ not in shown]:
+            card = self._cards.pop(gone)
+            card.hide()
+            card.deleteLater()
+        counts = np.bincount(gallery.labels + 1, minlength=len(gallery.clusters) + 1)[1:]
+        sums = np.bincount(gallery.labels + 1, gallery.confidences, len(gallery.clusters) + 1)[1:]
+        for place, cluster in enumerate(gallery.clusters):
+            card = self._cards.get(cluster.id) or self._new_card(cluster)
+            self._list.insertWidget(place, card)
+            sure = float(sums[place] / counts[place]) if counts[place] else 0.0
+            card.show_cluster(cluster, self._session.colour(cluster.id), sure)
+        self._heading.setText(self.tr("CLUSTERS  {0}").format(len(shown)) if shown else self.tr("CLUSTERS"))
+        self._hint.setVisible(bool(shown))
+        self._unread.show_files(gallery.skipped)
+        self._mark(self._session.focused_cluster, None)
+        self._want_mosaics()
+
+    def _new_card(self, cluster: Cluster) -> ClusterCard:
+        card = self._cards[cluster.id] = ClusterCard(cluster)
+        id_ = cluster.id
+        card.chosen.connect(lambda: self._choose(id_))
+        card.renamed.connect(lambda name: self._session.edit(Rename(id_, name), self))
+        card.menu_wanted.connect(lambda at: self._menu(id_, at))
+        card.dragged.connect(lambda: self._drag(id_))
+        card.files_dropped.connect(lambda files: self._session.edit(Move(files, id_), self))
+        card.cluster_dropped.connect(lambda other: self._session.edit(Merge(other, id_), self))
+        return card
+
+    def _typical(self) -> dict[str, list[int]]:
+        gallery = self._session.gallery
+        return {c.id: [int(r) for r in gallery.members(c.id)[:4]] for c in gallery.clusters}
+
+    def _want_mosaics(self) -> None:
+        self._shown_rows = self._typical()
+        side = round(MOSAIC * self.devicePixelRatioF())
+        gallery = self._session.gallery
+        self._loader.forget_missing()
+        self._loader.want(
+            Wanted(gallery.files[row].digest, self._session.thumbnail(row), QSize(side, side))
+            for rows in self._shown_rows.values()
+            for row in rows
+        )
+        self._show_mosaics()
+
+    def _show_mosaics(self) -> None:
+        files = self._session.gallery.files
+        for cluster, rows in self._shown_rows.items():
+            if cluster in self._cards:
+                found = [self._loader.pixmap(files[row].digest) for row in rows if row < len(files)]
+                self._cards[cluster].show_photos([p for p in found if p is not None])
+
+    def _mark(self, cluster: str | None, _origin: object) -> None:
+        for id_, card in self._cards.items():
+            card.set_current(id_ == cluster)
+        if cluster in self._cards and _origin is not None and _origin is not self:
+            self._area.ensureWidgetVisible(self._cards[cluster])
+
+    # What is done
+
+    def _choose(self, cluster: str) -> None:
+        gallery = self._session.gallery
+        rows = gallery.members(cluster)
+        self._session.focus_cluster(cluster, self)
+        self._session.select(gallery.ids[rows].tolist(), self, int(gallery.ids[rows[0]]) if len(rows) else None)
+
+    def rename_focused(self) -> None:
+        card = self._focused_card()
+        if card is not None:
+            self._area.ensureWidgetVisible(card)
+            card.rename()
+
+    def toggle_lock(self) -> None:
+        card = self._focused_card()
+        if card is not None:
+            self._session.edit(Lock(card.cluster.id, not card.cluster.locked), self)
+
+    def _focused_card(self) -> ClusterCard | None:
+        """The card that has the focus, or else that of the cluster that was chosen last."""
+        card = next((c for c in self._cards.values() if c.hasFocus()), None)
+        return card or self._cards.get(self._session.focused_cluster or "")
+
+    def _menu(self, cluster: str, at: QPoint) -> None:
+        menu = QMenu(self)
+        self.fill_menu(menu, cluster)
+        menu.exec(at)
+        menu.deleteLater()
+
+    def fill_menu(self, menu: QMenu, cluster: str) -> None:
+        """What can be done with a cluster: rename, lock, merge into another."""
+        card = self._cards[cluster]
+        locked = card.cluster.locked
+        menu.addAction(icon("rename"), self.tr("Rename"), card.rename)
+        menu.addAction(
+            icon("unlock" if locked else "lock"),
+            self.tr("Unlock") if locked else self.tr("Lock"),
+            lambda: self._session.edit(Lock(cluster, not locked), self),
+        )
+        into = menu.addMenu(icon("merge"), self.tr("Merge into"))
+        for other in self._session.gallery.clusters:
+            if other.id != cluster:
+                action = QAction(chip(self._session.colour(other.id)), other.name.replace("&", "&&"), into)
+                action.triggered.connect(
+                    lambda _on=False, to=other.id: self._session.edit(Merge(cluster, to), self)
+                )
+                into.addAction(action)
+
+    def _drag(self, cluster: str) -> None:
+        rows = self._session.gallery.members(cluster)[:DRAGGED_OUT]
+        drag = QDrag(self)
+        drag.setMimeData(cluster_mime(cluster, [self._session.photo_path(int(r)) for r in rows]))
+        picture = QPixmap(self._cards[cluster].grab())
+        drag.setPixmap(picture)
+        drag.setHotSpot(QPoint(24, 24))
+        drag.exec(Qt.DropAction.CopyAction)
+
+    def light(self, on: bool) -> None:
+        """The empty part lights up while photos hover over it."""
+        self._hint.setProperty("role", "lit" if on else "small")
+        self._hint.style().polish(self._hint)
+
+    def make_cluster(self, files: list[int]) -> None:
+        self._session.new_cluster(files, self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._refresh(Changes.CLUSTERS, None)  # colours are other ones on another ground
+        super().changeEvent(event)
+
+
+class _Ground(QWidget):
+    """The empty part of the shelf: photos dropped on it make a new cluster."""
+
+    def __init__(self, shelf: ClusterShelf) -> None:
+        super().__init__()
+        self._shelf = shelf
+        self.setAcceptDrops(True)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dragged_ids(event.mimeData()):
+            event.acceptProposedAction()
+            self._shelf.light(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._shelf.light(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._shelf.light(False)
+        event.acceptProposedAction()
+        self._shelf.make_cluster(dragged_ids(event.mimeData()))

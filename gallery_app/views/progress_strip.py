@@ -1,0 +1,108 @@
+"""ProgressStrip: what is being done, how much is left, and Stop; in rest, what the library holds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QToolButton, QWidget
+
+from engine.records import Changes, Progress
+from gallery_app.session import Session
+from gallery_app.widgets.labels import ElidedLabel, label
+from gallery_app.widgets.remaining import Remaining
+
+
+class ProgressStrip(QFrame):
+    """As high in rest as at work, so that nothing jumps."""
+
+    def __init__(self, session: Session, stop: QAction, training: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("strip")
+        self.setFixedHeight(38)
+        self._session = session
+        self._remaining = Remaining()
+        self._said = ElidedLabel(role="muted")
+        self._said.setAccessibleName(self.tr("What is being done"))
+        self._selected = label(role="small")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(220)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._stop = QToolButton()
+        self._stop.setDefaultAction(stop)
+        fold = QToolButton()
+        fold.setDefaultAction(training)
+        for tool in (self._stop, fold):
+            tool.setIconSize(QSize(16, 16))
+        self._stop.setToolButtonStyle(self._stop.toolButtonStyle().ToolButtonTextBesideIcon)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 2, 8, 2)
+        row.setSpacing(12)
+        row.addWidget(self._said, 1)
+        for widget in (self._selected, self._bar, self._stop, fold):
+            row.addWidget(widget)
+        session.progress.connect(self._show)
+        session.changed.connect(self._refresh)
+        session.selection_changed.connect(lambda _ids, _origin: self._count_selected())
+        self._show(None)
+
+    def text(self) -> str:
+        return self._said.text()
+
+    def _show(self, progress: Progress | None) -> None:
+        self._bar.setVisible(progress is not None)
+        self._stop.setVisible(progress is not None)
+        if progress is None:
+            self._said.setText(self._at_rest())
+            return
+        self._bar.setRange(0, progress.total)  # 0 to 0 shows that it is busy, where nobody knows how long
+        self._bar.setValue(progress.done)
+        self._said.setText(self._at_work(progress))
+
+    def _at_work(self, progress: Progress) -> str:
+        stages = {
+            "start": self.tr("Starting…"),
+            "scan": self.tr("Looking for pictures"),
+            "thumbnails": self.tr("Reading the pictures"),
+            "export": self.tr("Preparing the network, once"),
+            "embed": self.tr("Looking at what they show"),
+            "cluster": self.tr("Finding what belongs together"),
+            "map": self.tr("Drawing the map"),
+        }
+        parts = [stages.get(progress.stage, progress.message or progress.stage)]
+        if progress.total:
+            parts.append(self.tr("{0:,} of {1:,}").format(progress.done, progress.total))
+        elif progress.done:
+            parts.append(f"{progress.done:,}")
+        left = self._remaining.seconds(progress)
+        if left is not None and left >= 1:
+            parts.append(self.tr("about {0} left").format(_duration(left)))
+        return "  ·  ".join(parts)
+
+    def _at_rest(self) -> str:
+        gallery = self._session.gallery
+        if not len(gallery):
+            return self._session.problem or ""
+        parts = [self.tr("{0:,} photos").format(len(gallery))]
+        if gallery.clusters:
+            parts.append(self.tr("{0} clusters").format(len(gallery.clusters)))
+        if gallery.skipped:
+            parts.append(self.tr("{0} unread").format(len(gallery.skipped)))
+        if self._session.problem:
+            parts.append(self._session.problem)
+        return "  ·  ".join(parts)
+
+    def _refresh(self, _changes: Changes, _origin: object) -> None:
+        if not self._session.busy:
+            self._said.setText(self._at_rest())
+        self._count_selected()
+
+    def _count_selected(self) -> None:
+        count = len(self._session.selection)
+        self._selected.setText(self.tr("{0:,} selected").format(count) if count else "")
+
+
+def _duration(seconds: float) -> str:
+    if seconds < 90:
+        return f"{round(seconds)} s"
+    return f"{round(seconds / 60)} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"

@@ -1,0 +1,106 @@
+"""TrainingPanel: how the clustering learns - loss, labels that moved, agreement with the update before."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QColor, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from engine.records import Changes
+from gallery_app import theme
+from gallery_app.session import Session
+from gallery_app.widgets.labels import label
+
+CURVES = ("loss", "moved", "nmi", "reconstruction")
+
+
+class TrainingPanel(QFrame):
+    """Folded away by default; pyqtgraph is imported when it is unfolded for the first time."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("training")
+        self.setMinimumHeight(150)
+        self._session = session
+        self._updates: list[dict[str, Any]] = []
+        self._plots: dict[str, Any] = {}
+        self._values = {name: label("–", "small") for name in CURVES}
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(14, 8, 14, 8)
+        self._row.setSpacing(18)
+        session.updated.connect(self._learned)
+        session.changed.connect(self._refresh)
+        session.opened.connect(self._updates.clear)
+
+    def updates(self) -> list[dict[str, Any]]:
+        return list(self._updates)
+
+    def _titles(self) -> dict[str, str]:
+        return {
+            "loss": self.tr("Loss"),
+            "moved": self.tr("Labels that moved"),
+            "nmi": self.tr("Agreement with the update before"),
+            "reconstruction": self.tr("Reconstruction error"),
+        }
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if not self._plots:
+            self._make_plots()
+        self._draw()
+        super().showEvent(event)
+
+    def _make_plots(self) -> None:
+        import pyqtgraph
+
+        for name, title in self._titles().items():
+            plot = pyqtgraph.PlotWidget(background=None)
+            plot.setMenuEnabled(False)
+            plot.hideButtons()
+            plot.setMouseEnabled(False, False)
+            plot.setAccessibleName(title)
+            column, head = QVBoxLayout(), QHBoxLayout()
+            head.addWidget(label(title, "small"))
+            head.addStretch()
+            head.addWidget(self._values[name])
+            column.addLayout(head)
+            column.addWidget(plot, 1)
+            self._row.addLayout(column, 1)
+            self._plots[name] = (plot, plot.plot())
+        self._colour()
+
+    def _colour(self) -> None:
+        now = theme.current()
+        for plot, curve in self._plots.values():
+            curve.setPen(QColor(now.accent), width=2)
+            for side in ("left", "bottom"):
+                axis = plot.getAxis(side)
+                axis.setPen(QColor(now.line))
+                axis.setTextPen(QColor(now.muted))
+
+    def _learned(self, update: dict[str, Any]) -> None:
+        if self._updates and update.get("iteration", 0) <= self._updates[-1].get("iteration", 0):
+            self._updates.clear()  # another training has begun
+        self._updates.append(update)
+        if self.isVisible():
+            self._draw()
+
+    def _refresh(self, changes: Changes, _origin: object) -> None:
+        made = self._session.gallery.clustering
+        if made is not None and not self._session.busy:
+            self._updates = [asdict(u) for u in made.history]
+            if self.isVisible():
+                self._draw()
+
+    def _draw(self) -> None:
+        for name, (_plot, curve) in self._plots.items():
+            points = [(u["iteration"], u[name]) for u in self._updates if u.get(name) is not None]
+            curve.setData([x for x, _ in points], [y for _, y in points])
+            self._values[name].setText(f"{points[-1][1]:.3g}" if points else "–")
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colour()
+        super().changeEvent(event)

@@ -1,0 +1,61 @@
+"""UnreadList: the files that could not be read, each with its reason, folded at the end of the shelf."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from engine.records import File
+from gallery_app.widgets.labels import ElidedLabel, IconButton, label
+
+SHOWN = 200  # lines; a folder of thousands of broken files is told by its number
+
+
+class UnreadList(QWidget):
+    """Hidden while everything could be read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._head = IconButton("unread", self.tr("Unread files"))
+        self._head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._head.setCheckable(True)
+        self._head.toggled.connect(self._fold)
+        self._body = QWidget()
+        self._lines = QVBoxLayout(self._body)
+        self._lines.setContentsMargins(10, 2, 8, 6)
+        self._lines.setSpacing(6)
+        self._files: tuple[File, ...] = ()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 8, 4, 0)
+        column.setSpacing(2)
+        column.addWidget(self._head)
+        column.addWidget(self._body)
+        self._body.hide()
+        self.hide()
+
+    def show_files(self, files: Sequence[File]) -> None:
+        self.setVisible(bool(files))
+        self._head.setText(self.tr("Unread  {0}").format(len(files)))
+        if tuple(files) != self._files:
+            self._files = tuple(files)
+            self._fold(self._head.isChecked())
+
+    def reasons(self) -> list[str]:
+        """The lines that are shown, when unfolded."""
+        return [f"{f.path}: {f.problem}" for f in self._files[:SHOWN]]
+
+    def _fold(self, open_: bool) -> None:
+        while (item := self._lines.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._body.setVisible(open_)
+        if not open_:
+            return
+        for file in self._files[:SHOWN]:
+            self._lines.addWidget(ElidedLabel(file.path, mode=Qt.TextElideMode.ElideMiddle))
+            self._lines.addWidget(label(file.problem or "", "small", wrap=True))
+        if len(self._files) > SHOWN:
+            self._lines.addWidget(label(self.tr("and {0:,} more").format(len(self._files) - SHOWN), "small"))

@@ -1,0 +1,94 @@
+"""Small helpers for the labels and buttons that every page is made of."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from gallery_app import theme
+from gallery_app.icons import icon, pixmap
+
+
+def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
+    """A label in one of the theme's roles: muted, small, section, title, huge, danger."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("role", role)
+    made.setWordWrap(wrap)
+    return made
+
+
+def button(text: str, role: str = "") -> QPushButton:
+    made = QPushButton(text)
+    made.setProperty("role", role)
+    made.setCursor(Qt.CursorShape.PointingHandCursor if role == "link" else Qt.CursorShape.ArrowCursor)
+    return made
+
+
+def right_to_left(text: str) -> bool:
+    """Whether the first letter with a direction is written from right to left."""
+    directions = (unicodedata.bidirectional(c) for c in text)
+    return next((d in ("R", "AL") for d in directions if d in ("L", "R", "AL")), False)
+
+
+class ElidedLabel(QLabel):
+    """One line that ends in … where it does not fit; the whole text is its tool tip."""
+
+    def __init__(
+        self, text: str = "", role: str = "", mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight
+    ) -> None:
+        super().__init__(text)
+        self._mode = mode
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shown = self.fontMetrics().elidedText(self.text(), self._mode, self.contentsRect().width())
+        self.setToolTip(self.text() if shown != self.text() else "")
+        side = Qt.AlignmentFlag.AlignRight if right_to_left(self.text()) else Qt.AlignmentFlag.AlignLeft
+        painter = QPainter(self)
+        painter.setPen(self.palette().windowText().color())
+        painter.drawText(self.contentsRect(), side | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+class IconButton(QToolButton):
+    """A flat button whose icon follows the theme."""
+
+    def __init__(self, name: str, accessible: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self.setAccessibleName(accessible)
+        self.setToolTip(accessible)
+        self.setIconSize(QSize(18, 18))
+        self.setIcon(icon(name))
+
+    def set_icon(self, name: str) -> None:
+        self._name = name
+        self.setIcon(icon(name))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self.setIcon(icon(self._name))
+        super().changeEvent(event)
+
+
+class Drawing(QWidget):
+    """One of the icons, large, in a colour of the theme."""
+
+    def __init__(self, name: str, side: int, colour: str = "faint") -> None:
+        super().__init__()
+        self._name, self._side, self._colour = name, side, colour
+        self.setFixedSize(side, side)
+
+    def set_drawing(self, name: str, colour: str = "faint") -> None:
+        self._name, self._colour = name, colour
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colour: str = getattr(theme.current(), self._colour)
+        drawn = pixmap(self._name, self._side, colour, self.devicePixelRatioF())
+        QPainter(self).drawPixmap(0, 0, drawn)

@@ -1,0 +1,104 @@
+"""ParameterForm: a form made from the fields that a method declares."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLabel,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.parameters import Parameter, Value, describe
+from gallery_app.widgets.labels import label
+
+LARGE = 10**6
+
+
+class ParameterForm(QWidget):
+    """One editor and one sentence of help a parameter; `values` holds only what differs from the defaults."""
+
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._form = QFormLayout(self)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setVerticalSpacing(10)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        self._editors: dict[str, tuple[Parameter, QWidget]] = {}
+
+    def show_owner(self, owner: type[Any], values: dict[str, Value]) -> None:
+        """Make the form of a dataclass's parameters, with these values in it."""
+        while self._form.rowCount():
+            self._form.removeRow(0)
+        self._editors.clear()
+        for parameter in describe(owner):
+            editor = self._editor(parameter, values.get(parameter.name, parameter.default))
+            editor.setAccessibleName(parameter.label)
+            editor.setAccessibleDescription(parameter.help)
+            editor.setToolTip(parameter.help)
+            self._editors[parameter.name] = (parameter, editor)
+            self._form.addRow(self._caption(parameter), editor)
+        if not self._editors:
+            self._form.addRow(label(self.tr("This method has nothing to set."), "muted"))
+
+    def values(self) -> dict[str, Value]:
+        read = {name: (parameter, _value(editor)) for name, (parameter, editor) in self._editors.items()}
+        return {name: value for name, (parameter, value) in read.items() if value != parameter.default}
+
+    def _caption(self, parameter: Parameter) -> QWidget:
+        caption = QWidget()
+        column = QVBoxLayout(caption)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(1)
+        column.addWidget(QLabel(parameter.label))
+        column.addWidget(label(parameter.help, "small", wrap=True))
+        caption.setMinimumWidth(250)
+        return caption
+
+    def _editor(self, parameter: Parameter, value: Value) -> QWidget:
+        if parameter.kind == "bool":
+            check = QCheckBox()
+            check.setChecked(bool(value))
+            check.toggled.connect(self.edited)
+            return check
+        if parameter.kind == "choice":
+            combo = QComboBox()
+            combo.addItems(list(parameter.choices))
+            combo.setCurrentText(str(value))
+            combo.currentTextChanged.connect(self.edited)
+            return combo
+        if parameter.kind == "int":
+            whole = QSpinBox()
+            whole.setRange(int(_bound(parameter.low, -LARGE)), int(_bound(parameter.high, LARGE)))
+            whole.setValue(int(value))
+            whole.valueChanged.connect(self.edited)
+            return whole
+        number = QDoubleSpinBox()
+        number.setDecimals(6)
+        number.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
+        number.setRange(_bound(parameter.low, -LARGE), _bound(parameter.high, LARGE))
+        number.setValue(float(value))
+        number.valueChanged.connect(self.edited)
+        return number
+
+
+def _bound(given: float | None, otherwise: float) -> float:
+    return otherwise if given is None else given
+
+
+def _value(editor: QWidget) -> Value:
+    if isinstance(editor, QCheckBox):
+        return editor.isChecked()
+    if isinstance(editor, QComboBox):
+        return editor.currentText()
+    assert isinstance(editor, QSpinBox | QDoubleSpinBox)
+    return editor.value()

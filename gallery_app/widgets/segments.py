@@ -1,0 +1,29 @@
+"""Segments: a row of actions of which one is on, drawn as one control."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
+
+
+class Segments(QFrame):
+    """Follows actions of one exclusive group; arrow keys go from one to the next."""
+
+    def __init__(self, actions: Sequence[QAction], name: str) -> None:
+        super().__init__()
+        self.setObjectName("segments")
+        self.setAccessibleName(name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 2, 2, 2)
+        row.setSpacing(1)
+        for action in actions:
+            part = QToolButton()
+            part.setDefaultAction(action)
+            part.setAutoRaise(True)
+            part.setIconSize(QSize(16, 16))
+            part.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            part.setAccessibleName(f"{name}: {action.text()}")
+            row.addWidget(part)

@@ -1,0 +1,71 @@
+"""ShareBar: a cluster's name, a share as a bar in its colour and as words; a button to press."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from gallery_app import theme
+from gallery_app.views.painting import filled, mixed, ring, sized
+
+HEIGHT = 40
+
+
+class ShareBar(QAbstractButton):
+    """Two lines: name and figure, and below them the bar."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = self._figure = ""
+        self._share, self._colour, self._strong = 0.0, "#808080", False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_share(
+        self, name: str, figure: str, share: float, colour: str, what: str, *, strong: bool = False
+    ) -> None:
+        """`what` says what a press does; a `strong` one stands out."""
+        self._name, self._figure, self._share = name, figure, share
+        self._colour, self._strong = colour, strong
+        self.setToolTip(what)
+        self.setAccessibleName(f"{name}, {figure}")
+        self.setAccessibleDescription(what)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(160, HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now, painter = theme.current(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if self.underMouse() or self.isDown():
+            filled(painter, box, QColor(now.hover), 6)
+        if self.hasFocus():
+            ring(painter, box, QColor(now.accent), 1.2, 0)
+        weight = QFont.Weight.DemiBold if self._strong else QFont.Weight.Normal
+        painter.setFont(sized(self.font(), now.body, weight))
+        metrics = painter.fontMetrics()
+        left, right = box.left() + 8, box.right() - 8
+        figure = metrics.horizontalAdvance(self._figure)
+        line = round(box.top() + 5 + metrics.ascent())
+        painter.setPen(QColor(now.muted))
+        painter.drawText(round(right - figure), line, self._figure)
+        painter.setPen(QColor(now.text))
+        room = round(right - left - figure - 12)
+        painter.drawText(
+            round(left), line, metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, room)
+        )
+        bar = QRectF(left, box.bottom() - 10, right - left, 5)
+        filled(painter, bar, mixed(now.line, now.panel, 0.9), 2.5)
+        if self._share > 0:
+            bar.setWidth(max(bar.width() * min(self._share, 1.0), 5))
+            filled(painter, bar, QColor(self._colour), 2.5)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
