@@ -10,6 +10,7 @@ from gallery_app import theme
 from gallery_app.views.painting import filled, mixed, ring, sized
 
 HEIGHT = 40
+INSET = 8  # of its words from its edges
 
 
 class ShareBar(QAbstractButton):
@@ -23,9 +24,7 @@ class ShareBar(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def show_share(
-        self, name: str, figure: str, share: float, colour: str, what: str, *, strong: bool = False
-    ) -> None:
+    def show_share(self, name: str, figure: str, share: float, colour: str, what: str, *, strong: bool = False) -> None:
         """`what` says what a press does; a `strong` one stands out."""
         self._name, self._figure, self._share = name, figure, share
         self._colour, self._strong = colour, strong
@@ -48,16 +47,14 @@ class ShareBar(QAbstractButton):
         weight = QFont.Weight.DemiBold if self._strong else QFont.Weight.Normal
         painter.setFont(sized(self.font(), now.body, weight))
         metrics = painter.fontMetrics()
-        left, right = box.left() + 8, box.right() - 8
+        left, right = self.rect().left() + INSET, self.rect().right() + 1 - INSET
         figure = metrics.horizontalAdvance(self._figure)
         line = round(box.top() + 5 + metrics.ascent())
         painter.setPen(QColor(now.muted))
         painter.drawText(round(right - figure), line, self._figure)
         painter.setPen(QColor(now.text))
         room = round(right - left - figure - 12)
-        painter.drawText(
-            round(left), line, metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, room)
-        )
+        painter.drawText(round(left), line, metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, room))
         bar = QRectF(left, box.bottom() - 10, right - left, 5)
         filled(painter, bar, mixed(now.line, now.panel, 0.9), 2.5)
         if self._share > 0:

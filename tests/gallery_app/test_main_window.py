@@ -1,0 +1,219 @@
+"""The window as a whole: pages for each state, one selection, settings that come back, manners at the end."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QScrollBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from engine.edits import Move
+from gallery_app import theme
+from gallery_app.actions import COMMANDS, MENUS, SUBMENUS
+from gallery_app.app import Parts, build
+
+Make = Callable[[], Parts]
+
+
+@pytest.fixture
+def make(qtbot: QtBot, tmp_path: Path) -> Iterator[Make]:
+    """Builds windows on one settings file; each is closed as a user closes it."""
+    made: list[Parts] = []
+
+    def one() -> Parts:
+        made.append(build(None, tmp_path / "window.ini"))
+        made[-1].window.show()
+        return made[-1]
+
+    yield one
+    for parts in made:
+        parts.window.close()
+        for part in (parts.window, parts.session, parts.jobs):
+            part.deleteLater()
+
+
+@pytest.fixture
+def parts(make: Make, organised: Path, photo_folder: Path, qtbot: QtBot) -> Parts:
+    """A window on the organised library; its photo folder is away, so that no engine runs."""
+    photo_folder.rename(photo_folder.with_name("elsewhere"))
+    parts = make()
+    with qtbot.waitSignal(parts.session.changed):
+        parts.session.open(photo_folder, organised)
+    return parts
+
+
+def test_the_first_start_invites(make: Make) -> None:
+    parts = make()
+    assert parts.window.pages.currentWidget() is parts.window.start
+    assert not parts.window.actions_["retrain"].isEnabled()
+
+
+def test_a_folder_that_is_away_is_shown_and_said(parts: Parts, photo_folder: Path) -> None:
+    window = parts.window
+    assert window.pages.currentWidget() is window.work
+    assert str(photo_folder) in window.banner.text()
+    assert window.strip.text() == "12 photos  ·  3 clusters  ·  1 unread"
+    assert "Holiday" in window.windowTitle()
+    assert not window.actions_["retrain"].isEnabled()
+
+
+def test_undo_is_named_after_what_it_takes_back(parts: Parts, qtbot: QtBot) -> None:
+    session, window = parts.session, parts.window
+    with qtbot.waitSignal(session.changed):
+        session.edit(Move([int(session.gallery.ids[0])], session.gallery.clusters[-1].id), None)
+    assert window.actions_["undo"].text().startswith("Undo: move 1 photo to ")
+    with qtbot.waitSignal(session.changed):
+        window.actions_["undo"].trigger()
+    assert not window.actions_["undo"].isEnabled()
+    assert window.actions_["redo"].isEnabled()
+
+
+def test_selection_commands(parts: Parts, qtbot: QtBot) -> None:
+    session, actions = parts.session, parts.window.actions_
+    assert not actions["not-this"].isEnabled()
+    actions["select-all"].trigger()
+    assert len(session.selection) == 12
+    actions["select-none"].trigger()
+    assert not session.selection
+    session.select([int(session.gallery.ids[0])], None)
+    before = [session.gallery.cluster_of(row).id for row in range(12)]
+    with qtbot.waitSignal(session.changed):
+        actions["not-this"].trigger()
+    after = [session.gallery.cluster_of(row).id for row in range(12)]
+    assert [a == b for a, b in zip(after, before, strict=True)] == [False] + [True] * 11
+
+
+def test_views_and_panes_come_back_as_they_were_left(parts: Parts, make: Make) -> None:
+    parts.window.actions_["view-map"].trigger()
+    parts.window.actions_["inspector"].trigger()
+    parts.window.actions_["theme-light"].trigger()
+    parts.window.resize(900, 611)
+    parts.window.close()
+    again = make().window
+    assert again.grid.isHidden()
+    assert again.inspector.isHidden()
+    assert again.height() == 611
+    assert theme.current().name == "light"
+    assert again.actions_["theme-light"].isChecked()
+
+
+def test_a_photo_opens_as_large_as_the_window(parts: Parts) -> None:
+    window = parts.window
+    window.grid.opened.emit(int(parts.session.gallery.ids[3]))
+    assert window.pages.currentWidget() is window.viewer
+    window.viewer.closed.emit()
+    assert window.pages.currentWidget() is window.work
+
+
+def test_closing_the_folder_leads_back_to_the_start(parts: Parts, photo_folder: Path) -> None:
+    parts.window.actions_["close"].trigger()
+    assert parts.window.pages.currentWidget() is parts.window.start
+    assert parts.settings.last_folder is None
+    assert parts.settings.recent[0][0] == str(photo_folder)
+
+
+def test_a_missing_folder_is_a_calm_page(make: Make, tmp_path: Path) -> None:
+    window = make().window
+    window.commands.open_folder(tmp_path / "nowhere")
+    assert window.pages.currentWidget() is window.message
+    assert "nowhere" in window.message.text()
+
+
+def test_a_folder_dropped_anywhere_is_opened(make: Make, tmp_path: Path, qtbot: QtBot) -> None:
+    parts = make()
+    opened: list[Path] = []
+    parts.window.commands._session.open = lambda folder, _known: opened.append(folder)  # type: ignore[method-assign]
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path))])
+    where, copy, button = QPoint(9, 9), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    enter = QDragEnterEvent(where, copy, data, button, Qt.KeyboardModifier.NoModifier)
+    parts.window.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    parts.window.dropEvent(QDropEvent(QPointF(where), copy, data, button, Qt.KeyboardModifier.NoModifier))
+    assert opened == [tmp_path]
+
+
+def test_every_command_is_in_a_menu_with_a_handler() -> None:
+    listed = {id_ for _, ids in MENUS for id_ in ids} | {id_ for _, ids in SUBMENUS.values() for id_ in ids}
+    assert {c.id for c in COMMANDS} <= listed
+    shortcuts = [c.shortcut for c in COMMANDS if c.shortcut]
+    assert len(set(shortcuts)) == len(shortcuts)
+
+
+def test_every_control_has_an_accessible_name(parts: Parts) -> None:
+    parts.session.select([int(parts.session.gallery.ids[0])], None)
+    controls = (QAbstractButton, QAbstractSlider, QComboBox, QLineEdit)
+    nameless = [
+        f"{type(w).__name__} in {type(w.parent()).__name__}"
+        for w in parts.window.findChildren(QWidget)
+        if isinstance(w, controls)
+        and not isinstance(w, QScrollBar)
+        and not isinstance(w.parent(), QAbstractSpinBox | QComboBox)
+        and w.isVisibleTo(parts.window)
+        and not (w.accessibleName() or (isinstance(w, QAbstractButton) and w.text()))
+    ]
+    assert nameless == []
+
+
+def test_a_thousand_repaints_keep_none_alive(parts: Parts) -> None:
+    """PySide6 6.12 on Python 3.11 loses references to None at each painted frame of a plot, and dies of it."""
+    window = parts.window
+    window.actions_["training"].trigger()
+    window.resize(900, 560)
+    window.grab()
+    before = sys.getrefcount(None)
+    for i in range(1000):
+        (window.training if i % 10 else window).grab()
+    assert sys.getrefcount(None) > before - 1000
+
+
+def test_the_window_stands_without_the_heavy_libraries(tmp_path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from PySide6.QtWidgets import QApplication;"
+        "from gallery_app.app import build; app = QApplication([]); parts = build(None, Path(sys.argv[1]));"
+        "parts.window.show(); parts.window.grab();"
+        "print({'torch', 'sklearn', 'scipy', 'pyqtgraph', 'onnxruntime', 'timm', 'cv2'} & set(sys.modules));"
+        "parts.window.close()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path / "w.ini")], capture_output=True, text=True, env=os.environ
+    )
+    assert (done.returncode, done.stdout.strip()) == (0, "set()"), done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a display")
+def test_without_a_display_a_sentence_points_to_the_headless_program(tmp_path: Path) -> None:
+    bare = {k: v for k, v in os.environ.items() if k not in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")}
+    done = subprocess.run(
+        [sys.executable, "-m", "gallery_app", str(tmp_path)], capture_output=True, text=True, env=bare
+    )
+    assert done.returncode == 1
+    assert "python -m engine organise" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_bad_folder_is_one_sentence(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "gallery_app", str(tmp_path / "nowhere")],
+        capture_output=True,
+        text=True,
+        env=os.environ,
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("photoloom: There is no folder")
+    assert done.stderr.count("\n") == 1

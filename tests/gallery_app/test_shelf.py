@@ -1,0 +1,122 @@
+"""The shelf of clusters: cards, renaming, drops, locks, and what could not be read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from gallery_app.jobs import JobRunner
+from gallery_app.session import Session
+from gallery_app.views import cluster_drag, photo_drag
+from gallery_app.views.cluster_shelf import ClusterShelf
+from gallery_app.views.unread_list import UnreadList
+
+Rows = Callable[[str], list[int]]
+
+
+@pytest.fixture
+def shelf(session: Session, jobs: JobRunner, qtbot: QtBot) -> Iterator[ClusterShelf]:
+    shelf = ClusterShelf(session, jobs)
+    shelf.resize(240, 640)
+    shelf.show()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    yield shelf
+    shelf.close()
+    shelf.deleteLater()
+
+
+def named(session: Session, name: str) -> str:
+    return next(c.id for c in session.gallery.clusters if c.name == name)
+
+
+def drop(target: QWidget, data: QMimeData) -> bool:
+    """Drop on a widget as Qt would; whether it wanted it."""
+    where, move = QPoint(20, 20), Qt.DropAction.MoveAction
+    enter = QDragEnterEvent(where, move, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    enter.ignore()
+    target.dragEnterEvent(enter)
+    if enter.isAccepted():
+        target.dropEvent(
+            QDropEvent(QPointF(where), move, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        )
+    return enter.isAccepted()
+
+
+def files_of(session: Session, rows: list[int]) -> QMimeData:
+    data = QMimeData()
+    data.setData(photo_drag.MIME, json.dumps([session.gallery.files[r].id for r in rows]).encode())
+    return data
+
+
+def test_a_click_points_everything_to_the_cluster(shelf: ClusterShelf, session: Session, qtbot: QtBot) -> None:
+    forest = named(session, "Forest")
+    with qtbot.waitSignals([session.cluster_focused, session.selection_changed]):
+        qtbot.mouseClick(shelf.card(forest), Qt.MouseButton.LeftButton)
+    assert len(session.selection) == 4
+    assert session.focused_cluster == forest
+
+
+def test_photos_dropped_on_a_card_move_there(
+    shelf: ClusterShelf, session: Session, qtbot: QtBot, rows_named: Rows
+) -> None:
+    forest = named(session, "Forest")
+    with qtbot.waitSignal(session.changed):
+        assert drop(shelf.card(forest), files_of(session, rows_named("night")[:2]))
+    assert shelf.card(forest).cluster.members == 6
+    assert session.undo_label == "move 2 photos to Forest"
+
+
+def test_photos_dropped_beside_the_cards_are_a_new_cluster(
+    shelf: ClusterShelf, session: Session, qtbot: QtBot, rows_named: Rows
+) -> None:
+    ground = shelf.card(named(session, "Forest")).parentWidget()
+    with qtbot.waitSignal(session.changed):
+        assert drop(ground, files_of(session, rows_named("night")[:3]))
+    assert len(shelf.order()) == 4
+
+
+def test_a_card_dropped_on_a_card_merges(shelf: ClusterShelf, session: Session, qtbot: QtBot) -> None:
+    night, forest = named(session, "Night"), named(session, "Forest")
+    assert not drop(shelf.card(forest), cluster_drag.cluster_mime(forest, []))
+    with qtbot.waitSignal(session.changed):
+        assert drop(shelf.card(forest), cluster_drag.cluster_mime(night, []))
+    assert shelf.order() == [forest, named(session, "Beach")]
+
+
+def test_renaming_in_place(shelf: ClusterShelf, session: Session, qtbot: QtBot) -> None:
+    night = named(session, "Night")
+    session.focus_cluster(night, None)
+    shelf.rename_focused()
+    editor = shelf.card(night).findChild(QLineEdit)
+    editor.setText("Stars & חלל")
+    with qtbot.waitSignal(session.changed):
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert shelf.card(night).cluster.name == "Stars & חלל"
+    shelf.rename_focused()
+    with qtbot.assertNotEmitted(session.changed):
+        qtbot.keyClick(shelf.card(night).findChild(QLineEdit), Qt.Key.Key_Escape)
+
+
+def test_the_menu_locks_and_merges(shelf: ClusterShelf, session: Session, qtbot: QtBot) -> None:
+    night = named(session, "Night")
+    menu = QMenu(shelf)
+    shelf.fill_menu(menu, night)
+    with qtbot.waitSignal(session.changed):
+        next(a for a in menu.actions() if a.text() == "Lock").trigger()
+    assert shelf.card(night).cluster.locked
+    into = next(a for a in menu.actions() if a.menu()).menu()
+    with qtbot.waitSignal(session.changed):
+        next(a for a in into.actions() if a.text() == "Beach").trigger()
+    assert len(shelf.order()) == 2
+
+
+def test_every_unread_file_has_its_reason(shelf: ClusterShelf) -> None:
+    unread = shelf.findChild(UnreadList)
+    assert unread.isVisible()
+    assert unread.reasons() == ["broken.jpg: It is not a JPEG picture."]
