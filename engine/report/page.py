@@ -1,0 +1,144 @@
+"""The report: a page to open by a double click and to send to somebody, with no network and no server."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from engine.assets import resource
+from engine.errors import UserError
+from engine.palette import COLOURS, colour
+from engine.report.wording import facts, percent, readable
+
+Result = Mapping[str, Any]
+Thumbnail = Callable[[str], Path | None]
+
+_RATIOS = range(4, 31)  # width : height in tenths; a panorama is cropped to 3 : 1
+_SHOWN = 60  # photos of a cluster that the page holds before "Show all" …
+_HELD = 3_000  # … and of all clusters together, about
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo as the page shows it: `index` in the order of the page, `thumb` relative to it, `sure` in percent."""
+
+    index: int
+    name: str
+    thumb: str | None
+    ratio: int
+    cluster: int
+    sure: int | None
+    x: float | None
+    y: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """A cluster as the page shows it, its most confident photos first."""
+
+    name: str
+    colour: int
+    photos: list[Photo]
+    sure: int | None
+
+
+def write_report(result: Result, folder: Path, thumbnail: Thumbnail, out: Path) -> Path:
+    """Write `out`/index.html and what it needs; returns the page's path.
+
+    `result` is what organise --out writes (version 1) about `folder`; `thumbnail` gives the picture file of a
+    photo's path. The page holds the first photos of each cluster, photos.js all of them, thumbs/ copies of the
+    thumbnails. An earlier report in `out` is replaced; other things there are a UserError, as is a full disk.
+    """
+    try:
+        thumbs = _prepare(out)
+        piles = _piles(result, thumbnail, thumbs)
+        _write(out, result, folder, piles)
+    except OSError as error:
+        raise UserError(f"The report cannot be written to {out} ({error.strerror or error}).") from error
+    return out / "index.html"
+
+
+def _prepare(out: Path) -> Path:
+    """Make `out` and an empty `out`/thumbs, which it returns; nothing is removed but an earlier report's."""
+    page = out / "index.html"
+    if out.is_dir() and any(out.iterdir()):
+        ours = page.is_file() and 'name="generator" content="Photoloom' in page.read_text("utf-8", "replace")[:2000]
+        if not ours:
+            raise UserError(f"{out} is not empty and holds no earlier report; choose another folder for the report.")
+    thumbs = out / "thumbs"
+    thumbs.mkdir(parents=True, exist_ok=True)
+    for old in thumbs.glob("[0-9][0-9][0-9][0-9][0-9][0-9].*"):
+        old.unlink()
+    return thumbs
+
+
+def _piles(result: Result, thumbnail: Thumbnail, thumbs: Path) -> list[Pile]:
+    members: dict[str, list[Mapping[str, Any]]] = {cluster["id"]: [] for cluster in result["clusters"]}
+    for photo in result["photos"]:
+        members[photo["cluster"]].append(photo)
+    piles: list[Pile] = []
+    index = 0
+    for number, cluster in enumerate(result["clusters"]):
+        photos = []
+        for photo in sorted(members[cluster["id"]], key=lambda p: (-(p["confidence"] or 0), p["path"])):
+            thumb, ratio = _copy(thumbnail(photo["path"]), thumbs, index)
+            sure, x, y = percent(photo["confidence"]), photo.get("x"), photo.get("y")
+            photos.append(Photo(index, readable(photo["path"]), thumb, ratio, number, sure, x, y))
+            index += 1
+        confidences = [p["confidence"] for p in members[cluster["id"]] if p["confidence"] is not None]
+        mean = percent(sum(confidences) / len(confidences)) if confidences else None
+        piles.append(Pile(readable(cluster["name"]), number % COLOURS, photos, mean))
+    return piles
+
+
+def _copy(source: Path | None, thumbs: Path, index: int) -> tuple[str | None, int]:
+    """Copy a thumbnail under a number, for names of any kind; returns its address and ratio in tenths."""
+    from PIL import Image
+
+    if source is None or not source.is_file():
+        return None, 10
+    with Image.open(source) as image:
+        width, height = image.size
+    target = thumbs / f"{index:06}{source.suffix.lower() or '.jpg'}"
+    shutil.copyfile(source, target)
+    return f"thumbs/{target.name}", min(max(round(10 * width / height), _RATIOS[0]), _RATIOS[-1])
+
+
+def _write(out: Path, result: Result, folder: Path, piles: list[Pile]) -> None:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    templates = resource("report")
+    environment = Environment(
+        loader=FileSystemLoader(templates, encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    photos = [photo for pile in piles for photo in pile.photos]
+    page = environment.get_template("index.html.j2").render(
+        title=readable(folder.name or str(folder)),
+        version=result["photoloom"],
+        total=len(photos),
+        clusters=piles,
+        shown=max(6, min(_SHOWN, _HELD // max(1, len(piles)))),
+        has_map=bool(photos) and all(photo.x is not None and photo.y is not None for photo in photos),
+        skipped=[{key: readable(file[key]) for key in ("path", "reason")} for file in result["skipped"]],
+        facts=facts(result),
+    )
+    colours = [(colour(index, dark=False), colour(index, dark=True)) for index in range(COLOURS)]
+    style = environment.get_template("style.css.j2").render(ratios=_RATIOS, colours=colours)
+    (out / "index.html").write_text(page, encoding="utf-8")
+    (out / "style.css").write_text(style, encoding="utf-8")
+    (out / "photos.js").write_text(_data(piles, photos), encoding="ascii")
+    shutil.copyfile(templates / "report.js", out / "report.js")
+
+
+def _data(piles: list[Pile], photos: list[Photo]) -> str:
+    """Every photo as a row, as a script: a page opened from disk may load scripts, but not fetch JSON."""
+    rows = [[v for key, v in asdict(photo).items() if key != "index"] for photo in photos]
+    return "window.photoloom = " + json.dumps({"clusters": [pile.name for pile in piles], "photos": rows}) + ";\n"
