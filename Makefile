@@ -7,6 +7,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 FOLDER ?= resources/demo
+BENCH_GALLERY ?= resources/demo
 ARGS ?=
 
 BIN = $(VENV)/bin
@@ -22,7 +23,7 @@ help:
 	@echo "make test              set everything up and pass the tests (ARGS=... goes to pytest)"
 	@echo "make test-slow         the tests that take minutes as well"
 	@echo "make check             linters, formatting, types, who may import whom"
-	@echo "make bench             speed, as ratios against plain programs"
+	@echo "make bench             speed, as ratios against plain programs (BENCH_GALLERY=dir)"
 	@echo "make tour              the README's pictures, into build/tour"
 	@echo "make clean             remove .venv and everything that was built"
 
@@ -37,7 +38,7 @@ run: $(APP_STAMP)
 	    echo "There is no display: organising $$PHOTOLOOM_RUN_FOLDER without a window."; \
 	    mkdir -p build && \
 	    $(BIN)/python -m engine organise "$$PHOTOLOOM_RUN_FOLDER" --report build/demo-report --out build/demo.json && \
-	    echo "The report is build/demo-report/index.html, the result as data build/demo.json"; \
+	    echo "Open build/demo-report/index.html in a browser; the same as data is build/demo.json"; \
 	else \
 	    $(BIN)/python -m gallery_app "$$PHOTOLOOM_RUN_FOLDER"; \
 	fi
@@ -55,7 +56,9 @@ check: $(TEST_STAMP)
 	$(BIN)/lint-imports
 
 bench: $(APP_STAMP)
-	@set -e; for script in tests/benchmarks/bench_*.py; do echo "== $$script"; $(BIN)/python "$$script"; done
+	$(BIN)/python tests/benchmarks/bench_rescan.py
+	$(BIN)/python tests/benchmarks/bench_embedding.py "$(BENCH_GALLERY)"
+	$(BIN)/python tests/benchmarks/bench_scan_to_vectors.py "$(BENCH_GALLERY)"
 
 tour: $(APP_STAMP)
 	@$(BIN)/python packaging/check_system.py
@@ -72,6 +75,7 @@ $(BIN)/python:
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
 	    echo "Python's venv module is missing. On Debian and Ubuntu: sudo apt-get install -y python3-venv" >&2; exit 1; }
 	$(PYTHON) -m venv "$(VENV)"
+	@echo "Installing what Photoloom needs into $(VENV): some minutes the first time."
 
 $(APP_STAMP): pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
