@@ -29,17 +29,11 @@ class NeighbourMap:
     label: ClassVar[str] = "Neighbour map"
     help: ClassVar[str] = "Photos that look alike lie together; piles stand apart."
 
-    neighbours: int = param(
-        15, 2, 200, label="Neighbours", help="More show the large shape, fewer the small piles."
-    )
+    neighbours: int = param(15, 2, 200, label="Neighbours", help="More show the large shape, fewer the small piles.")
     min_dist: float = param(0.15, 0.0, 2.0, label="Distance", help="How close photos that look alike may lie.")
-    metric: str = param(
-        "cosine", label="Metric", help="How two photos are compared.", choices=("cosine", "euclidean")
-    )
+    metric: str = param("cosine", label="Metric", help="How two photos are compared.", choices=("cosine", "euclidean"))
 
-    def project(
-        self, vectors: Floats, *, seed: int, device: Device, job: Job, start: Floats | None = None
-    ) -> Floats:
+    def project(self, vectors: Floats, *, seed: int, device: Device, job: Job, start: Floats | None = None) -> Floats:
         """Lay `vectors` out (see Projector.project); partials hold `xy` up to 5,000 photos."""
         codes = principal(unit(vectors) if self.metric == "cosine" else vectors, _DIMENSIONS, job)
         spread = np.maximum(codes[:, :2].std(axis=0), 1e-9)

@@ -20,9 +20,7 @@ class PCA:
     label: ClassVar[str] = "PCA"
     help: ClassVar[str] = "The two directions in which the photos differ most: quick, faithful to large distances."
 
-    def project(
-        self, vectors: Floats, *, seed: int, device: Device, job: Job, start: Floats | None = None
-    ) -> Floats:
+    def project(self, vectors: Floats, *, seed: int, device: Device, job: Job, start: Floats | None = None) -> Floats:
         """The first two principal components, turned and mirrored towards `start` (see Projector.project)."""
         xy = align(frame(principal(vectors, 2, job)[:, :2]), start)
         show(job, xy)

@@ -28,17 +28,11 @@ class TSNE:
     label: ClassVar[str] = "t-SNE"
     help: ClassVar[str] = "Keeps each photo among its nearest neighbours; distances between piles mean little."
 
-    perplexity: float = param(
-        30.0, 2.0, 200.0, label="Perplexity", help="About how many neighbours each photo has."
-    )
+    perplexity: float = param(30.0, 2.0, 200.0, label="Perplexity", help="About how many neighbours each photo has.")
     iterations: int = param(500, 50, 5000, label="Iterations", help="Steps after the first, exaggerated 250.")
-    metric: str = param(
-        "cosine", label="Metric", help="How two photos are compared.", choices=("cosine", "euclidean")
-    )
+    metric: str = param("cosine", label="Metric", help="How two photos are compared.", choices=("cosine", "euclidean"))
 
-    def project(
-        self, vectors: Floats, *, seed: int, device: Device, job: Job, start: Floats | None = None
-    ) -> Floats:
+    def project(self, vectors: Floats, *, seed: int, device: Device, job: Job, start: Floats | None = None) -> Floats:
         """Lay `vectors` out (see Projector.project); partials hold `xy` up to 5,000 photos."""
         n = len(vectors)
         codes = principal(unit(vectors) if self.metric == "cosine" else vectors, _DIMENSIONS, job)
