@@ -23,9 +23,7 @@ class Look:
     pinned: bool = False
 
 
-def paint_photo(
-    painter: QPainter, box: QRect, pixmap: QPixmap | None, colour: str, look: Look, ratio: float
-) -> None:
+def paint_photo(painter: QPainter, box: QRect, pixmap: QPixmap | None, colour: str, look: Look, ratio: float) -> None:
     """One thumbnail, or a soft place for it in its cluster's tint, with the marks it carries."""
     now = theme.current()
     if pixmap is None:

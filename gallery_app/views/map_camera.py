@@ -55,9 +55,7 @@ class Camera:
         scale = self.scale * (other.scale / self.scale) ** share
         if abs(other.scale - self.scale) > 1e-6 * self.scale:  # the place that both show goes straight
             share = (1 / self.scale - 1 / scale) / (1 / self.scale - 1 / other.scale)
-        return replace(
-            other, x=self.x + (other.x - self.x) * share, y=self.y + (other.y - self.y) * share, scale=scale
-        )
+        return replace(other, x=self.x + (other.x - self.x) * share, y=self.y + (other.y - self.y) * share, scale=scale)
 
     def fitted(self, xy: Floats, margin: int = 56) -> Camera:
         """The camera that sees all of `xy`, but for a few strays far out."""

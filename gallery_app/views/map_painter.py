@@ -92,9 +92,7 @@ def paint_card(
     room = QRectF(box.left() + 8, box.top() + 8, CARD.width(), CARD.height())
     if pixmap is not None:
         shape = pixmap.size().toSizeF() / ratio
-        corner = QPointF(
-            round(room.center().x() - shape.width() / 2), round(room.center().y() - shape.height() / 2)
-        )
+        corner = QPointF(round(room.center().x() - shape.width() / 2), round(room.center().y() - shape.height() / 2))
         pixmap.setDevicePixelRatio(ratio)
         painter.drawPixmap(corner, pixmap)
     painter.setFont(sized(painter.font(), now.body))

@@ -161,9 +161,7 @@ class PhotoGrid(QAbstractScrollArea):
     def thumbnails_of(self, ids: frozenset[int], count: int) -> list[QPixmap]:
         """Thumbnails at hand of some of these photos, the current one first."""
         positions = [self.cursor, *self.visible()]
-        found = [
-            self.loader.pixmap(self._key(p)) for p in positions if p >= 0 and int(self._photos.ids[p]) in ids
-        ]
+        found = [self.loader.pixmap(self._key(p)) for p in positions if p >= 0 and int(self._photos.ids[p]) in ids]
         return [pixmap for pixmap in dict.fromkeys(found) if pixmap is not None][:count]
 
     def visible(self) -> range:
@@ -230,9 +228,7 @@ class PhotoGrid(QAbstractScrollArea):
     # Layout and scrolling
 
     def _lay_out(self) -> None:
-        self._layout = lay_out(
-            self._photos.aspects, self._photos.starts, self.viewport().width(), self.style_of_grid
-        )
+        self._layout = lay_out(self._photos.aspects, self._photos.starts, self.viewport().width(), self.style_of_grid)
         bar, view = self.verticalScrollBar(), self.viewport().height()
         bar.setRange(0, max(self._layout.total - view, 0))
         bar.setPageStep(max(view - self.style_of_grid.heading, 1))
@@ -294,28 +290,27 @@ class PhotoGrid(QAbstractScrollArea):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(event.rect(), QColor(theme.current().window))
+        with QPainter(self.viewport()) as painter:  # ends also after an exception: Qt would crash otherwise
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(event.rect(), QColor(theme.current().window))
+            self._paint_photos(painter, event.rect().adjusted(-6, -6, 6, 6))
+        self._want(self.visible(), self.devicePixelRatioF())
+
+    def _paint_photos(self, painter: QPainter, part: QRect) -> None:
         if not len(self._photos):
             hint(painter, QRectF(self.viewport().rect()), self.tr("No photos to show yet"))
-            return
         ratio = self.devicePixelRatioF()
-        seen = self.visible()
-        for position in seen:
+        for position in self.visible():
             box = self._box(position)
-            if box.intersects(event.rect().adjusted(-6, -6, 6, 6)):
+            if box.intersects(part):
                 self._paint_one(painter, position, box, ratio)
         for section, box, stuck in self._headings():
             lit = section is self.drop_section
             colour = self._colours[self._photos.sections.index(section)]
-            count = f"{len(section):,}"
-            margin = self.style_of_grid.margin
+            count, margin = f"{len(section):,}", self.style_of_grid.margin
             paint_heading(painter, box, section.name, count, colour, stuck=stuck, lit=lit, margin=margin)
         if self.band is not None:
             self._paint_band(painter)
-        painter.end()
-        self._want(seen, ratio)
 
     def _paint_one(self, painter: QPainter, position: int, box: QRect, ratio: float) -> None:
         selected = bool(self._selected[position])
@@ -414,4 +409,3 @@ class PhotoGrid(QAbstractScrollArea):
         if event.type() == QEvent.Type.PaletteChange:
             self._keep(self._photos)
             self.viewport().update()
-

@@ -42,6 +42,7 @@ SMALLEST, LARGEST = 56, 128  # the longer side of a thumbnail
 GAP = 10  # pixels at least between two thumbnails
 CROWDED = 8.0  # pixels between neighbours below which only dots are shown
 RINGS = 20_000  # more selected dots than this are told by the others being dim
+DIMMED = 72  # 256ths of its colour that a photo keeps while others are selected
 REACH = 14.0  # pixels around a dot in which it is meant
 
 
@@ -242,9 +243,7 @@ class PhotoMap(QWidget):
         side = int(np.clip(1.5 * self.scene.spacing * step, SMALLEST, LARGEST)) // 4 * 4
         cell = (side + GAP) * self.camera.scale / step
         origin = self.camera.to_view(np.zeros((1, 2), np.float32))[0]
-        chosen = seen[
-            choose_thumbnails(self._points[seen], self.scene.rank[seen], (origin[0], origin[1]), cell)
-        ]
+        chosen = seen[choose_thumbnails(self._points[seen], self.scene.rank[seen], (origin[0], origin[1]), cell)]
         return [(i, self._thumbnail_box(i, side)) for i in chosen.tolist()]
 
     def _thumbnail_box(self, index: int, side: int) -> QRect:
@@ -253,14 +252,13 @@ class PhotoMap(QWidget):
         shape.scale(side, side, Qt.AspectRatioMode.KeepAspectRatio)
         x, y = self._points[index].tolist()
         shape = shape.expandedTo(QSize(side // 3, side // 3))
-        return QRect(
-            round(x - shape.width() / 2), round(y - shape.height() / 2), shape.width(), shape.height()
-        )
+        return QRect(round(x - shape.width() / 2), round(y - shape.height() / 2), shape.width(), shape.height())
 
     def _paint_picture(self, seen: Ints) -> tuple[QImage, object]:
         ratio = self.devicePixelRatioF()
         width, height = round(self.width() * ratio), round(self.height() * ratio)
-        canvas = blank(width, height, pixel(theme.current().window))
+        ground = np.uint32(pixel(theme.current().window))
+        canvas = blank(width, height, int(ground))
         everything = len(seen) == len(self.scene)
         points = self._points if everything else self._points[seen]
         colours = self.scene.colours if everything else self.scene.colours[seen]
@@ -268,7 +266,7 @@ class PhotoMap(QWidget):
         points = points * np.float32(ratio)
         diameter = diameter_for(len(seen)) * ratio
         if self._any_selected:
-            paint_dots(canvas, points, blend(canvas[:1, :1], colours, 72), diameter)
+            paint_dots(canvas, points, blend(ground, colours, DIMMED), diameter)
             points, colours = points[selected], colours[selected]
             if len(points) <= RINGS:
                 white = np.full(len(points), pixel(theme.current().text), np.uint32)
@@ -282,13 +280,18 @@ class PhotoMap(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         self._refresh()
         assert self._dots is not None
-        painter = QPainter(self)
-        painter.drawImage(0, 0, self._dots[0])
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        if not len(self.scene):
-            hint(painter, QRectF(self.rect()), self.tr("The map appears as soon as the photos have a place on it"))
-            return
-        ratio = self.devicePixelRatioF()
+        with QPainter(self) as painter:  # ends also after an exception: Qt would crash over a painter left behind
+            painter.drawImage(0, 0, self._dots[0])
+            painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+            card = self._paint_over(painter, self.devicePixelRatioF()) if len(self.scene) else self._paint_hint(painter)
+        self._want(card, self.devicePixelRatioF())
+
+    def _paint_hint(self, painter: QPainter) -> int:
+        hint(painter, QRectF(self.rect()), self.tr("The map appears as soon as the photos have a place on it"))
+        return -1
+
+    def _paint_over(self, painter: QPainter, ratio: float) -> int:
+        """What lies over the dots; returns the index of the photo in the preview card, or -1."""
         for index, box in self._thumbnails:
             self._paint_thumbnail(painter, index, box, ratio)
         self._paint_hovered(painter)
@@ -297,13 +300,11 @@ class PhotoMap(QWidget):
             painter.setPen(QPen(QColor(theme.current().accent), 1.5))
             painter.setBrush(faded(theme.current().accent, 0.14))
             painter.drawPolygon(QPolygonF(self.lasso))
-        card = self._paint_card(painter, ratio)
         if self.hasFocus() and self.input.by_keys:
             painter.setPen(QPen(QColor(theme.current().accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-        painter.end()
-        self._want(card, ratio)
+        return self._paint_card(painter, ratio)
 
     def _paint_thumbnail(self, painter: QPainter, index: int, box: QRect, ratio: float) -> None:
         selected = bool(self.selected[index])
@@ -402,5 +403,8 @@ class PhotoMap(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.DevicePixelRatioChange):
+        if event.type() == QEvent.Type.PaletteChange:  # clusters have other colours on another ground
+            self.scene = self._new_scene()
+            self._xy = self.scene.xy
+            self._take_selection()
             self._redraw()

@@ -15,9 +15,7 @@ from gallery_app.session import Session
 from gallery_app.views.painting import filled
 
 
-def photo_menu(
-    session: Session, origin: QWidget, ids: list[int], opened: Callable[[int], None] | None = None
-) -> QMenu:
+def photo_menu(session: Session, origin: QWidget, ids: list[int], opened: Callable[[int], None] | None = None) -> QMenu:
     """What can be done with these files; the first of them is the one that was clicked."""
     menu = QMenu(origin)
     rows = [row for i in ids if (row := session.gallery.row_of.get(i)) is not None]

@@ -1,0 +1,99 @@
+"""What is known of photos, in words for the inspector."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from engine.gallery import Gallery
+from engine.records import Ints
+
+Facts = list[tuple[str, str]]  # what, and its value
+
+
+@dataclass(frozen=True)
+class Share:
+    """How much of something belongs to a cluster; `cluster` is None for photos that stand nowhere."""
+
+    cluster: str | None
+    name: str
+    count: int
+
+
+def of_photo(gallery: Gallery, row: int) -> Facts:
+    """When, where, which camera, how large, which folder; what is not known is left out."""
+    file, content, locale = gallery.files[row], gallery.content(row), QLocale()
+    facts: Facts = []
+    if content.taken_at is not None:
+        day = locale.toString(content.taken_at.date(), QLocale.FormatType.LongFormat)
+        facts.append((_tr("Taken"), f"{day}, {content.taken_at:%H:%M}"))
+    if content.latitude is not None and content.longitude is not None:
+        facts.append((_tr("Place"), _place(content.latitude, content.longitude)))
+    if content.camera:
+        facts.append((_tr("Camera"), content.camera))
+    if content.width and content.height:
+        mega = content.width * content.height / 1e6
+        facts.append((_tr("Size"), f"{content.width:,} × {content.height:,}  ({mega:.1f} MP)"))
+    facts.append((_tr("File"), _size(file.size)))
+    folder = file.path.rpartition("/")[0]
+    facts.append((_tr("Folder"), folder or gallery.roots.get(file.root, "")))
+    return facts
+
+
+def of_photos(gallery: Gallery, rows: Ints) -> Facts:
+    """The span of dates and the size of many photos."""
+    files = [gallery.files[row] for row in rows.tolist()]
+    facts: Facts = [(_tr("Files"), _size(sum(f.size for f in files)))]
+    days = [t for f in files if (c := gallery.contents.get(f.digest or "")) and (t := c.taken_at)]
+    if days:
+        first, last = min(days).date(), max(days).date()
+        span = [QLocale().toString(day, "d MMM yyyy") for day in dict.fromkeys((first, last))]
+        facts.append((_tr("Taken"), " – ".join(span)))
+    return facts
+
+
+def of_library(gallery: Gallery) -> Facts:
+    """How much there is of everything."""
+    facts: Facts = [
+        (_tr("Photos"), f"{len(gallery):,}"),
+        (_tr("Clusters"), f"{len(gallery.clusters):,}"),
+    ]
+    if gallery.skipped:
+        facts.append((_tr("Unread"), f"{len(gallery.skipped):,}"))
+    return facts + of_photos(gallery, np.arange(len(gallery)))
+
+
+def spread(gallery: Gallery, rows: Ints, most: int) -> list[Share]:
+    """How photos spread over the clusters, the largest share first."""
+    counts = np.bincount(gallery.labels[rows] + 1, minlength=len(gallery.clusters) + 1)
+    order = np.argsort(-counts, kind="stable")[:most]
+    return [_share(gallery, i - 1, int(counts[i])) for i in order.tolist() if counts[i]]
+
+
+def rows_of(gallery: Gallery, ids: Iterable[int]) -> Ints:
+    """Rows of file ids, in the gallery's order."""
+    wanted = np.fromiter(ids, np.int64)
+    return np.flatnonzero(np.isin(gallery.ids, wanted))
+
+
+def _share(gallery: Gallery, label: int, count: int) -> Share:
+    if label < 0:
+        return Share(None, _tr("In no cluster yet"), count)
+    return Share(gallery.clusters[label].id, gallery.clusters[label].name, count)
+
+
+def _place(latitude: float, longitude: float) -> str:
+    return (
+        f"{abs(latitude):.4f}° {'N' if latitude >= 0 else 'S'}, {abs(longitude):.4f}° {'E' if longitude >= 0 else 'W'}"
+    )
+
+
+def _size(count: int) -> str:
+    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("facts", text)

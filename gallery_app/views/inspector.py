@@ -1,0 +1,278 @@
+"""Inspector: what is known of the photo that is looked at, of many, or of the library."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.edits import Move
+from gallery_app import desktop, theme
+from gallery_app.icons import icon
+from gallery_app.jobs import JobRunner
+from gallery_app.models import facts
+from gallery_app.session import Session
+from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
+from gallery_app.views.painting import RADIUS, filled, mixed
+from gallery_app.views.photo_menu import fill_move_menu
+from gallery_app.widgets.labels import ElidedLabel, button, label
+from gallery_app.widgets.share_bar import INSET, ShareBar
+
+BARS = 8
+LIKELIEST = 3
+PREVIEW = 190
+
+
+class Preview(QWidget):
+    """The photo, as large as the panel is wide; or nothing."""
+
+    def __init__(self, session: Session, jobs: JobRunner) -> None:
+        super().__init__()
+        self._session = session
+        self._loader = ThumbnailLoader(jobs, self, budget=8 << 20)
+        self._loader.loaded.connect(lambda _keys: self.update())
+        self._row, self._key, self._shape = -1, (0, ""), QSize(1, 1)
+        self.setFixedHeight(PREVIEW)
+        self.setAccessibleName(self.tr("Preview"))
+
+    def show_row(self, row: int) -> None:
+        file, content = self._session.gallery.files[row], self._session.gallery.content(row)
+        self._row, self._key = row, (file.id, file.digest or "")
+        self._shape = QSize(content.width or 1, content.height or 1)
+        self._loader.forget_missing()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        files = self._session.gallery.files
+        if not 0 <= self._row < len(files) or files[self._row].id != self._key[0]:
+            return
+        ratio = self.devicePixelRatioF()
+        size = self._shape.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(24, 24))
+        box = QRectF((self.width() - size.width()) // 2, (self.height() - size.height()) // 2, *size.toTuple())
+        with QPainter(self) as painter:
+            painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+            pixmap: QPixmap | None = self._loader.pixmap(self._key)
+            if pixmap is None:
+                filled(painter, box, mixed(theme.current().hover, theme.current().panel, 0.6))
+            else:
+                painter.drawPixmap(box, pixmap, QRectF(pixmap.rect()))
+        path = self._session.thumbnail(self._row)
+        self._loader.want([Wanted(self._key, path, size * ratio, RADIUS * ratio)])
+
+
+class Inspector(QScrollArea):
+    """One column: preview, name, why it is here, what is known, what can be done."""
+
+    def __init__(self, session: Session, jobs: JobRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._ids: list[int] = []
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(220)
+        self.setAccessibleName(self.tr("Inspector"))
+        self.preview = Preview(session, jobs)
+        self.title = ElidedLabel("", "title", Qt.TextElideMode.ElideMiddle)
+        self.subtitle = label(role="muted", wrap=True)
+        self.why = label(role="section")
+        self.bars = [ShareBar() for _ in range(BARS)]
+        self.known = label(self.tr("DETAILS"), "section")
+        self._facts = QFormLayout()
+        self.actions_row = self._actions()
+        self._put_together()
+        session.changed.connect(lambda _changes, _origin: self.refresh())
+        session.selection_changed.connect(lambda _ids, _origin: self.refresh())
+        self.refresh()
+
+    def sizeHint(self) -> QSize:
+        return QSize(264, 480)
+
+    def _put_together(self) -> None:
+        inner = QWidget()
+        inner.setAutoFillBackground(False)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(14 - INSET, 14, 14 - INSET, 14)
+        column.setSpacing(4)
+        head, foot = QVBoxLayout(), QVBoxLayout()
+        for part in (head, foot):
+            part.setContentsMargins(INSET, 0, INSET, 0)
+            part.setSpacing(4)
+        column.addLayout(head)
+        head.addWidget(self.preview)
+        head.addSpacing(8)
+        head.addWidget(self.title)
+        head.addWidget(self.subtitle)
+        head.addSpacing(12)
+        head.addWidget(self.why)
+        for place, bar in enumerate(self.bars):
+            bar.clicked.connect(lambda _on=False, place=place: self._pressed(place))
+            column.addWidget(bar)
+        column.addLayout(foot)
+        foot.addWidget(self.actions_row)
+        foot.addSpacing(12)
+        foot.addWidget(self.known)
+        self._facts.setHorizontalSpacing(12)
+        self._facts.setVerticalSpacing(6)
+        self._facts.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._facts.setContentsMargins(0, 4, 0, 0)
+        foot.addLayout(self._facts)
+        column.addStretch(1)
+        self.setWidget(inner)
+        self.viewport().setAutoFillBackground(False)
+
+    def _actions(self) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 6, 0, 0)
+        line.setSpacing(6)
+        self.move_button = button(self.tr("Move to"))
+        menu = QMenu(self.move_button)
+        menu.aboutToShow.connect(lambda: self._fill(menu))
+        self.move_button.setMenu(menu)
+        self.reveal_button = self._small("reveal", self.tr("Reveal in file manager"))
+        self.reveal_button.clicked.connect(lambda: desktop.reveal(self._path()))
+        self.open_button = self._small("open-folder", self.tr("Open with its program"))
+        self.open_button.clicked.connect(lambda: desktop.open_file(self._path()))
+        for part, stretch in ((self.move_button, 1), (self.reveal_button, 0), (self.open_button, 0)):
+            line.addWidget(part, stretch)
+        return row
+
+    def _small(self, name: str, words: str) -> QPushButton:
+        made = button("")
+        made.setIcon(icon(name))
+        made.setProperty("drawing", name)
+        made.setToolTip(words)
+        made.setAccessibleName(words)
+        return made
+
+    # What is shown
+
+    def refresh(self) -> None:
+        """Show the photo that is looked at, how the selected ones spread, or the library."""
+        session, gallery = self._session, self._session.gallery
+        rows = facts.rows_of(gallery, session.selection)
+        self._ids = [int(gallery.ids[row]) for row in rows.tolist()]
+        one = gallery.row_of.get(self._ids[0]) if len(rows) == 1 else None
+        self.preview.setVisible(one is not None)
+        self.actions_row.setVisible(len(rows) > 0)
+        self.reveal_button.setVisible(one is not None)
+        self.open_button.setVisible(one is not None)
+        self.known.setVisible(len(gallery) > 0)
+        if one is not None:
+            self._show_photo(one)
+        elif len(rows):
+            self._show_many(rows)
+        else:
+            self._show_library()
+
+    def _show_photo(self, row: int) -> None:
+        gallery = self._session.gallery
+        cluster = gallery.cluster_of(row)
+        self.preview.show_row(row)
+        self.title.setText(gallery.files[row].path.rpartition("/")[2])
+        pinned = cluster is not None and gallery.pinned[row]
+        self._say(self.tr("Pinned: it stays in {name}").format(name=cluster.name) if pinned and cluster else "")
+        likely = gallery.likeliest(row, LIKELIEST)
+        self.why.setText(self.tr("WHY IT IS HERE"))
+        keep, move = self.tr("Keep it in {name}"), self.tr("Move it to {name}")
+        self._targets: list[str | None] = [c.id for c, _ in likely]
+        for bar, (other, chance) in zip(self.bars, likely, strict=False):
+            here = cluster is not None and other.id == cluster.id
+            what = (keep if here else move).format(name=other.name)
+            bar.show_share(other.name, f"{chance:.0%}", chance, self._session.colour(other.id), what, strong=here)
+        self._show_bars(len(likely))
+        self._show_facts(facts.of_photo(gallery, row))
+
+    def _show_many(self, rows: facts.Ints) -> None:
+        gallery = self._session.gallery
+        self.title.setText(self.tr("{count} photos").format(count=f"{len(rows):,}"))
+        pinned = int(gallery.pinned[rows].sum())
+        self._say(self.tr("{count} pinned").format(count=f"{pinned:,}") if pinned else "")
+        self.why.setText(self.tr("WHERE THEY ARE"))
+        self._show_spread(facts.spread(gallery, rows, BARS), len(rows), self.tr("Select only those in {name}"))
+        self._show_facts(facts.of_photos(gallery, rows))
+
+    def _show_library(self) -> None:
+        gallery = self._session.gallery
+        folder = self._session.folder
+        self.title.setText(folder.name if folder else self.tr("Library"))
+        self._say(self.tr("Select a photo to see why it is where it is.") if len(gallery) else "")
+        self.why.setText(self.tr("LARGEST CLUSTERS"))
+        everything = facts.rows_of(gallery, gallery.ids.tolist())
+        shares = facts.spread(gallery, everything, BARS) if gallery.clusters else []
+        self._show_spread(shares, max(len(gallery), 1), self.tr("Select all in {name}"))
+        self._show_facts(facts.of_library(gallery) if len(gallery) else [])
+
+    def _show_spread(self, shares: list[facts.Share], total: int, what: str) -> None:
+        self._targets = [share.cluster for share in shares]
+        for bar, share in zip(self.bars, shares, strict=False):
+            colour = self._session.colour(share.cluster) if share.cluster else theme.current().faint
+            bar.show_share(share.name, f"{share.count:,}", share.count / total, colour, what.format(name=share.name))
+        self._show_bars(len(shares))
+
+    def _show_bars(self, count: int) -> None:
+        self.why.setVisible(count > 0)
+        for place, bar in enumerate(self.bars):
+            bar.setVisible(place < count)
+
+    def _say(self, text: str) -> None:
+        self.subtitle.setText(text)
+        self.subtitle.setVisible(bool(text))
+
+    def _show_facts(self, known: facts.Facts) -> None:
+        while self._facts.rowCount() > len(known):
+            self._facts.removeRow(self._facts.rowCount() - 1)
+        while self._facts.rowCount() < len(known):
+            value = label(wrap=True)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            value.setAlignment(Qt.AlignmentFlag.AlignTop)
+            what = label(role="muted")
+            what.setAlignment(Qt.AlignmentFlag.AlignTop)
+            self._facts.addRow(what, value)
+        for place, (what, value) in enumerate(known):
+            for role, text in ((QFormLayout.ItemRole.LabelRole, what), (QFormLayout.ItemRole.FieldRole, value)):
+                part = self._facts.itemAt(place, role).widget()
+                assert isinstance(part, QLabel)
+                part.setText(text)
+
+    # What is done
+
+    def _pressed(self, place: int) -> None:
+        """For one photo: move it there. For many, or all: select those that are there."""
+        target, session = self._targets[place], self._session
+        if len(self._ids) == 1:
+            if target is not None:
+                session.edit(Move(list(self._ids), target), self)
+            return
+        gallery = session.gallery
+        among = self._ids or gallery.ids.tolist()
+        there = [c.id if (c := gallery.cluster_of(gallery.row_of[i])) else None for i in among]
+        session.select([i for i, cluster in zip(among, there, strict=True) if cluster == target], self)
+
+    def _fill(self, menu: QMenu) -> None:
+        menu.clear()
+        fill_move_menu(menu, self._session, self, list(self._ids))
+        menu.addSeparator()
+        ids = list(self._ids)
+        menu.addAction(icon("add"), self.tr("New cluster"), lambda: self._session.new_cluster(ids, self))
+
+    def _path(self) -> desktop.Path:
+        return self._session.photo_path(self._session.gallery.row_of[self._ids[0]])
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "open_button"):
+            for part in (self.reveal_button, self.open_button):
+                part.setIcon(icon(part.property("drawing")))
+            self.refresh()
