@@ -10,9 +10,7 @@ from pathlib import Path
 
 from engine.errors import UserError
 
-NO_DISPLAY = (
-    "There is no display to open a window on. Without one, run: python -m engine organise FOLDER --report DIR"
-)
+NO_DISPLAY = "There is no display to open a window on. Without one, run: python -m engine organise FOLDER --report DIR"
 
 
 def main(argv: Sequence[str] | None = None) -> int:

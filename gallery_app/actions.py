@@ -25,9 +25,7 @@ class Command:
     checkable: bool = False
 
 
-def _c(
-    id: str, text: str, shortcut: str, icon: str, help: str, group: str = "", checkable: bool = False
-) -> Command:
+def _c(id: str, text: str, shortcut: str, icon: str, help: str, group: str = "", checkable: bool = False) -> Command:
     return Command(id, text, shortcut, icon, help, group, checkable)
 
 
@@ -83,6 +81,7 @@ class Actions:
         groups: dict[str, QActionGroup] = {}
         for command in COMMANDS:
             action = QAction(translated(command.text), parent)
+            action.setIconText(f" {action.text()}")  # in tool buttons: style sheets draw it against the icon
             action.setShortcut(QKeySequence(command.shortcut))
             action.setStatusTip(translated(command.help))
             action.setToolTip(tip(command))

@@ -14,7 +14,7 @@ import engine
 from engine.records import Progress
 
 VERSION = 1
-PATIENCE = 1000  # ms: a stop that is not heard within it becomes a kill
+PATIENCE = 700  # ms: a stop that is not heard within it becomes a kill, so that it acts within a second
 
 
 class EngineProcess(QObject):
@@ -70,7 +70,7 @@ class EngineProcess(QObject):
         process.blockSignals(True)  # nothing of it is heard any more
         process.write(_line({"version": VERSION, "job": self._job, "cancel": True}))
         process.closeWriteChannel()  # the worker ends when its standard input does
-        if not process.waitForFinished(PATIENCE - 300):
+        if not process.waitForFinished(PATIENCE):
             process.kill()
             process.waitForFinished(PATIENCE)
         process.deleteLater()

@@ -10,6 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from engine.assets import resource
 from gallery_app import theme
+from gallery_app.drawings import source
 
 SIDES = (16, 20, 24, 32, 48, 64, 96)
 
@@ -22,7 +23,7 @@ def icon(name: str) -> QIcon:
 
 def pixmap(name: str, side: int, colour: str, ratio: float = 1.0) -> QPixmap:
     """One drawing in one colour, `side` device-independent pixels large."""
-    svg = _source(name).replace("currentColor", colour)
+    svg = source(name).replace("currentColor", colour)
     drawn = QPixmap(QSize(round(side * ratio), round(side * ratio)))
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
@@ -46,8 +47,3 @@ def _icon(name: str, colour: str, disabled: str) -> QIcon:
         made.addPixmap(pixmap(name, side, colour), QIcon.Mode.Normal)
         made.addPixmap(pixmap(name, side, disabled), QIcon.Mode.Disabled)
     return made
-
-
-@lru_cache(maxsize=256)
-def _source(name: str) -> str:
-    return resource(f"icons/ui/{name}.svg").read_text(encoding="utf-8")

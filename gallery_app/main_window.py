@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self.middle = _splitter(Qt.Orientation.Horizontal, [self.grid, self.map], [3, 2])
         self.upper = _splitter(Qt.Orientation.Horizontal, [self.shelf, self.middle, self.inspector], [0, 1, 0])
         self.middle.setSizes([420, 380])
-        self.upper.setSizes([236, 784, 260])
+        self.upper.setSizes([252, 776, 252])
         self.panes = _splitter(Qt.Orientation.Vertical, [self.upper, self.training], [1, 0])
         self.panes.setSizes([600, 180])
         page = QWidget()
@@ -193,7 +193,9 @@ class MainWindow(QMainWindow):
         actions.enable(NEEDS_PHOTOS, len(session.gallery) > 0)
         actions.enable(("new-cluster", "not-this"), bool(session.selection))
         actions.enable(("close",), session.folder is not None)
-        actions.enable(("rescan", "retrain"), session.library is not None and not session.away)
+        here = session.library is not None and not session.away
+        actions.enable(("rescan",), here)
+        actions.enable(("retrain",), here and len(session.gallery) > 0)
         actions.enable(("stop",), session.busy)
 
     def _show_page(self) -> None:
@@ -218,9 +220,7 @@ class MainWindow(QMainWindow):
     def _show_banner(self) -> None:
         session = self._session
         if session.away:
-            away = self.tr("{0} is not there: its drive may be unplugged. Nothing is forgotten.").format(
-                session.folder
-            )
+            away = self.tr("{0} is not there: its drive may be unplugged. Nothing is forgotten.").format(session.folder)
             self.banner.show_message("drive-away", away, self.tr("Look again"))
         elif session.problem and len(session.gallery):
             self.banner.show_message("warning", session.problem, self.tr("Try again"))

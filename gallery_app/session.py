@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +22,6 @@ from gallery_app.engine_process import EngineProcess
 from gallery_app.jobs import JobRunner
 
 PROGRAM = "the Photoloom window"
-WORDS = "window.words"  # the catalog's setting: what the window last organised with
 RELOAD = 400  # ms between two looks at a catalog that is being filled
 
 
@@ -66,7 +64,7 @@ class Session(QObject):
         self.away = False  # the folder is not there (a drive unplugged): everything reads from the catalog
         self.problem: str | None = None  # why the last run failed
         self.gallery = Gallery()
-        self.words: dict[str, Any] = {}
+        self._asked: dict[str, Any] | None = None  # the words of the run in progress
         self.undo_label: str | None = None
         self.redo_label: str | None = None
         self.selection: frozenset[int] = frozenset()
@@ -87,6 +85,16 @@ class Session(QObject):
     @property
     def can_redo(self) -> bool:
         return self.redo_label is not None
+
+    @property
+    def words(self) -> dict[str, Any]:
+        """What is being asked of the engine, or else what made the clustering that stands."""
+        made = self.gallery.clustering
+        if self._asked is not None or made is None:
+            return dict(self._asked or {})
+        # After an undo an earlier clustering stands: asking for its own words leaves it as it is.
+        k = "auto" if made.curve else len(made.cluster_ids)
+        return {"k": k, "method": made.method, "parameters": made.parameters, "seed": made.seed}
 
     def colour(self, cluster_id: str) -> str:
         """The cluster's colour as "#rrggbb", the same for its whole life in one theme."""
@@ -140,18 +148,16 @@ class Session(QObject):
         self.close()
         self.folder = folder
 
-        def enter() -> tuple[Library, dict[str, Any], Snapshot]:
-            library = (
-                _known_library(place, folder) if away and place else open_library(folder, self._place, PROGRAM)[0]
-            )
+        def enter() -> tuple[Library, Snapshot]:
+            library = _known_library(place, folder) if away and place else open_library(folder, self._place, PROGRAM)[0]
             try:
-                return library, json.loads(library.catalog.setting(WORDS) or "{}"), _look(library)
+                return library, _look(library)
             except BaseException:
                 library.close()
                 raise
 
-        def entered(found: tuple[Library, dict[str, Any], Snapshot]) -> None:
-            self.library, self.words, snapshot = found
+        def entered(found: tuple[Library, Snapshot]) -> None:
+            self.library, snapshot = found
             self.away = away
             self._engine = self._new_engine(self.library.folder)
             self._show(snapshot)
@@ -188,16 +194,12 @@ class Session(QObject):
 
     def organise(self, words: dict[str, Any] | None = None, force: bool = False) -> None:
         """Scan, read, embed, cluster and map what is not fresh; `force` trains the clustering again."""
-        library = self.library
-        if library is None or self._engine is None or self.away:
+        if self.library is None or self._engine is None or self.away:
             return
-        if words is not None and words != self.words:
-            self.words = dict(words)
-            text = json.dumps(words)
-            self._jobs.serial(lambda: library.catalog.set_setting(WORDS, text))
+        self._asked = self.words if words is None else dict(words)
         self.problem = None
         self.progress.emit(Progress("start", 0, 0))
-        self._engine.run("organise", {"folder": str(self.folder), "words": self.words, "force": force})
+        self._engine.run("organise", {"folder": str(self.folder), "words": self._asked, "force": force})
 
     def stop(self) -> None:
         """Stop what runs within a second; what it has made is kept."""
@@ -220,6 +222,7 @@ class Session(QObject):
             self._reload_timer.start()
 
     def _finished(self) -> None:
+        self._asked = None
         self.progress.emit(None)
         self._reload()
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from engine.assets import resource
+from gallery_app.drawings import drawn_file
 
 NAMES = ("system", "light", "dark")
 
@@ -134,7 +134,8 @@ def _palette(theme: Theme) -> QPalette:
 
 def _sheet(theme: Theme) -> str:
     values = {field: getattr(theme, field) for field in theme.__dataclass_fields__}
-    values["chevron"] = resource("icons/ui/chevron-down.svg").as_posix()
+    values["chevron"] = drawn_file("chevron-down", theme.muted)
+    values["check"] = drawn_file("check", theme.on_accent)
     return Template(_SHEET).substitute(values)
 
 
@@ -208,6 +209,10 @@ QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; padd
     selection-background-color: $selection; selection-color: $text; outline: none; }
 QCheckBox { spacing: 6px; border: 1px solid transparent; border-radius: 4px; padding: 2px; }
 QCheckBox:focus { border-color: $accent; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $faint; border-radius: 4px; background: $raised; }
+QCheckBox::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
+QCheckBox::indicator:disabled { background: $line; border-color: $line; }
 
 QSlider::groove:horizontal { height: 4px; background: $line; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }

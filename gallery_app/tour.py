@@ -23,9 +23,7 @@ class Tour(QObject):
 
     finished = Signal(int)
 
-    def __init__(
-        self, window: MainWindow, session: Session, jobs: JobRunner, folder: Path, pictures: Path
-    ) -> None:
+    def __init__(self, window: MainWindow, session: Session, jobs: JobRunner, folder: Path, pictures: Path) -> None:
         super().__init__(window)
         self._window, self._session, self._jobs = window, session, jobs
         self._folder, self._pictures = folder, pictures
@@ -90,7 +88,7 @@ class Tour(QObject):
 
     def _look_at_one(self) -> None:
         self._window.show_view("both")
-        self._session.select([self._example()], self)
+        self._session.select((), self, self._example())  # looked at, with nothing dimmed on the map
 
     def _light(self) -> None:
         self._window.viewer.closed.emit()

@@ -180,9 +180,7 @@ class ClusterShelf(QFrame):
         for other in self._session.gallery.clusters:
             if other.id != cluster:
                 action = QAction(chip(self._session.colour(other.id)), other.name.replace("&", "&&"), into)
-                action.triggered.connect(
-                    lambda _on=False, to=other.id: self._session.edit(Merge(cluster, to), self)
-                )
+                action.triggered.connect(lambda _on=False, to=other.id: self._session.edit(Merge(cluster, to), self))
                 into.addAction(action)
 
     def _drag(self, cluster: str) -> None:

@@ -64,12 +64,14 @@ class ProgressStrip(QFrame):
             "start": self.tr("Starting…"),
             "scan": self.tr("Looking for pictures"),
             "thumbnails": self.tr("Reading the pictures"),
-            "export": self.tr("Preparing the network, once"),
             "embed": self.tr("Looking at what they show"),
             "cluster": self.tr("Finding what belongs together"),
+            "counting clusters": self.tr("Finding how many kinds there are"),
             "map": self.tr("Drawing the map"),
         }
-        parts = [stages.get(progress.stage, progress.message or progress.stage)]
+        # "map: neighbours" is a part of the map; whatever else a method says is a part of clustering.
+        within = self.tr("Finding what belongs together: {0}").format(progress.stage)
+        parts = [stages.get(progress.stage.partition(":")[0], within)]
         if progress.total:
             parts.append(self.tr("{0:,} of {1:,}").format(progress.done, progress.total))
         elif progress.done:

@@ -69,9 +69,7 @@ class StartPage(QWidget):
         column.addStretch()
         column.addWidget(mark, 0, CENTRE)
         column.addWidget(label(self.tr("Drop a folder of pictures here"), "huge"), 0, CENTRE)
-        said = label(
-            self.tr("Photoloom sorts it by what the pictures show. The originals are not touched."), "muted"
-        )
+        said = label(self.tr("Photoloom sorts it by what the pictures show. The originals are not touched."), "muted")
         column.addWidget(said, 0, CENTRE)
         column.addSpacing(14)
         row = QHBoxLayout()

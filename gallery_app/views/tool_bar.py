@@ -92,23 +92,27 @@ class ToolBar(QFrame):
                 owner = methods.get(name)
                 self.method.addItem(owner.label, name)
                 self.method.setItemData(self.method.count() - 1, owner.help, Qt.ItemDataRole.ToolTipRole)
-        words = self._session.words
-        method = words.get("method", "dec")
-        self._parameters = {method: words.get("parameters", {})}
-        self.method.setCurrentIndex(max(0, self.method.findData(method)))
+        self._parameters = {}
         folder = self._session.folder
         self._folder.setText(f" {folder.name}" if folder else self.tr("Folder"))
         self._folder.setToolTip(str(folder) if folder else "")
 
     def _refresh(self, changes: Changes, _origin: object) -> None:
-        gallery, asked = self._session.gallery, self._session.words.get("k", "auto")
+        gallery, words = self._session.gallery, self._session.words
+        asked = words.get("k", "auto")
         auto = asked in ("auto", None)
         k = len(gallery.clusters) if auto else int(asked)
+        method = words.get("method", "dec")
+        self._parameters[method] = words.get("parameters", {})
+        self.method.setCurrentIndex(max(0, self.method.findData(method)))
         least = sum(c.anchor for c in gallery.clusters)
         ready = bool(gallery.clusters) and not self._session.away
         for part in (self.k, self.method, self._fold):  # what is being trained can be asked for anew
             part.setEnabled(ready)
-        self.k.show_state(max(1, k), auto, len(gallery), least)
+        if gallery.clusters:
+            self.k.show_state(max(1, k), auto, len(gallery), least)
+        else:
+            self.k.show_nothing()
 
     def _method_chosen(self) -> None:
         if self.method.currentData() != self._session.words.get("method", "dec"):

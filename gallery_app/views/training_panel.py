@@ -14,6 +14,7 @@ from gallery_app import theme
 from gallery_app.session import Session
 from gallery_app.widgets.labels import label
 
+SHARES = ("moved", "nmi")
 CURVES = ("loss", "moved", "nmi", "reconstruction")
 
 
@@ -61,13 +62,16 @@ class TrainingPanel(QFrame):
             plot.hideButtons()
             plot.setMouseEnabled(False, False)
             plot.setAccessibleName(title)
-            column, head = QVBoxLayout(), QHBoxLayout()
+            plot.setLimits(yMin=0, yMax=1.02 if name in SHARES else None)
+            whole = QWidget()
+            column, head = QVBoxLayout(whole), QHBoxLayout()
+            column.setContentsMargins(0, 0, 0, 0)
             head.addWidget(label(title, "small"))
             head.addStretch()
             head.addWidget(self._values[name])
             column.addLayout(head)
             column.addWidget(plot, 1)
-            self._row.addLayout(column, 1)
+            self._row.addWidget(whole, 1)
             self._plots[name] = (plot, plot.plot())
         self._colour()
 
@@ -95,9 +99,10 @@ class TrainingPanel(QFrame):
                 self._draw()
 
     def _draw(self) -> None:
-        for name, (_plot, curve) in self._plots.items():
+        for name, (plot, curve) in self._plots.items():
             points = [(u["iteration"], u[name]) for u in self._updates if u.get(name) is not None]
             curve.setData([x for x, _ in points], [y for _, y in points])
+            plot.parentWidget().setVisible(bool(points) or not self._updates)  # k-means has no reconstruction
             self._values[name].setText(f"{points[-1][1]:.3g}" if points else "–")
 
     def changeEvent(self, event: QEvent) -> None:

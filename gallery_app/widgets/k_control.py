@@ -49,10 +49,16 @@ class KControl(QWidget):
     def value(self) -> int | str:
         return "auto" if self._auto.isChecked() else self._number.value()
 
+    def show_nothing(self) -> None:
+        """Before the first clustering there is no number to show."""
+        self.show_state(1, True, 1)
+        self._number.setSpecialValueText("–")
+
     def show_state(self, k: int, auto: bool, most: int, least: int = 1) -> None:
         """Show how many clusters there are; nothing is chosen by it. `least` is the number of anchors."""
         if self._rest.isActive():
             return  # the hand is on it
+        self._number.setSpecialValueText("")
         with QSignalBlocker(self._slider), QSignalBlocker(self._number), QSignalBlocker(self._auto):
             for part in (self._slider, self._number):
                 part.setRange(max(1, least), max(1, least, min(MOST, most), k))

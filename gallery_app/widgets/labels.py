@@ -37,9 +37,7 @@ def right_to_left(text: str) -> bool:
 class ElidedLabel(QLabel):
     """One line that ends in … where it does not fit; the whole text is its tool tip."""
 
-    def __init__(
-        self, text: str = "", role: str = "", mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight
-    ) -> None:
+    def __init__(self, text: str = "", role: str = "", mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
         super().__init__(text)
         self._mode = mode
         self.setTextFormat(Qt.TextFormat.PlainText)

@@ -82,13 +82,20 @@ class ParameterForm(QWidget):
             whole.setValue(int(value))
             whole.valueChanged.connect(self.edited)
             return whole
-        number = QDoubleSpinBox()
-        number.setDecimals(6)
+        number = _Number()
+        number.setDecimals(8)
         number.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
         number.setRange(_bound(parameter.low, -LARGE), _bound(parameter.high, LARGE))
         number.setValue(float(value))
         number.valueChanged.connect(self.edited)
         return number
+
+
+class _Number(QDoubleSpinBox):
+    """Shows 0.0001 and 0.2, not 0.20000000."""
+
+    def textFromValue(self, value: float) -> str:
+        return self.locale().toString(value, "g", 6)
 
 
 def _bound(given: float | None, otherwise: float) -> float:

@@ -1,0 +1,115 @@
+"""The whole loop with the real engine process: open, organise, retrain, undo, stop, and the tour."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from pytestqt.qtbot import QtBot
+
+from engine.edits import Move
+from gallery_app.app import Parts, build
+
+MINUTE = 60_000
+STATES = {"first-start", "scanning", "grid", "map", "both", "viewer", "light", "dark"}
+
+
+@pytest.fixture
+def parts(qtbot: QtBot, tmp_path: Path) -> Iterator[Parts]:
+    parts = build(tmp_path / "its-library", tmp_path / "window.ini")
+    parts.window.show()
+    yield parts
+    parts.window.close()
+    for part in (parts.window, parts.session, parts.jobs):
+        part.deleteLater()
+
+
+def settle(parts: Parts, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not parts.session.busy and not parts.jobs.busy, timeout=2 * MINUTE)
+
+
+def test_a_folder_is_organised_corrected_and_retrained(parts: Parts, photo_folder: Path, qtbot: QtBot) -> None:
+    session = parts.session
+    said: list[str] = []
+    session.failed.connect(said.append)
+    with qtbot.waitSignal(session.opened, timeout=MINUTE):
+        session.open(photo_folder)
+    settle(parts, qtbot)
+    assert said == []
+    assert len(session.gallery) == 12
+    assert [f.path for f in session.gallery.skipped] == ["broken.jpg"]
+    assert session.gallery.clustering is not None
+    assert (abs(session.gallery.xy) <= 1).all()
+    assert session.words["k"] == "auto"
+
+    session.organise({"k": 3, "method": "kmeans", "parameters": {}}, force=True)
+    settle(parts, qtbot)
+    assert len(session.gallery.clusters) == 3
+    assert parts.window.tool_bar.k.value == 3
+    assert parts.window.tool_bar.method.currentData() == "kmeans"
+
+    photo = int(session.gallery.ids[0])
+    other = next(c for c in session.gallery.clusters if c.id != session.gallery.cluster_of(0).id)
+    session.edit(Move([photo], other.id), None)
+    settle(parts, qtbot)
+    session.organise({"k": 2, "method": "kmeans", "parameters": {}}, force=True)
+    settle(parts, qtbot)
+    assert session.gallery.cluster_of(session.gallery.row_of[photo]).id == other.id  # the pin holds
+
+    session.undo()
+    settle(parts, qtbot)
+    assert len(session.gallery.clusters) == 3
+    assert parts.window.tool_bar.k.value == 3
+
+
+def test_a_run_is_stopped_and_goes_on(parts: Parts, photo_folder: Path, qtbot: QtBot) -> None:
+    session = parts.session
+    with qtbot.waitSignal(session.progress, timeout=MINUTE):
+        session.open(photo_folder)
+    qtbot.waitUntil(lambda: session.busy)
+    parts.window.actions_["stop"].trigger()
+    qtbot.waitUntil(lambda: not session.busy, timeout=10_000)
+    assert session.problem is None
+    session.organise({"k": 3, "method": "kmeans", "parameters": {}})
+    settle(parts, qtbot)
+    assert len(session.gallery.clusters) == 3
+
+
+def test_an_empty_folder_is_a_calm_page(parts: Parts, tmp_path: Path, qtbot: QtBot) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    with qtbot.waitSignal(parts.session.failed, timeout=MINUTE):
+        parts.session.open(empty)
+    settle(parts, qtbot)
+    assert parts.window.pages.currentWidget() is parts.window.message
+    assert str(empty) in parts.window.message.text()
+
+
+def test_closing_while_work_runs_is_safe(parts: Parts, photo_folder: Path, qtbot: QtBot) -> None:
+    parts.session.open(photo_folder)
+    qtbot.waitUntil(lambda: parts.session.busy, timeout=MINUTE)
+    parts.window.close()
+    assert not parts.session.busy
+    assert parts.session.library is None
+
+
+def test_the_tour_saves_every_state(photo_folder: Path, tmp_path: Path) -> None:
+    pictures = tmp_path / "pictures"
+    done = subprocess.run(
+        [sys.executable, "-m", "gallery_app", str(photo_folder), "--tour", str(pictures)],
+        capture_output=True,
+        text=True,
+        env=os.environ,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert {p.stem for p in pictures.iterdir()} == STATES
+    for picture in pictures.iterdir():
+        with Image.open(picture) as image:
+            assert image.size == (1280, 800)
+            assert len(image.convert("RGB").getcolors(1 << 24)) > 20, picture.name
