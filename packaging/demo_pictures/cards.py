@@ -127,9 +127,7 @@ def _star(draw: ImageDraw.ImageDraw, x: float, y: float, r: float, rng: Rng) -> 
 def _confetti(draw: ImageDraw.ImageDraw, x: float, y: float, r: float, rng: Rng) -> None:
     a = rng.uniform(0, math.pi)
     c, s = r * 0.6 * math.cos(a), r * 0.6 * math.sin(a)
-    draw.polygon(
-        [(x - c, y - s), (x + s / 2, y - c / 2), (x + c, y + s), (x - s / 2, y + c / 2)], fill=_bright(rng)
-    )
+    draw.polygon([(x - c, y - s), (x + s / 2, y - c / 2), (x + c, y + s), (x - s / 2, y + c / 2)], fill=_bright(rng))
 
 
 _ORNAMENTS = {
@@ -160,9 +158,7 @@ def greeting(i: int, rng: Rng) -> Image.Image:
         _ORNAMENTS[theme](draw, x, y, r, rng)
     name = _SCRIPTS[i % len(_SCRIPTS)]
     face, lines = fit(title, name, size[0] * 0.74, size[1] * 0.42, 150 * scale)
-    ink, edge = (
-        ((255, 255, 255), (70, 30, 90)) if theme in ("stars", "hearts") else ((200, 30, 80), (255, 255, 255))
-    )
+    ink, edge = ((255, 255, 255), (70, 30, 90)) if theme in ("stars", "hearts") else ((200, 30, 80), (255, 255, 255))
     centred(draw, (size[0] / 2, size[1] * 0.44), lines, face, ink, stroke_width=4 * scale, stroke_fill=edge)
     face = font("DancingScript-Bold", 54 * scale)
     centred(draw, (size[0] / 2, size[1] * 0.70), wish, face, ink, stroke_width=2 * scale, stroke_fill=edge)

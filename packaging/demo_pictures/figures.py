@@ -33,13 +33,19 @@ _WHEELS = [
     ("f46036", "c94a25"),
     ("6a4c93", "523a73"),
     ("e0a100", "b98500"),
+    ("3a3a3c", "242426"),
+    ("00a6c7", "007d96"),
+    ("d6589f", "a93f7c"),
+    ("7cb518", "5f8c10"),
+    ("8a5a3b", "6b442b"),
+    ("9fb4c7", "7f96ab"),
 ]
 
 
 def meme(i: int, rng: Rng) -> Image.Image:
     name, above, below = MEMES[i]
     size = [(720, 720), (800, 720), (720, 800)][i % 3]
-    picture = _pinwheel(size, *_WHEELS[i % len(_WHEELS)])
+    picture = _pinwheel(size, *_WHEELS[i % len(_WHEELS)], rays=int(rng.integers(4, 11)))
     animal = Image.open(next(p for p in sorted(clipart_folder.rglob(f"{name}*.png")))).convert("RGBA")
     animal = animal.crop(animal.getchannel("A").getbbox())
     scale = min(size[0] * 0.66 / animal.width, size[1] * 0.62 / animal.height)
@@ -48,16 +54,14 @@ def meme(i: int, rng: Rng) -> Image.Image:
     draw = ImageDraw.Draw(picture)
     for text, y in ((above, 0.115), (below, 0.885)):
         face, lines = fit(text.upper(), "RobotoCondensed-Bold", size[0] * 0.94, size[1] * 0.2, 92)
-        centred(
-            draw, (size[0] / 2, size[1] * y), lines, face, (255, 255, 255), stroke_width=5, stroke_fill=(0, 0, 0)
-        )
+        centred(draw, (size[0] / 2, size[1] * y), lines, face, (255, 255, 255), stroke_width=5, stroke_fill=(0, 0, 0))
     return picture
 
 
-def _pinwheel(size: tuple[int, int], light: str, dark: str) -> Image.Image:
+def _pinwheel(size: tuple[int, int], light: str, dark: str, rays: int) -> Image.Image:
     y, x = np.mgrid[0 : size[1], 0 : size[0]]
     angle = np.arctan2(y - size[1] / 2, x - size[0] / 2)
-    part = (np.floor((angle + math.pi) / (math.pi / 6)) % 2)[..., None]
+    part = (np.floor((angle + math.pi) / (math.pi / rays)) % 2)[..., None]
     return Image.fromarray(
         (np.array(hex_colour(light)) * part + np.array(hex_colour(dark)) * (1 - part)).astype(np.uint8)
     )
@@ -73,13 +77,19 @@ _WALLS = [
     ["b7e4c7", "52b788"],
     ["ffd6a5", "ff9f68"],
     ["dfe7fd", "8ea7e9"],
+    ["f4978e", "c44536"],
+    ["2d3142", "4f5d75"],
+    ["e9edc9", "a3b18a"],
+    ["fff3b0", "e09f3e"],
+    ["99d6d6", "2c7da0"],
+    ["ead2ac", "9c6644"],
 ]
 S = 2  # painted at twice the size, then reduced: smooth edges
 
 
 def portrait(i: int, rng: Rng) -> Image.Image:
     width, height = [(760, 900), (840, 840), (960, 760)][i % 3]
-    people = [1, 1, 2, 1, 1, 3][i % 6]
+    people = [1, 2, 1, 1, 3, 1, 1][i % 7]
     picture = gradient((width * S, height * S), _WALLS[i % len(_WALLS)], rng.uniform(60, 120))
     picture = _bokeh(picture, rng)
     reach = min(width / (people * 0.78 + 0.35), height * 0.94) * S
@@ -114,9 +124,7 @@ def _person(picture: Image.Image, x: float, y: float, r: float, style: int, rng:
     if cut == 3:
         draw.ellipse((x - r * 0.42, y - r * 1.72, x + r * 0.42, y - r * 0.9), fill=hair)
     draw.rounded_rectangle((x - r * 1.75, y + r * 1.32, x + r * 1.75, y + r * 9), r * 0.95, fill=cloth)
-    draw.rounded_rectangle(
-        (x - r * 0.36, y + r * 0.6, x + r * 0.36, y + r * 1.6), r * 0.3, fill=_darker(skin, 0.86)
-    )
+    draw.rounded_rectangle((x - r * 0.36, y + r * 0.6, x + r * 0.36, y + r * 1.6), r * 0.3, fill=_darker(skin, 0.86))
     draw.pieslice((x - r * 0.62, y + r * 0.95, x + r * 0.62, y + r * 1.85), 0, 180, fill=_darker(skin, 0.93))
     for side in (-1, 1):
         draw.ellipse(
@@ -165,14 +173,10 @@ def _face(draw: ImageDraw.ImageDraw, x: float, y: float, r: float, skin: tuple, 
             fill=cheek,
         )
         if style % 5 == 2:
-            draw.ellipse(
-                (ex - r * 0.26, ey - r * 0.22, ex + r * 0.26, ey + r * 0.24), outline=(40, 40, 48), width=line
-            )
+            draw.ellipse((ex - r * 0.26, ey - r * 0.22, ex + r * 0.26, ey + r * 0.24), outline=(40, 40, 48), width=line)
     if style % 5 == 2:
         draw.line((x - r * 0.09, y - r * 0.02, x + r * 0.09, y - r * 0.02), fill=(40, 40, 48), width=line)
-    draw.arc(
-        (x - r * 0.12, y + r * 0.04, x + r * 0.12, y + r * 0.32), 20, 160, fill=_darker(skin, 0.72), width=line
-    )
+    draw.arc((x - r * 0.12, y + r * 0.04, x + r * 0.12, y + r * 0.32), 20, 160, fill=_darker(skin, 0.72), width=line)
     if style % 3 == 1:
         draw.chord(
             (x - r * 0.32, y + r * 0.24, x + r * 0.32, y + r * 0.72),

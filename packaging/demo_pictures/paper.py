@@ -49,11 +49,11 @@ _GOODS = [
 def receipt(i: int, rng: Rng) -> Image.Image:
     size = (720, 960)
     paper = _receipt_paper(_SHOPS[i], rng)
-    height = rng.uniform(0.84, 0.95) * size[1]
+    height = rng.uniform(0.62, 1.12) * size[1]  # some reach out of the picture
     paper = paper.resize((round(paper.width * height / paper.height), round(height)), Image.Resampling.LANCZOS)
-    if paper.width > size[0] * 0.8:
-        paper = paper.resize((round(size[0] * 0.8), round(paper.height * size[0] * 0.8 / paper.width)))
-    return camera(lay_down(paper, table(size, rng), rng), rng, 2.5)
+    if paper.width > size[0] * 0.9:
+        paper = paper.resize((round(size[0] * 0.9), round(paper.height * size[0] * 0.9 / paper.width)))
+    return camera(lay_down(paper, table(size, rng), rng, 16), rng, 2.5)
 
 
 def _receipt_paper(shop: str, rng: Rng) -> Image.Image:
@@ -66,9 +66,7 @@ def _receipt_paper(shop: str, rng: Rng) -> Image.Image:
         font(f, s) for f, s in (("DejaVuSansMono", 19), ("DejaVuSansMono-Bold", 26), ("DejaVuSansMono-Bold", 30))
     )
     centred(draw, (width / 2, 44), shop, large, ink)
-    centred(
-        draw, (width / 2, 92), f"{rng.integers(1, 99)} High Street\nTel 555-01{rng.integers(10, 99)}", plain, ink
-    )
+    centred(draw, (width / 2, 92), f"{rng.integers(1, 99)} High Street\nTel 555-01{rng.integers(10, 99)}", plain, ink)
     date = f"{rng.integers(1, 29):02}/{rng.integers(1, 13):02}/2026"
     draw.text(
         (28, 134),
@@ -98,12 +96,8 @@ def _receipt_paper(shop: str, rng: Rng) -> Image.Image:
         draw.rectangle((x, y + 172, x + bar, y + 232), fill=ink)
         x += bar + int(rng.integers(1, 4)) * 1.9
     centred(draw, (width / 2, y + 262), "THANK YOU", plain, ink)
-    folds = 0.05 * np.sin(
-        np.mgrid[0:height, 0:width][0] / height * math.pi * rng.uniform(2, 5) + rng.uniform(0, 6)
-    )
-    sheet = shade(sheet, folds - 0.03 + 0.04 * clouds((width, height), rng, 70)).filter(
-        ImageFilter.GaussianBlur(0.5)
-    )
+    folds = 0.05 * np.sin(np.mgrid[0:height, 0:width][0] / height * math.pi * rng.uniform(2, 5) + rng.uniform(0, 6))
+    sheet = shade(sheet, folds - 0.03 + 0.04 * clouds((width, height), rng, 70)).filter(ImageFilter.GaussianBlur(0.5))
     return _torn(sheet)
 
 
@@ -143,15 +137,18 @@ def whiteboard(i: int, rng: Rng) -> Image.Image:
     title, notes, sketch = _BOARDS[i]
     hand = _HANDS[i % len(_HANDS)]
     ink = _MARKERS[rng.integers(2)]
-    _write(board, (70, 50), title, font(hand, 84), _MARKERS[i % 4], rng)
-    _stroke(
-        draw, [(70, 152), (90 + font(hand, 84).getlength(title), 152 + rng.uniform(-8, 8))], _MARKERS[i % 4], rng
-    )
+    left, step = (560 if i % 2 else 70), rng.uniform(84, 116)  # the words beside the sketch, on either side
+    _write(board, (left, 50), title, font(hand, 84), _MARKERS[i % 4], rng)
+    end = left + 20 + font(hand, 84).getlength(title)
+    _stroke(draw, [(left, 152), (end, 152 + rng.uniform(-8, 8))], _MARKERS[i % 4], rng)
     for k, note in enumerate(notes):
-        y = 215 + k * 112 + rng.uniform(-8, 8)
-        draw.ellipse((72, y + 20, 88, y + 36), fill=_MARKERS[2])
-        _write(board, (112, y), note, font(hand, 52), ink if k else _MARKERS[(i + 1) % 4], rng)
-    _SKETCHES[sketch](draw, (580, 190, 980, 660), rng)
+        y = 215 + k * step + rng.uniform(-8, 8)
+        draw.ellipse((left + 2, y + 20, left + 18, y + 36), fill=_MARKERS[2])
+        _write(board, (left + 42, y), note, font(hand, 52), ink if k else _MARKERS[(i + 1) % 4], rng)
+    width, height = rng.uniform(320, 420), rng.uniform(300, 470)
+    x = (60 if i % 2 else 580) + rng.uniform(0, 420 - width)
+    y = rng.uniform(170, 680 - height)
+    _SKETCHES[sketch](draw, (x, y, x + width, y + height), rng)
     frame = Image.new("RGB", (size[0] + 44, size[1] + 44), (160, 164, 168))
     frame.paste(board, (22, 22))
     ImageDraw.Draw(frame).rectangle((0, size[1] + 30, size[0] + 44, size[1] + 44), fill=(112, 116, 120))
@@ -201,9 +198,7 @@ def _boxes(draw: ImageDraw.ImageDraw, box: tuple, rng: Rng) -> None:
     x0, y0, x1, y1 = box
     places = [(x0, y0), (x1 - 160, y0 + 40), (x0 + 60, y1 - 130), (x1 - 150, y1 - 110)]
     for k, (x, y) in enumerate(places):
-        _stroke(
-            draw, [(x, y), (x + 150, y + 4), (x + 148, y + 100), (x + 2, y + 98), (x, y)], _MARKERS[k % 4], rng
-        )
+        _stroke(draw, [(x, y), (x + 150, y + 4), (x + 148, y + 100), (x + 2, y + 98), (x, y)], _MARKERS[k % 4], rng)
         centred(draw, (x + 75, y + 50), "ABCD"[k], font("Humor-Sans", 52), _MARKERS[k % 4])
     for a, b in ((0, 1), (1, 3), (0, 2), (2, 3)):
         (ax, ay), (bx, by) = places[a], places[b]
@@ -227,8 +222,8 @@ def _bars(draw: ImageDraw.ImageDraw, box: tuple, rng: Rng) -> None:
     x0, y0, x1, y1 = box
     _arrow(draw, (x0, y1), (x0, y0), _MARKERS[0], rng)
     _arrow(draw, (x0, y1), (x1, y1), _MARKERS[0], rng)
-    for k in range(4):
-        x, top = x0 + 40 + k * 86, y1 - (y1 - y0) * rng.uniform(0.25, 0.85)
+    for k in range(int(rng.integers(2, 5))):
+        x, top = x0 + 40 + k * 80, y1 - (y1 - y0) * rng.uniform(0.25, 0.85)
         _stroke(draw, [(x, y1), (x, top), (x + 54, top), (x + 54, y1)], _MARKERS[1 + k % 3], rng)
         for y in np.arange(top + 18, y1, 22):
             _stroke(draw, [(x + 4, y + 10), (x + 50, y - 8)], _MARKERS[1 + k % 3], rng, 3)
@@ -238,7 +233,7 @@ def _net(draw: ImageDraw.ImageDraw, box: tuple, rng: Rng) -> None:
     x0, y0, x1, y1 = box
     layers = [
         [(x0 + 40 + c * (x1 - x0 - 80) / 2, y0 + (k + 1) * (y1 - y0) / (n + 1)) for k in range(n)]
-        for c, n in enumerate((3, 4, 2))
+        for c, n in enumerate(rng.integers(2, 6, 3))
     ]
     for left, right in itertools.pairwise(layers):
         for a in left:

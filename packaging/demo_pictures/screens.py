@@ -93,9 +93,7 @@ def code(i: int, rng: Rng) -> Image.Image:
     draw = ImageDraw.Draw(shot)
     name = ["JetBrainsMono-Regular", "FiraCode-Regular", "DejaVuSansMono"][i % 3]
     which = i % len(_SOURCES)
-    left = _window(
-        draw, width, height, theme, ["orders.py", "stack.py", "weather.py", "sort.py"][which], i % 3 == 0
-    )
+    left = _window(draw, width, height, theme, ["orders.py", "stack.py", "weather.py", "sort.py"][which], i % 3 == 0)
     bottom = int(height * 0.64) if i % 6 != 5 else height - 28
     lines = _SOURCES[which].split("\n") + (
         ["", "", 'if __name__ == "__main__":', "    main()"] if bottom > height * 0.7 else []
