@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from engine.errors import UserError
 
@@ -49,7 +49,7 @@ def describe(owner: type[Any]) -> tuple[Parameter, ...]:
         Parameter(
             name=f.name,
             kind=_kind(f.default),
-            default=f.default,
+            default=cast(Value, f.default),  # param() always gives one
             low=f.metadata["low"],
             high=f.metadata["high"],
             choices=f.metadata["choices"],

@@ -25,7 +25,7 @@ class Registry:
 
     def register(self) -> Callable[[C], C]:
         def keep(owner: C) -> C:
-            self._classes[owner.name] = owner  # type: ignore[attr-defined]
+            self._classes[owner.name] = owner
             return owner
 
         return keep
@@ -37,9 +37,7 @@ class Registry:
         """The class called `name`; a UserError(usage) that lists the names where there is none."""
         found = self._all().get(name)
         if found is None:
-            raise UserError(
-                f"There is no {self._noun} {name!r}; there are: {', '.join(self.names())}.", usage=True
-            )
+            raise UserError(f"There is no {self._noun} {name!r}; there are: {', '.join(self.names())}.", usage=True)
         return found
 
     def _all(self) -> dict[str, type[Any]]:

@@ -28,7 +28,12 @@ def shown_job(*, quiet: bool, as_json: bool) -> Job:
         return Job(on_progress=lines.progress, on_partial=lines.partial)
     if quiet:
         return Job()
-    return Job(on_progress=_Bars().progress)
+    return Job(on_progress=_Bars().progress, on_partial=_notice)
+
+
+def _notice(kind: str, payload: dict[str, Any]) -> None:
+    if kind == "notice":
+        tqdm.write(payload["text"], file=sys.stderr)
 
 
 class _JsonLines:
@@ -51,8 +56,8 @@ class _JsonLines:
         )
 
     def partial(self, kind: str, payload: dict[str, Any]) -> None:
-        if kind == "update":
-            self._say({"update": payload})
+        if kind in ("update", "notice"):
+            self._say({kind: payload})
 
     def _say(self, message: dict[str, Any]) -> None:
         print(json.dumps(message), file=sys.stderr, flush=True)

@@ -7,6 +7,7 @@ import os
 import re
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 
@@ -53,7 +54,7 @@ def moved_root(library: Path, folder: Path) -> int | None:
     return next((root[0] for root in _roots(library) if _moved_here(library, root, folder)), None)
 
 
-_Root = tuple[int, str, int, int]
+_Root = tuple[Any, ...]  # id, path, device, inode
 
 
 def _roots(library: Path) -> list[_Root]:
@@ -83,7 +84,7 @@ def _has(folder: Path, name: str, size: int) -> bool:
         return False
 
 
-def _ask(library: Path, question: str, values: tuple[object, ...] = ()) -> list[tuple[int, str, int, int]]:
+def _ask(library: Path, question: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
     """Read another library's catalog without taking its lock; one that cannot be read holds nothing for us."""
     try:
         connection = sqlite3.connect(f"{(library / 'catalog.db').as_uri()}?mode=ro", uri=True, timeout=2)

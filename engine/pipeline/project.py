@@ -10,8 +10,9 @@ import numpy as np
 
 from engine.job import Job
 from engine.library.library import Library
+from engine.parameters import describe
 from engine.pipeline.words import Words
-from engine.projection.projector import create
+from engine.projection.projector import create, projectors
 from engine.records import Device, EmbeddingSet, Floats, Ints, Projection
 
 
@@ -25,14 +26,17 @@ def project(library: Library, embedding: Callable[[], EmbeddingSet], words: Word
     if former is not None and former[1] == fingerprint:
         return
     made = clusterings.get(current[0])
-    if made.codes is not None:  # the map then shows what the method saw
+    parameters: dict[str, str] = {}
+    if made.codes is not None:  # the map then shows what the method saw, in which distances count, not angles
         ids, vectors = made.ids, made.codes
+        if "metric" in {p.name for p in describe(projectors.get(words.map))}:
+            parameters["metric"] = "euclidean"
     else:
         whole = embedding()
         ids, vectors = whole.ids, whole.vectors
     start = None if former is None else _former_places(former[0], ids)
-    xy = create(words.map).project(vectors, seed=words.seed, device=device, job=job, start=start)
-    clusterings.set_projection(Projection(ids, xy, words.map, {}), fingerprint)
+    xy = create(words.map, parameters).project(vectors, seed=words.seed, device=device, job=job, start=start)
+    clusterings.set_projection(Projection(ids, xy, words.map, parameters), fingerprint)
     job.publish("mapped")
 
 

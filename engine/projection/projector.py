@@ -18,9 +18,7 @@ class Projector(Protocol):
     label: ClassVar[str]
     help: ClassVar[str]  # one sentence
 
-    def project(
-        self, vectors: Floats, *, seed: int, device: Device, job: Job, start: Floats | None = None
-    ) -> Floats:
+    def project(self, vectors: Floats, *, seed: int, device: Device, job: Job, start: Floats | None = None) -> Floats:
         """Lay `vectors` (n, d) out as float32 (n, 2), centred, the farthest coordinate at 1.
 
         `start` (n, 2) are former places: where given, photos stay near them (warm start); rows of NaN are

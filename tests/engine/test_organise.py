@@ -217,7 +217,7 @@ def test_the_report_is_a_page_that_shows_every_cluster(engine: Engine, photos: P
         (("organise", "{photos}", "--set", "nothing"), 2, "name=value"),
         (("organise", "{photos}", "--threads", "0"), 2, "a whole number from 1 on"),
         (("organise", "{photos}", "--library", "{file}"), 1, "cannot be written"),
-        (("organise", "{photos}", "--backbone", "no_such_net"), 1, "no_such_net"),
+        (("organise", "{photos}", "--backbone", "no_such_net"), 2, "no backbone 'no_such_net'"),
         (("nonsense",), 2, "invalid choice"),
         (("cluster", "missing.npy"), 1, "missing.npy"),
     ],
