@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
@@ -74,7 +75,7 @@ class ThumbnailLoader(QObject):
             batch = [self._queue.pop() for _ in range(min(BATCH, len(self._queue)))]
             self._in_flight.update(w.key for w in batch)
             self._batches += 1
-            self._jobs.run(lambda batch=batch: [(w.key, decode(w)) for w in batch], self._keep)
+            self._jobs.run(partial(decode_all, batch), self._keep)
 
     def _keep(self, pictures: list[tuple[object, QImage | None]]) -> None:
         self._batches -= 1
@@ -98,6 +99,10 @@ class ThumbnailLoader(QObject):
         old = self._cache.pop(key, None)
         if old is not None:
             self._bytes -= _bytes(old)
+
+
+def decode_all(batch: list[Wanted]) -> list[tuple[object, QImage | None]]:
+    return [(wanted.key, decode(wanted)) for wanted in batch]
 
 
 def decode(wanted: Wanted) -> QImage | None:

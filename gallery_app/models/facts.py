@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from engine.gallery import Gallery
 from engine.records import Ints
@@ -28,7 +29,7 @@ def of_photo(gallery: Gallery, row: int) -> Facts:
     file, content, locale = gallery.files[row], gallery.content(row), QLocale()
     facts: Facts = []
     if content.taken_at is not None:
-        day = locale.toString(content.taken_at.date(), QLocale.FormatType.LongFormat)
+        day = locale.toString(_day(content.taken_at), QLocale.FormatType.LongFormat)
         facts.append((_tr("Taken"), f"{day}, {content.taken_at:%H:%M}"))
     if content.latitude is not None and content.longitude is not None:
         facts.append((_tr("Place"), _place(content.latitude, content.longitude)))
@@ -49,9 +50,8 @@ def of_photos(gallery: Gallery, rows: Ints) -> Facts:
     facts: Facts = [(_tr("Files"), _size(sum(f.size for f in files)))]
     days = [t for f in files if (c := gallery.contents.get(f.digest or "")) and (t := c.taken_at)]
     if days:
-        first, last = min(days).date(), max(days).date()
-        span = [QLocale().toString(day, "d MMM yyyy") for day in dict.fromkeys((first, last))]
-        facts.append((_tr("Taken"), " – ".join(span)))
+        span = [QLocale().toString(_day(day), "d MMM yyyy") for day in (min(days), max(days))]
+        facts.append((_tr("Taken"), " – ".join(dict.fromkeys(span))))
     return facts
 
 
@@ -89,6 +89,10 @@ def _place(latitude: float, longitude: float) -> str:
     return (
         f"{abs(latitude):.4f}° {'N' if latitude >= 0 else 'S'}, {abs(longitude):.4f}° {'E' if longitude >= 0 else 'W'}"
     )
+
+
+def _day(moment: datetime) -> QDate:
+    return QDate(moment.year, moment.month, moment.day)
 
 
 def _size(count: int) -> str:

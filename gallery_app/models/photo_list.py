@@ -74,8 +74,10 @@ class PhotoList:
 
 def shapes(gallery: Gallery) -> Floats:
     """Width over height of each row's photo; 1 where nobody knows."""
-    ratio = {digest: c.width / c.height for digest, c in gallery.contents.items() if c.width and c.height}
-    return np.fromiter((ratio.get(f.digest or "", 1.0) for f in gallery.files), np.float32, len(gallery))
+    known = {digest: c.width / c.height for digest, c in gallery.contents.items() if c.height}
+    digests = [f.digest for f in gallery.files]
+    ratios = np.array([known.get(d or "", 1.0) for d in digests], np.float32)
+    return np.where(ratios > 0, ratios, np.float32(1))
 
 
 def arrange(gallery: Gallery, sort: Sort = "confidence", unsorted: str = "Photos") -> PhotoList:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent, QKeySequence, Q
 from PySide6.QtWidgets import QApplication
 
 from engine.edits import Move
+from gallery_app.models.photo_list import Section
 from gallery_app.views.photo_drag import SHOWN, dragged_ids, start_drag
 from gallery_app.views.picking import Picking, find_name
 
@@ -181,7 +182,7 @@ class GridInput(QObject):
             event.setAccepted(bool(moved) or event.type() is QEvent.Type.DragEnter)
         return True
 
-    def _light(self, section: object) -> None:
+    def _light(self, section: Section | None) -> None:
         if section is None:
             self._edge.stop()
         if section is not self._grid.drop_section:
@@ -195,12 +196,12 @@ class GridInput(QObject):
         grid = self._grid
         self.by_keys = True
         if event.matches(QKeySequence.StandardKey.SelectAll):
-            grid.select_at(grid.cursor, frozenset(grid.photos.ids.tolist()))
+            grid.select_at(grid.current, frozenset(grid.photos.ids.tolist()))
         elif event.key() == Qt.Key.Key_Escape and (self._band_start or grid.session.selection):
             self._end_band()
             grid.select_at(-1, frozenset())
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and grid.cursor >= 0:
-            grid.opened.emit(int(grid.photos.ids[grid.cursor]))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and grid.current >= 0:
+            grid.opened.emit(int(grid.photos.ids[grid.current]))
         elif (target := self._step(event)) is not None:
             self._go(target, event.modifiers())
         elif not self._type(event):
@@ -212,17 +213,17 @@ class GridInput(QObject):
         grid, lay, count = self._grid, self._grid.layout_of_photos, len(self._grid.photos)
         if not count:
             return None
-        if grid.cursor < 0 and event.key() in _STEPS:
+        if grid.current < 0 and event.key() in _STEPS:
             return min(grid.visible().start, count - 1)
         page = max(int(grid.viewport().height() / (grid.style_of_grid.row_height + grid.style_of_grid.gap)), 1)
         match event.key():
             case Qt.Key.Key_Left:
-                return max(grid.cursor - 1, 0)
+                return max(grid.current - 1, 0)
             case Qt.Key.Key_Right:
-                return min(grid.cursor + 1, count - 1)
+                return min(grid.current + 1, count - 1)
             case Qt.Key.Key_Up | Qt.Key.Key_Down | Qt.Key.Key_PageUp | Qt.Key.Key_PageDown:
                 lines = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -page}
-                return lay.vertical_step(grid.cursor, lines.get(Qt.Key(event.key()), page))
+                return lay.vertical_step(grid.current, lines.get(Qt.Key(event.key()), page))
             case Qt.Key.Key_Home:
                 return 0
             case Qt.Key.Key_End:
@@ -234,7 +235,7 @@ class GridInput(QObject):
         grid = self._grid
         toggle, extend = _modifiers(modifiers)
         if toggle and not extend:
-            grid.cursor = target
+            grid.current = target
         else:
             self._pick(target, toggle=toggle, extend=extend)
         grid.reveal_position(target)
@@ -246,16 +247,16 @@ class GridInput(QObject):
         fresh = not self._clock.isValid() or self._clock.hasExpired(TYPE_AHEAD)
         held = event.modifiers() & (Modifier.ControlModifier | Modifier.AltModifier | Modifier.MetaModifier)
         if event.key() == Qt.Key.Key_Space and (fresh or held):
-            if grid.cursor >= 0 and held:
-                self._pick(grid.cursor, toggle=True)
-            elif grid.cursor >= 0:
-                grid.opened.emit(int(grid.photos.ids[grid.cursor]))
+            if grid.current >= 0 and held:
+                self._pick(grid.current, toggle=True)
+            elif grid.current >= 0:
+                grid.opened.emit(int(grid.photos.ids[grid.current]))
             return True
         if held or not text.isprintable() or not text or not len(grid.photos):
             return False
         self._word = text if fresh else self._word + text
         self._clock.start()
-        found = find_name(grid.photos, self._word, grid.cursor if fresh else grid.cursor - 1)
+        found = find_name(grid.photos, self._word, grid.current if fresh else grid.current - 1)
         if found >= 0:
             self._go(found, Modifier.NoModifier)
         return True

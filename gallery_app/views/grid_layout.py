@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.records import Floats, Ints
 
+Doubles = NDArray[np.float64]
 NARROWEST, WIDEST = 0.45, 3.0  # aspects beyond are cropped, so that no panorama fills a line alone
 
 
@@ -108,7 +110,7 @@ def lay_out(aspects: Floats, section_starts: Ints, width: int, style: GridStyle)
     return _place(shape, lines, np.maximum(heights, 1.0), section_starts, usable, style)
 
 
-def _justified_breaks(shape: Floats, usable: int, style: GridStyle) -> tuple[Ints, Floats]:
+def _justified_breaks(shape: Doubles, usable: int, style: GridStyle) -> tuple[Ints, Doubles]:
     """For each photo, if a line began with it: where the next line begins, and how high the line is.
 
     A line breaks where its stretched height comes nearest to the wanted one.
@@ -121,10 +123,10 @@ def _justified_breaks(shape: Floats, usable: int, style: GridStyle) -> tuple[Int
     fewer = np.maximum(fewer, index + 1)
     more = fewer + 1
 
-    def height(stop: Ints) -> Floats:
+    def height(stop: Ints) -> Doubles:
         inside = np.minimum(stop, n)
         gaps = style.gap * (inside - index - 1)
-        return np.maximum(usable - gaps, 1) / np.maximum(sums[inside] - sums[:-1], 1e-9)
+        return np.asarray(np.maximum(usable - gaps, 1) / np.maximum(sums[inside] - sums[:-1], 1e-9))
 
     low, high = height(more), height(fewer)
     take_more = (style.row_height / low < high / style.row_height) | (fewer >= n)
@@ -133,15 +135,16 @@ def _justified_breaks(shape: Floats, usable: int, style: GridStyle) -> tuple[Int
 
 def _walk(following: Ints) -> Ints:
     """Follow the breaks from the first photo: the starts of all lines, and n."""
-    following_list, starts, place = following.tolist(), [], 0
-    while place < len(following_list):
+    jumps, starts, place = following.tolist(), [], 0
+    end = len(jumps)
+    while place < end:
         starts.append(place)
-        place = following_list[place]
-    return np.array([*starts, len(following_list)], np.int64)
+        place = jumps[place]
+    return np.array([*starts, end], np.int64)
 
 
 def _place(
-    shape: Floats, lines: Ints, heights: Floats, section_starts: Ints, usable: int, style: GridStyle
+    shape: Doubles, lines: Ints, heights: Doubles, section_starts: Ints, usable: int, style: GridStyle
 ) -> GridLayout:
     starts, counts = lines[:-1], np.diff(lines)
     tall = np.rint(heights).astype(np.int64)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.edits import Move
+from engine.records import Ints
 from gallery_app import desktop, theme
 from gallery_app.icons import icon
 from gallery_app.jobs import JobRunner
@@ -89,6 +92,8 @@ class Inspector(QScrollArea):
         self.bars = [ShareBar() for _ in range(BARS)]
         self.known = label(self.tr("DETAILS"), "section")
         self._facts = QFormLayout()
+        self._values: list[tuple[QLabel, QLabel]] = []
+        self._targets: list[str | None] = []  # what a press on each bar means
         self.actions_row = self._actions()
         self._put_together()
         session.changed.connect(lambda _changes, _origin: self.refresh())
@@ -186,7 +191,7 @@ class Inspector(QScrollArea):
         likely = gallery.likeliest(row, LIKELIEST)
         self.why.setText(self.tr("WHY IT IS HERE"))
         keep, move = self.tr("Keep it in {name}"), self.tr("Move it to {name}")
-        self._targets: list[str | None] = [c.id for c, _ in likely]
+        self._targets = [c.id for c, _ in likely]
         for bar, (other, chance) in zip(self.bars, likely, strict=False):
             here = cluster is not None and other.id == cluster.id
             what = (keep if here else move).format(name=other.name)
@@ -194,7 +199,7 @@ class Inspector(QScrollArea):
         self._show_bars(len(likely))
         self._show_facts(facts.of_photo(gallery, row))
 
-    def _show_many(self, rows: facts.Ints) -> None:
+    def _show_many(self, rows: Ints) -> None:
         gallery = self._session.gallery
         self.title.setText(self.tr("{count} photos").format(count=f"{len(rows):,}"))
         pinned = int(gallery.pinned[rows].sum())
@@ -233,18 +238,17 @@ class Inspector(QScrollArea):
     def _show_facts(self, known: facts.Facts) -> None:
         while self._facts.rowCount() > len(known):
             self._facts.removeRow(self._facts.rowCount() - 1)
-        while self._facts.rowCount() < len(known):
-            value = label(wrap=True)
+            self._values.pop()
+        while len(self._values) < len(known):
+            what, value = label(role="muted"), label(wrap=True)
+            for part in (what, value):
+                part.setAlignment(Qt.AlignmentFlag.AlignTop)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            value.setAlignment(Qt.AlignmentFlag.AlignTop)
-            what = label(role="muted")
-            what.setAlignment(Qt.AlignmentFlag.AlignTop)
             self._facts.addRow(what, value)
-        for place, (what, value) in enumerate(known):
-            for role, text in ((QFormLayout.ItemRole.LabelRole, what), (QFormLayout.ItemRole.FieldRole, value)):
-                part = self._facts.itemAt(place, role).widget()
-                assert isinstance(part, QLabel)
-                part.setText(text)
+            self._values.append((what, value))
+        for (what, value), (name, text) in zip(self._values, known, strict=True):
+            what.setText(name)
+            value.setText(text)
 
     # What is done
 
@@ -267,7 +271,7 @@ class Inspector(QScrollArea):
         ids = list(self._ids)
         menu.addAction(icon("add"), self.tr("New cluster"), lambda: self._session.new_cluster(ids, self))
 
-    def _path(self) -> desktop.Path:
+    def _path(self) -> Path:
         return self._session.photo_path(self._session.gallery.row_of[self._ids[0]])
 
     def changeEvent(self, event: QEvent) -> None:

@@ -9,8 +9,6 @@ from engine.records import Floats, Ints
 CROWD = 24  # more photos than this in the room of one thumbnail, and dots say more
 CANDIDATES = 4  # photos of one cell that may become a thumbnail
 
-Box = tuple[float, float, float, float]
-
 
 def choose_thumbnails(points: Floats, rank: Ints, origin: tuple[float, float], cell: float) -> Ints:
     """Which of `points` (n, 2; pixels) are shown as thumbnails: indices, the first in rank first.
@@ -29,34 +27,38 @@ def choose_thumbnails(points: Floats, rank: Ints, origin: tuple[float, float], c
     within = np.arange(len(order)) - np.repeat(first, counts)
     winners = order[(within < CANDIDATES) & np.repeat(counts <= CROWD, counts)]
     winners = winners[np.argsort(rank[winners], kind="stable")]
-    room = np.float32(cell)
-    chosen = np.empty((len(winners), 2), np.float32)
+    taken: dict[tuple[int, int], tuple[float, float]] = {}  # a cell holds one: two within it would overlap
     kept: list[int] = []
-    for winner in winners.tolist():
-        apart = np.abs(chosen[: len(kept)] - points[winner])
-        if not ((apart[:, 0] < room) & (apart[:, 1] < room)).any():
-            chosen[len(kept)] = points[winner]
+    for winner, (x, y), (i, j) in zip(
+        winners.tolist(), points[winners].tolist(), places[winners].tolist(), strict=True
+    ):
+        around = ((i + di, j + dj) for di in (-1, 0, 1) for dj in (-1, 0, 1))
+        near = [taken[place] for place in around if place in taken]
+        if all(abs(x - a) >= cell or abs(y - b) >= cell for a, b in near):
+            taken[i, j] = x, y
             kept.append(winner)
     return np.array(kept, np.int64)
 
 
-def place_names(centres: Floats, sizes: Floats, view: tuple[int, int]) -> list[tuple[int, float, float]]:
+def place_names(centres: Floats, sizes: list[tuple[int, int]], view: tuple[int, int]) -> list[tuple[int, float, float]]:
     """Where names stand: (index, left, top) of those that find room, the first given first.
 
-    `centres`, `sizes` are (k, 2) in pixels. A name moves a little up or down rather than vanish.
+    `centres` (k, 2) and `sizes` are in pixels. A name moves a little up or down rather than vanish.
     """
     placed: list[tuple[int, float, float]] = []
-    taken: list[Box] = []
-    for index, ((x, y), (width, height)) in enumerate(zip(centres.tolist(), sizes.tolist(), strict=True)):
+    taken = np.empty((len(sizes), 4))
+    for index, ((x, y), (width, height)) in enumerate(zip(centres.tolist(), sizes, strict=True)):
         if not (0 <= x <= view[0] and 0 <= y <= view[1]):
             continue
+        left = min(max(x - width / 2, 4.0), max(view[0] - width - 4.0, 4.0))
         for shift in (0.0, -1.1, 1.1, -2.2, 2.2):
-            left = min(max(x - width / 2, 4.0), max(view[0] - width - 4.0, 4.0))
             top = min(max(y - height / 2 + shift * height, 4.0), max(view[1] - height - 4.0, 4.0))
-            box = (left, top, left + width, top + height)
-            if not any(_overlap(box, other) for other in taken):
+            others = taken[: len(placed)]
+            beside = (others[:, 0] >= left + width) | (others[:, 2] <= left)
+            apart = beside | (others[:, 1] >= top + height) | (others[:, 3] <= top)
+            if apart.all():
+                taken[len(placed)] = left, top, left + width, top + height
                 placed.append((index, left, top))
-                taken.append(box)
                 break
     return placed
 
@@ -81,7 +83,3 @@ def in_polygon(points: Floats, polygon: Floats) -> np.ndarray:
         if crosses.any():
             inside ^= crosses & (x < (x1 - x0) * (y - y0) / (y1 - y0 if y1 != y0 else 1.0) + x0)
     return inside
-
-
-def _overlap(a: Box, b: Box) -> bool:
-    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]

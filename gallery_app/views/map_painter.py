@@ -42,17 +42,22 @@ def paint_thumbnail(
     painter.setOpacity(1.0)
 
 
-def name_size(name: str, font: QFont) -> QSize:
-    """The room a cluster's name takes."""
-    metrics = QFontMetricsF(font)
-    return QSize(round(metrics.horizontalAdvance(name) + 2 * HALO + 6), round(metrics.height() + 2))
+@lru_cache(maxsize=1024)
+def name_size(name: str, points: float, family: str) -> tuple[int, int]:
+    """The room a cluster's name takes: width and height."""
+    metrics = QFontMetricsF(_name_font(points, family))
+    return round(metrics.horizontalAdvance(name) + 2 * HALO + 6), round(metrics.height() + 2)
+
+
+def _name_font(points: float, family: str) -> QFont:
+    return sized(QFont(family), points, QFont.Weight.DemiBold)
 
 
 @lru_cache(maxsize=256)
-def name_pixmap(name: str, colour: str, halo: str, points: float, family: str, ratio: float) -> QPixmap:
+def name_pixmap(name: str, colour: str, look: theme.Theme, family: str, ratio: float) -> QPixmap:
     """A cluster's name with a soft halo, so that it reads on dots and on photos."""
-    font = sized(QFont(family), points, QFont.Weight.DemiBold)
-    size = name_size(name, font)
+    font = _name_font(look.title, family)
+    size = QSize(*name_size(name, look.title, family))
     picture = QPixmap(size * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
@@ -61,10 +66,10 @@ def name_pixmap(name: str, colour: str, halo: str, points: float, family: str, r
     path = QPainterPath()
     path.addText(QPointF(HALO + 3, QFontMetricsF(font).ascent() + 1), font, name)
     for width, alpha in ((2 * HALO, 0.35), (HALO + 1.5, 0.75), (HALO - 1, 1.0)):
-        pen = QPen(faded(halo, alpha), width)
+        pen = QPen(faded(look.window, alpha), width)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.strokePath(path, pen)
-    painter.fillPath(path, QColor(colour))
+    painter.fillPath(path, mixed(colour, look.text, 0.3))
     painter.end()
     return picture
 

@@ -11,10 +11,11 @@ from engine.records import Floats
 
 Pixels = NDArray[np.uint32]
 PAD = 12  # pixels around the picture, so that a dot at the edge needs no test for each of its pixels
+SOFT = 30_000  # more dots than this have hard edges: blending costs three times as much
 
 
 def paint_dots(canvas: Pixels, points: Floats, colours: Pixels, diameter: float) -> None:
-    """Paint discs with soft edges at `points` (n, 2; pixels) in `colours` (n,; 0xffrrggbb), the last on top.
+    """Paint discs at `points` (n, 2; pixels) in `colours` (n,; 0xffrrggbb), the last on top; soft edges if few.
 
     `canvas` is (height + 2 PAD, width + 2 PAD); points outside are left out.
     """
@@ -27,7 +28,7 @@ def paint_dots(canvas: Pixels, points: Floats, colours: Pixels, diameter: float)
     pixel = np.rint(points).astype(np.int64) + PAD
     place = pixel[:, 1] * canvas.shape[1] + pixel[:, 0]
     flat = canvas.reshape(-1)
-    for dy, dx, cover in disc(round(diameter * 4) / 4):
+    for dy, dx, cover in disc(round(diameter * 4) / 4, len(points) <= SOFT):
         there = place + (dy * canvas.shape[1] + dx)
         if cover == 256:
             flat[there] = colours
@@ -35,7 +36,7 @@ def paint_dots(canvas: Pixels, points: Floats, colours: Pixels, diameter: float)
             flat[there] = blend(flat[there], colours, cover)
 
 
-def blend(below: Pixels, above: Pixels, cover: int) -> Pixels:
+def blend(below: Pixels | np.uint32, above: Pixels, cover: int) -> Pixels:
     """`above` laid over `below` with `cover` 256ths; two channels at a time."""
     a, b, eight = np.uint32(cover), np.uint32(256 - cover), np.uint32(8)
     mask, byte = np.uint32(0xFF00FF), np.uint32(0xFF)
@@ -45,14 +46,19 @@ def blend(below: Pixels, above: Pixels, cover: int) -> Pixels:
 
 
 @lru_cache(maxsize=64)
-def disc(diameter: float) -> tuple[tuple[int, int, int], ...]:
-    """Offsets (dy, dx) of a disc's pixels with how much of each it covers, in 256ths; the faint ones first."""
+def disc(diameter: float, soft: bool) -> tuple[tuple[int, int, int], ...]:
+    """Offsets (dy, dx) of a disc's pixels with how much of each it covers, in 256ths; the faint ones first.
+
+    Without soft edges a pixel is covered or not.
+    """
     radius = diameter / 2
     reach = min(int(radius + 0.999), PAD - 1)
     pixels = []
     for dy in range(-reach, reach + 1):
         for dx in range(-reach, reach + 1):
             cover = min(max(radius + 0.5 - float(np.hypot(dx, dy)), 0.0), 1.0)
+            if not soft:
+                cover = float(cover >= 0.5)
             if cover > 0.06:
                 pixels.append((dy, dx, round(cover * 256) if cover < 0.94 else 256))
     return tuple(sorted(pixels, key=lambda p: p[2]))
@@ -65,4 +71,4 @@ def blank(width: int, height: int, colour: int) -> Pixels:
 
 def diameter_for(count: int) -> float:
     """A good diameter in pixels for so many dots in view: the fewer, the larger."""
-    return float(np.clip(3.0 + 1.6 * (4.6 - np.log10(max(count, 1))), 2.6, 8.0))
+    return float(np.clip(3.0 + 1.6 * (4.6 - np.log10(max(count, 1))), 3.0, 8.0))

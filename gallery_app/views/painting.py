@@ -13,8 +13,8 @@ RADIUS = 4.0  # of a thumbnail's corners
 def mixed(colour: str, other: str, share: float) -> QColor:
     """`share` of `colour`, the rest `other`; both "#rrggbb"."""
     a, b = QColor(colour), QColor(other)
-    channels = zip(a.getRgb()[:3], b.getRgb()[:3], strict=True)
-    return QColor(*(round(x * share + y * (1 - share)) for x, y in channels))
+    pairs = ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue()))
+    return QColor(*(round(x * share + y * (1 - share)) for x, y in pairs))
 
 
 def faded(colour: str, alpha: float) -> QColor:

@@ -48,7 +48,7 @@ class PhotoGrid(QAbstractScrollArea):
         self.loader = ThumbnailLoader(jobs, self)
         self._sort: Sort = "confidence"
         self._keep(arrange(session.gallery))
-        self.cursor: int = -1  # position of the current photo
+        self.current: int = -1  # position of the current photo
         self.drop_section: Section | None = None
         self.band: QRect | None = None  # in contents' coordinates
         self._hovered = -1
@@ -146,7 +146,7 @@ class PhotoGrid(QAbstractScrollArea):
 
     def select_at(self, position: int, ids: frozenset[int]) -> None:
         """Select `ids` with the photo at `position` as the current one."""
-        self.cursor = position
+        self.current = position
         current = int(self._photos.ids[position]) if position >= 0 else None
         self._take_selection(ids)
         self.session.select(ids, self, current)
@@ -160,7 +160,7 @@ class PhotoGrid(QAbstractScrollArea):
 
     def thumbnails_of(self, ids: frozenset[int], count: int) -> list[QPixmap]:
         """Thumbnails at hand of some of these photos, the current one first."""
-        positions = [self.cursor, *self.visible()]
+        positions = [self.current, *self.visible()]
         found = [self.loader.pixmap(self._key(p)) for p in positions if p >= 0 and int(self._photos.ids[p]) in ids]
         return [pixmap for pixmap in dict.fromkeys(found) if pixmap is not None][:count]
 
@@ -176,9 +176,9 @@ class PhotoGrid(QAbstractScrollArea):
     def _on_selection(self, ids: frozenset[int], origin: object) -> None:
         self._take_selection(ids)
         if origin is not self:
-            self.cursor = self._photos.position_of(self.session.current)
-            if self.cursor >= 0:
-                self.reveal_position(self.cursor)
+            self.current = self._photos.position_of(self.session.current)
+            if self.current >= 0:
+                self.reveal_position(self.current)
             self._describe()
         self.viewport().update()
 
@@ -206,11 +206,10 @@ class PhotoGrid(QAbstractScrollArea):
 
     def _show(self, photos: PhotoList) -> None:
         anchor = self._anchor()
-        current = self.session.current
         self._keep(photos)
         self._hovered = -1
         self._take_selection(self.session.selection)
-        self.cursor = photos.position_of(current)
+        self.current = photos.position_of(self.session.current)
         self._lay_out()
         self._restore(anchor)
 
@@ -218,11 +217,11 @@ class PhotoGrid(QAbstractScrollArea):
         self._selected = np.isin(self._photos.ids, np.fromiter(ids, np.int64, len(ids)))
 
     def _describe(self) -> None:
-        if self.cursor < 0:
+        if self.current < 0:
             self.setAccessibleDescription(self.tr("{count} photos").format(count=f"{len(self._photos):,}"))
             return
-        file = self._photos.gallery.files[self._photos.rows[self.cursor]]
-        section = self._photos.section_of(self.cursor)
+        file = self._photos.gallery.files[self._photos.rows[self.current]]
+        section = self._photos.section_of(self.current)
         self.setAccessibleDescription(f"{file.path.rpartition('/')[2]}, {section.name}")
 
     # Layout and scrolling
@@ -317,7 +316,7 @@ class PhotoGrid(QAbstractScrollArea):
         look = Look(
             selected=selected,
             hovered=position == self._hovered,
-            focused=position == self.cursor and self.hasFocus() and self.input.by_keys,
+            focused=position == self.current and self.hasFocus() and self.input.by_keys,
             pinned=bool(self._photos.gallery.pinned[self._photos.rows[position]]),
         )
         colour = self._colours[self._section_index[position]]
@@ -382,7 +381,7 @@ class PhotoGrid(QAbstractScrollArea):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        position = self.position_at(event.pos()) if by_mouse else self.cursor
+        position = self.position_at(event.pos()) if by_mouse else self.current
         if position < 0:
             return
         clicked = int(self._photos.ids[position])
@@ -396,8 +395,8 @@ class PhotoGrid(QAbstractScrollArea):
         super().focusInEvent(event)
         tabbed = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         self.input.by_keys = self.input.by_keys or tabbed
-        if self.cursor < 0 and tabbed and len(self._photos):
-            self.cursor = max(self._layout.visible(self.offset, self.offset + 1).start, 0)
+        if self.current < 0 and tabbed and len(self._photos):
+            self.current = max(self._layout.visible(self.offset, self.offset + 1).start, 0)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

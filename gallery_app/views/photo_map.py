@@ -6,7 +6,6 @@ import numpy as np
 from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRect, QRectF, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QImage,
     QPainter,
     QPaintEvent,
@@ -35,7 +34,7 @@ from gallery_app.views.map_painter import (
 )
 from gallery_app.views.map_raster import PAD, blank, blend, diameter_for, paint_dots
 from gallery_app.views.map_scene import MapScene, nearest, pixel, scene_of
-from gallery_app.views.painting import RADIUS, faded, hint, mixed, sized
+from gallery_app.views.painting import RADIUS, faded, hint
 
 GLIDE = 600  # ms from the old places to the new
 SMALLEST, LARGEST = 56, 128  # the longer side of a thumbnail
@@ -191,7 +190,9 @@ class PhotoMap(QWidget):
 
     def _take_selection(self) -> None:
         self.selected = self.scene.of_ids(self.session.selection)
-        self._any_selected = bool(self.selected.any())
+        self._dims = bool(self.selected.any()) and not bool(self.selected.all())
+        ground = np.uint32(pixel(theme.current().window))
+        self._dim_colours = blend(ground, self.scene.colours, DIMMED) if self._dims else self.scene.colours
 
     # Gliding
 
@@ -227,7 +228,7 @@ class PhotoMap(QWidget):
             return
         self._points = self.camera.to_view(self._xy)
         x, y = self._points[:, 0], self._points[:, 1]
-        margin = LARGEST
+        margin = LARGEST / 2 + GAP
         seen = np.flatnonzero(
             (x > -margin) & (x < self.width() + margin) & (y > -margin) & (y < self.height() + margin)
         )
@@ -257,21 +258,18 @@ class PhotoMap(QWidget):
     def _paint_picture(self, seen: Ints) -> tuple[QImage, object]:
         ratio = self.devicePixelRatioF()
         width, height = round(self.width() * ratio), round(self.height() * ratio)
-        ground = np.uint32(pixel(theme.current().window))
-        canvas = blank(width, height, int(ground))
-        everything = len(seen) == len(self.scene)
-        points = self._points if everything else self._points[seen]
-        colours = self.scene.colours if everything else self.scene.colours[seen]
-        selected = self.selected if everything else self.selected[seen]
-        points = points * np.float32(ratio)
+        canvas = blank(width, height, pixel(theme.current().window))
+        part = slice(None) if len(seen) == len(self.scene) else seen
+        points = self._points[part] * np.float32(ratio)
         diameter = diameter_for(len(seen)) * ratio
-        if self._any_selected:
-            paint_dots(canvas, points, blend(ground, colours, DIMMED), diameter)
-            points, colours = points[selected], colours[selected]
+        paint_dots(canvas, points, self._dim_colours[part], diameter)
+        if self._dims:
+            selected = self.selected[part]
+            points = points[selected]
             if len(points) <= RINGS:
                 white = np.full(len(points), pixel(theme.current().text), np.uint32)
                 paint_dots(canvas, points, white, diameter + 3.0 * ratio)
-        paint_dots(canvas, points, colours, diameter)
+            paint_dots(canvas, points, self.scene.colours[part][selected], diameter)
         inner = canvas.reshape(-1)[PAD * canvas.shape[1] + PAD :]
         image = QImage(inner.data, width, height, canvas.shape[1] * 4, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(ratio)
@@ -314,7 +312,7 @@ class PhotoMap(QWidget):
             self.loader.pixmap(self._key(index)),
             self._colour(index),
             selected=selected,
-            dimmed=self._any_selected and not selected,
+            dimmed=self._dims and not selected,
             ratio=ratio,
         )
 
@@ -332,19 +330,14 @@ class PhotoMap(QWidget):
         painter.drawEllipse(QPointF(x, y), 6, 6)
 
     def _paint_names(self, painter: QPainter, ratio: float) -> None:
-        now, clusters = theme.current(), self.scene.gallery.clusters
-        order = self.scene.by_size
-        font = sized(self.font(), now.title, QFont.Weight.DemiBold)
-        sizes = [name_size(clusters[c].name, font) for c in order.tolist()]
-        places = place_names(
-            self.camera.to_view(self.scene.centres[order]),
-            np.array([(s.width(), s.height()) for s in sizes], np.float32).reshape(-1, 2),
-            (self.width(), self.height()),
-        )
+        now, order, clusters = theme.current(), self.scene.by_size, self.scene.gallery.clusters
+        family = self.font().family()
+        sizes = [name_size(clusters[c].name, now.title, family) for c in order.tolist()]
+        places = place_names(self.camera.to_view(self.scene.centres[order]), sizes, (self.width(), self.height()))
         for index, left, top in places:
             cluster = clusters[int(order[index])]
-            colour = mixed(self.session.colour(cluster.id), now.text, 0.3).name()
-            picture = name_pixmap(cluster.name, colour, now.window, now.title, self.font().family(), ratio)
+            colour = self.session.colour(cluster.id)
+            picture = name_pixmap(cluster.name, colour, now, family, ratio)
             painter.drawPixmap(QPointF(round(left), round(top)), picture)
 
     def _paint_card(self, painter: QPainter, ratio: float) -> int:
