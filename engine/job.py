@@ -48,6 +48,16 @@ class Job:
         if self._on_partial is not None:
             self._on_partial(kind, payload)
 
+    def within(self, stage: str) -> Job:
+        """A job for a part of `stage`: its own stages are told as messages of it, and one cancel stops both."""
+
+        def told(progress: Progress) -> None:
+            self.report(stage, progress.done, progress.total, progress.message or progress.stage)
+
+        part = Job(told, self.publish)
+        part._cancelled = self._cancelled
+        return part
+
     def track(self, stage: str, items: Iterable[T], total: int) -> Iterator[T]:
         """Yield `items` and report after each."""
         self.report(stage, 0, total)

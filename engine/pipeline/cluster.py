@@ -49,7 +49,7 @@ def cluster(
     job.report("cluster", 0, 0, "reading the vectors")
     embedding = embedding_of(library, backbone)
     corrections = library.catalog.corrections.all()
-    made = _fit(library, embedding, corrections, words, device, job)
+    made = _fit(library, embedding, corrections, words, device, job.within("cluster"))
     outcome.trained += 1
     _adopt(library, made, embedding, backbone, fingerprint)
     job.publish("clustered", k=len(made.cluster_ids))

@@ -35,7 +35,9 @@ def project(library: Library, embedding: Callable[[], EmbeddingSet], words: Word
         whole = embedding()
         ids, vectors = whole.ids, whole.vectors
     start = None if former is None else _former_places(former[0], ids)
-    xy = create(words.map, parameters).project(vectors, seed=words.seed, device=device, job=job, start=start)
+    xy = create(words.map, parameters).project(
+        vectors, seed=words.seed, device=device, job=job.within("map"), start=start
+    )
     clusterings.set_projection(Projection(ids, xy, words.map, parameters), fingerprint)
     job.publish("mapped")
 

@@ -1,0 +1,41 @@
+"""Jobs report, hand out, and hear a cancel; a part of a job is heard as the whole."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from engine.errors import Cancelled
+from engine.job import Job
+from engine.records import Progress
+
+
+def test_to_report_is_to_hear_a_cancel() -> None:
+    told: list[Progress] = []
+    job = Job(told.append)
+    job.report("scan", 1, 3)
+    job.cancel()
+    with pytest.raises(Cancelled):
+        job.report("scan", 2, 3)
+    assert told == [Progress("scan", 1, 3)]
+
+
+def test_tracking_reports_after_each_item() -> None:
+    told: list[Progress] = []
+    assert list(Job(told.append).track("read", "ab", 2)) == ["a", "b"]
+    assert [p.done for p in told] == [0, 1, 2]
+
+
+def test_a_part_is_told_under_the_stage_of_the_whole_and_shares_its_cancel() -> None:
+    told: list[Progress] = []
+    handed: list[tuple[str, dict[str, Any]]] = []
+    whole = Job(told.append, lambda kind, payload: handed.append((kind, payload)))
+    part = whole.within("cluster")
+    part.report("settling", 2, 5)
+    part.publish("update", loss=0.5)
+    assert told == [Progress("cluster", 2, 5, "settling")]
+    assert handed == [("update", {"loss": 0.5})]
+    whole.cancel()
+    with pytest.raises(Cancelled):
+        part.report("settling", 3, 5)
