@@ -116,7 +116,7 @@ _HANDS = ["Humor-Sans", "SteveHand", "BecauseWeBuild-Regular", "YuseiMagic-Regul
 _BOARDS = [
     ("Sprint 14", ["fix login bug", "write tests!", "ship demo", "ask Ana"], "boxes"),
     ("Roadmap", ["Q1  search", "Q2  sharing", "Q3  mobile", "hire 2 people"], "curve"),
-    ("Neural net", ["x -> h -> y", "loss = (y-t)^2", "lr = 0.01", "batch 64"], "net"),
+    ("Neural net", ["three layers", "loss goes down", "lr = 0.01", "batch 64"], "net"),
     ("Budget", ["rent  1200", "food   450", "train   90", "save!"], "bars"),
     ("Retro", ["+ pairing", "+ quiet Fridays", "- meetings", "- slow CI"], "boxes"),
     ("Physics", ["F = m a", "E = 1/2 m v^2", "p = m v", "s = 1/2 g t^2"], "curve"),
@@ -145,7 +145,7 @@ def whiteboard(i: int, rng: Rng) -> Image.Image:
         y = 215 + k * step + rng.uniform(-8, 8)
         draw.ellipse((left + 2, y + 20, left + 18, y + 36), fill=_MARKERS[2])
         _write(board, (left + 42, y), note, font(hand, 52), ink if k else _MARKERS[(i + 1) % 4], rng)
-    width, height = rng.uniform(320, 420), rng.uniform(300, 470)
+    width, height = rng.uniform(370, 420), rng.uniform(300, 470)
     x = (60 if i % 2 else 580) + rng.uniform(0, 420 - width)
     y = rng.uniform(170, 680 - height)
     _SKETCHES[sketch](draw, (x, y, x + width, y + height), rng)
@@ -196,7 +196,7 @@ def _arrow(draw: ImageDraw.ImageDraw, a: tuple, b: tuple, ink: tuple, rng: Rng) 
 
 def _boxes(draw: ImageDraw.ImageDraw, box: tuple, rng: Rng) -> None:
     x0, y0, x1, y1 = box
-    places = [(x0, y0), (x1 - 160, y0 + 40), (x0 + 60, y1 - 130), (x1 - 150, y1 - 110)]
+    places = [(x0, y0), (x1 - 160, y0 + 40), (x0, y1 - 130), (x1 - 150, y1 - 110)]
     for k, (x, y) in enumerate(places):
         _stroke(draw, [(x, y), (x + 150, y + 4), (x + 148, y + 100), (x + 2, y + 98), (x, y)], _MARKERS[k % 4], rng)
         centred(draw, (x + 75, y + 50), "ABCD"[k], font("Humor-Sans", 52), _MARKERS[k % 4])
@@ -222,7 +222,7 @@ def _bars(draw: ImageDraw.ImageDraw, box: tuple, rng: Rng) -> None:
     x0, y0, x1, y1 = box
     _arrow(draw, (x0, y1), (x0, y0), _MARKERS[0], rng)
     _arrow(draw, (x0, y1), (x1, y1), _MARKERS[0], rng)
-    for k in range(int(rng.integers(2, 5))):
+    for k in range(int(rng.integers(3, 5))):
         x, top = x0 + 40 + k * 80, y1 - (y1 - y0) * rng.uniform(0.25, 0.85)
         _stroke(draw, [(x, y1), (x, top), (x + 54, top), (x + 54, y1)], _MARKERS[1 + k % 3], rng)
         for y in np.arange(top + 18, y1, 22):
