@@ -1,0 +1,71 @@
+"""The autoencoder that DEC is pretrained with: d-500-500-2000-10 and back (Xie et al. 2016, section 4.1)."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from engine.job import Job
+
+if TYPE_CHECKING:
+    import torch
+    from torch import Tensor, nn
+
+BATCH = 256
+
+
+def multilayer(widths: Sequence[int], generator: torch.Generator) -> nn.Sequential:
+    """Linear layers of these widths with ReLU in between, drawn by He et al. (2015) from `generator`."""
+    import torch
+    from torch import nn
+
+    layers: list[nn.Module] = []
+    for wide, narrow in itertools.pairwise(widths):
+        linear = nn.Linear(wide, narrow, device="meta").to_empty(device="cpu")  # draws nothing from the global seed
+        with torch.no_grad():
+            linear.weight.normal_(0, math.sqrt(2 / wide), generator=generator)
+            linear.bias.zero_()
+        layers += [linear, nn.ReLU()]
+    return nn.Sequential(*layers[:-1])
+
+
+def pretrain(
+    encoder: nn.Sequential,
+    decoder: nn.Sequential,
+    data: Tensor,
+    *,
+    epochs: int,
+    corruption: float,
+    generator: torch.Generator,
+    job: Job,
+    stage: str,
+) -> None:
+    """Learn to restore `data` (n, d) of which a share `corruption` of the entries is blanked, end to end."""
+    import torch
+
+    parameters = [*encoder.parameters(), *decoder.parameters()]
+    optimiser = torch.optim.Adam(parameters, lr=1e-3, fused=data.device.type != "mps")
+    for epoch in range(epochs):
+        for rows in shuffled(len(data), generator, data.device):
+            job.report(stage, epoch, epochs)
+            clean = data[rows]
+            kept = torch.rand(clean.shape, generator=generator).to(data.device) >= corruption
+            loss = reconstruction_error(decoder(encoder(clean * kept)), clean)
+            optimiser.zero_grad()
+            torch.autograd.backward(loss)
+            optimiser.step()
+    job.report(stage, epochs, epochs)
+
+
+def shuffled(n: int, generator: torch.Generator, device: torch.device) -> tuple[Tensor, ...]:
+    """All n rows in batches, in an order drawn from `generator`."""
+    import torch
+
+    return torch.split(torch.randperm(n, generator=generator).to(device), BATCH)
+
+
+def reconstruction_error(restored: Tensor, data: Tensor) -> Tensor:
+    """Mean squared error over all entries."""
+    return (restored - data).square().mean()

@@ -1,0 +1,219 @@
+"""Deep Embedded Clustering (Xie, Girshick & Farhadi, ICML 2016): an encoder that learns its own clusters.
+
+Pretraining gives an encoder, k-means in its codes the first centres; then encoder and centres learn together
+to be surer of what they are already sure of. IDEC (Guo et al., IJCAI 2017) keeps the reconstruction meanwhile.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import numpy as np
+
+from engine.clustering import neighbour_encoder
+from engine.clustering.autoencoder import multilayer, pretrain, reconstruction_error, shuffled
+from engine.clustering.features import components, directions, require_finite
+from engine.clustering.kmeans import lloyd
+from engine.clustering.method import Constraints, Fit, methods
+from engine.clustering.quality import nmi
+from engine.clustering.soft_assignment import divergence, soft_assignment, target_distribution
+from engine.job import Job
+from engine.parameters import param
+from engine.records import Device, Floats, Ints, Update
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+
+_BLOCK = 4096  # rows assigned at once
+_STAGES = ("looking for patterns", "learning", "grouping", "settling")
+
+
+@methods.register()
+@dataclass(frozen=True, slots=True)
+class Dec:
+    """DEC, pretrained on the neighbour graph (steady and best for photos) or as an autoencoder (the paper)."""
+
+    name: ClassVar[str] = "dec"
+    label: ClassVar[str] = "Deep clustering (DEC)"
+    help: ClassVar[str] = "Learns which differences matter in your photos, then sharpens its own groups."
+
+    pretraining: str = param(
+        "neighbours",
+        label="Learns first from",
+        help="Photos that look alike (best for photos), or redrawing each photo's features (the paper).",
+        choices=("neighbours", "autoencoder"),
+    )
+    neighbours: int = param(15, 2, 200, label="Neighbours", help="How many similar photos each photo is held to.")
+    rounds: int = param(400, 1, 100_000, label="Learning steps", help="Steps of learning from neighbours.")
+    epochs: int = param(60, 1, 1000, label="Redrawing epochs", help="Passes of the autoencoder over all photos.")
+    corruption: float = param(0.2, 0.0, 0.9, label="Blanked", help="Share of the features hidden from the autoencoder.")
+    components: int = param(64, 2, 4096, label="Components", help="Principal components that the network sees.")
+    codes: int = param(10, 2, 256, label="Code length", help="Numbers by which the network tells photos apart.")
+    rate: float = param(1e-4, 1e-7, 1.0, label="Settling rate", help="How far each settling step goes.")
+    interval: int = param(1, 1, 100, label="Update interval", help="Epochs between two looks at where photos belong.")
+    updates: int = param(20, 0, 1000, label="Most updates", help="Settling ends after this many looks at the latest.")
+    tolerance: float = param(0.001, 0.0, 1.0, label="Tolerance", help="Settled when fewer than this share move.")
+    reconstruction: float = param(
+        0.0, 0.0, 1000.0, label="Reconstruction", help="Weight of redrawing while settling: 0 is DEC, 10 is IDEC."
+    )
+
+    def fit(
+        self,
+        vectors: Floats,
+        k: int,
+        *,
+        seed: int,
+        device: Device,
+        job: Job,
+        constraints: Constraints | None = None,
+    ) -> Fit:
+        """Cluster `vectors` (n, d) into `k` (see Method.fit); a row that is not finite is a UserError."""
+        require_finite(vectors)
+        n = len(vectors)
+        if k == 1 or n < 2:
+            return Fit(np.zeros(n, np.int64), np.ones((n, 1), np.float32))
+        import torch
+
+        generator = torch.Generator().manual_seed(seed)
+        _, data = components(directions(vectors), self.components, device, job, _STAGES[0])
+        encoder, decoder = self._pretrained(data, generator, device, job)
+        codes = _in_blocks(encoder, data)
+        labels, centres = lloyd(codes.cpu().numpy(), k, seed=seed, starts=20, job=job, stage=_STAGES[2])
+        first = _scaled(encoder, codes, labels, centres)
+        q, history = self._settle(encoder, decoder, data, labels, first, generator, job)
+        found = q.argmax(1).cpu().numpy()
+        return Fit(found, q.cpu().numpy(), tuple(history), _in_blocks(encoder, data).cpu().numpy())
+
+    def _pretrained(
+        self, data: Tensor, generator: Any, device: Device, job: Job
+    ) -> tuple[nn.Sequential, nn.Sequential | None]:
+        d = data.shape[1]
+        if self.pretraining == "neighbours":
+            encoder = multilayer((d, 512, 512, self.codes), generator).to(device)
+            neighbour_encoder.train(
+                encoder,
+                data,
+                neighbours=self.neighbours,
+                rounds=self.rounds,
+                generator=generator,
+                device=device,
+                job=job,
+                stage=_STAGES[1],
+            )
+            return encoder, None
+        widths = (d, 500, 500, 2000, self.codes)
+        encoder = multilayer(widths, generator).to(device)
+        decoder = multilayer(widths[::-1], generator).to(device)
+        pretrain(
+            encoder,
+            decoder,
+            data,
+            epochs=self.epochs,
+            corruption=self.corruption,
+            generator=generator,
+            job=job,
+            stage=_STAGES[1],
+        )
+        return encoder, decoder
+
+    def _settle(
+        self,
+        encoder: nn.Sequential,
+        decoder: nn.Sequential | None,
+        data: Tensor,
+        before: Ints,
+        first: Tensor,
+        generator: Any,
+        job: Job,
+    ) -> tuple[Tensor, list[Update]]:
+        """Self-training by KL(P ‖ Q) until fewer than `tolerance` of the labels move; q (n, k) and the history."""
+        import torch
+
+        centres = torch.nn.Parameter(first)
+        kept = [] if decoder is None else list(decoder.parameters())
+        learned = [*encoder.parameters(), centres, *kept]
+        optimiser = torch.optim.Adam(learned, lr=self.rate, fused=data.device.type != "mps")
+        history: list[Update] = []
+        for update in range(self.updates + 1):
+            codes = _in_blocks(encoder, data)
+            with torch.no_grad():
+                _revive(centres, codes)
+            q = _assigned(codes, centres.detach())
+            p = target_distribution(q)
+            labels = q.argmax(1).cpu().numpy()
+            history.append(self._update(update, p, q, labels, before, decoder, codes, data))
+            job.publish("update", **asdict(history[-1]))
+            job.report(_STAGES[3], update, self.updates)
+            if update == self.updates or (update and history[-1].moved < self.tolerance):
+                break
+            before = labels
+            for _ in range(self.interval):
+                for rows in shuffled(len(data), generator, data.device):
+                    job.report(_STAGES[3], update, self.updates)
+                    batch = encoder(data[rows])
+                    loss = divergence(p[rows], soft_assignment(batch, centres))
+                    if decoder is not None and self.reconstruction:
+                        loss = loss + self.reconstruction * reconstruction_error(decoder(batch), data[rows])
+                    optimiser.zero_grad()
+                    torch.autograd.backward(loss)
+                    optimiser.step()
+        job.report(_STAGES[3], self.updates, self.updates)
+        return q, history
+
+    def _update(
+        self,
+        iteration: int,
+        p: Tensor,
+        q: Tensor,
+        labels: Ints,
+        before: Ints,
+        decoder: nn.Sequential | None,
+        codes: Tensor,
+        data: Tensor,
+    ) -> Update:
+        restored = None if decoder is None else float(reconstruction_error(_in_blocks(decoder, codes), data))
+        moved = float((labels != before).mean())
+        return Update(iteration, float(divergence(p, q)), moved, nmi(before, labels), restored)
+
+
+def _in_blocks(network: nn.Sequential, data: Tensor) -> Tensor:
+    import torch
+
+    with torch.no_grad():
+        return torch.cat([network(block) for block in torch.split(data, _BLOCK)])
+
+
+def _assigned(codes: Tensor, centres: Tensor) -> Tensor:
+    import torch
+
+    return torch.cat([soft_assignment(block, centres) for block in torch.split(codes, _BLOCK)])
+
+
+def _scaled(encoder: nn.Sequential, codes: Tensor, labels: Ints, centres: Floats) -> Tensor:
+    """Scale the encoder's codes so that the mean squared distance within clusters is 1; the scaled centres.
+
+    Student's t with one degree of freedom tells near from far around a distance of 1, and only there.
+    """
+    import torch
+
+    means = torch.from_numpy(centres).to(codes.device)
+    within = (codes - means[torch.from_numpy(labels).to(codes.device)]).square().sum(1).mean().sqrt()
+    spread = (codes - codes.mean(0)).square().sum(1).mean().sqrt()
+    size = max(float(within), 0.01 * float(spread), 1e-12)  # k = n leaves no distance within
+    with torch.no_grad():
+        for parameter in encoder[-1].parameters():
+            parameter.div_(size)
+    return means / size
+
+
+def _revive(centres: Tensor, codes: Tensor) -> None:
+    """Put each centre that lost its photos onto the photo that is farthest from all others."""
+    import torch
+
+    occupied = torch.bincount(_assigned(codes, centres).argmax(1), minlength=len(centres))
+    for dead in torch.nonzero(occupied == 0).flatten().tolist():
+        nearest = torch.cdist(codes, centres).amin(1)
+        if float(nearest.max()) <= 0:
+            return  # no photo left that differs from every centre
+        centres[dead] = codes[nearest.argmax()]

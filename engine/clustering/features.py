@@ -1,0 +1,97 @@
+"""What methods do with vectors first: compare directions from the mean, on the leading principal components."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from engine.errors import UserError
+from engine.job import Job
+from engine.records import Device, Floats
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+_BLOCK = 4096  # rows
+_SPARE = 10  # directions beyond those wanted, as Halko, Martinsson & Tropp (2011) advise
+_TURNS = 8
+
+
+def check_finite(vectors: Floats) -> int | None:
+    """The first row of `vectors` (n, d) that holds NaN or infinity, None where all are numbers."""
+    bad = np.flatnonzero(~np.isfinite(vectors).all(axis=1))
+    return int(bad[0]) if bad.size else None
+
+
+def require_finite(vectors: Floats) -> None:
+    """A UserError that names the first row holding NaN or infinity; the caller who knows photos names the photo."""
+    row = check_finite(vectors)
+    if row is not None:
+        raise UserError(f"Row {row} of the vectors (counting from 0) holds NaN or infinity; mend or remove it.")
+
+
+def prepare(vectors: Floats, classifier: tuple[Floats, Floats] | None = None) -> Floats:
+    """What is clustered for pooled features (n, d): directions from the mean, beside those of the logits.
+
+    `classifier` are the backbone's weights (classes, d) and bias (classes,); without one the features stand
+    alone. Returns float32 (n, d + classes).
+    """
+    if classifier is None:
+        return directions(vectors)
+    weights, bias = classifier
+    return np.concatenate([directions(vectors), directions(vectors @ weights.T + bias)], axis=1)
+
+
+def directions(vectors: Floats) -> Floats:
+    """`vectors` (n, d) seen from their mean, each at length 1; those that lie on the mean are 0."""
+    away = vectors - vectors.mean(axis=0, dtype=np.float64).astype(np.float32)
+    lengths = np.linalg.norm(away, axis=1, keepdims=True)
+    scale = max(float(lengths.mean()), 1e-12)
+    away /= np.maximum(lengths, 1e-5 * scale)  # rounding errors of equal photos are no direction
+    return np.asarray(away, np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Components:
+    """The leading principal components of some vectors: `mean` (d,), `axes` (d, m), `scale` for all scores."""
+
+    mean: Tensor
+    axes: Tensor
+    scale: float
+
+    def scores(self, data: Tensor) -> Tensor:
+        """Scores (n, m) of `data` (n, d); over the fitted data their mean square is 1."""
+        import torch
+
+        return torch.cat([(block - self.mean) @ self.axes for block in torch.split(data, _BLOCK)]) / self.scale
+
+
+def components(vectors: Floats, count: int, device: Device, job: Job, stage: str) -> tuple[Components, Tensor]:
+    """At most `count` principal components of `vectors` (n, d), and the scores (n, m) of the vectors on them.
+
+    By subspace iteration from a fixed start (Halko, Martinsson & Tropp 2011), in blocks: a full decomposition
+    is slower and cannot be cancelled. The same vectors give the same components.
+    """
+    import torch
+
+    data = torch.from_numpy(np.require(vectors, np.float32, ["C", "W"])).to(device)
+    n, d = data.shape
+    mean = data.mean(0)
+    count = min(count, n, d)
+    start = torch.Generator().manual_seed(0)
+    moved = torch.randn(d, min(count + _SPARE, n, d), generator=start).to(device)
+    for turn in range(_TURNS):
+        basis = torch.linalg.qr(moved)[0]
+        moved = torch.zeros_like(basis)
+        for block in torch.split(data, _BLOCK):
+            job.report(stage, turn, _TURNS)
+            away = block - mean
+            moved.addmm_(away.T, away @ basis)
+    rotation = torch.linalg.eigh(basis.T @ moved)[1]
+    axes = basis @ rotation.flip(1)[:, :count]
+    found = Components(mean, axes, 1.0)
+    scores = found.scores(data)
+    scale = max(float(scores.square().mean().sqrt()), 1e-12)
+    return Components(mean, axes, scale), scores / scale

@@ -1,0 +1,142 @@
+"""k-means: clusters around their means. A method of its own, and the start of DEC."""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+import numpy as np
+
+from engine.clustering.features import directions, require_finite
+from engine.clustering.method import Constraints, Fit, methods
+from engine.job import Job
+from engine.parameters import param
+from engine.records import Device, Floats, Ints
+
+_STRIDE = 2e10  # floating-point operations between two reports: a slow core hears a cancel within a second
+_SEEDED_FROM = 20_000  # rows among which k-means++ picks the first centres
+_BATCH = 8192
+
+
+@methods.register()
+@dataclass(frozen=True, slots=True)
+class KMeans:
+    """Lloyd's algorithm from k-means++ (Arthur & Vassilvitskii 2007), scikit-learn's, on directions from the mean."""
+
+    name: ClassVar[str] = "kmeans"
+    label: ClassVar[str] = "k-means"
+    help: ClassVar[str] = "Groups photos around the averages of their features: quick and plain."
+
+    starts: int = param(10, 1, 100, label="Starts", help="Attempts from other first centres; the tightest is taken.")
+
+    def fit(
+        self,
+        vectors: Floats,
+        k: int,
+        *,
+        seed: int,
+        device: Device,
+        job: Job,
+        constraints: Constraints | None = None,
+    ) -> Fit:
+        """Cluster `vectors` (n, d) into `k` (see Method.fit); a row that is not finite is a UserError."""
+        require_finite(vectors)
+        data = directions(vectors)
+        labels, centres = lloyd(data, k, seed=seed, starts=self.starts, job=job)
+        return Fit(labels, _probabilities(data, centres, labels))
+
+
+def lloyd(
+    data: Floats, k: int, *, seed: int, starts: int, job: Job, stage: str = "grouping", most: int = 300
+) -> tuple[Ints, Floats]:
+    """The tightest of `starts` k-means of `data` (n, d): labels int64 (n,), centres float32 (k, d).
+
+    Where there are fewer distinct rows than k, some clusters stay empty. Where one pass over the data takes
+    too long to hear a cancel, batches step instead (Sculley 2010).
+    """
+    n, d = data.shape
+    passes = int(_STRIDE / (2.0 * n * d * k))
+    best: tuple[float, Ints, Floats] | None = None
+    for start in range(starts):
+        job.report(stage, start, starts)
+        centres = _first_centres(data, k, seed + start)
+        if passes:
+            found = _whole(data, centres, min(passes, most), most, job, (stage, start, starts))
+        else:
+            found = _in_batches(data, centres, seed + start, job, (stage, start, starts))
+        if best is None or found[0] < best[0] * (1 - 1e-9):
+            best = found
+    job.report(stage, starts, starts)
+    assert best is not None  # there is at least one start
+    return best[1], best[2]
+
+
+def _first_centres(data: Floats, k: int, seed: int) -> Floats:
+    from sklearn.cluster import kmeans_plusplus
+
+    rows = np.random.default_rng(seed)
+    among = max(_SEEDED_FROM, 4 * k)
+    sample = data if len(data) <= among else data[np.sort(rows.choice(len(data), among, replace=False))]
+    centres, _ = kmeans_plusplus(sample, k, random_state=seed)
+    return np.asarray(centres, np.float32)
+
+
+def _whole(
+    data: Floats, centres: Floats, passes: int, most: int, job: Job, where: tuple[str, int, int]
+) -> tuple[float, Ints, Floats]:
+    """Lloyd's iterations over all rows, a few `passes` at a time so that a cancel is heard in between."""
+    from sklearn.cluster import KMeans as Estimator
+    from sklearn.exceptions import ConvergenceWarning
+
+    for _ in range(0, most, passes):
+        job.report(*where)
+        with warnings.catch_warnings():
+            # It says that there are fewer distinct photos than clusters, which is no fault: some stay empty.
+            warnings.simplefilter("ignore", ConvergenceWarning)
+            model: Any = Estimator(len(centres), init=centres, n_init=1, max_iter=passes).fit(data)
+        centres = model.cluster_centers_
+        if model.n_iter_ < passes:
+            break
+    return float(model.inertia_), model.labels_.astype(np.int64), centres
+
+
+def _in_batches(
+    data: Floats, centres: Floats, seed: int, job: Job, where: tuple[str, int, int]
+) -> tuple[float, Ints, Floats]:
+    from sklearn.cluster import MiniBatchKMeans
+
+    model = MiniBatchKMeans(len(centres), init=centres, n_init=1, random_state=seed, compute_labels=False)
+    order = np.random.default_rng(seed)
+    for _ in range(3):
+        for rows in np.array_split(order.permutation(len(data)), max(1, len(data) // _BATCH)):
+            job.report(*where)
+            model.partial_fit(data[rows])
+    labels, inertia = [], 0.0
+    for top in range(0, len(data), _BATCH):
+        job.report(*where)
+        block = data[top : top + _BATCH]
+        labels.append(model.predict(block))
+        inertia += float(np.square(block - model.cluster_centers_[labels[-1]]).sum())
+    return inertia, np.concatenate(labels).astype(np.int64), model.cluster_centers_
+
+
+def _probabilities(data: Floats, centres: Floats, labels: Ints) -> Floats:
+    """Softmax of the squared distances, such that a typical photo is e² times likelier in its cluster than elsewhere.
+
+    In many dimensions all distances are alike and all densities apart: neither the ratio of distances nor a
+    Gaussian's posterior says how sure a photo is, but its gap between the two nearest centres against the
+    gaps of the others does. The centre of a photo's own cluster counts as its nearest.
+    """
+    if len(centres) == 1:
+        return np.ones((len(data), 1), np.float32)
+    square = (centres * centres).sum(axis=1) - 2 * data @ centres.T
+    rows = np.arange(len(data))
+    own = square[rows, labels]
+    others = square.copy()
+    others[rows, labels] = np.inf
+    gaps = np.maximum(others.min(axis=1) - own, 0)
+    away = np.maximum(square - own[:, None], 0) * (2 / max(float(np.median(gaps)), 1e-9))
+    weights = np.exp(-away)
+    weights[rows, labels] *= 1 + 1e-6  # of equal ones, the label's is the largest
+    return np.asarray(weights / weights.sum(axis=1, keepdims=True), np.float32)

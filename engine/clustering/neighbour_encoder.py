@@ -1,0 +1,90 @@
+"""An encoder that keeps neighbours together: UMAP's cross-entropy on the neighbour graph, with a network.
+
+Sainburg, McInnes & Gentner 2021 (parametric UMAP), with Student's t of DEC's equation 1 as the similarity of
+two codes, so that what it learns is already in the terms of the self-training that follows.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from engine.job import Job
+from engine.neighbours import fuzzy_graph, nearest
+
+if TYPE_CHECKING:
+    import torch
+    from torch import Tensor, nn
+
+    from engine.records import Device
+
+_EDGES = 2048  # pulled at once
+_PUSHES = 5  # for each pull, as in the paper
+_FLOOR = 1e-3  # keeps the push between equal photos finite
+
+
+class Edges:
+    """The edges of a fuzzy neighbour graph; each is drawn as often as it weighs. One seed, one sequence."""
+
+    def __init__(self, data: Tensor, neighbours: int, device: Device, job: Job) -> None:
+        import torch
+
+        indices, distances = nearest(data.cpu().numpy(), neighbours, job, "looking for neighbours", device)
+        heads, tails, weights = fuzzy_graph(indices, distances)
+        self._ends = torch.from_numpy(np.stack([heads, tails])).to(device)
+        self._cumulated = torch.from_numpy(weights.cumsum(dtype=np.float64))
+
+    def draw(self, count: int, generator: torch.Generator) -> Tensor:
+        """Rows of the data at the two ends of `count` edges, (2, count)."""
+        import torch
+
+        at = torch.rand(count, generator=generator, dtype=torch.float64) * self._cumulated[-1]
+        edges = torch.searchsorted(self._cumulated, at).clamp_(max=len(self._cumulated) - 1)
+        return self._ends[:, edges.to(self._ends.device)]
+
+
+def cross_entropy(codes: Tensor, places: Tensor, others: Tensor) -> Tensor:
+    """-log q over the edges `places` (2, e) of `codes` (m, c), and -log (1 - q) to each head's `others` (e, p)."""
+    import torch
+
+    heads, tails = codes[places[0]], codes[places[1]]
+    near = (heads - tails).square().sum(1)
+    far = (heads[:, None] - codes[others]).square().sum(2)
+    pull = torch.log1p(near).mean()
+    push = (torch.log1p(far) - torch.log(far + _FLOOR)) * (others != places[0][:, None])
+    return pull + push.sum(1).mean()
+
+
+def train(
+    encoder: nn.Sequential,
+    data: Tensor,
+    *,
+    neighbours: int,
+    rounds: int,
+    generator: torch.Generator,
+    device: Device,
+    job: Job,
+    stage: str,
+) -> None:
+    """Fit `encoder` to the neighbour graph of `data` (n, d), n ≥ 2, by `rounds` steps (more for a large n)."""
+    import torch
+
+    n = len(data)
+    edges = Edges(data, min(neighbours, max(1, round(n**0.5))), device, job)
+    slots = torch.arange(2 * _EDGES, device=device).view(2, _EDGES)
+    rounds = max(rounds, 20 * n // _EDGES)
+    optimiser = torch.optim.AdamW(encoder.parameters(), lr=1e-3, weight_decay=0.0, fused=device != "mps")
+    pace = torch.optim.lr_scheduler.LinearLR(optimiser, 1.0, 0.02, rounds)
+    for step in range(rounds):
+        job.report(stage, step, rounds)
+        ends = edges.draw(_EDGES, generator)
+        # A small library is encoded whole, for less than all ends of the drawn edges.
+        codes, places = (encoder(data), ends) if n <= 2 * _EDGES else (encoder(data[ends.flatten()]), slots)
+        others = torch.randint(len(codes), (_EDGES, _PUSHES), generator=generator).to(device)
+        loss = cross_entropy(codes, places, others)
+        optimiser.zero_grad()
+        torch.autograd.backward(loss)
+        optimiser.step()
+        pace.step()
+    job.report(stage, rounds, rounds)

@@ -1,0 +1,61 @@
+"""The number of clusters that is chosen."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from engine.clustering.choose_k import choose_k
+from engine.errors import Cancelled, UserError
+from engine.job import Job
+
+
+@pytest.mark.parametrize("k", [3, 6, 12])
+def test_finds_kinds_that_stand_apart(kinds, k):
+    assert choose_k(kinds(300, k, apart=12)[0], 2, 20, seed=0, job=Job())[0] == k
+
+
+def test_tells_the_whole_curve(kinds):
+    k, curve = choose_k(kinds(100, 4)[0], 2, 9, seed=0, job=Job())
+    assert [point[0] for point in curve] == list(range(2, 10))
+    assert all(-1 <= value <= 1 for _, value in curve)
+    assert k in range(2, 10)
+
+
+def test_many_photos_are_sampled(kinds):
+    assert choose_k(kinds(6000, 5, apart=12)[0], 2, 8, seed=0, job=Job())[0] == 5
+
+
+@pytest.mark.parametrize(("n", "expected"), [(1, 1), (2, 2), (3, 2)])
+def test_a_few_photos(kinds, n, expected):
+    k, curve = choose_k(kinds(n, 1)[0], 2, 30, seed=0, job=Job())
+    assert k == expected
+    assert len(curve) <= 1
+
+
+def test_nothing_to_choose_between_equal_photos():
+    assert choose_k(np.ones((50, 8), np.float32), 2, 10, seed=0, job=Job()) == (2, [])
+
+
+def test_keeps_to_the_range(kinds):
+    k, curve = choose_k(kinds(200, 4)[0], 7, 9, seed=0, job=Job())
+    assert 7 <= k <= 9
+    assert [point[0] for point in curve] == [7, 8, 9]
+
+
+def test_the_same_seed_gives_the_same_curve(kinds):
+    vectors = kinds(150, 5, apart=4)[0]
+    assert choose_k(vectors, 2, 8, seed=1, job=Job()) == choose_k(vectors, 2, 8, seed=1, job=Job())
+
+
+def test_hears_a_cancel(kinds):
+    job = Job(on_progress=lambda progress: job.cancel() if progress.done == 3 else None)
+    with pytest.raises(Cancelled):
+        choose_k(kinds(100, 4)[0], 2, 12, seed=0, job=job)
+
+
+def test_names_a_vector_that_is_no_number(kinds):
+    vectors, _ = kinds(20, 2)
+    vectors[4, 0] = np.inf
+    with pytest.raises(UserError, match="4"):
+        choose_k(vectors, 2, 5, seed=0, job=Job())
