@@ -16,6 +16,9 @@ from engine.records import Progress
 VERSION = 1
 PATIENCE = 700  # ms: a stop that is not heard within it becomes a kill, so that it acts within a second
 
+GOODBYE = 300  # ms to end by itself when the window closes; what is done is on disk, so a kill loses nothing
+REAPED = 3000  # ms a busy machine may take to clear a killed process away
+
 
 class EngineProcess(QObject):
     """Runs one job at a time in `python -m engine.worker`; started on demand, also after a crash or kill."""
@@ -70,9 +73,9 @@ class EngineProcess(QObject):
         process.blockSignals(True)  # nothing of it is heard any more
         process.write(_line({"version": VERSION, "job": self._job, "cancel": True}))
         process.closeWriteChannel()  # the worker ends when its standard input does
-        if not process.waitForFinished(PATIENCE):
+        if not process.waitForFinished(GOODBYE):
             process.kill()
-            process.waitForFinished(PATIENCE)
+            process.waitForFinished(REAPED)
         process.deleteLater()
 
     def _start(self) -> None:

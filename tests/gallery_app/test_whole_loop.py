@@ -19,6 +19,17 @@ MINUTE = 60_000
 STATES = {"first-start", "scanning", "grid", "map", "both", "viewer", "light", "dark"}
 
 
+@pytest.fixture(scope="module")
+def shared_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture(autouse=True)
+def own_data_folder(shared_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One for all tests here: the network is exported into it once. Each library has a place of its own."""
+    monkeypatch.setenv("PHOTOLOOM_HOME", str(shared_home))
+
+
 @pytest.fixture
 def parts(qtbot: QtBot, tmp_path: Path) -> Iterator[Parts]:
     parts = build(tmp_path / "its-library", tmp_path / "window.ini")
