@@ -54,7 +54,7 @@ class Job:
         def told(progress: Progress) -> None:
             self.report(stage, progress.done, progress.total, progress.message or progress.stage)
 
-        part = Job(told, self.publish)
+        part = Job(told, self._on_partial)
         part._cancelled = self._cancelled
         return part
 
