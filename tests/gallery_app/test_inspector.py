@@ -1,0 +1,107 @@
+"""The inspector: one photo, many, none; and moving from there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from gallery_app.jobs import JobRunner
+from gallery_app.models import facts
+from gallery_app.session import Session
+from gallery_app.views.inspector import Inspector
+
+
+@pytest.fixture
+def inspector(session: Session, jobs: JobRunner, qtbot: QtBot) -> Iterator[Inspector]:
+    inspector = Inspector(session, jobs)
+    inspector.resize(260, 640)
+    inspector.show()
+    qtbot.waitExposed(inspector)
+    yield inspector
+    qtbot.waitUntil(lambda: not jobs.busy)
+    inspector.close()
+    inspector.deleteLater()
+
+
+def bars(inspector: Inspector) -> list[str]:
+    return [bar.accessibleName() for bar in inspector.bars if bar.isVisible()]
+
+
+def photo(session: Session, path: str) -> int:
+    return next(f.id for f in session.gallery.files if f.path == path)
+
+
+def test_without_a_selection_it_tells_of_the_library(inspector: Inspector) -> None:
+    assert bars(inspector) == ["Beach, 4", "Forest, 4", "Night, 4"]
+    assert not inspector.preview.isVisible()
+    assert not inspector.actions_row.isVisible()
+
+
+def test_one_photo_has_its_likeliest_clusters(inspector: Inspector, session: Session, qtbot: QtBot) -> None:
+    session.select([photo(session, "forest_1.jpg")], None)
+    assert inspector.title.text() == "forest_1.jpg"
+    assert bars(inspector)[0] == "Forest, 80%"
+    assert len(bars(inspector)) == 3
+    assert inspector.preview.isVisible()
+
+
+def test_a_press_on_another_cluster_moves_the_photo(inspector: Inspector, session: Session, qtbot: QtBot) -> None:
+    file = photo(session, "forest_1.jpg")
+    session.select([file], None)
+    bar = next(b for b in inspector.bars if b.accessibleName().startswith("Night"))
+    with qtbot.waitSignal(session.changed):
+        qtbot.mouseClick(bar, Qt.MouseButton.LeftButton)
+    cluster = session.gallery.cluster_of(session.gallery.row_of[file])
+    assert cluster is not None
+    assert cluster.name == "Night"
+    assert inspector.subtitle.text() == "Pinned: it stays in Night"
+
+
+def test_many_photos_show_how_they_spread(inspector: Inspector, session: Session, qtbot: QtBot) -> None:
+    chosen = [f.id for f in session.gallery.files if f.path.startswith(("forest", "night_0"))]
+    session.select(chosen, None)
+    assert inspector.title.text() == "5 photos"
+    assert bars(inspector) == ["Forest, 4", "Night, 1"]
+    qtbot.mouseClick(inspector.bars[1], Qt.MouseButton.LeftButton)
+    assert session.selection == {photo(session, "night_0.jpg")}
+
+
+def test_the_menu_moves_all_that_is_selected(inspector: Inspector, session: Session, qtbot: QtBot) -> None:
+    chosen = [f.id for f in session.gallery.files if f.path.startswith("forest")]
+    session.select(chosen, None)
+    menu = inspector.move_button.menu()
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    with qtbot.waitSignal(session.changed):
+        next(a for a in menu.actions() if a.text() == "Beach").trigger()
+    assert bars(inspector)[0] == "Beach, 4"
+
+
+def test_what_is_known_is_put_into_words(session: Session) -> None:
+    gallery = session.gallery
+    digest = gallery.files[0].digest or ""
+    known = replace(
+        gallery.contents[digest],
+        width=4000,
+        height=3000,
+        taken_at=datetime(2019, 5, 4, 12, 30),
+        latitude=-33.8568,
+        longitude=151.2153,
+        camera="Fujifilm X-T3",
+    )
+    gallery = replace(gallery, contents={**gallery.contents, digest: known})
+    told = dict(facts.of_photo(gallery, 0))
+    assert "2019" in told["Taken"]
+    assert told["Taken"].endswith("12:30")
+    assert told["Place"] == "33.8568° S, 151.2153° E"
+    assert told["Camera"] == "Fujifilm X-T3"
+    assert told["Size"] == "4,000 × 3,000  (12.0 MP)"
+    assert dict(facts.of_library(gallery))["Unread"] == "1"
+    assert [s.count for s in facts.spread(gallery, np.arange(12), 8)] == [4, 4, 4]

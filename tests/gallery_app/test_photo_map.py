@@ -1,0 +1,161 @@
+"""The map: panning, zooming, selecting, hovering, gliding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from engine.edits import Move
+from gallery_app.jobs import JobRunner
+from gallery_app.session import Session
+from gallery_app.views.photo_map import PhotoMap
+
+LEFT, CTRL, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def view(session: Session, jobs: JobRunner, qtbot: QtBot) -> Iterator[PhotoMap]:
+    view = PhotoMap(session, jobs)
+    view.resize(600, 400)
+    view.show()
+    qtbot.waitExposed(view)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    yield view
+    view.close()
+    view.deleteLater()
+
+
+def place(view: PhotoMap, index: int) -> QPoint:
+    x, y = view.camera.to_view(view.scene.xy[index : index + 1])[0]
+    return QPoint(round(float(x)), round(float(y)))
+
+
+def wheel(view: PhotoMap, at: QPoint, turn: int) -> None:
+    event = QWheelEvent(
+        QPointF(at), view.mapToGlobal(QPointF(at)), QPoint(), QPoint(0, turn), Qt.MouseButton.NoButton,
+        NONE, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(view, event)
+
+
+def test_everything_is_seen_at_first(view: PhotoMap) -> None:
+    points = view.camera.to_view(view.scene.xy)
+    assert len(points) == 12
+    assert ((points > 0) & (points < [600, 400])).all()
+
+
+def test_the_wheel_zooms_where_the_pointer_is(view: PhotoMap) -> None:
+    at = place(view, 3)
+    scale = view.camera.scale
+    wheel(view, at, 240)
+    assert view.camera.scale > scale
+    assert (place(view, 3) - at).manhattanLength() <= 2
+
+
+def test_a_drag_pans_and_home_fits_again(view: PhotoMap, qtbot: QtBot) -> None:
+    before, scale = place(view, 0), view.camera.scale
+    qtbot.mousePress(view, LEFT, NONE, QPoint(300, 200))
+    qtbot.mouseMove(view, QPoint(330, 190))
+    qtbot.mouseMove(view, QPoint(350, 180))
+    qtbot.mouseRelease(view, LEFT, NONE, QPoint(350, 180))
+    assert place(view, 0) - before == QPoint(50, -20)
+    wheel(view, QPoint(100, 100), 480)
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: view.camera.scale == pytest.approx(scale))
+
+
+def test_a_click_selects_and_a_double_click_opens(view: PhotoMap, session: Session, qtbot: QtBot) -> None:
+    qtbot.mouseClick(view, LEFT, NONE, place(view, 2))
+    (first,) = session.selection
+    assert first == session.current
+    far = int(np.abs(view.camera.to_view(view.scene.xy) - place(view, 2).toTuple()).sum(axis=1).argmax())
+    qtbot.mouseClick(view, LEFT, CTRL, place(view, far))
+    assert len(session.selection) == 2
+    qtbot.mouseClick(view, LEFT, NONE, QPoint(300, 200))  # the middle of the ring is empty
+    assert not session.selection
+    with qtbot.waitSignal(view.opened):
+        qtbot.mouseDClick(view, LEFT, NONE, place(view, 2))
+
+
+def test_a_lasso_selects_what_it_holds(view: PhotoMap, session: Session, qtbot: QtBot) -> None:
+    members = np.flatnonzero(view.scene.labels == 1)
+    points = view.camera.to_view(view.scene.xy[members])
+    left, top = (points.min(axis=0) - 8).astype(int).tolist()
+    right, bottom = (points.max(axis=0) + 8).astype(int).tolist()
+    corners = [QPoint(left, top), QPoint(right, top), QPoint(right, bottom), QPoint(left, bottom)]
+    qtbot.mousePress(view, LEFT, SHIFT, corners[0])
+    for corner in corners[1:]:
+        qtbot.mouseMove(view, corner)
+    view.grab()
+    qtbot.mouseRelease(view, LEFT, SHIFT, corners[-1])
+    assert session.selection == frozenset(view.scene.ids[members].tolist())
+    assert not view.lasso
+
+
+def test_hovering_is_shared_both_ways(view: PhotoMap, session: Session, qtbot: QtBot) -> None:
+    qtbot.mouseMove(view, QPoint(300, 200))
+    qtbot.mouseMove(view, place(view, 5))
+    assert session.hovered is not None
+    view.grab()  # with the preview card
+    session.hover(int(view.scene.ids[0]), None)
+    assert view._hovered == 0
+
+
+def test_thumbnails_are_shown_where_there_is_room(view: PhotoMap, jobs: JobRunner, qtbot: QtBot) -> None:
+    assert 3 <= len(view.shown_thumbnails()) <= 12
+    view.zoom_by(6)
+    assert len(view.shown_thumbnails()) <= 12
+    qtbot.waitUntil(lambda: not jobs.busy)
+
+
+def test_dots_have_their_clusters_colour(view: PhotoMap, session: Session) -> None:
+    picture, canvas = view._paint_picture(np.arange(12))
+    assert canvas is not None
+    at = place(view, 0)
+    cluster = view.scene.gallery.clusters[int(view.scene.labels[0])]
+    assert picture.pixelColor(at).name() == session.colour(cluster.id)
+
+
+def test_photos_glide_to_new_places(view: PhotoMap, session: Session, qtbot: QtBot) -> None:
+    old = view.scene.xy.copy()
+    gallery = session.gallery
+    session.gallery = replace(gallery, xy=-gallery.xy)
+    session.changed.emit(None, None)
+    np.testing.assert_allclose(view._xy, old)  # they start where they were
+    qtbot.waitUntil(lambda: np.array_equal(view._xy, view.scene.xy))
+    np.testing.assert_allclose(view.scene.xy, -old)
+
+
+def test_an_edit_keeps_the_view(view: PhotoMap, session: Session, qtbot: QtBot) -> None:
+    view.zoom_by(2)
+    camera = view.camera
+    file = int(view.scene.ids[0])
+    target = session.gallery.clusters[2].id
+    with qtbot.waitSignal(session.changed):
+        session.edit(Move([file], target), None)
+    assert view.camera == camera
+    label = int(view.scene.labels[view.scene.index_of(file)])
+    assert view.scene.gallery.clusters[label].id == target
+
+
+def test_keys_select_all_and_nothing(view: PhotoMap, session: Session, qtbot: QtBot) -> None:
+    qtbot.keyClick(view, Qt.Key.Key_A, CTRL)
+    assert len(session.selection) == 12
+    view.grab()
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert not session.selection
+
+
+def test_a_map_without_places_says_so(view: PhotoMap, session: Session) -> None:
+    session.close()
+    session.changed.emit(None, None)
+    view.grab()
+    assert view.index_at(QPointF(300, 200)) == -1
