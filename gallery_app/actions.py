@@ -74,24 +74,28 @@ SUBMENUS = {"theme": (_t("Appearance"), ("theme-system", "theme-light", "theme-d
 
 
 class Actions:
-    """The table's QActions, by id; `handlers` says what each does."""
+    """The table's QActions, by id; what they do is connected when the parts that do it stand."""
 
-    def __init__(self, parent: QWidget, handlers: Mapping[str, Callable[[], None]]) -> None:
+    def __init__(self, parent: QWidget) -> None:
         self._actions: dict[str, QAction] = {}
         groups: dict[str, QActionGroup] = {}
         for command in COMMANDS:
             action = QAction(translated(command.text), parent)
-            action.setIconText(f" {action.text()}")  # in tool buttons: style sheets draw it against the icon
+            _set_icon_text(action)
             action.setShortcut(QKeySequence(command.shortcut))
             action.setStatusTip(translated(command.help))
             action.setToolTip(tip(command))
             action.setCheckable(command.checkable or bool(command.group))
             if command.group:
                 groups.setdefault(command.group, QActionGroup(parent)).addAction(action)
-            action.triggered.connect(lambda _on=False, do=handlers[command.id]: do())
+            action.setIcon(icon(command.icon))
             parent.addAction(action)
             self._actions[command.id] = action
-        self.refresh_icons()
+
+    def connect_handlers(self, handlers: Mapping[str, Callable[[], object]]) -> None:
+        """What each command does; one that is missing is a bug."""
+        for id_, action in self._actions.items():
+            action.triggered.connect(lambda _on=False, do=handlers[id_]: do())
 
     def __getitem__(self, id_: str) -> QAction:
         return self._actions[id_]
@@ -100,10 +104,11 @@ class Actions:
         for id_ in ids:
             self._actions[id_].setEnabled(on)
 
-    def refresh_icons(self) -> None:
-        """After a change of theme."""
-        for command in COMMANDS:
-            self._actions[command.id].setIcon(icon(command.icon))
+    def rename(self, id_: str, text: str) -> None:
+        action = self._actions[id_]
+        action.setText(text)
+        action.setToolTip(text)
+        _set_icon_text(action)
 
     def fill(self, bar: QMenuBar, recent: QMenu) -> None:
         """Make the menus; `recent` goes where the table says so."""
@@ -121,6 +126,10 @@ class Actions:
                 self._fill(menu.addMenu(translated(title)), inner, recent)
             else:
                 menu.addAction(self._actions[id_])
+
+
+def _set_icon_text(action: QAction) -> None:
+    action.setIconText(f" {action.text()}")  # in tool buttons style sheets draw it against the icon
 
 
 def tip(command: Command) -> str:

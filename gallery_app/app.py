@@ -7,8 +7,9 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 import engine
@@ -16,11 +17,13 @@ from engine.errors import UserError
 from engine.library.roots import data_folder, library_for, real_folder
 from gallery_app import theme
 from gallery_app.icons import app_icon
-from gallery_app.jobs import JobRunner
 from gallery_app.main_window import MainWindow
-from gallery_app.session import Session
 from gallery_app.settings import AppSettings
-from gallery_app.single_instance import SingleInstance, raise_other
+
+if TYPE_CHECKING:
+    from gallery_app.jobs import JobRunner
+    from gallery_app.session import Session
+    from gallery_app.workspace import Workspace
 
 
 @dataclass
@@ -31,17 +34,30 @@ class Parts:
     jobs: JobRunner
     settings: AppSettings
     window: MainWindow
+    workspace: Workspace
+
+
+def frame(settings_file: Path) -> MainWindow:
+    """The window with its menus and first page: all that the first paint needs."""
+    settings = AppSettings(settings_file)
+    theme.apply_to_application(settings.theme)
+    return MainWindow(settings)
+
+
+def furnish(window: MainWindow, library: Path | None) -> Parts:
+    """What the window looks at, and the views: imported only now, numpy and SQLite with them."""
+    from gallery_app.jobs import JobRunner
+    from gallery_app.session import Session
+    from gallery_app.workspace import Workspace
+
+    jobs = JobRunner(window)
+    session = Session(jobs, library, window)
+    return Parts(session, jobs, window.settings, window, Workspace(window, session, jobs, window.settings))
 
 
 def build(library: Path | None, settings_file: Path) -> Parts:
-    """The window and what it stands on; nothing is opened yet."""
-    settings = AppSettings(settings_file)
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    theme.apply(app, settings.theme)
-    jobs = JobRunner()
-    session = Session(jobs, library)
-    return Parts(session, jobs, settings, MainWindow(session, jobs, settings, SingleInstance()))
+    """Everything at once; nothing is opened yet."""
+    return furnish(frame(settings_file), library)
 
 
 def run(folder: Path | None, library: Path | None, tour: Path | None) -> int:
@@ -57,13 +73,26 @@ def run(folder: Path | None, library: Path | None, tour: Path | None) -> int:
     settings_file = data_folder() / "window.ini"
     folder = folder or _last(AppSettings(settings_file))
     place = _place(folder, library, AppSettings(settings_file)) if folder else None
-    if place is not None and raise_other(place):
+    if place is not None and _raised(place):
         return 0
-    parts = build(library, settings_file)
-    parts.window.show()
+    window = frame(settings_file)
+
+    def go_on() -> None:
+        parts = furnish(window, library)
+        if folder is not None:
+            parts.session.open(folder, place)
+
     if folder is not None:
-        QTimer.singleShot(0, parts.window, lambda: parts.session.open(folder, place))
+        window.show_opening()
+    window.painted.connect(go_on, Qt.ConnectionType.QueuedConnection)
+    window.show()
     return int(app.exec())
+
+
+def _raised(place: Path) -> bool:
+    from gallery_app.single_instance import raise_other
+
+    return raise_other(place)
 
 
 def _place(folder: Path, library: Path | None, settings: AppSettings) -> Path:
@@ -101,7 +130,7 @@ def _tour(app: QApplication, folder: Path, library: Path | None, pictures: Path)
         except OSError as error:
             raise UserError(f"The pictures cannot be written to {pictures} ({error.strerror}).") from error
         parts = build(library or Path(own) / "library", Path(own) / "window.ini")
-        tour = Tour(parts.window, parts.session, parts.jobs, folder, pictures)
+        tour = Tour(parts, folder, pictures)
         tour.finished.connect(app.exit)
         tour.start()
         status = int(app.exec())

@@ -1,26 +1,47 @@
-"""Icons: line drawings in SVG, stroked in the theme's own colours."""
+"""Icons: line drawings in SVG, stroked in the colours of the theme in force whenever they are painted."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from engine.assets import resource
 from gallery_app import theme
 from gallery_app.drawings import source
 
-SIDES = (16, 20, 24, 32, 48, 64, 96)
+
+class _Drawn(QIconEngine):
+    """Drawn when it is looked at: hundreds of pixmaps at the start would be felt, and a theme changes."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        ratio = painter.device().devicePixelRatioF()
+        side = min(rect.width(), rect.height())
+        drawn = pixmap(self._name, side, _colour(mode), ratio)
+        painter.drawPixmap(rect.center().x() - (side - 1) // 2, rect.center().y() - (side - 1) // 2, drawn)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return pixmap(self._name, min(size.width(), size.height()), _colour(mode))
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+        return pixmap(self._name, round(min(size.width(), size.height()) / scale), _colour(mode), scale)
+
+    def clone(self) -> QIconEngine:
+        return _Drawn(self._name)
 
 
 def icon(name: str) -> QIcon:
-    """The icon `name` of resources/icons/ui in the theme in force; ask again when the theme changes."""
-    now = theme.current()
-    return _icon(name, now.text, now.faint)
+    """The icon `name` of resources/icons/ui; it follows the theme by itself."""
+    return QIcon(_Drawn(name))
 
 
+@lru_cache(maxsize=512)
 def pixmap(name: str, side: int, colour: str, ratio: float = 1.0) -> QPixmap:
     """One drawing in one colour, `side` device-independent pixels large."""
     svg = source(name).replace("currentColor", colour)
@@ -40,10 +61,6 @@ def app_icon() -> QIcon:
     return made
 
 
-@lru_cache(maxsize=256)
-def _icon(name: str, colour: str, disabled: str) -> QIcon:
-    made = QIcon()
-    for side in SIDES:
-        made.addPixmap(pixmap(name, side, colour), QIcon.Mode.Normal)
-        made.addPixmap(pixmap(name, side, disabled), QIcon.Mode.Disabled)
-    return made
+def _colour(mode: QIcon.Mode) -> str:
+    now = theme.current()
+    return now.faint if mode is QIcon.Mode.Disabled else now.text

@@ -62,6 +62,7 @@ class Session(QObject):
         self.library: Library | None = None
         self.folder: Path | None = None
         self.away = False  # the folder is not there (a drive unplugged): everything reads from the catalog
+        self.opening = False
         self.problem: str | None = None  # why the last run failed
         self.gallery = Gallery()
         self._asked: dict[str, Any] | None = None  # the words of the run in progress
@@ -145,8 +146,8 @@ class Session(QObject):
             except UserError as error:
                 self.failed.emit(str(error))
                 return
-        self.close()
-        self.folder = folder
+        self.close(opening=True)
+        self.folder, self.opening = folder, True
 
         def enter() -> tuple[Library, Snapshot]:
             library = _known_library(place, folder) if away and place else open_library(folder, self._place, PROGRAM)[0]
@@ -158,6 +159,7 @@ class Session(QObject):
 
         def entered(found: tuple[Library, Snapshot]) -> None:
             self.library, snapshot = found
+            self.opening = False
             self.away = away
             self._engine = self._new_engine(self.library.folder)
             self._show(snapshot)
@@ -175,8 +177,8 @@ class Session(QObject):
         self.opened.emit()
         self.failed.emit(sentence)
 
-    def close(self) -> None:
-        """End the engine within a second and let go of the library."""
+    def close(self, opening: bool = False) -> None:
+        """End the engine within a second and let go of the library; `opening` if another is opened next."""
         self._reload_timer.stop()
         if self._engine is not None:
             self._engine.end()
@@ -184,6 +186,7 @@ class Session(QObject):
             self._engine = None
         library = self.library
         self._reset()
+        self.opening = opening
         if library is not None:
             self._jobs.serial(library.close)
             self.progress.emit(None)

@@ -86,6 +86,13 @@ def current() -> Theme:
     return _current
 
 
+def apply_to_application(name: str) -> None:
+    """`apply` to the application that runs."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply(app, name)
+
+
 def apply(app: QApplication, name: str) -> Theme:
     """Put `name` (one of NAMES) in force; "system" follows the desktop's colour scheme."""
     global _current

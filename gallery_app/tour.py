@@ -9,9 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from engine.records import Progress
-from gallery_app.jobs import JobRunner
-from gallery_app.main_window import MainWindow
-from gallery_app.session import Session
+from gallery_app.app import Parts
 
 TICK = 100  # ms
 QUIET = 6  # ticks without work after which a state has settled
@@ -23,9 +21,10 @@ class Tour(QObject):
 
     finished = Signal(int)
 
-    def __init__(self, window: MainWindow, session: Session, jobs: JobRunner, folder: Path, pictures: Path) -> None:
-        super().__init__(window)
-        self._window, self._session, self._jobs = window, session, jobs
+    def __init__(self, parts: Parts, folder: Path, pictures: Path) -> None:
+        super().__init__(parts.window)
+        window, workspace, session = parts.window, parts.workspace, parts.session
+        self._window, self._workspace, self._session, self._jobs = window, workspace, session, parts.jobs
         self._folder, self._pictures = folder, pictures
         self._scanned = False
         self._quiet = 0
@@ -36,9 +35,9 @@ class Tour(QObject):
             ("first-start", lambda: window.set_theme("dark")),
             ("", self._open),
             ("both", self._look_at_one),
-            ("grid", lambda: window.show_view("photos")),
-            ("map", lambda: window.show_view("map")),
-            ("viewer", lambda: window.show_photo(self._example())),
+            ("grid", lambda: workspace.show_view("photos")),
+            ("map", lambda: workspace.show_view("map")),
+            ("viewer", lambda: workspace.show_photo(self._example())),
             ("light", self._light),
             ("dark", lambda: window.set_theme("dark")),
         ]
@@ -87,12 +86,12 @@ class Tour(QObject):
         return int(gallery.ids[first[0]])
 
     def _look_at_one(self) -> None:
-        self._window.show_view("both")
+        self._workspace.show_view("both")
         self._session.select((), self, self._example())  # looked at, with nothing dimmed on the map
 
     def _light(self) -> None:
-        self._window.viewer.closed.emit()
-        self._window.show_view("both")
+        self._workspace.viewer.closed.emit()
+        self._workspace.show_view("both")
         self._window.set_theme("light")
 
     def _save(self, name: str) -> None:

@@ -43,8 +43,7 @@ def make(qtbot: QtBot, tmp_path: Path) -> Iterator[Make]:
     yield one
     for parts in made:
         parts.window.close()
-        for part in (parts.window, parts.session, parts.jobs):
-            part.deleteLater()
+        parts.window.deleteLater()
 
 
 @pytest.fixture
@@ -64,10 +63,10 @@ def test_the_first_start_invites(make: Make) -> None:
 
 
 def test_a_folder_that_is_away_is_shown_and_said(parts: Parts, photo_folder: Path) -> None:
-    window = parts.window
-    assert window.pages.currentWidget() is window.work
-    assert str(photo_folder) in window.banner.text()
-    assert window.strip.text() == "12 photos  ·  3 clusters  ·  1 unread"
+    window, workspace = parts.window, parts.workspace
+    assert window.pages.currentWidget() is workspace.work
+    assert str(photo_folder) in workspace.banner.text()
+    assert workspace.strip.text() == "12 photos  ·  3 clusters  ·  1 unread"
     assert "Holiday" in window.windowTitle()
     assert not window.actions_["retrain"].isEnabled()
 
@@ -104,20 +103,20 @@ def test_views_and_panes_come_back_as_they_were_left(parts: Parts, make: Make) -
     parts.window.actions_["theme-light"].trigger()
     parts.window.resize(900, 611)
     parts.window.close()
-    again = make().window
-    assert again.grid.isHidden()
-    assert again.inspector.isHidden()
-    assert again.height() == 611
+    again = make()
+    assert again.workspace.grid.isHidden()
+    assert again.workspace.inspector.isHidden()
+    assert again.window.height() == 611
     assert theme.current().name == "light"
-    assert again.actions_["theme-light"].isChecked()
+    assert again.window.actions_["theme-light"].isChecked()
 
 
 def test_a_photo_opens_as_large_as_the_window(parts: Parts) -> None:
-    window = parts.window
-    window.grid.opened.emit(int(parts.session.gallery.ids[3]))
-    assert window.pages.currentWidget() is window.viewer
-    window.viewer.closed.emit()
-    assert window.pages.currentWidget() is window.work
+    window, workspace = parts.window, parts.workspace
+    workspace.grid.opened.emit(int(parts.session.gallery.ids[3]))
+    assert window.pages.currentWidget() is workspace.viewer
+    workspace.viewer.closed.emit()
+    assert window.pages.currentWidget() is workspace.work
 
 
 def test_closing_the_folder_leads_back_to_the_start(parts: Parts, photo_folder: Path) -> None:
@@ -128,16 +127,16 @@ def test_closing_the_folder_leads_back_to_the_start(parts: Parts, photo_folder: 
 
 
 def test_a_missing_folder_is_a_calm_page(make: Make, tmp_path: Path) -> None:
-    window = make().window
-    window.commands.open_folder(tmp_path / "nowhere")
-    assert window.pages.currentWidget() is window.message
-    assert "nowhere" in window.message.text()
+    parts = make()
+    parts.workspace.commands.open_folder(tmp_path / "nowhere")
+    assert parts.window.pages.currentWidget() is parts.workspace.message
+    assert "nowhere" in parts.workspace.message.text()
 
 
 def test_a_folder_dropped_anywhere_is_opened(make: Make, tmp_path: Path, qtbot: QtBot) -> None:
     parts = make()
     opened: list[Path] = []
-    parts.window.commands._session.open = lambda folder, _known: opened.append(folder)  # type: ignore[method-assign]
+    parts.workspace.commands._session.open = lambda folder, _known: opened.append(folder)  # type: ignore[method-assign]
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path))])
     where, copy, button = QPoint(9, 9), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
@@ -178,7 +177,7 @@ def test_a_thousand_repaints_keep_none_alive(parts: Parts) -> None:
     window.grab()
     before = sys.getrefcount(None)
     for i in range(1000):
-        (window.training if i % 10 else window).grab()
+        (parts.workspace.training if i % 10 else window).grab()
     assert sys.getrefcount(None) > before - 1000
 
 

@@ -36,8 +36,7 @@ def parts(qtbot: QtBot, tmp_path: Path) -> Iterator[Parts]:
     parts.window.show()
     yield parts
     parts.window.close()
-    for part in (parts.window, parts.session, parts.jobs):
-        part.deleteLater()
+    parts.window.deleteLater()
 
 
 def settle(parts: Parts, qtbot: QtBot) -> None:
@@ -61,8 +60,8 @@ def test_a_folder_is_organised_corrected_and_retrained(parts: Parts, photo_folde
     session.organise({"k": 3, "method": "kmeans", "parameters": {}}, force=True)
     settle(parts, qtbot)
     assert len(session.gallery.clusters) == 3
-    assert parts.window.tool_bar.k.value == 3
-    assert parts.window.tool_bar.method.currentData() == "kmeans"
+    assert parts.workspace.tool_bar.k.value == 3
+    assert parts.workspace.tool_bar.method.currentData() == "kmeans"
 
     photo = int(session.gallery.ids[0])
     other = next(c for c in session.gallery.clusters if c.id != session.gallery.cluster_of(0).id)
@@ -75,7 +74,7 @@ def test_a_folder_is_organised_corrected_and_retrained(parts: Parts, photo_folde
     session.undo()
     settle(parts, qtbot)
     assert len(session.gallery.clusters) == 3
-    assert parts.window.tool_bar.k.value == 3
+    assert parts.workspace.tool_bar.k.value == 3
 
 
 def test_a_run_is_stopped_and_goes_on(parts: Parts, photo_folder: Path, qtbot: QtBot) -> None:
@@ -97,8 +96,8 @@ def test_an_empty_folder_is_a_calm_page(parts: Parts, tmp_path: Path, qtbot: QtB
     with qtbot.waitSignal(parts.session.failed, timeout=MINUTE):
         parts.session.open(empty)
     settle(parts, qtbot)
-    assert parts.window.pages.currentWidget() is parts.window.message
-    assert str(empty) in parts.window.message.text()
+    assert parts.window.pages.currentWidget() is parts.workspace.message
+    assert str(empty) in parts.workspace.message.text()
 
 
 def test_closing_while_work_runs_is_safe(parts: Parts, photo_folder: Path, qtbot: QtBot) -> None:

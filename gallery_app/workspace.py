@@ -1,0 +1,256 @@
+"""Workspace: what fills the window - the panes, the pages for each state, and what the commands do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from engine.records import Changes, Progress
+from gallery_app.commands import Commands
+from gallery_app.jobs import JobRunner
+from gallery_app.main_window import MainWindow
+from gallery_app.session import Session
+from gallery_app.settings import AppSettings
+from gallery_app.single_instance import SingleInstance
+from gallery_app.views.banner import Banner
+from gallery_app.views.cluster_shelf import ClusterShelf
+from gallery_app.views.inspector import Inspector
+from gallery_app.views.photo_grid import PhotoGrid
+from gallery_app.views.photo_map import PhotoMap
+from gallery_app.views.progress_strip import ProgressStrip
+from gallery_app.views.start_page import MessagePage
+from gallery_app.views.tool_bar import ToolBar
+from gallery_app.views.training_panel import TrainingPanel
+from gallery_app.views.viewer import Viewer
+
+NEEDS_PHOTOS = ("select-all", "select-none", "new-cluster", "not-this", "rename", "lock")
+
+
+class Workspace(QObject):
+    """Every part knows the session and not its neighbours; here they are placed and their signals joined."""
+
+    def __init__(self, window: MainWindow, session: Session, jobs: JobRunner, settings: AppSettings) -> None:
+        super().__init__(window)
+        self._window, self._session, self._jobs, self._settings = window, session, jobs, settings
+        self._single = SingleInstance(self)
+        self._actions, self._pages = window.actions_, window.pages
+        self.commands = Commands(session, settings, self._single, window)
+        self.message = MessagePage()
+        self.viewer = Viewer(session, jobs)
+        self.work = self._work_page()
+        for page in (self.message, self.work, self.viewer):
+            self._pages.addWidget(page)
+        self._actions.connect_handlers({**self.commands.handlers(), **self._handlers()})
+        self._connect()
+        self._restore()
+        self._enable()
+
+    # Parts
+
+    def _work_page(self) -> QWidget:
+        session, jobs, actions = self._session, self._jobs, self._actions
+        self.tool_bar = ToolBar(session, actions, self._window.recent)
+        self.shelf = ClusterShelf(session, jobs)
+        self.grid, self.map = PhotoGrid(session, jobs), PhotoMap(session, jobs)
+        self.inspector = Inspector(session, jobs)
+        self.inspector.setObjectName("inspector")
+        self.banner = Banner()
+        self.training = TrainingPanel(session)
+        self.strip = ProgressStrip(session, actions["stop"], actions["training"])
+        self.middle = _splitter(Qt.Orientation.Horizontal, [self.grid, self.map], [3, 2])
+        self.upper = _splitter(Qt.Orientation.Horizontal, [self.shelf, self.middle, self.inspector], [0, 1, 0])
+        self.middle.setSizes([420, 380])
+        self.upper.setSizes([252, 776, 252])
+        self.panes = _splitter(Qt.Orientation.Vertical, [self.upper, self.training], [1, 0])
+        self.panes.setSizes([600, 180])
+        page = QWidget()
+        page.setObjectName("work")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tool_bar)
+        column.addWidget(self.banner)
+        column.addWidget(self.panes, 1)
+        column.addWidget(self.strip)
+        return page
+
+    def _connect(self) -> None:
+        window, session, commands = self._window, self._session, self.commands
+        session.opened.connect(self._opened)
+        session.changed.connect(self._refresh)
+        session.progress.connect(self._worked)
+        session.failed.connect(self._failed)
+        session.selection_changed.connect(lambda _ids, _origin: self._enable())
+        self.tool_bar.retrain_wanted.connect(lambda words: session.organise(words, force=True))
+        for page in (window.start, self.message):
+            page.choose.connect(commands.choose_folder)
+        window.start.demo.connect(commands.open_demo)
+        window.start.recent_chosen.connect(commands.open_folder)
+        window.folder_dropped.connect(commands.open_folder)
+        window.recent.aboutToShow.connect(lambda: commands.fill_recent(window.recent, self._actions))
+        window.closing.connect(self._close)
+        self.message.again.connect(commands.again)
+        self.banner.pressed.connect(commands.again)
+        for view in (self.grid, self.map):
+            view.opened.connect(self.show_photo)
+        self.viewer.closed.connect(self._viewer_closed)
+        self._single.raised.connect(window.come_forward)
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        """What the window's own commands do; those of the library are in commands.py."""
+        window = self._window
+        return {
+            "quit": window.close,
+            "rename": self.shelf.rename_focused,
+            "lock": self.shelf.toggle_lock,
+            "view-photos": lambda: self.show_view("photos"),
+            "view-map": lambda: self.show_view("map"),
+            "view-both": lambda: self.show_view("both"),
+            "shelf": lambda: self._show_part("shelf", self.shelf),
+            "inspector": lambda: self._show_part("inspector", self.inspector),
+            "training": lambda: self._show_part("training", self.training),
+            "theme-system": lambda: window.set_theme("system"),
+            "theme-light": lambda: window.set_theme("light"),
+            "theme-dark": lambda: window.set_theme("dark"),
+            "fullscreen": window.switch_fullscreen,
+            "retrain": lambda: self._session.organise(self.tool_bar.words(), force=True),
+        }
+
+    # What is shown
+
+    def show_view(self, name: str) -> None:
+        """photos, map or both."""
+        self._actions[f"view-{name}"].setChecked(True)
+        self.grid.setVisible(name != "map")
+        self.map.setVisible(name != "photos")
+        self._settings.view = name
+
+    def show_photo(self, file: int) -> None:
+        """One photo as large as the window."""
+        self.viewer.show_photo(file)
+        self._pages.setCurrentWidget(self.viewer)
+        self.viewer.setFocus()
+
+    def _viewer_closed(self) -> None:
+        self._pages.setCurrentWidget(self.work)
+        self._focus_photos()
+
+    def _focus_photos(self) -> None:
+        (self.map if self.grid.isHidden() else self.grid).setFocus()
+
+    def _show_part(self, name: str, part: QWidget) -> None:
+        on = self._actions[name].isChecked()
+        part.setVisible(on)
+        self._settings.keep_flag(name, on)
+
+    def _opened(self) -> None:
+        session = self._session
+        name = session.folder.name if session.folder and session.library else ""
+        self._window.setWindowTitle(f"{name} – Photoloom" if name else "Photoloom")
+        self._window.start.show_recent([folder for folder, _ in self._settings.recent])
+        self._refresh(Changes.EVERYTHING, None)
+
+    def _refresh(self, _changes: Changes, _origin: object) -> None:
+        session = self._session
+        self._show_page()
+        for id_, label, verb in (
+            ("undo", session.undo_label, self.tr("Undo")),
+            ("redo", session.redo_label, self.tr("Redo")),
+        ):
+            self._actions.rename(id_, f"{verb}: {label}" if label else verb)
+        self._enable()
+
+    def _enable(self) -> None:
+        session, actions = self._session, self._actions
+        here = session.library is not None and not session.away
+        actions.enable(("undo",), session.can_undo)
+        actions.enable(("redo",), session.can_redo)
+        actions.enable(NEEDS_PHOTOS, len(session.gallery) > 0)
+        actions.enable(("new-cluster", "not-this"), bool(session.selection))
+        actions.enable(("close",), session.folder is not None)
+        actions.enable(("rescan",), here)
+        actions.enable(("retrain",), here and len(session.gallery) > 0)
+        actions.enable(("stop",), session.busy)
+
+    def _show_page(self) -> None:
+        session = self._session
+        self._show_banner()
+        if session.library is None:
+            if session.problem:
+                self._explain("error", self.tr("This folder could not be opened"), session.problem)
+            else:
+                window = self._window
+                self._pages.setCurrentWidget(window.ground if session.opening else window.start)
+        elif len(session.gallery) or session.busy:
+            if self._pages.currentWidget() not in (self.viewer, self.work) or not len(session.gallery):
+                self._pages.setCurrentWidget(self.work)
+                self._focus_photos()
+        else:
+            nothing = self.tr("There are no pictures in {0}, or none that could be read.").format(session.folder)
+            self._explain("photos", self.tr("Nothing to show yet"), session.problem or nothing)
+
+    def _explain(self, drawing: str, title: str, sentence: str) -> None:
+        self.message.show_message(drawing, title, sentence, again=True)
+        self._pages.setCurrentWidget(self.message)
+
+    def _show_banner(self) -> None:
+        session = self._session
+        if session.away:
+            away = self.tr("{0} is not there: its drive may be unplugged. Nothing is forgotten.")
+            self.banner.show_message("drive-away", away.format(session.folder), self.tr("Look again"))
+        elif session.problem and len(session.gallery):
+            self.banner.show_message("warning", session.problem, self.tr("Try again"))
+        else:
+            self.banner.hide()
+
+    def _worked(self, progress: Progress | None) -> None:
+        self._actions["stop"].setEnabled(progress is not None)
+        self._show_page()
+
+    def _failed(self, sentence: str) -> None:
+        if self._session.problem is not None:
+            self._show_page()
+        elif self._session.library is None:
+            self._explain("error", self.tr("This folder could not be opened"), sentence)
+        else:  # an edit or a folder that was refused: what is open stays
+            self.banner.show_message("warning", sentence, "")
+
+    # Coming and going
+
+    def _splitters(self) -> dict[str, QSplitter]:
+        return {"middle": self.middle, "upper": self.upper, "panes": self.panes}
+
+    def _restore(self) -> None:
+        settings = self._settings
+        for name, splitter in self._splitters().items():
+            if (state := settings.state(name)) is not None:
+                splitter.restoreState(state)
+        for name, part, default in (
+            ("shelf", self.shelf, True),
+            ("inspector", self.inspector, True),
+            ("training", self.training, False),
+        ):
+            self._actions[name].setChecked(settings.flag(name, default))
+            part.setVisible(settings.flag(name, default))
+        self.show_view(settings.view)
+
+    def _close(self) -> None:
+        for name, splitter in self._splitters().items():
+            self._settings.keep_state(name, splitter.saveState())
+        self._single.close()
+        self._session.opened.disconnect(self._opened)  # the window goes as it is, without a last page
+        self._session.changed.disconnect(self._refresh)
+        self._session.close()
+        self._jobs.close()
+
+
+def _splitter(way: Qt.Orientation, parts: list[QWidget], stretch: list[int]) -> QSplitter:
+    made = QSplitter(way)
+    made.setHandleWidth(1)
+    made.setChildrenCollapsible(False)
+    for place, part in enumerate(parts):
+        made.addWidget(part)
+        made.setStretchFactor(place, stretch[place])
+    return made
