@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from engine.edits import Move
 from gallery_app.models.photo_list import Section
 from gallery_app.views.photo_drag import SHOWN, dragged_ids, start_drag
+from gallery_app.views.photo_menu import photo_menu
 from gallery_app.views.picking import Picking, find_name
 
 if TYPE_CHECKING:
@@ -188,6 +189,19 @@ class GridInput(QObject):
         if section is not self._grid.drop_section:
             self._grid.drop_section = section
             self._grid.viewport().update()
+
+    def menu(self, event: QContextMenuEvent) -> None:
+        """The context menu, for the photo under the mouse or the current one."""
+        grid, by_mouse = self._grid, event.reason() == QContextMenuEvent.Reason.Mouse
+        position = grid.position_at(event.pos()) if by_mouse else grid.current
+        if position < 0:
+            return
+        clicked = int(grid.photos.ids[position])
+        if clicked not in grid.session.selection:
+            grid.select_at(position, frozenset([clicked]))
+        ids = [clicked, *sorted(grid.session.selection - {clicked})]
+        at = event.globalPos() if by_mouse else grid.viewport().mapToGlobal(grid.box_of(position).center())
+        photo_menu(grid.session, grid, ids, grid.opened.emit).popup(at)
 
     # Keys
 

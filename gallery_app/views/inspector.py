@@ -166,7 +166,8 @@ class Inspector(QScrollArea):
     def refresh(self) -> None:
         """Show the photo that is looked at, how the selected ones spread, or the library."""
         session, gallery = self._session, self._session.gallery
-        rows = facts.rows_of(gallery, session.selection)
+        looked_at = [] if session.current is None else [session.current]
+        rows = facts.rows_of(gallery, session.selection or looked_at)
         self._ids = [int(gallery.ids[row]) for row in rows.tolist()]
         one = gallery.row_of.get(self._ids[0]) if len(rows) == 1 else None
         self.preview.setVisible(one is not None)

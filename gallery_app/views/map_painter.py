@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
 from gallery_app import theme
+from gallery_app.views.map_camera import Camera
+from gallery_app.views.map_layout import place_names
+from gallery_app.views.map_scene import MapScene
 from gallery_app.views.painting import faded, filled, mixed, ring, sized
 
 CARD = QSize(208, 156)  # the picture of the preview card
@@ -72,6 +76,19 @@ def name_pixmap(name: str, colour: str, look: theme.Theme, family: str, ratio: f
     painter.fillPath(path, mixed(colour, look.text, 0.3))
     painter.end()
     return picture
+
+
+def paint_names(
+    painter: QPainter, scene: MapScene, camera: Camera, colour: Callable[[str], str], family: str, ratio: float
+) -> None:
+    """The clusters' names at their middles, as many as find room; `colour` tells a cluster id's."""
+    now, order, clusters = theme.current(), scene.by_size, scene.gallery.clusters
+    sizes = [name_size(clusters[c].name, now.title, family) for c in order.tolist()]
+    places = place_names(camera.to_view(scene.centres[order]), sizes, (camera.width, camera.height))
+    for index, left, top in places:
+        cluster = clusters[int(order[index])]
+        picture = name_pixmap(cluster.name, colour(cluster.id), now, family, ratio)
+        painter.drawPixmap(QPointF(round(left), round(top)), picture)
 
 
 def card_box(at: QPointF, view: QSize) -> QRectF:

@@ -11,6 +11,7 @@ from engine.records import Floats
 
 Pixels = NDArray[np.uint32]
 PAD = 12  # pixels around the picture, so that a dot at the edge needs no test for each of its pixels
+HOST = 300_000  # more dots than this are five pixels each
 SOFT = 30_000  # more dots than this have hard edges: blending costs three times as much
 
 
@@ -71,4 +72,5 @@ def blank(width: int, height: int, colour: int) -> Pixels:
 
 def diameter_for(count: int) -> float:
     """A good diameter in pixels for so many dots in view: the fewer, the larger."""
-    return float(np.clip(3.0 + 1.6 * (4.6 - np.log10(max(count, 1))), 3.0, 8.0))
+    least = 3.0 if count <= HOST else 2.0
+    return float(np.clip(3.0 + 1.6 * (4.6 - np.log10(max(count, 1))), least, 8.0))

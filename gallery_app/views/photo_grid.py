@@ -29,7 +29,6 @@ from gallery_app.views.grid_input import GridInput
 from gallery_app.views.grid_layout import GridLayout, GridStyle, lay_out
 from gallery_app.views.grid_painter import Look, paint_heading, paint_photo
 from gallery_app.views.painting import RADIUS, faded, hint, ring
-from gallery_app.views.photo_menu import photo_menu
 
 LOWEST, HIGHEST = 64, 420  # row height in pixels
 NOTCH = 1.15  # zoom for one notch of the wheel
@@ -195,7 +194,7 @@ class PhotoGrid(QAbstractScrollArea):
         for file, _ in keys:
             position = self._photos.position_of(file)
             if position >= 0:
-                self.viewport().update(self._box(position).adjusted(-5, -5, 5, 5))
+                self.viewport().update(self.box_of(position).adjusted(-5, -5, 5, 5))
 
     def _keep(self, photos: PhotoList) -> None:
         self._photos = photos
@@ -265,7 +264,8 @@ class PhotoGrid(QAbstractScrollArea):
         dy = self._layout.top[part] + self._layout.height[part] / 2 - point.y() - self.offset
         return seen.start + int((dx * dx + dy * dy).argmin())
 
-    def _box(self, position: int) -> QRect:
+    def box_of(self, position: int) -> QRect:
+        """Where a photo lies in the view."""
         lay = self._layout
         return QRect(
             int(lay.left[position]),
@@ -300,7 +300,7 @@ class PhotoGrid(QAbstractScrollArea):
             hint(painter, QRectF(self.viewport().rect()), self.tr("No photos to show yet"))
         ratio = self.devicePixelRatioF()
         for position in self.visible():
-            box = self._box(position)
+            box = self.box_of(position)
             if box.intersects(part):
                 self._paint_one(painter, position, box, ratio)
         for section, box, stuck in self._headings():
@@ -380,16 +380,7 @@ class PhotoGrid(QAbstractScrollArea):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        position = self.position_at(event.pos()) if by_mouse else self.current
-        if position < 0:
-            return
-        clicked = int(self._photos.ids[position])
-        if clicked not in self.session.selection:
-            self.select_at(position, frozenset([clicked]))
-        ids = [clicked, *sorted(self.session.selection - {clicked})]
-        at = event.globalPos() if by_mouse else self.viewport().mapToGlobal(self._box(position).center())
-        photo_menu(self.session, self, ids, self.opened.emit).popup(at)
+        self.input.menu(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -23,15 +23,8 @@ from gallery_app.session import Session
 from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
 from gallery_app.views.map_camera import Camera
 from gallery_app.views.map_input import MapInput
-from gallery_app.views.map_layout import choose_thumbnails, in_polygon, place_names
-from gallery_app.views.map_painter import (
-    CARD,
-    card_box,
-    name_pixmap,
-    name_size,
-    paint_card,
-    paint_thumbnail,
-)
+from gallery_app.views.map_layout import choose_thumbnails, in_polygon
+from gallery_app.views.map_painter import CARD, card_box, paint_card, paint_names, paint_thumbnail
 from gallery_app.views.map_raster import PAD, blank, blend, diameter_for, paint_dots
 from gallery_app.views.map_scene import MapScene, nearest, pixel, scene_of
 from gallery_app.views.painting import RADIUS, faded, hint
@@ -293,7 +286,7 @@ class PhotoMap(QWidget):
         for index, box in self._thumbnails:
             self._paint_thumbnail(painter, index, box, ratio)
         self._paint_hovered(painter)
-        self._paint_names(painter, ratio)
+        paint_names(painter, self.scene, self.camera, self.session.colour, self.font().family(), ratio)
         if self.lasso:
             painter.setPen(QPen(QColor(theme.current().accent), 1.5))
             painter.setBrush(faded(theme.current().accent, 0.14))
@@ -328,17 +321,6 @@ class PhotoMap(QWidget):
         x, y = self._points[self._hovered].tolist()
         painter.setBrush(QColor(self._colour(self._hovered)))
         painter.drawEllipse(QPointF(x, y), 6, 6)
-
-    def _paint_names(self, painter: QPainter, ratio: float) -> None:
-        now, order, clusters = theme.current(), self.scene.by_size, self.scene.gallery.clusters
-        family = self.font().family()
-        sizes = [name_size(clusters[c].name, now.title, family) for c in order.tolist()]
-        places = place_names(self.camera.to_view(self.scene.centres[order]), sizes, (self.width(), self.height()))
-        for index, left, top in places:
-            cluster = clusters[int(order[index])]
-            colour = self.session.colour(cluster.id)
-            picture = name_pixmap(cluster.name, colour, now, family, ratio)
-            painter.drawPixmap(QPointF(round(left), round(top)), picture)
 
     def _paint_card(self, painter: QPainter, ratio: float) -> int:
         """The preview of the photo under the pointer; returns its index, or -1."""

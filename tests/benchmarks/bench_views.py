@@ -30,7 +30,7 @@ from gallery_app.session import Session
 from gallery_app.views.photo_grid import PhotoGrid
 from gallery_app.views.photo_map import PhotoMap
 
-CLUSTERS, PICTURES, FRAMES = 30, 400, 300
+CLUSTERS, PICTURES, FRAMES = 30, 400, 150
 
 
 class BenchSession(Session):

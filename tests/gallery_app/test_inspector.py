@@ -52,6 +52,11 @@ def test_one_photo_has_its_likeliest_clusters(inspector: Inspector, session: Ses
     assert inspector.preview.isVisible()
 
 
+def test_a_photo_that_is_looked_at_needs_no_selection(inspector: Inspector, session: Session) -> None:
+    session.select((), None, photo(session, "night_1.jpg"))
+    assert inspector.title.text() == "night_1.jpg"
+
+
 def test_a_press_on_another_cluster_moves_the_photo(inspector: Inspector, session: Session, qtbot: QtBot) -> None:
     file = photo(session, "forest_1.jpg")
     session.select([file], None)

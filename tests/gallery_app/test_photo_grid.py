@@ -33,7 +33,7 @@ def grid(session: Session, jobs: JobRunner, qtbot: QtBot) -> Iterator[PhotoGrid]
 
 
 def middle(grid: PhotoGrid, position: int) -> QPoint:
-    return grid._box(position).center()
+    return grid.box_of(position).center()
 
 
 def click(qtbot: QtBot, grid: PhotoGrid, position: int, held: Qt.KeyboardModifier = NONE) -> None:
@@ -64,7 +64,7 @@ def test_clicks_select_as_in_a_file_manager(grid: PhotoGrid, session: Session, q
 
 def test_a_rubber_band_selects_what_it_touches(grid: PhotoGrid, session: Session, qtbot: QtBot) -> None:
     view, end = grid.viewport(), middle(grid, 1)
-    start = QPoint(4, grid._box(0).top() + 4)  # in the margin
+    start = QPoint(4, grid.box_of(0).top() + 4)  # in the margin
     qtbot.mousePress(view, LEFT, NONE, start)
     qtbot.mouseMove(view, (start + end) / 2)
     qtbot.mouseMove(view, end)
@@ -105,7 +105,7 @@ def test_keys_walk_select_and_open(grid: PhotoGrid, session: Session, qtbot: QtB
 def test_arrows_down_keep_the_photo_in_sight(grid: PhotoGrid, qtbot: QtBot) -> None:
     for _ in range(12):
         qtbot.keyClick(grid, Qt.Key.Key_Down)
-    box = grid._box(grid.current)
+    box = grid.box_of(grid.current)
     assert grid.photos.section_of(grid.current).name == "Night"
     assert box.top() >= 0
     assert box.bottom() <= grid.viewport().height()
@@ -125,14 +125,14 @@ def test_double_click_opens(grid: PhotoGrid, qtbot: QtBot) -> None:
 def test_ctrl_wheel_keeps_the_photo_under_the_pointer(grid: PhotoGrid, qtbot: QtBot) -> None:
     grid.reveal_position(6)
     at = middle(grid, 6)
-    before = grid._box(6).height()
+    before = grid.box_of(6).height()
     turn = QWheelEvent(
         QPointF(at), grid.viewport().mapToGlobal(QPointF(at)), QPoint(), QPoint(0, -240), Qt.MouseButton.NoButton,
         CTRL, Qt.ScrollPhase.NoScrollPhase, False,
     )  # fmt: skip
     QApplication.sendEvent(grid.viewport(), turn)
-    assert grid._box(6).height() < before
-    assert grid._box(6).top() <= at.y() <= grid._box(6).bottom() or grid.verticalScrollBar().value() == 0
+    assert grid.box_of(6).height() < before
+    assert grid.box_of(6).top() <= at.y() <= grid.box_of(6).bottom() or grid.verticalScrollBar().value() == 0
 
 
 def test_the_grid_follows_selection_and_clusters_of_others(grid: PhotoGrid, session: Session) -> None:
