@@ -83,7 +83,7 @@ class PhotoGrid(QAbstractScrollArea):
     def set_sort(self, sort: Sort) -> None:
         """Order within a section: by confidence, date, name or size."""
         self._sort = sort
-        self._show(arrange(self.session.gallery, sort, self.tr("Photos")))
+        self._on_changed(None, None)
 
     def set_square(self, square: bool) -> None:
         """Square cells instead of justified lines."""
@@ -105,13 +105,13 @@ class PhotoGrid(QAbstractScrollArea):
         if position >= 0:
             share = (point.y() + self.offset - before.top[position]) / before.height[position]
             after = self._layout
-            self._scroll_to(round(after.top[position] + share * after.height[position] - point.y()))
+            self.verticalScrollBar().setValue(round(after.top[position] + share * after.height[position] - point.y()))
 
     def scroll_to_cluster(self, cluster: str) -> None:
         """Bring a cluster's heading to the top."""
         section = self._photos.section_named(cluster)
         if section is not None:
-            self._scroll_to(int(self._layout.section_tops[self._photos.sections.index(section)]))
+            self.verticalScrollBar().setValue(int(self._layout.section_tops[self._photos.sections.index(section)]))
 
     def reveal_position(self, position: int) -> None:
         """Scroll as little as needed to see a photo whole, below the heading that sticks."""
@@ -119,9 +119,9 @@ class PhotoGrid(QAbstractScrollArea):
         top = int(self._layout.top[position]) - style.heading
         bottom = int(self._layout.top[position] + self._layout.height[position]) + style.gap
         if top < self.offset:
-            self._scroll_to(top)
+            self.verticalScrollBar().setValue(top)
         elif bottom > self.offset + view:
-            self._scroll_to(bottom - view)
+            self.verticalScrollBar().setValue(bottom - view)
 
     def section_at(self, y: int) -> Section | None:
         """The section that a height of the view belongs to."""
@@ -248,11 +248,8 @@ class PhotoGrid(QAbstractScrollArea):
         for file, cluster, height in anchor:
             position = self._photos.position_of(file)
             if position >= 0 and self._photos.section_of(position).cluster == cluster:
-                self._scroll_to(int(self._layout.top[position]) - height)
+                self.verticalScrollBar().setValue(int(self._layout.top[position]) - height)
                 return
-
-    def _scroll_to(self, y: int) -> None:
-        self.verticalScrollBar().setValue(y)
 
     def _nearest(self, point: QPoint) -> int:
         """The photo at a point of the view, or the one in view whose middle is nearest."""
