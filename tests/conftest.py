@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import os
+
+# Before numpy or torch is imported: the tests run side by side, one core each.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,7 +23,6 @@ def photoloom_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PHOTOLOOM_HOME", str(home))
-        patch.setenv("OMP_WAIT_POLICY", "PASSIVE")
         yield home
 
 
