@@ -66,12 +66,11 @@ class ProgressStrip(QFrame):
             "thumbnails": self.tr("Reading the pictures"),
             "embed": self.tr("Looking at what they show"),
             "cluster": self.tr("Finding what belongs together"),
-            "counting clusters": self.tr("Finding how many kinds there are"),
             "map": self.tr("Drawing the map"),
         }
-        # "map: neighbours" is a part of the map; whatever else a method says is a part of clustering.
-        within = self.tr("Finding what belongs together: {0}").format(progress.stage)
-        parts = [stages.get(progress.stage.partition(":")[0], within)]
+        parts = [stages.get(progress.stage, progress.stage)]
+        if progress.message and progress.message != progress.stage:
+            parts[0] += f": {progress.message}"
         if progress.total:
             parts.append(self.tr("{0:,} of {1:,}").format(progress.done, progress.total))
         elif progress.done:

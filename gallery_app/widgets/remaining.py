@@ -20,8 +20,9 @@ class Remaining:
     def seconds(self, progress: Progress) -> float | None:
         """Seconds left of this stage, None while nobody can know."""
         now = self._clock()
-        if progress.stage != self._stage or progress.done < self._done:
-            self._stage, self._start, self._from = progress.stage, now, progress.done
+        stage = f"{progress.stage}: {progress.message}"  # the parts of a stage go at speeds of their own
+        if stage != self._stage or progress.done < self._done:
+            self._stage, self._start, self._from = stage, now, progress.done
         self._done = progress.done
         elapsed, done = now - self._start, progress.done - self._from
         if not progress.total or done <= 0 or elapsed < SURE_AFTER:
