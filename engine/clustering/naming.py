@@ -1,119 +1,188 @@
-"""A first name for every cluster, from what the backbone's classifier sees in its photos.
+"""A name for every cluster, from what the backbone's classifier sees in its photos and from how they look.
 
 The classifier knows a thousand classes, most of them narrower than a person's words, so that a cluster
-spreads over many. resources/kinds.json gathers them under everyday kinds; the others stand for themselves.
+spreads over many. They are gathered into kinds along the WordNet tree (see kinds.py): twelve breeds are "Dogs".
 """
 
 from __future__ import annotations
 
-import functools
 import itertools
-import json
-from collections.abc import Collection, Iterator, Sequence
-from typing import Any
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.assets import resource
+from engine.clustering.kinds import CLASSES, kinds
+from engine.clustering.look import BRIGHT, COLOURS, GREY, LENGTH, SHADED, WRITTEN
 from engine.records import Floats, Ints
 
 Shares = NDArray[np.float64]
 
-_CLEAR = 0.25  # a kind's mean probability from which a name is worth more than a number
-_AHEAD = 1.5  # and how far it has to be ahead of the next kind
-_ONE_CLASS = 0.5  # a single class's mean probability from which it names the cluster
+_CLEAR = 0.28  # a kind's mean probability from which a name is worth more than a number
+_ALONE = 0.5  # the same where the whole library is of that kind
+_SCREEN = 0.6  # the same for screens among drawings, for any flat picture is a little like one
+_AHEAD = 2.0  # how far it has to be ahead of every kind it shares no class with
+_TELLING = 0.4  # least score: its share times the logarithm of how many times the others' share that is
+_FLOOR = 0.01  # no share of the others counts for less, or a single odd photo would be telling
+_DRAWN, _PHOTO = 0.4, 0.5  # SHADED: drawings and pages lie below the first, photos above the second
+_PAGE = 0.38  # WRITTEN and the probability of Text, together, of pages, cards, boards
 _BLOCK = 4096  # photos at a time, so that memory stays small
+
+# What is said of one cluster among several of a name, from which share on: COLOURS, then the three others.
+_TRAITS = (*COLOURS, "dark", "black & white", "colourful")
+_LEAST = np.array([0.5] * len(COLOURS) + [0.65, 0.85, 0.7])
+_MORE = 1.3  # and how many times the others' it has to be
+
+
+class _Seen(NamedTuple):
+    """What is known of k clusters: mean probability a kind (k, K), photos (k,), mean look (k, LENGTH)."""
+
+    shares: Shares
+    sizes: Ints
+    looks: Floats
+
+    def of(self, group: list[int]) -> _Seen:
+        return _Seen(self.shares[group], self.sizes[group], self.looks[group])
 
 
 def name_clusters(
-    logits: Floats,
+    vectors: Floats,
+    classifier: tuple[Floats, Floats] | None,
     labels: Ints,
     k: int,
-    class_names: Sequence[str],
     taken: Collection[str] = (),
+    looks: Floats | None = None,
 ) -> list[str]:
     """Names for clusters 0…k-1, no two equal and none of `taken`; "Group 3" where the evidence is weak.
 
-    `logits` float32 (n, classes) of the backbone's classifier ((n, 0) where it has none), `labels` (n,) in
-    0…k-1, `class_names` a name a class, such as "tench" or "tench, Tinca tinca". Of two
-    clusters of a kind the clearer one has the plain name, the other a number.
+    `vectors` (n, d) and the backbone's `classifier`, weights (1000, d) and bias (1000,) of ImageNet's classes in
+    their usual order; of one with other classes, or none, nothing is believed. `labels` (n,) in 0…k-1. `looks`
+    (k, LENGTH) is the mean look of some photos of each cluster (look.py), NaN where not known. Deterministic.
+
+    Source: the choice between wide and narrow nodes follows Deng et al., Hedging Your Bets (CVPR 2012).
     """
-    words, strength = [""] * k, np.zeros(k)
-    if logits.size:
-        shares = _mean_shares(logits, labels, k)
-        names, members = _kinds(class_names)
-        kind_shares = shares @ members
-        strength = kind_shares.max(axis=1)
-        words = [_word(shares[c], kind_shares[c], class_names, names) for c in range(k)]
-    used = {name.casefold() for name in taken}
-    result = [""] * k
-    for cluster in np.argsort(-strength, kind="stable"):
-        result[cluster] = words[cluster] and _unused(_numbered(words[cluster]), used)
-    return [name or _unused((f"Group {number}" for number in itertools.count(1)), used) for name in result]
+    sizes = np.bincount(labels, minlength=k)
+    if classifier is not None and classifier[1].shape == (CLASSES,):
+        shares = _mean_probabilities(vectors, classifier, labels, k) @ kinds().members
+    else:
+        shares = np.zeros((k, len(kinds().names)))
+    seen = _Seen(shares, sizes, np.full((k, LENGTH), np.nan, np.float32) if looks is None else looks)
+    words = _words(seen)
+    for tell_apart in (_by_kind, _by_technique, _by_colour):
+        for group in _equal(words):
+            new = tell_apart(words[group[0]], seen.of(group))
+            for cluster, word in zip(group, new, strict=True):
+                if new.count(word) == 1 and word not in words:
+                    words[cluster] = word
+    return _unique(words, shares.max(axis=1), taken)
 
 
-@functools.cache
-def _table() -> dict[str, Any]:
-    table: dict[str, Any] = json.loads(resource("kinds.json").read_text("utf-8"))
-    return table
-
-
-def _mean_shares(logits: Floats, labels: Ints, k: int) -> Shares:
+def _mean_probabilities(vectors: Floats, classifier: tuple[Floats, Floats], labels: Ints, k: int) -> Shares:
     """The mean class probabilities (softmax) of each cluster's photos, (k, classes)."""
-    sums = np.zeros((k, logits.shape[1]))
-    for start in range(0, len(logits), _BLOCK):
-        block = logits[start : start + _BLOCK].astype(np.float32)
-        powers = np.exp(block - block.max(axis=1, keepdims=True))
+    weights, bias = classifier
+    sums = np.zeros((k, len(bias)))
+    for start in range(0, len(vectors), _BLOCK):
+        logits = vectors[start : start + _BLOCK] @ weights.T + bias
+        powers = np.exp(logits - logits.max(axis=1, keepdims=True))
         members = labels[start : start + _BLOCK, None] == np.arange(k)
         sums += members.T.astype(np.float32) @ (powers / powers.sum(axis=1, keepdims=True))
     return sums / np.maximum(np.bincount(labels, minlength=k), 1)[:, None]
 
 
-def _kinds(class_names: Sequence[str]) -> tuple[list[str], Shares]:
-    """Everyday kinds and which classes they hold, 0/1 (classes, kinds); "a..b" in the table is a range."""
-    first = [_lemma(name) for name in class_names]
-    place = {name: index for index, name in reversed(list(enumerate(first)))}
-    names: list[str] = []
-    columns = []
-    for kind, entries in _table()["kinds"].items():
-        column = np.zeros(len(first))
-        for entry in entries:
-            start, _, end = entry.partition("..")
-            if start in place and (end or start) in place:
-                column[place[start] : place[end or start] + 1] = 1
-        names.append(kind)
-        columns.append(column)
-    alone = np.flatnonzero(np.sum(columns, axis=0) == 0)
-    names += [_everyday(class_names[int(index)]) for index in alone]
-    return names, np.hstack([np.transpose(columns), np.eye(len(first))[:, alone]])
+def _words(seen: _Seen) -> list[str]:
+    """For each cluster the kind that sets it apart, or else the kind it is, or else how it looks; or ""."""
+    table = kinds()
+    anyhow = table.members.mean(axis=0)
+    only_photos = bool((seen.looks[:, SHADED] >= _PHOTO).all())
+    words = []
+    for own, look, rest in zip(seen.shares, seen.looks, _rest(seen), strict=True):
+        drawn = look[SHADED] < _DRAWN
+        fits = np.where(drawn, table.drawable(own, _SCREEN), True)
+        best = _telling(own, rest, fits, _CLEAR)
+        if best is None:
+            best = _telling(own, anyhow, fits, _ALONE)
+        if best is not None:
+            words.append(table.names[best])
+        elif drawn:
+            words.append("Text" if look[WRITTEN] + own[table.names.index("Text")] >= _PAGE else "Drawings")
+        elif np.isnan(look[SHADED]) or only_photos:
+            words.append("")
+        else:
+            words.append("Photos" if look[SHADED] >= _PHOTO else "Pictures")
+    return words
 
 
-def _word(shares: Shares, kind_shares: Shares, class_names: Sequence[str], kinds: Sequence[str]) -> str:
-    """The word for one cluster, "" where nothing stands out."""
-    if shares.max() >= _ONE_CLASS:
-        return _everyday(class_names[int(shares.argmax())])
-    second, best = np.sort(kind_shares)[-2:] if len(kinds) > 1 else (0.0, kind_shares[0])
-    return kinds[int(kind_shares.argmax())] if best >= _CLEAR and best >= _AHEAD * second else ""
+def _rest(seen: _Seen) -> Shares:
+    """For each cluster the mean shares of all photos outside it; 1, which nothing exceeds, where there are none."""
+    others = (1 - np.eye(len(seen.sizes))) * seen.sizes
+    count = others.sum(axis=1, keepdims=True)
+    return np.where(count > 0, others @ seen.shares / np.maximum(count, 1), 1.0)
 
 
-def _everyday(class_name: str) -> str:
-    lemma = _lemma(class_name)
-    word: str = _table()["words"].get(lemma, lemma)
-    return word[:1].upper() + word[1:]
+def _telling(own: Shares, rest: Shares, fits: NDArray[np.bool_], clear: float) -> int | None:
+    """The kind that tells most, by what it adds to the divergence of `own` from `rest`; None where none is clear.
+
+    A wider kind holds more of the cluster, a narrower one less of the others: the product weighs the two.
+    """
+    score = own * np.log(np.maximum(own, 1e-9) / (rest + _FLOOR))
+    rival = np.where(kinds().disjoint, own, 0).max(axis=1)
+    eligible = fits & (own >= clear) & (own >= _AHEAD * rival) & (score >= _TELLING)
+    return int(np.where(eligible, score, -np.inf).argmax()) if eligible.any() else None
 
 
-def _lemma(class_name: str) -> str:
-    return class_name.split(",")[0].strip()
+def _equal(words: list[str]) -> list[list[int]]:
+    """The clusters that share a word, a list a word."""
+    groups = defaultdict(list)
+    for cluster, word in enumerate(words):
+        groups[word].append(cluster)
+    return [group for word, group in groups.items() if word and len(group) > 1]
+
+
+def _by_kind(word: str, group: _Seen) -> list[str]:
+    """Narrower kinds, by what the clusters of the group do not have in common: Terriers, Hounds."""
+    table = kinds()
+    if word not in table.names:
+        return [word] * len(group.sizes)
+    narrower = table.inside[table.names.index(word)]
+    best = [_telling(own, rest, narrower, _CLEAR) for own, rest in zip(group.shares, _rest(group), strict=True)]
+    return [word if kind is None else table.names[kind] for kind in best]
+
+
+def _by_technique(word: str, group: _Seen) -> list[str]:
+    """ "Dogs, drawn" beside photos of dogs."""
+    drawn = group.looks[:, SHADED] < _DRAWN
+    return [f"{word}, drawn" if d and word in kinds().names and not drawn.all() else word for d in drawn]
+
+
+def _by_colour(word: str, group: _Seen) -> list[str]:
+    """What a look at the colours tells, each said of the one cluster it is truest of: "Text, dark"."""
+    looks, words = group.looks, [word] * len(group.sizes)
+    bright, grey = looks[:, BRIGHT], looks[:, GREY]
+    degree = np.column_stack([looks[:, GREY + 1 :], 1 - bright, grey, 1 - grey])
+    usual = (degree.sum(axis=0) - degree) / (len(words) - 1)
+    lead = np.where((degree >= _LEAST) & (degree >= _MORE * usual), degree - usual, 0)
+    while lead.max() > 0:
+        cluster, trait = np.unravel_index(lead.argmax(), lead.shape)
+        words[cluster] = f"{word}, {_TRAITS[trait]}"
+        lead[cluster], lead[:, trait] = 0, 0
+    return words
+
+
+def _unique(words: list[str], clearness: Shares, taken: Collection[str]) -> list[str]:
+    """The words, a number after each that is in use already: the clearest cluster has the plain word."""
+    used = {name.casefold() for name in taken}
+    names = [""] * len(words)
+    order = np.argsort(-clearness, kind="stable").tolist()
+    for cluster in [c for c in order if words[c]] + [c for c in range(len(words)) if not words[c]]:
+        names[cluster] = next(name for name in _numbered(words[cluster]) if name.casefold() not in used)
+        used.add(names[cluster].casefold())
+    return names
 
 
 def _numbered(word: str) -> Iterator[str]:
-    yield word
-    yield from (f"{word} {number}" for number in itertools.count(2))
-
-
-def _unused(candidates: Iterator[str], used: set[str]) -> str:
-    """The first candidate that is not in use; it is then."""
-    name = next(name for name in candidates if name.casefold() not in used)
-    used.add(name.casefold())
-    return name
+    """Dogs, Dogs 2, Dogs 3 …; Group 1, Group 2 … without a word."""
+    if word:
+        yield word
+    yield from (f"{word or 'Group'} {number}" for number in itertools.count(2 if word else 1))

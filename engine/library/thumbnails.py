@@ -34,6 +34,11 @@ class ThumbnailCache:
         except OSError:
             return False
 
+    def picture(self, digest: str) -> NDArray[np.uint8]:
+        """The thumbnail as it is, uint8 (height, width, 3); FileNotFoundError where there is none."""
+        with Image.open(self.path(digest), formats=("JPEG",)) as image:
+            return np.asarray(image.convert("RGB"), dtype=np.uint8)
+
     def pixels(self, digest: str, side: int) -> NDArray[np.uint8]:
         """The thumbnail squashed to a square, uint8 (side, side, 3); FileNotFoundError where there is none."""
         with Image.open(self.path(digest), formats=("JPEG",)) as image:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import numpy as np
 
@@ -10,16 +10,15 @@ from engine.clustering.choose_k import choose_k
 from engine.clustering.corrections import constraints, enforce
 from engine.clustering.identity import match
 from engine.clustering.method import create
-from engine.clustering.naming import name_clusters
 from engine.edits import Adopt
 from engine.embedding.backbone import Backbone
-from engine.embedding.class_names import class_names
 from engine.errors import UserError
 from engine.history import History
 from engine.job import Job
 from engine.library.cluster_table import Assignments
 from engine.library.library import Library
 from engine.pipeline.embed import embedding_of
+from engine.pipeline.names import names_of_new
 from engine.pipeline.words import Outcome, Words
 from engine.records import Clustering, Corrections, Device, EmbeddingSet, Floats
 
@@ -51,7 +50,8 @@ def cluster(
     corrections = library.catalog.corrections.all()
     made = _fit(library, embedding, corrections, words, device, job.within("cluster"))
     outcome.trained += 1
-    _adopt(library, made, embedding, backbone, fingerprint)
+    names = names_of_new(library, made, embedding, backbone, job.within("cluster"))
+    _adopt(library, made, names, fingerprint)
     job.publish("clustered", k=len(made.cluster_ids))
 
 
@@ -122,12 +122,12 @@ def _standing(library: Library) -> tuple[list[int], list[str]]:
     return standing.ids.tolist(), standing.clusters
 
 
-def _adopt(library: Library, made: Clustering, embedding: EmbeddingSet, backbone: Backbone, fingerprint: str) -> None:
-    """Keep the clustering, name its new clusters and make it what stands: one transaction."""
+def _adopt(library: Library, made: Clustering, names: Mapping[str, str], fingerprint: str) -> None:
+    """Keep the clustering and its new clusters' names, and make it what stands: one transaction."""
     catalog = library.catalog
     with catalog.transaction():
         id_ = catalog.clusterings.add(made, fingerprint)
-        catalog.clusters.add(_names(library, made, embedding, backbone))
+        catalog.clusters.add(names)
         first = catalog.clusterings.current() is None
         confidences = made.probabilities[np.arange(len(made.labels)), made.labels]
         stands = Assignments(made.ids, [made.cluster_ids[j] for j in made.labels], confidences)
@@ -141,23 +141,3 @@ def _adopt(library: Library, made: Clustering, embedding: EmbeddingSet, backbone
 def _clusters(made: Clustering) -> str:
     count = len(np.unique(made.labels))
     return "1 cluster" if count == 1 else f"{count} clusters"
-
-
-def _names(library: Library, made: Clustering, embedding: EmbeddingSet, backbone: Backbone) -> Mapping[str, str]:
-    """Names for the clusters that have none yet; the others keep theirs."""
-    known = {c.id: c.name for c in library.catalog.clusters.shown()}
-    new = [i for i, c in enumerate(made.cluster_ids) if library.catalog.clusters.get(c) is None]
-    if not new:
-        return {}
-    logits, class_names = _logits(embedding.vectors, backbone)
-    taken = [known[c] for c in made.cluster_ids if c in known]
-    names = name_clusters(logits, made.labels, len(made.cluster_ids), class_names, taken)
-    return {made.cluster_ids[i]: names[i] for i in new}
-
-
-def _logits(vectors: Floats, backbone: Backbone) -> tuple[Floats, Sequence[str]]:
-    head = backbone.classifier()
-    if head is None:
-        return np.empty((len(vectors), 0), np.float32), ()
-    weights, bias = head
-    return (vectors @ weights.T + bias).astype(np.float32), class_names()
