@@ -25,7 +25,7 @@ class LibraryLock:
 
     def __init__(self, folder: Path, program: str) -> None:
         self._folder, self._program = folder, program
-        self._lock = FileLock(folder / "library.lock")
+        self._lock = FileLock(folder / "library.lock", thread_local=False)
         self._note = folder / "library.holder"
 
     def take(self) -> None:

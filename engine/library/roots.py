@@ -63,7 +63,7 @@ def _roots(library: Path) -> list[_Root]:
 
 def _moved_here(library: Path, root: _Root, folder: Path) -> bool:
     id_, path, device, inode = root
-    if Path(path).exists() or path == str(folder):
+    if Path(path).exists() or not folder.is_dir():
         return False
     files = _ask(
         library,

@@ -41,7 +41,7 @@ def start_drag(source: QWidget, session: Session, ids: Iterable[int], thumbnails
     drag.setMimeData(data)
     drag.setPixmap(drag_pixmap(thumbnails, len(data.urls()), source.devicePixelRatioF()))
     drag.setHotSpot(QPoint(SIDE // 2, SIDE // 2))
-    drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, Qt.DropAction.MoveAction)
+    drag.exec(Qt.DropAction.CopyAction)  # never Move: a file manager would take the originals away
 
 
 def drag_pixmap(thumbnails: Sequence[QPixmap], count: int, ratio: float) -> QPixmap:
