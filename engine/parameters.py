@@ -44,7 +44,9 @@ def param(
 
 
 def describe(owner: type[Any]) -> tuple[Parameter, ...]:
-    """The parameters of a dataclass, in the order they were declared."""
+    """The parameters of a dataclass, in the order they were declared; other classes have none."""
+    if not dataclasses.is_dataclass(owner):
+        return ()
     return tuple(
         Parameter(
             name=f.name,
