@@ -45,7 +45,7 @@ class Dec:
         choices=("neighbours", "autoencoder"),
     )
     neighbours: int = param(15, 2, 200, label="Neighbours", help="How many similar photos each photo is held to.")
-    rounds: int = param(400, 1, 100_000, label="Learning steps", help="Steps of learning from neighbours.")
+    rounds: int = param(300, 1, 100_000, label="Learning steps", help="Steps of learning from neighbours.")
     epochs: int = param(60, 1, 1000, label="Redrawing epochs", help="Passes of the autoencoder over all photos.")
     corruption: float = param(0.2, 0.0, 0.9, label="Blanked", help="Share of the features hidden from the autoencoder.")
     components: int = param(64, 2, 4096, label="Components", help="Principal components that the network sees.")
@@ -90,7 +90,7 @@ class Dec:
     ) -> tuple[nn.Sequential, nn.Sequential | None]:
         d = data.shape[1]
         if self.pretraining == "neighbours":
-            encoder = multilayer((d, 512, 512, self.codes), generator).to(device)
+            encoder = multilayer((d, 1024, self.codes), generator).to(device)
             neighbour_encoder.train(
                 encoder,
                 data,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from engine.records import Device
 
-_EDGES = 2048  # pulled at once
+_EDGES = 1024  # pulled at once
 _PUSHES = 5  # for each pull, as in the paper
 _FLOOR = 1e-3  # keeps the push between equal photos finite
 

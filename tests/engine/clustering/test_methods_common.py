@@ -122,9 +122,17 @@ def test_a_cancel_is_heard_at_every_stage(fit, kinds):
     stages: list[str] = []
     fit(vectors, 4, job=Job(on_progress=lambda progress: stages.append(progress.stage)))
     for stage in dict.fromkeys(stages):
-        job = Job(on_progress=lambda progress, stage=stage: job.cancel() if progress.stage == stage else None)
         with pytest.raises(Cancelled):
-            fit(vectors, 4, job=job)
+            fit(vectors, 4, job=cancelled_at(stage))
+
+
+def cancelled_at(stage: str) -> Job:
+    def heard(progress: Progress) -> None:
+        if progress.stage == stage:
+            job.cancel()
+
+    job = Job(on_progress=heard)
+    return job
 
 
 def test_parameters_say_what_they_are():
