@@ -5,6 +5,8 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from engine.errors import UserError
 from engine.records import Device
@@ -16,6 +18,20 @@ def calm_threads() -> None:
     Call it before torch or scikit-learn is imported.
     """
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")  # without it CUDA's sums differ from run to run
+
+
+@contextmanager
+def reproducible() -> Iterator[None]:
+    """Torch adds in one order within: several threads give the same bits every time, and measure no slower."""
+    import torch
+
+    strict, warns = torch.are_deterministic_algorithms_enabled(), torch.is_deterministic_algorithms_warn_only_enabled()
+    torch.use_deterministic_algorithms(True, warn_only=True)
+    try:
+        yield
+    finally:
+        torch.use_deterministic_algorithms(strict, warn_only=warns)
 
 
 def cores() -> int:

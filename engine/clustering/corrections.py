@@ -18,6 +18,7 @@ from engine.records import Clustering, Corrections, Floats, Ints
 Scores = NDArray[np.float64]  # log-probabilities (rows, k); -inf where a cluster is ruled out
 _FLOOR = 1e-12  # a cluster that a method thinks impossible can still be the only one left
 _TRIES = 2_000  # wrong turns of the search for an assignment that keeps all pairs apart
+_TIE = 1e-6  # log-probabilities that float32 may not tell apart
 
 
 def constraints(corrections: Corrections, ids: Ints) -> Constraints:
@@ -110,9 +111,7 @@ def _scores(probabilities: Floats, labels: Ints) -> Scores:
     return scores
 
 
-def _admissible(
-    scores: Scores, corrections: Corrections, position: dict[int, int], index: dict[str, int]
-) -> Scores:
+def _admissible(scores: Scores, corrections: Corrections, position: dict[int, int], index: dict[str, int]) -> Scores:
     """Rule out what rejections and pins exclude."""
     allowed = np.ones(scores.shape, bool)
     for file, names in corrections.rejections.items():
@@ -228,8 +227,10 @@ def _fewest_conflicts(scores: Scores, neighbours: list[set[int]], order: Ints) -
 
 def _settled(scores: Scores, choice: Ints) -> Floats:
     """Probabilities in which the choice is the likeliest: what came before it has been ruled out."""
-    chosen = scores[np.arange(len(choice)), choice]
-    return _softmax(np.where(scores > chosen[:, None], -np.inf, scores)).astype(np.float32)
+    chosen = scores[np.arange(len(choice)), choice][:, None]
+    earlier = np.arange(scores.shape[1]) < choice[:, None]  # of equals argmax takes the first
+    ruled_out = np.where(earlier, scores > chosen - _TIE, scores > chosen)
+    return _softmax(np.where(ruled_out, -np.inf, scores)).astype(np.float32)
 
 
 def _softmax(scores: Scores) -> Scores:

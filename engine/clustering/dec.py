@@ -18,6 +18,7 @@ from engine.clustering.kmeans import lloyd
 from engine.clustering.method import Constraints, Fit, methods
 from engine.clustering.quality import nmi
 from engine.clustering.soft_assignment import divergence, soft_assignment, target_distribution
+from engine.devices import reproducible
 from engine.job import Job
 from engine.parameters import param
 from engine.records import Device, Floats, Ints, Update
@@ -75,7 +76,10 @@ class Dec:
             return Fit(np.zeros(n, np.int64), np.ones((n, 1), np.float32))
         import torch
 
-        generator = torch.Generator().manual_seed(seed)
+        with reproducible():
+            return self._learn(vectors, k, torch.Generator().manual_seed(seed), seed, device, job)
+
+    def _learn(self, vectors: Floats, k: int, generator: Any, seed: int, device: Device, job: Job) -> Fit:
         _, data = components(directions(vectors), self.components, device, job, _STAGES[0])
         encoder, decoder = self._pretrained(data, generator, device, job)
         codes = _in_blocks(encoder, data)

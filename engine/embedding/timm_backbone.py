@@ -93,9 +93,7 @@ def _check_name(name: str) -> None:
 
     if not timm.is_model(name):
         ours = ", ".join(backbones.names())
-        raise UserError(
-            f"There is no backbone {name!r}; there are: {ours}, and every model name of timm.", usage=True
-        )
+        raise UserError(f"There is no backbone {name!r}; there are: {ours}, and every model name of timm.", usage=True)
 
 
 def _cached_weights(name: str) -> dict[str, str]:

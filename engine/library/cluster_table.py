@@ -67,8 +67,7 @@ class ClusterTable(Table):
     def assignments(self) -> Assignments:
         """Where the files that are there stand now."""
         rows = self._connection.execute(
-            "SELECT file, cluster, confidence FROM assignments JOIN files ON files.id = file AND gone = 0 "
-            "ORDER BY file"
+            "SELECT file, cluster, confidence FROM assignments JOIN files ON files.id = file AND gone = 0 ORDER BY file"
         ).fetchall()
         return Assignments(
             np.array([r[0] for r in rows], np.int64),

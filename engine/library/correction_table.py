@@ -57,9 +57,7 @@ class CorrectionTable(Table):
             connection.executemany("INSERT INTO rejections VALUES (?, ?)", ((file, c) for c in clusters))
 
     def pairs_of(self, file: int) -> list[tuple[int, int, Kind]]:
-        rows = self._connection.execute(
-            "SELECT a, b, kind FROM pairs WHERE a = ?1 OR b = ?1 ORDER BY a, b", (file,)
-        )
+        rows = self._connection.execute("SELECT a, b, kind FROM pairs WHERE a = ?1 OR b = ?1 ORDER BY a, b", (file,))
         return [(int(a), int(b), kind) for a, b, kind in rows]
 
     def set_pair(self, a: int, b: int, kind: Kind) -> None:

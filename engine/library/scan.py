@@ -88,9 +88,7 @@ def digest(path: Path) -> str:
         return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
 
 
-def _open(
-    root: Path, folder: _Folder, visited: set[tuple[int, int]]
-) -> tuple[list[os.DirEntry[str]], IgnoreRules]:
+def _open(root: Path, folder: _Folder, visited: set[tuple[int, int]]) -> tuple[list[os.DirEntry[str]], IgnoreRules]:
     """The entries of a folder that was not visited yet, by name, and the rules that hold in it."""
     full = root / folder.path
     status = full.stat()

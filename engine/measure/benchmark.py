@@ -75,9 +75,7 @@ def run_benchmark(
         fitted, held_out = _hold_out(sample, holdout, seed) if holdout else (sample, rest)
         run = _run(method, fitted, held_out, k, seed, where, job)
         if holdout and run["test"] is None:
-            raise UserError(
-                f"--holdout needs a method that can assign new photos; {method_name} cannot.", usage=True
-            )
+            raise UserError(f"--holdout needs a method that can assign new photos; {method_name} cannot.", usage=True)
         runs.append(run | {"seconds": {"embed": embedded} | run["seconds"], "peak_mb": peak_mb()})
     job.report("benchmark", len(seeds), len(seeds))
     columns = {name: [run[name] for run in runs] for name in ("acc", "nmi", "ari")}
@@ -115,9 +113,7 @@ def _check(dataset: str, protocol: str, questions: int | None, holdout: float | 
     if protocol not in known:
         raise UserError(f"{dataset} goes with --protocol {' or '.join(known)}, not {protocol!r}.", usage=True)
     if questions:
-        raise UserError(
-            "--questions needs a method that can suggest photos to ask about; none can yet.", usage=True
-        )
+        raise UserError("--questions needs a method that can suggest photos to ask about; none can yet.", usage=True)
     if holdout is not None and (protocol != "folders" or not 0 <= holdout < 1):
         raise UserError("--holdout goes with --protocol folders and is a share from 0 to below 1.", usage=True)
 

@@ -66,9 +66,7 @@ def _idx(folder: Path, stem: str, magic: int) -> Bytes:
     dimensions = magic & 0xFF
     header = 4 + 4 * dimensions
     if len(data) < header or struct.unpack_from(">I", data)[0] != magic:
-        raise UserError(
-            f"{path} is no IDX file of {stem.partition('-')[2]}: its first bytes are not {magic:#010x}."
-        )
+        raise UserError(f"{path} is no IDX file of {stem.partition('-')[2]}: its first bytes are not {magic:#010x}.")
     shape = struct.unpack_from(f">{dimensions}I", data, 4)
     if len(data) - header != np.prod(shape, dtype=np.int64):
         raise UserError(f"{path} is cut off or too long for the {shape[0]:,} entries it announces; get it anew.")

@@ -13,7 +13,11 @@ from engine.library.library import Library
 from engine.parameters import describe
 from engine.pipeline.words import Words
 from engine.projection.projector import create, projectors
+from engine.projection.shape import principal, unit
 from engine.records import Device, EmbeddingSet, Floats, Ints, Projection
+
+_CODES_SHARE = 0.75  # of the variance that the map is made from; the rest is the vectors'
+_SIGHT_DIMENSIONS = 64
 
 
 def project(library: Library, embedding: Callable[[], EmbeddingSet], words: Words, device: Device, job: Job) -> None:
@@ -27,8 +31,8 @@ def project(library: Library, embedding: Callable[[], EmbeddingSet], words: Word
         return
     made = clusterings.get(current[0])
     parameters: dict[str, str] = {}
-    if made.codes is not None:  # the map then shows what the method saw, in which distances count, not angles
-        ids, vectors = made.ids, made.codes
+    if made.codes is not None:  # in which distances count, not angles
+        ids, vectors = made.ids, _codes_and_sight(made.ids, made.codes, embedding(), job)
         if "metric" in {p.name for p in describe(projectors.get(words.map))}:
             parameters["metric"] = "euclidean"
     else:
@@ -40,6 +44,25 @@ def project(library: Library, embedding: Callable[[], EmbeddingSet], words: Word
     )
     clusterings.set_projection(Projection(ids, xy, words.map, parameters), fingerprint)
     job.publish("mapped")
+
+
+def _codes_and_sight(ids: Ints, codes: Floats, embedding: EmbeddingSet, job: Job) -> Floats:
+    """Side by side what the method saw and what it was shown, each of variance 1 times its share.
+
+    Codes alone draw each cluster together until nothing is told within it; with some of the vectors the map is
+    at least as trustworthy to them, and photos of a cluster lie among those they look like.
+    """
+    row_of = {int(id_): row for row, id_ in enumerate(embedding.ids)}
+    if not all(int(id_) in row_of for id_ in ids):
+        return codes  # a clustering of other photos than those that are there now
+    sight = principal(unit(embedding.vectors[[row_of[int(id_)] for id_ in ids]]), _SIGHT_DIMENSIONS, job)
+    return np.hstack([_scaled(codes, _CODES_SHARE), _scaled(sight, 1 - _CODES_SHARE)])
+
+
+def _scaled(vectors: Floats, variance: float) -> Floats:
+    centred = vectors - vectors.mean(axis=0)
+    mean_square = float(np.square(centred).sum(axis=1).mean())
+    return np.asarray(centred * np.sqrt(variance / max(mean_square, 1e-12)), np.float32)
 
 
 def _former_places(former: Projection, ids: Ints) -> Floats | None:

@@ -11,12 +11,14 @@ from engine.job import Job
 from engine.neighbours import fit_ab, fuzzy_graph, nearest
 from engine.parameters import param
 from engine.projection.projector import projectors
+from engine.projection.room import make_room
 from engine.projection.shape import align, former_places, frame, principal, show, unit
 from engine.records import Device, Floats, Ints
 
 _RADIUS = 5.0  # of the first layout, about that of a finished one, in units of 1 / (1 + a·d^(2b))
 _NEGATIVES = 5  # pushes for each pull, as in the paper
 _GRAVITY = 0.002  # towards the middle: UMAP has none, and lets islands drift until they squeeze the rest
+_SMALL = 2.6, 0.02  # gravity of a small library: this over its photos, at most that; its islands stand closer
 _DIMENSIONS = 64  # distances are taken on this many principal components
 
 
@@ -44,7 +46,7 @@ class NeighbourMap:
         places = former_places(start, indices)
         graph = fuzzy_graph(indices, distances)
         xy = _layout(graph, first if places is None else places, self.min_dist, seed, device, job, places is None)
-        return align(frame(xy), start)
+        return align(make_room(xy, job), start)
 
 
 def _layout(
@@ -68,13 +70,14 @@ def _layout(
     y = torch.from_numpy(first * np.float32(_RADIUS)).to(device)
     y += 1e-3 * torch.randn(n, 2, generator=random, device=device)  # duplicates must be able to part
     mean, square = torch.zeros_like(y), torch.zeros_like(y)
+    gravity = max(_GRAVITY, min(_SMALL[0] / n, _SMALL[1]))
     steps = (500 if n < 10_000 else 250) if cold else 150
     for step in range(steps):
         job.report("map", step, steps)
         others = torch.randint(n, (n, _NEGATIVES), generator=random, device=device)
         gradient = _pull(y, rows, cols, weights, ends, similarity)
         gradient -= _push(y, others, pushes, similarity)
-        gradient += _GRAVITY * pushes[:, None] * y
+        gradient += gravity * pushes[:, None] * y
         # Adam (Kingma & Ba 2015) by hand: torch.optim takes seconds to import for these three lines.
         mean.lerp_(gradient, 0.1)
         square.lerp_(gradient * gradient, 0.01)

@@ -137,9 +137,7 @@ CORRECTIONS = st.builds(
     anchors=st.just(("a", "b", "c")),
 )
 MATRICES = st.lists(
-    st.lists(st.integers(0, 9), min_size=K, max_size=K).map(
-        lambda row: np.divide(np.add(row, 0.1), sum(row) + 0.3)
-    ),
+    st.lists(st.integers(0, 9), min_size=K, max_size=K).map(lambda row: np.divide(np.add(row, 0.1), sum(row) + 0.3)),
     min_size=N,
     max_size=N,
 )
@@ -187,3 +185,11 @@ def test_a_large_library_with_few_corrections():
         anchors=("c",),
     )
     assert unmet(enforce(before, said), said) == Corrections()
+
+
+def test_a_choice_between_equals_is_the_likeliest_afterwards():
+    even = [np.full(K, 1 / K)] * N
+    said = Corrections(pins={100: "a", 104: "b"}, apart=((100, 101), (101, 104)), anchors=("a", "b", "c"))
+    found = enforce(clustering(even), said)
+    assert found.labels[1] == 2
+    assert (found.probabilities.argmax(axis=1) == found.labels).all()

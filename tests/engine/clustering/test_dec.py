@@ -107,3 +107,17 @@ def test_idec_restores_better_than_dec_after_settling(kinds):
     kept = create("dec", {**words, "reconstruction": 10}).fit(vectors, 4, seed=0, device="cpu", job=Job())
     assert plain.history[0].reconstruction == pytest.approx(kept.history[0].reconstruction)
     assert kept.history[-1].reconstruction < plain.history[-1].reconstruction
+
+
+def test_several_threads_give_the_same_bits_every_time(kinds):
+    vectors, _ = kinds(600, 6, apart=2)
+    before = torch.get_num_threads()
+    torch.set_num_threads(2)
+    try:
+        first, again = (
+            create("dec", {"updates": 2}).fit(vectors, 6, seed=0, device="cpu", job=Job()) for _ in range(2)
+        )
+    finally:
+        torch.set_num_threads(before)
+    np.testing.assert_array_equal(first.probabilities, again.probabilities)
+    assert not torch.are_deterministic_algorithms_enabled()  # what the process had is put back

@@ -162,10 +162,7 @@ def bomb(width: int, height: int) -> bytes:
 
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     return (
-        b"\x89PNG\r\n\x1a\n"
-        + chunk(b"IHDR", header)
-        + chunk(b"IDAT", zlib.compress(bytes(1000)))
-        + chunk(b"IEND", b"")
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(bytes(1000))) + chunk(b"IEND", b"")
     )
 
 
@@ -221,8 +218,7 @@ def dng(flip: int, preview: Image.Image) -> bytes:
 
     def ifd(at: int, tags: list[tuple[int, int, int, int]]) -> bytes:
         body = b"".join(
-            struct.pack("<HHI", tag, kind, count) + struct.pack("<I", value)
-            for tag, kind, count, value in sorted(tags)
+            struct.pack("<HHI", tag, kind, count) + struct.pack("<I", value) for tag, kind, count, value in sorted(tags)
         )
         return struct.pack("<H", len(tags)) + body + bytes(4)
 
@@ -246,9 +242,7 @@ def dng(flip: int, preview: Image.Image) -> bytes:
         (274, 3, 1, flip), (50717, 4, 1, 255),
     ]  # fmt: skip
     assert (len(main), len(raw)) == (first_tags, second_tags)
-    return (
-        b"II*\0\x08\0\0\0" + ifd(first, main) + ifd(second, raw) + jpeg + date + camera + sensor[: width * height]
-    )
+    return b"II*\0\x08\0\0\0" + ifd(first, main) + ifd(second, raw) + jpeg + date + camera + sensor[: width * height]
 
 
 @pytest.mark.parametrize(("flip", "transpose"), [(1, None), (3, 3), (6, 2), (8, 4)])
