@@ -16,7 +16,7 @@ from engine.projection.projector import create, projectors
 from engine.projection.shape import principal, unit
 from engine.records import Device, EmbeddingSet, Floats, Ints, Projection
 
-_CODES_SHARE = 0.75  # of the variance that the map is made from; the rest is the vectors'
+_CODES_SHARE = 0.9  # of the variance that the map is made from; the rest is the vectors'
 _SIGHT_DIMENSIONS = 64
 
 

@@ -8,6 +8,7 @@ import pytest
 from engine.errors import Cancelled
 from engine.job import Job
 from engine.projection.projector import create, projectors
+from engine.projection.room import make_room
 from engine.projection.shape import frame
 
 NAMES = ["neighbours", "pca", "tsne"]
@@ -166,3 +167,32 @@ def test_many_photos_are_pushed_apart_by_the_fast_fourier_transform(monkeypatch)
     centres = np.array([xy[labels == kind].mean(axis=0) for kind in range(6)])
     nearest = np.linalg.norm(xy[:, None] - centres[None], axis=2).argmin(axis=1)
     assert (nearest == labels).mean() > 0.9
+
+
+def nearest_distances(xy):
+    """How far each photo lies from the next, in the larger of x and y."""
+    apart = np.abs(xy[:, None] - xy[None]).max(axis=2)
+    np.fill_diagonal(apart, np.inf)
+    return apart.min(axis=1)
+
+
+def test_photos_of_a_small_library_have_room_for_pictures():
+    xy = project("neighbours", blobs(200, kinds=8)[0])
+    assert np.quantile(nearest_distances(xy), 0.1) > 0.6 / np.sqrt(200)
+
+
+def test_room_is_made_without_shuffling_the_islands():
+    random = np.random.default_rng(0)
+    labels = np.arange(120) % 6
+    centres = np.array([(np.cos(a), np.sin(a)) for a in np.arange(6) * np.pi / 3])
+    crowded = centres[labels] + random.normal(size=(120, 2)) * 0.01
+    roomy = make_room(crowded, Job())
+    assert nearest_distances(frame(crowded)).max() < 0.05 < nearest_distances(roomy).min()
+    found = np.array([roomy[labels == kind].mean(axis=0) for kind in range(6)])
+    assert (np.linalg.norm(roomy[:, None] - found[None], axis=2).argmin(axis=1) == labels).all()
+    assert np.abs(found / np.linalg.norm(found, axis=1, keepdims=True) - centres).max() < 0.2
+
+
+def test_many_photos_stay_where_they_are():
+    cloud = np.random.default_rng(0).normal(size=(5_001, 2))
+    assert (make_room(cloud, Job()) == frame(cloud)).all()
