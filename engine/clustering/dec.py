@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import numpy as np
 
 from engine.clustering import neighbour_encoder
+from engine.clustering.assigner import Assigner
 from engine.clustering.autoencoder import multilayer, pretrain, reconstruction_error, shuffled
-from engine.clustering.features import components, directions, require_finite
+from engine.clustering.features import Components, Directions, components, require_finite
 from engine.clustering.kmeans import lloyd
 from engine.clustering.method import Constraints, Fit, methods
 from engine.clustering.quality import nmi
@@ -73,21 +74,23 @@ class Dec:
         require_finite(vectors)
         n = len(vectors)
         if k == 1 or n < 2:
-            return Fit(np.zeros(n, np.int64), np.ones((n, 1), np.float32))
+            return Fit(np.zeros(n, np.int64), np.ones((n, 1), np.float32), predict=_only_one)
         import torch
 
         with reproducible():
             return self._learn(vectors, k, torch.Generator().manual_seed(seed), seed, device, job)
 
     def _learn(self, vectors: Floats, k: int, generator: Any, seed: int, device: Device, job: Job) -> Fit:
-        _, data = components(directions(vectors), self.components, device, job, _STAGES[0])
+        seen = Directions.fit(vectors)
+        leading, data = components(seen.of(vectors), self.components, device, job, _STAGES[0])
         encoder, decoder = self._pretrained(data, generator, device, job)
         codes = _in_blocks(encoder, data)
         labels, centres = lloyd(codes.cpu().numpy(), k, seed=seed, starts=20, job=job, stage=_STAGES[2])
         first = _scaled(encoder, codes, labels, centres)
-        q, history = self._settle(encoder, decoder, data, labels, first, generator, job)
+        q, learned, history = self._settle(encoder, decoder, data, labels, first, generator, job)
         found = q.argmax(1).cpu().numpy()
-        return Fit(found, q.cpu().numpy(), tuple(history), _in_blocks(encoder, data).cpu().numpy())
+        predict = _assigner(seen, leading, encoder, learned)
+        return Fit(found, q.cpu().numpy(), tuple(history), _in_blocks(encoder, data).cpu().numpy(), predict)
 
     def _pretrained(
         self, data: Tensor, generator: Any, device: Device, job: Job
@@ -130,8 +133,8 @@ class Dec:
         first: Tensor,
         generator: Any,
         job: Job,
-    ) -> tuple[Tensor, list[Update]]:
-        """Self-training by KL(P ‖ Q) until fewer than `tolerance` of the labels move; q (n, k) and the history."""
+    ) -> tuple[Tensor, Tensor, list[Update]]:
+        """Self-training by KL(P ‖ Q) until fewer than `tolerance` of the labels move: q, centres, history."""
         import torch
 
         centres = torch.nn.Parameter(first)
@@ -163,7 +166,7 @@ class Dec:
                     torch.autograd.backward(loss)
                     optimiser.step()
         job.report(_STAGES[3], self.updates, self.updates)
-        return q, history
+        return q, centres.detach(), history
 
     def _update(
         self,
@@ -179,6 +182,11 @@ class Dec:
         restored = None if decoder is None else float(reconstruction_error(_in_blocks(decoder, codes), data))
         moved = float((labels != before).mean())
         return Update(iteration, float(divergence(p, q)), moved, nmi(before, labels), restored)
+
+
+def _only_one(vectors: Floats) -> Floats:
+    require_finite(vectors)
+    return np.ones((len(vectors), 1), np.float32)
 
 
 def _in_blocks(network: nn.Sequential, data: Tensor) -> Tensor:
@@ -209,6 +217,15 @@ def _scaled(encoder: nn.Sequential, codes: Tensor, labels: Ints, centres: Floats
         for parameter in encoder[-1].parameters():
             parameter.div_(size)
     return means / size
+
+
+def _assigner(seen: Directions, leading: Components, encoder: nn.Sequential, centres: Tensor) -> Assigner:
+    def plain(tensor: Tensor) -> Floats:
+        return np.array(tensor.detach().cpu().numpy(), np.float32)
+
+    parameters = [plain(parameter) for parameter in encoder.parameters()]
+    layers = tuple(zip(parameters[::2], parameters[1::2], strict=True))
+    return Assigner(seen, plain(leading.mean), plain(leading.axes / leading.scale), layers, plain(centres))
 
 
 def _revive(centres: Tensor, codes: Tensor) -> None:

@@ -44,13 +44,30 @@ def prepare(vectors: Floats, classifier: tuple[Floats, Floats] | None = None) ->
     return np.concatenate([directions(vectors), directions(vectors @ weights.T + bias)], axis=1)
 
 
+@dataclass(frozen=True, slots=True)
+class Directions:
+    """How some vectors are seen: from their mean (d,); shorter than `shortest` is no direction but rounding."""
+
+    mean: Floats
+    shortest: float
+
+    @classmethod
+    def fit(cls, vectors: Floats) -> Directions:
+        """From the mean of `vectors` (n, d)."""
+        mean = vectors.mean(axis=0, dtype=np.float64).astype(np.float32)
+        length = float(np.linalg.norm(vectors - mean, axis=1).mean())
+        return cls(mean, 1e-5 * max(length, 1e-12))
+
+    def of(self, vectors: Floats) -> Floats:
+        """`vectors` (m, d) at length 1, seen from the mean; those that lie on the mean are 0."""
+        away = vectors - self.mean
+        away /= np.maximum(np.linalg.norm(away, axis=1, keepdims=True), self.shortest)
+        return np.asarray(away, np.float32)
+
+
 def directions(vectors: Floats) -> Floats:
-    """`vectors` (n, d) seen from their mean, each at length 1; those that lie on the mean are 0."""
-    away = vectors - vectors.mean(axis=0, dtype=np.float64).astype(np.float32)
-    lengths = np.linalg.norm(away, axis=1, keepdims=True)
-    scale = max(float(lengths.mean()), 1e-12)
-    away /= np.maximum(lengths, 1e-5 * scale)  # rounding errors of equal photos are no direction
-    return np.asarray(away, np.float32)
+    """`vectors` (n, d) seen from their own mean, each at length 1."""
+    return Directions.fit(vectors).of(vectors)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Protocol
 
@@ -34,13 +35,15 @@ class Fit:
     """What a method found: `labels` int64 (n,) in 0…k-1, `probabilities` float32 (n, k), rows sum to 1.
 
     `codes` float32 (n, c) is the space in which the method clustered, where it learned one: the map and
-    "similar to this" may use it. Every k clusters need not be occupied.
+    "similar to this" may use it. Every k clusters need not be occupied. `predict` gives the probabilities
+    float32 (m, k) of rows (m, d) that were not fitted, where the method can.
     """
 
     labels: Ints
     probabilities: Floats
     history: tuple[Update, ...] = ()
     codes: Floats | None = None
+    predict: Callable[[Floats], Floats] | None = None
 
 
 class Method(Protocol):

@@ -155,11 +155,10 @@ def _run(
     clusters = _k(k, fitted, seed, job)
     fit = method.fit(fitted.vectors, clusters, seed=seed, device=device, job=job)
     fit_seconds = time.perf_counter() - started
-    predict = getattr(fit, "predict", None)  # not every method can assign rows that it has not seen
     test, test_seconds = None, 0.0
-    if held_out is not None and predict is not None:
+    if held_out is not None and fit.predict is not None:
         started = time.perf_counter()
-        test = scores(held_out.truth, predict(held_out.vectors))
+        test = scores(held_out.truth, fit.predict(held_out.vectors).argmax(axis=1))
         test_seconds = time.perf_counter() - started
     return {
         "seed": seed,

@@ -79,6 +79,34 @@ def test_thirty_photos_in_five_kinds(fit, kinds):
     assert nmi(truth, found.labels) > 0.9
 
 
+def test_the_fitted_photos_are_predicted_where_they_are(fit, kinds):
+    vectors, _ = kinds(200, 5)
+    found = fit(vectors, 5)
+    assert found.predict is not None
+    np.testing.assert_allclose(found.predict(vectors), found.probabilities, atol=1e-3)
+
+
+def test_new_photos_join_their_kind(fit, kinds):
+    vectors, truth = kinds(240, 5)
+    found = fit(vectors[:200], 5)
+    assert found.predict is not None
+    probabilities = found.predict(vectors[200:])
+    assert probabilities.shape == (40, 5)
+    assert probabilities.dtype == np.float32
+    np.testing.assert_allclose(probabilities.sum(axis=1), 1, atol=1e-5)
+    of_kind = [np.bincount(found.labels[truth[:200] == kind]).argmax() for kind in range(5)]
+    assert (probabilities.argmax(axis=1) == np.array(of_kind)[truth[200:]]).mean() > 0.9
+
+
+@pytest.mark.parametrize("k", [1, 3])
+def test_no_new_photos_and_a_broken_one(fit, kinds, k):
+    found = fit(kinds(30, 3)[0], k)
+    assert found.predict is not None
+    assert found.predict(np.empty((0, 24), np.float32)).shape == (0, k)
+    with pytest.raises(UserError, match="Row 1 "):
+        found.predict(np.array([[0.0] * 24, [np.nan] * 24], np.float32))
+
+
 def test_one_kind_much_larger_than_the_others(fit, kinds):
     vectors, truth = kinds(5000, 6, sizes=[4000, 500, 250, 150, 80, 20])
     found = fit(vectors, 6)

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 import engine.measure.benchmark as room
+from engine.clustering.method import Fit
 from engine.errors import Cancelled, UserError
 from engine.job import Job
 from engine.measure.benchmark import run_benchmark
@@ -61,10 +62,6 @@ def test_the_mean_and_the_spread_are_of_the_runs(write_digits):
     assert [one["k"] for one in numbers["runs"]] == [7, 7, 7]
 
 
-def test_a_method_that_cannot_predict_has_no_test_score(write_digits):
-    assert [one["test"] for one in run("fashion-mnist", write_digits(), "train-test")["runs"]] == [None, None]
-
-
 @dataclass(frozen=True)
 class Brightest:
     """A method of a test's own that can predict: the cluster is the brightest pixel."""
@@ -81,7 +78,15 @@ class Assigned:
     labels: np.ndarray
 
     def predict(self, vectors):
-        return np.where(np.arange(len(vectors)) < len(vectors) // 2, vectors.argmax(axis=1), 0)
+        return np.eye(10)[np.where(np.arange(len(vectors)) < len(vectors) // 2, vectors.argmax(axis=1), 0)]
+
+
+@dataclass(frozen=True)
+class Forgetful(Brightest):
+    """A method that cannot predict."""
+
+    def fit(self, vectors, k, *, seed, device, job, constraints=None):
+        return Fit(vectors.argmax(axis=1), np.eye(10, dtype=np.float32)[vectors.argmax(axis=1)])
 
 
 @pytest.fixture
@@ -89,6 +94,13 @@ def brightest(monkeypatch):
     method = Brightest([])
     monkeypatch.setattr(room, "create", lambda name, values: method)
     return method
+
+
+def test_a_method_that_cannot_predict_has_no_test_score(write_digits, monkeypatch, pictures):
+    monkeypatch.setattr(room, "create", lambda name, values: Forgetful([]))
+    assert [one["test"] for one in run("fashion-mnist", write_digits(), "train-test")["runs"]] == [None, None]
+    with pytest.raises(UserError, match="--holdout needs a method that can assign new photos"):
+        run("folders", pictures[0], "folders", embed=lambda paths, job: np.ones((len(paths), 10)), holdout=0.2)
 
 
 def test_train_test_scores_what_was_not_clustered(write_digits, brightest):
@@ -133,7 +145,6 @@ def test_holdout_keeps_a_share_out_of_the_fit(pictures, brightest):
         ("folders", "folders", {"questions": 24}, "--questions needs a method that can suggest"),
         ("mnist", "paper", {"holdout": 0.2}, "--holdout goes with --protocol folders"),
         ("folders", "folders", {"holdout": 1.0}, "share from 0 to below 1"),
-        ("folders", "folders", {"holdout": 0.2}, "--holdout needs a method that can assign new photos"),
         ("folders", "folders", {"k": 12}, "k = 12 does not lie between 1 and the 11"),
         ("folders", "folders", {"method": "magic"}, "no method 'magic'"),
     ],
