@@ -41,7 +41,7 @@ def cluster(
         raise UserError("None of the pictures there could be read; the list of skipped files says why.")
     if words.k is not None and words.k > len(readable):
         raise UserError(f"k = {words.k} is more than the {len(readable):,} photos that could be read.")
-    fingerprint = words.fingerprint([(f.path, f.digest or "") for f in readable], backbone.key, device)
+    fingerprint = words.fingerprint([(f.id, f.digest or "") for f in readable], backbone.key, device)
     current = library.catalog.clusterings.current()
     if current is not None and current[1] == fingerprint and not force:
         return

@@ -46,14 +46,13 @@ class Words:
         create_method(self.method, self.parameters)
         create_projector(self.map)
 
-    def fingerprint(self, photos: list[tuple[str, str]], backbone: str, device: Device) -> str:
-        """Names the clustering that these words make of these (path, digest) photos."""
+    def fingerprint(self, photos: list[tuple[int, str]], backbone: str, device: Device) -> str:
+        """Names the clustering that these words make of these (file id, digest) photos; a renamed file is the same."""
         import hashlib
 
         words = [backbone, self.method, self.parameters, self.seed, self.k, device]
         digest = hashlib.sha256(json.dumps(words, sort_keys=True).encode())
-        for path, content in photos:
-            digest.update(f"{path}\0{content}\0".encode(errors="surrogateescape"))
+        digest.update(json.dumps(sorted(photos)).encode())
         return digest.hexdigest()
 
 

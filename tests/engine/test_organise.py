@@ -105,6 +105,8 @@ def test_a_pin_holds_through_a_retrain_and_a_move_of_the_file_and_undo_takes_it_
         id_ = next(f.id for f in opened.catalog.files.all() if f.path == pinned["path"])
         History(opened.catalog).do(Move([id_], other))
     (photos / pinned["path"]).rename(photos / "moved.jpg")
+    renamed = organise(engine, photos, library)
+    assert (renamed["counters"]["moved"], renamed["counters"]["trained"]) == (1, 0)
     for words in (("--k", 4), ("--k", 9, "--seed", 5), ("--method", "dec", "--k", 5)):
         result = organise(engine, photos, library, *QUICK, *words)
         assert {p["path"]: p["cluster"] for p in result["photos"]}["moved.jpg"] == other
