@@ -20,6 +20,7 @@ from engine.explain import explain
 from engine.job import Job
 
 DONE, FAILED, WORDS, STOPPED = 0, 1, 2, 130
+SAID = "Stopped; what was done so far is kept."
 PATIENCE = 4.0  # seconds for a cancel to be heard; then the process ends as it is, which the library bears
 
 COMMANDS: dict[str, Callable[[argparse.Namespace, Job], None]] = {
@@ -38,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         COMMANDS[arguments.command](arguments, job)
     except (Cancelled, KeyboardInterrupt):
-        print("Stopped; what was done so far is kept.", file=sys.stderr)
+        print(SAID, file=sys.stderr)
         return STOPPED
     except Exception as error:
         sentence = explain(error, getattr(error, "library", None) or arguments.library)
@@ -53,10 +54,15 @@ def _stop_on_ctrl_c(job: Job) -> None:
     def stop(_signal: int, _frame: FrameType | None) -> None:
         job.cancel()
         # A library call of minutes does not report: nothing on disk depends on how this process ends.
-        watch = threading.Timer(PATIENCE, os._exit, (STOPPED,))
+        watch = threading.Timer(PATIENCE, _end)
         watch.daemon = True
         watch.start()
 
     signal.signal(signal.SIGINT, stop)
     if hasattr(signal, "SIGTERM"):
         signal.signal(signal.SIGTERM, stop)
+
+
+def _end() -> None:
+    print(SAID, file=sys.stderr, flush=True)
+    os._exit(STOPPED)
