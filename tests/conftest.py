@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 
 # Before numpy or torch is imported: the tests run side by side, one core each.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
@@ -30,6 +32,26 @@ def photoloom_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def demo() -> Path:
     """The demo gallery."""
     return ROOT / "resources" / "demo"
+
+
+@pytest.fixture(scope="session")
+def some_photos(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Forty of the demo's pictures, four of each kind, in a folder that tests copy and never change."""
+    kinds: dict[str, list[str]] = {}
+    for path, kind in sorted(json.loads((demo / "labels.json").read_text("utf-8")).items()):
+        kinds.setdefault(kind, []).append(path)
+    folder = tmp_path_factory.mktemp("photos") / "Phone"
+    for paths in kinds.values():
+        for path in paths[:4]:
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(demo / path, folder / path)
+    return folder
+
+
+@pytest.fixture
+def photos(some_photos: Path, tmp_path: Path) -> Path:
+    """A folder of forty pictures of one's own."""
+    return Path(shutil.copytree(some_photos, tmp_path / "Phone"))
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,6 @@ import importlib.abc
 import importlib.machinery
 import json
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -40,26 +39,6 @@ def engine() -> Callable[..., subprocess.CompletedProcess[str]]:
         return subprocess.run(command, capture_output=True, text=True, env=environment, timeout=300, check=False)
 
     return run
-
-
-@pytest.fixture(scope="session")
-def some_photos(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Forty of the demo's pictures, four of each kind, in a folder that tests copy and never change."""
-    kinds: dict[str, list[str]] = {}
-    for path, kind in sorted(json.loads((demo / "labels.json").read_text("utf-8")).items()):
-        kinds.setdefault(kind, []).append(path)
-    folder = tmp_path_factory.mktemp("photos") / "Phone"
-    for paths in kinds.values():
-        for path in paths[:4]:
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(demo / path, folder / path)
-    return folder
-
-
-@pytest.fixture
-def photos(some_photos: Path, tmp_path: Path) -> Path:
-    """A folder of forty pictures of one's own."""
-    return Path(shutil.copytree(some_photos, tmp_path / "Phone"))
 
 
 def read_json(path: Path) -> dict[str, Any]:
