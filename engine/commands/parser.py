@@ -38,6 +38,15 @@ def _parser() -> argparse.ArgumentParser:
     _clustering(cluster)
     cluster.add_argument("--out", type=Path, metavar="LABELS.npy", help="default: beside the vectors")
 
+    correct = commands.add_parser("correct", parents=[common], help="apply corrections, as edits that can be undone")
+    correct.add_argument("folder", type=Path)
+    correct.add_argument("--from", dest="source", type=Path, required=True, metavar="corrections.json")
+
+    suggest = commands.add_parser("suggest", parents=[common], help="the photos most worth asking about")
+    suggest.add_argument("folder", type=Path)
+    suggest.add_argument("-n", dest="count", type=_positive, default=12, metavar="N")
+    suggest.add_argument("--json", action="store_true", help="as JSON on standard output")
+
     for name, noun in (("methods", "clustering methods"), ("backbones", "networks"), ("maps", "projections")):
         listing = commands.add_parser(name, parents=[common], help=f"the {noun} there are, with their parameters")
         listing.add_argument("--json", action="store_true", help="as JSON on standard output")

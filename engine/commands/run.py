@@ -12,6 +12,7 @@ from types import FrameType
 
 from engine.commands.benchmark import benchmark
 from engine.commands.cluster import cluster
+from engine.commands.corrections import correct, suggest
 from engine.commands.listing import listing
 from engine.commands.organise import organise
 from engine.commands.progress import shown_job
@@ -30,6 +31,8 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Job], None]] = {
     "backbones": listing,
     "maps": listing,
     "benchmark": benchmark,
+    "correct": correct,
+    "suggest": suggest,
 }
 
 

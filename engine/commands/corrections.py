@@ -1,0 +1,32 @@
+"""`correct` and `suggest`: what the user says about an organised folder, and what to ask about."""
+
+from __future__ import annotations
+
+import argparse
+import json
+
+from engine.job import Job
+from engine.library.library import open_library
+from engine.pipeline import correct as corrections
+from engine.pipeline.questions import questions
+
+
+def correct(arguments: argparse.Namespace, job: Job) -> None:
+    entries = corrections.read_corrections(arguments.source)
+    library, root = open_library(arguments.folder, arguments.library, program="photoloom-engine")
+    with library:
+        count = corrections.correct(library, root, entries, job)
+    if not arguments.quiet:
+        print(f"{count:,} {'edit' if count == 1 else 'edits'} made; organise the folder again to learn from them.")
+
+
+def suggest(arguments: argparse.Namespace, job: Job) -> None:
+    library, root = open_library(arguments.folder, arguments.library, program="photoloom-engine")
+    with library:
+        found = questions(library, root, arguments.count, seed=arguments.seed, job=job)
+    if arguments.json:
+        print(json.dumps(found, indent=1))
+        return
+    for photo in found["photos"]:
+        likely = ", ".join(f"{c['name']} {c['probability']:.0%}" for c in photo["likeliest"])
+        print(f"{photo['path']}: {likely}")
