@@ -44,8 +44,18 @@ class Gallery:
         return {f.id: row for row, f in enumerate(self.files)}
 
     @cached_property
+    def aspects(self) -> Floats:
+        """Width over height of each row's photo; 1 where nobody knows."""
+        known = {digest: c.width / c.height for digest, c in self.contents.items() if c.height and c.width}
+        return np.array([known.get(f.digest or "", 1.0) for f in self.files], np.float32)
+
+    @cached_property
     def _clustering_row(self) -> dict[int, int]:
         return {} if self.clustering is None else {int(i): r for r, i in enumerate(self.clustering.ids)}
+
+    def prepare(self) -> None:
+        """Work out what every view asks for first: on the thread that loads, so that the GUI thread need not."""
+        _ = self.ids, self.row_of, self.aspects, self._clustering_row
 
     def content(self, row: int) -> Content:
         digest = self.files[row].digest
@@ -89,7 +99,7 @@ def load_gallery(catalog: Catalog, map_name: str) -> Gallery:
             labels[row], confidences[row] = index[cluster], confidence
     pinned = np.zeros(len(files), np.bool_)
     pinned[[row_of[f] for f in catalog.corrections.all().pins if f in row_of]] = True
-    return Gallery(
+    gallery = Gallery(
         files=tuple(files),
         contents=catalog.files.contents(),
         clusters=clusters,
@@ -101,6 +111,8 @@ def load_gallery(catalog: Catalog, map_name: str) -> Gallery:
         clustering=catalog.clusterings.standing(),
         roots=dict(catalog.files.roots()),
     )
+    gallery.prepare()
+    return gallery
 
 
 def _places(catalog: Catalog, map_name: str, row_of: dict[int, int]) -> Floats:

@@ -10,7 +10,7 @@ from engine.projection.shape import frame
 from engine.records import Floats, Ints
 
 FEW = 5_000  # photos up to which there is room for pictures: beyond, a map is a cloud of dots
-_FILLED = 0.18  # of the square that holds the map: the rest are the straits between the islands
+_FILLED = 0.2  # of the square that holds the map: the rest are the straits between the islands
 _STEPS, _LAST, _REPEATS = 40, 10, 3
 _GOLDEN = 2.39996  # the golden angle in radians: photos at one place part in all directions
 

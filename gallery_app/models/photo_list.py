@@ -53,7 +53,7 @@ class PhotoList:
     @cached_property
     def aspects(self) -> Floats:
         """Width over height by position; 1 where nobody knows."""
-        return shapes(self.gallery)[self.rows]
+        return self.gallery.aspects[self.rows]
 
     @cached_property
     def starts(self) -> Ints:
@@ -70,14 +70,6 @@ class PhotoList:
     def section_named(self, cluster: str) -> Section | None:
         """The section of a cluster id."""
         return next((s for s in self.sections if s.cluster == cluster), None)
-
-
-def shapes(gallery: Gallery) -> Floats:
-    """Width over height of each row's photo; 1 where nobody knows."""
-    known = {digest: c.width / c.height for digest, c in gallery.contents.items() if c.height}
-    digests = [f.digest for f in gallery.files]
-    ratios = np.array([known.get(d or "", 1.0) for d in digests], np.float32)
-    return np.where(ratios > 0, ratios, np.float32(1))
 
 
 def arrange(gallery: Gallery, sort: Sort = "confidence", unsorted: str = "Photos") -> PhotoList:

@@ -10,7 +10,11 @@ from numpy.typing import NDArray
 from engine.records import Floats, Ints
 
 Doubles = NDArray[np.float64]
-NARROWEST, WIDEST = 0.45, 3.0  # aspects beyond are cropped, so that no panorama fills a line alone
+LOWEST, HIGHEST = 64, 280  # row height in pixels: beyond, thumbnails of 320 would be blown up
+SMALL, LARGE = 84, 168  # row height before any zoom
+A_LINE = 4.4  # times the row height is a line long: three or four photos
+TALLEST = 1.2  # times the row height a line may be stretched to fill it; a higher one stays loose
+NARROWEST, WIDEST = 0.45, 2.2  # aspects beyond are cropped, so that no panorama fills a line alone
 
 
 @dataclass(frozen=True)
@@ -81,11 +85,17 @@ class GridLayout:
         return first + int(np.abs(centres - centre).argmin())
 
 
+def row_height(width: int, zoom: float, margin: int) -> int:
+    """A good height for lines in a view `width` pixels wide, times the user's zoom."""
+    fitting = min(max((width - 2 * margin) / A_LINE, SMALL), LARGE)
+    return round(min(max(fitting * zoom, LOWEST), HIGHEST))
+
+
 def lay_out(aspects: Floats, section_starts: Ints, width: int, style: GridStyle) -> GridLayout:
     """Lay n photos out in lines `width` pixels wide, left to right, each section with a heading above it.
 
     `aspects` (n,) is width over height; `section_starts` are ascending positions, the first is 0.
-    Justified lines are stretched to the full width, but for the last of a section.
+    Justified lines are stretched to the full width, but for the last of a section and those of few wide photos.
     """
     if not len(aspects):
         none = np.empty(0, np.int64)
@@ -106,7 +116,7 @@ def lay_out(aspects: Floats, section_starts: Ints, width: int, style: GridStyle)
     heights = full[starts]
     if not style.square:
         loose = following[starts] > end_of[starts]
-        heights = np.where(loose, np.minimum(heights, style.row_height), heights)
+        heights = np.minimum(heights, np.where(loose, 1.0, TALLEST) * style.row_height)
     return _place(shape, lines, np.maximum(heights, 1.0), section_starts, usable, style)
 
 

@@ -9,32 +9,47 @@ import numpy as np
 from engine.records import Floats
 
 Point = tuple[float, float]
+MOST_STRETCH = 1.6
 
 
 @dataclass(frozen=True)
 class Camera:
-    """Sees the world point (x, y) in the middle of `width` × `height` pixels, at `scale` pixels a unit."""
+    """Sees the world point (x, y) in the middle of `width` × `height` pixels, at `scale` pixels a unit.
+
+    Up and down it is `scale * stretch`: a map has neither north nor a true shape, so that it may fill its view.
+    """
 
     x: float = 0.0
     y: float = 0.0
     scale: float = 300.0
     width: int = 1
     height: int = 1
+    stretch: float = 1.0
+
+    @property
+    def finest(self) -> float:
+        """Pixels a unit in the direction that has fewer."""
+        return self.scale * min(self.stretch, 1.0)
 
     def to_view(self, xy: Floats) -> Floats:
         """World positions (n, 2) in pixels of the view, float32 (n, 2)."""
-        shift = np.array([self.width / 2 - self.x * self.scale, self.height / 2 - self.y * self.scale], np.float32)
-        return xy * np.float32(self.scale) + shift
+        points = np.empty_like(xy, np.float32)
+        for d, (middle, at, scale) in enumerate(
+            ((self.width / 2, self.x, self.scale), (self.height / 2, self.y, self.scale * self.stretch))
+        ):  # by columns: numpy is slow where it broadcasts over two
+            np.multiply(xy[:, d], np.float32(scale), out=points[:, d])
+            points[:, d] += np.float32(middle - at * scale)
+        return points
 
     def to_world(self, at: Point) -> Point:
         return (
             self.x + (at[0] - self.width / 2) / self.scale,
-            self.y + (at[1] - self.height / 2) / self.scale,
+            self.y + (at[1] - self.height / 2) / (self.scale * self.stretch),
         )
 
     def panned(self, dx: float, dy: float) -> Camera:
         """The picture moved by (dx, dy) pixels."""
-        return replace(self, x=self.x - dx / self.scale, y=self.y - dy / self.scale)
+        return replace(self, x=self.x - dx / self.scale, y=self.y - dy / (self.scale * self.stretch))
 
     def zoomed(self, at: Point, factor: float, lowest: float, highest: float) -> Camera:
         """Nearer by `factor`; what lies under `at` stays there."""
@@ -44,7 +59,7 @@ class Camera:
             self,
             scale=scale,
             x=x - (at[0] - self.width / 2) / scale,
-            y=y - (at[1] - self.height / 2) / scale,
+            y=y - (at[1] - self.height / 2) / (scale * self.stretch),
         )
 
     def resized(self, width: int, height: int) -> Camera:
@@ -52,17 +67,21 @@ class Camera:
 
     def between(self, other: Camera, share: float) -> Camera:
         """On the way to another camera; the zoom goes evenly."""
-        scale = self.scale * (other.scale / self.scale) ** share
+        way, scale = share, self.scale * (other.scale / self.scale) ** share
         if abs(other.scale - self.scale) > 1e-6 * self.scale:  # the place that both show goes straight
             share = (1 / self.scale - 1 / scale) / (1 / self.scale - 1 / other.scale)
-        return replace(other, x=self.x + (other.x - self.x) * share, y=self.y + (other.y - self.y) * share, scale=scale)
+        x, y = self.x + (other.x - self.x) * share, self.y + (other.y - self.y) * share
+        stretch = self.stretch * (other.stretch / self.stretch) ** way
+        return replace(other, x=x, y=y, scale=scale, stretch=stretch)
 
-    def fitted(self, xy: Floats, margin: int = 56) -> Camera:
-        """The camera that sees all of `xy`, but for a few strays far out."""
+    def fitted(self, xy: Floats, margin: int = 40) -> Camera:
+        """The camera that sees all of `xy`, but for a few strays far out, stretched to fill the view."""
         if not len(xy):
             return replace(self, x=0.0, y=0.0)
         low, high = np.percentile(xy, [0.1, 99.9], axis=0).astype(np.float64)
         span = np.maximum(high - low, 1e-3)
         room = np.maximum([self.width - 2 * margin, self.height - 2 * margin], 40)
-        x, y = (low + high) / 2
-        return replace(self, x=float(x), y=float(y), scale=float((room / span).min()))
+        across, down = (room / span).tolist()
+        scale = min(across, down * MOST_STRETCH)
+        x, y = ((low + high) / 2).tolist()
+        return replace(self, x=x, y=y, scale=scale, stretch=min(down, across * MOST_STRETCH) / scale)

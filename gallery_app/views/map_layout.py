@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.records import Floats, Ints
 
@@ -40,38 +41,78 @@ def choose_thumbnails(points: Floats, rank: Ints, origin: tuple[float, float], c
     return np.array(kept, np.int64)
 
 
-def place_names(centres: Floats, sizes: list[tuple[int, int]], view: tuple[int, int]) -> list[tuple[int, float, float]]:
-    """Where names stand: (index, left, top) of those that find room, the first given first.
+Named = tuple[int, float, float]  # which name, left, top
+BESIDE = 5.0  # pixels between a name and its island
 
-    `centres` (k, 2) and `sizes` are in pixels. A name moves a little up or down rather than vanish.
+
+def name_spots(boxes: Floats, sizes: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Where names may stand, the best first: (k, 9, 2) left and top; above its island, below, beside, in it.
+
+    `boxes` (k, 4) are left, top, right, bottom of the islands, `sizes` (k, 2) those of the names, in pixels.
     """
-    placed: list[tuple[int, float, float]] = []
-    taken = np.empty((len(sizes), 4))
-    for index, ((x, y), (width, height)) in enumerate(zip(centres.tolist(), sizes, strict=True)):
-        if not (0 <= x <= view[0] and 0 <= y <= view[1]):
+    left, top, right, bottom = boxes.T.astype(np.float64)
+    width, height = sizes.T
+    middle, centre = (left + right - width) / 2, (top + bottom - height) / 2
+    above, below = top - height - BESIDE, bottom + BESIDE
+    spots = [(x, y) for y in (above, below) for x in (middle, left, right - width)]
+    spots += [(left - width - BESIDE, centre), (right + BESIDE, centre), (middle, centre)]
+    return np.stack([np.stack(spot, axis=1) for spot in spots], axis=1)
+
+
+def place_names(
+    spots: NDArray[np.float64], sizes: NDArray[np.float64], view: tuple[int, int], pictures: NDArray[np.float64]
+) -> list[Named]:
+    """Which names are shown and where, the first given first: at the spot that covers least of the `pictures`.
+
+    `spots` (k, c, 2) are those of `name_spots`, `pictures` (m, 4) boxes in pixels. Names never overlap; one whose
+    island is out of sight is left out.
+    """
+    placed: list[Named] = []
+    taken = np.empty((len(spots), 4))
+    edge, first, wide = np.array(view), spots[:, 0], sizes[:, None]
+    seen = ((first > -2 * sizes) & (first < edge + sizes)).all(axis=1)
+    inside = np.minimum(np.maximum(spots, 4.0), np.maximum(edge - wide - 4.0, 4.0))
+    boxes = np.concatenate([inside, inside + wide], axis=2)
+    for index in np.flatnonzero(seen).tolist():
+        free = np.flatnonzero(~_overlap(boxes[index], taken[: len(placed)]).any(axis=1))
+        if not len(free):
             continue
-        left = min(max(x - width / 2, 4.0), max(view[0] - width - 4.0, 4.0))
-        for shift in (0.0, -1.1, 1.1, -2.2, 2.2):
-            top = min(max(y - height / 2 + shift * height, 4.0), max(view[1] - height - 4.0, 4.0))
-            others = taken[: len(placed)]
-            beside = (others[:, 0] >= left + width) | (others[:, 2] <= left)
-            apart = beside | (others[:, 1] >= top + height) | (others[:, 3] <= top)
-            if apart.all():
-                taken[len(placed)] = left, top, left + width, top + height
-                placed.append((index, left, top))
-                break
+        best = int(_overlap(boxes[index, free], pictures).sum(axis=1).argmin()) if len(pictures) else 0
+        taken[len(placed)] = box = boxes[index, free[best]]
+        placed.append((index, float(box[0]), float(box[1])))
     return placed
 
 
-def cluster_centres(xy: Floats, labels: Ints, count: int) -> Floats:
-    """The median place of each cluster's photos, (count, 2); NaN for one that has none."""
-    centres = np.full((count, 2), np.nan, np.float32)
+def _overlap(boxes: NDArray[np.float64], others: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The area that each of `boxes` (c, 4) shares with each of `others` (m, 4): (c, m)."""
+    low = np.maximum(boxes[:, None, :2], others[None, :, :2])
+    high = np.minimum(boxes[:, None, 2:], others[None, :, 2:])
+    shared: NDArray[np.float64] = np.maximum(high - low, 0.0).prod(axis=2)
+    return shared
+
+
+def cluster_boxes(xy: Floats, labels: Ints, count: int) -> Floats:
+    """Left, top, right, bottom of each cluster but for a few strays, (count, 4); NaN for one that has none."""
+    boxes = np.full((count, 4), np.nan, np.float32)
     order = np.argsort(labels, kind="stable")
     edges = np.searchsorted(labels[order], np.arange(count + 1))
     for c in range(count):
         if edges[c] < edges[c + 1]:
-            centres[c] = np.median(xy[order[edges[c] : edges[c + 1]]], axis=0)
-    return centres
+            members = xy[order[edges[c] : edges[c + 1]]]
+            middle = np.median(members, axis=0)
+            reach = np.maximum(2.2 * np.median(np.abs(members - middle), axis=0), 1e-6)
+            core = members[(np.abs(members - middle) <= reach).all(axis=1)]
+            boxes[c] = *core.min(axis=0), *core.max(axis=0)
+    return boxes
+
+
+def nearest_distance(xy: Floats) -> float:
+    """The median over `xy` (n, 2) of how far the next one lies, in the larger of x and y; in O(n²)."""
+    across = np.abs(xy[:, 0, None] - xy[:, 0])
+    down = np.abs(xy[:, 1, None] - xy[:, 1])
+    apart = np.maximum(across, down, out=across)
+    np.fill_diagonal(apart, np.inf)
+    return float(np.median(apart.min(axis=1)))
 
 
 def in_polygon(points: Floats, polygon: Floats) -> np.ndarray:

@@ -5,17 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from gallery_app import theme
 from gallery_app.views.map_camera import Camera
-from gallery_app.views.map_layout import place_names
+from gallery_app.views.map_layout import name_spots, place_names
 from gallery_app.views.map_scene import MapScene
-from gallery_app.views.painting import faded, filled, mixed, ring, sized
+from gallery_app.views.painting import RADIUS, faded, filled, mixed, ring, sized
 
+SMALL = 40  # pixels: a smaller thumbnail has a thinner frame
 CARD = QSize(208, 156)  # the picture of the preview card
-HALO = 4.0
+PILL = 8  # pixels of a name's pill on either side of it
+NAME = 0.92  # of a title's size is a name
+
+
+def corner(size: QSize) -> float:
+    """The radius of a thumbnail's corners: small ones are less round."""
+    return min(RADIUS, min(size.width(), size.height()) / 10)
 
 
 def paint_thumbnail(
@@ -31,7 +40,9 @@ def paint_thumbnail(
     """A photo at its place, framed in its cluster's colour."""
     now = theme.current()
     painter.setOpacity(0.28 if dimmed else 1.0)
-    ring(painter, box, faded(now.window, 0.9), 2.0, 2.5)
+    small = box.width() < SMALL and box.height() < SMALL
+    if not small:
+        ring(painter, box, faded(now.window, 0.9), 2.0, 2.5)
     if pixmap is None:
         filled(painter, box, mixed(colour, now.window, 0.3))
     elif pixmap.size() == (box.size() * ratio).toSize():
@@ -40,7 +51,11 @@ def paint_thumbnail(
     else:
         painter.drawPixmap(box, pixmap, QRectF(pixmap.rect()))
     if selected:
-        ring(painter, box, QColor(now.accent), 3.0, 1.5)
+        ring(painter, box, QColor(now.accent), 2.0 if small else 3.0, 1.5)
+    elif small:
+        painter.setPen(QPen(QColor(colour), 1.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, corner(box.size().toSize()), corner(box.size().toSize()))
     else:
         ring(painter, box, QColor(colour), 1.6, 0.4)
     painter.setOpacity(1.0)
@@ -50,7 +65,7 @@ def paint_thumbnail(
 def name_size(name: str, points: float, family: str) -> tuple[int, int]:
     """The room a cluster's name takes: width and height."""
     metrics = QFontMetricsF(_name_font(points, family))
-    return round(metrics.horizontalAdvance(name) + 2 * HALO + 6), round(metrics.height() + 2)
+    return round(metrics.horizontalAdvance(name)) + 2 * PILL, round(metrics.height()) + 4
 
 
 def _name_font(points: float, family: str) -> QFont:
@@ -59,33 +74,48 @@ def _name_font(points: float, family: str) -> QFont:
 
 @lru_cache(maxsize=256)
 def name_pixmap(name: str, colour: str, look: theme.Theme, family: str, ratio: float) -> QPixmap:
-    """A cluster's name with a soft halo, so that it reads on dots and on photos."""
-    font = _name_font(look.title, family)
-    size = QSize(*name_size(name, look.title, family))
+    """A cluster's name on a soft pill, so that it reads on dots and on photos."""
+    points = NAME * look.title
+    size = QSize(*name_size(name, points, family))
     picture = QPixmap(size * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    path = QPainterPath()
-    path.addText(QPointF(HALO + 3, QFontMetricsF(font).ascent() + 1), font, name)
-    for width, alpha in ((2 * HALO, 0.35), (HALO + 1.5, 0.75), (HALO - 1, 1.0)):
-        pen = QPen(faded(look.window, alpha), width)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.strokePath(path, pen)
-    painter.fillPath(path, mixed(colour, look.text, 0.3))
+    box = QRectF(0, 0, size.width(), size.height())
+    filled(painter, box, faded(look.window, 0.82), size.height() / 2)
+    painter.setFont(_name_font(points, family))
+    painter.setPen(mixed(colour, look.text, 0.3))
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), name)
     painter.end()
     return picture
 
 
 def paint_names(
-    painter: QPainter, scene: MapScene, camera: Camera, colour: Callable[[str], str], family: str, ratio: float
+    painter: QPainter,
+    scene: MapScene,
+    camera: Camera,
+    pictures: NDArray[np.float64],
+    colour: Callable[[str], str],
+    family: str,
+    ratio: float,
 ) -> None:
-    """The clusters' names at their middles, as many as find room; `colour` tells a cluster id's."""
+    """The clusters' names above their islands, as many as find room; `colour` tells a cluster id's.
+
+    `pictures` (m, 4) are the thumbnails' left, top, right and bottom: names lie beside them where they can.
+    """
     now, order, clusters = theme.current(), scene.by_size, scene.gallery.clusters
-    sizes = [name_size(clusters[c].name, now.title, family) for c in order.tolist()]
-    places = place_names(camera.to_view(scene.centres[order]), sizes, (camera.width, camera.height))
-    for index, left, top in places:
+    if not len(order):
+        return
+    sizes = np.array([name_size(clusters[c].name, NAME * now.title, family) for c in order.tolist()], np.float64)
+    corners = camera.to_view(scene.boxes[order].reshape(-1, 2)).reshape(-1, 4)
+    if len(pictures):
+        half = (pictures[0, 2:] - pictures[0, :2]).max() / 2
+        corners = corners + np.array([-half, -half, half, half], np.float32)
+        spots = name_spots(corners, sizes)
+    else:  # among dots alone a name stands in the middle of its own
+        spots = name_spots(corners, sizes)[:, ::-1]
+    for index, left, top in place_names(spots, sizes, (camera.width, camera.height), pictures):
         cluster = clusters[int(order[index])]
         picture = name_pixmap(cluster.name, colour(cluster.id), now, family, ratio)
         painter.drawPixmap(QPointF(round(left), round(top)), picture)

@@ -10,8 +10,10 @@ import numpy as np
 
 from engine.gallery import Gallery
 from engine.records import Floats, Ints
-from gallery_app.views.map_layout import cluster_centres
+from gallery_app.views.map_layout import cluster_boxes, nearest_distance
 from gallery_app.views.map_raster import Pixels
+
+FEW = 1_500  # photos up to which each is to be seen as a picture
 
 
 @dataclass(frozen=True)
@@ -33,9 +35,9 @@ class MapScene:
         return len(self.rows)
 
     @cached_property
-    def centres(self) -> Floats:
-        """The middle of each cluster, (k, 2); NaN for an empty one."""
-        return cluster_centres(self.xy, self.labels, len(self.gallery.clusters))
+    def boxes(self) -> Floats:
+        """Left, top, right, bottom of each cluster, (k, 4); NaN for an empty one."""
+        return cluster_boxes(self.xy, self.labels, len(self.gallery.clusters))
 
     @cached_property
     def by_size(self) -> Ints:
@@ -43,6 +45,15 @@ class MapScene:
         sizes = np.bincount(self.labels[self.labels >= 0], minlength=len(self.gallery.clusters))
         order = np.argsort(-sizes, kind="stable")
         return order[sizes[order] > 0]
+
+    @property
+    def is_small(self) -> bool:
+        return 1 < len(self) <= FEW
+
+    @cached_property
+    def nearest(self) -> float:
+        """How far the next photo lies from one of a small scene, in units of the map."""
+        return nearest_distance(self.xy)
 
     @cached_property
     def spacing(self) -> float:

@@ -26,11 +26,10 @@ from gallery_app.models.photo_list import PhotoList, Section, Sort, arrange
 from gallery_app.session import Session
 from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
 from gallery_app.views.grid_input import GridInput
-from gallery_app.views.grid_layout import GridLayout, GridStyle, lay_out
+from gallery_app.views.grid_layout import GridLayout, GridStyle, lay_out, row_height
 from gallery_app.views.grid_painter import Look, paint_heading, paint_photo
 from gallery_app.views.painting import RADIUS, faded, hint, ring
 
-LOWEST, HIGHEST = 64, 420  # row height in pixels
 NOTCH = 1.15  # zoom for one notch of the wheel
 
 
@@ -44,6 +43,7 @@ class PhotoGrid(QAbstractScrollArea):
         super().__init__(parent)
         self.session = session
         self.style_of_grid = GridStyle()
+        self._zoom = 1.0
         self.loader = ThumbnailLoader(jobs, self)
         self._sort: Sort = "confidence"
         self._keep(arrange(session.gallery))
@@ -94,13 +94,12 @@ class PhotoGrid(QAbstractScrollArea):
 
     def zoom_by(self, factor: float, at: QPoint | None = None) -> None:
         """Larger or smaller thumbnails; the photo at a point of the view (by default its middle) stays there."""
-        height = round(min(max(self.style_of_grid.row_height * factor, LOWEST), HIGHEST))
-        if height == self.style_of_grid.row_height:
+        if self._row_height(self._zoom * factor) == self.style_of_grid.row_height:
             return
+        self._zoom *= factor
         point = at or self.viewport().rect().center()
         position = self._nearest(point)
         before = self._layout
-        self.style_of_grid = replace(self.style_of_grid, row_height=height)
         self._lay_out()
         if position >= 0:
             share = (point.y() + self.offset - before.top[position]) / before.height[position]
@@ -225,7 +224,11 @@ class PhotoGrid(QAbstractScrollArea):
 
     # Layout and scrolling
 
+    def _row_height(self, zoom: float) -> int:
+        return row_height(self.viewport().width(), zoom, self.style_of_grid.margin)
+
     def _lay_out(self) -> None:
+        self.style_of_grid = replace(self.style_of_grid, row_height=self._row_height(self._zoom))
         self._layout = lay_out(self._photos.aspects, self._photos.starts, self.viewport().width(), self.style_of_grid)
         bar, view = self.verticalScrollBar(), self.viewport().height()
         bar.setRange(0, max(self._layout.total - view, 0))
@@ -264,12 +267,8 @@ class PhotoGrid(QAbstractScrollArea):
     def box_of(self, position: int) -> QRect:
         """Where a photo lies in the view."""
         lay = self._layout
-        return QRect(
-            int(lay.left[position]),
-            int(lay.top[position]) - self.offset,
-            int(lay.width[position]),
-            int(lay.height[position]),
-        )
+        left, top = int(lay.left[position]), int(lay.top[position]) - self.offset
+        return QRect(left, top, int(lay.width[position]), int(lay.height[position]))
 
     def _headings(self) -> list[tuple[Section, QRect, bool]]:
         """The headings in view, each with its box and whether it sticks to the top edge."""

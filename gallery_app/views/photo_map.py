@@ -24,14 +24,17 @@ from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
 from gallery_app.views.map_camera import Camera
 from gallery_app.views.map_input import MapInput
 from gallery_app.views.map_layout import choose_thumbnails, in_polygon
-from gallery_app.views.map_painter import CARD, card_box, paint_card, paint_names, paint_thumbnail
+from gallery_app.views.map_painter import CARD, card_box, corner, paint_card, paint_names, paint_thumbnail
 from gallery_app.views.map_raster import PAD, blank, blend, diameter_for, paint_dots
 from gallery_app.views.map_scene import MapScene, nearest, pixel, scene_of
 from gallery_app.views.painting import RADIUS, faded, hint
 
 GLIDE = 600  # ms from the old places to the new
 SMALLEST, LARGEST = 56, 128  # the longer side of a thumbnail
+TINIEST = 11  # the same in a small library, where each photo is to be seen
+SNUG = 1.12  # times the room of a photo there is its longer side: few are square, so that corners hardly meet
 GAP = 10  # pixels at least between two thumbnails
+FARTHEST = 1e4  # times the scale that shows everything: nobody goes nearer
 CROWDED = 8.0  # pixels between neighbours below which only dots are shown
 RINGS = 20_000  # more selected dots than this are told by the others being dim
 DIMMED = 72  # 256ths of its colour that a photo keeps while others are selected
@@ -50,6 +53,7 @@ class PhotoMap(QWidget):
         self.loader = ThumbnailLoader(jobs, self, budget=64 << 20)
         self.camera = Camera()
         self.scene: MapScene = self._new_scene()
+        self._whole = Camera()  # sees everything; kept, for it is asked at each frame
         self.pointer: QPointF | None = None  # while the mouse hovers here
         self.lasso: list[QPointF] = []
         self._fits = True  # until the user moves the map, it shows everything
@@ -87,7 +91,7 @@ class PhotoMap(QWidget):
     def fit(self) -> None:
         """Show everything."""
         self._fits = True
-        self._glide_to(self.scene.xy, self.camera.fitted(self.scene.xy))
+        self._glide_to(self.scene.xy, self._whole)
 
     def look(self, camera: Camera) -> None:
         """Show what another camera sees, at once."""
@@ -146,7 +150,8 @@ class PhotoMap(QWidget):
         self._stop_gliding()
         self.scene, self._hovered = scene, -1
         self._take_selection()
-        camera = self.camera.fitted(scene.xy) if self._fits else self.camera
+        self._whole = self.camera.fitted(scene.xy)
+        camera = self._whole if self._fits else self.camera
         self._xy = scene.places_from(old, at) if len(old) and len(scene) else scene.xy
         if len(old) and len(scene) and self.isVisible():
             self._glide_to(scene.xy, camera)
@@ -168,7 +173,8 @@ class PhotoMap(QWidget):
         index = next((i for i, c in enumerate(self.scene.gallery.clusters) if c.id == cluster), -1)
         if index < 0 or origin is self or not (self.scene.labels == index).any():
             return
-        x, y = self.camera.to_view(self.scene.centres[index : index + 1])[0]
+        box = self.camera.to_view(self.scene.boxes[index].reshape(2, 2))
+        x, y = box.mean(axis=0).tolist()
         if not (0 <= x <= self.width() and 0 <= y <= self.height()):
             low, high = self._zoom_limits()
             members = self.scene.xy[self.scene.labels == index]
@@ -230,12 +236,18 @@ class PhotoMap(QWidget):
 
     def _choose(self, seen: Ints) -> list[tuple[int, QRect]]:
         """Which photos are thumbnails, and where; the choice holds for half an octave of zoom."""
-        spacing = self.scene.spacing * self.camera.scale
-        if spacing < CROWDED or not len(seen):
+        scene, scale = self.scene, self.camera.finest
+        if scene.spacing * scale < CROWDED or not len(seen):
             return []
-        step = 2.0 ** (np.floor(np.log2(self.camera.scale) * 2) / 2)
-        side = int(np.clip(1.5 * self.scene.spacing * step, SMALLEST, LARGEST)) // 4 * 4
-        cell = (side + GAP) * self.camera.scale / step
+        whole = self._whole.finest  # what is seen at first fits best
+        step = whole * 2.0 ** (np.floor(np.log2(scale / whole) * 2 + 1e-6) / 2)
+        if scene.is_small:
+            cell = float(np.clip(scene.nearest * step, TINIEST, LARGEST))
+            side = round(SNUG * cell)
+        else:
+            side = int(np.clip(1.5 * scene.spacing * step, SMALLEST, LARGEST)) // 4 * 4
+            cell = side + GAP
+        cell *= 0.98 * scale / step
         origin = self.camera.to_view(np.zeros((1, 2), np.float32))[0]
         chosen = seen[choose_thumbnails(self._points[seen], self.scene.rank[seen], (origin[0], origin[1]), cell)]
         return [(i, self._thumbnail_box(i, side)) for i in chosen.tolist()]
@@ -286,7 +298,8 @@ class PhotoMap(QWidget):
         for index, box in self._thumbnails:
             self._paint_thumbnail(painter, index, box, ratio)
         self._paint_hovered(painter)
-        paint_names(painter, self.scene, self.camera, self.session.colour, self.font().family(), ratio)
+        boxes = np.array([box.getCoords() for _, box in self._thumbnails], np.float64).reshape(-1, 4)
+        paint_names(painter, self.scene, self.camera, boxes, self.session.colour, self.font().family(), ratio)
         if self.lasso:
             painter.setPen(QPen(QColor(theme.current().accent), 1.5))
             painter.setBrush(faded(theme.current().accent, 0.14))
@@ -356,7 +369,7 @@ class PhotoMap(QWidget):
         boxes = sorted(self._thumbnails, key=lambda t: (t[1].center() - middle).manhattanLength())
         for index, box in boxes:
             path = self.session.thumbnail(int(self.scene.rows[index]))
-            wanted.append(Wanted(self._key(index), path, box.size() * ratio, RADIUS * ratio))
+            wanted.append(Wanted(self._key(index), path, box.size() * ratio, corner(box.size()) * ratio))
         self.loader.want(wanted)
 
     # Events
@@ -366,14 +379,15 @@ class PhotoMap(QWidget):
         return handled or super().event(event)
 
     def _zoom_limits(self) -> tuple[float, float]:
-        whole = self.camera.fitted(self.scene.xy).scale
-        return whole / 3, max(whole * 4, 4 * LARGEST / max(self.scene.spacing, 1e-6))
+        whole, apart = self._whole.scale, self.scene.nearest if self.scene.is_small else self.scene.spacing
+        return whole / 3, max(whole * 4, min(4 * LARGEST / max(apart, 1e-6), whole * FARTHEST))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.camera = self.camera.resized(self.width(), self.height())
+        self._whole = self.camera.fitted(self.scene.xy)
         if self._fits:
             self._stop_gliding()
-            self._xy, self.camera = self.scene.xy, self.camera.fitted(self.scene.xy)
+            self._xy, self.camera = self.scene.xy, self._whole
         self._redraw()
 
     def changeEvent(self, event: QEvent) -> None:

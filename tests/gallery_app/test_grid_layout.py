@@ -43,6 +43,11 @@ def test_full_lines_reach_both_margins_and_the_last_is_not_stretched() -> None:
     assert lay.height[-1] <= 100
 
 
+def test_no_line_is_blown_up() -> None:
+    lay = laid_out([3.0, 0.5, 3.0, 3.0, 3.0, 0.5, 1.0], [0], width=220)
+    assert lay.height.max() <= 120
+
+
 def test_a_heading_lies_above_each_section() -> None:
     lay = laid_out([1.0] * 30, [0, 12])
     assert lay.section_tops[0] == 0

@@ -3,7 +3,14 @@ from __future__ import annotations
 import numpy as np
 
 from gallery_app.views.map_camera import Camera
-from gallery_app.views.map_layout import choose_thumbnails, cluster_centres, in_polygon, place_names
+from gallery_app.views.map_layout import (
+    choose_thumbnails,
+    cluster_boxes,
+    in_polygon,
+    name_spots,
+    nearest_distance,
+    place_names,
+)
 from gallery_app.views.map_raster import PAD, blank, paint_dots
 
 CAMERA = Camera(0.2, -0.1, 250.0, 640, 480)
@@ -70,21 +77,47 @@ def test_where_there_is_a_crowd_there_are_only_dots() -> None:
     assert len(choose_thumbnails(points, np.arange(5000), (0.0, 0.0), 80)) == 0
 
 
+NO_PICTURES = np.empty((0, 4))
+
+
 def test_names_find_room_or_are_left_out() -> None:
-    centres = np.array([[300, 200]] * 8 + [[-50, 20]], np.float32)
-    placed = place_names(centres, [(120, 20)] * 9, (640, 480))
-    boxes = [(x, y, x + 120, y + 20) for _, x, y in placed]
+    boxes = np.array([[290, 190, 310, 210]] * 9 + [[-500, 20, -480, 40]], np.float32)
+    sizes = np.full((10, 2), (120.0, 20.0))
+    placed = place_names(name_spots(boxes, sizes), sizes, (640, 480), NO_PICTURES)
+    shown = [(x, y, x + 120, y + 20) for _, x, y in placed]
     assert placed[0][0] == 0
-    assert 1 < len(placed) < 8
-    for i, a in enumerate(boxes):
-        assert not any(a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3] for b in boxes[i + 1 :])
+    assert 1 < len(placed) < 9
+    for i, a in enumerate(shown):
+        assert not any(a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3] for b in shown[i + 1 :])
 
 
-def test_the_centre_of_a_cluster_is_its_median() -> None:
-    xy = np.array([[0, 0], [1, 1], [2, 9], [5, 5]], np.float32)
-    centres = cluster_centres(xy, np.array([0, 0, 0, -1]), 2)
-    assert centres[0].tolist() == [1, 1]
-    assert np.isnan(centres[1]).all()
+def test_a_name_stands_above_its_island_and_beside_pictures() -> None:
+    island = np.array([[280, 180, 360, 260]], np.float32)
+    sizes = np.array([[100.0, 20.0]])
+    ((_, left, top),) = place_names(name_spots(island, sizes), sizes, (640, 480), NO_PICTURES)
+    assert left == 270
+    assert top + 20 < 180
+    above = np.array([[250.0, 120.0, 400.0, 178.0]])
+    ((_, _, top),) = place_names(name_spots(island, sizes), sizes, (640, 480), above)
+    assert top > 260
+
+
+def test_the_box_of_a_cluster_leaves_strays_out() -> None:
+    square = [[x, y] for x in range(3) for y in range(3)]
+    boxes = cluster_boxes(np.array([*square, [90, 1], [5, 5]], np.float32), np.array([0] * 10 + [-1]), 2)
+    assert boxes[0].tolist() == [0, 0, 2, 2]
+    assert np.isnan(boxes[1]).all()
+
+
+def test_the_next_photo_is_measured_in_the_larger_direction() -> None:
+    assert nearest_distance(np.array([[0, 0], [3, 1], [4, 6]], np.float32)) == 3
+
+
+def test_a_map_is_stretched_to_fill_a_narrow_view() -> None:
+    xy = np.random.default_rng(0).uniform(-1, 1, (500, 2)).astype(np.float32)
+    for width, height in ((360, 560), (900, 640)):
+        seen = Camera().resized(width, height).fitted(xy, margin=20).to_view(xy)
+        assert (np.ptp(seen, axis=0) > np.array([width, height]) - 60).all()
 
 
 def test_a_lasso_holds_what_lies_inside() -> None:
