@@ -96,7 +96,7 @@ class Clustering:
     backbone: str
     device: str = "cpu"
     history: tuple[Update, ...] = ()
-    curve: tuple[tuple[int, float], ...] = ()  # (k, silhouette) where k was chosen automatically
+    curve: tuple[tuple[int, float], ...] = ()  # (k, how well it keeps neighbours together) where k was chosen
     codes: Floats | None = None  # (n, c): the space in which the method clustered, where it learned one
 
 

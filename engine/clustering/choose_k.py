@@ -1,57 +1,77 @@
-"""How many clusters: clusters that stand apart, about as many as a person would make."""
+"""How many clusters: as many as the neighbour graph holds communities."""
 
 from __future__ import annotations
 
-import math
-
 import numpy as np
 
+from engine.clustering import hierarchy, neighbour_encoder
 from engine.clustering.features import components, directions, require_finite
-from engine.clustering.kmeans import lloyd
-from engine.clustering.quality import silhouette
+from engine.devices import reproducible
 from engine.job import Job
-from engine.records import Floats
+from engine.records import Floats, Ints
 
 Curve = list[tuple[int, float]]
 
-_SAMPLE = 3_000  # photos looked at: a silhouette costs their square
-_COMPONENTS = 32  # beyond, all photos are equally far apart and the curve is flat
-_STARTS = 5
-_CUSTOMARY = 20  # clusters: more piles than that nobody looks through
-_LEANING = 0.15  # of the highest silhouette, for a factor e from the customary k
+_SAMPLE = 3_000  # photos looked at
+_COMPONENTS = 64
+_NEIGHBOURS = 15
+_ROUNDS = 300
+_CODES = 10
+_SLACK = 0.02  # of the greatest modularity that may be lost for more clusters
 _STAGE = "counting clusters"
 
 
 def choose_k(vectors: Floats, low: int, high: int, *, seed: int, job: Job) -> tuple[int, Curve]:
-    """The k in `low`…`high` (inclusive) that suits `vectors` (n, d) best, and the curve of (k, silhouette).
+    """The k in `low`…`high` (inclusive) that suits `vectors` (n, d) best, and the curve of (k, modularity).
 
-    By the silhouette of k-means, leaning to as many clusters as a person would make (see `_best`). k is clamped
-    to 2…n-1; min(n, low) with an empty curve where that leaves nothing to choose or all photos are the same.
-    Of a seeded sample where there are many photos.
+    The modularity (Newman & Girvan 2004) of the fuzzy neighbour graph tells how well a clustering keeps
+    neighbours together; the clusters are cuts of one hierarchy of an encoder's codes. Its top is flat, and of
+    nearly equals people make the finer: k is the largest that loses at most _SLACK of it. k is clamped to
+    2…n-1; min(n, low) with an empty curve where that leaves nothing to choose or all photos are the same. Of a
+    seeded sample where there are many photos.
     """
     require_finite(vectors)
     n = len(vectors)
     low, high = max(2, low), min(high, n - 1)
-    rows = np.random.default_rng(seed).permutation(n)[:_SAMPLE]
-    data = components(directions(vectors[np.sort(rows)]), _COMPONENTS, "cpu", job, _STAGE)[1].numpy()
-    if low > high or np.ptp(data, axis=0).max(initial=0) == 0:
+    if low > high:
         return max(1, min(n, low)), []
+    rows = np.sort(np.random.default_rng(seed).permutation(n)[:_SAMPLE])
+    some = vectors[rows]
+    if np.ptp(some, axis=0).max(initial=0) == 0:
+        return low, []
+    codes, edges = _codes(some, seed, job)
+    tree = hierarchy.build(codes, seed=seed, job=job)
     curve: Curve = []
     for k in range(low, high + 1):
         job.report(_STAGE, k - low, high + 1 - low)
-        labels, _ = lloyd(data, k, seed=seed, starts=_STARTS, job=job, stage=_STAGE)
-        curve.append((k, silhouette(data, labels, seed=seed, job=job, stage=_STAGE)))
-        job.publish("curve", k=k, silhouette=curve[-1][1])
+        curve.append((k, modularity(edges.heads, edges.tails, edges.weights, tree.cut(k))))
+        job.publish("curve", k=k, modularity=curve[-1][1])
     job.report(_STAGE, high + 1 - low, high + 1 - low)
-    return _best(curve, n), curve
+    least = max(value for _, value in curve)
+    least -= _SLACK * abs(least)
+    return max(k for k, value in curve if value >= least), curve
 
 
-def _best(curve: Curve, n: int) -> int:
-    """The k with the highest silhouette, less a little for every factor away from √(n/2) clusters.
+def modularity(heads: Ints, tails: Ints, weights: Floats, labels: Ints) -> float:
+    """The share of the graph's weight within clusters beyond what chance would put there, -0.5…1.
 
-    The silhouette alone favours two or three large groups (pictures and papers), or splits without end where
-    it is flat; √(n/2) is the rule of thumb of Mardia, Kent & Bibby (1979), _CUSTOMARY the most of it.
+    The graph's edges are given in both directions, (m,) each; `labels` (n,). Newman & Girvan 2004, equation 5.
     """
-    customary = min(_CUSTOMARY, (n / 2) ** 0.5)
-    top = max(max(value for _, value in curve), 1e-9)
-    return max(curve, key=lambda point: point[1] / top - _LEANING * math.log(point[0] / customary) ** 2)[0]
+    total = weights.sum(dtype=np.float64)
+    within = weights[labels[heads] == labels[tails]].sum(dtype=np.float64)
+    degrees = np.bincount(labels[heads], weights)
+    return float(within / total - np.square(degrees / total).sum())
+
+
+def _codes(vectors: Floats, seed: int, job: Job) -> tuple[Floats, neighbour_encoder.Edges]:
+    """What an encoder of the neighbour graph makes of the vectors, (n, c), and the graph."""
+    import torch
+
+    with reproducible():
+        _, data = components(directions(vectors), _COMPONENTS, "cpu", job, _STAGE)
+        generator = torch.Generator().manual_seed(seed)
+        encoder = neighbour_encoder.make(data, _CODES, generator)
+        graph = neighbour_encoder.Edges(data, _NEIGHBOURS, "cpu", job)
+        neighbour_encoder.train(encoder, data, graph, rounds=_ROUNDS, generator=generator, job=job, stage=_STAGE)
+        with torch.no_grad():
+            return encoder(data).numpy(), graph

@@ -95,21 +95,14 @@ class Dec:
     def _pretrained(
         self, data: Tensor, generator: Any, device: Device, job: Job
     ) -> tuple[nn.Sequential, nn.Sequential | None]:
-        d = data.shape[1]
         if self.pretraining == "neighbours":
-            encoder = multilayer((d, 1024, self.codes), generator).to(device)
+            encoder = neighbour_encoder.make(data, self.codes, generator)
+            edges = neighbour_encoder.Edges(data, self.neighbours, device, job)
             neighbour_encoder.train(
-                encoder,
-                data,
-                neighbours=self.neighbours,
-                rounds=self.rounds,
-                generator=generator,
-                device=device,
-                job=job,
-                stage=_STAGES[1],
+                encoder, data, edges, rounds=self.rounds, generator=generator, job=job, stage=_STAGES[1]
             )
             return encoder, None
-        widths = (d, 500, 500, 2000, self.codes)
+        widths = (data.shape[1], 500, 500, 2000, self.codes)
         encoder = multilayer(widths, generator).to(device)
         decoder = multilayer(widths[::-1], generator).to(device)
         pretrain(

@@ -10,30 +10,35 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.clustering.autoencoder import multilayer
 from engine.job import Job
 from engine.neighbours import fuzzy_graph, nearest
+from engine.records import Device
 
 if TYPE_CHECKING:
     import torch
     from torch import Tensor, nn
 
-    from engine.records import Device
-
+_HIDDEN = 1024  # one wide layer learns faster than several
 _EDGES = 1024  # pulled at once
 _PUSHES = 5  # for each pull, as in the paper
 _FLOOR = 1e-3  # keeps the push between equal photos finite
 
 
 class Edges:
-    """The edges of a fuzzy neighbour graph; each is drawn as often as it weighs. One seed, one sequence."""
+    """The edges of a fuzzy neighbour graph; each is drawn as often as it weighs. One seed, one sequence.
+
+    `neighbours` of each row of `data` (n, d), n ≥ 2: fewer where there are few rows.
+    """
 
     def __init__(self, data: Tensor, neighbours: int, device: Device, job: Job) -> None:
         import torch
 
-        indices, distances = nearest(data.cpu().numpy(), neighbours, job, "looking for neighbours", device)
-        heads, tails, weights = fuzzy_graph(indices, distances)
-        self._ends = torch.from_numpy(np.stack([heads, tails])).to(device)
-        self._cumulated = torch.from_numpy(weights.cumsum(dtype=np.float64))
+        some = min(neighbours, max(1, round(len(data) ** 0.5)))
+        indices, distances = nearest(data.cpu().numpy(), some, job, "looking for neighbours", device)
+        self.heads, self.tails, self.weights = fuzzy_graph(indices, distances)
+        self._ends = torch.from_numpy(np.stack([self.heads, self.tails])).to(device)
+        self._cumulated = torch.from_numpy(self.weights.cumsum(dtype=np.float64))
 
     def draw(self, count: int, generator: torch.Generator) -> Tensor:
         """Rows of the data at the two ends of `count` edges, (2, count)."""
@@ -56,25 +61,28 @@ def cross_entropy(codes: Tensor, places: Tensor, others: Tensor) -> Tensor:
     return pull + push.sum(1).mean()
 
 
+def make(data: Tensor, codes: int, generator: torch.Generator) -> nn.Sequential:
+    """An encoder of `data` (n, d) to that many numbers, before it has learned anything."""
+    return multilayer((data.shape[1], _HIDDEN, codes), generator).to(data.device)
+
+
 def train(
     encoder: nn.Sequential,
     data: Tensor,
+    edges: Edges,
     *,
-    neighbours: int,
     rounds: int,
     generator: torch.Generator,
-    device: Device,
     job: Job,
     stage: str,
 ) -> None:
-    """Fit `encoder` to the neighbour graph of `data` (n, d), n ≥ 2, by `rounds` steps (more for a large n)."""
+    """Fit `encoder` to the neighbour graph of `data` (n, d) by `rounds` steps (more for a large n)."""
     import torch
 
-    n = len(data)
-    edges = Edges(data, min(neighbours, max(1, round(n**0.5))), device, job)
+    n, device = len(data), data.device
     slots = torch.arange(2 * _EDGES, device=device).view(2, _EDGES)
     rounds = max(rounds, 20 * n // _EDGES)
-    optimiser = torch.optim.AdamW(encoder.parameters(), lr=1e-3, weight_decay=0.0, fused=device != "mps")
+    optimiser = torch.optim.AdamW(encoder.parameters(), lr=1e-3, weight_decay=0.0, fused=device.type != "mps")
     pace = torch.optim.lr_scheduler.LinearLR(optimiser, 1.0, 0.02, rounds)
     for step in range(rounds):
         job.report(stage, step, rounds)

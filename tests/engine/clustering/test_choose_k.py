@@ -5,25 +5,27 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.clustering.choose_k import choose_k
+from engine.clustering.choose_k import choose_k, modularity
 from engine.errors import Cancelled, UserError
 from engine.job import Job
 
 
 @pytest.mark.parametrize("k", [3, 6, 12])
 def test_finds_kinds_that_stand_apart(kinds, k):
-    assert choose_k(kinds(300, k, apart=12)[0], 2, 20, seed=0, job=Job())[0] == k
+    assert choose_k(kinds(25 * k, k, apart=12)[0], 2, 20, seed=0, job=Job())[0] == k
 
 
 def test_tells_the_whole_curve(kinds):
     k, curve = choose_k(kinds(100, 4)[0], 2, 9, seed=0, job=Job())
     assert [point[0] for point in curve] == list(range(2, 10))
-    assert all(-1 <= value <= 1 for _, value in curve)
-    assert k in range(2, 10)
+    assert all(-0.5 <= value <= 1 for _, value in curve)
+    greatest = max(value for _, value in curve)
+    assert k == max(point[0] for point in curve if point[1] >= 0.98 * greatest)
 
 
-def test_many_photos_are_sampled(kinds):
-    assert choose_k(kinds(6000, 5, apart=12)[0], 2, 8, seed=0, job=Job())[0] == 5
+def test_many_photos_are_sampled(kinds, monkeypatch):
+    monkeypatch.setattr("engine.clustering.choose_k._SAMPLE", 150)
+    assert choose_k(kinds(4000, 5, apart=12)[0], 2, 8, seed=0, job=Job())[0] == 5
 
 
 @pytest.mark.parametrize(("n", "expected"), [(1, 1), (2, 2), (3, 2)])
@@ -59,3 +61,12 @@ def test_names_a_vector_that_is_no_number(kinds):
     vectors[4, 0] = np.inf
     with pytest.raises(UserError, match="4"):
         choose_k(vectors, 2, 5, seed=0, job=Job())
+
+
+def test_modularity_is_newmans():
+    # Two triangles joined by one edge: 7 edges, of which 6 lie within; each triangle has half of the ends.
+    edges = np.array([(0, 1), (1, 2), (0, 2), (3, 4), (4, 5), (3, 5), (2, 3)])
+    heads, tails = np.concatenate([edges, edges[:, ::-1]]).T
+    weights = np.ones(len(heads), np.float32)
+    assert modularity(heads, tails, weights, np.array([0, 0, 0, 1, 1, 1])) == pytest.approx(6 / 7 - 0.5)
+    assert modularity(heads, tails, weights, np.zeros(6, np.int64)) == pytest.approx(0)
