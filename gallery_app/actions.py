@@ -50,6 +50,11 @@ COMMANDS = (
     _c("view-photos", _t("Photos"), "Ctrl+1", "photos", _t("Show the photos by cluster."), "view"),
     _c("view-map", _t("Map"), "Ctrl+2", "map", _t("Show the photos on the map."), "view"),
     _c("view-both", _t("Both"), "Ctrl+3", "both", _t("Show photos and map side by side."), "view"),
+    _c("sort-confidence", _t("Typical first"), "", "", _t("The most typical of each cluster first."), "sort"),
+    _c("sort-date", _t("Date taken"), "", "", _t("The oldest of each cluster first."), "sort"),
+    _c("sort-name", _t("File name"), "", "", _t("By name within each cluster."), "sort"),
+    _c("sort-size", _t("File size"), "", "", _t("The largest of each cluster first."), "sort"),
+    _c("square", _t("Square thumbnails"), "", "", _t("Crop all to the same shape."), checkable=True),
     _c("shelf", _t("Clusters"), "F7", "shelf", _t("Show the shelf of clusters."), checkable=True),
     _c("inspector", _t("Inspector"), "F8", "inspector", _t("Show what is known of a photo."), checkable=True),
     _c("training", _t("Training"), "F9", "training", _t("Show how the clustering learns."), checkable=True),
@@ -66,11 +71,14 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (_t("&Folder"), ("open", "recent", "demo", "", "rescan", "close", "", "quit")),
     (_t("&Edit"), ("undo", "redo", "", "select-all", "select-none", "", "new-cluster", "not-this")),
     (_t("&Cluster"), ("rename", "lock", "", "retrain", "stop")),
-    (_t("&View"), ("view-photos", "view-map", "view-both", "", "shelf", "inspector", "training", "",
-                   "theme", "fullscreen")),
+    (_t("&View"), ("view-photos", "view-map", "view-both", "", "sort", "square", "",
+                   "shelf", "inspector", "training", "", "theme", "fullscreen")),
     (_t("&Help"), ("about",)),
 )  # fmt: skip
-SUBMENUS = {"theme": (_t("Appearance"), ("theme-system", "theme-light", "theme-dark"))}
+SUBMENUS = {
+    "theme": (_t("Appearance"), ("theme-system", "theme-light", "theme-dark")),
+    "sort": (_t("Order in a cluster"), ("sort-confidence", "sort-date", "sort-name", "sort-size")),
+}
 
 
 class Actions:
@@ -88,7 +96,8 @@ class Actions:
             action.setCheckable(command.checkable or bool(command.group))
             if command.group:
                 groups.setdefault(command.group, QActionGroup(parent)).addAction(action)
-            action.setIcon(icon(command.icon))
+            if command.icon:
+                action.setIcon(icon(command.icon))
             parent.addAction(action)
             self._actions[command.id] = action
 

@@ -34,6 +34,15 @@ class AppSettings:
         self._kept.setValue("view", name)
 
     @property
+    def sort(self) -> str:
+        """confidence, date, name or size: how photos are ordered within a cluster."""
+        return str(self._kept.value("sort", "confidence"))
+
+    @sort.setter
+    def sort(self, sort: str) -> None:
+        self._kept.setValue("sort", sort)
+
+    @property
     def last_folder(self) -> str | None:
         """The folder that was open when the window was closed."""
         return str(self._kept.value("last_folder", "")) or None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -11,6 +12,7 @@ from engine.records import Changes, Progress
 from gallery_app.commands import Commands
 from gallery_app.jobs import JobRunner
 from gallery_app.main_window import MainWindow
+from gallery_app.models.photo_list import SORTS, Sort
 from gallery_app.session import Session
 from gallery_app.settings import AppSettings
 from gallery_app.single_instance import SingleInstance
@@ -108,6 +110,8 @@ class Workspace(QObject):
             "view-photos": lambda: self.show_view("photos"),
             "view-map": lambda: self.show_view("map"),
             "view-both": lambda: self.show_view("both"),
+            **{f"sort-{sort}": partial(self.sort_by, sort) for sort in SORTS},
+            "square": self._switch_square,
             "shelf": lambda: self._show_part("shelf", self.shelf),
             "inspector": lambda: self._show_part("inspector", self.inspector),
             "training": lambda: self._show_part("training", self.training),
@@ -126,6 +130,18 @@ class Workspace(QObject):
         self.grid.setVisible(name != "map")
         self.map.setVisible(name != "photos")
         self._settings.view = name
+
+    def sort_by(self, sort: Sort) -> None:
+        """The order within each cluster, in the grid and in the viewer."""
+        self._actions[f"sort-{sort}"].setChecked(True)
+        self.grid.set_sort(sort)
+        self.viewer.set_sort(sort)
+        self._settings.sort = sort
+
+    def _switch_square(self) -> None:
+        on = self._actions["square"].isChecked()
+        self.grid.set_square(on)
+        self._settings.keep_flag("square", on)
 
     def show_photo(self, file: int) -> None:
         """One photo as large as the window."""
@@ -235,6 +251,9 @@ class Workspace(QObject):
             self._actions[name].setChecked(settings.flag(name, default))
             part.setVisible(settings.flag(name, default))
         self.show_view(settings.view)
+        self.sort_by(next((sort for sort in SORTS if sort == settings.sort), SORTS[0]))
+        self._actions["square"].setChecked(settings.flag("square", False))
+        self._switch_square()
 
     def _close(self) -> None:
         for name, splitter in self._splitters().items():

@@ -116,9 +116,13 @@ class FileTable(Table):
                 ((backbone, digest, shard, first_row + i) for i, digest in enumerate(digests)),
             )
 
-    def vector_places(self, backbone: str) -> dict[str, tuple[str, int]]:
-        rows = self._connection.execute("SELECT digest, shard, row FROM vectors WHERE backbone = ?", (backbone,))
-        return {digest: (shard, row) for digest, shard, row in rows}
+    def vector_places(self, backbone: str, digests: Sequence[str] | None = None) -> dict[str, tuple[str, int]]:
+        """Shard and row of each content's vector, or of those of some hundred `digests`."""
+        question, values = "SELECT digest, shard, row FROM vectors WHERE backbone = ?", [backbone]
+        if digests is not None:
+            question += f" AND digest IN ({', '.join('?' * len(digests))})"
+            values += digests
+        return {digest: (shard, row) for digest, shard, row in self._connection.execute(question, values)}
 
     def drop_vectors(self, backbone: str, digests: Iterable[str]) -> None:
         """Forget vectors whose bytes were lost, so that they are made again."""

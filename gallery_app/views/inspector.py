@@ -26,6 +26,7 @@ from gallery_app.jobs import JobRunner
 from gallery_app.models import facts
 from gallery_app.session import Session
 from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
+from gallery_app.views.alike import Alike
 from gallery_app.views.painting import RADIUS, filled, mixed
 from gallery_app.views.photo_menu import fill_move_menu
 from gallery_app.widgets.labels import ElidedLabel, button, label
@@ -90,6 +91,7 @@ class Inspector(QScrollArea):
         self.subtitle = label(role="muted", wrap=True)
         self.why = label(role="section")
         self.bars = [ShareBar() for _ in range(BARS)]
+        self.alike = Alike(session, jobs)
         self.known = label(self.tr("DETAILS"), "section")
         self._facts = QFormLayout()
         self._values: list[tuple[QLabel, QLabel]] = []
@@ -125,6 +127,7 @@ class Inspector(QScrollArea):
             column.addWidget(bar)
         column.addLayout(foot)
         foot.addWidget(self.actions_row)
+        foot.addWidget(self.alike)
         foot.addSpacing(12)
         foot.addWidget(self.known)
         self._facts.setHorizontalSpacing(12)
@@ -175,6 +178,7 @@ class Inspector(QScrollArea):
         self.reveal_button.setVisible(one is not None)
         self.open_button.setVisible(one is not None)
         self.known.setVisible(len(gallery) > 0)
+        self.alike.show_for(self._ids[0] if one is not None else None)
         if one is not None:
             self._show_photo(one)
         elif len(rows):

@@ -9,7 +9,7 @@ import numpy as np
 from engine.records import Floats
 
 Point = tuple[float, float]
-MOST_STRETCH = 1.6
+MOST_STRETCH = 1.8
 
 
 @dataclass(frozen=True)

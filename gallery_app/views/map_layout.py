@@ -46,7 +46,7 @@ BESIDE = 5.0  # pixels between a name and its island
 
 
 def name_spots(boxes: Floats, sizes: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Where names may stand, the best first: (k, 9, 2) left and top; above its island, below, beside, in it.
+    """Where names may stand, the best first: (k, 15, 2) left and top; above its island, below, beside, in it.
 
     `boxes` (k, 4) are left, top, right, bottom of the islands, `sizes` (k, 2) those of the names, in pixels.
     """
@@ -54,7 +54,8 @@ def name_spots(boxes: Floats, sizes: NDArray[np.float64]) -> NDArray[np.float64]
     width, height = sizes.T
     middle, centre = (left + right - width) / 2, (top + bottom - height) / 2
     above, below = top - height - BESIDE, bottom + BESIDE
-    spots = [(x, y) for y in (above, below) for x in (middle, left, right - width)]
+    rows = above, below, above - 1.5 * height, below + 1.5 * height
+    spots = [(x, y) for y in rows for x in (middle, left, right - width)]
     spots += [(left - width - BESIDE, centre), (right + BESIDE, centre), (middle, centre)]
     return np.stack([np.stack(spot, axis=1) for spot in spots], axis=1)
 

@@ -19,7 +19,7 @@ from gallery_app.views.painting import RADIUS, faded, filled, mixed, ring, sized
 SMALL = 40  # pixels: a smaller thumbnail has a thinner frame
 CARD = QSize(208, 156)  # the picture of the preview card
 PILL = 8  # pixels of a name's pill on either side of it
-NAME = 0.92  # of a title's size is a name
+NARROW = 520  # pixels: a narrower map has smaller names
 
 
 def corner(size: QSize) -> float:
@@ -73,9 +73,8 @@ def _name_font(points: float, family: str) -> QFont:
 
 
 @lru_cache(maxsize=256)
-def name_pixmap(name: str, colour: str, look: theme.Theme, family: str, ratio: float) -> QPixmap:
+def name_pixmap(name: str, colour: str, look: theme.Theme, points: float, family: str, ratio: float) -> QPixmap:
     """A cluster's name on a soft pill, so that it reads on dots and on photos."""
-    points = NAME * look.title
     size = QSize(*name_size(name, points, family))
     picture = QPixmap(size * ratio)
     picture.setDevicePixelRatio(ratio)
@@ -107,7 +106,8 @@ def paint_names(
     now, order, clusters = theme.current(), scene.by_size, scene.gallery.clusters
     if not len(order):
         return
-    sizes = np.array([name_size(clusters[c].name, NAME * now.title, family) for c in order.tolist()], np.float64)
+    points = now.title - 1 if camera.width >= NARROW else now.body
+    sizes = np.array([name_size(clusters[c].name, points, family) for c in order.tolist()], np.float64)
     corners = camera.to_view(scene.boxes[order].reshape(-1, 2)).reshape(-1, 4)
     if len(pictures):
         half = (pictures[0, 2:] - pictures[0, :2]).max() / 2
@@ -117,7 +117,7 @@ def paint_names(
         spots = name_spots(corners, sizes)[:, ::-1]
     for index, left, top in place_names(spots, sizes, (camera.width, camera.height), pictures):
         cluster = clusters[int(order[index])]
-        picture = name_pixmap(cluster.name, colour(cluster.id), now, family, ratio)
+        picture = name_pixmap(cluster.name, colour(cluster.id), now, points, family, ratio)
         painter.drawPixmap(QPointF(round(left), round(top)), picture)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gallery_app.jobs import JobRunner, Ticket
-from gallery_app.models.photo_list import PhotoList, Section, arrange
+from gallery_app.models.photo_list import PhotoList, Section, Sort, arrange
 from gallery_app.picture import Picture, read_picture
 from gallery_app.session import Session
 from gallery_app.views.photo_menu import chip, photo_menu
@@ -28,6 +28,7 @@ class Viewer(QWidget):
         self._session, self._jobs = session, jobs
         self.file: int | None = None  # the file id that is shown
         self._photos: PhotoList | None = None
+        self._sort: Sort = "confidence"
         self._pictures: dict[int, Picture] = {}  # by file id: the one shown and its neighbours
         self._tickets: dict[int, Ticket] = {}
         self._thumbnail: Ticket | None = None
@@ -80,7 +81,7 @@ class Viewer(QWidget):
     def show_photo(self, file: int) -> None:
         """Show a file; its neighbours are those of the grid within its cluster."""
         if self._photos is None or self._photos.gallery is not self._session.gallery:
-            self._photos = arrange(self._session.gallery)
+            self._photos = arrange(self._session.gallery, self._sort)
         if self._photos.position_of(file) < 0:
             return
         self.file = file
@@ -94,6 +95,10 @@ class Viewer(QWidget):
             self._show_thumbnail(file)
         for neighbour in (file, *self._neighbours()):
             self._read(neighbour)
+
+    def set_sort(self, sort: Sort) -> None:
+        """Walk in the order in which the grid shows the photos."""
+        self._sort, self._photos = sort, None
 
     def step(self, by: int) -> None:
         """To the photo `by` places further on in the cluster; stays at its ends."""
@@ -194,7 +199,7 @@ class Viewer(QWidget):
         if self.file not in self._session.gallery.row_of:
             self._close()
             return
-        self._photos = arrange(self._session.gallery)
+        self._photos = arrange(self._session.gallery, self._sort)
         self._write_bar()
 
     def _close(self) -> None:

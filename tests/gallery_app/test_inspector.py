@@ -110,3 +110,21 @@ def test_what_is_known_is_put_into_words(session: Session) -> None:
     assert told["Size"] == "4,000 × 3,000  (12.0 MP)"
     assert dict(facts.of_library(gallery))["Unread"] == "1"
     assert [s.count for s in facts.spread(gallery, np.arange(12), 8)] == [4, 4, 4]
+
+
+def test_a_click_on_a_photo_that_is_alike_walks_there(
+    inspector: Inspector, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second, third = (int(i) for i in session.gallery.ids[:3])
+    answers = {first: [(second, 0.9), (third, 0.5)], second: [(first, 0.9)]}
+    monkeypatch.setattr(
+        "gallery_app.views.alike.nearest_photos", lambda _library, _gallery, file, count: answers[file][:count]
+    )
+    session.select([first], None)
+    qtbot.waitUntil(lambda: [i for i, _ in inspector.alike.found] == [second, third])
+    assert "90%" in inspector.alike.buttons[0].toolTip()
+    qtbot.mouseClick(inspector.alike.buttons[0], Qt.MouseButton.LeftButton)
+    assert session.selection == {second}
+    qtbot.waitUntil(lambda: [i for i, _ in inspector.alike.found] == [first])
+    session.select((), None)
+    assert inspector.alike.isHidden()

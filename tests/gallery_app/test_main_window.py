@@ -154,6 +154,17 @@ def test_every_command_is_in_a_menu_with_a_handler() -> None:
     assert len(set(shortcuts)) == len(shortcuts)
 
 
+def test_the_order_and_the_shape_of_thumbnails_are_chosen_and_kept(parts: Parts) -> None:
+    actions, grid = parts.window.actions_, parts.workspace.grid
+    actions["sort-name"].trigger()
+    actions["square"].trigger()
+    section = grid.photos.sections[0]
+    files = [grid.photos.gallery.files[row].path for row in grid.photos.rows[section.start : section.stop]]
+    assert files == sorted(files)
+    assert grid.style_of_grid.square
+    assert (parts.settings.sort, parts.settings.flag("square", False)) == ("name", True)
+
+
 def test_every_control_has_an_accessible_name(parts: Parts) -> None:
     parts.session.select([int(parts.session.gallery.ids[0])], None)
     controls = (QAbstractButton, QAbstractSlider, QComboBox, QLineEdit)

@@ -144,3 +144,14 @@ def test_a_broken_file_is_a_sentence(tmp_path: Path) -> None:
     picture = read_picture(path)
     assert not picture.levels
     assert picture.note.startswith("broken.jpg is not a picture")
+
+
+def test_the_viewer_walks_in_the_order_shown(viewer: Viewer, session: Session, there: None) -> None:
+    viewer.set_sort("name")
+    names = []
+    night = sorted(f.path for f in session.gallery.files if f.path.startswith("night"))
+    viewer.show_photo(next(f.id for f in session.gallery.files if f.path == night[0]))
+    for _ in night:
+        names.append(next(f.path for f in session.gallery.files if f.id == viewer.file))
+        viewer.step(1)
+    assert names == night

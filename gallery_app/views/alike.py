@@ -1,0 +1,100 @@
+"""Alike: the photos most like the one that is looked at; a click walks there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from engine.gallery import Gallery
+from engine.similar import nearest_photos
+from gallery_app.jobs import JobRunner
+from gallery_app.session import Session
+from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
+from gallery_app.widgets.labels import label
+
+COUNT = 4
+SIDE = 46  # of a picture
+CORNER = 4.0
+
+Found = list[tuple[int, float]]  # file ids with their cosines
+
+
+class Alike(QWidget):
+    """Asks one question at a time, off the GUI thread; hidden until there is an answer."""
+
+    def __init__(self, session: Session, jobs: JobRunner) -> None:
+        super().__init__()
+        self._session, self._jobs = session, jobs
+        self._loader = ThumbnailLoader(jobs, self, budget=4 << 20)
+        self._loader.loaded.connect(lambda _keys: self._draw())
+        self._asked: tuple[Gallery, int] | None = None  # what is to be answered
+        self._asking = False
+        self.found: Found = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(label(self.tr("MOST ALIKE"), "section"))
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        self.buttons = [QToolButton() for _ in range(COUNT)]
+        for place, button in enumerate(self.buttons):
+            button.setIconSize(QSize(SIDE, SIDE))
+            button.setStyleSheet("QToolButton { padding: 0; }")
+            button.clicked.connect(lambda _on=False, place=place: self._walk(place))
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.hide()
+
+    def show_for(self, file: int | None) -> None:
+        """Find what is most like a file; nothing is shown for None."""
+        gallery = self._session.gallery
+        if file is None:
+            self._asked = None
+            self._show([])
+        elif self._asked is None or self._asked[0] is not gallery or self._asked[1] != file:
+            self._asked = gallery, file
+            self._ask()
+
+    def _ask(self) -> None:
+        library, asked = self._session.library, self._asked
+        if self._asking or asked is None or library is None:
+            return
+        self._asking = True
+        # On the lane of the catalog, so that the library is not closed under it.
+        self._jobs.serial(lambda: nearest_photos(library, *asked, COUNT), lambda found: self._answered(asked, found))
+
+    def _answered(self, asked: tuple[Gallery, int], found: Found) -> None:
+        self._asking = False
+        if asked is self._asked:
+            self._show(found)
+        else:
+            self._ask()  # somebody has walked on meanwhile
+
+    def _show(self, found: Found) -> None:
+        self.found = found
+        self.setVisible(bool(found))
+        self._draw()
+
+    def _draw(self) -> None:
+        session, gallery, ratio = self._session, self._session.gallery, self.devicePixelRatioF()
+        wanted = []
+        for button, (file, cosine) in zip(self.buttons, self.found, strict=False):
+            row = gallery.row_of.get(file)
+            if row is None:
+                continue  # the next gallery's answer is on its way
+            key = file, gallery.files[row].digest
+            pixmap = self._loader.pixmap(key)
+            button.setIcon(QIcon() if pixmap is None else QIcon(pixmap))
+            name = gallery.files[row].path.rpartition("/")[2]
+            button.setToolTip(self.tr("{name}: {share} alike").format(name=name, share=f"{max(cosine, 0):.0%}"))
+            button.setAccessibleName(name)
+            wanted.append(Wanted(key, session.thumbnail(row), QSize(SIDE, SIDE) * ratio, CORNER * ratio))
+        for place, button in enumerate(self.buttons):
+            button.setVisible(place < len(self.found))
+        self._loader.want(wanted)
+
+    def _walk(self, place: int) -> None:
+        file = self.found[place][0]
+        self._session.select([file], self, file)
