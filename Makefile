@@ -25,7 +25,7 @@ help:
 	@echo "make test-slow         the tests that take minutes as well"
 	@echo "make check             linters, formatting, types, who may import whom"
 	@echo "make bench             speed, as ratios against plain programs (BENCH_GALLERY=dir)"
-	@echo "make tour              the README's pictures, into build/tour"
+	@echo "make tour              the README's pictures, anew in docs/tour (all states: build/tour)"
 	@echo "make clean             remove .venv and everything that was built"
 
 # FOLDER goes through the environment, so that spaces and quotes in it are only ever a name.
@@ -66,9 +66,13 @@ bench: $(APP_STAMP)
 	$(BIN)/python tests/benchmarks/bench_scan_to_vectors.py "$(BENCH_GALLERY)"
 	$(BIN)/python tests/benchmarks/bench_start.py
 
+# Pictures of every state in build/tour; those that the README shows go to docs/tour as well.
+TOUR = both grid map viewer light
+
 tour: $(APP_STAMP)
 	@$(BIN)/python packaging/check_system.py
 	$(BIN)/python -m gallery_app resources/demo --tour build/tour
+	mkdir -p docs/tour && cp $(foreach name,$(TOUR),build/tour/$(name).png) docs/tour/
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -14,7 +14,8 @@ from gallery_app.app import Parts
 
 TICK = 100  # ms
 QUIET = 6  # ticks without work after which a state has settled
-COLOURS = 224
+COLOURS = 256, 128, 64  # of a picture, until it is small enough
+BYTES = 350_000
 ENOUGH = 24  # photos that make a picture of scanning
 
 
@@ -127,6 +128,9 @@ def save_small(image: QImage, path: Path) -> None:
     from PIL import Image
 
     plain = image.convertToFormat(QImage.Format.Format_RGBX8888)
-    pixels = Image.frombytes("RGBX", (plain.width(), plain.height()), bytes(plain.constBits()), "raw", "RGBX")
-    palette = pixels.convert("RGB").quantize(COLOURS, dither=Image.Dither.FLOYDSTEINBERG)
-    palette.save(path, optimize=True)
+    pixels = Image.frombytes("RGBX", (plain.width(), plain.height()), bytes(plain.constBits())).convert("RGB")
+    for colours in COLOURS:
+        palette = pixels.quantize(colours, kmeans=1)
+        pixels.quantize(palette=palette, dither=Image.Dither.FLOYDSTEINBERG).save(path, optimize=True)
+        if path.stat().st_size <= BYTES:
+            break

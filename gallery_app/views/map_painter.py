@@ -62,6 +62,12 @@ def paint_thumbnail(
 
 
 @lru_cache(maxsize=1024)
+def short_name(name: str, points: float, family: str, width: int) -> str:
+    """A cluster's name, cut to so many pixels."""
+    return QFontMetricsF(_name_font(points, family)).elidedText(name, Qt.TextElideMode.ElideRight, width)
+
+
+@lru_cache(maxsize=1024)
 def name_size(name: str, points: float, family: str) -> tuple[int, int]:
     """The room a cluster's name takes: width and height."""
     metrics = QFontMetricsF(_name_font(points, family))
@@ -107,7 +113,8 @@ def paint_names(
     if not len(order):
         return
     points = now.title - 1 if camera.width >= NARROW else now.body
-    sizes = np.array([name_size(clusters[c].name, points, family) for c in order.tolist()], np.float64)
+    names = [short_name(clusters[c].name, points, family, camera.width // 3) for c in order.tolist()]
+    sizes = np.array([name_size(name, points, family) for name in names], np.float64)
     corners = camera.to_view(scene.boxes[order].reshape(-1, 2)).reshape(-1, 4)
     if len(pictures):
         half = (pictures[0, 2:] - pictures[0, :2]).max() / 2
@@ -116,8 +123,8 @@ def paint_names(
     else:  # among dots alone a name stands in the middle of its own
         spots = name_spots(corners, sizes)[:, ::-1]
     for index, left, top in place_names(spots, sizes, (camera.width, camera.height), pictures):
-        cluster = clusters[int(order[index])]
-        picture = name_pixmap(cluster.name, colour(cluster.id), now, points, family, ratio)
+        named = colour(clusters[int(order[index])].id)
+        picture = name_pixmap(names[index], named, now, points, family, ratio)
         painter.drawPixmap(QPointF(round(left), round(top)), picture)
 
 
