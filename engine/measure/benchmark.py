@@ -13,13 +13,14 @@ from typing import Any
 import numpy as np
 
 from engine.clustering.choose_k import choose_k
-from engine.clustering.method import Method, create
+from engine.clustering.method import Constraints, Fit, Method, create
+from engine.clustering.suggest import suggest
 from engine.devices import resolve
 from engine.errors import UserError
 from engine.job import Job
 from engine.measure.datasets import digits, folders
 from engine.measure.scores import Labels, scores
-from engine.records import Device, Floats
+from engine.records import Device, Floats, Ints
 
 Embed = Callable[[list[Path], Job], Floats]
 
@@ -61,7 +62,8 @@ def run_benchmark(
 
     `k` is a number, "auto" or "labels" (as many as there are labels). `embed` turns the paths of `folders` into
     vectors (n, d), a row of NaN for a picture that cannot be read; such rows are left out. `holdout` is the
-    share of the photos that is kept out of the fit and assigned afterwards.
+    share of the photos that is kept out of the fit and assigned afterwards. `questions` suggestions are answered
+    from the labels, then the method is fitted again with these answers and scored on the other photos.
     """
     _check(dataset, protocol, questions, holdout)
     method = create(method_name, dict(parameters))
@@ -73,7 +75,7 @@ def run_benchmark(
     for done, seed in enumerate(seeds):
         job.report("benchmark", done, len(seeds), f"seed {seed}")
         fitted, held_out = _hold_out(sample, holdout, seed) if holdout else (sample, rest)
-        run = _run(method, fitted, held_out, k, seed, where, job)
+        run = _run(method, fitted, held_out, k, questions or 0, seed, where, job)
         if holdout and run["test"] is None:
             raise UserError(f"--holdout needs a method that can assign new photos; {method_name} cannot.", usage=True)
         runs.append(run | {"seconds": {"embed": embedded} | run["seconds"], "peak_mb": peak_mb()})
@@ -112,8 +114,8 @@ def _check(dataset: str, protocol: str, questions: int | None, holdout: float | 
         raise UserError(f"There is no data set {dataset!r}; there are: {', '.join(_PROTOCOLS)}.", usage=True)
     if protocol not in known:
         raise UserError(f"{dataset} goes with --protocol {' or '.join(known)}, not {protocol!r}.", usage=True)
-    if questions:
-        raise UserError("--questions needs a method that can suggest photos to ask about; none can yet.", usage=True)
+    if questions is not None and (protocol != "folders" or questions < 0):
+        raise UserError("--questions goes with --protocol folders and is a whole number.", usage=True)
     if holdout is not None and (protocol != "folders" or not 0 <= holdout < 1):
         raise UserError("--holdout goes with --protocol folders and is a share from 0 to below 1.", usage=True)
 
@@ -149,11 +151,25 @@ def _hold_out(sample: Sample, share: float, seed: int) -> tuple[Sample, Sample]:
 
 
 def _run(
-    method: Method, fitted: Sample, held_out: Sample | None, k: int | str, seed: int, device: Device, job: Job
+    method: Method,
+    fitted: Sample,
+    held_out: Sample | None,
+    k: int | str,
+    questions: int,
+    seed: int,
+    device: Device,
+    job: Job,
 ) -> dict[str, Any]:
     started = time.perf_counter()
     clusters = _k(k, fitted, seed, job)
     fit = method.fit(fitted.vectors, clusters, seed=seed, device=device, job=job)
+    rest: Any = slice(None)
+    if questions:
+        asked = _ask(fit, questions, seed, job)
+        said = _answers(asked, fitted.truth)
+        clusters = max(clusters, said.anchors)
+        fit = method.fit(fitted.vectors, clusters, seed=seed, device=device, job=job, constraints=said)
+        rest = np.setdiff1d(np.arange(len(fitted.truth)), asked)
     fit_seconds = time.perf_counter() - started
     test, test_seconds = None, 0.0
     if held_out is not None and fit.predict is not None:
@@ -163,10 +179,25 @@ def _run(
     return {
         "seed": seed,
         "k": clusters,
-        **scores(fitted.truth, fit.labels),
+        **scores(fitted.truth[rest], fit.labels[rest]),
         "test": test,
         "seconds": {"fit": fit_seconds, "predict": test_seconds},
     }
+
+
+def _ask(fit: Fit, count: int, seed: int, job: Job) -> Ints:
+    """The rows that the program would ask about after this fit; at least one photo is left to score."""
+    places = fit.probabilities if fit.codes is None else fit.codes
+    count = min(count, len(places) - 1)
+    return suggest(places, fit.probabilities, count, np.empty(0, np.int64), seed=seed, job=job)
+
+
+def _answers(asked: Ints, truth: Labels) -> Constraints:
+    """What a user would say of these rows: each label is a cluster of its own, and the rows are pinned to it."""
+    names, anchors = np.unique(truth[asked], return_inverse=True)
+    pins = np.full(len(truth), -1, np.int64)
+    pins[asked] = anchors
+    return Constraints(anchors=len(names), pins=pins)
 
 
 def _k(k: int | str, sample: Sample, seed: int, job: Job) -> int:

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 import engine.measure.benchmark as room
-from engine.clustering.method import Fit
+from engine.clustering.method import Constraints, Fit
 from engine.errors import Cancelled, UserError
 from engine.job import Job
 from engine.measure.benchmark import run_benchmark
@@ -103,6 +103,38 @@ def test_a_method_that_cannot_predict_has_no_test_score(write_digits, monkeypatc
         run("folders", pictures[0], "folders", embed=lambda paths, job: np.ones((len(paths), 10)), holdout=0.2)
 
 
+@dataclass(frozen=True)
+class Pupil:
+    """A method of a test's own that knows nothing but what it was told: the label of the pinned row before."""
+
+    told: list[Constraints]
+
+    def fit(self, vectors, k, *, seed, device, job, constraints=None):
+        labels = np.zeros(len(vectors), np.int64)
+        if constraints is not None:
+            self.told.append(constraints)
+            pinned = np.flatnonzero(constraints.pins >= 0)
+            nearest = np.abs(vectors[:, 0][:, None] - vectors[pinned, 0]).argmin(axis=1)
+            labels = constraints.pins[pinned][nearest]
+        return Fit(labels, np.eye(k, dtype=np.float32)[labels], codes=vectors)
+
+
+def test_answers_to_questions_are_learned_from_and_not_scored(pictures, monkeypatch):
+    pupil = Pupil([])
+    monkeypatch.setattr(room, "create", lambda name, values: pupil)
+    folder, embed = pictures
+    numbers = run("folders", folder, "folders", embed=embed, questions=4)
+    assert [one["acc"] for one in numbers["runs"]] == [1.0, 1.0]
+    for said in pupil.told:
+        assert said.anchors == 2
+        assert sorted(said.pins[said.pins >= 0].tolist())[:1] == [0]
+        assert (said.pins >= 0).sum() == 4
+    pupil.told.clear()
+    [only] = run("folders", folder, "folders", embed=embed, questions=99, seeds=[0])["runs"]
+    assert (pupil.told[0].pins < 0).sum() == 1  # one is left to score
+    assert only["acc"] == 1
+
+
 def test_train_test_scores_what_was_not_clustered(write_digits, brightest):
     [first, _] = run("mnist", write_digits(), "train-test")["runs"]
     assert brightest.sizes == [40, 40]
@@ -142,7 +174,8 @@ def test_holdout_keeps_a_share_out_of_the_fit(pictures, brightest):
         ("cifar", "paper", {}, "no data set 'cifar'"),
         ("mnist", "folders", {}, "mnist goes with --protocol seed or paper or train-test"),
         ("folders", "paper", {}, "folders goes with --protocol folders"),
-        ("folders", "folders", {"questions": 24}, "--questions needs a method that can suggest"),
+        ("mnist", "paper", {"questions": 24}, "--questions goes with --protocol folders"),
+        ("folders", "folders", {"questions": -1}, "--questions goes with --protocol folders"),
         ("mnist", "paper", {"holdout": 0.2}, "--holdout goes with --protocol folders"),
         ("folders", "folders", {"holdout": 1.0}, "share from 0 to below 1"),
         ("folders", "folders", {"k": 12}, "k = 12 does not lie between 1 and the 11"),
