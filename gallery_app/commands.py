@@ -61,7 +61,7 @@ class Commands(QObject):
         """Look for new photos, or for a folder that was away, or begin again after a failure."""
         session = self._session
         if session.library is not None and not session.away:
-            session.organise()
+            session.again()
         elif session.folder is not None:
             self.open_folder(session.folder)
         else:

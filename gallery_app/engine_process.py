@@ -164,7 +164,9 @@ class EngineProcess(QObject):
 
     def _not_started(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
-            self._process = None
+            if self._process is not None:
+                self._process.deleteLater()
+            self._process = self._waiting = None
             self._over()
             self.failed.emit(self.tr("The engine could not be started: {0}.").format(self._program[0]))
 

@@ -28,7 +28,7 @@ class MainWindow(QMainWindow):
         self.settings, self._was_painted = settings, False
         self.setWindowTitle("Photoloom")
         self.setWindowIcon(app_icon())
-        self.setMinimumSize(900, 560)
+        self.setMinimumSize(800, 560)
         self.setAcceptDrops(True)
         self.actions_ = Actions(self)
         self.recent = QMenu(self.tr("Recent folders"), self)

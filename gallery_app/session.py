@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.edits import Edit, Reject, new_cluster
 from engine.errors import UserError
+from engine.explain import explain
 from engine.gallery import Gallery, load_gallery
 from engine.history import History
 from engine.library.library import Library, open_library
@@ -22,6 +23,7 @@ from gallery_app.engine_process import EngineProcess
 from gallery_app.jobs import JobRunner
 
 PROGRAM = "the Photoloom window"
+T = TypeVar("T")
 RELOAD = 400  # ms between two looks at a catalog that is being filled
 
 
@@ -50,6 +52,8 @@ class Session(QObject):
         """`library` is the folder named on the command line; without it each photo folder finds its own."""
         super().__init__(parent)
         self._jobs, self._place = jobs, library
+        self._held: Library | None = None  # the serial lane's: what it has opened and not closed yet
+        self._opening: object = None  # stands for the latest wish to open a folder, until the next or a close
         self._reset()
         self._engine: EngineProcess | None = None
         self._reloading = False
@@ -66,6 +70,8 @@ class Session(QObject):
         self.problem: str | None = None  # why the last run failed
         self.gallery = Gallery()
         self._asked: dict[str, Any] | None = None  # the words of the run in progress
+        self._forced = False
+        self._failed_run: tuple[dict[str, Any], bool] | None = None  # what to try again
         self.undo_label: str | None = None
         self.redo_label: str | None = None
         self.selection: frozenset[int] = frozenset()
@@ -148,16 +154,22 @@ class Session(QObject):
                 return
         self.close(opening=True)
         self.folder, self.opening = folder, True
+        wish = self._opening = object()
 
-        def enter() -> tuple[Library, Snapshot]:
+        def enter() -> tuple[Library, Snapshot] | None:
+            if wish is not self._opening:
+                return None  # something else was asked for meanwhile
             library = _known_library(place, folder) if away and place else open_library(folder, self._place, PROGRAM)[0]
+            self._held = library
             try:
                 return library, _look(library)
             except BaseException:
-                library.close()
+                self._let_go()
                 raise
 
-        def entered(found: tuple[Library, Snapshot]) -> None:
+        def entered(found: tuple[Library, Snapshot] | None) -> None:
+            if found is None or wish is not self._opening:
+                return
             self.library, snapshot = found
             self.opening = False
             self.away = away
@@ -168,14 +180,14 @@ class Session(QObject):
             if not away:
                 self.organise()
 
-        self._jobs.serial(enter, entered, self._not_opened)
+        def refused(sentence: str) -> None:
+            if wish is self._opening:
+                self._reset()
+                self.folder, self.problem = folder, sentence
+                self.opened.emit()
+                self.failed.emit(sentence)
 
-    def _not_opened(self, sentence: str) -> None:
-        folder = self.folder
-        self._reset()
-        self.folder, self.problem = folder, sentence
-        self.opened.emit()
-        self.failed.emit(sentence)
+        self._jobs.serial(enter, entered, refused)
 
     def close(self, opening: bool = False) -> None:
         """End the engine within a second and let go of the library; `opening` if another is opened next."""
@@ -184,14 +196,21 @@ class Session(QObject):
             self._engine.end()
             self._engine.deleteLater()
             self._engine = None
-        library = self.library
+        was_open = self.library is not None
+        self._opening = None
         self._reset()
         self.opening = opening
-        if library is not None:
-            self._jobs.serial(library.close)
+        self._jobs.serial(self._let_go)
+        if was_open:
             self.progress.emit(None)
             self.opened.emit()
             self.changed.emit(Changes.EVERYTHING, self)
+
+    def _let_go(self) -> None:
+        """On the serial lane: it closes what it has opened, also what nobody waits for any more."""
+        held, self._held = self._held, None
+        if held is not None:
+            held.close()
 
     # Work
 
@@ -200,9 +219,15 @@ class Session(QObject):
         if self.library is None or self._engine is None or self.away:
             return
         self._asked = self.words if words is None else dict(words)
+        self._failed_run, self._forced = None, force
         self.problem = None
         self.progress.emit(Progress("start", 0, 0))
         self._engine.run("organise", {"folder": str(self.folder), "words": self._asked, "force": force})
+
+    def again(self) -> None:
+        """Look for what is new, or try again what failed."""
+        words, force = self._failed_run or (None, False)
+        self.organise(words, force)
 
     def stop(self) -> None:
         """Stop what runs within a second; what it has made is kept."""
@@ -231,6 +256,8 @@ class Session(QObject):
 
     def _failed(self, sentence: str) -> None:
         self.problem = sentence
+        if self._asked is not None:
+            self._failed_run = self._asked, self._forced
         self._finished()
         self.failed.emit(sentence)
 
@@ -267,7 +294,7 @@ class Session(QObject):
             return
 
         def work() -> tuple[Changes, Snapshot]:
-            return change(library), _look(library)
+            return _explained(lambda: (change(library), _look(library)))
 
         def done(result: tuple[Changes, Snapshot]) -> None:
             self._replace(library, result[1], result[0], origin)
@@ -285,11 +312,14 @@ class Session(QObject):
             return
         self._reloading = True
 
+        def look() -> Snapshot:
+            self._reloading = False  # what changes from here on needs another look; also if this one fails
+            return _explained(lambda: _look(library))
+
         def done(snapshot: Snapshot) -> None:
-            self._reloading = False
             self._replace(library, snapshot, Changes.EVERYTHING, self)
 
-        self._jobs.serial(lambda: _look(library), done)
+        self._jobs.serial(look, done, self.failed.emit)
 
     def _replace(self, library: Library, snapshot: Snapshot, changes: Changes, origin: object) -> None:
         if library is not self.library:
@@ -312,6 +342,17 @@ def _known_library(place: Path, folder: Path) -> Library:
         library.close()
         real_folder(folder)
     return library
+
+
+def _explained(work: Callable[[], T]) -> T:
+    """What `work` returns; a full disk, or a catalog that cannot be written, is said in a sentence."""
+    try:
+        return work()
+    except Exception as error:
+        sentence = explain(error, None)  # without its place: a damaged catalog that is open stays where it is
+        if sentence is None or sentence is error:
+            raise
+        raise sentence from error
 
 
 def _look(library: Library) -> Snapshot:

@@ -157,7 +157,8 @@ QMenu { background: $raised; border: 1px solid $line; padding: 5px; }
 QMenu::item { padding: 5px 26px 5px 10px; border-radius: 5px; }
 QMenu::item:selected { background: $selection; color: $text; }
 QMenu::item:disabled { color: $faint; }
-QMenu::icon { padding-left: 8px; }
+QMenu::icon { padding: 2px; margin-left: 6px; border-radius: 4px; }
+QMenu::icon:checked { background: $selection; }
 QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 
 #toolbar { background: $panel; border-bottom: 1px solid $line; }

@@ -208,7 +208,7 @@ class Workspace(QObject):
             self._explain("photos", self.tr("Nothing to show yet"), session.problem or nothing)
 
     def _explain(self, drawing: str, title: str, sentence: str) -> None:
-        self.message.show_message(drawing, title, sentence, again=True)
+        self.message.show_message(drawing, title, sentence, again=True, unread=self._session.gallery.skipped)
         self._pages.setCurrentWidget(self.message)
 
     def _show_banner(self) -> None:

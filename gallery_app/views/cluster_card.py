@@ -116,8 +116,10 @@ class ClusterCard(QWidget):
         return self.rect().adjusted(PAD + MOSAIC + 11, 12, -PAD - 4, -12)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        now = theme.current()
-        painter = QPainter(self)
+        with QPainter(self) as painter:
+            self._paint(painter, theme.current())
+
+    def _paint(self, painter: QPainter, now: theme.Theme) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         box = QRectF(self.rect()).adjusted(3, 2, -3, -2)

@@ -101,8 +101,9 @@ class ClusterShelf(QFrame):
         id_ = cluster.id
         card.chosen.connect(lambda: self._choose(id_))
         card.renamed.connect(lambda name: self._session.edit(Rename(id_, name), self))
-        card.menu_wanted.connect(lambda at: self._menu(id_, at))
-        card.dragged.connect(lambda: self._drag(id_))
+        # Menus and drags run an event loop, in which a card may go: so not from within its own mouse event.
+        card.menu_wanted.connect(lambda at: self._menu(id_, at), Qt.ConnectionType.QueuedConnection)
+        card.dragged.connect(lambda: self._drag(id_), Qt.ConnectionType.QueuedConnection)
         card.files_dropped.connect(lambda files: self._session.edit(Move(files, id_), self))
         card.cluster_dropped.connect(lambda other: self._session.edit(Merge(other, id_), self))
         return card
@@ -147,6 +148,11 @@ class ClusterShelf(QFrame):
     def rename_focused(self) -> None:
         card = self._focused_card()
         if card is not None:
+            self._rename(card.cluster.id)
+
+    def _rename(self, cluster: str) -> None:
+        card = self._cards.get(cluster)  # it may have gone while the menu was open
+        if card is not None:
             self._area.ensureWidgetVisible(card)
             card.rename()
 
@@ -161,16 +167,17 @@ class ClusterShelf(QFrame):
         return card or self._cards.get(self._session.focused_cluster or "")
 
     def _menu(self, cluster: str, at: QPoint) -> None:
-        menu = QMenu(self)
-        self.fill_menu(menu, cluster)
-        menu.exec(at)
-        menu.deleteLater()
+        if cluster in self._cards:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self.fill_menu(menu, cluster)
+            menu.popup(at)
 
     def fill_menu(self, menu: QMenu, cluster: str) -> None:
         """What can be done with a cluster: rename, lock, merge into another."""
         card = self._cards[cluster]
         locked = card.cluster.locked
-        menu.addAction(icon("rename"), self.tr("Rename"), card.rename)
+        menu.addAction(icon("rename"), self.tr("Rename"), lambda: self._rename(cluster))
         menu.addAction(
             icon("unlock" if locked else "lock"),
             self.tr("Unlock") if locked else self.tr("Lock"),
@@ -184,6 +191,8 @@ class ClusterShelf(QFrame):
                 into.addAction(action)
 
     def _drag(self, cluster: str) -> None:
+        if cluster not in self._cards:
+            return
         rows = self._session.gallery.members(cluster)[:DRAGGED_OUT]
         drag = QDrag(self)
         drag.setMimeData(cluster_mime(cluster, [self._session.photo_path(int(r)) for r in rows]))

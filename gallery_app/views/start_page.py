@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from engine.records import File
 from gallery_app import theme
 from gallery_app.icons import app_icon, icon
+from gallery_app.views.unread_list import UnreadList
 from gallery_app.widgets.labels import Drawing, button, label
 
 CENTRE = Qt.AlignmentFlag.AlignHCenter
+WIDTH = 620  # of a message, in pixels
 
 
 class DropField(QFrame):
@@ -29,13 +33,13 @@ class DropField(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         now = theme.current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(QColor(now.accent if self.lit else now.line), 2)
         pen.setDashPattern([4, 4])
-        painter.setPen(pen)
-        painter.setBrush(QColor(now.selection if self.lit else now.panel))
-        painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), 16, 16)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(pen)
+            painter.setBrush(QColor(now.selection if self.lit else now.panel))
+            painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), 16, 16)
 
 
 class StartPage(QWidget):
@@ -112,8 +116,7 @@ class MessagePage(QWidget):
         self._title = label(role="huge")
         self._sentence = label(role="muted", wrap=True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._sentence.setMinimumWidth(520)
-        self._sentence.setMaximumWidth(640)
+        self._sentence.setFixedWidth(WIDTH)
         self._again = button(self.tr("Try again"), "primary")
         self._again.clicked.connect(self.again)
         other = button(self.tr("Choose another folder…"), "big")
@@ -126,12 +129,29 @@ class MessagePage(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(14)
         column.addStretch(3)
-        for widget in (self._drawing, self._title, self._sentence):
+        for widget in (self._drawing, self._title):
             column.addWidget(widget, 0, CENTRE)
+        middle = QHBoxLayout()  # aligned, a label of several lines would be cut off
+        middle.addStretch()
+        middle.addWidget(self._sentence)
+        middle.addStretch()
+        column.addLayout(middle)
         column.addLayout(row)
+        column.addWidget(self._list_of_unread(), 0, CENTRE)
         column.addStretch(4)
 
-    def show_message(self, drawing: str, title: str, sentence: str, again: bool) -> None:
+    def _list_of_unread(self) -> QWidget:
+        self.unread = UnreadList(unfolded=True)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFixedSize(WIDTH, 200)
+        self._area.setWidget(self.unread)
+        return self._area
+
+    def show_message(self, drawing: str, title: str, sentence: str, again: bool, unread: Sequence[File] = ()) -> None:
+        """`unread` are the files that could not be read, listed with their reasons."""
+        self.unread.show_files(unread)
+        self._area.setHidden(not unread)
         self._drawing.set_drawing(drawing)
         self._title.setText(title)
         self._sentence.setText(sentence)

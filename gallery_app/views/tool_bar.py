@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from engine.records import Changes
@@ -14,6 +15,8 @@ from gallery_app.widgets.k_control import KControl
 from gallery_app.widgets.labels import IconButton, button, label
 from gallery_app.widgets.parameter_form import ParameterForm
 from gallery_app.widgets.segments import Segments
+
+NARROW = 1060  # pixels, below which words and the slider give way to the controls
 
 
 class ToolBar(QFrame):
@@ -43,7 +46,8 @@ class ToolBar(QFrame):
         row.setContentsMargins(8, 6, 8, 6)
         row.setSpacing(6)
         row.addWidget(self._folder)
-        row.addWidget(Segments([actions[f"view-{v}"] for v in ("photos", "map", "both")], self.tr("View")))
+        self._views = Segments([actions[f"view-{v}"] for v in ("photos", "map", "both")], self.tr("View"))
+        row.addWidget(self._views)
         row.addWidget(_tool(actions, "undo"))
         row.addWidget(_tool(actions, "redo"))
         row.addStretch(1)
@@ -55,6 +59,11 @@ class ToolBar(QFrame):
         row.addWidget(self._theme_button(actions))
         session.opened.connect(self._opened)
         session.changed.connect(self._refresh)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._views.set_compact(self.width() < NARROW)
+        self.k.set_compact(self.width() < NARROW)
+        super().resizeEvent(event)
 
     def _retrain_button(self, actions: Actions) -> QWidget:
         both = QFrame()

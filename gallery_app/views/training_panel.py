@@ -61,8 +61,9 @@ class TrainingPanel(QFrame):
             plot.setMenuEnabled(False)
             plot.hideButtons()
             plot.setMouseEnabled(False, False)
+            plot.getPlotItem().setContentsMargins(0, 8, 0, 0)  # the digits at the top of the axis
             plot.setAccessibleName(title)
-            plot.setLimits(yMin=0, yMax=1.02 if name in SHARES else None)
+            plot.setLimits(yMin=0, yMax=1.1 if name in SHARES else None, xMin=0, minXRange=4)  # whole iterations
             whole = QWidget()
             column, head = QVBoxLayout(whole), QHBoxLayout()
             column.setContentsMargins(0, 0, 0, 0)

@@ -16,11 +16,12 @@ SHOWN = 200  # lines; a folder of thousands of broken files is told by its numbe
 class UnreadList(QWidget):
     """Hidden while everything could be read."""
 
-    def __init__(self) -> None:
+    def __init__(self, unfolded: bool = False) -> None:
         super().__init__()
         self._head = IconButton("unread", self.tr("Unread files"))
         self._head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._head.setCheckable(True)
+        self._head.setChecked(unfolded)
         self._head.toggled.connect(self._fold)
         self._body = QWidget()
         self._lines = QVBoxLayout(self._body)

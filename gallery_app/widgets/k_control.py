@@ -32,9 +32,9 @@ class KControl(QWidget):
         self._auto.setToolTip(self.tr("Let Photoloom choose how many clusters there are."))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        caption = label(self.tr("Clusters"), "muted")
-        caption.setBuddy(self._number)
-        for widget in (caption, self._slider, self._number, self._auto):
+        self._caption = label(self.tr("Clusters"), "muted")
+        self._caption.setBuddy(self._number)
+        for widget in (self._caption, self._slider, self._number, self._auto):
             row.addWidget(widget)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -44,6 +44,11 @@ class KControl(QWidget):
         self._number.valueChanged.connect(self._turned)
         self._auto.toggled.connect(lambda _on: self._choose())
         self._number.editingFinished.connect(self._entered)
+
+    def set_compact(self, compact: bool) -> None:
+        """Only the number and Auto, in a narrow window."""
+        self._caption.setHidden(compact)
+        self._slider.setHidden(compact)
 
     @property
     def value(self) -> int | str:

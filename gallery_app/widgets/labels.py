@@ -48,9 +48,9 @@ class ElidedLabel(QLabel):
         shown = self.fontMetrics().elidedText(self.text(), self._mode, self.contentsRect().width())
         self.setToolTip(self.text() if shown != self.text() else "")
         side = Qt.AlignmentFlag.AlignRight if right_to_left(self.text()) else Qt.AlignmentFlag.AlignLeft
-        painter = QPainter(self)
-        painter.setPen(self.palette().windowText().color())
-        painter.drawText(self.contentsRect(), side | Qt.AlignmentFlag.AlignVCenter, shown)
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().windowText().color())
+            painter.drawText(self.contentsRect(), side | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 class IconButton(QToolButton):
@@ -89,4 +89,5 @@ class Drawing(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         colour: str = getattr(theme.current(), self._colour)
         drawn = pixmap(self._name, self._side, colour, self.devicePixelRatioF())
-        QPainter(self).drawPixmap(0, 0, drawn)
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, drawn)

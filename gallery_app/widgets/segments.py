@@ -24,6 +24,13 @@ class Segments(QFrame):
             part.setDefaultAction(action)
             part.setAutoRaise(True)
             part.setIconSize(QSize(16, 16))
-            part.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             part.setAccessibleName(f"{name}: {action.text()}")
             row.addWidget(part)
+        self._parts = self.findChildren(QToolButton)
+        self.set_compact(False)
+
+    def set_compact(self, compact: bool) -> None:
+        """Icons alone, in a narrow window."""
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if compact else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        for part in self._parts:
+            part.setToolButtonStyle(style)

@@ -8,8 +8,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 from PIL import Image
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from engine.edits import Move
@@ -90,6 +92,25 @@ def test_a_run_is_stopped_and_goes_on(parts: Parts, photo_folder: Path, qtbot: Q
     assert len(session.gallery.clusters) == 3
 
 
+def test_after_a_crash_the_same_is_tried_again(parts: Parts, photo_folder: Path, qtbot: QtBot) -> None:
+    session = parts.session
+    with qtbot.waitSignal(session.opened, timeout=MINUTE):
+        session.open(photo_folder)
+    settle(parts, qtbot)
+    with qtbot.waitSignal(session.progress, timeout=MINUTE):
+        session.organise({"k": 4, "method": "kmeans", "parameters": {}}, force=True)
+    with qtbot.waitSignal(session.failed, timeout=MINUTE):
+        for child in psutil.Process().children():
+            if "engine.worker" in " ".join(child.cmdline()):
+                child.kill()
+    assert not session.busy
+    assert "Nothing is lost" in parts.workspace.banner.text()
+    parts.workspace.banner.pressed.emit()
+    settle(parts, qtbot)
+    assert parts.workspace.banner.text() == ""
+    assert len(session.gallery.clusters) == 4
+
+
 def test_an_empty_folder_is_a_calm_page(parts: Parts, tmp_path: Path, qtbot: QtBot) -> None:
     empty = tmp_path / "empty"
     empty.mkdir()
@@ -98,6 +119,23 @@ def test_an_empty_folder_is_a_calm_page(parts: Parts, tmp_path: Path, qtbot: QtB
     settle(parts, qtbot)
     assert parts.window.pages.currentWidget() is parts.workspace.message
     assert str(empty) in parts.workspace.message.text()
+
+
+def test_a_folder_of_broken_files_says_of_each_why(parts: Parts, tmp_path: Path, qtbot: QtBot) -> None:
+    broken = tmp_path / "broken"
+    broken.mkdir()
+    for name in ("one.jpg", "two.png"):
+        (broken / name).write_bytes(b"not a picture")
+    with qtbot.waitSignal(parts.session.failed, timeout=MINUTE):
+        parts.session.open(broken)
+    settle(parts, qtbot)
+    page = parts.workspace.message
+    assert parts.window.pages.currentWidget() is page
+    said = "\n".join(it.text() for it in page.unread.findChildren(QLabel) if it.isVisible())
+    for file in parts.session.gallery.skipped:
+        assert file.path in said
+        assert file.problem in said
+    assert len(parts.session.gallery.skipped) == 2
 
 
 def test_closing_while_work_runs_is_safe(parts: Parts, photo_folder: Path, qtbot: QtBot) -> None:
