@@ -49,8 +49,9 @@ class Worker:
             message = json.loads(line)
             number = int(message["job"])
             if message.get("cancel"):
-                if number in self._jobs:
-                    self._jobs[number].cancel()
+                job = self._jobs.get(number)  # it may end at this very moment
+                if job is not None:
+                    job.cancel()
                 continue
             self._jobs[number] = Job(partial(self._progress, number), partial(self._partial, number))
             self._queue.put(message)
