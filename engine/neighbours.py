@@ -26,7 +26,7 @@ def nearest(
     import torch
 
     n, d = vectors.shape
-    k = min(k, n - 1)
+    k = max(0, min(k, n - 1))
     indices, distances = np.empty((n, k), np.int64), np.empty((n, k), np.float32)
     if k < 1:
         return indices, distances

@@ -131,7 +131,7 @@ def _unite(scores: Scores, pairs: list[tuple[int, int]]) -> Ints:
     A group without a cluster that all its members admit falls into as few units as it must.
     """
     units = np.arange(len(scores))
-    for group in _groups(pairs):
+    for group in connected(pairs):
         members = np.array(group, np.int64)
         while len(members):
             admits = np.isfinite(scores[members])
@@ -145,7 +145,7 @@ def _unite(scores: Scores, pairs: list[tuple[int, int]]) -> Ints:
     return units
 
 
-def _groups(pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+def connected(pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
     """The connected components of a graph given by its edges (union-find)."""
     parent: dict[int, int] = {}
 
@@ -168,7 +168,7 @@ def _keep_apart(scores: Scores, units: Ints, pairs: list[tuple[int, int]]) -> In
     choice = scores.argmax(axis=1)
     edges = [(int(units[a]), int(units[b])) for a, b in pairs]
     edges = [(a, b) for a, b in edges if a != b and not _same_single(scores[a], scores[b])]
-    for nodes in _groups(edges):
+    for nodes in connected(edges):
         local = {node: place for place, node in enumerate(nodes)}
         neighbours: list[set[int]] = [set() for _ in nodes]
         for a, b in edges:
