@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
 
-from engine.clustering import neighbour_encoder
+from engine.clustering import island_encoder, neighbour_encoder
 from engine.clustering.assigner import Assigner
 from engine.clustering.autoencoder import multilayer, pretrain, reconstruction_error, shuffled
 from engine.clustering.features import Components, Directions, components, require_finite
@@ -83,7 +83,7 @@ class Dec:
     def _learn(self, vectors: Floats, k: int, generator: Any, seed: int, device: Device, job: Job) -> Fit:
         seen = Directions.fit(vectors)
         leading, data = components(seen.of(vectors), self.components, device, job, _STAGES[0])
-        encoder, decoder = self._pretrained(data, generator, device, job)
+        encoder, decoder = self._pretrained(data, k, generator, seed, device, job)
         codes = _in_blocks(encoder, data)
         labels, centres = lloyd(codes.cpu().numpy(), k, seed=seed, starts=20, job=job, stage=_STAGES[2])
         first = _scaled(encoder, codes, labels, centres)
@@ -93,11 +93,15 @@ class Dec:
         return Fit(found, q.cpu().numpy(), tuple(history), _in_blocks(encoder, data).cpu().numpy(), predict)
 
     def _pretrained(
-        self, data: Tensor, generator: Any, device: Device, job: Job
+        self, data: Tensor, k: int, generator: Any, seed: int, device: Device, job: Job
     ) -> tuple[nn.Sequential, nn.Sequential | None]:
         if self.pretraining == "neighbours":
-            encoder = neighbour_encoder.make(data, self.codes, generator)
             edges = neighbour_encoder.Edges(data, self.neighbours, device, job)
+            if len(data) >= island_encoder.MANY:
+                graph = (edges.heads, edges.tails, edges.weights)
+                size, stage = self.codes, _STAGES[1]
+                return island_encoder.learn(data, graph, k, size, seed, generator, device, job, stage), None
+            encoder = neighbour_encoder.make(data, self.codes, generator)
             neighbour_encoder.train(
                 encoder, data, edges, rounds=self.rounds, generator=generator, job=job, stage=_STAGES[1]
             )

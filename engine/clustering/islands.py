@@ -1,0 +1,51 @@
+"""Clusters as islands of the neighbour graph, whatever their shape: k-means would cut long ones and join close ones.
+
+Average linkage on the graph (Bonald et al. 2018, Hierarchical Graph Clustering using Node Pair Sampling), from many
+small k-means clusters on.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.clustering.kmeans import lloyd
+from engine.job import Job
+from engine.layout import Graph
+from engine.records import Floats, Ints
+
+_PIECES = 20  # for each cluster
+
+
+def islands(places: Floats, graph: Graph, k: int, *, seed: int, job: Job, stage: str) -> Ints:
+    """Labels int64 (n,) in 0…k-1 of `places` (n, c), the layout of `graph` (see neighbours.fuzzy_graph)."""
+    pieces, _ = lloyd(places, min(_PIECES * k, len(places)), seed=seed, starts=1, job=job, stage=stage)
+    pieces = np.unique(pieces, return_inverse=True)[1]
+    owner = _merged(_weights(pieces, graph), np.bincount(pieces).astype(np.float64), k)
+    return np.asarray(np.unique(owner, return_inverse=True)[1][pieces], np.int64)
+
+
+def _weights(pieces: Ints, graph: Graph) -> NDArray[np.float64]:
+    """How much weight of the graph runs between two pieces, (m, m)."""
+    heads, tails, weights = graph
+    count = int(pieces.max()) + 1
+    between = pieces[heads] * count + pieces[tails]
+    return np.bincount(between, weights, count * count).astype(np.float64).reshape(count, count)
+
+
+def _merged(weights: NDArray[np.float64], sizes: NDArray[np.float64], k: int) -> Ints:
+    """The piece that each piece has joined when k are left: those joined first that are linked most, pair for pair."""
+    owner = np.arange(len(sizes))
+    np.fill_diagonal(weights, 0)
+    left = np.ones(len(sizes), bool)
+    for _ in range(len(sizes) - k):
+        links = np.where(left[:, None] & left, weights / np.outer(sizes, sizes), -1)
+        np.fill_diagonal(links, -1)
+        a, b = divmod(int(links.argmax()), len(sizes))
+        weights[a] += weights[b]
+        weights[:, a] += weights[:, b]
+        weights[a, a] = 0
+        sizes[a] += sizes[b]
+        left[b] = False
+        owner[owner == b] = a
+    return owner
