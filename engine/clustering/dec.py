@@ -19,6 +19,7 @@ from engine.clustering.kmeans import lloyd
 from engine.clustering.method import Constraints, Fit, methods
 from engine.clustering.quality import nmi
 from engine.clustering.soft_assignment import divergence, soft_assignment, target_distribution
+from engine.clustering.supervision import Supervision, seeds
 from engine.devices import reproducible
 from engine.job import Job
 from engine.parameters import param
@@ -78,19 +79,35 @@ class Dec:
         import torch
 
         with reproducible():
-            return self._learn(vectors, k, torch.Generator().manual_seed(seed), seed, device, job)
+            return self._learn(vectors, k, torch.Generator().manual_seed(seed), seed, device, job, constraints)
 
-    def _learn(self, vectors: Floats, k: int, generator: Any, seed: int, device: Device, job: Job) -> Fit:
+    def _learn(
+        self,
+        vectors: Floats,
+        k: int,
+        generator: Any,
+        seed: int,
+        device: Device,
+        job: Job,
+        constraints: Constraints | None,
+    ) -> Fit:
         seen = Directions.fit(vectors)
         leading, data = components(seen.of(vectors), self.components, device, job, _STAGES[0])
+        said = None if constraints is None or constraints.empty else Supervision(constraints, data.device)
         encoder, decoder = self._pretrained(data, k, generator, seed, device, job)
         codes = _in_blocks(encoder, data)
-        labels, centres = lloyd(codes.cpu().numpy(), k, seed=seed, starts=20, job=job, stage=_STAGES[2])
+        plain = codes.cpu().numpy()
+        labels, centres = lloyd(
+            plain, k, seed=seed, starts=20, job=job, stage=_STAGES[2], first=seeds(constraints, plain)
+        )
         first = _scaled(encoder, codes, labels, centres)
-        q, learned, history = self._settle(encoder, decoder, data, labels, first, generator, job)
+        q, learned, history = self._settle(encoder, decoder, data, labels, first, generator, job, said)
+        codes = _in_blocks(encoder, data)
+        if said is not None:
+            q = said.heard(codes, learned)
         found = q.argmax(1).cpu().numpy()
         predict = _assigner(seen, leading, encoder, learned)
-        return Fit(found, q.cpu().numpy(), tuple(history), _in_blocks(encoder, data).cpu().numpy(), predict)
+        return Fit(found, q.cpu().numpy(), tuple(history), codes.cpu().numpy(), predict)
 
     def _pretrained(
         self, data: Tensor, k: int, generator: Any, seed: int, device: Device, job: Job
@@ -130,6 +147,7 @@ class Dec:
         first: Tensor,
         generator: Any,
         job: Job,
+        said: Supervision | None,
     ) -> tuple[Tensor, Tensor, list[Update]]:
         """Self-training by KL(P ‖ Q) until fewer than `tolerance` of the labels move: q, centres, history."""
         import torch
@@ -144,7 +162,7 @@ class Dec:
             with torch.no_grad():
                 _revive(centres, codes)
             q = _assigned(codes, centres.detach())
-            p = target_distribution(q)
+            p = target_distribution(q) if said is None else said.clamp(target_distribution(q))
             labels = q.argmax(1).cpu().numpy()
             history.append(self._update(update, p, q, labels, before, decoder, codes, data))
             job.publish("update", **asdict(history[-1]))
@@ -159,6 +177,8 @@ class Dec:
                     loss = divergence(p[rows], soft_assignment(batch, centres))
                     if decoder is not None and self.reconstruction:
                         loss = loss + self.reconstruction * reconstruction_error(decoder(batch), data[rows])
+                    if said is not None:
+                        loss = loss + said.loss(encoder, data, centres, generator)
                     optimiser.zero_grad()
                     torch.autograd.backward(loss)
                     optimiser.step()

@@ -10,6 +10,7 @@ import numpy as np
 
 from engine.clustering.features import Directions, require_finite
 from engine.clustering.method import Constraints, Fit, methods
+from engine.clustering.supervision import seeds
 from engine.job import Job
 from engine.parameters import param
 from engine.records import Device, Floats, Ints
@@ -44,17 +45,26 @@ class KMeans:
         require_finite(vectors)
         seen = Directions.fit(vectors)
         data = seen.of(vectors)
-        labels, centres = lloyd(data, k, seed=seed, starts=self.starts, job=job)
+        labels, centres = lloyd(data, k, seed=seed, starts=self.starts, job=job, first=seeds(constraints, data))
         square = _Posterior(seen, centres).squares(data)
         posterior = _Posterior(seen, centres, 2 / _gap(square, labels) if k > 1 else 1.0)
         return Fit(labels, posterior.weigh(square, labels), predict=posterior.predict)
 
 
 def lloyd(
-    data: Floats, k: int, *, seed: int, starts: int, job: Job, stage: str = "grouping", most: int = 300
+    data: Floats,
+    k: int,
+    *,
+    seed: int,
+    starts: int,
+    job: Job,
+    stage: str = "grouping",
+    most: int = 300,
+    first: Floats | None = None,
 ) -> tuple[Ints, Floats]:
     """The tightest of `starts` k-means of `data` (n, d): labels int64 (n,), centres float32 (k, d).
 
+    Every start has the centres `first` (m, d), m ≤ k, among its own; they become clusters 0…m-1.
     Where there are fewer distinct rows than k, some clusters stay empty. Where one pass over the data takes
     too long to hear a cancel, batches step instead (Sculley 2010).
     """
@@ -63,7 +73,7 @@ def lloyd(
     best: tuple[float, Ints, Floats] | None = None
     for start in range(starts):
         job.report(stage, start, starts)
-        centres = _first_centres(data, k, seed + start)
+        centres = _first_centres(data, k, seed + start, first)
         if passes:
             found = _whole(data, centres, min(passes, most), most, job, (stage, start, starts))
         else:
@@ -75,14 +85,28 @@ def lloyd(
     return best[1], best[2]
 
 
-def _first_centres(data: Floats, k: int, seed: int) -> Floats:
+def _first_centres(data: Floats, k: int, seed: int, given: Floats | None) -> Floats:
     from sklearn.cluster import kmeans_plusplus
 
     rows = np.random.default_rng(seed)
     among = max(_SEEDED_FROM, 4 * k)
     sample = data if len(data) <= among else data[np.sort(rows.choice(len(data), among, replace=False))]
-    centres, _ = kmeans_plusplus(sample, k, random_state=seed)
-    return np.asarray(centres, np.float32)
+    if given is None:
+        return np.asarray(kmeans_plusplus(sample, k, random_state=seed)[0], np.float32)
+    return _completed(sample, given[:k], k, rows)
+
+
+def _completed(sample: Floats, given: Floats, k: int, random: np.random.Generator) -> Floats:
+    """`given` centres and more by k-means++: each the best of some rows drawn by squared distance to the others."""
+    centres = given.astype(np.float32)
+    square = np.min([np.square(sample - centre).sum(axis=1) for centre in centres], axis=0)
+    while len(centres) < k:
+        chances = square + 1e-12
+        drawn = random.choice(len(sample), 2 + int(np.log(k)), p=chances / chances.sum(dtype=np.float64))
+        closer = [np.minimum(square, np.square(sample - sample[row]).sum(axis=1)) for row in drawn]
+        best = int(np.argmin([distances.sum() for distances in closer]))
+        centres, square = np.vstack([centres, sample[drawn[best]]]), closer[best]
+    return centres
 
 
 def _whole(

@@ -29,6 +29,11 @@ class Constraints:
     together: Ints = field(default_factory=lambda: np.empty((0, 2), np.int64))
     apart: Ints = field(default_factory=lambda: np.empty((0, 2), np.int64))
 
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was said about any row."""
+        return not ((self.pins >= 0).any() or len(self.rejections) or len(self.together) or len(self.apart))
+
 
 @dataclass(frozen=True, slots=True)
 class Fit:
