@@ -42,6 +42,7 @@ def choose_thumbnails(points: Floats, rank: Ints, origin: tuple[float, float], c
 
 
 Named = tuple[int, float, float]  # which name, left, top
+MANY = 1_000  # photos of a cluster that tell where it lies: some of the others, not all
 BESIDE = 5.0  # pixels between a name and its island
 
 
@@ -78,10 +79,18 @@ def place_names(
         free = np.flatnonzero(~_overlap(boxes[index], taken[: len(placed)]).any(axis=1))
         if not len(free):
             continue
-        best = int(_overlap(boxes[index, free], pictures).sum(axis=1).argmin()) if len(pictures) else 0
+        best = int(_covered(boxes[index, free], pictures).argmin())
         taken[len(placed)] = box = boxes[index, free[best]]
         placed.append((index, float(box[0]), float(box[1])))
     return placed
+
+
+def _covered(boxes: NDArray[np.float64], pictures: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How much of the pictures each of `boxes` (c, 4) covers, (c,); most pictures lie far from all of them."""
+    low, high = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
+    near = ((pictures[:, :2] < high) & (pictures[:, 2:] > low)).all(axis=1)
+    covered: NDArray[np.float64] = _overlap(boxes, pictures[near]).sum(axis=1)
+    return covered
 
 
 def _overlap(boxes: NDArray[np.float64], others: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -99,7 +108,7 @@ def cluster_boxes(xy: Floats, labels: Ints, count: int) -> Floats:
     edges = np.searchsorted(labels[order], np.arange(count + 1))
     for c in range(count):
         if edges[c] < edges[c + 1]:
-            members = xy[order[edges[c] : edges[c + 1]]]
+            members = xy[order[edges[c] : edges[c + 1] : max((edges[c + 1] - edges[c]) // MANY, 1)]]
             middle = np.median(members, axis=0)
             reach = np.maximum(2.2 * np.median(np.abs(members - middle), axis=0), 1e-6)
             core = members[(np.abs(members - middle) <= reach).all(axis=1)]
