@@ -52,10 +52,13 @@ def _codes_and_sight(ids: Ints, codes: Floats, embedding: EmbeddingSet, job: Job
     Codes alone draw each cluster together until nothing is told within it; with some of the vectors the map is
     at least as trustworthy to them, and photos of a cluster lie among those they look like.
     """
-    row_of = {int(id_): row for row, id_ in enumerate(embedding.ids)}
-    if not all(int(id_) in row_of for id_ in ids):
-        return codes  # a clustering of other photos than those that are there now
-    sight = principal(unit(embedding.vectors[[row_of[int(id_)] for id_ in ids]]), _SIGHT_DIMENSIONS, job)
+    vectors = embedding.vectors
+    if not np.array_equal(ids, embedding.ids):
+        row_of = {int(id_): row for row, id_ in enumerate(embedding.ids)}
+        if not all(int(id_) in row_of for id_ in ids):
+            return codes  # a clustering of other photos than those that are there now
+        vectors = vectors[[row_of[int(id_)] for id_ in ids]]
+    sight = principal(unit(vectors), _SIGHT_DIMENSIONS, job)
     return np.hstack([_scaled(codes, _CODES_SHARE), _scaled(sight, 1 - _CODES_SHARE)])
 
 

@@ -66,16 +66,15 @@ def place_names(
 ) -> list[Named]:
     """Which names are shown and where, the first given first: at the spot that covers least of the `pictures`.
 
-    `spots` (k, c, 2) are those of `name_spots`, `pictures` (m, 4) boxes in pixels. Names never overlap; one whose
-    island is out of sight is left out.
+    `spots` (k, c, 2) are those of `name_spots`, `pictures` (m, 4) boxes in pixels. Names never overlap and stay in
+    the view, at its edge if need be; one that finds no room is left out.
     """
     placed: list[Named] = []
     taken = np.empty((len(spots), 4))
-    edge, first, wide = np.array(view), spots[:, 0], sizes[:, None]
-    seen = ((first > -2 * sizes) & (first < edge + sizes)).all(axis=1)
+    edge, wide = np.array(view), sizes[:, None]
     inside = np.minimum(np.maximum(spots, 4.0), np.maximum(edge - wide - 4.0, 4.0))
     boxes = np.concatenate([inside, inside + wide], axis=2)
-    for index in np.flatnonzero(seen).tolist():
+    for index in range(len(spots)):
         free = np.flatnonzero(~_overlap(boxes[index], taken[: len(placed)]).any(axis=1))
         if not len(free):
             continue

@@ -109,13 +109,15 @@ def paint_names(
 
     `pictures` (m, 4) are the thumbnails' left, top, right and bottom: names lie beside them where they can.
     """
-    now, order, clusters = theme.current(), scene.by_size, scene.gallery.clusters
+    now, clusters = theme.current(), scene.gallery.clusters
+    islands = camera.to_view(scene.boxes.reshape(-1, 2)).reshape(-1, 4)[scene.by_size]
+    seen = (islands[:, 2:] > 0).all(axis=1) & (islands[:, :2] < (camera.width, camera.height)).all(axis=1)
+    order, corners = scene.by_size[seen], islands[seen]
     if not len(order):
         return
     points = now.title - 1 if camera.width >= NARROW else now.body
     names = [short_name(clusters[c].name, points, family, camera.width // 3) for c in order.tolist()]
     sizes = np.array([name_size(name, points, family) for name in names], np.float64)
-    corners = camera.to_view(scene.boxes[order].reshape(-1, 2)).reshape(-1, 4)
     if len(pictures):
         half = (pictures[0, 2:] - pictures[0, :2]).max() / 2
         corners = corners + np.array([-half, -half, half, half], np.float32)

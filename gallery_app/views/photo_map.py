@@ -31,7 +31,7 @@ from gallery_app.views.painting import RADIUS, faded, hint
 
 GLIDE = 600  # ms from the old places to the new
 SMALLEST, LARGEST = 56, 128  # the longer side of a thumbnail
-TINIEST = 11  # the same in a small library, where each photo is to be seen
+TINIEST, FULL = 11, 220  # the same in a small library, where each photo is to be seen
 SNUG = 1.12  # times the room of a photo there is its longer side: few are square, so that corners hardly meet
 GAP = 10  # pixels at least between two thumbnails
 FARTHEST = 1e4  # times the scale that shows everything: nobody goes nearer
@@ -227,7 +227,7 @@ class PhotoMap(QWidget):
             return
         self._points = self.camera.to_view(self._xy)
         x, y = self._points[:, 0], self._points[:, 1]
-        margin = LARGEST / 2 + GAP
+        margin = FULL / 2 + GAP
         seen = np.flatnonzero(
             (x > -margin) & (x < self.width() + margin) & (y > -margin) & (y < self.height() + margin)
         )
@@ -242,7 +242,7 @@ class PhotoMap(QWidget):
         whole = self._whole.finest  # what is seen at first fits best
         step = whole * 2.0 ** (np.floor(np.log2(scale / whole) * 2 + 1e-6) / 2)
         if scene.is_small:
-            cell = float(np.clip(scene.nearest * step, TINIEST, LARGEST))
+            cell = float(np.clip(scene.nearest * step, TINIEST, FULL))
             side = round(SNUG * cell)
         else:
             side = int(np.clip(1.5 * scene.spacing * step, SMALLEST, LARGEST)) // 4 * 4
