@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +23,7 @@ from gallery_app.app import Parts, build
 from gallery_app.jobs import JobRunner
 from gallery_app.session import Session
 from gallery_app.views.cluster_shelf import ClusterShelf
+from gallery_app.views.photo_drag import start_drag
 from gallery_app.views.start_page import MessagePage
 
 
@@ -106,6 +108,21 @@ def test_a_cluster_may_go_while_its_menu_is_open(session: Session, jobs: JobRunn
     menu.close()
     qtbot.waitUntil(lambda: not jobs.busy)
     shelf.close()
+    shelf.deleteLater()
+
+
+def test_drags_offer_copies_only(
+    session: Session, jobs: JobRunner, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file manager that may move would take the originals away."""
+    offered: list[object] = []
+    monkeypatch.setattr(QDrag, "exec", lambda drag, actions: offered.append((actions, len(drag.mimeData().urls()))))
+    shelf = ClusterShelf(session, jobs)
+    cluster = session.gallery.clusters[0]
+    shelf.card(cluster.id).dragged.emit()
+    qtbot.waitUntil(lambda: bool(offered) and not jobs.busy)
+    start_drag(shelf, session, session.gallery.ids[:2].tolist(), [])
+    assert offered == [(Qt.DropAction.CopyAction, cluster.members), (Qt.DropAction.CopyAction, 2)]
     shelf.deleteLater()
 
 
