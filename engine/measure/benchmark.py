@@ -19,7 +19,7 @@ from engine.devices import resolve
 from engine.errors import UserError
 from engine.job import Job
 from engine.measure.datasets import digits, folders
-from engine.measure.scores import Labels, scores
+from engine.measure.scores import Labels, calibration_error, scores
 from engine.records import Device, Floats, Ints
 
 Embed = Callable[[list[Path], Job], Floats]
@@ -180,6 +180,7 @@ def _run(
         "seed": seed,
         "k": clusters,
         **scores(fitted.truth[rest], fit.labels[rest]),
+        "calibration": calibration_error(fitted.truth[rest], fit.labels[rest], fit.probabilities[rest]),
         "test": test,
         "seconds": {"fit": fit_seconds, "predict": test_seconds},
     }
