@@ -8,6 +8,7 @@ import numpy as np
 
 from engine.clustering.choose_k import choose_k
 from engine.clustering.corrections import constraints, enforce
+from engine.clustering.features import prepare
 from engine.clustering.identity import match
 from engine.clustering.method import create
 from engine.edits import Adopt
@@ -48,7 +49,7 @@ def cluster(
     job.report("cluster", 0, 0, "reading the vectors")
     embedding = embedding_of(library, backbone)
     corrections = library.catalog.corrections.all()
-    made = _fit(library, embedding, corrections, words, device, job.within("cluster"))
+    made = _fit(library, embedding, backbone, corrections, words, device, job.within("cluster"))
     outcome.trained += 1
     names = names_of_new(library, made, embedding, backbone, job.within("cluster"))
     _adopt(library, made, names, fingerprint)
@@ -58,6 +59,7 @@ def cluster(
 def _fit(
     library: Library,
     embedding: EmbeddingSet,
+    backbone: Backbone,
     corrections: Corrections,
     words: Words,
     device: Device,
@@ -68,10 +70,11 @@ def _fit(
         files = {f.id: f for f in library.catalog.files.readable()}
         name = files[int(embedding.ids[bad[0]])].path
         raise UserError(f"The vector of {name} holds a value that is no number; remove its thumbnail to redo it.")
-    k, curve = _k(embedding.vectors, corrections, words, job)
+    vectors = prepare(embedding.vectors, backbone.classifier())
+    k, curve = _k(vectors, corrections, words, job)
     method = create(words.method, words.parameters)
     said = constraints(corrections, embedding.ids)
-    fit = method.fit(embedding.vectors, k, seed=words.seed, device=device, job=job, constraints=said)
+    fit = method.fit(vectors, k, seed=words.seed, device=device, job=job, constraints=said)
     old = dict(zip(*_standing(library), strict=True))
     rows = {int(id_): row for row, id_ in enumerate(embedding.ids)}
     fresh = iter(library.catalog.clusters.fresh_ids(k))

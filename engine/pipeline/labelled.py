@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from engine import devices
+from engine.clustering.features import prepare
 from engine.embedding.backbone import open_backbone
 from engine.job import Job
 from engine.library.library import open_library
@@ -19,7 +20,7 @@ from engine.records import Floats
 
 
 def vectors_of(folder: Path, library: Path | None, words: Words) -> Callable[[list[Path], Job], Floats]:
-    """A function that gives the vectors (n, d) of pictures below `folder`; rows of NaN where one can't be read."""
+    """A function that gives what is clustered of pictures below `folder`, (n, d); NaN where one can't be read."""
 
     def vectors(paths: list[Path], job: Job) -> Floats:
         opened, root = open_library(folder, library, program="photoloom-engine")
@@ -33,8 +34,11 @@ def vectors_of(folder: Path, library: Path | None, words: Words) -> Callable[[li
             row_of = {f.path: row for row, f in enumerate(opened.catalog.files.readable()) if f.root == root}
         wanted = [row_of.get(path.relative_to(folder).as_posix(), -1) for path in paths]
         rows = np.array(wanted, np.int64)
-        result = np.full((len(paths), embedding.vectors.shape[1]), np.nan, np.float32)
-        result[rows >= 0] = embedding.vectors[rows[rows >= 0]]
+        if not (rows >= 0).any():
+            return np.full((len(paths), 1), np.nan, np.float32)
+        seen = prepare(embedding.vectors[rows[rows >= 0]], backbone.classifier())
+        result = np.full((len(paths), seen.shape[1]), np.nan, np.float32)
+        result[rows >= 0] = seen
         return result
 
     return vectors
