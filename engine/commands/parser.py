@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from engine import __version__
+from engine.embedding.backbone import DEFAULT_BACKBONE
 
 PROTOCOLS = ("seed", "paper", "train-test", "folders")
 
@@ -28,7 +29,7 @@ def _parser() -> argparse.ArgumentParser:
     organise = commands.add_parser("organise", parents=[common], help="sort a folder of pictures into clusters")
     organise.add_argument("folder", type=Path)
     _clustering(organise)
-    organise.add_argument("--backbone", default="efficientnet_lite0", metavar="NAME", help="see `backbones`")
+    organise.add_argument("--backbone", default=DEFAULT_BACKBONE, metavar="NAME", help="see `backbones`")
     organise.add_argument("--map", default="neighbours", metavar="NAME", help="see `maps`")
     organise.add_argument("--out", type=Path, metavar="FILE", help="write the result as JSON")
     organise.add_argument("--report", type=Path, metavar="DIR", help="write an HTML page to look at")
@@ -56,7 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     benchmark.add_argument("--data", type=Path, required=True, metavar="DIR")
     benchmark.add_argument("--protocol", required=True, choices=PROTOCOLS)
     _clustering(benchmark, k_words=("auto", "labels"), k="labels")
-    benchmark.add_argument("--backbone", default="efficientnet_lite0", metavar="NAME")
+    benchmark.add_argument("--backbone", default=DEFAULT_BACKBONE, metavar="NAME")
     benchmark.add_argument("--seeds", default="0", metavar="0,1,2")
     benchmark.add_argument("--questions", type=int, metavar="N")
     benchmark.add_argument("--holdout", type=float, metavar="SHARE")

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from engine.embedding.backbone import DEFAULT_BACKBONE
 from engine.errors import UserError
 from engine.library.scan import Problem
 from engine.records import Device
@@ -20,7 +21,7 @@ class Words:
     k: int | None = None
     method: str = "dec"
     parameters: dict[str, Any] = field(default_factory=dict)
-    backbone: str = "efficientnet_lite0"
+    backbone: str = DEFAULT_BACKBONE
     map: str = "neighbours"
     device: str = "auto"
     threads: int | None = None
