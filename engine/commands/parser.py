@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from engine import __version__
-from engine.embedding.backbone import DEFAULT_BACKBONE
+from engine.embedding import DEFAULT_BACKBONE
 
 PROTOCOLS = ("seed", "paper", "train-test", "folders")
 

@@ -14,8 +14,6 @@ Pixels = NDArray[np.uint8]  # (n, side, side, 3)
 
 backbones = Registry("engine.embedding", "backbone")
 
-DEFAULT_BACKBONE = "efficientnet_lite0"
-
 
 class Backbone(Protocol):
     """A pretrained network without its classifier; one file a family, registered.

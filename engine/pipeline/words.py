@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from engine.embedding.backbone import DEFAULT_BACKBONE
+from engine.embedding import DEFAULT_BACKBONE
 from engine.errors import UserError
 from engine.library.scan import Problem
 from engine.records import Device

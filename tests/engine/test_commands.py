@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,6 +21,11 @@ def kinds(path: Path, n: int = 60) -> np.ndarray:
     vectors = random.normal(size=(n, 16)) + 12 * np.eye(16)[truth]
     np.save(path, vectors.astype(np.float32))
     return truth
+
+
+def test_the_words_are_read_before_numpy_so_that_threads_can_be_limited() -> None:
+    asking = "import sys, engine.__main__, engine.commands.parser; sys.exit('numpy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", asking]).returncode == 0
 
 
 def test_an_array_is_clustered_by_the_same_methods(engine: Engine, tmp_path: Path) -> None:
