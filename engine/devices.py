@@ -7,9 +7,12 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from engine.errors import UserError
-from engine.records import Device
+
+if TYPE_CHECKING:  # records imports numpy, which must not be loaded before threads are limited
+    from engine.records import Device
 
 
 def calm_threads() -> None:
