@@ -129,6 +129,7 @@ def _adopt(library: Library, made: Clustering, names: Mapping[str, str], fingerp
     """Keep the clustering and its new clusters' names, and make it what stands: one transaction."""
     catalog = library.catalog
     with catalog.transaction():
+        made = enforce(made, catalog.corrections.all())  # what the user said while this was learned holds as well
         id_ = catalog.clusterings.add(made, fingerprint)
         catalog.clusters.add(names)
         first = catalog.clusterings.current() is None

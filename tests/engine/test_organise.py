@@ -121,6 +121,30 @@ def test_a_pin_holds_through_a_retrain_and_a_move_of_the_file_and_undo_takes_it_
         assert opened.catalog.corrections.all().pins == {}
 
 
+def test_a_photo_moved_while_a_retrain_runs_is_where_the_user_put_it(photos: Path, library: Path) -> None:
+    from engine.edits import Move
+    from engine.history import History
+    from engine.job import Job
+    from engine.library.library import open_library
+    from engine.pipeline.organise import organise as run_pipeline
+    from engine.pipeline.words import Words
+    from engine.records import Progress
+
+    opened, root = open_library(photos, library, "test")
+    with opened:
+        run_pipeline(opened, root, Words(k=6, method="kmeans", map="pca"), Job())
+        standing = opened.catalog.clusters.assignments()
+        file, other = int(standing.ids[0]), next(c for c in standing.clusters if c != standing.clusters[0])
+
+        def meanwhile(progress: Progress) -> None:
+            if progress.stage == "cluster" and not opened.catalog.corrections.all().pins and progress.total:
+                History(opened.catalog).do(Move([file], other))
+
+        run_pipeline(opened, root, Words(k=4, method="kmeans", map="pca"), Job(meanwhile))
+        assert opened.catalog.corrections.all().pins == {file: other}
+        assert opened.catalog.clusters.places([file])[file] == (other, 1.0)
+
+
 def test_a_folder_moved_as_a_whole_finds_its_library_again(engine: Engine, photos: Path, tmp_path: Path) -> None:
     out = tmp_path / "out.json"
     assert engine("organise", photos, "-q", *QUICK).returncode == 0
