@@ -88,8 +88,9 @@ class Worker:
         words = Words.from_json(arguments.get("words", {}))
         library, root = open_library(Path(arguments["folder"]), self._library, program=None)
         with library:
-            outcome = organise(library, root, words, job, force=bool(arguments.get("force")))
-        return {"counters": outcome.counters(), "seconds": outcome.seconds}
+            force, propose = bool(arguments.get("force")), bool(arguments.get("propose"))
+            outcome = organise(library, root, words, job, force=force, propose=propose)
+        return {"counters": outcome.counters(), "seconds": outcome.seconds, "proposed": outcome.proposed}
 
     def _partial(self, number: int, kind: str, payload: dict[str, Any]) -> None:
         self._say({"job": number, "partial": kind, "payload": payload})

@@ -11,13 +11,11 @@ from engine.clustering.corrections import constraints, enforce
 from engine.clustering.features import prepare
 from engine.clustering.identity import match
 from engine.clustering.method import create
-from engine.edits import Adopt
 from engine.embedding.backbone import Backbone
 from engine.errors import UserError
-from engine.history import History
 from engine.job import Job
-from engine.library.cluster_table import Assignments
 from engine.library.library import Library
+from engine.pipeline.adopt import adopt
 from engine.pipeline.embed import embedding_of
 from engine.pipeline.names import names_of_new
 from engine.pipeline.words import Outcome, Words
@@ -35,8 +33,12 @@ def cluster(
     job: Job,
     *,
     force: bool,
+    propose: bool = False,
 ) -> None:
-    """Cluster all readable photos and adopt the result as an edit that can be undone."""
+    """Cluster all readable photos and adopt the result as an edit that can be undone.
+
+    With `propose` it is only kept, for a look at what would move (`outcome.proposed`), unless nothing stands yet.
+    """
     readable = library.catalog.files.readable()
     if not readable:
         raise UserError("None of the pictures there could be read; the list of skipped files says why.")
@@ -52,7 +54,11 @@ def cluster(
     made = _fit(library, embedding, backbone, corrections, words, device, job.within("cluster"))
     outcome.trained += 1
     names = names_of_new(library, made, embedding, backbone, job.within("cluster"))
-    _adopt(library, made, names, fingerprint)
+    kept = _keep(library, made, names, fingerprint)
+    if propose and current is not None:
+        outcome.proposed = kept
+        return
+    adopt(library.catalog, kept, f"retrain into {_clusters(made)}")
     job.publish("clustered", k=len(made.cluster_ids))
 
 
@@ -125,21 +131,14 @@ def _standing(library: Library) -> tuple[list[int], list[str]]:
     return standing.ids.tolist(), standing.clusters
 
 
-def _adopt(library: Library, made: Clustering, names: Mapping[str, str], fingerprint: str) -> None:
-    """Keep the clustering and its new clusters' names, and make it what stands: one transaction."""
+def _keep(library: Library, made: Clustering, names: Mapping[str, str], fingerprint: str) -> int:
+    """Keep the clustering and its new clusters' names; its id."""
     catalog = library.catalog
     with catalog.transaction():
         made = enforce(made, catalog.corrections.all())  # what the user said while this was learned holds as well
         id_ = catalog.clusterings.add(made, fingerprint)
         catalog.clusters.add(names)
-        first = catalog.clusterings.current() is None
-        confidences = made.probabilities[np.arange(len(made.labels)), made.labels]
-        stands = Assignments(made.ids, [made.cluster_ids[j] for j in made.labels], confidences)
-        snapshot = catalog.clusters.add_snapshot(stands, id_)
-        if first:
-            catalog.clusters.restore_snapshot(snapshot)  # nothing stood before: nothing to go back to
-        else:
-            History(catalog).do(Adopt(snapshot, what=f"retrain into {_clusters(made)}"))
+    return id_
 
 
 def _clusters(made: Clustering) -> str:

@@ -18,8 +18,12 @@ from engine.pipeline.scan import scan
 from engine.pipeline.words import Outcome, Words
 
 
-def organise(library: Library, root: int, words: Words, job: Job, *, force: bool = False) -> Outcome:
+def organise(
+    library: Library, root: int, words: Words, job: Job, *, force: bool = False, propose: bool = False
+) -> Outcome:
     """Scan, read, embed, cluster and map what is not fresh; `force` retrains a clustering that still is.
+
+    With `propose` a retrained clustering is kept and not adopted: pipeline/adopt.py tells what would move.
 
     What is done stays done: after a cancel or a crash the next run goes on from there.
     """
@@ -35,7 +39,7 @@ def organise(library: Library, root: int, words: Words, job: Job, *, force: bool
     with _timed(outcome, "embed"):
         embed(library, backbone, device, threads, outcome, job)
     with _timed(outcome, "cluster"):
-        cluster(library, backbone, words, device, outcome, job, force=force)
+        cluster(library, backbone, words, device, outcome, job, force=force, propose=propose)
     with _timed(outcome, "map"):
         project(library, lambda: embedding_of(library, backbone), words, device, job)
     outcome.seconds["total"] = round(sum(outcome.seconds.values()), 3)

@@ -68,6 +68,7 @@ class Outcome:
     embedded: int = 0
     trained: int = 0
     seconds: dict[str, float] = field(default_factory=dict)
+    proposed: int | None = None  # a clustering that was made and is not adopted
     problems: list[Problem] = field(default_factory=list)  # folders that could not be looked into
 
     def counters(self) -> dict[str, int]:

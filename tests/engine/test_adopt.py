@@ -1,0 +1,103 @@
+"""Adopting a kept clustering: what would move is told first, and what the user has said holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from engine.edits import Lock, Move
+from engine.history import History
+from engine.library.catalog import Catalog
+from engine.pipeline.adopt import Flow, adopt, preview
+from engine.records import Clustering
+
+STOOD = {1: "c1", 2: "c1", 3: "c1", 4: "c2", 5: "c2", 6: "c3"}
+MADE = {1: "c1", 2: "c1", 3: "c2", 4: "c2", 5: "c4", 6: "c4"}
+
+
+@pytest.fixture
+def catalog(tmp_path: Path) -> Iterator[Catalog]:
+    """Six photos in Dogs, Cats and Memes, organised once."""
+    made = Catalog(tmp_path / "catalog.db")
+    root = made.files.add_root("/photos", 1, 2)
+    made.files.add(root, ((f"{i}.jpg", 1, 1) for i in STOOD))
+    made.files.set_read([(i, f"d{i}") for i in STOOD])
+    made.clusters.add({"c1": "Dogs", "c2": "Cats", "c3": "Memes", "c4": "Screens"})
+    adopt(made, keep(made, STOOD), "first")
+    yield made
+    made.close()
+
+
+def keep(catalog: Catalog, homes: dict[int, str]) -> int:
+    names = tuple(sorted(set(homes.values())))
+    labels = np.array([names.index(c) for c in homes.values()], np.int64)
+    chances = np.full((len(homes), len(names)), 0.1, np.float32)
+    chances[np.arange(len(homes)), labels] = 0.9
+    ids = np.array(list(homes), np.int64)
+    return catalog.clusterings.add(Clustering(ids, labels, chances, names, "kmeans", {}, 0, "test"), "by hand")
+
+
+def homes(catalog: Catalog) -> dict[int, str]:
+    standing = catalog.clusters.assignments()
+    return dict(zip(standing.ids.tolist(), standing.clusters, strict=True))
+
+
+def test_the_first_clustering_stands_at_once_and_cannot_be_undone(catalog: Catalog) -> None:
+    assert homes(catalog) == STOOD
+    assert History(catalog).undo_label is None
+
+
+def test_a_preview_tells_what_moves_and_changes_nothing(catalog: Catalog) -> None:
+    told = preview(catalog, keep(catalog, MADE))
+    assert set(told.flows) == {
+        Flow("c1", "c1", 2),
+        Flow("c1", "c2", 1),
+        Flow("c2", "c2", 1),
+        Flow("c2", "c4", 1),
+        Flow("c3", "c4", 1),
+    }
+    assert (told.moved, told.gone, told.new) == (3, {"c3"}, {"c4"})
+    assert told.names["c4"] == "Screens"
+    assert homes(catalog) == STOOD
+
+
+def test_taken_it_stands_and_undo_brings_back_what_stood(catalog: Catalog) -> None:
+    adopt(catalog, keep(catalog, MADE), "retrain into 3 clusters")
+    assert homes(catalog) == MADE
+    assert History(catalog).undo_label == "retrain into 3 clusters"
+    History(catalog).undo()
+    assert homes(catalog) == STOOD
+
+
+def test_clusters_left_as_they_are_lose_and_gain_nothing(catalog: Catalog) -> None:
+    made = keep(catalog, MADE)
+    left = preview(catalog, made).leaving({"c2"})
+    adopt(catalog, made, "retrain", leave={"c2"})
+    assert homes(catalog) == {1: "c1", 2: "c1", 3: "c1", 4: "c2", 5: "c2", 6: "c4"}
+    assert (left.moved, left.gone, left.new) == (1, {"c3"}, {"c4"})
+
+
+def test_what_was_said_since_it_was_made_holds(catalog: Catalog) -> None:
+    made = keep(catalog, MADE)
+    History(catalog).do(Move([1], "c2"))
+    History(catalog).do(Lock("c3", True))
+    assert preview(catalog, made).moved == 2  # 1 and 6 stay
+    adopt(catalog, made, "retrain")
+    assert homes(catalog) == MADE | {1: "c2", 6: "c3"}
+
+
+def test_a_photo_that_an_earlier_clustering_does_not_know_stays_where_it_is(catalog: Catalog) -> None:
+    earlier = keep(catalog, {i: c for i, c in MADE.items() if i != 5})
+    adopt(catalog, earlier, "go back")
+    assert homes(catalog)[5] == "c2"
+
+
+def test_a_photo_that_stood_nowhere_goes_where_it_belongs(catalog: Catalog) -> None:
+    catalog.clusters.displace([6])
+    made = keep(catalog, MADE)
+    assert Flow(None, "c4", 1) in preview(catalog, made).leaving({"c4"}).flows
+    adopt(catalog, made, "retrain", leave={"c4"})
+    assert homes(catalog)[6] == "c4"
