@@ -1,0 +1,40 @@
+"""What an answer about one photo says of others: the doubtful photos around it."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from engine.records import Floats, Ints
+
+DOUBT = 0.5  # a photo whose two likeliest clusters lie closer than this in probability is doubtful
+
+
+def doubtful(probabilities: Floats) -> Ints:
+    """Rows of `probabilities` (n, k) that are close calls between two clusters."""
+    if probabilities.shape[1] < 2:
+        return np.empty(0, np.int64)
+    two = np.partition(probabilities, -2, axis=1)[:, -2:]
+    return np.flatnonzero(two[:, 1] - two[:, 0] < DOUBT)
+
+
+def reach(places: Floats, probabilities: Floats, asked: Ints) -> list[Ints]:
+    """For each of the rows `asked` the other doubtful rows it speaks for: no farther than its share of all photos.
+
+    `places` (n, c) says which photos are alike, `probabilities` (n, k) how sure each is. A row belongs to the
+    nearest of those asked, so that none is counted twice. Rows come in order.
+    """
+    if not len(asked):
+        return []
+    others = np.setdiff1d(doubtful(probabilities), asked)
+    square = _squares(places[asked], places)
+    share = min(max(1, len(places) // (2 * len(asked))), len(places) - 1)
+    within = np.median(np.partition(square, share, axis=1)[:, share])
+    near = square[:, others]
+    nearest = near.argmin(axis=0)
+    heard = near[nearest, np.arange(len(others))] <= within
+    return [others[heard & (nearest == place)] for place in range(len(asked))]
+
+
+def _squares(few: Floats, places: Floats) -> Floats:
+    lengths = (few * few).sum(axis=1)[:, None] + (places * places).sum(axis=1)
+    return np.asarray(np.maximum(lengths - 2 * few @ places.T, 0), np.float32)
