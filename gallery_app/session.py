@@ -46,6 +46,7 @@ class Session(QObject):
     cluster_focused = Signal(object, object)  # (cluster id or None, origin)
     progress = Signal(object)  # Progress, or None when idle
     updated = Signal(object)  # one training update (dict)
+    done = Signal(object)  # what a job of the engine returned (dict)
     failed = Signal(str)  # a sentence to show
 
     def __init__(self, jobs: JobRunner, library: Path | None = None, parent: QObject | None = None) -> None:
@@ -70,8 +71,8 @@ class Session(QObject):
         self.problem: str | None = None  # why the last run failed
         self.gallery = Gallery()
         self._asked: dict[str, Any] | None = None  # the words of the run in progress
-        self._forced = False
-        self._failed_run: tuple[dict[str, Any], bool] | None = None  # what to try again
+        self._how: dict[str, bool] = {}
+        self._failed_run: tuple[dict[str, Any], dict[str, bool]] | None = None  # what to try again
         self.undo_label: str | None = None
         self.redo_label: str | None = None
         self.selection: frozenset[int] = frozenset()
@@ -214,20 +215,28 @@ class Session(QObject):
 
     # Work
 
-    def organise(self, words: dict[str, Any] | None = None, force: bool = False) -> None:
-        """Scan, read, embed, cluster and map what is not fresh; `force` trains the clustering again."""
+    def organise(self, words: dict[str, Any] | None = None, force: bool = False, propose: bool = False) -> None:
+        """Scan, read, embed, cluster and map what is not fresh; `force` trains the clustering again.
+
+        With `propose` it is trained and kept, and what stands stays (see proposals.py).
+        """
         if self.library is None or self._engine is None or self.away:
             return
         self._asked = self.words if words is None else dict(words)
-        self._failed_run, self._forced = None, force
-        self.problem = None
-        self.progress.emit(Progress("start", 0, 0))
-        self._engine.run("organise", {"folder": str(self.folder), "words": self._asked, "force": force})
+        self._how = {"force": force, "propose": propose}
+        self.run("organise", {"words": self._asked, **self._how})
+
+    def run(self, name: str, arguments: dict[str, Any]) -> None:
+        """Let the engine do a job on the open library, after stopping what it does; `done` follows."""
+        if self._engine is not None and not self.away:
+            self._failed_run = self.problem = None
+            self.progress.emit(Progress("start", 0, 0))
+            self._engine.run(name, {"folder": str(self.folder), **arguments})
 
     def again(self) -> None:
         """Look for what is new, or try again what failed."""
-        words, force = self._failed_run or (None, False)
-        self.organise(words, force)
+        words, how = self._failed_run or (None, {})
+        self.organise(words, **how)
 
     def stop(self) -> None:
         """Stop what runs within a second; what it has made is kept."""
@@ -238,7 +247,7 @@ class Session(QObject):
         engine = EngineProcess(library, self)
         engine.progress.connect(self.progress)
         engine.partial.connect(self._part)
-        engine.done.connect(lambda _result: self._finished())
+        engine.done.connect(self._done)
         engine.cancelled.connect(self._finished)
         engine.failed.connect(self._failed)
         return engine
@@ -249,6 +258,10 @@ class Session(QObject):
         elif kind in ("scanned", "thumbnails", "clustered", "mapped") and not self._reload_timer.isActive():
             self._reload_timer.start()
 
+    def _done(self, result: dict[str, Any]) -> None:
+        self._finished()
+        self.done.emit(result)
+
     def _finished(self) -> None:
         self._asked = None
         self.progress.emit(None)
@@ -257,7 +270,7 @@ class Session(QObject):
     def _failed(self, sentence: str) -> None:
         self.problem = sentence
         if self._asked is not None:
-            self._failed_run = self._asked, self._forced
+            self._failed_run = self._asked, self._how
         self._finished()
         self.failed.emit(sentence)
 
@@ -265,12 +278,12 @@ class Session(QObject):
 
     def edit(self, edit: Edit, origin: object) -> None:
         """Apply a change that can be undone; `changed` follows with this origin."""
-        self._write(lambda library: History(library.catalog).do(edit), origin)
+        self.write(lambda library: History(library.catalog).do(edit), origin)
 
     def new_cluster(self, files: Iterable[int], origin: object, name: str | None = None) -> None:
         """Make a new cluster of these files."""
         ids = list(files)
-        self._write(lambda lib: History(lib.catalog).do(new_cluster(lib.catalog, ids, name)), origin)
+        self.write(lambda lib: History(lib.catalog).do(new_cluster(lib.catalog, ids, name)), origin)
 
     def reject(self, files: Iterable[int], cluster: str, origin: object) -> None:
         """ "Not this cluster": each file goes to its likeliest other one."""
@@ -283,12 +296,13 @@ class Session(QObject):
         self.edit(Reject(ids, cluster, others), origin)
 
     def undo(self) -> None:
-        self._write(lambda library: History(library.catalog).undo(), None)
+        self.write(lambda library: History(library.catalog).undo(), None)
 
     def redo(self) -> None:
-        self._write(lambda library: History(library.catalog).redo(), None)
+        self.write(lambda library: History(library.catalog).redo(), None)
 
-    def _write(self, change: Callable[[Library], Changes], origin: object) -> None:
+    def write(self, change: Callable[[Library], Changes], origin: object) -> None:
+        """Change the catalog on the serial lane; `changed` follows with this origin."""
         library = self.library
         if library is None:
             return
@@ -302,6 +316,18 @@ class Session(QObject):
         self._jobs.serial(work, done, self.failed.emit)
 
     # Reading
+
+    def look_up(self, work: Callable[[Library], T], done: Callable[[T], None]) -> None:
+        """Ask the library something on the serial lane; no answer comes of one that is closed meanwhile."""
+        library = self.library
+        if library is None:
+            return
+
+        def told(answer: T) -> None:
+            if library is self.library:
+                done(answer)
+
+        self._jobs.serial(lambda: _explained(lambda: work(library)), told, self.failed.emit)
 
     def _reload(self) -> None:
         library = self.library
