@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from gallery_app.icons import icon
+from gallery_app.models.entries import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ COMMANDS = (
     _c("fullscreen", _t("Full screen"), "F11", "fullscreen", _t("Use the whole screen."), checkable=True),
     _c("retrain", _t("Retrain"), "Ctrl+R", "retrain", _t("Cluster the photos again; what you said holds.")),
     _c("stop", _t("Stop"), "Ctrl+.", "stop", _t("Stop what runs; what is done is kept.")),
+    _c("palette", _t("Find a command…"), "Ctrl+Shift+P", "command-palette", _t("Every command, by its name.")),
+    _c("shortcuts", _t("Shortcuts"), "?", "keyboard", _t("Every shortcut on one page.")),
     _c("about", _t("About Photoloom"), "", "info", _t("Which version this is, and where your data lies.")),
 )  # fmt: skip
 
@@ -73,12 +76,14 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (_t("&Cluster"), ("rename", "lock", "", "retrain", "stop")),
     (_t("&View"), ("view-photos", "view-map", "view-both", "", "sort", "square", "",
                    "shelf", "inspector", "training", "", "theme", "fullscreen")),
-    (_t("&Help"), ("about",)),
+    (_t("&Help"), ("palette", "shortcuts", "", "about")),
 )  # fmt: skip
 SUBMENUS = {
     "theme": (_t("Appearance"), ("theme-system", "theme-light", "theme-dark")),
     "sort": (_t("Order in a cluster"), ("sort-confidence", "sort-date", "sort-name", "sort-size")),
 }
+
+_BY_ID = {command.id: command for command in COMMANDS}
 
 
 class Actions:
@@ -105,6 +110,16 @@ class Actions:
         """What each command does; one that is missing is a bug."""
         for id_, action in self._actions.items():
             action.triggered.connect(lambda _on=False, do=handlers[id_]: do())
+
+    def entries(self) -> list[Entry]:
+        """Every command as the palette and the sheet of shortcuts show it, in the order of the menus."""
+        return [self._entry(id_, where) for title, ids in MENUS for id_, where in _inside(ids, translated(title))]
+
+    def _entry(self, id_: str, where: str) -> Entry:
+        action, command = self._actions[id_], _BY_ID[id_]
+        text = action.text().replace("&&", "&")
+        enabled, run, help_ = action.isEnabled(), action.trigger, translated(command.help)
+        return Entry(text, where, run, native(command.shortcut), command.icon, help_, enabled)
 
     def __getitem__(self, id_: str) -> QAction:
         return self._actions[id_]
@@ -137,12 +152,27 @@ class Actions:
                 menu.addAction(self._actions[id_])
 
 
+def _inside(ids: tuple[str, ...], where: str) -> Iterator[tuple[str, str]]:
+    """The commands of a menu and of those below it, each with the way there."""
+    where = where.replace("&", "")
+    for id_ in ids:
+        if id_ in SUBMENUS:
+            yield from _inside(SUBMENUS[id_][1], f"{where} › {translated(SUBMENUS[id_][0])}")
+        elif id_ in _BY_ID:
+            yield id_, where
+
+
+def native(shortcut: str) -> str:
+    """A shortcut as this desktop writes it."""
+    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+
+
 def _set_icon_text(action: QAction) -> None:
     action.setIconText(f" {action.text()}")  # in tool buttons style sheets draw it against the icon
 
 
 def tip(command: Command) -> str:
-    shortcut = QKeySequence(command.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    shortcut = native(command.shortcut)
     return f"{translated(command.help)} ({shortcut})" if shortcut else translated(command.help)
 
 

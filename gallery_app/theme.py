@@ -174,6 +174,10 @@ QLabel[role="small"] { color: $muted; font-size: ${small}pt; }
 QLabel[role="section"] { color: $muted; font-size: ${small}pt; font-weight: 600; letter-spacing: 1px; }
 QLabel[role="title"] { font-size: ${title}pt; font-weight: 600; }
 QLabel[role="huge"] { font-size: ${huge}pt; font-weight: 600; }
+QLabel[role="key"] { color: $text; background: $raised; border: 1px solid $line; border-radius: 5px;
+    padding: 1px 6px; }
+#overlay { background: $panel; border: 1px solid $line; border-radius: 12px; }
+#overlay QListView { border: none; outline: none; }
 #popup { background: $panel; border: 1px solid $line; }
 QLabel[role="lit"] { color: $on_accent; background: $accent; border-radius: 8px; }
 QLabel[role="danger"] { color: $danger; }

@@ -12,6 +12,7 @@ from engine.records import Changes, Progress
 from gallery_app.commands import Commands
 from gallery_app.jobs import JobRunner
 from gallery_app.main_window import MainWindow
+from gallery_app.models.entries import Entry
 from gallery_app.models.photo_list import SORTS, Sort
 from gallery_app.session import Session
 from gallery_app.settings import AppSettings
@@ -19,9 +20,11 @@ from gallery_app.single_instance import SingleInstance
 from gallery_app.views.banner import Banner
 from gallery_app.views.cluster_shelf import ClusterShelf
 from gallery_app.views.inspector import Inspector
+from gallery_app.views.palette import Palette
 from gallery_app.views.photo_grid import PhotoGrid
 from gallery_app.views.photo_map import PhotoMap
 from gallery_app.views.progress_strip import ProgressStrip
+from gallery_app.views.shortcut_sheet import ShortcutSheet
 from gallery_app.views.start_page import MessagePage
 from gallery_app.views.tool_bar import ToolBar
 from gallery_app.views.training_panel import TrainingPanel
@@ -44,6 +47,7 @@ class Workspace(QObject):
         self.work = self._work_page()
         for page in (self.message, self.work, self.viewer):
             self._pages.addWidget(page)
+        self.palette, self.sheet = Palette(window), ShortcutSheet(window, self._actions)
         self._actions.connect_handlers({**self.commands.handlers(), **self._handlers()})
         self._connect()
         self._restore()
@@ -118,6 +122,8 @@ class Workspace(QObject):
             "theme-system": lambda: window.set_theme("system"),
             "theme-light": lambda: window.set_theme("light"),
             "theme-dark": lambda: window.set_theme("dark"),
+            "palette": self._show_palette,
+            "shortcuts": self.sheet.open,
             "fullscreen": window.switch_fullscreen,
             "retrain": lambda: self._session.organise(self.tool_bar.words(), force=True),
         }
@@ -148,6 +154,18 @@ class Workspace(QObject):
         self.viewer.show_photo(file)
         self._pages.setCurrentWidget(self.viewer)
         self.viewer.setFocus()
+
+    def _show_palette(self) -> None:
+        """All commands, what was open before, and the clusters to go to."""
+        entries, session, commands = self._actions.entries(), self._session, self.commands
+        for folder, _library in self._settings.recent:
+            entries.append(
+                Entry(folder, self.tr("Recent folders"), partial(commands.open_folder, folder), icon="folder")
+            )
+        for cluster in session.gallery.clusters:
+            go = partial(session.focus_cluster, cluster.id, self)
+            entries.append(Entry(cluster.name, self.tr("Go to cluster"), go, icon="cluster"))
+        self.palette.open_with(entries)
 
     def _viewer_closed(self) -> None:
         self._pages.setCurrentWidget(self.work)

@@ -24,6 +24,7 @@ from engine.library.library import Library, open_library
 from engine.library.thumbnails import write_thumbnail
 from engine.records import Clustering, Content, Projection
 from gallery_app import theme
+from gallery_app.app import Parts, build
 from gallery_app.jobs import JobRunner
 from gallery_app.session import Session
 
@@ -137,3 +138,29 @@ def session(jobs: JobRunner, organised: Path, photo_folder: Path, qtbot: QtBot) 
 def rows_named(session: Session) -> Callable[[str], list[int]]:
     """Rows of the gallery whose file name starts with a word."""
     return lambda word: [r for r, f in enumerate(session.gallery.files) if f.path.startswith(word)]
+
+
+@pytest.fixture
+def make(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[], Parts]]:
+    """Builds windows on one settings file; each is closed as a user closes it."""
+    made: list[Parts] = []
+
+    def one() -> Parts:
+        made.append(build(None, tmp_path / "window.ini"))
+        made[-1].window.show()
+        return made[-1]
+
+    yield one
+    for parts in made:
+        parts.window.close()
+        parts.window.deleteLater()
+
+
+@pytest.fixture
+def parts(make: Callable[[], Parts], organised: Path, photo_folder: Path, qtbot: QtBot) -> Parts:
+    """A window on the organised library; its photo folder is away, so that no engine runs."""
+    photo_folder.rename(photo_folder.with_name("elsewhere"))
+    parts = make()
+    with qtbot.waitSignal(parts.session.changed):
+        parts.session.open(photo_folder, organised)
+    return parts

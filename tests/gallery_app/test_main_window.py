@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -25,35 +25,9 @@ from pytestqt.qtbot import QtBot
 from engine.edits import Move
 from gallery_app import theme
 from gallery_app.actions import COMMANDS, MENUS, SUBMENUS
-from gallery_app.app import Parts, build
+from gallery_app.app import Parts
 
 Make = Callable[[], Parts]
-
-
-@pytest.fixture
-def make(qtbot: QtBot, tmp_path: Path) -> Iterator[Make]:
-    """Builds windows on one settings file; each is closed as a user closes it."""
-    made: list[Parts] = []
-
-    def one() -> Parts:
-        made.append(build(None, tmp_path / "window.ini"))
-        made[-1].window.show()
-        return made[-1]
-
-    yield one
-    for parts in made:
-        parts.window.close()
-        parts.window.deleteLater()
-
-
-@pytest.fixture
-def parts(make: Make, organised: Path, photo_folder: Path, qtbot: QtBot) -> Parts:
-    """A window on the organised library; its photo folder is away, so that no engine runs."""
-    photo_folder.rename(photo_folder.with_name("elsewhere"))
-    parts = make()
-    with qtbot.waitSignal(parts.session.changed):
-        parts.session.open(photo_folder, organised)
-    return parts
 
 
 def test_the_first_start_invites(make: Make) -> None:
