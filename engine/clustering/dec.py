@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import numpy as np
 
 from engine.clustering import island_encoder, neighbour_encoder
-from engine.clustering.assigner import Assigner
+from engine.clustering.assigner import Assigner, Only
 from engine.clustering.autoencoder import multilayer, pretrain, reconstruction_error, shuffled
 from engine.clustering.features import Components, Directions, components, require_finite
 from engine.clustering.kmeans import lloyd
@@ -75,7 +75,7 @@ class Dec:
         require_finite(vectors)
         n = len(vectors)
         if k == 1 or n < 2:
-            return Fit(np.zeros(n, np.int64), np.ones((n, 1), np.float32), predict=_only_one)
+            return Fit(np.zeros(n, np.int64), np.ones((n, 1), np.float32), predict=Only())
         import torch
 
         with reproducible():
@@ -199,11 +199,6 @@ class Dec:
         restored = None if decoder is None else float(reconstruction_error(_in_blocks(decoder, codes), data))
         moved = float((labels != before).mean())
         return Update(iteration, float(divergence(p, q)), moved, nmi(before, labels), restored)
-
-
-def _only_one(vectors: Floats) -> Floats:
-    require_finite(vectors)
-    return np.ones((len(vectors), 1), np.float32)
 
 
 def _in_blocks(network: nn.Sequential, data: Tensor) -> Tensor:

@@ -33,15 +33,8 @@ def require_finite(vectors: Floats) -> None:
 
 
 def prepare(vectors: Floats, classifier: tuple[Floats, Floats] | None = None) -> Floats:
-    """What is clustered for pooled features (n, d): directions from the mean, beside those of the logits.
-
-    `classifier` are the backbone's weights (classes, d) and bias (classes,); without one the features stand
-    alone. Returns float32 (n, d + classes).
-    """
-    if classifier is None:
-        return directions(vectors)
-    weights, bias = classifier
-    return np.concatenate([directions(vectors), directions(vectors @ weights.T + bias)], axis=1)
+    """What is clustered for pooled features (n, d), seen from their own means (see Preparation)."""
+    return Preparation.fit(vectors, classifier)[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +61,37 @@ class Directions:
 def directions(vectors: Floats) -> Floats:
     """`vectors` (n, d) seen from their own mean, each at length 1."""
     return Directions.fit(vectors).of(vectors)
+
+
+Classifier = tuple[Floats, Floats]  # the backbone's weights (classes, d) and bias (classes,)
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """What is clustered for pooled features: directions from the fitted mean, beside those of the logits."""
+
+    pooled: Directions
+    logits: Directions | None = None
+
+    @classmethod
+    def fit(cls, vectors: Floats, classifier: Classifier | None = None) -> tuple[Preparation, Floats]:
+        """From the means of `vectors` (n, d) and, with a `classifier`, of their logits; and what it makes of them."""
+        seen = _logits(vectors, classifier)
+        fitted = cls(Directions.fit(vectors), None if seen is None else Directions.fit(seen))
+        return fitted, fitted._beside(vectors, seen)
+
+    def of(self, vectors: Floats, classifier: Classifier | None = None) -> Floats:
+        """Other `vectors` (m, d) as the fitted ones are seen, float32 (m, d + classes)."""
+        return self._beside(vectors, _logits(vectors, classifier))
+
+    def _beside(self, vectors: Floats, seen: Floats | None) -> Floats:
+        if self.logits is None or seen is None:
+            return self.pooled.of(vectors)
+        return np.concatenate([self.pooled.of(vectors), self.logits.of(seen)], axis=1)
+
+
+def _logits(vectors: Floats, classifier: Classifier | None) -> Floats | None:
+    return None if classifier is None else np.asarray(vectors @ classifier[0].T + classifier[1], np.float32)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 import numpy as np
 
+from engine.clustering.assigner import Nearest
 from engine.clustering.features import Directions, require_finite
 from engine.clustering.method import Constraints, Fit, methods
 from engine.clustering.supervision import seeds
@@ -46,9 +47,8 @@ class KMeans:
         seen = Directions.fit(vectors)
         data = seen.of(vectors)
         labels, centres = lloyd(data, k, seed=seed, starts=self.starts, job=job, first=seeds(constraints, data))
-        square = _Posterior(seen, centres).squares(data)
-        posterior = _Posterior(seen, centres, 2 / _gap(square, labels) if k > 1 else 1.0)
-        return Fit(labels, posterior.weigh(square, labels), predict=posterior.predict)
+        nearest = Nearest.fit(seen, centres, data, labels)
+        return Fit(labels, nearest.weigh(nearest.squares(data), labels), predict=nearest)
 
 
 def lloyd(
@@ -146,43 +146,3 @@ def _in_batches(
         labels.append(model.predict(block))
         inertia += float(np.square(block - model.cluster_centers_[labels[-1]]).sum())
     return inertia, np.concatenate(labels).astype(np.int64), model.cluster_centers_
-
-
-@dataclass(frozen=True, slots=True)
-class _Posterior:
-    """Softmax of the squared distances, such that a typical photo is e² times likelier in its cluster than elsewhere.
-
-    In many dimensions all distances are alike and all densities apart: neither the ratio of distances nor a
-    Gaussian's posterior says how sure a photo is, but its gap between the two nearest centres against the
-    gaps of the others does. `scale` of the fitted data makes one of the other.
-    """
-
-    directions: Directions
-    centres: Floats
-    scale: float = 1.0
-
-    def predict(self, vectors: Floats) -> Floats:
-        """Probabilities (m, k) of new `vectors` (m, d); a row that is not finite is a UserError."""
-        require_finite(vectors)
-        square = self.squares(self.directions.of(vectors))
-        return self.weigh(square, square.argmin(axis=1))
-
-    def squares(self, data: Floats) -> Floats:
-        """Squared distances (m, k) but for a constant of each row."""
-        return np.asarray((self.centres * self.centres).sum(axis=1) - 2 * data @ self.centres.T)
-
-    def weigh(self, square: Floats, labels: Ints) -> Floats:
-        """The centre of a photo's own cluster counts as its nearest."""
-        rows = np.arange(len(labels))
-        weights = np.exp(-np.maximum(square - square[rows, labels][:, None], 0) * self.scale)
-        weights[rows, labels] *= 1 + 1e-6  # of equal ones, the label's is the largest
-        return np.asarray(weights / weights.sum(axis=1, keepdims=True), np.float32)
-
-
-def _gap(square: Floats, labels: Ints) -> float:
-    """How much farther the second nearest centre is than a photo's own, for the typical photo."""
-    rows = np.arange(len(labels))
-    others = square.copy()
-    others[rows, labels] = np.inf
-    gaps = np.maximum(others.min(axis=1) - square[rows, labels], 0)
-    return max(float(np.median(gaps)), 1e-9)

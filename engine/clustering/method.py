@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Protocol
 
 import numpy as np
 
+from engine.clustering.assigner import Predictor
 from engine.job import Job
 from engine.records import Device, Floats, Ints, Update
 from engine.registry import Registry
@@ -48,7 +48,7 @@ class Fit:
     probabilities: Floats
     history: tuple[Update, ...] = ()
     codes: Floats | None = None
-    predict: Callable[[Floats], Floats] | None = None
+    predict: Predictor | None = None
 
 
 class Method(Protocol):
