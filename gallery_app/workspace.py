@@ -17,6 +17,7 @@ from gallery_app.models.photo_list import SORTS, Sort
 from gallery_app.session import Session
 from gallery_app.settings import AppSettings
 from gallery_app.single_instance import SingleInstance
+from gallery_app.views.ask_page import AskPage
 from gallery_app.views.banner import Banner
 from gallery_app.views.cluster_shelf import ClusterShelf
 from gallery_app.views.inspector import Inspector
@@ -45,7 +46,8 @@ class Workspace(QObject):
         self.message = MessagePage()
         self.viewer = Viewer(session, jobs)
         self.work = self._work_page()
-        for page in (self.message, self.work, self.viewer):
+        self.ask = AskPage(session, jobs)
+        for page in (self.message, self.work, self.viewer, self.ask):
             self._pages.addWidget(page)
         self.palette, self.sheet = Palette(window), ShortcutSheet(window, self._actions)
         self._actions.connect_handlers({**self.commands.handlers(), **self._handlers()})
@@ -59,6 +61,7 @@ class Workspace(QObject):
         session, jobs, actions = self._session, self._jobs, self._actions
         self.tool_bar = ToolBar(session, actions, self._window.recent)
         self.shelf = ClusterShelf(session, jobs)
+        self.shelf.add_tool(actions["ask"])
         self.grid, self.map = PhotoGrid(session, jobs), PhotoMap(session, jobs)
         self.inspector = Inspector(session, jobs)
         self.inspector.setObjectName("inspector")
@@ -101,7 +104,9 @@ class Workspace(QObject):
         self.banner.pressed.connect(commands.again)
         for view in (self.grid, self.map):
             view.opened.connect(self.show_photo)
-        self.viewer.closed.connect(self._viewer_closed)
+        for full in (self.viewer, self.ask):
+            full.closed.connect(self._viewer_closed)
+        self.ask.retrain_wanted.connect(self._actions["retrain"].trigger)
         self._single.raised.connect(window.come_forward)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
@@ -125,6 +130,7 @@ class Workspace(QObject):
             "palette": self._show_palette,
             "shortcuts": self.sheet.open,
             "fullscreen": window.switch_fullscreen,
+            "ask": self.ask_me,
             "retrain": lambda: self._session.organise(self.tool_bar.words(), force=True),
         }
 
@@ -167,6 +173,11 @@ class Workspace(QObject):
             entries.append(Entry(cluster.name, self.tr("Go to cluster"), go, icon="cluster"))
         self.palette.open_with(entries)
 
+    def ask_me(self) -> None:
+        """One question after the other about doubtful photos, over the whole window."""
+        self._pages.setCurrentWidget(self.ask)
+        self.ask.start()
+
     def _viewer_closed(self) -> None:
         self._pages.setCurrentWidget(self.work)
         self._focus_photos()
@@ -203,6 +214,7 @@ class Workspace(QObject):
         actions.enable(("redo",), session.can_redo)
         actions.enable(NEEDS_PHOTOS, len(session.gallery) > 0)
         actions.enable(("new-cluster", "not-this"), bool(session.selection))
+        actions.enable(("ask",), session.gallery.clustering is not None)
         actions.enable(("close",), session.folder is not None)
         actions.enable(("rescan",), here)
         actions.enable(("retrain",), here and len(session.gallery) > 0)
@@ -218,7 +230,7 @@ class Workspace(QObject):
                 window = self._window
                 self._pages.setCurrentWidget(window.ground if session.opening else window.start)
         elif len(session.gallery) or session.busy:
-            if self._pages.currentWidget() not in (self.viewer, self.work) or not len(session.gallery):
+            if self._pages.currentWidget() not in (self.viewer, self.ask, self.work) or not len(session.gallery):
                 self._pages.setCurrentWidget(self.work)
                 self._focus_photos()
         else:

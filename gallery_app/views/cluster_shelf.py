@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QDrag, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from engine.edits import Lock, Merge, Move, Rename
 from engine.records import Changes, Cluster
@@ -35,13 +35,13 @@ class ClusterShelf(QFrame):
         self._loader = ThumbnailLoader(jobs, self)
         self._loader.loaded.connect(lambda _keys: self._show_mosaics())
         self._heading = label(self.tr("CLUSTERS"), "section")
-        head = QHBoxLayout()
-        head.setContentsMargins(14, 12, 14, 4)
-        head.addWidget(self._heading)
+        self._head = QHBoxLayout()
+        self._head.setContentsMargins(14, 8, 8, 4)
+        self._head.addWidget(self._heading, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addLayout(self._head)
         column.addWidget(self._scroller(), 1)
         session.changed.connect(self._refresh)
         session.cluster_focused.connect(self._mark)
@@ -66,6 +66,15 @@ class ClusterShelf(QFrame):
         scroll.setWidget(inner)
         self._area = scroll
         return scroll
+
+    def add_tool(self, action: QAction) -> None:
+        """A button beside the heading."""
+        tool = QToolButton()
+        tool.setDefaultAction(action)
+        tool.setIconSize(QSize(16, 16))
+        tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        tool.setAccessibleName(action.text())
+        self._head.addWidget(tool)
 
     # What is shown
 

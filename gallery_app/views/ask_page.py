@@ -1,0 +1,298 @@
+"""AskPage: one doubtful photo at a time, and where it may belong as big targets; keys 1-9, N, S, Esc."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+
+from gallery_app.ask_round import TARGETS, AskRound
+from gallery_app.jobs import JobRunner, Ticket
+from gallery_app.picture import Picture, read_picture
+from gallery_app.session import Session
+from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
+from gallery_app.views.ask_target import HEIGHT, PICTURE, PICTURES, AskTarget
+from gallery_app.views.painting import RADIUS
+from gallery_app.views.picture_canvas import PictureCanvas
+from gallery_app.widgets.labels import Drawing, IconButton, button, label
+
+SIDE = 400  # pixels: the column of targets
+SOON = 5  # priority of the picture that is asked about
+
+
+class AskPage(QWidget):
+    """The whole window asks; each answer can be undone, which brings its question back."""
+
+    closed = Signal()
+    retrain_wanted = Signal()
+
+    def __init__(self, session: Session, jobs: JobRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("ask")
+        self._session, self._jobs = session, jobs
+        self.round = AskRound(session, jobs, self)
+        self._loader = ThumbnailLoader(jobs, self, budget=8 << 20)
+        self._loader.loaded.connect(lambda _keys: self._show_pictures())
+        self._shown: int | None = None  # file id of the photo on the canvas
+        self._pictured: list[list[int]] = []  # rows of the photos on each target
+        self._tickets: list[Ticket] = []
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._question_page())
+        self._pages.addWidget(self._summary_page())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        column.addWidget(self._pages, 1)
+        self.round.changed.connect(self._refresh)
+
+    # Parts
+
+    def _head(self) -> QWidget:
+        bar = QFrame()
+        bar.setObjectName("toolbar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(18, 8, 8, 8)
+        row.setSpacing(14)
+        self._number = label(role="title")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(180)
+        self._bar.setAccessibleName(self.tr("Questions asked"))
+        self._settled = label(role="muted")
+        shut = IconButton("close", self.tr("End the questions"))
+        shut.clicked.connect(self._close)
+        row.addWidget(self._number)
+        row.addWidget(self._bar)
+        row.addStretch(1)
+        row.addWidget(self._settled)
+        row.addWidget(shut)
+        return bar
+
+    def _question_page(self) -> QWidget:
+        self.canvas = PictureCanvas()
+        side = QFrame()
+        side.setObjectName("inspector")
+        side.setFixedWidth(SIDE)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(18, 16, 18, 14)
+        column.setSpacing(5)
+        column.addWidget(label(self.tr("Where does it belong?"), "title"))
+        column.addSpacing(6)
+        self.targets = [AskTarget(str(place + 1)) for place in range(TARGETS)]
+        for place, target in enumerate(self.targets):
+            target.clicked.connect(partial(self.round.put, place))
+            column.addWidget(target)
+        self.name = QLineEdit()
+        self.name.setPlaceholderText(self.tr("Name of the new cluster, or none"))
+        self.name.setAccessibleName(self.tr("Name of the new cluster"))
+        self.name.returnPressed.connect(self._take_name)
+        self.name.hide()
+        column.addWidget(self.name)
+        row = QHBoxLayout()
+        self.new = button(self.tr("New cluster  (N)"))
+        self.new.clicked.connect(self._ask_name)
+        self.skip = button(self.tr("Skip  (S)"))
+        self.skip.clicked.connect(self.round.skip)
+        row.addWidget(self.new, 1)
+        row.addWidget(self.skip, 1)
+        column.addLayout(row)
+        column.addStretch(1)
+        self.said = label(role="small", wrap=True)
+        column.addWidget(self.said)
+        page = QWidget()
+        both = QHBoxLayout(page)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(0)
+        both.addWidget(self.canvas, 1)
+        both.addWidget(side)
+        return page
+
+    def _summary_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setSpacing(14)
+        self._title, self._sentence = label(role="huge"), label(role="muted")
+        self.retrain = button(self.tr("Retrain and see what moves"), "primary")
+        self.retrain.clicked.connect(self._retrain)
+        self.more = button(self.tr("Ask me more"), "big")
+        self.more.clicked.connect(self.round.start)
+        done = button(self.tr("Back to the photos"), "big")
+        done.clicked.connect(self._close)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for part in (self.retrain, self.more, done):
+            row.addWidget(part)
+        row.addStretch(1)
+        column.addStretch(3)
+        for widget in (Drawing("check", 56, "good"), self._title, self._sentence):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(row)
+        column.addStretch(4)
+        return page
+
+    # What is shown
+
+    def start(self) -> None:
+        """Begin a round of questions."""
+        self.round.start()
+        self.setFocus()
+
+    def _refresh(self) -> None:
+        round_ = self.round
+        if not round_.running:
+            return
+        question = round_.question
+        asked = min(round_.number - 1, round_.total)
+        self._number.setText(
+            self.tr("Question {0} of {1}").format(round_.number, round_.total) if question else self.tr("Ask me")
+        )
+        self._bar.setVisible(round_.total > 0)
+        self._bar.setRange(0, max(1, round_.total))
+        self._bar.setValue(asked)
+        settled = self.tr("{0:,} of {1:,} doubtful photos spoken for")
+        self._settled.setText(settled.format(round_.settled, round_.doubtful) if round_.total else "")
+        self._pages.setCurrentIndex(0 if question or round_.looking else 1)
+        self._show_said()
+        self._show_targets()
+        if question is not None and question.file != self._shown:
+            self._show_photo(question.file)
+        elif question is None:
+            self._shown = None
+            self._show_summary()
+
+    def _show_said(self) -> None:
+        answers = self.round.answers
+        if self.round.looking:
+            self.said.setText(self.tr("Looking for the photos most worth asking about…"))
+        elif answers:
+            count = len(answers[-1].question.around)
+            told = self.tr("Put in {0}. That speaks for {1} doubtful photos around it. Ctrl+Z takes it back.")
+            alone = self.tr("Put in {0}. Ctrl+Z takes it back.")
+            self.said.setText((told if count else alone).format(answers[-1].said, count))
+        else:
+            self.said.setText(self.tr("Each answer holds through every retrain. Esc ends the questions."))
+
+    def _show_targets(self) -> None:
+        found = self.round.targets()
+        room = max(1, (self.height() - 250) // (HEIGHT + 5))  # what does not fit can be typed after N
+        for place, target in enumerate(self.targets):
+            target.setVisible(place < min(len(found), room))
+            if place < len(found):
+                cluster, chance = found[place]
+                target.show_cluster(cluster.name, chance, self._session.colour(cluster.id))
+        for part in (self.new, self.skip):
+            part.setEnabled(self.round.question is not None)
+        self._want_pictures()
+
+    def _want_pictures(self) -> None:
+        gallery, ratio = self._session.gallery, self.devicePixelRatioF()
+        self._pictured = [[int(r) for r in gallery.members(c.id)[:PICTURES]] for c, _ in self.round.targets()]
+        size = QSize(PICTURE, PICTURE) * ratio
+        self._loader.want(
+            Wanted(gallery.files[row].digest, self._session.thumbnail(row), size, RADIUS * ratio)
+            for rows in self._pictured
+            for row in rows
+        )
+        self._show_pictures()
+
+    def _show_pictures(self) -> None:
+        files = self._session.gallery.files
+        for target, rows in zip(self.targets, self._pictured, strict=False):
+            found = [self._loader.pixmap(files[row].digest) for row in rows if row < len(files)]
+            target.show_photos([p for p in found if p is not None])
+
+    def _show_summary(self) -> None:
+        round_, count = self.round, len(self.round.answers)
+        if not round_.total:
+            self._title.setText(self.tr("Nothing to ask"))
+            self._sentence.setText(self.tr("You have placed every photo yourself."))
+        else:
+            self._title.setText(
+                self.tr("{0} photos placed").format(count) if count else self.tr("Nothing was answered")
+            )
+            told = self.tr("They speak for {0:,} of {1:,} doubtful photos: a retrain lets the rest learn from them.")
+            self._sentence.setText(told.format(round_.settled, round_.doubtful) if count else "")
+        self.retrain.setVisible(count > 0 and not self._session.away)
+        self.more.setVisible(round_.total > 0)
+
+    def _show_photo(self, file: int) -> None:
+        self._shown = file
+        for ticket in self._tickets:
+            ticket.drop()
+        row = self._session.gallery.row_of[file]
+        content, path, small = (
+            self._session.gallery.content(row),
+            self._session.photo_path(row),
+            self._session.thumbnail(row),
+        )
+        self.canvas.setAccessibleDescription(path.name)
+        self.canvas.show_picture(Picture(), QSize(), fresh=True)
+
+        def thumbnail(image: QImage) -> None:
+            if not self.canvas.picture.levels and not image.isNull():
+                size = QSize(content.width, content.height) if content.width else image.size()
+                self.canvas.show_picture(Picture((image,)), size, fresh=True)
+
+        def whole(picture: Picture) -> None:
+            if picture.levels:
+                self.canvas.show_picture(picture, picture.size, fresh=self.canvas.fits)
+
+        self._tickets = [
+            self._jobs.run(lambda: QImage(str(small)), thumbnail, priority=SOON + 1),
+            self._jobs.run(lambda: read_picture(path), whole, priority=SOON),
+        ]
+
+    # What is done
+
+    def _ask_name(self) -> None:
+        self.name.clear()
+        self.name.show()
+        self.name.setFocus()
+
+    def _take_name(self) -> None:
+        name = self.name.text().strip()
+        self._drop_name()
+        self.round.put_into_new(name)
+
+    def _drop_name(self) -> None:
+        self.name.hide()
+        self.setFocus()
+
+    def _retrain(self) -> None:
+        self._close()
+        self.retrain_wanted.emit()
+
+    def _close(self) -> None:
+        self.round.end()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key == Qt.Key.Key_Escape and not self.name.isHidden():
+            self._drop_name()
+        elif key == Qt.Key.Key_Escape:
+            self._close()
+        elif self.round.question is None or not self.name.isHidden():
+            super().keyPressEvent(event)
+        elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
+            self.round.put(key - Qt.Key.Key_1)
+        elif key == Qt.Key.Key_N:
+            self._ask_name()
+        elif key == Qt.Key.Key_S:
+            self.round.skip()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_targets()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        for ticket in self._tickets:
+            ticket.drop()
+        self._shown = None
+        super().hideEvent(event)

@@ -1,0 +1,129 @@
+"""Ask me: questions answered by keys and mouse, each undone with its question asked again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from gallery_app.app import Parts, build
+from gallery_app.views.ask_page import AskPage
+
+
+@pytest.fixture
+def parts(qtbot: QtBot, tmp_path, organised, photo_folder) -> Iterator[Parts]:
+    """A window on the organised library; its photo folder is away, so that no engine runs."""
+    photo_folder.rename(photo_folder.with_name("elsewhere"))
+    parts = build(None, tmp_path / "window.ini")
+    parts.window.show()
+    with qtbot.waitSignal(parts.session.changed):
+        parts.session.open(photo_folder, organised)
+    yield parts
+    parts.window.close()
+    parts.window.deleteLater()
+
+
+@pytest.fixture
+def page(parts: Parts, qtbot: QtBot) -> AskPage:
+    """The page with its first question."""
+    page = parts.workspace.ask
+    qtbot.keyClick(parts.window, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: page.round.question is not None)
+    settle(parts, qtbot)
+    return page
+
+
+def settle(parts: Parts, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not parts.jobs.busy)
+
+
+def home(parts: Parts, file: int) -> str:
+    gallery = parts.session.gallery
+    return gallery.cluster_of(gallery.row_of[file]).name
+
+
+def test_a_key_puts_the_photo_where_it_belongs(parts: Parts, page: AskPage, qtbot: QtBot) -> None:
+    assert parts.window.pages.currentWidget() is page
+    shown = [t for t in page.targets if t.isVisible()]
+    assert len(shown) == 3
+    file = page.round.question.file
+    chosen = page.round.targets()[1][0]
+    with qtbot.waitSignal(parts.session.changed):
+        qtbot.keyClick(page, Qt.Key.Key_2)
+    assert home(parts, file) == chosen.name
+    assert parts.session.gallery.pinned[parts.session.gallery.row_of[file]]
+    assert parts.session.undo_label == f"move 1 photo to {chosen.name}"
+    assert page.round.question.file != file
+    assert chosen.name in page.said.text()
+
+
+def test_a_click_answers_and_undo_asks_again(parts: Parts, page: AskPage, qtbot: QtBot) -> None:
+    file = page.round.question.file
+    with qtbot.waitSignal(parts.session.changed):
+        qtbot.mouseClick(page.targets[2], Qt.MouseButton.LeftButton)
+    assert page.round.number == 2
+    with qtbot.waitSignal(parts.session.changed):
+        qtbot.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.round.number == 1
+    assert page.round.question.file == file
+    assert page.round.answers == []
+
+
+def test_a_new_cluster_is_named_and_is_a_target_from_then_on(parts: Parts, page: AskPage, qtbot: QtBot) -> None:
+    file = page.round.question.file
+    qtbot.keyClick(page, Qt.Key.Key_N)
+    assert page.name.hasFocus()
+    qtbot.keyClicks(page.name, "Sunsets 1")
+    with qtbot.waitSignal(parts.session.changed):
+        qtbot.keyClick(page.name, Qt.Key.Key_Return)
+    assert home(parts, file) == "Sunsets 1"
+    assert [c.name for c, _ in page.round.targets()][-1] == "Sunsets 1"
+    file = page.round.question.file
+    with qtbot.waitSignal(parts.session.changed):
+        qtbot.keyClick(page, Qt.Key.Key_4)
+    assert home(parts, file) == "Sunsets 1"
+
+
+def test_a_name_that_is_there_already_makes_no_second_cluster(parts: Parts, page: AskPage, qtbot: QtBot) -> None:
+    file = page.round.question.file
+    qtbot.mouseClick(page.new, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(page.name, "night")
+    with qtbot.waitSignal(parts.session.changed):
+        qtbot.keyClick(page.name, Qt.Key.Key_Return)
+    assert home(parts, file) == "Night"
+    assert len(parts.session.gallery.clusters) == 3
+
+
+def test_skipping_changes_nothing_and_escape_goes_back(parts: Parts, page: AskPage, qtbot: QtBot) -> None:
+    file = page.round.question.file
+    qtbot.keyClick(page, Qt.Key.Key_S)
+    assert page.round.question.file != file
+    qtbot.keyClick(page, Qt.Key.Key_N)
+    qtbot.keyClick(page.name, Qt.Key.Key_Escape)
+    assert page.name.isHidden()
+    assert parts.window.pages.currentWidget() is page
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert parts.window.pages.currentWidget() is parts.workspace.work
+    assert not parts.session.can_undo
+
+
+def test_after_the_last_question_it_says_what_was_settled(parts: Parts, page: AskPage, qtbot: QtBot) -> None:
+    made = parts.session.gallery.clustering
+    assert page.round.total == 12
+    answered = 0
+    while page.round.question is not None:
+        with qtbot.waitSignal(parts.session.changed):
+            qtbot.keyClick(page, Qt.Key.Key_1)
+        answered += 1
+    assert answered == 12
+    assert parts.session.gallery.pinned.all()
+    assert page.round.settled <= page.round.doubtful == 0  # 0.8 against 0.1 leaves no doubt
+    assert made is not None
+    assert np.array_equal(parts.session.gallery.ids[parts.session.gallery.pinned], made.ids)
+    assert page.more.isVisible()
+    qtbot.mouseClick(page.more, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not page.round.looking)
+    assert page.round.total == 0  # every photo is placed by hand
