@@ -9,7 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.library.catalog import Catalog
+from engine.places import Town, towns_of
 from engine.records import Cluster, Clustering, Content, File, Floats, Ints
+from engine.times import Times, times_of
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,16 @@ class Gallery:
         """Width over height of each row's photo; 1 where nobody knows."""
         known = {digest: c.width / c.height for digest, c in self.contents.items() if c.height and c.width}
         return np.array([known.get(f.digest or "", 1.0) for f in self.files], np.float32)
+
+    @cached_property
+    def times(self) -> Times:
+        """When each row's photo was taken; on the GUI thread only once something else has asked."""
+        return times_of(self)
+
+    @cached_property
+    def towns(self) -> list[Town | None]:
+        """Where each row's photo was taken; the first library with places takes a second."""
+        return towns_of(self)
 
     @cached_property
     def _clustering_row(self) -> dict[int, int]:
