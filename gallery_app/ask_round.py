@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from engine.edits import Move
 from engine.gallery import Gallery
 from engine.job import Job
-from engine.pipeline.questions import Question, Round, ask
+from engine.pipeline.questions import Question, ask
 from engine.records import Changes, Cluster
 from gallery_app.jobs import JobRunner
 from gallery_app.session import Session
@@ -35,7 +35,7 @@ class AskRound(QObject):
     def __init__(self, session: Session, jobs: JobRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._jobs = session, jobs
-        self._round = Round((), 0)
+        self._questions: tuple[Question, ...] = ()
         self._place = 0
         self._made: list[str] = []  # clusters of this round, which no probability speaks of yet
         self._on_their_way = 0  # answers that are not in the gallery yet
@@ -50,8 +50,7 @@ class AskRound(QObject):
     @property
     def question(self) -> Question | None:
         """None while questions are looked for, and after the last."""
-        questions = self._round.questions
-        return questions[self._place] if self.running and self._place < len(questions) else None
+        return self._questions[self._place] if self.running and self._place < self.total else None
 
     @property
     def number(self) -> int:
@@ -60,17 +59,12 @@ class AskRound(QObject):
 
     @property
     def total(self) -> int:
-        return len(self._round.questions)
-
-    @property
-    def doubtful(self) -> int:
-        """Doubtful photos when the round began."""
-        return self._round.doubtful
+        return len(self._questions)
 
     @property
     def settled(self) -> int:
-        """Doubtful photos for which the answers speak."""
-        return len(frozenset().union(*(a.question.around for a in self.answers)))
+        """Photos for which the answers speak, those asked about among them."""
+        return len({a.question.file for a in self.answers}.union(*(a.question.around for a in self.answers)))
 
     def targets(self) -> list[tuple[Cluster, float | None]]:
         """Where the photo may belong, the likeliest first; None: made in this round, nobody knows how likely."""
@@ -87,11 +81,11 @@ class AskRound(QObject):
     def start(self) -> None:
         """Look for the photos most worth asking about, off the GUI thread."""
         gallery = self._session.gallery
-        self._begin(Round((), 0))
+        self._begin(())
         self.looking = True
         self.changed.emit()
 
-        def found(questions: Round) -> None:
+        def found(questions: tuple[Question, ...]) -> None:
             self.looking = False
             if self.running:
                 self._begin(questions)
@@ -131,8 +125,8 @@ class AskRound(QObject):
             self._skip_lost()
             self.changed.emit()
 
-    def _begin(self, questions: Round) -> None:
-        self._round, self._place, self.running = questions, 0, True
+    def _begin(self, questions: tuple[Question, ...]) -> None:
+        self._questions, self._place, self.running = questions, 0, True
         self.answers, self._made, self._on_their_way = [], [], 0
 
     def _answer(self, said: str) -> None:
@@ -181,5 +175,5 @@ class AskRound(QObject):
         self.changed.emit()
 
 
-def _asked(gallery: Gallery) -> Round:
+def _asked(gallery: Gallery) -> tuple[Question, ...]:
     return ask(gallery, COUNT, seed=0, job=Job())

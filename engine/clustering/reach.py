@@ -1,4 +1,4 @@
-"""What an answer about one photo says of others: the doubtful photos around it."""
+"""What an answer about one photo says of others: those around it, the doubtful above all."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ def doubtful(probabilities: Floats) -> Ints:
     return np.flatnonzero(two[:, 1] - two[:, 0] < DOUBT)
 
 
-def reach(places: Floats, probabilities: Floats, asked: Ints) -> list[Ints]:
-    """For each of the rows `asked` the other doubtful rows it speaks for: no farther than its share of all photos.
+def reach(places: Floats, asked: Ints) -> list[Ints]:
+    """For each of the rows `asked` the other rows it speaks for: those nearer than its share of all photos lies.
 
-    `places` (n, c) says which photos are alike, `probabilities` (n, k) how sure each is. A row belongs to the
-    nearest of those asked, so that none is counted twice. Rows come in order.
+    `places` (n, c) says which photos are alike. A row belongs to the nearest of those asked, so that none is
+    counted twice. Rows come in order.
     """
     if not len(asked):
         return []
-    others = np.setdiff1d(doubtful(probabilities), asked)
+    others = np.setdiff1d(np.arange(len(places)), asked)
     square = _squares(places[asked], places)
     share = min(max(1, len(places) // (2 * len(asked))), len(places) - 1)
     within = np.median(np.partition(square, share, axis=1)[:, share])

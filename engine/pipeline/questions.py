@@ -22,29 +22,21 @@ _UNORGANISED = "These photos are not organised yet: run organise first."
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A photo to ask about, by file id, and the doubtful ones around it for which the answer speaks."""
+    """A photo to ask about, by file id, and those around it for which the answer speaks; some are close calls."""
 
     file: int
     around: frozenset[int]
-
-
-@dataclass(frozen=True, slots=True)
-class Round:
-    """Questions in the order to ask them, and how many photos are doubtful in all."""
-
-    questions: tuple[Question, ...]
     doubtful: int
 
 
-def ask(gallery: Gallery, count: int, *, seed: int, job: Job) -> Round:
-    """A round of at most `count` questions about photos that the user has not placed."""
-    open_ = gallery.ids[~gallery.pinned].tolist()
+def ask(gallery: Gallery, count: int, *, seed: int, job: Job) -> tuple[Question, ...]:
+    """At most `count` questions about photos that the user has not placed, the most telling first."""
+    open_ = frozenset(gallery.ids[~gallery.pinned].tolist())
     made, rows = _telling(gallery, open_, count, seed, job)
-    around = reach(_places(made), made.probabilities, rows)
     files = [int(made.ids[row]) for row in rows]
-    heard = [frozenset(made.ids[found].tolist()) & set(open_) for found in around]
-    unclear = set(open_).intersection(made.ids[doubtful(made.probabilities)].tolist())
-    return Round(tuple(Question(f, a) for f, a in zip(files, heard, strict=True)), len(unclear))
+    around = [open_.intersection(made.ids[found].tolist()) for found in reach(_places(made), rows)]
+    unclear = set(made.ids[doubtful(made.probabilities)].tolist())
+    return tuple(Question(f, near, len(near & unclear)) for f, near in zip(files, around, strict=True))
 
 
 def questions(library: Library, root: int, count: int, *, seed: int, job: Job) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
-from gallery_app.ask_round import TARGETS, AskRound
+from gallery_app.ask_round import TARGETS, Answer, AskRound
 from gallery_app.jobs import JobRunner, Ticket
 from gallery_app.picture import Picture, read_picture
 from gallery_app.session import Session
@@ -18,7 +18,7 @@ from gallery_app.views.painting import RADIUS
 from gallery_app.views.picture_canvas import PictureCanvas
 from gallery_app.widgets.labels import Drawing, IconButton, button, label
 
-SIDE = 400  # pixels: the column of targets
+SIDE = 440  # pixels: the column of targets
 SOON = 5  # priority of the picture that is asked about
 
 
@@ -153,8 +153,8 @@ class AskPage(QWidget):
         self._bar.setVisible(round_.total > 0)
         self._bar.setRange(0, max(1, round_.total))
         self._bar.setValue(asked)
-        settled = self.tr("{0:,} of {1:,} doubtful photos spoken for")
-        self._settled.setText(settled.format(round_.settled, round_.doubtful) if round_.total else "")
+        settled = self.tr("Your answers speak for {0:,} of {1:,} photos")
+        self._settled.setText(settled.format(round_.settled, len(self._session.gallery)) if round_.answers else "")
         self._pages.setCurrentIndex(0 if question or round_.looking else 1)
         self._show_said()
         self._show_targets()
@@ -169,16 +169,26 @@ class AskPage(QWidget):
         if self.round.looking:
             self.said.setText(self.tr("Looking for the photos most worth asking about…"))
         elif answers:
-            count = len(answers[-1].question.around)
-            told = self.tr("Put in {0}. That speaks for {1} doubtful photos around it. Ctrl+Z takes it back.")
-            alone = self.tr("Put in {0}. Ctrl+Z takes it back.")
-            self.said.setText((told if count else alone).format(answers[-1].said, count))
+            self.said.setText(self._told(answers[-1]))
         else:
             self.said.setText(self.tr("Each answer holds through every retrain. Esc ends the questions."))
 
+    def _told(self, answer: Answer) -> str:
+        around, doubtful = len(answer.question.around), answer.question.doubtful
+        if not around:
+            told = self.tr("Put in {name}. Ctrl+Z takes it back.")
+        elif not doubtful:
+            told = self.tr("Put in {name}. That speaks for {around} photos like it. Ctrl+Z takes it back.")
+        else:
+            told = self.tr(
+                "Put in {name}. That speaks for {around} photos like it, {doubtful} of them doubtful. "
+                "Ctrl+Z takes it back."
+            )
+        return told.format(name=answer.said, around=around, doubtful=doubtful)
+
     def _show_targets(self) -> None:
         found = self.round.targets()
-        room = max(1, (self.height() - 250) // (HEIGHT + 5))  # what does not fit can be typed after N
+        room = max(1, (self.height() - 215) // (HEIGHT + 5))  # what does not fit can be typed after N
         for place, target in enumerate(self.targets):
             target.setVisible(place < min(len(found), room))
             if place < len(found):
@@ -214,8 +224,8 @@ class AskPage(QWidget):
             self._title.setText(
                 self.tr("{0} photos placed").format(count) if count else self.tr("Nothing was answered")
             )
-            told = self.tr("They speak for {0:,} of {1:,} doubtful photos: a retrain lets the rest learn from them.")
-            self._sentence.setText(told.format(round_.settled, round_.doubtful) if count else "")
+            told = self.tr("They speak for {0:,} of {1:,} photos: a retrain lets the rest learn from them.")
+            self._sentence.setText(told.format(round_.settled, len(self._session.gallery)) if count else "")
         self.retrain.setVisible(count > 0 and not self._session.away)
         self.more.setVisible(round_.total > 0)
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from gallery_app import theme
 from gallery_app.views.painting import RADIUS, disc, filled, ring, sized
 
-HEIGHT = 60
-PICTURE = 42  # the side of a photo
+HEIGHT = 58
+PICTURE = 40  # the side of a photo
 PICTURES = 3
 BADGE = 22
 _VCENTRE = Qt.AlignmentFlag.AlignVCenter

@@ -120,7 +120,7 @@ def test_after_the_last_question_it_says_what_was_settled(parts: Parts, page: As
         answered += 1
     assert answered == 12
     assert parts.session.gallery.pinned.all()
-    assert page.round.settled <= page.round.doubtful == 0  # 0.8 against 0.1 leaves no doubt
+    assert page.round.settled == 12
     assert made is not None
     assert np.array_equal(parts.session.gallery.ids[parts.session.gallery.pinned], made.ids)
     assert page.more.isVisible()

@@ -6,28 +6,28 @@ import numpy as np
 
 from engine.clustering.reach import doubtful, reach
 
-SURE, UNSURE = (0.9, 0.1), (0.6, 0.4)
 
-
-def line(n: int, sure: set[int]) -> tuple[np.ndarray, np.ndarray]:
-    """`n` photos one step apart; those not in `sure` are close calls."""
-    places = np.stack([np.arange(n), np.zeros(n)], axis=1).astype(np.float32)
-    return places, np.array([SURE if i in sure else UNSURE for i in range(n)], np.float32)
+def line(n: int) -> np.ndarray:
+    """`n` photos one step apart."""
+    return np.stack([np.arange(n), np.zeros(n)], axis=1).astype(np.float32)
 
 
 def test_a_close_call_is_doubtful_and_one_cluster_leaves_no_doubt() -> None:
-    assert doubtful(line(4, {0, 3})[1]).tolist() == [1, 2]
+    chances = np.array([(0.9, 0.1), (0.6, 0.4), (0.3, 0.7), (0.2, 0.8)], np.float32)
+    assert doubtful(chances).tolist() == [1, 2]
     assert doubtful(np.ones((3, 1), np.float32)).tolist() == []
 
 
-def test_an_answer_speaks_for_the_doubtful_photos_nearest_to_it() -> None:
-    places, chances = line(20, sure={4, 15})
-    left, right = reach(places, chances, np.array([3, 16]))
-    assert left.tolist() == [0, 1, 2, 5, 6]  # three steps hold a quarter of the photos; 4 is sure
-    assert right.tolist() == [13, 14, 17, 18, 19]
-    assert not set(left) & set(right)
+def test_an_answer_speaks_for_the_photos_nearest_to_it() -> None:
+    left, right = reach(line(20), np.array([3, 16]))
+    assert left.tolist() == [0, 1, 2, 4, 5, 6]  # three steps hold a quarter of the photos
+    assert right.tolist() == [13, 14, 15, 17, 18, 19]
+
+
+def test_a_photo_between_two_answers_is_counted_once() -> None:
+    left, right = reach(line(5), np.array([1, 3]))
+    assert (left.tolist(), right.tolist()) == ([0, 2], [4])
 
 
 def test_nobody_asked_nothing_said() -> None:
-    places, chances = line(5, set())
-    assert reach(places, chances, np.empty(0, np.int64)) == []
+    assert reach(line(5), np.empty(0, np.int64)) == []
