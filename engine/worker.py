@@ -79,18 +79,13 @@ class Worker:
 
     def _run(self, request: dict[str, Any], job: Job) -> dict[str, Any]:
         from engine.library.library import open_library
-        from engine.pipeline.organise import organise
-        from engine.pipeline.words import Words
+        from engine.pipeline.window_jobs import named
 
-        if request["run"] != "organise":
-            raise ValueError(f"no such job: {request['run']}")
+        run = named(request["run"])
         arguments = request["arguments"]
-        words = Words.from_json(arguments.get("words", {}))
         library, root = open_library(Path(arguments["folder"]), self._library, program=None)
         with library:
-            force, propose = bool(arguments.get("force")), bool(arguments.get("propose"))
-            outcome = organise(library, root, words, job, force=force, propose=propose)
-        return {"counters": outcome.counters(), "seconds": outcome.seconds, "proposed": outcome.proposed}
+            return run(library, root, arguments, job)
 
     def _partial(self, number: int, kind: str, payload: dict[str, Any]) -> None:
         self._say({"job": number, "partial": kind, "payload": payload})

@@ -3,41 +3,92 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 import numpy as np
 
 from engine.library.table import Table, from_blob, to_blob
-from engine.records import Clustering, Projection, Update
+from engine.records import Clustering, Learned, Projection, Update
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A clustering in a few words: `k` clusters of `photos` photos."""
+
+    id: int
+    made_at: datetime
+    method: str
+    k: int
+    photos: int
 
 
 class ClusteringTable(Table):
     """Earlier clusterings are kept: one can go back to them."""
 
-    def add(self, clustering: Clustering, fingerprint: str) -> int:
-        """Keep a clustering; `fingerprint` says which photos and words it was made from."""
+    def add(self, clustering: Clustering, fingerprint: str, learned: Learned | None = None) -> int:
+        """Keep a clustering; `fingerprint` says which words it was made from."""
         c = clustering
         with self._transaction() as connection:
             cursor = connection.execute(
                 "INSERT INTO clusterings (made_at, method, backbone, device, seed, parameters, history, curve, "
-                "cluster_ids, ids, labels, probabilities, codes, fingerprint) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "cluster_ids, ids, labels, probabilities, codes, fingerprint, base, placed) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     datetime.now().isoformat(timespec="seconds"), c.method, c.backbone, c.device, c.seed,
                     json.dumps(c.parameters), json.dumps([asdict(u) for u in c.history]), json.dumps(c.curve),
-                    json.dumps(c.cluster_ids), to_blob(c.ids, "<i8"), to_blob(c.labels, "<i4"),
-                    to_blob(c.probabilities, "<f4"), None if c.codes is None else to_blob(c.codes, "<f4"),
-                    fingerprint,
+                    json.dumps(c.cluster_ids), *_rows(c), fingerprint, c.base, c.placed,
                 ),
             )  # fmt: skip
-        assert cursor.lastrowid is not None
+            assert cursor.lastrowid is not None
+            if learned is not None:
+                self._put_learned(cursor.lastrowid, learned)
         return cursor.lastrowid
+
+    def extend(self, id_: int, clustering: Clustering, learned: Learned | None = None) -> None:
+        """Put the rows of `clustering` in place of those of `id_`: the same one, with photos that came later."""
+        with self._transaction() as connection:
+            connection.execute(
+                "UPDATE clusterings SET ids = ?, labels = ?, probabilities = ?, codes = ?, placed = ? WHERE id = ?",
+                (*_rows(clustering), clustering.placed, id_),
+            )
+            if learned is not None:
+                self._put_learned(id_, learned)
+
+    def learned(self, id_: int) -> Learned | None:
+        """What the fit `id_` has left; None for one of an earlier version."""
+        row = self._connection.execute(
+            "SELECT model, contents, sights, pieces, origins FROM learned WHERE clustering = ?", (id_,)
+        ).fetchone()
+        if row is None:
+            return None
+        contents = from_blob(row[1], "<i8")
+        return Learned(
+            model=row[0],
+            contents=contents,
+            sights=from_blob(row[2], "<f2").astype(np.float32).reshape(len(contents), -1),
+            pieces=from_blob(row[3], "<i4").astype(np.int64),
+            origins=from_blob(row[4], "<i4").astype(np.int64),
+        )
+
+    def _put_learned(self, id_: int, learned: Learned) -> None:
+        blobs = (
+            to_blob(learned.contents, "<i8"),
+            to_blob(learned.sights, "<f2"),  # half precision: they are compared, not learned from
+            to_blob(learned.pieces, "<i4"),
+            to_blob(learned.origins, "<i4"),
+        )
+        with self._transaction() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO learned (clustering, model, contents, sights, pieces, origins) "
+                "VALUES (?, ?, ?, ?, ?, ?)",
+                (id_, learned.model, *blobs),
+            )
 
     def get(self, id_: int) -> Clustering:
         row = self._connection.execute(
             "SELECT ids, labels, probabilities, cluster_ids, method, parameters, seed, backbone, device, history, "
-            "curve, codes FROM clusterings WHERE id = ?",
+            "curve, codes, base, placed FROM clusterings WHERE id = ?",
             (id_,),
         ).fetchone()
         cluster_ids = tuple(json.loads(row[3]))
@@ -54,7 +105,16 @@ class ClusteringTable(Table):
             history=tuple(Update(**u) for u in json.loads(row[9])),
             curve=tuple((int(k), float(s)) for k, s in json.loads(row[10])),
             codes=None if row[11] is None else from_blob(row[11], "<f4").reshape(len(row[0]) // 8, -1),
+            base=row[12],
+            placed=row[13],
         )
+
+    def kept(self) -> list[Kept]:
+        """Every clustering that was made, the newest first."""
+        rows = self._connection.execute(
+            "SELECT id, made_at, method, cluster_ids, LENGTH(ids) / 8 FROM clusterings ORDER BY id DESC"
+        )
+        return [Kept(i, datetime.fromisoformat(at), m, len(json.loads(names)), n) for i, at, m, names, n in rows]
 
     def current(self) -> tuple[int, str] | None:
         """Id and fingerprint of the clustering that stands; None before the first."""
@@ -91,3 +151,14 @@ class ClusteringTable(Table):
             return None
         xy = from_blob(row[1], "<f4").reshape(-1, 2)
         return Projection(from_blob(row[0], "<i8"), xy, name, json.loads(row[2])), str(row[3])
+
+
+def _rows(clustering: Clustering) -> tuple[bytes, bytes, bytes, bytes | None]:
+    """Ids, labels, probabilities and codes as they are kept."""
+    codes = None if clustering.codes is None else to_blob(clustering.codes, "<f4")
+    return (
+        to_blob(clustering.ids, "<i8"),
+        to_blob(clustering.labels, "<i4"),
+        to_blob(clustering.probabilities, "<f4"),
+        codes,
+    )

@@ -101,3 +101,13 @@ def test_a_photo_that_stood_nowhere_goes_where_it_belongs(catalog: Catalog) -> N
     assert Flow(None, "c4", 1) in preview(catalog, made).leaving({"c4"}).flows
     adopt(catalog, made, "retrain", leave={"c4"})
     assert homes(catalog)[6] == "c4"
+
+
+def test_every_clustering_is_kept_and_can_be_gone_back_to(catalog: Catalog) -> None:
+    adopt(catalog, keep(catalog, MADE), "retrain")
+    newest, first = catalog.clusterings.kept()
+    assert (newest.k, newest.photos, newest.method) == (3, 6, "kmeans")
+    assert catalog.clusterings.current() == (newest.id, "by hand")
+    adopt(catalog, first.id, "go back")
+    assert homes(catalog) == STOOD
+    assert catalog.clusterings.current() == (first.id, "by hand")

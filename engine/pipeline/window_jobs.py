@@ -1,0 +1,43 @@
+"""The jobs that the window asks of the engine process, by name (see worker.py)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from engine import devices
+from engine.embedding.backbone import open_backbone
+from engine.job import Job
+from engine.library.library import Library
+from engine.pipeline.embed import embedding_of
+from engine.pipeline.organise import organise
+from engine.pipeline.project import project
+from engine.pipeline.words import Words
+
+Answer = dict[str, Any]
+Run = Callable[[Library, int, Mapping[str, Any], Job], Answer]
+
+
+def named(name: str) -> Run:
+    """The job called `name`: it works on a library for one of its folders, and what it returns fits into JSON."""
+    if name not in _JOBS:
+        raise ValueError(f"no such job: {name}")
+    return _JOBS[name]
+
+
+def _organise(library: Library, root: int, arguments: Mapping[str, Any], job: Job) -> Answer:
+    words = Words.from_json(arguments.get("words", {}))
+    force, propose = bool(arguments.get("force")), bool(arguments.get("propose"))
+    outcome = organise(library, root, words, job, force=force, propose=propose)
+    return {"counters": outcome.counters(), "seconds": outcome.seconds, "proposed": outcome.proposed}
+
+
+def _map(library: Library, root: int, arguments: Mapping[str, Any], job: Job) -> Answer:
+    """Lay out what stands now, after another clustering was adopted; nothing is trained."""
+    words = Words.from_json(arguments.get("words", {}))
+    backbone = open_backbone(words.backbone)
+    project(library, lambda: embedding_of(library, backbone), words, devices.resolve(words.device), job)
+    return {}
+
+
+_JOBS: dict[str, Run] = {"organise": _organise, "map": _map}
