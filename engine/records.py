@@ -98,6 +98,27 @@ class Clustering:
     history: tuple[Update, ...] = ()
     curve: tuple[tuple[int, float], ...] = ()  # (k, how well it keeps neighbours together) where k was chosen
     codes: Floats | None = None  # (n, c): the space in which the method clustered, where it learned one
+    base: int | None = None  # the clustering that this one is another cut of (catalog id); None for a fit
+    placed: int = 0  # photos that came after the fit: the last rows, but for those that were edited in place
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What a fit leaves for the photos and the k to come; row i of each array is row i of its Clustering.
+
+    `model` is a packed Placer (clustering/newcomers.py), `contents` int64 (n,) says what each photo held,
+    `sights` float32 (n, s) how it looks in few numbers. `pieces` int64 (n,) is the finest cluster of each photo,
+    and `origins` int64 (p,) the column of the fit's cluster that each of those is a part of.
+    """
+
+    model: bytes
+    contents: Ints
+    sights: Floats
+    pieces: Ints
+    origins: Ints
+
+
+UNSURE = "c0"  # the id of the cluster in which photos wait that fit nowhere: no method makes it, no k counts it
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +136,11 @@ class Cluster:
     def anchor(self) -> bool:
         """An anchor is never dissolved by a machine."""
         return self.named_by_user or self.locked or self.pins > 0
+
+    @property
+    def unsure(self) -> bool:
+        """Whether this is where photos wait that fit nowhere."""
+        return self.id == UNSURE
 
 
 @dataclass(frozen=True, slots=True)

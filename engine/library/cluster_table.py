@@ -33,11 +33,11 @@ class ClusterTable(Table):
     """Rows are never deleted, so that an id is never used for another cluster."""
 
     def shown(self) -> list[Cluster]:
-        """The clusters that have members or that the user has said something of; the largest first."""
+        """The clusters that have members or that the user has said something of; the largest first, Unsure last."""
         rows = self._connection.execute(_CLUSTER)
         clusters = [Cluster(i, n, members, bool(u), bool(lk), pins) for i, n, u, lk, members, pins in rows]
         shown = [c for c in clusters if c.members or c.anchor]
-        return sorted(shown, key=lambda c: (-c.members, int(c.id[1:])))
+        return sorted(shown, key=lambda c: (c.unsure, -c.members, int(c.id[1:])))
 
     def get(self, id_: str) -> Cluster | None:
         row = self._connection.execute(f"{_CLUSTER} WHERE c.id = ?", (id_,)).fetchone()

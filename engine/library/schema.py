@@ -79,6 +79,16 @@ MIGRATIONS: tuple[str, ...] = (
     );
     CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     """,
+    """
+    ALTER TABLE clusterings ADD COLUMN base INTEGER REFERENCES clusterings(id);
+    ALTER TABLE clusterings ADD COLUMN placed INTEGER NOT NULL DEFAULT 0;
+    CREATE TABLE learned (                      -- what a fit leaves for the photos and the k to come
+        clustering INTEGER PRIMARY KEY REFERENCES clusterings(id),
+        model BLOB NOT NULL, contents BLOB NOT NULL, sights BLOB NOT NULL, pieces BLOB NOT NULL,
+        origins BLOB NOT NULL
+    );
+    INSERT INTO clusters (id, name) VALUES ('c0', 'Unsure');
+    """,
 )
 
 
