@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -11,19 +11,21 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.edits import Edit, Reject, new_cluster
 from engine.errors import UserError
-from engine.explain import explain
 from engine.gallery import Gallery, load_gallery
 from engine.history import History
 from engine.library.library import Library, open_library
 from engine.library.roots import real_folder
 from engine.palette import colour
 from engine.records import Changes, Progress
+from engine.shown import Shown
 from gallery_app import theme
 from gallery_app.engine_process import EngineProcess
+from gallery_app.filters import Filters
 from gallery_app.jobs import JobRunner
+from gallery_app.opening import PROGRAM, explained, known_library
 
-PROGRAM = "the Photoloom window"
 T = TypeVar("T")
+MAP = "neighbours"
 RELOAD = 400  # ms between two looks at a catalog that is being filled
 
 
@@ -32,6 +34,7 @@ class Snapshot:
     """What was read from the catalog in one go."""
 
     gallery: Gallery
+    shown: Shown
     undo_label: str | None
     redo_label: str | None
 
@@ -55,6 +58,8 @@ class Session(QObject):
         self._jobs, self._place = jobs, library
         self._held: Library | None = None  # the serial lane's: what it has opened and not closed yet
         self._opening: object = None  # stands for the latest wish to open a folder, until the next or a close
+        self.filters = Filters(jobs, self)
+        self.filters.changed.connect(self._filtered)
         self._reset()
         self._engine: EngineProcess | None = None
         self._reloading = False
@@ -70,6 +75,7 @@ class Session(QObject):
         self.opening = False
         self.problem: str | None = None  # why the last run failed
         self.gallery = Gallery()
+        self.filters.forget()
         self._asked: dict[str, Any] | None = None  # the words of the run in progress
         self._how: dict[str, bool] = {}
         self._failed_run: tuple[dict[str, Any], dict[str, bool]] | None = None  # what to try again
@@ -130,6 +136,16 @@ class Session(QObject):
         self.selection, self.current = chosen, current
         self.selection_changed.emit(chosen, origin)
 
+    def _filtered(self, origin: object) -> None:
+        """What is out of sight is not selected: nothing happens to photos that nobody sees."""
+        left = self.selection & self._in_sight()
+        if left != self.selection:
+            self.select(left, origin, self.current if self.current in left else None)
+
+    def _in_sight(self) -> Set[int]:
+        everything = self.filters.shown.everything
+        return self.gallery.row_of.keys() if everything else frozenset(self.filters.ids.tolist())
+
     def hover(self, id: int | None, origin: object) -> None:
         if id != self.hovered:
             self.hovered = id
@@ -160,10 +176,10 @@ class Session(QObject):
         def enter() -> tuple[Library, Snapshot] | None:
             if wish is not self._opening:
                 return None  # something else was asked for meanwhile
-            library = _known_library(place, folder) if away and place else open_library(folder, self._place, PROGRAM)[0]
+            library = known_library(place, folder) if away and place else open_library(folder, self._place, PROGRAM)[0]
             self._held = library
             try:
-                return library, _look(library)
+                return library, self._look(library)
             except BaseException:
                 self._let_go()
                 raise
@@ -308,7 +324,7 @@ class Session(QObject):
             return
 
         def work() -> tuple[Changes, Snapshot]:
-            return _explained(lambda: (change(library), _look(library)))
+            return explained(lambda: (change(library), self._look(library)))
 
         def done(result: tuple[Changes, Snapshot]) -> None:
             self._replace(library, result[1], result[0], origin)
@@ -327,7 +343,7 @@ class Session(QObject):
             if library is self.library:
                 done(answer)
 
-        self._jobs.serial(lambda: _explained(lambda: work(library)), told, self.failed.emit)
+        self._jobs.serial(lambda: explained(lambda: work(library)), told, self.failed.emit)
 
     def _reload(self) -> None:
         library = self.library
@@ -340,48 +356,29 @@ class Session(QObject):
 
         def look() -> Snapshot:
             self._reloading = False  # what changes from here on needs another look; also if this one fails
-            return _explained(lambda: _look(library))
+            return explained(lambda: self._look(library))
 
         def done(snapshot: Snapshot) -> None:
             self._replace(library, snapshot, Changes.EVERYTHING, self)
 
         self._jobs.serial(look, done, self.failed.emit)
 
+    def _look(self, library: Library) -> Snapshot:
+        """On the serial lane: what the catalog holds now, and what of it is shown."""
+        history = History(library.catalog)
+        gallery = load_gallery(library.catalog, MAP)
+        return Snapshot(gallery, self.filters.look(gallery), history.undo_label, history.redo_label)
+
     def _replace(self, library: Library, snapshot: Snapshot, changes: Changes, origin: object) -> None:
         if library is not self.library:
             return  # another one was opened meanwhile
         self._show(snapshot)
         self.changed.emit(changes, origin)
-        left = self.selection & self.gallery.row_of.keys()
+        left = self.selection & self._in_sight()
         if left != self.selection:
             self.select(left, self, self.current if self.current in left else None)
 
     def _show(self, snapshot: Snapshot) -> None:
         self.gallery = snapshot.gallery
+        self.filters.take(snapshot.shown)
         self.undo_label, self.redo_label = snapshot.undo_label, snapshot.redo_label
-
-
-def _known_library(place: Path, folder: Path) -> Library:
-    """The library at `place`, to look at without its folder; the missing folder's UserError if it is not its."""
-    library = Library(place, PROGRAM)
-    if str(folder) not in dict(library.catalog.files.roots()).values():
-        library.close()
-        real_folder(folder)
-    return library
-
-
-def _explained(work: Callable[[], T]) -> T:
-    """What `work` returns; a full disk, or a catalog that cannot be written, is said in a sentence."""
-    try:
-        return work()
-    except Exception as error:
-        sentence = explain(error, None)  # without its place: a damaged catalog that is open stays where it is
-        if sentence is None or sentence is error:
-            raise
-        raise sentence from error
-
-
-def _look(library: Library) -> Snapshot:
-    map_name = "neighbours"
-    history = History(library.catalog)
-    return Snapshot(load_gallery(library.catalog, map_name), history.undo_label, history.redo_label)

@@ -1,4 +1,4 @@
-"""PhotoList: the photos of a gallery in the order in which they are shown, in sections by cluster."""
+"""PhotoList: the photos of a gallery in the order in which they are shown, in sections by cluster, time or place."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ import numpy as np
 
 from engine.gallery import Gallery
 from engine.records import Floats, Ints
+from engine.shown import Shown
+from gallery_app.models.group_names import group_name
 
 Sort = Literal["confidence", "date", "name", "size"]
 SORTS: tuple[Sort, ...] = get_args(Sort)
@@ -17,12 +19,18 @@ SORTS: tuple[Sort, ...] = get_args(Sort)
 
 @dataclass(frozen=True)
 class Section:
-    """The photos `start` … `stop - 1` of the list; `cluster` is None for those that stand nowhere yet."""
+    """The photos `start` … `stop - 1` of the list; `cluster` is None for those that stand nowhere yet.
+
+    `key` names the section among others: the cluster, or a day, a month, a place. Of its photos `by_file` hold
+    no date, so that their file's stands in for it.
+    """
 
     cluster: str | None
     name: str
     start: int
     stop: int
+    key: str | None = None
+    by_file: int = 0
 
     def __len__(self) -> int:
         return self.stop - self.start
@@ -68,33 +76,50 @@ class PhotoList:
     def section_of(self, position: int) -> Section:
         return self.sections[int(np.searchsorted(self.starts, position, "right")) - 1]
 
-    def section_named(self, cluster: str) -> Section | None:
-        """The section of a cluster id."""
-        return next((s for s in self.sections if s.cluster == cluster), None)
+    def section_named(self, key: str) -> Section | None:
+        """The section of a cluster id, or of a group's key."""
+        return next((s for s in self.sections if s.key == key), None)
 
 
-def arrange(gallery: Gallery, sort: Sort = "confidence", unsorted: str = "Photos") -> PhotoList:
+def arrange(
+    gallery: Gallery, sort: Sort = "confidence", unsorted: str = "Photos", shown: Shown | None = None
+) -> PhotoList:
     """Put a gallery's photos in order: by cluster, then the most confident first, or by date, name or size.
 
-    Photos that stand nowhere yet come last, in a section named `unsorted`.
+    Photos that stand nowhere yet come last, in a section named `unsorted`. Of `shown` there may be fewer photos,
+    in groups that are not clusters.
     """
-    if not len(gallery):
+    rows = np.arange(len(gallery)) if shown is None else shown.rows
+    if not len(rows):
         return PhotoList(gallery, np.empty(0, np.int64), ())
+    groups = None if shown is None else shown.groups
     count = len(gallery.clusters)
-    group = np.where(gallery.labels < 0, count, gallery.labels)
-    rows = np.lexsort((_key(gallery, sort), group))
-    present, starts = np.unique(group[rows], return_index=True)
-    stops = [*starts[1:].tolist(), len(rows)]
-    sections = tuple(
-        Section(
-            gallery.clusters[g].id if g < count else None,
-            gallery.clusters[g].name if g < count else unsorted,
-            start,
-            stop,
-        )
-        for g, start, stop in zip(present.tolist(), starts.tolist(), stops, strict=True)
-    )
-    return PhotoList(gallery, rows.astype(np.int64), sections)
+    group = (np.where(gallery.labels < 0, count, gallery.labels) if groups is None else groups.labels)[rows]
+    order = np.lexsort((_order(gallery, sort, shown)[rows], group))
+    present, starts = np.unique(group[order], return_index=True)
+    rows = rows[order]
+    spans = list(zip(present.tolist(), starts.tolist(), [*starts[1:].tolist(), len(rows)], strict=True))
+    if groups is None:
+        named = [(c.id, c.name) for c in gallery.clusters] + [(None, unsorted)]
+        sections = [Section(named[g][0], named[g][1], start, stop, named[g][0]) for g, start, stop in spans]
+    else:
+        assert shown is not None
+        sections = [_group(shown, groups.keys[g], rows, start, stop) for g, start, stop in spans]
+    return PhotoList(gallery, rows.astype(np.int64), tuple(sections))
+
+
+def _group(shown: Shown, key: str, rows: Ints, start: int, stop: int) -> Section:
+    timed = shown.ask.group == "time" and shown.ask.like is None
+    by_file = int(shown.gallery.times.by_file[rows[start:stop]].sum()) if timed else 0
+    return Section(None, group_name(shown, key), start, stop, key, by_file)
+
+
+def _order(gallery: Gallery, sort: Sort, shown: Shown | None) -> np.ndarray:
+    """What is smaller comes first, by row. How typical of its cluster a photo is says nothing of its month."""
+    if shown is not None and shown.order is not None:
+        return shown.order
+    by_cluster = shown is None or shown.groups is None
+    return _key(gallery, sort if by_cluster or sort != "confidence" else "date")
 
 
 def _key(gallery: Gallery, sort: Sort) -> np.ndarray:
@@ -105,11 +130,4 @@ def _key(gallery: Gallery, sort: Sort) -> np.ndarray:
     if sort == "name":
         names = [f.path.rpartition("/")[2].casefold() for f in gallery.files]
         return np.argsort(np.argsort(np.array(names, object), kind="stable"))
-    when = [_taken(gallery, row) for row in range(len(gallery))]
-    return np.array(when, np.float64)
-
-
-def _taken(gallery: Gallery, row: int) -> float:
-    """Seconds of the date taken, or of the file's date where the photo holds none."""
-    taken = gallery.content(row).taken_at
-    return taken.timestamp() if taken else gallery.files[row].mtime_ns / 1e9
+    return gallery.times.seconds  # those without a date come last

@@ -65,6 +65,15 @@ class GridLayout:
         """The position of the photo at a point, or -1."""
         return next(iter(self.within(x, y, x + 1, y + 1).tolist()), -1)
 
+    def nearest(self, x: int, y: int, among: range) -> int:
+        """The photo at a point, or the one among some whose middle is nearest; -1 of none."""
+        if not len(among):
+            return -1
+        part = slice(among.start, among.stop)
+        dx = self.left[part] + self.width[part] / 2 - x
+        dy = self.top[part] + self.height[part] / 2 - y
+        return among.start + int((dx * dx + dy * dy).argmin())
+
     def within(self, left: int, top: int, right: int, bottom: int) -> Ints:
         """Positions of the photos that a rectangle touches."""
         band = self.visible(top, bottom)

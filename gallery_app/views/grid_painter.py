@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 
 from gallery_app import icons, theme
+from gallery_app.models.photo_list import Section
 from gallery_app.views.painting import disc, faded, filled, mixed, ring, sized
 
 PIN = 14
@@ -70,6 +71,20 @@ def paint_heading(
     painter.setFont(sized(painter.font(), now.body))
     painter.setPen(QColor(now.muted))
     painter.drawText(left, baseline, count)
+
+
+def count_of(section: Section) -> str:
+    """How many photos, and of how many the date is only their file's."""
+    count, by_file = f"{len(section):,}", f"{section.by_file:,}"
+    if not section.by_file:
+        return count
+    if section.by_file == len(section):
+        return _tr("{0}  ·  by the date of the file").format(count)
+    return _tr("{0}  ·  {1} by the date of the file").format(count, by_file)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("grid_painter", text)
 
 
 def _paint_pin(painter: QPainter, box: QRect, ratio: float) -> None:

@@ -27,7 +27,7 @@ from gallery_app.session import Session
 from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
 from gallery_app.views.grid_input import GridInput
 from gallery_app.views.grid_layout import GridLayout, GridStyle, lay_out, row_height
-from gallery_app.views.grid_painter import Look, paint_heading, paint_photo
+from gallery_app.views.grid_painter import Look, count_of, paint_heading, paint_photo
 from gallery_app.views.painting import RADIUS, faded, hint, ring
 
 NOTCH = 1.15  # zoom for one notch of the wheel
@@ -46,7 +46,7 @@ class PhotoGrid(QAbstractScrollArea):
         self._zoom = 1.0
         self.loader = ThumbnailLoader(jobs, self)
         self._sort: Sort = "confidence"
-        self._keep(arrange(session.gallery))
+        self._keep(self._arranged())
         self.current: int = -1  # position of the current photo
         self.drop_section: Section | None = None
         self.band: QRect | None = None  # in contents' coordinates
@@ -61,6 +61,7 @@ class PhotoGrid(QAbstractScrollArea):
         self._take_selection(session.selection)
         self._lay_out()
         session.changed.connect(self._on_changed)
+        session.filters.changed.connect(lambda _origin: self._show(or_top=True))
         session.selection_changed.connect(self._on_selection)
         session.hover_changed.connect(self._on_hover)
         session.cluster_focused.connect(self._on_cluster)
@@ -98,7 +99,7 @@ class PhotoGrid(QAbstractScrollArea):
             return
         self._zoom *= factor
         point = at or self.viewport().rect().center()
-        position = self._nearest(point)
+        position = self._layout.nearest(point.x(), point.y() + self.offset, self.visible())
         before = self._layout
         self._lay_out()
         if position >= 0:
@@ -169,7 +170,11 @@ class PhotoGrid(QAbstractScrollArea):
 
     def _on_changed(self, _changes: object, _origin: object) -> None:
         self.loader.forget_missing()
-        self._show(arrange(self.session.gallery, self._sort, self.tr("Photos")))
+        self._show()
+
+    def _arranged(self) -> PhotoList:
+        session = self.session
+        return arrange(session.gallery, self._sort, self.tr("Photos"), session.filters.shown)
 
     def _on_selection(self, ids: frozenset[int], origin: object) -> None:
         self._take_selection(ids)
@@ -202,14 +207,16 @@ class PhotoGrid(QAbstractScrollArea):
         ]
         self._section_index = np.repeat(np.arange(len(photos.sections)), [len(s) for s in photos.sections])
 
-    def _show(self, photos: PhotoList) -> None:
+    def _show(self, or_top: bool = False) -> None:
+        """Scrolled so that what was in view still is; `or_top` where nothing of it is left."""
         anchor = self._anchor()
-        self._keep(photos)
+        self._keep(self._arranged())
         self._hovered = -1
         self._take_selection(self.session.selection)
-        self.current = photos.position_of(self.session.current)
+        self.current = self._photos.position_of(self.session.current)
         self._lay_out()
-        self._restore(anchor)
+        if not self._restore(anchor) and or_top:
+            self.verticalScrollBar().setValue(0)
 
     def _take_selection(self, ids: frozenset[int]) -> None:
         self._selected = np.isin(self._photos.ids, np.fromiter(ids, np.int64, len(ids)))
@@ -243,26 +250,17 @@ class PhotoGrid(QAbstractScrollArea):
         found = []
         for position in self.visible():
             height = int(self._layout.top[position]) - self.offset
-            found.append((int(self._photos.ids[position]), self._photos.section_of(position).cluster, height))
+            found.append((int(self._photos.ids[position]), self._photos.section_of(position).key, height))
         return sorted(found, key=lambda f: f[2] < 0)
 
-    def _restore(self, anchor: list[tuple[int, str | None, int]]) -> None:
-        """Scroll so that the first of the anchors that is in its cluster still stands where it stood."""
-        for file, cluster, height in anchor:
+    def _restore(self, anchor: list[tuple[int, str | None, int]]) -> bool:
+        """Scroll so that the first of the anchors that is in its section still stands where it stood, if any is."""
+        for file, key, height in anchor:
             position = self._photos.position_of(file)
-            if position >= 0 and self._photos.section_of(position).cluster == cluster:
+            if position >= 0 and self._photos.section_of(position).key == key:
                 self.verticalScrollBar().setValue(int(self._layout.top[position]) - height)
-                return
-
-    def _nearest(self, point: QPoint) -> int:
-        """The photo at a point of the view, or the one in view whose middle is nearest."""
-        seen = self.visible()
-        if not len(seen):
-            return -1
-        part = slice(seen.start, seen.stop)
-        dx = self._layout.left[part] + self._layout.width[part] / 2 - point.x()
-        dy = self._layout.top[part] + self._layout.height[part] / 2 - point.y() - self.offset
-        return seen.start + int((dx * dx + dy * dy).argmin())
+                return True
+        return False
 
     def box_of(self, position: int) -> QRect:
         """Where a photo lies in the view."""
@@ -272,8 +270,7 @@ class PhotoGrid(QAbstractScrollArea):
 
     def _headings(self) -> list[tuple[Section, QRect, bool]]:
         """The headings in view, each with its box and whether it sticks to the top edge."""
-        view, height = self.viewport().rect(), self.style_of_grid.heading
-        found = []
+        view, height, found = self.viewport().rect(), self.style_of_grid.heading, []
         for index in self._layout.sections_between(self.offset, self.offset + view.height()):
             tops = self._layout.section_tops
             top = int(tops[index]) - self.offset
@@ -293,7 +290,8 @@ class PhotoGrid(QAbstractScrollArea):
 
     def _paint_photos(self, painter: QPainter, part: QRect) -> None:
         if not len(self._photos):
-            hint(painter, QRectF(self.viewport().rect()), self.tr("No photos to show yet"))
+            nothing = self.tr("No photos to show yet") if not len(self.session.gallery) else self.tr("Nothing is found")
+            hint(painter, QRectF(self.viewport().rect()), nothing)
         ratio = self.devicePixelRatioF()
         for position in self.visible():
             box = self.box_of(position)
@@ -302,7 +300,7 @@ class PhotoGrid(QAbstractScrollArea):
         for section, box, stuck in self._headings():
             lit = section is self.drop_section
             colour = self._colours[self._photos.sections.index(section)]
-            count, margin = f"{len(section):,}", self.style_of_grid.margin
+            count, margin = count_of(section), self.style_of_grid.margin
             paint_heading(painter, box, section.name, count, colour, stuck=stuck, lit=lit, margin=margin)
         if self.band is not None:
             self._paint_band(painter)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from engine.shown import Shown
 from gallery_app.jobs import JobRunner, Ticket
 from gallery_app.models.photo_list import PhotoList, Section, Sort, arrange
 from gallery_app.picture import Picture, read_picture
@@ -28,6 +29,7 @@ class Viewer(QWidget):
         self._session, self._jobs = session, jobs
         self.file: int | None = None  # the file id that is shown
         self._photos: PhotoList | None = None
+        self._arranged: Shown | None = None  # what the photos were arranged of
         self._sort: Sort = "confidence"
         self._pictures: dict[int, Picture] = {}  # by file id: the one shown and its neighbours
         self._tickets: dict[int, Ticket] = {}
@@ -80,8 +82,8 @@ class Viewer(QWidget):
 
     def show_photo(self, file: int) -> None:
         """Show a file; its neighbours are those of the grid within its cluster."""
-        if self._photos is None or self._photos.gallery is not self._session.gallery:
-            self._photos = arrange(self._session.gallery, self._sort)
+        if self._photos is None or self._arranged is not self._session.filters.shown or self.file is None:
+            self._photos = self._arrange(file)
         if self._photos.position_of(file) < 0:
             return
         self.file = file
@@ -199,8 +201,15 @@ class Viewer(QWidget):
         if self.file not in self._session.gallery.row_of:
             self._close()
             return
-        self._photos = arrange(self._session.gallery, self._sort)
+        self._photos = self._arrange(self.file)
         self._write_bar()
+
+    def _arrange(self, file: int) -> PhotoList:
+        """The photos that are shown, or all where the file is not among them."""
+        session = self._session
+        self._arranged = session.filters.shown
+        photos = arrange(session.gallery, self._sort, self.tr("Photos"), self._arranged)
+        return photos if photos.position_of(file) >= 0 else arrange(session.gallery, self._sort, self.tr("Photos"))
 
     def _close(self) -> None:
         self._forget_all()

@@ -1,0 +1,110 @@
+"""Filters: which photos of the open library are shown, and in which groups; one state for all views."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QLocale, QObject, Signal
+
+from engine.find import Finder
+from engine.folding import fold
+from engine.gallery import Gallery
+from engine.library.library import Library
+from engine.query import MONTHS
+from engine.records import Ints
+from engine.shown import Ask, Like, Shown, show
+from engine.similar import nearest_photos
+from gallery_app.jobs import JobRunner
+
+LIKE = 200  # photos that are most like one
+
+
+class Filters(QObject):
+    """`want` says what to show; the answer is worked out off the GUI thread and comes with `changed`.
+
+    A new gallery brings its answer along (see `look`), so that what is shown always fits the session's gallery.
+    """
+
+    changed = Signal(object)  # origin
+
+    def __init__(self, jobs: JobRunner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._finder = Finder()
+        self._months = MONTHS | _months(QLocale())
+        self._working = False
+        self._origin: object = None
+        self.ask = Ask()
+        self.shown = self.look(Gallery())
+
+    @property
+    def rows(self) -> Ints:
+        """The rows of the gallery that are shown."""
+        return self.shown.rows
+
+    @property
+    def ids(self) -> Ints:
+        """The files that are shown."""
+        return self.shown.gallery.ids[self.shown.rows]
+
+    def look(self, gallery: Gallery) -> Shown:
+        """What is shown of a gallery; on any thread."""
+        return show(gallery, self.ask, self._finder, self._months)
+
+    def take(self, shown: Shown) -> None:
+        """A new gallery: the session says so itself."""
+        self.shown = shown
+        if shown.ask is not self.ask:
+            self._work()
+
+    def forget(self) -> None:
+        """Another library: nothing is looked for in it yet."""
+        self.ask = replace(self.ask, words="", like=None)
+        self.shown = self.look(Gallery())
+
+    def want(self, ask: Ask, origin: object) -> None:
+        """Show what is asked for as soon as it is known; `changed` follows, for the latest wish only."""
+        if ask == self.ask:
+            return
+        self.ask, self._origin = ask, origin
+        self._work()
+
+    def find(self, words: str, origin: object) -> None:
+        """Show only what words find."""
+        self.want(replace(self.ask, words=words), origin)
+
+    def clear(self, origin: object) -> None:
+        """Show everything again, in the same groups."""
+        self.want(replace(self.ask, words="", like=None), origin)
+
+    def find_like(self, library: Library, file: int, origin: object) -> None:
+        """Show the photos most like a file, the most alike first."""
+        gallery = self.shown.gallery
+
+        def found(near: list[tuple[int, float]]) -> None:
+            self.want(replace(self.ask, like=Like(file, ((file, 1.0), *near))), origin)
+
+        # On the lane of the catalog, so that the library is not closed under it.
+        self._jobs.serial(lambda: nearest_photos(library, gallery, file, LIKE), found)
+
+    def _work(self) -> None:
+        if self._working:
+            return  # what comes then looks whether it is still wanted
+        self._working = True
+        gallery = self.shown.gallery
+        self._jobs.run(lambda: self.look(gallery), self._found, priority=1)
+
+    def _found(self, shown: Shown) -> None:
+        self._working = False
+        if shown.ask is not self.ask or shown.gallery is not self.shown.gallery:
+            if self.shown.ask is not self.ask:
+                self._work()
+            return
+        self.shown = shown
+        self.changed.emit(self._origin)
+
+
+def _months(locale: QLocale) -> dict[str, int]:
+    """The names of months in the user's language, as words are compared."""
+    forms = (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat)
+    return {fold(locale.monthName(month, form)).strip("."): month for month in range(1, 13) for form in forms}

@@ -1,0 +1,34 @@
+"""Opening a library for the window, and putting into words what goes wrong with one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from engine.explain import explain
+from engine.library.library import Library
+from engine.library.roots import real_folder
+
+PROGRAM = "the Photoloom window"
+T = TypeVar("T")
+
+
+def known_library(place: Path, folder: Path) -> Library:
+    """The library at `place`, to look at without its folder; the missing folder's UserError if it is not its."""
+    library = Library(place, PROGRAM)
+    if str(folder) not in dict(library.catalog.files.roots()).values():
+        library.close()
+        real_folder(folder)
+    return library
+
+
+def explained(work: Callable[[], T]) -> T:
+    """What `work` returns; a full disk, or a catalog that cannot be written, is said in a sentence."""
+    try:
+        return work()
+    except Exception as error:
+        sentence = explain(error, None)  # without its place: a damaged catalog that is open stays where it is
+        if sentence is None or sentence is error:
+            raise
+        raise sentence from error
