@@ -64,6 +64,7 @@ COMMANDS = (
     _c("theme-dark", _t("Dark"), "", "dark", _t("Always dark."), "theme"),
     _c("fullscreen", _t("Full screen"), "F11", "fullscreen", _t("Use the whole screen."), checkable=True),
     _c("ask", _t("Ask me…"), "Ctrl+J", "unsure", _t("Answer questions about doubtful photos, one at a time.")),
+    _c("clusterings", _t("Earlier clusterings…"), "", "history", _t("See them all, and go back to one.")),
     _c("retrain", _t("Retrain"), "Ctrl+R", "retrain", _t("Cluster the photos again; what you said holds.")),
     _c("stop", _t("Stop"), "Ctrl+.", "stop", _t("Stop what runs; what is done is kept.")),
     _c("palette", _t("Find a command…"), "Ctrl+Shift+P", "command-palette", _t("Every command, by its name.")),
@@ -74,7 +75,7 @@ COMMANDS = (
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (_t("&Folder"), ("open", "recent", "demo", "", "rescan", "close", "", "quit")),
     (_t("&Edit"), ("undo", "redo", "", "select-all", "select-none", "", "new-cluster", "not-this")),
-    (_t("&Cluster"), ("rename", "lock", "", "ask", "retrain", "stop")),
+    (_t("&Cluster"), ("rename", "lock", "", "ask", "retrain", "clusterings", "stop")),
     (_t("&View"), ("view-photos", "view-map", "view-both", "", "sort", "square", "",
                    "shelf", "inspector", "training", "", "theme", "fullscreen")),
     (_t("&Help"), ("palette", "shortcuts", "", "about")),

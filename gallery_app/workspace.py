@@ -14,17 +14,21 @@ from gallery_app.jobs import JobRunner
 from gallery_app.main_window import MainWindow
 from gallery_app.models.entries import Entry
 from gallery_app.models.photo_list import SORTS, Sort
+from gallery_app.proposals import Proposals
 from gallery_app.session import Session
 from gallery_app.settings import AppSettings
 from gallery_app.single_instance import SingleInstance
 from gallery_app.views.ask_page import AskPage
 from gallery_app.views.banner import Banner
 from gallery_app.views.cluster_shelf import ClusterShelf
+from gallery_app.views.clusterings_list import ClusteringsList
 from gallery_app.views.inspector import Inspector
 from gallery_app.views.palette import Palette
 from gallery_app.views.photo_grid import PhotoGrid
 from gallery_app.views.photo_map import PhotoMap
 from gallery_app.views.progress_strip import ProgressStrip
+from gallery_app.views.proposal_bar import ProposalBar
+from gallery_app.views.retrain_preview import RetrainPreview
 from gallery_app.views.shortcut_sheet import ShortcutSheet
 from gallery_app.views.start_page import MessagePage
 from gallery_app.views.tool_bar import ToolBar
@@ -45,9 +49,12 @@ class Workspace(QObject):
         self.commands = Commands(session, settings, self._single, window)
         self.message = MessagePage()
         self.viewer = Viewer(session, jobs)
+        self.proposals = Proposals(session, self)
         self.work = self._work_page()
-        self.ask = AskPage(session, jobs)
-        for page in (self.message, self.work, self.viewer, self.ask):
+        self.ask, self.preview = AskPage(session, jobs), RetrainPreview(session, self.proposals)
+        self._full = (self.viewer, self.ask, self.preview, self.work)  # pages that show photos
+        self.clusterings = ClusteringsList(self.proposals, window)
+        for page in (self.message, self.work, self.viewer, self.ask, self.preview):
             self._pages.addWidget(page)
         self.palette, self.sheet = Palette(window), ShortcutSheet(window, self._actions)
         self._actions.connect_handlers({**self.commands.handlers(), **self._handlers()})
@@ -65,7 +72,7 @@ class Workspace(QObject):
         self.grid, self.map = PhotoGrid(session, jobs), PhotoMap(session, jobs)
         self.inspector = Inspector(session, jobs)
         self.inspector.setObjectName("inspector")
-        self.banner = Banner()
+        self.banner, self.proposal_bar = Banner(), ProposalBar(self.proposals)
         self.training = TrainingPanel(session)
         self.strip = ProgressStrip(session, actions["stop"], actions["training"])
         self.middle = _splitter(Qt.Orientation.Horizontal, [self.grid, self.map], [3, 2])
@@ -81,6 +88,7 @@ class Workspace(QObject):
         column.setSpacing(0)
         column.addWidget(self.tool_bar)
         column.addWidget(self.banner)
+        column.addWidget(self.proposal_bar)
         column.addWidget(self.panes, 1)
         column.addWidget(self.strip)
         return page
@@ -92,7 +100,10 @@ class Workspace(QObject):
         session.progress.connect(self._worked)
         session.failed.connect(self._failed)
         session.selection_changed.connect(lambda _ids, _origin: self._enable())
-        self.tool_bar.retrain_wanted.connect(lambda words: session.organise(words, force=True))
+        self.tool_bar.retrain_wanted.connect(self.proposals.retrain)
+        self.proposals.arrived.connect(self._show_proposal)
+        self.proposals.settled.connect(self.strip.say)
+        self.proposal_bar.look.connect(self._show_proposal)
         for page in (window.start, self.message):
             page.choose.connect(commands.choose_folder)
         window.start.demo.connect(commands.open_demo)
@@ -104,7 +115,7 @@ class Workspace(QObject):
         self.banner.pressed.connect(commands.again)
         for view in (self.grid, self.map):
             view.opened.connect(self.show_photo)
-        for full in (self.viewer, self.ask):
+        for full in (self.viewer, self.ask, self.preview):
             full.closed.connect(self._viewer_closed)
         self.ask.retrain_wanted.connect(self._actions["retrain"].trigger)
         self._single.raised.connect(window.come_forward)
@@ -131,7 +142,8 @@ class Workspace(QObject):
             "shortcuts": self.sheet.open,
             "fullscreen": window.switch_fullscreen,
             "ask": self.ask_me,
-            "retrain": lambda: self._session.organise(self.tool_bar.words(), force=True),
+            "retrain": lambda: self.proposals.retrain(self.tool_bar.words()),
+            "clusterings": self.clusterings.ask,
         }
 
     # What is shown
@@ -178,6 +190,12 @@ class Workspace(QObject):
         self._pages.setCurrentWidget(self.ask)
         self.ask.start()
 
+    def _show_proposal(self) -> None:
+        """What the retrain would change, unless something else fills the window: then the bar waits."""
+        if self._pages.currentWidget() is self.work:
+            self._pages.setCurrentWidget(self.preview)
+            self.preview.setFocus()
+
     def _viewer_closed(self) -> None:
         self._pages.setCurrentWidget(self.work)
         self._focus_photos()
@@ -214,7 +232,7 @@ class Workspace(QObject):
         actions.enable(("redo",), session.can_redo)
         actions.enable(NEEDS_PHOTOS, len(session.gallery) > 0)
         actions.enable(("new-cluster", "not-this"), bool(session.selection))
-        actions.enable(("ask",), session.gallery.clustering is not None)
+        actions.enable(("ask", "clusterings"), session.gallery.clustering is not None)
         actions.enable(("close",), session.folder is not None)
         actions.enable(("rescan",), here)
         actions.enable(("retrain",), here and len(session.gallery) > 0)
@@ -230,7 +248,7 @@ class Workspace(QObject):
                 window = self._window
                 self._pages.setCurrentWidget(window.ground if session.opening else window.start)
         elif len(session.gallery) or session.busy:
-            if self._pages.currentWidget() not in (self.viewer, self.ask, self.work) or not len(session.gallery):
+            if self._pages.currentWidget() not in self._full or not len(session.gallery):
                 self._pages.setCurrentWidget(self.work)
                 self._focus_photos()
         else:

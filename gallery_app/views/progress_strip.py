@@ -21,6 +21,7 @@ class ProgressStrip(QFrame):
         self.setFixedHeight(38)
         self._session = session
         self._remaining = Remaining()
+        self._note = ""  # said last, until the next run begins
         self._said = ElidedLabel(role="muted")
         self._said.setAccessibleName(self.tr("What is being done"))
         self._selected = label(role="small")
@@ -49,12 +50,19 @@ class ProgressStrip(QFrame):
     def text(self) -> str:
         return self._said.text()
 
+    def say(self, sentence: str) -> None:
+        """Say something in rest that nobody needs to answer."""
+        self._note = sentence
+        self._refresh(Changes.NOTHING, None)
+
     def _show(self, progress: Progress | None) -> None:
         self._bar.setVisible(progress is not None)
         self._stop.setVisible(progress is not None)
         if progress is None:
             self._said.setText(self._at_rest())
             return
+        if progress.stage == "scan":
+            self._note = ""
         self._bar.setRange(0, progress.total)  # 0 to 0 shows that it is busy, where nobody knows how long
         self._bar.setValue(progress.done)
         self._said.setText(self._at_work(progress))
@@ -83,14 +91,14 @@ class ProgressStrip(QFrame):
     def _at_rest(self) -> str:
         gallery = self._session.gallery
         if not len(gallery):
-            return self._session.problem or ""
+            return ""
         parts = [self.tr("{0:,} photos").format(len(gallery))]
         if gallery.clusters:
             parts.append(self.tr("{0} clusters").format(len(gallery.clusters)))
         if gallery.skipped:
             parts.append(self.tr("{0} unread").format(len(gallery.skipped)))
-        if self._session.problem:
-            parts.append(self._session.problem)
+        if self._note:
+            parts.append(self._note)
         return "  ·  ".join(parts)
 
     def _refresh(self, _changes: Changes, _origin: object) -> None:

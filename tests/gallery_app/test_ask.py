@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from gallery_app.app import Parts, build
+from gallery_app.app import Parts
 from gallery_app.views.ask_page import AskPage
-
-
-@pytest.fixture
-def parts(qtbot: QtBot, tmp_path, organised, photo_folder) -> Iterator[Parts]:
-    """A window on the organised library; its photo folder is away, so that no engine runs."""
-    photo_folder.rename(photo_folder.with_name("elsewhere"))
-    parts = build(None, tmp_path / "window.ini")
-    parts.window.show()
-    with qtbot.waitSignal(parts.session.changed):
-        parts.session.open(photo_folder, organised)
-    yield parts
-    parts.window.close()
-    parts.window.deleteLater()
 
 
 @pytest.fixture

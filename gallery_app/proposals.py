@@ -1,0 +1,125 @@
+"""Proposals: what a retrain would change, kept until it is taken or left; and the clusterings one can go back to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
+
+from engine.library.clustering_table import Kept
+from engine.library.library import Library
+from engine.pipeline.adopt import Preview, adopt, preview
+from engine.records import Changes, Clustering
+from gallery_app.session import Session
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A kept clustering that may be taken; `what` is what Undo will call it, `again`: it is an earlier one."""
+
+    preview: Preview
+    what: str
+    again: bool = False
+
+
+class Proposals(QObject):
+    """One at a time: the next replaces it, an edit brings it up to date, closing the library drops it."""
+
+    changed = Signal()  # there is one, another one, or none
+    arrived = Signal()  # a new one was made
+    settled = Signal(str)  # a retrain that moves nothing was taken at once: a sentence
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._mapped: Clustering | None = None  # of the clusterings that stood, the one laid out last
+        self.current: Proposal | None = None
+        session.done.connect(self._done)
+        session.opened.connect(self._opened)
+        session.changed.connect(self._follow)
+
+    def retrain(self, words: dict[str, Any]) -> None:
+        """Train anew; what stands stays until the proposal is taken."""
+        self._show(None)
+        self._session.organise(words, force=True, propose=True)
+
+    def kept(self, done: Callable[[list[Kept], int | None], None]) -> None:
+        """Look up the clusterings that were made, the newest first, and the id of the one that stands."""
+        self._session.look_up(_kept, lambda found: done(*found))
+
+    def look_at(self, kept: Kept) -> None:
+        """Propose to go back to an earlier clustering."""
+        self._propose(kept.id, self.tr("go back to the clusters of {0}").format(moment(kept)), again=True)
+
+    def take(self, leave: Collection[str] = ()) -> None:
+        """Make it what stands, but for the clusters `leave`: those stay as they are."""
+        proposal = self.current
+        if proposal is not None:
+            self._show(None)
+            id_, what = proposal.preview.clustering, proposal.what
+            self._session.write(lambda library: adopt(library.catalog, id_, what, leave), self)
+
+    def leave(self) -> None:
+        """Everything stays as it is; the clustering is kept among the earlier ones."""
+        self._show(None)
+
+    def _show(self, proposal: Proposal | None) -> None:
+        if proposal is not self.current:
+            self.current = proposal
+            self.changed.emit()
+
+    def _propose(self, clustering: int, what: str, again: bool = False) -> None:
+        def told(found: Preview) -> None:
+            self._show(Proposal(found, what, again))
+            if found.moved or again:
+                self.arrived.emit()
+            else:  # surer or less sure, but nothing to look at
+                self.take()
+                self.settled.emit(self.tr("Retrained: every photo stays where it is."))
+
+        self._session.look_up(lambda library: preview(library.catalog, clustering), told)
+
+    def _done(self, result: dict[str, Any]) -> None:
+        if result.get("proposed") is not None:
+            self._propose(int(result["proposed"]), self.tr("retrain"))
+
+    def _opened(self) -> None:
+        self._mapped = self._session.gallery.clustering
+        self._show(None)
+
+    def _follow(self, changes: Changes, origin: object) -> None:
+        session = self._session
+        if self.current is not None and changes & (Changes.PHOTOS | Changes.CORRECTIONS):
+            self._bring_up_to_date(self.current)
+        before, self._mapped = self._mapped, session.gallery.clustering
+        adopted = origin is None or origin is self  # by taking, undo or redo: the engine lays out its own
+        if adopted and not session.busy and not _same(before, self._mapped):
+            session.run("map", {"words": session.words})
+
+    def _bring_up_to_date(self, proposal: Proposal) -> None:
+        def told(found: Preview) -> None:
+            if proposal is self.current and found != proposal.preview:
+                self._show(Proposal(found, proposal.what, proposal.again))
+
+        id_ = proposal.preview.clustering
+        self._session.look_up(lambda library: preview(library.catalog, id_), told)
+
+
+def _kept(library: Library) -> tuple[list[Kept], int | None]:
+    current = library.catalog.clusterings.current()
+    return library.catalog.clusterings.kept(), None if current is None else current[0]
+
+
+def moment(kept: Kept) -> str:
+    """When it was made, as the user's country writes it."""
+    at = QDateTime.fromSecsSinceEpoch(int(kept.made_at.timestamp()))
+    return QLocale().toString(at, QLocale.FormatType.ShortFormat)
+
+
+def _same(one: Clustering | None, other: Clustering | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return np.array_equal(one.ids, other.ids) and np.array_equal(one.probabilities, other.probabilities)

@@ -1,0 +1,57 @@
+"""ProposalBar: over the photos, while a retrain waits to be taken or left."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from engine.pipeline.adopt import Preview
+from gallery_app.proposals import Proposals
+from gallery_app.widgets.labels import Drawing, button, label
+
+
+class ProposalBar(QFrame):
+    """Hidden while there is nothing to decide."""
+
+    look = Signal()
+
+    def __init__(self, proposals: Proposals) -> None:
+        super().__init__()
+        self.setObjectName("banner")
+        self._proposals = proposals
+        self._sentence = label(wrap=True)
+        self.see = button(self.tr("See what would move"))
+        self.see.clicked.connect(self.look)
+        self.take = button(self.tr("Take it"))
+        self.take.clicked.connect(lambda: proposals.take())
+        self.leave = button(self.tr("Leave it"))
+        self.leave.clicked.connect(proposals.leave)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 6, 14, 6)
+        row.setSpacing(10)
+        row.addWidget(Drawing("retrain", 18, "text"))
+        row.addWidget(self._sentence, 1)
+        for part in (self.see, self.take, self.leave):
+            row.addWidget(part)
+        self.hide()
+        proposals.changed.connect(self._refresh)
+
+    def text(self) -> str:
+        return "" if self.isHidden() else self._sentence.text()
+
+    def _refresh(self) -> None:
+        proposal = self._proposals.current
+        self.setVisible(proposal is not None)
+        if proposal is not None:
+            begin = self.tr("Going back: {0}.") if proposal.again else self.tr("The retrain is ready: {0}.")
+            self._sentence.setText(begin.format(self._counted(proposal.preview)))
+
+    def _counted(self, preview: Preview) -> str:
+        gone, new = len(preview.gone), len(preview.new)
+        parts = [self.tr("1 photo") if preview.moved == 1 else self.tr("{0:,} photos").format(preview.moved)]
+        parts[0] += self.tr(" would move")
+        if gone:
+            parts.append(self.tr("1 cluster would go") if gone == 1 else self.tr("{0} clusters would go").format(gone))
+        if new:
+            parts.append(self.tr("1 would be new") if new == 1 else self.tr("{0} would be new").format(new))
+        return ", ".join(parts)

@@ -1,0 +1,216 @@
+"""RetrainPreview: what a retrain would change, as numbers and a flow picture; taken, left, or cluster by cluster."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from engine.pipeline.adopt import Preview
+from gallery_app.proposals import Proposal, Proposals
+from gallery_app.session import Session
+from gallery_app.views.flow_picture import FlowPicture
+from gallery_app.views.photo_menu import chip
+from gallery_app.widgets.labels import IconButton, button, label
+
+SIDE = 300  # pixels: the column of clusters
+
+
+class RetrainPreview(QWidget):
+    """A page of the window; Enter takes it, Escape comes back to it later."""
+
+    closed = Signal()
+
+    def __init__(self, session: Session, proposals: Proposals, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._proposals = session, proposals
+        self._left: frozenset[str] = frozenset()  # the clusters that are to stay as they are
+        self._shown: Proposal | None = None
+        self.boxes: dict[str, QCheckBox] = {}
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.flows = FlowPicture(session)
+        self.flows.chosen.connect(self._switch)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._picture(), 1)
+        row.addWidget(self._side())
+        column.addLayout(row, 1)
+        column.addWidget(self._foot())
+        proposals.changed.connect(self._refresh)
+
+    # Parts
+
+    def _head(self) -> QWidget:
+        bar = QFrame()
+        bar.setObjectName("toolbar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(18, 8, 8, 8)
+        self._title = label(role="title")
+        shut = IconButton("close", self.tr("Decide later"))
+        shut.clicked.connect(self.closed)
+        row.addWidget(self._title, 1)
+        row.addWidget(shut)
+        return bar
+
+    def _picture(self) -> QWidget:
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(20, 18, 20, 10)
+        column.setSpacing(12)
+        row = QHBoxLayout()
+        row.setSpacing(36)
+        self._numbers = {name: (label(role="huge"), label(role="muted")) for name in ("moved", "gone", "new", "stay")}
+        for number, word in self._numbers.values():
+            pair = QVBoxLayout()
+            pair.setSpacing(0)
+            pair.addWidget(number)
+            pair.addWidget(word)
+            row.addLayout(pair)
+        row.addStretch(1)
+        column.addLayout(row)
+        heads = QHBoxLayout()
+        heads.addWidget(label(self.tr("NOW"), "section"))
+        heads.addStretch(1)
+        heads.addWidget(label(self.tr("AFTERWARDS"), "section"))
+        column.addLayout(heads)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self.flows)
+        column.addWidget(area, 1)
+        return whole
+
+    def _side(self) -> QWidget:
+        side = QFrame()
+        side.setObjectName("inspector")
+        side.setFixedWidth(SIDE)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(16, 16, 8, 12)
+        column.addWidget(label(self.tr("CHANGE THESE CLUSTERS"), "section"))
+        column.addWidget(
+            label(self.tr("One that is not ticked stays as it is: nothing in, nothing out."), "small", True)
+        )
+        inner = QWidget()
+        self._list = QVBoxLayout(inner)
+        self._list.setContentsMargins(0, 6, 8, 0)
+        self._list.setSpacing(4)
+        self._list.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        column.addWidget(area, 1)
+        return side
+
+    def _foot(self) -> QWidget:
+        bar = QFrame()
+        bar.setObjectName("strip")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(18, 10, 18, 10)
+        row.setSpacing(10)
+        row.addWidget(label(self.tr("What you placed, locked or named yourself holds either way."), "muted"), 1)
+        self.leave = button(self.tr("Leave everything as it is"), "big")
+        self.leave.clicked.connect(self._leave)
+        self.take = button("", "primary")
+        self.take.clicked.connect(self._take)
+        row.addWidget(self.leave)
+        row.addWidget(self.take)
+        return bar
+
+    # What is shown
+
+    def _refresh(self) -> None:
+        proposal = self._proposals.current
+        if proposal is None:
+            self._shown = None
+            if self.isVisible():
+                self.closed.emit()
+            return
+        if self._shown is None or proposal.preview.clustering != self._shown.preview.clustering:
+            self._left = frozenset()
+        self._shown = proposal
+        self._title.setText(
+            self.tr("Going back: what would change") if proposal.again else self.tr("What the retrain would change")
+        )
+        self._fill_list(proposal.preview)
+        self._show_numbers()
+
+    def _fill_list(self, preview: Preview) -> None:
+        for box in self.boxes.values():
+            box.hide()
+            box.deleteLater()
+        self.boxes.clear()
+        moves = [f for f in preview.flows if f.moves]
+        sizes = {
+            c: sum(f.count for f in moves if c in (f.source, f.target))
+            for f in moves
+            for c in _ends(f.source, f.target)
+        }
+        for place, cluster in enumerate(sorted(sizes, key=lambda c: (-sizes[c], c))):
+            come = sum(f.count for f in moves if f.target == cluster)
+            go = sum(f.count for f in moves if f.source == cluster)
+            change = "  ".join(part for part, some in ((f"+{come:,}", come), (f"−{go:,}", go)) if some)
+            box = QCheckBox(f"{preview.names[cluster]}   {change}".replace("&", "&&"))
+            box.setIcon(chip(self._session.colour(cluster)))
+            box.setChecked(cluster not in self._left)
+            box.setToolTip(self._fate(preview, cluster))
+            box.toggled.connect(partial(self._choose, cluster))
+            self.boxes[cluster] = box
+            self._list.insertWidget(place, box)
+
+    def _fate(self, preview: Preview, cluster: str) -> str:
+        if cluster in preview.gone:
+            return self.tr("This cluster would go.")
+        if cluster in preview.new:
+            return self.tr("This cluster would be made.")
+        return self.tr("This cluster would change.")
+
+    def _show_numbers(self) -> None:
+        assert self._shown is not None
+        preview = self._shown.preview.leaving(self._left)
+        total = sum(f.count for f in preview.flows)
+        for name, count, one, many in (
+            ("moved", preview.moved, self.tr("photo would move"), self.tr("photos would move")),
+            ("gone", len(preview.gone), self.tr("cluster would go"), self.tr("clusters would go")),
+            ("new", len(preview.new), self.tr("new cluster"), self.tr("new clusters")),
+            ("stay", total - preview.moved, self.tr("photo stays"), self.tr("photos stay")),
+        ):
+            number, word = self._numbers[name]
+            number.setText(f"{count:,}")
+            word.setText(one if count == 1 else many)
+        self.take.setText(self.tr("Move {0:,} photos").format(preview.moved) if preview.moved else self.tr("Take it"))
+        self.flows.show_preview(self._shown.preview, self._left)
+
+    # What is done
+
+    def _choose(self, cluster: str, change: bool) -> None:
+        self._left = self._left - {cluster} if change else self._left | {cluster}
+        self._show_numbers()
+
+    def _switch(self, cluster: str) -> None:
+        if cluster in self.boxes:
+            self.boxes[cluster].toggle()
+
+    def _take(self) -> None:
+        self._proposals.take(self._left)
+
+    def _leave(self) -> None:
+        self._proposals.leave()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take()
+        else:
+            super().keyPressEvent(event)
+
+
+def _ends(source: str | None, target: str) -> tuple[str, ...]:
+    return (target,) if source is None else (source, target)

@@ -1,0 +1,60 @@
+"""RowButton: a row of a list to press - a title, a line below it, and a word at its end."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from gallery_app import theme
+from gallery_app.views.painting import RADIUS, filled, ring, sized
+
+HEIGHT = 50
+_VCENTRE = Qt.AlignmentFlag.AlignVCenter
+
+
+class RowButton(QAbstractButton):
+    def __init__(self, title: str, below: str, tag: str = "") -> None:
+        super().__init__()
+        self._title, self._below, self._tag = title, below, tag
+        self.setAccessibleName(", ".join(filter(None, (title, below, tag))))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint(painter, theme.current())
+
+    def _paint(self, painter: QPainter, now: theme.Theme) -> None:
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if self.isEnabled() and (self.underMouse() or self.isDown()):
+            filled(painter, box, QColor(now.hover), now.radius)
+        if self.hasFocus():
+            ring(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), QColor(now.accent), 1.2, now.radius - RADIUS)
+        words = box.adjusted(12, 5, -12, -5)
+        upper, lower = QRectF(words), QRectF(words)
+        upper.setHeight(words.height() / 2)
+        lower.setTop(upper.bottom())
+        painter.setFont(sized(self.font(), now.small))
+        painter.setPen(QColor(now.accent))
+        painter.drawText(upper, Qt.AlignmentFlag.AlignRight | _VCENTRE, self._tag)
+        painter.setPen(QColor(now.muted))
+        metrics = painter.fontMetrics()
+        below = metrics.elidedText(self._below, Qt.TextElideMode.ElideRight, int(lower.width()))
+        painter.drawText(lower, Qt.AlignmentFlag.AlignLeft | _VCENTRE, below)
+        upper.setRight(upper.right() - metrics.horizontalAdvance(self._tag) - 12)
+        painter.setFont(sized(self.font(), now.body, QFont.Weight.DemiBold))
+        painter.setPen(QColor(now.text))
+        title = painter.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, int(upper.width()))
+        painter.drawText(upper, Qt.AlignmentFlag.AlignLeft | _VCENTRE, title)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()

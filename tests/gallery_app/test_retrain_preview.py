@@ -1,0 +1,180 @@
+"""A retrain is looked at before anything moves: numbers, flows, taken whole or but for some clusters, or left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from engine.edits import Move
+from engine.library.library import Library
+from engine.pipeline.adopt import Flow
+from engine.records import Clustering
+from gallery_app.app import Parts
+from gallery_app.views.flow_layout import STAYING, gathered, lay_out
+
+Propose = Callable[[dict[str, str]], None]
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def propose(parts: Parts, qtbot: QtBot) -> Propose:
+    """As the engine does it: a clustering is kept, and its id told. Photos are named by the start of their path."""
+
+    def one(moves: dict[str, str]) -> None:
+        gallery = parts.session.gallery
+        ids = {c.name: c.id for c in gallery.clusters} | {"Stars": "c9"}
+        homes = [ids[moves.get(f.path.split(".")[0], gallery.cluster_of(r).name)] for r, f in enumerate(gallery.files)]
+        names = tuple(sorted(set(homes)))
+        labels = np.array([names.index(c) for c in homes], np.int64)
+        chances = np.full((len(homes), len(names)), 0.1, np.float32)
+        chances[np.arange(len(homes)), labels] = 0.7
+        made = Clustering(gallery.ids, labels, chances, names, "dec", {}, 0, "test")
+
+        def keep(library: Library) -> int:
+            library.catalog.clusters.add({"c9": "Stars"})
+            return library.catalog.clusterings.add(made, "by hand")
+
+        kept: list[int] = []
+        parts.session.look_up(keep, kept.append)
+        qtbot.waitUntil(lambda: bool(kept))
+        parts.session.done.emit({"proposed": kept[0]})
+        settle(parts, qtbot)
+
+    return one
+
+
+MOVES = {"forest_1": "Beach", "forest_2": "Beach", "night_0": "Stars", "night_1": "Stars"}
+MOVES |= {"night_2": "Stars", "night_3": "Stars"}
+
+
+def settle(parts: Parts, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not parts.jobs.busy)
+
+
+def homes(parts: Parts) -> dict[str, str]:
+    gallery = parts.session.gallery
+    return {f.path.split(".")[0]: gallery.cluster_of(row).name for row, f in enumerate(gallery.files)}
+
+
+def test_it_is_shown_and_taken(parts: Parts, propose: Propose, qtbot: QtBot) -> None:
+    workspace, before = parts.workspace, homes(parts)
+    propose(MOVES)
+    page = workspace.preview
+    assert parts.window.pages.currentWidget() is page
+    assert page.take.text() == "Move 6 photos"
+    assert [number.text() for number, _ in page._numbers.values()] == ["6", "1", "1", "6"]
+    assert homes(parts) == before
+    with qtbot.waitSignal(parts.session.changed):
+        qtbot.mouseClick(page.take, LEFT)
+    assert homes(parts) == before | MOVES
+    assert parts.window.pages.currentWidget() is workspace.work
+    assert parts.session.undo_label == "retrain"
+    with qtbot.waitSignal(parts.session.changed):
+        parts.window.actions_["undo"].trigger()
+    assert homes(parts) == before
+
+
+def test_it_is_left_and_nothing_moved(parts: Parts, propose: Propose, qtbot: QtBot) -> None:
+    before = homes(parts)
+    propose(MOVES)
+    qtbot.mouseClick(parts.workspace.preview.leave, LEFT)
+    settle(parts, qtbot)
+    assert homes(parts) == before
+    assert parts.workspace.proposal_bar.text() == ""
+    assert not parts.session.can_undo
+
+
+def test_a_cluster_stays_as_it_is_where_one_likes(parts: Parts, propose: Propose, qtbot: QtBot) -> None:
+    before, page = homes(parts), parts.workspace.preview
+    propose(MOVES)
+    night = next(c.id for c in parts.session.gallery.clusters if c.name == "Night")
+    qtbot.mouseClick(page.boxes[night], LEFT, pos=QPoint(8, page.boxes[night].height() // 2))
+    assert page.take.text() == "Move 2 photos"
+    with qtbot.waitSignal(parts.session.changed):
+        qtbot.keyClick(page, Qt.Key.Key_Return)
+    assert homes(parts) == before | {"forest_1": "Beach", "forest_2": "Beach"}
+
+
+def test_a_click_in_the_picture_leaves_a_cluster_as_it_is(parts: Parts, propose: Propose, qtbot: QtBot) -> None:
+    propose(MOVES)
+    page, picture = parts.workspace.preview, parts.workspace.preview.flows
+    bar = next(b for b in picture._layout.after if b.cluster == "c9")
+    qtbot.mouseClick(picture, LEFT, pos=QPoint(picture.width() - 120, round(10 + (bar.top + bar.bottom) / 2)))
+    assert not page.boxes["c9"].isChecked()
+    assert page.take.text() == "Move 2 photos"
+
+
+def test_a_flow_says_what_it_is_under_the_pointer(parts: Parts, propose: Propose, qtbot: QtBot) -> None:
+    propose(MOVES)
+    picture = parts.workspace.preview.flows
+    ids = {c.name: c.id for c in parts.session.gallery.clusters}
+    qtbot.mouseMove(picture, picture.ribbon(ids["Night"], "c9").toPoint())
+    QTest.qWait(0)
+    assert picture._lit == Flow(ids["Night"], "c9", 4)
+    assert "4 photos from Night to Stars" in picture.accessibleDescription()
+
+
+def test_decided_later_the_bar_waits_and_follows_what_is_done_meanwhile(
+    parts: Parts, propose: Propose, qtbot: QtBot
+) -> None:
+    propose(MOVES)
+    page, bar, session = parts.workspace.preview, parts.workspace.proposal_bar, parts.session
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert parts.window.pages.currentWidget() is parts.workspace.work
+    assert "6 photos would move, 1 cluster would go, 1 would be new" in bar.text()
+    file = next(f.id for f in session.gallery.files if f.path.startswith("forest_1"))
+    forest = session.gallery.cluster_of(session.gallery.row_of[file])
+    session.edit(Move([file], forest.id), None)
+    qtbot.waitUntil(lambda: "5 photos would move" in bar.text())
+    qtbot.mouseClick(bar.see, LEFT)
+    assert parts.window.pages.currentWidget() is page
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(session.changed):
+        qtbot.mouseClick(bar.take, LEFT)
+    assert homes(parts)["forest_1"] == "Forest"
+    assert homes(parts)["forest_2"] == "Beach"
+
+
+def test_a_retrain_that_moves_nothing_is_taken_and_said(parts: Parts, propose: Propose) -> None:
+    propose({})
+    assert parts.window.pages.currentWidget() is parts.workspace.work
+    assert "every photo stays where it is" in parts.workspace.strip.text()
+    assert parts.session.gallery.clustering.method == "dec"
+
+
+def test_one_goes_back_to_an_earlier_clustering(parts: Parts, propose: Propose, qtbot: QtBot) -> None:
+    before, workspace = homes(parts), parts.workspace
+    propose(MOVES)
+    with qtbot.waitSignal(parts.session.changed):
+        workspace.preview.take.click()
+    parts.window.actions_["clusterings"].trigger()
+    qtbot.waitUntil(workspace.clusterings.isVisible)
+    assert ["stands now" in r.accessibleName() for r in workspace.clusterings.rows] == [True, False]
+    qtbot.mouseClick(workspace.clusterings.rows[1], LEFT)
+    qtbot.waitUntil(lambda: parts.window.pages.currentWidget() is workspace.preview)
+    with qtbot.waitSignal(parts.session.changed):
+        qtbot.mouseClick(workspace.preview.take, LEFT)
+    assert homes(parts) == before
+    assert parts.session.undo_label.startswith("go back to the clusters of ")
+
+
+def test_flows_lie_where_their_clusters_are() -> None:
+    flows = (Flow("a", "a", 60), Flow("a", "b", 20), Flow("b", "b", 10), Flow("c", "c", 5), Flow(None, "d", 5))
+    picture = gathered(flows)
+    assert picture[-1] == Flow(STAYING, STAYING, 5)
+    laid = lay_out(picture, 400.0, 10.0)
+    assert [b.cluster for b in laid.before] == ["a", "b", None, STAYING]
+    assert [b.cluster for b in laid.after] == ["a", "b", "d", STAYING]
+    for bars in (laid.before, laid.after):
+        assert bars[0].top == 0
+        assert bars[-1].bottom == pytest.approx(400)
+        assert all(one.bottom < next_.top for one, next_ in pairwise(bars))
+    for ribbon in laid.ribbons:
+        left = next(b for b in laid.before if b.cluster == ribbon.flow.source)
+        assert left.top - 1e-6 <= ribbon.left[0] <= ribbon.left[1] <= left.bottom + 1e-6
