@@ -230,6 +230,33 @@ class Merge(Edit):
         return MOVED
 
 
+@_known("split")
+@dataclass(frozen=True)
+class Split(Edit):
+    """Divide a cluster: `parts` name id, name, files, confidences and pins of each, the first is the cluster itself.
+
+    Made by pipeline/split.py, which clusters it alone.
+    """
+
+    cluster: str
+    parts: list[dict[str, Any]]
+
+    def label(self, catalog: Catalog) -> str:
+        return f"split {named(catalog, self.cluster).name} into {len(self.parts)}"
+
+    def touches(self, catalog: Catalog) -> tuple[list[int], list[str]]:
+        return [f for part in self.parts for f in part["files"]], [part["id"] for part in self.parts]
+
+    def change(self, catalog: Catalog) -> Changes:
+        catalog.clusters.add({part["id"]: part["name"] for part in self.parts})
+        for part in self.parts:
+            files = zip(part["files"], part["confidences"], strict=True)
+            catalog.clusters.place((f, part["id"], confidence) for f, confidence in files)
+            catalog.corrections.unpin(part["files"])
+            catalog.corrections.pin((f, part["id"]) for f in part["pins"])
+        return MOVED
+
+
 @_known("lock")
 @dataclass(frozen=True)
 class Lock(Edit):

@@ -12,6 +12,7 @@ from engine.library.library import Library
 from engine.pipeline.embed import embedding_of
 from engine.pipeline.organise import organise
 from engine.pipeline.project import project
+from engine.pipeline.split import split
 from engine.pipeline.words import Words
 
 Answer = dict[str, Any]
@@ -40,4 +41,12 @@ def _map(library: Library, root: int, arguments: Mapping[str, Any], job: Job) ->
     return {}
 
 
-_JOBS: dict[str, Run] = {"organise": _organise, "map": _map}
+def _split(library: Library, root: int, arguments: Mapping[str, Any], job: Job) -> Answer:
+    """Divide the cluster `cluster` into `parts`, or as many as it holds."""
+    words, parts = Words.from_json(arguments.get("words", {})), arguments.get("parts")
+    words.check()
+    backbone, device = open_backbone(words.backbone), devices.resolve(words.device)
+    return {"parts": split(library, backbone, str(arguments["cluster"]), parts, words, device, job)}
+
+
+_JOBS: dict[str, Run] = {"organise": _organise, "map": _map, "split": _split}

@@ -83,6 +83,8 @@ class RetrainPreview(QWidget):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self.flows)
+        for part in (self.flows, area.viewport()):
+            part.setAutoFillBackground(False)  # it lies on the window, as photos do
         column.addWidget(area, 1)
         return whole
 

@@ -1,0 +1,95 @@
+"""Split a cluster: it is clustered alone, as if there were no other photos."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from engine.clustering.choose_k import choose_k
+from engine.clustering.corrections import constraints, enforce
+from engine.clustering.features import Preparation
+from engine.clustering.identity import match
+from engine.clustering.method import create
+from engine.edits import Split, named
+from engine.embedding.backbone import Backbone
+from engine.errors import UserError
+from engine.history import History
+from engine.job import Job
+from engine.library.library import Library
+from engine.pipeline.embed import embedding_of
+from engine.pipeline.names import names_of_new
+from engine.pipeline.words import Words
+from engine.records import Clustering, Corrections, Device, EmbeddingSet, Floats
+
+MOST_PARTS = 8  # tried where nobody says how many
+_TYPICAL = 5  # photos of each part that are pinned: the parts hold through a retrain, their doubtful photos need not
+
+
+def split(
+    library: Library, backbone: Backbone, cluster: str, parts: int | None, words: Words, device: Device, job: Job
+) -> int:
+    """Divide a cluster into `parts` (None: as many as it holds), as an edit; returns how many that were.
+
+    The part with most of what the user placed, or else the largest, keeps id and name.
+    """
+    catalog = library.catalog
+    name = named(catalog, cluster).name
+    job.report("cluster", 0, 0, "reading the vectors")
+    embedding = _of(embedding_of(library, backbone), set(catalog.clusters.members(cluster)))
+    count = len(embedding.ids)
+    if count < 2 or (parts is not None and parts > count):
+        raise UserError(f"{name} holds {count} photos: it cannot be split into {parts or 2}.")
+    job = job.within("cluster")
+    _, vectors = Preparation.fit(embedding.vectors, backbone.classifier())
+    k = parts or _how_many(vectors, words.seed, job)
+    everything = catalog.corrections.all()
+    said = Corrections(together=everything.together, apart=everything.apart)  # a pin moves on with its photo
+    pinned = {f for f in embedding.ids.tolist() if catalog.corrections.pin_of(f) is not None}
+    method = create(words.method, words.parameters)
+    fit = method.fit(vectors, k, seed=words.seed, device=device, job=job, constraints=constraints(said, embedding.ids))
+    fresh = iter(catalog.clusters.fresh_ids(k))
+    pins = {row: cluster for row, f in enumerate(embedding.ids.tolist()) if f in pinned}
+    ids = match(fit.labels, k, [cluster] * count, [cluster], pins, lambda: next(fresh))
+    made = Clustering(
+        embedding.ids, fit.labels, fit.probabilities, ids, words.method, words.parameters, words.seed, backbone.key
+    )
+    made = enforce(made, said)
+    occupied = [int(label) for label in np.unique(made.labels)]
+    if len(occupied) < 2:
+        raise UserError(f"The photos of {name} are too much alike to be split.")
+    names = _free(names_of_new(library, made, embedding, backbone, job), {c.name for c in catalog.clusters.shown()})
+    found = [_part(made, label, names.get(ids[label], name), pinned) for label in occupied]
+    History(catalog).do(Split(cluster, sorted(found, key=lambda part: part["id"] != cluster)))
+    return len(found)
+
+
+def _of(embedding: EmbeddingSet, files: set[int]) -> EmbeddingSet:
+    rows = [row for row, id_ in enumerate(embedding.ids.tolist()) if id_ in files]
+    return EmbeddingSet(embedding.ids[rows], embedding.vectors[rows], embedding.backbone)
+
+
+def _how_many(vectors: Floats, seed: int, job: Job) -> int:
+    k, _ = choose_k(vectors, 2, min(MOST_PARTS, len(vectors) - 1), seed=seed, job=job)
+    return max(2, min(k, len(vectors)))
+
+
+def _part(made: Clustering, label: int, name: str, pinned: set[int]) -> dict[str, Any]:
+    """As Split takes it: the surest photo first; what was pinned is pinned to its part, and so are the typical."""
+    rows = np.flatnonzero(made.labels == label)
+    rows = rows[np.argsort(-made.probabilities[rows, label], kind="stable")]
+    files = made.ids[rows].tolist()
+    pins = [f for place, f in enumerate(files) if place < _TYPICAL or f in pinned]
+    sure = [round(float(p), 6) for p in made.probabilities[rows, label]]
+    return {"id": made.cluster_ids[label], "name": name, "files": files, "confidences": sure, "pins": pins}
+
+
+def _free(names: Mapping[str, str], taken: set[str]) -> dict[str, str]:
+    """The same names, each with a number after it where another cluster has it."""
+    free = {}
+    for cluster, name in names.items():
+        numbered = (name, *(f"{name} {number}" for number in range(2, len(taken) + 3)))
+        free[cluster] = next(one for one in numbered if one not in taken)
+        taken.add(free[cluster])
+    return free

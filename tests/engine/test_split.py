@@ -1,0 +1,129 @@
+"""A cluster is split by clustering it alone: undoable, and the parts hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
+
+import numpy as np
+import pytest
+
+from engine.edits import Lock, Move
+from engine.embedding.backbone import Backbone
+from engine.embedding.store import VectorStore
+from engine.errors import UserError
+from engine.history import History
+from engine.job import Job
+from engine.library.library import Library
+from engine.pipeline.split import split
+from engine.pipeline.words import Words
+from engine.records import Content
+
+DIMENSION = 8
+BACKBONE = cast(Backbone, SimpleNamespace(key="test", dimension=DIMENSION, classifier=lambda: None))
+KINDS = {1: range(1, 13), 2: range(13, 21), 3: range(21, 25)}  # file ids of three kinds in Pets; 25 to 28 are Memes
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library(tmp_path / "library", "a test") as library:
+        files = library.catalog.files
+        root = files.add_root("/photos", 1, 1)
+        files.add(root, [(f"{i:02d}.jpg", 1, 1) for i in range(28)])
+        ids = [f.id for f in files.all()]
+        digests = [f"{i:064x}" for i in ids]
+        files.add_contents([Content(d, 40, 30) for d in digests])
+        files.set_read(list(zip(ids, digests, strict=True)))
+        kind = np.array([next((k for k, some in KINDS.items() if i in some), 4) for i in ids])
+        vectors = np.eye(DIMENSION, dtype=np.float32)[kind]
+        vectors += np.random.default_rng(0).normal(0, 0.05, vectors.shape).astype(np.float32)
+        with closing(VectorStore(library.vectors_folder)) as store:
+            shard, first = store.append("test", vectors)
+        files.add_vectors("test", digests, shard, first)
+        library.catalog.clusters.add({"c1": "Pets", "c2": "Memes"})
+        library.catalog.clusters.place((i, "c1" if i < 25 else "c2", 0.9) for i in ids)
+        yield library
+
+
+def cut(library: Library, parts: int | None = 3, cluster: str = "c1") -> int:
+    return split(library, BACKBONE, cluster, parts, Words(method="kmeans"), "cpu", Job())
+
+
+def members(library: Library) -> dict[str, list[int]]:
+    return {c.id: library.catalog.clusters.members(c.id) for c in library.catalog.clusters.shown()}
+
+
+def test_the_kinds_come_apart_and_the_largest_keeps_id_and_name(library: Library) -> None:
+    assert cut(library) == 3
+    found = members(library)
+    assert found.pop("c2") == [25, 26, 27, 28]
+    assert sorted(found.values()) == [list(some) for some in KINDS.values()]
+    assert found["c1"] == list(KINDS[1])
+    assert library.catalog.clusters.get("c1").name == "Pets"
+    assert len({c.name for c in library.catalog.clusters.shown()}) == 4
+
+
+def test_undo_puts_all_back_and_redo_splits_again(library: Library) -> None:
+    before = members(library)
+    cut(library)
+    after, history = members(library), History(library.catalog)
+    assert history.undo_label == "split Pets into 3"
+    history.undo()
+    assert members(library) == before
+    assert library.catalog.corrections.all().pins == {}
+    history.redo()
+    assert members(library) == after
+
+
+def test_the_parts_hold_and_their_doubtful_photos_may_move(library: Library) -> None:
+    cut(library)
+    pins, homes = library.catalog.corrections.all().pins, members(library)
+    for cluster in homes.keys() - {"c2"}:
+        pinned = [f for f, c in pins.items() if c == cluster]
+        assert len(pinned) == min(5, len(homes[cluster]))
+        assert set(pinned) <= set(homes[cluster])
+    assert all(c.anchor for c in library.catalog.clusters.shown() if c.id != "c2")
+
+
+def test_what_the_user_placed_moves_on_with_its_part(library: Library) -> None:
+    History(library.catalog).do(Move([25, 21, 22, 23, 24], "c1"))  # a meme among the smallest kind of pets
+    cut(library)
+    homes, pins = members(library), library.catalog.corrections.all().pins
+    assert set(homes["c1"]) >= set(KINDS[3])  # most of what was placed: it keeps the name
+    assert {pins[f] for f in KINDS[3]} == {"c1"}
+    assert pins[25] in homes
+    assert 25 in homes[pins[25]]
+
+
+def test_a_lock_stays_with_the_part_that_keeps_the_name(library: Library) -> None:
+    History(library.catalog).do(Lock("c1", True))
+    cut(library, 2)
+    assert [c.id for c in library.catalog.clusters.shown() if c.locked] == ["c1"]
+
+
+def test_how_many_there_are_is_found_out(library: Library) -> None:
+    assert cut(library, None) >= 2
+
+
+@pytest.mark.parametrize(
+    ("cluster", "parts", "sentence"),
+    [("c2", 5, "Memes holds 4 photos"), ("c9", 2, "no cluster 'c9'")],
+)
+def test_what_cannot_be_split_is_said(library: Library, cluster: str, parts: int, sentence: str) -> None:
+    with pytest.raises(UserError, match=sentence):
+        cut(library, parts, cluster)
+
+
+def test_copies_cannot_be_told_apart(library: Library) -> None:
+    places: Any = library.catalog.files.vector_places("test")
+    digests = [f.digest for f in library.catalog.files.readable() if f.id >= 25]
+    library.catalog.files.drop_vectors("test", digests)
+    shard, row = places[digests[0]]
+    for digest in digests:
+        library.catalog.files.add_vectors("test", [digest], shard, row)
+    with pytest.raises(UserError, match="too much alike"):
+        cut(library, 2, "c2")
+    assert not History(library.catalog).undo_label
