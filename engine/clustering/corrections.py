@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.clustering.method import Constraints
+from engine.errors import UserError
 from engine.records import Clustering, Corrections, Floats, Ints
 
 Scores = NDArray[np.float64]  # log-probabilities (rows, k); -inf where a cluster is ruled out
@@ -68,6 +69,16 @@ def enforce(clustering: Clustering, corrections: Corrections) -> Clustering:
     labels[rows] = choice
     probabilities[rows] = _settled(scores, choice)
     return dataclasses.replace(clustering, labels=labels, probabilities=probabilities, cluster_ids=names)
+
+
+def require_room(k: int, corrections: Corrections) -> None:
+    """A UserError where `k` clusters are fewer than the user's anchors, none of which may be dissolved."""
+    anchors = len(corrections.anchors)
+    if k < anchors:
+        raise UserError(
+            f"k = {k} is less than the {anchors} clusters you have named, locked or moved photos to: "
+            f"choose {anchors} or more."
+        )
 
 
 def unmet(clustering: Clustering, corrections: Corrections) -> Corrections:

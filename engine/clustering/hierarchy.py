@@ -47,7 +47,12 @@ def build(codes: Floats, labels: Ints | None = None, anchors: int = 0, *, seed: 
     levels, then between them. Labels 0…anchors-1 are the anchors.
     """
     whole = np.zeros(len(codes), np.int64) if labels is None else labels
-    pieces, cluster = _pieces(codes, whole, anchors, seed, job)
+    pieces, cluster = split(codes, whole, anchors, seed=seed, job=job)
+    return nest(codes, pieces, cluster, anchors, job)
+
+
+def nest(codes: Floats, pieces: Ints, cluster: Ints, anchors: int, job: Job) -> Hierarchy:
+    """The hierarchy of `pieces` (n,) of `codes` (n, c), each a part of a `cluster` (p,), by Ward's method."""
     sizes = np.bincount(pieces, minlength=len(cluster)).astype(np.float64)
     sums = np.stack([np.bincount(pieces, column, len(cluster)) for column in codes.T], axis=1)
     means = sums / np.maximum(sizes, 1)[:, None]
@@ -59,8 +64,8 @@ def build(codes: Floats, labels: Ints | None = None, anchors: int = 0, *, seed: 
     return Hierarchy(pieces, np.array(merges, np.int64).reshape(-1, 2), len(cluster), anchors)
 
 
-def _pieces(codes: Floats, labels: Ints, anchors: int, seed: int, job: Job) -> tuple[Ints, Ints]:
-    """The piece of each row, anchors first and whole, and the cluster of each piece."""
+def split(codes: Floats, labels: Ints, anchors: int = 0, *, seed: int, job: Job) -> tuple[Ints, Ints]:
+    """The piece of each row of `codes` (n, c), the first `anchors` clusters whole, and the cluster of each piece."""
     pieces = labels.copy()
     cluster = list(range(anchors))
     for label in range(anchors, labels.max(initial=-1) + 1):

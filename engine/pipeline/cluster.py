@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 
 import numpy as np
 
 from engine.clustering.choose_k import choose_k
-from engine.clustering.corrections import constraints, enforce
-from engine.clustering.features import prepare
+from engine.clustering.corrections import constraints, enforce, require_room
+from engine.clustering.features import Preparation
 from engine.clustering.identity import match
 from engine.clustering.method import create
 from engine.embedding.backbone import Backbone
@@ -17,9 +18,11 @@ from engine.job import Job
 from engine.library.library import Library
 from engine.pipeline.adopt import adopt
 from engine.pipeline.embed import embedding_of
+from engine.pipeline.learned import contents_of, learn
 from engine.pipeline.names import names_of_new
+from engine.pipeline.place import place_new
 from engine.pipeline.words import Outcome, Words
-from engine.records import Clustering, Corrections, Device, EmbeddingSet, Floats
+from engine.records import UNSURE, Clustering, Corrections, Device, EmbeddingSet, Floats, Learned
 
 MOST_CLUSTERS = 30  # tried by auto
 
@@ -33,28 +36,33 @@ def cluster(
     job: Job,
     *,
     force: bool,
+    keep: bool = False,
     propose: bool = False,
 ) -> None:
-    """Cluster all readable photos and adopt the result as an edit that can be undone.
+    """Cluster all readable photos and adopt the result as an edit that can be undone, or place those that are new.
 
-    With `propose` it is only kept, for a look at what would move (`outcome.proposed`), unless nothing stands yet.
+    See `organise` for `force` and `keep`. With `propose` a clustering that was trained is only kept, for a look at
+    what would move (`outcome.proposed`), unless nothing stands yet.
     """
     readable = library.catalog.files.readable()
     if not readable:
         raise UserError("None of the pictures there could be read; the list of skipped files says why.")
+    fingerprint = words.fingerprint(backbone.key, device)
+    current = library.catalog.clusterings.current()
+    corrections = library.catalog.corrections.all()
+    if current is not None and not force and (keep or current[1] == fingerprint):
+        if place_new(library, backbone, current[0], outcome, job):
+            return
+        if words.k is not None:  # nobody has asked for it now: as near to it as can be
+            words = dataclasses.replace(words, k=max(len(corrections.anchors), min(words.k, len(readable))))
     if words.k is not None and words.k > len(readable):
         raise UserError(f"k = {words.k} is more than the {len(readable):,} photos that could be read.")
-    fingerprint = words.fingerprint([(f.id, f.digest or "") for f in readable], backbone.key, device)
-    current = library.catalog.clusterings.current()
-    if current is not None and current[1] == fingerprint and not force:
-        return
     job.report("cluster", 0, 0, "reading the vectors")
     embedding = embedding_of(library, backbone)
-    corrections = library.catalog.corrections.all()
-    made = _fit(library, embedding, backbone, corrections, words, device, job.within("cluster"))
+    made, learned = _fit(library, embedding, backbone, corrections, words, device, job.within("cluster"))
     outcome.trained += 1
     names = names_of_new(library, made, embedding, backbone, job.within("cluster"))
-    kept = _keep(library, made, names, fingerprint)
+    kept = _keep(library, made, learned, names, fingerprint)
     if propose and current is not None:
         outcome.proposed = kept
         return
@@ -70,18 +78,13 @@ def _fit(
     words: Words,
     device: Device,
     job: Job,
-) -> Clustering:
-    bad = np.flatnonzero(~np.isfinite(embedding.vectors).all(axis=1))
-    if bad.size:
-        files = {f.id: f for f in library.catalog.files.readable()}
-        name = files[int(embedding.ids[bad[0]])].path
-        raise UserError(f"The vector of {name} holds a value that is no number; remove its thumbnail to redo it.")
-    vectors = prepare(embedding.vectors, backbone.classifier())
+) -> tuple[Clustering, Learned | None]:
+    preparation, vectors = Preparation.fit(embedding.vectors, backbone.classifier())
     k, curve = _k(vectors, corrections, words, job)
     method = create(words.method, words.parameters)
     said = constraints(corrections, embedding.ids)
     fit = method.fit(vectors, k, seed=words.seed, device=device, job=job, constraints=said)
-    old = dict(zip(*_standing(library), strict=True))
+    old = {file: name for file, name in zip(*_standing(library), strict=True) if name != UNSURE}
     rows = {int(id_): row for row, id_ in enumerate(embedding.ids)}
     fresh = iter(library.catalog.clusters.fresh_ids(k))
     cluster_ids = match(
@@ -106,17 +109,16 @@ def _fit(
         curve=curve,
         codes=fit.codes,
     )
-    return enforce(clustering, corrections)
+    clustering = enforce(clustering, corrections)
+    files = {f.id: f for f in library.catalog.files.readable()}
+    contents = contents_of(files[id_] for id_ in embedding.ids.tolist())
+    return clustering, learn(fit, clustering.labels, preparation, vectors, contents, seed=words.seed, job=job)
 
 
 def _k(vectors: Floats, corrections: Corrections, words: Words, job: Job) -> tuple[int, tuple[tuple[int, float], ...]]:
     anchors = len(corrections.anchors)
     if words.k is not None:
-        if words.k < anchors:
-            raise UserError(
-                f"k = {words.k} is less than the {anchors} clusters you have named, locked or moved photos to: "
-                f"choose {anchors} or more."
-            )
+        require_room(words.k, corrections)
         return words.k, ()
     n = len(vectors)
     low, high = max(2, anchors), max(2, anchors, min(MOST_CLUSTERS, n - 1))
@@ -131,12 +133,14 @@ def _standing(library: Library) -> tuple[list[int], list[str]]:
     return standing.ids.tolist(), standing.clusters
 
 
-def _keep(library: Library, made: Clustering, names: Mapping[str, str], fingerprint: str) -> int:
+def _keep(
+    library: Library, made: Clustering, learned: Learned | None, names: Mapping[str, str], fingerprint: str
+) -> int:
     """Keep the clustering and its new clusters' names; its id."""
     catalog = library.catalog
     with catalog.transaction():
         made = enforce(made, catalog.corrections.all())  # what the user said while this was learned holds as well
-        id_ = catalog.clusterings.add(made, fingerprint)
+        id_ = catalog.clusterings.add(made, fingerprint, learned)
         catalog.clusters.add(names)
     return id_
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import closing
 from itertools import compress
 
 import numpy as np
 
+from engine.clustering.features import check_finite
 from engine.embedding.backbone import Backbone
 from engine.embedding.embed import embed as embed_all
 from engine.embedding.runtimes import open_runtime
 from engine.embedding.store import VectorStore
+from engine.errors import UserError
 from engine.job import Job
 from engine.library.library import Library
 from engine.library.roots import data_folder
 from engine.pipeline.words import Outcome
-from engine.records import Device, EmbeddingSet
+from engine.records import Device, EmbeddingSet, File
 
 
 def embed(library: Library, backbone: Backbone, device: Device, threads: int, outcome: Outcome, job: Job) -> None:
@@ -49,10 +52,18 @@ def embed(library: Library, backbone: Backbone, device: Device, threads: int, ou
             )
 
 
-def embedding_of(library: Library, backbone: Backbone) -> EmbeddingSet:
-    """The vectors of every readable file, in order of root and path; copies share theirs."""
-    files = library.catalog.files.readable()
+def embedding_of(library: Library, backbone: Backbone, files: Sequence[File] | None = None) -> EmbeddingSet:
+    """The vectors of `files`, or of every readable file in order of root and path; copies share theirs.
+
+    A vector that is none is a UserError that names its photo.
+    """
+    files = library.catalog.files.readable() if files is None else files
     places = library.catalog.files.vector_places(backbone.key)
     with closing(VectorStore(library.vectors_folder)) as store:
         vectors = store.gather(backbone.dimension, [places[f.digest] for f in files if f.digest is not None])
+    bad = check_finite(vectors)
+    if bad is not None:
+        raise UserError(
+            f"The vector of {files[bad].path} holds a value that is no number; remove its thumbnail to redo it."
+        )
     return EmbeddingSet(np.array([f.id for f in files], np.int64), vectors, backbone.key)

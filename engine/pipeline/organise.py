@@ -19,14 +19,26 @@ from engine.pipeline.words import Outcome, Words
 
 
 def organise(
-    library: Library, root: int, words: Words, job: Job, *, force: bool = False, propose: bool = False
+    library: Library,
+    root: int,
+    words: Words,
+    job: Job,
+    *,
+    force: bool = False,
+    keep: bool = False,
+    propose: bool = False,
 ) -> Outcome:
     """Scan, read, embed, cluster and map what is not fresh; `force` retrains a clustering that still is.
 
-    With `propose` a retrained clustering is kept and not adopted: pipeline/adopt.py tells what would move.
+    Photos that are new get a place in the clustering that stands where these words have made it, or with `keep`
+    whatever words have; it is only trained again where they are many (pipeline/place.py). With `propose` a retrained
+    clustering is kept and not adopted: pipeline/adopt.py tells what would move.
 
     What is done stays done: after a cancel or a crash the next run goes on from there.
     """
+    current = library.catalog.clusterings.current()
+    if keep and current is not None:
+        words = words.as_made(current[1])
     words.check()
     outcome = Outcome()
     device = devices.resolve(words.device)
@@ -39,7 +51,7 @@ def organise(
     with _timed(outcome, "embed"):
         embed(library, backbone, device, threads, outcome, job)
     with _timed(outcome, "cluster"):
-        cluster(library, backbone, words, device, outcome, job, force=force, propose=propose)
+        cluster(library, backbone, words, device, outcome, job, force=force, keep=keep, propose=propose)
     with _timed(outcome, "map"):
         project(library, lambda: embedding_of(library, backbone), words, device, job)
     outcome.seconds["total"] = round(sum(outcome.seconds.values()), 3)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 
@@ -14,10 +15,11 @@ from engine.parameters import describe
 from engine.pipeline.words import Words
 from engine.projection.projector import create, projectors
 from engine.projection.shape import principal, unit
-from engine.records import Device, EmbeddingSet, Floats, Ints, Projection
+from engine.records import Clustering, Device, EmbeddingSet, Floats, Ints, Projection
 
 _CODES_SHARE = 0.9  # of the variance that the map is made from; the rest is the vectors'
 _SIGHT_DIMENSIONS = 64
+_BESIDE = 3  # photos that say where a new one lies
 
 
 def project(library: Library, embedding: Callable[[], EmbeddingSet], words: Words, device: Device, job: Job) -> None:
@@ -27,9 +29,13 @@ def project(library: Library, embedding: Callable[[], EmbeddingSet], words: Word
     assert current is not None  # clustering comes first
     fingerprint = hashlib.sha256(json.dumps([current, words.map, words.seed]).encode()).hexdigest()
     former = clusterings.projection(words.map)
-    if former is not None and former[1] == fingerprint:
-        return
     made = clusterings.get(current[0])
+    if former is not None and former[1] == fingerprint:
+        grown = _with_new(former[0], made, embedding)
+        if grown is not None:
+            clusterings.set_projection(grown, fingerprint)
+            job.publish("mapped")
+        return
     parameters: dict[str, str] = {}
     if made.codes is not None:  # in which distances count, not angles
         ids, vectors = made.ids, _codes_and_sight(made.ids, made.codes, embedding(), job)
@@ -44,6 +50,31 @@ def project(library: Library, embedding: Callable[[], EmbeddingSet], words: Word
     )
     clusterings.set_projection(Projection(ids, xy, words.map, parameters), fingerprint)
     job.publish("mapped")
+
+
+def _with_new(former: Projection, made: Clustering, embedding: Callable[[], EmbeddingSet]) -> Projection | None:
+    """The map with the photos that came since, each among those it is most like; nothing else moves. None: no new."""
+    row_of = {int(id_): row for row, id_ in enumerate(former.ids)}
+    ids, space = made.ids, made.codes
+    if all(int(id_) in row_of for id_ in ids):
+        return None
+    if space is None:
+        whole = embedding()
+        ids, space = whole.ids, unit(whole.vectors)
+    lies = np.array([row_of.get(int(id_), -1) for id_ in ids], np.int64)
+    old, new = np.flatnonzero(lies >= 0), np.flatnonzero(lies < 0)
+    xy = [_between(space[row] - space[old], former.xy[lies[old]]) for row in new]
+    if not xy:
+        return None
+    return replace(former, ids=np.concatenate([former.ids, ids[new]]), xy=np.vstack([former.xy, *xy]))
+
+
+def _between(away: Floats, xy: Floats) -> Floats:
+    """The mean place of the nearest photos, by how near they are: (1, 2) from differences (n, c) and `xy` (n, 2)."""
+    square = np.square(away).sum(axis=1)
+    nearest = np.argsort(square, kind="stable")[:_BESIDE]
+    weights = 1 / (square[nearest] + 1e-6)
+    return np.asarray((weights @ xy[nearest] / weights.sum())[None], np.float32)
 
 
 def _codes_and_sight(ids: Ints, codes: Floats, embedding: EmbeddingSet, job: Job) -> Floats:

@@ -13,6 +13,8 @@ from engine.errors import UserError
 from engine.library.scan import Problem
 from engine.records import Device
 
+_MAKES = ("k", "method", "parameters", "backbone", "seed")  # the words that make a clustering
+
 
 @dataclass(frozen=True)
 class Words:
@@ -47,14 +49,28 @@ class Words:
         create_method(self.method, self.parameters)
         create_projector(self.map)
 
-    def fingerprint(self, photos: list[tuple[int, str]], backbone: str, device: Device) -> str:
-        """Names the clustering that these words make of these (file id, digest) photos; a renamed file is the same."""
-        import hashlib
+    def fingerprint(self, backbone: str, device: Device) -> str:
+        """Names the clusterings that these words make, as JSON; `backbone` is the key of theirs."""
+        from engine.clustering.method import create as create_method
 
-        words = [backbone, self.method, self.parameters, self.seed, self.k, device]
-        digest = hashlib.sha256(json.dumps(words, sort_keys=True).encode())
-        digest.update(json.dumps(sorted(photos)).encode())
-        return digest.hexdigest()
+        method: Any = create_method(self.method, self.parameters)
+        words = {
+            "k": self.k,
+            "method": self.method,
+            "parameters": {name: getattr(method, name) for name in self.parameters},  # "9" and 9 are the same
+            "backbone": self.backbone,
+            "key": backbone,
+            "seed": self.seed,
+            "device": device,
+        }
+        return json.dumps(words, sort_keys=True)
+
+    def as_made(self, fingerprint: str) -> Words:
+        """These words, but for those that made the clustering of this fingerprint, where it is not too old to say."""
+        if not fingerprint.startswith("{"):
+            return self
+        made = json.loads(fingerprint)
+        return dataclasses.replace(self, **{name: made[name] for name in _MAKES})
 
 
 @dataclass
@@ -68,6 +84,7 @@ class Outcome:
     embedded: int = 0
     trained: int = 0
     seconds: dict[str, float] = field(default_factory=dict)
+    placed: int | None = None  # new photos that got a place without training
     proposed: int | None = None  # a clustering that was made and is not adopted
     problems: list[Problem] = field(default_factory=list)  # folders that could not be looked into
 

@@ -1,0 +1,156 @@
+"""Photos that come after a fit: where they belong by what it has learned, and which of them fit nowhere.
+
+Codes cannot tell what fits nowhere: an encoder puts whatever it sees among what it knows. What the photos look
+like can: by the distance to the nearest fitted photo (Sun et al., Deep Nearest Neighbors, ICML 2022), and by
+newcomers that lie nearer to each other than to what was there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.clustering.assigner import Assigner, Nearest, Only, Predictor
+from engine.clustering.corrections import connected
+from engine.clustering.features import Classifier, Preparation, components
+from engine.job import Job
+from engine.records import Floats, Ints
+
+_LENGTH = 64  # numbers in a sight: with 256 no more is found
+_SAMPLE = 3_000  # fitted photos from which components and distances are learned
+_FAR, _NEAR = 0.95, 0.5  # of the fitted photos have another one within reach, within the usual distance
+_AROUND = 5  # nearest photos that are looked at
+_NEW = 4  # of those have to be new in a new kind
+_BLOCK = 256  # rows
+_STAGE = "looking at the photos"
+
+KIND = 8  # photos that are like each other and like nothing else are a kind
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """How photos look in few numbers: the leading principal components of some vectors, at length 1."""
+
+    mean: Floats
+    axes: Floats
+
+    @classmethod
+    def fit(cls, vectors: Floats, *, seed: int, job: Job) -> Sight:
+        """Of a seeded sample of `vectors` (n, d) where there are many."""
+        rows = np.sort(np.random.default_rng(seed).permutation(len(vectors))[:_SAMPLE])
+        leading, _ = components(vectors[rows], _LENGTH, "cpu", job, _STAGE)
+        return cls(leading.mean.numpy(), leading.axes.numpy())
+
+    def of(self, vectors: Floats) -> Floats:
+        """Sights (m, s) of `vectors` (m, d)."""
+        seen = np.asarray((vectors - self.mean) @ self.axes, np.float32)
+        return np.asarray(seen / np.maximum(np.linalg.norm(seen, axis=1, keepdims=True), 1e-6), np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Placer:
+    """All that a fit knows of photos to come, from pooled features on; see `pack` in engine/packing.py.
+
+    `reach` and `usual` are squared distances of sights: most fitted photos, and half of them, have another one
+    within.
+    """
+
+    preparation: Preparation
+    sight: Sight
+    reach: float
+    usual: float
+    assigner: Assigner | None = None
+    nearest: Nearest | None = None
+
+    @classmethod
+    def fit(
+        cls, preparation: Preparation, sight: Sight, sights: Floats, predict: Predictor, *, seed: int, job: Job
+    ) -> Placer:
+        """Of the fitted photos' `sights` (n, s)."""
+        far = _to_another(sights, seed, job)
+        return cls(
+            preparation,
+            sight,
+            reach=float(np.quantile(far, _FAR)) if far.size else 4.0,
+            usual=float(np.quantile(far, _NEAR)) if far.size else 4.0,
+            assigner=predict if isinstance(predict, Assigner) else None,
+            nearest=predict if isinstance(predict, Nearest) else None,
+        )
+
+    def look(self, features: Floats, classifier: Classifier | None) -> Looked:
+        """Where the fit puts photos with these pooled `features` (m, d)."""
+        vectors = self.preparation.of(features, classifier)
+        predict: Predictor = self.assigner or self.nearest or Only()
+        codes = None if self.assigner is None else self.assigner.codes(vectors)
+        return Looked(predict(vectors), codes, self.sight.of(vectors))
+
+    def strays(self, looked: Looked, sights: Floats, fitted: int) -> NDArray[np.bool_]:
+        """Which newcomers (m,) fit nowhere: far from all photos, or of a kind that the fit has not seen.
+
+        `sights` (n, s) are those that were there, the first `fitted` of them when the fit was made.
+        """
+        blocks = range(0, len(looked.sights), _BLOCK)
+        everything = np.vstack([sights, looked.sights])
+        parts = [self._strays(everything, len(sights) + top, fitted) for top in blocks]
+        return np.concatenate(parts) if parts else np.empty(0, np.bool_)
+
+    def _strays(self, sights: Floats, top: int, fitted: int) -> NDArray[np.bool_]:
+        """The same of a block of `sights` (n, s), from row `top` on."""
+        block = sights[top : top + _BLOCK]
+        square = squares(block, sights)
+        own = np.arange(len(block))
+        square[own, own + top] = np.inf
+        nearest = square[:, :fitted].min(axis=1, initial=np.inf)
+        around = np.argpartition(square, min(_AROUND, len(sights)) - 1, axis=1)[:, :_AROUND]
+        new = (around >= fitted) & np.isfinite(np.take_along_axis(square, around, axis=1))
+        return np.asarray((nearest > self.reach) | ((new.sum(axis=1) >= _NEW) & (nearest > self.usual)))
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a fit sees in m new photos: probabilities (m, k), codes (m, c) where it has any, sights (m, s)."""
+
+    probabilities: Floats
+    codes: Floats | None
+    sights: Floats
+
+
+def new_kinds(sights: Floats, reach: float) -> list[Ints]:
+    """Rows of `sights` (m, s), photos that fit nowhere, that are of a kind of their own; the largest kind first.
+
+    Each photo is tied to its nearest others within `reach`; kinds are what hangs together, from KIND photos on.
+    """
+    if len(sights) < KIND:
+        return []
+    edges: list[tuple[int, int]] = []
+    for top in range(0, len(sights), _BLOCK):
+        square = squares(sights[top : top + _BLOCK], sights)
+        own = np.arange(len(square))
+        square[own, own + top] = np.inf
+        near = np.argpartition(square, _AROUND - 1, axis=1)[:, :_AROUND]
+        close = np.take_along_axis(square, near, axis=1) <= reach
+        edges += [(top + int(a), int(near[a, place])) for a, place in zip(*np.nonzero(close), strict=True)]
+    found = [np.array(sorted(group), np.int64) for group in connected(edges) if len(group) >= KIND]
+    return sorted(found, key=lambda group: (-len(group), int(group[0])))
+
+
+def _to_another(sights: Floats, seed: int, job: Job) -> Floats:
+    """The squared distance of some photos to the nearest other one."""
+    n = len(sights)
+    rows = np.sort(np.random.default_rng(seed).permutation(n)[:_SAMPLE])
+    far = np.full(len(rows), np.inf, np.float32)
+    for top in range(0, len(rows), _BLOCK):
+        job.report(_STAGE, top, len(rows))
+        block = rows[top : top + _BLOCK]
+        square = squares(sights[block], sights)
+        square[np.arange(len(block)), block] = np.inf
+        far[top : top + _BLOCK] = square.min(axis=1, initial=np.inf)
+    return far[np.isfinite(far)]
+
+
+def squares(some: Floats, others: Floats) -> Floats:
+    """Squared distances (m, n)."""
+    lengths = (some * some).sum(axis=1)[:, None] - 2 * some @ others.T + (others * others).sum(axis=1)
+    return np.asarray(np.maximum(lengths, 0), np.float32)

@@ -1,0 +1,35 @@
+"""What a fit leaves in the library for the photos and the k to come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from engine.clustering.features import Preparation
+from engine.clustering.hierarchy import split
+from engine.clustering.method import Fit
+from engine.clustering.newcomers import Placer, Sight
+from engine.job import Job
+from engine.packing import pack
+from engine.records import File, Floats, Ints, Learned
+
+_BITS = 60  # of a content's hash, to tell whether a photo was edited since
+
+
+def learn(
+    fit: Fit, labels: Ints, preparation: Preparation, vectors: Floats, contents: Ints, *, seed: int, job: Job
+) -> Learned | None:
+    """Of a `fit` of prepared `vectors` (n, d) that came to `labels` (n,); None where its method places nothing."""
+    if fit.predict is None:
+        return None
+    sight = Sight.fit(vectors, seed=seed, job=job)
+    sights = sight.of(vectors)
+    pieces, origins = split(sights if fit.codes is None else fit.codes, labels, seed=seed, job=job)
+    placer = Placer.fit(preparation, sight, sights, fit.predict, seed=seed, job=job)
+    return Learned(pack(placer), contents, sights, pieces, origins)
+
+
+def contents_of(files: Iterable[File]) -> Ints:
+    """What each file holds, as a number (n,)."""
+    return np.array([int((f.digest or "0")[: _BITS // 4], 16) for f in files], np.int64)

@@ -1,0 +1,149 @@
+"""Stage 4 without training: photos that came since the fit get a place by what it has learned."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.clustering.granularity import shared_out, space
+from engine.clustering.homes import settle
+from engine.clustering.newcomers import Looked, Placer, squares
+from engine.embedding.backbone import Backbone
+from engine.job import Job
+from engine.library.library import Library
+from engine.packing import unpack
+from engine.pipeline.embed import embedding_of
+from engine.pipeline.learned import contents_of
+from engine.pipeline.words import Outcome
+from engine.records import UNSURE, Clustering, File, Ints, Learned
+
+_GROWTH = 3  # a fit may take in a third of the photos it was made of; beyond that it has seen too little
+
+
+def place_new(library: Library, backbone: Backbone, current: int, outcome: Outcome, job: Job) -> bool:
+    """Place the photos that the clustering `current`, which stands, does not know; False where a retrain is due.
+
+    New are files that came, and those that were edited in place; the user's corrections hold for them as well.
+    Removed files need nothing.
+    """
+    clusterings = library.catalog.clusterings
+    stands = clusterings.get(current)
+    base = current if stands.base is None else stands.base
+    fit, learned = clusterings.get(base), clusterings.learned(base)
+    new = _unknown(library.catalog.files.readable(), fit, learned)
+    if not new:
+        return True
+    if learned is None or stands.backbone != backbone.key or len(new) + fit.placed > _most(len(fit.ids) - fit.placed):
+        return False
+    job.report("cluster", 0, 0, "placing the new photos")
+    placer = unpack(Placer, learned.model)
+    looked = placer.look(embedding_of(library, backbone, new).vectors, backbone.classifier())
+    strays = placer.strays(looked, learned.sights, len(fit.ids) - fit.placed)
+    grown, learned = _grown(fit, learned, looked, new)
+    with library.catalog.transaction():
+        clusterings.extend(base, grown, learned)
+        outcome.placed = _settle(library, current, stands, grown, learned, new, strays)
+    job.publish("clustered", k=len(stands.cluster_ids), placed=outcome.placed)
+    return True
+
+
+def _most(fitted: int) -> int:
+    return max(1, fitted // _GROWTH)
+
+
+def _unknown(readable: list[File], fit: Clustering, learned: Learned | None) -> list[File]:
+    """The files that the fit has not seen as they are now."""
+    if learned is None:
+        seen = set(fit.ids.tolist())
+        return [f for f in readable if f.id not in seen]
+    known = dict(zip(fit.ids.tolist(), learned.contents.tolist(), strict=True))
+    return [f for f, c in zip(readable, contents_of(readable).tolist(), strict=True) if known.get(f.id) != c]
+
+
+def _grown(fit: Clustering, learned: Learned, looked: Looked, new: list[File]) -> tuple[Clustering, Learned]:
+    """The fit and what it has learned with the new photos among their rows: in place of what they were, or last."""
+    row_of = {int(id_): row for row, id_ in enumerate(fit.ids)}
+    came = [f.id for f in new if f.id not in row_of]
+    row_of |= {id_: len(fit.ids) + place for place, id_ in enumerate(came)}
+    rows = np.array([row_of[f.id] for f in new], np.int64)
+
+    def with_new(old: Any, values: Any) -> Any:
+        grown = np.concatenate([old, np.zeros((len(came), *old.shape[1:]), old.dtype)])
+        grown[rows] = values
+        return grown
+
+    labels = looked.probabilities.argmax(axis=1)
+    chances = np.zeros((len(new), len(fit.cluster_ids)), np.float32)
+    chances[:, : looked.probabilities.shape[1]] = looked.probabilities
+    codes = None if fit.codes is None else with_new(fit.codes, looked.codes)
+    ids, labels_of_all = with_new(fit.ids, [f.id for f in new]), with_new(fit.labels, labels)
+    placed = fit.placed + len(came)
+    grown = dataclasses.replace(
+        fit,
+        ids=ids,
+        labels=labels_of_all,
+        probabilities=with_new(fit.probabilities, chances),
+        codes=codes,
+        placed=placed,
+    )
+    return grown, dataclasses.replace(
+        learned,
+        contents=with_new(learned.contents, contents_of(new)),
+        sights=with_new(learned.sights, looked.sights),
+        pieces=with_new(learned.pieces, _pieces(fit, learned, looked, labels)),
+    )
+
+
+def _pieces(fit: Clustering, learned: Learned, looked: Looked, labels: Ints) -> Ints:
+    """The nearest piece of each new photo's cluster."""
+    places, new = space(fit, learned), looked.sights if looked.codes is None else looked.codes
+    count = len(learned.origins)
+    sizes = np.maximum(np.bincount(learned.pieces, minlength=count), 1)
+    means = np.stack([np.bincount(learned.pieces, column, count) for column in places.T], axis=1) / sizes[:, None]
+    far = squares(new, np.asarray(means, np.float32))
+    far[labels[:, None] != learned.origins] += 1e6  # a piece of another cluster only where its own has none
+    return np.asarray(far.argmin(axis=1), np.int64)
+
+
+def _settle(
+    library: Library,
+    current: int,
+    stands: Clustering,
+    grown: Clustering,
+    learned: Learned,
+    new: list[File],
+    strays: NDArray[np.bool_],
+) -> int:
+    """Put the new photos into clusters that stand, or among the unsure; how many."""
+    catalog = library.catalog
+    made = grown
+    if stands.base is not None:
+        made = _other_cut(stands, grown, learned, {f.id for f in new})
+        catalog.clusterings.extend(current, made)
+    corrections, now = catalog.corrections.all(), catalog.clusters.assignments()
+    homes = dict(zip(now.ids.tolist(), now.clusters, strict=True))
+    row_of = {int(id_): row for row, id_ in enumerate(made.ids)}
+    clusters, sure = settle(made, np.array([row_of[f.id] for f in new], np.int64), homes, corrections)
+    said = {*corrections.pins, *(file for pair in corrections.together for file in pair)}
+    seen = set(stands.ids.tolist())
+    places = []
+    for file, cluster, confidence, stray in zip(new, clusters, sure.tolist(), strays.tolist(), strict=True):
+        if file.id in homes and file.id not in seen:
+            continue  # it stands already, since before this clustering was made
+        places.append((file.id, UNSURE if stray and file.id not in said else cluster, confidence))
+    catalog.clusters.place(places)
+    return len(places)
+
+
+def _other_cut(made: Clustering, fit: Clustering, learned: Learned, new: set[int]) -> Clustering:
+    """`made`, another cut of `fit`, with the `new` photos and others that came while it did not stand."""
+    label_of = {id_: c for id_, c in zip(made.ids.tolist(), made.labels.tolist(), strict=True) if id_ not in new}
+    labels = np.array([label_of.get(id_, -1) for id_ in fit.ids.tolist()], np.int64)
+    chances = shared_out(fit, learned, labels, made.cluster_ids)
+    labels = np.where(labels < 0, chances.argmax(axis=1), labels)
+    return dataclasses.replace(
+        made, ids=fit.ids, labels=labels, probabilities=chances, codes=fit.codes, placed=fit.placed
+    )

@@ -1,0 +1,177 @@
+"""New photos in a library that is organised: placed without training, among what the user has sorted."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from engine.edits import Merge, Move, Pair, Rename
+from engine.gallery import load_gallery
+from engine.history import History
+from engine.job import Job
+from engine.library.library import Library, open_library
+from engine.pipeline.organise import organise
+from engine.pipeline.words import Outcome, Words
+from engine.records import UNSURE
+
+KMEANS = Words(k=6, method="kmeans", map="pca", backbone="efficientnet_lite0")
+DEC = Words(k=6, map="pca", backbone="efficientnet_lite0")
+
+
+class Phone:
+    """A folder of 30 of the demo's pictures, three of each kind, and more that can be added."""
+
+    def __init__(self, demo: Path, folder: Path, library: Path) -> None:
+        self.folder, self.place, self._demo = folder, library, demo
+        self.kinds: dict[str, list[str]] = {}
+        for path, kind in sorted(json.loads((demo / "labels.json").read_text("utf-8")).items()):
+            self.kinds.setdefault(kind, []).append(path)
+
+    def add(self, paths: list[str]) -> list[str]:
+        for path in paths:
+            (self.folder / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(self._demo / path, self.folder / path)
+        return paths
+
+    def organise(self, words: Words, *, force: bool = False, keep: bool = False) -> Outcome:
+        library, root = self.open()
+        with library:
+            return organise(library, root, words, Job(), force=force, keep=keep)
+
+    def open(self) -> tuple[Library, int]:
+        return open_library(self.folder, self.place, "test")
+
+    def homes(self) -> dict[str, str]:
+        """Each path's cluster."""
+        library, _ = self.open()
+        with library:
+            gallery = load_gallery(library.catalog, "pca")
+            assert gallery.clusters[-1].unsure == (UNSURE in {c.id for c in gallery.clusters})
+            return {f.path: gallery.clusters[label].id for f, label in zip(gallery.files, gallery.labels, strict=True)}
+
+    def edit(self, do: object) -> None:
+        library, _ = self.open()
+        with library:
+            history = History(library.catalog)
+            id_of = {f.path: f.id for f in library.catalog.files.all()}
+            for edit in do(id_of, library.catalog.clusters.shown()):  # type: ignore[operator]
+                history.do(edit)
+
+
+@pytest.fixture
+def phone(demo: Path, tmp_path: Path) -> Phone:
+    made = Phone(demo, tmp_path / "Phone", tmp_path / "library")
+    for paths in made.kinds.values():
+        made.add(paths[:3])
+    return made
+
+
+@pytest.fixture(params=[KMEANS, DEC], ids=["kmeans", "dec"])
+def words(request: pytest.FixtureRequest) -> Words:
+    chosen: Words = request.param
+    return chosen
+
+
+def test_new_photos_get_a_place_without_training_and_the_others_keep_theirs(phone: Phone, words: Words) -> None:
+    assert phone.organise(words).trained == 1
+    before = phone.homes()
+    new = phone.add([paths[4] for paths in phone.kinds.values()][:6])
+    shutil.copy2(phone.folder / min(before), phone.folder / "a copy.jpg")
+    outcome = phone.organise(words)
+    assert (outcome.trained, outcome.placed) == (0, 7)
+    after = phone.homes()
+    assert {path: after[path] for path in before} == before
+    assert set(after) == {*before, *new, "a copy.jpg"}
+    assert after["a copy.jpg"] == before[min(before)]
+    library, _ = phone.open()
+    with library:
+        gallery = load_gallery(library.catalog, "pca")
+        assert np.isfinite(gallery.xy).all()
+        assert ((gallery.confidences > 0) & (gallery.confidences <= 1)).all()
+        assert all(len(gallery.likeliest(row)) == 3 for row in range(len(gallery)))
+    outcome = phone.organise(words)
+    assert (outcome.trained, outcome.placed) == (0, None)
+    assert phone.homes() == after
+
+
+def test_removed_and_returned_photos_need_no_training(phone: Phone) -> None:
+    phone.organise(KMEANS)
+    before = phone.homes()
+    gone = sorted(before)[:3]
+    for path in gone:
+        (phone.folder / path).unlink()
+    assert phone.organise(KMEANS).trained == 0
+    assert phone.homes() == {path: home for path, home in before.items() if path not in gone}
+    phone.add(gone)
+    assert phone.organise(KMEANS).trained == 0
+    assert phone.homes() == before
+
+
+def test_a_photo_that_was_edited_in_place_is_looked_at_again(phone: Phone) -> None:
+    phone.organise(KMEANS)
+    before = phone.homes()
+    one, other = next((a, b) for a in before for b in before if before[a] != before[b])
+    shutil.copyfile(phone.folder / other, phone.folder / one)
+    outcome = phone.organise(KMEANS)
+    assert (outcome.trained, outcome.placed) == (0, 1)
+    assert phone.homes() == before | {one: before[other]}
+
+
+def test_what_the_user_has_sorted_holds_for_new_photos(phone: Phone) -> None:
+    phone.organise(DEC)
+    before = phone.homes()
+    pinned, twin = sorted(before)[:2]
+    sizes = Counter(before.values()).most_common()
+    (merged, _), (into, _) = sizes[0], sizes[1]
+    other = sizes[-1][0]
+    old = next(path for path, home in before.items() if home == merged)
+
+    def said(id_of: dict[str, int], _clusters: object) -> list[object]:
+        return [Merge(merged, into), Move([id_of[pinned]], other), Pair(id_of[pinned], id_of[twin], "together")]
+
+    phone.edit(said)
+    shutil.copyfile(phone.folder / old, phone.folder / "like the merged.jpg")
+    shutil.copyfile(phone.folder / old, phone.folder / twin)  # edited: it is new, and tied to the pinned one
+    shutil.copyfile(phone.folder / sorted(before)[5], phone.folder / pinned)  # a pin is about the file
+    assert phone.organise(DEC).trained == 0
+    after = phone.homes()
+    assert merged not in after.values()
+    assert after[pinned] == after[twin] == other
+    if old not in (pinned, twin):
+        assert after["like the merged.jpg"] == into
+
+
+def test_so_many_that_the_fit_has_seen_too_little_are_trained_with(phone: Phone) -> None:
+    phone.organise(KMEANS)
+    phone.add([path for paths in phone.kinds.values() for path in paths[3:5]])
+    outcome = phone.organise(KMEANS)
+    assert (outcome.trained, outcome.placed) == (1, None)
+    assert UNSURE not in phone.homes().values()
+
+
+def test_other_words_retrain_unless_what_stands_is_to_be_kept(phone: Phone) -> None:
+    phone.organise(KMEANS)
+    before = phone.homes()
+    new = phone.add([phone.kinds[next(iter(phone.kinds))][5]])
+    other = Words(k=4, method="kmeans", map="pca", backbone="efficientnet_lite0", seed=3)
+    assert phone.organise(other, keep=True).trained == 0
+    kept = phone.homes()
+    assert {path: kept[path] for path in before} == before
+    assert set(kept) == {*before, *new}
+    assert phone.organise(other).trained == 1
+    assert phone.organise(KMEANS, force=True).trained == 1
+
+
+def test_k_that_was_asked_for_once_is_no_reason_to_fail_later(phone: Phone) -> None:
+    phone.organise(Words(k=29, method="kmeans", map="pca", backbone="efficientnet_lite0"))
+    for path in sorted(phone.homes())[:20]:
+        (phone.folder / path).unlink()
+    words = Words(k=29, method="kmeans", map="pca", backbone="efficientnet_lite0")
+    assert phone.organise(words).trained == 0
+    phone.edit(lambda _ids, clusters: [Rename(clusters[0].id, "Mine")])
+    assert phone.organise(words, keep=True).trained == 0
