@@ -63,6 +63,7 @@ COMMANDS = (
     _c("theme-light", _t("Light"), "", "light", _t("Always light."), "theme"),
     _c("theme-dark", _t("Dark"), "", "dark", _t("Always dark."), "theme"),
     _c("fullscreen", _t("Full screen"), "F11", "fullscreen", _t("Use the whole screen."), checkable=True),
+    _c("split", _t("Split cluster…"), "Ctrl+Shift+S", "split", _t("Divide it into what it holds; Undo takes it back.")),
     _c("ask", _t("Ask me…"), "Ctrl+J", "unsure", _t("Answer questions about doubtful photos, one at a time.")),
     _c("clusterings", _t("Earlier clusterings…"), "", "history", _t("See them all, and go back to one.")),
     _c("retrain", _t("Retrain"), "Ctrl+R", "retrain", _t("Cluster the photos again; what you said holds.")),
@@ -75,7 +76,7 @@ COMMANDS = (
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (_t("&Folder"), ("open", "recent", "demo", "", "rescan", "close", "", "quit")),
     (_t("&Edit"), ("undo", "redo", "", "select-all", "select-none", "", "new-cluster", "not-this")),
-    (_t("&Cluster"), ("rename", "lock", "", "ask", "retrain", "clusterings", "stop")),
+    (_t("&Cluster"), ("rename", "lock", "split", "", "ask", "retrain", "clusterings", "stop")),
     (_t("&View"), ("view-photos", "view-map", "view-both", "", "sort", "square", "",
                    "shelf", "inspector", "training", "", "theme", "fullscreen")),
     (_t("&Help"), ("palette", "shortcuts", "", "about")),

@@ -127,6 +127,7 @@ class Workspace(QObject):
             "quit": window.close,
             "rename": self.shelf.rename_focused,
             "lock": self.shelf.toggle_lock,
+            "split": self.shelf.split_focused,
             "view-photos": lambda: self.show_view("photos"),
             "view-map": lambda: self.show_view("map"),
             "view-both": lambda: self.show_view("both"),
@@ -232,6 +233,7 @@ class Workspace(QObject):
         actions.enable(("redo",), session.can_redo)
         actions.enable(NEEDS_PHOTOS, len(session.gallery) > 0)
         actions.enable(("new-cluster", "not-this"), bool(session.selection))
+        actions.enable(("split",), here and not session.busy and len(session.gallery.clusters) > 0)
         actions.enable(("ask", "clusterings"), session.gallery.clustering is not None)
         actions.enable(("close",), session.folder is not None)
         actions.enable(("rescan",), here)

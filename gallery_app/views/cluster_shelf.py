@@ -20,6 +20,7 @@ from gallery_app.views.photo_menu import chip
 from gallery_app.views.unread_list import UnreadList
 from gallery_app.widgets.labels import label
 
+MOST_PARTS = 8  # that a cluster can be split into at once
 DRAGGED_OUT = 5000  # files of a cluster handed to the desktop at most: more chokes file managers
 
 
@@ -192,12 +193,37 @@ class ClusterShelf(QFrame):
             self.tr("Unlock") if locked else self.tr("Lock"),
             lambda: self._session.edit(Lock(cluster, not locked), self),
         )
+        self._fill_split(menu.addMenu(icon("split"), self.tr("Split into")), cluster)
         into = menu.addMenu(icon("merge"), self.tr("Merge into"))
         for other in self._session.gallery.clusters:
             if other.id != cluster:
                 action = QAction(chip(self._session.colour(other.id)), other.name.replace("&", "&&"), into)
                 action.triggered.connect(lambda _on=False, to=other.id: self._session.edit(Merge(cluster, to), self))
                 into.addAction(action)
+
+    def split_focused(self) -> None:
+        """Ask into how many, beside the card."""
+        card = self._focused_card()
+        if card is not None:
+            self._area.ensureWidgetVisible(card)
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self._fill_split(menu, card.cluster.id)
+            menu.popup(card.mapToGlobal(card.rect().bottomLeft()))
+
+    def _fill_split(self, menu: QMenu, cluster: str) -> None:
+        """How many parts there may be; the engine clusters the cluster alone, and Undo puts it together again."""
+        card, session = self._cards[cluster], self._session
+        menu.setEnabled(card.cluster.members > 1 and not session.busy and not session.away)
+        as_many = menu.addAction(self.tr("As many as there are"))
+        as_many.triggered.connect(lambda: self._split(cluster, None))
+        menu.addSeparator()
+        for parts in range(2, min(MOST_PARTS, card.cluster.members) + 1):
+            action = menu.addAction(self.tr("{0} clusters").format(parts))
+            action.triggered.connect(lambda _on=False, parts=parts: self._split(cluster, parts))
+
+    def _split(self, cluster: str, parts: int | None) -> None:
+        self._session.run("split", {"cluster": cluster, "parts": parts, "words": self._session.words})
 
     def _drag(self, cluster: str) -> None:
         if cluster not in self._cards:

@@ -110,7 +110,7 @@ def test_the_menu_locks_and_merges(shelf: ClusterShelf, session: Session, qtbot:
     with qtbot.waitSignal(session.changed):
         next(a for a in menu.actions() if a.text() == "Lock").trigger()
     assert shelf.card(night).cluster.locked
-    into = next(a for a in menu.actions() if a.menu()).menu()
+    into = next(a for a in menu.actions() if a.text() == "Merge into").menu()
     with qtbot.waitSignal(session.changed):
         next(a for a in into.actions() if a.text() == "Beach").trigger()
     assert len(shelf.order()) == 2
