@@ -56,7 +56,7 @@ class EfficientNetLite:
 class EfficientNetLite0(EfficientNetLite):
     name = "efficientnet_lite0"
     label = "EfficientNet-Lite0"
-    help = "Quick and good for mixed photos; comes with the program and needs no network."
+    help = "Quick, and a little coarser; comes with the program and needs no network."
     side = 224
 
 
@@ -64,7 +64,7 @@ class EfficientNetLite0(EfficientNetLite):
 class EfficientNetLite2(EfficientNetLite):
     name = "efficientnet_lite2"
     label = "EfficientNet-Lite2"
-    help = "Sees a little more detail at about half the speed; comes with the program and needs no network."
+    help = "Best for mixed photos; comes with the program and needs no network."
     side = 260
 
 
