@@ -83,15 +83,19 @@ def fuzzy_graph(indices: Ints, distances: Floats) -> tuple[Ints, Ints, Floats]:
     from scipy.sparse import csr_array
 
     n, k = indices.shape
-    rho = np.where(distances > 0, distances, np.inf).min(axis=1, initial=np.inf)
-    beyond = np.maximum(distances - np.where(np.isfinite(rho), rho, 0)[:, None], 0).astype(np.float32)
-    weights = np.exp(-beyond / _smooth(beyond, distances)[:, None])
-    directed = csr_array((weights.ravel(), indices.ravel(), np.arange(n + 1) * k), shape=(n, n))
+    directed = csr_array((memberships(distances).ravel(), indices.ravel(), np.arange(n + 1) * k), shape=(n, n))
     back = directed.T.tocsr()
     graph = (directed + back - directed * back).tocsr()
     graph.sort_indices()
     rows = np.repeat(np.arange(n), np.diff(graph.indptr))
     return rows, graph.indices.astype(np.int64), graph.data.astype(np.float32)
+
+
+def memberships(distances: Floats) -> Floats:
+    """How much each of a row's neighbours belongs to it, 0…1, by their `distances` (n, k): an edge's one direction."""
+    rho = np.where(distances > 0, distances, np.inf).min(axis=1, initial=np.inf)
+    beyond = np.maximum(distances - np.where(np.isfinite(rho), rho, 0)[:, None], 0).astype(np.float32)
+    return np.asarray(np.exp(-beyond / _smooth(beyond, distances)[:, None]), np.float32)
 
 
 def _smooth(beyond: Floats, distances: Floats) -> Floats:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.clustering.features import Directions, require_finite
+from engine.neighbours import memberships
 from engine.records import Floats, Ints
 
 _BLOCK = 4096  # rows
+_ROWS = 256  # compared with all fitted rows at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +26,30 @@ class Assigner:
     axes: Floats
     layers: tuple[tuple[Floats, Floats], ...]
     centres: Floats
+    around: Around | None = None
 
     def __call__(self, vectors: Floats) -> Floats:
-        """Probabilities (m, k) of new `vectors` (m, d): q of DEC's equation 1. A row not finite is a UserError."""
+        """Probabilities (m, k) of new `vectors` (m, d): q of DEC's equation 1, and what the fitted rows around say.
+
+        A row that is not finite is a UserError.
+        """
         require_finite(vectors)
-        tops = range(0, len(vectors), _BLOCK)
-        parts = [_similarity(self.codes(vectors[top : top + _BLOCK]), self.centres) for top in tops]
+        parts = [self._assigned(vectors[top : top + _BLOCK]) for top in range(0, len(vectors), _BLOCK)]
         return np.concatenate(parts) if parts else np.empty((0, len(self.centres)), np.float32)
+
+    def _assigned(self, vectors: Floats) -> Floats:
+        scores = self._scores(vectors)
+        q = _similarity(self._encoded(scores), self.centres)
+        return q if self.around is None else self.around.tell(scores, q)
 
     def codes(self, vectors: Floats) -> Floats:
         """What the encoder makes of `vectors` (m, d): codes (m, c)."""
-        codes: Floats = np.asarray((self.directions.of(vectors) - self.mean) @ self.axes, np.float32)
+        return self._encoded(self._scores(vectors))
+
+    def _scores(self, vectors: Floats) -> Floats:
+        return np.asarray((self.directions.of(vectors) - self.mean) @ self.axes, np.float32)
+
+    def _encoded(self, codes: Floats) -> Floats:
         for depth, (weights, bias) in enumerate(self.layers):
             codes = np.asarray((codes if depth == 0 else np.maximum(codes, 0)) @ weights.T + bias, np.float32)
         return codes
@@ -100,6 +115,44 @@ def _gap(square: Floats, labels: Ints) -> float:
     others[rows, labels] = np.inf
     gaps = np.maximum(others.min(axis=1) - square[rows, labels], 0)
     return max(float(np.median(gaps)), 1e-9)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The fitted rows: their scores (n, m), the shares of each cluster heard there (n, k); see spreading.py.
+
+    `share` of a new row's place is what its `neighbours` nearest fitted rows say, the rest its own q; `power`
+    makes confidence of it.
+    """
+
+    scores: Floats
+    heard: Floats
+    neighbours: int
+    share: float
+    power: float
+
+    def tell(self, scores: Floats, q: Floats) -> Floats:
+        """Probabilities (m, k) of new rows by their `scores` (m, components) and their q (m, k).
+
+        Label spreading out of its sample: Delalleau, Bengio & Le Roux, AISTATS 2005, equation 7.
+        """
+        lengths = (self.scores * self.scores).sum(axis=1)
+        neighbours = min(self.neighbours, len(self.scores))
+        told = np.empty_like(q)
+        for top in range(0, len(scores), _ROWS):
+            rows = scores[top : top + _ROWS]
+            square = lengths - 2 * rows @ self.scores.T + (rows * rows).sum(axis=1)[:, None]
+            near = np.argpartition(square, neighbours - 1, axis=1)[:, :neighbours]
+            distances = np.sqrt(np.maximum(np.take_along_axis(square, near, axis=1), 0))
+            weights = memberships(distances)[:, :, None]
+            told[top : top + _ROWS] = (weights * self.heard[near]).sum(axis=1) / weights.sum(axis=1)
+        return confidence(self.share * told + (1 - self.share) * q, self.power)
+
+
+def confidence(shares: Floats, power: float) -> Floats:
+    """Probabilities float32 (n, k), rows sum to 1, of the `shares` of each cluster (n, k) by a power of them."""
+    powers = np.power(shares / np.maximum(shares.max(axis=1, keepdims=True), 1e-30), power)
+    return np.asarray(powers / powers.sum(axis=1, keepdims=True), np.float32)
 
 
 def _similarity(codes: Floats, centres: Floats) -> Floats:

@@ -44,7 +44,7 @@ def choose_k(vectors: Floats, low: int, high: int, *, seed: int, job: Job) -> tu
     curve: Curve = []
     for k in range(low, high + 1):
         job.report(_STAGE, k - low, high + 1 - low)
-        curve.append((k, modularity(edges.heads, edges.tails, edges.weights, tree.cut(k))))
+        curve.append((k, modularity(*edges.graph, tree.cut(k))))
         job.publish("curve", k=k, modularity=curve[-1][1])
     job.report(_STAGE, high + 1 - low, high + 1 - low)
     least = max(value for _, value in curve)

@@ -6,19 +6,20 @@ to be surer of what they are already sure of. IDEC (Guo et al., IJCAI 2017) keep
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
 
 from engine.clustering import island_encoder, neighbour_encoder
-from engine.clustering.assigner import Assigner, Only
+from engine.clustering.assigner import Around, Assigner, Only, confidence
 from engine.clustering.autoencoder import multilayer, pretrain, reconstruction_error, shuffled
 from engine.clustering.features import Components, Directions, components, require_finite
 from engine.clustering.kmeans import lloyd
 from engine.clustering.method import Constraints, Fit, methods
 from engine.clustering.quality import nmi
 from engine.clustering.soft_assignment import divergence, soft_assignment, target_distribution
+from engine.clustering.spreading import power, spread
 from engine.clustering.supervision import Supervision, seeds
 from engine.devices import reproducible
 from engine.job import Job
@@ -60,6 +61,9 @@ class Dec:
     reconstruction: float = param(
         0.0, 0.0, 1000.0, label="Reconstruction", help="Weight of redrawing while settling: 0 is DEC, 10 is IDEC."
     )
+    spreading: float = param(
+        0.9, 0.0, 0.99, label="Neighbours' say", help="How much a photo's cluster follows those of the most alike."
+    )
 
     def fit(
         self,
@@ -94,7 +98,10 @@ class Dec:
         seen = Directions.fit(vectors)
         leading, data = components(seen.of(vectors), self.components, device, job, _STAGES[0])
         said = None if constraints is None or constraints.empty else Supervision(constraints, data.device)
-        encoder, decoder = self._pretrained(data, k, generator, seed, device, job)
+        edges = None
+        if self.pretraining == "neighbours" or said is not None:
+            edges = neighbour_encoder.Edges(data, self.neighbours, device, job)
+        encoder, decoder = self._pretrained(data, edges, k, generator, seed, device, job)
         codes = _in_blocks(encoder, data)
         plain = codes.cpu().numpy()
         labels, centres = lloyd(
@@ -103,21 +110,32 @@ class Dec:
         first = _scaled(encoder, codes, labels, centres)
         q, learned, history = self._settle(encoder, decoder, data, labels, first, generator, job, said)
         codes = _in_blocks(encoder, data)
-        if said is not None:
-            q = said.heard(codes, learned)
-        found = q.argmax(1).cpu().numpy()
+        probabilities = q.cpu().numpy()
         predict = _assigner(seen, leading, encoder, learned)
-        return Fit(found, q.cpu().numpy(), tuple(history), codes.cpu().numpy(), predict)
+        if edges is not None and self.spreading:
+            heard = spread(edges.graph, probabilities, constraints, self.spreading, job, _STAGES[3])
+            around = Around(data.cpu().numpy(), heard, self.neighbours, self.spreading, power(constraints))
+            probabilities = confidence(heard, around.power)
+            predict = replace(predict, around=around)
+        elif said is not None:
+            probabilities = said.clamp(q).cpu().numpy()
+        return Fit(probabilities.argmax(1), probabilities, tuple(history), codes.cpu().numpy(), predict)
 
     def _pretrained(
-        self, data: Tensor, k: int, generator: Any, seed: int, device: Device, job: Job
+        self,
+        data: Tensor,
+        edges: neighbour_encoder.Edges | None,
+        k: int,
+        generator: Any,
+        seed: int,
+        device: Device,
+        job: Job,
     ) -> tuple[nn.Sequential, nn.Sequential | None]:
         if self.pretraining == "neighbours":
-            edges = neighbour_encoder.Edges(data, self.neighbours, device, job)
+            assert edges is not None
             if len(data) >= island_encoder.MANY:
-                graph = (edges.heads, edges.tails, edges.weights)
                 size, stage = self.codes, _STAGES[1]
-                return island_encoder.learn(data, graph, k, size, seed, generator, device, job, stage), None
+                return island_encoder.learn(data, edges.graph, k, size, seed, generator, device, job, stage), None
             encoder = neighbour_encoder.make(data, self.codes, generator)
             neighbour_encoder.train(
                 encoder, data, edges, rounds=self.rounds, generator=generator, job=job, stage=_STAGES[1]

@@ -36,9 +36,9 @@ class Edges:
 
         some = min(neighbours, max(1, round(len(data) ** 0.5)))
         indices, distances = nearest(data.cpu().numpy(), some, job, "looking for neighbours", device)
-        self.heads, self.tails, self.weights = fuzzy_graph(indices, distances)
-        self._ends = torch.from_numpy(np.stack([self.heads, self.tails])).to(device)
-        self._cumulated = torch.from_numpy(self.weights.cumsum(dtype=np.float64))
+        self.graph = heads, tails, weights = fuzzy_graph(indices, distances)
+        self._ends = torch.from_numpy(np.stack([heads, tails])).to(device)
+        self._cumulated = torch.from_numpy(weights.cumsum(dtype=np.float64))
 
     def draw(self, count: int, generator: torch.Generator) -> Tensor:
         """Rows of the data at the two ends of `count` edges, (2, count)."""

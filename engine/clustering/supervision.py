@@ -1,7 +1,7 @@
 """What the user has said, in training: deep constrained clustering (Zhang, Basu & Davidson, ECML PKDD 2019).
 
-Pins start k-means (Basu, Banerjee & Mooney 2002); pins, rejections and pairs are losses on the soft assignment q;
-in the end each pin stands for its surroundings beside its cluster's centre, for people's clusters are of any shape.
+Pins start k-means (Basu, Banerjee & Mooney 2002); pins, rejections and pairs are losses on the soft assignment q.
+In the end they spread to the photos around them (spreading.py), for people's clusters are of any shape.
 """
 
 from __future__ import annotations
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 _DRAWN = 64  # of each kind of constraint, at each step
 _FLOOR = 1e-3  # of a likelihood: what the user says against all appearance must not drown the rest
-_SPOKESMEN = 32  # pins of a cluster that stand for their surroundings
-_BLOCK = 4096  # rows
 
 
 class Supervision:
@@ -72,24 +70,6 @@ class Supervision:
         p[self._rows] = torch.nn.functional.one_hot(self._cluster, p.shape[1]).to(p.dtype)
         return p
 
-    def heard(self, codes: Tensor, centres: Tensor) -> Tensor:
-        """Soft assignment of codes (n, c) to the nearest of each cluster's centre and pins, certain for pins, (n, k).
-
-        Two rows of a cluster lie twice as far from each other (squared) as from its centre, so pins count at half.
-        """
-        import torch
-
-        pins = [_spread(rows) for rows in torch.split(self._rows, self._sizes.tolist())]
-        blocks = []
-        for block in torch.split(codes, _BLOCK):
-            square = torch.cdist(block, centres).square()
-            for cluster, rows in enumerate(pins):
-                nearest = torch.cdist(block, codes[rows]).square().amin(1) / 2
-                square[:, cluster] = torch.minimum(square[:, cluster], nearest)
-            kernel = 1 / (1 + square)
-            blocks.append(kernel / kernel.sum(1, keepdim=True))
-        return self.clamp(torch.cat(blocks))
-
     def _pins(self, generator: torch.Generator) -> tuple[Tensor, Tensor]:
         """Some pinned rows and their clusters, drawn cluster by cluster: thousands of locked photos drown no pin."""
         import torch
@@ -132,8 +112,3 @@ def _some(pairs: Tensor, generator: torch.Generator) -> Tensor:
         return pairs
     drawn = torch.randint(pairs.shape[1], (_DRAWN,), generator=generator)
     return pairs[:, drawn.to(pairs.device)]
-
-
-def _spread(rows: Tensor) -> Tensor:
-    """At most _SPOKESMEN of the rows, evenly."""
-    return rows[:: -(-len(rows) // _SPOKESMEN)]
