@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Literal, TypeVar
 
 from engine.errors import UserError
 from engine.library.catalog import Catalog
-from engine.records import Changes, Cluster
+from engine.records import UNSURE, Changes, Cluster
 
 MOVED = Changes.PHOTOS | Changes.CLUSTERS | Changes.CORRECTIONS
 
@@ -77,6 +77,17 @@ def named(catalog: Catalog, cluster: str) -> Cluster:
     return found
 
 
+def sorted_into(catalog: Catalog, cluster: str) -> Cluster:
+    """The cluster with this id, of which the user says something; a UserError where it is none, or Unsure."""
+    found = named(catalog, cluster)
+    if found.unsure:
+        raise UserError(
+            f"{found.name} is no cluster of its own: photos wait there that fit nowhere. "
+            "Move them into a cluster, or make a new one of them."
+        )
+    return found
+
+
 @_known("move")
 @dataclass(frozen=True)
 class Move(Edit):
@@ -92,7 +103,7 @@ class Move(Edit):
         return self.files, [self.cluster]
 
     def change(self, catalog: Catalog) -> Changes:
-        named(catalog, self.cluster)
+        sorted_into(catalog, self.cluster)
         catalog.clusters.place((f, self.cluster, 1.0) for f in self.files)
         catalog.corrections.pin((f, self.cluster) for f in self.files)
         for f in self.files:  # the newest word wins over an earlier "not this cluster"
@@ -145,6 +156,7 @@ class Reject(Edit):
         return self.files, []
 
     def change(self, catalog: Catalog) -> Changes:
+        sorted_into(catalog, self.cluster)
         for f, (other, confidence) in zip(self.files, self.others, strict=True):
             if other == self.cluster:
                 raise UserError("A photo cannot be kept out of the only cluster there is: make another one first.")
@@ -196,9 +208,10 @@ class Rename(Edit):
         name = self.name.strip()
         if not name:
             raise UserError("A cluster needs a name of at least one letter.")
-        if any(c.name == name and c.id != self.cluster for c in catalog.clusters.shown()):
+        others = [*catalog.clusters.shown(), named(catalog, UNSURE)]
+        if any(c.name == name and c.id != self.cluster for c in others):
             raise UserError(f"There is a cluster {name!r} already: merge the two, or choose another name.")
-        old = named(catalog, self.cluster)
+        old = sorted_into(catalog, self.cluster)
         catalog.clusters.put(Cluster(old.id, name, named_by_user=True, locked=old.locked))
         return Changes.CLUSTERS | Changes.CORRECTIONS
 
@@ -218,7 +231,7 @@ class Merge(Edit):
         return catalog.clusters.members(self.source), [self.source, self.target]
 
     def change(self, catalog: Catalog) -> Changes:
-        source, target = named(catalog, self.source), named(catalog, self.target)
+        source, target = named(catalog, self.source), sorted_into(catalog, self.target)
         if source.id == target.id:
             raise UserError("A cluster cannot be merged with itself.")
         Move(catalog.clusters.members(source.id), target.id).change(catalog)
@@ -248,6 +261,7 @@ class Split(Edit):
         return [f for part in self.parts for f in part["files"]], [part["id"] for part in self.parts]
 
     def change(self, catalog: Catalog) -> Changes:
+        sorted_into(catalog, self.cluster)
         catalog.clusters.add({part["id"]: part["name"] for part in self.parts})
         for part in self.parts:
             files = zip(part["files"], part["confidences"], strict=True)
@@ -272,7 +286,7 @@ class Lock(Edit):
         return [], [self.cluster]
 
     def change(self, catalog: Catalog) -> Changes:
-        old = named(catalog, self.cluster)
+        old = sorted_into(catalog, self.cluster)
         catalog.clusters.put(Cluster(old.id, old.name, named_by_user=old.named_by_user, locked=self.locked))
         return Changes.CLUSTERS | Changes.CORRECTIONS
 

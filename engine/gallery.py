@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from engine.library.catalog import Catalog
 from engine.places import Town, towns_of
-from engine.records import Cluster, Clustering, Content, File, Floats, Ints
+from engine.records import KIND, Cluster, Clustering, Content, File, Floats, Ints
 from engine.times import Times, times_of
 
 
@@ -32,6 +32,7 @@ class Gallery:
     skipped: tuple[File, ...] = ()
     clustering: Clustering | None = None
     roots: dict[int, str] = field(default_factory=dict)
+    new_kinds: tuple[tuple[int, ...], ...] = ()  # ids of unsure photos that are like each other, the most first
 
     def __len__(self) -> int:
         return len(self.files)
@@ -122,6 +123,7 @@ def load_gallery(catalog: Catalog, map_name: str) -> Gallery:
         skipped=tuple(f for f in catalog.files.all() if f.problem is not None),
         clustering=catalog.clusterings.standing(),
         roots=dict(catalog.files.roots()),
+        new_kinds=_new_kinds(catalog, clusters, labels, row_of),
     )
     gallery.prepare()
     return gallery
@@ -134,3 +136,16 @@ def _places(catalog: Catalog, map_name: str, row_of: dict[int, int]) -> Floats:
         rows = np.array([row_of.get(i, -1) for i in stored[0].ids.tolist()], np.int64)
         xy[rows[rows >= 0]] = stored[0].xy[rows >= 0]
     return xy
+
+
+def _new_kinds(
+    catalog: Catalog, clusters: tuple[Cluster, ...], labels: Ints, row_of: dict[int, int]
+) -> tuple[tuple[int, ...], ...]:
+    """The kinds that were found when photos were placed last, of the photos that are still unsure."""
+    if not clusters or not clusters[-1].unsure:
+        return ()
+    unsure = len(clusters) - 1
+    kinds = [
+        tuple(i for i in kind if i in row_of and labels[row_of[i]] == unsure) for kind in catalog.clusters.new_kinds()
+    ]
+    return tuple(kind for kind in kinds if len(kind) >= KIND)

@@ -119,6 +119,7 @@ class Learned:
 
 
 UNSURE = "c0"  # the id of the cluster in which photos wait that fit nowhere: no method makes it, no k counts it
+KIND = 8  # so many unsure photos that are like each other may be a new kind
 
 
 @dataclass(frozen=True, slots=True)

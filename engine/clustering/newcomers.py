@@ -16,7 +16,7 @@ from engine.clustering.assigner import Assigner, Nearest, Only, Predictor
 from engine.clustering.corrections import connected
 from engine.clustering.features import Classifier, Preparation, components
 from engine.job import Job
-from engine.records import Floats, Ints
+from engine.records import KIND, Floats, Ints
 
 _LENGTH = 64  # numbers in a sight: with 256 no more is found
 _SAMPLE = 3_000  # fitted photos from which components and distances are learned
@@ -25,9 +25,6 @@ _AROUND = 5  # nearest photos that are looked at
 _NEW = 4  # of those have to be new in a new kind
 _BLOCK = 256  # rows
 _STAGE = "looking at the photos"
-
-KIND = 8  # photos that are like each other and like nothing else are a kind
-
 
 @dataclass(frozen=True, slots=True)
 class Sight:

@@ -15,6 +15,7 @@ from engine.library.library import open_library
 from engine.pipeline.organise import organise as run_pipeline
 from engine.pipeline.result import result_of, thumbnails_of
 from engine.pipeline.words import Outcome, Words
+from engine.records import UNSURE
 
 
 def organise(arguments: argparse.Namespace, job: Job) -> None:
@@ -57,9 +58,12 @@ def write_json(out: Path, value: dict[str, Any]) -> None:
 
 
 def _tell(result: dict[str, Any], outcome: Outcome, arguments: argparse.Namespace) -> None:
-    print(f"{len(result['photos']):,} photos in {len(result['clusters'])} clusters", file=sys.stdout)
+    count = sum(cluster["id"] != UNSURE for cluster in result["clusters"])
+    print(f"{len(result['photos']):,} photos in {count} clusters", file=sys.stdout)
     for cluster in result["clusters"]:
         print(f"  {cluster['size']:6,}  {cluster['name']}")
+    if outcome.placed:
+        print(f"  {outcome.placed:6,}  new, placed without training")
     if result["skipped"]:
         print(f"  {len(result['skipped']):6,}  could not be read")
     for problem in outcome.problems:

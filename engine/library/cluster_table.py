@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -138,3 +138,13 @@ class ClusterTable(Table):
             connection.execute("DELETE FROM settings WHERE key = 'clustering'")
             if clustering is not None:
                 connection.execute("INSERT INTO settings VALUES ('clustering', ?)", (str(clustering),))
+
+    def set_new_kinds(self, kinds: Sequence[Sequence[int]]) -> None:
+        """Keep which unsure files are like each other, the largest kind first."""
+        with self._transaction() as connection:
+            connection.execute("INSERT OR REPLACE INTO settings VALUES ('new kinds', ?)", (json.dumps(kinds),))
+
+    def new_kinds(self) -> list[list[int]]:
+        """What was kept last; some of these files may be sorted by now."""
+        row = self._connection.execute("SELECT value FROM settings WHERE key = 'new kinds'").fetchone()
+        return [] if row is None else json.loads(row[0])

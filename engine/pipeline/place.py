@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from engine.clustering.granularity import shared_out, space
 from engine.clustering.homes import settle
-from engine.clustering.newcomers import Looked, Placer, squares
+from engine.clustering.newcomers import Looked, Placer, new_kinds, squares
 from engine.embedding.backbone import Backbone
 from engine.job import Job
 from engine.library.library import Library
@@ -46,6 +46,7 @@ def place_new(library: Library, backbone: Backbone, current: int, outcome: Outco
     with library.catalog.transaction():
         clusterings.extend(base, grown, learned)
         outcome.placed = _settle(library, current, stands, grown, learned, new, strays)
+        _look_for_kinds(library, grown, learned, placer.reach)
     job.publish("clustered", k=len(stands.cluster_ids), placed=outcome.placed)
     return True
 
@@ -136,6 +137,13 @@ def _settle(
         places.append((file.id, UNSURE if stray and file.id not in said else cluster, confidence))
     catalog.clusters.place(places)
     return len(places)
+
+
+def _look_for_kinds(library: Library, grown: Clustering, learned: Learned, reach: float) -> None:
+    """Keep which of all unsure photos are like each other."""
+    rows = np.flatnonzero(np.isin(grown.ids, library.catalog.clusters.members(UNSURE)))
+    kinds = new_kinds(learned.sights[rows], reach)
+    library.catalog.clusters.set_new_kinds([grown.ids[rows[kind]].tolist() for kind in kinds])
 
 
 def _other_cut(made: Clustering, fit: Clustering, learned: Learned, new: set[int]) -> Clustering:

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from engine.edits import Edit, Lock, Merge, Move, Pair, Reject, Rename, new_cluster
+from engine.edits import Edit, Lock, Merge, Move, Pair, Reject, Rename, Split, new_cluster
 from engine.errors import UserError
 from engine.history import History
 from engine.library.catalog import Catalog
-from engine.records import Changes
+from engine.records import UNSURE, Changes
 
 PHOTOS = 6
 
@@ -105,6 +105,19 @@ def test_not_this_cluster_takes_the_pin_back_and_moving_there_again_forgets_it(c
     assert catalog.corrections.all().rejections == {}
 
 
+def test_the_unsure_are_last_and_can_be_merged_away(catalog: Catalog) -> None:
+    catalog.clusters.place([(1, UNSURE, 0.2), (4, UNSURE, 0.1), (2, UNSURE, 0.1)])
+    assert [c.name for c in catalog.clusters.shown()][-1] == "Unsure"
+    assert catalog.corrections.all().anchors == ()
+    history = History(catalog)
+    history.do(Merge(UNSURE, "c3"))
+    assert UNSURE not in {c.id for c in catalog.clusters.shown()}
+    assert catalog.corrections.all().pins == {1: "c3", 2: "c3", 4: "c3"}
+    history.undo()
+    assert catalog.clusters.members(UNSURE) == [1, 2, 4]
+    assert catalog.clusters.fresh_ids(1) == ["c4"]
+
+
 @pytest.mark.parametrize(
     ("edit", "sentence"),
     [
@@ -114,6 +127,18 @@ def test_not_this_cluster_takes_the_pin_back_and_moving_there_again_forgets_it(c
         (Merge("c1", "c1"), "merged with itself"),
         (Pair(1, 1, "apart"), "paired with itself"),
         (Reject([1], "c1", [("c1", 1.0)]), "only cluster"),
+        (Rename("c1", "Unsure"), "merge the two"),
+        *(
+            (edit, "Unsure is no cluster of its own")
+            for edit in (
+                Move([1], UNSURE),
+                Reject([1], UNSURE, [("c1", 1.0)]),
+                Rename(UNSURE, "Odd ones"),
+                Merge("c1", UNSURE),
+                Lock(UNSURE, True),
+                Split(UNSURE, []),
+            )
+        ),
     ],
 )
 def test_what_cannot_be_done_is_said_and_changes_nothing(catalog: Catalog, edit: Edit, sentence: str) -> None:
