@@ -66,9 +66,9 @@ def by_place(gallery: Gallery) -> Groups:
 
 
 def mercator(at: Doubles) -> NDArray[np.float32]:
-    """Places on a map of the world, (n, 2): the farthest coordinate at 1, NaN where there is none."""
+    """Places on a map of the world, (n, 2): north is up (smaller), the farthest coordinate at 1, NaN for none."""
     latitude = np.radians(np.clip(at[:, 0], -85, 85))
-    xy = np.stack([np.radians(at[:, 1]), np.log(np.tan(np.pi / 4 + latitude / 2))], axis=1)
+    xy = np.stack([np.radians(at[:, 1]), -np.log(np.tan(np.pi / 4 + latitude / 2))], axis=1)
     if not np.isfinite(xy).all(axis=1).any():
         return xy.astype(np.float32)
     low, high = np.nanmin(xy, axis=0), np.nanmax(xy, axis=0)

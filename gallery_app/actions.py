@@ -44,6 +44,10 @@ COMMANDS = (
     _c("redo", _t("Redo"), "Ctrl+Shift+Z", "redo", _t("Make the change again.")),
     _c("select-all", _t("Select all"), "Ctrl+A", "select-all", _t("Select every photo.")),
     _c("select-none", _t("Select none"), "Ctrl+Shift+A", "close", _t("Select nothing.")),
+    _c("find", _t("Find"), "Ctrl+F", "search", _t("By name, folder, cluster, date, camera, place or type.")),
+    _c("find-like", _t("Find similar"), "Ctrl+Shift+F", "similar", _t("The photos most like the one looked at.")),
+    _c("keep-search", _t("Keep this search"), "Ctrl+D", "star", _t("It stands in the find field's menu from then on.")),
+    _c("show-all", _t("Show all photos"), "Ctrl+Shift+X", "show", _t("Nothing is looked for any more.")),
     _c("new-cluster", _t("New cluster from selection"), "Ctrl+Shift+N", "add", _t("A cluster of the selected.")),
     _c("not-this", _t("Not this cluster"), "Ctrl+Backspace", "not-this", _t("Keep the selected out of it.")),
     _c("rename", _t("Rename cluster"), "F2", "rename", _t("Give the cluster a name of yours; it stays.")),
@@ -51,6 +55,12 @@ COMMANDS = (
     _c("view-photos", _t("Photos"), "Ctrl+1", "photos", _t("Show the photos by cluster."), "view"),
     _c("view-map", _t("Map"), "Ctrl+2", "map", _t("Show the photos on the map."), "view"),
     _c("view-both", _t("Both"), "Ctrl+3", "both", _t("Show photos and map side by side."), "view"),
+    _c("group-content", _t("Content"), "Alt+1", "content", _t("Group the photos by what they show."), "group"),
+    _c("group-time", _t("Time"), "Alt+2", "time", _t("Group the photos by when they were taken."), "group"),
+    _c("group-place", _t("Place"), "Alt+3", "place", _t("Group the photos by where they were taken."), "group"),
+    _c("unit-day", _t("Days"), "", "", _t("A group for each day."), "unit"),
+    _c("unit-month", _t("Months"), "", "", _t("A group for each month."), "unit"),
+    _c("unit-year", _t("Years"), "", "", _t("A group for each year."), "unit"),
     _c("sort-confidence", _t("Typical first"), "", "", _t("The most typical of each cluster first."), "sort"),
     _c("sort-date", _t("Date taken"), "", "", _t("The oldest of each cluster first."), "sort"),
     _c("sort-name", _t("File name"), "", "", _t("By name within each cluster."), "sort"),
@@ -75,14 +85,17 @@ COMMANDS = (
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (_t("&Folder"), ("open", "recent", "demo", "", "rescan", "close", "", "quit")),
-    (_t("&Edit"), ("undo", "redo", "", "select-all", "select-none", "", "new-cluster", "not-this")),
+    (_t("&Edit"), ("undo", "redo", "", "select-all", "select-none", "", "find", "find-like", "keep-search", "show-all",
+                   "", "new-cluster", "not-this")),
     (_t("&Cluster"), ("rename", "lock", "split", "", "ask", "retrain", "clusterings", "stop")),
-    (_t("&View"), ("view-photos", "view-map", "view-both", "", "sort", "square", "",
+    (_t("&View"), ("view-photos", "view-map", "view-both", "", "group", "unit", "sort", "square", "",
                    "shelf", "inspector", "training", "", "theme", "fullscreen")),
     (_t("&Help"), ("palette", "shortcuts", "", "about")),
 )  # fmt: skip
 SUBMENUS = {
     "theme": (_t("Appearance"), ("theme-system", "theme-light", "theme-dark")),
+    "group": (_t("Group by"), ("group-content", "group-time", "group-place")),
+    "unit": (_t("Time in"), ("unit-day", "unit-month", "unit-year")),
     "sort": (_t("Order in a cluster"), ("sort-confidence", "sort-date", "sort-name", "sort-size")),
 }
 

@@ -33,7 +33,7 @@ class Commands(QObject):
             "close": self.close_folder,
             "undo": session.undo,
             "redo": session.redo,
-            "select-all": lambda: session.select(session.gallery.ids.tolist(), self, session.current),
+            "select-all": lambda: session.select(session.filters.ids.tolist(), self, session.current),
             "select-none": lambda: session.select((), self),
             "new-cluster": lambda: session.new_cluster(session.selection, self),
             "not-this": self.reject_selection,

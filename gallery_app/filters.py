@@ -9,14 +9,10 @@ from PySide6.QtCore import QLocale, QObject, Signal
 from engine.find import Finder
 from engine.folding import fold
 from engine.gallery import Gallery
-from engine.library.library import Library
 from engine.query import MONTHS
 from engine.records import Ints
 from engine.shown import Ask, Like, Shown, show
-from engine.similar import nearest_photos
 from gallery_app.jobs import JobRunner
-
-LIKE = 200  # photos that are most like one
 
 
 class Filters(QObject):
@@ -77,15 +73,9 @@ class Filters(QObject):
         """Show everything again, in the same groups."""
         self.want(replace(self.ask, words="", like=None), origin)
 
-    def find_like(self, library: Library, file: int, origin: object) -> None:
-        """Show the photos most like a file, the most alike first."""
-        gallery = self.shown.gallery
-
-        def found(near: list[tuple[int, float]]) -> None:
-            self.want(replace(self.ask, like=Like(file, ((file, 1.0), *near))), origin)
-
-        # On the lane of the catalog, so that the library is not closed under it.
-        self._jobs.serial(lambda: nearest_photos(library, gallery, file, LIKE), found)
+    def like(self, file: int, near: list[tuple[int, float]], origin: object) -> None:
+        """Show a file and those `near` it, the most alike first."""
+        self.want(replace(self.ask, like=Like(file, ((file, 1.0), *near))), origin)
 
     def _work(self) -> None:
         if self._working:

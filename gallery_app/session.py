@@ -18,6 +18,7 @@ from engine.library.roots import real_folder
 from engine.palette import colour
 from engine.records import Changes, Progress
 from engine.shown import Shown
+from engine.similar import nearest_photos
 from gallery_app import theme
 from gallery_app.engine_process import EngineProcess
 from gallery_app.filters import Filters
@@ -25,6 +26,7 @@ from gallery_app.jobs import JobRunner
 from gallery_app.opening import PROGRAM, explained, known_library
 
 T = TypeVar("T")
+LIKE = 24, 200  # photos at least and at most that are shown as like one: a fifth of all
 MAP = "neighbours"
 RELOAD = 400  # ms between two looks at a catalog that is being filled
 
@@ -141,6 +143,15 @@ class Session(QObject):
         left = self.selection & self._in_sight()
         if left != self.selection:
             self.select(left, origin, self.current if self.current in left else None)
+
+    def find_like(self, file: int, origin: object) -> None:
+        """Show the photos most like a file, the most alike first."""
+        gallery, (least, most) = self.gallery, LIKE
+        count = min(max(len(gallery) // 5, least), most)
+        self.look_up(
+            lambda library: nearest_photos(library, gallery, file, count),
+            lambda near: self.filters.like(file, near, origin),
+        )
 
     def _in_sight(self) -> Set[int]:
         everything = self.filters.shown.everything

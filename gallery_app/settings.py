@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
 RECENT = 8
+
+
+T = TypeVar("T", bound=str)
+
+
+def known(choices: Sequence[T], kept: str) -> T:
+    """The choice that was kept; the first where another version kept something else."""
+    return next((choice for choice in choices if choice == kept), choices[0])
 
 
 class AppSettings:
@@ -41,6 +51,24 @@ class AppSettings:
     @sort.setter
     def sort(self, sort: str) -> None:
         self._kept.setValue("sort", sort)
+
+    @property
+    def group(self) -> str:
+        """content, time or place: what photos are grouped by."""
+        return str(self._kept.value("group", "content"))
+
+    @group.setter
+    def group(self, group: str) -> None:
+        self._kept.setValue("group", group)
+
+    @property
+    def unit(self) -> str:
+        """day, month or year: what time is grouped in."""
+        return str(self._kept.value("unit", "month"))
+
+    @unit.setter
+    def unit(self, unit: str) -> None:
+        self._kept.setValue("unit", unit)
 
     @property
     def last_folder(self) -> str | None:

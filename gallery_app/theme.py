@@ -162,6 +162,7 @@ QMenu::icon:checked { background: $selection; }
 QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 
 #toolbar { background: $panel; border-bottom: 1px solid $line; }
+#viewbar { background: $window; border-bottom: 1px solid $line; }
 #shelf { background: $panel; border-right: 1px solid $line; }
 #inspector { background: $panel; border-left: 1px solid $line; }
 #strip, #training { background: $panel; border-top: 1px solid $line; }
@@ -191,6 +192,7 @@ QPushButton:pressed, QToolButton:pressed { background: $line; }
 QPushButton:disabled, QToolButton:disabled { color: $faint; }
 QPushButton:focus, QToolButton:focus { border-color: $accent; outline: none; }
 QToolButton:checked { background: $selection; }
+QToolButton[role="chip"] { background: $selection; padding: 4px 8px; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton[popupMode="1"] { padding-right: 22px; }
 QToolButton::menu-button { border: none; border-left: 1px solid $line; width: 18px; }

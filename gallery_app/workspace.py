@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.records import Changes, Progress
+from engine.shown import GROUPS, Group
+from engine.times import UNITS, Unit
 from gallery_app.commands import Commands
 from gallery_app.jobs import JobRunner
 from gallery_app.main_window import MainWindow
@@ -16,12 +19,13 @@ from gallery_app.models.entries import Entry
 from gallery_app.models.photo_list import SORTS, Sort
 from gallery_app.proposals import Proposals
 from gallery_app.session import Session
-from gallery_app.settings import AppSettings
+from gallery_app.settings import AppSettings, known
 from gallery_app.single_instance import SingleInstance
 from gallery_app.views.ask_page import AskPage
 from gallery_app.views.banner import Banner
 from gallery_app.views.cluster_shelf import ClusterShelf
 from gallery_app.views.clusterings_list import ClusteringsList
+from gallery_app.views.group_list import GroupList
 from gallery_app.views.inspector import Inspector
 from gallery_app.views.palette import Palette
 from gallery_app.views.photo_grid import PhotoGrid
@@ -33,9 +37,10 @@ from gallery_app.views.shortcut_sheet import ShortcutSheet
 from gallery_app.views.start_page import MessagePage
 from gallery_app.views.tool_bar import ToolBar
 from gallery_app.views.training_panel import TrainingPanel
+from gallery_app.views.view_bar import ViewBar
 from gallery_app.views.viewer import Viewer
 
-NEEDS_PHOTOS = ("select-all", "select-none", "new-cluster", "not-this", "rename", "lock")
+NEEDS_PHOTOS = ("select-all", "select-none", "new-cluster", "not-this", "rename", "lock", "find")
 
 
 class Workspace(QObject):
@@ -76,21 +81,19 @@ class Workspace(QObject):
         self.training = TrainingPanel(session)
         self.strip = ProgressStrip(session, actions["stop"], actions["training"])
         self.middle = _splitter(Qt.Orientation.Horizontal, [self.grid, self.map], [3, 2])
-        self.upper = _splitter(Qt.Orientation.Horizontal, [self.shelf, self.middle, self.inspector], [0, 1, 0])
+        self.groups = GroupList(session)
+        self.side = QStackedWidget()
+        self.side.addWidget(self.shelf)
+        self.side.addWidget(self.groups)
+        self.view_bar = ViewBar(session, actions)
+        centre = _column([self.view_bar, self.middle], 1)
+        self.upper = _splitter(Qt.Orientation.Horizontal, [self.side, centre, self.inspector], [0, 1, 0])
         self.middle.setSizes([420, 380])
         self.upper.setSizes([252, 776, 252])
         self.panes = _splitter(Qt.Orientation.Vertical, [self.upper, self.training], [1, 0])
         self.panes.setSizes([600, 180])
-        page = QWidget()
+        page = _column([self.tool_bar, self.banner, self.panes, self.strip], 2)
         page.setObjectName("work")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.tool_bar)
-        column.addWidget(self.banner)
-        column.addWidget(self.proposal_bar)
-        column.addWidget(self.panes, 1)
-        column.addWidget(self.strip)
         return page
 
     def _connect(self) -> None:
@@ -100,6 +103,8 @@ class Workspace(QObject):
         session.progress.connect(self._worked)
         session.failed.connect(self._failed)
         session.selection_changed.connect(lambda _ids, _origin: self._enable())
+        session.filters.changed.connect(lambda _origin: self._filtered())
+        self.tool_bar.finder.left.connect(self._focus_photos)
         self.tool_bar.retrain_wanted.connect(self.proposals.retrain)
         self.proposals.arrived.connect(self._show_proposal)
         self.proposals.settled.connect(self.strip.say)
@@ -122,7 +127,7 @@ class Workspace(QObject):
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         """What the window's own commands do; those of the library are in commands.py."""
-        window = self._window
+        window, session = self._window, self._session
         return {
             "quit": window.close,
             "rename": self.shelf.rename_focused,
@@ -131,9 +136,15 @@ class Workspace(QObject):
             "view-photos": lambda: self.show_view("photos"),
             "view-map": lambda: self.show_view("map"),
             "view-both": lambda: self.show_view("both"),
+            "find": self.tool_bar.finder.take_keys,
+            "find-like": self._find_like,
+            "keep-search": self.tool_bar.finder.keep,
+            "show-all": lambda: session.filters.clear(self),
+            **{f"group-{group}": partial(self.group_by, group) for group in GROUPS},
+            **{f"unit-{unit}": partial(self.group_by, "time", unit) for unit in UNITS},
             **{f"sort-{sort}": partial(self.sort_by, sort) for sort in SORTS},
             "square": self._switch_square,
-            "shelf": lambda: self._show_part("shelf", self.shelf),
+            "shelf": lambda: self._show_part("shelf", self.side),
             "inspector": lambda: self._show_part("inspector", self.inspector),
             "training": lambda: self._show_part("training", self.training),
             "theme-system": lambda: window.set_theme("system"),
@@ -162,6 +173,25 @@ class Workspace(QObject):
         self.grid.set_sort(sort)
         self.viewer.set_sort(sort)
         self._settings.sort = sort
+
+    def group_by(self, group: Group, unit: Unit | None = None) -> None:
+        """By content, time or place; time in days, months or years."""
+        filters = self._session.filters
+        unit = unit or filters.ask.unit
+        self._actions[f"group-{group}"].setChecked(True)
+        self._actions[f"unit-{unit}"].setChecked(True)
+        self._settings.group, self._settings.unit = group, unit
+        filters.want(replace(filters.ask, group=group, unit=unit, like=None), self)
+
+    def _find_like(self) -> None:
+        if self._session.current is not None:
+            self._session.find_like(self._session.current, self)
+
+    def _filtered(self) -> None:
+        shown = self._session.filters.shown
+        by_cluster = shown.groups is None or shown.ask.like is not None
+        self.side.setCurrentWidget(self.shelf if by_cluster else self.groups)
+        self._enable()
 
     def _switch_square(self) -> None:
         on = self._actions["square"].isChecked()
@@ -219,6 +249,7 @@ class Workspace(QObject):
     def _refresh(self, _changes: Changes, _origin: object) -> None:
         session = self._session
         self._show_page()
+        self._filtered()
         for id_, label, verb in (
             ("undo", session.undo_label, self.tr("Undo")),
             ("redo", session.redo_label, self.tr("Redo")),
@@ -235,6 +266,9 @@ class Workspace(QObject):
         actions.enable(("new-cluster", "not-this"), bool(session.selection))
         actions.enable(("split",), here and not session.busy and len(session.gallery.clusters) > 0)
         actions.enable(("ask", "clusterings"), session.gallery.clustering is not None)
+        actions.enable(("find-like",), session.current is not None and bool(session.gallery.clusters))
+        actions.enable(("show-all",), session.filters.ask.filters)
+        actions.enable(("keep-search",), bool(session.filters.ask.words.strip()))
         actions.enable(("close",), session.folder is not None)
         actions.enable(("rescan",), here)
         actions.enable(("retrain",), here and len(session.gallery) > 0)
@@ -294,14 +328,15 @@ class Workspace(QObject):
             if (state := settings.state(name)) is not None:
                 splitter.restoreState(state)
         for name, part, default in (
-            ("shelf", self.shelf, True),
+            ("shelf", self.side, True),
             ("inspector", self.inspector, True),
             ("training", self.training, False),
         ):
             self._actions[name].setChecked(settings.flag(name, default))
             part.setVisible(settings.flag(name, default))
         self.show_view(settings.view)
-        self.sort_by(next((sort for sort in SORTS if sort == settings.sort), SORTS[0]))
+        self.group_by(known(GROUPS, settings.group), known(UNITS, settings.unit))
+        self.sort_by(known(SORTS, settings.sort))
         self._actions["square"].setChecked(settings.flag("square", False))
         self._switch_square()
 
@@ -313,6 +348,17 @@ class Workspace(QObject):
         self._session.changed.disconnect(self._refresh)
         self._session.close()
         self._jobs.close()
+
+
+def _column(parts: list[QWidget], tall: int) -> QWidget:
+    """Parts one below the other; the one at place `tall` takes what height there is."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for place, part in enumerate(parts):
+        column.addWidget(part, int(place == tall))
+    return page
 
 
 def _splitter(way: Qt.Orientation, parts: list[QWidget], stretch: list[int]) -> QSplitter:

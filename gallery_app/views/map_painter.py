@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
 
 import numpy as np
@@ -101,22 +100,21 @@ def paint_names(
     scene: MapScene,
     camera: Camera,
     pictures: NDArray[np.float64],
-    colour: Callable[[str], str],
     family: str,
     ratio: float,
 ) -> None:
-    """The clusters' names above their islands, as many as find room; `colour` tells a cluster id's.
+    """The names of clusters or towns above their islands, as many as find room.
 
     `pictures` (m, 4) are the thumbnails' left, top, right and bottom: names lie beside them where they can.
     """
-    now, clusters = theme.current(), scene.gallery.clusters
+    now = theme.current()
     islands = camera.to_view(scene.boxes.reshape(-1, 2)).reshape(-1, 4)[scene.by_size]
     seen = (islands[:, 2:] > 0).all(axis=1) & (islands[:, :2] < (camera.width, camera.height)).all(axis=1)
     order, corners = scene.by_size[seen], islands[seen]
     if not len(order):
         return
     points = now.title - 1 if camera.width >= NARROW else now.body
-    names = [short_name(clusters[c].name, points, family, camera.width // 3) for c in order.tolist()]
+    names = [short_name(scene.names[c], points, family, camera.width // 3) for c in order.tolist()]
     sizes = np.array([name_size(name, points, family) for name in names], np.float64)
     if len(pictures):
         half = (pictures[0, 2:] - pictures[0, :2]).max() / 2
@@ -125,8 +123,7 @@ def paint_names(
     else:  # among dots alone a name stands in the middle of its own
         spots = name_spots(corners, sizes)[:, ::-1]
     for index, left, top in place_names(spots, sizes, (camera.width, camera.height), pictures):
-        named = colour(clusters[int(order[index])].id)
-        picture = name_pixmap(names[index], named, now, points, family, ratio)
+        picture = name_pixmap(names[index], scene.tints[int(order[index])], now, points, family, ratio)
         painter.drawPixmap(QPointF(round(left), round(top)), picture)
 
 

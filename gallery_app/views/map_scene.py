@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.gallery import Gallery
 from engine.records import Floats, Ints
+from engine.shown import Shown
 from gallery_app.views.map_layout import cluster_boxes, nearest_distance
 from gallery_app.views.map_raster import Pixels
 
@@ -20,7 +22,9 @@ FEW = 1_500  # photos up to which each is to be seen as a picture
 class MapScene:
     """m photos sorted by cluster: `rows` of the gallery, `ids`, where they lie (`xy`), `labels`, `colours`.
 
-    `rank` orders them by how typical they are of their cluster, 0 the most typical.
+    `rank` orders them by how typical they are of their cluster, 0 the most typical; `lit` are those that the
+    filter lets through. `islands` (m,) index into `keys`, `names` and `tints`: the clusters, or the towns of a
+    map of the world (`on_earth`); -1 for photos of none.
     """
 
     gallery: Gallery
@@ -30,6 +34,12 @@ class MapScene:
     labels: Ints
     colours: Pixels
     rank: Ints
+    lit: NDArray[np.bool_]
+    islands: Ints
+    keys: tuple[str, ...]
+    names: tuple[str, ...]
+    tints: tuple[str, ...]
+    on_earth: bool = False
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -37,18 +47,18 @@ class MapScene:
     @cached_property
     def boxes(self) -> Floats:
         """Left, top, right, bottom of each cluster, (k, 4); NaN for an empty one."""
-        return cluster_boxes(self.xy, self.labels, len(self.gallery.clusters))
+        return cluster_boxes(self.xy, self.islands, len(self.keys))
 
     @cached_property
     def by_size(self) -> Ints:
         """Clusters that are seen, the largest first."""
-        sizes = np.bincount(self.labels[self.labels >= 0], minlength=len(self.gallery.clusters))
+        sizes = np.bincount(self.islands[self.islands >= 0], minlength=len(self.keys))
         order = np.argsort(-sizes, kind="stable")
         return order[sizes[order] > 0]
 
     @property
     def is_small(self) -> bool:
-        return 1 < len(self) <= FEW
+        return 1 < len(self) <= FEW and not self.on_earth  # photos of one place lie on each other
 
     @cached_property
     def nearest(self) -> float:
@@ -91,15 +101,30 @@ class MapScene:
         return self.ids[self._by_id]
 
 
-def scene_of(gallery: Gallery, colours: Sequence[str], nowhere: str) -> MapScene:
-    """The scene of a gallery; `colours` are "#rrggbb" by cluster, `nowhere` is for photos in none."""
-    rows = np.flatnonzero(np.isfinite(gallery.xy).all(axis=1))
+def scene_of(gallery: Gallery, colours: Sequence[str], nowhere: str, shown: Shown | None = None) -> MapScene:
+    """The scene of a gallery; `colours` are "#rrggbb" by cluster, `nowhere` is for photos in none.
+
+    Of `shown` the filter is taken and, where photos are grouped by place, the map of the world.
+    """
+    on_earth = shown is not None and shown.xy is not None
+    xy = shown.xy if shown is not None and shown.xy is not None else gallery.xy
+    rows = np.flatnonzero(np.isfinite(xy).all(axis=1))
     rows = rows[np.argsort(gallery.labels[rows], kind="stable")]
     labels = gallery.labels[rows]
     palette = np.array([pixel(c) for c in (*colours, nowhere)], np.uint32)
     rank = np.empty(len(rows), np.int64)
     rank[np.lexsort((gallery.ids[rows], -gallery.confidences[rows]))] = np.arange(len(rows))
-    return MapScene(gallery, rows, gallery.ids[rows], gallery.xy[rows], labels, palette[labels], rank)
+    lit = np.ones(len(gallery), np.bool_) if shown is None else np.isin(np.arange(len(gallery)), shown.rows)
+    islands, keys = labels, tuple(c.id for c in gallery.clusters)
+    names, tints = tuple(c.name for c in gallery.clusters), tuple(colours)
+    if on_earth and shown is not None and shown.groups is not None:
+        islands, keys = shown.groups.labels[rows], shown.groups.keys
+        names, tints = tuple(key.rpartition("\t")[2] for key in keys), (nowhere,) * len(keys)
+        islands = np.where(np.array([bool(name) for name in names])[islands], islands, -1)
+    ids, colour = gallery.ids[rows], palette[labels]
+    return MapScene(
+        gallery, rows, ids, xy[rows], labels, colour, rank, lit[rows], islands, keys, names, tints, on_earth
+    )
 
 
 def pixel(colour: str) -> int:

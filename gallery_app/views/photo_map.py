@@ -4,16 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRect, QRectF, QSize, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import (
-    QColor,
-    QImage,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QPixmap,
-    QPolygonF,
-    QResizeEvent,
-)
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from engine.records import Floats, Ints
@@ -78,6 +69,7 @@ class PhotoMap(QWidget):
         self.setAccessibleName(self.tr("Map of photos"))
         self.input = MapInput(self)
         session.changed.connect(self._on_changed)
+        session.filters.changed.connect(self._on_changed)
         session.selection_changed.connect(self._on_selection)
         session.hover_changed.connect(self._on_hover)
         session.cluster_focused.connect(self._on_cluster)
@@ -112,7 +104,8 @@ class PhotoMap(QWidget):
         for index, box in reversed(self._thumbnails):
             if box.contains(point.toPoint()):
                 return index
-        return nearest(self._points, (point.x(), point.y()), REACH)
+        points = np.where(self.scene.lit[:, None], self._points, np.float32(np.inf))
+        return nearest(points, (point.x(), point.y()), REACH)
 
     def select(self, ids: frozenset[int], current: int | None = None) -> None:
         self.session.select(ids, self, current)
@@ -122,7 +115,7 @@ class PhotoMap(QWidget):
         self._refresh()
         outline = np.array([(p.x(), p.y()) for p in polygon], np.float32)
         inside = in_polygon(self._points, outline) if len(outline) > 2 else np.zeros(len(self.scene), np.bool_)
-        ids = frozenset(self.scene.ids[inside].tolist())
+        ids = frozenset(self.scene.ids[inside & self.scene.lit].tolist())
         self.select(self.session.selection | ids if add else ids)
 
     def hover(self, index: int) -> None:
@@ -143,7 +136,7 @@ class PhotoMap(QWidget):
 
     # Following the session
 
-    def _on_changed(self, _changes: object, _origin: object) -> None:
+    def _on_changed(self, *_: object) -> None:
         old, scene = self.scene, self._new_scene()
         at = self._xy
         self.loader.forget_missing()
@@ -170,14 +163,14 @@ class PhotoMap(QWidget):
 
     def _on_cluster(self, cluster: str | None, origin: object) -> None:
         """Come to a cluster whose middle is out of sight."""
-        index = next((i for i, c in enumerate(self.scene.gallery.clusters) if c.id == cluster), -1)
-        if index < 0 or origin is self or not (self.scene.labels == index).any():
+        index = self.scene.keys.index(cluster) if cluster in self.scene.keys else -1
+        if origin is self or not (self.scene.islands == index).any() or index < 0:
             return
         box = self.camera.to_view(self.scene.boxes[index].reshape(2, 2))
         x, y = box.mean(axis=0).tolist()
         if not (0 <= x <= self.width() and 0 <= y <= self.height()):
             low, high = self._zoom_limits()
-            members = self.scene.xy[self.scene.labels == index]
+            members = self.scene.xy[self.scene.islands == index]
             fitted = self.camera.fitted(members)
             self._fits = False
             self._glide_to(self.scene.xy, fitted.zoomed((self.width() / 2, self.height() / 2), 0.8, low, high))
@@ -185,11 +178,12 @@ class PhotoMap(QWidget):
     def _new_scene(self) -> MapScene:
         clusters = self.session.gallery.clusters
         colours = [self.session.colour(c.id) for c in clusters]
-        return scene_of(self.session.gallery, colours, theme.current().faint)
+        return scene_of(self.session.gallery, colours, theme.current().faint, self.session.filters.shown)
 
     def _take_selection(self) -> None:
         self.selected = self.scene.of_ids(self.session.selection)
-        self._dims = bool(self.selected.any()) and not bool(self.selected.all())
+        self._bright = self.scene.lit & self.selected if self.selected.any() else self.scene.lit
+        self._dims = not bool(self._bright.all())
         ground = np.uint32(pixel(theme.current().window))
         self._dim_colours = blend(ground, self.scene.colours, DIMMED) if self._dims else self.scene.colours
 
@@ -237,6 +231,7 @@ class PhotoMap(QWidget):
     def _choose(self, seen: Ints) -> list[tuple[int, QRect]]:
         """Which photos are thumbnails, and where; the choice holds for half an octave of zoom."""
         scene, scale = self.scene, self.camera.finest
+        seen = seen[scene.lit[seen]]
         if scene.spacing * scale < CROWDED or not len(seen):
             return []
         whole = self._whole.finest  # what is seen at first fits best
@@ -269,12 +264,12 @@ class PhotoMap(QWidget):
         diameter = diameter_for(len(seen)) * ratio
         paint_dots(canvas, points, self._dim_colours[part], diameter)
         if self._dims:
-            selected = self.selected[part]
-            points = points[selected]
-            if len(points) <= RINGS:
+            bright = self._bright[part]
+            points = points[bright]
+            if len(points) <= RINGS and self.selected.any():
                 white = np.full(len(points), pixel(theme.current().text), np.uint32)
                 paint_dots(canvas, points, white, diameter + 3.0 * ratio)
-            paint_dots(canvas, points, self.scene.colours[part][selected], diameter)
+            paint_dots(canvas, points, self.scene.colours[part][bright], diameter)
         inner = canvas.reshape(-1)[PAD * canvas.shape[1] + PAD :]
         image = QImage(inner.data, width, height, canvas.shape[1] * 4, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(ratio)
@@ -290,7 +285,9 @@ class PhotoMap(QWidget):
         self._want(card, self.devicePixelRatioF())
 
     def _paint_hint(self, painter: QPainter) -> int:
-        hint(painter, QRectF(self.rect()), self.tr("The map appears as soon as the photos have a place on it"))
+        soon = self.tr("The map appears as soon as the photos have a place on it")
+        said = self.tr("No photo here says where it was taken") if self.scene.on_earth else soon
+        hint(painter, QRectF(self.rect()), said)
         return -1
 
     def _paint_over(self, painter: QPainter, ratio: float) -> int:
@@ -299,7 +296,7 @@ class PhotoMap(QWidget):
             self._paint_thumbnail(painter, index, box, ratio)
         self._paint_hovered(painter)
         boxes = np.array([box.getCoords() for _, box in self._thumbnails], np.float64).reshape(-1, 4)
-        paint_names(painter, self.scene, self.camera, boxes, self.session.colour, self.font().family(), ratio)
+        paint_names(painter, self.scene, self.camera, boxes, self.font().family(), ratio)
         if self.lasso:
             painter.setPen(QPen(QColor(theme.current().accent), 1.5))
             painter.setBrush(faded(theme.current().accent, 0.14))
@@ -318,7 +315,7 @@ class PhotoMap(QWidget):
             self.loader.pixmap(self._key(index)),
             self._colour(index),
             selected=selected,
-            dimmed=self._dims and not selected,
+            dimmed=self._dims and not self._bright[index],
             ratio=ratio,
         )
 

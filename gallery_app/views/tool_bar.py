@@ -1,4 +1,4 @@
-"""ToolBar: the folder, the view, how many clusters, the method, Retrain, and the theme."""
+"""ToolBar: the folder, what photos are grouped by, the find field, how many clusters, and Retrain with its method."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from engine.records import Changes
+from engine.shown import GROUPS
 from gallery_app.actions import Actions
 from gallery_app.session import Session
+from gallery_app.views.find_field import FindField
 from gallery_app.widgets.k_control import KControl
 from gallery_app.widgets.labels import IconButton, button, label
 from gallery_app.widgets.parameter_form import ParameterForm
@@ -36,32 +38,31 @@ class ToolBar(QFrame):
         self._folder.setMaximumWidth(220)
         self.k = KControl()
         self.k.chosen.connect(lambda _k: self._retrain())
-        self.method = QComboBox()
-        self.method.setAccessibleName(self.tr("Method"))
-        self.method.setMinimumWidth(120)
-        self.method.activated.connect(self._method_chosen)
         self._advanced = _Advanced(self)
+        self.method = self._advanced.method
+        self.method.activated.connect(lambda _index: self._show_method())
         self._advanced.accepted.connect(self._take_parameters)
+        self.finder = FindField(session, actions["keep-search"])
+        self.finder.setMinimumWidth(170)
+        self.finder.setMaximumWidth(420)
+        self._groups = Segments([actions[f"group-{g}"] for g in GROUPS], self.tr("Group by"))
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 6, 8, 6)
         row.setSpacing(6)
         row.addWidget(self._folder)
-        self._views = Segments([actions[f"view-{v}"] for v in ("photos", "map", "both")], self.tr("View"))
-        row.addWidget(self._views)
+        row.addWidget(self._groups)
         row.addWidget(_tool(actions, "undo"))
         row.addWidget(_tool(actions, "redo"))
-        row.addStretch(1)
-        row.addWidget(self.k)
-        row.addSpacing(6)
-        row.addWidget(self.method)
-        row.addWidget(self._retrain_button(actions))
         row.addSpacing(4)
-        row.addWidget(self._theme_button(actions))
+        row.addWidget(self.finder, 1)
+        row.addSpacing(10)
+        row.addWidget(self.k)
+        row.addWidget(self._retrain_button(actions))
         session.opened.connect(self._opened)
         session.changed.connect(self._refresh)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._views.set_compact(self.width() < NARROW)
+        self._groups.set_compact(self.width() < NARROW)
         self.k.set_compact(self.width() < NARROW)
         super().resizeEvent(event)
 
@@ -72,20 +73,11 @@ class ToolBar(QFrame):
         row.setSpacing(0)
         retrain = _tool(actions, "retrain")
         retrain.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._fold = IconButton("parameters", self.tr("Advanced parameters of the method"))
+        self._fold = IconButton("parameters", self.tr("Method and its parameters"))
         self._fold.clicked.connect(self._unfold)
         row.addWidget(retrain)
         row.addWidget(self._fold)
         return both
-
-    def _theme_button(self, actions: Actions) -> QWidget:
-        themes = IconButton("system", self.tr("Light or dark"))
-        menu = QMenu(themes)
-        for name in ("theme-system", "theme-light", "theme-dark"):
-            menu.addAction(actions[name])
-        themes.setMenu(menu)
-        themes.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        return themes
 
     def words(self) -> dict[str, Any]:
         """What the controls ask for."""
@@ -113,31 +105,31 @@ class ToolBar(QFrame):
         k = len(gallery.clusters) if auto else int(asked)
         method = words.get("method", "dec")
         self._parameters[method] = words.get("parameters", {})
-        self.method.setCurrentIndex(max(0, self.method.findData(method)))
+        if not self._advanced.isVisible():  # else somebody is choosing
+            self.method.setCurrentIndex(max(0, self.method.findData(method)))
         least = sum(c.anchor for c in gallery.clusters)
         ready = bool(gallery.clusters) and not self._session.away
-        for part in (self.k, self.method, self._fold):  # what is being trained can be asked for anew
+        for part in (self.k, self._fold):  # what is being trained can be asked for anew
             part.setEnabled(ready)
         if gallery.clusters:
             self.k.show_state(max(1, k), auto, len(gallery), least)
         else:
             self.k.show_nothing()
 
-    def _method_chosen(self) -> None:
-        if self.method.currentData() != self._session.words.get("method", "dec"):
-            self._retrain()
-
     def _retrain(self) -> None:
         self.retrain_wanted.emit(self.words())
 
     def _unfold(self) -> None:
+        self._show_method()
+        corner = self._fold.mapToGlobal(QPoint(self._fold.width(), self._fold.height() + 6))
+        self._advanced.move(corner - QPoint(self._advanced.width(), 0))
+        self._advanced.show()
+
+    def _show_method(self) -> None:
         from engine.clustering.method import methods
 
         name = self.method.currentData()
         self._advanced.show_method(methods.get(name), self._parameters.get(name, {}))
-        corner = self._fold.mapToGlobal(QPoint(self._fold.width(), self._fold.height() + 6))
-        self._advanced.move(corner - QPoint(self._advanced.width(), 0))
-        self._advanced.show()
 
     def _take_parameters(self) -> None:
         self._parameters[self.method.currentData()] = self._advanced.form.values()
@@ -153,7 +145,8 @@ class _Advanced(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popup")
         self.setFixedSize(480, 520)
-        self._title = label(role="title")
+        self.method = QComboBox()
+        self.method.setAccessibleName(self.tr("Method"))
         self._help = label(role="muted", wrap=True)
         self.form = ParameterForm()
         area = QScrollArea()
@@ -171,14 +164,13 @@ class _Advanced(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 16)
         column.setSpacing(10)
-        for widget in (self._title, self._help):
+        for widget in (label(self.tr("METHOD"), "section"), self.method, self._help):
             column.addWidget(widget)
         column.addWidget(area, 1)
         column.addLayout(row)
 
     def show_method(self, owner: type[Any], values: dict[str, Any]) -> None:
         self._owner = owner
-        self._title.setText(owner.label)
         self._help.setText(owner.help)
         self.form.show_owner(owner, values)
 
