@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.edits import Merge, Move, Pair, Rename
+from engine.edits import Merge, Move, Pair, Rename, new_cluster
 from engine.gallery import load_gallery
 from engine.history import History
 from engine.job import Job
@@ -144,6 +144,36 @@ def test_what_the_user_has_sorted_holds_for_new_photos(phone: Phone) -> None:
     assert after[pinned] == after[twin] == other
     if old not in (pinned, twin):
         assert after["like the merged.jpg"] == into
+
+
+def test_photos_of_a_new_kind_are_unsure_until_they_are_sorted(phone: Phone) -> None:
+    kind, rest = phone.kinds["tools"], [p for k, p in phone.kinds.items() if k != "tools"]
+    for path in kind:
+        (phone.folder / path).unlink(missing_ok=True)
+    for paths in rest:
+        phone.add(paths[:-1])
+    phone.organise(Words(k=9, map="pca", backbone="efficientnet_lite0"))
+    ordinary = phone.add([paths[-1] for paths in rest])
+    phone.add(kind)
+    words = Words(map="pca")
+    assert phone.organise(words, keep=True).trained == 0
+    homes = phone.homes()
+    unsure = {path for path, home in homes.items() if home == UNSURE}
+    assert len(unsure & set(kind)) > 0.8 * len(kind)
+    assert len(unsure & set(ordinary)) <= 1
+    library, _ = phone.open()
+    with library:
+        gallery = load_gallery(library.catalog, "pca")
+        (found,) = gallery.new_kinds
+        assert {gallery.files[gallery.row_of[i]].path for i in found} <= unsure
+        assert len(found) > 0.8 * len(kind)
+        History(library.catalog).do(new_cluster(library.catalog, list(found), "My tools"))
+        assert load_gallery(library.catalog, "pca").new_kinds == ()
+    assert phone.organise(words, keep=True).trained == 0
+    assert phone.organise(words, keep=True, force=True).trained == 1
+    after = phone.homes()
+    assert UNSURE not in after.values()
+    assert len({after[path] for path in unsure & set(kind)}) == 1
 
 
 def test_so_many_that_the_fit_has_seen_too_little_are_trained_with(phone: Phone) -> None:

@@ -1,0 +1,126 @@
+"""Photos that come after a fit: who fits nowhere, what is a kind of its own, where the others go."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import numpy as np
+import pytest
+
+from engine.clustering.features import Preparation
+from engine.clustering.homes import settle
+from engine.clustering.method import create
+from engine.clustering.newcomers import Placer, Sight, new_kinds
+from engine.job import Job
+from engine.packing import pack, unpack
+from engine.records import UNSURE, Clustering, Corrections
+
+
+def fitted(vectors, k, method="dec"):
+    preparation, seen = Preparation.fit(vectors)
+    fit = create(method).fit(seen, k, seed=0, device="cpu", job=Job())
+    sight = Sight.fit(seen, seed=0, job=Job())
+    sights = sight.of(seen)
+    placer = Placer.fit(preparation, sight, sights, fit.predict, seed=0, job=Job())
+    return fit, unpack(Placer, pack(placer)), sights
+
+
+@pytest.mark.parametrize("method", ["dec", "kmeans"])
+def test_new_photos_go_where_the_fit_would_have_put_them_and_only_strangers_are_strays(kinds, method):
+    vectors, truth = kinds(700, 7, apart=12)
+    known = np.flatnonzero((np.arange(700) < 500) & (truth != 6))
+    late = np.flatnonzero((np.arange(700) >= 500) & (truth != 6))
+    strange = np.flatnonzero(truth == 6)
+    fit, placer, sights = fitted(vectors[known], 6, method)
+    home = {int(t): int(np.bincount(fit.labels[truth[known] == t]).argmax()) for t in range(6)}
+    seen = placer.look(vectors[late], None)
+    np.testing.assert_array_equal(seen.probabilities.argmax(axis=1), [home[int(t)] for t in truth[late]])
+    rows = np.concatenate([late, strange])
+    strays = placer.strays(placer.look(vectors[rows], None), sights, len(known))
+    assert strays[len(late) :].mean() > 0.9
+    assert strays[: len(late)].mean() < 0.1
+
+
+def test_a_stranger_that_comes_alone_is_a_stray_where_it_looks_like_nothing(kinds):
+    vectors, truth = kinds(300, 5, apart=30)
+    _, placer, sights = fitted(vectors[truth != 4], 4)
+    looked = placer.look(vectors[truth == 4][:1], None)
+    assert placer.strays(looked, sights, len(sights)).tolist() == [True]
+    assert not placer.strays(placer.look(vectors[truth == 3][:1], None), sights, len(sights)).any()
+
+
+def test_many_newcomers_are_judged_in_blocks_as_all_at_once(kinds, monkeypatch):
+    vectors, truth = kinds(600, 6, apart=5)
+    _, placer, sights = fitted(vectors[truth != 5], 5)
+    looked = placer.look(vectors, None)
+    whole = placer.strays(looked, sights, len(sights))
+    monkeypatch.setattr("engine.clustering.newcomers._BLOCK", 7)
+    np.testing.assert_array_equal(placer.strays(looked, sights, len(sights)), whole)
+    assert placer.strays(placer.look(vectors[:0], None), sights, len(sights)).shape == (0,)
+
+
+@pytest.mark.parametrize("n", [1, 2, 3])
+def test_a_fit_of_a_few_photos_can_place_too(kinds, n):
+    vectors, _ = kinds(9, 3)
+    _, placer, sights = fitted(vectors[:n], 1)
+    looked = placer.look(vectors[n:], None)
+    np.testing.assert_allclose(looked.probabilities, 1)
+    assert placer.strays(looked, sights, n).shape == (9 - n,)
+
+
+def test_kinds_hang_together_and_are_large_enough():
+    random = np.random.default_rng(0)
+    middles = np.eye(16, dtype=np.float32)[:4]
+    which = np.repeat([0, 1, 2], [12, 30, 7])
+    near = middles[which] + random.normal(size=(49, 16)).astype(np.float32) / 30
+    alone = -np.eye(16, dtype=np.float32)[4:12]
+    sights = np.concatenate([near, alone])
+    found = new_kinds(sights, 0.2)
+    assert [group.tolist() for group in found] == [list(range(12, 42)), list(range(12))]
+    assert new_kinds(sights[:5], 0.2) == []
+
+
+def made(codes, labels, names):
+    chances = np.full((len(labels), len(names)), 0.1, np.float32)
+    chances[np.arange(len(labels)), labels] = 1 - 0.1 * (len(names) - 1)
+    ids = np.arange(1, len(labels) + 1)
+    return Clustering(ids, np.array(labels), chances, names, "dec", {}, 0, "test", codes=codes)
+
+
+CODES = np.array([[0, 0], [0.2, 0], [0.4, 0], [10, 0], [10.2, 0], [10, 0.2], [0.1, 0.1]], np.float32)
+LABELS = [0, 0, 0, 1, 1, 1, 0]  # the last one is new
+HOMES = {1: "c1", 2: "c1", 3: "c1", 4: "c2", 5: "c2", 6: "c2"}
+
+
+def test_a_new_photo_goes_where_it_is_seen():
+    clusters, sure = settle(made(CODES, LABELS, ("c1", "c2")), np.array([6]), HOMES, Corrections())
+    assert clusters == ["c1"]
+    np.testing.assert_allclose(sure, [0.9], atol=0.01)
+
+
+def test_photos_moved_since_speak_for_those_around_them():
+    moved = HOMES | {1: "c9", 2: "c9"}
+    said = Corrections(pins={1: "c9", 2: "c9"}, anchors=("c9",))
+    far = np.concatenate([CODES[:6], [[10.1, 0.1]]]).astype(np.float32)
+    assert settle(made(CODES, LABELS, ("c1", "c2")), np.array([6]), moved, said)[0] == ["c9"]
+    assert settle(made(far, [*LABELS[:6], 1], ("c1", "c2")), np.array([6]), moved, said)[0] == ["c2"]
+
+
+@pytest.mark.parametrize("codes", [CODES, None])
+def test_a_cluster_that_was_merged_away_stands_for_what_became_of_it(codes):
+    merged = HOMES | {1: "c5", 2: "c5", 3: UNSURE}
+    assert settle(made(codes, LABELS, ("c1", "c2")), np.array([6]), merged, Corrections())[0] == ["c5"]
+
+
+def test_corrections_hold_for_new_photos():
+    fit = made(CODES, LABELS, ("c1", "c2"))
+    for said, where in (
+        (Corrections(pins={7: "c2"}, anchors=("c2",)), "c2"),
+        (Corrections(rejections={7: frozenset({"c1"})}), "c2"),
+        (Corrections(together=((4, 7),)), "c2"),
+        (Corrections(apart=((1, 7),)), "c2"),
+        (Corrections(apart=((4, 7),)), "c1"),
+    ):
+        assert settle(fit, np.array([6]), HOMES, said)[0] == [where]
+    unplaced = dataclasses.replace(Corrections(), together=((4, 7),))
+    assert settle(fit, np.array([6]), HOMES | {4: UNSURE}, unplaced)[0] == ["c1"]
