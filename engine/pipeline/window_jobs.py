@@ -28,9 +28,10 @@ def named(name: str) -> Run:
 
 def _organise(library: Library, root: int, arguments: Mapping[str, Any], job: Job) -> Answer:
     words = Words.from_json(arguments.get("words", {}))
-    force, propose = bool(arguments.get("force")), bool(arguments.get("propose"))
-    outcome = organise(library, root, words, job, force=force, propose=propose)
-    return {"counters": outcome.counters(), "seconds": outcome.seconds, "proposed": outcome.proposed}
+    how = {name: bool(arguments.get(name)) for name in ("force", "keep", "propose")}
+    outcome = organise(library, root, words, job, **how)
+    told = {"proposed": outcome.proposed, "placed": outcome.placed}
+    return {"counters": outcome.counters(), "seconds": outcome.seconds, **told}
 
 
 def _map(library: Library, root: int, arguments: Mapping[str, Any], job: Job) -> Answer:
