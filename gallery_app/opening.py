@@ -3,15 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from engine.explain import explain
+from engine.gallery import Gallery, load_gallery
+from engine.history import History
 from engine.library.library import Library
 from engine.library.roots import real_folder
+from engine.shown import Shown
+from gallery_app.filters import Filters
 
 PROGRAM = "the Photoloom window"
+MAP = "neighbours"
 T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """What was read from the catalog in one go."""
+
+    gallery: Gallery
+    shown: Shown
+    undo_label: str | None
+    redo_label: str | None
+
+
+def look_at(library: Library, filters: Filters) -> Snapshot:
+    """On the serial lane: what the catalog holds now, and what of it is shown."""
+    history = History(library.catalog)
+    gallery = load_gallery(library.catalog, MAP)
+    return Snapshot(gallery, filters.look(gallery), history.undo_label, history.redo_label)
 
 
 def known_library(place: Path, folder: Path) -> Library:

@@ -38,8 +38,8 @@ class FindField(QWidget):
         glass = QAction(icon("search"), self.tr("Find photos"), self.field)
         glass.triggered.connect(self.take_keys)
         self.field.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
-        for part in self.field.findChildren(QToolButton):
-            part.setAccessibleName(self.tr("Find photos") if part.defaultAction() is glass else self.tr("Clear"))
+        for inner in self.field.findChildren(QToolButton):
+            inner.setAccessibleName(self.tr("Find photos") if inner.defaultAction() is glass else self.tr("Clear"))
         self.field.setPlaceholderText(self.tr("Find photos"))
         self.field.setAccessibleName(self.tr("Find photos"))
         examples = 'receipts 2021, march 2021, "new york", type:png, -blurry'
