@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
 from engine.errors import Cancelled
-from engine.records import Progress
+from engine.records import Floats, Ints, Progress
 
+Watcher = Callable[[Floats, Ints | None], None]
 T = TypeVar("T")
 
 
@@ -27,6 +28,8 @@ class Job:
         self._on_progress = on_progress
         self._on_partial = on_partial
         self._cancelled = threading.Event()
+        self._enough = threading.Event()
+        self.watcher: Watcher | None = None
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report; safe from any thread and from a signal handler."""
@@ -35,6 +38,19 @@ class Job:
     @property
     def cancelled(self) -> bool:
         return self._cancelled.is_set()
+
+    def settle(self) -> None:
+        """Ask learning to end where it is, and the rest to go on with what it has found; safe from any thread."""
+        self._enough.set()
+
+    def enough(self) -> bool:
+        """Whether learning should end where it is."""
+        return self._enough.is_set()
+
+    def look(self, codes: Callable[[], Floats], labels: Ints | None = None) -> None:
+        """Show learning to whoever watches: where each row lies, (n, c), and its cluster once there are any."""
+        if self.watcher is not None:
+            self.watcher(codes(), labels)
 
     def report(self, stage: str, done: int, total: int, message: str = "") -> None:
         """Say how far `stage` is; raises `Cancelled` when the user has asked to stop."""
@@ -55,7 +71,13 @@ class Job:
             self.report(stage, progress.done, progress.total, progress.message or progress.stage)
 
         part = Job(told, self._on_partial)
-        part._cancelled = self._cancelled
+        part._cancelled, part._enough, part.watcher = self._cancelled, self._enough, self.watcher
+        return part
+
+    def watched(self, watcher: Watcher) -> Job:
+        """The same job with somebody who watches learning."""
+        part = Job(self._on_progress, self._on_partial)
+        part._cancelled, part._enough, part.watcher = self._cancelled, self._enough, watcher
         return part
 
     def track(self, stage: str, items: Iterable[T], total: int) -> Iterator[T]:

@@ -48,10 +48,10 @@ class Worker:
         for line in self._requests:
             message = json.loads(line)
             number = int(message["job"])
-            if message.get("cancel"):
+            if message.get("cancel") or message.get("enough"):
                 job = self._jobs.get(number)  # it may end at this very moment
                 if job is not None:
-                    job.cancel()
+                    (job.cancel if message.get("cancel") else job.settle)()
                 continue
             self._jobs[number] = Job(partial(self._progress, number), partial(self._partial, number))
             self._queue.put(message)

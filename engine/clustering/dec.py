@@ -7,6 +7,7 @@ to be surer of what they are already sure of. IDEC (Guo et al., IJCAI 2017) keep
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
@@ -184,13 +185,16 @@ class Dec:
             labels = q.argmax(1).cpu().numpy()
             history.append(self._update(update, p, q, labels, before, decoder, codes, data))
             job.publish("update", **asdict(history[-1]))
+            job.look(partial(_plain, codes), labels)
             job.report(_STAGES[3], update, self.updates)
-            if update == self.updates or (update and history[-1].moved < self.tolerance):
+            if job.enough() or update == self.updates or (update and history[-1].moved < self.tolerance):
                 break
             before = labels
             for _ in range(self.interval):
                 for rows in shuffled(len(data), generator, data.device):
                     job.report(_STAGES[3], update, self.updates)
+                    if job.enough():
+                        break
                     batch = encoder(data[rows])
                     loss = divergence(p[rows], soft_assignment(batch, centres))
                     if decoder is not None and self.reconstruction:
@@ -250,12 +254,13 @@ def _scaled(encoder: nn.Sequential, codes: Tensor, labels: Ints, centres: Floats
 
 
 def _assigner(seen: Directions, leading: Components, encoder: nn.Sequential, centres: Tensor) -> Assigner:
-    def plain(tensor: Tensor) -> Floats:
-        return np.array(tensor.detach().cpu().numpy(), np.float32)
-
-    parameters = [plain(parameter) for parameter in encoder.parameters()]
+    parameters = [_plain(parameter) for parameter in encoder.parameters()]
     layers = tuple(zip(parameters[::2], parameters[1::2], strict=True))
-    return Assigner(seen, plain(leading.mean), plain(leading.axes / leading.scale), layers, plain(centres))
+    return Assigner(seen, _plain(leading.mean), _plain(leading.axes / leading.scale), layers, _plain(centres))
+
+
+def _plain(tensor: Tensor) -> Floats:
+    return np.array(tensor.detach().cpu().numpy(), np.float32)
 
 
 def _revive(centres: Tensor, codes: Tensor) -> None:

@@ -21,6 +21,7 @@ from engine.pipeline.embed import embedding_of
 from engine.pipeline.learned import contents_of, learn
 from engine.pipeline.names import names_of_new
 from engine.pipeline.place import place_new
+from engine.pipeline.replay import Recorder
 from engine.pipeline.words import Outcome, Words
 from engine.records import UNSURE, Clustering, Corrections, Device, EmbeddingSet, Floats, Learned
 
@@ -59,10 +60,12 @@ def cluster(
         raise UserError(f"k = {words.k} is more than the {len(readable):,} photos that could be read.")
     job.report("cluster", 0, 0, "reading the vectors")
     embedding = embedding_of(library, backbone)
-    made, learned = _fit(library, embedding, backbone, corrections, words, device, job.within("cluster"))
+    recorder = Recorder()
+    made, learned = _fit(library, embedding, backbone, corrections, words, device, job.within("cluster"), recorder)
     outcome.trained += 1
     names = names_of_new(library, made, embedding, backbone, job.within("cluster"))
     kept = _keep(library, made, learned, names, fingerprint)
+    recorder.keep(library, kept, made.ids)
     if propose and current is not None:
         outcome.proposed = kept
         return
@@ -78,12 +81,13 @@ def _fit(
     words: Words,
     device: Device,
     job: Job,
+    recorder: Recorder,
 ) -> tuple[Clustering, Learned | None]:
     preparation, vectors = Preparation.fit(embedding.vectors, backbone.classifier())
     k, curve = _k(vectors, corrections, words, job)
     method = create(words.method, words.parameters)
     said = constraints(corrections, embedding.ids)
-    fit = method.fit(vectors, k, seed=words.seed, device=device, job=job, constraints=said)
+    fit = method.fit(vectors, k, seed=words.seed, device=device, job=job.watched(recorder), constraints=said)
     old = {file: name for file, name in zip(*_standing(library), strict=True) if name != UNSURE}
     rows = {int(id_): row for row, id_ in enumerate(embedding.ids)}
     fresh = iter(library.catalog.clusters.fresh_ids(k))

@@ -12,6 +12,7 @@ from engine.library.library import Library
 from engine.pipeline.embed import embedding_of
 from engine.pipeline.organise import organise
 from engine.pipeline.project import project
+from engine.pipeline.replay import draw
 from engine.pipeline.split import split
 from engine.pipeline.words import Words
 
@@ -50,4 +51,9 @@ def _split(library: Library, root: int, arguments: Mapping[str, Any], job: Job) 
     return {"parts": split(library, backbone, str(arguments["cluster"]), parts, words, device, job)}
 
 
-_JOBS: dict[str, Run] = {"organise": _organise, "map": _map, "split": _split}
+def _replay(library: Library, root: int, arguments: Mapping[str, Any], job: Job) -> Answer:
+    """Lay out the training of what stands, to look at it again."""
+    return {"moments": draw(library, job)}
+
+
+_JOBS: dict[str, Run] = {"organise": _organise, "map": _map, "split": _split, "replay": _replay}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pytest
 
 from engine.errors import Cancelled
@@ -39,3 +40,23 @@ def test_a_part_is_told_under_the_stage_of_the_whole_and_shares_its_cancel() -> 
     whole.cancel()
     with pytest.raises(Cancelled):
         part.report("settling", 3, 5)
+
+
+def test_enough_ends_learning_and_nothing_else() -> None:
+    job = Job()
+    part = job.within("cluster")
+    job.settle()
+    assert part.enough()
+    part.report("cluster", 1, 2)
+
+
+def test_learning_is_shown_to_whoever_watches_and_costs_nothing_without() -> None:
+    seen: list[int] = []
+    job = Job()
+    job.look(lambda: pytest.fail("nobody watches"))
+    watched = job.watched(lambda codes, labels: seen.append(len(codes)))
+    watched.within("cluster").look(lambda: np.zeros((3, 2), np.float32))
+    assert seen == [3]
+    job.cancel()
+    with pytest.raises(Cancelled):
+        watched.report("cluster", 0, 1)
