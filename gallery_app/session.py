@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Set
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -11,34 +10,22 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.edits import Edit, Reject, new_cluster
 from engine.errors import UserError
-from engine.gallery import Gallery, load_gallery
+from engine.gallery import Gallery
 from engine.history import History
 from engine.library.library import Library, open_library
 from engine.library.roots import real_folder
 from engine.palette import colour
 from engine.records import Changes, Progress
-from engine.shown import Shown
 from engine.similar import nearest_photos
 from gallery_app import theme
 from gallery_app.engine_process import EngineProcess
 from gallery_app.filters import Filters
 from gallery_app.jobs import JobRunner
-from gallery_app.opening import PROGRAM, explained, known_library
+from gallery_app.opening import PROGRAM, Snapshot, explained, known_library, look_at
 
 T = TypeVar("T")
 LIKE = 24, 200  # photos at least and at most that are shown as like one: a fifth of all
-MAP = "neighbours"
 RELOAD = 400  # ms between two looks at a catalog that is being filled
-
-
-@dataclass(frozen=True)
-class Snapshot:
-    """What was read from the catalog in one go."""
-
-    gallery: Gallery
-    shown: Shown
-    undo_label: str | None
-    redo_label: str | None
 
 
 class Session(QObject):
@@ -131,6 +118,12 @@ class Session(QObject):
     def select(self, ids: Iterable[int], origin: object, current: int | None = None) -> None:
         """Select files; `current` is the one to look at closely (the last clicked), or the only one."""
         chosen = frozenset(ids)
+        if not self.filters.shown.everything:  # what is selected is seen: else nobody knew what a command acts on
+            seen = chosen & self._in_sight()
+            if chosen and not seen:
+                self.filters.clear(origin)
+            else:
+                chosen, current = seen, current if not chosen or current in seen else None
         if current is None and len(chosen) == 1:
             (current,) = chosen
         if chosen == self.selection and current == self.current:
@@ -190,7 +183,7 @@ class Session(QObject):
             library = known_library(place, folder) if away and place else open_library(folder, self._place, PROGRAM)[0]
             self._held = library
             try:
-                return library, self._look(library)
+                return library, look_at(library, self.filters)
             except BaseException:
                 self._let_go()
                 raise
@@ -335,7 +328,7 @@ class Session(QObject):
             return
 
         def work() -> tuple[Changes, Snapshot]:
-            return explained(lambda: (change(library), self._look(library)))
+            return explained(lambda: (change(library), look_at(library, self.filters)))
 
         def done(result: tuple[Changes, Snapshot]) -> None:
             self._replace(library, result[1], result[0], origin)
@@ -367,18 +360,12 @@ class Session(QObject):
 
         def look() -> Snapshot:
             self._reloading = False  # what changes from here on needs another look; also if this one fails
-            return explained(lambda: self._look(library))
+            return explained(lambda: look_at(library, self.filters))
 
         def done(snapshot: Snapshot) -> None:
             self._replace(library, snapshot, Changes.EVERYTHING, self)
 
         self._jobs.serial(look, done, self.failed.emit)
-
-    def _look(self, library: Library) -> Snapshot:
-        """On the serial lane: what the catalog holds now, and what of it is shown."""
-        history = History(library.catalog)
-        gallery = load_gallery(library.catalog, MAP)
-        return Snapshot(gallery, self.filters.look(gallery), history.undo_label, history.redo_label)
 
     def _replace(self, library: Library, snapshot: Snapshot, changes: Changes, origin: object) -> None:
         if library is not self.library:

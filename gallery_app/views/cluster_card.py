@@ -48,7 +48,7 @@ class ClusterCard(QWidget):
     def __init__(self, cluster: Cluster, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cluster = cluster
-        self._colour, self._sure = "#808080", 0.0
+        self._colour, self._sure, self._found = "#808080", 0.0, 0
         self._photos: list[QPixmap] = []
         self._current = self._target = False
         self._pressed: QPoint | None = None
@@ -59,9 +59,9 @@ class ClusterCard(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
-    def show_cluster(self, cluster: Cluster, colour: str, sure: float) -> None:
-        """`sure` is the mean confidence of its photos, 0 to 1."""
-        self.cluster, self._colour, self._sure = cluster, colour, sure
+    def show_cluster(self, cluster: Cluster, colour: str, sure: float, found: int) -> None:
+        """`sure` is the mean confidence of its photos, 0 to 1; `found` of them the filter lets through."""
+        self.cluster, self._colour, self._sure, self._found = cluster, colour, sure, found
         said = self.tr("{0}, {1} photos").format(cluster.name, cluster.members)
         self.setAccessibleName(said)
         self.setToolTip(self.tr("{0}\nOn average {1:.0%} sure").format(said, sure))
@@ -156,7 +156,8 @@ class ClusterCard(QWidget):
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
-        count = f"{self.cluster.members:,}"
+        members = self.cluster.members
+        count = f"{members:,}" if self._found == members else f"{self._found:,} / {members:,}"
         small = QFont(self.font())
         small.setPointSizeF(now.small)
         room = painter.fontMetrics().horizontalAdvance(count) + 8

@@ -45,6 +45,7 @@ class ClusterShelf(QFrame):
         column.addLayout(self._head)
         column.addWidget(self._scroller(), 1)
         session.changed.connect(self._refresh)
+        session.filters.changed.connect(lambda origin: self._refresh(Changes.NOTHING, origin))
         session.cluster_focused.connect(self._mark)
         self._refresh(Changes.EVERYTHING, None)
 
@@ -95,11 +96,12 @@ class ClusterShelf(QFrame):
             card.deleteLater()
         counts = np.bincount(gallery.labels + 1, minlength=len(gallery.clusters) + 1)[1:]
         sums = np.bincount(gallery.labels + 1, gallery.confidences, len(gallery.clusters) + 1)[1:]
+        found = np.bincount(gallery.labels[self._session.filters.rows] + 1, minlength=len(counts) + 1)[1:]
         for place, cluster in enumerate(gallery.clusters):
             card = self._cards.get(cluster.id) or self._new_card(cluster)
             self._list.insertWidget(place, card)
             sure = float(sums[place] / counts[place]) if counts[place] else 0.0
-            card.show_cluster(cluster, self._session.colour(cluster.id), sure)
+            card.show_cluster(cluster, self._session.colour(cluster.id), sure, int(found[place]))
         self._heading.setText(self.tr("CLUSTERS  {0}").format(len(shown)) if shown else self.tr("CLUSTERS"))
         self._hint.setVisible(bool(shown))
         self._unread.show_files(gallery.skipped)

@@ -99,6 +99,7 @@ class Inspector(QScrollArea):
         self.actions_row = self._actions()
         self._put_together()
         session.changed.connect(lambda _changes, _origin: self.refresh())
+        session.filters.changed.connect(lambda _origin: self.refresh())
         session.selection_changed.connect(lambda _ids, _origin: self.refresh())
         self.refresh()
 
@@ -214,7 +215,11 @@ class Inspector(QScrollArea):
         self._show_facts(facts.of_photos(gallery, rows))
 
     def _show_library(self) -> None:
-        gallery = self._session.gallery
+        gallery, shown = self._session.gallery, self._session.filters.shown
+        if not shown.everything:
+            self._show_many(shown.rows)
+            self.title.setText(self.tr("{count} photos found").format(count=f"{len(shown.rows):,}"))
+            return
         folder = self._session.folder
         self.title.setText(folder.name if folder else self.tr("Library"))
         self._say(self.tr("Select a photo to see why it is where it is.") if len(gallery) else "")

@@ -85,6 +85,9 @@ def test_words_filter_grid_map_shelf_and_selection(window: Parts, qtbot: QtBot) 
     assert all(name.startswith("forest") for name in shown_names(window))
     assert workspace.view_bar.text() == "4 of 12 photos"
     assert len(session.selection) == 4
+    assert [workspace.shelf.card(c.id)._found for c in session.gallery.clusters] == [0, 4, 0]
+    session.select((), None)
+    assert workspace.inspector.title.text() == "4 photos found"
     assert int(workspace.map.scene.lit.sum()) == 4
     assert set(workspace.map.shown_thumbnails()) <= set(session.filters.ids.tolist())
     QTest.keyClick(workspace.tool_bar.finder.field, Qt.Key.Key_Escape)
@@ -265,3 +268,16 @@ def test_what_is_not_found_is_not_hit_on_the_map(window: Parts, qtbot: QtBot) ->
         [p.toPointF() for p in (QPoint(-9, -9), QPoint(4000, -9), QPoint(4000, 4000), QPoint(-9, 4000))], add=False
     )
     assert len(window.session.selection) == 1
+
+
+def test_only_what_is_seen_is_selected(window: Parts, qtbot: QtBot) -> None:
+    session = window.session
+    search(window, "forest_1", qtbot)
+    (seen,) = session.filters.ids.tolist()
+    forest = next(c for c in session.gallery.clusters if c.name == "Forest")
+    QTest.mouseClick(window.workspace.shelf.card(forest.id), Qt.MouseButton.LeftButton)
+    assert session.selection == {seen}
+    hidden = next(i for i in session.gallery.ids.tolist() if i != seen)
+    session.select([hidden], None)  # as a click on one of the most alike does
+    qtbot.waitUntil(lambda: not window.jobs.busy and session.filters.shown.everything)
+    assert session.selection == {hidden}
