@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.library.catalog import Catalog
+from engine.library.videos import videos_in
 from engine.places import Town, towns_of
 from engine.records import KIND, Cluster, Clustering, Content, File, Floats, Ints
 from engine.times import Times, times_of
@@ -32,6 +33,7 @@ class Gallery:
     skipped: tuple[File, ...] = ()
     clustering: Clustering | None = None
     roots: dict[int, str] = field(default_factory=dict)
+    videos: int = 0  # seen beside the photos, and left alone
     new_kinds: tuple[tuple[int, ...], ...] = ()  # ids of unsure photos that are like each other, the most first
 
     def __len__(self) -> int:
@@ -123,6 +125,7 @@ def load_gallery(catalog: Catalog, map_name: str) -> Gallery:
         skipped=tuple(f for f in catalog.files.all() if f.problem is not None),
         clustering=catalog.clusterings.standing(),
         roots=dict(catalog.files.roots()),
+        videos=videos_in(catalog),
         new_kinds=_new_kinds(catalog, clusters, labels, row_of),
     )
     gallery.prepare()

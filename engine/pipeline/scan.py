@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path, PurePath
 
 from engine.errors import UserError
@@ -10,7 +11,8 @@ from engine.job import Job
 from engine.library.compare import compare, match_moves
 from engine.library.library import Library
 from engine.library.scan import Found, digest, walk
-from engine.library.suffixes import SUFFIXES
+from engine.library.suffixes import SUFFIXES, VIDEO_SUFFIXES
+from engine.library.videos import count_videos
 from engine.pipeline.words import Outcome
 from engine.records import File
 
@@ -23,7 +25,7 @@ def scan(library: Library, root: int, outcome: Outcome, job: Job) -> None:
     files = library.catalog.files
     folder = Path(dict(files.roots())[root])
     known = files.all(root)
-    found = list(walk(folder, job, outcome.problems))
+    found = _pictures(library, root, walk(folder, job, outcome.problems, SUFFIXES | VIDEO_SUFFIXES))
     if not found:
         raise _nothing(folder, len(known))
     result = compare(found, known, outcome.problems)
@@ -35,6 +37,28 @@ def scan(library: Library, root: int, outcome: Outcome, job: Job) -> None:
         _enter(library, root, result.new, result.changed, result.gone, moved)
     _enter_unseen(library, root, {file.path for file in known}, outcome)
     job.publish("scanned", seen=len(found), new=len(result.new))
+
+
+def scan_others(library: Library, root: int, job: Job) -> None:
+    """The library's other folders; one whose drive is away stays as it is known."""
+    for other, folder in library.catalog.files.roots():
+        if other != root and Path(folder).is_dir():
+            try:
+                scan(library, other, Outcome(), job)
+            except UserError:
+                continue  # empty: taken for a drive that is away, as above
+
+
+def _pictures(library: Library, root: int, found: Iterable[Found]) -> list[Found]:
+    """The pictures among what was found; videos are counted, and left alone."""
+    pictures, videos = [], 0
+    for file in found:
+        if file.path.rpartition(".")[2].lower() in VIDEO_SUFFIXES:
+            videos += 1
+        else:
+            pictures.append(file)
+    count_videos(library.catalog, root, videos)
+    return pictures
 
 
 def _nothing(folder: Path, known: int) -> UserError:

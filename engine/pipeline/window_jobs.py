@@ -13,6 +13,7 @@ from engine.pipeline.embed import embedding_of
 from engine.pipeline.organise import organise
 from engine.pipeline.project import project
 from engine.pipeline.replay import draw
+from engine.pipeline.scan import scan_others
 from engine.pipeline.split import split
 from engine.pipeline.words import Words
 
@@ -30,6 +31,7 @@ def named(name: str) -> Run:
 def _organise(library: Library, root: int, arguments: Mapping[str, Any], job: Job) -> Answer:
     words = Words.from_json(arguments.get("words", {}))
     how = {name: bool(arguments.get(name)) for name in ("force", "keep", "propose")}
+    scan_others(library, root, job)
     outcome = organise(library, root, words, job, **how)
     told = {"proposed": outcome.proposed, "placed": outcome.placed}
     return {"counters": outcome.counters(), "seconds": outcome.seconds, **told}

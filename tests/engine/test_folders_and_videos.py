@@ -1,0 +1,59 @@
+"""A library may hold several folders; videos in them are counted and left alone."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from engine.errors import UserError
+from engine.gallery import load_gallery
+from engine.job import Job
+from engine.library.library import open_library
+from engine.library.videos import videos_in
+from engine.pipeline.scan import scan, scan_others
+from engine.pipeline.words import Outcome
+
+
+def test_videos_are_counted_and_never_entered(photos: Path, tmp_path: Path) -> None:
+    (photos / "trip.MP4").write_bytes(b"a film")
+    (photos / "DCIM").mkdir(exist_ok=True)
+    (photos / "DCIM" / "clip.mov").write_bytes(b"a film")
+    library, root = open_library(photos, tmp_path / "library", "a test")
+    with library:
+        outcome = Outcome()
+        scan(library, root, outcome, Job())
+        assert outcome.seen == 40
+        assert videos_in(library.catalog) == load_gallery(library.catalog, "pca").videos == 2
+        assert not [f for f in library.catalog.files.all() if f.path.lower().endswith((".mp4", ".mov"))]
+        (photos / "trip.MP4").unlink()
+        scan(library, root, Outcome(), Job())
+        assert videos_in(library.catalog) == 1
+
+
+def test_a_folder_of_videos_holds_no_pictures(tmp_path: Path) -> None:
+    folder = tmp_path / "Films"
+    folder.mkdir()
+    (folder / "one.mkv").write_bytes(b"a film")
+    library, root = open_library(folder, tmp_path / "library", "a test")
+    with library, pytest.raises(UserError, match="There are no pictures in"):
+        scan(library, root, Outcome(), Job())
+
+
+def test_the_other_folders_of_a_library_are_scanned_too_and_an_absent_one_is_kept(photos: Path, tmp_path: Path) -> None:
+    other, gone = (Path(shutil.copytree(photos / "DCIM", tmp_path / name)) for name in ("Camera", "Stick"))
+    (other / "more.mp4").write_bytes(b"a film")
+    library, root = open_library(photos, tmp_path / "library", "a test")
+    with library:
+        roots = [library.root(folder.resolve()) for folder in (other, gone)]
+        scan_others(library, root, Job())
+        counts = [len(library.catalog.files.all(r)) for r in roots]
+        assert counts[0] == counts[1] > 0
+        assert library.catalog.files.all(root) == []
+        shutil.rmtree(gone)
+        shutil.rmtree(other)
+        other.mkdir()
+        scan_others(library, root, Job())
+        assert [len(library.catalog.files.all(r)) for r in roots] == counts
+        assert videos_in(library.catalog) == 0
