@@ -19,7 +19,7 @@ from engine.records import Floats, Ints
 Shares = NDArray[np.float64]
 Graph = tuple[Ints, Ints, Floats]  # heads, tails and weights of its edges in both directions, (m,) each
 
-_OPINION = 0.01  # of q beside a pin's 1, where there are pins
+_OPINION = (0.1, 0.01)  # of q beside a pin's 1: where hardly a cluster has pins, and where each has
 # Powers that make a share of what was heard a confidence, fitted on labelled drawings and digits, not on photos:
 # clusters that nobody has spoken of are less often what people mean than clusters with answers in them.
 _UNANSWERED, _ANSWERED = 1.5, 2.0
@@ -47,14 +47,17 @@ def power(constraints: Constraints | None) -> float:
 def _evidence(q: Floats, constraints: Constraints | None) -> Shares:
     """What is known of each photo by itself, (n, k): q, or where anything is pinned, pins and a little of q.
 
-    The pins of a cluster count together as the root of their number: else a locked cluster would swallow all.
+    The pins of a cluster count together as the root of their number, and q the more the fewer clusters have pins:
+    else a cluster with a pin or two would swallow those that nobody has spoken of.
     """
     own = q.astype(np.float64)
     if constraints is not None and (constraints.pins >= 0).any():
         _, rows, cluster = pinned(constraints)
-        own *= _OPINION
+        sizes = np.bincount(cluster)
+        least, most = np.log(_OPINION)
+        own *= np.exp(least + (most - least) * len(sizes) / q.shape[1])
         own[rows] = 0
-        own[rows, cluster] = 1 / np.sqrt(np.bincount(cluster)[cluster])
+        own[rows, cluster] = 1 / np.sqrt(sizes[cluster])
     return own
 
 
