@@ -143,6 +143,11 @@ class Cluster:
         """Whether this is where photos wait that fit nowhere."""
         return self.id == UNSURE
 
+    @property
+    def rank(self) -> tuple[bool, int, int]:
+        """Clusters are shown by this: the largest first, Unsure last."""
+        return self.unsure, -self.members, int(self.id[1:])
+
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
@@ -153,6 +158,7 @@ class Corrections:
     together: tuple[tuple[int, int], ...] = ()
     apart: tuple[tuple[int, int], ...] = ()
     anchors: tuple[str, ...] = ()  # named, locked or pinned to; in order of id
+    locked: tuple[str, ...] = ()  # of those: what is in stays in, and only the user puts more in
 
 
 @dataclass(frozen=True, slots=True)

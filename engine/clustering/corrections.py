@@ -1,7 +1,8 @@
 """What the user has said holds: corrections as constraints of a fit, and as facts after it.
 
 Where corrections contradict each other the stronger one holds: a pin, then a rejection, then together, then
-apart. The members of a locked cluster are handed over as pins. Files that are not here do not count.
+apart. The members of a locked cluster are handed over as pins, and nothing else is put into it: what a method only
+guesses must not become a fact. Files that are not here do not count.
 """
 
 from __future__ import annotations
@@ -51,7 +52,8 @@ def enforce(clustering: Clustering, corrections: Corrections) -> Clustering:
     A pinned file is in its cluster with probability 1, a rejected cluster has probability 0 (of a file that
     rejects every cluster the rejections are void). Together: the group takes a pinned member's cluster, else
     its jointly likeliest one. Apart: the less sure photo, with its group, moves to its next likeliest one.
-    Anchors and pinned-to clusters that are missing are appended. `unmet` tells what could not be kept.
+    A file that would come into a locked cluster goes to its next likeliest one. Anchors and pinned-to clusters that
+    are missing are appended. `unmet` tells what could not be kept.
     """
     names = tuple(dict.fromkeys([*clustering.cluster_ids, *corrections.anchors, *corrections.pins.values()]))
     index = {name: column for column, name in enumerate(names)}
@@ -60,7 +62,7 @@ def enforce(clustering: Clustering, corrections: Corrections) -> Clustering:
     probabilities[:, : len(clustering.cluster_ids)] = clustering.probabilities
     labels = clustering.labels.copy()
 
-    where = _rows(corrections, clustering.ids)
+    where = _rows(corrections, clustering.ids) | _intruders(corrections, clustering, labels, index)
     position = {file: place for place, file in enumerate(where)}
     rows = np.fromiter(where.values(), np.int64, len(where))
     scores = _admissible(_scores(probabilities[rows], labels[rows]), corrections, position, index)
@@ -71,14 +73,24 @@ def enforce(clustering: Clustering, corrections: Corrections) -> Clustering:
     return dataclasses.replace(clustering, labels=labels, probabilities=probabilities, cluster_ids=names)
 
 
-def require_room(k: int, corrections: Corrections) -> None:
-    """A UserError where `k` clusters are fewer than the user's anchors, none of which may be dissolved."""
-    anchors = len(corrections.anchors)
-    if k < anchors:
-        raise UserError(
-            f"k = {k} is less than the {anchors} clusters you have named, locked or moved photos to: "
-            f"choose {anchors} or more."
-        )
+def least_k(corrections: Corrections, ids: Ints) -> int:
+    """The fewest clusters for files `ids` (n,): every anchor, and one more where all are locked but not all inside."""
+    anchors, locked = corrections.anchors, set(corrections.locked)
+    closed = bool(anchors) and locked.issuperset(anchors)
+    return len(anchors) + (closed and any(corrections.pins.get(id_) not in locked for id_ in ids.tolist()))
+
+
+def require_room(k: int, corrections: Corrections, ids: Ints) -> None:
+    """A UserError where `k` clusters of files `ids` (n,) are too few: no anchor may be dissolved."""
+    anchors, least = len(corrections.anchors), least_k(corrections, ids)
+    if k >= least:
+        return
+    if k >= anchors:
+        raise UserError(f"k = {k} leaves no room for the photos outside of your locked clusters: choose {least}.")
+    raise UserError(
+        f"k = {k} is less than the {anchors} clusters you have named, locked or moved photos to: "
+        f"choose {least} or more."
+    )
 
 
 def unmet(clustering: Clustering, corrections: Corrections) -> Corrections:
@@ -106,6 +118,13 @@ def _rows(corrections: Corrections, ids: Ints) -> dict[int, int]:
     return dict(zip(ids[rows].tolist(), rows.tolist(), strict=True))
 
 
+def _intruders(corrections: Corrections, clustering: Clustering, labels: Ints, index: dict[str, int]) -> dict[int, int]:
+    """The row of every file that a method has put into a locked cluster."""
+    rows = np.flatnonzero(np.isin(labels, [index[name] for name in corrections.locked]))
+    found = zip(clustering.ids[rows].tolist(), rows.tolist(), strict=True)
+    return {file: row for file, row in found if corrections.pins.get(file) not in corrections.locked}
+
+
 def _placed(pairs: Iterable[tuple[int, int]], place: Mapping[int, int]) -> list[tuple[int, int]]:
     """Pairs of files as pairs of places, where both files are here."""
     return [(place[a], place[b]) for a, b in pairs if a in place and b in place]
@@ -123,8 +142,12 @@ def _scores(probabilities: Floats, labels: Ints) -> Scores:
 
 
 def _admissible(scores: Scores, corrections: Corrections, position: dict[int, int], index: dict[str, int]) -> Scores:
-    """Rule out what rejections and pins exclude."""
+    """Rule out what locks, rejections and pins exclude."""
     allowed = np.ones(scores.shape, bool)
+    allowed[:, [index[name] for name in corrections.locked]] = False
+    for group in connected(corrections.together):  # tied to what is in by the user, it may follow
+        for name in {name for file in group if (name := corrections.pins.get(file)) in corrections.locked}:
+            allowed[[position[file] for file in group if file in position], index[name]] = True
     for file, names in corrections.rejections.items():
         if file in position:
             allowed[position[file], [index[name] for name in names if name in index]] = False

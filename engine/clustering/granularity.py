@@ -21,13 +21,15 @@ _FLOOR = 1e-6  # no cluster is impossible
 class Granularity:
     """The hierarchy of a fit and where its photos stand by now: made once for many cuts.
 
-    `fit` is the clustering that was learned, `base` its id in the catalog, `standing[i]` the cluster of its file
-    `ids[i]` (None: nowhere), `fresh` ids for new clusters, as many as there may be.
+    `fit` is the clustering that was learned, `base` its id in the catalog, `made[i]` the cluster in which its file
+    `ids[i]` was put by the fit or the cut that stands, `standing[i]` the one it is in now (None: nowhere), `fresh`
+    ids for new clusters, as many as there may be.
     """
 
     fit: Clustering
     base: int
     learned: Learned
+    made: tuple[str | None, ...]
     standing: tuple[str | None, ...]
     corrections: Corrections
     fresh: tuple[str, ...]
@@ -37,7 +39,9 @@ class Granularity:
     def __post_init__(self) -> None:
         rows = np.flatnonzero([c is not None and c != UNSURE for c in self.standing])
         nodes, cluster = self._nodes(rows)
-        tree = hierarchy.nest(space(self.fit, self.learned)[rows], nodes, cluster, len(self.corrections.anchors), Job())
+        anchors = self.corrections.anchors
+        locked = [node for node, name in enumerate(anchors) if name in self.corrections.locked]
+        tree = hierarchy.nest(space(self.fit, self.learned)[rows], nodes, cluster, len(anchors), Job(), locked)
         object.__setattr__(self, "rows", rows)
         object.__setattr__(self, "tree", tree)
 
@@ -65,7 +69,18 @@ class Granularity:
         )
         labels = np.full(len(self.fit.ids), -1, np.int64)
         labels[self.rows] = found
-        return labels, ids
+        return labels, self._returned(found, ids)
+
+    def _returned(self, found: Ints, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """`ids` with those of the fit's clusters that come back, after a coarser cut, in place of fresh ones."""
+        votes = np.zeros((len(ids), len(self.fit.cluster_ids)))
+        np.add.at(votes, (found, self.learned.origins[self.learned.pieces[self.rows]]), 1)
+        renamed, fresh = list(ids), set(self.fresh)
+        for label in np.argsort(-votes.max(axis=1), kind="stable").tolist():
+            name = self.fit.cluster_ids[int(votes[label].argmax())]
+            if ids[label] in fresh and name not in renamed:
+                renamed[label] = name
+        return tuple(renamed)
 
     def cut(self, k: int) -> Clustering:
         """k clusters of all files of the fit, with the ids they have now where they are the same; corrections hold.
@@ -73,7 +88,7 @@ class Granularity:
         Also the unsure are put where they are likeliest. A UserError where k is less than there are anchors, or
         more than there are pieces.
         """
-        require_room(k, self.corrections)
+        require_room(k, self.corrections, self.fit.ids[self.rows])
         if k > self.most:
             raise UserError(f"These photos can be cut into {self.most} clusters at most: retrain for more.")
         labels, ids = self._cut(k)
@@ -98,17 +113,32 @@ class Granularity:
         return enforce(made, self.corrections)
 
     def _nodes(self, rows: Ints) -> tuple[Ints, Ints]:
-        """The node of each of `rows`, anchors first, and the cluster of the fit that each node is a part of."""
-        anchors = self.corrections.anchors
+        """The node of each of `rows`, anchors first, and the cluster of the fit that each node is a part of.
+
+        Of an anchor are the photos that the user or the fit has put there; those that a coarser cut has joined to it
+        go their own ways again.
+        """
+        anchors, pins = self.corrections.anchors, self.corrections.pins
         of_anchor = {name: node for node, name in enumerate(anchors)}
-        columns = {name: column for column, name in enumerate(self.fit.cluster_ids)}
-        node = np.array([of_anchor.get(self.standing[row] or "", -1) for row in rows], np.int64)
+        origin = self.learned.origins[self.learned.pieces[rows]]
+        node = np.full(len(rows), -1, np.int64)
+        for place, (row, column) in enumerate(zip(rows.tolist(), origin.tolist(), strict=True)):
+            home = self.standing[row]
+            if home in of_anchor and (
+                home in (self.fit.cluster_ids[column], pins.get(int(self.fit.ids[row]))) or home != self.made[row]
+            ):
+                node[place] = of_anchor[home]
         loose = node < 0
-        present, place = np.unique(self.learned.pieces[rows[loose]], return_inverse=True)
-        node[loose] = len(anchors) + place
-        # An anchor that the fit does not know is no part of any of its clusters.
-        origins = [columns.get(name, len(columns) + number) for number, name in enumerate(anchors)]
+        present, place_of = np.unique(self.learned.pieces[rows[loose]], return_inverse=True)
+        origins = [self._origin(name, origin[node == number]) for number, name in enumerate(anchors)]
+        node[loose] = len(anchors) + place_of
         return node, np.array([*origins, *self.learned.origins[present]], np.int64)
+
+    def _origin(self, anchor: str, origin: Ints) -> int:
+        """The cluster of the fit that an anchor is a part of, by the `origin` (m,) of its photos where it is new."""
+        if anchor in self.fit.cluster_ids:
+            return self.fit.cluster_ids.index(anchor)
+        return int(np.bincount(origin).argmax()) if origin.size else -1
 
 
 def shared_out(fit: Clustering, learned: Learned, labels: Ints, ids: tuple[str, ...]) -> Floats:

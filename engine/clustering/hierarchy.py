@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -51,14 +52,18 @@ def build(codes: Floats, labels: Ints | None = None, anchors: int = 0, *, seed: 
     return nest(codes, pieces, cluster, anchors, job)
 
 
-def nest(codes: Floats, pieces: Ints, cluster: Ints, anchors: int, job: Job) -> Hierarchy:
-    """The hierarchy of `pieces` (n,) of `codes` (n, c), each a part of a `cluster` (p,), by Ward's method."""
+def nest(codes: Floats, pieces: Ints, cluster: Ints, anchors: int, job: Job, closed: Sequence[int] = ()) -> Hierarchy:
+    """The hierarchy of `pieces` (n,) of `codes` (n, c), each a part of a `cluster` (p,), by Ward's method.
+
+    The first `anchors` pieces are anchors, and with those in `closed` none is ever merged.
+    """
     sizes = np.bincount(pieces, minlength=len(cluster)).astype(np.float64)
     sums = np.stack([np.bincount(pieces, column, len(cluster)) for column in codes.T], axis=1)
     means = sums / np.maximum(sizes, 1)[:, None]
     together = cluster[:, None] == cluster
     apart = np.zeros_like(together)
     apart[:anchors, :anchors] = True
+    apart[list(closed)] = apart[:, list(closed)] = True
     apart |= (sizes == 0)[:, None] | (sizes == 0)  # an anchor without photos stays for those to come
     merges = [*_ward(sizes, means, together & ~apart, job), *_ward(sizes, means, ~apart, job)]
     return Hierarchy(pieces, np.array(merges, np.int64).reshape(-1, 2), len(cluster), anchors)

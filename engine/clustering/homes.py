@@ -21,7 +21,7 @@ def settle(made: Clustering, rows: Ints, homes: Homes, corrections: Corrections)
     """The clusters of the new photos `rows` (m,) of `made`, and how sure each is (m,).
 
     Pinned photos speak for those around them, a cluster that the user has dissolved stands for what became of it,
-    and corrections hold; the other photos stay where they stand.
+    and corrections hold; the other photos stay where they stand. What looks like a locked cluster's is UNSURE.
     """
     names = [*made.cluster_ids]
     names += sorted({*corrections.pins.values(), *corrections.anchors, *homes.values()} - {*names, UNSURE})
@@ -30,6 +30,7 @@ def settle(made: Clustering, rows: Ints, homes: Homes, corrections: Corrections)
     if made.codes is not None:
         chances = _heard(chances, made, made.codes, rows, corrections, names)
     chances = _passed_on(chances, made, rows, homes, corrections, names)
+    locked = np.isin(chances.argmax(axis=1), [names.index(name) for name in corrections.locked])
     partners = _partners(made.ids[rows], homes, corrections)
     held = np.zeros((len(partners), len(names)), np.float32)
     held[np.arange(len(partners)), [names.index(homes[file]) for file in partners]] = 1
@@ -45,7 +46,10 @@ def settle(made: Clustering, rows: Ints, homes: Homes, corrections: Corrections)
     settled = enforce(both, dataclasses.replace(corrections, pins=pins))
     labels = settled.labels[: len(rows)]
     sure = settled.probabilities[np.arange(len(rows)), labels]
-    return [settled.cluster_ids[label] for label in labels.tolist()], sure
+    tied = {*corrections.pins, *(file for pair in corrections.together for file in pair)}
+    waits = [bool(closed) and file not in tied for closed, file in zip(locked, made.ids[rows].tolist(), strict=True)]
+    where = [settled.cluster_ids[label] for label in labels.tolist()]
+    return [UNSURE if wait else name for wait, name in zip(waits, where, strict=True)], sure
 
 
 def _heard(

@@ -34,10 +34,13 @@ class ClusterTable(Table):
 
     def shown(self) -> list[Cluster]:
         """The clusters that have members or that the user has said something of; the largest first, Unsure last."""
+        shown = [c for c in self.all() if c.members or c.anchor]
+        return sorted(shown, key=lambda c: c.rank)
+
+    def all(self) -> list[Cluster]:
+        """Every cluster that there has been."""
         rows = self._connection.execute(_CLUSTER)
-        clusters = [Cluster(i, n, members, bool(u), bool(lk), pins) for i, n, u, lk, members, pins in rows]
-        shown = [c for c in clusters if c.members or c.anchor]
-        return sorted(shown, key=lambda c: (c.unsure, -c.members, int(c.id[1:])))
+        return [Cluster(i, n, members, bool(u), bool(lk), pins) for i, n, u, lk, members, pins in rows]
 
     def get(self, id_: str) -> Cluster | None:
         row = self._connection.execute(f"{_CLUSTER} WHERE c.id = ?", (id_,)).fetchone()

@@ -25,14 +25,15 @@ class CorrectionTable(Table):
         rejections: dict[int, set[str]] = {}
         for file, cluster in connection.execute("SELECT file, cluster FROM rejections"):
             rejections.setdefault(file, set()).add(cluster)
-        named = connection.execute("SELECT id FROM clusters WHERE named_by_user = 1 OR locked = 1")
-        anchors = {str(c) for (c,) in named} | set(pins.values())
+        named = connection.execute("SELECT id, locked FROM clusters WHERE named_by_user = 1 OR locked = 1").fetchall()
+        anchors = {str(c) for c, _ in named} | set(pins.values())
         return Corrections(
             pins=pins,
             rejections={file: frozenset(clusters) for file, clusters in rejections.items()},
             together=self._pairs("together"),
             apart=self._pairs("apart"),
-            anchors=tuple(sorted(anchors, key=lambda c: int(c[1:]))),
+            anchors=_in_order(anchors),
+            locked=_in_order({str(c) for c, locked in named if locked}),
         )
 
     def pin_of(self, file: int) -> str | None:
@@ -71,3 +72,7 @@ class CorrectionTable(Table):
     def _pairs(self, kind: Kind) -> tuple[tuple[int, int], ...]:
         rows = self._connection.execute("SELECT a, b FROM pairs WHERE kind = ? ORDER BY a, b", (kind,))
         return tuple((int(a), int(b)) for a, b in rows)
+
+
+def _in_order(clusters: set[str]) -> tuple[str, ...]:
+    return tuple(sorted(clusters, key=lambda c: int(c[1:])))

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from engine.clustering.choose_k import choose_k
-from engine.clustering.corrections import constraints, enforce, require_room
+from engine.clustering.corrections import constraints, enforce, least_k, require_room
 from engine.clustering.features import Preparation
 from engine.clustering.identity import match
 from engine.clustering.method import create
@@ -23,7 +23,7 @@ from engine.pipeline.names import names_of_new
 from engine.pipeline.place import place_new
 from engine.pipeline.replay import Recorder
 from engine.pipeline.words import Outcome, Words
-from engine.records import UNSURE, Clustering, Corrections, Device, EmbeddingSet, Floats, Learned
+from engine.records import UNSURE, Clustering, Corrections, Device, EmbeddingSet, Floats, Ints, Learned
 
 MOST_CLUSTERS = 30  # tried by auto
 
@@ -54,8 +54,9 @@ def cluster(
     if current is not None and not force and (keep or current[1] == fingerprint):
         if place_new(library, backbone, current[0], outcome, job):
             return
+        least = least_k(corrections, np.array([f.id for f in readable], np.int64))
         if words.k is not None:  # nobody has asked for it now: as near to it as can be
-            words = dataclasses.replace(words, k=max(len(corrections.anchors), min(words.k, len(readable))))
+            words = dataclasses.replace(words, k=max(least, min(words.k, len(readable))))
     if words.k is not None and words.k > len(readable):
         raise UserError(f"k = {words.k} is more than the {len(readable):,} photos that could be read.")
     job.report("cluster", 0, 0, "reading the vectors")
@@ -84,7 +85,7 @@ def _fit(
     recorder: Recorder,
 ) -> tuple[Clustering, Learned | None]:
     preparation, vectors = Preparation.fit(embedding.vectors, backbone.classifier())
-    k, curve = _k(vectors, corrections, words, job)
+    k, curve = _k(vectors, embedding.ids, corrections, words, job)
     method = create(words.method, words.parameters)
     said = constraints(corrections, embedding.ids)
     fit = method.fit(vectors, k, seed=words.seed, device=device, job=job.watched(recorder), constraints=said)
@@ -119,15 +120,16 @@ def _fit(
     return clustering, learn(fit, clustering.labels, preparation, vectors, contents, seed=words.seed, job=job)
 
 
-def _k(vectors: Floats, corrections: Corrections, words: Words, job: Job) -> tuple[int, tuple[tuple[int, float], ...]]:
-    anchors = len(corrections.anchors)
+def _k(
+    vectors: Floats, ids: Ints, corrections: Corrections, words: Words, job: Job
+) -> tuple[int, tuple[tuple[int, float], ...]]:
     if words.k is not None:
-        require_room(words.k, corrections)
+        require_room(words.k, corrections, ids)
         return words.k, ()
-    n = len(vectors)
-    low, high = max(2, anchors), max(2, anchors, min(MOST_CLUSTERS, n - 1))
+    n, least = len(vectors), least_k(corrections, ids)
+    low, high = max(2, least), max(2, least, min(MOST_CLUSTERS, n - 1))
     if n < 3 or low >= high:
-        return max(1, min(n, anchors or 1)), ()
+        return max(1, min(n, least or 1)), ()
     k, curve = choose_k(vectors, low, high, seed=words.seed, job=job)
     return k, tuple(curve)
 

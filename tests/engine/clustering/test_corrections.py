@@ -3,10 +3,12 @@ from __future__ import annotations
 import itertools
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.clustering.corrections import constraints, enforce, unmet
+from engine.clustering.corrections import constraints, enforce, least_k, require_room, unmet
+from engine.errors import UserError
 from engine.records import Clustering, Corrections
 
 FIRST = 100  # file ids are not rows
@@ -193,3 +195,25 @@ def test_a_choice_between_equals_is_the_likeliest_afterwards():
     found = enforce(clustering(even), said)
     assert found.labels[1] == 2
     assert (found.probabilities.argmax(axis=1) == found.labels).all()
+
+
+def test_nothing_comes_into_a_locked_cluster_but_what_the_user_ties_to_it():
+    locked = Corrections(pins={100: "a"}, anchors=("a",), locked=("a",))
+    before = clustering([[0.9, 0.1, 0], [0.8, 0.05, 0.15], [0.2, 0.3, 0.5], [0.9, 0.1, 0]])
+    assert homes(enforce(before, locked)) == "accb"
+    tied = Corrections(pins={100: "a"}, together=((100, 103),), anchors=("a",), locked=("a",))
+    assert homes(enforce(before, tied)) == "acca"
+    every = Corrections(pins={100: "a"}, anchors=("a", "b", "c"), locked=("a", "b", "c"))
+    assert homes(enforce(before, every)) == "aaca"  # there is nowhere else to go
+
+
+def test_k_has_room_for_every_anchor_and_for_what_locks_keep_out():
+    ids = np.array([100, 101])
+    said = Corrections(pins={100: "a"}, anchors=("a", "b"))
+    require_room(2, said, ids)
+    with pytest.raises(UserError, match="k = 1 is less than the 2 clusters"):
+        require_room(1, said, ids)
+    closed = Corrections(pins={100: "a"}, anchors=("a",), locked=("a",))
+    assert (least_k(closed, ids), least_k(closed, ids[:1]), least_k(Corrections(), ids)) == (2, 1, 0)
+    with pytest.raises(UserError, match="outside of your locked clusters: choose 2"):
+        require_room(1, closed, ids)
