@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from engine.library.table import Table
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.library.table import Table, from_blob, to_blob
 from engine.records import Content, File
+
+Hash = NDArray[np.uint64]
 
 _FILE = "id, root, path, size, mtime_ns, digest, problem"
 
@@ -130,6 +135,16 @@ class FileTable(Table):
             connection.executemany(
                 "DELETE FROM vectors WHERE backbone = ? AND digest = ?", ((backbone, d) for d in digests)
             )
+
+    def hashes(self) -> dict[str, Hash]:
+        """The perceptual hash, uint64 (2,), of the contents that have one."""
+        rows = self._connection.execute("SELECT digest, hash FROM hashes")
+        return {digest: from_blob(hash_, "<u8") for digest, hash_ in rows}
+
+    def add_hashes(self, hashes: Mapping[str, Hash]) -> None:
+        with self._transaction() as connection:
+            rows = ((digest, to_blob(hash_, "<u8")) for digest, hash_ in hashes.items())
+            connection.executemany("INSERT OR REPLACE INTO hashes VALUES (?, ?)", rows)
 
     def _files(self, condition: str, *values: int) -> list[File]:
         rows = self._connection.execute(f"SELECT {_FILE} FROM files WHERE {condition} ORDER BY root, path", values)

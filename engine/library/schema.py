@@ -89,6 +89,9 @@ MIGRATIONS: tuple[str, ...] = (
     );
     INSERT INTO clusters (id, name) VALUES ('c0', 'Unsure');
     """,
+    """
+    CREATE TABLE hashes (digest TEXT PRIMARY KEY, hash BLOB NOT NULL) WITHOUT ROWID;  -- how a content looks
+    """,
 )
 
 

@@ -9,6 +9,7 @@ from engine import devices
 from engine.embedding.backbone import open_backbone
 from engine.job import Job
 from engine.library.library import Library
+from engine.pipeline.duplicates import near_duplicates
 from engine.pipeline.embed import embedding_of
 from engine.pipeline.organise import organise
 from engine.pipeline.project import project
@@ -58,4 +59,15 @@ def _replay(library: Library, root: int, arguments: Mapping[str, Any], job: Job)
     return {"moments": draw(library, job)}
 
 
-_JOBS: dict[str, Run] = {"organise": _organise, "map": _map, "split": _split, "replay": _replay}
+def _duplicates(library: Library, root: int, arguments: Mapping[str, Any], job: Job) -> Answer:
+    """Groups of near-identical photos, as file ids."""
+    return {"groups": near_duplicates(library, job)}
+
+
+_JOBS: dict[str, Run] = {
+    "duplicates": _duplicates,
+    "organise": _organise,
+    "map": _map,
+    "split": _split,
+    "replay": _replay,
+}
