@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 import engine
 from engine.errors import UserError
 from engine.library.roots import data_folder, library_for, real_folder
-from gallery_app import theme
+from gallery_app import language, theme
 from gallery_app.icons import app_icon
 from gallery_app.main_window import MainWindow
 from gallery_app.settings import AppSettings
@@ -40,7 +40,10 @@ class Parts:
 def frame(settings_file: Path) -> MainWindow:
     """The window with its menus and first page: all that the first paint needs."""
     settings = AppSettings(settings_file)
-    theme.apply_to_application(settings.theme)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    language.install(app, settings.language)
+    theme.apply(app, settings.theme)
     return MainWindow(settings)
 
 
@@ -108,7 +111,7 @@ def _place(folder: Path, library: Path | None, settings: AppSettings) -> Path:
 def _last(settings: AppSettings) -> Path | None:
     """What was open last, if it can be shown still."""
     last = settings.last_folder
-    if last is None:
+    if last is None or not settings.flag("again", True):
         return None
     known = settings.library_of(last)
     return Path(last) if known is not None and (known / "catalog.db").exists() else None

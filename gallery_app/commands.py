@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 import engine
@@ -17,10 +17,15 @@ from gallery_app.single_instance import SingleInstance, raise_other
 
 
 class Commands(QObject):
-    """Verbs without a view; dialogs stand over `window`."""
+    """Verbs without a view; dialogs stand over `window`, and `said` carries a sentence that needs no answer."""
 
-    def __init__(self, session: Session, settings: AppSettings, single: SingleInstance, window: QWidget) -> None:
+    said = Signal(str)
+
+    def __init__(
+        self, session: Session, settings: AppSettings, single: SingleInstance, actions: Actions, window: QWidget
+    ) -> None:
         super().__init__(window)
+        self._actions = actions
         self._session, self._settings, self._single, self._window = session, settings, single, window
         session.opened.connect(self._opened)
 
@@ -29,6 +34,9 @@ class Commands(QObject):
         return {
             "open": self.choose_folder,
             "demo": self.open_demo,
+            "add-folder": self.add_folder,
+            "preferences": self.show_preferences,
+            "delete": self.explain_deleting,
             "rescan": self.again,
             "close": self.close_folder,
             "undo": session.undo,
@@ -53,6 +61,22 @@ class Commands(QObject):
         chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Choose a folder of pictures"))
         if chosen:
             self.open_folder(chosen)
+
+    def add_folder(self) -> None:
+        """Ask for another folder whose photos are sorted together with these."""
+        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Choose another folder for this library"))
+        if chosen:
+            self._session.add_folder(Path(chosen))
+
+    def show_preferences(self) -> None:
+        """The window of what can be set once and for all."""
+        from gallery_app.views.preferences import Preferences
+
+        Preferences(self._session, self._settings, self._actions, self._window).open()
+
+    def explain_deleting(self) -> None:
+        """Delete does nothing to photos yet; it says so instead of staying silent."""
+        self.said.emit(self.tr("Nothing is deleted: the trash comes in a later version. Your photos stay as they are."))
 
     def open_demo(self) -> None:
         self.open_folder(resource("demo"))
@@ -90,7 +114,10 @@ class Commands(QObject):
 
     def about(self) -> None:
         place = self._session.library.folder if self._session.library else self.tr("(no folder is open)")
-        words = self.tr("Photoloom {0}\n\nNothing leaves this computer.\nThis library lies in\n{1}")
+        words = self.tr(
+            "Photoloom {0}\n\nNothing leaves this computer.\nThis library lies in\n{1}\n\n"
+            "Names of towns: GeoNames (geonames.org, CC BY 4.0)."
+        )
         QMessageBox.about(self._window, self.tr("About Photoloom"), words.format(engine.__version__, place))
 
     def _opened(self) -> None:

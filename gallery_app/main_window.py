@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, 
 from gallery_app import theme
 from gallery_app.actions import Actions
 from gallery_app.icons import app_icon
-from gallery_app.settings import AppSettings
+from gallery_app.settings import AppSettings, known
 from gallery_app.views.start_page import StartPage
 from gallery_app.widgets.dropped import dragged_folder
 
@@ -43,14 +43,16 @@ class MainWindow(QMainWindow):
         if (geometry := settings.state("window")) is not None:
             self.restoreGeometry(geometry)
         self._check_theme()
-        QApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        hints = QApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
 
     def show_opening(self) -> None:
         """An empty page until the folder is open, so that nothing jumps."""
         self.pages.setCurrentWidget(self.ground)
 
     def set_theme(self, name: str) -> None:
-        """system, light or dark."""
+        """One of theme.NAMES."""
         self.settings.theme = name
         theme.apply_to_application(name)
         self._check_theme()
@@ -65,7 +67,7 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     def _check_theme(self) -> None:
-        self.actions_[f"theme-{self.settings.theme}"].setChecked(True)
+        self.actions_[f"theme-{known(theme.NAMES, self.settings.theme)}"].setChecked(True)
 
     def _follow_system(self) -> None:
         if self.settings.theme == "system":

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.edits import Edit, Reject, new_cluster
+from engine.embedding import DEFAULT_BACKBONE
 from engine.errors import UserError
 from engine.gallery import Gallery
 from engine.history import History
@@ -47,6 +48,7 @@ class Session(QObject):
         self._jobs, self._place = jobs, library
         self._held: Library | None = None  # the serial lane's: what it has opened and not closed yet
         self._opening: object = None  # stands for the latest wish to open a folder, until the next or a close
+        self.backbone = DEFAULT_BACKBONE  # what the next training sees with
         self.filters = Filters(jobs, self)
         self.filters.changed.connect(self._filtered)
         self._reset()
@@ -94,14 +96,15 @@ class Session(QObject):
         """What is being asked of the engine, or else what made the clustering that stands."""
         made = self.gallery.clustering
         if self._asked is not None or made is None:
-            return dict(self._asked or {})
+            return dict(self._asked or {"backbone": self.backbone})
         # After an undo an earlier clustering stands: asking for its own words leaves it as it is.
         k = "auto" if made.curve else len(made.cluster_ids)
-        return {"k": k, "method": made.method, "parameters": made.parameters, "seed": made.seed}
+        kept = {"k": k, "method": made.method, "parameters": made.parameters, "seed": made.seed}
+        return {**kept, "backbone": self.backbone}
 
     def colour(self, cluster_id: str) -> str:
         """The cluster's colour as "#rrggbb", the same for its whole life in one theme."""
-        return colour(int(cluster_id[1:]) - 1, dark=theme.current().name == "dark")
+        return colour(int(cluster_id[1:]) - 1, dark=theme.current().is_dark)
 
     def thumbnail(self, row: int) -> Path:
         """Where the thumbnail of a row of the gallery lies."""
@@ -235,15 +238,18 @@ class Session(QObject):
 
     # Work
 
-    def organise(self, words: dict[str, Any] | None = None, force: bool = False, propose: bool = False) -> None:
+    def organise(
+        self, words: dict[str, Any] | None = None, force: bool = False, propose: bool = False, keep: bool = False
+    ) -> None:
         """Scan, read, embed, cluster and map what is not fresh; `force` trains the clustering again.
 
-        With `propose` it is trained and kept, and what stands stays (see proposals.py).
+        With `propose` it is trained and kept, and what stands stays (see proposals.py). With `keep`, or without
+        words, what stands is kept whatever words made it, and new photos get a place in it.
         """
         if self.library is None or self._engine is None or self.away:
             return
         self._asked = self.words if words is None else dict(words)
-        self._how = {"force": force, "propose": propose}
+        self._how = {"force": force, "propose": propose, "keep": keep or words is None}
         self.run("organise", {"words": self._asked, **self._how})
 
     def run(self, name: str, arguments: dict[str, Any]) -> None:
@@ -257,6 +263,14 @@ class Session(QObject):
         """Look for what is new, or try again what failed."""
         words, how = self._failed_run or (None, {})
         self.organise(words, **how)
+
+    def add_folder(self, folder: Path) -> None:
+        """Take another folder into this library; the photos of all are sorted together."""
+
+        def enter(library: Library) -> None:
+            library.root(real_folder(folder))
+
+        self.look_up(enter, lambda _none: self.organise())
 
     def stop(self) -> None:
         """Stop what runs within a second; what it has made is kept."""

@@ -35,6 +35,33 @@ class AppSettings:
         self._kept.setValue("theme", name)
 
     @property
+    def language(self) -> str:
+        """system, or the code of a language."""
+        return str(self._kept.value("language", "system"))
+
+    @language.setter
+    def language(self, name: str) -> None:
+        self._kept.setValue("language", name)
+
+    @property
+    def backbone(self) -> str:
+        """The network that the next training sees with; empty for the program's own choice."""
+        return str(self._kept.value("backbone", ""))
+
+    @backbone.setter
+    def backbone(self, name: str) -> None:
+        self._kept.setValue("backbone", name)
+
+    @property
+    def preview(self) -> bool:
+        """Whether what a retrain would move is shown before it is taken."""
+        return self.flag("preview", True)
+
+    @preview.setter
+    def preview(self, on: bool) -> None:
+        self.keep_flag("preview", on)
+
+    @property
     def view(self) -> str:
         """photos, map or both."""
         return str(self._kept.value("view", "both"))

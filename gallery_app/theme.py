@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from gallery_app.drawings import drawn_file
 
-NAMES = ("system", "light", "dark")
+NAMES = ("system", "light", "dark", "contrast")
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,7 @@ class Theme:
     warning: str
     good: str
 
+    is_dark: bool = True
     small: float = 8.5
     body: float = 9.5
     title: float = 12.0
@@ -76,7 +77,31 @@ LIGHT = Theme(
     danger="#c9352b",
     warning="#9a6700",
     good="#1a7f4b",
+    is_dark=False,
 )
+
+CONTRAST = Theme(
+    "contrast",
+    window="#000000",
+    panel="#000000",
+    raised="#000000",
+    hover="#5c5c00",
+    line="#ffffff",
+    text="#ffffff",
+    muted="#ffffff",
+    faint="#c8c8c8",
+    accent="#ffff00",
+    on_accent="#000000",
+    selection="#00409c",
+    danger="#ff9c94",
+    warning="#ffd75e",
+    good="#7dffb0",
+    small=9.5,
+    body=10.5,
+    title=13.0,
+)
+
+_BY_NAME = {theme.name: theme for theme in (DARK, LIGHT, CONTRAST)}
 
 _current = DARK
 
@@ -96,9 +121,12 @@ def apply_to_application(name: str) -> None:
 def apply(app: QApplication, name: str) -> Theme:
     """Put `name` (one of NAMES) in force; "system" follows the desktop's colour scheme."""
     global _current
-    if name == "system":
-        name = "light" if app.styleHints().colorScheme() is Qt.ColorScheme.Light else "dark"
-    _current = LIGHT if name == "light" else DARK
+    hints = app.styleHints()
+    if name == "system" and hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        name = "contrast"
+    elif name == "system":
+        name = "light" if hints.colorScheme() is Qt.ColorScheme.Light else "dark"
+    _current = _BY_NAME.get(name, DARK)
     if app.style().name() != "fusion":
         app.setStyle("fusion")
     app.setPalette(_palette(_current))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -12,7 +13,9 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from engine.records import Changes, Progress
 from engine.shown import GROUPS, Group
 from engine.times import UNITS, Unit
+from gallery_app import theme
 from gallery_app.commands import Commands
+from gallery_app.enabling import enable
 from gallery_app.jobs import JobRunner
 from gallery_app.main_window import MainWindow
 from gallery_app.models.entries import Entry
@@ -39,8 +42,7 @@ from gallery_app.views.tool_bar import ToolBar
 from gallery_app.views.training_panel import TrainingPanel
 from gallery_app.views.view_bar import ViewBar
 from gallery_app.views.viewer import Viewer
-
-NEEDS_PHOTOS = ("select-all", "select-none", "new-cluster", "not-this", "rename", "lock", "find")
+from gallery_app.watcher import Watching
 
 
 class Workspace(QObject):
@@ -51,7 +53,7 @@ class Workspace(QObject):
         self._window, self._session, self._jobs, self._settings = window, session, jobs, settings
         self._single = SingleInstance(self)
         self._actions, self._pages = window.actions_, window.pages
-        self.commands = Commands(session, settings, self._single, window)
+        self.commands = Commands(session, settings, self._single, self._actions, window)
         self.message = MessagePage()
         self.viewer = Viewer(session, jobs)
         self.proposals = Proposals(session, self)
@@ -61,6 +63,7 @@ class Workspace(QObject):
         self.clusterings = ClusteringsList(self.proposals, window)
         for page in (self.message, self.work, self.viewer, self.ask, self.preview):
             self._pages.addWidget(page)
+        self.watching = Watching(session, jobs, settings, self._actions["watch"])
         self.palette, self.sheet = Palette(window), ShortcutSheet(window, self._actions)
         self._actions.connect_handlers({**self.commands.handlers(), **self._handlers()})
         self._connect()
@@ -104,8 +107,9 @@ class Workspace(QObject):
         session.failed.connect(self._failed)
         session.selection_changed.connect(lambda _ids, _origin: self._enable())
         session.filters.changed.connect(lambda _origin: self._filtered())
+        commands.said.connect(self.strip.say)
         self.tool_bar.finder.left.connect(self._focus_photos)
-        self.tool_bar.retrain_wanted.connect(self.proposals.retrain)
+        self.tool_bar.retrain_wanted.connect(self._retrain)
         self.proposals.arrived.connect(self._show_proposal)
         self.proposals.settled.connect(self.strip.say)
         self.proposal_bar.look.connect(self._show_proposal)
@@ -140,6 +144,7 @@ class Workspace(QObject):
             "find-like": self._find_like,
             "keep-search": self.tool_bar.finder.keep,
             "show-all": lambda: session.filters.clear(self),
+            "watch": self.watching.switch,
             **{f"group-{group}": partial(self.group_by, group) for group in GROUPS},
             **{f"unit-{unit}": partial(self.group_by, "time", unit) for unit in UNITS},
             **{f"sort-{sort}": partial(self.sort_by, sort) for sort in SORTS},
@@ -147,16 +152,20 @@ class Workspace(QObject):
             "shelf": lambda: self._show_part("shelf", self.side),
             "inspector": lambda: self._show_part("inspector", self.inspector),
             "training": lambda: self._show_part("training", self.training),
-            "theme-system": lambda: window.set_theme("system"),
-            "theme-light": lambda: window.set_theme("light"),
-            "theme-dark": lambda: window.set_theme("dark"),
+            **{f"theme-{name}": partial(window.set_theme, name) for name in theme.NAMES},
             "palette": self._show_palette,
             "shortcuts": self.sheet.open,
             "fullscreen": window.switch_fullscreen,
             "ask": self.ask_me,
-            "retrain": lambda: self.proposals.retrain(self.tool_bar.words()),
+            "retrain": lambda: self._retrain(self.tool_bar.words()),
             "clusterings": self.clusterings.ask,
         }
+
+    def _retrain(self, words: dict[str, Any]) -> None:
+        if self._settings.preview:
+            self.proposals.retrain(words)
+        else:
+            self._session.organise(words, force=True)
 
     # What is shown
 
@@ -258,21 +267,7 @@ class Workspace(QObject):
         self._enable()
 
     def _enable(self) -> None:
-        session, actions = self._session, self._actions
-        here = session.library is not None and not session.away
-        actions.enable(("undo",), session.can_undo)
-        actions.enable(("redo",), session.can_redo)
-        actions.enable(NEEDS_PHOTOS, len(session.gallery) > 0)
-        actions.enable(("new-cluster", "not-this"), bool(session.selection))
-        actions.enable(("split",), here and not session.busy and len(session.gallery.clusters) > 0)
-        actions.enable(("ask", "clusterings"), session.gallery.clustering is not None)
-        actions.enable(("find-like",), session.current is not None and bool(session.gallery.clusters))
-        actions.enable(("show-all",), session.filters.ask.filters)
-        actions.enable(("keep-search",), bool(session.filters.ask.words.strip()))
-        actions.enable(("close",), session.folder is not None)
-        actions.enable(("rescan",), here)
-        actions.enable(("retrain",), here and len(session.gallery) > 0)
-        actions.enable(("stop",), session.busy)
+        enable(self._actions, self._session)
 
     def _show_page(self) -> None:
         session = self._session
@@ -334,6 +329,8 @@ class Workspace(QObject):
         ):
             self._actions[name].setChecked(settings.flag(name, default))
             part.setVisible(settings.flag(name, default))
+        session = self._session
+        session.backbone = settings.backbone or session.backbone
         self.show_view(settings.view)
         self.group_by(known(GROUPS, settings.group), known(UNITS, settings.unit))
         self.sort_by(known(SORTS, settings.sort))

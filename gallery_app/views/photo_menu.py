@@ -36,6 +36,8 @@ def photo_menu(session: Session, origin: QWidget, ids: list[int], opened: Callab
             lambda: session.reject(members, cluster.id, origin),
         )
     menu.addSeparator()
+    if session.gallery.clusters:
+        menu.addAction(icon("similar"), _tr("Find similar"), lambda: session.find_like(ids[0], origin))
     path = session.photo_path(first)
     menu.addAction(icon("reveal"), _tr("Reveal in file manager"), lambda: desktop.reveal(path))
     paths = [str(session.photo_path(row)) for row in rows]

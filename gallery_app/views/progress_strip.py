@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QToolButton, QWidget
 
@@ -97,6 +97,8 @@ class ProgressStrip(QFrame):
             parts.append(self.tr("{0} clusters").format(len(gallery.clusters)))
         if gallery.skipped:
             parts.append(self.tr("{0} unread").format(len(gallery.skipped)))
+        if gallery.videos:
+            parts.append(_videos(gallery.videos))
         if self._note:
             parts.append(self._note)
         return "  ·  ".join(parts)
@@ -109,6 +111,12 @@ class ProgressStrip(QFrame):
     def _count_selected(self) -> None:
         count = len(self._session.selection)
         self._selected.setText(self.tr("{0:,} selected").format(count) if count else "")
+
+
+def _videos(count: int) -> str:
+    words = QCoreApplication.translate("ProgressStrip", "{0:,} videos, left alone")
+    one = QCoreApplication.translate("ProgressStrip", "1 video, left alone")
+    return one if count == 1 else words.format(count)
 
 
 def _duration(seconds: float) -> str:
