@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.clustering.features import Directions, require_finite
+from engine.clustering.pixels import edge_histograms
+from engine.job import Job
 from engine.neighbours import memberships
 from engine.records import Floats, Ints
 
@@ -19,6 +21,7 @@ class Assigner:
     """DEC's encoder and centres (k, c): directions from the mean, principal components, linear layers with ReLU.
 
     `axes` (d, m) are the components over their scale; `layers` the (weights (out, in), bias (out,)) in turn.
+    Where there is a `side`, rows are pictures (side², grey) that are seen by their edges (see pixels.py).
     """
 
     directions: Directions
@@ -27,6 +30,7 @@ class Assigner:
     layers: tuple[tuple[Floats, Floats], ...]
     centres: Floats
     around: Around | None = None
+    side: int | None = None
 
     def __call__(self, vectors: Floats) -> Floats:
         """Probabilities (m, k) of new `vectors` (m, d): q of DEC's equation 1, and what the fitted rows around say.
@@ -47,7 +51,8 @@ class Assigner:
         return self._encoded(self._scores(vectors))
 
     def _scores(self, vectors: Floats) -> Floats:
-        return np.asarray((self.directions.of(vectors) - self.mean) @ self.axes, np.float32)
+        features = vectors if self.side is None else edge_histograms(vectors, self.side, Job(), "")
+        return np.asarray((self.directions.of(features) - self.mean) @ self.axes, np.float32)
 
     def _encoded(self, codes: Floats) -> Floats:
         for depth, (weights, bias) in enumerate(self.layers):

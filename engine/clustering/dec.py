@@ -18,6 +18,7 @@ from engine.clustering.autoencoder import multilayer, pretrain, reconstruction_e
 from engine.clustering.features import Components, Directions, components, require_finite
 from engine.clustering.kmeans import lloyd
 from engine.clustering.method import Constraints, Fit, methods
+from engine.clustering.pixels import edge_histograms, picture_side
 from engine.clustering.quality import nmi
 from engine.clustering.soft_assignment import divergence, soft_assignment, target_distribution
 from engine.clustering.spreading import power, spread
@@ -48,6 +49,12 @@ class Dec:
         label="Learns first from",
         help="Photos that look alike (best for photos), or redrawing each photo's features (the paper).",
         choices=("neighbours", "autoencoder"),
+    )
+    pixels: str = param(
+        "edges",
+        label="Bare pixels",
+        help="Small pictures given as pixels (no photos) are likened by their edges, or pixel by pixel (the paper).",
+        choices=("edges", "plain"),
     )
     neighbours: int = param(15, 2, 200, label="Neighbours", help="How many similar photos each photo is held to.")
     rounds: int = param(300, 1, 100_000, label="Learning steps", help="Steps of learning from neighbours.")
@@ -96,6 +103,10 @@ class Dec:
         job: Job,
         constraints: Constraints | None,
     ) -> Fit:
+        likened = self.pixels == "edges" and self.pretraining == "neighbours"
+        side = picture_side(vectors) if likened else None
+        if side is not None:
+            vectors = edge_histograms(vectors, side, job, _STAGES[0])
         seen = Directions.fit(vectors)
         leading, data = components(seen.of(vectors), self.components, device, job, _STAGES[0])
         said = None if constraints is None or constraints.empty else Supervision(constraints, data.device)
@@ -112,7 +123,7 @@ class Dec:
         q, learned, history = self._settle(encoder, decoder, data, labels, first, generator, job, said)
         codes = _in_blocks(encoder, data)
         probabilities = q.cpu().numpy()
-        predict = _assigner(seen, leading, encoder, learned)
+        predict = _assigner(seen, leading, encoder, learned, side)
         if edges is not None and self.spreading:
             heard = spread(edges.graph, probabilities, constraints, self.spreading, job, _STAGES[3])
             around = Around(data.cpu().numpy(), heard, self.neighbours, self.spreading, power(constraints))
@@ -253,10 +264,14 @@ def _scaled(encoder: nn.Sequential, codes: Tensor, labels: Ints, centres: Floats
     return means / size
 
 
-def _assigner(seen: Directions, leading: Components, encoder: nn.Sequential, centres: Tensor) -> Assigner:
+def _assigner(
+    seen: Directions, leading: Components, encoder: nn.Sequential, centres: Tensor, side: int | None
+) -> Assigner:
     parameters = [_plain(parameter) for parameter in encoder.parameters()]
     layers = tuple(zip(parameters[::2], parameters[1::2], strict=True))
-    return Assigner(seen, _plain(leading.mean), _plain(leading.axes / leading.scale), layers, _plain(centres))
+    return Assigner(
+        seen, _plain(leading.mean), _plain(leading.axes / leading.scale), layers, _plain(centres), side=side
+    )
 
 
 def _plain(tensor: Tensor) -> Floats:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 MANY = 20_000  # photos from which on it is worth it
 _HIDDEN = (512, 512)  # one layer of any width imitates badly
-_STEPS = 200
+_STEPS = 100
 _GRAVITY = 0.0005
 _IMITATION, _SHARPENING = 12, 2  # epochs
 
