@@ -25,6 +25,7 @@ _ALONE = 0.5  # the same where the whole library is of that kind
 _SCREEN = 0.6  # the same for screens among drawings, for any flat picture is a little like one
 _AHEAD = 2.0  # how far it has to be ahead of every kind it shares no class with
 _TELLING = 0.4  # least score: its share times the logarithm of how many times the others' share that is
+_HALF, _BOTH = 0.15, 0.4  # a kind's, and both kinds' mean probability, where two name a mixed cluster
 _FLOOR = 0.01  # no share of the others counts for less, or a single odd photo would be telling
 _DRAWN, _PHOTO = 0.4, 0.5  # SHADED: drawings and pages lie below the first, photos above the second
 _PAGE = 0.38  # WRITTEN and the probability of Text, together, of pages, cards, boards
@@ -105,8 +106,12 @@ def _words(seen: _Seen) -> list[str]:
             best = _telling(own, anyhow, fits, _ALONE)
         if best is not None:
             words.append(table.names[best])
+        elif not drawn and (both := _two(own, rest)) is not None:
+            words.append(both)
+        elif look[SHADED] < _PHOTO and look[WRITTEN] + own[table.names.index("Text")] >= _PAGE:
+            words.append("Text")
         elif drawn:
-            words.append("Text" if look[WRITTEN] + own[table.names.index("Text")] >= _PAGE else "Drawings")
+            words.append("Drawings")
         elif np.isnan(look[SHADED]) or only_photos:
             words.append("")
         else:
@@ -132,6 +137,22 @@ def _telling(own: Shares, rest: Shares, fits: NDArray[np.bool_], clear: float) -
     return int(np.where(eligible, score, -np.inf).argmax()) if eligible.any() else None
 
 
+def _two(own: Shares, rest: Shares) -> str | None:
+    """The two kinds that share no class and together tell of a mixed cluster: "Buildings, hoofed animals"."""
+    table = kinds()
+    score = own * np.log(np.maximum(own, 1e-9) / (rest + _FLOOR))
+    eligible = (own >= _HALF) & (score >= _TELLING / 2)
+    first = int(np.where(eligible, score, -np.inf).argmax())
+    others = eligible & table.disjoint[first]
+    if not eligible.any() or not others.any():
+        return None
+    second = int(np.where(others, score, -np.inf).argmax())
+    if own[first] + own[second] < _BOTH:
+        return None
+    word = table.names[second]
+    return f"{table.names[first]}, {word[0].lower() + word[1:]}"
+
+
 def _equal(words: list[str]) -> list[list[int]]:
     """The clusters that share a word, a list a word."""
     groups = defaultdict(list)
@@ -153,7 +174,9 @@ def _by_kind(word: str, group: _Seen) -> list[str]:
 def _by_technique(word: str, group: _Seen) -> list[str]:
     """ "Dogs, drawn" beside photos of dogs."""
     drawn = group.looks[:, SHADED] < _DRAWN
-    return [f"{word}, drawn" if d and word in kinds().names and not drawn.all() else word for d in drawn]
+    if word not in kinds().names or word == "Text" or drawn.all():
+        return [word] * len(drawn)
+    return [f"{word}, drawn" if d else word for d in drawn]
 
 
 def _by_colour(word: str, group: _Seen) -> list[str]:

@@ -63,9 +63,13 @@ def test_a_whole_library_of_one_kind_is_called_that():
     assert names(seen({BEAGLE: 0.5, AIREDALE: 0.4}, {PUG: 0.9}), 0, 0) == ["Dogs"]
 
 
-@pytest.mark.parametrize("photo", [VAGUE, {TENCH: 0.45, WHISTLE: 0.45}])
-def test_where_nothing_stands_out_there_is_a_number(photo):
-    assert names(seen(photo, {HAMMER: 0.9}), 0, 1) == ["Group 1", "Hammers"]
+def test_where_nothing_stands_out_there_is_a_number():
+    assert names(seen(VAGUE, {HAMMER: 0.9}), 0, 1) == ["Group 1", "Hammers"]
+
+
+def test_a_mixed_cluster_has_both_names():
+    mixed = {TENCH: 0.45, WHISTLE: 0.45}
+    assert names(seen(mixed, {HAMMER: 0.9}), 0, 1) == ["Tenches, whistles", "Hammers"]
 
 
 def test_no_two_names_are_equal_and_none_is_taken():
