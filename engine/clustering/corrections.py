@@ -43,6 +43,7 @@ def constraints(corrections: Corrections, ids: Ints) -> Constraints:
         rejections=_pairs(rejections),
         together=_pairs(_placed(corrections.together, rows)),
         apart=_pairs(_placed(corrections.apart, rows)),
+        closed=np.array([anchor[name] for name in corrections.locked if name in anchor], np.int64),
     )
 
 

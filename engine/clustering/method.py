@@ -20,7 +20,7 @@ class Constraints:
     """What the user has said, as rows of the matrix and cluster indices 0…anchors-1 (the anchors come first).
 
     `pins` int64 (n,): the anchor a row belongs to, -1 for none. `rejections`, `together`, `apart` int64 (m, 2):
-    (row, anchor) and (row, row) pairs.
+    (row, anchor) and (row, row) pairs. `closed` int64 (c,): the anchors that take no further row.
     """
 
     anchors: int = 0
@@ -28,6 +28,7 @@ class Constraints:
     rejections: Ints = field(default_factory=lambda: np.empty((0, 2), np.int64))
     together: Ints = field(default_factory=lambda: np.empty((0, 2), np.int64))
     apart: Ints = field(default_factory=lambda: np.empty((0, 2), np.int64))
+    closed: Ints = field(default_factory=lambda: np.empty(0, np.int64))
 
     @property
     def empty(self) -> bool:

@@ -29,12 +29,20 @@ _TOLERANCE = 1e-4
 def spread(graph: Graph, q: Floats, constraints: Constraints | None, share: float, job: Job, stage: str) -> Floats:
     """How much is heard of each cluster where each photo lies, float32 (n, k), rows sum to 1; pins hear themselves.
 
-    `share` (0 to below 1) of it is what the neighbours hear, the rest the photo's own evidence.
+    `share` (0 to below 1) of it is what the neighbours hear, the rest the photo's own evidence. Of a closed cluster
+    nobody but its pins hears.
     """
     together = None if constraints is None else constraints.together
-    heard = _solved(_normalised(graph, len(q), together), _evidence(q, constraints), share, job, stage)
+    evidence = _evidence(q, constraints)
+    closed = np.empty(0, np.int64)
     if constraints is not None:
-        _, rows, cluster = pinned(constraints)
+        anchors, rows, cluster = pinned(constraints)
+        closed = np.flatnonzero(np.isin(anchors, constraints.closed))
+        closed = closed if len(closed) < q.shape[1] else closed[:0]  # all closed: corrections.py knows a way out
+        evidence[:, closed] = 0
+    heard = _solved(_normalised(graph, len(q), together), evidence, share, job, stage)
+    heard[:, closed] = 0
+    if constraints is not None:
         heard[rows] = np.eye(q.shape[1])[cluster]
     return np.asarray(heard / heard.sum(axis=1, keepdims=True), np.float32)
 

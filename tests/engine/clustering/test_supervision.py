@@ -91,3 +91,20 @@ def test_the_same_seed_gives_the_same_clusters(halves):
     said = Constraints(2, pins(240, {0: 0, 5: 1}), np.array([[7, 0]]), np.array([[1, 2]]), np.array([[3, 4]]))
     first, again = fit(vectors, 3, said), fit(vectors, 3, said)
     np.testing.assert_array_equal(first.probabilities, again.probabilities)
+
+
+def test_a_closed_cluster_keeps_its_photos_and_takes_no_other(kinds):
+    vectors, truth = kinds(200, 4, apart=12)
+    inside = {int(row): 0 for row in np.flatnonzero(truth == 1)[:30]}
+    said = Constraints(anchors=1, pins=pins(200, inside), closed=np.array([0]))
+    found = fit(vectors, 5, said)
+    assert set(np.flatnonzero(found.labels == 0)) == set(inside)
+
+
+def test_a_few_pins_do_not_empty_the_clusters_that_nobody_spoke_of(kinds):
+    vectors, truth = kinds(300, 6, apart=4)
+    plain = fit(vectors, 6, None)
+    own = np.flatnonzero(plain.labels == plain.labels[0])
+    found = fit(vectors, 6, Constraints(anchors=1, pins=pins(300, {int(row): 0 for row in own[:2]})))
+    assert nmi(found.labels, truth) > nmi(plain.labels, truth) - 0.05
+    assert np.bincount(found.labels, minlength=6).min() > 20
