@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 from engine.edits import Edit, Lock, Merge, Move, Pair, Reject, Rename, new_cluster
 from engine.errors import UserError
-from engine.gallery import load_gallery
+from engine.gallery import Gallery, load_gallery
 from engine.history import History
 from engine.job import Job
+from engine.library.catalog import Catalog
 from engine.library.library import Library
 
 VERSION = 1
@@ -45,6 +46,17 @@ def correct(library: Library, root: int, entries: list[Entry], job: Job) -> int:
             except UserError as error:
                 raise UserError(f"Correction {number} of {len(entries)}: {error} Nothing was changed.") from error
     return count
+
+
+def rejection(catalog: Catalog, gallery: Gallery, files: Iterable[int], cluster: str) -> Reject:
+    """ "Not this cluster", with each file's likeliest other one that the user has not ruled out and that is open."""
+    ids = list(files)
+    others: list[tuple[str, float]] = []
+    for file in ids:
+        ruled_out = {cluster, *catalog.corrections.rejections_of(file)}
+        likely = gallery.likeliest(gallery.row_of[file], len(gallery.clusters))
+        others.append(next(((c.id, p) for c, p in likely if c.id not in ruled_out and not c.locked), (cluster, 0.0)))
+    return Reject(ids, cluster, others)
 
 
 class _Reader:
@@ -82,11 +94,7 @@ class _Reader:
     def _not(self, entry: Entry) -> list[Edit]:
         cluster = self._cluster(entry["cluster"])
         [file] = self._files([entry["photo"]])
-        gallery = load_gallery(self._catalog, "")
-        ruled_out = {cluster, *self._catalog.corrections.rejections_of(file)}
-        likely = gallery.likeliest(gallery.row_of[file], len(gallery.clusters))
-        other = next(((c.id, p) for c, p in likely if c.id not in ruled_out), (cluster, 0.0))
-        return [Reject([file], cluster, [other])]
+        return [rejection(self._catalog, load_gallery(self._catalog, ""), [file], cluster)]
 
     def _pair(self, entry: Entry) -> list[Edit]:
         files = self._files(entry["photos"])
