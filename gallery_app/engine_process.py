@@ -63,6 +63,11 @@ class EngineProcess(QObject):
         if self._running:
             self._ask_to_stop()
 
+    def settle(self) -> None:
+        """Let learning end where it is; the job goes on with what it has found."""
+        if self._running:
+            self._send({"job": self._job, "enough": True})
+
     def end(self) -> None:
         """End the process within a second; nothing is emitted any more."""
         self._patience.stop()

@@ -39,6 +39,7 @@ class Session(QObject):
     cluster_focused = Signal(object, object)  # (cluster id or None, origin)
     progress = Signal(object)  # Progress, or None when idle
     updated = Signal(object)  # one training update (dict)
+    moment_changed = Signal(object)  # the gallery as it was at a moment of its training, or None: as it is
     done = Signal(object)  # what a job of the engine returned (dict)
     failed = Signal(str)  # a sentence to show
 
@@ -307,6 +308,11 @@ class Session(QObject):
             self._failed_run = self._asked, self._how
         self._finished()
         self.failed.emit(sentence)
+
+    def settle(self) -> None:
+        """End learning where it is, and go on with what it has found."""
+        if self._engine is not None:
+            self._engine.settle()
 
     # Edits
 

@@ -81,7 +81,7 @@ class Workspace(QObject):
         self.inspector = Inspector(session, jobs)
         self.inspector.setObjectName("inspector")
         self.banner, self.proposal_bar = Banner(), ProposalBar(self.proposals)
-        self.training = TrainingPanel(session)
+        self.training = TrainingPanel(session, jobs)
         self.strip = ProgressStrip(session, actions["stop"], actions["training"])
         self.middle = _splitter(Qt.Orientation.Horizontal, [self.grid, self.map], [3, 2])
         self.groups = GroupList(session)
@@ -95,7 +95,7 @@ class Workspace(QObject):
         self.upper.setSizes([252, 776, 252])
         self.panes = _splitter(Qt.Orientation.Vertical, [self.upper, self.training], [1, 0])
         self.panes.setSizes([600, 180])
-        page = _column([self.tool_bar, self.banner, self.panes, self.strip], 2)
+        page = _column([self.tool_bar, self.banner, self.proposal_bar, self.panes, self.strip], 3)
         page.setObjectName("work")
         return page
 
@@ -301,6 +301,8 @@ class Workspace(QObject):
             self.banner.hide()
 
     def _worked(self, progress: Progress | None) -> None:
+        if progress is None:
+            self._enable()
         self._actions["stop"].setEnabled(progress is not None)
         self._show_page()
 

@@ -54,9 +54,10 @@ class Recorder:
 class Replay:
     """`ids` (m,) of the photos watched; at moment t they lay at `xy[t]`, float32 (t, m, 2), in clusters `labels[t]`.
 
-    A label is a column of the clustering, or -1 before there were any. The last moment is where they came to lie.
+    A label is a place in `clusters` (ids), or -1 before there were any. The last moment is where they came to lie.
     """
 
+    clusters: tuple[str, ...]
     ids: Ints
     xy: Floats
     labels: NDArray[np.int16]
@@ -76,9 +77,8 @@ def draw(library: Library, job: Job) -> int:
     While codes are learned a photo is drawn to where those lie in the end that its code is near to: at first
     everywhere, so that all are in the middle, at last home.
     """
-    current, projection = library.catalog.clusterings.current(), library.catalog.clusterings.projection(_MAP)
-    path = None if current is None else _path(library, current[0])
-    if path is None or projection is None or not path.exists():
+    path, projection = _standing(library)[0], library.catalog.clusterings.projection(_MAP)
+    if path is None or projection is None:
         return 0
     with np.load(path) as kept:
         found = dict(kept)
@@ -96,19 +96,22 @@ def draw(library: Library, job: Job) -> int:
 
 def load_replay(library: Library) -> Replay | None:
     """The training of the clustering that stands; None where none was watched, or it is not laid out yet."""
-    current = library.catalog.clusterings.current()
-    path = None if current is None else _path(library, current[0])
-    if path is None or not path.exists():
+    path, clusters = _standing(library)
+    if path is None:
         return None
     with np.load(path) as kept:
-        return None if "xy" not in kept else Replay(kept["ids"], kept["xy"].astype(np.float32), kept["labels"])
+        if "xy" not in kept:
+            return None
+        return Replay(clusters, kept["ids"], kept["xy"].astype(np.float32), kept["labels"])
 
 
-def leaders(replay: Replay, xy: Floats) -> Ints:
-    """For each of n photos at `xy` (n, 2) the watched one that lies nearest in the end: with it the photo moves."""
+def leaders(replay: Replay, ids: Ints, xy: Floats) -> Ints:
+    """For each of the files `ids` (n,) at `xy` (n, 2) the watched one with which it moves: itself, or the nearest."""
     from scipy.spatial import cKDTree
 
-    return np.asarray(cKDTree(replay.xy[-1]).query(xy)[1], np.int64)
+    nearest_one = np.asarray(cKDTree(replay.xy[-1]).query(xy)[1], np.int64)
+    place = {int(id_): number for number, id_ in enumerate(replay.ids)}
+    return np.array([place.get(int(id_), near) for id_, near in zip(ids, nearest_one, strict=True)], np.int64)
 
 
 def _drawn(codes: Floats, home: Floats, job: Job) -> Floats:
@@ -125,6 +128,18 @@ def _write(path: Path, arrays: Mapping[str, NDArray[Any]]) -> None:
     partial.replace(path)
     for old in sorted(path.parent.glob("*.npz"), key=lambda kept: int(kept.stem))[:-_KEPT]:
         old.unlink()
+
+
+def _standing(library: Library) -> tuple[Path | None, tuple[str, ...]]:
+    """Where the training lies of what stands, or of what that was cut from, and its clusters."""
+    clusterings = library.catalog.clusterings
+    current = clusterings.current()
+    if current is None:
+        return None, ()
+    made = clusterings.get(current[0])
+    learned = current[0] if made.base is None else made.base
+    path = _path(library, learned)
+    return (path, clusterings.get(learned).cluster_ids) if path.exists() else (None, ())
 
 
 def _path(library: Library, clustering: int) -> Path:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRect, QRectF, QSize, 
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from engine.gallery import Gallery
 from engine.records import Floats, Ints
 from gallery_app import theme
 from gallery_app.jobs import JobRunner
@@ -49,14 +50,10 @@ class PhotoMap(QWidget):
         self.lasso: list[QPointF] = []
         self._fits = True  # until the user moves the map, it shows everything
         self._xy: Floats = self.scene.xy
-        self._glide = QVariantAnimation(self)
-        self._glide.setDuration(GLIDE)
+        self._glide = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=GLIDE)
         self._glide.setEasingCurve(QEasingCurve.Type.InOutCubic)
-        self._glide.setStartValue(0.0)
-        self._glide.setEndValue(1.0)
         self._glide.valueChanged.connect(self._on_glide)
-        self._from: tuple[Floats, Camera] = (self._xy, self.camera)
-        self._to: tuple[Floats, Camera] = (self._xy, self.camera)
+        self._from = self._to = (self._xy, self.camera)
         self._points: Floats = np.empty((0, 2), np.float32)  # in pixels of the view
         self._thumbnails: list[tuple[int, QRect]] = []
         self._dots: tuple[QImage, object] | None = None
@@ -70,6 +67,7 @@ class PhotoMap(QWidget):
         self.input = MapInput(self)
         session.changed.connect(self._on_changed)
         session.filters.changed.connect(self._on_changed)
+        session.moment_changed.connect(self._on_moment)
         session.selection_changed.connect(self._on_selection)
         session.hover_changed.connect(self._on_hover)
         session.cluster_focused.connect(self._on_cluster)
@@ -137,14 +135,20 @@ class PhotoMap(QWidget):
     # Following the session
 
     def _on_changed(self, *_: object) -> None:
-        old, scene = self.scene, self._new_scene()
-        at = self._xy
+        scene = self._new_scene()
         self.loader.forget_missing()
+        self._whole = self.camera.fitted(scene.xy)
+        self._go_to(scene, self._whole if self._fits else self.camera)
+
+    def _on_moment(self, gallery: Gallery | None) -> None:
+        """As it was at a moment of the training; the camera stays, so that the photos are seen to move."""
+        self._go_to(self._new_scene(gallery), self.camera)
+
+    def _go_to(self, scene: MapScene, camera: Camera) -> None:
+        old, at = self.scene, self._xy
         self._stop_gliding()
         self.scene, self._hovered = scene, -1
         self._take_selection()
-        self._whole = self.camera.fitted(scene.xy)
-        camera = self._whole if self._fits else self.camera
         self._xy = scene.places_from(old, at) if len(old) and len(scene) else scene.xy
         if len(old) and len(scene) and self.isVisible():
             self._glide_to(scene.xy, camera)
@@ -175,10 +179,12 @@ class PhotoMap(QWidget):
             self._fits = False
             self._glide_to(self.scene.xy, fitted.zoomed((self.width() / 2, self.height() / 2), 0.8, low, high))
 
-    def _new_scene(self) -> MapScene:
+    def _new_scene(self, moment: Gallery | None = None) -> MapScene:
+        self._gallery = self.session.gallery
         clusters = self.session.gallery.clusters
         colours = [self.session.colour(c.id) for c in clusters]
-        return scene_of(self.session.gallery, colours, theme.current().faint, self.session.filters.shown)
+        shown = self._gallery if moment is None else moment
+        return scene_of(shown, colours, theme.current().faint, self.session.filters.shown)
 
     def _take_selection(self) -> None:
         self.selected = self.scene.of_ids(self.session.selection)
@@ -191,8 +197,7 @@ class PhotoMap(QWidget):
 
     def _glide_to(self, xy: Floats, camera: Camera) -> None:
         self._stop_gliding()
-        same = np.array_equal(self._xy, xy)
-        if not self.isVisible() or (same and camera == self.camera):
+        if not self.isVisible() or (np.array_equal(self._xy, xy) and camera == self.camera):
             self._xy, self.camera = xy, camera
             self._redraw()
             return
@@ -222,9 +227,8 @@ class PhotoMap(QWidget):
         self._points = self.camera.to_view(self._xy)
         x, y = self._points[:, 0], self._points[:, 1]
         margin = FULL / 2 + GAP
-        seen = np.flatnonzero(
-            (x > -margin) & (x < self.width() + margin) & (y > -margin) & (y < self.height() + margin)
-        )
+        right, bottom = self.width() + margin, self.height() + margin
+        seen = np.flatnonzero((x > -margin) & (x < right) & (y > -margin) & (y < bottom))
         self._thumbnails = self._choose(seen)
         self._dots = self._paint_picture(seen)
 
@@ -285,9 +289,9 @@ class PhotoMap(QWidget):
         self._want(card, self.devicePixelRatioF())
 
     def _paint_hint(self, painter: QPainter) -> int:
+        nowhere = self.tr("No photo here says where it was taken")
         soon = self.tr("The map appears as soon as the photos have a place on it")
-        said = self.tr("No photo here says where it was taken") if self.scene.on_earth else soon
-        hint(painter, QRectF(self.rect()), said)
+        hint(painter, QRectF(self.rect()), nowhere if self.scene.on_earth else soon)
         return -1
 
     def _paint_over(self, painter: QPainter, ratio: float) -> int:
@@ -354,7 +358,7 @@ class PhotoMap(QWidget):
         return file.id, file.digest or ""
 
     def _want(self, card: int, ratio: float) -> None:
-        if self.scene.gallery is not self.session.gallery:
+        if self._gallery is not self.session.gallery:
             return  # the session has just changed: the next paint asks
         wanted = []
         if card >= 0:

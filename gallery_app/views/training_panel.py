@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.records import Changes
 from gallery_app import theme
+from gallery_app.jobs import JobRunner
+from gallery_app.replaying import Replaying
 from gallery_app.session import Session
+from gallery_app.views.replay_bar import ReplayBar
 from gallery_app.widgets.labels import label
 
 SHARES = ("moved", "nmi")
@@ -21,17 +24,24 @@ CURVES = ("loss", "moved", "nmi", "reconstruction")
 class TrainingPanel(QFrame):
     """Folded away by default; pyqtgraph is imported when it is unfolded for the first time."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, jobs: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("training")
-        self.setMinimumHeight(150)
+        self.setMinimumHeight(190)
         self._session = session
+        self.replaying = Replaying(session, jobs, self)
         self._updates: list[dict[str, Any]] = []
         self._plots: dict[str, Any] = {}
         self._values = {name: label("–", "small") for name in CURVES}
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(14, 8, 14, 8)
+        self._row = QHBoxLayout()
         self._row.setSpacing(18)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 8, 14, 6)
+        column.setSpacing(4)
+        column.addLayout(self._row, 1)
+        self.replay_bar = ReplayBar(session, self.replaying)
+        column.addWidget(self.replay_bar)
+        self.replaying.changed.connect(self._mark)
         session.updated.connect(self._learned)
         session.changed.connect(self._refresh)
         session.opened.connect(self._updates.clear)
@@ -73,13 +83,17 @@ class TrainingPanel(QFrame):
             column.addLayout(head)
             column.addWidget(plot, 1)
             self._row.addWidget(whole, 1)
-            self._plots[name] = (plot, plot.plot())
+            mark = pyqtgraph.InfiniteLine(movable=False)
+            mark.hide()
+            plot.addItem(mark)
+            self._plots[name] = (plot, plot.plot(), mark)
         self._colour()
 
     def _colour(self) -> None:
         now = theme.current()
-        for plot, curve in self._plots.values():
+        for plot, curve, mark in self._plots.values():
             curve.setPen(QColor(now.accent), width=2)
+            mark.setPen(QColor(now.muted))
             for side in ("left", "bottom"):
                 axis = plot.getAxis(side)
                 axis.setPen(QColor(now.line))
@@ -100,11 +114,22 @@ class TrainingPanel(QFrame):
                 self._draw()
 
     def _draw(self) -> None:
-        for name, (plot, curve) in self._plots.items():
+        for name, (plot, curve, _) in self._plots.items():
             points = [(u["iteration"], u[name]) for u in self._updates if u.get(name) is not None]
             curve.setData([x for x, _ in points], [y for _, y in points])
             plot.parentWidget().setVisible(bool(points) or not self._updates)  # k-means has no reconstruction
             self._values[name].setText(f"{points[-1][1]:.3g}" if points else "–")
+        self._mark()
+
+    def _mark(self) -> None:
+        """A line through the curves at the moment that the map shows."""
+        update = self.replaying.update
+        for name, (_, _, mark) in self._plots.items():
+            mark.setVisible(update is not None)
+            if update is not None:
+                mark.setValue(update)
+                said = next((u[name] for u in self._updates if u["iteration"] == update), None)
+                self._values[name].setText("–" if said is None else f"{said:.3g}")
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:

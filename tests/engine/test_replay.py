@@ -76,7 +76,7 @@ def test_the_others_move_with_the_nearest_that_was_watched(library: Library) -> 
     draw(library, Job())
     replay = load_replay(library)
     assert replay is not None
-    assert leaders(replay, replay.xy[-1][[4, 7]] + np.float32(1e-5)).tolist() == [4, 7]
+    assert leaders(replay, np.array([1, 2, 105]), replay.xy[-1][[4, 7, 9]] + np.float32(1e-5)).tolist() == [4, 7, 5]
 
 
 def test_enough_keeps_what_was_learned_so_far(library: Library) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from engine.edits import Move
 from gallery_app.app import Parts, build
 
 MINUTE = 60_000
@@ -26,6 +27,8 @@ def parts(qtbot: QtBot, tmp_path: Path, photo_folder: Path) -> Iterator[Parts]:
         parts.session.open(photo_folder)
     parts.session.organise({"k": 2, "method": "kmeans", "parameters": {}})
     settle(parts, qtbot)
+    parts.window.activateWindow()
+    qtbot.waitUntil(parts.window.isActiveWindow)
     yield parts
     parts.window.close()
     parts.window.deleteLater()
@@ -72,4 +75,51 @@ def test_proposed_taken_split_and_undone(parts: Parts, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(session.gallery.clusters) == 2)
     settle(parts, qtbot)
     assert sizes(parts) == before
+    assert said == []
+
+
+def test_learning_is_ended_early_and_replayed(parts: Parts, qtbot: QtBot) -> None:
+    session, workspace, panel = parts.session, parts.workspace, parts.workspace.training
+    said: list[str] = []
+    session.failed.connect(said.append)
+    qtbot.keyClick(parts.window, Qt.Key.Key_F9)
+    assert panel.isVisible()
+    endless = {"updates": 1000, "tolerance": 0.0, "rounds": 40}
+    with qtbot.waitSignal(session.updated, timeout=MINUTE):
+        session.organise({"k": 2, "method": "dec", "parameters": endless}, force=True)
+    bar = panel.replay_bar
+    qtbot.waitUntil(bar.keep.isVisible)
+    qtbot.mouseClick(bar.keep, LEFT)
+    settle(parts, qtbot)
+    assert 1 <= len(session.gallery.clustering.history) < 1000
+    assert session.gallery.clustering.method == "dec"
+
+    now = session.gallery.xy.copy()
+    qtbot.mouseClick(bar.play, LEFT)
+    qtbot.waitUntil(lambda: panel.replaying.playing, timeout=MINUTE)
+    assert panel.replaying.moment == 0
+    assert "Before there were clusters" in bar.said.text()
+    scene = workspace.map.scene
+    assert len(scene) == 12
+    assert not np.allclose(scene.xy, now[scene.rows])
+    qtbot.mouseClick(bar.play, LEFT)
+    assert not panel.replaying.playing
+
+    replay = panel.replaying.replay
+    bar.slider.setFocus()
+    qtbot.keyClick(bar.slider, Qt.Key.Key_End)
+    assert panel.replaying.moment is None  # the last is now
+    scene = workspace.map.scene
+    assert np.allclose(scene.xy, now[scene.rows])
+    qtbot.keyClick(bar.slider, Qt.Key.Key_Left)
+    assert panel.replaying.moment == len(replay) - 2
+    assert panel.replaying.update == replay.updates - 2
+    assert f"of {replay.updates - 1}" in bar.said.text()
+
+    first = int(session.gallery.ids[0])
+    other = next(c for c in session.gallery.clusters if c.id != session.gallery.cluster_of(0).id)
+    session.edit(Move([first], other.id), None)
+    qtbot.waitUntil(lambda: session.can_undo and session.undo_label.startswith("move"))
+    assert panel.replaying.moment is None  # what is done is seen as it is now
+    settle(parts, qtbot)
     assert said == []

@@ -127,6 +127,7 @@ def test_decided_later_the_bar_waits_and_follows_what_is_done_meanwhile(
     page, bar, session = parts.workspace.preview, parts.workspace.proposal_bar, parts.session
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert parts.window.pages.currentWidget() is parts.workspace.work
+    assert bar.window() is parts.window
     assert "6 photos would move, 1 cluster would go, 1 would be new" in bar.text()
     file = next(f.id for f in session.gallery.files if f.path.startswith("forest_1"))
     forest = session.gallery.cluster_of(session.gallery.row_of[file])

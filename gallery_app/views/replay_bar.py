@@ -1,0 +1,99 @@
+"""ReplayBar: looks at the training again on the map, moment by moment; while it runs, ends it where it is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
+
+from engine.records import Progress
+from gallery_app.replaying import Replaying
+from gallery_app.session import Session
+from gallery_app.widgets.labels import ElidedLabel, IconButton, button
+
+
+class ReplayBar(QWidget):
+    """Loads the replay when it is first touched."""
+
+    def __init__(self, session: Session, replaying: Replaying) -> None:
+        super().__init__()
+        self._session, self._replaying = session, replaying
+        self._learning = False  # there is something that could be kept
+        self.play = IconButton("play", self.tr("Play the training on the map"))
+        self.play.clicked.connect(self._play)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setAccessibleName(self.tr("Moment of the training"))
+        self.slider.setMaximumWidth(420)
+        self.slider.sliderPressed.connect(self._touched)
+        self.slider.valueChanged.connect(self._slid)
+        self.said = ElidedLabel(role="small")
+        self.keep = button(self.tr("Stop learning here"))
+        self.keep.setToolTip(self.tr("Learns no further, and keeps what was found so far."))
+        self.keep.clicked.connect(self._keep)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self.play)
+        row.addWidget(self.slider, 2)
+        row.addWidget(self.said, 3)
+        row.addWidget(self.keep)
+        session.updated.connect(self._learned)
+        session.progress.connect(self._worked)
+        session.changed.connect(lambda _changes, _origin: self._refresh())
+        replaying.changed.connect(self._refresh)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        replay, made = self._replaying.replay, self._session.gallery.clustering
+        there = made is not None and bool(made.history) and not self._session.busy and not self._replaying.none
+        self.play.setEnabled(there)
+        self.slider.setEnabled(there)
+        self.play.set_icon("pause" if self._replaying.playing else "play")
+        self.keep.setVisible(self._learning and self._session.busy)
+        last = max(1, len(replay) - 1) if replay else 1
+        with QSignalBlocker(self.slider):
+            self.slider.setRange(0, last)
+            self.slider.setValue(last if self._replaying.moment is None else self._replaying.moment)
+        self.said.setText(self._words())
+
+    def _words(self) -> str:
+        replaying = self._replaying
+        if self._session.busy:
+            return ""
+        if replaying.none:
+            return self.tr("Nobody watched this training: the next retrain can be replayed.")
+        if replaying.replay is None or replaying.moment is None:
+            return self.tr("Replays on the map how it learned.") if self.play.isEnabled() else ""
+        if replaying.update is None:
+            before = len(replaying.replay) - replaying.replay.updates
+            return self.tr("Before there were clusters: {0} of {1}").format(replaying.moment + 1, before)
+        return self.tr("Update {0} of {1}").format(replaying.update, replaying.replay.updates - 1)
+
+    def _play(self) -> None:
+        if self._replaying.playing:
+            self._replaying.pause()
+        else:
+            self._replaying.play()
+
+    def _touched(self) -> None:
+        if self._replaying.replay is None:
+            self._replaying.show(self.slider.value())
+
+    def _slid(self, moment: int) -> None:
+        self._replaying.show(moment)
+
+    def _keep(self) -> None:
+        self._session.settle()
+        self._learning = False
+        self._refresh()
+
+    def _learned(self, _update: dict[str, Any]) -> None:
+        if not self._learning:
+            self._learning = True
+            self._refresh()
+
+    def _worked(self, progress: Progress | None) -> None:
+        if progress is None or progress.stage in ("start", "map"):
+            self._learning = False
+        self._refresh()
