@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from engine.edits import Edit, Reject, new_cluster
+from engine.edits import Edit, new_cluster
 from engine.embedding import DEFAULT_BACKBONE
 from engine.errors import UserError
 from engine.gallery import Gallery
@@ -16,6 +16,7 @@ from engine.history import History
 from engine.library.library import Library, open_library
 from engine.library.roots import real_folder
 from engine.palette import colour
+from engine.pipeline.correct import rejection
 from engine.records import Changes, Progress
 from engine.similar import nearest_photos
 from gallery_app import theme
@@ -327,13 +328,9 @@ class Session(QObject):
 
     def reject(self, files: Iterable[int], cluster: str, origin: object) -> None:
         """ "Not this cluster": each file goes to its likeliest other one."""
-        ids = [f for f in files if f in self.gallery.row_of]
-        count = len(self.gallery.clusters)
-        others = []
-        for row in (self.gallery.row_of[f] for f in ids):
-            likely = self.gallery.likeliest(row, count)
-            others.append(next(((c.id, p) for c, p in likely if c.id != cluster), (cluster, 0.0)))
-        self.edit(Reject(ids, cluster, others), origin)
+        gallery = self.gallery
+        ids = [f for f in files if f in gallery.row_of]
+        self.write(lambda lib: History(lib.catalog).do(rejection(lib.catalog, gallery, ids, cluster)), origin)
 
     def undo(self) -> None:
         self.write(lambda library: History(library.catalog).undo(), None)

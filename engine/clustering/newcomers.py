@@ -26,6 +26,7 @@ _NEW = 4  # of those have to be new in a new kind
 _BLOCK = 256  # rows
 _STAGE = "looking at the photos"
 
+
 @dataclass(frozen=True, slots=True)
 class Sight:
     """How photos look in few numbers: the leading principal components of some vectors, at length 1."""
