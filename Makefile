@@ -15,7 +15,7 @@ BIN = $(VENV)/bin
 APP_STAMP = $(VENV)/.installed-app
 TEST_STAMP = $(VENV)/.installed-test
 
-.PHONY: help run test test-slow check bench tour clean
+.PHONY: help run test test-slow check bench tour translations clean
 .DEFAULT_GOAL := help
 
 help:
@@ -26,6 +26,7 @@ help:
 	@echo "make check             linters, formatting, types, who may import whom"
 	@echo "make bench             speed, as ratios against plain programs (BENCH_GALLERY=dir)"
 	@echo "make tour              the README's pictures, anew in docs/tour (all states: build/tour)"
+	@echo "make translations      the window's texts into resources/translations, and what is to be translated"
 	@echo "make clean             remove .venv and everything that was built"
 
 # FOLDER goes through the environment, so that spaces and quotes in it are only ever a name.
@@ -74,6 +75,10 @@ tour: $(APP_STAMP)
 	@$(BIN)/python packaging/check_system.py
 	$(BIN)/python -m gallery_app resources/demo --tour build/tour
 	mkdir -p docs/tour && cp $(foreach name,$(TOUR),build/tour/$(name).png) docs/tour/
+
+# Texts that were added or changed: into the .ts files and, translated, into the .qm files.
+translations: $(APP_STAMP)
+	$(BIN)/python packaging/make_translations.py
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

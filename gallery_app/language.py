@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from engine.assets import resource
@@ -23,3 +23,8 @@ def install(app: QApplication, language: str) -> None:
         translator = QTranslator(app)
         if translator.load(locale, name, "_", place):
             app.installTranslator(translator)
+
+
+def of_engine(text: str) -> str:
+    """A label or a sentence of help that the engine gives its methods, networks and parameters."""
+    return QCoreApplication.translate("engine", text)

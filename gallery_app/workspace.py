@@ -18,6 +18,7 @@ from gallery_app.commands import Commands
 from gallery_app.enabling import enable
 from gallery_app.jobs import JobRunner
 from gallery_app.main_window import MainWindow
+from gallery_app.models.edit_names import edit_name
 from gallery_app.models.entries import Entry
 from gallery_app.models.photo_list import SORTS, Sort
 from gallery_app.proposals import Proposals
@@ -263,7 +264,7 @@ class Workspace(QObject):
             ("undo", session.undo_label, self.tr("Undo")),
             ("redo", session.redo_label, self.tr("Redo")),
         ):
-            self._actions.rename(id_, f"{verb}: {label}" if label else verb)
+            self._actions.rename(id_, self.tr("{0}: {1}").format(verb, edit_name(label)) if label else verb)
         self._enable()
 
     def _enable(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QHBoxL
 
 from engine.embedding.backbone import backbones
 from gallery_app.actions import COMMANDS, Actions, translated
-from gallery_app.language import LANGUAGES
+from gallery_app.language import LANGUAGES, of_engine
 from gallery_app.session import Session
 from gallery_app.settings import AppSettings
 from gallery_app.widgets.labels import button, label
@@ -38,7 +38,7 @@ class Preferences(QDialog):
         self._restart = self._note(self.tr("Photoloom speaks it from its next start on."))
         self._restart.hide()
         self._section(self.tr("SORTING"))
-        networks = [(name, backbones.get(name).label) for name in backbones.names()]
+        networks = [(name, of_engine(backbones.get(name).label)) for name in backbones.names()]
         self.backbone = self._choice(self.tr("Network that looks at the photos"), networks, session.backbone, self._see)
         self._seen = self._note("")
         self._tell_network()
@@ -104,7 +104,7 @@ class Preferences(QDialog):
         self._tell_network()
 
     def _tell_network(self) -> None:
-        help_: str = backbones.get(self._session.backbone).help
+        help_ = of_engine(backbones.get(self._session.backbone).help)
         self._seen.setText(f"{help_} {self.tr('The next retrain looks with it.')}")
 
     def _set_preview(self, on: bool) -> None:

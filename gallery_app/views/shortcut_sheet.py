@@ -78,7 +78,9 @@ class ShortcutSheet(Overlay):
         found: dict[str, Lines] = {}
         for entry in self._actions.entries():
             if entry.shortcut:
-                found.setdefault(entry.where.split(" › ")[0], []).append((entry.text.split(":")[0], entry.shortcut))
+                found.setdefault(entry.where.split(" › ")[0], []).append(
+                    (entry.text.split(":")[0].strip(), entry.shortcut)
+                )
         gestures = [(self.tr(title), [self._worded(*line) for line in lines]) for title, lines in GESTURES]
         return [*found.items(), *gestures]
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QScrollArea
 from engine.records import Changes
 from engine.shown import GROUPS
 from gallery_app.actions import Actions
+from gallery_app.language import of_engine
 from gallery_app.session import Session
 from gallery_app.views.find_field import FindField
 from gallery_app.widgets.k_control import KControl
@@ -18,6 +19,7 @@ from gallery_app.widgets.labels import IconButton, button, label
 from gallery_app.widgets.parameter_form import ParameterForm
 from gallery_app.widgets.segments import Segments
 
+TIGHT = 900  # pixels, below which Retrain is its icon
 NARROW = 1060  # pixels, below which words and the slider give way to the controls
 
 
@@ -63,6 +65,9 @@ class ToolBar(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._groups.set_compact(self.width() < NARROW)
+        style = Qt.ToolButtonStyle
+        tight = self.width() < TIGHT
+        self._retrain_tool.setToolButtonStyle(style.ToolButtonIconOnly if tight else style.ToolButtonTextBesideIcon)
         self.k.set_compact(self.width() < NARROW)
         super().resizeEvent(event)
 
@@ -71,11 +76,10 @@ class ToolBar(QFrame):
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        retrain = _tool(actions, "retrain")
-        retrain.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._retrain_tool = _tool(actions, "retrain")
         self._fold = IconButton("parameters", self.tr("Method and its parameters"))
         self._fold.clicked.connect(self._unfold)
-        row.addWidget(retrain)
+        row.addWidget(self._retrain_tool)
         row.addWidget(self._fold)
         return both
 
@@ -91,8 +95,8 @@ class ToolBar(QFrame):
 
             for name in methods.names():
                 owner = methods.get(name)
-                self.method.addItem(owner.label, name)
-                self.method.setItemData(self.method.count() - 1, owner.help, Qt.ItemDataRole.ToolTipRole)
+                self.method.addItem(of_engine(owner.label), name)
+                self.method.setItemData(self.method.count() - 1, of_engine(owner.help), Qt.ItemDataRole.ToolTipRole)
         self._parameters = {}
         folder = self._session.folder
         self._folder.setText(f" {folder.name}" if folder else self.tr("Folder"))
@@ -171,7 +175,7 @@ class _Advanced(QFrame):
 
     def show_method(self, owner: type[Any], values: dict[str, Any]) -> None:
         self._owner = owner
-        self._help.setText(owner.help)
+        self._help.setText(of_engine(owner.help))
         self.form.show_owner(owner, values)
 
     def _accept(self) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.parameters import Parameter, Value, describe
+from gallery_app.language import of_engine
 from gallery_app.widgets.labels import label
 
 LARGE = 10**6
@@ -42,9 +43,9 @@ class ParameterForm(QWidget):
         self._editors.clear()
         for parameter in describe(owner):
             editor = self._editor(parameter, values.get(parameter.name, parameter.default))
-            editor.setAccessibleName(parameter.label)
-            editor.setAccessibleDescription(parameter.help)
-            editor.setToolTip(parameter.help)
+            editor.setAccessibleName(of_engine(parameter.label))
+            editor.setAccessibleDescription(of_engine(parameter.help))
+            editor.setToolTip(of_engine(parameter.help))
             self._editors[parameter.name] = (parameter, editor)
             self._form.addRow(self._caption(parameter), editor)
         if not self._editors:
@@ -59,8 +60,8 @@ class ParameterForm(QWidget):
         column = QVBoxLayout(caption)
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(1)
-        column.addWidget(QLabel(parameter.label))
-        column.addWidget(label(parameter.help, "small", wrap=True))
+        column.addWidget(QLabel(of_engine(parameter.label)))
+        column.addWidget(label(of_engine(parameter.help), "small", wrap=True))
         caption.setMinimumWidth(250)
         return caption
 
@@ -72,8 +73,9 @@ class ParameterForm(QWidget):
             return check
         if parameter.kind == "choice":
             combo = QComboBox()
-            combo.addItems(list(parameter.choices))
-            combo.setCurrentText(str(value))
+            for choice in parameter.choices:
+                combo.addItem(of_engine(choice), choice)
+            combo.setCurrentIndex(combo.findData(str(value)))
             combo.currentTextChanged.connect(self.edited)
             return combo
         if parameter.kind == "int":
@@ -106,6 +108,6 @@ def _value(editor: QWidget) -> Value:
     if isinstance(editor, QCheckBox):
         return editor.isChecked()
     if isinstance(editor, QComboBox):
-        return editor.currentText()
+        return str(editor.currentData())
     assert isinstance(editor, QSpinBox | QDoubleSpinBox)
     return editor.value()

@@ -1,0 +1,146 @@
+"""Brings the translations up to date: every text of the window into resources/translations/*.ts, and those into .qm.
+
+    python packaging/make_translations.py          # after a text was changed or added; says what is to be translated
+    python packaging/make_translations.py --check  # changes nothing; fails where something is missing
+
+Qt's lupdate does not see texts that go through a module's own `_tr`, so the texts are read off the syntax tree.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+
+import PySide6
+
+ROOT = Path(__file__).resolve().parent.parent
+PLACE = ROOT / "resources" / "translations"
+LANGUAGES = ("fr",)
+Text = tuple[str, str]  # context, text
+
+
+def window_texts() -> set[Text]:
+    """What gallery_app says through tr() and translate()."""
+    found: set[Text] = set()
+    for path in sorted((ROOT / "gallery_app").rglob("*.py")):
+        tree = ast.parse(path.read_text("utf-8"))
+        found.update(_texts(tree, "", _wrappers(tree)))
+    return found
+
+
+def engine_texts() -> set[Text]:
+    """What the window shows of the engine: methods, networks and their parameters."""
+    from engine.clustering.method import methods
+    from engine.embedding.backbone import backbones
+    from engine.parameters import describe
+
+    found: set[Text] = set()
+    for registry in (methods, backbones):
+        for owner in (registry.get(name) for name in registry.names()):
+            found |= {("engine", owner.label), ("engine", owner.help)}
+    for owner in (methods.get(name) for name in methods.names()):
+        for parameter in describe(owner):
+            found |= {("engine", text) for text in (parameter.label, parameter.help, *parameter.choices)}
+    return found
+
+
+def _wrappers(tree: ast.Module) -> dict[str, str]:
+    """Functions of a module that translate what they are given, as `_tr` above all, each with its context."""
+    found = {}
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef) and node.args.args:
+            argument = node.args.args[0].arg
+            for call in (n for n in ast.walk(node) if isinstance(n, ast.Call) and len(n.args) == 2):
+                context, text = call.args
+                translates = _name(call) in ("translate", "QT_TRANSLATE_NOOP") and isinstance(context, ast.Constant)
+                if translates and isinstance(text, ast.Name) and text.id == argument:
+                    found[node.name] = str(context.value)  # type: ignore[attr-defined]
+    return found
+
+
+def _texts(node: ast.AST, owner: str, wrappers: dict[str, str]) -> Iterator[Text]:
+    """Texts below a node; `owner` is the class it is in, which is the context of its tr()."""
+    for child in ast.iter_child_nodes(node):
+        inside = child.name if isinstance(child, ast.ClassDef) else owner
+        if isinstance(child, ast.Call):
+            name, constants = _name(child), [a.value for a in child.args if isinstance(a, ast.Constant)]
+            if name == "tr" and constants:
+                yield owner, str(constants[0])
+            elif name in wrappers and constants:
+                yield wrappers[name], str(constants[0])
+            elif name == "translate" and len(constants) == 2:
+                yield str(constants[0]), str(constants[1])
+        yield from _texts(child, inside, wrappers)
+
+
+def _name(call: ast.Call) -> str:
+    if isinstance(call.func, ast.Attribute):
+        return call.func.attr
+    return call.func.id if isinstance(call.func, ast.Name) else ""
+
+
+def known(path: Path) -> dict[Text, str]:
+    """The translations in a .ts file; empty for those that are still to be made."""
+    if not path.exists():
+        return {}
+    found = {}
+    for context in ET.parse(path).getroot().iter("context"):
+        for message in context.iter("message"):
+            key = (context.findtext("name") or "", message.findtext("source") or "")
+            found[key] = message.findtext("translation") or ""
+    return found
+
+
+def write(path: Path, language: str, texts: dict[Text, str]) -> None:
+    """A .ts file as Qt Linguist reads it."""
+    root = ET.Element("TS", version="2.1", language=language, sourcelanguage="en")
+    for name in sorted({context for context, _ in texts}):
+        context = ET.SubElement(root, "context")
+        ET.SubElement(context, "name").text = name
+        for _, source in sorted(key for key in texts if key[0] == name):
+            message = ET.SubElement(context, "message")
+            ET.SubElement(message, "source").text = source
+            translation = ET.SubElement(message, "translation")
+            translation.text = texts[name, source]
+            if not translation.text:
+                translation.set("type", "unfinished")
+    ET.indent(root, " ")
+    head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
+    path.write_text(f"{head}{ET.tostring(root, encoding='unicode')}\n", "utf-8")
+
+
+def compile_(path: Path) -> None:
+    """The .qm file that Qt reads, beside a .ts file."""
+    program = Path(PySide6.__path__[0]) / ("lrelease.exe" if sys.platform == "win32" else "lrelease")
+    subprocess.run([program, "-silent", path, "-qm", path.with_suffix(".qm")], check=True)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--check", action="store_true", help="change nothing; fail where something is missing")
+    words = parser.parse_args()
+    sys.path.insert(0, str(ROOT))
+    texts = window_texts() | engine_texts()
+    missing = 0
+    for language in LANGUAGES:
+        path = PLACE / f"photoloom_{language}.ts"
+        old = known(path)
+        new = {text: old.get(text, "") for text in texts}
+        open_ = sorted(text for text, translation in new.items() if not translation)
+        missing += len(open_)
+        for context, source in open_:
+            print(f"{path.name}: {context}: {source!r} is not translated")
+        if not words.check:
+            PLACE.mkdir(parents=True, exist_ok=True)
+            write(path, language, new)
+            compile_(path)
+    return int(words.check and missing > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,147 @@
+"""The window speaks French from end to end, and nothing is cut off in it or at twice the size."""
+
+from __future__ import annotations
+
+import os
+import string
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from gallery_app import language
+from gallery_app.actions import COMMANDS
+from gallery_app.app import Parts
+from gallery_app.models.edit_names import edit_name
+from gallery_app.settings import AppSettings
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SCRIPT = ROOT / "packaging" / "make_translations.py"
+TEXTS = ROOT / "resources" / "translations" / "photoloom_fr.ts"
+
+
+@pytest.fixture
+def french(qapp: QApplication, tmp_path: Path) -> Iterator[None]:
+    """The settings say French; afterwards the language is as it was."""
+    before = QLocale()
+    settings = AppSettings(tmp_path / "window.ini")
+    settings.language = "fr"
+    settings.save()
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(before)
+
+
+def test_every_text_is_translated() -> None:
+    """Where this fails: run packaging/make_translations.py, fill in what it names, and run it again."""
+    done = subprocess.run([sys.executable, SCRIPT, "--check"], capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_the_compiled_translation_is_that_of_the_texts(qapp: QApplication) -> None:
+    compiled = QTranslator()
+    assert compiled.load(str(TEXTS.with_suffix(".qm")))
+    messages = [
+        (context.findtext("name"), message.findtext("source"), message.findtext("translation"))
+        for context in ET.parse(TEXTS).getroot().iter("context")
+        for message in context.iter("message")
+    ]
+    assert len(messages) > 400
+    for context, source, translation in messages:
+        assert compiled.translate(context or "", source or "") == translation
+        assert _fields(source or "") == _fields(translation or "")
+
+
+def _fields(text: str) -> list[tuple[str, str]]:
+    return sorted((name, form or "") for _, name, form, _ in string.Formatter().parse(text) if name is not None)
+
+
+def test_menus_tool_bar_panels_and_undo_speak_french(french: None, parts: Parts, qtbot: QtBot) -> None:
+    window, workspace, session = parts.window, parts.workspace, parts.session
+    assert [a.text() for a in window.menuBar().actions()] == ["D&ossier", "É&dition", "&Groupe", "A&ffichage", "A&ide"]
+    assert workspace.tool_bar.finder.field.placeholderText() == "Rechercher des photos"
+    assert "3 groupes" in workspace.strip.text()
+    assert "son disque est peut-être débranché" in workspace.banner.text()
+    with qtbot.waitSignal(session.changed):
+        session.new_cluster(session.gallery.ids[:2].tolist(), None, "Mer")
+    assert window.actions_["undo"].text() == "Annuler : créer Mer avec 2 photos"
+    same = {c.text for c in COMMANDS if window.actions_[c.id].text() == c.text}
+    assert same <= {"Photos"}
+
+
+def test_months_are_found_in_french(french: None, parts: Parts, qtbot: QtBot) -> None:
+    parts.session.filters.find("août", None)
+    qtbot.waitUntil(lambda: not parts.jobs.busy)
+    days = parts.session.gallery.times.days[parts.session.filters.rows]
+    august = parts.session.gallery.times.days // 100 % 100 == 8
+    assert len(days) == august.sum()
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("move 1 photo to Dogs", "déplacer 1 photo vers Dogs"),
+        ("move 1,200 photos to A to B", "déplacer 1,200 photos vers A to B"),
+        ("rename Dogs to Chiens", "renommer Dogs en Chiens"),
+        ("keep 2 photos apart", "séparer 2 photos"),
+        ("unlock Dogs", "déverrouiller Dogs"),
+        ("an edit of a later version", "an edit of a later version"),
+    ],
+)
+def test_edits_are_named_in_french(french: None, qapp: QApplication, said: str, name: str) -> None:
+    language.install(qapp, "fr")
+    assert edit_name(said) == name
+
+
+@pytest.mark.parametrize("width", [800, 1280])
+def test_nothing_is_cut_off_in_french(french: None, parts: Parts, width: int) -> None:
+    parts.window.resize(width, 640)
+    QApplication.processEvents()
+    assert parts.window.width() == width
+    assert cut_off(parts) == []
+
+
+SCALED = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from gallery_app.app import build
+from tests.gallery_app.test_language import cut_off
+parts = build(None, Path(sys.argv[1]))
+parts.window.pages.setCurrentWidget(parts.workspace.work)
+parts.window.resize(800, 600)
+parts.window.show()
+app.processEvents()
+print(parts.window.devicePixelRatioF(), parts.window.width(), cut_off(parts))
+parts.window.close()
+"""
+
+
+@pytest.mark.parametrize("scale", ["1.5", "2"])
+def test_nothing_is_cut_off_at_a_larger_scale(tmp_path: Path, scale: str) -> None:
+    environment = os.environ | {"QT_SCALE_FACTOR": scale, "PYTHONPATH": str(ROOT)}
+    words = [sys.executable, "-c", SCALED, str(tmp_path / "w.ini")]
+    done = subprocess.run(words, capture_output=True, text=True, env=environment, cwd=ROOT)
+    assert done.stdout.split() == [str(float(scale)), "800", "[]"], done.stderr
+
+
+def cut_off(parts: Parts) -> list[str]:
+    """Controls of the tool bar and the bar over the photos that have less room than they need."""
+    cut = []
+    for bar in (parts.workspace.tool_bar, parts.workspace.view_bar):
+        parts_of_bar = [c for kind in (QAbstractButton, QLabel) for c in bar.findChildren(kind)]
+        for control in parts_of_bar:
+            if control.isVisible() and not isinstance(control.parent(), QLineEdit):
+                right = control.mapTo(bar, control.rect().topRight()).x()
+                if control.width() < control.minimumSizeHint().width() or right > bar.width():
+                    cut.append(control.accessibleName() or control.text())
+    return cut
