@@ -78,7 +78,9 @@ def split(codes: Floats, labels: Ints, anchors: int = 0, *, seed: int, job: Job)
         if not rows.size:
             continue
         share = min(len(rows), -(-_FINEST * len(rows) // len(labels)))
-        found, _ = lloyd(codes[rows], share, seed=seed, starts=1, job=job, stage=_STAGE)
+        found = np.arange(len(rows))  # of few photos each is a piece
+        if share < len(rows):
+            found, _ = lloyd(codes[rows], share, seed=seed, starts=1, job=job, stage=_STAGE)
         occupied, place = np.unique(found, return_inverse=True)
         pieces[rows] = len(cluster) + place
         cluster += [label] * len(occupied)

@@ -24,7 +24,7 @@ _FAR, _NEAR = 0.95, 0.5  # of the fitted photos have another one within reach, w
 _AROUND = 5  # nearest photos that are looked at
 _NEW = 4  # of those have to be new in a new kind
 _BLOCK = 256  # rows
-_STAGE = "looking at the photos"
+_STAGE, _PLACING = "looking at the photos", "placing the new photos"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,22 +77,30 @@ class Placer:
             nearest=predict if isinstance(predict, Nearest) else None,
         )
 
-    def look(self, features: Floats, classifier: Classifier | None) -> Looked:
+    def look(self, features: Floats, classifier: Classifier | None, job: Job) -> Looked:
         """Where the fit puts photos with these pooled `features` (m, d)."""
-        vectors = self.preparation.of(features, classifier)
         predict: Predictor = self.assigner or self.nearest or Only()
-        codes = None if self.assigner is None else self.assigner.codes(vectors)
-        return Looked(predict(vectors), codes, self.sight.of(vectors))
+        probabilities, codes, sights = [], [], []
+        for top in range(0, max(len(features), 1), _BLOCK):
+            job.report(_PLACING, top, len(features))
+            vectors = self.preparation.of(features[top : top + _BLOCK], classifier)
+            probabilities.append(predict(vectors))
+            sights.append(self.sight.of(vectors))
+            if self.assigner is not None:
+                codes.append(self.assigner.codes(vectors))
+        return Looked(np.concatenate(probabilities), np.concatenate(codes) if codes else None, np.concatenate(sights))
 
-    def strays(self, looked: Looked, sights: Floats, fitted: int) -> NDArray[np.bool_]:
+    def strays(self, looked: Looked, sights: Floats, fitted: int, job: Job) -> NDArray[np.bool_]:
         """Which newcomers (m,) fit nowhere: far from all photos, or of a kind that the fit has not seen.
 
         `sights` (n, s) are those that were there, the first `fitted` of them when the fit was made.
         """
-        blocks = range(0, len(looked.sights), _BLOCK)
         everything = np.vstack([sights, looked.sights])
-        parts = [self._strays(everything, len(sights) + top, fitted) for top in blocks]
-        return np.concatenate(parts) if parts else np.empty(0, np.bool_)
+        found = np.empty(len(looked.sights), np.bool_)
+        for top in range(0, len(found), _BLOCK):
+            job.report(_PLACING, top, len(found))
+            found[top : top + _BLOCK] = self._strays(everything, len(sights) + top, fitted)
+        return found
 
     def _strays(self, sights: Floats, top: int, fitted: int) -> NDArray[np.bool_]:
         """The same of a block of `sights` (n, s), from row `top` on."""

@@ -38,10 +38,11 @@ def place_new(library: Library, backbone: Backbone, current: int, outcome: Outco
         return True
     if learned is None or stands.backbone != backbone.key or len(new) + fit.placed > _most(len(fit.ids) - fit.placed):
         return False
-    job.report("cluster", 0, 0, "placing the new photos")
+    job = job.within("cluster")
+    job.report("placing the new photos", 0, len(new))
     placer = unpack(Placer, learned.model)
-    looked = placer.look(embedding_of(library, backbone, new).vectors, backbone.classifier())
-    strays = placer.strays(looked, learned.sights, len(fit.ids) - fit.placed)
+    looked = placer.look(embedding_of(library, backbone, new).vectors, backbone.classifier(), job)
+    strays = placer.strays(looked, learned.sights, len(fit.ids) - fit.placed, job)
     grown, learned = _grown(fit, learned, looked, new)
     with library.catalog.transaction():
         clusterings.extend(base, grown, learned)

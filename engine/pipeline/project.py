@@ -31,7 +31,7 @@ def project(library: Library, embedding: Callable[[], EmbeddingSet], words: Word
     former = clusterings.projection(words.map)
     made = clusterings.get(current[0])
     if former is not None and former[1] == fingerprint:
-        grown = _with_new(former[0], made, embedding)
+        grown = _with_new(former[0], made, embedding, job)
         if grown is not None:
             clusterings.set_projection(grown, fingerprint)
             job.publish("mapped")
@@ -52,7 +52,9 @@ def project(library: Library, embedding: Callable[[], EmbeddingSet], words: Word
     job.publish("mapped")
 
 
-def _with_new(former: Projection, made: Clustering, embedding: Callable[[], EmbeddingSet]) -> Projection | None:
+def _with_new(
+    former: Projection, made: Clustering, embedding: Callable[[], EmbeddingSet], job: Job
+) -> Projection | None:
     """The map with the photos that came since, each among those it is most like; nothing else moves. None: no new."""
     row_of = {int(id_): row for row, id_ in enumerate(former.ids)}
     ids, space = made.ids, made.codes
@@ -63,7 +65,7 @@ def _with_new(former: Projection, made: Clustering, embedding: Callable[[], Embe
         ids, space = whole.ids, unit(whole.vectors)
     lies = np.array([row_of.get(int(id_), -1) for id_ in ids], np.int64)
     old, new = np.flatnonzero(lies >= 0), np.flatnonzero(lies < 0)
-    xy = [_between(space[row] - space[old], former.xy[lies[old]]) for row in new]
+    xy = [_between(space[row] - space[old], former.xy[lies[old]]) for row in job.track("map", new, len(new))]
     if not xy:
         return None
     return replace(former, ids=np.concatenate([former.ids, ids[new]]), xy=np.vstack([former.xy, *xy]))

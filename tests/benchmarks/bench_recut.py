@@ -93,12 +93,13 @@ def main() -> None:
         placer = unpack(Placer, learned.model)
 
         def place() -> None:
-            looked = placer.look(new, None)
-            placer.strays(looked, learned.sights, n)
+            looked = placer.look(new, None, Job())
+            placer.strays(looked, learned.sights, n, Job())
 
         print(f"{'waking what was learned':50s}{1e3 * waking:7.1f} ms")
         print(f"{'looking at a new photo, of ' + str(NEW):50s}{1e3 * seconds(place) / NEW:7.2f} ms each")
-        print(f"{'looking at a single new photo':50s}{1e3 * seconds(lambda: placer.look(new[:1], None)):7.2f} ms")
+        single = seconds(lambda: placer.look(new[:1], None, Job()))
+        print(f"{'looking at a single new photo':50s}{1e3 * single:7.2f} ms")
         catalog.close()
 
 

@@ -11,6 +11,7 @@ from engine.clustering.features import Preparation
 from engine.clustering.homes import settle
 from engine.clustering.method import create
 from engine.clustering.newcomers import Placer, Sight, new_kinds
+from engine.errors import Cancelled
 from engine.job import Job
 from engine.packing import pack, unpack
 from engine.records import UNSURE, Clustering, Corrections
@@ -33,10 +34,10 @@ def test_new_photos_go_where_the_fit_would_have_put_them_and_only_strangers_are_
     strange = np.flatnonzero(truth == 6)
     fit, placer, sights = fitted(vectors[known], 6, method)
     home = {int(t): int(np.bincount(fit.labels[truth[known] == t]).argmax()) for t in range(6)}
-    seen = placer.look(vectors[late], None)
+    seen = placer.look(vectors[late], None, Job())
     np.testing.assert_array_equal(seen.probabilities.argmax(axis=1), [home[int(t)] for t in truth[late]])
     rows = np.concatenate([late, strange])
-    strays = placer.strays(placer.look(vectors[rows], None), sights, len(known))
+    strays = placer.strays(placer.look(vectors[rows], None, Job()), sights, len(known), Job())
     assert strays[len(late) :].mean() > 0.9
     assert strays[: len(late)].mean() < 0.1
 
@@ -44,28 +45,28 @@ def test_new_photos_go_where_the_fit_would_have_put_them_and_only_strangers_are_
 def test_a_stranger_that_comes_alone_is_a_stray_where_it_looks_like_nothing(kinds):
     vectors, truth = kinds(300, 5, apart=30)
     _, placer, sights = fitted(vectors[truth != 4], 4)
-    looked = placer.look(vectors[truth == 4][:1], None)
-    assert placer.strays(looked, sights, len(sights)).tolist() == [True]
-    assert not placer.strays(placer.look(vectors[truth == 3][:1], None), sights, len(sights)).any()
+    looked = placer.look(vectors[truth == 4][:1], None, Job())
+    assert placer.strays(looked, sights, len(sights), Job()).tolist() == [True]
+    assert not placer.strays(placer.look(vectors[truth == 3][:1], None, Job()), sights, len(sights), Job()).any()
 
 
 def test_many_newcomers_are_judged_in_blocks_as_all_at_once(kinds, monkeypatch):
     vectors, truth = kinds(600, 6, apart=5)
     _, placer, sights = fitted(vectors[truth != 5], 5)
-    looked = placer.look(vectors, None)
-    whole = placer.strays(looked, sights, len(sights))
+    looked = placer.look(vectors, None, Job())
+    whole = placer.strays(looked, sights, len(sights), Job())
     monkeypatch.setattr("engine.clustering.newcomers._BLOCK", 7)
-    np.testing.assert_array_equal(placer.strays(looked, sights, len(sights)), whole)
-    assert placer.strays(placer.look(vectors[:0], None), sights, len(sights)).shape == (0,)
+    np.testing.assert_array_equal(placer.strays(looked, sights, len(sights), Job()), whole)
+    assert placer.strays(placer.look(vectors[:0], None, Job()), sights, len(sights), Job()).shape == (0,)
 
 
 @pytest.mark.parametrize("n", [1, 2, 3])
 def test_a_fit_of_a_few_photos_can_place_too(kinds, n):
     vectors, _ = kinds(9, 3)
     _, placer, sights = fitted(vectors[:n], 1)
-    looked = placer.look(vectors[n:], None)
+    looked = placer.look(vectors[n:], None, Job())
     np.testing.assert_allclose(looked.probabilities, 1)
-    assert placer.strays(looked, sights, n).shape == (9 - n,)
+    assert placer.strays(looked, sights, n, Job()).shape == (9 - n,)
 
 
 def test_kinds_hang_together_and_are_large_enough():
@@ -124,3 +125,14 @@ def test_corrections_hold_for_new_photos():
         assert settle(fit, np.array([6]), HOMES, said)[0] == [where]
     unplaced = dataclasses.replace(Corrections(), together=((4, 7),))
     assert settle(fit, np.array([6]), HOMES | {4: UNSURE}, unplaced)[0] == ["c1"]
+
+
+def test_hears_a_cancel(kinds):
+    vectors, _ = kinds(60, 3)
+    _, placer, sights = fitted(vectors, 3)
+    job = Job()
+    job.cancel()
+    with pytest.raises(Cancelled):
+        placer.look(vectors, None, job)
+    with pytest.raises(Cancelled):
+        placer.strays(placer.look(vectors, None, Job()), sights, len(sights), job)

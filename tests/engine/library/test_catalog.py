@@ -16,7 +16,8 @@ from engine.errors import UserError
 from engine.library.catalog import Catalog
 from engine.library.cluster_table import Assignments
 from engine.library.lock import LibraryInUse, LibraryLock
-from engine.records import Clustering, Content, Projection, Update
+from engine.library.schema import MIGRATIONS
+from engine.records import UNSURE, Clustering, Content, Projection, Update
 
 
 @pytest.fixture
@@ -175,3 +176,29 @@ def test_one_process_takes_a_lock_once(tmp_path: Path) -> None:
     with pytest.raises(LibraryInUse):
         second.take()
     first.release()
+
+
+def test_a_catalog_of_the_first_version_is_brought_up_and_keeps_what_it_holds(tmp_path: Path) -> None:
+    old = sqlite3.connect(tmp_path / "c.db")
+    old.executescript(MIGRATIONS[0] + "PRAGMA user_version = 1;")
+    old.execute("INSERT INTO clusters VALUES ('c1', 'Dogs', 1, 0)")
+    blobs = (np.array([7], "<i8").tobytes(), np.zeros(1, "<i4").tobytes(), np.ones(1, "<f4").tobytes())
+    old.execute(
+        "INSERT INTO clusterings (made_at, method, backbone, device, seed, parameters, history, curve, cluster_ids, "
+        "ids, labels, probabilities, fingerprint) VALUES ('', 'dec', 'b', 'cpu', 0, '{}', '[]', '[]', '[\"c1\"]', "
+        "?, ?, ?, 'abc')",
+        blobs,
+    )
+    old.execute("INSERT INTO settings VALUES ('clustering', '1')")
+    old.commit()
+    old.close()
+    catalog = Catalog(tmp_path / "c.db")
+    standing = catalog.clusterings.standing()
+    assert standing is not None
+    assert (standing.cluster_ids, standing.ids.tolist(), standing.base, standing.placed) == (("c1",), [7], None, 0)
+    assert catalog.clusterings.learned(1) is None
+    assert [c.name for c in catalog.clusters.shown()] == ["Dogs"]
+    unsure = catalog.clusters.get(UNSURE)
+    assert unsure is not None
+    assert unsure.unsure
+    catalog.close()
