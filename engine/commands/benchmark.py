@@ -11,6 +11,7 @@ from engine.job import Job
 
 
 def benchmark(arguments: argparse.Namespace, job: Job) -> None:
+    from engine.embedding.backbone import open_backbone
     from engine.measure.benchmark import run_benchmark
     from engine.pipeline.labelled import vectors_of
     from engine.pipeline.words import Words
@@ -30,6 +31,7 @@ def benchmark(arguments: argparse.Namespace, job: Job) -> None:
         holdout=arguments.holdout,
         job=job,
         embed=vectors_of(arguments.data, arguments.library, words),
+        classifier=lambda: open_backbone(arguments.backbone).classifier(),
         backbone=arguments.backbone,
     )
     if arguments.out:

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from engine.clustering.choose_k import choose_k
+from engine.clustering.features import Classifier, Preparation
 from engine.clustering.method import Constraints, Fit, Method, create
 from engine.clustering.suggest import suggest
 from engine.devices import resolve
@@ -56,12 +57,14 @@ def run_benchmark(
     holdout: float | None,
     job: Job,
     embed: Embed | None = None,
+    classifier: Callable[[], Classifier | None] | None = None,
     backbone: str | None = None,
 ) -> dict[str, Any]:
     """Score a method by one of contracts.md's protocols; returns its JSON, version 1.
 
     `k` is a number, "auto" or "labels" (as many as there are labels). `embed` turns the paths of `folders` into
-    vectors (n, d), a row of NaN for a picture that cannot be read; such rows are left out. `holdout` is the
+    vectors (n, d), a row of NaN for a picture that cannot be read; such rows are left out. With `classifier` these are
+    pooled features, which are seen from the means of those that are fitted, as in a library. `holdout` is the
     share of the photos that is kept out of the fit and assigned afterwards. `questions` suggestions are answered
     from the labels, then the method is fitted again with these answers and scored on the other photos.
     """
@@ -75,6 +78,8 @@ def run_benchmark(
     for done, seed in enumerate(seeds):
         job.report("benchmark", done, len(seeds), f"seed {seed}")
         fitted, held_out = _hold_out(sample, holdout, seed) if holdout else (sample, rest)
+        if dataset == "folders" and classifier is not None:
+            fitted, held_out = _prepared(fitted, held_out, classifier())
         run = _run(method, fitted, held_out, k, questions or 0, seed, where, job)
         if holdout and run["test"] is None:
             raise UserError(f"--holdout needs a method that can assign new photos; {method_name} cannot.", usage=True)
@@ -148,6 +153,13 @@ def _hold_out(sample: Sample, share: float, seed: int) -> tuple[Sample, Sample]:
     order = np.random.default_rng(seed).permutation(len(sample.truth))
     count = round(share * len(order))
     return sample.rows(np.sort(order[count:])), sample.rows(np.sort(order[:count]))
+
+
+def _prepared(fitted: Sample, held_out: Sample | None, classifier: Classifier | None) -> tuple[Sample, Sample | None]:
+    preparation, vectors = Preparation.fit(fitted.vectors, classifier)
+    if held_out is not None:
+        held_out = Sample(preparation.of(held_out.vectors, classifier), held_out.truth)
+    return Sample(vectors, fitted.truth), held_out
 
 
 def _run(

@@ -8,7 +8,6 @@ from pathlib import Path
 import numpy as np
 
 from engine import devices
-from engine.clustering.features import prepare
 from engine.embedding.backbone import open_backbone
 from engine.job import Job
 from engine.library.library import open_library
@@ -20,7 +19,7 @@ from engine.records import Floats
 
 
 def vectors_of(folder: Path, library: Path | None, words: Words) -> Callable[[list[Path], Job], Floats]:
-    """A function that gives what is clustered of pictures below `folder`, (n, d); NaN where one can't be read."""
+    """A function that gives the pooled features of pictures below `folder`, (n, d); NaN where one can't be read."""
 
     def vectors(paths: list[Path], job: Job) -> Floats:
         opened, root = open_library(folder, library, program="photoloom-engine")
@@ -36,7 +35,7 @@ def vectors_of(folder: Path, library: Path | None, words: Words) -> Callable[[li
         rows = np.array(wanted, np.int64)
         if not (rows >= 0).any():
             return np.full((len(paths), 1), np.nan, np.float32)
-        seen = prepare(embedding.vectors[rows[rows >= 0]], backbone.classifier())
+        seen = embedding.vectors[rows[rows >= 0]]
         result = np.full((len(paths), seen.shape[1]), np.nan, np.float32)
         result[rows >= 0] = seen
         return result

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 import engine.measure.benchmark as room
+from engine.clustering.features import Preparation
 from engine.clustering.method import Constraints, Fit
 from engine.errors import Cancelled, UserError
 from engine.job import Job
@@ -163,6 +164,25 @@ def test_holdout_keeps_a_share_out_of_the_fit(pictures, brightest):
     numbers = run("folders", folder, "folders", embed=embed, holdout=0.2)
     assert brightest.sizes == [9, 9]
     assert all(one["test"] is not None for one in numbers["runs"])
+
+
+def test_what_is_held_out_is_seen_from_the_means_of_what_is_fitted(pictures, monkeypatch):
+    folder, embed = pictures
+    prepared = []
+
+    def spy(*arguments):
+        prepared.append((arguments, room_prepared(*arguments)))
+        return prepared[-1][1]
+
+    room_prepared = room._prepared
+    monkeypatch.setattr(room, "_prepared", spy)
+    classifier = (np.eye(3, 2, dtype=np.float32), np.zeros(3, np.float32))
+    run("folders", folder, "folders", embed=embed, holdout=0.2, seeds=[0], classifier=lambda: classifier)
+    [((fitted, held_out, _), (seen, others))] = prepared
+    np.testing.assert_allclose(seen.vectors, Preparation.fit(fitted.vectors, classifier)[1])
+    away = held_out.vectors - fitted.vectors.mean(axis=0)
+    np.testing.assert_allclose(others.vectors[:, :2], away / np.linalg.norm(away, axis=1, keepdims=True), atol=1e-5)
+    assert others.vectors.shape == (2, 5)
 
 
 @pytest.mark.parametrize(
