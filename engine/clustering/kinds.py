@@ -25,14 +25,12 @@ class Kinds:
     inside: NDArray[np.bool_]
     disjoint: NDArray[np.bool_]
 
-    def drawable(self, shares: NDArray[np.float64], screen: float) -> NDArray[np.bool_]:
-        """The kinds (K,) to believe in of drawings: no devices, for which any flat picture with a frame is taken.
+    def drawable(self, shares: NDArray[np.float64], sure: float) -> NDArray[np.bool_]:
+        """The kinds (K,) to believe in of drawings: any flat picture with a frame is a little like a device.
 
-        Screens are believed from the share `screen` on: a picture of a screen is flat.
+        Devices are believed from the share `sure` on: a picture of a screen is flat, a drawn clock a clock.
         """
-        fits: NDArray[np.bool_] = self.disjoint[self.names.index("Electronics")].copy()
-        index = self.names.index("Screens")
-        fits[index] = shares[index] >= screen
+        fits: NDArray[np.bool_] = self.disjoint[self.names.index("Electronics")] | (shares >= sure)
         return fits
 
 

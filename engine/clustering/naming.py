@@ -22,13 +22,14 @@ Shares = NDArray[np.float64]
 
 _CLEAR = 0.28  # a kind's mean probability from which a name is worth more than a number
 _ALONE = 0.5  # the same where the whole library is of that kind
-_SCREEN = 0.6  # the same for screens among drawings, for any flat picture is a little like one
+_DEVICE = 0.6  # the same for devices among drawings, for any flat picture is a little like a screen
 _AHEAD = 2.0  # how far it has to be ahead of every kind it shares no class with
 _TELLING = 0.4  # least score: its share times the logarithm of how many times the others' share that is
-_HALF, _BOTH = 0.15, 0.4  # a kind's, and both kinds' mean probability, where two name a mixed cluster
+_HALF, _BOTH, _TOLD = 0.15, 0.4, 0.2  # a kind's mean probability, both kinds', and each score, where two name one
 _FLOOR = 0.01  # no share of the others counts for less, or a single odd photo would be telling
 _DRAWN, _PHOTO = 0.4, 0.5  # SHADED: drawings and pages lie below the first, photos above the second
 _PAGE = 0.38  # WRITTEN and the probability of Text, together, of pages, cards, boards
+_TEXT = 0.15  # the probability of Text in photographed pages
 _BLOCK = 4096  # photos at a time, so that memory stays small
 
 # What is said of one cluster among several of a name, from which share on: COLOURS, then the three others.
@@ -100,7 +101,7 @@ def _words(seen: _Seen) -> list[str]:
     words = []
     for own, look, rest in zip(seen.shares, seen.looks, _rest(seen), strict=True):
         drawn = look[SHADED] < _DRAWN
-        fits = np.where(drawn, table.drawable(own, _SCREEN), True)
+        fits = np.where(drawn, table.drawable(own, _DEVICE), True)
         best = _telling(own, rest, fits, _CLEAR)
         if best is None:
             best = _telling(own, anyhow, fits, _ALONE)
@@ -108,7 +109,7 @@ def _words(seen: _Seen) -> list[str]:
             words.append(table.names[best])
         elif not drawn and (both := _two(own, rest)) is not None:
             words.append(both)
-        elif look[SHADED] < _PHOTO and look[WRITTEN] + own[table.names.index("Text")] >= _PAGE:
+        elif look[SHADED] < _PHOTO and _is_page(look, own[table.names.index("Text")]):
             words.append("Text")
         elif drawn:
             words.append("Drawings")
@@ -117,6 +118,11 @@ def _words(seen: _Seen) -> list[str]:
         else:
             words.append("Photos" if look[SHADED] >= _PHOTO else "Pictures")
     return words
+
+
+def _is_page(look: Floats, text: float) -> bool:
+    """Whether it is written on; what is neither drawn nor a photo has to be seen as `text` (share) as well."""
+    return bool(look[WRITTEN] + text >= _PAGE and (look[SHADED] < _DRAWN or text >= _TEXT))
 
 
 def _rest(seen: _Seen) -> Shares:
@@ -141,7 +147,7 @@ def _two(own: Shares, rest: Shares) -> str | None:
     """The two kinds that share no class and together tell of a mixed cluster: "Buildings, hoofed animals"."""
     table = kinds()
     score = own * np.log(np.maximum(own, 1e-9) / (rest + _FLOOR))
-    eligible = (own >= _HALF) & (score >= _TELLING / 2)
+    eligible = (own >= _HALF) & (score >= _TOLD)
     first = int(np.where(eligible, score, -np.inf).argmax())
     others = eligible & table.disjoint[first]
     if not eligible.any() or not others.any():
