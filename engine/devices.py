@@ -6,8 +6,8 @@ import ctypes
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from typing import TYPE_CHECKING, Any
 
 from engine.errors import UserError
 
@@ -35,6 +35,15 @@ def reproducible() -> Iterator[None]:
         yield
     finally:
         torch.use_deterministic_algorithms(strict, warn_only=warns)
+
+
+def half_precision(device: Device) -> AbstractContextManager[Any]:
+    """Matrix products within take bfloat16 where the processor has it, at twice the speed; weights stay float32."""
+    import torch
+
+    able: dict[str, Any] = getattr(torch.cpu, "get_capabilities", dict)()  # torch before 2.12 cannot say
+    fast = device == "cuda" or (device == "cpu" and (able.get("avx512_bf16") or able.get("amx_bf16")))
+    return torch.autocast(device, torch.bfloat16) if fast else nullcontext()
 
 
 def cores() -> int:

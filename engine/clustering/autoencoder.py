@@ -5,9 +5,12 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from engine.clustering.augmentation import View
+from engine.devices import half_precision
 from engine.job import Job
+from engine.records import Device
 
 if TYPE_CHECKING:
     import torch
@@ -35,6 +38,7 @@ def pretrain(
     encoder: nn.Sequential,
     decoder: nn.Sequential,
     data: Tensor,
+    view: View,
     *,
     epochs: int,
     corruption: float,
@@ -42,17 +46,20 @@ def pretrain(
     job: Job,
     stage: str,
 ) -> None:
-    """Learn to restore `data` (n, d) of which a share `corruption` of the entries is blanked, end to end."""
+    """Learn to restore what `view` shows of `data` (n, d), a share `corruption` of it blanked, end to end."""
     import torch
 
     parameters = [*encoder.parameters(), *decoder.parameters()]
-    optimiser = torch.optim.Adam(parameters, lr=1e-3, fused=data.device.type != "mps")
+    device = cast(Device, data.device.type)
+    optimiser = torch.optim.Adam(parameters, lr=1e-3, fused=device != "mps")
     for epoch in range(epochs):
         for rows in shuffled(len(data), generator, data.device):
             job.report(stage, epoch, epochs)
-            clean = data[rows]
+            clean = view(rows)
             kept = torch.rand(clean.shape, generator=generator).to(data.device) >= corruption
-            loss = reconstruction_error(decoder(encoder(clean * kept)), clean)
+            with half_precision(device):
+                restored = decoder(encoder(clean * kept))
+            loss = reconstruction_error(restored.float(), clean)
             optimiser.zero_grad()
             torch.autograd.backward(loss)
             optimiser.step()

@@ -6,14 +6,16 @@ to be surer of what they are already sure of. IDEC (Guo et al., IJCAI 2017) keep
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 import numpy as np
 
 from engine.clustering import island_encoder, neighbour_encoder
 from engine.clustering.assigner import Around, Assigner, Only, confidence
+from engine.clustering.augmentation import View, augmented
 from engine.clustering.autoencoder import multilayer, pretrain, reconstruction_error, shuffled
 from engine.clustering.features import Components, Directions, components, require_finite
 from engine.clustering.kmeans import lloyd
@@ -23,12 +25,13 @@ from engine.clustering.quality import nmi
 from engine.clustering.soft_assignment import divergence, soft_assignment, target_distribution
 from engine.clustering.spreading import power, spread
 from engine.clustering.supervision import Supervision, seeds
-from engine.devices import reproducible
+from engine.devices import half_precision, reproducible
 from engine.job import Job
 from engine.parameters import param
 from engine.records import Device, Floats, Ints, Update
 
 if TYPE_CHECKING:
+    import torch
     from torch import Tensor, nn
 
 _BLOCK = 4096  # rows assigned at once
@@ -55,6 +58,9 @@ class Dec:
         label="Bare pixels",
         help="Small pictures given as pixels (no photos) are likened by their edges, or pixel by pixel (the paper).",
         choices=("edges", "plain"),
+    )
+    augmentation: float = param(
+        0.0, 0.0, 0.5, label="Jiggled", help="Bare pixels are shown moved by up to this share of a side, and turned."
     )
     neighbours: int = param(15, 2, 200, label="Neighbours", help="How many similar photos each photo is held to.")
     rounds: int = param(300, 1, 100_000, label="Learning steps", help="Steps of learning from neighbours.")
@@ -103,27 +109,31 @@ class Dec:
         job: Job,
         constraints: Constraints | None,
     ) -> Fit:
-        likened = self.pixels == "edges" and self.pretraining == "neighbours"
-        side = picture_side(vectors) if likened else None
-        if side is not None:
-            vectors = edge_histograms(vectors, side, job, _STAGES[0])
+        pictures, side = vectors, picture_side(vectors)
+        grid = side if self.pixels == "edges" else None
+        if grid is not None:
+            vectors = edge_histograms(pictures, grid, job, _STAGES[0])
         seen = Directions.fit(vectors)
         leading, data = components(seen.of(vectors), self.components, device, job, _STAGES[0])
+        view: View = data.__getitem__
+        if side is not None and self.augmentation:
+            see = partial(_seen, seen, leading, grid, data.device)
+            view = augmented(pictures, side, self.augmentation, see, generator)
         said = None if constraints is None or constraints.empty else Supervision(constraints, data.device)
         edges = None
         if self.pretraining == "neighbours" or said is not None:
             edges = neighbour_encoder.Edges(data, self.neighbours, device, job)
-        encoder, decoder = self._pretrained(data, edges, k, generator, seed, device, job)
+        encoder, decoder = self._pretrained(data, view, edges, k, generator, seed, device, job)
         codes = _in_blocks(encoder, data)
         plain = codes.cpu().numpy()
         labels, centres = lloyd(
             plain, k, seed=seed, starts=20, job=job, stage=_STAGES[2], first=seeds(constraints, plain)
         )
         first = _scaled(encoder, codes, labels, centres)
-        q, learned, history = self._settle(encoder, decoder, data, labels, first, generator, job, said)
+        q, learned, history = self._settle(encoder, decoder, data, view, labels, first, generator, job, said)
         codes = _in_blocks(encoder, data)
         probabilities = q.cpu().numpy()
-        predict = _assigner(seen, leading, encoder, learned, side)
+        predict = _assigner(seen, leading, encoder, learned, grid)
         if edges is not None and self.spreading:
             heard = spread(edges.graph, probabilities, constraints, self.spreading, job, _STAGES[3])
             around = Around(data.cpu().numpy(), heard, self.neighbours, self.spreading, power(constraints))
@@ -136,6 +146,7 @@ class Dec:
     def _pretrained(
         self,
         data: Tensor,
+        view: View,
         edges: neighbour_encoder.Edges | None,
         k: int,
         generator: Any,
@@ -160,6 +171,7 @@ class Dec:
             encoder,
             decoder,
             data,
+            view,
             epochs=self.epochs,
             corruption=self.corruption,
             generator=generator,
@@ -173,6 +185,7 @@ class Dec:
         encoder: nn.Sequential,
         decoder: nn.Sequential | None,
         data: Tensor,
+        view: View,
         before: Ints,
         first: Tensor,
         generator: Any,
@@ -186,6 +199,8 @@ class Dec:
         kept = [] if decoder is None else list(decoder.parameters())
         learned = [*encoder.parameters(), centres, *kept]
         optimiser = torch.optim.Adam(learned, lr=self.rate, fused=data.device.type != "mps")
+        # The paper's network is large; the encoder of the neighbour graph is not, and keeps its last digits.
+        half = nullcontext() if decoder is None else half_precision(cast(Device, data.device.type))
         history: list[Update] = []
         for update in range(self.updates + 1):
             codes = _in_blocks(encoder, data)
@@ -206,10 +221,12 @@ class Dec:
                     job.report(_STAGES[3], update, self.updates)
                     if job.enough():
                         break
-                    batch = encoder(data[rows])
+                    shown = view(rows)
+                    with half:
+                        batch = encoder(shown).float()
                     loss = divergence(p[rows], soft_assignment(batch, centres))
                     if decoder is not None and self.reconstruction:
-                        loss = loss + self.reconstruction * reconstruction_error(decoder(batch), data[rows])
+                        loss = loss + self.reconstruction * reconstruction_error(decoder(batch), shown)
                     if said is not None:
                         loss = loss + said.loss(encoder, data, centres, generator)
                     optimiser.zero_grad()
@@ -232,6 +249,14 @@ class Dec:
         restored = None if decoder is None else float(reconstruction_error(_in_blocks(decoder, codes), data))
         moved = float((labels != before).mean())
         return Update(iteration, float(divergence(p, q)), moved, nmi(before, labels), restored)
+
+
+def _seen(seen: Directions, leading: Components, grid: int | None, device: torch.device, pictures: Floats) -> Tensor:
+    """The data that `pictures` (m, side²) come to, (m, components)."""
+    import torch
+
+    features = pictures if grid is None else edge_histograms(pictures, grid, Job(), "")
+    return leading.scores(torch.from_numpy(seen.of(features)).to(device))
 
 
 def _in_blocks(network: nn.Sequential, data: Tensor) -> Tensor:

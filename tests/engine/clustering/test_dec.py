@@ -102,7 +102,7 @@ def test_settling_ends_when_labels_rest(kinds):
 
 def test_idec_restores_better_than_dec_after_settling(kinds):
     vectors = kinds(120, 4)[0]
-    words = {"pretraining": "autoencoder", "epochs": 10, "updates": 5, "tolerance": 0, "rate": 1e-3}
+    words = {"pretraining": "autoencoder", "epochs": 10, "updates": 20, "tolerance": 0, "rate": 1e-3}
     plain = create("dec", words).fit(vectors, 4, seed=0, device="cpu", job=Job())
     kept = create("dec", {**words, "reconstruction": 10}).fit(vectors, 4, seed=0, device="cpu", job=Job())
     assert plain.history[0].reconstruction == pytest.approx(kept.history[0].reconstruction)

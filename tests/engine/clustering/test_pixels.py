@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+import torch
 
 from engine.clustering import island_encoder
 from engine.clustering.assigner import Assigner
+from engine.clustering.augmentation import jiggled
 from engine.clustering.method import create
 from engine.clustering.pixels import edge_histograms, picture_side
 from engine.clustering.quality import nmi
@@ -86,3 +88,31 @@ def test_many_pictures_too(strokes, monkeypatch):
     pictures, kinds = strokes
     fit = create("dec", {"updates": 2}).fit(pictures, 3, seed=0, device="cpu", job=Job())
     assert nmi(kinds, fit.labels) > 0.9
+
+
+def test_jiggled_pictures_move_and_turn_a_little():
+    pictures = torch.zeros(200, SIDE, SIDE)
+    pictures[:, 7:9, 4:12] = 1  # a level bar in the middle
+    shown = jiggled(pictures.flatten(1), SIDE, 0.1, torch.Generator().manual_seed(0)).view(-1, SIDE, SIDE)
+    places = torch.arange(SIDE) - (SIDE - 1) / 2
+    down = (shown.sum(2) @ places) / shown.sum((1, 2))
+    tilt = torch.einsum("nyx,y,x->n", shown, places, places) - shown.sum((1, 2)) * down * (
+        (shown.sum(1) @ places) / shown.sum((1, 2))
+    )
+    assert 1 < down.abs().max() < 0.1 * SIDE + 0.5
+    assert (tilt > 0.5).any()
+    assert (tilt < -0.5).any()
+    still = jiggled(pictures.flatten(1), SIDE, 0.0, torch.Generator().manual_seed(0)).view(-1, SIDE, SIDE)
+    torch.testing.assert_close(still, pictures, atol=1e-4, rtol=0)
+
+
+@pytest.mark.parametrize("pixels", ["edges", "plain"])
+def test_the_autoencoder_learns_from_jiggled_pictures(strokes, pixels):
+    pictures, kinds = strokes
+    words = {"pretraining": "autoencoder", "pixels": pixels, "augmentation": 0.1, "epochs": 30, "updates": 3}
+    fit = create("dec", words).fit(pictures, 3, seed=0, device="cpu", job=Job())
+    again = create("dec", words).fit(pictures, 3, seed=0, device="cpu", job=Job())
+    still = create("dec", words | {"augmentation": 0}).fit(pictures, 3, seed=0, device="cpu", job=Job())
+    np.testing.assert_array_equal(fit.probabilities, again.probabilities)
+    assert not np.array_equal(fit.probabilities, still.probabilities)
+    assert nmi(kinds, fit.labels) > (0.8 if pixels == "edges" else 0.2)
