@@ -36,13 +36,15 @@ class Proposals(QObject):
         super().__init__(parent)
         self._session = session
         self._mapped: Clustering | None = None  # of the clusterings that stood, the one laid out last
+        self._quietly = False
         self.current: Proposal | None = None
         session.done.connect(self._done)
         session.opened.connect(self._opened)
         session.changed.connect(self._follow)
 
-    def retrain(self, words: dict[str, Any]) -> None:
-        """Train anew; what stands stays until the proposal is taken."""
+    def retrain(self, words: dict[str, Any], quietly: bool = False) -> None:
+        """Train anew; what stands stays until the proposal is taken. `quietly`: nobody waits for it."""
+        self._quietly = quietly
         self._show(None)
         self._session.organise(words, force=True, propose=True)
 
@@ -75,7 +77,8 @@ class Proposals(QObject):
         def told(found: Preview) -> None:
             self._show(Proposal(found, what, again))
             if found.moved or again:
-                self.arrived.emit()
+                if again or not self._quietly:
+                    self.arrived.emit()
             else:  # surer or less sure, but nothing to look at
                 self.take()
                 self.settled.emit(self.tr("Retrained: every photo stays where it is."))
@@ -120,6 +123,8 @@ def moment(kept: Kept) -> str:
 
 
 def _same(one: Clustering | None, other: Clustering | None) -> bool:
+    """Whether photos lie the same by both: as their codes say, or else where they belong."""
     if one is None or other is None:
         return one is other
-    return np.array_equal(one.ids, other.ids) and np.array_equal(one.probabilities, other.probabilities)
+    ones, others = (c.probabilities if c.codes is None else c.codes for c in (one, other))
+    return np.array_equal(one.ids, other.ids) and np.array_equal(ones, others)

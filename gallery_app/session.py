@@ -18,6 +18,7 @@ from engine.library.roots import real_folder
 from engine.palette import colour
 from engine.pipeline.correct import rejection
 from engine.records import Changes, Progress
+from engine.shown import Shown
 from engine.similar import nearest_photos
 from gallery_app import theme
 from gallery_app.engine_process import EngineProcess
@@ -261,6 +262,11 @@ class Session(QObject):
             self.progress.emit(Progress("start", 0, 0))
             self._engine.run(name, {"folder": str(self.folder), **arguments})
 
+    def show_as(self, gallery: Gallery, shown: Shown, origin: object) -> None:
+        """Show the same photos in other clusters until the catalog is read again; nothing is written."""
+        self._show(Snapshot(gallery, shown, self.undo_label, self.redo_label))
+        self.changed.emit(Changes.PHOTOS | Changes.CLUSTERS, origin)
+
     def again(self) -> None:
         """Look for what is new, or try again what failed."""
         words, how = self._failed_run or (None, {})
@@ -268,16 +274,17 @@ class Session(QObject):
 
     def add_folder(self, folder: Path) -> None:
         """Take another folder into this library; the photos of all are sorted together."""
-
-        def enter(library: Library) -> None:
-            library.root(real_folder(folder))
-
-        self.look_up(enter, lambda _none: self.organise())
+        self.look_up(lambda library: library.root(real_folder(folder)), lambda _root: self.organise())
 
     def stop(self) -> None:
         """Stop what runs within a second; what it has made is kept."""
         if self._engine is not None:
             self._engine.stop()
+
+    def settle(self) -> None:
+        """End learning where it is, and go on with what it has found."""
+        if self._engine is not None:
+            self._engine.settle()
 
     def _new_engine(self, library: Path) -> EngineProcess:
         engine = EngineProcess(library, self)
@@ -309,11 +316,6 @@ class Session(QObject):
             self._failed_run = self._asked, self._how
         self._finished()
         self.failed.emit(sentence)
-
-    def settle(self) -> None:
-        """End learning where it is, and go on with what it has found."""
-        if self._engine is not None:
-            self._engine.settle()
 
     # Edits
 

@@ -25,6 +25,7 @@ from gallery_app.proposals import Proposals
 from gallery_app.session import Session
 from gallery_app.settings import AppSettings, known
 from gallery_app.single_instance import SingleInstance
+from gallery_app.turning import Turning
 from gallery_app.views.ask_page import AskPage
 from gallery_app.views.banner import Banner
 from gallery_app.views.cluster_shelf import ClusterShelf
@@ -58,6 +59,7 @@ class Workspace(QObject):
         self.message = MessagePage()
         self.viewer = Viewer(session, jobs)
         self.proposals = Proposals(session, self)
+        self.turning = Turning(session, jobs, self.proposals, self)
         self.work = self._work_page()
         self.ask, self.preview = AskPage(session, jobs), RetrainPreview(session, self.proposals)
         self._full = (self.viewer, self.ask, self.preview, self.work)  # pages that show photos
@@ -111,6 +113,8 @@ class Workspace(QObject):
         commands.said.connect(self.strip.say)
         self.tool_bar.finder.left.connect(self._focus_photos)
         self.tool_bar.retrain_wanted.connect(self._retrain)
+        self.tool_bar.k.turned.connect(self.turning.turn)
+        self.tool_bar.k.chosen.connect(lambda _k: self.turning.rest(self.tool_bar.words()))
         self.proposals.arrived.connect(self._show_proposal)
         self.proposals.settled.connect(self.strip.say)
         self.proposal_bar.look.connect(self._show_proposal)

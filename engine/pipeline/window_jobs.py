@@ -6,9 +6,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from engine import devices
+from engine.clustering.choose_k import choose_k
+from engine.clustering.features import Preparation
 from engine.embedding.backbone import open_backbone
 from engine.job import Job
 from engine.library.library import Library
+from engine.pipeline.cluster import MOST_CLUSTERS
 from engine.pipeline.duplicates import near_duplicates
 from engine.pipeline.embed import embedding_of
 from engine.pipeline.organise import organise
@@ -40,7 +43,7 @@ def _organise(library: Library, root: int, arguments: Mapping[str, Any], job: Jo
 
 def _map(library: Library, root: int, arguments: Mapping[str, Any], job: Job) -> Answer:
     """Lay out what stands now, after another clustering was adopted; nothing is trained."""
-    words = Words.from_json(arguments.get("words", {}))
+    words = _as_standing(library, arguments)
     backbone = open_backbone(words.backbone)
     project(library, lambda: embedding_of(library, backbone), words, devices.resolve(words.device), job)
     return {}
@@ -48,10 +51,24 @@ def _map(library: Library, root: int, arguments: Mapping[str, Any], job: Job) ->
 
 def _split(library: Library, root: int, arguments: Mapping[str, Any], job: Job) -> Answer:
     """Divide the cluster `cluster` into `parts`, or as many as it holds."""
-    words, parts = Words.from_json(arguments.get("words", {})), arguments.get("parts")
-    words.check()
+    words, parts = _as_standing(library, arguments), arguments.get("parts")
     backbone, device = open_backbone(words.backbone), devices.resolve(words.device)
     return {"parts": split(library, backbone, str(arguments["cluster"]), parts, words, device, job)}
+
+
+def _curve(library: Library, root: int, arguments: Mapping[str, Any], job: Job) -> Answer:
+    """How well each number of clusters keeps neighbours together, as (k, modularity)."""
+    words = _as_standing(library, arguments)
+    backbone = open_backbone(words.backbone)
+    _, vectors = Preparation.fit(embedding_of(library, backbone).vectors, backbone.classifier())
+    _, curve = choose_k(vectors, 2, MOST_CLUSTERS, seed=words.seed, job=job.within("cluster"))
+    return {"curve": curve}
+
+
+def _as_standing(library: Library, arguments: Mapping[str, Any]) -> Words:
+    """The words of a message, but for those that made what stands."""
+    words, current = Words.from_json(arguments.get("words", {})), library.catalog.clusterings.current()
+    return words if current is None else words.as_made(current[1])
 
 
 def _replay(library: Library, root: int, arguments: Mapping[str, Any], job: Job) -> Answer:
@@ -65,6 +82,7 @@ def _duplicates(library: Library, root: int, arguments: Mapping[str, Any], job: 
 
 
 _JOBS: dict[str, Run] = {
+    "curve": _curve,
     "duplicates": _duplicates,
     "organise": _organise,
     "map": _map,

@@ -14,6 +14,7 @@ from gallery_app.actions import Actions
 from gallery_app.language import of_engine
 from gallery_app.session import Session
 from gallery_app.views.find_field import FindField
+from gallery_app.views.k_curve import CurvePopup
 from gallery_app.widgets.k_control import KControl
 from gallery_app.widgets.labels import IconButton, button, label
 from gallery_app.widgets.parameter_form import ParameterForm
@@ -39,7 +40,9 @@ class ToolBar(QFrame):
         self._folder.setMenu(recent)
         self._folder.setMaximumWidth(220)
         self.k = KControl()
-        self.k.chosen.connect(lambda _k: self._retrain())
+        self.k.curve_wanted.connect(self._show_curve)
+        self.curve = CurvePopup(session, self)
+        self.curve.chosen.connect(self.k.choose)
         self._advanced = _Advanced(self)
         self.method = self._advanced.method
         self.method.activated.connect(lambda _index: self._show_method())
@@ -122,6 +125,11 @@ class ToolBar(QFrame):
 
     def _retrain(self) -> None:
         self.retrain_wanted.emit(self.words())
+
+    def _show_curve(self) -> None:
+        at = self.k.mapToGlobal(QPoint(self.k.width(), self.k.height() + 8))
+        self.curve.move(at - QPoint(self.curve.width(), 0))
+        self.curve.ask()
 
     def _unfold(self) -> None:
         self._show_method()

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSlider, QSpinBox, QWidget
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSlider, QSpinBox, QToolTip, QWidget
 
-from gallery_app.widgets.labels import label
+from gallery_app.widgets.labels import IconButton, label
 
 MOST = 60
-REST = 900  # ms the hand must rest before the choice counts
+REST = 1000  # ms the hand must rest before the choice counts
 
 
 class KControl(QWidget):
-    """`chosen` carries "auto" or the number, once the hand rests."""
+    """`turned` carries the number at once, `chosen` the number or "auto" when the hand rests."""
 
+    turned = Signal(int)
     chosen = Signal(object)
+    curve_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,8 +37,12 @@ class KControl(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         self._caption = label(self.tr("Clusters"), "muted")
         self._caption.setBuddy(self._number)
-        for widget in (self._caption, self._slider, self._number, self._auto):
+        self.curve = IconButton("training", self.tr("How well each number of clusters suits the photos"))
+        self.curve.clicked.connect(self.curve_wanted)
+        row.setSpacing(6)
+        for widget in (self._caption, self._slider, self._number, self._auto, self.curve):
             row.addWidget(widget)
+        self._least, self._k = 1, 1
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
@@ -64,22 +71,38 @@ class KControl(QWidget):
         if self._rest.isActive():
             return  # the hand is on it
         self._number.setSpecialValueText("")
+        self._least, self._k = max(1, least), k
         with QSignalBlocker(self._slider), QSignalBlocker(self._number), QSignalBlocker(self._auto):
             for part in (self._slider, self._number):
-                part.setRange(max(1, least), max(1, least, min(MOST, most), k))
+                part.setRange(1, max(1, least, min(MOST, most), k))
                 part.setValue(k)
-                part.setToolTip(
-                    self.tr("At least {0}: so many are named, locked or hold photos you placed.").format(least)
-                    if least > 1
-                    else self.tr("How many clusters to make.")
-                )
+                part.setToolTip(self._limit() if least > 1 else self.tr("How many clusters to make."))
             self._auto.setChecked(auto)
 
+    def choose(self, k: int | str) -> None:
+        """Turn to a number, or "auto", as by hand."""
+        if k == "auto":
+            self._auto.setChecked(True)
+        else:
+            self._number.setValue(int(k))
+
+    def _limit(self) -> str:
+        return self.tr("At least {0}: so many are named, locked or hold photos you placed.").format(self._least)
+
     def _turned(self, value: int) -> None:
-        with QSignalBlocker(self._slider), QSignalBlocker(self._auto):
+        if value == self._k:
+            return  # Enter says the number again
+        low = value < self._least
+        value = max(value, self._least)
+        with QSignalBlocker(self._slider), QSignalBlocker(self._number), QSignalBlocker(self._auto):
             self._slider.setValue(value)
+            self._number.setValue(value)
             self._auto.setChecked(False)
+        self._k = value
+        if low:
+            QToolTip.showText(self.mapToGlobal(QPoint(0, self.height() + 4)), self._limit(), self)
         self._rest.start()
+        self.turned.emit(value)
 
     def _entered(self) -> None:
         if self._rest.isActive():  # Enter says that the hand rests
@@ -88,3 +111,7 @@ class KControl(QWidget):
     def _choose(self) -> None:
         self._rest.stop()
         self.chosen.emit(self.value)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._rest.stop()  # nobody chooses what is not seen
+        super().hideEvent(event)

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from engine.edits import Move
@@ -123,3 +123,50 @@ def test_learning_is_ended_early_and_replayed(parts: Parts, qtbot: QtBot) -> Non
     assert panel.replaying.moment is None  # what is done is seen as it is now
     settle(parts, qtbot)
     assert said == []
+
+
+def test_turning_k_cuts_at_once_and_trains_when_the_hand_rests(parts: Parts, qtbot: QtBot) -> None:
+    session, k = parts.session, parts.workspace.tool_bar.k
+    number = k.findChild(QSpinBox)
+    said: list[str] = []
+    session.failed.connect(said.append)
+    assert number.value() == 2
+    k._rest.setInterval(10 * MINUTE)  # on a busy machine a second is over too soon: Enter says that the hand rests
+    number.setFocus()
+    qtbot.keyClick(number, Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: len(session.gallery.clusters) == 3, timeout=MINUTE)
+    assert not session.can_undo  # it is only shown yet
+    assert not session.busy
+    qtbot.keyClick(number, Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: len(session.gallery.clusters) == 4, timeout=MINUTE)
+    qtbot.keyClick(number, Qt.Key.Key_Return)  # the hand rests
+    qtbot.waitUntil(lambda: session.undo_label == "cut into 4 clusters", timeout=MINUTE)
+    qtbot.waitUntil(lambda: session.busy, timeout=MINUTE)
+
+    qtbot.keyClick(number, Qt.Key.Key_Down)  # training for four is not wanted any more
+    qtbot.waitUntil(lambda: not session.busy, timeout=MINUTE)
+    qtbot.waitUntil(lambda: len(session.gallery.clusters) == 3, timeout=MINUTE)
+    qtbot.keyClick(number, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: session.undo_label == "cut into 3 clusters", timeout=MINUTE)
+    settle(parts, qtbot)
+    assert parts.window.pages.currentWidget() is parts.workspace.work  # a retrain that nobody waits for opens nothing
+    assert len(session.gallery.clustering.cluster_ids) == 3
+    session.undo()
+    qtbot.waitUntil(lambda: session.undo_label != "cut into 3 clusters", timeout=MINUTE)
+    settle(parts, qtbot)
+    assert said == []
+
+
+def test_the_curve_is_counted_and_a_click_chooses(parts: Parts, qtbot: QtBot) -> None:
+    session, tool_bar = parts.session, parts.workspace.tool_bar
+    qtbot.mouseClick(tool_bar.k.curve, LEFT)
+    assert tool_bar.curve.isVisible()
+    curve = tool_bar.curve.curve
+    qtbot.waitUntil(lambda: len(curve._curve) > 3, timeout=MINUTE)
+    settle(parts, qtbot)
+    qtbot.mouseMove(curve, curve.point(4).toPoint())
+    qtbot.mouseClick(curve, LEFT, pos=curve.point(4).toPoint())
+    assert not tool_bar.curve.isVisible()
+    assert tool_bar.k.value == 4
+    qtbot.waitUntil(lambda: len(session.gallery.clusters) == 4, timeout=MINUTE)
+    settle(parts, qtbot)

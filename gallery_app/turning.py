@@ -1,0 +1,137 @@
+"""Turning: photos are cut anew while k is turned; when the hand rests the cut stands, and training follows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from engine.errors import UserError
+from engine.gallery import Gallery
+from engine.library.library import Library
+from engine.pipeline.recut import Recut, adopt_cut, load_recut
+from engine.records import Changes
+from engine.shown import Shown
+from gallery_app.jobs import JobRunner
+from gallery_app.proposals import Proposals
+from gallery_app.session import Session
+
+
+class Turning(QObject):
+    """One cut at a time, for the latest k; a library that cannot be cut is trained when the hand rests."""
+
+    def __init__(self, session: Session, jobs: JobRunner, proposals: Proposals, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._jobs, self._proposals = session, jobs, proposals
+        self._recut: Recut | None = None
+        self._from: Gallery | None = None  # what stands, to be cut
+        self._loading = self._cutting = self._showing = self._training = False
+        self._wanted: int | None = None
+        self._shown: int | None = None  # k of the cut that is shown and not written yet
+        session.changed.connect(self._follow)
+        session.opened.connect(self._forget)
+        session.done.connect(lambda _result: self._trained())
+
+    def turn(self, k: int) -> None:
+        """Show k clusters as soon as can be; training for another k is no longer wanted."""
+        if self._training:
+            self._training = False
+            self._session.stop()
+        self._wanted = k
+        self._go_on()
+
+    def rest(self, words: dict[str, Any]) -> None:
+        """Make k clusters of what stands, and train for them; with k "auto" it is only trained."""
+        k, self._wanted = words["k"], None
+        if k == self._stands():
+            self._show_what_stands()  # turned there and back again
+            return
+        if k != "auto":
+            self._session.write(lambda library: _adopt(library, k), self)
+        self._training = True
+        self._proposals.retrain(words, quietly=k != "auto")
+
+    def _stands(self) -> int:
+        """How many clusters the catalog holds."""
+        gallery = self._session.gallery if self._from is None else self._from
+        return sum(not c.unsure for c in gallery.clusters)
+
+    def _go_on(self) -> None:
+        if self._wanted is None or self._loading or self._cutting or self._session.library is None:
+            return
+        if self._recut is None:
+            self._loading = True
+            self._session.look_up(_load, self._loaded)
+        elif self._wanted != self._shown and self._recut.least <= self._wanted <= self._recut.most:
+            self._cut(self._recut, self._wanted)
+
+    def _loaded(self, recut: Recut | None) -> None:
+        self._loading = False
+        self._recut, self._from = recut, self._session.gallery
+        if recut is None:
+            self._wanted = None  # what an earlier version made is trained when the hand rests
+        self._go_on()
+
+    def _cut(self, recut: Recut, k: int) -> None:
+        gallery, session = self._from, self._session
+        assert gallery is not None
+        self._cutting = True
+
+        def work() -> tuple[Gallery, Shown]:
+            cut = recut.show(gallery, k)
+            return cut, session.filters.look(cut)
+
+        def done(found: tuple[Gallery, Shown]) -> None:
+            self._cutting = False
+            if recut is self._recut:
+                self._show(*found, k)
+            self._go_on()
+
+        self._jobs.run(work, done, self._refused, priority=2)
+
+    def _show_what_stands(self) -> None:
+        gallery, session = self._from, self._session
+        if gallery is not None and self._shown is not None:
+
+            def done(shown: Shown) -> None:
+                if gallery is self._from and self._wanted is None:
+                    self._show(gallery, shown, None)
+
+            self._jobs.run(lambda: session.filters.look(gallery), done, priority=2)
+
+    def _show(self, gallery: Gallery, shown: Shown, k: int | None) -> None:
+        self._shown = k
+        self._showing = True
+        self._session.show_as(gallery, shown, self)
+        self._showing = False
+
+    def _refused(self, sentence: str) -> None:
+        self._cutting, self._wanted = False, None
+        self._session.failed.emit(sentence)
+
+    def _follow(self, _changes: Changes, _origin: object) -> None:
+        """Another state of the catalog: what was read of it is stale."""
+        if not self._showing:
+            self._recut = self._from = self._shown = None
+            self._go_on()
+
+    def _forget(self) -> None:
+        self._recut = self._from = self._shown = self._wanted = None
+        self._loading = self._cutting = self._training = False
+
+    def _trained(self) -> None:
+        self._training = False
+
+
+def _load(library: Library) -> Recut | None:
+    try:
+        return load_recut(library.catalog)
+    except UserError:
+        return None
+
+
+def _adopt(library: Library, k: int) -> Changes:
+    try:
+        return adopt_cut(library.catalog, k)
+    except UserError:
+        return Changes.NOTHING  # finer than what stands can be cut: training comes to it
