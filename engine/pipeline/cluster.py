@@ -17,7 +17,7 @@ from engine.errors import UserError
 from engine.job import Job
 from engine.library.library import Library
 from engine.pipeline.adopt import adopt
-from engine.pipeline.embed import embedding_of
+from engine.pipeline.embed import classifier_of, embedding_of
 from engine.pipeline.learned import contents_of, learn
 from engine.pipeline.names import names_of_new
 from engine.pipeline.place import place_new
@@ -84,7 +84,7 @@ def _fit(
     job: Job,
     recorder: Recorder,
 ) -> tuple[Clustering, Learned | None]:
-    preparation, vectors = Preparation.fit(embedding.vectors, backbone.classifier())
+    preparation, vectors = Preparation.fit(embedding.vectors, classifier_of(backbone))
     k, curve = _k(vectors, embedding.ids, corrections, words, job)
     method = create(words.method, words.parameters)
     said = constraints(corrections, embedding.ids)

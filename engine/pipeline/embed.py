@@ -8,9 +8,10 @@ from itertools import compress
 
 import numpy as np
 
-from engine.clustering.features import check_finite
+from engine.clustering.features import Classifier, check_finite
 from engine.embedding.backbone import Backbone
 from engine.embedding.embed import embed as embed_all
+from engine.embedding.final_layer import kept_classifier
 from engine.embedding.runtimes import open_runtime
 from engine.embedding.store import VectorStore
 from engine.errors import UserError
@@ -67,3 +68,8 @@ def embedding_of(library: Library, backbone: Backbone, files: Sequence[File] | N
             f"The vector of {files[bad].path} holds a value that is no number; remove its thumbnail to redo it."
         )
     return EmbeddingSet(np.array([f.id for f in files], np.int64), vectors, backbone.key)
+
+
+def classifier_of(backbone: Backbone) -> Classifier | None:
+    """The backbone's weights and bias of ImageNet's logits, if known; kept beside its exported model."""
+    return kept_classifier(backbone, data_folder() / "models")

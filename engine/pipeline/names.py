@@ -11,6 +11,7 @@ from engine.clustering.naming import name_clusters
 from engine.embedding.backbone import Backbone
 from engine.job import Job
 from engine.library.library import Library
+from engine.pipeline.embed import classifier_of
 from engine.records import Clustering, EmbeddingSet, Floats
 
 _LOOKED_AT = 12  # photos of each cluster
@@ -26,7 +27,7 @@ def names_of_new(
         return {}
     taken = [known[c] for c in made.cluster_ids if c in known]
     looks = _looks(library, made, job)
-    names = name_clusters(embedding.vectors, backbone.classifier(), made.labels, len(made.cluster_ids), taken, looks)
+    names = name_clusters(embedding.vectors, classifier_of(backbone), made.labels, len(made.cluster_ids), taken, looks)
     return {made.cluster_ids[i]: names[i] for i in new}
 
 

@@ -15,7 +15,7 @@ from engine.embedding.backbone import Backbone
 from engine.job import Job
 from engine.library.library import Library
 from engine.packing import unpack
-from engine.pipeline.embed import embedding_of
+from engine.pipeline.embed import classifier_of, embedding_of
 from engine.pipeline.learned import contents_of
 from engine.pipeline.words import Outcome
 from engine.records import UNSURE, Clustering, File, Ints, Learned
@@ -41,7 +41,7 @@ def place_new(library: Library, backbone: Backbone, current: int, outcome: Outco
     job = job.within("cluster")
     job.report("placing the new photos", 0, len(new))
     placer = unpack(Placer, learned.model)
-    looked = placer.look(embedding_of(library, backbone, new).vectors, backbone.classifier(), job)
+    looked = placer.look(embedding_of(library, backbone, new).vectors, classifier_of(backbone), job)
     strays = placer.strays(looked, learned.sights, len(fit.ids) - fit.placed, job)
     grown, learned = _grown(fit, learned, looked, new)
     with library.catalog.transaction():

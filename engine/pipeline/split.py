@@ -18,7 +18,7 @@ from engine.errors import UserError
 from engine.history import History
 from engine.job import Job
 from engine.library.library import Library
-from engine.pipeline.embed import embedding_of
+from engine.pipeline.embed import classifier_of, embedding_of
 from engine.pipeline.names import names_of_new
 from engine.pipeline.words import Words
 from engine.records import Clustering, Corrections, Device, EmbeddingSet, Floats
@@ -42,7 +42,7 @@ def split(
     if count < 2 or (parts is not None and parts > count):
         raise UserError(f"{name} holds {count} photos: it cannot be split into {parts or 2}.")
     job = job.within("cluster")
-    _, vectors = Preparation.fit(embedding.vectors, backbone.classifier())
+    _, vectors = Preparation.fit(embedding.vectors, classifier_of(backbone))
     k = parts or _how_many(vectors, words.seed, job)
     everything = catalog.corrections.all()
     said = Corrections(together=everything.together, apart=everything.apart)  # a pin moves on with its photo
