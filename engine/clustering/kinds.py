@@ -14,6 +14,7 @@ from engine.assets import resource
 
 CLASSES = 1000
 _IN_PASSING = 0.1  # of the smaller kind: a mobile home is a vehicle and a building, and yet these are two
+_FLAT = ("Screens", "Clocks")
 
 
 @dataclass(frozen=True)
@@ -28,9 +29,12 @@ class Kinds:
     def drawable(self, shares: NDArray[np.float64], sure: float) -> NDArray[np.bool_]:
         """The kinds (K,) to believe in of drawings: any flat picture with a frame is a little like a device.
 
-        Devices are believed from the share `sure` on: a picture of a screen is flat, a drawn clock a clock.
+        Screens and clocks are believed from the share `sure` on: they are as flat as their pictures.
         """
-        fits: NDArray[np.bool_] = self.disjoint[self.names.index("Electronics")] | (shares >= sure)
+        fits: NDArray[np.bool_] = self.disjoint[self.names.index("Electronics")].copy()
+        for name in _FLAT:
+            index = self.names.index(name)
+            fits[index] = shares[index] >= sure
         return fits
 
 
