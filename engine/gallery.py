@@ -56,7 +56,7 @@ class Gallery:
 
     @cached_property
     def times(self) -> Times:
-        """When each row's photo was taken; on the GUI thread only once something else has asked."""
+        """When each row's photo was taken."""
         return times_of(self)
 
     @cached_property
@@ -70,7 +70,7 @@ class Gallery:
 
     def prepare(self) -> None:
         """Work out what every view asks for first: on the thread that loads, so that the GUI thread need not."""
-        _ = self.ids, self.row_of, self.aspects, self._clustering_row
+        _ = self.ids, self.row_of, self.aspects, self.times, self._clustering_row
 
     def content(self, row: int) -> Content:
         digest = self.files[row].digest

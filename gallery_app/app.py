@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 import tempfile
@@ -132,8 +133,9 @@ def _tour(app: QApplication, folder: Path, library: Path | None, pictures: Path)
             pictures.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise UserError(f"The pictures cannot be written to {pictures} ({error.strerror}).") from error
-        parts = build(library or Path(own) / "library", Path(own) / "window.ini")
-        tour = Tour(parts, folder, pictures)
+        os.environ["PHOTOLOOM_HOME"] = own
+        parts = build(library, Path(own) / "window.ini")
+        tour = Tour(parts, folder, pictures, Path(own))
         tour.finished.connect(app.exit)
         tour.start()
         status = int(app.exec())

@@ -47,6 +47,11 @@ class Filters(QObject):
         """What is shown of a gallery; on any thread."""
         return show(gallery, self.ask, self._finder, self._months)
 
+    def prepare(self) -> None:
+        """Somebody is about to look for something: make ready what the first answer would wait for."""
+        gallery = self.shown.gallery
+        self._jobs.run(lambda: self._finder.index(gallery))
+
     def take(self, shown: Shown) -> None:
         """A new gallery: the session says so itself."""
         self.shown = shown

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication, QDialog
 
 from engine.records import Progress
 from gallery_app.app import Parts
+from gallery_app.tour_states import State, States
 
 TICK = 100  # ms
 QUIET = 6  # ticks without work after which a state has settled
+IN_README = ("both", "grid", "map", "viewer", "light")  # as in the Makefile: few bytes, for many seconds
 COLOURS = 256, 128, 64  # of a picture, until it is small enough
 BYTES = 350_000
 ENOUGH = 24  # photos that make a picture of scanning
@@ -24,26 +25,17 @@ class Tour(QObject):
 
     finished = Signal(int)
 
-    def __init__(self, parts: Parts, folder: Path, pictures: Path) -> None:
+    def __init__(self, parts: Parts, folder: Path, pictures: Path, own: Path) -> None:
         super().__init__(parts.window)
-        window, workspace, session = parts.window, parts.workspace, parts.session
-        self._window, self._workspace, self._session, self._jobs = window, workspace, session, parts.jobs
+        session = parts.session
+        self._window, self._session, self._jobs = parts.window, session, parts.jobs
         self._folder, self._pictures = folder, pictures
         self._scanned = False
         self._quiet = 0
         self._timer = QTimer(self)
         self._timer.setInterval(TICK)
         self._timer.timeout.connect(self._tick)
-        self._steps: list[tuple[str, Callable[[], None]]] = [
-            ("first-start", lambda: window.set_theme("dark")),
-            ("", self._open),
-            ("both", self._look_at_one),
-            ("grid", self._show_grid),
-            ("map", lambda: workspace.show_view("map")),
-            ("viewer", lambda: workspace.show_photo(self._example())),
-            ("light", self._light),
-            ("dark", lambda: window.set_theme("dark")),
-        ]
+        self._steps: list[State] = list(States(parts, folder, own).all())
         session.progress.connect(self._watch)
         session.changed.connect(lambda _changes, _origin: self._scanning())
         session.failed.connect(self._failed)
@@ -64,15 +56,13 @@ class Tour(QObject):
         if name:
             self._save(name)
         elif not self._scanned:
+            self._scanned = True
             self._save("scanning")
         if self._steps:
             self._steps[0][1]()
         else:
             self._timer.stop()
             self.finished.emit(0)
-
-    def _open(self) -> None:
-        self._session.open(self._folder)
 
     def _watch(self, progress: Progress | None) -> None:
         if progress is not None and progress.stage in ("embed", "cluster"):
@@ -83,41 +73,22 @@ class Tour(QObject):
             self._scanned = True
             QTimer.singleShot(3 * TICK, self, lambda: self._save("scanning"))  # its thumbnails come in
 
-    def _example(self) -> int:
-        """A photo of the second cluster of which the machine is not quite sure: its bars tell something."""
-        gallery = self._session.gallery
-        if not gallery.clusters:
-            return int(gallery.ids[0])
-        members = gallery.members(gallery.clusters[min(1, len(gallery.clusters) - 1)].id)
-        return int(gallery.ids[members[2 * len(members) // 3]])
-
-    def _look_at_one(self) -> None:
-        self._workspace.show_view("both")
-        self._session.select((), self, self._example())  # looked at, with nothing dimmed on the map
-        self._between_sections()
-
-    def _show_grid(self) -> None:
-        self._workspace.show_view("photos")
-        self._between_sections()
-
-    def _between_sections(self) -> None:
-        """Scroll so that the second cluster begins in the middle of the grid: several are seen at once."""
-        QApplication.processEvents()  # the grid has the width of its view now
-        grid = self._workspace.grid
-        tops = grid.layout_of_photos.section_tops
-        if len(tops) > 1:
-            grid.verticalScrollBar().setValue(int(tops[1]) - grid.viewport().height() * 2 // 5)
-
-    def _light(self) -> None:
-        self._workspace.viewer.closed.emit()
-        self._look_at_one()
-        self._window.set_theme("light")
-
     def _save(self, name: str) -> None:
         QApplication.processEvents()
-        save_small(self._window.grab().toImage(), self._pictures / f"{name}.png")
+        picture = self._window.grab().toImage()
+        for dialog in self._window.findChildren(QDialog):  # windows of their own, which lie over it
+            if dialog.isVisible():
+                with QPainter(picture) as painter:
+                    painter.drawPixmap(self._window.rect().center() - dialog.rect().center(), dialog.grab())
+        path = self._pictures / f"{name}.png"
+        if name in IN_README:
+            save_small(picture, path)
+        else:
+            picture.save(str(path))
 
     def _failed(self, sentence: str) -> None:
+        if self._session.folder != self._folder:
+            return  # a state that shows a failure
         print(f"photoloom: {sentence}")  # noqa: T201
         self._timer.stop()
         self.finished.emit(1)

@@ -145,7 +145,7 @@ class Workspace(QObject):
             "view-photos": lambda: self.show_view("photos"),
             "view-map": lambda: self.show_view("map"),
             "view-both": lambda: self.show_view("both"),
-            "find": self.tool_bar.finder.take_keys,
+            "find": self._find,
             "find-like": self._find_like,
             "keep-search": self.tool_bar.finder.keep,
             "show-all": lambda: session.filters.clear(self),
@@ -196,6 +196,11 @@ class Workspace(QObject):
         self._actions[f"unit-{unit}"].setChecked(True)
         self._settings.group, self._settings.unit = group, unit
         filters.want(replace(filters.ask, group=group, unit=unit, like=None), self)
+
+    def _find(self) -> None:
+        if self._pages.currentWidget() is self.viewer:
+            self.viewer.closed.emit()
+        self.tool_bar.finder.take_keys()
 
     def _find_like(self) -> None:
         if self._session.current is not None:

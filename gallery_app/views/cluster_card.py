@@ -183,7 +183,7 @@ class ClusterCard(QWidget):
         painter.drawText(below, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, sure)
         line = QRectF(box.x(), below.center().y() - 1, box.width() - 42, 3)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(now.line))
+        painter.setBrush(QColor(now.hover))
         painter.drawRoundedRect(line, 1.5, 1.5)
         line.setWidth(line.width() * self._sure)
         painter.setBrush(QColor(self._colour))

@@ -107,6 +107,8 @@ class FindField(QWidget):
         self._session.look_up(lambda lib: drop_search(lib.catalog, words), self._fill)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self._filters.prepare()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Escape:
                 if self._filters.ask.filters:

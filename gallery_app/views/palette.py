@@ -104,6 +104,7 @@ class Palette(Overlay):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self.setAccessibleName(self.tr("Commands"))
         self._entries: Sequence[Entry] = ()
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("What do you want to do?"))

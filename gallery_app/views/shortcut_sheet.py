@@ -41,6 +41,7 @@ class ShortcutSheet(Overlay):
 
     def __init__(self, window: QWidget, actions: Actions) -> None:
         super().__init__(window)
+        self.setAccessibleName(self.tr("Shortcuts"))
         self._actions = actions
         self._close = IconButton("close", self.tr("Close"))
         self._close.clicked.connect(self.leave)

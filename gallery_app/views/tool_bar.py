@@ -6,7 +6,17 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine.records import Changes
 from engine.shown import GROUPS
@@ -40,6 +50,7 @@ class ToolBar(QFrame):
         self._folder.setMenu(recent)
         self._folder.setMaximumWidth(220)
         self.k = KControl()
+        self.k.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.k.curve_wanted.connect(self._show_curve)
         self.curve = CurvePopup(session, self)
         self.curve.chosen.connect(self.k.choose)
@@ -59,7 +70,8 @@ class ToolBar(QFrame):
         row.addWidget(_tool(actions, "undo"))
         row.addWidget(_tool(actions, "redo"))
         row.addSpacing(4)
-        row.addWidget(self.finder, 1)
+        row.addWidget(self.finder, 3)
+        row.addStretch(1)
         row.addSpacing(10)
         row.addWidget(self.k)
         row.addWidget(self._retrain_button(actions))

@@ -60,7 +60,7 @@ class ShareBar(QAbstractButton):
         room = round(right - left - figure - 12)
         painter.drawText(round(left), line, metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, room))
         bar = QRectF(left, box.bottom() - 10, right - left, 5)
-        filled(painter, bar, mixed(now.line, now.panel, 0.9), 2.5)
+        filled(painter, bar, mixed(now.hover, now.panel, 0.9), 2.5)
         if self._share > 0:
             bar.setWidth(max(bar.width() * min(self._share, 1.0), 5))
             filled(painter, bar, QColor(self._colour), 2.5)

@@ -18,7 +18,12 @@ from engine.edits import Move
 from gallery_app.app import Parts, build
 
 MINUTE = 60_000
-STATES = {"first-start", "scanning", "grid", "map", "both", "viewer", "light", "dark"}
+STATES = {
+    *("first-start", "scanning", "grid", "map", "both", "viewer", "light", "contrast", "dark"),
+    *("find", "nothing-found", "similar", "time", "place", "palette", "palette-typed", "shortcuts", "preferences"),
+    *("nothing-selected", "all-selected", "keyboard", "names", "large", "large-light", "large-map"),
+    *("empty", "few", "gone"),
+}
 
 
 @pytest.fixture(scope="module")
@@ -159,5 +164,5 @@ def test_the_tour_saves_every_state(photo_folder: Path, tmp_path: Path) -> None:
     assert {p.stem for p in pictures.iterdir()} == STATES
     for picture in pictures.iterdir():
         with Image.open(picture) as image:
-            assert image.size == (1280, 800)
+            assert image.size == ((2560, 1440) if picture.stem.startswith("large") else (1280, 800))
             assert len(image.convert("RGB").getcolors(1 << 24)) > 20, picture.name
