@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.library.table import Table, from_blob, to_blob
-from engine.records import Cluster, Floats, Ints
+from engine.records import UNSURE, Cluster, Floats, Ints
 
 _CLUSTER = """
     SELECT c.id, c.name, c.named_by_user, c.locked, COALESCE(a.members, 0), COALESCE(p.pins, 0)
@@ -123,16 +123,18 @@ class ClusterTable(Table):
         return cursor.lastrowid
 
     def restore_snapshot(self, id_: int) -> None:
-        """Make a snapshot what stands: every file outside of it stands nowhere."""
+        """Make a snapshot what stands; files that have come since, and are there, wait among the unsure."""
         with self._transaction() as connection:
             clustering, files, names, labels, confidences = connection.execute(
                 "SELECT clustering, files, clusters, labels, confidences FROM snapshots WHERE id = ?", (id_,)
             ).fetchone()
-            clusters = json.loads(names)
+            clusters, ids = json.loads(names), from_blob(files, "<i8").tolist()
+            came = sorted(set(self.assignments().ids.tolist()) - set(ids))
             connection.execute("DELETE FROM assignments")
+            self.place((file, UNSURE, 0.0) for file in came)
             self.place(
                 zip(
-                    from_blob(files, "<i8").tolist(),
+                    ids,
                     (clusters[i] for i in from_blob(labels, "<i4").tolist()),
                     from_blob(confidences, "<f4").tolist(),
                     strict=True,

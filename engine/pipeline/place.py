@@ -26,23 +26,27 @@ _GROWTH = 3  # a fit may take in a third of the photos it was made of; beyond th
 def place_new(library: Library, backbone: Backbone, current: int, outcome: Outcome, job: Job) -> bool:
     """Place the photos that the clustering `current`, which stands, does not know; False where a retrain is due.
 
-    New are files that came, and those that were edited in place; the user's corrections hold for them as well.
-    Removed files need nothing.
+    New are files that came, those that were edited in place, and those that stand nowhere since something was undone;
+    the user's corrections hold for them as well. Removed files need nothing.
     """
     clusterings = library.catalog.clusterings
     stands = clusterings.get(current)
     base = current if stands.base is None else stands.base
     fit, learned = clusterings.get(base), clusterings.learned(base)
-    new = _unknown(library.catalog.files.readable(), fit, learned)
+    readable = library.catalog.files.readable()
+    unknown = _unknown(readable, fit, learned)
+    stand = set(library.catalog.clusters.assignments().ids.tolist())
+    new = [f for f in readable if f.id in unknown or f.id not in stand]
     if not new:
         return True
-    if learned is None or stands.backbone != backbone.key or len(new) + fit.placed > _most(len(fit.ids) - fit.placed):
+    fitted = len(fit.ids) - fit.placed
+    if learned is None or stands.backbone != backbone.key or len(unknown) + fit.placed > _most(fitted):
         return False
     job = job.within("cluster")
     job.report("placing the new photos", 0, len(new))
     placer = unpack(Placer, learned.model)
     looked = placer.look(embedding_of(library, backbone, new).vectors, classifier_of(backbone), job)
-    strays = placer.strays(looked, learned.sights, len(fit.ids) - fit.placed, job)
+    strays = placer.strays(looked, learned.sights, fitted, job)
     grown, learned = _grown(fit, learned, looked, new)
     with library.catalog.transaction():
         clusterings.extend(base, grown, learned)
@@ -56,13 +60,12 @@ def _most(fitted: int) -> int:
     return max(1, fitted // _GROWTH)
 
 
-def _unknown(readable: list[File], fit: Clustering, learned: Learned | None) -> list[File]:
-    """The files that the fit has not seen as they are now."""
+def _unknown(readable: list[File], fit: Clustering, learned: Learned | None) -> set[int]:
+    """The files, by id, that the fit has not seen as they are now."""
     if learned is None:
-        seen = set(fit.ids.tolist())
-        return [f for f in readable if f.id not in seen]
+        return {f.id for f in readable} - set(fit.ids.tolist())
     known = dict(zip(fit.ids.tolist(), learned.contents.tolist(), strict=True))
-    return [f for f, c in zip(readable, contents_of(readable).tolist(), strict=True) if known.get(f.id) != c]
+    return {f.id for f, c in zip(readable, contents_of(readable).tolist(), strict=True) if known.get(f.id) != c}
 
 
 def _grown(fit: Clustering, learned: Learned, looked: Looked, new: list[File]) -> tuple[Clustering, Learned]:
@@ -133,7 +136,7 @@ def _settle(
     seen = set(stands.ids.tolist())
     places = []
     for file, cluster, confidence, stray in zip(new, clusters, sure.tolist(), strays.tolist(), strict=True):
-        if file.id in homes and file.id not in seen:
+        if homes.get(file.id, UNSURE) != UNSURE and file.id not in seen:
             continue  # it stands already, since before this clustering was made
         places.append((file.id, UNSURE if stray and file.id not in said else cluster, confidence))
     catalog.clusters.place(places)

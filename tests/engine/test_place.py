@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import shutil
 from collections import Counter
@@ -16,6 +17,7 @@ from engine.history import History
 from engine.job import Job
 from engine.library.library import Library, open_library
 from engine.pipeline.organise import organise
+from engine.pipeline.recut import adopt_cut
 from engine.pipeline.words import Outcome, Words
 from engine.records import UNSURE
 
@@ -174,6 +176,41 @@ def test_photos_of_a_new_kind_are_unsure_until_they_are_sorted(phone: Phone) -> 
     after = phone.homes()
     assert UNSURE not in after.values()
     assert len({after[path] for path in unsure & set(kind)}) == 1
+
+
+def test_photos_that_came_since_what_was_undone_wait_and_get_a_place_again(phone: Phone) -> None:
+    phone.organise(KMEANS)
+    phone.organise(dataclasses.replace(KMEANS, k=4))
+    (new,) = phone.add([phone.kinds["animals"][6]])
+    assert phone.organise(KMEANS, keep=True).placed == 1
+    placed = phone.homes()[new]
+
+    def history(verb: str) -> None:
+        library, _ = phone.open()
+        with library:
+            getattr(History(library.catalog), verb)()
+
+    history("undo")
+    assert phone.homes()[new] == UNSURE
+    history("redo")
+    assert phone.homes()[new] == placed
+    history("undo")
+    assert phone.organise(KMEANS, keep=True).trained == 0
+    assert phone.homes()[new] != UNSURE
+
+
+def test_a_photo_that_was_away_while_another_clustering_was_taken_gets_a_place_again(phone: Phone) -> None:
+    phone.organise(KMEANS)
+    away = min(phone.homes())
+    (phone.folder / away).unlink()
+    phone.organise(KMEANS)
+    library, _ = phone.open()
+    with library:
+        adopt_cut(library.catalog, 3)
+        History(library.catalog).undo()
+    phone.add([away])
+    assert phone.organise(KMEANS).trained == 0
+    assert phone.homes()[away] != UNSURE
 
 
 def test_so_many_that_the_fit_has_seen_too_little_are_trained_with(phone: Phone) -> None:
