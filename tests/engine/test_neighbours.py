@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from engine import neighbours
 from engine.errors import Cancelled
 from engine.job import Job
 from engine.neighbours import fit_ab, fuzzy_graph, nearest
@@ -78,3 +79,24 @@ def test_a_row_without_echo_has_weights_that_sum_to_log2():
 def test_a_and_b_are_those_of_the_paper():
     assert fit_ab(0.1, 1.0) == pytest.approx((1.577, 0.895), abs=2e-3)
     assert fit_ab(0.5, 1.0) == pytest.approx((0.583, 1.334), abs=2e-3)
+
+
+def test_very_many_rows_are_looked_through_approximately_and_always_alike(monkeypatch):
+    random = np.random.default_rng(0)
+    centres = random.normal(size=(20, 16))
+    vectors = (centres[random.integers(0, 20, 3000)] + random.normal(size=(3000, 16)) / 2).astype(np.float32)
+    vectors[:30] = vectors[0]  # duplicates, more than neighbours
+    exact, _ = nearest(vectors, 10, Job())
+    monkeypatch.setattr(neighbours, "MANY", 2999)
+    found, distances = nearest(vectors, 10, Job())
+    assert not (found == np.arange(3000)[:, None]).any()
+    assert all(len(set(row)) == 10 for row in found.tolist())
+    assert (np.diff(distances, axis=1) >= 0).all()
+    assert (distances[:30] == 0).all()
+    same = [len(set(a) & set(b)) for a, b in zip(found[30:].tolist(), exact[30:].tolist(), strict=True)]
+    assert np.mean(same) > 9.5
+    assert (nearest(vectors, 10, Job())[0] == found).all()
+    job = Job()
+    job.cancel()
+    with pytest.raises(Cancelled):
+        nearest(vectors, 10, job)
