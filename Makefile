@@ -66,6 +66,7 @@ bench: $(APP_STAMP)
 	$(BIN)/python tests/benchmarks/bench_embedding.py "$(BENCH_GALLERY)"
 	$(BIN)/python tests/benchmarks/bench_scan_to_vectors.py "$(BENCH_GALLERY)"
 	$(BIN)/python tests/benchmarks/bench_start.py
+	$(BIN)/python tests/benchmarks/bench_find.py
 	$(BIN)/python tests/benchmarks/bench_recut.py
 
 # Pictures of every state in build/tour; those that the README shows go to docs/tour as well.

@@ -95,6 +95,7 @@ def measure(count: int, paths: list[Path]) -> list[tuple[str, str]]:
     session = BenchSession(jobs)
     session.thumbnails = paths
     session.gallery = gallery(count)
+    session.filters.take(session.filters.look(session.gallery))
     grid, map_ = PhotoGrid(session, jobs), PhotoMap(session, jobs)
     for view in (grid, map_):
         view.resize(1280, 800)
