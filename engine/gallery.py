@@ -8,6 +8,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.clustering.reach import DOUBT, doubts
 from engine.library.catalog import Catalog
 from engine.library.videos import videos_in
 from engine.places import Town, towns_of
@@ -65,12 +66,23 @@ class Gallery:
         return towns_of(self)
 
     @cached_property
+    def close_calls(self) -> Ints:
+        """Rows of photos between two clusters that nobody has placed, the most doubtful first."""
+        made = self.clustering
+        if made is None:
+            return np.empty(0, np.int64)
+        doubt = doubts(made.probabilities)
+        order = np.argsort(-doubt, kind="stable")
+        found = (self.row_of.get(id_, -1) for id_ in made.ids[order[doubt[order] > DOUBT]].tolist())
+        return np.array([row for row in found if row >= 0 and not self.pinned[row]], np.int64)
+
+    @cached_property
     def _clustering_row(self) -> dict[int, int]:
         return {} if self.clustering is None else {int(i): r for r, i in enumerate(self.clustering.ids)}
 
     def prepare(self) -> None:
         """Work out what every view asks for first: on the thread that loads, so that the GUI thread need not."""
-        _ = self.ids, self.row_of, self.aspects, self.times, self._clustering_row
+        _ = self.ids, self.row_of, self.aspects, self.times, self._clustering_row, self.close_calls
 
     def content(self, row: int) -> Content:
         digest = self.files[row].digest

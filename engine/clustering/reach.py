@@ -6,15 +6,20 @@ import numpy as np
 
 from engine.records import Floats, Ints
 
-DOUBT = 0.5  # a photo whose two likeliest clusters lie closer than this in probability is doubtful
+DOUBT = 0.5  # a photo with more of it is a close call
+
+
+def doubts(probabilities: Floats) -> Floats:
+    """How doubtful each row of `probabilities` (n, k) is, 0…1: 1 where two clusters are equally likely."""
+    if probabilities.shape[1] < 2:
+        return np.zeros(len(probabilities), np.float32)
+    two = np.partition(probabilities, -2, axis=1)[:, -2:]
+    return np.asarray(1 - (two[:, 1] - two[:, 0]), np.float32)
 
 
 def doubtful(probabilities: Floats) -> Ints:
     """Rows of `probabilities` (n, k) that are close calls between two clusters."""
-    if probabilities.shape[1] < 2:
-        return np.empty(0, np.int64)
-    two = np.partition(probabilities, -2, axis=1)[:, -2:]
-    return np.flatnonzero(two[:, 1] - two[:, 0] < DOUBT)
+    return np.flatnonzero(doubts(probabilities) > DOUBT)
 
 
 def reach(places: Floats, asked: Ints) -> list[Ints]:

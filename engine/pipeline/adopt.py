@@ -13,7 +13,7 @@ from engine.edits import Adopt
 from engine.history import History
 from engine.library.catalog import Catalog
 from engine.library.cluster_table import Assignments
-from engine.records import Changes
+from engine.records import UNSURE, Changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,8 @@ class Preview:
 
     @property
     def gone(self) -> frozenset[str]:
-        """Clusters that would lose their last photo."""
-        return self._sources - self._targets
+        """Clusters that would lose their last photo; the unsure only waited."""
+        return self._sources - self._targets - {UNSURE}
 
     @property
     def new(self) -> frozenset[str]:

@@ -16,7 +16,8 @@ from engine.neighbours import nearest
 from engine.records import Floats, Ints
 
 _WATCHED = 3_000  # photos at most; the others move with the nearest of these
-_NEIGHBOURS = 8  # whose places say where a photo is on its way to
+_NEIGHBOURS = 3, 8  # whose places say where a photo is on its way to: the fewest, the most
+_SHARE = 40  # so many of the photos are one such neighbour: the smallest islands must not close in on themselves
 _KEPT = 12  # trainings; older ones are dropped
 _NOWHERE = -1
 _MAP = "neighbours"
@@ -115,7 +116,8 @@ def leaders(replay: Replay, ids: Ints, xy: Floats) -> Ints:
 
 
 def _drawn(codes: Floats, home: Floats, job: Job) -> Floats:
-    near, _ = nearest(codes, _NEIGHBOURS, job.within("replay"))
+    count = min(max(len(codes) // _SHARE, _NEIGHBOURS[0]), _NEIGHBOURS[1])
+    near, _ = nearest(codes, count, job.within("replay"))
     return np.asarray(home[near].mean(axis=1) if near.size else home, np.float32)
 
 

@@ -78,7 +78,7 @@ class ClusterCard(QWidget):
 
     def rename(self) -> None:
         """Edit the name in place: Enter takes it, Escape leaves it."""
-        if self._editor is not None:
+        if self._editor is not None or self.cluster.unsure:
             return
         editor = self._editor = QLineEdit(self.cluster.name, self)
         editor.setAccessibleName(self.tr("Name of the cluster"))
@@ -169,7 +169,10 @@ class ClusterCard(QWidget):
         painter.drawText(name_box, side | Qt.AlignmentFlag.AlignVCenter, name)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._colour))
-        painter.drawEllipse(QRectF(box.x(), box.y() + 5.5, 9, 9))
+        if self.cluster.unsure:
+            painter.drawPixmap(box.x() - 2, box.y() + 3, pixmap("unsure", 14, now.muted, self.devicePixelRatioF()))
+        else:
+            painter.drawEllipse(QRectF(box.x(), box.y() + 5.5, 9, 9))
         painter.setFont(small)
         painter.setPen(QColor(now.muted))
         top = QRect(box.x(), box.y(), box.width(), 20)
@@ -230,6 +233,8 @@ class ClusterCard(QWidget):
         self.menu_wanted.emit(event.globalPos())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.cluster.unsure:
+            return  # nobody says that a photo fits nowhere
         other = dragged_cluster(event.mimeData())
         if dragged_ids(event.mimeData()) or other not in (None, self.cluster.id):
             event.acceptProposedAction()

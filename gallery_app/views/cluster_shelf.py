@@ -17,6 +17,7 @@ from gallery_app.views.cluster_card import MOSAIC, ClusterCard
 from gallery_app.views.cluster_drag import cluster_mime
 from gallery_app.views.photo_drag import dragged_ids
 from gallery_app.views.photo_menu import chip
+from gallery_app.views.shelf_note import ShelfNote
 from gallery_app.views.unread_list import UnreadList
 from gallery_app.widgets.labels import label
 
@@ -57,6 +58,10 @@ class ClusterShelf(QFrame):
         self._hint = label(self.tr("Drop photos here for a new cluster"), "small", wrap=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setMinimumHeight(64)
+        self._notes = QVBoxLayout()
+        self._notes.setSpacing(0)
+        self.notes: list[ShelfNote] = []
+        self._list.addLayout(self._notes)
         self._unread = UnreadList()
         self._list.addWidget(self._unread)
         self._list.addWidget(self._hint)
@@ -102,11 +107,35 @@ class ClusterShelf(QFrame):
             self._list.insertWidget(place, card)
             sure = float(sums[place] / counts[place]) if counts[place] else 0.0
             card.show_cluster(cluster, self._session.colour(cluster.id), sure, int(found[place]))
-        self._heading.setText(self.tr("CLUSTERS  {0}").format(len(shown)) if shown else self.tr("CLUSTERS"))
+        count = sum(not c.unsure for c in gallery.clusters)
+        self._heading.setText(self.tr("CLUSTERS  {0}").format(count) if shown else self.tr("CLUSTERS"))
+        self._show_notes()
         self._hint.setVisible(bool(shown))
         self._unread.show_files(gallery.skipped)
         self._mark(self._session.focused_cluster, None)
         self._want_mosaics()
+
+    def _show_notes(self) -> None:
+        """Photos between two clusters, and the unsure ones that may be of a new kind."""
+        gallery = self._session.gallery
+        for note in self.notes:
+            note.hide()
+            note.deleteLater()
+        self.notes.clear()
+        if len(gallery.close_calls):
+            tip = self.tr("Photos between two clusters, the most doubtful first. Ask me asks about such photos.")
+            calls = gallery.ids[gallery.close_calls].tolist()
+            self._add_note(ShelfNote("unsure", self.tr("Close calls"), len(calls), tip), calls)
+        for kind in map(list, gallery.new_kinds):
+            tip = self.tr("Unsure photos that are like each other.")
+            note = ShelfNote("add", self.tr("A new kind?"), len(kind), tip, self.tr("Make a cluster"))
+            note.done.connect(lambda kind=kind: self._session.new_cluster(kind, self))
+            self._add_note(note, kind)
+
+    def _add_note(self, note: ShelfNote, files: list[int]) -> None:
+        note.chosen.connect(lambda: self._session.select(files, self, files[0]))
+        self.notes.append(note)
+        self._notes.addWidget(note)
 
     def _new_card(self, cluster: Cluster) -> ClusterCard:
         card = self._cards[cluster.id] = ClusterCard(cluster)
@@ -174,9 +203,10 @@ class ClusterShelf(QFrame):
             self._session.edit(Lock(card.cluster.id, not card.cluster.locked), self)
 
     def _focused_card(self) -> ClusterCard | None:
-        """The card that has the focus, or else that of the cluster that was chosen last."""
+        """The card that has the focus, or else that of the cluster that was chosen last; of a cluster, not Unsure."""
         card = next((c for c in self._cards.values() if c.hasFocus()), None)
-        return card or self._cards.get(self._session.focused_cluster or "")
+        card = card or self._cards.get(self._session.focused_cluster or "")
+        return None if card is None or card.cluster.unsure else card
 
     def _menu(self, cluster: str, at: QPoint) -> None:
         if cluster in self._cards:
@@ -188,6 +218,9 @@ class ClusterShelf(QFrame):
     def fill_menu(self, menu: QMenu, cluster: str) -> None:
         """What can be done with a cluster: rename, lock, merge into another."""
         card = self._cards[cluster]
+        if card.cluster.unsure:
+            menu.addAction(icon("select-all"), self.tr("Select all"), lambda: self._choose(cluster))
+            return
         locked = card.cluster.locked
         menu.addAction(icon("rename"), self.tr("Rename"), lambda: self._rename(cluster))
         menu.addAction(
@@ -198,7 +231,7 @@ class ClusterShelf(QFrame):
         self._fill_split(menu.addMenu(icon("split"), self.tr("Split into")), cluster)
         into = menu.addMenu(icon("merge"), self.tr("Merge into"))
         for other in self._session.gallery.clusters:
-            if other.id != cluster:
+            if other.id != cluster and not other.unsure:
                 action = QAction(chip(self._session.colour(other.id)), other.name.replace("&", "&&"), into)
                 action.triggered.connect(lambda _on=False, to=other.id: self._session.edit(Merge(cluster, to), self))
                 into.addAction(action)

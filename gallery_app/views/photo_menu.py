@@ -50,7 +50,7 @@ def fill_move_menu(menu: QMenu, session: Session, origin: object, ids: list[int]
     """An entry for each cluster that moves the files there."""
     gallery = session.gallery
     stand = {c.id for i in ids if i in gallery.row_of and (c := gallery.cluster_of(gallery.row_of[i]))}
-    for cluster in gallery.clusters:
+    for cluster in (c for c in gallery.clusters if not c.unsure):
         action = menu.addAction(chip(session.colour(cluster.id)), _plain(cluster.name))
         action.setEnabled(stand != {cluster.id})
         action.triggered.connect(lambda _=False, c=cluster.id: session.edit(Move(ids, c), origin))

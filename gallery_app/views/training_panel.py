@@ -18,6 +18,7 @@ from gallery_app.views.replay_bar import ReplayBar
 from gallery_app.widgets.labels import label
 
 SHARES = ("moved", "nmi")
+TICKS = 8  # at most on an axis of updates
 CURVES = ("loss", "moved", "nmi", "reconstruction")
 
 
@@ -117,6 +118,7 @@ class TrainingPanel(QFrame):
         for name, (plot, curve, _) in self._plots.items():
             points = [(u["iteration"], u[name]) for u in self._updates if u.get(name) is not None]
             curve.setData([x for x, _ in points], [y for _, y in points])
+            plot.getAxis("bottom").setTickSpacing(*_whole_steps(len(points)))
             plot.parentWidget().setVisible(bool(points) or not self._updates)  # k-means has no reconstruction
             self._values[name].setText(f"{points[-1][1]:.3g}" if points else "–")
         self._mark()
@@ -135,3 +137,9 @@ class TrainingPanel(QFrame):
         if event.type() == QEvent.Type.PaletteChange:
             self._colour()
         super().changeEvent(event)
+
+
+def _whole_steps(updates: int) -> tuple[int, int]:
+    """Major and minor steps of an axis of updates: no half ones, and not too many."""
+    step = max(1, -(-updates // TICKS))
+    return step, step

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSlider, QSpinBox, QToolTip, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QSlider, QSpinBox, QToolTip, QWidget
 
 from gallery_app.widgets.labels import IconButton, label
 
@@ -33,11 +33,12 @@ class KControl(QWidget):
             part.setRange(1, MOST)
         self._auto.setAccessibleName(self.tr("Choose the number of clusters automatically"))
         self._auto.setToolTip(self.tr("Let Photoloom choose how many clusters there are."))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         self._caption = label(self.tr("Clusters"), "muted")
         self._caption.setBuddy(self._number)
-        self.curve = IconButton("training", self.tr("How well each number of clusters suits the photos"))
+        self.curve = IconButton("curve", self.tr("How well each number of clusters suits the photos"))
         self.curve.clicked.connect(self.curve_wanted)
         row.setSpacing(6)
         for widget in (self._caption, self._slider, self._number, self._auto, self.curve):

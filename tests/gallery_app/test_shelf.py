@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
@@ -11,6 +12,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from engine.edits import Move
+from engine.library.library import Library
+from engine.records import UNSURE, Changes
 from gallery_app.jobs import JobRunner
 from gallery_app.session import Session
 from gallery_app.views import cluster_drag, photo_drag
@@ -120,3 +124,63 @@ def test_every_unread_file_has_its_reason(shelf: ClusterShelf) -> None:
     unread = shelf.findChild(UnreadList)
     assert unread.isVisible()
     assert unread.reasons() == ["broken.jpg: It is not a JPEG picture."]
+
+
+def change(session: Session, qtbot: QtBot, work: Callable[[Library], object]) -> None:
+    """As the engine changes the catalog."""
+
+    def write(library: Library) -> Changes:
+        work(library)
+        return Changes.EVERYTHING
+
+    with qtbot.waitSignal(session.changed):
+        session.write(write, None)
+
+
+def test_close_calls_are_selected_the_most_doubtful_first(shelf: ClusterShelf, session: Session, qtbot: QtBot) -> None:
+    assert shelf.notes == []
+    made = session.gallery.clustering
+    chances = made.probabilities.copy()
+    chances[3], chances[5], chances[7] = (0.5, 0.1, 0.4), (0.45, 0.44, 0.11), (0.7, 0.1, 0.2)
+
+    def doubt(library: Library) -> None:
+        kept = library.catalog.clusterings.add(replace(made, probabilities=chances), "by hand")
+        library.catalog.set_setting("clustering", str(kept))
+
+    change(session, qtbot, doubt)
+    [note] = shelf.notes
+    assert "Close calls" in note.words.text()
+    qtbot.mouseClick(note.words, Qt.MouseButton.LeftButton)
+    assert session.current == made.ids[5]
+    assert session.selection == {int(made.ids[5]), int(made.ids[3])}
+    with qtbot.waitSignal(session.changed):  # what the user has placed is no close call any more
+        session.edit(Move([int(made.ids[3]), int(made.ids[5])], named(session, "Forest")), None)
+    assert shelf.notes == []
+
+
+def test_unsure_is_last_and_a_new_kind_becomes_a_cluster(
+    shelf: ClusterShelf, session: Session, qtbot: QtBot, rows_named: Rows
+) -> None:
+    strays = [session.gallery.files[r].id for word in ("night", "forest") for r in rows_named(word)]
+
+    def stray(library: Library) -> None:
+        library.catalog.clusters.place((i, UNSURE, 0.1) for i in strays)
+        library.catalog.clusters.set_new_kinds([strays])
+
+    change(session, qtbot, stray)
+    assert shelf.order()[-1] == UNSURE
+    unsure = shelf.card(UNSURE)
+    assert not drop(unsure, files_of(session, rows_named("beach")[:1]))
+    qtbot.mouseDClick(unsure, Qt.MouseButton.LeftButton)
+    assert unsure.findChild(QLineEdit) is None
+    menu = QMenu(shelf)
+    shelf.fill_menu(menu, UNSURE)
+    assert [a.text() for a in menu.actions()] == ["Select all"]
+    [note] = shelf.notes
+    qtbot.mouseClick(note.words, Qt.MouseButton.LeftButton)
+    assert session.selection == set(strays)
+    with qtbot.waitSignal(session.changed):
+        qtbot.mouseClick(note.verb, Qt.MouseButton.LeftButton)
+    assert UNSURE not in shelf.order()
+    assert shelf.notes == []
+    assert session.gallery.cluster_of(session.gallery.row_of[strays[0]]).members == 8
