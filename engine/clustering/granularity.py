@@ -23,7 +23,7 @@ class Granularity:
 
     `fit` is the clustering that was learned, `base` its id in the catalog, `made[i]` the cluster in which its file
     `ids[i]` was put by the fit or the cut that stands, `standing[i]` the one it is in now (None: nowhere), `fresh`
-    ids for new clusters, as many as there may be.
+    ids for new clusters, as many as there may be. Clusters in `retired` do not come back: others have their names.
     """
 
     fit: Clustering
@@ -33,6 +33,7 @@ class Granularity:
     standing: tuple[str | None, ...]
     corrections: Corrections
     fresh: tuple[str, ...]
+    retired: frozenset[str] = frozenset()
     tree: hierarchy.Hierarchy = field(init=False, repr=False)
     rows: Ints = field(init=False, repr=False)  # those that stand in a cluster: all but the unsure ones
 
@@ -78,7 +79,7 @@ class Granularity:
         renamed, fresh = list(ids), set(self.fresh)
         for label in np.argsort(-votes.max(axis=1), kind="stable").tolist():
             name = self.fit.cluster_ids[int(votes[label].argmax())]
-            if ids[label] in fresh and name not in renamed:
+            if ids[label] in fresh and name not in renamed and name not in self.retired:
                 renamed[label] = name
         return tuple(renamed)
 

@@ -144,8 +144,12 @@ def _settle(
 
 
 def _look_for_kinds(library: Library, grown: Clustering, learned: Learned, reach: float) -> None:
-    """Keep which of all unsure photos are like each other."""
-    rows = np.flatnonzero(np.isin(grown.ids, library.catalog.clusters.members(UNSURE)))
+    """Keep which of all unsure photos are like each other; those like a locked cluster's are of that kind."""
+    corrections, members = library.catalog.corrections.all(), library.catalog.clusters.members(UNSURE)
+    locked = [file for file, cluster in corrections.pins.items() if cluster in corrections.locked]
+    rows = np.flatnonzero(np.isin(grown.ids, members))
+    known = squares(learned.sights[rows], learned.sights[np.isin(grown.ids, locked)])
+    rows = rows[known.min(axis=1, initial=np.inf) > reach]
     kinds = new_kinds(learned.sights[rows], reach)
     library.catalog.clusters.set_new_kinds([grown.ids[rows[kind]].tolist() for kind in kinds])
 

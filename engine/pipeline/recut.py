@@ -100,7 +100,8 @@ def load_recut(catalog: Catalog) -> Recut:
     now = catalog.clusters.assignments()
     homes = dict(zip(now.ids.tolist(), now.clusters, strict=True))
     put = {i: stands.cluster_ids[c] for i, c in zip(stands.ids.tolist(), stands.labels.tolist(), strict=True)}
-    corrections = catalog.corrections.all()
+    corrections, everything = catalog.corrections.all(), catalog.clusters.all()
+    shown = {c.name: c.id for c in catalog.clusters.shown()}
     granularity = Granularity(
         fit=fit,
         base=base,
@@ -109,8 +110,9 @@ def load_recut(catalog: Catalog) -> Recut:
         standing=tuple(homes.get(id_) for id_ in fit.ids.tolist()),
         corrections=corrections,
         fresh=tuple(catalog.clusters.fresh_ids(len(learned.origins) + len(corrections.anchors) + 1)),
+        retired=frozenset(c.id for c in everything if shown.get(c.name, c.id) != c.id),
     )
-    return Recut(granularity, {c.id: c.name for c in catalog.clusters.all()})
+    return Recut(granularity, {c.id: c.name for c in everything})
 
 
 def adopt_cut(catalog: Catalog, k: int) -> Changes:

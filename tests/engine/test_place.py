@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.edits import Merge, Move, Pair, Rename, new_cluster
+from engine.edits import Lock, Merge, Move, Pair, Rename, new_cluster
 from engine.gallery import load_gallery
 from engine.history import History
 from engine.job import Job
@@ -211,6 +211,23 @@ def test_a_photo_that_was_away_while_another_clustering_was_taken_gets_a_place_a
     phone.add([away])
     assert phone.organise(KMEANS).trained == 0
     assert phone.homes()[away] != UNSURE
+
+
+def test_what_looks_like_a_locked_clusters_waits_and_is_no_new_kind(phone: Phone) -> None:
+    kind = phone.kinds["receipts"]
+    phone.add(kind[:4])
+    phone.organise(Words(k=10, map="pca", backbone="efficientnet_lite0"))
+    home = Counter(phone.homes()[path] for path in kind[:4]).most_common(1)[0][0]
+    members = {path for path, cluster in phone.homes().items() if cluster == home}
+    phone.edit(lambda _ids, _clusters: [Lock(home, True)])
+    new = phone.add(kind[4:12])
+    assert phone.organise(DEC, keep=True).trained == 0
+    homes = phone.homes()
+    assert {path for path, cluster in homes.items() if cluster == home} == members
+    assert sum(homes[path] == UNSURE for path in new) >= 6
+    library, _ = phone.open()
+    with library:
+        assert load_gallery(library.catalog, "pca").new_kinds == ()
 
 
 def test_so_many_that_the_fit_has_seen_too_little_are_trained_with(phone: Phone) -> None:

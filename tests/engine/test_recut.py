@@ -92,6 +92,16 @@ def test_a_cluster_that_was_split_keeps_its_name_in_its_largest_part(catalog: Ca
     np.testing.assert_array_equal(made.probabilities.argmax(axis=1), made.labels)
 
 
+def test_a_cluster_whose_name_another_has_by_now_does_not_come_back_under_it(catalog: Catalog) -> None:
+    adopt_cut(catalog, 2)
+    kept = {c.id: c.name for c in catalog.clusters.shown()}
+    gone = next(c for c in catalog.clusters.all() if c.id not in kept and not c.unsure)
+    History(catalog).do(Rename(min(kept), gone.name))
+    adopt_cut(catalog, K)
+    names = [c.name for c in catalog.clusters.shown()]
+    assert len(names) == len(set(names)) == K
+
+
 def test_what_was_said_holds_on_every_level_and_k_below_the_anchors_is_refused(catalog: Catalog) -> None:
     history = History(catalog)
     for edit in (
