@@ -56,14 +56,20 @@ def pretrain(
         for rows in shuffled(len(data), generator, data.device):
             job.report(stage, epoch, epochs)
             clean = view(rows)
-            kept = torch.rand(clean.shape, generator=generator).to(data.device) >= corruption
+            noisy = _blanked(clean, corruption, generator) if corruption else clean
             with half_precision(device):
-                restored = decoder(encoder(clean * kept))
+                restored = decoder(encoder(noisy))
             loss = reconstruction_error(restored.float(), clean)
             optimiser.zero_grad()
             torch.autograd.backward(loss)
             optimiser.step()
     job.report(stage, epochs, epochs)
+
+
+def _blanked(data: Tensor, share: float, generator: torch.Generator) -> Tensor:
+    import torch
+
+    return data * (torch.rand(data.shape, generator=generator) >= share).to(data.device)
 
 
 def shuffled(n: int, generator: torch.Generator, device: torch.device) -> tuple[Tensor, ...]:

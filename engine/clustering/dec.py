@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
 
 _BLOCK = 4096  # rows assigned at once
+_REDRAWN = 1000  # rows at most whose reconstruction is measured at each update
 _STAGES = ("looking for patterns", "learning", "grouping", "settling")
 
 
@@ -130,8 +131,9 @@ class Dec:
             plain, k, seed=seed, starts=20, job=job, stage=_STAGES[2], first=seeds(constraints, plain)
         )
         first = _scaled(encoder, codes, labels, centres)
-        q, learned, history = self._settle(encoder, decoder, data, view, labels, first, generator, job, said)
+        learned, history = self._settle(encoder, decoder, data, view, labels, first, generator, job, said)
         codes = _in_blocks(encoder, data)
+        q = _assigned(codes, learned)
         probabilities = q.cpu().numpy()
         predict = _assigner(seen, leading, encoder, learned, grid)
         if edges is not None and self.spreading:
@@ -191,8 +193,8 @@ class Dec:
         generator: Any,
         job: Job,
         said: Supervision | None,
-    ) -> tuple[Tensor, Tensor, list[Update]]:
-        """Self-training by KL(P ‖ Q) until fewer than `tolerance` of the labels move: q, centres, history."""
+    ) -> tuple[Tensor, list[Update]]:
+        """Self-training by KL(P ‖ Q) until fewer than `tolerance` of the labels move: centres, history."""
         import torch
 
         centres = torch.nn.Parameter(first)
@@ -203,7 +205,8 @@ class Dec:
         half = nullcontext() if decoder is None else half_precision(cast(Device, data.device.type))
         history: list[Update] = []
         for update in range(self.updates + 1):
-            codes = _in_blocks(encoder, data)
+            with half:
+                codes = _in_blocks(encoder, data).float()
             with torch.no_grad():
                 _revive(centres, codes)
             q = _assigned(codes, centres.detach())
@@ -233,7 +236,7 @@ class Dec:
                     torch.autograd.backward(loss)
                     optimiser.step()
         job.report(_STAGES[3], self.updates, self.updates)
-        return q, centres.detach(), history
+        return centres.detach(), history
 
     def _update(
         self,
@@ -246,7 +249,10 @@ class Dec:
         codes: Tensor,
         data: Tensor,
     ) -> Update:
-        restored = None if decoder is None else float(reconstruction_error(_in_blocks(decoder, codes), data))
+        some = slice(None, None, -(-len(data) // _REDRAWN))  # all of them would take a third of an epoch
+        restored = (
+            None if decoder is None else float(reconstruction_error(_in_blocks(decoder, codes[some]), data[some]))
+        )
         moved = float((labels != before).mean())
         return Update(iteration, float(divergence(p, q)), moved, nmi(before, labels), restored)
 
