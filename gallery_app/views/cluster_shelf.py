@@ -102,11 +102,15 @@ class ClusterShelf(QFrame):
         counts = np.bincount(gallery.labels + 1, minlength=len(gallery.clusters) + 1)[1:]
         sums = np.bincount(gallery.labels + 1, gallery.confidences, len(gallery.clusters) + 1)[1:]
         found = np.bincount(gallery.labels[self._session.filters.rows] + 1, minlength=len(counts) + 1)[1:]
+        before: QWidget = self._unread.head  # Tab goes through the cards in their order, not in that of their making
         for place, cluster in enumerate(gallery.clusters):
             card = self._cards.get(cluster.id) or self._new_card(cluster)
             self._list.insertWidget(place, card)
+            self.setTabOrder(before, card)
+            before = card
             sure = float(sums[place] / counts[place]) if counts[place] else 0.0
             card.show_cluster(cluster, self._session.colour(cluster.id), sure, int(found[place]))
+        self.setTabOrder(before, self._unread.head)
         count = sum(not c.unsure for c in gallery.clusters)
         self._heading.setText(self.tr("CLUSTERS  {0}").format(count) if shown else self.tr("CLUSTERS"))
         self._show_notes()

@@ -18,11 +18,11 @@ class UnreadList(QWidget):
 
     def __init__(self, unfolded: bool = False) -> None:
         super().__init__()
-        self._head = IconButton("unread", self.tr("Unread files"))
-        self._head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._head.setCheckable(True)
-        self._head.setChecked(unfolded)
-        self._head.toggled.connect(self._fold)
+        self.head = IconButton("unread", self.tr("Unread files"))
+        self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.head.setCheckable(True)
+        self.head.setChecked(unfolded)
+        self.head.toggled.connect(self._fold)
         self._body = QWidget()
         self._lines = QVBoxLayout(self._body)
         self._lines.setContentsMargins(10, 2, 8, 6)
@@ -31,17 +31,17 @@ class UnreadList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 8, 4, 0)
         column.setSpacing(2)
-        column.addWidget(self._head)
+        column.addWidget(self.head)
         column.addWidget(self._body)
         self._body.hide()
         self.hide()
 
     def show_files(self, files: Sequence[File]) -> None:
         self.setVisible(bool(files))
-        self._head.setText(self.tr("Unread  {0}").format(len(files)))
+        self.head.setText(self.tr("Unread  {0}").format(len(files)))
         if tuple(files) != self._files:
             self._files = tuple(files)
-            self._fold(self._head.isChecked())
+            self._fold(self.head.isChecked())
 
     def reasons(self) -> list[str]:
         """The lines that are shown, when unfolded."""

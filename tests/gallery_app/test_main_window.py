@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QLineEdit,
     QScrollBar,
@@ -201,3 +203,34 @@ def test_a_bad_folder_is_one_sentence(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert done.stderr.startswith("photoloom: There is no folder")
     assert done.stderr.count("\n") == 1
+
+
+def test_tab_goes_from_the_tool_bar_over_the_shelf_to_the_photos_and_on(parts: Parts, qtbot: QtBot) -> None:
+    window, workspace = parts.window, parts.workspace
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    panes = {
+        "tool bar": workspace.tool_bar,
+        "shelf": workspace.shelf,
+        "view bar": workspace.view_bar,
+        "photos": workspace.grid,
+        "map": workspace.map,
+        "inspector": workspace.inspector,
+        "strip": workspace.strip,
+    }
+    workspace.tool_bar.finder.field.setFocus()
+    visited: list[str] = []
+    cards: list[str] = []
+    for _ in range(80):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        pane = next((name for name, part in panes.items() if part is focused or part.isAncestorOf(focused)), "?")
+        if not visited or visited[-1] != pane:
+            visited.append(pane)
+        if focused in [workspace.shelf.card(c.id) for c in parts.session.gallery.clusters]:
+            cards.append(focused.cluster.id)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        if visited[-1] == "tool bar" and len(visited) > 1:
+            break
+    assert [v for v in visited if v in panes] == [*panes, "tool bar"]
+    assert cards == [c.id for c in parts.session.gallery.clusters]
