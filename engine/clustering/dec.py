@@ -21,7 +21,7 @@ from engine.clustering.features import Components, Directions, components, requi
 from engine.clustering.kmeans import lloyd
 from engine.clustering.method import Constraints, Fit, methods
 from engine.clustering.pixels import edge_histograms, picture_side
-from engine.clustering.quality import nmi
+from engine.clustering.quality import effective, nmi
 from engine.clustering.soft_assignment import divergence, soft_assignment, target_distribution
 from engine.clustering.spreading import power, spread
 from engine.clustering.supervision import Supervision, seeds
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 _BLOCK = 4096  # rows assigned at once
 _REDRAWN = 1000  # rows at most whose reconstruction is measured at each update
+_LEFT = 2 / 3  # of the clusters: with fewer settling has collapsed
 _STAGES = ("looking for patterns", "learning", "grouping", "settling")
 
 
@@ -135,6 +136,7 @@ class Dec:
         codes = _in_blocks(encoder, data)
         q = _assigned(codes, learned)
         probabilities = q.cpu().numpy()
+        _say_collapse(labels, probabilities.argmax(1), job)
         predict = _assigner(seen, leading, encoder, learned, grid)
         if edges is not None and self.spreading:
             heard = spread(edges.graph, probabilities, constraints, self.spreading, job, _STAGES[3])
@@ -263,6 +265,14 @@ def _seen(seen: Directions, leading: Components, grid: int | None, device: torch
 
     features = pictures if grid is None else edge_histograms(pictures, grid, Job(), "")
     return leading.scores(torch.from_numpy(seen.of(features)).to(device))
+
+
+def _say_collapse(before: Ints, after: Ints, job: Job) -> None:
+    """A notice where self-training has drawn most photos into few of the clusters that it began with."""
+    began, left = effective(before), effective(after)
+    if left < _LEFT * began:
+        text = f"Settling has collapsed: what were about {began:.0f} clusters are about {left:.0f}. "
+        job.publish("notice", text=f"{text}Lower the settling rate, or allow fewer updates.")
 
 
 def _in_blocks(network: nn.Sequential, data: Tensor) -> Tensor:

@@ -20,6 +20,11 @@ def nmi(first: Ints, second: Ints) -> float:
     return 1.0 if left + right == 0 else float(np.clip(2 * (left + right - joint) / (left + right), 0, 1))
 
 
+def effective(labels: Ints) -> float:
+    """How many clusters of equal size hold as much information as these: the exponential of their entropy."""
+    return float(np.exp(_entropy(np.bincount(labels) / len(labels))))
+
+
 def silhouette(vectors: Floats, labels: Ints, *, seed: int = 0, job: Job | None = None, stage: str = "") -> float:
     """Mean silhouette (Rousseeuw 1987), -1…1, of `vectors` (n, d); 0 where there is only one cluster.
 

@@ -7,6 +7,7 @@ import pytest
 import torch
 
 from engine.clustering.method import create
+from engine.clustering.quality import effective
 from engine.clustering.soft_assignment import divergence, soft_assignment, target_distribution
 from engine.job import Job
 
@@ -121,3 +122,23 @@ def test_several_threads_give_the_same_bits_every_time(kinds):
         torch.set_num_threads(before)
     np.testing.assert_array_equal(first.probabilities, again.probabilities)
     assert not torch.are_deterministic_algorithms_enabled()  # what the process had is put back
+
+
+def test_a_collapse_is_said(kinds):
+    vectors, _ = kinds(240, 12, apart=2)
+
+    def notices(rate: float) -> list[str]:
+        heard: list[str] = []
+        job = Job(on_partial=lambda kind, payload: heard.append(payload["text"]) if kind == "notice" else None)
+        words = {"rounds": 50, "rate": rate, "updates": 10}
+        create("dec", words).fit(vectors, 12, seed=0, device="cpu", job=job)
+        return heard
+
+    assert notices(1e-4) == []
+    (said,) = notices(1.0)
+    assert said.startswith("Settling has collapsed")
+
+
+def test_the_effective_number_of_clusters():
+    assert effective(np.repeat(np.arange(5), 8)) == pytest.approx(5)
+    assert effective(np.array([0] * 99 + [1])) < 1.1
