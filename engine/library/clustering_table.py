@@ -42,18 +42,28 @@ class ClusteringTable(Table):
             )  # fmt: skip
             assert cursor.lastrowid is not None
             if learned is not None:
-                self._put_learned(cursor.lastrowid, learned)
+                connection.execute(
+                    "INSERT INTO learned (clustering, model, origins, contents, sights, pieces) "
+                    "VALUES (?, ?, ?, ?, ?, ?)",
+                    (cursor.lastrowid, learned.model, to_blob(learned.origins, "<i4"), *_learned_rows(learned)),
+                )
         return cursor.lastrowid
 
     def extend(self, id_: int, clustering: Clustering, learned: Learned | None = None) -> None:
-        """Put the rows of `clustering` in place of those of `id_`: the same one, with photos that came later."""
+        """Put the rows of `clustering` in place of those of `id_`: the same one, with photos that came later.
+
+        Of what was `learned` as well, but its model and origins: they stay as they are.
+        """
         with self._transaction() as connection:
             connection.execute(
                 "UPDATE clusterings SET ids = ?, labels = ?, probabilities = ?, codes = ?, placed = ? WHERE id = ?",
                 (*_rows(clustering), clustering.placed, id_),
             )
             if learned is not None:
-                self._put_learned(id_, learned)
+                connection.execute(
+                    "UPDATE learned SET contents = ?, sights = ?, pieces = ? WHERE clustering = ?",
+                    (*_learned_rows(learned), id_),
+                )
 
     def learned(self, id_: int) -> Learned | None:
         """What the fit `id_` has left; None for one of an earlier version."""
@@ -70,20 +80,6 @@ class ClusteringTable(Table):
             pieces=from_blob(row[3], "<i4").astype(np.int64),
             origins=from_blob(row[4], "<i4").astype(np.int64),
         )
-
-    def _put_learned(self, id_: int, learned: Learned) -> None:
-        blobs = (
-            to_blob(learned.contents, "<i8"),
-            to_blob(learned.sights, "<f2"),  # half precision: they are compared, not learned from
-            to_blob(learned.pieces, "<i4"),
-            to_blob(learned.origins, "<i4"),
-        )
-        with self._transaction() as connection:
-            connection.execute(
-                "INSERT OR REPLACE INTO learned (clustering, model, contents, sights, pieces, origins) "
-                "VALUES (?, ?, ?, ?, ?, ?)",
-                (id_, learned.model, *blobs),
-            )
 
     def get(self, id_: int) -> Clustering:
         row = self._connection.execute(
@@ -162,3 +158,8 @@ def _rows(clustering: Clustering) -> tuple[bytes, bytes, bytes, bytes | None]:
         to_blob(clustering.probabilities, "<f4"),
         codes,
     )
+
+
+def _learned_rows(learned: Learned) -> tuple[bytes, bytes, bytes]:
+    """Contents, sights and pieces as they are kept: sights are compared, not learned from."""
+    return to_blob(learned.contents, "<i8"), to_blob(learned.sights, "<f2"), to_blob(learned.pieces, "<i4")
