@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from engine.records import Progress
 from gallery_app.app import Parts
@@ -76,10 +76,13 @@ class Tour(QObject):
     def _save(self, name: str) -> None:
         QApplication.processEvents()
         picture = self._window.grab().toImage()
-        for dialog in self._window.findChildren(QDialog):  # windows of their own, which lie over it
-            if dialog.isVisible():
+        for over in self._window.findChildren(QWidget):  # windows of their own, which lie over it
+            if over.isWindow() and over.isVisible():
+                dialog = isinstance(over, QDialog)
+                middle = self._window.rect().center() - over.rect().center()
+                at = middle if dialog else self._window.mapFromGlobal(over.pos())
                 with QPainter(picture) as painter:
-                    painter.drawPixmap(self._window.rect().center() - dialog.rect().center(), dialog.grab())
+                    painter.drawPixmap(at, over.grab())
         path = self._pictures / f"{name}.png"
         if name in IN_README:
             save_small(picture, path)

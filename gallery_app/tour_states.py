@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from engine.edits import Rename
 from engine.library.suffixes import SUFFIXES
 from gallery_app.app import Parts
+from gallery_app.tour_learning import learning_states
 
 State = tuple[str, Callable[[], object]]  # its picture's name, and how to get there from the one before
 LONG = "Everything from the summer in the house by the lake, and the drive there and back, as Grandma sorted it"
@@ -50,6 +51,8 @@ class States:
         yield "contrast", lambda: window.set_theme("contrast")
         yield "dark", lambda: window.set_theme("dark")
         yield from self._finding()
+        yield "", self._close_dialogs
+        yield from learning_states(self._parts)
         yield from self._selections()
         yield from self._large()
         yield from self._folders()

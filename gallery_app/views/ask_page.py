@@ -188,7 +188,7 @@ class AskPage(QWidget):
 
     def _show_targets(self) -> None:
         found = self.round.targets()
-        room = max(1, (self.height() - 215) // (HEIGHT + 5))  # what does not fit can be typed after N
+        room = max(1, (self.height() - 200) // (HEIGHT + 5))  # what does not fit can be typed after N
         for place, target in enumerate(self.targets):
             target.setVisible(place < min(len(found), room))
             if place < len(found):

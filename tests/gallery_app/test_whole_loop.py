@@ -21,6 +21,7 @@ MINUTE = 60_000
 STATES = {
     *("first-start", "scanning", "grid", "map", "both", "viewer", "light", "contrast", "dark"),
     *("find", "nothing-found", "similar", "time", "place", "palette", "palette-typed", "shortcuts", "preferences"),
+    *("ask", "ask-answered", "ask-over", "retrain", "retrain-waits", "earlier", "training", "replay", "curve"),
     *("nothing-selected", "all-selected", "keyboard", "names", "large", "large-light", "large-map"),
     *("empty", "few", "gone"),
 }

@@ -1,0 +1,55 @@
+"""The states of the window around learning: questions, a retrain to decide on, its replay, how many clusters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtWidgets import QDialog
+
+from gallery_app.app import Parts
+
+ANSWERS = 3
+FEWER = 3  # clusters less than there are: something moves
+MOMENT = 4  # of a training: on the way from one heap to islands
+
+
+def learning_states(parts: Parts) -> Iterator[tuple[str, Callable[[], object]]]:
+    """From the work page and back to it; what was answered is undone."""
+    window, workspace, session = parts.window, parts.workspace, parts.session
+    ask, proposals, replaying = workspace.ask, workspace.proposals, workspace.training.replaying
+
+    def answer() -> None:
+        for _ in range(ANSWERS):
+            ask.round.put(0)
+
+    def skip_the_rest() -> None:
+        while ask.round.question is not None:
+            ask.round.skip()
+
+    def retrain() -> None:
+        ask.closed.emit()
+        for _ in range(ANSWERS):
+            session.undo()
+        proposals.retrain({**session.words, "k": max(2, len(session.gallery.clusters) - FEWER)})
+
+    def show_training() -> None:
+        for dialog in window.findChildren(QDialog):
+            dialog.close()
+        proposals.leave()
+        window.actions_["training"].trigger()
+
+    def show_curve() -> None:
+        replaying.drop()
+        window.actions_["training"].trigger()
+        workspace.tool_bar.k.curve.click()
+
+    yield "ask", workspace.ask_me
+    yield "ask-answered", answer
+    yield "ask-over", skip_the_rest
+    yield "retrain", retrain
+    yield "retrain-waits", workspace.preview.closed.emit
+    yield "earlier", window.actions_["clusterings"].trigger
+    yield "training", show_training
+    yield "replay", lambda: replaying.show(MOMENT)
+    yield "curve", show_curve
+    yield "", workspace.tool_bar.curve.hide
