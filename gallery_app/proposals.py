@@ -75,7 +75,7 @@ class Proposals(QObject):
 
     def _propose(self, clustering: int, what: str, again: bool = False) -> None:
         def told(found: Preview) -> None:
-            self._show(Proposal(found, what, again))
+            self._show(Proposal(found, what.format(len({flow.target for flow in found.flows})), again))
             if found.moved or again:
                 if again or not self._quietly:
                     self.arrived.emit()
@@ -87,7 +87,7 @@ class Proposals(QObject):
 
     def _done(self, result: dict[str, Any]) -> None:
         if result.get("proposed") is not None:
-            self._propose(int(result["proposed"]), self.tr("retrain"))
+            self._propose(int(result["proposed"]), self.tr("retrain into {0} clusters"))
 
     def _opened(self) -> None:
         self._mapped = self._session.gallery.clustering

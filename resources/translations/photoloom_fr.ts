@@ -152,6 +152,10 @@ Sûr à {1:.0%} en moyenne</translation>
  <context>
   <name>ClusterShelf</name>
   <message>
+   <source>A new kind?</source>
+   <translation>Un nouveau genre ?</translation>
+  </message>
+  <message>
    <source>As many as there are</source>
    <translation>Autant qu’il y en a</translation>
   </message>
@@ -164,6 +168,10 @@ Sûr à {1:.0%} en moyenne</translation>
    <translation>GROUPES  {0}</translation>
   </message>
   <message>
+   <source>Close calls</source>
+   <translation>Cas douteux</translation>
+  </message>
+  <message>
    <source>Drop photos here for a new cluster</source>
    <translation>Déposez des photos ici pour créer un groupe</translation>
   </message>
@@ -172,12 +180,24 @@ Sûr à {1:.0%} en moyenne</translation>
    <translation>Verrouiller</translation>
   </message>
   <message>
+   <source>Make a cluster</source>
+   <translation>En faire un groupe</translation>
+  </message>
+  <message>
    <source>Merge into</source>
    <translation>Fusionner avec</translation>
   </message>
   <message>
+   <source>Photos between two clusters, the most doubtful first. Ask me asks about such photos.</source>
+   <translation>Des photos entre deux groupes, les plus douteuses d’abord. Les questions portent sur de telles photos.</translation>
+  </message>
+  <message>
    <source>Rename</source>
    <translation>Renommer</translation>
+  </message>
+  <message>
+   <source>Select all</source>
+   <translation>Tout sélectionner</translation>
   </message>
   <message>
    <source>Split into</source>
@@ -186,6 +206,10 @@ Sûr à {1:.0%} en moyenne</translation>
   <message>
    <source>Unlock</source>
    <translation>Déverrouiller</translation>
+  </message>
+  <message>
+   <source>Unsure photos that are like each other.</source>
+   <translation>Des photos incertaines qui se ressemblent.</translation>
   </message>
   <message>
    <source>{0} clusters</source>
@@ -248,6 +272,21 @@ Cette photothèque se trouve dans
 {1}
 
 Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
+  </message>
+ </context>
+ <context>
+  <name>CurvePopup</name>
+  <message>
+   <source>How many clusters?</source>
+   <translation>Combien de groupes ?</translation>
+  </message>
+  <message>
+   <source>Let Photoloom choose</source>
+   <translation>Laisser Photoloom choisir</translation>
+  </message>
+  <message>
+   <source>The higher, the better photos that look alike stay together. Click a point to choose it.</source>
+   <translation>Plus c’est haut, mieux les photos qui se ressemblent restent ensemble. Cliquez sur un point pour le choisir.</translation>
   </message>
  </context>
  <context>
@@ -428,12 +467,31 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Combien de groupes former.</translation>
   </message>
   <message>
+   <source>How well each number of clusters suits the photos</source>
+   <translation>Combien de groupes conviennent aux photos</translation>
+  </message>
+  <message>
    <source>Let Photoloom choose how many clusters there are.</source>
    <translation>Laisser Photoloom choisir le nombre de groupes.</translation>
   </message>
   <message>
    <source>Number of clusters</source>
    <translation>Nombre de groupes</translation>
+  </message>
+ </context>
+ <context>
+  <name>KCurve</name>
+  <message>
+   <source>Counting…</source>
+   <translation>Comptage…</translation>
+  </message>
+  <message>
+   <source>How well each number of clusters keeps photos that look alike together</source>
+   <translation>Ensemble des photos qui se ressemblent, selon le nombre de groupes</translation>
+  </message>
+  <message>
+   <source>{0} clusters: {1:.3f}</source>
+   <translation>{0} groupes : {1:.3f}</translation>
   </message>
  </context>
  <context>
@@ -720,8 +778,8 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>revenir aux groupes du {0}</translation>
   </message>
   <message>
-   <source>retrain</source>
-   <translation>réentraînement</translation>
+   <source>retrain into {0} clusters</source>
+   <translation>réapprendre en {0} groupes</translation>
   </message>
  </context>
  <context>
@@ -1645,6 +1703,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Pixels bruts</translation>
   </message>
   <message>
+   <source>Bare pixels are shown moved by up to this share of a side, and turned.</source>
+   <translation>Les pixels bruts sont montrés décalés d’au plus cette part d’un côté, et tournés.</translation>
+  </message>
+  <message>
    <source>Best for mixed photos; comes with the program and needs no network.</source>
    <translation>Le meilleur pour des photos variées ; fourni avec le programme, sans connexion.</translation>
   </message>
@@ -1691,6 +1753,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>How much a photo's cluster follows those of the most alike.</source>
    <translation>À quel point le groupe d’une photo suit celui des plus semblables.</translation>
+  </message>
+  <message>
+   <source>Jiggled</source>
+   <translation>Secousses</translation>
   </message>
   <message>
    <source>Learning steps</source>

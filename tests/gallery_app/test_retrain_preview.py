@@ -74,7 +74,7 @@ def test_it_is_shown_and_taken(parts: Parts, propose: Propose, qtbot: QtBot) -> 
         qtbot.mouseClick(page.take, LEFT)
     assert homes(parts) == before | MOVES
     assert parts.window.pages.currentWidget() is workspace.work
-    assert parts.session.undo_label == "retrain"
+    assert parts.session.undo_label == "retrain into 3 clusters"
     with qtbot.waitSignal(parts.session.changed):
         parts.window.actions_["undo"].trigger()
     assert homes(parts) == before
