@@ -34,6 +34,14 @@ class ThumbnailCache:
         except OSError:
             return False
 
+    def digests(self) -> set[str]:
+        """The contents that have one, from a listing: asking for each would take a call of the system a photo."""
+        try:
+            parts = [part for part in self._folder.iterdir() if part.is_dir()]
+        except FileNotFoundError:
+            return set()
+        return {path.stem for part in parts for path in part.glob("*.jpg")}
+
     def picture(self, digest: str) -> NDArray[np.uint8]:
         """The thumbnail as it is, uint8 (height, width, 3); FileNotFoundError where there is none."""
         with Image.open(self.path(digest), formats=("JPEG",)) as image:

@@ -18,8 +18,13 @@ HASH_AHEAD = 16  # files hashed before the decoders ask for them
 
 
 def read(library: Library, threads: int, outcome: Outcome, job: Job) -> None:
-    """Read what was not read yet; a file that can't be becomes an entry with a reason, and stops nothing."""
-    unread = library.catalog.files.unread()
+    """Read what was not read yet; a file that can't be becomes an entry with a reason, and stops nothing.
+
+    What was read but has lost its thumbnail, which anybody may delete, is read again.
+    """
+    there = library.thumbnails.digests()
+    lost = [file for file in library.catalog.files.readable() if file.digest not in there]
+    unread = [*library.catalog.files.unread(), *lost]
     if not unread:
         return
     readings = _Readings(library, job, outcome)

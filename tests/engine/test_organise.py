@@ -66,6 +66,15 @@ def test_a_second_run_does_nothing_and_says_the_same(engine: Engine, photos: Pat
     assert second["clusters"] == first["clusters"]
 
 
+def test_thumbnails_that_somebody_deleted_are_made_again(engine: Engine, photos: Path, library: Path) -> None:
+    first = organise(engine, photos, library)
+    shutil.rmtree(library / "thumbnails")
+    again = organise(engine, photos, library)
+    assert again["counters"]["decoded"] == first["counters"]["decoded"]
+    assert again["photos"] == first["photos"]
+    assert len(list((library / "thumbnails").rglob("*.jpg"))) == first["counters"]["decoded"]
+
+
 def test_the_same_words_make_the_same_clusters_in_another_library(engine: Engine, photos: Path, tmp_path: Path) -> None:
     words = ("--k", 8, "--map", "pca", "--seed", 1)
     one = organise(engine, photos, tmp_path / "one", *words)
