@@ -11,6 +11,7 @@ from engine.clustering.features import Preparation
 from engine.embedding.backbone import open_backbone
 from engine.job import Job
 from engine.library.library import Library
+from engine.pipeline.best_copy import best_first
 from engine.pipeline.cluster import MOST_CLUSTERS
 from engine.pipeline.duplicates import near_duplicates
 from engine.pipeline.embed import embedding_of
@@ -77,8 +78,9 @@ def _replay(library: Library, root: int, arguments: Mapping[str, Any], job: Job)
 
 
 def _duplicates(library: Library, root: int, arguments: Mapping[str, Any], job: Job) -> Answer:
-    """Groups of near-identical photos, as file ids."""
-    return {"groups": near_duplicates(library, job)}
+    """Groups of near-identical photos, as file ids with the one to keep first; and how sharp each is."""
+    groups, sharp = best_first(library, near_duplicates(library, job), job)
+    return {"groups": groups, "sharpness": {str(id_): round(value, 1) for id_, value in sharp.items()}}
 
 
 _JOBS: dict[str, Run] = {
