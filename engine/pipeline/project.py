@@ -23,13 +23,17 @@ _BESIDE = 3  # photos that say where a new one lies
 
 
 def project(library: Library, embedding: Callable[[], EmbeddingSet], words: Words, device: Device, job: Job) -> None:
-    """Lay the standing clustering's photos out, starting from where they lay before, unless that is fresh."""
+    """Lay the standing clustering's photos out, starting from where they lay before, unless that is fresh.
+
+    All cuts of one fit share its map, and photos that came since get a place in it.
+    """
     clusterings = library.catalog.clusterings
     current = clusterings.current()
     assert current is not None  # clustering comes first
-    fingerprint = hashlib.sha256(json.dumps([current, words.map, words.seed]).encode()).hexdigest()
-    former = clusterings.projection(words.map)
     made = clusterings.get(current[0])
+    fit = current[0] if made.base is None else made.base
+    fingerprint = hashlib.sha256(json.dumps([fit, words.map, words.seed]).encode()).hexdigest()
+    former = clusterings.projection(words.map)
     if former is not None and former[1] == fingerprint:
         grown = _with_new(former[0], made, embedding, job)
         if grown is not None:
@@ -38,7 +42,7 @@ def project(library: Library, embedding: Callable[[], EmbeddingSet], words: Word
         return
     parameters: dict[str, str] = {}
     if made.codes is not None:  # in which distances count, not angles
-        ids, vectors = made.ids, _codes_and_sight(made.ids, made.codes, embedding(), job)
+        ids, vectors = _codes_and_sight(made.ids, made.codes, embedding(), job)
         if "metric" in {p.name for p in describe(projectors.get(words.map))}:
             parameters["metric"] = "euclidean"
     else:
@@ -79,20 +83,21 @@ def _between(away: Floats, xy: Floats) -> Floats:
     return np.asarray((weights @ xy[nearest] / weights.sum())[None], np.float32)
 
 
-def _codes_and_sight(ids: Ints, codes: Floats, embedding: EmbeddingSet, job: Job) -> Floats:
-    """Side by side what the method saw and what it was shown, each of variance 1 times its share.
+def _codes_and_sight(ids: Ints, codes: Floats, embedding: EmbeddingSet, job: Job) -> tuple[Ints, Floats]:
+    """Side by side what the method saw and what it was shown, each of variance 1 times its share; of whom is there.
 
     Codes alone draw each cluster together until nothing is told within it; with some of the vectors the map is
     at least as trustworthy to them, and photos of a cluster lie among those they look like.
     """
+    row_of = {int(id_): row for row, id_ in enumerate(embedding.ids)}
+    there = np.flatnonzero([int(id_) in row_of for id_ in ids])
+    if not there.size:
+        return ids, codes  # a clustering of other photos than those that are there now
     vectors = embedding.vectors
     if not np.array_equal(ids, embedding.ids):
-        row_of = {int(id_): row for row, id_ in enumerate(embedding.ids)}
-        if not all(int(id_) in row_of for id_ in ids):
-            return codes  # a clustering of other photos than those that are there now
-        vectors = vectors[[row_of[int(id_)] for id_ in ids]]
+        vectors = vectors[[row_of[int(id_)] for id_ in ids[there]]]
     sight = principal(unit(vectors), _SIGHT_DIMENSIONS, job)
-    return np.hstack([_scaled(codes, _CODES_SHARE), _scaled(sight, 1 - _CODES_SHARE)])
+    return ids[there], np.hstack([_scaled(codes[there], _CODES_SHARE), _scaled(sight, 1 - _CODES_SHARE)])
 
 
 def _scaled(vectors: Floats, variance: float) -> Floats:

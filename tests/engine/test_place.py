@@ -101,6 +101,30 @@ def test_new_photos_get_a_place_without_training_and_the_others_keep_theirs(phon
     assert phone.homes() == after
 
 
+def test_the_map_stays_where_it_is_while_k_is_turned_and_photos_come_and_go(phone: Phone) -> None:
+    phone.organise(DEC)
+
+    def places() -> dict[str, tuple[float, float]]:
+        library, _ = phone.open()
+        with library:
+            gallery = load_gallery(library.catalog, "pca")
+            return {f.path: tuple(xy) for f, xy in zip(gallery.files, gallery.xy.tolist(), strict=True)}
+
+    before = places()
+    library, _ = phone.open()
+    with library:
+        adopt_cut(library.catalog, 3)
+    gone = min(before)
+    (phone.folder / gone).unlink()
+    (new,) = phone.add([phone.kinds["memes"][7]])
+    assert phone.organise(DEC, keep=True).trained == 0
+    after = places()
+    assert after == {path: xy for path, xy in before.items() if path != gone} | {new: after[new]}
+    assert np.isfinite(after[new]).all()
+    assert phone.organise(dataclasses.replace(DEC, map="neighbours"), keep=True).trained == 0  # without who is gone
+    assert np.isfinite(list(places().values())).all()
+
+
 def test_removed_and_returned_photos_need_no_training(phone: Phone) -> None:
     phone.organise(KMEANS)
     before = phone.homes()
