@@ -37,10 +37,15 @@ class ThumbnailCache:
     def digests(self) -> set[str]:
         """The contents that have one, from a listing: asking for each would take a call of the system a photo."""
         try:
-            parts = [part for part in self._folder.iterdir() if part.is_dir()]
+            with os.scandir(self._folder) as parts:
+                folders = [part.path for part in parts if part.is_dir()]
         except FileNotFoundError:
             return set()
-        return {path.stem for part in parts for path in part.glob("*.jpg")}
+        found: set[str] = set()
+        for folder in folders:
+            with os.scandir(folder) as files:
+                found.update(file.name.removesuffix(".jpg") for file in files)
+        return found
 
     def picture(self, digest: str) -> NDArray[np.uint8]:
         """The thumbnail as it is, uint8 (height, width, 3); FileNotFoundError where there is none."""
