@@ -13,6 +13,7 @@ from engine.records import Device, Floats, Ints
 Graph = tuple[Ints, Ints, Floats]  # see neighbours.fuzzy_graph
 
 RADIUS = 5.0  # of a first layout, about that of a finished one, in units of 1 / (1 + a·d^(2b))
+_BLOCK = 2048  # rows whose forces are found at once: what is needed for them stays in the processor's cache
 _NEGATIVES = 5  # pushes for each pull, as in the paper
 
 
@@ -44,13 +45,16 @@ def lay_out(
     random = torch.Generator(device=device).manual_seed(seed)
     y = torch.from_numpy(first).to(device)
     y = y + 1e-3 * torch.randn(y.shape, generator=random, device=device)  # duplicates must be able to part
-    mean, square = torch.zeros_like(y), torch.zeros_like(y)
+    mean, square, gradient = torch.zeros_like(y), torch.zeros_like(y), torch.empty_like(y)
+    blocks = _blocks(ends, _BLOCK if device == "cpu" else n)
     for step in range(steps):
         job.report(stage, step, steps)
         others = torch.randint(n, (n, _NEGATIVES), generator=random, device=device)
-        gradient = _pull(y, rows, cols, weights, ends, similarity)
-        gradient -= _push(y, others, pushes, similarity)
-        gradient += gravity * pushes[:, None] * y
+        for top, bottom, first_edge, last_edge in blocks:
+            edges, own = slice(first_edge, last_edge), slice(top, bottom)
+            forces = _pull(y, rows[edges], cols[edges], weights[edges], ends[top : bottom + 1] - first_edge, similarity)
+            forces -= _push(y[own], y[others[own]], pushes[own], similarity)
+            gradient[own] = forces.add_(gravity * pushes[own, None] * y[own])
         # Adam (Kingma & Ba 2015) by hand: torch.optim takes seconds to import for these three lines.
         mean.lerp_(gradient, 0.1)
         square.lerp_(gradient * gradient, 0.01)
@@ -60,6 +64,13 @@ def lay_out(
             seen(y.cpu().numpy())
     job.report(stage, steps, steps)
     return np.asarray(y.cpu().numpy(), np.float32)
+
+
+def _blocks(ends: Any, height: int) -> list[tuple[int, int, int, int]]:
+    """Rows from, to, and their edges from, to, `height` rows at a time."""
+    n = len(ends) - 1
+    bounds = [(top, min(top + height, n)) for top in range(0, n, height)]
+    return [(top, bottom, int(ends[top]), int(ends[bottom])) for top, bottom in bounds]
 
 
 def _pull(y: Any, rows: Any, cols: Any, weights: Any, ends: Any, similarity: tuple[float, float]) -> Any:
@@ -76,9 +87,9 @@ def _pull(y: Any, rows: Any, cols: Any, weights: Any, ends: Any, similarity: tup
 
 
 def _push(y: Any, others: Any, pushes: Any, similarity: tuple[float, float]) -> Any:
-    """Minus the gradient of -log(1 - q) to random `others` (n, m), (n, c), weighted by each row's pulls."""
+    """Minus the gradient of -log(1 - q) to random `others` (n, m, c), (n, c), weighted by each row's pulls."""
     a, b = similarity
-    apart = y[:, None] - y[others]
+    apart = y[:, None] - others
     square = (apart * apart).sum(2)
     strength = 2 * b / ((1e-3 + square) * (1 + a * square**b))
     force = (strength[..., None] * apart).clamp_(-4, 4)
