@@ -18,6 +18,7 @@ def enable(actions: Actions, session: Session) -> None:
     actions.enable(("redo",), session.can_redo)
     actions.enable(NEEDS_PHOTOS, photos)
     actions.enable(NEEDS_SELECTION, bool(session.selection))
+    actions.enable(("copies",), here and not session.busy and session.gallery.clustering is not None)
     actions.enable(("split",), here and not session.busy and clusters)
     actions.enable(("ask", "clusterings"), session.gallery.clustering is not None)
     actions.enable(("find-like",), session.current is not None and clusters)

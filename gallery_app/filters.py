@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 from PySide6.QtCore import QLocale, QObject, Signal
 
 from engine.find import Finder
@@ -75,8 +76,14 @@ class Filters(QObject):
         self.want(replace(self.ask, words=words), origin)
 
     def clear(self, origin: object) -> None:
-        """Show everything again, in the same groups."""
-        self.want(replace(self.ask, words="", like=None), origin)
+        """Show everything again, in the same groups: at once, where those are known."""
+        ask = replace(self.ask, words="", like=None)
+        if ask == self.ask or replace(self.shown.ask, words="") != ask:
+            self.want(ask, origin)
+            return
+        self.ask, everything = ask, np.arange(len(self.shown.gallery))
+        self.shown = replace(self.shown, ask=ask, rows=everything)
+        self.changed.emit(origin)
 
     def like(self, file: int, near: list[tuple[int, float]], origin: object) -> None:
         """Show a file and those `near` it, the most alike first."""

@@ -30,6 +30,7 @@ from gallery_app.views.ask_page import AskPage
 from gallery_app.views.banner import Banner
 from gallery_app.views.cluster_shelf import ClusterShelf
 from gallery_app.views.clusterings_list import ClusteringsList
+from gallery_app.views.copies_page import CopiesPage
 from gallery_app.views.group_list import GroupList
 from gallery_app.views.inspector import Inspector
 from gallery_app.views.palette import Palette
@@ -62,9 +63,10 @@ class Workspace(QObject):
         self.turning = Turning(session, jobs, self.proposals, self)
         self.work = self._work_page()
         self.ask, self.preview = AskPage(session, jobs), RetrainPreview(session, self.proposals)
-        self._full = (self.viewer, self.ask, self.preview, self.work)  # pages that show photos
+        self.copies = CopiesPage(session, jobs)
+        self._full = (self.viewer, self.ask, self.preview, self.copies, self.work)  # pages that show photos
         self.clusterings = ClusteringsList(self.proposals, window)
-        for page in (self.message, self.work, self.viewer, self.ask, self.preview):
+        for page in (self.message, self.work, self.viewer, self.ask, self.preview, self.copies):
             self._pages.addWidget(page)
         self.watching = Watching(session, jobs, settings, self._actions["watch"])
         self.palette, self.sheet = Palette(window), ShortcutSheet(window, self._actions)
@@ -129,7 +131,7 @@ class Workspace(QObject):
         self.banner.pressed.connect(commands.again)
         for view in (self.grid, self.map):
             view.opened.connect(self.show_photo)
-        for full in (self.viewer, self.ask, self.preview):
+        for full in (self.viewer, self.ask, self.preview, self.copies):
             full.closed.connect(self._viewer_closed)
         self.ask.retrain_wanted.connect(self._actions["retrain"].trigger)
         self._single.raised.connect(window.come_forward)
@@ -162,6 +164,7 @@ class Workspace(QObject):
             "shortcuts": self.sheet.open,
             "fullscreen": window.switch_fullscreen,
             "ask": self.ask_me,
+            "copies": self._review_copies,
             "retrain": lambda: self._retrain(self.tool_bar.words()),
             "clusterings": self.clusterings.ask,
         }
@@ -239,6 +242,11 @@ class Workspace(QObject):
         """One question after the other about doubtful photos, over the whole window."""
         self._pages.setCurrentWidget(self.ask)
         self.ask.start()
+
+    def _review_copies(self) -> None:
+        """Near-identical photos, group after group, over the whole window."""
+        self._pages.setCurrentWidget(self.copies)
+        self.copies.start()
 
     def _show_proposal(self) -> None:
         """What the retrain would change, unless something else fills the window: then the bar waits."""

@@ -1,0 +1,223 @@
+"""CopiesPage: near-identical photos side by side, group after group; the best is kept unless one says otherwise."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from engine.gallery import Gallery
+from engine.records import Progress
+from gallery_app.copies import Copies
+from gallery_app.jobs import JobRunner
+from gallery_app.session import Session
+from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
+from gallery_app.views.copy_card import PICTURE, CopyCard
+from gallery_app.views.painting import RADIUS
+from gallery_app.widgets.labels import Drawing, IconButton, button, label
+
+KEYS = 9  # cards that a digit presses
+CENTRE = Qt.AlignmentFlag.AlignHCenter
+
+
+class CopiesPage(QWidget):
+    """Left and right walk from group to group, digits keep a photo or not, Esc ends."""
+
+    closed = Signal()
+
+    def __init__(self, session: Session, jobs: JobRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.copies = Copies(session, self)
+        self._loader = ThumbnailLoader(jobs, self, budget=32 << 20)
+        self._loader.loaded.connect(lambda _keys: self._show_pictures())
+        self.cards: list[CopyCard] = []
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._message_page())
+        self._pages.addWidget(self._group_page())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        column.addWidget(self._pages, 1)
+        column.addWidget(self._foot())
+        self.copies.changed.connect(self._refresh)
+        session.progress.connect(self._worked)
+
+    # Parts
+
+    def _head(self) -> QWidget:
+        bar = QFrame()
+        bar.setObjectName("toolbar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(18, 8, 8, 8)
+        row.setSpacing(8)
+        self._title = label(role="title")
+        self._before = IconButton("chevron-left", self.tr("Previous group"))
+        self._before.clicked.connect(lambda: self.copies.step(-1))
+        self._after = IconButton("chevron-right", self.tr("Next group"))
+        self._after.clicked.connect(lambda: self.copies.step(1))
+        shut = IconButton("close", self.tr("Back to the photos"))
+        shut.clicked.connect(self._close)
+        row.addWidget(self._title)
+        row.addSpacing(8)
+        row.addWidget(self._before)
+        row.addWidget(self._after)
+        row.addStretch(1)
+        row.addWidget(shut)
+        return bar
+
+    def _message_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setSpacing(14)
+        self._drawing, self._said, self._more = Drawing("similar", 56), label(role="huge"), label(role="muted")
+        column.addStretch(3)
+        for part in (self._drawing, self._said, self._more):
+            column.addWidget(part, 0, CENTRE)
+        column.addStretch(4)
+        return page
+
+    def _group_page(self) -> QWidget:
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        ground = QWidget()
+        ground.setObjectName("work")
+        ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._row = QHBoxLayout(ground)
+        self._row.setContentsMargins(24, 24, 24, 24)
+        self._row.setSpacing(16)
+        self._row.addStretch(1)
+        self._row.addStretch(1)
+        self._area.setWidget(ground)
+        return self._area
+
+    def _foot(self) -> QWidget:
+        bar = QFrame()
+        bar.setObjectName("strip")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(18, 10, 18, 10)
+        row.setSpacing(10)
+        hint = label(self.tr("Nothing is deleted here: the trash comes in a later version."), "muted")
+        self.gather = button("")
+        self.gather.clicked.connect(self._gather)
+        self.select = button("", "primary")
+        self.select.clicked.connect(self._select)
+        row.addWidget(hint, 1)
+        row.addWidget(self.gather)
+        row.addWidget(self.select)
+        self._bar = bar
+        return bar
+
+    # What is shown
+
+    def start(self) -> None:
+        """Look for near-identical photos and show them."""
+        self.setFocus()
+        self.copies.look()
+
+    def _refresh(self) -> None:
+        copies = self.copies
+        self._pages.setCurrentIndex(int(bool(copies.groups)))
+        self._bar.setVisible(bool(copies.groups))
+        for part in (self._before, self._after):
+            part.setVisible(bool(copies.groups))
+        self._before.setEnabled(copies.place > 0)
+        self._after.setEnabled(copies.place + 1 < len(copies.groups))
+        if copies.groups:
+            self._title.setText(self.tr("Near-identical {0} of {1}").format(copies.place + 1, len(copies.groups)))
+            self._show_group()
+        else:
+            self._title.setText(self.tr("Near-identical photos"))
+            self._said.setText(
+                self.tr("Looking for near-identical photos…") if copies.looking else self.tr("No two photos are alike")
+            )
+            self._more.setText("")
+        others = f"{len(copies.others):,}"
+        self.select.setText(self.tr("Select the {0} others").format(others))
+        self.gather.setText(self.tr("Put the {0} others into a cluster").format(others))
+
+    def _worked(self, progress: Progress | None) -> None:
+        if self.copies.looking and progress is not None and progress.total:
+            self._more.setText(self.tr("{0:,} of {1:,}").format(progress.done, progress.total))
+
+    def _show_group(self) -> None:
+        gallery, copies = self._session.gallery, self.copies
+        while len(self.cards) < len(copies.group):
+            card = CopyCard()
+            card.clicked.connect(partial(self._press, len(self.cards)))
+            self.cards.append(card)
+            self._row.insertWidget(len(self.cards), card, 0, Qt.AlignmentFlag.AlignVCenter)
+        most = max((copies.sharpness.get(file, 0.0) for file in copies.group), default=0.0)
+        for place, card in enumerate(self.cards):
+            card.setVisible(place < len(copies.group))
+            if place < len(copies.group):
+                file = copies.group[place]
+                number = str(place + 1) if place < KEYS else ""
+                card.show_copy(number, self._lines(gallery, file, most), file in copies.kept)
+        self._show_pictures()
+
+    def _lines(self, gallery: Gallery, file: int, most: float) -> list[str]:
+        row = gallery.row_of[file]
+        record, content = gallery.files[row], gallery.content(row)
+        folder, _, name = record.path.rpartition("/")
+        size = QLocale().formattedDataSize(record.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+        sharp = self.copies.sharpness.get(file, 0.0)
+        said = [f"{content.width:,} × {content.height:,}  ·  {size}"]
+        if most > 0:
+            said.append(self.tr("Sharpness {0:.0%}").format(sharp / most))
+        return [name, *said, folder or gallery.roots.get(record.root, "")]
+
+    def _show_pictures(self) -> None:
+        gallery, ratio, wanted = self._session.gallery, self.devicePixelRatioF(), []
+        for card, file in zip(self.cards, self.copies.group, strict=False):
+            row = gallery.row_of.get(file)
+            if row is None:
+                continue  # the next gallery's groups are on their way
+            key, content = (file, gallery.files[row].digest), gallery.content(row)
+            card.show_picture(self._loader.pixmap(key))
+            shape = QSize(content.width or 1, content.height or 1)
+            shape.scale(PICTURE, PICTURE, Qt.AspectRatioMode.KeepAspectRatio)
+            wanted.append(Wanted(key, self._session.thumbnail(row), shape * ratio, RADIUS * ratio))
+        self._loader.want(wanted)
+
+    # What is done
+
+    def _press(self, place: int) -> None:
+        if place < len(self.copies.group):
+            self.copies.toggle(self.copies.group[place])
+
+    def _select(self) -> None:
+        """Back to the photos with the others selected."""
+        others = self.copies.others
+        self._session.filters.clear(self)
+        self._close()
+        self._session.select(others, self)
+
+    def _gather(self) -> None:
+        """A cluster of the others: they are out of the way, and Undo brings them back."""
+        self._session.new_cluster(self.copies.others, self, self.tr("Copies"))
+        self._close()
+
+    def _close(self) -> None:
+        if self.copies.looking:
+            self._session.stop()
+        self.copies.forget()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        digit = event.key() - Qt.Key.Key_1
+        if event.key() == Qt.Key.Key_Escape:
+            self._close()
+        elif event.key() in (Qt.Key.Key_Right, Qt.Key.Key_PageDown):
+            self.copies.step(1)
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_PageUp):
+            self.copies.step(-1)
+        elif 0 <= digit < KEYS:
+            self._press(digit)
+        else:
+            super().keyPressEvent(event)
