@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 import time
@@ -79,6 +80,21 @@ def test_a_cancel_is_heard_within_a_second_and_the_next_job_goes_on(window: Wind
     assert time.monotonic() - asked < 1
     window.say(job=2, run="organise", arguments={"folder": str(photos), "words": WORDS})
     assert "done" in window.hear_until("cancelled", "done", "failed")[-1]
+
+
+def test_what_is_new_is_placed_and_what_stands_is_kept_and_copies_are_found(window: Window, photos: Path) -> None:
+    window.say(job=1, run="organise", arguments={"folder": str(photos), "words": WORDS})
+    assert window.hear_until("done", "failed")[-1]["done"]["placed"] is None
+    shutil.copy2(min(photos.rglob("*.jpg")), photos / "new.jpg")
+    other = WORDS | {"k": 9}
+    window.say(job=2, run="organise", arguments={"folder": str(photos), "words": other, "keep": True})
+    heard = window.hear_until("done", "failed")
+    done = heard[-1]["done"]
+    assert (done["placed"], done["counters"]["trained"]) == (1, 0)
+    assert "clustered" in {m.get("partial") for m in heard}
+    window.say(job=3, run="duplicates", arguments={"folder": str(photos)})
+    (group,) = window.hear_until("done", "failed")[-1]["done"]["groups"]
+    assert len(group) == 2
 
 
 def test_a_failure_the_user_can_mend_is_a_sentence_and_the_process_lives_on(
