@@ -12,6 +12,7 @@ from engine.library.library import Library
 from engine.records import Content, File
 
 _STAGE = "duplicates"
+_AS_LARGE, _AS_SHARP = 0.7, 0.75
 
 
 def sharpness(pixels: NDArray[np.uint8]) -> float:
@@ -25,7 +26,8 @@ def sharpness(pixels: NDArray[np.uint8]) -> float:
 def best_first(library: Library, groups: Sequence[Sequence[int]], job: Job) -> tuple[list[list[int]], dict[int, float]]:
     """Each group of file ids with the best first; and how sharp each file is, 0 where nobody can tell.
 
-    Sizes count in steps of a factor of √2 and sharpness in steps of a fifth: smaller differences are chance.
+    Pictures of more than `_AS_LARGE` of the largest's pixels are as large, those of more than `_AS_SHARP` of the
+    sharpest's sharpness as sharp: strong compression makes edges of its own.
     """
     files = {file.id: file for file in library.catalog.files.readable()}
     contents = library.catalog.files.contents()
@@ -33,15 +35,21 @@ def best_first(library: Library, groups: Sequence[Sequence[int]], job: Job) -> t
     ranked = []
     for group in job.track(_STAGE, groups, len(groups)):
         members = [files[id_] for id_ in group if id_ in files]
-        for file in members:
-            sharp[file.id] = _sharpness_of(library, file)
-        ranked.append([f.id for f in sorted(members, key=lambda f: _rank(f, contents[str(f.digest)], sharp[f.id]))])
+        sharp |= {file.id: _sharpness_of(library, file) for file in members}
+        ranked.append([f.id for f in _ranked(members, contents, sharp)])
     return [group for group in ranked if len(group) > 1], sharp
 
 
-def _rank(file: File, content: Content, sharp: float) -> tuple[int, int, int, str]:
-    large = round(2 * np.log2(max(content.width * content.height, 1)))
-    return -large, -round(4 * np.log2(sharp + 1)), -file.size, file.path
+def _ranked(members: list[File], contents: dict[str, Content], sharp: dict[int, float]) -> list[File]:
+    pixels = {file.id: contents[str(file.digest)].width * contents[str(file.digest)].height for file in members}
+    large = {id_ for id_, count in pixels.items() if count >= _AS_LARGE * max(pixels.values())}
+    sharpest = max((sharp[id_] for id_ in large), default=0.0)
+
+    def rank(file: File) -> tuple[int, bool, int, str]:
+        smaller = 0 if file.id in large else -pixels[file.id]
+        return smaller, sharp[file.id] < _AS_SHARP * sharpest, -file.size, file.path
+
+    return sorted(members, key=lambda file: (file.id not in large, rank(file)))
 
 
 def _sharpness_of(library: Library, file: File) -> float:

@@ -39,7 +39,7 @@ def test_size_counts_before_sharpness_and_sharpness_before_bytes(picture: Image.
         ("blurred.jpg", 1600, 1200, 5000, blurred),
         ("compressed.jpg", 1600, 1200, 100, picture),
         ("best.jpg", 1580, 1190, 4000, picture),  # hardly smaller
-        ("lost.jpg", 3200, 2400, 100, None),  # its thumbnail is gone, but it is the largest
+        ("lost.jpg", 640, 480, 100, None),  # its thumbnail is gone
     ]
     with Library(tmp_path / "library", "a test") as library:
         files = library.catalog.files
@@ -55,7 +55,7 @@ def test_size_counts_before_sharpness_and_sharpness_before_bytes(picture: Image.
         names = {id_: name for name, id_ in ids.items()}
         groups, sharp = best_first(library, [list(ids.values()), [ids["small.jpg"], 999]], Job())
     assert [[names[i] for i in group] for group in groups] == [
-        ["lost.jpg", "best.jpg", "compressed.jpg", "blurred.jpg", "small.jpg"]
+        ["best.jpg", "compressed.jpg", "blurred.jpg", "small.jpg", "lost.jpg"]
     ]
     assert sharp[ids["lost.jpg"]] == 0
     assert sharp[ids["best.jpg"]] > sharp[ids["blurred.jpg"]]
