@@ -59,7 +59,7 @@ class ToolBar(QFrame):
         self.method.activated.connect(lambda _index: self._show_method())
         self._advanced.accepted.connect(self._take_parameters)
         self.finder = FindField(session, actions["keep-search"])
-        self.finder.setMinimumWidth(170)
+        self.finder.setMinimumWidth(150)
         self.finder.setMaximumWidth(420)
         self._groups = Segments([actions[f"group-{g}"] for g in GROUPS], self.tr("Group by"))
         row = QHBoxLayout(self)

@@ -33,7 +33,7 @@ class KControl(QWidget):
             part.setRange(1, MOST)
         self._auto.setAccessibleName(self.tr("Choose the number of clusters automatically"))
         self._auto.setToolTip(self.tr("Let Photoloom choose how many clusters there are."))
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         self._caption = label(self.tr("Clusters"), "muted")

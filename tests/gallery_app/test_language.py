@@ -106,6 +106,7 @@ def test_nothing_is_cut_off_in_french(french: None, parts: Parts, width: int) ->
     parts.window.resize(width, 640)
     QApplication.processEvents()
     assert parts.window.width() == width
+    QApplication.processEvents()  # a bar that finds itself narrow lays itself out once more
     assert cut_off(parts) == []
 
 
