@@ -25,6 +25,7 @@ import numpy as np
 from PIL import Image
 
 from engine.devices import calm_threads, limit_threads
+from engine.embedding import DEFAULT_BACKBONE
 
 
 def pictures(gallery: Path, side: int, count: int) -> Any:
@@ -59,7 +60,7 @@ def plain(backbone: Any, threads: int) -> Callable[[Any], Any]:
 def main() -> None:
     words = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     words.add_argument("gallery", type=Path)
-    words.add_argument("--backbone", default="efficientnet_lite0")
+    words.add_argument("--backbone", default=DEFAULT_BACKBONE)
     words.add_argument("--threads", type=int, default=2)
     words.add_argument("--batch", type=int, default=32)
     words.add_argument("--rounds", type=int, default=7)

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.devices import calm_threads
+from engine.embedding import DEFAULT_BACKBONE
 
 THREADS = 2
 ROUNDS = 3
@@ -34,14 +35,14 @@ def ours(gallery: Path) -> int:
     with tempfile.TemporaryDirectory() as place:
         library, root = open_library(gallery, Path(place), "benchmark")
         with library:
-            job, outcome, backbone = Job(), Outcome(), open_backbone("efficientnet_lite0")
+            job, outcome, backbone = Job(), Outcome(), open_backbone(DEFAULT_BACKBONE)
             scan(library, root, outcome, job)
             read(library, THREADS, outcome, job)
             embed(library, backbone, "cpu", THREADS, outcome, job)
             return len(embedding_of(library, backbone).vectors)
 
 
-def plain(gallery: Path, network: Any) -> int:
+def plain(gallery: Path, network: Any, side: int) -> int:
     import numpy as np
     import torch
     from PIL import Image
@@ -51,7 +52,7 @@ def plain(gallery: Path, network: Any) -> int:
     with torch.no_grad():
         for start in range(0, len(paths), BATCH):
             pictures = [
-                Image.open(p).convert("RGB").resize((224, 224), Image.Resampling.BICUBIC)
+                Image.open(p).convert("RGB").resize((side, side), Image.Resampling.BICUBIC)
                 for p in paths[start : start + BATCH]
             ]
             batch = torch.from_numpy(np.stack([np.asarray(p) for p in pictures])).permute(0, 3, 1, 2)
@@ -71,9 +72,12 @@ def main(gallery: Path) -> None:
     import torch
 
     torch.set_num_threads(THREADS)
-    network = timm.create_model("tf_efficientnet_lite0", pretrained=False, num_classes=0).eval()
+    from engine.embedding.backbone import open_backbone
+
+    side = open_backbone(DEFAULT_BACKBONE).side
+    network = timm.create_model(f"tf_{DEFAULT_BACKBONE}", pretrained=False, num_classes=0).eval()
     pictures = ours(gallery)  # also exports the network, once
-    rounds = [(seconds(lambda: ours(gallery)), seconds(lambda: plain(gallery, network))) for _ in range(ROUNDS)]
+    rounds = [(seconds(lambda: ours(gallery)), seconds(lambda: plain(gallery, network, side))) for _ in range(ROUNDS)]
     mine = statistics.median(a for a, _ in rounds)
     theirs = statistics.median(b for _, b in rounds)
     ratio = statistics.median(b / a for a, b in rounds)
