@@ -89,9 +89,11 @@ class States:
         found = [p for p in sorted(self._folder.rglob("*")) if p.suffix.lower()[1:] in SUFFIXES]
         for photo in found[:: max(len(found) // FEW, 1)]:
             shutil.copy2(photo, stick)
+        shutil.copy2(found[0], stick / f"Copy of {found[0].name}")
         yield "empty", _then(lambda: self._window.resize(1280, 800), lambda: self._session.open(empty))
         yield "", lambda: self._session.open(stick)
         yield "few", lambda: self._workspace.show_view("both")
+        yield "copies", lambda: self._window.actions_["copies"].trigger()
         yield "gone", lambda: self._pull_out(stick)
 
     # How to get there
@@ -143,5 +145,6 @@ class States:
     def _pull_out(self, stick: Path) -> None:
         library = self._session.library
         assert library is not None
+        self._workspace.copies.closed.emit()
         stick.rename(stick.with_name("elsewhere"))
         self._session.open(stick, library.folder)

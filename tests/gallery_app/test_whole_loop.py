@@ -23,7 +23,7 @@ STATES = {
     *("find", "nothing-found", "similar", "time", "place", "palette", "palette-typed", "shortcuts", "preferences"),
     *("ask", "ask-answered", "ask-over", "retrain", "retrain-waits", "earlier", "training", "replay", "curve"),
     *("nothing-selected", "all-selected", "keyboard", "names", "large", "large-light", "large-map"),
-    *("empty", "few", "gone"),
+    *("empty", "few", "copies", "gone"),
 }
 
 
@@ -142,6 +142,34 @@ def test_a_folder_of_broken_files_says_of_each_why(parts: Parts, tmp_path: Path,
         assert file.path in said
         assert file.problem in said
     assert len(parts.session.gallery.skipped) == 2
+
+
+def test_new_photos_in_watched_and_added_folders_get_a_place(
+    parts: Parts, photo_folder: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session, watching = parts.session, parts.workspace.watching
+    with qtbot.waitSignal(session.opened, timeout=MINUTE):
+        session.open(photo_folder)
+    settle(parts, qtbot)
+    stands = session.gallery.clustering
+    assert stands is not None
+    watching.folders._timer.setInterval(100)
+    parts.window.actions_["watch"].trigger()
+    qtbot.waitUntil(lambda: bool(watching.folders.folders))
+    Image.new("RGB", (200, 150), (41, 121, 61)).save(photo_folder / "forest_9.jpg")  # one folder, then another
+    qtbot.waitUntil(lambda: len(session.gallery) == 13, timeout=MINUTE)
+    settle(parts, qtbot)
+    other = tmp_path / "Camera"
+    other.mkdir()
+    Image.new("RGB", (200, 150), (26, 25, 61)).save(other / "night_9.jpg")
+    session.add_folder(other)
+    qtbot.waitUntil(lambda: len(session.gallery) == 14, timeout=MINUTE)
+    settle(parts, qtbot)
+    assert (session.gallery.labels >= 0).all()
+    assert session.gallery.clustering is not None
+    assert session.gallery.clustering.seed == stands.seed
+    assert {c.id for c in session.gallery.clusters} >= set(stands.cluster_ids)
+    parts.window.actions_["watch"].trigger()
 
 
 def test_closing_while_work_runs_is_safe(parts: Parts, photo_folder: Path, qtbot: QtBot) -> None:
