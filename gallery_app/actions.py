@@ -15,7 +15,10 @@ from gallery_app.models.entries import Entry
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """`group` names commands of which exactly one is on; `checkable` is on or off by itself."""
+    """`group` names commands of which exactly one is on; `checkable` is on or off by itself.
+
+    `shortcut` may be several, with "; " between them; the first is shown.
+    """
 
     id: str
     text: str
@@ -70,6 +73,8 @@ COMMANDS = (
     _c("sort-date", _t("Date taken"), "", "", _t("The oldest of each cluster first."), "sort"),
     _c("sort-name", _t("File name"), "", "", _t("By name within each cluster."), "sort"),
     _c("sort-size", _t("File size"), "", "", _t("The largest of each cluster first."), "sort"),
+    _c("larger", _t("Larger"), "Ctrl++; Ctrl+=", "zoom-in", _t("Larger thumbnails, or nearer to the map.")),
+    _c("smaller", _t("Smaller"), "Ctrl+-", "zoom-out", _t("Smaller thumbnails, or farther from the map.")),
     _c("square", _t("Square thumbnails"), "", "", _t("Crop all to the same shape."), checkable=True),
     _c("shelf", _t("Clusters"), "F7", "shelf", _t("Show the shelf of clusters."), checkable=True),
     _c("inspector", _t("Inspector"), "F8", "inspector", _t("Show what is known of a photo."), checkable=True),
@@ -85,7 +90,7 @@ COMMANDS = (
     _c("retrain", _t("Retrain"), "Ctrl+R", "retrain", _t("Cluster the photos again; what you said holds.")),
     _c("stop", _t("Stop"), "Ctrl+.", "stop", _t("Stop what runs; what is done is kept.")),
     _c("palette", _t("Find a command…"), "Ctrl+Shift+P", "command-palette", _t("Every command, by its name.")),
-    _c("shortcuts", _t("Shortcuts"), "?", "keyboard", _t("Every shortcut on one page.")),
+    _c("shortcuts", _t("Shortcuts"), "?; F1", "keyboard", _t("Every shortcut on one page.")),
     _c("about", _t("About Photoloom"), "", "info", _t("Which version this is, and where your data lies.")),
 )  # fmt: skip
 
@@ -95,8 +100,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (_t("&Edit"), ("undo", "redo", "", "select-all", "select-none", "", "find", "find-like", "keep-search", "show-all",
                    "copies", "", "new-cluster", "not-this", "delete")),
     (_t("&Cluster"), ("rename", "lock", "split", "", "ask", "retrain", "clusterings", "stop")),
-    (_t("&View"), ("view-photos", "view-map", "view-both", "", "group", "unit", "sort", "square", "",
-                   "shelf", "inspector", "training", "", "theme", "fullscreen")),
+    (_t("&View"), ("view-photos", "view-map", "view-both", "", "group", "unit", "sort", "square", "larger", "smaller",
+                   "", "shelf", "inspector", "training", "", "theme", "fullscreen")),
     (_t("&Help"), ("palette", "shortcuts", "", "about")),
 )  # fmt: skip
 SUBMENUS = {
@@ -118,7 +123,7 @@ class Actions:
         for command in COMMANDS:
             action = QAction(translated(command.text), parent)
             _set_icon_text(action)
-            action.setShortcut(QKeySequence(command.shortcut))
+            action.setShortcuts(QKeySequence.listFromString(command.shortcut))
             action.setStatusTip(translated(command.help))
             action.setToolTip(tip(command))
             action.setCheckable(command.checkable or bool(command.group))
@@ -186,8 +191,9 @@ def _inside(ids: tuple[str, ...], where: str) -> Iterator[tuple[str, str]]:
 
 
 def native(shortcut: str) -> str:
-    """A shortcut as this desktop writes it."""
-    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    """A shortcut, the first of several, as this desktop writes it."""
+    keys = QKeySequence.listFromString(shortcut)
+    return keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
 
 
 def _set_icon_text(action: QAction) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 import engine
 from engine.assets import resource
 from gallery_app.actions import Actions
+from gallery_app.models.entries import Entry
 from gallery_app.session import Session
 from gallery_app.settings import AppSettings
 from gallery_app.single_instance import SingleInstance, raise_other
@@ -111,6 +113,21 @@ class Commands(QObject):
         for folder, _library in self._settings.recent:
             action = menu.addAction(folder.replace("&", "&&"))
             action.triggered.connect(lambda _on=False, folder=folder: self.open_folder(folder))
+
+    def destinations(self) -> list[Entry]:
+        """Where the palette leads to beside the commands: what was open before, and the clusters."""
+        session, recent = self._session, self._settings.recent
+        folders = [
+            Entry(folder, self.tr("Recent folders"), partial(self.open_folder, folder), icon="folder")
+            for folder, _library in recent
+        ]
+        clusters = [
+            Entry(
+                cluster.name, self.tr("Go to cluster"), partial(session.focus_cluster, cluster.id, self), icon="cluster"
+            )
+            for cluster in session.gallery.clusters
+        ]
+        return folders + clusters
 
     def about(self) -> None:
         place = self._session.library.folder if self._session.library else self.tr("(no folder is open)")

@@ -98,6 +98,19 @@ class AppSettings:
         self._kept.setValue("unit", unit)
 
     @property
+    def zoom(self) -> float:
+        """How much larger than usual thumbnails are."""
+        kept = str(self._kept.value("zoom", "1"))
+        try:
+            return min(max(float(kept), 0.1), 10.0)
+        except ValueError:
+            return 1.0  # somebody has written something else there
+
+    @zoom.setter
+    def zoom(self, zoom: float) -> None:
+        self._kept.setValue("zoom", zoom)
+
+    @property
     def last_folder(self) -> str | None:
         """The folder that was open when the window was closed."""
         return str(self._kept.value("last_folder", "")) or None

@@ -19,7 +19,6 @@ from gallery_app.enabling import enable
 from gallery_app.jobs import JobRunner
 from gallery_app.main_window import MainWindow
 from gallery_app.models.edit_names import edit_name
-from gallery_app.models.entries import Entry
 from gallery_app.models.photo_list import SORTS, Sort
 from gallery_app.proposals import Proposals
 from gallery_app.session import Session
@@ -34,7 +33,7 @@ from gallery_app.views.copies_page import CopiesPage
 from gallery_app.views.group_list import GroupList
 from gallery_app.views.inspector import Inspector
 from gallery_app.views.palette import Palette
-from gallery_app.views.photo_grid import PhotoGrid
+from gallery_app.views.photo_grid import NOTCH, PhotoGrid
 from gallery_app.views.photo_map import PhotoMap
 from gallery_app.views.progress_strip import ProgressStrip
 from gallery_app.views.proposal_bar import ProposalBar
@@ -156,6 +155,8 @@ class Workspace(QObject):
             **{f"unit-{unit}": partial(self.group_by, "time", unit) for unit in UNITS},
             **{f"sort-{sort}": partial(self.sort_by, sort) for sort in SORTS},
             "square": self._switch_square,
+            "larger": lambda: self._zoom(NOTCH),
+            "smaller": lambda: self._zoom(1 / NOTCH),
             "shelf": lambda: self._show_part("shelf", self.side),
             "inspector": lambda: self._show_part("inspector", self.inspector),
             "training": lambda: self._show_part("training", self.training),
@@ -215,6 +216,15 @@ class Workspace(QObject):
         self.side.setCurrentWidget(self.shelf if by_cluster else self.groups)
         self._enable()
 
+    def _zoom(self, factor: float) -> None:
+        """Larger or smaller: what is looked at, the map where the keys are there, or else the thumbnails."""
+        if self._pages.currentWidget() is self.viewer:
+            self.viewer.canvas.zoom_by(factor)
+        elif self.map.hasFocus() or self.grid.isHidden():
+            self.map.zoom_by(factor)
+        else:
+            self.grid.zoom_by(factor)
+
     def _switch_square(self) -> None:
         on = self._actions["square"].isChecked()
         self.grid.set_square(on)
@@ -227,16 +237,7 @@ class Workspace(QObject):
         self.viewer.setFocus()
 
     def _show_palette(self) -> None:
-        """All commands, what was open before, and the clusters to go to."""
-        entries, session, commands = self._actions.entries(), self._session, self.commands
-        for folder, _library in self._settings.recent:
-            entries.append(
-                Entry(folder, self.tr("Recent folders"), partial(commands.open_folder, folder), icon="folder")
-            )
-        for cluster in session.gallery.clusters:
-            go = partial(session.focus_cluster, cluster.id, self)
-            entries.append(Entry(cluster.name, self.tr("Go to cluster"), go, icon="cluster"))
-        self.palette.open_with(entries)
+        self.palette.open_with([*self._actions.entries(), *self.commands.destinations()])
 
     def ask_me(self) -> None:
         """One question after the other about doubtful photos, over the whole window."""
@@ -351,6 +352,7 @@ class Workspace(QObject):
             part.setVisible(settings.flag(name, default))
         session = self._session
         session.backbone = settings.backbone or session.backbone
+        self.grid.zoom_by(settings.zoom)
         self.show_view(settings.view)
         self.group_by(known(GROUPS, settings.group), known(UNITS, settings.unit))
         self.sort_by(known(SORTS, settings.sort))
@@ -360,6 +362,7 @@ class Workspace(QObject):
     def _close(self) -> None:
         for name, splitter in self._splitters().items():
             self._settings.keep_state(name, splitter.saveState())
+        self._settings.zoom = self.grid.zoom
         self._single.close()
         self._session.opened.disconnect(self._opened)  # the window goes as it is, without a last page
         self._session.changed.disconnect(self._refresh)

@@ -78,6 +78,10 @@ class PhotoGrid(QAbstractScrollArea):
         return self._layout
 
     @property
+    def zoom(self) -> float:
+        return self._zoom
+
+    @property
     def offset(self) -> int:
         return self.verticalScrollBar().value()
 

@@ -234,3 +234,25 @@ def test_tab_goes_from_the_tool_bar_over_the_shelf_to_the_photos_and_on(parts: P
             break
     assert [v for v in visited if v in panes] == [*panes, "tool bar"]
     assert cards == [c.id for c in parts.session.gallery.clusters]
+
+
+def test_larger_and_smaller_are_for_what_has_the_keys_and_come_back(parts: Parts, make: Make, qtbot: QtBot) -> None:
+    window, workspace = parts.window, parts.workspace
+    window.resize(1280, 800)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    grid, map_ = workspace.grid, workspace.map
+    before, scale = grid.style_of_grid.row_height, map_.camera.scale
+    grid.setFocus()
+    QTest.keyClick(grid, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(grid, Qt.Key.Key_Equal, Qt.KeyboardModifier.ControlModifier)
+    larger = grid.style_of_grid.row_height
+    assert larger > before
+    assert map_.camera.scale == scale
+    map_.setFocus()
+    QTest.keyClick(map_, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert map_.camera.scale < scale
+    assert grid.style_of_grid.row_height == larger
+    zoom = grid.zoom
+    window.close()
+    assert make().workspace.grid.zoom == pytest.approx(zoom)
