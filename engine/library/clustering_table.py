@@ -11,6 +11,8 @@ import numpy as np
 from engine.library.table import Table, from_blob, to_blob
 from engine.records import Clustering, Learned, Projection, Update
 
+PROPOSED = 8  # clusterings that nobody has taken are kept at most; each may be tens of megabytes
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -111,6 +113,19 @@ class ClusteringTable(Table):
             "SELECT id, made_at, method, cluster_ids, LENGTH(ids) / 8 FROM clusterings ORDER BY id DESC"
         )
         return [Kept(i, datetime.fromisoformat(at), m, len(json.loads(names)), n) for i, at, m, names, n in rows]
+
+    def forget_unused(self) -> None:
+        """Drop what was proposed and never taken, but for the newest: nothing can be undone to it."""
+        unused = (
+            "SELECT id FROM clusterings WHERE id NOT IN (SELECT id FROM clusterings ORDER BY id DESC LIMIT ?) "
+            "AND id NOT IN (SELECT clustering FROM snapshots WHERE clustering IS NOT NULL) "
+            "AND id NOT IN (SELECT base FROM clusterings WHERE base IS NOT NULL) "
+            "AND id NOT IN (SELECT CAST(value AS INTEGER) FROM settings WHERE key = 'clustering')"
+        )
+        with self._transaction() as connection:
+            ids = connection.execute(unused, (PROPOSED,)).fetchall()
+            connection.executemany("DELETE FROM learned WHERE clustering = ?", ids)
+            connection.executemany("DELETE FROM clusterings WHERE id = ?", ids)
 
     def current(self) -> tuple[int, str] | None:
         """Id and fingerprint of the clustering that stands; None before the first."""

@@ -148,6 +148,7 @@ def _keep(
         made = enforce(made, catalog.corrections.all())  # what the user said while this was learned holds as well
         id_ = catalog.clusterings.add(made, fingerprint, learned)
         catalog.clusters.add(names)
+        catalog.clusterings.forget_unused()
     return id_
 
 

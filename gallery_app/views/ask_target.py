@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent, QPi
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gallery_app import theme
-from gallery_app.views.painting import RADIUS, disc, filled, ring, sized
+from gallery_app.views.painting import disc, filled, framed, sized
 
 HEIGHT = 58
 PICTURE = 40  # the side of a photo
@@ -54,8 +54,9 @@ class AskTarget(QAbstractButton):
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         lit = self.underMouse() or self.isDown()
         filled(painter, box, QColor(now.hover if lit else now.raised), now.radius)
+        framed(painter, box, QColor(now.line), 1, now.radius)
         if self.hasFocus():
-            ring(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), QColor(now.accent), 1.5, now.radius - RADIUS)
+            framed(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), QColor(now.accent), 1.5, now.radius)
         badge = QRectF(box.x() + 10, box.center().y() - BADGE / 2, BADGE, BADGE)
         filled(painter, badge, QColor(now.selection), 6)
         painter.setPen(QColor(now.text))

@@ -39,6 +39,13 @@ def ring(painter: QPainter, box: QRectF, colour: QColor, width: float, outside: 
     painter.drawRoundedRect(grown, RADIUS + outside, RADIUS + outside)
 
 
+def framed(painter: QPainter, box: QRectF, colour: QColor, width: float, radius: float = RADIUS) -> None:
+    """A frame along the edge of `box`."""
+    painter.setPen(QPen(colour, width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box, radius, radius)
+
+
 def filled(painter: QPainter, box: QRectF, colour: QColor, radius: float = RADIUS) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QBrush(colour))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from gallery_app import theme
-from gallery_app.views.painting import RADIUS, filled, ring, sized
+from gallery_app.views.painting import filled, framed, sized
 
 HEIGHT = 50
 _VCENTRE = Qt.AlignmentFlag.AlignVCenter
@@ -35,7 +35,7 @@ class RowButton(QAbstractButton):
         if self.isEnabled() and (self.underMouse() or self.isDown()):
             filled(painter, box, QColor(now.hover), now.radius)
         if self.hasFocus():
-            ring(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), QColor(now.accent), 1.2, now.radius - RADIUS)
+            framed(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), QColor(now.accent), 1.2, now.radius)
         words = box.adjusted(12, 5, -12, -5)
         upper, lower = QRectF(words), QRectF(words)
         upper.setHeight(words.height() / 2)

@@ -111,3 +111,14 @@ def test_every_clustering_is_kept_and_can_be_gone_back_to(catalog: Catalog) -> N
     adopt(catalog, first.id, "go back")
     assert homes(catalog) == STOOD
     assert catalog.clusterings.current() == (first.id, "by hand")
+
+
+def test_of_what_nobody_took_only_the_newest_is_kept(catalog: Catalog) -> None:
+    taken = keep(catalog, MADE)
+    adopt(catalog, taken, "retrain")
+    left = [keep(catalog, STOOD) for _ in range(12)]
+    catalog.clusterings.forget_unused()
+    kept = [k.id for k in catalog.clusterings.kept()]
+    assert kept == [*left[:3:-1], taken, 1]  # eight that were left, and both that have stood
+    History(catalog).undo()
+    assert homes(catalog) == STOOD
