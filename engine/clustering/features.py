@@ -32,11 +32,6 @@ def require_finite(vectors: Floats) -> None:
         raise UserError(f"Row {row} of the vectors (counting from 0) holds NaN or infinity; mend or remove it.")
 
 
-def prepare(vectors: Floats, classifier: tuple[Floats, Floats] | None = None) -> Floats:
-    """What is clustered for pooled features (n, d), seen from their own means (see Preparation)."""
-    return Preparation.fit(vectors, classifier)[1]
-
-
 @dataclass(frozen=True, slots=True)
 class Directions:
     """How some vectors are seen: from their mean (d,); shorter than `shortest` is no direction but rounding."""
