@@ -16,7 +16,7 @@ from gallery_app.session import Session
 from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
 from gallery_app.views.copy_card import PICTURE, CopyCard
 from gallery_app.views.painting import RADIUS
-from gallery_app.widgets.labels import Drawing, IconButton, button, label
+from gallery_app.widgets.labels import Drawing, ElidedLabel, IconButton, button, label
 
 KEYS = 9  # cards that a digit presses
 CENTRE = Qt.AlignmentFlag.AlignHCenter
@@ -102,7 +102,7 @@ class CopiesPage(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(18, 10, 18, 10)
         row.setSpacing(10)
-        hint = label(self.tr("Nothing is deleted here: the trash comes in a later version."), "muted")
+        hint = ElidedLabel(self.tr("Nothing is deleted here: the trash comes in a later version."), "muted")
         self.gather = button("")
         self.gather.clicked.connect(self._gather)
         self.select = button("", "primary")

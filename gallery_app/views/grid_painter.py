@@ -12,6 +12,7 @@ from gallery_app.models.photo_list import Section
 from gallery_app.views.painting import disc, faded, filled, mixed, ring, sized
 
 PIN = 14
+NARROW = 330  # pixels of a heading, below which it says only what counts
 
 
 @dataclass(frozen=True)
@@ -73,10 +74,10 @@ def paint_heading(
     painter.drawText(left, baseline, count)
 
 
-def count_of(section: Section) -> str:
-    """How many photos, and of how many the date is only their file's."""
+def count_of(section: Section, width: int) -> str:
+    """How many photos, and of how many the date is only their file's, where `width` has room for that."""
     count, by_file = f"{len(section):,}", f"{section.by_file:,}"
-    if not section.by_file:
+    if not section.by_file or width < NARROW:
         return count
     if section.by_file == len(section):
         return _tr("{0}  ·  by the date of the file").format(count)

@@ -304,7 +304,7 @@ class PhotoGrid(QAbstractScrollArea):
         for section, box, stuck in self._headings():
             lit = section is self.drop_section
             colour = self._colours[self._photos.sections.index(section)]
-            count, margin = count_of(section), self.style_of_grid.margin
+            count, margin = count_of(section, box.width()), self.style_of_grid.margin
             paint_heading(painter, box, section.name, count, colour, stuck=stuck, lit=lit, margin=margin)
         if self.band is not None:
             self._paint_band(painter)

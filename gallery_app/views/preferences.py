@@ -26,6 +26,7 @@ class Preferences(QDialog):
         self.setWindowTitle(self.tr("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(WIDTH)
+        self.resize(WIDTH, 0)
         self._form = QFormLayout()
         self._form.setVerticalSpacing(10)
         self._form.setHorizontalSpacing(18)
@@ -54,13 +55,18 @@ class Preferences(QDialog):
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(done)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(24, 18, 24, 18)
         column.setSpacing(18)
         column.addLayout(self._form)
         column.addLayout(row)
+        self._fit()
 
     # Parts
+
+    def _fit(self) -> None:
+        """As high as its notes need: by itself Qt counts a wrapped line as one."""
+        self.resize(self.width(), max(self.height(), self._column.heightForWidth(self.width())))
 
     def _section(self, title: str) -> None:
         heading = label(title, "section")
@@ -98,10 +104,12 @@ class Preferences(QDialog):
     def _set_language(self, name: str) -> None:
         self._restart.setVisible(name != self._settings.language or self._restart.isVisible())
         self._settings.language = name
+        self._fit()
 
     def _see(self, name: str) -> None:
         self._settings.backbone = self._session.backbone = name
         self._tell_network()
+        self._fit()
 
     def _tell_network(self) -> None:
         help_ = of_engine(backbones.get(self._session.backbone).help)

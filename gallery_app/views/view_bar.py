@@ -11,6 +11,7 @@ from gallery_app.widgets.labels import label
 from gallery_app.widgets.segments import Segments
 
 NARROW = 520  # pixels, below which icons have to do
+NARROWER = 340  # pixels, below which days, months and years are left to the menu
 
 
 class ViewBar(QFrame):
@@ -40,11 +41,13 @@ class ViewBar(QFrame):
 
     def _refresh(self) -> None:
         shown = self._session.filters.shown
-        self._units.setVisible(shown.ask.group == "time" and shown.ask.like is None)
+        timed = shown.ask.group == "time" and shown.ask.like is None
+        self._units.setVisible(timed and self.width() >= NARROWER)
         count, total = f"{len(shown.rows):,}", f"{len(shown.gallery):,}"
         self._found.setText(self.tr("{0} of {1} photos").format(count, total) if shown.ask.filters else "")
         self._found.setVisible(shown.ask.filters)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._views.set_compact(self.width() < NARROW)
+        self._refresh()
         super().resizeEvent(event)

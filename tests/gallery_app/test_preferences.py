@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from engine.embedding import DEFAULT_BACKBONE
@@ -82,6 +82,14 @@ def test_the_network_holds_for_the_next_retrain(parts: Parts, preferences: Prefe
     choose(preferences.backbone, "efficientnet_lite0")
     assert parts.workspace.tool_bar.words()["backbone"] == "efficientnet_lite0"
     assert parts.settings.backbone == "efficientnet_lite0"
+
+
+def test_no_note_is_cut_off(preferences: Preferences, qtbot: QtBot) -> None:
+    choose(preferences.language, "fr")
+    QApplication.processEvents()
+    notes = [it for it in preferences.findChildren(QLabel) if it.wordWrap() and it.isVisible()]
+    assert len(notes) == 2
+    assert all(it.height() >= it.heightForWidth(it.width()) for it in notes)
 
 
 def test_the_language_is_kept_for_the_next_start(parts: Parts, preferences: Preferences) -> None:
