@@ -130,7 +130,8 @@ def main() -> int:
     for language in LANGUAGES:
         path = PLACE / f"photoloom_{language}.ts"
         old = known(path)
-        new = {text: old.get(text, "") for text in texts}
+        said = {source: translation for (_, source), translation in old.items() if translation}  # said elsewhere
+        new = {(context, source): old.get((context, source)) or said.get(source, "") for context, source in texts}
         open_ = sorted(text for text, translation in new.items() if not translation)
         missing += len(open_)
         for context, source in open_:

@@ -169,7 +169,7 @@ Sûr à {1:.0%} en moyenne</translation>
   </message>
   <message>
    <source>Close calls</source>
-   <translation>Cas douteux</translation>
+   <translation>Cas limites</translation>
   </message>
   <message>
    <source>Drop photos here for a new cluster</source>
@@ -189,7 +189,7 @@ Sûr à {1:.0%} en moyenne</translation>
   </message>
   <message>
    <source>Photos between two clusters, the most doubtful first. Ask me asks about such photos.</source>
-   <translation>Des photos entre deux groupes, les plus douteuses d’abord. Les questions portent sur de telles photos.</translation>
+   <translation>Photos entre deux groupes, les plus douteuses d’abord. « Questions » interroge sur de telles photos.</translation>
   </message>
   <message>
    <source>Rename</source>
@@ -209,7 +209,7 @@ Sûr à {1:.0%} en moyenne</translation>
   </message>
   <message>
    <source>Unsure photos that are like each other.</source>
-   <translation>Des photos incertaines qui se ressemblent.</translation>
+   <translation>Photos incertaines qui se ressemblent.</translation>
   </message>
   <message>
    <source>{0} clusters</source>
@@ -254,6 +254,10 @@ Sûr à {1:.0%} en moyenne</translation>
    <translation>Choisir un autre dossier pour cette photothèque</translation>
   </message>
   <message>
+   <source>Go to cluster</source>
+   <translation>Aller au groupe</translation>
+  </message>
+  <message>
    <source>Nothing is deleted: the trash comes in a later version. Your photos stay as they are.</source>
    <translation>Rien n’est supprimé : la corbeille viendra dans une version ultérieure. Vos photos restent intactes.</translation>
   </message>
@@ -273,6 +277,76 @@ Cette photothèque se trouve dans
 
 Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
+  <message>
+   <source>Recent folders</source>
+   <translation>Dossiers récents</translation>
+  </message>
+ </context>
+ <context>
+  <name>CopiesPage</name>
+  <message>
+   <source>Back to the photos</source>
+   <translation>Retour aux photos</translation>
+  </message>
+  <message>
+   <source>Copies</source>
+   <translation>Copies</translation>
+  </message>
+  <message>
+   <source>Looking for near-identical photos…</source>
+   <translation>Recherche des photos presque identiques…</translation>
+  </message>
+  <message>
+   <source>Near-identical photos</source>
+   <translation>Photos presque identiques</translation>
+  </message>
+  <message>
+   <source>Near-identical {0} of {1}</source>
+   <translation>Presque identiques : {0} sur {1}</translation>
+  </message>
+  <message>
+   <source>Next group</source>
+   <translation>Groupe suivant</translation>
+  </message>
+  <message>
+   <source>No two photos are alike</source>
+   <translation>Il n’y a pas deux photos identiques</translation>
+  </message>
+  <message>
+   <source>Nothing is deleted here: the trash comes in a later version.</source>
+   <translation>Rien n’est supprimé ici : la corbeille viendra dans une version ultérieure.</translation>
+  </message>
+  <message>
+   <source>Previous group</source>
+   <translation>Groupe précédent</translation>
+  </message>
+  <message>
+   <source>Put the {0} others into a cluster</source>
+   <translation>Mettre les {0} autres dans un groupe</translation>
+  </message>
+  <message>
+   <source>Select the {0} others</source>
+   <translation>Sélectionner les {0} autres</translation>
+  </message>
+  <message>
+   <source>Sharpness {0:.0%}</source>
+   <translation>Netteté {0:.0%}</translation>
+  </message>
+  <message>
+   <source>{0:,} of {1:,}</source>
+   <translation>{0:,} sur {1:,}</translation>
+  </message>
+ </context>
+ <context>
+  <name>CopyCard</name>
+  <message>
+   <source>kept</source>
+   <translation>gardée</translation>
+  </message>
+  <message>
+   <source>not kept</source>
+   <translation>non gardée</translation>
+  </message>
  </context>
  <context>
   <name>CurvePopup</name>
@@ -286,7 +360,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>The higher, the better photos that look alike stay together. Click a point to choose it.</source>
-   <translation>Plus c’est haut, mieux les photos qui se ressemblent restent ensemble. Cliquez sur un point pour le choisir.</translation>
+   <translation>Plus c’est haut, mieux les photos semblables restent ensemble. Cliquez sur un point pour le choisir.</translation>
   </message>
  </context>
  <context>
@@ -468,7 +542,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>How well each number of clusters suits the photos</source>
-   <translation>Combien de groupes conviennent aux photos</translation>
+   <translation>À quel point chaque nombre de groupes convient aux photos</translation>
   </message>
   <message>
    <source>Let Photoloom choose how many clusters there are.</source>
@@ -483,11 +557,11 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <name>KCurve</name>
   <message>
    <source>Counting…</source>
-   <translation>Comptage…</translation>
+   <translation>Calcul…</translation>
   </message>
   <message>
    <source>How well each number of clusters keeps photos that look alike together</source>
-   <translation>Ensemble des photos qui se ressemblent, selon le nombre de groupes</translation>
+   <translation>À quel point chaque nombre de groupes garde ensemble les photos semblables</translation>
   </message>
   <message>
    <source>{0} clusters: {1:.3f}</source>
@@ -1120,20 +1194,12 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
  <context>
   <name>Workspace</name>
   <message>
-   <source>Go to cluster</source>
-   <translation>Aller au groupe</translation>
-  </message>
-  <message>
    <source>Look again</source>
    <translation>Regarder à nouveau</translation>
   </message>
   <message>
    <source>Nothing to show yet</source>
    <translation>Rien à montrer pour l’instant</translation>
-  </message>
-  <message>
-   <source>Recent folders</source>
-   <translation>Dossiers récents</translation>
   </message>
   <message>
    <source>Redo</source>
@@ -1409,6 +1475,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Garder cette recherche</translation>
   </message>
   <message>
+   <source>Larger</source>
+   <translation>Agrandir</translation>
+  </message>
+  <message>
+   <source>Larger thumbnails, or nearer to the map.</source>
+   <translation>Agrandir les vignettes, ou s’approcher de la carte.</translation>
+  </message>
+  <message>
    <source>Light</source>
    <translation>Clair</translation>
   </message>
@@ -1443,6 +1517,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>Months</source>
    <translation>Mois</translation>
+  </message>
+  <message>
+   <source>Near-identical photos…</source>
+   <translation>Photos presque identiques…</translation>
   </message>
   <message>
    <source>New cluster from selection</source>
@@ -1505,6 +1583,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Réentraîner</translation>
   </message>
   <message>
+   <source>See copies side by side, and which is the best.</source>
+   <translation>Voir les copies côte à côte, et laquelle est la meilleure.</translation>
+  </message>
+  <message>
    <source>See them all, and go back to one.</source>
    <translation>Les voir tous et revenir à l’un d’eux.</translation>
   </message>
@@ -1555,6 +1637,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>Show what is known of a photo.</source>
    <translation>Montrer ce que l’on sait d’une photo.</translation>
+  </message>
+  <message>
+   <source>Smaller</source>
+   <translation>Réduire</translation>
+  </message>
+  <message>
+   <source>Smaller thumbnails, or farther from the map.</source>
+   <translation>Réduire les vignettes, ou s’éloigner de la carte.</translation>
   </message>
   <message>
    <source>Sort another folder's photos together with these.</source>
@@ -1756,7 +1846,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>Jiggled</source>
-   <translation>Secousses</translation>
+   <translation>Agitation</translation>
   </message>
   <message>
    <source>Learning steps</source>
