@@ -27,7 +27,8 @@ def best_first(library: Library, groups: Sequence[Sequence[int]], job: Job) -> t
     """Each group of file ids with the best first; and how sharp each file is, 0 where nobody can tell.
 
     Pictures of more than `_AS_LARGE` of the largest's pixels are as large, those of more than `_AS_SHARP` of the
-    sharpest's sharpness as sharp: strong compression makes edges of its own.
+    sharpest's sharpness as sharp: strong compression makes edges of its own. Of exact copies the oldest comes
+    first, then the one with the shortest name.
     """
     files = {file.id: file for file in library.catalog.files.readable()}
     contents = library.catalog.files.contents()
@@ -45,9 +46,10 @@ def _ranked(members: list[File], contents: dict[str, Content], sharp: dict[int, 
     large = {id_ for id_, count in pixels.items() if count >= _AS_LARGE * max(pixels.values())}
     sharpest = max((sharp[id_] for id_ in large), default=0.0)
 
-    def rank(file: File) -> tuple[int, bool, int, str]:
+    def rank(file: File) -> tuple[int, bool, int, int, int, str]:
         smaller = 0 if file.id in large else -pixels[file.id]
-        return smaller, sharp[file.id] < _AS_SHARP * sharpest, -file.size, file.path
+        blurred = sharp[file.id] < _AS_SHARP * sharpest
+        return smaller, blurred, -file.size, file.mtime_ns, len(file.path), file.path
 
     return sorted(members, key=lambda file: (file.id not in large, rank(file)))
 

@@ -137,9 +137,12 @@ class CopiesPage(QWidget):
                 self.tr("Looking for near-identical photos…") if copies.looking else self.tr("No two photos are alike")
             )
             self._more.setText("")
-        others = f"{len(copies.others):,}"
-        self.select.setText(self.tr("Select the {0} others").format(others))
-        self.gather.setText(self.tr("Put the {0} others into a cluster").format(others))
+        count, others = len(copies.others), f"{len(copies.others):,}"
+        select, gather = self.tr("Select the {0} others"), self.tr("Put the {0} others into a cluster")
+        self.select.setText(self.tr("Select the other") if count == 1 else select.format(others))
+        self.gather.setText(self.tr("Put the other into a cluster") if count == 1 else gather.format(others))
+        for verb in (self.select, self.gather):
+            verb.setEnabled(count > 0)
 
     def _worked(self, progress: Progress | None) -> None:
         if self.copies.looking and progress is not None and progress.total:

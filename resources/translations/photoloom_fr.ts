@@ -321,8 +321,16 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Groupe précédent</translation>
   </message>
   <message>
+   <source>Put the other into a cluster</source>
+   <translation>Mettre l’autre dans un groupe</translation>
+  </message>
+  <message>
    <source>Put the {0} others into a cluster</source>
    <translation>Mettre les {0} autres dans un groupe</translation>
+  </message>
+  <message>
+   <source>Select the other</source>
+   <translation>Sélectionner l’autre</translation>
   </message>
   <message>
    <source>Select the {0} others</source>

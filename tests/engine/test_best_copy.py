@@ -59,3 +59,17 @@ def test_size_counts_before_sharpness_and_sharpness_before_bytes(picture: Image.
     ]
     assert sharp[ids["lost.jpg"]] == 0
     assert sharp[ids["best.jpg"]] > sharp[ids["blurred.jpg"]]
+
+
+def test_of_exact_copies_the_one_with_the_shorter_name_comes_first(picture: Image.Image, tmp_path: Path) -> None:
+    with Library(tmp_path / "library", "a test") as library:
+        files = library.catalog.files
+        root = files.add_root("/photos", 1, 1)
+        files.add(root, [("A copy of IMG_1.jpg", 50, 7), ("IMG_1.jpg", 50, 7)])
+        digest = "0" * 64
+        files.add_contents([Content(digest, 800, 600)])
+        write_thumbnail(picture, library.thumbnails.path(digest))
+        files.set_read([(f.id, digest) for f in files.all()])
+        names = {f.id: f.path for f in files.all()}
+        groups, _ = best_first(library, [list(names)], Job())
+    assert [names[i] for i in groups[0]] == ["IMG_1.jpg", "A copy of IMG_1.jpg"]
