@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,8 @@ from engine.library.videos import videos_in
 from engine.places import Town, towns_of
 from engine.records import KIND, Cluster, Clustering, Content, File, Floats, Ints
 from engine.times import Times, times_of
+
+_OF_FILES = ("ids", "row_of", "aspects", "times")  # what is worked out of the files and their contents alone
 
 
 @dataclass(frozen=True)
@@ -69,12 +72,14 @@ class Gallery:
     def close_calls(self) -> Ints:
         """Rows of photos between two clusters that nobody has placed, the most doubtful first."""
         made = self.clustering
-        if made is None:
+        if made is None or not len(self):
             return np.empty(0, np.int64)
         doubt = doubts(made.probabilities)
         order = np.argsort(-doubt, kind="stable")
-        found = (self.row_of.get(id_, -1) for id_ in made.ids[order[doubt[order] > DOUBT]].tolist())
-        return np.array([row for row in found if row >= 0 and not self.pinned[row]], np.int64)
+        close = made.ids[order[doubt[order] > DOUBT]]
+        by_id = np.argsort(self.ids)
+        rows = by_id[np.minimum(np.searchsorted(self.ids, close, sorter=by_id), len(self) - 1)]
+        return np.asarray(rows[(self.ids[rows] == close) & ~self.pinned[rows]], np.int64)
 
     @cached_property
     def _clustering_row(self) -> dict[int, int]:
@@ -83,6 +88,12 @@ class Gallery:
     def prepare(self) -> None:
         """Work out what every view asks for first: on the thread that loads, so that the GUI thread need not."""
         _ = self.ids, self.row_of, self.aspects, self.times, self._clustering_row, self.close_calls
+
+    def sorted_as(self, **changed: Any) -> Gallery:
+        """The same photos in other clusters or places: what depends on their files alone is not worked out again."""
+        made = replace(self, **changed)
+        vars(made).update({name: vars(self)[name] for name in _OF_FILES if name in vars(self)})
+        return made
 
     def content(self, row: int) -> Content:
         digest = self.files[row].digest

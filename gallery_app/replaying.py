@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -154,6 +152,4 @@ class Replaying(QObject):
         watched = np.array([row_of.get(int(id_), -1) for id_ in replay.ids], np.int64)
         known = (watched >= 0) & (then >= 0)
         labels[watched[known]] = places[then[known]]
-        made = replace(now, xy=xy, labels=labels)
-        vars(made)["ids"] = now.ids  # cached: the files are the same
-        return made
+        return now.sorted_as(xy=xy, labels=labels)

@@ -32,6 +32,12 @@ class Turning(QObject):
         session.opened.connect(self._forget)
         session.done.connect(lambda _result: self._trained())
 
+    def prepare(self) -> None:
+        """The hand comes near: read what can be cut."""
+        if self._recut is None and not self._loading and self._session.library is not None:
+            self._loading = True
+            self._session.look_up(_load, self._loaded)
+
     def turn(self, k: int) -> None:
         """Show k clusters as soon as can be; training for another k is no longer wanted."""
         if self._training:
@@ -60,8 +66,7 @@ class Turning(QObject):
         if self._wanted is None or self._loading or self._cutting or self._session.library is None:
             return
         if self._recut is None:
-            self._loading = True
-            self._session.look_up(_load, self._loaded)
+            self.prepare()
         elif self._wanted != self._shown and self._recut.least <= self._wanted <= self._recut.most:
             self._cut(self._recut, self._wanted)
 
@@ -125,9 +130,11 @@ class Turning(QObject):
 
 def _load(library: Library) -> Recut | None:
     try:
-        return load_recut(library.catalog)
+        recut = load_recut(library.catalog)
     except UserError:
         return None
+    recut.cut(recut.least)  # the first one imports what the others need
+    return recut
 
 
 def _adopt(library: Library, k: int) -> Changes:

@@ -114,6 +114,7 @@ class Workspace(QObject):
         commands.said.connect(self.strip.say)
         self.tool_bar.finder.left.connect(self._focus_photos)
         self.tool_bar.retrain_wanted.connect(self._retrain)
+        self.tool_bar.k.approached.connect(self.turning.prepare)
         self.tool_bar.k.turned.connect(self.turning.turn)
         self.tool_bar.k.chosen.connect(lambda _k: self.turning.rest(self.tool_bar.words()))
         self.proposals.arrived.connect(self._show_proposal)

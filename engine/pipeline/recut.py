@@ -47,7 +47,7 @@ class Recut:
         label = np.where(row < 0, -1, np.where(unsure, len(made.cluster_ids), made.labels[row]))
         clusters, order = self._shown(gallery, made.cluster_ids, self.names | new, label)
         confidences = np.where((row < 0) | unsure, gallery.confidences, sure[row]).astype(np.float32)
-        cut = replace(gallery, clusters=clusters, labels=order[label], confidences=confidences, clustering=made)
+        cut = gallery.sorted_as(clusters=clusters, labels=order[label], confidences=confidences, clustering=made)
         cut.prepare()
         return cut
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QEnterEvent, QHideEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QSlider, QSpinBox, QToolTip, QWidget
 
 from gallery_app.widgets.labels import IconButton, label
@@ -15,6 +15,7 @@ REST = 1000  # ms the hand must rest before the choice counts
 class KControl(QWidget):
     """`turned` carries the number at once, `chosen` the number or "auto" when the hand rests."""
 
+    approached = Signal()  # the pointer comes over it
     turned = Signal(int)
     chosen = Signal(object)
     curve_wanted = Signal()
@@ -112,6 +113,10 @@ class KControl(QWidget):
     def _choose(self) -> None:
         self._rest.stop()
         self.chosen.emit(self.value)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.approached.emit()
+        super().enterEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._rest.stop()  # nobody chooses what is not seen
