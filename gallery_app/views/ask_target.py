@@ -69,7 +69,7 @@ class AskTarget(QAbstractButton):
                 photo = self._photos[place]
                 painter.drawPixmap(frame, photo, QRectF(photo.rect()))
             else:
-                filled(painter, frame, QColor(now.line))
+                filled(painter, frame, QColor(now.hover))
             x += PICTURE + 3
         self._paint_words(painter, now, QRectF(x + 10, box.y(), box.right() - x - 22, box.height()))
 
@@ -87,7 +87,7 @@ class AskTarget(QAbstractButton):
         name = painter.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, int(words.width()))
         painter.drawText(words, Qt.AlignmentFlag.AlignLeft | _VCENTRE, name)
         bar = QRectF(box.x(), box.bottom() - 18, box.width(), 4)
-        filled(painter, bar, QColor(now.line), 2)
+        filled(painter, bar, QColor(now.raised if self.underMouse() else now.hover), 2)
         if self._chance:
             bar.setWidth(max(4.0, bar.width() * self._chance))
             filled(painter, bar, QColor(self._colour), 2)

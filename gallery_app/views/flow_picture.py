@@ -13,7 +13,7 @@ from gallery_app.views.flow_layout import STAYING, Bar, Layout, Ribbon, gathered
 from gallery_app.views.painting import faded, filled, sized
 
 BAR = 10  # pixels: the width of a cluster's bar
-WORDS = 190  # pixels for names on each side
+WORDS = 190  # pixels for names on each side, where there is room
 LINE = 21  # pixels a name takes
 MARGIN = 10
 
@@ -58,6 +58,11 @@ class FlowPicture(QWidget):
         self._layout = lay_out(self._flows, max(1.0, self.height() - 2 * MARGIN), LINE - 6)
         self.update()
 
+    @property
+    def _words(self) -> int:
+        """Pixels for names on each side: the picture keeps a third."""
+        return min(WORDS, self.width() // 3)
+
     def _name(self, cluster: str | None) -> str:
         if cluster is None:
             return self.tr("New photos")
@@ -87,7 +92,7 @@ class FlowPicture(QWidget):
                     self._paint_bar(painter, bar, left)
 
     def _path(self, ribbon: Ribbon) -> QPainterPath:
-        x0, x1 = WORDS + BAR, self.width() - WORDS - BAR
+        x0, x1 = self._words + BAR, self.width() - self._words - BAR
         middle = (x0 + x1) / 2
         (top0, bottom0), (top1, bottom1) = ribbon.left, ribbon.right
         path = QPainterPath(QPointF(x0, MARGIN + top0))
@@ -114,10 +119,10 @@ class FlowPicture(QWidget):
 
     def _paint_bar(self, painter: QPainter, bar: Bar, left: bool) -> None:
         now = theme.current()
-        x = WORDS if left else self.width() - WORDS - BAR
+        x = self._words if left else self.width() - self._words - BAR
         box = QRectF(x, MARGIN + bar.top, BAR, bar.bottom - bar.top)
         filled(painter, box, QColor(self._colour(bar.cluster)), 2)
-        words = QRectF(0 if left else x + BAR + 8, box.center().y() - LINE / 2, WORDS - 8, LINE)
+        words = QRectF(0 if left else x + BAR + 8, box.center().y() - LINE / 2, self._words - 8, LINE)
         count = f"{bar.count:,}"
         painter.setFont(sized(self.font(), now.small))
         room = painter.fontMetrics().horizontalAdvance(count) + 8
@@ -143,7 +148,7 @@ class FlowPicture(QWidget):
         return next((r.flow for r in on_top if self._path(r).contains(point)), None)
 
     def _bar_at(self, point: QPointF) -> Bar | None:
-        if WORDS + BAR < point.x() < self.width() - WORDS - BAR:
+        if self._words + BAR < point.x() < self.width() - self._words - BAR:
             return None
         bars = self._layout.before if point.x() < self.width() / 2 else self._layout.after
         y = point.y() - MARGIN

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from engine.pipeline.adopt import Preview
@@ -64,15 +64,16 @@ class RetrainPreview(QWidget):
         column.setContentsMargins(20, 18, 20, 10)
         column.setSpacing(12)
         row = QHBoxLayout()
-        row.setSpacing(36)
-        self._numbers = {name: (label(role="huge"), label(role="muted")) for name in ("moved", "gone", "new", "stay")}
+        row.setSpacing(18)
+        figures = ("moved", "gone", "new", "stay")
+        self._numbers = {name: (label(role="huge"), label(role="muted", wrap=True)) for name in figures}
         for number, word in self._numbers.values():
             pair = QVBoxLayout()
             pair.setSpacing(0)
             pair.addWidget(number)
             pair.addWidget(word)
-            row.addLayout(pair)
-        row.addStretch(1)
+            pair.addStretch(1)
+            row.addLayout(pair, 1)
         column.addLayout(row)
         heads = QHBoxLayout()
         heads.addWidget(label(self.tr("NOW"), "section"))
@@ -89,12 +90,11 @@ class RetrainPreview(QWidget):
         return whole
 
     def _side(self) -> QWidget:
-        side = QFrame()
+        self._column = side = QFrame()
         side.setObjectName("inspector")
-        side.setFixedWidth(SIDE)
         column = QVBoxLayout(side)
         column.setContentsMargins(16, 16, 8, 12)
-        column.addWidget(label(self.tr("CHANGE THESE CLUSTERS"), "section"))
+        column.addWidget(label(self.tr("CHANGE THESE CLUSTERS"), "section", wrap=True))
         column.addWidget(
             label(self.tr("One that is not ticked stays as it is: nothing in, nothing out."), "small", True)
         )
@@ -116,7 +116,8 @@ class RetrainPreview(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(18, 10, 18, 10)
         row.setSpacing(10)
-        row.addWidget(label(self.tr("What you placed, locked or named yourself holds either way."), "muted"), 1)
+        holds = self.tr("What you placed, locked or named yourself holds either way.")
+        row.addWidget(label(holds, "muted", wrap=True), 1)
         self.leave = button(self.tr("Leave everything as it is"), "big")
         self.leave.clicked.connect(self._leave)
         self.take = button("", "primary")
@@ -204,6 +205,10 @@ class RetrainPreview(QWidget):
 
     def _leave(self) -> None:
         self._proposals.leave()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._column.setFixedWidth(min(SIDE, self.width() * 3 // 10))
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from engine.edits import Move
@@ -163,6 +164,18 @@ def test_one_goes_back_to_an_earlier_clustering(parts: Parts, propose: Propose, 
         qtbot.mouseClick(workspace.preview.take, LEFT)
     assert homes(parts) == before
     assert parts.session.undo_label.startswith("go back to the clusters of ")
+
+
+def test_nothing_is_cut_off_in_a_small_window(parts: Parts, propose: Propose, qtbot: QtBot) -> None:
+    parts.window.resize(800, 600)
+    propose(MOVES)
+    page = parts.workspace.preview
+    qtbot.waitUntil(lambda: page.width() == 800)
+    seen = [w for kind in (QLabel, QAbstractButton) for w in page.findChildren(kind) if w.isVisible()]
+    assert len(seen) > 12
+    for widget in seen:
+        needed = widget.minimumSizeHint() if isinstance(widget, QLabel) and widget.wordWrap() else widget.sizeHint()
+        assert widget.width() >= needed.width(), widget.text()
 
 
 def test_flows_lie_where_their_clusters_are() -> None:
