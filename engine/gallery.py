@@ -59,6 +59,17 @@ class Gallery:
         return np.array([known.get(f.digest or "", 1.0) for f in self.files], np.float32)
 
     @cached_property
+    def name_ranks(self) -> Ints:
+        """The place of each row in the order of file names, without regard to case."""
+        names = np.array([f.path.rpartition("/")[2].casefold() for f in self.files], object)
+        return np.argsort(np.argsort(names, kind="stable"))
+
+    @cached_property
+    def sizes(self) -> Ints:
+        """Bytes of each row's file."""
+        return np.array([f.size for f in self.files], np.int64)
+
+    @cached_property
     def times(self) -> Times:
         """When each row's photo was taken."""
         return times_of(self)

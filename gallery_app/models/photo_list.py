@@ -126,8 +126,7 @@ def _key(gallery: Gallery, sort: Sort) -> np.ndarray:
     if sort == "confidence":
         return -gallery.confidences
     if sort == "size":
-        return -np.array([f.size for f in gallery.files], np.int64)
+        return -gallery.sizes
     if sort == "name":
-        names = [f.path.rpartition("/")[2].casefold() for f in gallery.files]
-        return np.argsort(np.argsort(np.array(names, object), kind="stable"))
+        return gallery.name_ranks
     return gallery.times.seconds  # those without a date come last

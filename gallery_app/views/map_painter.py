@@ -6,12 +6,14 @@ from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPixmap
 
+from engine.records import Floats
 from gallery_app import theme
 from gallery_app.views.map_camera import Camera
 from gallery_app.views.map_layout import name_spots, place_names
+from gallery_app.views.map_raster import PAD, Pixels
 from gallery_app.views.map_scene import MapScene
 from gallery_app.views.painting import RADIUS, faded, filled, mixed, ring, sized
 
@@ -24,6 +26,22 @@ NARROW = 520  # pixels: a narrower map has smaller names
 def corner(size: QSize) -> float:
     """The radius of a thumbnail's corners: small ones are less round."""
     return min(RADIUS, min(size.width(), size.height()) / 10)
+
+
+def thumbnail_box(shape: QSize, middle: Floats, side: int) -> QRect:
+    """The box of a picture of this shape whose longer side is `side`; not too narrow to be hit."""
+    size = shape.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(side // 3, side // 3))
+    x, y = middle.tolist()
+    return QRect(round(x - size.width() / 2), round(y - size.height() / 2), size.width(), size.height())
+
+
+def image_of(canvas: Pixels, ratio: float) -> QImage:
+    """What map_raster has painted, without the edge around it; the image looks into the canvas."""
+    height, width = canvas.shape[0] - 2 * PAD, canvas.shape[1] - 2 * PAD
+    inner = canvas.reshape(-1)[PAD * canvas.shape[1] + PAD :]
+    image = QImage(inner.data, width, height, canvas.shape[1] * 4, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    return image
 
 
 def paint_thumbnail(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -72,6 +72,14 @@ class MapScene:
             return 1.0
         low, high = np.percentile(self.xy, [1, 99], axis=0)
         return float(np.sqrt(np.prod(np.maximum(high - low, 1e-3)) / len(self)))
+
+    def lighted(self, shown: Shown) -> MapScene:
+        """The same scene with another filter; what was worked out of it stays."""
+        lit = np.isin(np.arange(len(self.gallery)), shown.rows)[self.rows]
+        other = replace(self, lit=lit)
+        known = self.__dict__.keys() - other.__dict__.keys()  # the cached properties: none of them looks at `lit`
+        other.__dict__.update({name: self.__dict__[name] for name in known})
+        return other
 
     def index_of(self, file: int | None) -> int:
         """Where a file id stands in these arrays, or -1."""

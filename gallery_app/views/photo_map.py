@@ -13,11 +13,11 @@ from gallery_app import theme
 from gallery_app.jobs import JobRunner
 from gallery_app.session import Session
 from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
+from gallery_app.views import map_painter
 from gallery_app.views.map_camera import Camera
 from gallery_app.views.map_input import MapInput
 from gallery_app.views.map_layout import choose_thumbnails, in_polygon
-from gallery_app.views.map_painter import CARD, card_box, corner, paint_card, paint_names, paint_thumbnail
-from gallery_app.views.map_raster import PAD, blank, blend, diameter_for, paint_dots
+from gallery_app.views.map_raster import blank, blend, diameter_for, paint_dots
 from gallery_app.views.map_scene import MapScene, nearest, pixel, scene_of
 from gallery_app.views.painting import RADIUS, faded, hint
 
@@ -66,7 +66,7 @@ class PhotoMap(QWidget):
         self.setAccessibleName(self.tr("Map of photos"))
         self.input = MapInput(self)
         session.changed.connect(self._on_changed)
-        session.filters.changed.connect(self._on_changed)
+        session.filters.changed.connect(self._on_filters)
         session.moment_changed.connect(self._on_moment)
         session.selection_changed.connect(self._on_selection)
         session.hover_changed.connect(self._on_hover)
@@ -134,7 +134,15 @@ class PhotoMap(QWidget):
 
     # Following the session
 
-    def _on_changed(self, *_: object) -> None:
+    def _on_filters(self, _origin: object) -> None:
+        shown = self.session.filters.shown
+        if self.scene.gallery is shown.gallery and not self.scene.on_earth and shown.xy is None:
+            self.scene = self.scene.lighted(shown)
+            self._on_selection(frozenset(), None)
+        else:
+            self._on_changed(None, None)
+
+    def _on_changed(self, _changes: object, _origin: object) -> None:
         scene = self._new_scene()
         self.loader.forget_missing()
         self._whole = self.camera.fitted(scene.xy)
@@ -253,11 +261,7 @@ class PhotoMap(QWidget):
 
     def _thumbnail_box(self, index: int, side: int) -> QRect:
         content = self.scene.gallery.content(int(self.scene.rows[index]))
-        shape = QSize(content.width or 1, content.height or 1)
-        shape.scale(side, side, Qt.AspectRatioMode.KeepAspectRatio)
-        x, y = self._points[index].tolist()
-        shape = shape.expandedTo(QSize(side // 3, side // 3))
-        return QRect(round(x - shape.width() / 2), round(y - shape.height() / 2), shape.width(), shape.height())
+        return map_painter.thumbnail_box(QSize(content.width or 1, content.height or 1), self._points[index], side)
 
     def _paint_picture(self, seen: Ints) -> tuple[QImage, object]:
         ratio = self.devicePixelRatioF()
@@ -274,10 +278,7 @@ class PhotoMap(QWidget):
                 white = np.full(len(points), pixel(theme.current().text), np.uint32)
                 paint_dots(canvas, points, white, diameter + 3.0 * ratio)
             paint_dots(canvas, points, self.scene.colours[part][bright], diameter)
-        inner = canvas.reshape(-1)[PAD * canvas.shape[1] + PAD :]
-        image = QImage(inner.data, width, height, canvas.shape[1] * 4, QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(ratio)
-        return image, canvas  # the image looks into the canvas
+        return map_painter.image_of(canvas, ratio), canvas  # the image looks into the canvas
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._refresh()
@@ -300,7 +301,7 @@ class PhotoMap(QWidget):
             self._paint_thumbnail(painter, index, box, ratio)
         self._paint_hovered(painter)
         boxes = np.array([box.getCoords() for _, box in self._thumbnails], np.float64).reshape(-1, 4)
-        paint_names(painter, self.scene, self.camera, boxes, self.font().family(), ratio)
+        map_painter.paint_names(painter, self.scene, self.camera, boxes, self.font().family(), ratio)
         if self.lasso:
             painter.setPen(QPen(QColor(theme.current().accent), 1.5))
             painter.setBrush(faded(theme.current().accent, 0.14))
@@ -313,7 +314,7 @@ class PhotoMap(QWidget):
 
     def _paint_thumbnail(self, painter: QPainter, index: int, box: QRect, ratio: float) -> None:
         selected = bool(self.selected[index])
-        paint_thumbnail(
+        map_painter.paint_thumbnail(
             painter,
             QRectF(box),
             self.loader.pixmap(self._key(index)),
@@ -345,8 +346,8 @@ class PhotoMap(QWidget):
         name = self.scene.gallery.files[row].path.rpartition("/")[2]
         where = cluster.name if cluster else self.tr("In no cluster yet")
         picture = self.loader.pixmap(("card", *self._key(self._hovered)))
-        box = card_box(self.pointer, self.size())
-        paint_card(painter, box, picture, name, where, self._colour(self._hovered), ratio)
+        box = map_painter.card_box(self.pointer, self.size())
+        map_painter.paint_card(painter, box, picture, name, where, self._colour(self._hovered), ratio)
         return self._hovered
 
     def _colour(self, index: int) -> str:
@@ -362,15 +363,15 @@ class PhotoMap(QWidget):
             return  # the session has just changed: the next paint asks
         wanted = []
         if card >= 0:
-            size = self._thumbnail_box(card, CARD.width()).size()
-            size = size.scaled(CARD, Qt.AspectRatioMode.KeepAspectRatio)
+            size = self._thumbnail_box(card, map_painter.CARD.width()).size()
+            size = size.scaled(map_painter.CARD, Qt.AspectRatioMode.KeepAspectRatio)
             path = self.session.thumbnail(int(self.scene.rows[card]))
             wanted.append(Wanted(("card", *self._key(card)), path, size * ratio, RADIUS * ratio))
         middle = self.rect().center()
         boxes = sorted(self._thumbnails, key=lambda t: (t[1].center() - middle).manhattanLength())
         for index, box in boxes:
             path = self.session.thumbnail(int(self.scene.rows[index]))
-            wanted.append(Wanted(self._key(index), path, box.size() * ratio, corner(box.size()) * ratio))
+            wanted.append(Wanted(self._key(index), path, box.size() * ratio, map_painter.corner(box.size()) * ratio))
         self.loader.want(wanted)
 
     # Events
