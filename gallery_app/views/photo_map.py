@@ -397,5 +397,4 @@ class PhotoMap(QWidget):
         if event.type() == QEvent.Type.PaletteChange:  # clusters have other colours on another ground
             self.scene = self._new_scene()
             self._xy = self.scene.xy
-            self._take_selection()
-            self._redraw()
+            self._on_selection(frozenset(), None)
