@@ -6,7 +6,7 @@ import numpy as np
 
 from engine.records import Floats, Ints
 
-DOUBT = 0.5  # a photo with more of it is a close call
+DOUBT = 0.85  # a photo with more of it is a close call: its two likeliest clusters lie less than 0.15 apart
 
 
 def doubts(probabilities: Floats) -> Floats:

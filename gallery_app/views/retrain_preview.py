@@ -16,6 +16,7 @@ from gallery_app.views.photo_menu import chip
 from gallery_app.widgets.labels import IconButton, button, label
 
 SIDE = 300  # pixels: the column of clusters
+FIGURES = 140  # of which all but the names take so many
 
 
 class RetrainPreview(QWidget):
@@ -150,6 +151,7 @@ class RetrainPreview(QWidget):
             box.deleteLater()
         self.boxes.clear()
         moves = [f for f in preview.flows if f.moves]
+        room = self._column.width() - FIGURES
         sizes = {
             c: sum(f.count for f in moves if c in (f.source, f.target))
             for f in moves
@@ -159,10 +161,12 @@ class RetrainPreview(QWidget):
             come = sum(f.count for f in moves if f.target == cluster)
             go = sum(f.count for f in moves if f.source == cluster)
             change = "  ".join(part for part, some in ((f"+{come:,}", come), (f"−{go:,}", go)) if some)
-            box = QCheckBox(f"{preview.names[cluster]}   {change}".replace("&", "&&"))
+            name = self.fontMetrics().elidedText(preview.names[cluster], Qt.TextElideMode.ElideRight, room)
+            box = QCheckBox(f"{name}   {change}".replace("&", "&&"))
+            box.setAccessibleName(f"{preview.names[cluster]}, {change}")
             box.setIcon(chip(self._session.colour(cluster)))
             box.setChecked(cluster not in self._left)
-            box.setToolTip(self._fate(preview, cluster))
+            box.setToolTip(f"{preview.names[cluster]}: {self._fate(preview, cluster)}")
             box.toggled.connect(partial(self._choose, cluster))
             self.boxes[cluster] = box
             self._list.insertWidget(place, box)

@@ -13,7 +13,7 @@ def line(n: int) -> np.ndarray:
 
 
 def test_a_close_call_is_doubtful_and_one_cluster_leaves_no_doubt() -> None:
-    chances = np.array([(0.9, 0.1), (0.6, 0.4), (0.3, 0.7), (0.2, 0.8)], np.float32)
+    chances = np.array([(0.9, 0.1), (0.55, 0.45), (0.46, 0.54), (0.4, 0.6)], np.float32)
     assert doubtful(chances).tolist() == [1, 2]
     assert doubtful(np.ones((3, 1), np.float32)).tolist() == []
 
