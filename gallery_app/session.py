@@ -153,8 +153,7 @@ class Session(QObject):
         )
 
     def _in_sight(self) -> Set[int]:
-        everything = self.filters.shown.everything
-        return self.gallery.row_of.keys() if everything else frozenset(self.filters.ids.tolist())
+        return self.gallery.row_of.keys() if self.filters.shown.everything else frozenset(self.filters.ids.tolist())
 
     def hover(self, id: int | None, origin: object) -> None:
         if id != self.hovered:
