@@ -32,9 +32,10 @@ class Proposals(QObject):
     arrived = Signal()  # a new one was made
     settled = Signal(str)  # a retrain that moves nothing was taken at once: a sentence
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, wanted: Callable[[], bool], parent: QObject | None = None) -> None:
+        """`wanted` says whether the user would like to look before anything moves."""
         super().__init__(parent)
-        self._session = session
+        self._session, self._wanted = session, wanted
         self._mapped: Clustering | None = None  # of the clusterings that stood, the one laid out last
         self._quietly = False
         self.current: Proposal | None = None
@@ -43,10 +44,10 @@ class Proposals(QObject):
         session.changed.connect(self._follow)
 
     def retrain(self, words: dict[str, Any], quietly: bool = False) -> None:
-        """Train anew; what stands stays until the proposal is taken. `quietly`: nobody waits for it."""
+        """Train anew; what stands stays until the proposal is taken, if one is wanted. `quietly`: nobody waits."""
         self._quietly = quietly
         self._show(None)
-        self._session.organise(words, force=True, propose=True)
+        self._session.organise(words, force=True, propose=self._wanted())
 
     def kept(self, done: Callable[[list[Kept], int | None], None]) -> None:
         """Look up the clusterings that were made, the newest first, and the id of the one that stands."""

@@ -10,7 +10,7 @@ from engine.errors import UserError
 from engine.gallery import Gallery
 from engine.library.library import Library
 from engine.pipeline.recut import Recut, adopt_cut, load_recut
-from engine.records import Changes
+from engine.records import Changes, Progress
 from engine.shown import Shown
 from gallery_app.jobs import JobRunner
 from gallery_app.proposals import Proposals
@@ -30,7 +30,7 @@ class Turning(QObject):
         self._shown: int | None = None  # k of the cut that is shown and not written yet
         session.changed.connect(self._follow)
         session.opened.connect(self._forget)
-        session.done.connect(lambda _result: self._trained())
+        session.progress.connect(self._worked)
 
     def prepare(self) -> None:
         """The hand comes near: read what can be cut."""
@@ -124,8 +124,9 @@ class Turning(QObject):
         self._recut = self._from = self._shown = self._wanted = None
         self._loading = self._cutting = self._training = False
 
-    def _trained(self) -> None:
-        self._training = False
+    def _worked(self, progress: Progress | None) -> None:
+        if progress is None:
+            self._training = False
 
 
 def _load(library: Library) -> Recut | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -58,7 +57,7 @@ class Workspace(QObject):
         self.commands = Commands(session, settings, self._single, self._actions, window)
         self.message = MessagePage()
         self.viewer = Viewer(session, jobs)
-        self.proposals = Proposals(session, self)
+        self.proposals = Proposals(session, lambda: settings.preview, self)
         self.turning = Turning(session, jobs, self.proposals, self)
         self.work = self._work_page()
         self.ask, self.preview = AskPage(session, jobs), RetrainPreview(session, self.proposals)
@@ -113,7 +112,7 @@ class Workspace(QObject):
         session.filters.changed.connect(lambda _origin: self._filtered())
         commands.said.connect(self.strip.say)
         self.tool_bar.finder.left.connect(self._focus_photos)
-        self.tool_bar.retrain_wanted.connect(self._retrain)
+        self.tool_bar.retrain_wanted.connect(self.proposals.retrain)
         self.tool_bar.k.approached.connect(self.turning.prepare)
         self.tool_bar.k.turned.connect(self.turning.turn)
         self.tool_bar.k.chosen.connect(lambda _k: self.turning.rest(self.tool_bar.words()))
@@ -167,15 +166,9 @@ class Workspace(QObject):
             "fullscreen": window.switch_fullscreen,
             "ask": self.ask_me,
             "copies": self._review_copies,
-            "retrain": lambda: self._retrain(self.tool_bar.words()),
+            "retrain": lambda: self.proposals.retrain(self.tool_bar.words()),
             "clusterings": self.clusterings.ask,
         }
-
-    def _retrain(self, words: dict[str, Any]) -> None:
-        if self._settings.preview:
-            self.proposals.retrain(words)
-        else:
-            self._session.organise(words, force=True)
 
     # What is shown
 
