@@ -33,6 +33,7 @@ def embed(library: Library, backbone: Backbone, device: Device, threads: int, ou
         digests = sorted(wanted - (places.keys() - lost))
         if not digests:
             return
+        _require_thumbnails(library, set(digests))
         job.report("embed", 0, len(digests), "waking the network")
 
         def entered(batch: list[str], shard: str, first_row: int) -> None:
@@ -51,6 +52,15 @@ def embed(library: Library, backbone: Backbone, device: Device, threads: int, ou
                 job=job,
                 entered=entered,
             )
+
+
+def _require_thumbnails(library: Library, digests: set[str]) -> None:
+    """A UserError where some photo has none and could not be read again (see read.py)."""
+    missing = digests - library.thumbnails.digests()
+    for file in library.catalog.files.readable():
+        if file.digest in missing:
+            path = library.path_of(file.root, file.path)
+            raise UserError(f"The thumbnail of {path} is missing, and the photo cannot be read: plug its drive in.")
 
 
 def embedding_of(library: Library, backbone: Backbone, files: Sequence[File] | None = None) -> EmbeddingSet:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from concurrent.futures import ThreadPoolExecutor
 
 from engine.job import Job
@@ -20,14 +20,15 @@ HASH_AHEAD = 16  # files hashed before the decoders ask for them
 def read(library: Library, threads: int, outcome: Outcome, job: Job) -> None:
     """Read what was not read yet; a file that can't be becomes an entry with a reason, and stops nothing.
 
-    What was read but has lost its thumbnail, which anybody may delete, is read again.
+    What was read but has lost its thumbnail, which anybody may delete, is read again; where that can't be done, as
+    with a drive that is away, it stays what it was.
     """
     there = library.thumbnails.digests()
     lost = [file for file in library.catalog.files.readable() if file.digest not in there]
     unread = [*library.catalog.files.unread(), *lost]
     if not unread:
         return
-    readings = _Readings(library, job, outcome)
+    readings = _Readings(library, job, outcome, {file.id for file in lost})
     known = library.catalog.files.known_digests()
     waiting: dict[str, list[File]] = {}  # copies share one decode
 
@@ -75,8 +76,8 @@ def _hashed(library: Library, files: list[File], job: Job) -> Iterator[tuple[Fil
 class _Readings:
     """Collects results and enters them in the catalog every COMMIT_EVERY seconds."""
 
-    def __init__(self, library: Library, job: Job, outcome: Outcome) -> None:
-        self._library, self._job, self._outcome = library, job, outcome
+    def __init__(self, library: Library, job: Job, outcome: Outcome, known: Set[int]) -> None:
+        self._library, self._job, self._outcome, self._known = library, job, outcome, known
         self._read: list[tuple[int, str]] = []
         self._contents: list[Content] = []
         self._problems: list[tuple[int, str]] = []
@@ -89,7 +90,7 @@ class _Readings:
         self._commit_now_and_then()
 
     def failed(self, files: list[File], sentence: str) -> None:
-        self._problems += [(file.id, sentence) for file in files]
+        self._problems += [(file.id, sentence) for file in files if file.id not in self._known]
         self._commit_now_and_then()
 
     def commit(self) -> None:

@@ -7,11 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from engine.embedding import DEFAULT_BACKBONE
+from engine.embedding.backbone import open_backbone
 from engine.errors import UserError
 from engine.gallery import load_gallery
 from engine.job import Job
 from engine.library.library import open_library
 from engine.library.videos import videos_in
+from engine.pipeline.embed import embed
+from engine.pipeline.read import read
 from engine.pipeline.scan import scan, scan_others
 from engine.pipeline.words import Outcome
 
@@ -57,3 +61,32 @@ def test_the_other_folders_of_a_library_are_scanned_too_and_an_absent_one_is_kep
         scan_others(library, root, Job())
         assert [len(library.catalog.files.all(r)) for r in roots] == counts
         assert videos_in(library.catalog) == 0
+
+
+def test_a_lost_thumbnail_and_a_drive_that_is_away_forget_no_photo(photos: Path, tmp_path: Path) -> None:
+    stick, away = Path(shutil.copytree(photos / "DCIM", tmp_path / "Stick")), tmp_path / "away"
+    for place, photo in enumerate(sorted(path for path in stick.rglob("*") if path.is_file())):
+        with photo.open("ab") as file:
+            file.write(bytes([place]))  # pictures of its own, not copies
+    library, root = open_library(photos, tmp_path / "library", "a test")
+    with library:
+        library.root(stick.resolve())
+
+        def look() -> int:
+            scan(library, root, Outcome(), Job())
+            scan_others(library, root, Job())
+            read(library, 2, Outcome(), Job())
+            return len(library.catalog.files.readable())
+
+        everything = look()
+        shutil.rmtree(tmp_path / "library" / "thumbnails")
+        stick.rename(away)
+        assert look() == everything
+        lost = [f for f in library.catalog.files.readable() if not library.thumbnails.has(str(f.digest))]
+        assert lost
+        assert all(f.root != root for f in lost)
+        with pytest.raises(UserError, match=r"thumbnail of .* is missing"):
+            embed(library, open_backbone(DEFAULT_BACKBONE), "cpu", 1, Outcome(), Job())
+        away.rename(stick)
+        assert look() == everything
+        assert all(library.thumbnails.has(str(f.digest)) for f in library.catalog.files.readable())
