@@ -53,6 +53,21 @@ def test_a_file_date_beyond_all_calendars_is_none() -> None:
     assert Gallery(files=(file,), contents=gallery.contents).times.days.tolist() == [0]
 
 
+class _AsOnWindows(datetime):
+    def timestamp(self) -> float:
+        if self.year < 1970:
+            raise OSError(22, "Invalid argument")
+        return super().timestamp()
+
+
+def test_a_scan_of_an_old_picture_lies_before_all_others() -> None:
+    taken = (_AsOnWindows(1962, 7, 1, 12), _AsOnWindows(1970, 1, 2), _AsOnWindows(2021, 3, 14))
+    times = gallery_of([{"path": f"{t.year}.jpg", "taken": t} for t in taken]).times
+    assert times.days.tolist() == [19620701, 19700102, 20210314]
+    assert times.seconds[1] == 24 * 60 * 60
+    assert np.all(np.diff(times.seconds) > 0)
+
+
 def test_groups_of_places_are_sorted_by_country_and_end_with_none(gallery: Gallery) -> None:
     shown = show(gallery, Ask(group="place"), Finder())
     assert shown.groups is not None
