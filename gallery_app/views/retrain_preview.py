@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from engine.pipeline.adopt import Preview
 from gallery_app.proposals import Proposal, Proposals
@@ -20,7 +20,7 @@ FIGURES = 140  # of which all but the names take so many
 
 
 class RetrainPreview(QWidget):
-    """A page of the window; Enter takes it, Escape comes back to it later."""
+    """A page of the window; Enter takes it unless a button has the focus, Escape comes back to it later."""
 
     closed = Signal()
 
@@ -218,7 +218,11 @@ class RetrainPreview(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._take()
+            there = self.focusWidget()
+            if isinstance(there, QAbstractButton) and not there.isCheckable():  # as in a dialog
+                there.click()
+            else:
+                self._take()
         else:
             super().keyPressEvent(event)
 

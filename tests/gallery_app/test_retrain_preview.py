@@ -91,6 +91,26 @@ def test_it_is_left_and_nothing_moved(parts: Parts, propose: Propose, qtbot: QtB
     assert not parts.session.can_undo
 
 
+def test_enter_on_a_button_is_that_button(parts: Parts, propose: Propose, qtbot: QtBot) -> None:
+    before, page, bar = homes(parts), parts.workspace.preview, parts.workspace.proposal_bar
+    propose(MOVES)
+    later = next(b for b in page.findChildren(QAbstractButton) if b.accessibleName() == "Decide later")
+    for part, waits in ((later, True), (page.leave, False)):
+        qtbot.mouseClick(bar.see, LEFT)
+        part.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.keyClick(part, Qt.Key.Key_Return)
+        settle(parts, qtbot)
+        assert parts.window.pages.currentWidget() is parts.workspace.work
+        assert (parts.workspace.proposals.current is not None) is waits
+        assert homes(parts) == before
+    assert not parts.session.can_undo
+    propose(MOVES)
+    page.take.setFocus(Qt.FocusReason.TabFocusReason)
+    with qtbot.waitSignal(parts.session.changed):
+        qtbot.keyClick(page.take, Qt.Key.Key_Enter)
+    assert homes(parts) == before | MOVES
+
+
 def test_a_cluster_stays_as_it_is_where_one_likes(parts: Parts, propose: Propose, qtbot: QtBot) -> None:
     before, page = homes(parts), parts.workspace.preview
     propose(MOVES)
