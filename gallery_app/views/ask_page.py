@@ -6,7 +6,16 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QProgressBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gallery_app.ask_round import TARGETS, Answer, AskRound
 from gallery_app.jobs import JobRunner, Ticket
@@ -281,11 +290,13 @@ class AskPage(QWidget):
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
+        key, there = event.key(), self.focusWidget()
         if key == Qt.Key.Key_Escape and not self.name.isHidden():
             self._drop_name()
         elif key == Qt.Key.Key_Escape:
             self._close()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(there, QAbstractButton):
+            there.click()
         elif self.round.question is None or not self.name.isHidden():
             super().keyPressEvent(event)
         elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from gallery_app import theme
@@ -52,6 +52,12 @@ class RowButton(QAbstractButton):
         painter.setPen(QColor(now.text))
         title = painter.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, int(upper.width()))
         painter.drawText(upper, Qt.AlignmentFlag.AlignLeft | _VCENTRE, title)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self.update()

@@ -57,6 +57,18 @@ def test_a_click_answers_and_undo_asks_again(parts: Parts, page: AskPage, qtbot:
     assert page.round.answers == []
 
 
+def test_enter_presses_what_has_the_focus(parts: Parts, page: AskPage, qtbot: QtBot) -> None:
+    file, chosen = page.round.question.file, page.round.targets()[1][0]
+    page.targets[1].setFocus(Qt.FocusReason.TabFocusReason)
+    with qtbot.waitSignal(parts.session.changed):
+        qtbot.keyClick(page.targets[1], Qt.Key.Key_Return)
+    assert home(parts, file) == chosen.name
+    asked = page.round.question
+    page.skip.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(page.skip, Qt.Key.Key_Enter)
+    assert page.round.question != asked
+
+
 def test_a_new_cluster_is_named_and_is_a_target_from_then_on(parts: Parts, page: AskPage, qtbot: QtBot) -> None:
     file = page.round.question.file
     qtbot.keyClick(page, Qt.Key.Key_N)
