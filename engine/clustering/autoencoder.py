@@ -17,10 +17,14 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
 
 BATCH = 256
+QUIET = 1 / 3  # variance of an autoencoder's first weights: codes that start near 0 part by what matters
 
 
-def multilayer(widths: Sequence[int], generator: torch.Generator) -> nn.Sequential:
-    """Linear layers of these widths with ReLU in between, drawn by He et al. (2015) from `generator`."""
+def multilayer(widths: Sequence[int], generator: torch.Generator, variance: float = 2.0) -> nn.Sequential:
+    """Linear layers of these widths with ReLU in between, drawn from `generator`.
+
+    `variance` is that of the weights times a layer's inputs: 2 keeps the strength of what passes (He et al. 2015).
+    """
     import torch
     from torch import nn
 
@@ -28,7 +32,7 @@ def multilayer(widths: Sequence[int], generator: torch.Generator) -> nn.Sequenti
     for wide, narrow in itertools.pairwise(widths):
         linear = nn.Linear(wide, narrow, device="meta").to_empty(device="cpu")  # draws nothing from the global seed
         with torch.no_grad():
-            linear.weight.normal_(0, math.sqrt(2 / wide), generator=generator)
+            linear.weight.normal_(0, math.sqrt(variance / wide), generator=generator)
             linear.bias.zero_()
         layers += [linear, nn.ReLU()]
     return nn.Sequential(*layers[:-1])

@@ -16,7 +16,7 @@ import numpy as np
 from engine.clustering import island_encoder, neighbour_encoder
 from engine.clustering.assigner import Around, Assigner, Only, confidence
 from engine.clustering.augmentation import View, augmented
-from engine.clustering.autoencoder import multilayer, pretrain, reconstruction_error, shuffled
+from engine.clustering.autoencoder import QUIET, multilayer, pretrain, reconstruction_error, shuffled
 from engine.clustering.features import Components, Directions, components, require_finite
 from engine.clustering.kmeans import lloyd
 from engine.clustering.method import Constraints, Fit, methods
@@ -169,8 +169,8 @@ class Dec:
             )
             return encoder, None
         widths = (data.shape[1], 500, 500, 2000, self.codes)
-        encoder = multilayer(widths, generator).to(device)
-        decoder = multilayer(widths[::-1], generator).to(device)
+        encoder = multilayer(widths, generator, QUIET).to(device)
+        decoder = multilayer(widths[::-1], generator, QUIET).to(device)
         pretrain(
             encoder,
             decoder,
