@@ -23,7 +23,7 @@ def pack(value: Any) -> bytes:
 
 
 def unpack(kind: type[T], packed: bytes) -> T:
-    """What `pack` has packed, as a `kind`; large float32 arrays come back at half precision."""
+    """What `pack` has packed, as a `kind`; large float32 arrays come back at half precision, if that held them."""
     with np.load(io.BytesIO(packed), allow_pickle=False) as found:
         result: T = _whole(kind, dict(found), "_")
     return result
@@ -38,7 +38,7 @@ def _flat(value: Any, name: str) -> dict[str, Any]:
         parts = [_flat(one, f"{name}.{place}") for place, one in enumerate(value)]
     else:
         array = np.asarray(value)
-        half = array.dtype == np.float32 and array.size >= _LARGE
+        half = array.dtype == np.float32 and array.size >= _LARGE and np.abs(array).max() <= np.finfo(np.float16).max
         return {name: array.astype(np.float16) if half else array}
     return {key: array for part in parts for key, array in part.items()}
 

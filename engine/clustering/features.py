@@ -98,7 +98,7 @@ class Components:
     scale: float
 
     def scores(self, data: Tensor) -> Tensor:
-        """Scores (n, m) of `data` (n, d); over the fitted data their mean square is 1."""
+        """Scores (n, m) of `data` (n, d); over the fitted data their mean square is 1, or 0."""
         import torch
 
         return torch.cat([(block - self.mean) @ self.axes for block in torch.split(data, _BLOCK)]) / self.scale
@@ -129,5 +129,6 @@ def components(vectors: Floats, count: int, device: Device, job: Job, stage: str
     axes = basis @ rotation.flip(1)[:, :count]
     found = Components(mean, axes, 1.0)
     scores = found.scores(data)
-    scale = max(float(scores.square().mean().sqrt()), 1e-12)
+    spread = float(scores.square().mean().sqrt())
+    scale = spread if spread > 1e-12 else 1.0  # copies of one picture have no spread to divide by
     return Components(mean, axes, scale), scores / scale

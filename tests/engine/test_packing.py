@@ -50,6 +50,11 @@ def test_large_matrices_take_half_the_room_and_come_back_as_floats():
     np.testing.assert_allclose(back, matrix, rtol=1e-3, atol=1e-6)
 
 
+def test_a_large_matrix_that_half_precision_cannot_hold_comes_back_as_it_is():
+    matrix = np.linspace(-1e6, 1e6, 2**15, dtype=np.float32)
+    np.testing.assert_array_equal(unpack(Part, pack(Part(matrix, 1))).mean, matrix)
+
+
 @pytest.mark.parametrize(("method", "kind"), [("dec", Assigner), ("kmeans", Nearest)])
 def test_a_fit_places_photos_as_before_when_it_comes_back(method, kind):
     random = np.random.default_rng(0)

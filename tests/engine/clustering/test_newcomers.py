@@ -69,6 +69,16 @@ def test_a_fit_of_a_few_photos_can_place_too(kinds, n):
     assert placer.strays(looked, sights, n, Job()).shape == (9 - n,)
 
 
+@pytest.mark.parametrize("method", ["dec", "kmeans"])
+def test_a_fit_of_copies_of_one_picture_can_place_too(method):
+    vectors = np.random.default_rng(0).normal(size=(8, 2000)).astype(np.float32)  # so wide that much is kept in half
+    _, placer, sights = fitted(np.repeat(vectors[:1], 12, axis=0), 2, method)
+    looked = placer.look(vectors, None, Job())
+    for seen in (looked.probabilities, looked.sights, looked.sights if looked.codes is None else looked.codes):
+        assert np.isfinite(seen).all()
+    assert placer.strays(looked, sights, 12, Job()).tolist() == [False] + [True] * 7
+
+
 def test_kinds_hang_together_and_are_large_enough():
     random = np.random.default_rng(0)
     middles = np.eye(16, dtype=np.float32)[:4]
