@@ -52,6 +52,11 @@ class Gallery:
         """Row by file id."""
         return {f.id: row for row, f in enumerate(self.files)}
 
+    @property
+    def cluster_count(self) -> int:
+        """How many clusters there are; Unsure is none."""
+        return sum(not c.unsure for c in self.clusters)
+
     @cached_property
     def aspects(self) -> Floats:
         """Width over height of each row's photo; 1 where nobody knows."""

@@ -60,7 +60,7 @@ class Turning(QObject):
     def _stands(self) -> int:
         """How many clusters the catalog holds."""
         gallery = self._session.gallery if self._from is None else self._from
-        return sum(not c.unsure for c in gallery.clusters)
+        return gallery.cluster_count
 
     def _go_on(self) -> None:
         if self._wanted is None or self._loading or self._cutting or self._session.library is None:

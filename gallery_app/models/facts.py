@@ -59,7 +59,7 @@ def of_library(gallery: Gallery) -> Facts:
     """How much there is of everything."""
     facts: Facts = [
         (_tr("Photos"), f"{len(gallery):,}"),
-        (_tr("Clusters"), f"{len(gallery.clusters):,}"),
+        (_tr("Clusters"), f"{gallery.cluster_count:,}"),
     ]
     if gallery.skipped:
         facts.append((_tr("Unread"), f"{len(gallery.skipped):,}"))

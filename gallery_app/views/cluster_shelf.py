@@ -111,8 +111,7 @@ class ClusterShelf(QFrame):
             sure = float(sums[place] / counts[place]) if counts[place] else 0.0
             card.show_cluster(cluster, self._session.colour(cluster.id), sure, int(found[place]))
         self.setTabOrder(before, self._unread.head)
-        count = sum(not c.unsure for c in gallery.clusters)
-        self._heading.setText(self.tr("CLUSTERS  {0}").format(count) if shown else self.tr("CLUSTERS"))
+        self._heading.setText(self.tr("CLUSTERS  {0}").format(gallery.cluster_count) if shown else self.tr("CLUSTERS"))
         self._show_notes()
         self._hint.setVisible(bool(shown))
         self._unread.show_files(gallery.skipped)

@@ -165,7 +165,7 @@ class CurvePopup(QFrame):
         return made.curve if made is not None and made.curve else self._counted
 
     def _refresh(self) -> None:
-        self.curve.show_curve(self._known(), sum(not c.unsure for c in self._session.gallery.clusters))
+        self.curve.show_curve(self._known(), self._session.gallery.cluster_count)
 
     def _heard(self, result: dict[str, object]) -> None:
         counted = result.get("curve")

@@ -94,7 +94,7 @@ class ProgressStrip(QFrame):
             return ""
         parts = [self.tr("{0:,} photos").format(len(gallery))]
         if gallery.clusters:
-            parts.append(self.tr("{0} clusters").format(len(gallery.clusters)))
+            parts.append(self.tr("{0} clusters").format(gallery.cluster_count))
         if gallery.skipped:
             parts.append(self.tr("{0} unread").format(len(gallery.skipped)))
         if gallery.videos:

@@ -121,7 +121,7 @@ class ToolBar(QFrame):
         gallery, words = self._session.gallery, self._session.words
         asked = words.get("k", "auto")
         auto = asked in ("auto", None)
-        k = len(gallery.clusters) if auto else int(asked)
+        k = gallery.cluster_count if auto else int(asked)
         method = words.get("method", "dec")
         self._parameters[method] = words.get("parameters", {})
         if not self._advanced.isVisible():  # else somebody is choosing

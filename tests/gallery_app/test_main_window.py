@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,13 +19,17 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QLabel,
     QLineEdit,
     QScrollBar,
+    QSpinBox,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from engine.edits import Move
+from engine.library.library import Library
+from engine.records import UNSURE, Changes
 from gallery_app import theme
 from gallery_app.actions import COMMANDS, MENUS, SUBMENUS
 from gallery_app.app import Parts
@@ -256,3 +261,23 @@ def test_larger_and_smaller_are_for_what_has_the_keys_and_come_back(parts: Parts
     zoom = grid.zoom
     window.close()
     assert make().workspace.grid.zoom == pytest.approx(zoom)
+
+
+def test_unsure_is_not_counted_as_a_cluster(parts: Parts, qtbot: QtBot) -> None:
+    session, workspace = parts.session, parts.workspace
+    made = session.gallery.clustering
+    assert made is not None
+
+    def stray(library: Library) -> Changes:
+        kept = library.catalog.clusterings.add(replace(made, curve=((2, 0.1), (3, 0.4))), "by hand")
+        library.catalog.set_setting("clustering", str(kept))
+        library.catalog.clusters.place((int(i), UNSURE, 0.1) for i in session.gallery.ids[:2])
+        return Changes.EVERYTHING
+
+    with qtbot.waitSignal(session.changed):
+        session.write(stray, None)
+    assert session.gallery.clusters[-1].id == UNSURE
+    assert workspace.strip.text() == "12 photos  ·  3 clusters  ·  1 unread"
+    assert (workspace.tool_bar.k.value, workspace.tool_bar.k.findChild(QSpinBox).value()) == ("auto", 3)
+    words = [part.text() for part in workspace.inspector.findChildren(QLabel)]
+    assert words[words.index("Clusters") + 1] == "3"
