@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gallery_app.widgets.labels import IconButton, button
 
@@ -21,12 +21,11 @@ class ShelfNote(QWidget):
         self.words.setToolTip(tip)
         self.words.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.words.clicked.connect(self.chosen)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(4, 2, 6, 2)
-        row.setSpacing(4)
-        row.addWidget(self.words)
-        row.addStretch(1)
+        column = QVBoxLayout(self)  # beside each other the two are wider than the shelf
+        column.setContentsMargins(4, 2, 6, 2)
+        column.setSpacing(0)
+        column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignLeft)
         if verb:
             self.verb = button(verb, "link")
             self.verb.clicked.connect(self.done)
-            row.addWidget(self.verb)
+            column.addWidget(self.verb, 0, Qt.AlignmentFlag.AlignLeft)

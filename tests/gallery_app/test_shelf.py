@@ -184,3 +184,22 @@ def test_unsure_is_last_and_a_new_kind_becomes_a_cluster(
     assert UNSURE not in shelf.order()
     assert shelf.notes == []
     assert session.gallery.cluster_of(session.gallery.row_of[strays[0]]).members == 8
+
+
+@pytest.mark.parametrize("width", [200, 252])
+def test_a_new_kind_leaves_the_cards_their_width(
+    shelf: ClusterShelf, session: Session, qtbot: QtBot, rows_named: Rows, width: int
+) -> None:
+    shelf.resize(width, 640)
+    strays = [session.gallery.files[r].id for r in rows_named("night") + rows_named("beach") + rows_named("ש")]
+
+    def stray(library: Library) -> None:
+        library.catalog.clusters.place((i, UNSURE, 0.1) for i in strays)
+        library.catalog.clusters.set_new_kinds([strays])
+
+    change(session, qtbot, stray)
+    [note] = shelf.notes
+    card = shelf.card(named(session, "Forest"))
+    qtbot.waitUntil(lambda: note.verb.isVisible() and note.verb.width() > 1)
+    for part in (card, note.words, note.verb):
+        assert part.mapTo(shelf, part.rect().topRight()).x() < width
