@@ -144,6 +144,7 @@ class PhotoMap(QWidget):
 
     def _on_changed(self, _changes: object, _origin: object) -> None:
         scene = self._new_scene()
+        self._fits |= scene.on_earth != self.scene.on_earth  # elsewhere altogether: what was looked at is not there
         self.loader.forget_missing()
         self._whole = self.camera.fitted(scene.xy)
         self._go_to(scene, self._whole if self._fits else self.camera)
@@ -189,8 +190,7 @@ class PhotoMap(QWidget):
 
     def _new_scene(self, moment: Gallery | None = None) -> MapScene:
         self._gallery = self.session.gallery
-        clusters = self.session.gallery.clusters
-        colours = [self.session.colour(c.id) for c in clusters]
+        colours = [self.session.colour(c.id) for c in self._gallery.clusters]
         shown = self._gallery if moment is None else moment
         return scene_of(shown, colours, theme.current().faint, self.session.filters.shown)
 

@@ -281,3 +281,20 @@ def test_only_what_is_seen_is_selected(window: Parts, qtbot: QtBot) -> None:
     session.select([hidden], None)  # as a click on one of the most alike does
     qtbot.waitUntil(lambda: not window.jobs.busy and session.filters.shown.everything)
     assert session.selection == {hidden}
+
+
+def test_a_map_that_was_zoomed_shows_all_places_and_then_all_photos(dated: Parts, qtbot: QtBot) -> None:
+    view, actions = dated.workspace.map, dated.window.actions_
+
+    def seen() -> int:
+        points = view.camera.to_view(view.scene.xy)
+        return int(((points >= 0) & (points <= [view.width(), view.height()])).all(axis=1).sum())
+
+    for group in ("group-place", "group-content"):
+        view.setFocus()
+        for _ in range(12):
+            QTest.keyClick(view, Qt.Key.Key_Plus)
+        assert seen() < len(view.scene)
+        actions[group].trigger()
+        qtbot.waitUntil(lambda: not dated.jobs.busy)
+        qtbot.waitUntil(lambda: len(view.scene) > 0 and seen() == len(view.scene))
