@@ -304,7 +304,7 @@ class Adopt(Edit):
 
     def inverse(self, catalog: Catalog) -> Adopt:
         current = catalog.clusterings.current()
-        before = catalog.clusters.add_snapshot(catalog.clusters.assignments(), current and current[0])
+        before = catalog.clusters.add_snapshot(catalog.clusters.assignments(gone=True), current and current[0])
         return Adopt(before, self.what)
 
     def change(self, catalog: Catalog) -> Changes:

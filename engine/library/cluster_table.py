@@ -67,10 +67,12 @@ class ClusterTable(Table):
                 (cluster.id, cluster.name, int(cluster.named_by_user), int(cluster.locked)),
             )
 
-    def assignments(self) -> Assignments:
-        """Where the files that are there stand now."""
+    def assignments(self, *, gone: bool = False) -> Assignments:
+        """Where the files that are there stand now; with `gone` also where those stood that are away."""
         rows = self._connection.execute(
-            "SELECT file, cluster, confidence FROM assignments JOIN files ON files.id = file AND gone = 0 ORDER BY file"
+            "SELECT file, cluster, confidence FROM assignments JOIN files ON files.id = file AND gone <= ? "
+            "ORDER BY file",
+            (int(gone),),
         ).fetchall()
         return Assignments(
             np.array([r[0] for r in rows], np.int64),
@@ -123,15 +125,23 @@ class ClusterTable(Table):
         return cursor.lastrowid
 
     def restore_snapshot(self, id_: int) -> None:
-        """Make a snapshot what stands; files that have come since, and are there, wait among the unsure."""
+        """Make a snapshot what stands.
+
+        Readable files that it does not name have come since: they wait among the unsure. Others, away or unreadable
+        for now, keep their place while there is still such a cluster: a lock holds for them as well.
+        """
         with self._transaction() as connection:
             clustering, files, names, labels, confidences = connection.execute(
                 "SELECT clustering, files, clusters, labels, confidences FROM snapshots WHERE id = ?", (id_,)
             ).fetchone()
             clusters, ids = json.loads(names), from_blob(files, "<i8").tolist()
-            came = sorted(set(self.assignments().ids.tolist()) - set(ids))
-            connection.execute("DELETE FROM assignments")
-            self.place((file, UNSURE, 0.0) for file in came)
+            lost = [(c.id,) for c in self.all() if not c.anchor and c.id not in clusters]
+            connection.executemany("DELETE FROM assignments WHERE cluster = ?", lost)
+            readable = connection.execute(
+                "SELECT id FROM files WHERE gone = 0 AND problem IS NULL AND digest IS NOT NULL"
+            )
+            came = {int(i) for (i,) in readable} - set(ids)
+            self.place((file, UNSURE, 0.0) for file in sorted(came))
             self.place(
                 zip(
                     ids,

@@ -12,7 +12,7 @@ from engine.edits import Lock, Move
 from engine.history import History
 from engine.library.catalog import Catalog
 from engine.pipeline.adopt import Flow, adopt, preview
-from engine.records import Clustering
+from engine.records import UNSURE, Clustering
 
 STOOD = {1: "c1", 2: "c1", 3: "c1", 4: "c2", 5: "c2", 6: "c3"}
 MADE = {1: "c1", 2: "c1", 3: "c2", 4: "c2", 5: "c4", 6: "c4"}
@@ -122,3 +122,27 @@ def test_of_what_nobody_took_only_the_newest_is_kept(catalog: Catalog) -> None:
     assert kept == [*left[:3:-1], taken, 1]  # eight that were left, and both that have stood
     History(catalog).undo()
     assert homes(catalog) == STOOD
+
+
+@pytest.mark.parametrize("problem", [False, True], ids=["away", "unreadable"])
+def test_a_locked_cluster_keeps_photos_that_are_away_or_unreadable_for_a_while(catalog: Catalog, problem: bool) -> None:
+    History(catalog).do(Lock("c2", True))
+    catalog.files.set_problems([(4, "is cut short")]) if problem else catalog.files.mark_gone([4])
+    adopt(catalog, keep(catalog, {1: "c1", 2: "c1", 3: "c1", 5: "c2", 6: "c1"}), "retrain")
+    assert catalog.clusters.members(UNSURE) == []
+    catalog.files.revise([(4, "4.jpg", 1, 1)])
+    assert homes(catalog)[4] == "c2"
+    assert catalog.corrections.all().pins == {4: "c2", 5: "c2"}
+
+
+def test_who_was_away_while_its_cluster_was_dissolved_does_not_bring_it_back_but_undo_does(catalog: Catalog) -> None:
+    catalog.files.mark_gone([6])
+    adopt(catalog, keep(catalog, {i: c for i, c in MADE.items() if i != 6}), "retrain")
+    catalog.files.revise([(6, "6.jpg", 1, 1)])
+    assert 6 not in homes(catalog)  # a new one, as any that comes
+    History(catalog).undo()
+    assert homes(catalog) == STOOD
+    catalog.files.mark_gone([6])
+    History(catalog).redo()
+    catalog.files.revise([(6, "6.jpg", 1, 1)])
+    assert 6 not in homes(catalog)
