@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from gallery_app import theme
 from gallery_app.actions import Actions
@@ -72,6 +72,15 @@ class MainWindow(QMainWindow):
     def _follow_system(self) -> None:
         if self.settings.theme == "system":
             theme.apply_to_application("system")
+
+    def event(self, event: QEvent) -> bool:
+        """Where one types, Ctrl+Backspace takes back a word, not photos out of their cluster: Qt's fields leave it."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            typing = isinstance(QApplication.focusWidget(), QLineEdit | QAbstractSpinBox)
+            if typing and event.key() == Qt.Key.Key_Backspace:
+                event.accept()
+                return True
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
