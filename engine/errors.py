@@ -12,5 +12,9 @@ class UserError(Exception):
         self.usage = usage
 
 
+class FolderAway(UserError):  # noqa: N818 - the user's situation, not a fault
+    """A folder that shows no picture now: its drive may be away, and what is known of it stays."""
+
+
 class Cancelled(Exception):  # noqa: N818 - not an error: the user asked for it
     """The user has asked to stop; raised by `Job.report`."""

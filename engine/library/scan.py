@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from engine.errors import UserError
+from engine.errors import FolderAway
 from engine.job import Job
 from engine.library.ignore import IGNORE_FILE, IgnoreRules
 from engine.library.suffixes import SUFFIXES
@@ -47,7 +47,7 @@ def walk(
     """Yield the picture files below `root`, each real folder once, in the same order every time.
 
     Hidden entries and what `.photoloomignore` names are left out. What cannot be read is appended to
-    `problems` and stops nothing; a root that cannot be read is a UserError.
+    `problems` and stops nothing; a root that cannot be read is a FolderAway.
     """
     problems = [] if problems is None else problems
     folders = [_Folder("", IgnoreRules())]
@@ -61,7 +61,7 @@ def walk(
             entries, rules = _open(root, folder, visited)
         except OSError as error:
             if not folder.path:
-                raise UserError(f"The folder {root} cannot be read: {_why(error)}.") from error
+                raise FolderAway(f"The folder {root} cannot be read: {_why(error)}.") from error
             problems.append(Problem(folder.path.rstrip("/"), f"is a folder that cannot be read: {_why(error)}"))
             continue
         deeper: list[_Folder] = []

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path, PurePath
 
-from engine.errors import UserError
+from engine.errors import FolderAway
 from engine.job import Job
 from engine.library.compare import compare, match_moves
 from engine.library.library import Library
@@ -20,12 +20,14 @@ from engine.records import File
 def scan(library: Library, root: int, outcome: Outcome, job: Job) -> None:
     """Enter what is new, changed, moved and gone under `root`.
 
-    A folder that is suddenly empty is taken for a drive that is away: nothing is forgotten (UserError).
+    A folder that is suddenly empty is taken for a drive that is away: nothing is forgotten (FolderAway).
     """
     files = library.catalog.files
     folder = Path(dict(files.roots())[root])
     known = files.all(root)
-    found = _pictures(library, root, walk(folder, job, outcome.problems, SUFFIXES | VIDEO_SUFFIXES))
+    found, videos = _pictures(walk(folder, job, outcome.problems, SUFFIXES | VIDEO_SUFFIXES))
+    if found or not known:
+        count_videos(library.catalog, root, videos)
     if not found:
         raise _nothing(folder, len(known))
     result = compare(found, known, outcome.problems)
@@ -45,29 +47,28 @@ def scan_others(library: Library, root: int, job: Job) -> None:
         if other != root and Path(folder).is_dir():
             try:
                 scan(library, other, Outcome(), job)
-            except UserError:
-                continue  # empty: taken for a drive that is away, as above
+            except FolderAway:
+                continue
 
 
-def _pictures(library: Library, root: int, found: Iterable[Found]) -> list[Found]:
-    """The pictures among what was found; videos are counted, and left alone."""
+def _pictures(found: Iterable[Found]) -> tuple[list[Found], int]:
+    """The pictures among what was found, and how many videos: they are counted, and left alone."""
     pictures, videos = [], 0
     for file in found:
         if file.path.rpartition(".")[2].lower() in VIDEO_SUFFIXES:
             videos += 1
         else:
             pictures.append(file)
-    count_videos(library.catalog, root, videos)
-    return pictures
+    return pictures, videos
 
 
-def _nothing(folder: Path, known: int) -> UserError:
+def _nothing(folder: Path, known: int) -> FolderAway:
     if known:
-        return UserError(
+        return FolderAway(
             f"{folder} is empty, but the library knows {known:,} pictures there: is its drive plugged in? "
             "Nothing was forgotten."
         )
-    return UserError(f"There are no pictures in {folder}.")
+    return FolderAway(f"There are no pictures in {folder}.")
 
 
 def _moves(folder: Path, gone: list[File], new: list[Found], job: Job) -> list[tuple[File, Found, str]]:

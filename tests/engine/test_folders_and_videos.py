@@ -60,7 +60,29 @@ def test_the_other_folders_of_a_library_are_scanned_too_and_an_absent_one_is_kep
         other.mkdir()
         scan_others(library, root, Job())
         assert [len(library.catalog.files.all(r)) for r in roots] == counts
-        assert videos_in(library.catalog) == 0
+        assert videos_in(library.catalog) == 1
+
+
+def test_a_drive_that_is_away_takes_no_video_with_it(photos: Path, tmp_path: Path) -> None:
+    (photos / "trip.mp4").write_bytes(b"a film")
+    library, root = open_library(photos, tmp_path / "library", "a test")
+    with library:
+        scan(library, root, Outcome(), Job())
+        shutil.rmtree(photos)
+        photos.mkdir()
+        with pytest.raises(UserError, match="is its drive plugged in"):
+            scan(library, root, Outcome(), Job())
+        assert videos_in(library.catalog) == 1
+
+
+def test_what_the_user_can_mend_in_another_folder_is_said(photos: Path, tmp_path: Path) -> None:
+    other = Path(shutil.copytree(photos / "DCIM", tmp_path / "Camera"))
+    (other / ".photoloomignore").write_text("!\n", "utf-8")
+    library, root = open_library(photos, tmp_path / "library", "a test")
+    with library:
+        library.root(other.resolve())
+        with pytest.raises(UserError, match=r"Camera.*photoloomignore holds a line that is not a pattern"):
+            scan_others(library, root, Job())
 
 
 def test_a_lost_thumbnail_and_a_drive_that_is_away_forget_no_photo(photos: Path, tmp_path: Path) -> None:
