@@ -14,7 +14,7 @@ from engine.library.library import Library
 from engine.pipeline.best_copy import best_first
 from engine.pipeline.cluster import MOST_CLUSTERS
 from engine.pipeline.duplicates import near_duplicates
-from engine.pipeline.embed import embedding_of
+from engine.pipeline.embed import classifier_of, embedding_of
 from engine.pipeline.organise import organise
 from engine.pipeline.project import project
 from engine.pipeline.replay import draw
@@ -61,7 +61,7 @@ def _curve(library: Library, root: int, arguments: Mapping[str, Any], job: Job) 
     """How well each number of clusters keeps neighbours together, as (k, modularity)."""
     words = _as_standing(library, arguments)
     backbone = open_backbone(words.backbone)
-    _, vectors = Preparation.fit(embedding_of(library, backbone).vectors, backbone.classifier())
+    _, vectors = Preparation.fit(embedding_of(library, backbone).vectors, classifier_of(backbone))
     _, curve = choose_k(vectors, 2, MOST_CLUSTERS, seed=words.seed, job=job.within("cluster"))
     return {"curve": curve}
 

@@ -1,0 +1,28 @@
+"""Jobs of the window that test_worker.py does not ask for through the pipe."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from engine.embedding.efficientnet_lite import EfficientNetLite
+from engine.job import Job
+from engine.library.library import open_library
+from engine.pipeline.organise import organise
+from engine.pipeline.window_jobs import named
+from engine.pipeline.words import Words
+
+WORDS = Words(k=4, method="kmeans", map="pca", backbone="efficientnet_lite0")
+
+
+def test_the_curve_needs_no_network_once_photos_are_organised(
+    photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library, root = open_library(photos, tmp_path / "library", "test")
+    with library:
+        organise(library, root, WORDS, Job())
+        monkeypatch.delattr(EfficientNetLite, "classifier")
+        curve = named("curve")(library, root, {}, Job())["curve"]
+    assert [k for k, _ in curve] == sorted({k for k, _ in curve})
+    assert len(curve) > 3
