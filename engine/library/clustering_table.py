@@ -8,6 +8,7 @@ from datetime import datetime
 
 import numpy as np
 
+from engine.errors import UserError
 from engine.library.table import Table, from_blob, to_blob
 from engine.records import Clustering, Learned, Projection, Update
 
@@ -84,11 +85,17 @@ class ClusteringTable(Table):
         )
 
     def get(self, id_: int) -> Clustering:
+        """The clustering `id_`; a UserError where it was dropped meanwhile (see `forget_unused`)."""
         row = self._connection.execute(
             "SELECT ids, labels, probabilities, cluster_ids, method, parameters, seed, backbone, device, history, "
             "curve, codes, base, placed FROM clusterings WHERE id = ?",
             (id_,),
         ).fetchone()
+        if row is None:
+            raise UserError(
+                f"This clustering is no longer kept: of those that were never taken, only the newest {PROPOSED} are. "
+                "Choose another one, or retrain."
+            )
         cluster_ids = tuple(json.loads(row[3]))
         return Clustering(
             ids=from_blob(row[0], "<i8"),

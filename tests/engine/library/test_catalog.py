@@ -17,6 +17,7 @@ from engine.library.catalog import Catalog
 from engine.library.cluster_table import Assignments
 from engine.library.lock import LibraryInUse, LibraryLock
 from engine.library.schema import MIGRATIONS
+from engine.pipeline.adopt import adopt, preview
 from engine.records import UNSURE, Clustering, Content, Projection, Update
 
 
@@ -168,6 +169,16 @@ def test_a_second_program_is_told_who_holds_the_library(tmp_path: Path) -> None:
     assert "open in photoloom (process" in other.stderr
     lock.release()
     assert subprocess.run([sys.executable, "-c", asking, str(tmp_path)]).returncode == 0
+
+
+def test_a_clustering_that_was_dropped_while_one_looked_at_it_is_said(catalog: Catalog) -> None:
+    made = Clustering(np.array([1]), np.array([0]), np.ones((1, 1), np.float32), ("c1",), "kmeans", {}, 0, "test")
+    first, *_ = [catalog.clusterings.add(made, "") for _ in range(9)]
+    assert preview(catalog, first).clustering == first
+    catalog.clusterings.forget_unused()
+    for look in (preview, lambda catalog, id_: adopt(catalog, id_, "go back")):
+        with pytest.raises(UserError, match="no longer kept"):
+            look(catalog, first)
 
 
 def test_one_process_takes_a_lock_once(tmp_path: Path) -> None:
