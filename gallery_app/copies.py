@@ -29,6 +29,11 @@ class Copies(QObject):
         session.opened.connect(self.forget)
 
     @property
+    def stopped(self) -> bool:
+        """They were looked for, and nobody knows whether there are any: it was stopped, or it failed."""
+        return self._asked and not self.looking
+
+    @property
     def group(self) -> list[int]:
         """The files of the group that is looked at, the best first."""
         return self.groups[self.place] if self.groups else []

@@ -71,8 +71,7 @@ class Session(QObject):
         self.gallery = Gallery()
         self.filters.forget()
         self._asked: dict[str, Any] | None = None  # the words of the run in progress
-        self._how: dict[str, bool] = {}
-        self._failed_run: tuple[dict[str, Any], dict[str, bool]] | None = None  # what to try again
+        self._run: tuple[str, dict[str, Any]] = ("organise", {})  # what was asked of the engine last
         self.undo_label: str | None = None
         self.redo_label: str | None = None
         self.selection: frozenset[int] = frozenset()
@@ -153,7 +152,9 @@ class Session(QObject):
         )
 
     def _in_sight(self) -> Set[int]:
-        return self.gallery.row_of.keys() if self.filters.shown.everything else frozenset(self.filters.ids.tolist())
+        filters = self.filters  # they may say already that everything is to be shown
+        everything = filters.shown.everything or not filters.ask.filters
+        return self.gallery.row_of.keys() if everything else frozenset(filters.ids.tolist())
 
     def hover(self, id: int | None, origin: object) -> None:
         if id != self.hovered:
@@ -250,14 +251,14 @@ class Session(QObject):
         """
         if self.library is None or self._engine is None or self.away:
             return
-        self._asked = self.words if words is None else dict(words)
-        self._how = {"force": force, "propose": propose, "keep": keep or words is None}
-        self.run("organise", {"words": self._asked, **self._how})
+        how = {"force": force, "propose": propose, "keep": keep or words is None}
+        self.run("organise", {"words": self.words if words is None else dict(words), **how})
 
     def run(self, name: str, arguments: dict[str, Any]) -> None:
         """Let the engine do a job on the open library, after stopping what it does; `done` follows."""
         if self._engine is not None and not self.away:
-            self._failed_run = self.problem = None
+            self.problem, self._run = None, (name, arguments)
+            self._asked = arguments["words"] if name == "organise" else None
             self.progress.emit(Progress("start", 0, 0))
             self._engine.run(name, {"folder": str(self.folder), **arguments})
 
@@ -268,8 +269,10 @@ class Session(QObject):
 
     def again(self) -> None:
         """Look for what is new, or try again what failed."""
-        words, how = self._failed_run or (None, {})
-        self.organise(words, **how)
+        if self.problem is None:
+            self.organise()
+        else:
+            self.run(*self._run)
 
     def add_folder(self, folder: Path) -> None:
         """Take another folder into this library; the photos of all are sorted together."""
@@ -311,8 +314,6 @@ class Session(QObject):
 
     def _failed(self, sentence: str) -> None:
         self.problem = sentence
-        if self._asked is not None:
-            self._failed_run = self._asked, self._how
         self._finished()
         self.failed.emit(sentence)
 
@@ -390,9 +391,7 @@ class Session(QObject):
             return  # another one was opened meanwhile
         self._show(snapshot)
         self.changed.emit(changes, origin)
-        left = self.selection & self._in_sight()
-        if left != self.selection:
-            self.select(left, self, self.current if self.current in left else None)
+        self._filtered(self)
 
     def _show(self, snapshot: Snapshot) -> None:
         self.gallery = snapshot.gallery

@@ -167,7 +167,10 @@ class AskPage(QWidget):
         self._pages.setCurrentIndex(0 if question or round_.looking else 1)
         self._show_said()
         self._show_targets()
-        if question is not None and question.file != self._shown:
+        asks_anew = question is None or question.file != self._shown
+        if asks_anew and not self.name.isHidden():
+            self._drop_name()  # it was for the question before
+        if question is not None and asks_anew:
             self._show_photo(question.file)
         elif question is None:
             self._shown = None
@@ -300,7 +303,8 @@ class AskPage(QWidget):
         elif self.round.question is None or not self.name.isHidden():
             super().keyPressEvent(event)
         elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
-            self.round.put(key - Qt.Key.Key_1)
+            if not self.targets[key - Qt.Key.Key_1].isHidden():
+                self.round.put(key - Qt.Key.Key_1)
         elif key == Qt.Key.Key_N:
             self._ask_name()
         elif key == Qt.Key.Key_S:

@@ -19,6 +19,7 @@ from gallery_app.views.painting import RADIUS
 from gallery_app.widgets.labels import Drawing, ElidedLabel, IconButton, button, label
 
 KEYS = 9  # cards that a digit presses
+WALK = {Qt.Key.Key_Right: 1, Qt.Key.Key_PageDown: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_PageUp: -1}  # groups by key
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -82,7 +83,7 @@ class CopiesPage(QWidget):
         return page
 
     def _group_page(self) -> QWidget:
-        self._area = QScrollArea()
+        self._area = _Cards()
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         ground = QWidget()
@@ -133,16 +134,23 @@ class CopiesPage(QWidget):
             self._show_group()
         else:
             self._title.setText(self.tr("Near-identical photos"))
-            self._said.setText(
-                self.tr("Looking for near-identical photos…") if copies.looking else self.tr("No two photos are alike")
-            )
-            self._more.setText("")
+            self._show_message()
         count, others = len(copies.others), f"{len(copies.others):,}"
         select, gather = self.tr("Select the {0} others"), self.tr("Put the {0} others into a cluster")
         self.select.setText(self.tr("Select the other") if count == 1 else select.format(others))
         self.gather.setText(self.tr("Put the other into a cluster") if count == 1 else gather.format(others))
         for verb in (self.select, self.gather):
             verb.setEnabled(count > 0)
+
+    def _show_message(self) -> None:
+        copies = self.copies
+        if copies.looking:
+            self._said.setText(self.tr("Looking for near-identical photos…"))
+        else:
+            self._said.setText(
+                self.tr("The search was stopped") if copies.stopped else self.tr("No two photos are alike")
+            )
+        self._more.setText((copies.stopped and self._session.problem) or "")
 
     def _worked(self, progress: Progress | None) -> None:
         if self.copies.looking and progress is not None and progress.total:
@@ -216,11 +224,19 @@ class CopiesPage(QWidget):
         digit = event.key() - Qt.Key.Key_1
         if event.key() == Qt.Key.Key_Escape:
             self._close()
-        elif event.key() in (Qt.Key.Key_Right, Qt.Key.Key_PageDown):
-            self.copies.step(1)
-        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_PageUp):
-            self.copies.step(-1)
+        elif event.key() in WALK:
+            self.copies.step(WALK[Qt.Key(event.key())])
         elif 0 <= digit < KEYS:
             self._press(digit)
+        else:
+            super().keyPressEvent(event)
+
+
+class _Cards(QScrollArea):
+    """Leaves the keys that walk from group to group to the page."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in WALK:
+            event.ignore()
         else:
             super().keyPressEvent(event)

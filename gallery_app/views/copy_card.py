@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from gallery_app import icons, theme
@@ -21,7 +21,7 @@ class CopyCard(QAbstractButton):
     def __init__(self) -> None:
         super().__init__()
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the page
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._picture: QPixmap | None = None
         self._lines: list[str] = []
@@ -42,6 +42,12 @@ class CopyCard(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(PICTURE + 2 * PAD, PICTURE + 2 * PAD + LINES * (self.fontMetrics().height() + 4) + PAD)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()  # they walk from group to group, and not from card to card
+        else:
+            super().keyPressEvent(event)
 
     def nextCheckState(self) -> None:
         """What is kept is decided elsewhere: one of a group always is."""

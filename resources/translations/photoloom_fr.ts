@@ -341,6 +341,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Netteté {0:.0%}</translation>
   </message>
   <message>
+   <source>The search was stopped</source>
+   <translation>La recherche a été arrêtée</translation>
+  </message>
+  <message>
    <source>{0:,} of {1:,}</source>
    <translation>{0:,} sur {1:,}</translation>
   </message>

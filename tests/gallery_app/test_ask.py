@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gallery_app.app import Parts
@@ -124,3 +125,33 @@ def test_after_the_last_question_it_says_what_was_settled(parts: Parts, page: As
     qtbot.mouseClick(page.more, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not page.round.looking)
     assert page.round.total == 0  # every photo is placed by hand
+
+
+def test_an_answer_by_mouse_puts_the_name_away(parts: Parts, page: AskPage, qtbot: QtBot) -> None:
+    qtbot.keyClick(page, Qt.Key.Key_N)
+    qtbot.keyClicks(page.name, "Su")
+    with qtbot.waitSignal(parts.session.changed):
+        qtbot.mouseClick(page.targets[0], Qt.MouseButton.LeftButton)
+    assert page.name.isHidden()
+    file = page.round.question.file
+    with qtbot.waitSignal(parts.session.changed):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_2)
+    assert parts.session.gallery.pinned[parts.session.gallery.row_of[file]]
+
+
+def test_a_key_answers_with_what_is_seen_only(parts: Parts, page: AskPage, qtbot: QtBot) -> None:
+    parts.window.resize(800, 560)
+    for name in ("one", "two", "three", "four"):
+        qtbot.keyClick(page, Qt.Key.Key_N)
+        qtbot.keyClicks(page.name, name)
+        with qtbot.waitSignal(parts.session.changed):
+            qtbot.keyClick(page.name, Qt.Key.Key_Return)
+    settle(parts, qtbot)
+    assert len(page.round.targets()) == 7
+    assert not page.targets[6].isVisible()
+    number = page.round.number
+    qtbot.keyClick(page, Qt.Key.Key_7)
+    assert page.round.number == number
+    with qtbot.waitSignal(parts.session.changed):
+        qtbot.keyClick(page, Qt.Key.Key_3)
+    assert page.round.number == number + 1

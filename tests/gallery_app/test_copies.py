@@ -122,3 +122,41 @@ def test_no_copies_are_said(parts: Parts, asked: list[Any]) -> None:
     parts.session.done.emit({"groups": [], "sharpness": {}})
     assert page._said.text() == "No two photos are alike"
     assert not page._bar.isVisible()
+
+
+def test_a_search_that_was_stopped_says_so(parts: Parts, asked: list[Any]) -> None:
+    page, session = parts.workspace.copies, parts.session
+    parts.workspace._review_copies()
+    session.progress.emit(Progress("duplicates", 4, 12))
+    session.progress.emit(None)
+    assert page._said.text() == "The search was stopped"
+    assert page._more.text() == ""
+    parts.workspace._review_copies()
+    session._failed("The disk is full.")
+    assert page._said.text() == "The search was stopped"
+    assert page._more.text() == "The disk is full."
+
+
+def test_the_others_are_selected_though_similar_ones_are_shown(page: CopiesPage, parts: Parts, qtbot: QtBot) -> None:
+    others = page.copies.others
+    file = parts.session.gallery.row_of[others[0]]
+    parts.session.filters.like(others[0], [(int(parts.session.gallery.ids[file + 1]), 0.9)], None)
+    qtbot.waitUntil(lambda: not parts.session.filters.shown.everything)
+    QTest.mouseClick(page.select, LEFT)
+    qtbot.waitUntil(lambda: parts.session.filters.shown.everything)
+    qtbot.waitUntil(lambda: not parts.jobs.busy)
+    assert parts.session.selection == set(others)
+
+
+def test_arrows_walk_on_whichever_card_was_pressed_or_has_the_keys(page: CopiesPage) -> None:
+    QTest.mouseClick(page.cards[1], LEFT)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    assert page._title.text() == "Near-identical 2 of 3"
+    page.cards[0].setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(page.cards[0], Qt.Key.Key_PageDown)
+    assert page._title.text() == "Near-identical 3 of 3"
+    page.cards[0].setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(page.cards[0], Qt.Key.Key_Left)
+    assert page._title.text() == "Near-identical 2 of 3"
+    QTest.keyClick(page.cards[1], Qt.Key.Key_Space)
+    assert [kept for _, kept in shown(page)] == [True, True]

@@ -281,3 +281,22 @@ def test_unsure_is_not_counted_as_a_cluster(parts: Parts, qtbot: QtBot) -> None:
     assert (workspace.tool_bar.k.value, workspace.tool_bar.k.findChild(QSpinBox).value()) == ("auto", 3)
     words = [part.text() for part in workspace.inspector.findChildren(QLabel)]
     assert words[words.index("Clusters") + 1] == "3"
+
+
+def test_what_failed_is_tried_again_and_nothing_else(parts: Parts, monkeypatch: pytest.MonkeyPatch) -> None:
+    session, asked = parts.session, []
+    session.away = False
+    monkeypatch.setattr(session._engine, "run", lambda name, how: asked.append((name, how)))
+    for ask in (
+        lambda: session.run("split", {"cluster": "c1", "parts": 2, "words": session.words}),
+        lambda: session.organise({"k": 5, "method": "kmeans"}, force=True, propose=True),
+    ):
+        ask()
+        session._failed("The disk is full.")
+        assert parts.workspace.banner.text() == "The disk is full."
+        QTest.mouseClick(parts.workspace.banner._verb, Qt.MouseButton.LeftButton)
+        assert asked[-1] == asked[-2]
+    session._done({})
+    session.again()  # what went well is not done twice
+    assert asked[-1][1]["keep"]
+    assert not asked[-1][1]["force"]
