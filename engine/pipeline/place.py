@@ -26,8 +26,8 @@ _GROWTH = 3  # a fit may take in a third of the photos it was made of; beyond th
 def place_new(library: Library, backbone: Backbone, current: int, outcome: Outcome, job: Job) -> bool:
     """Place the photos that the clustering `current`, which stands, does not know; False where a retrain is due.
 
-    New are files that came, those that were edited in place, and those that stand nowhere since something was undone;
-    the user's corrections hold for them as well. Removed files need nothing.
+    New are files that came, those that were edited in place, and those that nobody has looked at since something was
+    undone; the user's corrections hold for them as well. Removed files need nothing.
     """
     clusterings = library.catalog.clusterings
     stands = clusterings.get(current)
@@ -35,7 +35,7 @@ def place_new(library: Library, backbone: Backbone, current: int, outcome: Outco
     fit, learned = clusterings.get(base), clusterings.learned(base)
     readable = library.catalog.files.readable()
     unknown = _unknown(readable, fit, learned)
-    stand = set(library.catalog.clusters.assignments().ids.tolist())
+    stand = _placed(library)
     new = [f for f in readable if f.id in unknown or f.id not in stand]
     if not new:
         return True
@@ -58,6 +58,13 @@ def place_new(library: Library, backbone: Backbone, current: int, outcome: Outco
 
 def _most(fitted: int) -> int:
     return max(1, fitted // _GROWTH)
+
+
+def _placed(library: Library) -> set[int]:
+    """The files, by id, that stand in a cluster, or among the unsure because they fit nowhere."""
+    now = library.catalog.clusters.assignments()
+    places = zip(now.ids.tolist(), now.clusters, now.confidences.tolist(), strict=True)
+    return {id_ for id_, cluster, sure in places if cluster != UNSURE or sure > 0}  # 0: see restore_snapshot
 
 
 def _unknown(readable: list[File], fit: Clustering, learned: Learned | None) -> set[int]:

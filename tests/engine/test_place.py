@@ -223,6 +223,23 @@ def test_photos_that_came_since_what_was_undone_wait_and_get_a_place_again(phone
     assert phone.homes()[new] != UNSURE
 
 
+def test_photos_that_came_since_a_turn_of_k_that_was_undone_get_a_place_again(phone: Phone) -> None:
+    phone.organise(KMEANS)
+    library, _ = phone.open()
+    with library:
+        adopt_cut(library.catalog, 4)
+    came = phone.add([paths[6] for paths in phone.kinds.values()])
+    assert phone.organise(KMEANS, keep=True).placed == len(came)
+    library, _ = phone.open()
+    with library:
+        History(library.catalog).undo()
+    assert {phone.homes()[path] for path in came} == {UNSURE}
+    outcome = phone.organise(KMEANS, keep=True)
+    assert (outcome.trained, outcome.placed) == (0, len(came))
+    assert sum(phone.homes()[path] != UNSURE for path in came) > len(came) / 2
+    assert phone.organise(KMEANS, keep=True).placed is None  # those that fit nowhere were looked at
+
+
 def test_a_photo_that_was_away_while_another_clustering_was_taken_gets_a_place_again(phone: Phone) -> None:
     phone.organise(KMEANS)
     away = min(phone.homes())
