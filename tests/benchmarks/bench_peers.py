@@ -8,6 +8,7 @@
 epoch of ours takes p over the whole data once; ClustPy's takes it from each batch. Seconds are the processor's, so
 that other work on the machine counts for little; the labels are those of DEC itself (`dec_labels_`).
 `umap`: 50 components, umap-learn in 10 dimensions, a full Gaussian mixture, against the default method. Both warm.
+Of a gallery umap-learn sees the pooled features, the default what the program makes of them.
 Peers are not among Photoloom's requirements: `pip install --no-deps clustpy umap-learn` and what they ask for.
 """
 
@@ -123,10 +124,12 @@ def side_by_side(arguments: argparse.Namespace) -> dict[str, Any]:
     return rows
 
 
-def embedded(gallery: Path) -> tuple[Any, Any]:
-    """Pooled features and labels of a gallery with a folder a label."""
+def embedded(gallery: Path) -> tuple[Any, Any, Any]:
+    """Pooled features of a gallery with a folder a label, what the program makes of them, and the labels."""
     import numpy as np
 
+    from engine.clustering.features import Preparation
+    from engine.embedding.backbone import open_backbone
     from engine.job import Job
     from engine.measure.datasets import folders
     from engine.pipeline.labelled import vectors_of
@@ -136,7 +139,9 @@ def embedded(gallery: Path) -> tuple[Any, Any]:
     with tempfile.TemporaryDirectory() as library:
         vectors = vectors_of(gallery, Path(library), Words())(paths, Job())
     readable = np.isfinite(vectors).all(axis=1)
-    return vectors[readable], np.array(labels)[readable]
+    pooled = vectors[readable]
+    prepared = Preparation.fit(pooled, open_backbone(Words().backbone).classifier())[1]
+    return pooled, prepared, np.array(labels)[readable]
 
 
 def mixture(vectors: Any, k: int, seed: int) -> Any:
@@ -164,18 +169,19 @@ def against_umap(arguments: argparse.Namespace) -> dict[str, Any]:
     from engine.measure.scores import acc, nmi
 
     if arguments.gallery:
-        vectors, truth = embedded(arguments.gallery)
+        vectors, prepared, truth = embedded(arguments.gallery)
     else:
         loaded = digits(arguments.data)
-        vectors, truth = loaded.images[: loaded.train], loaded.labels[: loaded.train]
+        vectors = prepared = loaded.images[: loaded.train]
+        truth = loaded.labels[: loaded.train]
     k = len(np.unique(truth))
-    some = vectors[:: max(1, len(vectors) // 1000)]
+    some = slice(None, None, max(1, len(vectors) // 1000))
     rows: dict[str, list[dict[str, float]]] = {"photoloom": [], "umap": []}
-    for name, run in (("photoloom", default), ("umap", mixture)):
-        run(some, k, 0)  # imports and numba's compiler
+    for name, run, seen in (("photoloom", default, prepared), ("umap", mixture, vectors)):
+        run(seen[some], k, 0)  # imports and numba's compiler
         for seed in arguments.seeds:
             watch = Stopwatch()
-            labels = run(vectors, k, seed)
+            labels = run(seen, k, seed)
             processor, wall = watch.read()
             row = {"seed": seed, "acc": acc(truth, labels), "nmi": nmi(truth, labels)}
             rows[name].append(row | {"processor_s": processor, "wall_s": wall})
