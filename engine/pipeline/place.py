@@ -48,9 +48,10 @@ def place_new(library: Library, backbone: Backbone, current: int, outcome: Outco
     looked = placer.look(embedding_of(library, backbone, new).vectors, classifier_of(backbone), job)
     strays = placer.strays(looked, learned.sights, fitted, job)
     grown, learned = _grown(fit, learned, looked, new)
+    alike = _alike(fit, grown) - {f.id for f, stray in zip(new, strays.tolist(), strict=True) if stray}
     with library.catalog.transaction():
         clusterings.extend(base, grown, learned)
-        outcome.placed = _settle(library, current, stands, grown, learned, new, strays)
+        outcome.placed = _settle(library, current, stands, grown, learned, new, strays, alike)
         _look_for_kinds(library, grown, learned, placer.reach)
     job.publish("clustered", k=len(stands.cluster_ids), placed=outcome.placed)
     return True
@@ -109,6 +110,11 @@ def _grown(fit: Clustering, learned: Learned, looked: Looked, new: list[File]) -
     )
 
 
+def _alike(fit: Clustering, grown: Clustering) -> set[int]:
+    """The files, by id, that are in the same cluster of the fit as before: the first rows of `grown` are the fit's."""
+    return set(fit.ids[fit.labels == grown.labels[: len(fit.ids)]].tolist())
+
+
 def _pieces(fit: Clustering, learned: Learned, looked: Looked, labels: Ints) -> Ints:
     """The nearest piece of each new photo's cluster."""
     places, new = space(fit, learned), looked.sights if looked.codes is None else looked.codes
@@ -128,8 +134,12 @@ def _settle(
     learned: Learned,
     new: list[File],
     strays: NDArray[np.bool_],
+    alike: set[int],
 ) -> int:
-    """Put the new photos into clusters that stand, or among the unsure; how many."""
+    """Put the new photos into clusters that stand, or among the unsure; how many.
+
+    One that stands and was edited stays, unless it is another picture by now, which the fit does not see `alike`.
+    """
     catalog = library.catalog
     made = grown
     if stands.base is not None:
@@ -140,11 +150,11 @@ def _settle(
     row_of = {int(id_): row for row, id_ in enumerate(made.ids)}
     clusters, sure = settle(made, np.array([row_of[f.id] for f in new], np.int64), homes, corrections)
     said = {*corrections.pins, *(file for pair in corrections.together for file in pair)}
-    seen = set(stands.ids.tolist())
+    stay = (alike - said) | ({f.id for f in new} - set(stands.ids.tolist()))  # or stands since before this clustering
     places = []
     for file, cluster, confidence, stray in zip(new, clusters, sure.tolist(), strays.tolist(), strict=True):
-        if homes.get(file.id, UNSURE) != UNSURE and file.id not in seen:
-            continue  # it stands already, since before this clustering was made
+        if homes.get(file.id, UNSURE) != UNSURE and file.id in stay:
+            continue
         places.append((file.id, UNSURE if stray and file.id not in said else cluster, confidence))
     catalog.clusters.place(places)
     return len(places)

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.edits import Lock, Merge, Move, Pair, Rename, new_cluster
+from engine.edits import Lock, Merge, Move, Pair, Rename, Split, new_cluster
 from engine.gallery import load_gallery
 from engine.history import History
 from engine.job import Job
@@ -238,6 +238,30 @@ def test_photos_that_came_since_a_turn_of_k_that_was_undone_get_a_place_again(ph
     assert (outcome.trained, outcome.placed) == (0, len(came))
     assert sum(phone.homes()[path] != UNSURE for path in came) > len(came) / 2
     assert phone.organise(KMEANS, keep=True).placed is None  # those that fit nowhere were looked at
+
+
+def test_other_bytes_of_the_same_picture_leave_it_in_its_part_of_a_split_cluster(phone: Phone) -> None:
+    phone.organise(dataclasses.replace(KMEANS, k=2))
+    first = phone.homes()
+    home = Counter(first.values()).most_common(1)[0][0]
+
+    def parted(id_of: dict[str, int], _clusters: object) -> list[Split]:
+        files = [id_of[path] for path, cluster in first.items() if cluster == home]
+        parts = zip((home, "c9"), (files[::2], files[1::2]), strict=True)
+        part = {"name": "A part", "pins": []}
+        return [
+            Split(home, [part | {"id": id_, "files": some, "confidences": [0.9] * len(some)} for id_, some in parts])
+        ]
+
+    phone.edit(parted)
+    before = phone.homes()
+    edited = [path for path, cluster in before.items() if cluster == "c9"][:10]
+    assert len(edited) > 5
+    for path in edited:
+        with (phone.folder / path).open("ab") as file:
+            file.write(b"keywords")
+    assert phone.organise(KMEANS, keep=True).trained == 0
+    assert phone.homes() == before
 
 
 def test_a_photo_that_was_away_while_another_clustering_was_taken_gets_a_place_again(phone: Phone) -> None:
