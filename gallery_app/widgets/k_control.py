@@ -119,5 +119,6 @@ class KControl(QWidget):
         super().enterEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._rest.stop()  # nobody chooses what is not seen
+        if self._rest.isActive():  # who turns to something else has made up their mind
+            self._choose()
         super().hideEvent(event)

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QSpinBox
+from PySide6.QtWidgets import QMenu, QSlider, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from engine.edits import Move
@@ -153,6 +153,34 @@ def test_turning_k_cuts_at_once_and_trains_when_the_hand_rests(parts: Parts, qtb
     assert len(session.gallery.clustering.cluster_ids) == 3
     session.undo()
     qtbot.waitUntil(lambda: session.undo_label != "cut into 3 clusters", timeout=MINUTE)
+    settle(parts, qtbot)
+    assert said == []
+
+
+def test_a_turn_counts_though_one_opens_a_photo_at_once(parts: Parts, qtbot: QtBot) -> None:
+    session, workspace, k = parts.session, parts.workspace, parts.workspace.tool_bar.k
+    slider = k.findChild(QSlider)  # unlike the number it does not say when it is left
+    said: list[str] = []
+    session.failed.connect(said.append)
+    k._rest.setInterval(10 * MINUTE)
+    before = {c.id for c in session.gallery.clusters}
+    slider.setFocus()
+    qtbot.keyClick(slider, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: len(session.gallery.clusters) == 3, timeout=MINUTE)
+    workspace.grid.setFocus()
+    qtbot.keyClick(workspace.grid, Qt.Key.Key_Home)
+    qtbot.keyClick(workspace.grid, Qt.Key.Key_Return)
+    assert parts.window.pages.currentWidget() is workspace.viewer
+    qtbot.waitUntil(lambda: session.undo_label == "cut into 3 clusters", timeout=MINUTE)
+    qtbot.keyClick(workspace.viewer, Qt.Key.Key_Escape)
+    new = next(c for c in session.gallery.clusters if c.id not in before)
+    other = next(
+        i
+        for i, label in zip(session.gallery.ids, session.gallery.labels, strict=True)
+        if session.gallery.clusters[label].id != new.id
+    )
+    session.edit(Move([int(other)], new.id), None)
+    qtbot.waitUntil(lambda: session.undo_label.startswith("move 1 photo"), timeout=MINUTE)
     settle(parts, qtbot)
     assert said == []
 

@@ -47,6 +47,17 @@ def test_the_hand_rests_after_a_second(control: KControl, qtbot: QtBot) -> None:
     assert chosen.args == [4]
 
 
+def test_who_turns_to_something_else_has_chosen(control: KControl, qtbot: QtBot) -> None:
+    qtbot.keyClick(control.findChild(QSpinBox), Qt.Key.Key_Up)
+    with qtbot.waitSignal(control.chosen) as chosen:
+        control.hide()
+    assert chosen.args == [6]
+    assert not control._rest.isActive()
+    control.show()
+    with qtbot.assertNotEmitted(control.chosen):
+        control.hide()
+
+
 def test_below_the_anchors_it_stays_and_says_why(control: KControl, qtbot: QtBot) -> None:
     turned: list[int] = []
     control.turned.connect(turned.append)
