@@ -138,7 +138,9 @@ class Dec:
         probabilities = q.cpu().numpy()
         _say_collapse(labels, probabilities.argmax(1), job)
         predict = _assigner(seen, leading, encoder, learned, grid)
-        if edges is not None and self.spreading:
+        # The islands of many photos are the graph's own already, and to ask those around takes time for so many.
+        heed = self.spreading and (said is not None or len(data) < island_encoder.MANY)
+        if edges is not None and heed:
             heard = spread(edges.graph, probabilities, constraints, self.spreading, job, _STAGES[3])
             around = Around(data.cpu().numpy(), heard, self.neighbours, self.spreading, power(constraints))
             probabilities = confidence(heard, around.power)
