@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,6 +42,14 @@ def match(
     names, wishes = idle + others, _wishes(overlap[free, len(anchors) :], sizes, len(idle))
     given |= {free[row]: names[column] for row, column in _assign(wishes) if wishes[row, column] > 0}
     return _complete(given, k, {*anchors, *others}, fresh)
+
+
+def renewed(ids: Sequence[str], then: Collection[str], now: Sequence[str]) -> dict[str, str]:
+    """The clusters among `ids` that are new, of the fresh ids of `then`, with fresh ones of `now`: old id to new.
+
+    A fit takes long: by its end the user, or another cut, may have made a cluster with an id that was fresh.
+    """
+    return dict(zip((id_ for id_ in ids if id_ in then), now, strict=False))
 
 
 def _overlap(labels: Ints, k: int, old: Sequence[str | None], names: Sequence[str]) -> Weights:

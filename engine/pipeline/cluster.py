@@ -10,7 +10,7 @@ import numpy as np
 from engine.clustering.choose_k import choose_k
 from engine.clustering.corrections import constraints, enforce, least_k, require_room
 from engine.clustering.features import Preparation
-from engine.clustering.identity import match
+from engine.clustering.identity import match, renewed
 from engine.clustering.method import create
 from engine.embedding.backbone import Backbone
 from engine.errors import UserError
@@ -62,9 +62,11 @@ def cluster(
     job.report("cluster", 0, 0, "reading the vectors")
     embedding = embedding_of(library, backbone)
     recorder = Recorder()
-    made, learned = _fit(library, embedding, backbone, corrections, words, device, job.within("cluster"), recorder)
+    made, learned, fresh = _fit(
+        library, embedding, backbone, corrections, words, device, job.within("cluster"), recorder
+    )
     outcome.trained += 1
-    names = names_of_new(library, made, embedding, backbone, job.within("cluster"))
+    names = names_of_new(library, made, fresh, embedding, backbone, job.within("cluster"))
     kept = _keep(library, made, learned, names, fingerprint)
     recorder.keep(library, kept, made.ids)
     if propose and current is not None:
@@ -83,7 +85,8 @@ def _fit(
     device: Device,
     job: Job,
     recorder: Recorder,
-) -> tuple[Clustering, Learned | None]:
+) -> tuple[Clustering, Learned | None, list[str]]:
+    """The clustering, what it leaves for photos to come, and the ids of which its new clusters have theirs."""
     preparation, vectors = Preparation.fit(embedding.vectors, classifier_of(backbone))
     k, curve = _k(vectors, embedding.ids, corrections, words, job)
     method = create(words.method, words.parameters)
@@ -91,14 +94,15 @@ def _fit(
     fit = method.fit(vectors, k, seed=words.seed, device=device, job=job.watched(recorder), constraints=said)
     old = {file: name for file, name in zip(*_standing(library), strict=True) if name != UNSURE}
     rows = {int(id_): row for row, id_ in enumerate(embedding.ids)}
-    fresh = iter(library.catalog.clusters.fresh_ids(k))
+    fresh = library.catalog.clusters.fresh_ids(k)
+    unused = iter(fresh)
     cluster_ids = match(
         fit.labels,
         k,
         [old.get(int(id_)) for id_ in embedding.ids],
         corrections.anchors,
         {rows[f]: c for f, c in corrections.pins.items() if f in rows},
-        lambda: next(fresh),
+        lambda: next(unused),
     )
     clustering = Clustering(
         ids=embedding.ids,
@@ -117,7 +121,8 @@ def _fit(
     clustering = enforce(clustering, corrections)
     files = {f.id: f for f in library.catalog.files.readable()}
     contents = contents_of(files[id_] for id_ in embedding.ids.tolist())
-    return clustering, learn(fit, clustering.labels, preparation, vectors, contents, seed=words.seed, job=job)
+    learned = learn(fit, clustering.labels, preparation, vectors, contents, seed=words.seed, job=job)
+    return clustering, learned, fresh
 
 
 def _k(
@@ -145,9 +150,11 @@ def _keep(
     """Keep the clustering and its new clusters' names; its id."""
     catalog = library.catalog
     with catalog.transaction():
+        ids = renewed(made.cluster_ids, names, catalog.clusters.fresh_ids(len(names)))
+        made = dataclasses.replace(made, cluster_ids=tuple(ids.get(c, c) for c in made.cluster_ids))
         made = enforce(made, catalog.corrections.all())  # what the user said while this was learned holds as well
         id_ = catalog.clusterings.add(made, fingerprint, learned)
-        catalog.clusters.add(names)
+        catalog.clusters.add({ids[c]: name for c, name in names.items()})
         catalog.clusterings.forget_unused()
     return id_
 

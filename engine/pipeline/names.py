@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import numpy as np
 
@@ -18,11 +18,11 @@ _LOOKED_AT = 12  # photos of each cluster
 
 
 def names_of_new(
-    library: Library, made: Clustering, embedding: EmbeddingSet, backbone: Backbone, job: Job
+    library: Library, made: Clustering, fresh: Collection[str], embedding: EmbeddingSet, backbone: Backbone, job: Job
 ) -> Mapping[str, str]:
-    """Cluster id to name for the clusters of `made` that the catalog does not know; the others keep theirs."""
-    known = {c.id: c.name for c in library.catalog.clusters.shown()}
-    new = [i for i, c in enumerate(made.cluster_ids) if library.catalog.clusters.get(c) is None]
+    """Cluster id to name for the clusters of `made` whose ids are `fresh`; the others keep theirs."""
+    known = {c.id: c.name for c in library.catalog.clusters.shown() if c.id not in fresh}
+    new = [i for i, c in enumerate(made.cluster_ids) if c in fresh]
     if not new:
         return {}
     taken = [known[c] for c in made.cluster_ids if c in known]
@@ -41,7 +41,7 @@ def _looks(library: Library, made: Clustering, job: Job) -> Floats:
         rows = rows[np.argsort(-made.probabilities[rows, cluster], kind="stable")]
         some = rows[np.linspace(0, len(rows) - 1, min(_LOOKED_AT, len(rows))).astype(int)]
         wanted = [digest for row in some if (digest := digests.get(int(made.ids[row])))]
-        seen = [look(library.thumbnails.picture(d)) for d in wanted if library.thumbnails.has(d)]
+        seen = [look(picture) for d in wanted if (picture := library.thumbnails.picture(d)) is not None]
         if seen:
             looks[cluster] = np.mean(seen, axis=0)
     return looks

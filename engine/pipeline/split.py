@@ -49,9 +49,10 @@ def split(
     pinned = {f for f in embedding.ids.tolist() if catalog.corrections.pin_of(f) is not None}
     method = create(words.method, words.parameters)
     fit = method.fit(vectors, k, seed=words.seed, device=device, job=job, constraints=constraints(said, embedding.ids))
-    fresh = iter(catalog.clusters.fresh_ids(k))
+    fresh = catalog.clusters.fresh_ids(k)
+    unused = iter(fresh)
     pins = {row: cluster for row, f in enumerate(embedding.ids.tolist()) if f in pinned}
-    ids = match(fit.labels, k, [cluster] * count, [cluster], pins, lambda: next(fresh))
+    ids = match(fit.labels, k, [cluster] * count, [cluster], pins, lambda: next(unused))
     made = Clustering(
         embedding.ids, fit.labels, fit.probabilities, ids, words.method, words.parameters, words.seed, backbone.key
     )
@@ -59,7 +60,9 @@ def split(
     occupied = [int(label) for label in np.unique(made.labels)]
     if len(occupied) < 2:
         raise UserError(f"The photos of {name} are too much alike to be split.")
-    names = _free(names_of_new(library, made, embedding, backbone, job), {c.name for c in catalog.clusters.shown()})
+    names = _free(
+        names_of_new(library, made, fresh, embedding, backbone, job), {c.name for c in catalog.clusters.shown()}
+    )
     found = [_part(made, label, names.get(ids[label], name), pinned) for label in occupied]
     History(catalog).do(Split(cluster, sorted(found, key=lambda part: part["id"] != cluster)))
     return len(found)

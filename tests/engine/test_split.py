@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
@@ -11,16 +11,17 @@ from typing import Any, cast
 import numpy as np
 import pytest
 
-from engine.edits import Lock, Move
+from engine.edits import Lock, Move, new_cluster
 from engine.embedding.backbone import Backbone
 from engine.embedding.store import VectorStore
 from engine.errors import UserError
 from engine.history import History
 from engine.job import Job
 from engine.library.library import Library
+from engine.pipeline.cluster import cluster
 from engine.pipeline.split import split
-from engine.pipeline.words import Words
-from engine.records import Content
+from engine.pipeline.words import Outcome, Words
+from engine.records import Content, Progress
 
 DIMENSION = 8
 BACKBONE = cast(Backbone, SimpleNamespace(key="test", dimension=DIMENSION, classifier=lambda: None))
@@ -50,6 +51,17 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 def cut(library: Library, parts: int | None = 3, cluster: str = "c1") -> int:
     return split(library, BACKBONE, cluster, parts, Words(method="kmeans"), "cpu", Job())
+
+
+def meanwhile(do: Callable[[], object]) -> Job:
+    """A job during which somebody does this, once, while names are looked for."""
+    left = [do]
+
+    def told(progress: Progress) -> None:
+        if progress.message == "names" and left:
+            left.pop()()
+
+    return Job(told)
 
 
 def members(library: Library) -> dict[str, list[int]]:
@@ -127,3 +139,13 @@ def test_copies_cannot_be_told_apart(library: Library) -> None:
     with pytest.raises(UserError, match="too much alike"):
         cut(library, 2, "c2")
     assert not History(library.catalog).undo_label
+
+
+def test_a_cluster_made_during_a_retrain_is_not_filled_with_what_the_retrain_has_found(library: Library) -> None:
+    catalog = library.catalog
+    job = meanwhile(lambda: History(catalog).do(new_cluster(catalog, [1], "Grandma")))
+    cluster(library, BACKBONE, Words(k=4, method="kmeans"), "cpu", Outcome(), job, force=True)
+    found = {c.name: catalog.clusters.members(c.id) for c in catalog.clusters.shown()}
+    assert found.pop("Grandma") == [1]
+    assert sum(map(len, found.values())) == 27
+    assert len(found) == 4

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.clustering.identity import match
+from engine.clustering.identity import match, renewed
 
 
 def counter(prefix="new"):
@@ -31,6 +31,12 @@ def test_new_photos_and_new_clusters_get_fresh_ids():
 def test_a_fresh_id_is_never_one_that_was_in_use():
     taken = iter(["a", "b", "c"])
     assert match(labels(0, 1), 2, ["a", "a"], (), {}, lambda: next(taken)) == ("a", "b")
+
+
+def test_new_clusters_get_other_ids_where_theirs_were_used_meanwhile():
+    ids, fresh = ("c2", "c5", "c1", "c6"), ["c5", "c6", "c7"]
+    assert renewed(ids, fresh, ["c5", "c6", "c7"]) == {"c5": "c5", "c6": "c6"}
+    assert renewed(ids, fresh, ["c6", "c7", "c8"]) == {"c5": "c6", "c6": "c7"}
 
 
 def test_one_pin_weighs_more_than_all_other_overlap():
