@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,6 +16,10 @@ from engine.errors import UserError
 
 EDGE = 320  # longest side in pixels
 _QUALITY = 90
+
+
+class _Damaged(UserError):  # noqa: N818 - the user's situation, not a fault
+    """A thumbnail that is no picture."""
 
 
 class ThumbnailCache:
@@ -35,28 +40,58 @@ class ThumbnailCache:
             return False
 
     def digests(self) -> set[str]:
-        """The contents that have one, from a listing: asking for each would take a call of the system a photo."""
+        """The contents that have one, from a listing: asking for each would take a call of the system a photo.
+
+        An empty file counts until one of them is opened.
+        """
+        return {file.name.removesuffix(".jpg") for file in self._files()}
+
+    def picture(self, digest: str) -> NDArray[np.uint8] | None:
+        """The thumbnail as it is, uint8 (height, width, 3); None where there is none.
+
+        A damaged one is removed, and is none: reading the photos makes it anew (see pipeline/read.py).
+        """
+        try:
+            return np.asarray(self._opened(digest), dtype=np.uint8)
+        except (FileNotFoundError, _Damaged):
+            return None
+
+    def pixels(self, digest: str, side: int) -> NDArray[np.uint8]:
+        """The thumbnail squashed to a square, uint8 (side, side, 3); FileNotFoundError where there is none.
+
+        A damaged one is removed, and a UserError.
+        """
+        square = self._opened(digest).resize((side, side), Image.Resampling.BILINEAR)
+        return np.asarray(square, dtype=np.uint8)
+
+    def _opened(self, digest: str) -> Image.Image:
+        path = self.path(digest)
+        try:
+            with Image.open(path, formats=("JPEG",)) as image:
+                return image.convert("RGB")
+        except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+            if isinstance(error, OSError) and error.errno is not None:
+                raise  # the disk's word, not Pillow's: the picture may be whole
+            path.unlink(missing_ok=True)
+            self._drop_empty()
+            raise _Damaged(f"The thumbnail {path} is damaged and was removed: run again to make it anew.") from error
+
+    def _drop_empty(self) -> None:
+        """A power cut that has emptied one has emptied many: found here, they need no run each."""
+        for file in self._files():
+            with suppress(FileNotFoundError):  # several threads may be at it
+                if file.name.endswith(".jpg") and not file.stat().st_size:
+                    Path(file).unlink()
+
+    def _files(self) -> Iterator[os.DirEntry[str]]:
         try:
             with os.scandir(self._folder) as parts:
                 folders = [part.path for part in parts if part.is_dir()]
         except FileNotFoundError:
-            return set()
-        found: set[str] = set()
+            return
         for folder in folders:
             with os.scandir(folder) as files:
-                found.update(file.name.removesuffix(".jpg") for file in files)
-        return found
-
-    def picture(self, digest: str) -> NDArray[np.uint8]:
-        """The thumbnail as it is, uint8 (height, width, 3); FileNotFoundError where there is none."""
-        with Image.open(self.path(digest), formats=("JPEG",)) as image:
-            return np.asarray(image.convert("RGB"), dtype=np.uint8)
-
-    def pixels(self, digest: str, side: int) -> NDArray[np.uint8]:
-        """The thumbnail squashed to a square, uint8 (side, side, 3); FileNotFoundError where there is none."""
-        with Image.open(self.path(digest), formats=("JPEG",)) as image:
-            square = image.convert("RGB").resize((side, side), Image.Resampling.BILINEAR)
-        return np.asarray(square, dtype=np.uint8)
+                yield from files
 
 
 def write_thumbnail(image: Image.Image, path: Path) -> None:

@@ -55,6 +55,5 @@ def _ranked(members: list[File], contents: dict[str, Content], sharp: dict[int, 
 
 
 def _sharpness_of(library: Library, file: File) -> float:
-    if file.digest is None or not library.thumbnails.has(file.digest):
-        return 0.0
-    return sharpness(library.thumbnails.picture(file.digest))
+    picture = None if file.digest is None else library.thumbnails.picture(file.digest)
+    return 0.0 if picture is None else sharpness(picture)

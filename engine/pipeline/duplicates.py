@@ -41,13 +41,19 @@ def near_duplicates(library: Library, job: Job, *, threads: int = 2) -> list[lis
 
 def _hashes(library: Library, digests: list[str], threads: int, job: Job) -> dict[str, Hashes]:
     """The hash of each content; those that have none yet are made of their thumbnails, where there is one."""
+
+    def hash_of(digest: str) -> Hashes | None:
+        picture = library.thumbnails.picture(digest)
+        return None if picture is None else dhash(picture)
+
     known = library.catalog.files.hashes()
-    wanted = [d for d in digests if d not in known and library.thumbnails.has(d)]
+    wanted = [d for d in digests if d not in known]
     with ThreadPoolExecutor(threads) as pool:
         for top in range(0, len(wanted), _AT_ONCE):
             job.report(_STAGE, top, len(wanted), "looking at the photos")
             some = wanted[top : top + _AT_ONCE]
-            made = dict(zip(some, pool.map(lambda d: dhash(library.thumbnails.picture(d)), some), strict=True))
+            hashes = zip(some, pool.map(hash_of, some), strict=True)
+            made = {digest: found for digest, found in hashes if found is not None}
             library.catalog.files.add_hashes(made)
             known |= made
     return known

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import shutil
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PIL import Image
 from engine.errors import UserError
 from engine.job import Job
 from engine.library.library import open_library
+from engine.pipeline.best_copy import best_first
 from engine.pipeline.duplicates import near_duplicates
 from engine.pipeline.organise import organise
 from engine.pipeline.words import Words
@@ -41,3 +43,29 @@ def test_copies_and_smaller_ones_are_found_and_nothing_else(photos: Path, tmp_pa
         assert found() == expected
         shutil.rmtree(library.folder / "thumbnails")  # the hashes are kept: nobody asks for the pictures again
         assert found() == expected
+
+
+def test_a_damaged_thumbnail_stops_nothing_and_is_made_anew(photos: Path, tmp_path: Path) -> None:
+    shutil.copy2(min(photos.rglob("*.jpg")), photos / "a copy.jpg")
+    library, root = open_library(photos, tmp_path / "library", "test")
+    with library:
+        organise(library, root, WORDS, Job())
+        thumbnails = sorted((library.folder / "thumbnails").rglob("*.jpg"))
+
+        def damage() -> None:
+            for path in thumbnails:
+                path.write_bytes(b"no picture")
+
+        damage()
+        organise(library, root, dataclasses.replace(WORDS, k=6), Job())  # names of new clusters look at some
+        assert not all(path.exists() for path in thumbnails)
+        damage()
+        assert near_duplicates(library, Job()) == []
+        damage()
+        ids = [f.id for f in library.catalog.files.readable()][:2]
+        assert best_first(library, [ids], Job())[1] == dict.fromkeys(ids, 0.0)
+        for path in thumbnails:
+            path.unlink(missing_ok=True)
+        organise(library, root, WORDS, Job(), keep=True)
+        assert all(path.stat().st_size > 100 for path in thumbnails)
+        assert len(near_duplicates(library, Job())) == 1

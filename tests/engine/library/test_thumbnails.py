@@ -54,6 +54,40 @@ def test_there_are_no_pixels_without_a_thumbnail(cache: ThumbnailCache) -> None:
         cache.pixels("ab", 8)
 
 
+@pytest.mark.parametrize("held", [b"", b"no picture", b"cut off"])
+def test_a_damaged_thumbnail_is_removed_to_be_made_anew(cache: ThumbnailCache, held: bytes) -> None:
+    def damage() -> Path:
+        write_thumbnail(halves(EDGE, 200), cache.path("ab"))
+        whole = cache.path("ab").read_bytes()
+        cache.path("ab").write_bytes(whole[: len(whole) // 2] if held == b"cut off" else held)
+        return cache.path("ab")
+
+    path = damage()
+    assert cache.picture("ab") is None
+    assert not path.exists()
+    assert cache.picture("ab") is None
+    damage()
+    with pytest.raises(UserError, match=r"ab\.jpg is damaged and was removed: run again"):
+        cache.pixels("ab", 8)
+    assert cache.digests() == set()
+
+
+def test_where_one_is_empty_after_a_power_cut_all_that_are_go(cache: ThumbnailCache) -> None:
+    for digest in ("ab", "ac", "cd", "ce"):
+        write_thumbnail(halves(8, 8), cache.path(digest))
+    for digest in ("ab", "ac", "cd"):
+        cache.path(digest).write_bytes(b"")
+    assert cache.picture("ab") is None
+    assert cache.digests() == {"ce"}
+
+
+def test_a_thumbnail_that_may_not_be_read_is_left_alone(cache: ThumbnailCache) -> None:
+    cache.path("ab").mkdir(parents=True)  # like a file without the right to read it, which root always has
+    with pytest.raises(OSError, match=r"ab\.jpg"):
+        cache.picture("ab")
+    assert cache.path("ab").exists()
+
+
 def test_a_full_disk_is_said_with_the_folder(cache: ThumbnailCache, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(self: Path, data: bytes) -> int:
         raise OSError(28, "No space left on device")
