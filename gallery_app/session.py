@@ -259,8 +259,9 @@ class Session(QObject):
         if self._engine is not None and not self.away:
             self.problem, self._run = None, (name, arguments)
             self._asked = arguments["words"] if name == "organise" else None
-            self.progress.emit(Progress("start", 0, 0))
             self._engine.run(name, {"folder": str(self.folder), **arguments})
+            if self.busy:  # it could be started
+                self.progress.emit(Progress("start", 0, 0))
 
     def show_as(self, gallery: Gallery, shown: Shown, origin: object) -> None:
         """Show the same photos in other clusters until the catalog is read again; nothing is written."""

@@ -54,6 +54,7 @@ class Workspace(QObject):
         self._window, self._session, self._jobs, self._settings = window, session, jobs, settings
         self._single = SingleInstance(self)
         self._actions, self._pages = window.actions_, window.pages
+        self._refusal = ""  # why an edit or a folder was refused, until something else is done
         self.commands = Commands(session, settings, self._single, self._actions, window)
         self.message = MessagePage()
         self.viewer = Viewer(session, jobs)
@@ -66,7 +67,7 @@ class Workspace(QObject):
         self.clusterings = ClusteringsList(self.proposals, window)
         for page in (self.message, self.work, self.viewer, self.ask, self.preview, self.copies):
             self._pages.addWidget(page)
-        self.watching = Watching(session, jobs, settings, self._actions["watch"])
+        self.watching = Watching(session, jobs, self.proposals, settings, self._actions["watch"])
         self.palette, self.sheet = Palette(window), ShortcutSheet(window, self._actions)
         self._actions.connect_handlers({**self.commands.handlers(), **self._handlers()})
         self._connect()
@@ -128,6 +129,7 @@ class Workspace(QObject):
         window.closing.connect(self._close)
         self.message.again.connect(commands.again)
         self.banner.pressed.connect(commands.again)
+        self.banner.closed.connect(self._dismiss)
         for view in (self.grid, self.map):
             view.opened.connect(self.show_photo)
         for full in (self.viewer, self.ask, self.preview, self.copies):
@@ -202,6 +204,8 @@ class Workspace(QObject):
 
     def _find_like(self) -> None:
         if self._session.current is not None:
+            if self._pages.currentWidget() is self.viewer:
+                self.viewer.closed.emit()
             self._session.find_like(self._session.current, self)
 
     def _filtered(self) -> None:
@@ -268,8 +272,10 @@ class Workspace(QObject):
         self._window.start.show_recent([folder for folder, _ in self._settings.recent])
         self._refresh(Changes.EVERYTHING, None)
 
-    def _refresh(self, _changes: Changes, _origin: object) -> None:
+    def _refresh(self, _changes: Changes, origin: object) -> None:
         session = self._session
+        if origin is not session:
+            self._dismiss()
         self._show_page()
         self._filtered()
         for id_, label, verb in (
@@ -292,7 +298,8 @@ class Workspace(QObject):
                 window = self._window
                 self._pages.setCurrentWidget(window.ground if session.opening else window.start)
         elif len(session.gallery) or session.busy:
-            if self._pages.currentWidget() not in self._full or not len(session.gallery):
+            shown = self._pages.currentWidget()
+            if shown is not self.work and (shown not in self._full or not len(session.gallery)):
                 self._pages.setCurrentWidget(self.work)
                 self._focus_photos()
         else:
@@ -305,7 +312,9 @@ class Workspace(QObject):
 
     def _show_banner(self) -> None:
         session = self._session
-        if session.away:
+        if self._refusal:
+            self.banner.show_message("warning", self._refusal, "")
+        elif session.away:
             away = self.tr("{0} is not there: its drive may be unplugged. Nothing is forgotten.")
             self.banner.show_message("drive-away", away.format(session.folder), self.tr("Look again"))
         elif session.problem and len(session.gallery):
@@ -314,18 +323,23 @@ class Workspace(QObject):
             self.banner.hide()
 
     def _worked(self, progress: Progress | None) -> None:
-        if progress is None:
+        if progress is None or progress.stage == "start":
             self._enable()
         self._actions["stop"].setEnabled(progress is not None)
         self._show_page()
 
     def _failed(self, sentence: str) -> None:
-        if self._session.problem is not None:
+        if sentence == self._session.problem:
+            self._refusal = ""
             self._show_page()
         elif self._session.library is None:
             self._explain("error", self.tr("This folder could not be opened"), sentence)
         else:  # an edit or a folder that was refused: what is open stays
-            self.banner.show_message("warning", sentence, "")
+            self._refusal = sentence
+            self._show_banner()
+
+    def _dismiss(self) -> None:
+        self._refusal = ""
 
     # Coming and going
 

@@ -12,6 +12,7 @@ class Banner(QFrame):
     """Hidden until there is something to say."""
 
     pressed = Signal()
+    closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -22,6 +23,7 @@ class Banner(QFrame):
         self._verb.clicked.connect(self.pressed)
         shut = IconButton("close", self.tr("Close this message"))
         shut.clicked.connect(self.hide)
+        shut.clicked.connect(self.closed)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 8, 6)
         row.setSpacing(10)

@@ -298,3 +298,19 @@ def test_a_map_that_was_zoomed_shows_all_places_and_then_all_photos(dated: Parts
         actions[group].trigger()
         qtbot.waitUntil(lambda: not dated.jobs.busy)
         qtbot.waitUntil(lambda: len(view.scene) > 0 and seen() == len(view.scene))
+
+
+def test_similar_photos_asked_for_in_the_viewer_are_seen(
+    window: Parts, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = window.session
+    file = int(session.gallery.ids[3])
+    near = [(int(i), 0.9) for i in session.gallery.ids[4:6]]
+    monkeypatch.setattr("gallery_app.session.nearest_photos", lambda *_how: near)
+    window.workspace.grid.opened.emit(file)
+    session.select([file], None)
+    assert window.window.pages.currentWidget() is window.workspace.viewer
+    window.window.actions_["find-like"].trigger()
+    qtbot.waitUntil(lambda: len(session.filters.rows) == 3)
+    assert window.window.pages.currentWidget() is window.workspace.work
+    assert window.workspace.grid.hasFocus()

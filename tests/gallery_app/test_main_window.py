@@ -23,13 +23,14 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QScrollBar,
     QSpinBox,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from engine.edits import Move
+from engine.edits import Move, Rename
 from engine.library.library import Library
-from engine.records import UNSURE, Changes
+from engine.records import UNSURE, Changes, Progress
 from gallery_app import theme
 from gallery_app.actions import COMMANDS, MENUS, SUBMENUS
 from gallery_app.app import Parts
@@ -300,3 +301,71 @@ def test_what_failed_is_tried_again_and_nothing_else(parts: Parts, monkeypatch: 
     session.again()  # what went well is not done twice
     assert asked[-1][1]["keep"]
     assert not asked[-1][1]["force"]
+
+
+def test_the_first_scan_leaves_the_keys_where_they_are(
+    make: Make, photo_folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parts = make()
+    session, window = parts.session, parts.window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    monkeypatch.setattr(session, "organise", lambda: None)
+    with qtbot.waitSignal(session.changed):
+        session.open(photo_folder)
+    monkeypatch.setattr(session._engine, "_running", True)
+    session.progress.emit(Progress("scan", 1, 0))
+    assert window.pages.currentWidget() is parts.workspace.work
+    assert parts.workspace.grid.hasFocus()
+    window.actions_["palette"].trigger()
+    typing = QApplication.focusWidget()
+    assert isinstance(typing, QLineEdit)
+    session.progress.emit(Progress("scan", 2, 0))
+    assert parts.workspace.palette.isVisible()
+    assert QApplication.focusWidget() is typing
+
+
+def test_a_refusal_is_read_until_something_else_is_done(parts: Parts, qtbot: QtBot) -> None:
+    session, banner = parts.session, parts.workspace.banner
+    away = banner.text()
+    with qtbot.waitSignal(session.failed):
+        session.edit(Rename(session.gallery.clusters[0].id, "  "), None)
+    refusal = banner.text()
+    assert refusal not in ("", away)
+    session.progress.emit(Progress("thumbnails", 3, 10))
+    assert banner.text() == refusal
+    with qtbot.waitSignal(session.changed):
+        session._reload()
+    assert banner.text() == refusal
+    with qtbot.waitSignal(session.changed):
+        session.edit(Rename(session.gallery.clusters[0].id, "Sea"), None)
+    assert banner.text() == away
+    with qtbot.waitSignal(session.failed):
+        session.edit(Rename(session.gallery.clusters[0].id, "  "), None)
+    QTest.mouseClick(next(b for b in banner.findChildren(QToolButton)), Qt.MouseButton.LeftButton)
+    session.progress.emit(Progress("thumbnails", 4, 10))
+    assert banner.text() == away
+
+
+def test_a_refusal_after_a_failure_is_said(parts: Parts, qtbot: QtBot) -> None:
+    session, banner = parts.session, parts.workspace.banner
+    session.away = False
+    session._failed("The disk is full.")
+    with qtbot.waitSignal(session.failed):
+        session.edit(Rename(session.gallery.clusters[0].id, "  "), None)
+    assert banner.text() != "The disk is full."
+    session._failed("The disk is full.")
+    assert banner.text() == "The disk is full."
+
+
+def test_near_identical_photos_wait_until_the_engine_is_free(parts: Parts, monkeypatch: pytest.MonkeyPatch) -> None:
+    session, copies = parts.session, parts.window.actions_["copies"]
+    session.away = False
+    session.filters.changed.emit(None)
+    assert copies.isEnabled()
+    monkeypatch.setattr(session._engine, "run", lambda _name, _how: setattr(session._engine, "_running", True))
+    session.run("curve", {"words": session.words})
+    assert not copies.isEnabled()
+    session._engine._running = False
+    session._done({})
+    assert copies.isEnabled()
