@@ -49,6 +49,11 @@ class Proposals(QObject):
         self._show(None)
         self._session.organise(words, force=True, propose=self._wanted())
 
+    def take_in(self) -> None:
+        """Look for new photos unasked; where so many came that all is trained anew, that waits to be taken."""
+        self._quietly = True
+        self._session.organise(propose=True)
+
     def kept(self, done: Callable[[list[Kept], int | None], None]) -> None:
         """Look up the clusterings that were made, the newest first, and the id of the one that stands."""
         self._session.look_up(_kept, lambda found: done(*found))

@@ -8,7 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 
+from engine.records import Progress
 from gallery_app.jobs import JobRunner
+from gallery_app.proposals import Proposals
 from gallery_app.session import Session
 from gallery_app.settings import AppSettings
 
@@ -39,11 +41,17 @@ class FolderWatch(QObject):
 
     def watch(self, roots: tuple[Path, ...]) -> None:
         """Watch these folders and all below them, instead of what was watched before; none to stop."""
+        if roots == self._roots:
+            return
         self._timer.stop()
         self._roots = roots
         if watched := self._watcher.directories():
             self._watcher.removePaths(watched)
         self._look()
+
+    def rest_again(self) -> None:
+        """Say so once more after a while, as if something had changed."""
+        self._timer.start()
 
     def _rest(self) -> None:
         self._look()  # new folders are watched, too
@@ -66,15 +74,18 @@ class FolderWatch(QObject):
 class Watching(QObject):
     """Looks for new photos when the folders have changed; `action` is the command that turns it on."""
 
-    def __init__(self, session: Session, jobs: JobRunner, settings: AppSettings, action: QAction) -> None:
+    def __init__(
+        self, session: Session, jobs: JobRunner, proposals: Proposals, settings: AppSettings, action: QAction
+    ) -> None:
         super().__init__(session)
-        self._session, self._settings, self._action = session, settings, action
+        self._session, self._proposals, self._settings, self._action = session, proposals, settings, action
         self._late = False  # something changed while the engine was at work
         self.folders = FolderWatch(jobs, self)
         self.folders.rested.connect(self._rested)
         action.setChecked(settings.flag("watch", False))
         session.opened.connect(self._begin)
-        session.done.connect(lambda _result: self._catch_up())
+        session.changed.connect(lambda _changes, _origin: self._watch())
+        session.progress.connect(self._worked)
         self._begin()
 
     def switch(self) -> None:
@@ -83,27 +94,24 @@ class Watching(QObject):
         self._begin()
 
     def _begin(self) -> None:
-        session = self._session
         self._late = False
-        on = self._action.isChecked() and session.library is not None and not session.away
-        if not on:
-            self.folders.watch(())
-        else:
-            session.look_up(lambda library: library.catalog.files.roots(), self._watch)
+        self._watch()
 
-    def _watch(self, roots: list[tuple[int, str]]) -> None:
-        if self._action.isChecked():
-            self.folders.watch(tuple(Path(path) for _, path in roots))
+    def _watch(self) -> None:
+        """Watch the library's folders as they are now; one may have joined them."""
+        session = self._session
+        on = self._action.isChecked() and session.library is not None and not session.away
+        self.folders.watch(tuple(map(Path, session.gallery.roots.values())) if on else ())
 
     def _rested(self) -> None:
         self._late = self._session.busy
         if not self._late:
-            self._session.organise()
+            self._proposals.take_in()
 
-    def _catch_up(self) -> None:
-        if self._late and self._action.isChecked():
-            self._late = False
-            self._session.organise()
+    def _worked(self, progress: Progress | None) -> None:
+        """Catch up when the engine is free, done or stopped; why it failed stays on show until it is tried again."""
+        if progress is None and self._late and self._session.problem is None:
+            self.folders.rest_again()
 
 
 def _folders_below(roots: tuple[Path, ...]) -> list[str]:

@@ -177,9 +177,46 @@ def test_new_photos_in_a_watched_folder_are_taken_in_and_what_stands_is_kept(
     qtbot.waitUntil(lambda: len(asked) == 1)
     name, how = asked[0]
     assert (name, how["keep"], how["force"]) == ("organise", True, False)
+    assert how["propose"]  # nobody has asked for a retrain: photos that stand move only when it is taken
     open_.window.actions_["watch"].trigger()
     assert watching.folders.folders == []
     assert not open_.settings.flag("watch", True)
+    qtbot.waitUntil(lambda: not open_.jobs.busy)
+
+
+@pytest.mark.parametrize("end", ["done", "cancelled"])
+def test_what_changed_while_the_engine_worked_is_taken_in_afterwards(open_: Parts, qtbot: QtBot, end: str) -> None:
+    watching, asked = open_.workspace.watching, open_.asked  # type: ignore[attr-defined]
+    asked.clear()
+    watching.folders._timer.setInterval(60)
+    open_.window.actions_["watch"].trigger()
+    qtbot.waitUntil(lambda: bool(watching.folders.folders) and not open_.jobs.busy)
+    engine = open_.session._engine
+    assert engine is not None
+    engine._running = True
+    with qtbot.waitSignal(watching.folders.rested):
+        watching.folders._timer.start()
+    assert asked == []
+    engine._over()
+    engine.done.emit({}) if end == "done" else engine.cancelled.emit()
+    qtbot.waitUntil(lambda: len(asked) == 1)
+    qtbot.waitUntil(lambda: not open_.jobs.busy)
+
+
+def test_a_folder_that_joins_is_watched_too(
+    open_: Parts, photo_folder: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watching = open_.workspace.watching
+    open_.window.actions_["watch"].trigger()
+    qtbot.waitUntil(lambda: watching.folders.folders == [str(photo_folder)])
+    other = tmp_path / "Camera"
+    other.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(other))
+    open_.window.actions_["add-folder"].trigger()
+    qtbot.waitUntil(lambda: not open_.jobs.busy)
+    assert open_.session._engine is not None
+    open_.session._engine.done.emit({})  # as after the run that takes it in
+    qtbot.waitUntil(lambda: sorted(watching.folders.folders) == sorted([str(photo_folder), str(other)]))
     qtbot.waitUntil(lambda: not open_.jobs.busy)
 
 

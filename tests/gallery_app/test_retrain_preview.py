@@ -91,6 +91,15 @@ def test_it_is_left_and_nothing_moved(parts: Parts, propose: Propose, qtbot: QtB
     assert not parts.session.can_undo
 
 
+def test_one_that_nobody_asked_for_waits_in_the_bar(parts: Parts, propose: Propose) -> None:
+    before = homes(parts)
+    parts.workspace.proposals.take_in()  # many new photos in a watched folder
+    propose(MOVES)
+    assert parts.window.pages.currentWidget() is parts.workspace.work
+    assert "6 photos would move" in parts.workspace.proposal_bar.text()
+    assert homes(parts) == before
+
+
 def test_enter_on_a_button_is_that_button(parts: Parts, propose: Propose, qtbot: QtBot) -> None:
     before, page, bar = homes(parts), parts.workspace.preview, parts.workspace.proposal_bar
     propose(MOVES)
