@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -10,13 +11,14 @@ import numpy as np
 from engine.clustering.choose_k import choose_k
 from engine.clustering.corrections import constraints, enforce
 from engine.clustering.features import Preparation
-from engine.clustering.identity import match
+from engine.clustering.identity import match, renewed
 from engine.clustering.method import create
 from engine.edits import Split, named
 from engine.embedding.backbone import Backbone
 from engine.errors import UserError
 from engine.history import History
 from engine.job import Job
+from engine.library.catalog import Catalog
 from engine.library.library import Library
 from engine.pipeline.embed import classifier_of, embedding_of
 from engine.pipeline.names import names_of_new
@@ -44,28 +46,52 @@ def split(
     job = job.within("cluster")
     _, vectors = Preparation.fit(embedding.vectors, classifier_of(backbone))
     k = parts or _how_many(vectors, words.seed, job)
-    everything = catalog.corrections.all()
-    said = Corrections(together=everything.together, apart=everything.apart)  # a pin moves on with its photo
-    pinned = {f for f in embedding.ids.tolist() if catalog.corrections.pin_of(f) is not None}
+    said = _said(catalog)
     method = create(words.method, words.parameters)
     fit = method.fit(vectors, k, seed=words.seed, device=device, job=job, constraints=constraints(said, embedding.ids))
     fresh = catalog.clusters.fresh_ids(k)
     unused = iter(fresh)
-    pins = {row: cluster for row, f in enumerate(embedding.ids.tolist()) if f in pinned}
+    pins = {row: cluster for row, f in enumerate(embedding.ids.tolist()) if catalog.corrections.pin_of(f) is not None}
     ids = match(fit.labels, k, [cluster] * count, [cluster], pins, lambda: next(unused))
     made = Clustering(
         embedding.ids, fit.labels, fit.probabilities, ids, words.method, words.parameters, words.seed, backbone.key
     )
     made = enforce(made, said)
+    if len(np.unique(made.labels)) < 2:
+        raise UserError(f"The photos of {name} are too much alike to be split.")
+    names = names_of_new(library, made, fresh, embedding, backbone, job)
+    with catalog.transaction():
+        edit = _edit(catalog, cluster, made, names)
+        History(catalog).do(edit)
+    return len(edit.parts)
+
+
+def _edit(catalog: Catalog, cluster: str, made: Clustering, names: Mapping[str, str]) -> Split:
+    """The split of what is in the cluster by now: what the user has said while it was clustered holds as well."""
+    now = named(catalog, cluster)
+    here = np.isin(made.ids, catalog.clusters.members(cluster))
+    ids = renewed(made.cluster_ids, names, catalog.clusters.fresh_ids(len(names)))
+    made = replace(
+        made,
+        ids=made.ids[here],
+        labels=made.labels[here],
+        probabilities=made.probabilities[here],
+        cluster_ids=tuple(ids.get(c, c) for c in made.cluster_ids),
+    )
+    made = enforce(made, _said(catalog))
     occupied = [int(label) for label in np.unique(made.labels)]
     if len(occupied) < 2:
-        raise UserError(f"The photos of {name} are too much alike to be split.")
-    names = _free(
-        names_of_new(library, made, fresh, embedding, backbone, job), {c.name for c in catalog.clusters.shown()}
-    )
-    found = [_part(made, label, names.get(ids[label], name), pinned) for label in occupied]
-    History(catalog).do(Split(cluster, sorted(found, key=lambda part: part["id"] != cluster)))
-    return len(found)
+        raise UserError(f"{now.name} has changed while it was split: split it again.")
+    names = _free({ids[c]: n for c, n in names.items()}, {c.name for c in catalog.clusters.shown()})
+    pinned = {f for f in made.ids.tolist() if catalog.corrections.pin_of(f) is not None}
+    found = [_part(made, label, names.get(made.cluster_ids[label], now.name), pinned) for label in occupied]
+    return Split(cluster, sorted(found, key=lambda part: part["id"] != cluster))
+
+
+def _said(catalog: Catalog) -> Corrections:
+    """What the user has said, but for pins and locks: a pin moves on with its photo."""
+    everything = catalog.corrections.all()
+    return Corrections(rejections=everything.rejections, together=everything.together, apart=everything.apart)
 
 
 def _of(embedding: EmbeddingSet, files: set[int]) -> EmbeddingSet:

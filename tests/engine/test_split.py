@@ -11,14 +11,14 @@ from typing import Any, cast
 import numpy as np
 import pytest
 
-from engine.edits import Lock, Move, new_cluster
+from engine.edits import Lock, Move, Reject, Rename, new_cluster
 from engine.embedding.backbone import Backbone
 from engine.embedding.store import VectorStore
 from engine.errors import UserError
 from engine.history import History
 from engine.job import Job
 from engine.library.library import Library
-from engine.pipeline.cluster import cluster
+from engine.pipeline.cluster import cluster as retrain
 from engine.pipeline.split import split
 from engine.pipeline.words import Outcome, Words
 from engine.records import Content, Progress
@@ -49,8 +49,8 @@ def library(tmp_path: Path) -> Iterator[Library]:
         yield library
 
 
-def cut(library: Library, parts: int | None = 3, cluster: str = "c1") -> int:
-    return split(library, BACKBONE, cluster, parts, Words(method="kmeans"), "cpu", Job())
+def cut(library: Library, parts: int | None = 3, cluster: str = "c1", job: Job | None = None) -> int:
+    return split(library, BACKBONE, cluster, parts, Words(method="kmeans"), "cpu", job or Job())
 
 
 def meanwhile(do: Callable[[], object]) -> Job:
@@ -144,8 +144,39 @@ def test_copies_cannot_be_told_apart(library: Library) -> None:
 def test_a_cluster_made_during_a_retrain_is_not_filled_with_what_the_retrain_has_found(library: Library) -> None:
     catalog = library.catalog
     job = meanwhile(lambda: History(catalog).do(new_cluster(catalog, [1], "Grandma")))
-    cluster(library, BACKBONE, Words(k=4, method="kmeans"), "cpu", Outcome(), job, force=True)
+    retrain(library, BACKBONE, Words(k=4, method="kmeans"), "cpu", Outcome(), job, force=True)
     found = {c.name: catalog.clusters.members(c.id) for c in catalog.clusters.shown()}
     assert found.pop("Grandma") == [1]
     assert sum(map(len, found.values())) == 27
     assert len(found) == 4
+
+
+def test_what_the_user_says_while_a_cluster_is_split_holds(library: Library) -> None:
+    catalog, history = library.catalog, History(library.catalog)
+
+    def say() -> None:
+        history.do(Move([1], "c2"))
+        history.do(Reject([2], "c1", [("c2", 0.5)]))
+        history.do(Move([12], "c1"))
+        history.do(new_cluster(catalog, [13], "Grandma"))
+        history.do(Rename("c1", "Animals"))
+
+    cut(library, job=meanwhile(say))
+    homes = members(library)
+    assert {1, 2} <= set(homes["c2"])
+    assert catalog.corrections.all().pins[1] == "c2"
+    assert homes["c1"] == list(KINDS[1])[2:]
+    assert catalog.corrections.pin_of(12) == "c1"
+    assert {c.name: homes[c.id] for c in catalog.clusters.shown()}["Grandma"] == [13]
+    assert len(homes) == 5
+    assert len({c.name for c in catalog.clusters.shown()}) == 5
+    assert history.undo_label == "split Animals into 3"
+    history.undo()
+    assert set(members(library)["c1"]) == set(range(3, 25)) - {13}
+
+
+def test_a_cluster_that_was_emptied_while_it_was_split_is_left_alone(library: Library) -> None:
+    job = meanwhile(lambda: History(library.catalog).do(Move(list(range(1, 21)), "c2")))
+    with pytest.raises(UserError, match="Pets has changed"):
+        cut(library, job=job)
+    assert members(library)["c1"] == list(KINDS[3])
