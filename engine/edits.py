@@ -28,6 +28,10 @@ class Edit:
         """The files and clusters whose rows will change: what the inverse must put back."""
         raise NotImplementedError
 
+    def inverse(self, catalog: Catalog) -> Edit:
+        """What takes it back; made before it is done, inside the caller's transaction."""
+        return _state(catalog, *self.touches(catalog))
+
     def change(self, catalog: Catalog) -> Changes:
         """Do it, inside the caller's transaction."""
         raise NotImplementedError
@@ -49,10 +53,7 @@ def _known(do: str) -> Callable[[E], E]:
 def apply_edit(edit: Edit, catalog: Catalog) -> tuple[Changes, Edit]:
     """Apply `edit` in one transaction; returns what it touched and the edit that takes it back."""
     with catalog.transaction():
-        if isinstance(edit, Adopt):
-            inverse: Edit = edit.inverse(catalog)
-        else:
-            inverse = _state(catalog, *edit.touches(catalog))
+        inverse = edit.inverse(catalog)
         return edit.change(catalog), inverse
 
 
@@ -248,7 +249,7 @@ class Merge(Edit):
 class Split(Edit):
     """Divide a cluster: `parts` name id, name, files, confidences and pins of each, the first is the cluster itself.
 
-    Made by pipeline/split.py, which clusters it alone.
+    Parts of a locked cluster are locked. Made by pipeline/split.py, which clusters it alone.
     """
 
     cluster: str
@@ -260,10 +261,15 @@ class Split(Edit):
     def touches(self, catalog: Catalog) -> tuple[list[int], list[str]]:
         return [f for part in self.parts for f in part["files"]], [part["id"] for part in self.parts]
 
+    def inverse(self, catalog: Catalog) -> Edit:
+        catalog.clusters.add({part["id"]: part["name"] for part in self.parts})  # open still, as Undo leaves them
+        return super().inverse(catalog)
+
     def change(self, catalog: Catalog) -> Changes:
-        sorted_into(catalog, self.cluster)
-        catalog.clusters.add({part["id"]: part["name"] for part in self.parts})
+        locked = sorted_into(catalog, self.cluster).locked
         for part in self.parts:
+            if part["id"] != self.cluster:
+                catalog.clusters.put(Cluster(part["id"], part["name"], locked=locked))
             files = zip(part["files"], part["confidences"], strict=True)
             catalog.clusters.place((f, part["id"], confidence) for f, confidence in files)
             catalog.corrections.unpin(part["files"])

@@ -110,10 +110,18 @@ def test_what_the_user_placed_moves_on_with_its_part(library: Library) -> None:
     assert 25 in homes[pins[25]]
 
 
-def test_a_lock_stays_with_the_part_that_keeps_the_name(library: Library) -> None:
-    History(library.catalog).do(Lock("c1", True))
+def test_the_parts_of_a_locked_cluster_are_locked_until_it_is_undone(library: Library) -> None:
+    history = History(library.catalog)
+    history.do(Lock("c1", True))
+    before = library.catalog.clusters.shown()
     cut(library, 2)
-    assert [c.id for c in library.catalog.clusters.shown() if c.locked] == ["c1"]
+    after = library.catalog.clusters.shown()
+    assert len([c for c in after if c.locked]) == 2
+    assert set(library.catalog.corrections.all().pins) == set(range(1, 25))
+    history.undo()
+    assert library.catalog.clusters.shown() == before
+    history.redo()
+    assert library.catalog.clusters.shown() == after
 
 
 def test_how_many_there_are_is_found_out(library: Library) -> None:
