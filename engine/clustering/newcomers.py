@@ -24,7 +24,7 @@ _FAR, _NEAR = 0.95, 0.5  # of the fitted photos have another one within reach, w
 _AROUND = 5  # nearest photos that are looked at
 _NEW = 4  # of those have to be new in a new kind
 _BLOCK = 256  # rows
-_STAGE, _PLACING = "looking at the photos", "placing the new photos"
+_STAGE, _PLACING, _KINDS = "looking at the photos", "placing the new photos", "looking for new kinds"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ class Looked:
     sights: Floats
 
 
-def new_kinds(sights: Floats, reach: float) -> list[Ints]:
+def new_kinds(sights: Floats, reach: float, job: Job) -> list[Ints]:
     """Rows of `sights` (m, s), photos that fit nowhere, that are of a kind of their own; the largest kind first.
 
     Each photo is tied to its nearest others within `reach`; kinds are what hangs together, from KIND photos on.
@@ -132,6 +132,7 @@ def new_kinds(sights: Floats, reach: float) -> list[Ints]:
         return []
     edges: list[tuple[int, int]] = []
     for top in range(0, len(sights), _BLOCK):
+        job.report(_KINDS, top, len(sights))
         square = squares(sights[top : top + _BLOCK], sights)
         own = np.arange(len(square))
         square[own, own + top] = np.inf
@@ -140,6 +141,15 @@ def new_kinds(sights: Floats, reach: float) -> list[Ints]:
         edges += [(top + int(a), int(near[a, place])) for a, place in zip(*np.nonzero(close), strict=True)]
     found = [np.array(sorted(group), np.int64) for group in connected(edges) if len(group) >= KIND]
     return sorted(found, key=lambda group: (-len(group), int(group[0])))
+
+
+def within(sights: Floats, others: Floats, reach: float, job: Job) -> NDArray[np.bool_]:
+    """Which of `sights` (m, s) have one of the `others` (n, s) within `reach`, bool (m,)."""
+    found = np.empty(len(sights), np.bool_)
+    for top in range(0, len(sights), _BLOCK):
+        job.report(_KINDS, top, len(sights))
+        found[top : top + _BLOCK] = (squares(sights[top : top + _BLOCK], others) <= reach).any(axis=1)
+    return found
 
 
 def _to_another(sights: Floats, seed: int, job: Job) -> Floats:

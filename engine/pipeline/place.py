@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from engine.clustering.granularity import shared_out, space
 from engine.clustering.homes import settle
-from engine.clustering.newcomers import Looked, Placer, new_kinds, squares
+from engine.clustering.newcomers import Looked, Placer, new_kinds, squares, within
 from engine.embedding.backbone import Backbone
 from engine.job import Job
 from engine.library.library import Library
@@ -52,7 +52,7 @@ def place_new(library: Library, backbone: Backbone, current: int, outcome: Outco
     with library.catalog.transaction():
         clusterings.extend(base, grown, learned)
         outcome.placed = _settle(library, current, stands, grown, learned, new, strays, alike)
-        _look_for_kinds(library, grown, learned, placer.reach)
+    _look_for_kinds(library, grown, learned, placer.reach, job)
     job.publish("clustered", k=len(stands.cluster_ids), placed=outcome.placed)
     return True
 
@@ -160,14 +160,16 @@ def _settle(
     return len(places)
 
 
-def _look_for_kinds(library: Library, grown: Clustering, learned: Learned, reach: float) -> None:
-    """Keep which of all unsure photos are like each other; those like a locked cluster's are of that kind."""
+def _look_for_kinds(library: Library, grown: Clustering, learned: Learned, reach: float, job: Job) -> None:
+    """Keep which of all unsure photos are like each other; those like a locked cluster's are of that kind.
+
+    Outside any transaction, for it takes long where many wait: what is sorted meanwhile is left out when it is shown.
+    """
     corrections, members = library.catalog.corrections.all(), library.catalog.clusters.members(UNSURE)
     locked = [file for file, cluster in corrections.pins.items() if cluster in corrections.locked]
     rows = np.flatnonzero(np.isin(grown.ids, members))
-    known = squares(learned.sights[rows], learned.sights[np.isin(grown.ids, locked)])
-    rows = rows[known.min(axis=1, initial=np.inf) > reach]
-    kinds = new_kinds(learned.sights[rows], reach)
+    rows = rows[~within(learned.sights[rows], learned.sights[np.isin(grown.ids, locked)], reach, job)]
+    kinds = new_kinds(learned.sights[rows], reach, job)
     library.catalog.clusters.set_new_kinds([grown.ids[rows[kind]].tolist() for kind in kinds])
 
 

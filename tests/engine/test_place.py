@@ -5,7 +5,9 @@ from __future__ import annotations
 import dataclasses
 import json
 import shutil
+import sqlite3
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +21,7 @@ from engine.library.library import Library, open_library
 from engine.pipeline.organise import organise
 from engine.pipeline.recut import adopt_cut
 from engine.pipeline.words import Outcome, Words
-from engine.records import UNSURE
+from engine.records import UNSURE, Floats, Ints
 
 KMEANS = Words(k=6, method="kmeans", map="pca", backbone="efficientnet_lite0")
 DEC = Words(k=6, map="pca", backbone="efficientnet_lite0")
@@ -200,6 +202,24 @@ def test_photos_of_a_new_kind_are_unsure_until_they_are_sorted(phone: Phone) -> 
     after = phone.homes()
     assert UNSURE not in after.values()
     assert len({after[path] for path in unsure & set(kind)}) == 1
+
+
+def test_nobody_waits_for_the_catalog_while_new_kinds_are_looked_for(
+    phone: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    phone.organise(KMEANS)
+    phone.add([phone.kinds["animals"][6]])
+    looked = []
+
+    def find(sights: Floats, reach: float, job: Job) -> list[Ints]:
+        with closing(sqlite3.connect(phone.place / "catalog.db", timeout=0)) as other:
+            other.execute("BEGIN IMMEDIATE")  # an OperationalError where somebody writes
+        looked.append(len(sights))
+        return []
+
+    monkeypatch.setattr("engine.pipeline.place.new_kinds", find)
+    assert phone.organise(KMEANS).placed == 1
+    assert len(looked) == 1
 
 
 def test_photos_that_came_since_what_was_undone_wait_and_get_a_place_again(phone: Phone) -> None:

@@ -10,7 +10,7 @@ import pytest
 from engine.clustering.features import Preparation
 from engine.clustering.homes import settle
 from engine.clustering.method import create
-from engine.clustering.newcomers import Placer, Sight, new_kinds
+from engine.clustering.newcomers import Placer, Sight, new_kinds, within
 from engine.errors import Cancelled
 from engine.job import Job
 from engine.packing import pack, unpack
@@ -86,9 +86,18 @@ def test_kinds_hang_together_and_are_large_enough():
     near = middles[which] + random.normal(size=(49, 16)).astype(np.float32) / 30
     alone = -np.eye(16, dtype=np.float32)[4:12]
     sights = np.concatenate([near, alone])
-    found = new_kinds(sights, 0.2)
+    found = new_kinds(sights, 0.2, Job())
     assert [group.tolist() for group in found] == [list(range(12, 42)), list(range(12))]
-    assert new_kinds(sights[:5], 0.2) == []
+    assert new_kinds(sights[:5], 0.2, Job()) == []
+
+
+def test_what_lies_within_reach_is_found_in_blocks(monkeypatch):
+    places = np.arange(20, dtype=np.float32)[:, None]
+    others = np.array([[3.0], [11.5]], np.float32)
+    monkeypatch.setattr("engine.clustering.newcomers._BLOCK", 7)
+    assert np.flatnonzero(within(places, others, 1.0, Job())).tolist() == [2, 3, 4, 11, 12]
+    assert not within(places, others[:0], 1.0, Job()).any()
+    assert within(places[:0], others, 1.0, Job()).shape == (0,)
 
 
 def made(codes, labels, names):
@@ -146,3 +155,7 @@ def test_hears_a_cancel(kinds):
         placer.look(vectors, None, job)
     with pytest.raises(Cancelled):
         placer.strays(placer.look(vectors, None, Job()), sights, len(sights), job)
+    with pytest.raises(Cancelled):
+        within(sights, sights, 1.0, job)
+    with pytest.raises(Cancelled):
+        new_kinds(sights, 1.0, job)
