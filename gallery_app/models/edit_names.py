@@ -24,6 +24,10 @@ _SENTENCES = (
     _t("lock {cluster}"),
     _t("unlock {cluster}"),
     _t("retrain"),
+    _t("retrain into 1 cluster"),
+    _t("retrain into {number} clusters"),
+    _t("cut into 1 cluster"),
+    _t("cut into {number} clusters"),
 )
 _PATTERNS = tuple(
     re.compile(re.sub(r"\\\{(\w+)\\\}", lambda part: f"(?P<{part[1]}>{_PARTS[part[1]]})", re.escape(sentence)))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from engine.records import Changes, Progress
+from gallery_app.models.stage_names import stage_name
 from gallery_app.session import Session
 from gallery_app.widgets.labels import ElidedLabel, label
 from gallery_app.widgets.remaining import Remaining
@@ -68,17 +69,7 @@ class ProgressStrip(QFrame):
         self._said.setText(self._at_work(progress))
 
     def _at_work(self, progress: Progress) -> str:
-        stages = {
-            "start": self.tr("Starting…"),
-            "scan": self.tr("Looking for pictures"),
-            "thumbnails": self.tr("Reading the pictures"),
-            "embed": self.tr("Looking at what they show"),
-            "cluster": self.tr("Finding what belongs together"),
-            "map": self.tr("Drawing the map"),
-        }
-        parts = [stages.get(progress.stage, progress.stage)]
-        if progress.message and progress.message != progress.stage:
-            parts[0] += f": {progress.message}"
+        parts = [stage_name(progress)]
         if progress.total:
             parts.append(self.tr("{0:,} of {1:,}").format(progress.done, progress.total))
         elif progress.done:

@@ -48,8 +48,8 @@ class ProposalBar(QFrame):
 
     def _counted(self, preview: Preview) -> str:
         gone, new = len(preview.gone), len(preview.new)
-        parts = [self.tr("1 photo") if preview.moved == 1 else self.tr("{0:,} photos").format(preview.moved)]
-        parts[0] += self.tr(" would move")
+        moved = self.tr("{0:,} photos would move").format(preview.moved)
+        parts = [self.tr("1 photo would move") if preview.moved == 1 else moved]
         if gone:
             parts.append(self.tr("1 cluster would go") if gone == 1 else self.tr("{0} clusters would go").format(gone))
         if new:

@@ -742,32 +742,8 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>1 vidéo, laissée telle quelle</translation>
   </message>
   <message>
-   <source>Drawing the map</source>
-   <translation>Dessin de la carte</translation>
-  </message>
-  <message>
-   <source>Finding what belongs together</source>
-   <translation>Recherche de ce qui va ensemble</translation>
-  </message>
-  <message>
-   <source>Looking at what they show</source>
-   <translation>Examen de ce qu’elles montrent</translation>
-  </message>
-  <message>
-   <source>Looking for pictures</source>
-   <translation>Recherche des images</translation>
-  </message>
-  <message>
    <source>Progress</source>
    <translation>Progression</translation>
-  </message>
-  <message>
-   <source>Reading the pictures</source>
-   <translation>Lecture des images</translation>
-  </message>
-  <message>
-   <source>Starting…</source>
-   <translation>Démarrage…</translation>
   </message>
   <message>
    <source>What is being done</source>
@@ -805,16 +781,12 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
  <context>
   <name>ProposalBar</name>
   <message>
-   <source> would move</source>
-   <translation> se déplaceraient</translation>
-  </message>
-  <message>
    <source>1 cluster would go</source>
    <translation>1 groupe disparaîtrait</translation>
   </message>
   <message>
-   <source>1 photo</source>
-   <translation>1 photo</translation>
+   <source>1 photo would move</source>
+   <translation>1 photo se déplacerait</translation>
   </message>
   <message>
    <source>1 would be new</source>
@@ -841,8 +813,8 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Le réentraînement est prêt : {0}.</translation>
   </message>
   <message>
-   <source>{0:,} photos</source>
-   <translation>{0:,} photos</translation>
+   <source>{0:,} photos would move</source>
+   <translation>{0:,} photos se déplaceraient</translation>
   </message>
   <message>
    <source>{0} clusters would go</source>
@@ -1746,6 +1718,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>1 photo</translation>
   </message>
   <message>
+   <source>cut into 1 cluster</source>
+   <translation>découper en 1 groupe</translation>
+  </message>
+  <message>
+   <source>cut into {number} clusters</source>
+   <translation>découper en {number} groupes</translation>
+  </message>
+  <message>
    <source>keep 2 photos apart</source>
    <translation>séparer 2 photos</translation>
   </message>
@@ -1780,6 +1760,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>retrain</source>
    <translation>réentraînement</translation>
+  </message>
+  <message>
+   <source>retrain into 1 cluster</source>
+   <translation>réapprendre en 1 groupe</translation>
+  </message>
+  <message>
+   <source>retrain into {number} clusters</source>
+   <translation>réapprendre en {number} groupes</translation>
   </message>
   <message>
    <source>split {cluster} into {number}</source>
@@ -2079,6 +2067,97 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>Reveal in file manager</source>
    <translation>Montrer dans le gestionnaire de fichiers</translation>
+  </message>
+ </context>
+ <context>
+  <name>stage_names</name>
+  <message>
+   <source>Drawing how it learned</source>
+   <translation>Dessin de l’apprentissage</translation>
+  </message>
+  <message>
+   <source>Drawing the map</source>
+   <translation>Dessin de la carte</translation>
+  </message>
+  <message>
+   <source>Finding what belongs together</source>
+   <translation>Recherche de ce qui va ensemble</translation>
+  </message>
+  <message>
+   <source>Looking at what they show</source>
+   <translation>Examen de ce qu’elles montrent</translation>
+  </message>
+  <message>
+   <source>Looking for near-identical photos</source>
+   <translation>Recherche des photos presque identiques</translation>
+  </message>
+  <message>
+   <source>Looking for pictures</source>
+   <translation>Recherche des images</translation>
+  </message>
+  <message>
+   <source>Reading the pictures</source>
+   <translation>Lecture des images</translation>
+  </message>
+  <message>
+   <source>Starting…</source>
+   <translation>Démarrage…</translation>
+  </message>
+  <message>
+   <source>comparing</source>
+   <translation>comparaison</translation>
+  </message>
+  <message>
+   <source>counting clusters</source>
+   <translation>choix du nombre de groupes</translation>
+  </message>
+  <message>
+   <source>finding names</source>
+   <translation>recherche de noms</translation>
+  </message>
+  <message>
+   <source>grouping</source>
+   <translation>regroupement</translation>
+  </message>
+  <message>
+   <source>learning</source>
+   <translation>apprentissage</translation>
+  </message>
+  <message>
+   <source>looking at the photos</source>
+   <translation>examen des photos</translation>
+  </message>
+  <message>
+   <source>looking for neighbours</source>
+   <translation>recherche des voisins</translation>
+  </message>
+  <message>
+   <source>looking for patterns</source>
+   <translation>recherche de motifs</translation>
+  </message>
+  <message>
+   <source>nesting clusters</source>
+   <translation>emboîtement des groupes</translation>
+  </message>
+  <message>
+   <source>placing the new photos</source>
+   <translation>placement des nouvelles photos</translation>
+  </message>
+  <message>
+   <source>reading the vectors</source>
+   <translation>lecture des vecteurs</translation>
+  </message>
+  <message>
+   <source>settling</source>
+   <translation>stabilisation</translation>
+  </message>
+  <message>
+   <source>waking the network</source>
+   <translation>réveil du réseau</translation>
+  </message>
+  <message>
+   <source>{0}: {1}</source>
+   <translation>{0} : {1}</translation>
   </message>
  </context>
 </TS>

@@ -15,10 +15,13 @@ from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from engine.pipeline.adopt import Flow, Preview
+from engine.records import Progress
 from gallery_app import language
 from gallery_app.actions import COMMANDS
 from gallery_app.app import Parts
 from gallery_app.models.edit_names import edit_name
+from gallery_app.proposals import Proposal
 from gallery_app.settings import AppSettings
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -93,12 +96,37 @@ def test_months_are_found_in_french(french: None, parts: Parts, qtbot: QtBot) ->
         ("rename Dogs to Chiens", "renommer Dogs en Chiens"),
         ("keep 2 photos apart", "séparer 2 photos"),
         ("unlock Dogs", "déverrouiller Dogs"),
+        ("cut into 1 cluster", "découper en 1 groupe"),
+        ("cut into 12 clusters", "découper en 12 groupes"),
+        ("retrain into 1 cluster", "réapprendre en 1 groupe"),
+        ("retrain into 12 clusters", "réapprendre en 12 groupes"),
         ("an edit of a later version", "an edit of a later version"),
     ],
 )
 def test_edits_are_named_in_french(french: None, qapp: QApplication, said: str, name: str) -> None:
     language.install(qapp, "fr")
     assert edit_name(said) == name
+
+
+@pytest.mark.parametrize(
+    ("progress", "words"),
+    [
+        (Progress("cluster", 3, 9, "learning"), "Recherche de ce qui va ensemble : apprentissage  ·  3 sur 9"),
+        (Progress("map", 3, 9, "map: neighbours"), "Dessin de la carte : recherche des voisins  ·  3 sur 9"),
+        (Progress("replay", 0, 0), "Dessin de l’apprentissage"),
+        (Progress("duplicates", 0, 0, "duplicates"), "Recherche des photos presque identiques"),
+    ],
+)
+def test_work_is_told_in_french(french: None, parts: Parts, progress: Progress, words: str) -> None:
+    parts.session.progress.emit(progress)
+    assert parts.workspace.strip.text() == words
+
+
+def test_one_photo_that_would_move_is_told_in_french(french: None, parts: Parts) -> None:
+    flows = (Flow("c1", "c2", 1), Flow("c1", "c1", 3), Flow("c2", "c2", 4))
+    proposals = parts.workspace.proposals
+    proposals._show(Proposal(Preview(1, flows, {"c1": "Dogs", "c2": "Cats"}), "retrain"))
+    assert parts.workspace.proposal_bar.text().endswith(": 1 photo se déplacerait.")
 
 
 @pytest.mark.parametrize("width", [800, 1280])
