@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from engine.gallery import Gallery
 from engine.library.library import Library
 from engine.pipeline.replay import Replay, leaders, load_replay
-from engine.records import Changes, Ints
+from engine.records import Changes, Ints, Progress
 from gallery_app.jobs import JobRunner
 from gallery_app.session import Session
 
@@ -26,6 +26,7 @@ class Replaying(QObject):
         self._leaders: Ints = np.empty(0, np.int64)
         self._rows: Ints = np.empty(0, np.int64)
         self._wanted: int | None = None  # the moment to show once it is loaded; -1: play from the start
+        self._drawing = False  # the engine has been asked to lay it out
         self.replay: Replay | None = None
         self.none = False  # nobody watched this training
         self.moment: int | None = None  # None: as it is now
@@ -35,6 +36,8 @@ class Replaying(QObject):
         session.changed.connect(self._follow)
         session.opened.connect(self.drop)
         session.done.connect(self._done)
+        session.failed.connect(lambda _sentence: self._give_up())
+        session.progress.connect(self._worked)
 
     @property
     def playing(self) -> bool:
@@ -71,6 +74,7 @@ class Replaying(QObject):
     def drop(self) -> None:
         """Forget it, and show the map as it is."""
         self._clock.stop()
+        self._drawing = False
         was, self.moment, self.replay, self.none, self._wanted = self.moment, None, None, False, None
         if was is not None:
             self._session.moment_changed.emit(None)
@@ -122,10 +126,27 @@ class Replaying(QObject):
         elif self._session.busy or self._session.away:
             self._refuse()
         else:
+            self._drawing = True
             self._session.run("replay", {})
+
+    def _worked(self, progress: Progress | None) -> None:
+        if progress is None and self._drawing:
+            QTimer.singleShot(0, self, self._ended)  # what a job returns is told after its end
+
+    def _ended(self) -> None:
+        if self._drawing and not self._session.busy:  # it was stopped, or another job took its place
+            self._give_up()
+
+    def _give_up(self) -> None:
+        """It will not come; who asks once more gets another try."""
+        self._drawing = False
+        if self._wanted is not None:
+            self._wanted = None
+            self.changed.emit()
 
     def _done(self, result: dict[str, object]) -> None:
         if self._wanted is not None and "moments" in result:
+            self._drawing = False
             if result["moments"]:
                 self._session.look_up(self._look, self._loaded)
             else:
