@@ -88,7 +88,7 @@ class Turning(QObject):
 
         def done(found: tuple[Gallery, Shown]) -> None:
             self._cutting = False
-            if recut is self._recut:
+            if recut is self._recut and self._wanted is not None:  # else the hand rests, perhaps elsewhere
                 self._show(*found, k)
             self._go_on()
 

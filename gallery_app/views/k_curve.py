@@ -131,6 +131,7 @@ class CurvePopup(QFrame):
         self.setObjectName("popup")
         self._session = session
         self._counted: Curve = ()  # for this library, as long as it is open
+        self._due = False  # to be counted as soon as the engine is free
         self.curve = KCurve()
         self.curve.chosen.connect(self._take)
         self.auto = button(self.tr("Let Photoloom choose"))
@@ -150,15 +151,21 @@ class CurvePopup(QFrame):
         self.setFixedSize(460, 360)
         session.opened.connect(self._forget)
         session.done.connect(self._heard)
-        session.changed.connect(lambda _changes, _origin: self._refresh())
+        session.changed.connect(lambda _changes, _origin: self._follow())
 
     def ask(self) -> None:
-        """Show the curve; count where there is none and nothing else is being done."""
-        self._refresh()
-        if not self._known() and not self._session.busy:
-            self._session.run("curve", {"words": self._session.words})
+        """Show the curve; where there is none it is counted, after what is being done."""
+        self._due = True
         self.show()
+        self._follow()
         self.curve.setFocus()
+
+    def _follow(self) -> None:
+        self._refresh()
+        if self._due and self.isVisible() and not self._session.busy:
+            self._due = False
+            if not self._known():
+                self._session.run("curve", {"words": self._session.words})
 
     def _known(self) -> Curve:
         made = self._session.gallery.clustering
