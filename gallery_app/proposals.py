@@ -36,7 +36,8 @@ class Proposals(QObject):
         """`wanted` says whether the user would like to look before anything moves."""
         super().__init__(parent)
         self._session, self._wanted = session, wanted
-        self._mapped: Clustering | None = None  # of the clusterings that stood, the one laid out last
+        self._stood: Clustering | None = None  # what stood last
+        self._stale = False  # the map is of what stood before
         self._quietly = False
         self.current: Proposal | None = None
         session.done.connect(self._done)
@@ -96,16 +97,18 @@ class Proposals(QObject):
             self._propose(int(result["proposed"]), self.tr("retrain into {0} clusters"))
 
     def _opened(self) -> None:
-        self._mapped = self._session.gallery.clustering
+        self._stood, self._stale = self._session.gallery.clustering, False
         self._show(None)
 
     def _follow(self, changes: Changes, origin: object) -> None:
         session = self._session
         if self.current is not None and changes & (Changes.PHOTOS | Changes.CORRECTIONS):
             self._bring_up_to_date(self.current)
-        before, self._mapped = self._mapped, session.gallery.clustering
+        before, self._stood = self._stood, session.gallery.clustering
         adopted = origin is None or origin is self  # by taking, undo or redo: the engine lays out its own
-        if adopted and not session.busy and not _same(before, self._mapped):
+        self._stale |= adopted and not _same(before, self._stood)
+        if self._stale and not session.busy:  # else when it has ended: the catalog is read again then
+            self._stale = False
             session.run("map", {"words": session.words})
 
     def _bring_up_to_date(self, proposal: Proposal) -> None:

@@ -100,6 +100,33 @@ def test_one_that_nobody_asked_for_waits_in_the_bar(parts: Parts, propose: Propo
     assert homes(parts) == before
 
 
+def test_undo_while_the_map_is_laid_out_lays_it_out_again(
+    parts: Parts, propose: Propose, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, asked = parts.session, []
+    engine = session._engine
+    assert engine is not None
+
+    def run(name: str, _how: object) -> None:
+        asked.append(name)
+        engine._running = True
+
+    monkeypatch.setattr(session, "run", run)
+    propose(MOVES)
+    with qtbot.waitSignal(session.changed):
+        qtbot.mouseClick(parts.workspace.preview.take, LEFT)
+    assert asked == ["map"]
+    with qtbot.waitSignal(session.changed):
+        parts.window.actions_["undo"].trigger()
+    assert asked == ["map"]  # one after the other
+    for _ in range(2):
+        engine._over()
+        engine.done.emit({})
+        qtbot.waitUntil(lambda: asked == ["map", "map"])
+        settle(parts, qtbot)
+    assert not session.busy
+
+
 def test_enter_on_a_button_is_that_button(parts: Parts, propose: Propose, qtbot: QtBot) -> None:
     before, page, bar = homes(parts), parts.workspace.preview, parts.workspace.proposal_bar
     propose(MOVES)
