@@ -20,6 +20,7 @@ from engine.records import Clustering, Device, EmbeddingSet, Floats, Ints, Proje
 _CODES_SHARE = 0.9  # of the variance that the map is made from; the rest is the vectors'
 _SIGHT_DIMENSIONS = 64
 _BESIDE = 3  # photos that say where a new one lies
+_BLOCK = 256  # rows
 
 
 def project(library: Library, embedding: Callable[[], EmbeddingSet], words: Words, device: Device, job: Job) -> None:
@@ -68,19 +69,32 @@ def _with_new(
         whole = embedding()
         ids, space = whole.ids, unit(whole.vectors)
     lies = np.array([row_of.get(int(id_), -1) for id_ in ids], np.int64)
-    old, new = np.flatnonzero(lies >= 0), np.flatnonzero(lies < 0)
-    xy = [_between(space[row] - space[old], former.xy[lies[old]]) for row in job.track("map", new, len(new))]
-    if not xy:
+    new = ids[lies < 0]
+    if not new.size:
         return None
-    return replace(former, ids=np.concatenate([former.ids, ids[new]]), xy=np.vstack([former.xy, *xy]))
+    xy = _between(space, lies, former.xy, job)
+    return replace(former, ids=np.concatenate([former.ids, new]), xy=np.vstack([former.xy, xy]))
 
 
-def _between(away: Floats, xy: Floats) -> Floats:
-    """The mean place of the nearest photos, by how near they are: (1, 2) from differences (n, c) and `xy` (n, 2)."""
-    square = np.square(away).sum(axis=1)
-    nearest = np.argsort(square, kind="stable")[:_BESIDE]
-    weights = 1 / (square[nearest] + 1e-6)
-    return np.asarray((weights @ xy[nearest] / weights.sum())[None], np.float32)
+def _between(space: Floats, lies: Ints, xy: Floats, job: Job) -> Floats:
+    """For each row of `space` (n, c) that has no place, the mean place of the nearest that have, by how near they are.
+
+    `lies` (n,) says at which row of `xy` (m, 2) a row has its place, -1 where it has none. In blocks, as one product.
+    """
+    old, new = lies >= 0, np.flatnonzero(lies < 0)
+    lengths = np.where(old, np.einsum("nc,nc->n", space, space), np.float32(np.inf))
+    beside = min(_BESIDE, int(old.sum()))
+    places = np.empty((len(new), 2), np.float32)
+    for top in range(0, len(new), _BLOCK):
+        job.report("map", top, len(new))
+        block = space[new[top : top + _BLOCK]]
+        square = lengths - 2 * block @ space.T  # but for a constant of each row
+        nearest = np.argpartition(square, beside - 1, axis=1)[:, :beside]
+        # Anew from the differences: the expanded square loses small ones, and a copy lies where its original does.
+        weights = 1 / (np.square(space[nearest] - block[:, None]).sum(axis=2) + 1e-6)
+        means = np.einsum("mb,mbx->mx", weights, xy[lies[nearest]])
+        places[top : top + _BLOCK] = means / weights.sum(axis=1, keepdims=True)
+    return places
 
 
 def _codes_and_sight(ids: Ints, codes: Floats, embedding: EmbeddingSet, job: Job) -> tuple[Ints, Floats]:
