@@ -2,7 +2,8 @@
 
     python tests/benchmarks/bench_views.py [10000 100000 1000000]
 
-Prints a table in Markdown: the 50th and 99th percentile of a frame in milliseconds, and a few single times.
+Prints a table in Markdown: the 50th and 99th percentile of a frame in milliseconds, a few single times, and the memory
+that the process holds by then (of one size only what it needs itself).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import numpy as np
+import psutil
 from PIL import Image
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication, QWidget
@@ -125,6 +127,7 @@ def measure(count: int, paths: list[Path]) -> list[tuple[str, str]]:
     add("map, pan, all selected", lambda f: map_.look(map_.camera.panned(3, 0)), map_)
     found.append(("another gallery, grid", f"{once(lambda: grid._on_changed(None, None)):.1f}"))
     found.append(("another gallery, map", f"{once(lambda: map_._on_changed(None, None)):.1f}"))
+    found.append(("held so far, MB", f"{psutil.Process().memory_info().rss / 2**20:.0f}"))
     jobs.close()
     for view in (grid, map_):
         view.close()
