@@ -102,6 +102,9 @@ def measure(count: int, paths: list[Path]) -> list[tuple[str, str]]:
     for view in (grid, map_):
         view.resize(1280, 800)
         view.show()
+    QApplication.processEvents()
+    while jobs.busy:  # nobody scrolls before the first page is there
+        QApplication.processEvents()
     found: list[tuple[str, str]] = []
 
     def add(what: str, step: Callable[[int], None], view: QWidget, count: int = FRAMES) -> None:
