@@ -57,8 +57,8 @@ def _heard(
 ) -> Floats:
     """`chances` (m, k) with pins beside the clusters' means.
 
-    As in supervision.py: two photos of a cluster lie twice as far apart (squared) as from its mean. Said as a factor,
-    so that probabilities nobody speaks against stay as the fit makes them.
+    Two photos of a cluster lie twice as far apart (squared) as from its mean, so pins count at half. Said as a
+    factor, so that probabilities nobody speaks against stay as the fit makes them, which knows older pins itself.
     """
     place = {int(id_): row for row, id_ in enumerate(made.ids)}
     spokesmen: dict[str, list[int]] = {}

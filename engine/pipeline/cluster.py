@@ -68,12 +68,12 @@ def cluster(
     outcome.trained += 1
     names = names_of_new(library, made, fresh, embedding, backbone, job.within("cluster"))
     kept = _keep(library, made, learned, names, fingerprint)
-    recorder.keep(library, kept, made.ids)
     if propose and current is not None:
         outcome.proposed = kept
-        return
-    adopt(library.catalog, kept, f"retrain into {_clusters(made)}")
-    job.publish("clustered", k=len(made.cluster_ids))
+    else:
+        adopt(library.catalog, kept, f"retrain into {_clusters(made)}")
+        job.publish("clustered", k=len(made.cluster_ids))
+    recorder.keep(library, kept, made.ids)  # last: a disk that is full costs the replay, not the clustering
 
 
 def _fit(

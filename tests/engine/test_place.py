@@ -14,12 +14,14 @@ import numpy as np
 import pytest
 
 from engine.edits import Lock, Merge, Move, Pair, Rename, Split, new_cluster
+from engine.errors import UserError
 from engine.gallery import load_gallery
 from engine.history import History
 from engine.job import Job
 from engine.library.library import Library, open_library
 from engine.pipeline.organise import organise
 from engine.pipeline.recut import adopt_cut
+from engine.pipeline.replay import Recorder
 from engine.pipeline.words import Outcome, Words
 from engine.records import UNSURE, Floats, Ints
 
@@ -344,3 +346,18 @@ def test_k_that_was_asked_for_once_is_no_reason_to_fail_later(phone: Phone) -> N
     assert phone.organise(words).trained == 0
     phone.edit(lambda _ids, clusters: [Rename(clusters[0].id, "Mine")])
     assert phone.organise(words, keep=True).trained == 0
+
+
+def test_a_full_disk_costs_the_replay_of_a_training_and_not_its_clustering(
+    phone: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise UserError("The disk is full.")
+
+    monkeypatch.setattr(Recorder, "keep", full)
+    with pytest.raises(UserError, match="full"):
+        phone.organise(KMEANS)
+    assert set(phone.homes().values()) != {UNSURE}
+    library, _ = phone.open()
+    with library:
+        assert library.catalog.clusterings.current() is not None
