@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 import engine
 from engine.assets import resource
+from engine.library.roots import real_folder
 from gallery_app.actions import Actions
 from gallery_app.models.entries import Entry
 from gallery_app.session import Session
@@ -68,7 +69,7 @@ class Commands(QObject):
         """Ask for another folder whose photos are sorted together with these."""
         chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Choose another folder for this library"))
         if chosen:
-            self._session.add_folder(Path(chosen))
+            add_folder(self._session, Path(chosen))
 
     def show_preferences(self) -> None:
         """The window of what can be set once and for all."""
@@ -145,3 +146,8 @@ class Commands(QObject):
             self._single.listen(library.folder)
             self._settings.remember(str(folder), str(library.folder))
             self._settings.last_folder = str(folder)
+
+
+def add_folder(session: Session, folder: Path) -> None:
+    """Take another folder into this library; the photos of all are sorted together."""
+    session.look_up(lambda library: library.root(real_folder(folder)), lambda _root: session.organise())

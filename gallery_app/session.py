@@ -19,7 +19,6 @@ from engine.palette import colour
 from engine.pipeline.correct import rejection
 from engine.records import Changes, Progress
 from engine.shown import Shown
-from engine.similar import nearest_photos
 from gallery_app import theme
 from gallery_app.engine_process import EngineProcess
 from gallery_app.filters import Filters
@@ -27,7 +26,6 @@ from gallery_app.jobs import JobRunner
 from gallery_app.opening import PROGRAM, Snapshot, explained, known_library, look_at
 
 T = TypeVar("T")
-LIKE = 24, 200  # photos at least and at most that are shown as like one: a fifth of all
 RELOAD = 400  # ms between two looks at a catalog that is being filled
 
 
@@ -141,15 +139,6 @@ class Session(QObject):
         left = self.selection & self._in_sight()
         if left != self.selection:
             self.select(left, origin, self.current if self.current in left else None)
-
-    def find_like(self, file: int, origin: object) -> None:
-        """Show the photos most like a file, the most alike first."""
-        gallery, (least, most) = self.gallery, LIKE
-        count = min(max(len(gallery) // 5, least), most)
-        self.look_up(
-            lambda library: nearest_photos(library, gallery, file, count),
-            lambda near: self.filters.like(file, near, origin),
-        )
 
     def _in_sight(self) -> Set[int]:
         filters = self.filters  # they may say already that everything is to be shown
@@ -274,10 +263,6 @@ class Session(QObject):
             self.organise()
         else:
             self.run(*self._run)
-
-    def add_folder(self, folder: Path) -> None:
-        """Take another folder into this library; the photos of all are sorted together."""
-        self.look_up(lambda library: library.root(real_folder(folder)), lambda _root: self.organise())
 
     def stop(self) -> None:
         """Stop what runs within a second; what it has made is kept."""

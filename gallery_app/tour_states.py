@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from engine.edits import Rename
 from engine.library.suffixes import SUFFIXES
 from gallery_app.app import Parts
+from gallery_app.likeness import find_like
 from gallery_app.tour_learning import learning_states
 
 State = tuple[str, Callable[[], object]]  # its picture's name, and how to get there from the one before
@@ -131,7 +132,7 @@ class States:
     def _find_similar(self) -> None:
         filters = self._session.filters
         filters.want(replace(filters.ask, words=""), None)
-        self._session.find_like(self._example(), None)
+        find_like(self._session, self._example(), None)
 
     def _close_dialogs(self) -> None:
         for dialog in self._window.findChildren(QDialog):

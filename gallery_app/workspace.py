@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from engine.records import Changes, Progress
 from engine.shown import GROUPS, Group
@@ -16,6 +16,7 @@ from gallery_app import theme
 from gallery_app.commands import Commands
 from gallery_app.enabling import enable
 from gallery_app.jobs import JobRunner
+from gallery_app.likeness import find_like
 from gallery_app.main_window import MainWindow
 from gallery_app.models.edit_names import edit_name
 from gallery_app.models.photo_list import SORTS, Sort
@@ -25,25 +26,16 @@ from gallery_app.settings import AppSettings, known
 from gallery_app.single_instance import SingleInstance
 from gallery_app.turning import Turning
 from gallery_app.views.ask_page import AskPage
-from gallery_app.views.banner import Banner
-from gallery_app.views.cluster_shelf import ClusterShelf
 from gallery_app.views.clusterings_list import ClusteringsList
 from gallery_app.views.copies_page import CopiesPage
-from gallery_app.views.group_list import GroupList
-from gallery_app.views.inspector import Inspector
 from gallery_app.views.palette import Palette
-from gallery_app.views.photo_grid import NOTCH, PhotoGrid
-from gallery_app.views.photo_map import PhotoMap
-from gallery_app.views.progress_strip import ProgressStrip
-from gallery_app.views.proposal_bar import ProposalBar
+from gallery_app.views.photo_grid import NOTCH
 from gallery_app.views.retrain_preview import RetrainPreview
 from gallery_app.views.shortcut_sheet import ShortcutSheet
 from gallery_app.views.start_page import MessagePage
-from gallery_app.views.tool_bar import ToolBar
-from gallery_app.views.training_panel import TrainingPanel
-from gallery_app.views.view_bar import ViewBar
 from gallery_app.views.viewer import Viewer
 from gallery_app.watcher import Watching
+from gallery_app.work_page import WorkPage
 
 
 class Workspace(QObject):
@@ -60,7 +52,12 @@ class Workspace(QObject):
         self.viewer = Viewer(session, jobs)
         self.proposals = Proposals(session, lambda: settings.preview, self)
         self.turning = Turning(session, jobs, self.proposals, self)
-        self.work = self._work_page()
+        self.work = WorkPage(session, jobs, self._actions, window.recent, self.proposals)
+        self.tool_bar, self.shelf, self.side = self.work.tool_bar, self.work.shelf, self.work.side
+        self.grid, self.map, self.groups = self.work.grid, self.work.map, self.work.groups
+        self.inspector, self.training = self.work.inspector, self.work.training
+        self.view_bar, self.proposal_bar = self.work.view_bar, self.work.proposal_bar
+        self.banner, self.strip = self.work.banner, self.work.strip
         self.ask, self.preview = AskPage(session, jobs), RetrainPreview(session, self.proposals)
         self.copies = CopiesPage(session, jobs)
         self._full = (self.viewer, self.ask, self.preview, self.copies, self.work)  # pages that show photos
@@ -73,35 +70,6 @@ class Workspace(QObject):
         self._connect()
         self._restore()
         self._enable()
-
-    # Parts
-
-    def _work_page(self) -> QWidget:
-        session, jobs, actions = self._session, self._jobs, self._actions
-        self.tool_bar = ToolBar(session, actions, self._window.recent)
-        self.shelf = ClusterShelf(session, jobs)
-        self.shelf.add_tool(actions["ask"])
-        self.grid, self.map = PhotoGrid(session, jobs), PhotoMap(session, jobs)
-        self.inspector = Inspector(session, jobs)
-        self.inspector.setObjectName("inspector")
-        self.banner, self.proposal_bar = Banner(), ProposalBar(self.proposals)
-        self.training = TrainingPanel(session, jobs)
-        self.strip = ProgressStrip(session, actions["stop"], actions["training"])
-        self.middle = _splitter(Qt.Orientation.Horizontal, [self.grid, self.map], [3, 2])
-        self.groups = GroupList(session)
-        self.side = QStackedWidget()
-        self.side.addWidget(self.shelf)
-        self.side.addWidget(self.groups)
-        self.view_bar = ViewBar(session, actions)
-        centre = _column([self.view_bar, self.middle], 1)
-        self.upper = _splitter(Qt.Orientation.Horizontal, [self.side, centre, self.inspector], [0, 1, 0])
-        self.middle.setSizes([420, 380])
-        self.upper.setSizes([252, 776, 252])
-        self.panes = _splitter(Qt.Orientation.Vertical, [self.upper, self.training], [1, 0])
-        self.panes.setSizes([600, 180])
-        page = _column([self.tool_bar, self.banner, self.proposal_bar, self.panes, self.strip], 3)
-        page.setObjectName("work")
-        return page
 
     def _connect(self) -> None:
         window, session, commands = self._window, self._session, self.commands
@@ -206,7 +174,7 @@ class Workspace(QObject):
         if self._session.current is not None:
             if self._pages.currentWidget() is self.viewer:
                 self.viewer.closed.emit()
-            self._session.find_like(self._session.current, self)
+            find_like(self._session, self._session.current, self)
 
     def _filtered(self) -> None:
         shown = self._session.filters.shown
@@ -343,12 +311,9 @@ class Workspace(QObject):
 
     # Coming and going
 
-    def _splitters(self) -> dict[str, QSplitter]:
-        return {"middle": self.middle, "upper": self.upper, "panes": self.panes}
-
     def _restore(self) -> None:
         settings = self._settings
-        for name, splitter in self._splitters().items():
+        for name, splitter in self.work.splitters().items():
             if (state := settings.state(name)) is not None:
                 splitter.restoreState(state)
         for name, part, default in (
@@ -368,7 +333,7 @@ class Workspace(QObject):
         self._switch_square()
 
     def _close(self) -> None:
-        for name, splitter in self._splitters().items():
+        for name, splitter in self.work.splitters().items():
             self._settings.keep_state(name, splitter.saveState())
         self._settings.zoom = self.grid.zoom
         self._single.close()
@@ -376,24 +341,3 @@ class Workspace(QObject):
         self._session.changed.disconnect(self._refresh)
         self._session.close()
         self._jobs.close()
-
-
-def _column(parts: list[QWidget], tall: int) -> QWidget:
-    """Parts one below the other; the one at place `tall` takes what height there is."""
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for place, part in enumerate(parts):
-        column.addWidget(part, int(place == tall))
-    return page
-
-
-def _splitter(way: Qt.Orientation, parts: list[QWidget], stretch: list[int]) -> QSplitter:
-    made = QSplitter(way)
-    made.setHandleWidth(1)
-    made.setChildrenCollapsible(False)
-    for place, part in enumerate(parts):
-        made.addWidget(part)
-        made.setStretchFactor(place, stretch[place])
-    return made

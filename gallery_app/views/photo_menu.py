@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from engine.edits import Move
 from gallery_app import desktop
 from gallery_app.icons import icon
+from gallery_app.likeness import find_like
 from gallery_app.session import Session
 from gallery_app.views.painting import filled
 
@@ -37,7 +38,7 @@ def photo_menu(session: Session, origin: QWidget, ids: list[int], opened: Callab
         )
     menu.addSeparator()
     if session.gallery.clusters:
-        menu.addAction(icon("similar"), _tr("Find similar"), lambda: session.find_like(ids[0], origin))
+        menu.addAction(icon("similar"), _tr("Find similar"), lambda: find_like(session, ids[0], origin))
     path = session.photo_path(first)
     menu.addAction(icon("reveal"), _tr("Reveal in file manager"), lambda: desktop.reveal(path))
     paths = [str(session.photo_path(row)) for row in rows]

@@ -226,7 +226,7 @@ def test_similar_photos_come_in_order_and_the_chip_takes_it_back(
     session, workspace = window.session, window.workspace
     ids = session.gallery.ids.tolist()
     near = [(ids[5], 0.9), (ids[2], 0.8), (ids[9], 0.4)]
-    monkeypatch.setattr("gallery_app.session.nearest_photos", lambda *_: near)
+    monkeypatch.setattr("gallery_app.likeness.nearest_photos", lambda *_: near)
     session.select([ids[0]], None)
     window.window.actions_["find-like"].trigger()
     qtbot.waitUntil(lambda: not window.jobs.busy and len(workspace.grid.photos) == 4)
@@ -306,7 +306,7 @@ def test_similar_photos_asked_for_in_the_viewer_are_seen(
     session = window.session
     file = int(session.gallery.ids[3])
     near = [(int(i), 0.9) for i in session.gallery.ids[4:6]]
-    monkeypatch.setattr("gallery_app.session.nearest_photos", lambda *_how: near)
+    monkeypatch.setattr("gallery_app.likeness.nearest_photos", lambda *_how: near)
     window.workspace.grid.opened.emit(file)
     session.select([file], None)
     assert window.window.pages.currentWidget() is window.workspace.viewer

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.edits import Move
 from gallery_app.app import Parts, build
+from gallery_app.commands import add_folder
 
 MINUTE = 60_000
 STATES = {
@@ -162,7 +163,7 @@ def test_new_photos_in_watched_and_added_folders_get_a_place(
     other = tmp_path / "Camera"
     other.mkdir()
     Image.new("RGB", (200, 150), (26, 25, 61)).save(other / "night_9.jpg")
-    session.add_folder(other)
+    add_folder(session, other)
     qtbot.waitUntil(lambda: len(session.gallery) == 14, timeout=MINUTE)
     settle(parts, qtbot)
     assert (session.gallery.labels >= 0).all()

@@ -1,0 +1,76 @@
+"""WorkPage: the page one works on - tool bar, shelf, photos and map, inspector, training - and how it is divided."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from gallery_app.actions import Actions
+from gallery_app.jobs import JobRunner
+from gallery_app.proposals import Proposals
+from gallery_app.session import Session
+from gallery_app.views.banner import Banner
+from gallery_app.views.cluster_shelf import ClusterShelf
+from gallery_app.views.group_list import GroupList
+from gallery_app.views.inspector import Inspector
+from gallery_app.views.photo_grid import PhotoGrid
+from gallery_app.views.photo_map import PhotoMap
+from gallery_app.views.progress_strip import ProgressStrip
+from gallery_app.views.proposal_bar import ProposalBar
+from gallery_app.views.tool_bar import ToolBar
+from gallery_app.views.training_panel import TrainingPanel
+from gallery_app.views.view_bar import ViewBar
+
+
+class WorkPage(QWidget):
+    """The parts know the session, not each other; workspace.py joins their signals."""
+
+    def __init__(
+        self, session: Session, jobs: JobRunner, actions: Actions, recent: QMenu, proposals: Proposals
+    ) -> None:
+        super().__init__()
+        self.setObjectName("work")
+        self.tool_bar = ToolBar(session, actions, recent)
+        self.shelf, self.groups = ClusterShelf(session, jobs), GroupList(session)
+        self.shelf.add_tool(actions["ask"])
+        self.side = QStackedWidget()
+        self.side.addWidget(self.shelf)
+        self.side.addWidget(self.groups)
+        self.grid, self.map = PhotoGrid(session, jobs), PhotoMap(session, jobs)
+        self.inspector = Inspector(session, jobs)
+        self.inspector.setObjectName("inspector")
+        self.view_bar, self.banner, self.proposal_bar = ViewBar(session, actions), Banner(), ProposalBar(proposals)
+        self.training = TrainingPanel(session, jobs)
+        self.strip = ProgressStrip(session, actions["stop"], actions["training"])
+        self._middle = _splitter(Qt.Orientation.Horizontal, [self.grid, self.map], [3, 2])
+        centre = QWidget()
+        _fill(centre, [self.view_bar, self._middle], 1)
+        self._upper = _splitter(Qt.Orientation.Horizontal, [self.side, centre, self.inspector], [0, 1, 0])
+        self._panes = _splitter(Qt.Orientation.Vertical, [self._upper, self.training], [1, 0])
+        self._middle.setSizes([420, 380])
+        self._upper.setSizes([252, 776, 252])
+        self._panes.setSizes([600, 180])
+        _fill(self, [self.tool_bar, self.banner, self.proposal_bar, self._panes, self.strip], 3)
+
+    def splitters(self) -> dict[str, QSplitter]:
+        """Those that the user moves, by the names under which they are remembered."""
+        return {"middle": self._middle, "upper": self._upper, "panes": self._panes}
+
+
+def _fill(page: QWidget, parts: list[QWidget], tall: int) -> None:
+    """Parts one below the other; the one at place `tall` takes what height there is."""
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for place, part in enumerate(parts):
+        column.addWidget(part, int(place == tall))
+
+
+def _splitter(way: Qt.Orientation, parts: list[QWidget], stretch: list[int]) -> QSplitter:
+    made = QSplitter(way)
+    made.setHandleWidth(1)
+    made.setChildrenCollapsible(False)
+    for place, part in enumerate(parts):
+        made.addWidget(part)
+        made.setStretchFactor(place, stretch[place])
+    return made
