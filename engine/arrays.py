@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from engine.errors import UserError
+from engine.errors import UserError, why
 from engine.records import Floats, Ints
 
 
@@ -15,19 +15,25 @@ def load_vectors(path: Path) -> Floats:
     try:
         vectors = np.load(path, allow_pickle=False)
     except FileNotFoundError:
-        raise UserError(f"There is no file {path}.") from None
+        raise UserError("There is no file {path}.", path=path) from None
     except (OSError, ValueError, EOFError) as error:
-        raise UserError(f"{path} cannot be read as a .npy array: {error}") from error
+        raise UserError("{path} cannot be read as a .npy array: {error}", path=path, error=error) from error
     if not isinstance(vectors, np.ndarray):
-        raise UserError(f"{path} holds several arrays; save the one to cluster as a .npy file.")
+        raise UserError("{path} holds several arrays; save the one to cluster as a .npy file.", path=path)
     if vectors.ndim != 2 or vectors.dtype.kind != "f" or vectors.size == 0:
         what = f"{vectors.dtype} of shape {vectors.shape}"
-        raise UserError(f"{path} holds {what}; it takes one row of floating-point numbers a photo, (n, d).")
+        raise UserError(
+            "{path} holds {what}; it takes one row of floating-point numbers a photo, (n, d).", path=path, what=what
+        )
     with np.errstate(over="ignore"):  # a number too large for float32 becomes inf, and is named below
         vectors = vectors.astype(np.float32)
     bad = np.flatnonzero(~np.isfinite(vectors).all(axis=1))
     if len(bad):
-        raise UserError(f"Row {bad[0]} of {path} (counting from 0) holds NaN or infinity; mend or remove it.")
+        raise UserError(
+            "Row {row} of {path} (counting from 0) holds NaN or infinity; mend or remove it.",
+            row=int(bad[0]),
+            path=path,
+        )
     return vectors
 
 
@@ -37,4 +43,4 @@ def save_labels(path: Path, labels: Ints) -> None:
         with path.open("wb") as file:
             np.save(file, labels)
     except OSError as error:
-        raise UserError(f"{path} cannot be written: {error.strerror}.") from error
+        raise UserError("{path} cannot be written: {reason}.", path=path, reason=why(error)) from error

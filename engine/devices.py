@@ -71,7 +71,7 @@ def resolve(wanted: str) -> Device:
         return "mps"
     if wanted == "auto":
         return "cpu"
-    raise UserError(f"There is no {wanted} device here; use --device auto or --device cpu.")
+    raise UserError("There is no {wanted} device here; use --device auto or --device cpu.", wanted=wanted)
 
 
 def _driver_present() -> bool:

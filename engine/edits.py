@@ -74,7 +74,7 @@ def named(catalog: Catalog, cluster: str) -> Cluster:
     """The cluster with this id; a UserError where there is none."""
     found = catalog.clusters.get(cluster)
     if found is None:
-        raise UserError(f"There is no cluster {cluster!r} in this library.")
+        raise UserError("There is no cluster {cluster!r} in this library.", cluster=cluster)
     return found
 
 
@@ -83,8 +83,9 @@ def sorted_into(catalog: Catalog, cluster: str) -> Cluster:
     found = named(catalog, cluster)
     if found.unsure:
         raise UserError(
-            f"{found.name} is no cluster of its own: photos wait there that fit nowhere. "
-            "Move them into a cluster, or make a new one of them."
+            "{cluster} is no cluster of its own: photos wait there that fit nowhere. Move them into a "
+            "cluster, or make a new one of them.",
+            cluster=found.name,
         )
     return found
 
@@ -211,7 +212,7 @@ class Rename(Edit):
             raise UserError("A cluster needs a name of at least one letter.")
         others = [*catalog.clusters.shown(), named(catalog, UNSURE)]
         if any(c.name == name and c.id != self.cluster for c in others):
-            raise UserError(f"There is a cluster {name!r} already: merge the two, or choose another name.")
+            raise UserError("There is a cluster {name!r} already: merge the two, or choose another name.", name=name)
         old = sorted_into(catalog, self.cluster)
         catalog.clusters.put(Cluster(old.id, name, named_by_user=True, locked=old.locked))
         return Changes.CLUSTERS | Changes.CORRECTIONS

@@ -1,15 +1,48 @@
 """The two kinds of failure: what the user can mend, and a cancel. Anything else is our own bug."""
 
+from __future__ import annotations
+
+import errno
+from typing import Any, Self
+
+
+class Sentence:
+    """What is said to the user: an English template and its values, so that the window can say it in another language.
+
+    Values are filled in and never parsed; one may be a sentence itself.
+    """
+
+    def __init__(self, template: str, /, **values: Any) -> None:
+        self.template, self.values = template, values
+
+    def __str__(self) -> str:
+        return self.template.format(**self.values)
+
+    def told(self) -> dict[str, Any]:
+        """As JSON can carry it; `heard` makes a sentence of that again."""
+        return {"template": self.template, "values": {name: _plain(value) for name, value in self.values.items()}}
+
+    @classmethod
+    def heard(cls, told: dict[str, Any]) -> Sentence:
+        values = told["values"].items()
+        return cls(told["template"], **{name: cls.heard(v) if isinstance(v, dict) else v for name, v in values})
+
 
 class UserError(Exception):
     """One clear sentence that names the file or the word and the way out; shown without a traceback.
 
-    `usage` marks words that are off (exit status 2 of the headless program instead of 1).
+    Takes what a Sentence takes. `usage` marks words that are off (exit status 2 of the headless program instead of 1).
     """
 
-    def __init__(self, sentence: str, *, usage: bool = False) -> None:
-        super().__init__(sentence)
+    def __init__(self, template: str, /, *, usage: bool = False, **values: Any) -> None:
+        self.sentence = Sentence(template, **values)
+        super().__init__(str(self.sentence))
         self.usage = usage
+
+    @classmethod
+    def of(cls, sentence: Sentence) -> Self:
+        """The failure that another process has told of."""
+        return cls(sentence.template, **sentence.values)
 
 
 class FolderAway(UserError):  # noqa: N818 - the user's situation, not a fault
@@ -18,3 +51,31 @@ class FolderAway(UserError):  # noqa: N818 - the user's situation, not a fault
 
 class Cancelled(Exception):  # noqa: N818 - not an error: the user asked for it
     """The user has asked to stop; raised by `Job.report`."""
+
+
+_SYSTEM = {
+    errno.EPERM: Sentence("Operation not permitted"),
+    errno.ENOENT: Sentence("No such file or directory"),
+    errno.EIO: Sentence("Input/output error"),
+    errno.EACCES: Sentence("Permission denied"),
+    errno.EBUSY: Sentence("Device or resource busy"),
+    errno.ENOTDIR: Sentence("Not a directory"),
+    errno.EISDIR: Sentence("Is a directory"),
+    errno.EMFILE: Sentence("Too many open files"),
+    errno.EFBIG: Sentence("File too large"),
+    errno.ENOSPC: Sentence("No space left on device"),
+    errno.EROFS: Sentence("Read-only file system"),
+    errno.ENAMETOOLONG: Sentence("File name too long"),
+    errno.ETIMEDOUT: Sentence("Connection timed out"),
+}
+
+
+def why(error: OSError) -> Sentence | str:
+    """What the system says of a failure; in its own words where it is a rare one."""
+    return _SYSTEM.get(error.errno or 0) or error.strerror or str(error)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Sentence):
+        return value.told()
+    return value if isinstance(value, str | int | float) else str(value)

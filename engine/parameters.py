@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
-from engine.errors import UserError
+from engine.errors import Sentence, UserError
 
 Value = bool | int | float | str
 M = TypeVar("M")
+
+_WANTED = {"bool": Sentence("on or off"), "int": Sentence("a whole number"), "float": Sentence("a number")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,9 @@ def build(owner: type[M], values: Mapping[str, Any]) -> M:
     known = {p.name: p for p in describe(owner)}
     for name in values:
         if name not in known:
-            raise UserError(f"{name!r} is no parameter; there are: {', '.join(known) or 'none'}.", usage=True)
+            raise UserError(
+                "{name!r} is no parameter; there are: {names}.", name=name, names=", ".join(known) or "none", usage=True
+            )
     return owner(**{name: _checked(known[name], value) for name, value in values.items()})
 
 
@@ -80,14 +84,26 @@ def _checked(parameter: Parameter, value: Any) -> Value:
     try:
         converted = _converted(parameter.kind, value)
     except ValueError:
-        wanted = {"bool": "on or off", "int": "a whole number", "float": "a number"}[parameter.kind]
-        raise UserError(f"{parameter.name} takes {wanted}, not {value!r}.", usage=True) from None
+        raise UserError(
+            "{name} takes {wanted}, not {value!r}.",
+            name=parameter.name,
+            wanted=_WANTED[parameter.kind],
+            value=value,
+            usage=True,
+        ) from None
     if parameter.kind == "choice" and converted not in parameter.choices:
         choices = ", ".join(parameter.choices)
-        raise UserError(f"{parameter.name} is one of {choices}, not {value!r}.", usage=True)
+        raise UserError(
+            "{name} is one of {choices}, not {value!r}.", name=parameter.name, choices=choices, value=value, usage=True
+        )
     if isinstance(converted, int | float) and not _within(converted, parameter.low, parameter.high):
         raise UserError(
-            f"{parameter.name} lies between {parameter.low} and {parameter.high}, not {value!r}.", usage=True
+            "{name} lies between {low} and {high}, not {value!r}.",
+            name=parameter.name,
+            low=parameter.low,
+            high=parameter.high,
+            value=value,
+            usage=True,
         )
     return converted
 

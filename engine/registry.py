@@ -37,7 +37,13 @@ class Registry:
         """The class called `name`; a UserError(usage) that lists the names where there is none."""
         found = self._all().get(name)
         if found is None:
-            raise UserError(f"There is no {self._noun} {name!r}; there are: {', '.join(self.names())}.", usage=True)
+            raise UserError(
+                "There is no {noun} {name!r}; there are: {names}.",
+                noun=self._noun,
+                name=name,
+                names=", ".join(self.names()),
+                usage=True,
+            )
         return found
 
     def _all(self) -> dict[str, type[Any]]:

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from engine.devices import calm_threads
-from engine.errors import Cancelled
+from engine.errors import Cancelled, Sentence
 from engine.explain import explain
 from engine.job import Job
 from engine.records import Progress
@@ -66,14 +66,10 @@ class Worker:
         except Cancelled:
             self._say({"job": number, "cancelled": True})
         except Exception as error:  # noqa: BLE001 - this is the end of the line: it is told, not dropped
-            sentence = explain(error, self._library)
-            trace = None if sentence else "".join(traceback.format_exception(error))
-            self._say(
-                {
-                    "job": number,
-                    "failed": {"sentence": str(sentence or f"Photoloom failed: {error}"), "trace": trace},
-                }
-            )
+            explained = explain(error, self._library)
+            sentence = explained.sentence if explained else Sentence("Photoloom failed: {error}", error=error)
+            trace = None if explained else "".join(traceback.format_exception(error))
+            self._say({"job": number, "failed": {"sentence": str(sentence), **sentence.told(), "trace": trace}})
         finally:
             del self._jobs[number]
 

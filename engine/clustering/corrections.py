@@ -87,10 +87,15 @@ def require_room(k: int, corrections: Corrections, ids: Ints) -> None:
     if k >= least:
         return
     if k >= anchors:
-        raise UserError(f"k = {k} leaves no room for the photos outside of your locked clusters: choose {least}.")
+        raise UserError(
+            "k = {k} leaves no room for the photos outside of your locked clusters: choose {least}.", k=k, least=least
+        )
     raise UserError(
-        f"k = {k} is less than the {anchors} clusters you have named, locked or moved photos to: "
-        f"choose {least} or more."
+        "k = {k} is less than the {anchors} clusters you have named, locked or moved photos to: choose "
+        "{least} or more.",
+        k=k,
+        anchors=anchors,
+        least=least,
     )
 
 

@@ -29,7 +29,7 @@ def require_finite(vectors: Floats) -> None:
     """A UserError that names the first row holding NaN or infinity; the caller who knows photos names the photo."""
     row = check_finite(vectors)
     if row is not None:
-        raise UserError(f"Row {row} of the vectors (counting from 0) holds NaN or infinity; mend or remove it.")
+        raise UserError("Row {row} of the vectors (counting from 0) holds NaN or infinity; mend or remove it.", row=row)
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,7 @@ class Granularity:
         """
         require_room(k, self.corrections, self.fit.ids[self.rows])
         if k > self.most:
-            raise UserError(f"These photos can be cut into {self.most} clusters at most: retrain for more.")
+            raise UserError("These photos can be cut into {most} clusters at most: retrain for more.", most=self.most)
         labels, ids = self._cut(k)
         chances = shared_out(self.fit, self.learned, labels, ids)
         labels = np.where(labels < 0, chances.argmax(axis=1), labels)

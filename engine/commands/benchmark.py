@@ -44,4 +44,6 @@ def _seeds(words: str) -> list[int]:
     try:
         return [int(word) for word in words.split(",")]
     except ValueError:
-        raise UserError(f"--seeds takes whole numbers with commas, such as 0,1,2; not {words!r}.", usage=True) from None
+        raise UserError(
+            "--seeds takes whole numbers with commas, such as 0,1,2; not {words!r}.", words=words, usage=True
+        ) from None

@@ -19,7 +19,7 @@ def cluster(arguments: argparse.Namespace, job: Job) -> None:
     vectors = load_vectors(arguments.vectors)
     n = len(vectors)
     if arguments.k != "auto" and arguments.k > n:
-        raise UserError(f"k = {arguments.k} is more than the {n:,} rows of {arguments.vectors}.")
+        raise UserError("k = {k} is more than the {n:,} rows of {file}.", k=arguments.k, n=n, file=arguments.vectors)
     if arguments.k != "auto":
         k = int(arguments.k)
     elif n > 3:

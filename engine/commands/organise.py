@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from engine import devices
-from engine.errors import UserError
+from engine.errors import UserError, why
 from engine.job import Job
 from engine.library.library import open_library
 from engine.pipeline.organise import organise as run_pipeline
@@ -54,7 +54,7 @@ def write_json(out: Path, value: dict[str, Any]) -> None:
     try:
         out.write_text(json.dumps(value, indent=1), encoding="utf-8")
     except OSError as error:
-        raise UserError(f"{out} cannot be written ({error.strerror}).") from error
+        raise UserError("{out} cannot be written ({reason}).", out=out, reason=why(error)) from error
 
 
 def _tell(result: dict[str, Any], outcome: Outcome, arguments: argparse.Namespace) -> None:

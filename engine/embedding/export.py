@@ -13,7 +13,7 @@ import numpy as np
 
 from engine.embedding.agreement import agree, probe
 from engine.embedding.backbone import Backbone
-from engine.errors import UserError
+from engine.errors import UserError, why
 
 
 class NotExportable(Exception):  # noqa: N818 - a finding, not a failure: torch runs such a network
@@ -37,8 +37,9 @@ def exported(backbone: Backbone, cache: Path) -> bytes:
         return _keep(module, backbone, cache)
     except OSError as error:
         raise UserError(
-            f"The model can't be written to {cache}: {error.strerror or error}. Make room there or choose "
-            "another library folder."
+            "The model can't be written to {cache}: {reason}. Make room there or choose another library folder.",
+            cache=cache,
+            reason=why(error),
         ) from error
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from engine.embedding.backbone import Backbone
-from engine.errors import UserError
+from engine.errors import UserError, why
 from engine.records import Floats
 
 
@@ -32,8 +32,10 @@ def kept_classifier(backbone: Backbone, cache: Path) -> tuple[Floats, Floats] | 
         _keep(layer, backbone.key, cache)
     except OSError as error:
         raise UserError(
-            f"The model's last layer can't be written to {cache}: {error.strerror or error}. Make room there or choose "
-            "another library folder."
+            "The model's last layer can't be written to {cache}: {reason}. Make room there or choose "
+            "another library folder.",
+            cache=cache,
+            reason=why(error),
         ) from error
     return layer
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.errors import UserError
+from engine.errors import UserError, why
 from engine.records import Floats
 
 Place = tuple[str, int]  # shard, row
@@ -58,8 +58,10 @@ class VectorStore:
             except OSError as error:
                 self._drop(key)
                 raise UserError(
-                    f"The vectors can't be written to {self._folder}: {error.strerror or error}. Make room "
-                    "there or choose another library folder, then run again: it goes on where it stopped."
+                    "The vectors can't be written to {folder}: {reason}. Make room there or choose "
+                    "another library folder, then run again: it goes on where it stopped.",
+                    folder=self._folder,
+                    reason=why(error),
                 ) from error
             first = shard.rows
             shard.rows += len(rows)

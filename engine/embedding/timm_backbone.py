@@ -79,11 +79,11 @@ def _from_file(name: str, file: Path) -> Any:
     import timm
 
     if not file.is_file():
-        raise UserError(f"There is no file {file} with weights of {name}.")
+        raise UserError("There is no file {file} with weights of {name}.", file=file, name=name)
     try:
         return timm.create_model(name, pretrained=True, pretrained_cfg_overlay={"file": str(file)})
     except Exception as error:  # a file of just anything makes the unpickler raise just anything
-        raise UserError(f"{file} holds no weights of timm's {name}.") from error
+        raise UserError("{file} holds no weights of timm's {name}.", file=file, name=name) from error
 
 
 def _check_name(name: str) -> None:
@@ -93,7 +93,12 @@ def _check_name(name: str) -> None:
 
     if not timm.is_model(name):
         ours = ", ".join(backbones.names())
-        raise UserError(f"There is no backbone {name!r}; there are: {ours}, and every model name of timm.", usage=True)
+        raise UserError(
+            "There is no backbone {name!r}; there are: {ours}, and every model name of timm.",
+            name=name,
+            ours=ours,
+            usage=True,
+        )
 
 
 def _cached_weights(name: str) -> dict[str, str]:
@@ -105,7 +110,7 @@ def _cached_weights(name: str) -> dict[str, str]:
     from huggingface_hub import try_to_load_from_cache
 
     if not timm.is_model_pretrained(name):
-        raise UserError(f"timm has no weights for {name}; give a file of them: {name}@FILE.", usage=True)
+        raise UserError("timm has no weights for {name}; give a file of them: {name}@FILE.", name=name, usage=True)
     config = timm.get_pretrained_cfg(name)
     if config is not None and config.hf_hub_id:
         for file in ("model.safetensors", "pytorch_model.bin"):
@@ -133,8 +138,9 @@ def _hub_is_there() -> bool:
 
 def _no_weights(name: str) -> UserError:
     return UserError(
-        f"The weights of {name} could not be fetched, is there a network? Take the default backbone, which needs "
-        f"none, or give a file of weights: --backbone {name}@FILE."
+        "The weights of {name} could not be fetched, is there a network? Take the default backbone, "
+        "which needs none, or give a file of weights: --backbone {name}@FILE.",
+        name=name,
     )
 
 

@@ -114,6 +114,8 @@ def keep_aside(path: Path) -> UserError:
         if part.exists():
             part.rename(kept.with_name(kept.name + suffix))
     return UserError(
-        f"The catalog {path} is damaged; it was kept as {kept.name} and nothing was deleted. "
-        "Run again to build a new one from the photos."
+        "The catalog {path} is damaged; it was kept as {kept} and nothing was deleted. Run again to "
+        "build a new one from the photos.",
+        path=path,
+        kept=kept.name,
     )

@@ -12,6 +12,7 @@ from typing import BinaryIO
 import numpy as np
 from PIL import Image, ImageFile, UnidentifiedImageError
 
+from engine.library import reasons
 from engine.library.colours import flatten, to_srgb
 from engine.library.formats import PIXEL_LIMIT, Unreadable, format_of, open_image
 from engine.library.metadata import Metadata, orientation, read_exif, read_metadata
@@ -49,22 +50,22 @@ def decode(path: Path, edge: int | None = None) -> Picture:
         with path.open("rb") as file:
             head = file.read(16)
             if not head:
-                raise Unreadable("is empty")
+                raise Unreadable(reasons.EMPTY)
             if path.suffix[1:].lower() in RAW_SUFFIXES and format_of(head) in ("TIFF", "HEIF", ""):
                 return _decode_raw(file, edge)
             return _decode(file, edge)
     except (Unreadable, MemoryError):
         raise
     except FileNotFoundError as error:
-        raise Unreadable("is no longer there") from error
+        raise Unreadable(reasons.GONE) from error
     except PermissionError as error:
-        raise Unreadable("may not be read: permission denied") from error
+        raise Unreadable(reasons.DENIED) from error
     except Image.DecompressionBombError as error:
-        raise Unreadable(f"has more than {PIXEL_LIMIT // 10**6} million pixels, too many to open") from error
+        raise Unreadable(reasons.TOO_LARGE.format(count=PIXEL_LIMIT // 10**6)) from error
     except UnidentifiedImageError as error:
-        raise Unreadable("is not a picture that can be read: it is damaged or of another kind") from error
+        raise Unreadable(reasons.NO_PICTURE) from error
     except Exception as error:  # decoders raise anything at all (TypeError, struct.error, …) for a broken file
-        raise Unreadable(f"is damaged and cannot be read ({str(error) or type(error).__name__})") from error
+        raise Unreadable(reasons.DAMAGED.format(error=str(error) or type(error).__name__)) from error
 
 
 def read(path: Path, digest: str, thumbnail: Path) -> Content:
@@ -144,7 +145,7 @@ def _load(image: Image.Image, file: BinaryIO) -> Image.Image:
     pixels = np.asarray(salvaged.convert("L"))
     blank = (pixels == pixels[-1, -1]).all(axis=1)  # decoders leave rows of one colour where nothing came
     if blank[len(blank) // 2 :].all():
-        raise Unreadable("is cut off: more than half of the picture is missing")
+        raise Unreadable(reasons.CUT_OFF)
     return salvaged
 
 

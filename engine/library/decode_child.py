@@ -18,7 +18,8 @@ from typing import Any
 
 import psutil
 
-from engine.errors import UserError
+from engine.errors import Sentence, UserError
+from engine.library import reasons
 from engine.records import Content
 
 _READY = b"ready\n"  # decode_worker.READY, without importing the decoders here
@@ -84,7 +85,7 @@ class Child:
             self._deadline = math.inf
             verdict = self._verdict
         if verdict or not line.endswith(b"\n"):
-            crash = f"made its decoder crash ({self._end()}), so it is probably damaged"
+            crash = reasons.CRASHED.format(error=self._end())
             return Failed(request, verdict or crash)
         return self._result(request, json.loads(line))
 
@@ -94,7 +95,7 @@ class Child:
             if self._process is None or self._deadline == math.inf:
                 return
             if time.monotonic() > self._deadline:
-                self._verdict = f"took longer than {self._seconds:g} seconds to decode"
+                self._verdict = reasons.TOO_SLOW.format(count=f"{self._seconds:g}")
             elif _resident(self._process.pid) > self._baseline + self._memory:
                 # Where the system enforces no limit (macOS, Windows) this is the only one.
                 self._verdict = self._too_much()
@@ -155,13 +156,13 @@ class Child:
             content["taken_at"] = datetime.fromisoformat(taken) if taken else None
             return Decoded(request, Content(**content))
         if "user_error" in answer:
-            raise UserError(answer["user_error"])
+            raise UserError.of(Sentence.heard(answer["user_error"]))
         if "bug" in answer:
             raise RuntimeError(f"decoding {request.path} failed:\n{answer['bug']}")
         return Failed(request, answer.get("unreadable") or self._too_much())
 
     def _too_much(self) -> str:
-        return f"needs more than {self._memory / 2**30:.2g} GiB of memory to decode"
+        return reasons.TOO_MUCH.format(count=f"{self._memory / 2**30:.2g}")
 
 
 def _message(request: Request) -> dict[str, str]:

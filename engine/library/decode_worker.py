@@ -75,7 +75,7 @@ def _answer(request: dict[str, str]) -> dict[str, Any]:
     except MemoryError:
         return {"memory": True}
     except UserError as error:
-        return {"user_error": str(error)}
+        return {"user_error": error.sentence.told()}
     except Exception:  # noqa: BLE001 - our own bug: the parent raises it, with this traceback
         return {"bug": traceback.format_exc()}
     return {"content": asdict(content)}

@@ -24,7 +24,9 @@ class IgnoreRules:
         try:
             spec = GitIgnoreSpec.from_lines(lines)
         except ValueError as error:
-            raise UserError(f"{ignore_file} holds a line that is not a pattern: {error}") from error
+            raise UserError(
+                "{ignore_file} holds a line that is not a pattern: {error}", ignore_file=ignore_file, error=error
+            ) from error
         return IgnoreRules((*self.levels, (folder, spec)))
 
     def ignores(self, path: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from types import TracebackType
 
-from engine.errors import UserError
+from engine.errors import UserError, why
 from engine.library.catalog import Catalog
 from engine.library.lock import LibraryLock
 from engine.library.roots import library_for, moved_root, real_folder
@@ -24,7 +24,9 @@ class Library:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise UserError(
-                f"The library {folder} cannot be written ({error.strerror}): name another with --library."
+                "The library {folder} cannot be written ({reason}): name another with --library.",
+                folder=folder,
+                reason=why(error),
             ) from error
         self._lock = LibraryLock(folder, program) if program else None
         if self._lock:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from engine.errors import UserError
+from engine.errors import UserError, why
 
 
 class LibraryInUse(UserError):  # noqa: N818 - the user's situation, not a fault
@@ -36,7 +36,9 @@ class LibraryLock:
             raise LibraryInUse(self._folder, self._holder()) from None
         except OSError as error:
             raise UserError(
-                f"The library {self._folder} cannot be written ({error.strerror}): name another with --library."
+                "The library {folder} cannot be written ({reason}): name another with --library.",
+                folder=self._folder,
+                reason=why(error),
             ) from error
         self._note.write_text(json.dumps({"pid": os.getpid(), "program": self._program}), encoding="utf-8")
 

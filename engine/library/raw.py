@@ -7,6 +7,7 @@ from typing import Any, BinaryIO
 
 from PIL import Image
 
+from engine.library import reasons
 from engine.library.formats import Unreadable
 
 _EXIF_ORIENTATION = {3: 3, 5: 8, 6: 6}  # of LibRaw's flip: 180°, 90° to the left, 90° to the right
@@ -25,9 +26,9 @@ def embedded_preview(file: BinaryIO) -> tuple[Image.Image, int]:
             preview = raw.extract_thumb()
             sizes = raw.sizes
     except (rawpy.LibRawNoThumbnailError, rawpy.LibRawUnsupportedThumbnailError) as error:
-        raise Unreadable("is a RAW file without a preview picture") from error
+        raise Unreadable(reasons.NO_PREVIEW) from error
     except rawpy.LibRawError as error:
-        raise Unreadable("is not a RAW file that can be read") from error
+        raise Unreadable(reasons.NO_RAW) from error
     pixels: Any = preview.data
     if preview.format == rawpy.ThumbFormat.JPEG:
         image: Image.Image = Image.open(io.BytesIO(pixels), formats=("JPEG",))

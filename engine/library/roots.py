@@ -20,9 +20,11 @@ ALIKE = 0.8  # share of them that must lie there with the same size
 def real_folder(folder: Path) -> Path:
     """The folder's real path; a UserError where it is missing or no folder."""
     if not folder.exists():
-        raise UserError(f"There is no folder {folder}: check the name, or whether its drive is plugged in.")
+        raise UserError(
+            "There is no folder {folder}: check the name, or whether its drive is plugged in.", folder=folder
+        )
     if not folder.is_dir():
-        raise UserError(f"{folder} is a file: name the folder it lies in.")
+        raise UserError("{folder} is a file: name the folder it lies in.", folder=folder)
     return Path(os.path.realpath(folder))
 
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from engine.errors import FolderAway
+from engine.errors import FolderAway, why
 from engine.job import Job
+from engine.library import reasons
 from engine.library.ignore import IGNORE_FILE, IgnoreRules
 from engine.library.suffixes import SUFFIXES
 
@@ -61,8 +62,8 @@ def walk(
             entries, rules = _open(root, folder, visited)
         except OSError as error:
             if not folder.path:
-                raise FolderAway(f"The folder {root} cannot be read: {_why(error)}.") from error
-            problems.append(Problem(folder.path.rstrip("/"), f"is a folder that cannot be read: {_why(error)}"))
+                raise FolderAway("The folder {root} cannot be read: {reason}.", root=root, reason=why(error)) from error
+            problems.append(Problem(folder.path.rstrip("/"), reasons.UNSEEN_FOLDER.format(why=_why(error))))
             continue
         deeper: list[_Folder] = []
         for entry in entries:
@@ -78,7 +79,7 @@ def walk(
                     status = entry.stat()
                     yield Found(path, status.st_size, status.st_mtime_ns)
             except OSError as error:
-                problems.append(Problem(path, f"cannot be read: {_why(error)}"))
+                problems.append(Problem(path, reasons.UNSEEN.format(why=_why(error))))
         folders.extend(reversed(deeper))
 
 
@@ -123,4 +124,4 @@ def _suffix(name: str) -> str:
 
 
 def _why(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
+    return str(why(error)).lower()

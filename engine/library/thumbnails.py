@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from engine.errors import UserError
+from engine.errors import UserError, why
 
 EDGE = 320  # longest side in pixels
 _QUALITY = 90
@@ -107,6 +107,7 @@ def write_thumbnail(image: Image.Image, path: Path) -> None:
         with suppress(OSError):
             part.unlink()
         raise UserError(
-            f"No thumbnail can be written to {path.parent}: {error.strerror or error}. "
-            "Make room there, or choose another library folder."
+            "No thumbnail can be written to {folder}: {reason}. Make room there, or choose another library folder.",
+            folder=path.parent,
+            reason=why(error),
         ) from error

@@ -82,7 +82,11 @@ def run_benchmark(
             fitted, held_out = _prepared(fitted, held_out, classifier())
         run = _run(method, fitted, held_out, k, questions or 0, seed, where, job)
         if holdout and run["test"] is None:
-            raise UserError(f"--holdout needs a method that can assign new photos; {method_name} cannot.", usage=True)
+            raise UserError(
+                "--holdout needs a method that can assign new photos; {method_name} cannot.",
+                method_name=method_name,
+                usage=True,
+            )
         runs.append(run | {"seconds": {"embed": embedded} | run["seconds"], "peak_mb": peak_mb()})
     job.report("benchmark", len(seeds), len(seeds))
     columns = {name: [run[name] for run in runs] for name in ("acc", "nmi", "ari")}
@@ -116,9 +120,20 @@ def peak_mb() -> float:
 def _check(dataset: str, protocol: str, questions: int | None, holdout: float | None) -> None:
     known = _PROTOCOLS.get(dataset)
     if known is None:
-        raise UserError(f"There is no data set {dataset!r}; there are: {', '.join(_PROTOCOLS)}.", usage=True)
+        raise UserError(
+            "There is no data set {dataset!r}; there are: {names}.",
+            dataset=dataset,
+            names=", ".join(_PROTOCOLS),
+            usage=True,
+        )
     if protocol not in known:
-        raise UserError(f"{dataset} goes with --protocol {' or '.join(known)}, not {protocol!r}.", usage=True)
+        raise UserError(
+            "{dataset} goes with --protocol {names}, not {protocol!r}.",
+            dataset=dataset,
+            names=" or ".join(known),
+            protocol=protocol,
+            usage=True,
+        )
     if questions is not None and (protocol != "folders" or questions < 0):
         raise UserError("--questions goes with --protocol folders and is a whole number.", usage=True)
     if holdout is not None and (protocol != "folders" or not 0 <= holdout < 1):
@@ -134,7 +149,12 @@ def _pixels(data: Path, protocol: str) -> tuple[Sample, Sample | None]:
     if protocol == "train-test":
         return sample.rows(slice(loaded.train)), sample.rows(slice(loaded.train, None))
     if loaded.train < _SEED_ALL:
-        raise UserError(f"Protocol seed takes {_SEED_ALL:,} training images, but {data} holds {loaded.train:,}.")
+        raise UserError(
+            "Protocol seed takes {all:,} training images, but {data} holds {count:,}.",
+            all=_SEED_ALL,
+            data=data,
+            count=loaded.train,
+        )
     return sample.rows(slice(_SEED_TRAIN)), sample.rows(slice(_SEED_TRAIN, _SEED_ALL))
 
 
@@ -145,7 +165,7 @@ def _embedded(data: Path, embed: Embed | None, job: Job) -> tuple[Sample, None]:
     vectors = embed(paths, job)
     readable = np.isfinite(vectors).all(axis=1)
     if not readable.any():
-        raise UserError(f"None of the {len(paths):,} pictures in {data} can be read.")
+        raise UserError("None of the {count:,} pictures in {data} can be read.", count=len(paths), data=data)
     return Sample(vectors, np.array(names)).rows(readable), None
 
 
@@ -220,5 +240,5 @@ def _k(k: int | str, sample: Sample, seed: int, job: Job) -> int:
     if k == "auto":
         return choose_k(sample.vectors, 2, min(_MOST_CLUSTERS, n - 1), seed=seed, job=job)[0] if n > 3 else 1
     if not 1 <= int(k) <= n:
-        raise UserError(f"k = {k} does not lie between 1 and the {n:,} pictures there are.", usage=True)
+        raise UserError("k = {k} does not lie between 1 and the {n:,} pictures there are.", k=k, n=n, usage=True)
     return int(k)

@@ -36,7 +36,9 @@ def digits(folder: Path) -> Digits:
     train, train_labels = _part(folder, "train")
     test, test_labels = _part(folder, "t10k")
     if train.shape[1] != test.shape[1]:
-        raise UserError(f"The training and test images in {folder} differ in size; get the data set anew.")
+        raise UserError(
+            "The training and test images in {folder} differ in size; get the data set anew.", folder=folder
+        )
     images = np.empty((len(train) + len(test), train.shape[1]), np.float32)  # one array: train and test are views
     np.divide(train, 255, out=images[: len(train)], casting="unsafe")
     np.divide(test, 255, out=images[len(train) :], casting="unsafe")
@@ -47,7 +49,7 @@ def folders(folder: Path, job: Job) -> tuple[list[Path], list[str]]:
     """The pictures below `folder` and their labels: the names of its subfolders. None at all is a UserError."""
     found = [(item.path, item.path.partition("/")[0]) for item in walk(folder, job) if "/" in item.path]
     if not found:
-        raise UserError(f"{folder} holds no folders of pictures; the benchmark wants one folder a label.")
+        raise UserError("{folder} holds no folders of pictures; the benchmark wants one folder a label.", folder=folder)
     return [folder / path for path, _ in found], [label for _, label in found]
 
 
@@ -55,7 +57,13 @@ def _part(folder: Path, part: str) -> tuple[Bytes, Bytes]:
     """Images (n, pixels) and labels (n,) of the training or the test part."""
     images, labels = _idx(folder, f"{part}-images", _IMAGES), _idx(folder, f"{part}-labels", _LABELS)
     if len(images) != len(labels):
-        raise UserError(f"{folder} has {len(images):,} {part} images but {len(labels):,} labels; get it anew.")
+        raise UserError(
+            "{folder} has {images:,} {part} images but {labels:,} labels; get it anew.",
+            folder=folder,
+            images=len(images),
+            part=part,
+            labels=len(labels),
+        )
     return images.reshape(len(images), -1), labels
 
 
@@ -66,10 +74,19 @@ def _idx(folder: Path, stem: str, magic: int) -> Bytes:
     dimensions = magic & 0xFF
     header = 4 + 4 * dimensions
     if len(data) < header or struct.unpack_from(">I", data)[0] != magic:
-        raise UserError(f"{path} is no IDX file of {stem.partition('-')[2]}: its first bytes are not {magic:#010x}.")
+        raise UserError(
+            "{path} is no IDX file of {kind}: its first bytes are not {magic:#010x}.",
+            path=path,
+            kind=stem.partition("-")[2],
+            magic=magic,
+        )
     shape = struct.unpack_from(f">{dimensions}I", data, 4)
     if len(data) - header != np.prod(shape, dtype=np.int64):
-        raise UserError(f"{path} is cut off or too long for the {shape[0]:,} entries it announces; get it anew.")
+        raise UserError(
+            "{path} is cut off or too long for the {count:,} entries it announces; get it anew.",
+            path=path,
+            count=shape[0],
+        )
     return np.frombuffer(data, np.uint8, offset=header).reshape(shape)
 
 
@@ -79,7 +96,9 @@ def _find(folder: Path, name: str) -> Path:
         for path in (folder / usual, folder / f"{usual}.gz"):
             if path.is_file():
                 return path
-    raise UserError(f"{folder} lacks {name} (or {name}.gz): put the data set's four IDX files there.")
+    raise UserError(
+        "{folder} lacks {name} (or {name}.gz): put the data set's four IDX files there.", folder=folder, name=name
+    )
 
 
 def _read(path: Path) -> bytes:
@@ -87,4 +106,4 @@ def _read(path: Path) -> bytes:
         data = path.read_bytes()
         return gzip.decompress(data) if data.startswith(_GZIP) else data
     except (OSError, EOFError, zlib.error) as error:
-        raise UserError(f"{path} cannot be read: {error}.") from error
+        raise UserError("{path} cannot be read: {error}.", path=path, error=error) from error

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.edits import Edit, Lock, Merge, Move, Pair, Reject, Rename, new_cluster
-from engine.errors import UserError
+from engine.errors import UserError, why
 from engine.gallery import Gallery, load_gallery
 from engine.history import History
 from engine.job import Job
@@ -24,11 +24,15 @@ def read_corrections(path: Path) -> list[Entry]:
     try:
         loaded = json.loads(path.read_text("utf-8"))
     except OSError as error:
-        raise UserError(f"{path} cannot be read ({error.strerror}).") from error
+        raise UserError("{path} cannot be read ({reason}).", path=path, reason=why(error)) from error
     except ValueError as error:
-        raise UserError(f"{path} is no JSON: {error}.") from error
+        raise UserError("{path} is no JSON: {error}.", path=path, error=error) from error
     if not isinstance(loaded, dict) or loaded.get("version") != VERSION or not isinstance(loaded.get("edits"), list):
-        raise UserError(f'{path} is no list of corrections: it takes {{"version": {VERSION}, "edits": […]}}.')
+        raise UserError(
+            '{path} is no list of corrections: it takes {{"version": {version}, "edits": […]}}.',
+            path=path,
+            version=VERSION,
+        )
     return list(loaded["edits"])
 
 
@@ -44,7 +48,12 @@ def correct(library: Library, root: int, entries: list[Entry], job: Job) -> int:
                     History(catalog).do(edit)
                     count += 1
             except UserError as error:
-                raise UserError(f"Correction {number} of {len(entries)}: {error} Nothing was changed.") from error
+                raise UserError(
+                    "Correction {number} of {count}: {error} Nothing was changed.",
+                    number=number,
+                    count=len(entries),
+                    error=error.sentence,
+                ) from error
     return count
 
 
@@ -79,11 +88,11 @@ class _Reader:
         }
         do = entry.get("do") if isinstance(entry, dict) else None
         if do not in makers:
-            raise UserError(f"it says do: {do!r}; there are {', '.join(makers)}.")
+            raise UserError("it says do: {do!r}; there are {names}.", do=do, names=", ".join(makers))
         try:
             return makers[do](entry)
         except KeyError as error:
-            raise UserError(f"{do} lacks {error}.") from error
+            raise UserError("{do} lacks {error}.", do=do, error=error) from error
 
     def _move(self, entry: Entry) -> list[Edit]:
         files = self._files(entry["photos"])
@@ -99,7 +108,7 @@ class _Reader:
     def _pair(self, entry: Entry) -> list[Edit]:
         files = self._files(entry["photos"])
         if len(files) != 2:
-            raise UserError(f"{entry['do']} takes 2 photos, not {len(files)}.")
+            raise UserError("{do} takes 2 photos, not {count}.", do=entry["do"], count=len(files))
         return [Pair(files[0], files[1], entry["do"])]
 
     def _merge(self, entry: Entry) -> list[Edit]:
@@ -115,17 +124,19 @@ class _Reader:
             for cluster in shown:
                 if getattr(cluster, key) == word:
                     return cluster.id
-        raise UserError(f"there is no cluster {word!r}; there are {', '.join(c.name for c in shown)}.")
+        raise UserError(
+            "there is no cluster {word!r}; there are {names}.", word=word, names=", ".join(c.name for c in shown)
+        )
 
     def _files(self, paths: Any) -> list[int]:
         known = {f.path: f.id for f in self._catalog.files.readable() if f.root == self._root}
         for path in _listed(paths):
             if path not in known:
-                raise UserError(f"there is no photo {path!r} in that folder's library.")
+                raise UserError("there is no photo {path!r} in that folder's library.", path=path)
         return [known[path] for path in paths]
 
 
 def _listed(value: Any) -> list[Any]:
     if not isinstance(value, list) or not value:
-        raise UserError(f"it takes a list with at least one entry, not {value!r}.")
+        raise UserError("it takes a list with at least one entry, not {value!r}.", value=value)
     return value

@@ -60,7 +60,9 @@ def _require_thumbnails(library: Library, digests: set[str]) -> None:
     for file in library.catalog.files.readable():
         if file.digest in missing:
             path = library.path_of(file.root, file.path)
-            raise UserError(f"The thumbnail of {path} is missing, and the photo cannot be read: plug its drive in.")
+            raise UserError(
+                "The thumbnail of {path} is missing, and the photo cannot be read: plug its drive in.", path=path
+            )
 
 
 def embedding_of(library: Library, backbone: Backbone, files: Sequence[File] | None = None) -> EmbeddingSet:
@@ -75,7 +77,8 @@ def embedding_of(library: Library, backbone: Backbone, files: Sequence[File] | N
     bad = check_finite(vectors)
     if bad is not None:
         raise UserError(
-            f"The vector of {files[bad].path} holds a value that is no number; remove its thumbnail to redo it."
+            "The vector of {file} holds a value that is no number; remove its thumbnail to redo it.",
+            file=files[bad].path,
         )
     return EmbeddingSet(np.array([f.id for f in files], np.int64), vectors, backbone.key)
 

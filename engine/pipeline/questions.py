@@ -17,7 +17,6 @@ from engine.library.library import Library
 from engine.records import Clustering, Floats, Ints
 
 VERSION = 1
-_UNORGANISED = "These photos are not organised yet: run organise first."
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ def _telling(gallery: Gallery, open_: Collection[int], count: int, seed: int, jo
     """The clustering that stands and the rows of it that are most worth asking about, among the files `open_`."""
     made = gallery.clustering
     if made is None:
-        raise UserError(_UNORGANISED)
+        raise UserError("These photos are not organised yet: run organise first.")
     answered = np.flatnonzero(~np.isin(made.ids, np.fromiter(open_, np.int64, len(open_))))
     return made, suggest(_places(made), made.probabilities, count, answered, seed=seed, job=job)
 

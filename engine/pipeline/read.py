@@ -6,7 +6,9 @@ import time
 from collections.abc import Iterator, Set
 from concurrent.futures import ThreadPoolExecutor
 
+from engine.errors import why
 from engine.job import Job
+from engine.library import reasons
 from engine.library.decode_pool import Decoded, DecodePool, Failed, Request
 from engine.library.library import Library
 from engine.library.scan import digest
@@ -36,7 +38,7 @@ def read(library: Library, threads: int, outcome: Outcome, job: Job) -> None:
         for file, content in _hashed(library, unread, job):
             path = library.path_of(file.root, file.path)
             if isinstance(content, OSError):
-                readings.failed([file], f"could not be opened ({content.strerror or content}).")
+                readings.failed([file], reasons.UNOPENED.format(why=why(content)))
             elif content in waiting:
                 waiting[content].append(file)
             elif content in known and library.thumbnails.has(content):

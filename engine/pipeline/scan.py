@@ -65,10 +65,12 @@ def _pictures(found: Iterable[Found]) -> tuple[list[Found], int]:
 def _nothing(folder: Path, known: int) -> FolderAway:
     if known:
         return FolderAway(
-            f"{folder} is empty, but the library knows {known:,} pictures there: is its drive plugged in? "
-            "Nothing was forgotten."
+            "{folder} is empty, but the library knows {known:,} pictures there: is its drive plugged "
+            "in? Nothing was forgotten.",
+            folder=folder,
+            known=known,
         )
-    return FolderAway(f"There are no pictures in {folder}.")
+    return FolderAway("There are no pictures in {folder}.", folder=folder)
 
 
 def _moves(folder: Path, gone: list[File], new: list[Found], job: Job) -> list[tuple[File, Found, str]]:

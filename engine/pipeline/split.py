@@ -42,7 +42,12 @@ def split(
     embedding = _of(embedding_of(library, backbone), set(catalog.clusters.members(cluster)))
     count = len(embedding.ids)
     if count < 2 or (parts is not None and parts > count):
-        raise UserError(f"{name} holds {count} photos: it cannot be split into {parts or 2}.")
+        raise UserError(
+            "{cluster} holds {count} photos: it cannot be split into {parts}.",
+            cluster=name,
+            count=count,
+            parts=parts or 2,
+        )
     job = job.within("cluster")
     _, vectors = Preparation.fit(embedding.vectors, classifier_of(backbone))
     k = parts or _how_many(vectors, words.seed, job)
@@ -58,7 +63,7 @@ def split(
     )
     made = enforce(made, said)
     if len(np.unique(made.labels)) < 2:
-        raise UserError(f"The photos of {name} are too much alike to be split.")
+        raise UserError("The photos of {cluster} are too much alike to be split.", cluster=name)
     names = names_of_new(library, made, fresh, embedding, backbone, job)
     with catalog.transaction():
         edit = _edit(catalog, cluster, made, names)
@@ -81,7 +86,7 @@ def _edit(catalog: Catalog, cluster: str, made: Clustering, names: Mapping[str, 
     made = enforce(made, _said(catalog))
     occupied = [int(label) for label in np.unique(made.labels)]
     if len(occupied) < 2:
-        raise UserError(f"{now.name} has changed while it was split: split it again.")
+        raise UserError("{cluster} has changed while it was split: split it again.", cluster=now.name)
     names = _free({ids[c]: n for c, n in names.items()}, {c.name for c in catalog.clusters.shown()})
     pinned = {f for f in made.ids.tolist() if catalog.corrections.pin_of(f) is not None}
     found = [_part(made, label, names.get(made.cluster_ids[label], now.name), pinned) for label in occupied]

@@ -43,9 +43,9 @@ class Words:
         from engine.projection.projector import create as create_projector
 
         if self.k is not None and self.k < 1:
-            raise UserError(f"k is a whole number from 1 on, or auto; not {self.k}.", usage=True)
+            raise UserError("k is a whole number from 1 on, or auto; not {k}.", k=self.k, usage=True)
         if self.threads is not None and self.threads < 1:
-            raise UserError(f"--threads is a whole number from 1 on, not {self.threads}.", usage=True)
+            raise UserError("--threads is a whole number from 1 on, not {threads}.", threads=self.threads, usage=True)
         create_method(self.method, self.parameters)
         create_projector(self.map)
 

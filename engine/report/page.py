@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.assets import resource
-from engine.errors import UserError
+from engine.errors import UserError, why
 from engine.palette import COLOURS, colour
 from engine.report.wording import facts, percent, readable
 
@@ -58,7 +58,7 @@ def write_report(result: Result, folder: Path, thumbnail: Thumbnail, out: Path) 
         piles = _piles(result, thumbnail, thumbs)
         _write(out, result, folder, piles)
     except OSError as error:
-        raise UserError(f"The report cannot be written to {out} ({error.strerror or error}).") from error
+        raise UserError("The report cannot be written to {out} ({reason}).", out=out, reason=why(error)) from error
     return out / "index.html"
 
 
@@ -68,7 +68,9 @@ def _prepare(out: Path) -> Path:
     if out.is_dir() and any(out.iterdir()):
         ours = page.is_file() and 'name="generator" content="Photoloom' in page.read_text("utf-8", "replace")[:2000]
         if not ours:
-            raise UserError(f"{out} is not empty and holds no earlier report; choose another folder for the report.")
+            raise UserError(
+                "{out} is not empty and holds no earlier report; choose another folder for the report.", out=out
+            )
     thumbs = out / "thumbs"
     thumbs.mkdir(parents=True, exist_ok=True)
     for old in thumbs.glob("[0-9][0-9][0-9][0-9][0-9][0-9].*"):

@@ -103,6 +103,8 @@ def test_a_failure_the_user_can_mend_is_a_sentence_and_the_process_lives_on(
     window.say(job=1, run="organise", arguments={"folder": str(tmp_path / "missing")})
     failed = window.hear_until("failed")[-1]["failed"]
     assert "There is no folder" in failed["sentence"]
+    assert failed["template"].format(**failed["values"]) == failed["sentence"]
+    assert failed["values"] == {"folder": str(tmp_path / "missing")}
     assert failed["trace"] is None
     window.say(job=2, run="dance", arguments={})
     failed = window.hear_until("failed")[-1]["failed"]
