@@ -93,8 +93,9 @@ class ClusteringTable(Table):
         ).fetchone()
         if row is None:
             raise UserError(
-                f"This clustering is no longer kept: of those that were never taken, only the newest {PROPOSED} are. "
-                "Choose another one, or retrain."
+                "This clustering is no longer kept: of those that were never taken, only the newest "
+                "{kept} are. Choose another one, or retrain.",
+                kept=PROPOSED,
             )
         cluster_ids = tuple(json.loads(row[3]))
         return Clustering(

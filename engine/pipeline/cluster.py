@@ -58,7 +58,7 @@ def cluster(
         if words.k is not None:  # nobody has asked for it now: as near to it as can be
             words = dataclasses.replace(words, k=max(least, min(words.k, len(readable))))
     if words.k is not None and words.k > len(readable):
-        raise UserError(f"k = {words.k} is more than the {len(readable):,} photos that could be read.")
+        raise UserError("k = {k} is more than the {count:,} photos that could be read.", k=words.k, count=len(readable))
     job.report("cluster", 0, 0, "reading the vectors")
     embedding = embedding_of(library, backbone)
     recorder = Recorder()
