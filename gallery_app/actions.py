@@ -84,6 +84,10 @@ COMMANDS = (
     _c("theme-dark", _t("Dark"), "", "dark", _t("Always dark."), "theme"),
     _c("theme-contrast", _t("High contrast"), "", "show", _t("Black, white and yellow, with clear edges."), "theme"),
     _c("fullscreen", _t("Full screen"), "F11", "fullscreen", _t("Use the whole screen."), checkable=True),
+    _c("slideshow", _t("Slideshow"), "Shift+F5", "slideshow", _t("One photo after the other, over the whole screen.")),
+    _c("turn-left", _t("Turn the view to the left"), "", "rotate-left", _t("In the viewer; the file stays as it is.")),
+    _c("turn-right", _t("Turn the view to the right"), "", "rotate-right",
+       _t("In the viewer; the file stays as it is.")),
     _c("split", _t("Split cluster…"), "Ctrl+Shift+S", "split", _t("Divide it into what it holds; Undo takes it back.")),
     _c("ask", _t("Ask me…"), "Ctrl+J", "unsure", _t("Answer questions about doubtful photos, one at a time.")),
     _c("clusterings", _t("Earlier clusterings…"), "", "history", _t("See them all, and go back to one.")),
@@ -101,7 +105,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
                    "copies", "", "new-cluster", "not-this", "delete")),
     (_t("&Cluster"), ("rename", "lock", "split", "", "ask", "retrain", "clusterings", "stop")),
     (_t("&View"), ("view-photos", "view-map", "view-both", "", "group", "unit", "sort", "square", "larger", "smaller",
-                   "", "shelf", "inspector", "training", "", "theme", "fullscreen")),
+                   "", "turn-left", "turn-right", "slideshow", "", "shelf", "inspector", "training", "", "theme",
+                   "fullscreen")),
     (_t("&Help"), ("palette", "shortcuts", "", "about")),
 )  # fmt: skip
 SUBMENUS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gallery_app.actions import Actions
 from gallery_app.session import Session
 
-NEEDS_PHOTOS = ("select-all", "select-none", "rename", "lock", "find")
+NEEDS_PHOTOS = ("select-all", "select-none", "rename", "lock", "find", "slideshow")
 NEEDS_SELECTION = ("new-cluster", "not-this", "delete")
 
 

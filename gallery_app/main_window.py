@@ -21,6 +21,7 @@ class MainWindow(QMainWindow):
 
     painted = Signal()  # for the first time
     folder_dropped = Signal(object)
+    screen_changed = Signal()  # to full screen or back
     closing = Signal()
 
     def __init__(self, settings: AppSettings) -> None:
@@ -106,6 +107,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.WindowStateChange:
             self.actions_["fullscreen"].setChecked(self.isFullScreen())
+            self.screen_changed.emit()
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

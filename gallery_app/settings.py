@@ -9,6 +9,8 @@ from typing import TypeVar
 from PySide6.QtCore import QByteArray, QSettings
 
 RECENT = 8
+SECONDS = 4  # that a slideshow shows a photo
+SLIDE_SECONDS = (2, 3, SECONDS, 6, 10, 20)
 
 
 T = TypeVar("T", bound=str)
@@ -60,6 +62,16 @@ class AppSettings:
     @preview.setter
     def preview(self, on: bool) -> None:
         self.keep_flag("preview", on)
+
+    @property
+    def slide_seconds(self) -> int:
+        """How long a slideshow shows a photo."""
+        kept = str(self._kept.value("slide_seconds", SECONDS))
+        return next((n for n in SLIDE_SECONDS if str(n) == kept), SECONDS)
+
+    @slide_seconds.setter
+    def slide_seconds(self, seconds: int) -> None:
+        self._kept.setValue("slide_seconds", seconds)
 
     @property
     def view(self) -> str:

@@ -49,7 +49,7 @@ class Workspace(QObject):
         self._refusal = ""  # why an edit or a folder was refused, until something else is done
         self.commands = Commands(session, settings, self._single, self._actions, window)
         self.message = MessagePage()
-        self.viewer = Viewer(session, jobs)
+        self.viewer = Viewer(session, jobs, lambda: settings.slide_seconds)
         self.proposals = Proposals(session, lambda: settings.preview, self)
         self.turning = Turning(session, jobs, self.proposals, self)
         self.work = WorkPage(session, jobs, self._actions, window.recent, self.proposals)
@@ -95,6 +95,8 @@ class Workspace(QObject):
         window.folder_dropped.connect(commands.open_folder)
         window.recent.aboutToShow.connect(lambda: commands.fill_recent(window.recent, self._actions))
         window.closing.connect(self._close)
+        for changed in (window.screen_changed, self._pages.currentChanged, self.viewer.slideshow.changed):
+            changed.connect(self._immerse)
         self.message.again.connect(commands.again)
         self.banner.pressed.connect(commands.again)
         self.banner.closed.connect(self._dismiss)
@@ -134,6 +136,9 @@ class Workspace(QObject):
             "palette": self._show_palette,
             "shortcuts": self.sheet.open,
             "fullscreen": window.switch_fullscreen,
+            "slideshow": self.show_slides,
+            "turn-left": lambda: self.viewer.turn(-1),
+            "turn-right": lambda: self.viewer.turn(1),
             "ask": self.ask_me,
             "copies": self._review_copies,
             "retrain": lambda: self.proposals.retrain(self.tool_bar.words()),
@@ -201,6 +206,22 @@ class Workspace(QObject):
         self.viewer.show_photo(file)
         self._pages.setCurrentWidget(self.viewer)
         self.viewer.setFocus()
+
+    def show_slides(self) -> None:
+        """From the photo that is looked at, or the first that is shown."""
+        if self._pages.currentWidget() is not self.viewer:
+            photos, current = self.grid.photos, self._session.current
+            if not len(photos):
+                return
+            self.show_photo(int(photos.ids[max(photos.position_of(current), 0)]))
+        self.viewer.slideshow.start()
+
+    def _immerse(self, _page: int = 0) -> None:
+        """Nothing but the photo: the viewer in full screen has no bars."""
+        viewed = self._pages.currentWidget() is self.viewer
+        self.viewer.immerse()
+        self._window.menuBar().setVisible(not (viewed and self.viewer.immersion.on))
+        self._actions.enable(("turn-left", "turn-right"), viewed)
 
     def _show_palette(self) -> None:
         self.palette.open_with([*self._actions.entries(), *self.commands.destinations()])

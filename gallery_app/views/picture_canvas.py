@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from gallery_app import theme
 from gallery_app.picture import Picture
-from gallery_app.views.painting import hint
+from gallery_app.views.painting import faded, filled, hint
 
 LARGEST = 16.0  # screen pixels a picture pixel
 ENLARGED = 2.0  # how much a small picture is enlarged to fit
 NOTCH = 1.2
 MARGIN = 20  # around a picture that is shown whole
+FADE = 450  # ms from one picture of a slideshow to the next
 
 
 class PictureCanvas(QWidget):
     """Fits the picture until it is zoomed; wheel and double-click zoom where the pointer is, drags pan.
 
-    A `size` in picture pixels may be shown by a smaller picture (its thumbnail) until the whole is read.
+    A `size` in picture pixels may be shown by a smaller picture (its thumbnail) until the whole is read. A quarter
+    turn is one of the painter's: the picture itself stays as it is.
     """
 
     zoomed = Signal(float)  # screen pixels a picture pixel
@@ -28,9 +30,15 @@ class PictureCanvas(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture, self._size, self.note = Picture(), QSize(), ""
+        self._turn = 0  # quarter turns clockwise; the size is that of the turned picture
+        self.margin = MARGIN
         self._scale: float | None = None  # None: as large as fits
         self._middle = QPointF()  # the point of the picture in the middle of the canvas
         self._grabbed: QPointF | None = None
+        self._faded: tuple[QPixmap, QPixmap] | None = None  # what was seen before, and what is to be seen
+        self._fade = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=FADE)
+        self._fade.valueChanged.connect(lambda _share: self.update())
+        self._fade.finished.connect(self._end_fade)
         self.setAccessibleName(self.tr("Photo"))
 
     @property
@@ -45,13 +53,34 @@ class PictureCanvas(QWidget):
     def fits(self) -> bool:
         return self._scale is None
 
-    def show_picture(self, picture: Picture, size: QSize, note: str = "", *, fresh: bool) -> None:
+    @property
+    def turn(self) -> int:
+        return self._turn
+
+    def show_picture(self, picture: Picture, size: QSize, note: str = "", *, fresh: bool, turn: int = 0) -> None:
         """Show a picture that is `size` pixels large; a `fresh` one is fitted, another keeps zoom and place."""
-        self._picture, self._size, self.note = picture, size, note
+        self._end_fade()
+        self._picture, self._turn, self.note = picture, turn % 4, note
+        self._size = size.transposed() if self._turn % 2 else size
         if fresh:
             self._scale = None
             self.zoomed.emit(self.scale)
         self.update()
+
+    def fade_to(self, picture: Picture, size: QSize, note: str = "", *, turn: int = 0) -> None:
+        """Show a fresh picture softly: both are painted once, and only blended from then on."""
+        before = self._still()
+        self.show_picture(picture, size, note, fresh=True, turn=turn)
+        self._faded = before, self._still()
+        self._fade.start()
+
+    def turn_by(self, quarters: int) -> None:
+        """Turn clockwise, and show the whole again."""
+        if quarters % 2:
+            self._size = self._size.transposed()
+        self._turn = (self._turn + quarters) % 4
+        self._end_fade()
+        self.fit()
 
     def fit(self) -> None:
         self._scale = None
@@ -86,7 +115,7 @@ class PictureCanvas(QWidget):
     def _fitting(self) -> float:
         if self._size.isEmpty():
             return 1.0
-        room = QSizeF(max(self.width() - 2 * MARGIN, 1), max(self.height() - 2 * MARGIN, 1))
+        room = QSizeF(max(self.width() - 2 * self.margin, 1), max(self.height() - 2 * self.margin, 1))
         whole = min(room.width() / self._size.width(), room.height() / self._size.height())
         return min(whole, ENLARGED / self.devicePixelRatioF()) if whole > 1 else whole
 
@@ -115,25 +144,64 @@ class PictureCanvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painter.fillRect(event.rect(), QColor(theme.current().window))
+            if self._faded is None:
+                painter.fillRect(event.rect(), QColor(theme.current().window))
+                self._paint(painter)
+            else:
+                before, after = self._faded
+                painter.drawPixmap(0, 0, before)
+                painter.setOpacity(float(self._fade.currentValue()))
+                painter.drawPixmap(0, 0, after)
+
+    def _still(self) -> QPixmap:
+        """What is to be seen now, as a picture."""
+        ratio = self.devicePixelRatioF()
+        made = QPixmap((self.size() * ratio).expandedTo(QSize(1, 1)))
+        made.setDevicePixelRatio(ratio)
+        made.fill(QColor(theme.current().window))
+        with QPainter(made) as painter:
             self._paint(painter)
+        return made
+
+    def _end_fade(self) -> None:
+        self._faded = None
+        self._fade.stop()
+        self.update()
 
     def _paint(self, painter: QPainter) -> None:
         if self._picture.levels:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.scale < 4)
             box = self._box()
+            turned = QTransform().translate(box.center().x(), box.center().y()).rotate(90 * self._turn)
+            flat, _ = turned.inverted()
+            seen = flat.mapRect(box.intersected(self.rect().toRectF()))  # as the picture lies in its file
+            box = flat.mapRect(box)
             whole = self._picture.size.width() or 1
-            pixels = box.width() / whole * self.devicePixelRatioF()
-            level = self._picture.level_for(pixels)
-            seen = box.intersected(self.rect().toRectF())
+            level = self._picture.level_for(box.width() / whole * self.devicePixelRatioF())
             share = level.width() / box.width()
             source = QRectF((seen.topLeft() - box.topLeft()) * share, seen.size() * share)
+            painter.save()
+            painter.setTransform(turned, combine=True)
             painter.drawImage(seen, level, source)
-        if self.note:
-            strip = QRectF(0, self.height() - 44, self.width(), 32)
-            hint(painter, strip if self._picture.levels else self.rect().toRectF(), self.note)
+            painter.restore()
+        if self.note and self._picture.levels:
+            self._paint_note(painter)
+        elif self.note:
+            hint(painter, self.rect().toRectF(), self.note)
+
+    def _paint_note(self, painter: QPainter) -> None:
+        """On a pill, for it may lie over the photo."""
+        now, metrics = theme.current(), painter.fontMetrics()
+        words = metrics.elidedText(self.note, Qt.TextElideMode.ElideRight, self.width() - 64)
+        box = QRectF(0, 0, metrics.horizontalAdvance(words) + 28, metrics.height() + 12)
+        box.moveCenter(QPointF(self.width() / 2, self.height() - 28))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        filled(painter, box, faded(now.panel, 0.86), box.height() / 2)
+        painter.setPen(QColor(now.muted))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._end_fade()
         if self._scale is not None:
             self._keep_inside()
         self.zoomed.emit(self.scale)

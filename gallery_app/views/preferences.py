@@ -11,7 +11,7 @@ from engine.embedding.backbone import backbones
 from gallery_app.actions import COMMANDS, Actions, translated
 from gallery_app.language import LANGUAGES, of_engine
 from gallery_app.session import Session
-from gallery_app.settings import AppSettings
+from gallery_app.settings import SLIDE_SECONDS, AppSettings
 from gallery_app.widgets.labels import button, label
 
 WIDTH = 520
@@ -45,6 +45,10 @@ class Preferences(QDialog):
         self._tell_network()
         self.preview = self._check(self.tr("Show what a retrain would move before it is taken"), settings.preview)
         self.preview.toggled.connect(self._set_preview)
+        self._section(self.tr("SLIDESHOW"))
+        times = [(str(n), self.tr("{0} seconds").format(n)) for n in SLIDE_SECONDS]
+        now = str(settings.slide_seconds)
+        self.seconds = self._choice(self.tr("A photo is shown for"), times, now, self._set_seconds)
         self._section(self.tr("FOLDERS"))
         self.watch = self._check(self.tr("Watch the open folders for new photos"), actions["watch"].isChecked())
         self.watch.clicked.connect(actions["watch"].trigger)
@@ -114,6 +118,9 @@ class Preferences(QDialog):
     def _tell_network(self) -> None:
         help_ = of_engine(backbones.get(self._session.backbone).help)
         self._seen.setText(f"{help_} {self.tr('The next retrain looks with it.')}")
+
+    def _set_seconds(self, seconds: str) -> None:
+        self._settings.slide_seconds = int(seconds)
 
     def _set_preview(self, on: bool) -> None:
         self._settings.preview = on

@@ -28,6 +28,13 @@ GESTURES: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
         (_t("Find a name"), "", _t("type it")),
         (_t("Larger, smaller"), "Ctrl+", _t("wheel")),
     )),
+    (_t("Viewer"), (
+        (_t("Turn the view"), "R; Shift+R", ""),
+        (_t("Slideshow"), "S", ""),
+        (_t("Fit, true size"), "0; 1", ""),
+        (_t("Larger, smaller"), "", _t("wheel")),
+        (_t("Next, previous"), "Right; Left", ""),
+    )),
     (_t("Map"), (
         (_t("Nearer, farther"), "", _t("wheel")),
         (_t("Move about"), "", _t("drag")),
@@ -86,7 +93,7 @@ class ShortcutSheet(Overlay):
         return [*found.items(), *gestures]
 
     def _worded(self, what: str, keys: str, gesture: str) -> tuple[str, str]:
-        held = native(keys) if not keys.endswith("+") else native(f"{keys}A")[:-1]
+        held = native(f"{keys}A")[:-1] if keys.endswith("+") else ", ".join(map(native, keys.split("; ")))
         return self.tr(what), held + (self.tr(gesture) if gesture else "")
 
     def place(self) -> None:

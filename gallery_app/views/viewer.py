@@ -2,101 +2,147 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.shown import Shown
+from engine.turns import keep_turn, kept_turns
 from gallery_app.jobs import JobRunner, Ticket
 from gallery_app.models.photo_list import PhotoList, Section, Sort, arrange
 from gallery_app.picture import Picture, read_picture
 from gallery_app.session import Session
-from gallery_app.views.photo_menu import chip, photo_menu
+from gallery_app.settings import SECONDS
+from gallery_app.views.immersion import Immersion
+from gallery_app.views.photo_menu import photo_menu
 from gallery_app.views.picture_canvas import NOTCH, PictureCanvas
-from gallery_app.widgets.labels import ElidedLabel, IconButton, label
+from gallery_app.views.slideshow import Slideshow
+from gallery_app.views.viewer_bar import ViewerBar
 
 STEP = 80  # pixels for one press of an arrow key in a zoomed picture
 SOON = 10  # priority on the pool of what is looked at now
+Modifier = Qt.KeyboardModifier
 
 
 class Viewer(QWidget):
     """Shows a thumbnail at once and the whole picture as soon as it is read; reads the neighbours ahead."""
 
     closed = Signal()
+    was_read = Signal(int)  # the whole picture of this file is there, or cannot be
+    slideshow: Slideshow = None  # type: ignore[assignment]  # Qt sends events before __init__ is through
 
-    def __init__(self, session: Session, jobs: JobRunner, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        jobs: JobRunner,
+        seconds: Callable[[], int] = lambda: SECONDS,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`seconds` says how long a slideshow shows a photo."""
         super().__init__(parent)
         self._session, self._jobs = session, jobs
         self.file: int | None = None  # the file id that is shown
         self._photos: PhotoList | None = None
         self._arranged: Shown | None = None  # what the photos were arranged of
         self._sort: Sort = "confidence"
+        self._drawn: int | None = None  # the file of which the canvas shows something already
         self._pictures: dict[int, Picture] = {}  # by file id: the one shown and its neighbours
         self._tickets: dict[int, Ticket] = {}
         self._thumbnail: Ticket | None = None
-        self.canvas = PictureCanvas()
+        self._turns: dict[int, int] = {}  # quarter turns by file id
+        self.canvas, self.bar = PictureCanvas(), ViewerBar()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Viewer"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.canvas, 1)
-        column.addWidget(self._bar())
+        column.addWidget(self.bar)
+        self.immersion = Immersion(column, self.canvas, self.bar)
+        self.slideshow = Slideshow(self, seconds)
+        self.slideshow.changed.connect(self.immerse)
         self.canvas.flicked.connect(self.step)
-        self.canvas.zoomed.connect(self._show_zoom)
+        self.canvas.zoomed.connect(lambda scale: self.bar.show_zoom(scale * self.devicePixelRatioF()))
+        self.bar.pressed.connect(self._press)
         session.changed.connect(self._on_changed)
+        session.opened.connect(self._load_turns)
+        self._load_turns()
 
-    def _bar(self) -> QWidget:
-        bar = QWidget()
-        bar.setObjectName("strip")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(10, 6, 10, 6)
-        row.setSpacing(6)
-        self._chip, self._cluster = label(), label(role="muted")
-        self._name = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
-        self._name.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._place, self._percent = label(role="muted"), label(role="muted")
-        self._percent.setMinimumWidth(48)
-        self._percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        back = self._button("close", self.tr("Close the viewer"), self._close)
-        before = self._button("chevron-left", self.tr("Previous photo"), lambda: self.step(-1))
-        after = self._button("chevron-right", self.tr("Next photo"), lambda: self.step(1))
-        smaller = self._button("zoom-out", self.tr("Smaller"), lambda: self.canvas.zoom_by(1 / NOTCH))
-        larger = self._button("zoom-in", self.tr("Larger"), lambda: self.canvas.zoom_by(NOTCH))
-        fit = self._button("fit", self.tr("Fit into the window"), self.canvas.fit)
-        for part in (before, self._place, after, self._chip, self._cluster):
-            row.addWidget(part)
-        row.addSpacing(10)
-        row.addWidget(self._name, 1)
-        for part in (smaller, self._percent, larger, fit, back):
-            row.addWidget(part)
-        return bar
-
-    def _button(self, name: str, words: str, pressed: object) -> IconButton:
-        made = IconButton(name, words)
-        made.clicked.connect(lambda: pressed())  # type: ignore[operator]
-        return made
+    def _press(self, name: str) -> None:
+        """A button of the bar."""
+        do: dict[str, Callable[[], object]] = {
+            "back": lambda: self.step(-1),
+            "on": lambda: self.step(1),
+            "left": lambda: self.turn(-1),
+            "right": lambda: self.turn(1),
+            "smaller": lambda: self.canvas.zoom_by(1 / NOTCH),
+            "larger": lambda: self.canvas.zoom_by(NOTCH),
+            "fit": self.canvas.fit,
+            "slideshow": self.slideshow.start,
+            "fullscreen": self._switch_full_screen,
+            "close": self._close,
+        }
+        do[name]()
+        self.setFocus()
 
     # What is shown
 
-    def show_photo(self, file: int) -> None:
-        """Show a file; its neighbours are those of the grid within its cluster."""
+    def show_photo(self, file: int, *, softly: bool = False) -> None:
+        """Show a file; its neighbours are those of the grid within its cluster. `softly` fades over to it."""
         if self._photos is None or self._arranged is not self._session.filters.shown or self.file is None:
             self._photos = self._arrange(file)
         if self._photos.position_of(file) < 0:
             return
-        self.file = file
+        self.file, self._drawn = file, None
         self._forget_far()
         self._write_bar()
         picture = self._pictures.get(file)
         if picture is not None and picture.levels:
-            self.canvas.show_picture(picture, picture.size, fresh=True)
+            self._draw(picture, picture.size, softly=softly)
         else:
-            self.canvas.show_picture(Picture(), QSize(), fresh=True)
-            self._show_thumbnail(file)
-        for neighbour in (file, *self._neighbours()):
-            self._read(neighbour)
+            if not softly:
+                self.canvas.show_picture(Picture(), QSize(), fresh=True)
+            self._show_thumbnail(file, softly=softly)
+        self.read_ahead()
+
+    def show_softly(self, file: int) -> None:
+        """The next of a slideshow."""
+        self.show_photo(file, softly=True)
+        self._session.select([file], self, file)
+
+    def read_ahead(self) -> None:
+        """The photo that is shown, and those to which one may come next."""
+        for file in (self.file, *self._neighbours()):
+            if file is not None:
+                self._read(file)
+
+    def _draw(self, picture: Picture, size: QSize, note: str = "", *, softly: bool = False) -> None:
+        assert self.file is not None
+        turn, fresh = self._turns.get(self.file, 0), self._drawn != self.file or self.canvas.fits
+        if softly:
+            self.canvas.fade_to(picture, size, note, turn=turn)
+        else:
+            self.canvas.show_picture(picture, size, note, fresh=fresh, turn=turn)
+        self._drawn = self.file
+
+    def turn(self, quarters: int) -> None:
+        """Turn the view clockwise by quarters; the library remembers it, and the photo itself stays as it is."""
+        file = self.file
+        if file is None:
+            return
+        turn = self._turns[file] = (self._turns.get(file, 0) + quarters) % 4
+        self.canvas.turn_by(quarters)
+        self._session.look_up(lambda library: keep_turn(library.catalog, file, turn), lambda _: None)
+
+    def _load_turns(self) -> None:
+        self._turns = {}
+
+        def loaded(turns: dict[int, int]) -> None:
+            self._turns = {**turns, **self._turns}
+
+        self._session.look_up(lambda library: kept_turns(library.catalog), loaded)
 
     def set_sort(self, sort: Sort) -> None:
         """Walk in the order in which the grid shows the photos."""
@@ -114,6 +160,16 @@ class Viewer(QWidget):
         self.show_photo(file)
         self._session.select([file], self, file)
 
+    def file_after(self) -> int | None:
+        """The photo that follows in the order shown, also past the end of a cluster; after the last the first."""
+        if self._photos is None or self._photos.position_of(self.file) < 0:
+            return None
+        return int(self._photos.ids[(self._photos.position_of(self.file) + 1) % len(self._photos)])
+
+    def has_read(self, file: int) -> bool:
+        """Whether the whole picture is there, or is known not to be."""
+        return file in self._pictures
+
     def _section(self) -> Section | None:
         if self._photos is None or self._photos.position_of(self.file) < 0:
             return None
@@ -123,6 +179,9 @@ class Viewer(QWidget):
         section = self._section()
         if section is None or self._photos is None:
             return []
+        if self.slideshow.running:
+            after = self.file_after()
+            return [] if after is None else [after]
         position = self._photos.position_of(self.file)
         near = (position + 1, position - 1)
         return [int(self._photos.ids[p]) for p in near if section.start <= p < section.stop]
@@ -134,26 +193,20 @@ class Viewer(QWidget):
         position = self._photos.position_of(self.file)
         gallery = self._photos.gallery
         name = gallery.files[self._photos.rows[position]].path.rpartition("/")[2]
-        self._name.setText(name)
         self.setAccessibleDescription(name)
-        self._place.setText(f"{position - section.start + 1:,} / {len(section):,}")
-        self._cluster.setText(section.name)
         colour = self._session.colour(section.cluster) if section.cluster else "#808080"
-        self._chip.setPixmap(chip(colour).pixmap(QSize(12, 12), self.devicePixelRatioF()))
-
-    def _show_zoom(self, scale: float) -> None:
-        self._percent.setText(f"{scale * self.devicePixelRatioF():.0%}")
+        self.bar.show_photo(name, section.name, colour, position - section.start + 1, len(section))
 
     # Reading
 
-    def _show_thumbnail(self, file: int) -> None:
+    def _show_thumbnail(self, file: int, *, softly: bool) -> None:
         row = self._session.gallery.row_of[file]
         path, content = self._session.thumbnail(row), self._session.gallery.content(row)
 
         def done(image: QImage) -> None:
-            if self.file == file and not self.canvas.picture.levels and not image.isNull():
+            if self.file == file and self._drawn != file and not image.isNull():
                 size = QSize(content.width, content.height) if content.width else image.size()
-                self.canvas.show_picture(Picture((image,)), size, self.canvas.note, fresh=True)
+                self._draw(Picture((image,)), size, self._note_of(file), softly=softly)
 
         if self._thumbnail is not None:
             self._thumbnail.drop()
@@ -171,14 +224,19 @@ class Viewer(QWidget):
     def _keep(self, file: int, picture: Picture) -> None:
         self._tickets.pop(file, None)
         self._pictures[file] = picture
+        self.was_read.emit(file)
         if file != self.file:
             return
         if picture.levels:
-            self.canvas.show_picture(picture, picture.size, fresh=self.canvas.fits)
+            self._draw(picture, picture.size)
         else:
-            note = self.tr("Only the thumbnail: {reason}").format(reason=picture.note)
-            self.canvas.note = note
+            self.canvas.note = self._note_of(file)
             self.canvas.update()
+
+    def _note_of(self, file: int) -> str:
+        """Why only a thumbnail is to be seen, where that is known."""
+        reason = self._pictures.get(file, Picture()).note
+        return self.tr("Only the thumbnail: {reason}").format(reason=reason) if reason else ""
 
     def _forget_far(self) -> None:
         """Whole pictures are large: only the one shown and its neighbours are kept, or read."""
@@ -212,16 +270,54 @@ class Viewer(QWidget):
         return photos if photos.position_of(file) >= 0 else arrange(session.gallery, self._sort, self.tr("Photos"))
 
     def _close(self) -> None:
+        self.slideshow.stop()
         self._forget_all()
         self.closed.emit()
 
+    # The whole screen
+
+    def immerse(self) -> None:
+        """Nothing but the photo where the window has the whole screen; the window says so when that changes."""
+        running = self.slideshow.running
+        self.immersion.set(self.isVisible() and (running or self.window().isFullScreen()), bare=running)
+
+    def _switch_full_screen(self) -> None:
+        self.window().setWindowState(self.window().windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _leave(self) -> None:
+        """Escape: out of the full screen first."""
+        if self.window().isFullScreen():
+            self._switch_full_screen()
+        else:
+            self._close()
+
     # Events
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and self.slideshow is not None and self.slideshow.running:
+            event.accept()  # every key ends a slideshow, also one that is a command's
+            return True
+        return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange and self.slideshow is not None:
+            self.immerse()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.immersion.place()
+
     def hideEvent(self, event: QEvent) -> None:
+        self.slideshow.stop()
+        self.immersion.leave()
         self._forget_all()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, section = event.key(), self._section()
+        if self.slideshow.take_key(event):
+            return
+        key, section, held = event.key(), self._section(), event.modifiers()
+        plain = not held & (Modifier.ControlModifier | Modifier.AltModifier | Modifier.MetaModifier)
         steps = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_Backspace: -1}
         pans = {
             Qt.Key.Key_Left: QPointF(STEP, 0),
@@ -229,8 +325,14 @@ class Viewer(QWidget):
             Qt.Key.Key_Up: QPointF(0, STEP),
             Qt.Key.Key_Down: QPointF(0, -STEP),
         }
-        if key in (Qt.Key.Key_Escape, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if key == Qt.Key.Key_Escape:
+            self._leave()
+        elif key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._close()
+        elif key == Qt.Key.Key_R and plain:
+            self.turn(-1 if held & Modifier.ShiftModifier else 1)
+        elif key == Qt.Key.Key_S and plain:
+            self.slideshow.start()
         elif key in pans and not self.canvas.fits:
             self.canvas.pan(pans[Qt.Key(key)])
         elif key in pans:

@@ -672,6 +672,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
  <context>
   <name>Preferences</name>
   <message>
+   <source>A photo is shown for</source>
+   <translation>Durée d’une photo</translation>
+  </message>
+  <message>
    <source>APPEARANCE</source>
    <translation>APPARENCE</translation>
   </message>
@@ -708,6 +712,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Préférences</translation>
   </message>
   <message>
+   <source>SLIDESHOW</source>
+   <translation>DIAPORAMA</translation>
+  </message>
+  <message>
    <source>SORTING</source>
    <translation>CLASSEMENT</translation>
   </message>
@@ -726,6 +734,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>Watch the open folders for new photos</source>
    <translation>Surveiller l’arrivée de photos dans les dossiers ouverts</translation>
+  </message>
+  <message>
+   <source>{0} seconds</source>
+   <translation>{0} secondes</translation>
   </message>
  </context>
  <context>
@@ -981,6 +993,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Trouver un nom</translation>
   </message>
   <message>
+   <source>Fit, true size</source>
+   <translation>Ajuster, taille réelle</translation>
+  </message>
+  <message>
    <source>Larger, smaller</source>
    <translation>Agrandir, réduire</translation>
   </message>
@@ -1001,6 +1017,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>S’approcher, s’éloigner</translation>
   </message>
   <message>
+   <source>Next, previous</source>
+   <translation>Suivante, précédente</translation>
+  </message>
+  <message>
    <source>Open as large as the window</source>
    <translation>Ouvrir à la taille de la fenêtre</translation>
   </message>
@@ -1019,6 +1039,18 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>Shortcuts</source>
    <translation>Raccourcis</translation>
+  </message>
+  <message>
+   <source>Slideshow</source>
+   <translation>Diaporama</translation>
+  </message>
+  <message>
+   <source>Turn the view</source>
+   <translation>Tourner la vue</translation>
+  </message>
+  <message>
+   <source>Viewer</source>
+   <translation>Visionneuse</translation>
   </message>
   <message>
    <source>Walk</source>
@@ -1043,6 +1075,13 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>wheel</source>
    <translation>molette</translation>
+  </message>
+ </context>
+ <context>
+  <name>Slideshow</name>
+  <message>
+   <source>Paused. Space goes on.</source>
+   <translation>En pause. Espace pour continuer.</translation>
   </message>
  </context>
  <context>
@@ -1139,12 +1178,31 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
  <context>
   <name>Viewer</name>
   <message>
+   <source>Only the thumbnail: {reason}</source>
+   <translation>Vignette seulement : {reason}</translation>
+  </message>
+  <message>
+   <source>Photos</source>
+   <translation>Photos</translation>
+  </message>
+  <message>
+   <source>Viewer</source>
+   <translation>Visionneuse</translation>
+  </message>
+ </context>
+ <context>
+  <name>ViewerBar</name>
+  <message>
    <source>Close the viewer</source>
    <translation>Fermer la visionneuse</translation>
   </message>
   <message>
    <source>Fit into the window</source>
    <translation>Ajuster à la fenêtre</translation>
+  </message>
+  <message>
+   <source>Full screen</source>
+   <translation>Plein écran</translation>
   </message>
   <message>
    <source>Larger</source>
@@ -1155,24 +1213,24 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Photo suivante</translation>
   </message>
   <message>
-   <source>Only the thumbnail: {reason}</source>
-   <translation>Vignette seulement : {reason}</translation>
-  </message>
-  <message>
-   <source>Photos</source>
-   <translation>Photos</translation>
-  </message>
-  <message>
    <source>Previous photo</source>
    <translation>Photo précédente</translation>
+  </message>
+  <message>
+   <source>Slideshow</source>
+   <translation>Diaporama</translation>
   </message>
   <message>
    <source>Smaller</source>
    <translation>Réduire</translation>
   </message>
   <message>
-   <source>Viewer</source>
-   <translation>Visionneuse</translation>
+   <source>Turn the view to the left</source>
+   <translation>Tourner la vue à gauche</translation>
+  </message>
+  <message>
+   <source>Turn the view to the right</source>
+   <translation>Tourner la vue à droite</translation>
   </message>
  </context>
  <context>
@@ -1439,6 +1497,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Contraste élevé</translation>
   </message>
   <message>
+   <source>In the viewer; the file stays as it is.</source>
+   <translation>Dans la visionneuse ; le fichier reste tel quel.</translation>
+  </message>
+  <message>
    <source>Inspector</source>
    <translation>Inspecteur</translation>
   </message>
@@ -1521,6 +1583,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>Nothing is looked for any more.</source>
    <translation>Plus rien n’est recherché.</translation>
+  </message>
+  <message>
+   <source>One photo after the other, over the whole screen.</source>
+   <translation>Une photo après l’autre, en plein écran.</translation>
   </message>
   <message>
    <source>Open folder…</source>
@@ -1623,6 +1689,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Montrer ce que l’on sait d’une photo.</translation>
   </message>
   <message>
+   <source>Slideshow</source>
+   <translation>Diaporama</translation>
+  </message>
+  <message>
    <source>Smaller</source>
    <translation>Réduire</translation>
   </message>
@@ -1687,6 +1757,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Entraînement</translation>
   </message>
   <message>
+   <source>Turn the view to the left</source>
+   <translation>Tourner la vue à gauche</translation>
+  </message>
+  <message>
+   <source>Turn the view to the right</source>
+   <translation>Tourner la vue à droite</translation>
+  </message>
+  <message>
    <source>Typical first</source>
    <translation>Typiques d’abord</translation>
   </message>
@@ -1712,6 +1790,73 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
  </context>
  <context>
+  <name>cluster_names</name>
+  <message>
+   <source>Drawings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Group</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New cluster</source>
+   <translation>Nouveau groupe</translation>
+  </message>
+  <message>
+   <source>Photos</source>
+   <translation>Photos</translation>
+  </message>
+  <message>
+   <source>Pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Unsure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>black &amp; white</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>blue</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>colourful</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>dark</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>drawn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>green</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>orange &amp; brown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>purple</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>red</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>yellow</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>edit_names</name>
   <message>
    <source>1 photo</source>
@@ -1724,6 +1869,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>cut into {number} clusters</source>
    <translation>découper en {number} groupes</translation>
+  </message>
+  <message>
+   <source>go back to the clusters of {moment}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>keep 2 photos apart</source>
@@ -1754,8 +1903,8 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>déplacer {photos} vers {cluster}</translation>
   </message>
   <message>
-   <source>rename {cluster} to {other}</source>
-   <translation>renommer {cluster} en {other}</translation>
+   <source>rename {cluster} to {name}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>retrain</source>

@@ -231,3 +231,16 @@ def test_another_folder_joins_the_library(
     library = open_.session.library
     assert library is not None
     assert [Path(path) for _, path in library.catalog.files.roots()] == [photo_folder, other]
+
+
+def test_how_long_a_slideshow_shows_a_photo(parts: Parts, preferences: Preferences, qtbot: QtBot) -> None:
+    assert preferences.seconds.currentData() == "4"
+    choose(preferences.seconds, "10")
+    preferences.close()
+    parts.window.actions_["slideshow"].trigger()
+    show = parts.workspace.viewer.slideshow
+    assert show._clock.interval() == 10_000
+    show.stop()
+    parts.settings._kept.setValue("slide_seconds", "soon")  # somebody has written something else there
+    assert parts.settings.slide_seconds == 4
+    qtbot.waitUntil(lambda: not parts.jobs.busy)

@@ -8,15 +8,18 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from engine.turns import keep_turn, kept_turns
+from gallery_app.app import Parts
 from gallery_app.jobs import JobRunner
 from gallery_app.picture import Picture, read_picture
 from gallery_app.session import Session
 from gallery_app.views.picture_canvas import PictureCanvas
 from gallery_app.views.viewer import Viewer
+from gallery_app.widgets.labels import IconButton
 
 
 @pytest.fixture
@@ -155,3 +158,224 @@ def test_the_viewer_walks_in_the_order_shown(viewer: Viewer, session: Session, t
         names.append(next(f.path for f in session.gallery.files if f.id == viewer.file))
         viewer.step(1)
     assert names == night
+
+
+def colours_across(canvas: PictureCanvas) -> list[str]:
+    """What is seen left, above, right and below of the middle."""
+    seen, side = canvas.grab().toImage(), 60
+    x, y = canvas.width() // 2, canvas.height() // 2
+    return [seen.pixelColor(*at).name() for at in ((x - side, y), (x, y - side), (x + side, y), (x, y + side))]
+
+
+def test_quarter_turns(canvas: PictureCanvas) -> None:
+    picture = QImage(400, 400, QImage.Format.Format_RGB32)
+    with QPainter(picture) as painter:
+        quarters = (("#ff0000", 180), ("#00ff00", 90), ("#0000ff", 0), ("#ffff00", 270))
+        for colour, angle in quarters:
+            painter.setBrush(QColor(colour))
+            painter.drawPie(-200, -200, 800, 800, (angle - 45) * 16, 90 * 16)
+    canvas.show_picture(Picture((picture,)), picture.size(), fresh=True)
+    red, green, blue, yellow = colours_across(canvas)
+    assert (red, green, blue, yellow) == ("#ff0000", "#00ff00", "#0000ff", "#ffff00")
+    canvas.turn_by(1)
+    assert colours_across(canvas) == [yellow, red, green, blue]
+    canvas.turn_by(-2)
+    assert colours_across(canvas) == [green, blue, yellow, red]
+
+
+def test_a_turned_picture_fits_and_is_zoomed_where_the_pointer_is(canvas: PictureCanvas) -> None:
+    canvas.turn_by(1)  # 2000 × 1000 on 400 × 300
+    assert canvas.scale == pytest.approx(260 / 2000)
+    at = QPointF(190, 90)
+    under = canvas._to_picture(at)
+    canvas.zoom_to(3.0, at)
+    assert (canvas._to_picture(at) - under).manhattanLength() < 1e-6
+    canvas.pan(QPointF(-9999, -9999))
+    assert canvas._to_picture(QPointF(400, 300)).toPoint() == QPoint(1000, 2000)
+    assert canvas.grab().toImage().pixelColor(399, 299) == QColor("#204060")
+
+
+def test_keys_turn_the_view_and_the_library_remembers(
+    viewer: Viewer, session: Session, jobs: JobRunner, there: None, photo_folder: Path, qtbot: QtBot
+) -> None:
+    first = first_of(session, "Forest")
+    path = session.photo_path(session.gallery.row_of[first])
+    before = path.read_bytes()
+    viewer.show_photo(first)
+    qtbot.keyClick(viewer, Qt.Key.Key_R)
+    assert viewer.canvas.turn == 1
+    qtbot.keyClick(viewer, Qt.Key.Key_Right)
+    assert viewer.canvas.turn == 0
+    qtbot.keyClick(viewer, Qt.Key.Key_R, Qt.KeyboardModifier.ShiftModifier)
+    assert viewer.canvas.turn == 3
+    second = viewer.file
+    qtbot.keyClick(viewer, Qt.Key.Key_Left)
+    qtbot.waitUntil(lambda: viewer.canvas.picture.size == QSize(160, 120))
+    assert viewer.canvas.turn == 1
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert session.library is not None
+    assert kept_turns(session.library.catalog) == {first: 1, second: 3}
+    another = Viewer(session, jobs)
+    qtbot.addWidget(another)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    another.show_photo(first)
+    qtbot.waitUntil(lambda: another.canvas.turn == 1)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert path.read_bytes() == before
+
+
+def test_four_turns_are_none(session: Session) -> None:
+    assert session.library is not None
+    catalog = session.library.catalog
+    for turn in range(1, 5):
+        keep_turn(catalog, 7, turn)
+    assert kept_turns(catalog) == {}
+
+
+@pytest.fixture
+def slides(session: Session, jobs: JobRunner, there: None, qtbot: QtBot) -> Iterator[Viewer]:
+    """A slideshow that waits for a timer nobody waits for: tests let its time come."""
+    viewer = Viewer(session, jobs, lambda: 3600)
+    viewer.resize(640, 480)
+    viewer.show()
+    viewer.show_photo(first_of(session, "Forest"))
+    qtbot.keyClick(viewer, Qt.Key.Key_S)
+    yield viewer
+    viewer.close()
+    viewer.deleteLater()
+
+
+def time_comes(viewer: Viewer) -> None:
+    viewer.slideshow._clock.timeout.emit()
+
+
+def test_a_slideshow_goes_through_all_clusters_and_begins_again(slides: Viewer, session: Session, qtbot: QtBot) -> None:
+    assert slides.slideshow.running
+    assert slides.window().isFullScreen()
+    assert slides.bar.isHidden()
+    seen = [slides.file]
+    for _ in range(len(session.gallery)):
+        before = slides.file
+        time_comes(slides)
+        qtbot.waitUntil(lambda before=before: slides.file != before)  # as soon as it is read
+        assert slides.canvas.picture.levels  # nothing flashes
+        seen.append(slides.file)
+    assert len(set(seen)) == len(session.gallery)
+    assert seen[-1] == seen[0]
+
+
+def test_a_slideshow_waits_until_the_next_photo_is_read(slides: Viewer, jobs: JobRunner, qtbot: QtBot) -> None:
+    first, following = slides.file, slides.file_after()
+    assert following is not None
+    qtbot.waitUntil(lambda: slides.has_read(following))
+    picture = slides._pictures.pop(following)
+    time_comes(slides)
+    assert slides.file == first
+    slides._keep(following, picture)
+    assert slides.file == following
+
+
+def test_pictures_fade_over(slides: Viewer, qtbot: QtBot) -> None:
+    following = slides.file_after()
+    assert following is not None
+    qtbot.waitUntil(lambda: slides.has_read(following))
+    qtbot.waitUntil(lambda: slides._drawn == slides.file)
+    middle = slides.canvas.rect().center()
+    before = slides.canvas.grab().toImage().pixelColor(middle)
+    time_comes(slides)
+    slides.canvas._fade.setCurrentTime(0)
+    assert slides.canvas.grab().toImage().pixelColor(middle) == before
+    slides.canvas._fade.setCurrentTime(slides.canvas._fade.duration())
+    assert slides.canvas.grab().toImage().pixelColor(middle) != before
+    assert slides.canvas._faded is None
+
+
+def test_space_pauses_a_slideshow_and_goes_on(slides: Viewer, qtbot: QtBot) -> None:
+    qtbot.keyClick(slides, Qt.Key.Key_Space)
+    assert slides.slideshow.running
+    assert not slides.slideshow._clock.isActive()
+    assert "Paused" in slides.canvas.note
+    qtbot.keyClick(slides, Qt.Key.Key_Space)
+    assert slides.slideshow._clock.isActive()
+    assert not slides.canvas.note
+
+
+def test_any_other_key_ends_a_slideshow(slides: Viewer, qtbot: QtBot) -> None:
+    file = slides.file
+    qtbot.keyClick(slides, Qt.Key.Key_Right)
+    assert not slides.slideshow.running
+    assert slides.file == file
+    assert not slides.isFullScreen()
+    assert slides.bar.isVisible()
+    assert slides.bar.geometry().top() >= slides.canvas.geometry().bottom()
+
+
+def test_the_mouse_ends_a_slideshow_unless_it_only_trembles(slides: Viewer, qtbot: QtBot) -> None:
+    for x in (100, 104):
+        qtbot.mouseMove(slides.canvas, QPoint(x, 100))
+        QApplication.processEvents()
+    assert slides.slideshow.running
+    qtbot.mouseMove(slides.canvas, QPoint(160, 100))
+    qtbot.waitUntil(lambda: not slides.slideshow.running)
+
+
+def test_a_viewer_that_goes_ends_its_slideshow(slides: Viewer) -> None:
+    slides.hide()
+    assert not slides.slideshow.running
+    assert not slides.slideshow._clock.isActive()
+
+
+def test_in_full_screen_the_bar_comes_with_the_mouse(
+    viewer: Viewer, session: Session, there: None, qtbot: QtBot
+) -> None:
+    viewer.show_photo(first_of(session, "Forest"))
+    viewer.findChild(IconButton, "fullscreen").click()
+    assert viewer.isFullScreen()
+    whole = viewer.canvas.size()
+    viewer.immersion._rest.timeout.emit()
+    assert viewer.bar.isHidden()
+    assert viewer.canvas.cursor().shape() is Qt.CursorShape.BlankCursor
+    qtbot.mouseMove(viewer.canvas, QPoint(80, 90))
+    qtbot.waitUntil(viewer.bar.isVisible)
+    assert viewer.canvas.size() == whole == viewer.size()  # the photo does not jump
+    qtbot.keyClick(viewer, Qt.Key.Key_Escape)
+    assert not viewer.isFullScreen()
+    assert viewer.file is not None
+    with qtbot.waitSignal(viewer.closed):
+        qtbot.keyClick(viewer, Qt.Key.Key_Escape)
+
+
+def test_the_window_gives_the_viewer_its_whole_screen(parts: Parts, qtbot: QtBot) -> None:
+    window, workspace = parts.window, parts.workspace
+    assert not window.actions_["turn-right"].isEnabled()
+    window.actions_["slideshow"].trigger()
+    viewer = workspace.viewer
+    assert viewer.slideshow.running
+    assert viewer.file == int(workspace.grid.photos.ids[0])
+    assert window.isFullScreen()
+    assert window.menuBar().isHidden()
+    qtbot.keyClick(viewer, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)  # any key, also a command's
+    assert not viewer.slideshow.running
+    assert window.menuBar().isVisible()
+    window.actions_["turn-right"].trigger()
+    assert viewer.canvas.turn == 1
+    window.actions_["fullscreen"].trigger()
+    assert window.menuBar().isHidden()
+    for _ in range(2):
+        qtbot.keyClick(viewer, Qt.Key.Key_Escape)
+    assert not window.isFullScreen()
+    assert not viewer.isVisible()
+    assert window.menuBar().isVisible()
+    qtbot.waitUntil(lambda: not parts.jobs.busy)
+
+
+def test_every_button_of_the_bar_does_something(viewer: Viewer, session: Session, there: None, qtbot: QtBot) -> None:
+    viewer.show_photo(first_of(session, "Forest"))
+    for made in viewer.bar.findChildren(IconButton):
+        assert made.accessibleName()
+        assert "(" in made.toolTip()
+        if made.objectName() != "close":
+            made.click()
+    qtbot.keyClick(viewer, Qt.Key.Key_Z)
+    with qtbot.waitSignal(viewer.closed):
+        viewer.findChild(IconButton, "close").click()
