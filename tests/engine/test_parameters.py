@@ -72,7 +72,7 @@ sys.exit(main([sys.argv[1], "--json"]))
     [
         ("methods", {"kmeans", "dec"}),
         ("backbones", {"efficientnet_lite0", "efficientnet_lite2"}),
-        ("maps", {"pca", "tsne", "neighbours"}),
+        ("maps", {"grid", "neighbours", "pca", "tsne"}),
     ],
 )
 def test_what_there_is_can_be_listed_without_torch(command: str, names: set[str]) -> None:

@@ -11,9 +11,10 @@ from engine.projection.projector import create, projectors
 from engine.projection.room import make_room
 from engine.projection.shape import frame
 
-NAMES = ["neighbours", "pca", "tsne"]
+NAMES = ["grid", "neighbours", "pca", "tsne"]
 every = pytest.mark.parametrize("name", NAMES)
-learned = pytest.mark.parametrize("name", ["neighbours", "tsne"])
+learned = pytest.mark.parametrize("name", ["grid", "neighbours", "tsne"])
+free = pytest.mark.parametrize("name", ["neighbours", "tsne"])  # photos lie where they like: no grid
 
 
 def blobs(n, kinds=4, seed=0):
@@ -33,7 +34,7 @@ def displacement(a, b):
     return float(np.median(np.linalg.norm(a - b, axis=1)))
 
 
-def test_the_three_maps_are_registered():
+def test_the_four_maps_are_registered():
     assert set(NAMES) <= set(projectors.names())
 
 
@@ -64,7 +65,7 @@ def test_a_seed_gives_the_same_map_and_leaves_the_vectors_alone(name):
     assert (vectors == before).all()
 
 
-@learned
+@free
 def test_piles_stand_apart_on_the_map(name):
     vectors, labels = blobs(160)
     xy = project(name, vectors)
@@ -91,7 +92,7 @@ def test_pca_turns_and_mirrors_towards_the_former_places():
     assert displacement(project("pca", vectors, start=former), former) < 1e-4
 
 
-@learned
+@free
 def test_a_new_photo_starts_beside_its_neighbours(name):
     vectors, labels = blobs(100)
     former = project(name, vectors)

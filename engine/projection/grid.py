@@ -1,0 +1,120 @@
+"""The self-organising grid: every photo in a cell of its own, among photos that look alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from engine.job import Job
+from engine.neighbours import nearest
+from engine.parameters import param
+from engine.projection.projector import projectors
+from engine.projection.shape import former_places, principal, show, unit
+from engine.records import Device, Floats, Ints
+
+_DIMENSIONS = 32  # photos are compared on this many principal components
+_SHAPE = 4 / 3  # columns to rows, as most windows are
+_SHRINK = 0.85  # of the radius from one round to the next
+_TRIES = 40  # rounds of swaps for each radius
+_WARM = 1.0  # cells: the radius at which photos with former places start
+_NEIGHBOURS = 8  # that say where a photo without a former place starts
+
+
+@projectors.register()
+@dataclass(frozen=True, slots=True)
+class SelfOrganisingGrid:
+    """Linear assignment sorting (Barthel et al. 2023), in O(n) a round: the assignment is improved by swaps.
+
+    Like a self-organising map (Kohonen 1990), but that each cell holds one photo: every cell has a target, the mean
+    of the photos around it, and photos go where they are nearest to the targets, within a radius that shrinks.
+    """
+
+    name: ClassVar[str] = "grid"
+    label: ClassVar[str] = "Self-organising grid"
+    help: ClassVar[str] = "Every photo in a cell of its own beside photos that look like it: none hides another."
+
+    metric: str = param("cosine", label="Metric", help="How two photos are compared.", choices=("cosine", "euclidean"))
+
+    def project(self, vectors: Floats, *, seed: int, device: Device, job: Job, start: Floats | None = None) -> Floats:
+        """Lay `vectors` out (see Projector.project), row by row; only the last row may have free cells."""
+        n = len(vectors)
+        columns = max(1, round((n * _SHAPE) ** 0.5))
+        codes = principal(unit(vectors) if self.metric == "cosine" else vectors, _DIMENSIONS, job)
+        places = _placed(start, codes, device, job)
+        radius = max(columns / 2, 1) if places is None else _WARM
+        order = _by_rows(codes[:, :2] if places is None else places, columns)
+        return _sort(codes, order, columns, radius, np.random.default_rng(seed), job)
+
+
+def _placed(start: Floats | None, codes: Floats, device: Device, job: Job) -> Floats | None:
+    """Former places (n, 2), where there are any; a new photo lies among those it is most like."""
+    if start is None or np.isfinite(start).all():
+        return start
+    return former_places(start, nearest(codes, _NEIGHBOURS, job, "map: neighbours", device)[0])
+
+
+def _by_rows(places: Floats, columns: int) -> Ints:
+    """Which photo each cell holds, (n,), row by row: about where it lies in `places` (n, 2)."""
+    order = np.argsort(places[:, 1], kind="stable")
+    rows = np.arange(len(order)) // columns
+    return np.asarray(order[np.lexsort((places[order, 0], rows))], np.int64)
+
+
+def _sort(codes: Floats, order: Ints, columns: int, radius: float, random: np.random.Generator, job: Job) -> Floats:
+    """The frame's places (n, 2) once photos have been swapped, from which cell holds which (`order`)."""
+    cells = codes[order]
+    rounds = 1 + int(np.log(max(radius, 1.0)) / -np.log(_SHRINK))
+    for turn in range(rounds):
+        reach = max(1, round(radius * _SHRINK**turn))
+        targets = _surroundings(cells, columns, reach, job)
+        for attempt in range(_TRIES):
+            job.report("map", turn * _TRIES + attempt, rounds * _TRIES)
+            here, there = _pairs(len(cells), columns, 2 * reach, random)
+            # |x - t|² + |y - u|² falls where x and y change places: all but these products cancels out
+            better = np.einsum("pc,pc->p", cells[here] - cells[there], targets[here] - targets[there]) < 0
+            here, there = here[better], there[better]
+            for held in (order, cells):
+                held[here], held[there] = held[there], held[here]
+        show(job, _places(order, columns))
+    job.report("map", rounds * _TRIES, rounds * _TRIES)
+    return _places(order, columns)
+
+
+def _surroundings(cells: Floats, columns: int, reach: int, job: Job) -> Floats:
+    """The mean of what lies up to `reach` cells away in both directions, for each of `cells` (n, c)."""
+    from scipy.ndimage import uniform_filter1d
+
+    n, c = cells.shape
+    rows = -(-n // columns)
+    padded = np.zeros((rows * columns, c + 1), np.float32)  # the last column counts how many photos there are
+    padded[:n, :c], padded[:n, c] = cells, 1
+    sums = padded.reshape(rows, columns, c + 1)
+    for axis in (0, 1):
+        job.report("map", 0, 0)
+        sums = uniform_filter1d(sums, 2 * reach + 1, axis=axis, mode="constant")
+    flat = sums.reshape(-1, c + 1)[:n]
+    return np.asarray(flat[:, :c] / flat[:, c:], np.float32)
+
+
+def _pairs(n: int, columns: int, reach: int, random: np.random.Generator) -> tuple[Ints, Ints]:
+    """Cells to compare, each in one pair at most: all one random step of at most `reach` apart."""
+    down, right = 0, 0
+    while not (down or right):
+        down, right = random.integers(-reach, reach + 1, 2).tolist()
+    y, x = np.divmod(np.arange(n), columns)
+    along, step = (x, abs(right)) if abs(right) >= abs(down) else (y, abs(down))
+    first = (along + random.integers(step)) // step % 2 == 0  # stripes as wide as the step: first, second, first…
+    there = np.arange(n) + down * columns + right
+    inside = first & (x + right >= 0) & (x + right < columns) & (there >= 0) & (there < n)
+    here = np.flatnonzero(inside)
+    return here, there[here]
+
+
+def _places(order: Ints, columns: int) -> Floats:
+    """The frame's place (n, 2) of each photo."""
+    xy = np.empty((len(order), 2), np.float64)
+    xy[order] = np.column_stack(np.divmod(np.arange(len(order)), columns)[::-1])
+    xy -= xy.mean(axis=0)
+    return np.asarray(xy / max(np.abs(xy).max(), 1e-12), np.float32)
