@@ -78,6 +78,19 @@ class Update:
     stage: str = "train"
 
 
+class CurvePoint(NamedTuple):
+    """How well `k` clusters suit the photos, by three measures; an earlier version has only told the first.
+
+    `modularity` -0.5…1 says how well neighbours are kept together, `inertia` which share of the sum of squares is left
+    within the clusters, `silhouette` -1…1 how clearly the clusters stand apart.
+    """
+
+    k: int
+    modularity: float
+    inertia: float | None = None
+    silhouette: float | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Clustering:
     """n files in k clusters.
@@ -96,7 +109,7 @@ class Clustering:
     backbone: str
     device: str = "cpu"
     history: tuple[Update, ...] = ()
-    curve: tuple[tuple[int, float], ...] = ()  # (k, how well it keeps neighbours together) where k was chosen
+    curve: tuple[CurvePoint, ...] = ()  # of each k that was tried, where k was chosen
     codes: Floats | None = None  # (n, c): the space in which the method clustered, where it learned one
     base: int | None = None  # the clustering that this one is another cut of (catalog id); None for a fit
     placed: int = 0  # photos that came after the fit: the last rows, but for those that were edited in place

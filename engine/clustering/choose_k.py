@@ -5,30 +5,28 @@ from __future__ import annotations
 import numpy as np
 
 from engine.clustering import hierarchy, neighbour_encoder
+from engine.clustering.curve import most_together
 from engine.clustering.features import components, directions, require_finite
+from engine.clustering.quality import Silhouette, inertia
 from engine.devices import reproducible
 from engine.job import Job
-from engine.records import Floats, Ints
-
-Curve = list[tuple[int, float]]
+from engine.records import CurvePoint, Floats, Ints
 
 _SAMPLE = 3_000  # photos looked at
 _COMPONENTS = 64
 _NEIGHBOURS = 15
 _ROUNDS = 300
 _CODES = 10
-_SLACK = 0.02  # of the greatest modularity that may be lost for more clusters
 _STAGE = "counting clusters"
 
 
-def choose_k(vectors: Floats, low: int, high: int, *, seed: int, job: Job) -> tuple[int, Curve]:
-    """The k in `low`…`high` (inclusive) that suits `vectors` (n, d) best, and the curve of (k, modularity).
+def choose_k(vectors: Floats, low: int, high: int, *, seed: int, job: Job) -> tuple[int, list[CurvePoint]]:
+    """The k in `low`…`high` (inclusive) that suits `vectors` (n, d) best, and how well each of them does.
 
     The modularity (Newman & Girvan 2004) of the fuzzy neighbour graph tells how well a clustering keeps
-    neighbours together; the clusters are cuts of one hierarchy of an encoder's codes. Its top is flat, and of
-    nearly equals people make the finer: k is the largest that loses at most _SLACK of it. k is clamped to
-    2…n-1; min(n, low) with an empty curve where that leaves nothing to choose or all photos are the same. Of a
-    seeded sample where there are many photos.
+    neighbours together; the clusters are cuts of one hierarchy of an encoder's codes. Inertia and silhouette of the
+    codes are told as well and decide nothing (see curve.py). k is clamped to 2…n-1; min(n, low) with an empty curve
+    where that leaves nothing to choose or all photos are the same. Of a seeded sample where there are many photos.
     """
     require_finite(vectors)
     n = len(vectors)
@@ -41,15 +39,16 @@ def choose_k(vectors: Floats, low: int, high: int, *, seed: int, job: Job) -> tu
         return low, []
     codes, edges = _codes(some, seed, job)
     tree = hierarchy.build(codes, seed=seed, job=job)
-    curve: Curve = []
+    apart, whole = Silhouette(codes, seed=seed), inertia(codes, np.zeros(len(codes), np.int64))
+    curve: list[CurvePoint] = []
     for k in range(low, high + 1):
         job.report(_STAGE, k - low, high + 1 - low)
-        curve.append((k, modularity(*edges.graph, tree.cut(k))))
-        job.publish("curve", k=k, modularity=curve[-1][1])
+        labels = tree.cut(k)
+        within = inertia(codes, labels) / max(whole, 1e-12)
+        curve.append(CurvePoint(k, modularity(*edges.graph, labels), within, apart.mean(labels)))
+        job.publish("curve", **curve[-1]._asdict())
     job.report(_STAGE, high + 1 - low, high + 1 - low)
-    least = max(value for _, value in curve)
-    least -= _SLACK * abs(least)
-    return max(k for k, value in curve if value >= least), curve
+    return most_together(curve), curve
 
 
 def modularity(heads: Ints, tails: Ints, weights: Floats, labels: Ints) -> float:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.job import Job
 from engine.records import Floats, Ints
 
 _SAMPLE = 2_000  # rows above which the silhouette is estimated: it costs their square
-_BLOCK = 512
 
 
 def nmi(first: Ints, second: Ints) -> float:
@@ -25,31 +23,45 @@ def effective(labels: Ints) -> float:
     return float(np.exp(_entropy(np.bincount(labels) / len(labels))))
 
 
-def silhouette(vectors: Floats, labels: Ints, *, seed: int = 0, job: Job | None = None, stage: str = "") -> float:
-    """Mean silhouette (Rousseeuw 1987), -1…1, of `vectors` (n, d); 0 where there is only one cluster.
+class Silhouette:
+    """Mean silhouettes (Rousseeuw 1987) of many clusterings of the same `vectors` (n, d): distances are taken once.
 
     Of a seeded sample of rows where there are many, against that sample. A photo alone in its cluster counts 0.
     """
-    if len(vectors) > _SAMPLE:
-        rows = np.sort(np.random.default_rng(seed).choice(len(vectors), _SAMPLE, replace=False))
-        vectors, labels = vectors[rows], labels[rows]
-    labels = np.unique(labels, return_inverse=True)[1]
-    sizes = np.bincount(labels)
-    if len(sizes) < 2:
-        return 0.0
-    members = np.eye(len(sizes), dtype=np.float32)[labels]
-    total = 0.0
-    for top in range(0, len(vectors), _BLOCK):
-        if job is not None:
-            job.report(stage, 0, 0)
-        block, own = vectors[top : top + _BLOCK], labels[top : top + _BLOCK]
-        sums = _distances(block, vectors) @ members
-        total += _silhouettes(sums, own, sizes)
-    return total / len(vectors)
+
+    def __init__(self, vectors: Floats, *, seed: int = 0) -> None:
+        self._rows: Ints = np.arange(len(vectors))
+        if len(vectors) > _SAMPLE:
+            self._rows = np.sort(np.random.default_rng(seed).choice(len(vectors), _SAMPLE, replace=False))
+        self._distances = _distances(vectors[self._rows])
+
+    def mean(self, labels: Ints) -> float:
+        """Of the clusters `labels` (n,), -1…1; 0 where there is only one."""
+        own = np.unique(labels[self._rows], return_inverse=True)[1]
+        sizes, rows = np.bincount(own), np.arange(len(own))
+        if len(sizes) < 2:
+            return 0.0
+        sums = self._distances @ np.eye(len(sizes), dtype=np.float32)[own]
+        within = sums[rows, own] / np.maximum(sizes[own] - 1, 1)
+        means = sums / sizes
+        means[rows, own] = np.inf
+        nearest = means.min(axis=1)
+        widest = np.maximum(np.maximum(within, nearest), 1e-12)
+        return float(np.where(sizes[own] > 1, (nearest - within) / widest, 0).mean())
+
+
+def inertia(vectors: Floats, labels: Ints) -> float:
+    """The within-cluster sum of squares: of the distances of `vectors` (n, d) from the mean of their cluster."""
+    sizes = np.maximum(np.bincount(labels), 1)
+    means = np.stack([np.bincount(labels, column) for column in vectors.T], axis=1) / sizes[:, None]
+    return float(np.square(vectors - means[labels]).sum())
 
 
 def elbow(curve: list[tuple[int, float]]) -> int:
-    """The k where a falling curve of (k, within-cluster sum of squares) bends most: farthest below its chord."""
+    """The k where a falling curve of (k, within-cluster sum of squares) bends most: farthest below its chord.
+
+    As Kneedle does on the whole curve (Satopää et al. 2011), which is scaled to 0…1 both ways.
+    """
     k, inertia = np.array(curve, np.float64).T
     if len(k) < 3 or np.ptp(inertia) == 0:
         return int(k[0])
@@ -57,19 +69,10 @@ def elbow(curve: list[tuple[int, float]]) -> int:
     return int(k[np.argmax(1 - x - y)])
 
 
-def _silhouettes(sums: Floats, own: Ints, sizes: Ints) -> float:
-    """Sum of the silhouettes of a block from the sums of distances (m, k) to each cluster's members."""
-    rows = np.arange(len(own))
-    within = sums[rows, own] / np.maximum(sizes[own] - 1, 1)
-    means = sums / sizes
-    means[rows, own] = np.inf
-    nearest = means.min(axis=1)
-    widest = np.maximum(np.maximum(within, nearest), 1e-12)
-    return float(np.where(sizes[own] > 1, (nearest - within) / widest, 0).sum())
-
-
-def _distances(block: Floats, vectors: Floats) -> Floats:
-    square = (block * block).sum(1)[:, None] - 2 * block @ vectors.T + (vectors * vectors).sum(1)
+def _distances(vectors: Floats) -> Floats:
+    lengths = np.einsum("nd,nd->n", vectors, vectors)
+    square = lengths[:, None] - 2 * vectors @ vectors.T + lengths
+    np.fill_diagonal(square, 0)
     return np.asarray(np.sqrt(np.maximum(square, 0)), np.float32)
 
 

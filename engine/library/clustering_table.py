@@ -10,7 +10,7 @@ import numpy as np
 
 from engine.errors import UserError
 from engine.library.table import Table, from_blob, to_blob
-from engine.records import Clustering, Learned, Projection, Update
+from engine.records import Clustering, CurvePoint, Learned, Projection, Update
 
 PROPOSED = 8  # clusterings that nobody has taken are kept at most; each may be tens of megabytes
 
@@ -109,7 +109,7 @@ class ClusteringTable(Table):
             backbone=row[7],
             device=row[8],
             history=tuple(Update(**u) for u in json.loads(row[9])),
-            curve=tuple((int(k), float(s)) for k, s in json.loads(row[10])),
+            curve=tuple(CurvePoint(*point) for point in json.loads(row[10])),
             codes=None if row[11] is None else from_blob(row[11], "<f4").reshape(len(row[0]) // 8, -1),
             base=row[12],
             placed=row[13],

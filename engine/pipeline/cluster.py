@@ -23,7 +23,7 @@ from engine.pipeline.names import names_of_new
 from engine.pipeline.place import place_new
 from engine.pipeline.replay import Recorder
 from engine.pipeline.words import Outcome, Words
-from engine.records import UNSURE, Clustering, Corrections, Device, EmbeddingSet, Floats, Ints, Learned
+from engine.records import UNSURE, Clustering, Corrections, CurvePoint, Device, EmbeddingSet, Floats, Ints, Learned
 
 MOST_CLUSTERS = 30  # tried by auto
 
@@ -127,7 +127,7 @@ def _fit(
 
 def _k(
     vectors: Floats, ids: Ints, corrections: Corrections, words: Words, job: Job
-) -> tuple[int, tuple[tuple[int, float], ...]]:
+) -> tuple[int, tuple[CurvePoint, ...]]:
     if words.k is not None:
         require_room(words.k, corrections, ids)
         return words.k, ()

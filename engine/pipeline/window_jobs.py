@@ -58,7 +58,7 @@ def _split(library: Library, root: int, arguments: Mapping[str, Any], job: Job) 
 
 
 def _curve(library: Library, root: int, arguments: Mapping[str, Any], job: Job) -> Answer:
-    """How well each number of clusters keeps neighbours together, as (k, modularity)."""
+    """How well each number of clusters suits the photos, as lists of a CurvePoint's values."""
     words = _as_standing(library, arguments)
     backbone = open_backbone(words.backbone)
     _, vectors = Preparation.fit(embedding_of(library, backbone).vectors, classifier_of(backbone))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from engine.library.library import open_library
 from engine.pipeline.organise import organise
 from engine.pipeline.window_jobs import named
 from engine.pipeline.words import Words
+from engine.records import CurvePoint
 
 WORDS = Words(k=4, method="kmeans", map="pca", backbone="efficientnet_lite0")
 
@@ -24,5 +26,6 @@ def test_the_curve_needs_no_network_once_photos_are_organised(
         organise(library, root, WORDS, Job())
         monkeypatch.delattr(EfficientNetLite, "classifier")
         curve = named("curve")(library, root, {}, Job())["curve"]
-    assert [k for k, _ in curve] == sorted({k for k, _ in curve})
+    assert [point[0] for point in curve] == list(range(2, 2 + len(curve)))
     assert len(curve) > 3
+    assert all(None not in CurvePoint(*point) for point in json.loads(json.dumps(curve)))  # as the pipe carries it

@@ -6,8 +6,10 @@ import numpy as np
 import pytest
 
 from engine.clustering.choose_k import choose_k, modularity
+from engine.clustering.curve import at_elbow, most_apart, most_together
 from engine.errors import Cancelled, UserError
 from engine.job import Job
+from engine.records import CurvePoint
 
 
 @pytest.mark.parametrize("k", [3, 6, 12])
@@ -18,9 +20,25 @@ def test_finds_kinds_that_stand_apart(kinds, k):
 def test_tells_the_whole_curve(kinds):
     k, curve = choose_k(kinds(100, 4)[0], 2, 9, seed=0, job=Job())
     assert [point[0] for point in curve] == list(range(2, 10))
-    assert all(-0.5 <= value <= 1 for _, value in curve)
-    greatest = max(value for _, value in curve)
-    assert k == max(point[0] for point in curve if point[1] >= 0.98 * greatest)
+    assert all(-0.5 <= point.modularity <= 1 and -1 <= point.silhouette <= 1 for point in curve)
+    left = [point.inertia for point in curve]
+    assert left == sorted(left, reverse=True)  # each level parts a cluster of the one before
+    assert 0 < left[-1] < left[0] < 1
+    greatest = max(point.modularity for point in curve)
+    assert k == max(point.k for point in curve if point.modularity >= 0.98 * greatest)
+
+
+def test_all_measures_find_kinds_that_stand_apart(kinds):
+    _, curve = choose_k(kinds(200, 5, apart=12)[0], 2, 12, seed=0, job=Job())
+    assert (most_together(curve), at_elbow(curve), most_apart(curve)) == (5, 5, 5)
+
+
+def test_each_measure_of_a_curve_has_its_best():
+    told = [(2, 0.5, 0.6, 0.7), (3, 0.72, 0.25, 0.5), (4, 0.73, 0.2, 0.4), (5, 0.72, 0.16, 0.3), (6, 0.6, 0.13, 0.3)]
+    curve = [CurvePoint(*point) for point in told]
+    assert (most_together(curve), at_elbow(curve), most_apart(curve)) == (5, 3, 2)
+    old = [CurvePoint(k, value) for k, value, _, _ in told]
+    assert (most_together(old), at_elbow(old), most_apart(old)) == (5, None, None)
 
 
 def test_many_photos_are_sampled(kinds, monkeypatch):

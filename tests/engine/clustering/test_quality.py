@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from sklearn.cluster import KMeans
 from sklearn.metrics import normalized_mutual_info_score, silhouette_score
 
-from engine.clustering.quality import elbow, nmi, silhouette
+from engine.clustering.quality import Silhouette, elbow, inertia, nmi
 
 
 def test_nmi_is_scikit_learns():
@@ -28,23 +29,29 @@ def test_nmi_of_one_cluster():
 
 def test_silhouette_is_scikit_learns(kinds):
     vectors, truth = kinds(700, 4, apart=3)
-    assert silhouette(vectors, truth) == pytest.approx(silhouette_score(vectors, truth), abs=1e-4)
+    assert Silhouette(vectors).mean(truth) == pytest.approx(silhouette_score(vectors, truth), abs=1e-4)
 
 
 def test_silhouette_counts_a_lone_photo_as_nothing(kinds):
     vectors, truth = kinds(50, 3)
     truth[7] = 9
-    assert silhouette(vectors, truth) == pytest.approx(silhouette_score(vectors, truth), abs=1e-4)
+    assert Silhouette(vectors).mean(truth) == pytest.approx(silhouette_score(vectors, truth), abs=1e-4)
 
 
 def test_silhouette_of_one_cluster_is_zero(kinds):
     vectors, _ = kinds(20, 2)
-    assert silhouette(vectors, np.zeros(20, np.int64)) == 0
+    assert Silhouette(vectors).mean(np.zeros(20, np.int64)) == 0
 
 
 def test_silhouette_of_a_sample_is_near_that_of_all(kinds):
     vectors, truth = kinds(4000, 4, apart=4)
-    assert silhouette(vectors, truth) == pytest.approx(silhouette_score(vectors, truth), abs=0.02)
+    assert Silhouette(vectors).mean(truth) == pytest.approx(silhouette_score(vectors, truth), abs=0.02)
+
+
+def test_inertia_is_scikit_learns(kinds):
+    vectors, _ = kinds(300, 4)
+    fit = KMeans(4, n_init=1, random_state=0).fit(vectors)
+    assert inertia(vectors, fit.labels_.astype(np.int64)) == pytest.approx(fit.inertia_, rel=1e-4)
 
 
 def test_elbow_is_where_the_curve_bends():

@@ -18,7 +18,7 @@ from engine.library.cluster_table import Assignments
 from engine.library.lock import LibraryInUse, LibraryLock
 from engine.library.schema import MIGRATIONS
 from engine.pipeline.adopt import adopt, preview
-from engine.records import UNSURE, Clustering, Content, Projection, Update
+from engine.records import UNSURE, Clustering, Content, CurvePoint, Projection, Update
 
 
 @pytest.fixture
@@ -76,7 +76,7 @@ def test_a_clustering_comes_back_whole(catalog: Catalog) -> None:
         seed=3,
         backbone="net",
         history=(Update(1, 0.5, 0.1, 0.9),),
-        curve=((2, 0.3), (3, 0.2)),
+        curve=(CurvePoint(2, 0.3, 0.5, 0.6), CurvePoint(3, 0.2)),
         codes=np.array([[1, 2, 3], [4, 5, 6]], np.float32),
     )
     back = catalog.clusterings.get(catalog.clusterings.add(made, "fingerprint"))
@@ -196,8 +196,8 @@ def test_a_catalog_of_the_first_version_is_brought_up_and_keeps_what_it_holds(tm
     blobs = (np.array([7], "<i8").tobytes(), np.zeros(1, "<i4").tobytes(), np.ones(1, "<f4").tobytes())
     old.execute(
         "INSERT INTO clusterings (made_at, method, backbone, device, seed, parameters, history, curve, cluster_ids, "
-        "ids, labels, probabilities, fingerprint) VALUES ('', 'dec', 'b', 'cpu', 0, '{}', '[]', '[]', '[\"c1\"]', "
-        "?, ?, ?, 'abc')",
+        "ids, labels, probabilities, fingerprint) "
+        "VALUES ('', 'dec', 'b', 'cpu', 0, '{}', '[]', '[[2, 0.5]]', '[\"c1\"]', ?, ?, ?, 'abc')",
         blobs,
     )
     old.execute("INSERT INTO settings VALUES ('clustering', '1')")
@@ -207,6 +207,7 @@ def test_a_catalog_of_the_first_version_is_brought_up_and_keeps_what_it_holds(tm
     standing = catalog.clusterings.standing()
     assert standing is not None
     assert (standing.cluster_ids, standing.ids.tolist(), standing.base, standing.placed) == (("c1",), [7], None, 0)
+    assert standing.curve == (CurvePoint(2, 0.5),)  # one measure is all that was counted then
     assert catalog.clusterings.learned(1) is None
     assert [c.name for c in catalog.clusters.shown()] == ["Dogs"]
     unsure = catalog.clusters.get(UNSURE)
