@@ -32,8 +32,7 @@ def project(library: Library, embedding: Callable[[], EmbeddingSet], words: Word
     current = clusterings.current()
     assert current is not None  # clustering comes first
     made = clusterings.get(current[0])
-    fit = current[0] if made.base is None else made.base
-    fingerprint = hashlib.sha256(json.dumps([fit, words.map, words.seed]).encode()).hexdigest()
+    fingerprint = _fingerprint(current[0], made, words.map, words.seed)
     former = clusterings.projection(words.map)
     if former is not None and former[1] == fingerprint:
         grown = _with_new(former[0], made, embedding, job)
@@ -55,6 +54,22 @@ def project(library: Library, embedding: Callable[[], EmbeddingSet], words: Word
     )
     clusterings.set_projection(Projection(ids, xy, words.map, parameters), fingerprint)
     job.publish("mapped")
+
+
+def is_laid_out(library: Library, map_name: str) -> bool:
+    """Whether the map is of the clustering that stands; photos that came since may have no place on it yet."""
+    clusterings = library.catalog.clusterings
+    current, kept = clusterings.current(), clusterings.projection(map_name)
+    if current is None or kept is None:
+        return False
+    made = clusterings.get(current[0])
+    return kept[1] == _fingerprint(current[0], made, map_name, made.seed)
+
+
+def _fingerprint(standing: int, made: Clustering, map_name: str, seed: int) -> str:
+    """Names the map of a clustering, that of its fit if it is a cut."""
+    fit = standing if made.base is None else made.base
+    return hashlib.sha256(json.dumps([fit, map_name, seed]).encode()).hexdigest()
 
 
 def _with_new(
