@@ -26,7 +26,7 @@ def nearest_photos(library: Library, gallery: Gallery, file: int, count: int) ->
     if row is None or made is None or dimension is None:
         return []
     digest = gallery.content(row).digest
-    ids = [i for i in _candidates(gallery, made, file) if gallery.content(gallery.row_of[i]).digest != digest]
+    ids = [i for i, _ in next_to(gallery, made, file) if gallery.content(gallery.row_of[i]).digest != digest]
     digests = [digest, *(gallery.content(gallery.row_of[i]).digest for i in ids)]
     places = library.catalog.files.vector_places(made.backbone, digests)
     known = [i for i, d in zip(ids, digests[1:], strict=True) if d in places]
@@ -42,8 +42,8 @@ def nearest_photos(library: Library, gallery: Gallery, file: int, count: int) ->
     return [(known[b], float(cosines[b])) for b in best.tolist()]
 
 
-def _candidates(gallery: Gallery, made: Clustering, file: int) -> list[int]:
-    """Ids of other photos of the gallery that lie next to a file, the nearest first."""
+def next_to(gallery: Gallery, made: Clustering, file: int) -> list[tuple[int, float]]:
+    """Other photos of the gallery next to a file in codes or on the map: (id, squared distance), the nearest first."""
     space, ids = (gallery.xy, gallery.ids) if made.codes is None else (made.codes, made.ids)
     own = np.flatnonzero(ids == file)
     if not len(own) or not np.isfinite(space[own[0]]).all():
@@ -52,7 +52,8 @@ def _candidates(gallery: Gallery, made: Clustering, file: int) -> list[int]:
     far[own[0]] = np.inf
     nearest: Ints = np.argpartition(far, min(_CANDIDATES, len(far) - 1))[:_CANDIDATES]
     nearest = nearest[np.isfinite(far[nearest])]
-    return [i for i in ids[nearest[np.argsort(far[nearest], kind="stable")]].tolist() if i in gallery.row_of]
+    nearest = nearest[np.argsort(far[nearest], kind="stable")]
+    return [(i, f) for i, f in zip(ids[nearest].tolist(), far[nearest].tolist(), strict=True) if i in gallery.row_of]
 
 
 def _cosines(one: Floats, others: Floats) -> Floats:

@@ -1,16 +1,20 @@
-"""Alike: the photos most like the one that is looked at; a click walks there."""
+"""Alike: the photos most like the one that is looked at, a click walks there; and what is remembered of it."""
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from engine.gallery import Gallery
+from engine.remember import remembered
 from engine.similar import nearest_photos
 from gallery_app.jobs import JobRunner
 from gallery_app.session import Session
 from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
+from gallery_app.views.memory import Memory
 from gallery_app.widgets.labels import label
 
 COUNT = 4
@@ -18,6 +22,7 @@ SIDE = 46  # of a picture
 CORNER = 4.0
 
 Found = list[tuple[int, float]]  # file ids with their cosines
+Memorised = NDArray[np.uint8] | None  # pixels
 
 
 class Alike(QWidget):
@@ -31,7 +36,14 @@ class Alike(QWidget):
         self._asked: tuple[Gallery, int] | None = None  # what is to be answered
         self._asking = False
         self.found: Found = []
-        column = QVBoxLayout(self)
+        self.memory = Memory()
+        self._nearest = QWidget()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._nearest)
+        whole.addWidget(self.memory)
+        column = QVBoxLayout(self._nearest)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(6)
         column.addWidget(label(self.tr("MOST ALIKE"), "section"))
@@ -45,14 +57,14 @@ class Alike(QWidget):
             row.addWidget(button)
         row.addStretch(1)
         column.addLayout(row)
-        self.hide()
+        self._show([], None)
 
     def show_for(self, file: int | None) -> None:
         """Find what is most like a file; nothing is shown for None."""
         gallery = self._session.gallery
         if file is None:
             self._asked = None
-            self._show([])
+            self._show([], None)
         elif self._asked is None or self._asked[0] is not gallery or self._asked[1] != file:
             self._asked = gallery, file
             self._ask()
@@ -62,19 +74,25 @@ class Alike(QWidget):
         if self._asking or asked is None or library is None:
             return
         self._asking = True
-        # On the lane of the catalog, so that the library is not closed under it.
-        self._jobs.serial(lambda: nearest_photos(library, *asked, COUNT), lambda found: self._answered(asked, found))
 
-    def _answered(self, asked: tuple[Gallery, int], found: Found) -> None:
+        def work() -> tuple[Found, Memorised]:
+            return nearest_photos(library, *asked, COUNT), remembered(library, *asked)
+
+        # On the lane of the catalog, so that the library is not closed under it.
+        self._jobs.serial(work, lambda answer: self._answered(asked, *answer))
+
+    def _answered(self, asked: tuple[Gallery, int], found: Found, memory: Memorised) -> None:
         self._asking = False
         if asked is self._asked:
-            self._show(found)
+            self._show(found, memory)
         else:
             self._ask()  # somebody has walked on meanwhile
 
-    def _show(self, found: Found) -> None:
+    def _show(self, found: Found, memory: Memorised) -> None:
         self.found = found
-        self.setVisible(bool(found))
+        self._nearest.setVisible(bool(found))
+        self.memory.show_memory(memory)
+        self.setVisible(bool(found) or memory is not None)
         self._draw()
 
     def _draw(self) -> None:

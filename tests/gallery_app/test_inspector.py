@@ -128,3 +128,19 @@ def test_a_click_on_a_photo_that_is_alike_walks_there(
     qtbot.waitUntil(lambda: [i for i, _ in inspector.alike.found] == [first])
     session.select((), None)
     assert inspector.alike.isHidden()
+
+
+def test_what_is_remembered_of_a_photo_stands_beside_it(
+    inspector: Inspector, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = (int(i) for i in session.gallery.ids[:2])
+    memories = {first: np.full((112, 112, 3), (10, 200, 30), np.uint8), second: None}
+    monkeypatch.setattr("gallery_app.views.alike.remembered", lambda _library, _gallery, file: memories[file])
+    session.select([first], None)
+    memory = inspector.alike.memory
+    qtbot.waitUntil(memory.isVisible)
+    middle = memory.picture.rect().center()
+    assert memory.picture.grab().toImage().pixelColor(middle).getRgb()[:3] == (10, 200, 30)
+    assert "mixed" in memory.toolTip()
+    session.select([second], None)
+    qtbot.waitUntil(memory.isHidden)
