@@ -1,0 +1,140 @@
+"""The map as a drawing: dots, photos and names as SVG, to print at any size or to look at in a browser."""
+
+from __future__ import annotations
+
+import base64
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from xml.sax.saxutils import escape, quoteattr
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.errors import UserError, why
+from engine.records import Floats, Ints
+
+Box = tuple[float, float, float, float]  # left, top, width, height
+_FAINT = 0.28  # of its strength that a dot or photo keeps which does not stand out
+_CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 65534, 65535))  # that XML cannot hold
+
+
+@dataclass(frozen=True)
+class DrawnPhoto:
+    """The JPEG at `file`, in a frame of `colour`; one that is not there leaves its frame."""
+
+    file: Path
+    box: Box
+    colour: str
+    title: str
+    bright: bool = True
+
+
+@dataclass(frozen=True)
+class DrawnName:
+    """A cluster's name in the middle of a pill at `box`."""
+
+    text: str
+    box: Box
+    colour: str
+
+
+@dataclass(frozen=True)
+class MapDrawing:
+    """What the map shows, in pixels: dots at `points` (n, 2), each in colour `tones[i]` of `colours`, `bright` or not.
+
+    Photos lie over the dots, the last on top, and names over the photos.
+    """
+
+    title: str
+    width: int
+    height: int
+    ground: str
+    font: str
+    points: Floats
+    tones: Ints
+    colours: tuple[str, ...]
+    bright: NDArray[np.bool_]
+    diameter: float
+    photos: tuple[DrawnPhoto, ...] = ()
+    names: tuple[DrawnName, ...] = ()
+
+
+def write_svg(drawing: MapDrawing, out: Path) -> None:
+    """Write it to `out`, whole or not at all (UserError)."""
+    write_whole(out, (line.encode() for line in _lines(drawing)))
+
+
+def write_whole(out: Path, parts: Iterable[bytes]) -> None:
+    """Write a file whose bytes come in parts, whole or not at all; a full or unwritable disk is a UserError."""
+    part = out.with_name(f".{out.name}.{os.getpid()}.part")
+    try:
+        with part.open("wb") as file:
+            file.writelines(parts)
+        part.replace(out)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink()
+        raise UserError(
+            "{file} could not be written: {reason}. Make room there, or choose another folder.",
+            file=out,
+            reason=why(error),
+        ) from error
+
+
+def _lines(drawing: MapDrawing) -> Iterator[str]:
+    width, height = drawing.width, drawing.height
+    yield (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">\n'
+        f"<title>{_text(drawing.title)}</title>\n"
+        f'<rect width="{width}" height="{height}" fill="{drawing.ground}"/>\n'
+    )
+    for bright in (False, True):  # what stands out lies over the rest
+        yield from _dots(drawing, bright)
+    for photo in drawing.photos:
+        yield from _photo(photo)
+    if drawing.names:
+        yield f'<g font-family={quoteattr(drawing.font + ", sans-serif")} font-weight="600" text-anchor="middle">\n'
+        for name in drawing.names:
+            yield from _name(name, drawing.ground)
+        yield "</g>\n"
+    yield "</svg>\n"
+
+
+def _dots(drawing: MapDrawing, bright: bool) -> Iterator[str]:
+    """A group a colour, so that an editor finds the dots of a cluster together."""
+    reach, low = drawing.diameter / 2, -drawing.diameter
+    x, y = drawing.points.T
+    seen = (drawing.bright == bright) & (x > low) & (y > low) & (x < drawing.width - low) & (y < drawing.height - low)
+    for tone in np.unique(drawing.tones[seen]).tolist():
+        faint = "" if bright else f' opacity="{_FAINT}"'
+        yield f'<g fill="{drawing.colours[tone]}"{faint}>\n'
+        for at, down in drawing.points[seen & (drawing.tones == tone)].tolist():
+            yield f'<circle cx="{at:.1f}" cy="{down:.1f}" r="{reach:.3g}"/>\n'
+        yield "</g>\n"
+
+
+def _photo(photo: DrawnPhoto) -> Iterator[str]:
+    left, top, width, height = photo.box
+    place = f'x="{left:g}" y="{top:g}" width="{width:g}" height="{height:g}"'
+    yield "<g>" if photo.bright else f'<g opacity="{_FAINT}">'
+    yield f"<title>{_text(photo.title)}</title>"
+    with suppress(FileNotFoundError):
+        data = base64.b64encode(photo.file.read_bytes()).decode()
+        yield f'<image {place} preserveAspectRatio="xMidYMid slice" href="data:image/jpeg;base64,{data}"/>'
+    edge = 1.6 if max(width, height) >= 40 else 1
+    yield f'<rect {place} rx="2" fill="none" stroke="{photo.colour}" stroke-width="{edge}"/></g>\n'
+
+
+def _name(name: DrawnName, ground: str) -> Iterator[str]:
+    left, top, width, height = name.box
+    yield f'<rect x="{left:g}" y="{top:g}" width="{width:g}" height="{height:g}" rx="{height / 2:g}" '
+    yield f'fill="{ground}" fill-opacity="0.82"/>'
+    yield f'<text x="{left + width / 2:g}" y="{top + 0.7 * height:g}" font-size="{0.62 * height:.3g}" '
+    yield f'fill="{name.colour}">{_text(name.text)}</text>\n'
+
+
+def _text(text: str) -> str:
+    return escape(text.translate(_CONTROLS).encode("utf-8", "replace").decode())
