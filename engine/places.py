@@ -48,6 +48,11 @@ def towns_of(gallery: Gallery) -> list[Town | None]:
     return towns
 
 
+def town_at(latitude: float, longitude: float) -> Town | None:
+    """The town of one place; the first that is looked up takes a second."""
+    return gazetteer().towns(np.array([[latitude, longitude]]))[0]
+
+
 def coordinates(gallery: Gallery) -> Doubles:
     """Latitude and longitude in degrees, (n, 2); NaN where the photo has none."""
     known = {d: (c.latitude, c.longitude) for d, c in gallery.contents.items() if c.latitude is not None}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 Unit = Literal["day", "month", "year"]
 UNITS: tuple[Unit, ...] = get_args(Unit)
-_START = datetime(1970, 1, 1)
+START = datetime(1970, 1, 1)
 _EPOCHS = datetime(1990, 1, 1).timestamp()  # before it: the zero of a clock (1970, FAT's 1980), not a date
 
 
@@ -40,7 +40,7 @@ def times_of(gallery: Gallery) -> Times:
     by_file = np.array([m is None for m in moments], np.bool_)
     found = [m or _of_file(f.mtime_ns / 1e9) for m, f in zip(moments, gallery.files, strict=True)]
     # datetime.timestamp would do but for scans of old pictures: before 1970 it is an OSError on Windows
-    seconds = np.array([np.nan if m is None else (m - _START).total_seconds() for m in found], np.float64)
+    seconds = np.array([np.nan if m is None else (m - START).total_seconds() for m in found], np.float64)
     days = np.array([0 if m is None else m.year * 10000 + m.month * 100 + m.day for m in found], np.int64)
     return Times(seconds, days, by_file & (days > 0))
 

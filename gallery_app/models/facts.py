@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import timedelta
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from engine.gallery import Gallery
 from engine.records import Ints
+from engine.times import START
 
 Facts = list[tuple[str, str]]  # what, and its value
 
@@ -24,15 +25,16 @@ class Share:
     count: int
 
 
-def of_photo(gallery: Gallery, row: int) -> Facts:
-    """When, where, which camera, how large, which folder; what is not known is left out."""
-    file, content, locale = gallery.files[row], gallery.content(row), QLocale()
-    facts: Facts = []
-    if content.taken_at is not None:
-        day = locale.toString(_day(content.taken_at), QLocale.FormatType.LongFormat)
-        facts.append((_tr("Taken"), f"{day}, {content.taken_at:%H:%M}"))
+def of_photo(gallery: Gallery, row: int, town: str | None = "") -> Facts:
+    """When, where, which camera, how large, which folder; what is not known is left out.
+
+    `town` is what its place is called, None as long as that is looked up.
+    """
+    file, content = gallery.files[row], gallery.content(row)
+    facts: Facts = [*_taken(gallery, row)]
     if content.latitude is not None and content.longitude is not None:
-        facts.append((_tr("Place"), _place(content.latitude, content.longitude)))
+        place = _place(content.latitude, content.longitude)
+        facts.append((_tr("Place"), place if town == "" else f"{town or '…'}\n{place}"))
     if content.camera:
         facts.append((_tr("Camera"), content.camera))
     if content.width and content.height:
@@ -48,10 +50,15 @@ def of_photos(gallery: Gallery, rows: Ints) -> Facts:
     """The span of dates and the size of many photos."""
     files = [gallery.files[row] for row in rows.tolist()]
     facts: Facts = [(_tr("Files"), _size(sum(f.size for f in files)))]
-    days = [t for f in files if (c := gallery.contents.get(f.digest or "")) and (t := c.taken_at)]
-    if days:
-        span = [QLocale().toString(_day(day), "d MMM yyyy") for day in (min(days), max(days))]
-        facts.append((_tr("Taken"), " – ".join(dict.fromkeys(span))))
+    times = gallery.times
+    days = times.days[rows][times.days[rows] > 0]
+    if len(days):
+        span = [QLocale().toString(_day(int(day)), "d MMM yyyy") for day in (days.min(), days.max())]
+        by_file = int(times.by_file[rows].sum())
+        words = " – ".join(dict.fromkeys(span))
+        if by_file:
+            words += "\n" + (_tr("from the files") if by_file == len(days) else _tr("in part from the files"))
+        facts.append((_tr("Taken") if by_file < len(days) else _tr("Date"), words))
     return facts
 
 
@@ -85,14 +92,25 @@ def _share(gallery: Gallery, label: int, count: int) -> Share:
     return Share(gallery.clusters[label].id, gallery.clusters[label].name, count)
 
 
+def _taken(gallery: Gallery, row: int) -> Facts:
+    """When it was taken, or what its file says, and that it is the file's word."""
+    times = gallery.times
+    if not times.days[row]:
+        return []
+    moment = START + timedelta(seconds=float(times.seconds[row]))
+    words = f"{QLocale().toString(_day(int(times.days[row])), QLocale.FormatType.LongFormat)}, {moment:%H:%M}"
+    return [(_tr("Date"), f"{words}\n{_tr('from the file')}") if times.by_file[row] else (_tr("Taken"), words)]
+
+
 def _place(latitude: float, longitude: float) -> str:
     return (
         f"{abs(latitude):.4f}° {'N' if latitude >= 0 else 'S'}, {abs(longitude):.4f}° {'E' if longitude >= 0 else 'W'}"
     )
 
 
-def _day(moment: datetime) -> QDate:
-    return QDate(moment.year, moment.month, moment.day)
+def _day(day: int) -> QDate:
+    """A day as yyyymmdd."""
+    return QDate(day // 10000, day // 100 % 100, day % 100)
 
 
 def _size(count: int) -> str:

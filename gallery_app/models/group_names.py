@@ -14,7 +14,7 @@ def group_name(shown: Shown, key: str) -> str:
     if ask.like is not None:
         return _tr("Most like {0}").format(_name(shown, ask.like.file))
     if ask.group == "place":
-        return _tr("No place") if key == NONE else _town(key)
+        return _tr("No place") if key == NONE else town_name(key)
     return _tr("No date") if key == NONE else _time(key)
 
 
@@ -32,7 +32,8 @@ def _time(key: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _town(key: str) -> str:
+def town_name(key: str) -> str:
+    """A town's key (places.key_of) in words: "Lyon, France"."""
     country, _, name = key.split("\t")
     return f"{name}, {country}"
 

@@ -26,6 +26,7 @@ from gallery_app.jobs import JobRunner
 from gallery_app.models import facts
 from gallery_app.session import Session
 from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
+from gallery_app.towns import Towns
 from gallery_app.views.alike import Alike
 from gallery_app.views.painting import RADIUS, filled, mixed
 from gallery_app.views.photo_menu import fill_move_menu
@@ -80,6 +81,7 @@ class Inspector(QScrollArea):
     def __init__(self, session: Session, jobs: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._towns = Towns(jobs, self)
         self._ids: list[int] = []
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -98,6 +100,7 @@ class Inspector(QScrollArea):
         self._targets: list[str | None] = []  # what a press on each bar means
         self.actions_row = self._actions()
         self._put_together()
+        self._towns.found.connect(self.refresh)
         session.changed.connect(lambda _changes, _origin: self.refresh())
         session.filters.changed.connect(lambda _origin: self.refresh())
         session.selection_changed.connect(lambda _ids, _origin: self.refresh())
@@ -203,7 +206,10 @@ class Inspector(QScrollArea):
             what = (keep if here else move).format(name=other.name)
             bar.show_share(other.name, f"{chance:.0%}", chance, self._session.colour(other.id), what, strong=here)
         self._show_bars(len(likely))
-        self._show_facts(facts.of_photo(gallery, row))
+        content, town = gallery.content(row), None
+        if content.latitude is not None and content.longitude is not None:
+            town = self._towns.name(content.latitude, content.longitude)
+        self._show_facts(facts.of_photo(gallery, row, town))
 
     def _show_many(self, rows: Ints) -> None:
         gallery = self._session.gallery

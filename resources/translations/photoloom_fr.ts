@@ -371,8 +371,8 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Laisser Photoloom choisir</translation>
   </message>
   <message>
-   <source>The higher, the better photos that look alike stay together. Click a point to choose it.</source>
-   <translation>Plus c’est haut, mieux les photos semblables restent ensemble. Cliquez sur un point pour le choisir.</translation>
+   <source>Three ways to judge a number; click one to choose it.</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -568,16 +568,47 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
  <context>
   <name>KCurve</name>
   <message>
+   <source>Elbow</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>From {0} clusters on, more of them hardly make each one more uniform.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How well each number of clusters suits the photos</source>
+   <translation>À quel point chaque nombre de groupes convient aux photos</translation>
+  </message>
+  <message>
+   <source>Neighbours kept together</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Silhouette</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Up to {0} clusters, photos that look alike stay together. Auto goes by this.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>With {0} clusters, each stands apart from the others most clearly.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} clusters: neighbours {1:.2f}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} clusters: neighbours {1:.2f}, spread within {2:.0%}, silhouette {3:.2f}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>KLine</name>
+  <message>
    <source>Counting…</source>
    <translation>Calcul…</translation>
-  </message>
-  <message>
-   <source>How well each number of clusters keeps photos that look alike together</source>
-   <translation>À quel point chaque nombre de groupes garde ensemble les photos semblables</translation>
-  </message>
-  <message>
-   <source>{0} clusters: {1:.3f}</source>
-   <translation>{0} groupes : {1:.3f}</translation>
   </message>
  </context>
  <context>
@@ -1859,2535 +1890,2535 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <name>cluster_names</name>
   <message>
    <source>Abacuses</source>
-   <translation type="unfinished" />
+   <translation>Bouliers</translation>
   </message>
   <message>
    <source>Abayas</source>
-   <translation type="unfinished" />
+   <translation>Abayas</translation>
   </message>
   <message>
    <source>Academic gowns</source>
-   <translation type="unfinished" />
+   <translation>Toges universitaires</translation>
   </message>
   <message>
    <source>Accordions</source>
-   <translation type="unfinished" />
+   <translation>Accordéons</translation>
   </message>
   <message>
    <source>Acorns</source>
-   <translation type="unfinished" />
+   <translation>Glands</translation>
   </message>
   <message>
    <source>Acoustic guitars</source>
-   <translation type="unfinished" />
+   <translation>Guitares acoustiques</translation>
   </message>
   <message>
    <source>Aeroplane wings</source>
-   <translation type="unfinished" />
+   <translation>Ailes d’avion</translation>
   </message>
   <message>
    <source>Affenpinschers</source>
-   <translation type="unfinished" />
+   <translation>Affenpinschers</translation>
   </message>
   <message>
    <source>Afghan hounds</source>
-   <translation type="unfinished" />
+   <translation>Lévriers afghans</translation>
   </message>
   <message>
    <source>African chameleons</source>
-   <translation type="unfinished" />
+   <translation>Caméléons</translation>
   </message>
   <message>
    <source>African greys</source>
-   <translation type="unfinished" />
+   <translation>Perroquets gris du Gabon</translation>
   </message>
   <message>
    <source>African hunting dogs</source>
-   <translation type="unfinished" />
+   <translation>Lycaons</translation>
   </message>
   <message>
    <source>Agamas</source>
-   <translation type="unfinished" />
+   <translation>Agames</translation>
   </message>
   <message>
    <source>Aircraft carriers</source>
-   <translation type="unfinished" />
+   <translation>Porte-avions</translation>
   </message>
   <message>
    <source>Airedales</source>
-   <translation type="unfinished" />
+   <translation>Airedale Terriers</translation>
   </message>
   <message>
    <source>Airliners</source>
-   <translation type="unfinished" />
+   <translation>Avions de ligne</translation>
   </message>
   <message>
    <source>Airships</source>
-   <translation type="unfinished" />
+   <translation>Dirigeables</translation>
   </message>
   <message>
    <source>Albatrosses</source>
-   <translation type="unfinished" />
+   <translation>Albatros</translation>
   </message>
   <message>
    <source>Alligator lizards</source>
-   <translation type="unfinished" />
+   <translation>Lézards alligators</translation>
   </message>
   <message>
    <source>Alligators</source>
-   <translation type="unfinished" />
+   <translation>Alligators</translation>
   </message>
   <message>
    <source>Altars</source>
-   <translation type="unfinished" />
+   <translation>Autels</translation>
   </message>
   <message>
    <source>Ambulances</source>
-   <translation type="unfinished" />
+   <translation>Ambulances</translation>
   </message>
   <message>
    <source>American Staffordshire terriers</source>
-   <translation type="unfinished" />
+   <translation>American Staffordshire Terriers</translation>
   </message>
   <message>
    <source>American black bears</source>
-   <translation type="unfinished" />
+   <translation>Ours noirs</translation>
   </message>
   <message>
    <source>American coots</source>
-   <translation type="unfinished" />
+   <translation>Foulques d’Amérique</translation>
   </message>
   <message>
    <source>American egrets</source>
-   <translation type="unfinished" />
+   <translation>Grandes aigrettes</translation>
   </message>
   <message>
    <source>Amphibians</source>
-   <translation type="unfinished" />
+   <translation>Amphibiens</translation>
   </message>
   <message>
    <source>Amphibious vehicles</source>
-   <translation type="unfinished" />
+   <translation>Véhicules amphibies</translation>
   </message>
   <message>
    <source>Animals</source>
-   <translation type="unfinished" />
+   <translation>Animaux</translation>
   </message>
   <message>
    <source>Antelopes</source>
-   <translation type="unfinished" />
+   <translation>Antilopes</translation>
   </message>
   <message>
    <source>Ants</source>
-   <translation type="unfinished" />
+   <translation>Fourmis</translation>
   </message>
   <message>
    <source>Apes</source>
-   <translation type="unfinished" />
+   <translation>Grands singes</translation>
   </message>
   <message>
    <source>Apiaries</source>
-   <translation type="unfinished" />
+   <translation>Ruchers</translation>
   </message>
   <message>
    <source>Appenzellers</source>
-   <translation type="unfinished" />
+   <translation>Bouviers de l’Appenzell</translation>
   </message>
   <message>
    <source>Apples</source>
-   <translation type="unfinished" />
+   <translation>Pommes</translation>
   </message>
   <message>
    <source>Aprons</source>
-   <translation type="unfinished" />
+   <translation>Tabliers</translation>
   </message>
   <message>
    <source>Arctic foxes</source>
-   <translation type="unfinished" />
+   <translation>Renards polaires</translation>
   </message>
   <message>
    <source>Armadillos</source>
-   <translation type="unfinished" />
+   <translation>Tatous</translation>
   </message>
   <message>
    <source>Armour</source>
-   <translation type="unfinished" />
+   <translation>Armures</translation>
   </message>
   <message>
    <source>Artichokes</source>
-   <translation type="unfinished" />
+   <translation>Artichauts</translation>
   </message>
   <message>
    <source>Assault rifles</source>
-   <translation type="unfinished" />
+   <translation>Fusils d’assaut</translation>
   </message>
   <message>
    <source>Audio</source>
-   <translation type="unfinished" />
+   <translation>Audio</translation>
   </message>
   <message>
    <source>Australian terriers</source>
-   <translation type="unfinished" />
+   <translation>Terriers australiens</translation>
   </message>
   <message>
    <source>Axolotls</source>
-   <translation type="unfinished" />
+   <translation>Axolotls</translation>
   </message>
   <message>
    <source>Baboons</source>
-   <translation type="unfinished" />
+   <translation>Babouins</translation>
   </message>
   <message>
    <source>Backpacks</source>
-   <translation type="unfinished" />
+   <translation>Sacs à dos</translation>
   </message>
   <message>
    <source>Badgers</source>
-   <translation type="unfinished" />
+   <translation>Blaireaux</translation>
   </message>
   <message>
    <source>Bagels</source>
-   <translation type="unfinished" />
+   <translation>Bagels</translation>
   </message>
   <message>
    <source>Bags</source>
-   <translation type="unfinished" />
+   <translation>Sacs</translation>
   </message>
   <message>
    <source>Bakeries</source>
-   <translation type="unfinished" />
+   <translation>Boulangeries</translation>
   </message>
   <message>
    <source>Bald eagles</source>
-   <translation type="unfinished" />
+   <translation>Pygargues à tête blanche</translation>
   </message>
   <message>
    <source>Balloons</source>
-   <translation type="unfinished" />
+   <translation>Ballons de baudruche</translation>
   </message>
   <message>
    <source>Balloons &amp; airships</source>
-   <translation type="unfinished" />
+   <translation>Ballons et dirigeables</translation>
   </message>
   <message>
    <source>Balls</source>
-   <translation type="unfinished" />
+   <translation>Balles et ballons</translation>
   </message>
   <message>
    <source>Bananas</source>
-   <translation type="unfinished" />
+   <translation>Bananes</translation>
   </message>
   <message>
    <source>Banisters</source>
-   <translation type="unfinished" />
+   <translation>Rampes d’escalier</translation>
   </message>
   <message>
    <source>Banjos</source>
-   <translation type="unfinished" />
+   <translation>Banjos</translation>
   </message>
   <message>
    <source>Barbells</source>
-   <translation type="unfinished" />
+   <translation>Haltères longs</translation>
   </message>
   <message>
    <source>Barber chairs</source>
-   <translation type="unfinished" />
+   <translation>Fauteuils de coiffeur</translation>
   </message>
   <message>
    <source>Barbershops</source>
-   <translation type="unfinished" />
+   <translation>Salons de coiffure</translation>
   </message>
   <message>
    <source>Barn spiders</source>
-   <translation type="unfinished" />
+   <translation>Épeires des granges</translation>
   </message>
   <message>
    <source>Barns</source>
-   <translation type="unfinished" />
+   <translation>Granges</translation>
   </message>
   <message>
    <source>Barometers</source>
-   <translation type="unfinished" />
+   <translation>Baromètres</translation>
   </message>
   <message>
    <source>Barracoutas</source>
-   <translation type="unfinished" />
+   <translation>Thyrsites</translation>
   </message>
   <message>
    <source>Barrels</source>
-   <translation type="unfinished" />
+   <translation>Tonneaux</translation>
   </message>
   <message>
    <source>Barrows</source>
-   <translation type="unfinished" />
+   <translation>Brouettes</translation>
   </message>
   <message>
    <source>Baseball players</source>
-   <translation type="unfinished" />
+   <translation>Joueurs de baseball</translation>
   </message>
   <message>
    <source>Baseballs</source>
-   <translation type="unfinished" />
+   <translation>Balles de baseball</translation>
   </message>
   <message>
    <source>Basenjis</source>
-   <translation type="unfinished" />
+   <translation>Basenjis</translation>
   </message>
   <message>
    <source>Basketballs</source>
-   <translation type="unfinished" />
+   <translation>Ballons de basket</translation>
   </message>
   <message>
    <source>Bassets</source>
-   <translation type="unfinished" />
+   <translation>Bassets</translation>
   </message>
   <message>
    <source>Bassinets</source>
-   <translation type="unfinished" />
+   <translation>Couffins</translation>
   </message>
   <message>
    <source>Bassoons</source>
-   <translation type="unfinished" />
+   <translation>Bassons</translation>
   </message>
   <message>
    <source>Bath towels</source>
-   <translation type="unfinished" />
+   <translation>Serviettes de bain</translation>
   </message>
   <message>
    <source>Bathing caps</source>
-   <translation type="unfinished" />
+   <translation>Bonnets de bain</translation>
   </message>
   <message>
    <source>Bathrooms</source>
-   <translation type="unfinished" />
+   <translation>Salles de bains</translation>
   </message>
   <message>
    <source>Bathtubs</source>
-   <translation type="unfinished" />
+   <translation>Baignoires</translation>
   </message>
   <message>
    <source>Beaches</source>
-   <translation type="unfinished" />
+   <translation>Plages</translation>
   </message>
   <message>
    <source>Beagles</source>
-   <translation type="unfinished" />
+   <translation>Beagles</translation>
   </message>
   <message>
    <source>Beakers</source>
-   <translation type="unfinished" />
+   <translation>Béchers</translation>
   </message>
   <message>
    <source>Bears</source>
-   <translation type="unfinished" />
+   <translation>Ours</translation>
   </message>
   <message>
    <source>Beavers</source>
-   <translation type="unfinished" />
+   <translation>Castors</translation>
   </message>
   <message>
    <source>Bedlington terriers</source>
-   <translation type="unfinished" />
+   <translation>Bedlington Terriers</translation>
   </message>
   <message>
    <source>Beds</source>
-   <translation type="unfinished" />
+   <translation>Lits</translation>
   </message>
   <message>
    <source>Bee eaters</source>
-   <translation type="unfinished" />
+   <translation>Guêpiers</translation>
   </message>
   <message>
    <source>Beer bottles</source>
-   <translation type="unfinished" />
+   <translation>Bouteilles de bière</translation>
   </message>
   <message>
    <source>Beer glasses</source>
-   <translation type="unfinished" />
+   <translation>Verres à bière</translation>
   </message>
   <message>
    <source>Bees</source>
-   <translation type="unfinished" />
+   <translation>Abeilles</translation>
   </message>
   <message>
    <source>Bees &amp; ants</source>
-   <translation type="unfinished" />
+   <translation>Abeilles et fourmis</translation>
   </message>
   <message>
    <source>Beetles</source>
-   <translation type="unfinished" />
+   <translation>Scarabées</translation>
   </message>
   <message>
    <source>Bell cotes</source>
-   <translation type="unfinished" />
+   <translation>Clochers-murs</translation>
   </message>
   <message>
    <source>Bell peppers</source>
-   <translation type="unfinished" />
+   <translation>Poivrons</translation>
   </message>
   <message>
    <source>Bells</source>
-   <translation type="unfinished" />
+   <translation>Cloches</translation>
   </message>
   <message>
    <source>Bernese mountain dogs</source>
-   <translation type="unfinished" />
+   <translation>Bouviers bernois</translation>
   </message>
   <message>
    <source>Bibs</source>
-   <translation type="unfinished" />
+   <translation>Bavoirs</translation>
   </message>
   <message>
    <source>Bicycles</source>
-   <translation type="unfinished" />
+   <translation>Bicyclettes</translation>
   </message>
   <message>
    <source>Bikes</source>
-   <translation type="unfinished" />
+   <translation>Vélos</translation>
   </message>
   <message>
    <source>Bikinis</source>
-   <translation type="unfinished" />
+   <translation>Bikinis</translation>
   </message>
   <message>
    <source>Binders</source>
-   <translation type="unfinished" />
+   <translation>Classeurs</translation>
   </message>
   <message>
    <source>Binoculars</source>
-   <translation type="unfinished" />
+   <translation>Jumelles</translation>
   </message>
   <message>
    <source>Birdhouses</source>
-   <translation type="unfinished" />
+   <translation>Nichoirs</translation>
   </message>
   <message>
    <source>Birds</source>
-   <translation type="unfinished" />
+   <translation>Oiseaux</translation>
   </message>
   <message>
    <source>Birds of prey</source>
-   <translation type="unfinished" />
+   <translation>Rapaces</translation>
   </message>
   <message>
    <source>Bison</source>
-   <translation type="unfinished" />
+   <translation>Bisons</translation>
   </message>
   <message>
    <source>Bitterns</source>
-   <translation type="unfinished" />
+   <translation>Butors</translation>
   </message>
   <message>
    <source>Black and gold garden spiders</source>
-   <translation type="unfinished" />
+   <translation>Argiopes</translation>
   </message>
   <message>
    <source>Black swans</source>
-   <translation type="unfinished" />
+   <translation>Cygnes noirs</translation>
   </message>
   <message>
    <source>Black widows</source>
-   <translation type="unfinished" />
+   <translation>Veuves noires</translation>
   </message>
   <message>
    <source>Black-and-tan coonhounds</source>
-   <translation type="unfinished" />
+   <translation>Coonhounds noir et feu</translation>
   </message>
   <message>
    <source>Blenheim spaniels</source>
-   <translation type="unfinished" />
+   <translation>Cavaliers King Charles</translation>
   </message>
   <message>
    <source>Bloodhounds</source>
-   <translation type="unfinished" />
+   <translation>Chiens de Saint-Hubert</translation>
   </message>
   <message>
    <source>Blueticks</source>
-   <translation type="unfinished" />
+   <translation>Bluetick Coonhounds</translation>
   </message>
   <message>
    <source>Boa constrictors</source>
-   <translation type="unfinished" />
+   <translation>Boas constricteurs</translation>
   </message>
   <message>
    <source>Boathouses</source>
-   <translation type="unfinished" />
+   <translation>Hangars à bateaux</translation>
   </message>
   <message>
    <source>Boats</source>
-   <translation type="unfinished" />
+   <translation>Bateaux</translation>
   </message>
   <message>
    <source>Boats &amp; planes</source>
-   <translation type="unfinished" />
+   <translation>Bateaux et avions</translation>
   </message>
   <message>
    <source>Bobsleighs</source>
-   <translation type="unfinished" />
+   <translation>Bobsleighs</translation>
   </message>
   <message>
    <source>Bonnets</source>
-   <translation type="unfinished" />
+   <translation>Capelines</translation>
   </message>
   <message>
    <source>Book covers</source>
-   <translation type="unfinished" />
+   <translation>Couvertures de livres</translation>
   </message>
   <message>
    <source>Bookcases</source>
-   <translation type="unfinished" />
+   <translation>Bibliothèques (meubles)</translation>
   </message>
   <message>
    <source>Books</source>
-   <translation type="unfinished" />
+   <translation>Livres</translation>
   </message>
   <message>
    <source>Bookshops</source>
-   <translation type="unfinished" />
+   <translation>Librairies</translation>
   </message>
   <message>
    <source>Border collies</source>
-   <translation type="unfinished" />
+   <translation>Border Collies</translation>
   </message>
   <message>
    <source>Border terriers</source>
-   <translation type="unfinished" />
+   <translation>Border Terriers</translation>
   </message>
   <message>
    <source>Borzois</source>
-   <translation type="unfinished" />
+   <translation>Barzoïs</translation>
   </message>
   <message>
    <source>Boston terriers</source>
-   <translation type="unfinished" />
+   <translation>Terriers de Boston</translation>
   </message>
   <message>
    <source>Bottlecaps</source>
-   <translation type="unfinished" />
+   <translation>Capsules de bouteille</translation>
   </message>
   <message>
    <source>Bottles &amp; jugs</source>
-   <translation type="unfinished" />
+   <translation>Bouteilles et cruches</translation>
   </message>
   <message>
    <source>Bouvier des Flandres</source>
-   <translation type="unfinished" />
+   <translation>Bouviers des Flandres</translation>
   </message>
   <message>
    <source>Bow ties</source>
-   <translation type="unfinished" />
+   <translation>Nœuds papillon</translation>
   </message>
   <message>
    <source>Bows</source>
-   <translation type="unfinished" />
+   <translation>Arcs</translation>
   </message>
   <message>
    <source>Box turtles</source>
-   <translation type="unfinished" />
+   <translation>Tortues-boîtes</translation>
   </message>
   <message>
    <source>Boxers</source>
-   <translation type="unfinished" />
+   <translation>Boxers</translation>
   </message>
   <message>
    <source>Boxes</source>
-   <translation type="unfinished" />
+   <translation>Boîtes</translation>
   </message>
   <message>
    <source>Brabancon griffons</source>
-   <translation type="unfinished" />
+   <translation>Petits brabançons</translation>
   </message>
   <message>
    <source>Bramblings</source>
-   <translation type="unfinished" />
+   <translation>Pinsons du Nord</translation>
   </message>
   <message>
    <source>Brass instruments</source>
-   <translation type="unfinished" />
+   <translation>Cuivres</translation>
   </message>
   <message>
    <source>Bread</source>
-   <translation type="unfinished" />
+   <translation>Pain</translation>
   </message>
   <message>
    <source>Breastplates</source>
-   <translation type="unfinished" />
+   <translation>Plastrons</translation>
   </message>
   <message>
    <source>Briards</source>
-   <translation type="unfinished" />
+   <translation>Briards</translation>
   </message>
   <message>
    <source>Bridges</source>
-   <translation type="unfinished" />
+   <translation>Ponts</translation>
   </message>
   <message>
    <source>Brittany spaniels</source>
-   <translation type="unfinished" />
+   <translation>Épagneuls bretons</translation>
   </message>
   <message>
    <source>Broccoli</source>
-   <translation type="unfinished" />
+   <translation>Brocolis</translation>
   </message>
   <message>
    <source>Brooms</source>
-   <translation type="unfinished" />
+   <translation>Balais</translation>
   </message>
   <message>
    <source>Brown bears</source>
-   <translation type="unfinished" />
+   <translation>Ours bruns</translation>
   </message>
   <message>
    <source>Bubbles</source>
-   <translation type="unfinished" />
+   <translation>Bulles</translation>
   </message>
   <message>
    <source>Buckets</source>
-   <translation type="unfinished" />
+   <translation>Seaux</translation>
   </message>
   <message>
    <source>Buckles</source>
-   <translation type="unfinished" />
+   <translation>Boucles de ceinture</translation>
   </message>
   <message>
    <source>Buildings</source>
-   <translation type="unfinished" />
+   <translation>Bâtiments</translation>
   </message>
   <message>
    <source>Bulbuls</source>
-   <translation type="unfinished" />
+   <translation>Bulbuls</translation>
   </message>
   <message>
    <source>Bull mastiffs</source>
-   <translation type="unfinished" />
+   <translation>Bullmastiffs</translation>
   </message>
   <message>
    <source>Bulletproof vests</source>
-   <translation type="unfinished" />
+   <translation>Gilets pare-balles</translation>
   </message>
   <message>
    <source>Burritos</source>
-   <translation type="unfinished" />
+   <translation>Burritos</translation>
   </message>
   <message>
    <source>Buses</source>
-   <translation type="unfinished" />
+   <translation>Autobus</translation>
   </message>
   <message>
    <source>Bustards</source>
-   <translation type="unfinished" />
+   <translation>Outardes</translation>
   </message>
   <message>
    <source>Butcher shops</source>
-   <translation type="unfinished" />
+   <translation>Boucheries</translation>
   </message>
   <message>
    <source>Butterflies</source>
-   <translation type="unfinished" />
+   <translation>Papillons</translation>
   </message>
   <message>
    <source>CD players</source>
-   <translation type="unfinished" />
+   <translation>Lecteurs de CD</translation>
   </message>
   <message>
    <source>Cabbages</source>
-   <translation type="unfinished" />
+   <translation>Choux</translation>
   </message>
   <message>
    <source>Cabinets</source>
-   <translation type="unfinished" />
+   <translation>Armoires</translation>
   </message>
   <message>
    <source>Cairns</source>
-   <translation type="unfinished" />
+   <translation>Cairn Terriers</translation>
   </message>
   <message>
    <source>Camels</source>
-   <translation type="unfinished" />
+   <translation>Chameaux</translation>
   </message>
   <message>
    <source>Cameras</source>
-   <translation type="unfinished" />
+   <translation>Appareils photo</translation>
   </message>
   <message>
    <source>Camper vans</source>
-   <translation type="unfinished" />
+   <translation>Camping-cars</translation>
   </message>
   <message>
    <source>Can openers</source>
-   <translation type="unfinished" />
+   <translation>Ouvre-boîtes</translation>
   </message>
   <message>
    <source>Candles</source>
-   <translation type="unfinished" />
+   <translation>Bougies</translation>
   </message>
   <message>
    <source>Cannons</source>
-   <translation type="unfinished" />
+   <translation>Canons</translation>
   </message>
   <message>
    <source>Canoes</source>
-   <translation type="unfinished" />
+   <translation>Canoës</translation>
   </message>
   <message>
    <source>Capuchins</source>
-   <translation type="unfinished" />
+   <translation>Capucins</translation>
   </message>
   <message>
    <source>Car fronts</source>
-   <translation type="unfinished" />
+   <translation>Calandres</translation>
   </message>
   <message>
    <source>Car mirrors</source>
-   <translation type="unfinished" />
+   <translation>Rétroviseurs</translation>
   </message>
   <message>
    <source>Car wheels</source>
-   <translation type="unfinished" />
+   <translation>Roues de voiture</translation>
   </message>
   <message>
    <source>Carbonaras</source>
-   <translation type="unfinished" />
+   <translation>Pâtes à la carbonara</translation>
   </message>
   <message>
    <source>Cardigans</source>
-   <translation type="unfinished" />
+   <translation>Gilets de laine</translation>
   </message>
   <message>
    <source>Cardoons</source>
-   <translation type="unfinished" />
+   <translation>Cardons</translation>
   </message>
   <message>
    <source>Carpenter's kits</source>
-   <translation type="unfinished" />
+   <translation>Trousses à outils</translation>
   </message>
   <message>
    <source>Cars</source>
-   <translation type="unfinished" />
+   <translation>Voitures</translation>
   </message>
   <message>
    <source>Cars &amp; trucks</source>
-   <translation type="unfinished" />
+   <translation>Voitures et camions</translation>
   </message>
   <message>
    <source>Cartons</source>
-   <translation type="unfinished" />
+   <translation>Cartons</translation>
   </message>
   <message>
    <source>Cash machines</source>
-   <translation type="unfinished" />
+   <translation>Distributeurs de billets</translation>
   </message>
   <message>
    <source>Cassette players</source>
-   <translation type="unfinished" />
+   <translation>Lecteurs de cassettes</translation>
   </message>
   <message>
    <source>Cassettes</source>
-   <translation type="unfinished" />
+   <translation>Cassettes</translation>
   </message>
   <message>
    <source>Castles</source>
-   <translation type="unfinished" />
+   <translation>Châteaux</translation>
   </message>
   <message>
    <source>Catamarans</source>
-   <translation type="unfinished" />
+   <translation>Catamarans</translation>
   </message>
   <message>
    <source>Cats</source>
-   <translation type="unfinished" />
+   <translation>Chats</translation>
   </message>
   <message>
    <source>Cattle</source>
-   <translation type="unfinished" />
+   <translation>Bovins</translation>
   </message>
   <message>
    <source>Cauldrons</source>
-   <translation type="unfinished" />
+   <translation>Chaudrons</translation>
   </message>
   <message>
    <source>Cauliflowers</source>
-   <translation type="unfinished" />
+   <translation>Choux-fleurs</translation>
   </message>
   <message>
    <source>Cellos</source>
-   <translation type="unfinished" />
+   <translation>Violoncelles</translation>
   </message>
   <message>
    <source>Centipedes</source>
-   <translation type="unfinished" />
+   <translation>Mille-pattes</translation>
   </message>
   <message>
    <source>Chain mail</source>
-   <translation type="unfinished" />
+   <translation>Cottes de mailles</translation>
   </message>
   <message>
    <source>Chain saws</source>
-   <translation type="unfinished" />
+   <translation>Tronçonneuses</translation>
   </message>
   <message>
    <source>Chains</source>
-   <translation type="unfinished" />
+   <translation>Chaînes</translation>
   </message>
   <message>
    <source>Chairs</source>
-   <translation type="unfinished" />
+   <translation>Chaises</translation>
   </message>
   <message>
    <source>Cheeseburgers</source>
-   <translation type="unfinished" />
+   <translation>Cheeseburgers</translation>
   </message>
   <message>
    <source>Cheetahs</source>
-   <translation type="unfinished" />
+   <translation>Guépards</translation>
   </message>
   <message>
    <source>Chesapeake Bay retrievers</source>
-   <translation type="unfinished" />
+   <translation>Retrievers de la baie de Chesapeake</translation>
   </message>
   <message>
    <source>Chestnuts</source>
-   <translation type="unfinished" />
+   <translation>Marrons</translation>
   </message>
   <message>
    <source>Chests</source>
-   <translation type="unfinished" />
+   <translation>Coffres</translation>
   </message>
   <message>
    <source>Chickadees</source>
-   <translation type="unfinished" />
+   <translation>Mésanges</translation>
   </message>
   <message>
    <source>Chickens</source>
-   <translation type="unfinished" />
+   <translation>Poules et coqs</translation>
   </message>
   <message>
    <source>Chiffoniers</source>
-   <translation type="unfinished" />
+   <translation>Chiffonniers</translation>
   </message>
   <message>
    <source>Chihuahuas</source>
-   <translation type="unfinished" />
+   <translation>Chihuahuas</translation>
   </message>
   <message>
    <source>Chimpanzees</source>
-   <translation type="unfinished" />
+   <translation>Chimpanzés</translation>
   </message>
   <message>
    <source>China cabinets</source>
-   <translation type="unfinished" />
+   <translation>Vaisseliers</translation>
   </message>
   <message>
    <source>Chitons</source>
-   <translation type="unfinished" />
+   <translation>Polyplacophores</translation>
   </message>
   <message>
    <source>Chocolate sauces</source>
-   <translation type="unfinished" />
+   <translation>Sauces au chocolat</translation>
   </message>
   <message>
    <source>Chows</source>
-   <translation type="unfinished" />
+   <translation>Chow-chows</translation>
   </message>
   <message>
    <source>Christmas stockings</source>
-   <translation type="unfinished" />
+   <translation>Chaussettes de Noël</translation>
   </message>
   <message>
    <source>Churches</source>
-   <translation type="unfinished" />
+   <translation>Églises</translation>
   </message>
   <message>
    <source>Cicadas</source>
-   <translation type="unfinished" />
+   <translation>Cigales</translation>
   </message>
   <message>
    <source>Cinemas</source>
-   <translation type="unfinished" />
+   <translation>Cinémas</translation>
   </message>
   <message>
    <source>Cleavers</source>
-   <translation type="unfinished" />
+   <translation>Couperets</translation>
   </message>
   <message>
    <source>Cliff dwellings</source>
-   <translation type="unfinished" />
+   <translation>Habitations troglodytes</translation>
   </message>
   <message>
    <source>Cliffs</source>
-   <translation type="unfinished" />
+   <translation>Falaises</translation>
   </message>
   <message>
    <source>Cloaks</source>
-   <translation type="unfinished" />
+   <translation>Capes</translation>
   </message>
   <message>
    <source>Clocks</source>
-   <translation type="unfinished" />
+   <translation>Horloges</translation>
   </message>
   <message>
    <source>Clogs</source>
-   <translation type="unfinished" />
+   <translation>Sabots</translation>
   </message>
   <message>
    <source>Clothes</source>
-   <translation type="unfinished" />
+   <translation>Vêtements</translation>
   </message>
   <message>
    <source>Clownfish</source>
-   <translation type="unfinished" />
+   <translation>Poissons-clowns</translation>
   </message>
   <message>
    <source>Clumbers</source>
-   <translation type="unfinished" />
+   <translation>Clumber Spaniels</translation>
   </message>
   <message>
    <source>Coast</source>
-   <translation type="unfinished" />
+   <translation>Bord de mer</translation>
   </message>
   <message>
    <source>Coats</source>
-   <translation type="unfinished" />
+   <translation>Manteaux</translation>
   </message>
   <message>
    <source>Cocker spaniels</source>
-   <translation type="unfinished" />
+   <translation>Cockers</translation>
   </message>
   <message>
    <source>Cockroaches</source>
-   <translation type="unfinished" />
+   <translation>Cafards</translation>
   </message>
   <message>
    <source>Cocktail shakers</source>
-   <translation type="unfinished" />
+   <translation>Shakers</translation>
   </message>
   <message>
    <source>Coffee</source>
-   <translation type="unfinished" />
+   <translation>Café</translation>
   </message>
   <message>
    <source>Coffee &amp; tea</source>
-   <translation type="unfinished" />
+   <translation>Café et thé</translation>
   </message>
   <message>
    <source>Coffee mugs</source>
-   <translation type="unfinished" />
+   <translation>Tasses à café</translation>
   </message>
   <message>
    <source>Coffeepots</source>
-   <translation type="unfinished" />
+   <translation>Cafetières</translation>
   </message>
   <message>
    <source>Coils</source>
-   <translation type="unfinished" />
+   <translation>Spirales</translation>
   </message>
   <message>
    <source>Collies</source>
-   <translation type="unfinished" />
+   <translation>Colleys</translation>
   </message>
   <message>
    <source>Colobus</source>
-   <translation type="unfinished" />
+   <translation>Colobes</translation>
   </message>
   <message>
    <source>Combination locks</source>
-   <translation type="unfinished" />
+   <translation>Cadenas à combinaison</translation>
   </message>
   <message>
    <source>Comics</source>
-   <translation type="unfinished" />
+   <translation>Bandes dessinées</translation>
   </message>
   <message>
    <source>Common newts</source>
-   <translation type="unfinished" />
+   <translation>Tritons lobés</translation>
   </message>
   <message>
    <source>Compasses</source>
-   <translation type="unfinished" />
+   <translation>Boussoles</translation>
   </message>
   <message>
    <source>Computer mice</source>
-   <translation type="unfinished" />
+   <translation>Souris d’ordinateur</translation>
   </message>
   <message>
    <source>Computers</source>
-   <translation type="unfinished" />
+   <translation>Ordinateurs</translation>
   </message>
   <message>
    <source>Conches</source>
-   <translation type="unfinished" />
+   <translation>Conques</translation>
   </message>
   <message>
    <source>Container ships</source>
-   <translation type="unfinished" />
+   <translation>Porte-conteneurs</translation>
   </message>
   <message>
    <source>Convertibles</source>
-   <translation type="unfinished" />
+   <translation>Cabriolets</translation>
   </message>
   <message>
    <source>Coral reefs</source>
-   <translation type="unfinished" />
+   <translation>Récifs coralliens</translation>
   </message>
   <message>
    <source>Corals</source>
-   <translation type="unfinished" />
+   <translation>Coraux</translation>
   </message>
   <message>
    <source>Corgis</source>
-   <translation type="unfinished" />
+   <translation>Corgis</translation>
   </message>
   <message>
    <source>Corkscrews</source>
-   <translation type="unfinished" />
+   <translation>Tire-bouchons</translation>
   </message>
   <message>
    <source>Corn</source>
-   <translation type="unfinished" />
+   <translation>Maïs</translation>
   </message>
   <message>
    <source>Cornets</source>
-   <translation type="unfinished" />
+   <translation>Cornets à pistons</translation>
   </message>
   <message>
    <source>Costumes</source>
-   <translation type="unfinished" />
+   <translation>Déguisements</translation>
   </message>
   <message>
    <source>Coucals</source>
-   <translation type="unfinished" />
+   <translation>Coucals</translation>
   </message>
   <message>
    <source>Courgettes</source>
-   <translation type="unfinished" />
+   <translation>Courgettes</translation>
   </message>
   <message>
    <source>Cowboy boots</source>
-   <translation type="unfinished" />
+   <translation>Santiags</translation>
   </message>
   <message>
    <source>Cowboy hats</source>
-   <translation type="unfinished" />
+   <translation>Chapeaux de cow-boy</translation>
   </message>
   <message>
    <source>Coyotes</source>
-   <translation type="unfinished" />
+   <translation>Coyotes</translation>
   </message>
   <message>
    <source>Crabs</source>
-   <translation type="unfinished" />
+   <translation>Crabes</translation>
   </message>
   <message>
    <source>Crabs &amp; lobsters</source>
-   <translation type="unfinished" />
+   <translation>Crabes et homards</translation>
   </message>
   <message>
    <source>Cradles</source>
-   <translation type="unfinished" />
+   <translation>Berceaux</translation>
   </message>
   <message>
    <source>Cranes</source>
-   <translation type="unfinished" />
+   <translation>Grues</translation>
   </message>
   <message>
    <source>Crash helmets</source>
-   <translation type="unfinished" />
+   <translation>Casques de moto</translation>
   </message>
   <message>
    <source>Crates</source>
-   <translation type="unfinished" />
+   <translation>Caisses</translation>
   </message>
   <message>
    <source>Crayfish</source>
-   <translation type="unfinished" />
+   <translation>Écrevisses</translation>
   </message>
   <message>
    <source>Cribs</source>
-   <translation type="unfinished" />
+   <translation>Lits à barreaux</translation>
   </message>
   <message>
    <source>Crickets</source>
-   <translation type="unfinished" />
+   <translation>Grillons</translation>
   </message>
   <message>
    <source>Crock Pots</source>
-   <translation type="unfinished" />
+   <translation>Mijoteuses</translation>
   </message>
   <message>
    <source>Crocodiles</source>
-   <translation type="unfinished" />
+   <translation>Crocodiles</translation>
   </message>
   <message>
    <source>Croquet balls</source>
-   <translation type="unfinished" />
+   <translation>Boules de croquet</translation>
   </message>
   <message>
    <source>Crosswords</source>
-   <translation type="unfinished" />
+   <translation>Mots croisés</translation>
   </message>
   <message>
    <source>Cruise ships</source>
-   <translation type="unfinished" />
+   <translation>Paquebots</translation>
   </message>
   <message>
    <source>Crutches</source>
-   <translation type="unfinished" />
+   <translation>Béquilles</translation>
   </message>
   <message>
    <source>Cucumbers</source>
-   <translation type="unfinished" />
+   <translation>Concombres</translation>
   </message>
   <message>
    <source>Cuirasses</source>
-   <translation type="unfinished" />
+   <translation>Cuirasses</translation>
   </message>
   <message>
    <source>Cups</source>
-   <translation type="unfinished" />
+   <translation>Tasses</translation>
   </message>
   <message>
    <source>Curly-coated retrievers</source>
-   <translation type="unfinished" />
+   <translation>Retrievers à poil bouclé</translation>
   </message>
   <message>
    <source>Custard apples</source>
-   <translation type="unfinished" />
+   <translation>Anones</translation>
   </message>
   <message>
    <source>Daddy longlegs</source>
-   <translation type="unfinished" />
+   <translation>Faucheux</translation>
   </message>
   <message>
    <source>Daisies</source>
-   <translation type="unfinished" />
+   <translation>Marguerites</translation>
   </message>
   <message>
    <source>Dalmatians</source>
-   <translation type="unfinished" />
+   <translation>Dalmatiens</translation>
   </message>
   <message>
    <source>Dams</source>
-   <translation type="unfinished" />
+   <translation>Barrages</translation>
   </message>
   <message>
    <source>Damselflies</source>
-   <translation type="unfinished" />
+   <translation>Demoiselles</translation>
   </message>
   <message>
    <source>Dandie Dinmonts</source>
-   <translation type="unfinished" />
+   <translation>Dandie Dinmont Terriers</translation>
   </message>
   <message>
    <source>Desks</source>
-   <translation type="unfinished" />
+   <translation>Bureaux</translation>
   </message>
   <message>
    <source>Desktop computers</source>
-   <translation type="unfinished" />
+   <translation>Ordinateurs de bureau</translation>
   </message>
   <message>
    <source>Desserts</source>
-   <translation type="unfinished" />
+   <translation>Desserts</translation>
   </message>
   <message>
    <source>Dholes</source>
-   <translation type="unfinished" />
+   <translation>Dholes</translation>
   </message>
   <message>
    <source>Digital clocks</source>
-   <translation type="unfinished" />
+   <translation>Réveils numériques</translation>
   </message>
   <message>
    <source>Digital watches</source>
-   <translation type="unfinished" />
+   <translation>Montres numériques</translation>
   </message>
   <message>
    <source>Dingos</source>
-   <translation type="unfinished" />
+   <translation>Dingos</translation>
   </message>
   <message>
    <source>Dining tables</source>
-   <translation type="unfinished" />
+   <translation>Tables de salle à manger</translation>
   </message>
   <message>
    <source>Dinosaurs</source>
-   <translation type="unfinished" />
+   <translation>Dinosaures</translation>
   </message>
   <message>
    <source>Dishrags</source>
-   <translation type="unfinished" />
+   <translation>Torchons</translation>
   </message>
   <message>
    <source>Dishwashers</source>
-   <translation type="unfinished" />
+   <translation>Lave-vaisselle</translation>
   </message>
   <message>
    <source>Disk brakes</source>
-   <translation type="unfinished" />
+   <translation>Freins à disque</translation>
   </message>
   <message>
    <source>Divers</source>
-   <translation type="unfinished" />
+   <translation>Plongeurs</translation>
   </message>
   <message>
    <source>Dobermans</source>
-   <translation type="unfinished" />
+   <translation>Dobermans</translation>
   </message>
   <message>
    <source>Docks</source>
-   <translation type="unfinished" />
+   <translation>Quais</translation>
   </message>
   <message>
    <source>Dogs</source>
-   <translation type="unfinished" />
+   <translation>Chiens</translation>
   </message>
   <message>
    <source>Dogsleds</source>
-   <translation type="unfinished" />
+   <translation>Traîneaux à chiens</translation>
   </message>
   <message>
    <source>Domes</source>
-   <translation type="unfinished" />
+   <translation>Dômes</translation>
   </message>
   <message>
    <source>Doormats</source>
-   <translation type="unfinished" />
+   <translation>Paillassons</translation>
   </message>
   <message>
    <source>Dough</source>
-   <translation type="unfinished" />
+   <translation>Pâte</translation>
   </message>
   <message>
    <source>Dowitchers</source>
-   <translation type="unfinished" />
+   <translation>Bécassins</translation>
   </message>
   <message>
    <source>Dragonflies</source>
-   <translation type="unfinished" />
+   <translation>Libellules</translation>
   </message>
   <message>
    <source>Drawings</source>
-   <translation type="unfinished" />
+   <translation>Dessins</translation>
   </message>
   <message>
    <source>Dresses</source>
-   <translation type="unfinished" />
+   <translation>Robes</translation>
   </message>
   <message>
    <source>Drinks</source>
-   <translation type="unfinished" />
+   <translation>Boissons</translation>
   </message>
   <message>
    <source>Drums</source>
-   <translation type="unfinished" />
+   <translation>Tambours</translation>
   </message>
   <message>
    <source>Drumsticks</source>
-   <translation type="unfinished" />
+   <translation>Baguettes de tambour</translation>
   </message>
   <message>
    <source>Ducks</source>
-   <translation type="unfinished" />
+   <translation>Canards</translation>
   </message>
   <message>
    <source>Ducks &amp; geese</source>
-   <translation type="unfinished" />
+   <translation>Canards et oies</translation>
   </message>
   <message>
    <source>Dugongs</source>
-   <translation type="unfinished" />
+   <translation>Dugongs</translation>
   </message>
   <message>
    <source>Dumbbells</source>
-   <translation type="unfinished" />
+   <translation>Haltères</translation>
   </message>
   <message>
    <source>Dung beetles</source>
-   <translation type="unfinished" />
+   <translation>Bousiers</translation>
   </message>
   <message>
    <source>Dutch ovens</source>
-   <translation type="unfinished" />
+   <translation>Cocottes en fonte</translation>
   </message>
   <message>
    <source>Ears of corn</source>
-   <translation type="unfinished" />
+   <translation>Épis de maïs</translation>
   </message>
   <message>
    <source>Echidnas</source>
-   <translation type="unfinished" />
+   <translation>Échidnés</translation>
   </message>
   <message>
    <source>Eels</source>
-   <translation type="unfinished" />
+   <translation>Anguilles</translation>
   </message>
   <message>
    <source>Efts</source>
-   <translation type="unfinished" />
+   <translation>Tritons terrestres</translation>
   </message>
   <message>
    <source>Eggnog</source>
-   <translation type="unfinished" />
+   <translation>Laits de poule</translation>
   </message>
   <message>
    <source>Egyptian cats</source>
-   <translation type="unfinished" />
+   <translation>Maus égyptiens</translation>
   </message>
   <message>
    <source>Electric fans</source>
-   <translation type="unfinished" />
+   <translation>Ventilateurs</translation>
   </message>
   <message>
    <source>Electric guitars</source>
-   <translation type="unfinished" />
+   <translation>Guitares électriques</translation>
   </message>
   <message>
    <source>Electric rays</source>
-   <translation type="unfinished" />
+   <translation>Raies électriques</translation>
   </message>
   <message>
    <source>Electronics</source>
-   <translation type="unfinished" />
+   <translation>Électronique</translation>
   </message>
   <message>
    <source>Elephants</source>
-   <translation type="unfinished" />
+   <translation>Éléphants</translation>
   </message>
   <message>
    <source>English foxhounds</source>
-   <translation type="unfinished" />
+   <translation>Foxhounds anglais</translation>
   </message>
   <message>
    <source>English setters</source>
-   <translation type="unfinished" />
+   <translation>Setters anglais</translation>
   </message>
   <message>
    <source>English springers</source>
-   <translation type="unfinished" />
+   <translation>Springers anglais</translation>
   </message>
   <message>
    <source>Entertainment centers</source>
-   <translation type="unfinished" />
+   <translation>Meubles TV</translation>
   </message>
   <message>
    <source>EntleBuchers</source>
-   <translation type="unfinished" />
+   <translation>Bouviers de l’Entlebuch</translation>
   </message>
   <message>
    <source>Erasers</source>
-   <translation type="unfinished" />
+   <translation>Gommes</translation>
   </message>
   <message>
    <source>Eskimo dogs</source>
-   <translation type="unfinished" />
+   <translation>Chiens esquimaux</translation>
   </message>
   <message>
    <source>Espresso makers</source>
-   <translation type="unfinished" />
+   <translation>Machines à expresso</translation>
   </message>
   <message>
    <source>Estate cars</source>
-   <translation type="unfinished" />
+   <translation>Breaks</translation>
   </message>
   <message>
    <source>European fire salamanders</source>
-   <translation type="unfinished" />
+   <translation>Salamandres tachetées</translation>
   </message>
   <message>
    <source>European gallinules</source>
-   <translation type="unfinished" />
+   <translation>Talèves sultanes</translation>
   </message>
   <message>
    <source>Face powders</source>
-   <translation type="unfinished" />
+   <translation>Poudres de maquillage</translation>
   </message>
   <message>
    <source>Fast food</source>
-   <translation type="unfinished" />
+   <translation>Restauration rapide</translation>
   </message>
   <message>
    <source>Feather boas</source>
-   <translation type="unfinished" />
+   <translation>Boas de plumes</translation>
   </message>
   <message>
    <source>Fences</source>
-   <translation type="unfinished" />
+   <translation>Clôtures</translation>
   </message>
   <message>
    <source>Ferrets</source>
-   <translation type="unfinished" />
+   <translation>Furets</translation>
   </message>
   <message>
    <source>Fiddler crabs</source>
-   <translation type="unfinished" />
+   <translation>Crabes violonistes</translation>
   </message>
   <message>
    <source>Figs</source>
-   <translation type="unfinished" />
+   <translation>Figues</translation>
   </message>
   <message>
    <source>Filing cabinets</source>
-   <translation type="unfinished" />
+   <translation>Armoires à dossiers</translation>
   </message>
   <message>
    <source>Fire engines</source>
-   <translation type="unfinished" />
+   <translation>Camions de pompiers</translation>
   </message>
   <message>
    <source>Fire screens</source>
-   <translation type="unfinished" />
+   <translation>Pare-feu</translation>
   </message>
   <message>
    <source>Fireboats</source>
-   <translation type="unfinished" />
+   <translation>Bateaux-pompes</translation>
   </message>
   <message>
    <source>Fish</source>
-   <translation type="unfinished" />
+   <translation>Poissons</translation>
   </message>
   <message>
    <source>Flags</source>
-   <translation type="unfinished" />
+   <translation>Drapeaux</translation>
   </message>
   <message>
    <source>Flamingos</source>
-   <translation type="unfinished" />
+   <translation>Flamants</translation>
   </message>
   <message>
    <source>Flat-coated retrievers</source>
-   <translation type="unfinished" />
+   <translation>Retrievers à poil plat</translation>
   </message>
   <message>
    <source>Flatworms</source>
-   <translation type="unfinished" />
+   <translation>Vers plats</translation>
   </message>
   <message>
    <source>Flies</source>
-   <translation type="unfinished" />
+   <translation>Mouches</translation>
   </message>
   <message>
    <source>Flowerpots</source>
-   <translation type="unfinished" />
+   <translation>Pots de fleurs</translation>
   </message>
   <message>
    <source>Flowers</source>
-   <translation type="unfinished" />
+   <translation>Fleurs</translation>
   </message>
   <message>
    <source>Flutes</source>
-   <translation type="unfinished" />
+   <translation>Flûtes</translation>
   </message>
   <message>
    <source>Folding chairs</source>
-   <translation type="unfinished" />
+   <translation>Chaises pliantes</translation>
   </message>
   <message>
    <source>Food</source>
-   <translation type="unfinished" />
+   <translation>Nourriture</translation>
   </message>
   <message>
    <source>Food &amp; drinks</source>
-   <translation type="unfinished" />
+   <translation>Plats et boissons</translation>
   </message>
   <message>
    <source>Football helmets</source>
-   <translation type="unfinished" />
+   <translation>Casques de football américain</translation>
   </message>
   <message>
    <source>Forklifts</source>
-   <translation type="unfinished" />
+   <translation>Chariots élévateurs</translation>
   </message>
   <message>
    <source>Fountains</source>
-   <translation type="unfinished" />
+   <translation>Fontaines</translation>
   </message>
   <message>
    <source>Four-poster beds</source>
-   <translation type="unfinished" />
+   <translation>Lits à baldaquin</translation>
   </message>
   <message>
    <source>Foxes</source>
-   <translation type="unfinished" />
+   <translation>Renards</translation>
   </message>
   <message>
    <source>Freight cars</source>
-   <translation type="unfinished" />
+   <translation>Wagons de marchandises</translation>
   </message>
   <message>
    <source>French bulldogs</source>
-   <translation type="unfinished" />
+   <translation>Bouledogues français</translation>
   </message>
   <message>
    <source>French horns</source>
-   <translation type="unfinished" />
+   <translation>Cors d’harmonie</translation>
   </message>
   <message>
    <source>French loaves</source>
-   <translation type="unfinished" />
+   <translation>Baguettes</translation>
   </message>
   <message>
    <source>Frilled lizards</source>
-   <translation type="unfinished" />
+   <translation>Lézards à collerette</translation>
   </message>
   <message>
    <source>Frogs</source>
-   <translation type="unfinished" />
+   <translation>Grenouilles</translation>
   </message>
   <message>
    <source>Fruit</source>
-   <translation type="unfinished" />
+   <translation>Fruits</translation>
   </message>
   <message>
    <source>Fruit &amp; vegetables</source>
-   <translation type="unfinished" />
+   <translation>Fruits et légumes</translation>
   </message>
   <message>
    <source>Frying pans</source>
-   <translation type="unfinished" />
+   <translation>Poêles</translation>
   </message>
   <message>
    <source>Fur coats</source>
-   <translation type="unfinished" />
+   <translation>Manteaux de fourrure</translation>
   </message>
   <message>
    <source>Furniture</source>
-   <translation type="unfinished" />
+   <translation>Meubles</translation>
   </message>
   <message>
    <source>Garbage trucks</source>
-   <translation type="unfinished" />
+   <translation>Camions-poubelles</translation>
   </message>
   <message>
    <source>Garden spiders</source>
-   <translation type="unfinished" />
+   <translation>Épeires diadèmes</translation>
   </message>
   <message>
    <source>Gars</source>
-   <translation type="unfinished" />
+   <translation>Lépisostés</translation>
   </message>
   <message>
    <source>Garter snakes</source>
-   <translation type="unfinished" />
+   <translation>Couleuvres rayées</translation>
   </message>
   <message>
    <source>Gas pumps</source>
-   <translation type="unfinished" />
+   <translation>Pompes à essence</translation>
   </message>
   <message>
    <source>Gasmasks</source>
-   <translation type="unfinished" />
+   <translation>Masques à gaz</translation>
   </message>
   <message>
    <source>Gazelles</source>
-   <translation type="unfinished" />
+   <translation>Gazelles</translation>
   </message>
   <message>
    <source>Geckos</source>
-   <translation type="unfinished" />
+   <translation>Geckos</translation>
   </message>
   <message>
    <source>Geese</source>
-   <translation type="unfinished" />
+   <translation>Oies</translation>
   </message>
   <message>
    <source>German shepherds</source>
-   <translation type="unfinished" />
+   <translation>Bergers allemands</translation>
   </message>
   <message>
    <source>German short-haired pointers</source>
-   <translation type="unfinished" />
+   <translation>Braques allemands</translation>
   </message>
   <message>
    <source>Geysers</source>
-   <translation type="unfinished" />
+   <translation>Geysers</translation>
   </message>
   <message>
    <source>Giant pandas</source>
-   <translation type="unfinished" />
+   <translation>Pandas géants</translation>
   </message>
   <message>
    <source>Giant schnauzers</source>
-   <translation type="unfinished" />
+   <translation>Schnauzers géants</translation>
   </message>
   <message>
    <source>Gibbons</source>
-   <translation type="unfinished" />
+   <translation>Gibbons</translation>
   </message>
   <message>
    <source>Gila monsters</source>
-   <translation type="unfinished" />
+   <translation>Monstres de Gila</translation>
   </message>
   <message>
    <source>Glasses</source>
-   <translation type="unfinished" />
+   <translation>Lunettes</translation>
   </message>
   <message>
    <source>Go-karts</source>
-   <translation type="unfinished" />
+   <translation>Karts</translation>
   </message>
   <message>
    <source>Goblets</source>
-   <translation type="unfinished" />
+   <translation>Coupes</translation>
   </message>
   <message>
    <source>Golden retrievers</source>
-   <translation type="unfinished" />
+   <translation>Golden Retrievers</translation>
   </message>
   <message>
    <source>Goldfinches</source>
-   <translation type="unfinished" />
+   <translation>Chardonnerets</translation>
   </message>
   <message>
    <source>Goldfish</source>
-   <translation type="unfinished" />
+   <translation>Poissons rouges</translation>
   </message>
   <message>
    <source>Golf balls</source>
-   <translation type="unfinished" />
+   <translation>Balles de golf</translation>
   </message>
   <message>
    <source>Golfcarts</source>
-   <translation type="unfinished" />
+   <translation>Voiturettes de golf</translation>
   </message>
   <message>
    <source>Gondolas</source>
-   <translation type="unfinished" />
+   <translation>Gondoles</translation>
   </message>
   <message>
    <source>Gongs</source>
-   <translation type="unfinished" />
+   <translation>Gongs</translation>
   </message>
   <message>
    <source>Gordon setters</source>
-   <translation type="unfinished" />
+   <translation>Setters Gordon</translation>
   </message>
   <message>
    <source>Gorillas</source>
-   <translation type="unfinished" />
+   <translation>Gorilles</translation>
   </message>
   <message>
    <source>Gowns</source>
-   <translation type="unfinished" />
+   <translation>Robes longues</translation>
   </message>
   <message>
    <source>Grasshoppers</source>
-   <translation type="unfinished" />
+   <translation>Sauterelles</translation>
   </message>
   <message>
    <source>Great Danes</source>
-   <translation type="unfinished" />
+   <translation>Dogues allemands</translation>
   </message>
   <message>
    <source>Great Pyrenees</source>
-   <translation type="unfinished" />
+   <translation>Chiens de montagne des Pyrénées</translation>
   </message>
   <message>
    <source>Great white sharks</source>
-   <translation type="unfinished" />
+   <translation>Grands requins blancs</translation>
   </message>
   <message>
    <source>Greater Swiss Mountain dogs</source>
-   <translation type="unfinished" />
+   <translation>Grands bouviers suisses</translation>
   </message>
   <message>
    <source>Green lizards</source>
-   <translation type="unfinished" />
+   <translation>Lézards verts</translation>
   </message>
   <message>
    <source>Green mambas</source>
-   <translation type="unfinished" />
+   <translation>Mambas verts</translation>
   </message>
   <message>
    <source>Green snakes</source>
-   <translation type="unfinished" />
+   <translation>Couleuvres vertes</translation>
   </message>
   <message>
    <source>Greenhouses</source>
-   <translation type="unfinished" />
+   <translation>Serres</translation>
   </message>
   <message>
    <source>Grey whales</source>
-   <translation type="unfinished" />
+   <translation>Baleines grises</translation>
   </message>
   <message>
    <source>Grocery stores</source>
-   <translation type="unfinished" />
+   <translation>Épiceries</translation>
   </message>
   <message>
    <source>Groenendaels</source>
-   <translation type="unfinished" />
+   <translation>Groenendaels</translation>
   </message>
   <message>
    <source>Ground beetles</source>
-   <translation type="unfinished" />
+   <translation>Carabes</translation>
   </message>
   <message>
    <source>Group</source>
-   <translation type="unfinished" />
+   <translation>Groupe</translation>
   </message>
   <message>
    <source>Grouse</source>
-   <translation type="unfinished" />
+   <translation>Tétras</translation>
   </message>
   <message>
    <source>Guacamole</source>
-   <translation type="unfinished" />
+   <translation>Guacamole</translation>
   </message>
   <message>
    <source>Guards in bearskins</source>
-   <translation type="unfinished" />
+   <translation>Gardes en bonnet à poil</translation>
   </message>
   <message>
    <source>Guenons</source>
-   <translation type="unfinished" />
+   <translation>Cercopithèques</translation>
   </message>
   <message>
    <source>Guillotines</source>
-   <translation type="unfinished" />
+   <translation>Guillotines</translation>
   </message>
   <message>
    <source>Guinea pigs</source>
-   <translation type="unfinished" />
+   <translation>Cochons d’Inde</translation>
   </message>
   <message>
    <source>Guitars</source>
-   <translation type="unfinished" />
+   <translation>Guitares</translation>
   </message>
   <message>
    <source>Guns</source>
-   <translation type="unfinished" />
+   <translation>Armes à feu</translation>
   </message>
   <message>
    <source>Gymnastics</source>
-   <translation type="unfinished" />
+   <translation>Gymnastique</translation>
   </message>
   <message>
    <source>Hair dryers</source>
-   <translation type="unfinished" />
+   <translation>Sèche-cheveux</translation>
   </message>
   <message>
    <source>Hair sprays</source>
-   <translation type="unfinished" />
+   <translation>Laques</translation>
   </message>
   <message>
    <source>Hairpins</source>
-   <translation type="unfinished" />
+   <translation>Épingles à cheveux</translation>
   </message>
   <message>
    <source>Half-tracks</source>
-   <translation type="unfinished" />
+   <translation>Autochenilles</translation>
   </message>
   <message>
    <source>Hammerheads</source>
-   <translation type="unfinished" />
+   <translation>Requins-marteaux</translation>
   </message>
   <message>
    <source>Hammers</source>
-   <translation type="unfinished" />
+   <translation>Marteaux</translation>
   </message>
   <message>
    <source>Hampers</source>
-   <translation type="unfinished" />
+   <translation>Paniers en osier</translation>
   </message>
   <message>
    <source>Hamsters</source>
-   <translation type="unfinished" />
+   <translation>Hamsters</translation>
   </message>
   <message>
    <source>Handkerchiefs</source>
-   <translation type="unfinished" />
+   <translation>Mouchoirs</translation>
   </message>
   <message>
    <source>Hard disks</source>
-   <translation type="unfinished" />
+   <translation>Disques durs</translation>
   </message>
   <message>
    <source>Hares</source>
-   <translation type="unfinished" />
+   <translation>Lièvres</translation>
   </message>
   <message>
    <source>Harmonicas</source>
-   <translation type="unfinished" />
+   <translation>Harmonicas</translation>
   </message>
   <message>
    <source>Harps</source>
-   <translation type="unfinished" />
+   <translation>Harpes</translation>
   </message>
   <message>
    <source>Hartebeests</source>
-   <translation type="unfinished" />
+   <translation>Bubales</translation>
   </message>
   <message>
    <source>Harvesters</source>
-   <translation type="unfinished" />
+   <translation>Moissonneuses</translation>
   </message>
   <message>
    <source>Hatchets</source>
-   <translation type="unfinished" />
+   <translation>Hachettes</translation>
   </message>
   <message>
    <source>Hats</source>
-   <translation type="unfinished" />
+   <translation>Chapeaux</translation>
   </message>
   <message>
    <source>Hay</source>
-   <translation type="unfinished" />
+   <translation>Foin</translation>
   </message>
   <message>
    <source>Hens</source>
-   <translation type="unfinished" />
+   <translation>Poules</translation>
   </message>
   <message>
    <source>Hermit crabs</source>
-   <translation type="unfinished" />
+   <translation>Bernard-l’ermite</translation>
   </message>
   <message>
    <source>Hippos</source>
-   <translation type="unfinished" />
+   <translation>Hippopotames</translation>
   </message>
   <message>
    <source>Hognose snakes</source>
-   <translation type="unfinished" />
+   <translation>Serpents à groin</translation>
   </message>
   <message>
    <source>Holsters</source>
-   <translation type="unfinished" />
+   <translation>Étuis de pistolet</translation>
   </message>
   <message>
    <source>Home theaters</source>
-   <translation type="unfinished" />
+   <translation>Home cinémas</translation>
   </message>
   <message>
    <source>Honeycombs</source>
-   <translation type="unfinished" />
+   <translation>Rayons de miel</translation>
   </message>
   <message>
    <source>Hoofed animals</source>
-   <translation type="unfinished" />
+   <translation>Ongulés</translation>
   </message>
   <message>
    <source>Hooks</source>
-   <translation type="unfinished" />
+   <translation>Crochets</translation>
   </message>
   <message>
    <source>Hoopskirts</source>
-   <translation type="unfinished" />
+   <translation>Crinolines</translation>
   </message>
   <message>
    <source>Hornbills</source>
-   <translation type="unfinished" />
+   <translation>Calaos</translation>
   </message>
   <message>
    <source>Horned vipers</source>
-   <translation type="unfinished" />
+   <translation>Vipères à cornes</translation>
   </message>
   <message>
    <source>Horse carts</source>
-   <translation type="unfinished" />
+   <translation>Charrettes à cheval</translation>
   </message>
   <message>
    <source>Horses</source>
-   <translation type="unfinished" />
+   <translation>Chevaux</translation>
   </message>
   <message>
    <source>Hot dogs</source>
-   <translation type="unfinished" />
+   <translation>Hot-dogs</translation>
   </message>
   <message>
    <source>Hot pots</source>
-   <translation type="unfinished" />
+   <translation>Fondues chinoises</translation>
   </message>
   <message>
    <source>Hounds</source>
-   <translation type="unfinished" />
+   <translation>Chiens courants</translation>
   </message>
   <message>
    <source>Hourglasses</source>
-   <translation type="unfinished" />
+   <translation>Sabliers</translation>
   </message>
   <message>
    <source>House finches</source>
-   <translation type="unfinished" />
+   <translation>Roselins familiers</translation>
   </message>
   <message>
    <source>Household appliances</source>
-   <translation type="unfinished" />
+   <translation>Électroménager</translation>
   </message>
   <message>
    <source>Houses</source>
-   <translation type="unfinished" />
+   <translation>Maisons</translation>
   </message>
   <message>
    <source>Howler monkeys</source>
-   <translation type="unfinished" />
+   <translation>Singes hurleurs</translation>
   </message>
   <message>
    <source>Hummingbirds</source>
-   <translation type="unfinished" />
+   <translation>Colibris</translation>
   </message>
   <message>
    <source>Huskies</source>
-   <translation type="unfinished" />
+   <translation>Huskies</translation>
   </message>
   <message>
    <source>Hyenas</source>
-   <translation type="unfinished" />
+   <translation>Hyènes</translation>
   </message>
   <message>
    <source>Ibexes</source>
-   <translation type="unfinished" />
+   <translation>Bouquetins</translation>
   </message>
   <message>
    <source>Ibizan hounds</source>
-   <translation type="unfinished" />
+   <translation>Podencos d’Ibiza</translation>
   </message>
   <message>
    <source>Ice cream</source>
-   <translation type="unfinished" />
+   <translation>Glaces</translation>
   </message>
   <message>
    <source>Ice lollies</source>
-   <translation type="unfinished" />
+   <translation>Glaces à l’eau</translation>
   </message>
   <message>
    <source>Iguanas</source>
-   <translation type="unfinished" />
+   <translation>Iguanes</translation>
   </message>
   <message>
    <source>Impalas</source>
-   <translation type="unfinished" />
+   <translation>Impalas</translation>
   </message>
   <message>
    <source>Indian cobras</source>
-   <translation type="unfinished" />
+   <translation>Cobras indiens</translation>
   </message>
   <message>
    <source>Indigo buntings</source>
-   <translation type="unfinished" />
+   <translation>Passerins indigo</translation>
   </message>
   <message>
    <source>Indris</source>
-   <translation type="unfinished" />
+   <translation>Indris</translation>
   </message>
   <message>
    <source>Insects</source>
-   <translation type="unfinished" />
+   <translation>Insectes</translation>
   </message>
   <message>
    <source>Insects &amp; spiders</source>
-   <translation type="unfinished" />
+   <translation>Insectes et araignées</translation>
   </message>
   <message>
    <source>Irish setters</source>
-   <translation type="unfinished" />
+   <translation>Setters irlandais</translation>
   </message>
   <message>
    <source>Irish terriers</source>
-   <translation type="unfinished" />
+   <translation>Terriers irlandais</translation>
   </message>
   <message>
    <source>Irish water spaniels</source>
-   <translation type="unfinished" />
+   <translation>Chiens d’eau irlandais</translation>
   </message>
   <message>
    <source>Irish wolfhounds</source>
-   <translation type="unfinished" />
+   <translation>Lévriers irlandais</translation>
   </message>
   <message>
    <source>Irons</source>
-   <translation type="unfinished" />
+   <translation>Fers à repasser</translation>
   </message>
   <message>
    <source>Isopods</source>
-   <translation type="unfinished" />
+   <translation>Isopodes</translation>
   </message>
   <message>
    <source>Italian greyhounds</source>
-   <translation type="unfinished" />
+   <translation>Petits lévriers italiens</translation>
   </message>
   <message>
    <source>Jacamars</source>
-   <translation type="unfinished" />
+   <translation>Jacamars</translation>
   </message>
   <message>
    <source>Jackfruits</source>
-   <translation type="unfinished" />
+   <translation>Jacquiers</translation>
   </message>
   <message>
    <source>Jaguars</source>
-   <translation type="unfinished" />
+   <translation>Jaguars</translation>
   </message>
   <message>
    <source>Japanese spaniels</source>
-   <translation type="unfinished" />
+   <translation>Épagneuls japonais</translation>
   </message>
   <message>
    <source>Jays</source>
-   <translation type="unfinished" />
+   <translation>Geais</translation>
   </message>
   <message>
    <source>Jeans</source>
-   <translation type="unfinished" />
+   <translation>Jeans</translation>
   </message>
   <message>
    <source>Jeeps</source>
-   <translation type="unfinished" />
+   <translation>Jeeps</translation>
   </message>
   <message>
    <source>Jellyfish</source>
-   <translation type="unfinished" />
+   <translation>Méduses</translation>
   </message>
   <message>
    <source>Jetties</source>
-   <translation type="unfinished" />
+   <translation>Jetées</translation>
   </message>
   <message>
    <source>Jigsaw puzzles</source>
-   <translation type="unfinished" />
+   <translation>Puzzles à assembler</translation>
   </message>
   <message>
    <source>Joysticks</source>
-   <translation type="unfinished" />
+   <translation>Manettes</translation>
   </message>
   <message>
    <source>Juncos</source>
-   <translation type="unfinished" />
+   <translation>Juncos ardoisés</translation>
   </message>
   <message>
    <source>Keeshonds</source>
-   <translation type="unfinished" />
+   <translation>Spitz-loups</translation>
   </message>
   <message>
    <source>Kelpies</source>
-   <translation type="unfinished" />
+   <translation>Kelpies</translation>
   </message>
   <message>
    <source>Kerry blue terriers</source>
-   <translation type="unfinished" />
+   <translation>Kerry Blue Terriers</translation>
   </message>
   <message>
    <source>Keyboards</source>
-   <translation type="unfinished" />
+   <translation>Claviers</translation>
   </message>
   <message>
    <source>Kimonos</source>
-   <translation type="unfinished" />
+   <translation>Kimonos</translation>
   </message>
   <message>
    <source>King snakes</source>
-   <translation type="unfinished" />
+   <translation>Serpents rois</translation>
   </message>
   <message>
    <source>Kit foxes</source>
-   <translation type="unfinished" />
+   <translation>Renards véloces</translation>
   </message>
   <message>
    <source>Kitchen</source>
-   <translation type="unfinished" />
+   <translation>Cuisine</translation>
   </message>
   <message>
    <source>Knee pads</source>
-   <translation type="unfinished" />
+   <translation>Genouillères</translation>
   </message>
   <message>
    <source>Knives</source>
-   <translation type="unfinished" />
+   <translation>Couteaux</translation>
   </message>
   <message>
    <source>Knots</source>
-   <translation type="unfinished" />
+   <translation>Nœuds</translation>
   </message>
   <message>
    <source>Koalas</source>
-   <translation type="unfinished" />
+   <translation>Koalas</translation>
   </message>
   <message>
    <source>Komodo dragons</source>
-   <translation type="unfinished" />
+   <translation>Dragons de Komodo</translation>
   </message>
   <message>
    <source>Komondors</source>
-   <translation type="unfinished" />
+   <translation>Komondors</translation>
   </message>
   <message>
    <source>Kuvaszes</source>
-   <translation type="unfinished" />
+   <translation>Kuvasz</translation>
   </message>
   <message>
    <source>Lab coats</source>
-   <translation type="unfinished" />
+   <translation>Blouses</translation>
   </message>
   <message>
    <source>Labrador retrievers</source>
-   <translation type="unfinished" />
+   <translation>Labradors</translation>
   </message>
   <message>
    <source>Lacewings</source>
-   <translation type="unfinished" />
+   <translation>Chrysopes</translation>
   </message>
   <message>
    <source>Ladles</source>
-   <translation type="unfinished" />
+   <translation>Louches</translation>
   </message>
   <message>
    <source>Ladybirds</source>
-   <translation type="unfinished" />
+   <translation>Coccinelles</translation>
   </message>
   <message>
    <source>Lakeland terriers</source>
-   <translation type="unfinished" />
+   <translation>Lakeland Terriers</translation>
   </message>
   <message>
    <source>Lakes</source>
-   <translation type="unfinished" />
+   <translation>Lacs</translation>
   </message>
   <message>
    <source>Lamps</source>
-   <translation type="unfinished" />
+   <translation>Lampes</translation>
   </message>
   <message>
    <source>Lampshades</source>
-   <translation type="unfinished" />
+   <translation>Abat-jour</translation>
   </message>
   <message>
    <source>Landscapes</source>
-   <translation type="unfinished" />
+   <translation>Paysages</translation>
   </message>
   <message>
    <source>Langurs</source>
-   <translation type="unfinished" />
+   <translation>Entelles</translation>
   </message>
   <message>
    <source>Laptops</source>
-   <translation type="unfinished" />
+   <translation>Ordinateurs portables</translation>
   </message>
   <message>
    <source>Lawn mowers</source>
-   <translation type="unfinished" />
+   <translation>Tondeuses</translation>
   </message>
   <message>
    <source>Leaf beetles</source>
-   <translation type="unfinished" />
+   <translation>Chrysomèles</translation>
   </message>
   <message>
    <source>Leafhoppers</source>
-   <translation type="unfinished" />
+   <translation>Cicadelles</translation>
   </message>
   <message>
    <source>Lemons</source>
-   <translation type="unfinished" />
+   <translation>Citrons</translation>
   </message>
   <message>
    <source>Lemurs</source>
-   <translation type="unfinished" />
+   <translation>Lémuriens</translation>
   </message>
   <message>
    <source>Lens caps</source>
-   <translation type="unfinished" />
+   <translation>Capuchons d’objectif</translation>
   </message>
   <message>
    <source>Leonbergs</source>
-   <translation type="unfinished" />
+   <translation>Leonbergs</translation>
   </message>
   <message>
    <source>Leopards</source>
-   <translation type="unfinished" />
+   <translation>Léopards</translation>
   </message>
   <message>
    <source>Letter openers</source>
-   <translation type="unfinished" />
+   <translation>Coupe-papier</translation>
   </message>
   <message>
    <source>Lhasas</source>
-   <translation type="unfinished" />
+   <translation>Lhassas Apsos</translation>
   </message>
   <message>
    <source>Libraries</source>
-   <translation type="unfinished" />
+   <translation>Bibliothèques</translation>
   </message>
   <message>
    <source>Lifeboats</source>
-   <translation type="unfinished" />
+   <translation>Canots de sauvetage</translation>
   </message>
   <message>
    <source>Lighters</source>
-   <translation type="unfinished" />
+   <translation>Briquets</translation>
   </message>
   <message>
    <source>Lighthouses</source>
-   <translation type="unfinished" />
+   <translation>Phares</translation>
   </message>
   <message>
    <source>Limousines</source>
-   <translation type="unfinished" />
+   <translation>Limousines</translation>
   </message>
   <message>
    <source>Limpkins</source>
-   <translation type="unfinished" />
+   <translation>Courlans</translation>
   </message>
   <message>
    <source>Lionfish</source>
-   <translation type="unfinished" />
+   <translation>Rascasses volantes</translation>
   </message>
   <message>
    <source>Lions</source>
-   <translation type="unfinished" />
+   <translation>Lions</translation>
   </message>
   <message>
    <source>Lipsticks</source>
-   <translation type="unfinished" />
+   <translation>Rouges à lèvres</translation>
   </message>
   <message>
    <source>Little blue herons</source>
-   <translation type="unfinished" />
+   <translation>Aigrettes bleues</translation>
   </message>
   <message>
    <source>Lizards</source>
-   <translation type="unfinished" />
+   <translation>Lézards</translation>
   </message>
   <message>
    <source>Llamas</source>
-   <translation type="unfinished" />
+   <translation>Lamas</translation>
   </message>
   <message>
    <source>Lobsters</source>
-   <translation type="unfinished" />
+   <translation>Homards et langoustes</translation>
   </message>
   <message>
    <source>Locks</source>
-   <translation type="unfinished" />
+   <translation>Serrures</translation>
   </message>
   <message>
    <source>Long-horned beetles</source>
-   <translation type="unfinished" />
+   <translation>Longicornes</translation>
   </message>
   <message>
    <source>Lorikeets</source>
-   <translation type="unfinished" />
+   <translation>Loriquets</translation>
   </message>
   <message>
    <source>Lorries</source>
-   <translation type="unfinished" />
+   <translation>Semi-remorques</translation>
   </message>
   <message>
    <source>Lotions</source>
-   <translation type="unfinished" />
+   <translation>Lotions</translation>
   </message>
   <message>
    <source>Loudspeakers</source>
-   <translation type="unfinished" />
+   <translation>Haut-parleurs</translation>
   </message>
   <message>
    <source>Lumbermills</source>
-   <translation type="unfinished" />
+   <translation>Scieries</translation>
   </message>
   <message>
    <source>Lynxes</source>
-   <translation type="unfinished" />
+   <translation>Lynx</translation>
   </message>
   <message>
    <source>Macaques</source>
-   <translation type="unfinished" />
+   <translation>Macaques</translation>
   </message>
   <message>
    <source>Macaws</source>
-   <translation type="unfinished" />
+   <translation>Aras</translation>
   </message>
   <message>
    <source>Magnifying glasses</source>
-   <translation type="unfinished" />
+   <translation>Loupes</translation>
   </message>
   <message>
    <source>Magpies</source>
-   <translation type="unfinished" />
+   <translation>Pies bavardes</translation>
   </message>
   <message>
    <source>Mailbags</source>
-   <translation type="unfinished" />
+   <translation>Sacoches</translation>
   </message>
   <message>
    <source>Mailboxes</source>
-   <translation type="unfinished" />
+   <translation>Boîtes aux lettres</translation>
   </message>
   <message>
    <source>Make-up</source>
-   <translation type="unfinished" />
+   <translation>Maquillage</translation>
   </message>
   <message>
    <source>Malamutes</source>
-   <translation type="unfinished" />
+   <translation>Malamutes</translation>
   </message>
   <message>
    <source>Malinois</source>
-   <translation type="unfinished" />
+   <translation>Malinois</translation>
   </message>
   <message>
    <source>Maltese dogs</source>
-   <translation type="unfinished" />
+   <translation>Bichons maltais</translation>
   </message>
   <message>
    <source>Mammals</source>
-   <translation type="unfinished" />
+   <translation>Mammifères</translation>
   </message>
   <message>
    <source>Manhole covers</source>
-   <translation type="unfinished" />
+   <translation>Plaques d’égout</translation>
   </message>
   <message>
    <source>Mantises</source>
-   <translation type="unfinished" />
+   <translation>Mantes</translation>
   </message>
   <message>
    <source>Maracas</source>
-   <translation type="unfinished" />
+   <translation>Maracas</translation>
   </message>
   <message>
    <source>Marimbas</source>
-   <translation type="unfinished" />
+   <translation>Marimbas</translation>
   </message>
   <message>
    <source>Marmosets</source>
-   <translation type="unfinished" />
+   <translation>Ouistitis</translation>
   </message>
   <message>
    <source>Marmots</source>
-   <translation type="unfinished" />
+   <translation>Marmottes</translation>
   </message>
   <message>
    <source>Marsupials</source>
-   <translation type="unfinished" />
+   <translation>Marsupiaux</translation>
   </message>
   <message>
    <source>Mashed potato</source>
-   <translation type="unfinished" />
+   <translation>Purée</translation>
   </message>
   <message>
    <source>Masks</source>
-   <translation type="unfinished" />
+   <translation>Masques</translation>
   </message>
   <message>
    <source>Matchsticks</source>
-   <translation type="unfinished" />
+   <translation>Allumettes</translation>
   </message>
   <message>
    <source>Maypoles</source>
-   <translation type="unfinished" />
+   <translation>Mâts de mai</translation>
   </message>
   <message>
    <source>Mazes</source>
-   <translation type="unfinished" />
+   <translation>Labyrinthes</translation>
   </message>
   <message>
    <source>Meals</source>
-   <translation type="unfinished" />
+   <translation>Repas</translation>
   </message>
   <message>
    <source>Measuring cups</source>
-   <translation type="unfinished" />
+   <translation>Verres doseurs</translation>
   </message>
   <message>
    <source>Measuring instruments</source>
-   <translation type="unfinished" />
+   <translation>Instruments de mesure</translation>
   </message>
   <message>
    <source>Meat loaves</source>
-   <translation type="unfinished" />
+   <translation>Pains de viande</translation>
   </message>
   <message>
    <source>Medicine</source>
-   <translation type="unfinished" />
+   <translation>Médecine</translation>
   </message>
   <message>
    <source>Medicine chests</source>
-   <translation type="unfinished" />
+   <translation>Armoires à pharmacie</translation>
   </message>
   <message>
    <source>Meerkats</source>
-   <translation type="unfinished" />
+   <translation>Suricates</translation>
   </message>
   <message>
    <source>Merry-go-rounds</source>
-   <translation type="unfinished" />
+   <translation>Manèges</translation>
   </message>
   <message>
    <source>Mexican hairlesses</source>
-   <translation type="unfinished" />
+   <translation>Chiens nus du Mexique</translation>
   </message>
   <message>
    <source>Microphones</source>
-   <translation type="unfinished" />
+   <translation>Microphones</translation>
   </message>
   <message>
    <source>Microwaves</source>
-   <translation type="unfinished" />
+   <translation>Fours à micro-ondes</translation>
   </message>
   <message>
    <source>Military</source>
-   <translation type="unfinished" />
+   <translation>Militaire</translation>
   </message>
   <message>
    <source>Milk cans</source>
-   <translation type="unfinished" />
+   <translation>Bidons de lait</translation>
   </message>
   <message>
    <source>Miniature pinschers</source>
-   <translation type="unfinished" />
+   <translation>Pinschers nains</translation>
   </message>
   <message>
    <source>Miniature poodles</source>
-   <translation type="unfinished" />
+   <translation>Caniches nains</translation>
   </message>
   <message>
    <source>Miniature schnauzers</source>
-   <translation type="unfinished" />
+   <translation>Schnauzers nains</translation>
   </message>
   <message>
    <source>Minibuses</source>
-   <translation type="unfinished" />
+   <translation>Minibus</translation>
   </message>
   <message>
    <source>Miniskirts</source>
-   <translation type="unfinished" />
+   <translation>Minijupes</translation>
   </message>
   <message>
    <source>Minivans</source>
-   <translation type="unfinished" />
+   <translation>Monospaces</translation>
   </message>
   <message>
    <source>Minks</source>
-   <translation type="unfinished" />
+   <translation>Visons</translation>
   </message>
   <message>
    <source>Missiles</source>
-   <translation type="unfinished" />
+   <translation>Missiles</translation>
   </message>
   <message>
    <source>Mittens</source>
-   <translation type="unfinished" />
+   <translation>Moufles</translation>
   </message>
   <message>
    <source>Mixing bowls</source>
-   <translation type="unfinished" />
+   <translation>Saladiers</translation>
   </message>
   <message>
    <source>Mobile homes</source>
-   <translation type="unfinished" />
+   <translation>Mobile homes</translation>
   </message>
   <message>
    <source>Mobile phones</source>
-   <translation type="unfinished" />
+   <translation>Téléphones portables</translation>
   </message>
   <message>
    <source>Modems</source>
-   <translation type="unfinished" />
+   <translation>Modems</translation>
   </message>
   <message>
    <source>Monasteries</source>
-   <translation type="unfinished" />
+   <translation>Monastères</translation>
   </message>
   <message>
    <source>Mongooses</source>
-   <translation type="unfinished" />
+   <translation>Mangoustes</translation>
   </message>
   <message>
    <source>Monkeys</source>
-   <translation type="unfinished" />
+   <translation>Petits singes</translation>
   </message>
   <message>
    <source>Monkeys &amp; apes</source>
-   <translation type="unfinished" />
+   <translation>Singes</translation>
   </message>
   <message>
    <source>Monuments</source>
-   <translation type="unfinished" />
+   <translation>Monuments</translation>
   </message>
   <message>
    <source>Mopeds</source>
-   <translation type="unfinished" />
+   <translation>Mobylettes</translation>
   </message>
   <message>
    <source>Mops</source>
-   <translation type="unfinished" />
+   <translation>Serpillières</translation>
   </message>
   <message>
    <source>Mortarboards</source>
-   <translation type="unfinished" />
+   <translation>Chapeaux de diplômé</translation>
   </message>
   <message>
    <source>Mortars</source>
-   <translation type="unfinished" />
+   <translation>Mortiers</translation>
   </message>
   <message>
    <source>Mosques</source>
-   <translation type="unfinished" />
+   <translation>Mosquées</translation>
   </message>
   <message>
    <source>Mosquito nets</source>
-   <translation type="unfinished" />
+   <translation>Moustiquaires</translation>
   </message>
   <message>
    <source>Motor scooters</source>
-   <translation type="unfinished" />
+   <translation>Scooters à moteur</translation>
   </message>
   <message>
    <source>Mountain tents</source>
-   <translation type="unfinished" />
+   <translation>Tentes</translation>
   </message>
   <message>
    <source>Mountains</source>
-   <translation type="unfinished" />
+   <translation>Montagnes</translation>
   </message>
   <message>
    <source>Mousetraps</source>
-   <translation type="unfinished" />
+   <translation>Souricières</translation>
   </message>
   <message>
    <source>Moving vans</source>
-   <translation type="unfinished" />
+   <translation>Camions de déménagement</translation>
   </message>
   <message>
    <source>Mud turtles</source>
-   <translation type="unfinished" />
+   <translation>Tortues de vase</translation>
   </message>
   <message>
    <source>Mushrooms</source>
-   <translation type="unfinished" />
+   <translation>Champignons</translation>
   </message>
   <message>
    <source>Music players</source>
-   <translation type="unfinished" />
+   <translation>Baladeurs</translation>
   </message>
   <message>
    <source>Musical instruments</source>
-   <translation type="unfinished" />
+   <translation>Instruments de musique</translation>
   </message>
   <message>
    <source>Muzzles</source>
-   <translation type="unfinished" />
+   <translation>Muselières</translation>
   </message>
   <message>
    <source>Nails</source>
-   <translation type="unfinished" />
+   <translation>Clous</translation>
   </message>
   <message>
    <source>Nappies</source>
-   <translation type="unfinished" />
+   <translation>Couches</translation>
   </message>
   <message>
    <source>Nautiluses</source>
-   <translation type="unfinished" />
+   <translation>Nautiles</translation>
   </message>
   <message>
    <source>Neck braces</source>
-   <translation type="unfinished" />
+   <translation>Minerves</translation>
   </message>
   <message>
    <source>Necklaces</source>
-   <translation type="unfinished" />
+   <translation>Colliers</translation>
   </message>
   <message>
    <source>Nematodes</source>
-   <translation type="unfinished" />
+   <translation>Nématodes</translation>
   </message>
   <message>
    <source>New cluster</source>
@@ -4395,247 +4426,247 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>Newfoundlands</source>
-   <translation type="unfinished" />
+   <translation>Terre-neuve</translation>
   </message>
   <message>
    <source>Night snakes</source>
-   <translation type="unfinished" />
+   <translation>Serpents nocturnes</translation>
   </message>
   <message>
    <source>Nipples</source>
-   <translation type="unfinished" />
+   <translation>Tétines</translation>
   </message>
   <message>
    <source>Norfolk terriers</source>
-   <translation type="unfinished" />
+   <translation>Norfolk Terriers</translation>
   </message>
   <message>
    <source>Norwegian elkhounds</source>
-   <translation type="unfinished" />
+   <translation>Chiens d’élan norvégiens</translation>
   </message>
   <message>
    <source>Norwich terriers</source>
-   <translation type="unfinished" />
+   <translation>Norwich Terriers</translation>
   </message>
   <message>
    <source>Obelisks</source>
-   <translation type="unfinished" />
+   <translation>Obélisques</translation>
   </message>
   <message>
    <source>Oboes</source>
-   <translation type="unfinished" />
+   <translation>Hautbois</translation>
   </message>
   <message>
    <source>Ocarinas</source>
-   <translation type="unfinished" />
+   <translation>Ocarinas</translation>
   </message>
   <message>
    <source>Odometers</source>
-   <translation type="unfinished" />
+   <translation>Compteurs de vitesse</translation>
   </message>
   <message>
    <source>Oil filters</source>
-   <translation type="unfinished" />
+   <translation>Filtres à huile</translation>
   </message>
   <message>
    <source>Oil rigs</source>
-   <translation type="unfinished" />
+   <translation>Plateformes pétrolières</translation>
   </message>
   <message>
    <source>Old English sheepdogs</source>
-   <translation type="unfinished" />
+   <translation>Bobtails</translation>
   </message>
   <message>
    <source>Oranges</source>
-   <translation type="unfinished" />
+   <translation>Oranges</translation>
   </message>
   <message>
    <source>Orangutans</source>
-   <translation type="unfinished" />
+   <translation>Orangs-outans</translation>
   </message>
   <message>
    <source>Orcas</source>
-   <translation type="unfinished" />
+   <translation>Orques</translation>
   </message>
   <message>
    <source>Orchids</source>
-   <translation type="unfinished" />
+   <translation>Orchidées</translation>
   </message>
   <message>
    <source>Organs</source>
-   <translation type="unfinished" />
+   <translation>Orgues</translation>
   </message>
   <message>
    <source>Oscilloscopes</source>
-   <translation type="unfinished" />
+   <translation>Oscilloscopes</translation>
   </message>
   <message>
    <source>Ostriches</source>
-   <translation type="unfinished" />
+   <translation>Autruches</translation>
   </message>
   <message>
    <source>Otterhounds</source>
-   <translation type="unfinished" />
+   <translation>Chiens à loutre</translation>
   </message>
   <message>
    <source>Otters</source>
-   <translation type="unfinished" />
+   <translation>Loutres</translation>
   </message>
   <message>
    <source>Overskirts</source>
-   <translation type="unfinished" />
+   <translation>Surjupes</translation>
   </message>
   <message>
    <source>Owls</source>
-   <translation type="unfinished" />
+   <translation>Chouettes et hiboux</translation>
   </message>
   <message>
    <source>Oxcarts</source>
-   <translation type="unfinished" />
+   <translation>Chars à bœufs</translation>
   </message>
   <message>
    <source>Oxygen masks</source>
-   <translation type="unfinished" />
+   <translation>Masques à oxygène</translation>
   </message>
   <message>
    <source>Oystercatchers</source>
-   <translation type="unfinished" />
+   <translation>Huîtriers</translation>
   </message>
   <message>
    <source>Packets</source>
-   <translation type="unfinished" />
+   <translation>Sachets</translation>
   </message>
   <message>
    <source>Paddles</source>
-   <translation type="unfinished" />
+   <translation>Pagaies</translation>
   </message>
   <message>
    <source>Paddlewheels</source>
-   <translation type="unfinished" />
+   <translation>Roues à aubes</translation>
   </message>
   <message>
    <source>Padlocks</source>
-   <translation type="unfinished" />
+   <translation>Cadenas</translation>
   </message>
   <message>
    <source>Paintbrushes</source>
-   <translation type="unfinished" />
+   <translation>Pinceaux</translation>
   </message>
   <message>
    <source>Palaces</source>
-   <translation type="unfinished" />
+   <translation>Palais</translation>
   </message>
   <message>
    <source>Pandas</source>
-   <translation type="unfinished" />
+   <translation>Pandas</translation>
   </message>
   <message>
    <source>Panpipes</source>
-   <translation type="unfinished" />
+   <translation>Flûtes de Pan</translation>
   </message>
   <message>
    <source>Paper towels</source>
-   <translation type="unfinished" />
+   <translation>Essuie-tout</translation>
   </message>
   <message>
    <source>Papillons</source>
-   <translation type="unfinished" />
+   <translation>Épagneuls papillons</translation>
   </message>
   <message>
    <source>Parachutes</source>
-   <translation type="unfinished" />
+   <translation>Parachutes</translation>
   </message>
   <message>
    <source>Park benches</source>
-   <translation type="unfinished" />
+   <translation>Bancs publics</translation>
   </message>
   <message>
    <source>Parking meters</source>
-   <translation type="unfinished" />
+   <translation>Parcmètres</translation>
   </message>
   <message>
    <source>Parrots</source>
-   <translation type="unfinished" />
+   <translation>Perroquets</translation>
   </message>
   <message>
    <source>Partridges</source>
-   <translation type="unfinished" />
+   <translation>Perdrix</translation>
   </message>
   <message>
    <source>Patas</source>
-   <translation type="unfinished" />
+   <translation>Patas</translation>
   </message>
   <message>
    <source>Patios</source>
-   <translation type="unfinished" />
+   <translation>Terrasses</translation>
   </message>
   <message>
    <source>Pay phones</source>
-   <translation type="unfinished" />
+   <translation>Téléphones publics</translation>
   </message>
   <message>
    <source>Peacocks</source>
-   <translation type="unfinished" />
+   <translation>Paons</translation>
   </message>
   <message>
    <source>Pedestals</source>
-   <translation type="unfinished" />
+   <translation>Piédestaux</translation>
   </message>
   <message>
    <source>Pekineses</source>
-   <translation type="unfinished" />
+   <translation>Pékinois</translation>
   </message>
   <message>
    <source>Pelicans</source>
-   <translation type="unfinished" />
+   <translation>Pélicans</translation>
   </message>
   <message>
    <source>Pencil boxes</source>
-   <translation type="unfinished" />
+   <translation>Trousses</translation>
   </message>
   <message>
    <source>Pencil sharpeners</source>
-   <translation type="unfinished" />
+   <translation>Taille-crayons</translation>
   </message>
   <message>
    <source>Pendants</source>
-   <translation type="unfinished" />
+   <translation>Pendentifs</translation>
   </message>
   <message>
    <source>Penguins</source>
-   <translation type="unfinished" />
+   <translation>Manchots</translation>
   </message>
   <message>
    <source>Pens</source>
-   <translation type="unfinished" />
+   <translation>Stylos</translation>
   </message>
   <message>
    <source>Pens &amp; pencils</source>
-   <translation type="unfinished" />
+   <translation>Stylos et crayons</translation>
   </message>
   <message>
    <source>People</source>
-   <translation type="unfinished" />
+   <translation>Personnes</translation>
   </message>
   <message>
    <source>Perfumes</source>
-   <translation type="unfinished" />
+   <translation>Parfums</translation>
   </message>
   <message>
    <source>Persian cats</source>
-   <translation type="unfinished" />
+   <translation>Chats persans</translation>
   </message>
   <message>
    <source>Petri dishs</source>
-   <translation type="unfinished" />
+   <translation>Boîtes de Petri</translation>
   </message>
   <message>
    <source>Phones</source>
-   <translation type="unfinished" />
+   <translation>Téléphones</translation>
   </message>
   <message>
    <source>Photocopiers</source>
-   <translation type="unfinished" />
+   <translation>Photocopieuses</translation>
   </message>
   <message>
    <source>Photos</source>
@@ -4643,1595 +4674,1595 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>Pianos</source>
-   <translation type="unfinished" />
+   <translation>Pianos</translation>
   </message>
   <message>
    <source>Picket fences</source>
-   <translation type="unfinished" />
+   <translation>Palissades</translation>
   </message>
   <message>
    <source>Picks</source>
-   <translation type="unfinished" />
+   <translation>Médiators</translation>
   </message>
   <message>
    <source>Pickups</source>
-   <translation type="unfinished" />
+   <translation>Pick-ups</translation>
   </message>
   <message>
    <source>Pictures</source>
-   <translation type="unfinished" />
+   <translation>Images</translation>
   </message>
   <message>
    <source>Piers</source>
-   <translation type="unfinished" />
+   <translation>Pontons</translation>
   </message>
   <message>
    <source>Pies</source>
-   <translation type="unfinished" />
+   <translation>Tourtes</translation>
   </message>
   <message>
    <source>Piggy banks</source>
-   <translation type="unfinished" />
+   <translation>Tirelires</translation>
   </message>
   <message>
    <source>Pigs</source>
-   <translation type="unfinished" />
+   <translation>Cochons</translation>
   </message>
   <message>
    <source>Pill bottles</source>
-   <translation type="unfinished" />
+   <translation>Flacons de pilules</translation>
   </message>
   <message>
    <source>Pillows</source>
-   <translation type="unfinished" />
+   <translation>Oreillers</translation>
   </message>
   <message>
    <source>Pineapples</source>
-   <translation type="unfinished" />
+   <translation>Ananas</translation>
   </message>
   <message>
    <source>Ping-pong balls</source>
-   <translation type="unfinished" />
+   <translation>Balles de ping-pong</translation>
   </message>
   <message>
    <source>Pinwheels</source>
-   <translation type="unfinished" />
+   <translation>Moulins à vent (jouets)</translation>
   </message>
   <message>
    <source>Pitchers</source>
-   <translation type="unfinished" />
+   <translation>Pichets</translation>
   </message>
   <message>
    <source>Pizzas</source>
-   <translation type="unfinished" />
+   <translation>Pizzas</translation>
   </message>
   <message>
    <source>Places of worship</source>
-   <translation type="unfinished" />
+   <translation>Lieux de culte</translation>
   </message>
   <message>
    <source>Planes</source>
-   <translation type="unfinished" />
+   <translation>Avions</translation>
   </message>
   <message>
    <source>Planetariums</source>
-   <translation type="unfinished" />
+   <translation>Planétariums</translation>
   </message>
   <message>
    <source>Plants</source>
-   <translation type="unfinished" />
+   <translation>Plantes</translation>
   </message>
   <message>
    <source>Plaques</source>
-   <translation type="unfinished" />
+   <translation>Plaques</translation>
   </message>
   <message>
    <source>Plasters</source>
-   <translation type="unfinished" />
+   <translation>Pansements</translation>
   </message>
   <message>
    <source>Plastic bags</source>
-   <translation type="unfinished" />
+   <translation>Sacs plastique</translation>
   </message>
   <message>
    <source>Plate racks</source>
-   <translation type="unfinished" />
+   <translation>Égouttoirs</translation>
   </message>
   <message>
    <source>Platypuses</source>
-   <translation type="unfinished" />
+   <translation>Ornithorynques</translation>
   </message>
   <message>
    <source>Plows</source>
-   <translation type="unfinished" />
+   <translation>Charrues</translation>
   </message>
   <message>
    <source>Plungers</source>
-   <translation type="unfinished" />
+   <translation>Ventouses</translation>
   </message>
   <message>
    <source>Pocket computers</source>
-   <translation type="unfinished" />
+   <translation>Ordinateurs de poche</translation>
   </message>
   <message>
    <source>Polar bears</source>
-   <translation type="unfinished" />
+   <translation>Ours polaires</translation>
   </message>
   <message>
    <source>Polecats</source>
-   <translation type="unfinished" />
+   <translation>Putois</translation>
   </message>
   <message>
    <source>Poles</source>
-   <translation type="unfinished" />
+   <translation>Poteaux</translation>
   </message>
   <message>
    <source>Police vans</source>
-   <translation type="unfinished" />
+   <translation>Fourgons de police</translation>
   </message>
   <message>
    <source>Pomegranates</source>
-   <translation type="unfinished" />
+   <translation>Grenades</translation>
   </message>
   <message>
    <source>Pomeranians</source>
-   <translation type="unfinished" />
+   <translation>Spitz nains</translation>
   </message>
   <message>
    <source>Ponchos</source>
-   <translation type="unfinished" />
+   <translation>Ponchos</translation>
   </message>
   <message>
    <source>Poodles</source>
-   <translation type="unfinished" />
+   <translation>Caniches</translation>
   </message>
   <message>
    <source>Pool tables</source>
-   <translation type="unfinished" />
+   <translation>Billards</translation>
   </message>
   <message>
    <source>Porcupines</source>
-   <translation type="unfinished" />
+   <translation>Porcs-épics</translation>
   </message>
   <message>
    <source>Pots &amp; pans</source>
-   <translation type="unfinished" />
+   <translation>Casseroles et poêles</translation>
   </message>
   <message>
    <source>Potter's wheels</source>
-   <translation type="unfinished" />
+   <translation>Tours de potier</translation>
   </message>
   <message>
    <source>Power drills</source>
-   <translation type="unfinished" />
+   <translation>Perceuses</translation>
   </message>
   <message>
    <source>Prairie chickens</source>
-   <translation type="unfinished" />
+   <translation>Tétras des prairies</translation>
   </message>
   <message>
    <source>Prayer rugs</source>
-   <translation type="unfinished" />
+   <translation>Tapis de prière</translation>
   </message>
   <message>
    <source>Pretzels</source>
-   <translation type="unfinished" />
+   <translation>Bretzels</translation>
   </message>
   <message>
    <source>Priests' robes</source>
-   <translation type="unfinished" />
+   <translation>Habits sacerdotaux</translation>
   </message>
   <message>
    <source>Printers</source>
-   <translation type="unfinished" />
+   <translation>Imprimantes</translation>
   </message>
   <message>
    <source>Prisons</source>
-   <translation type="unfinished" />
+   <translation>Prisons</translation>
   </message>
   <message>
    <source>Proboscis monkeys</source>
-   <translation type="unfinished" />
+   <translation>Nasiques</translation>
   </message>
   <message>
    <source>Projectiles</source>
-   <translation type="unfinished" />
+   <translation>Projectiles</translation>
   </message>
   <message>
    <source>Projectors</source>
-   <translation type="unfinished" />
+   <translation>Projecteurs vidéo</translation>
   </message>
   <message>
    <source>Ptarmigans</source>
-   <translation type="unfinished" />
+   <translation>Lagopèdes</translation>
   </message>
   <message>
    <source>Pucks</source>
-   <translation type="unfinished" />
+   <translation>Palets</translation>
   </message>
   <message>
    <source>Puffers</source>
-   <translation type="unfinished" />
+   <translation>Poissons-globes</translation>
   </message>
   <message>
    <source>Pugs</source>
-   <translation type="unfinished" />
+   <translation>Carlins</translation>
   </message>
   <message>
    <source>Pumas</source>
-   <translation type="unfinished" />
+   <translation>Pumas</translation>
   </message>
   <message>
    <source>Pumpkin lanterns</source>
-   <translation type="unfinished" />
+   <translation>Citrouilles d’Halloween</translation>
   </message>
   <message>
    <source>Pumpkins</source>
-   <translation type="unfinished" />
+   <translation>Courges</translation>
   </message>
   <message>
    <source>Punching bags</source>
-   <translation type="unfinished" />
+   <translation>Sacs de frappe</translation>
   </message>
   <message>
    <source>Purses</source>
-   <translation type="unfinished" />
+   <translation>Sacs à main</translation>
   </message>
   <message>
    <source>Puzzles</source>
-   <translation type="unfinished" />
+   <translation>Casse-têtes</translation>
   </message>
   <message>
    <source>Pyjamas</source>
-   <translation type="unfinished" />
+   <translation>Pyjamas</translation>
   </message>
   <message>
    <source>Quails</source>
-   <translation type="unfinished" />
+   <translation>Cailles</translation>
   </message>
   <message>
    <source>Quills</source>
-   <translation type="unfinished" />
+   <translation>Plumes à écrire</translation>
   </message>
   <message>
    <source>Quilts</source>
-   <translation type="unfinished" />
+   <translation>Édredons</translation>
   </message>
   <message>
    <source>Rabbits</source>
-   <translation type="unfinished" />
+   <translation>Lapins</translation>
   </message>
   <message>
    <source>Racing cars</source>
-   <translation type="unfinished" />
+   <translation>Voitures de course</translation>
   </message>
   <message>
    <source>Rackets</source>
-   <translation type="unfinished" />
+   <translation>Raquettes</translation>
   </message>
   <message>
    <source>Radiators</source>
-   <translation type="unfinished" />
+   <translation>Radiateurs</translation>
   </message>
   <message>
    <source>Radio telescopes</source>
-   <translation type="unfinished" />
+   <translation>Radiotélescopes</translation>
   </message>
   <message>
    <source>Radios</source>
-   <translation type="unfinished" />
+   <translation>Radios</translation>
   </message>
   <message>
    <source>Railway carriages</source>
-   <translation type="unfinished" />
+   <translation>Wagons</translation>
   </message>
   <message>
    <source>Rain barrels</source>
-   <translation type="unfinished" />
+   <translation>Récupérateurs d’eau</translation>
   </message>
   <message>
    <source>Rapeseed fields</source>
-   <translation type="unfinished" />
+   <translation>Champs de colza</translation>
   </message>
   <message>
    <source>Rattlesnakes</source>
-   <translation type="unfinished" />
+   <translation>Serpents à sonnette</translation>
   </message>
   <message>
    <source>Rays</source>
-   <translation type="unfinished" />
+   <translation>Raies</translation>
   </message>
   <message>
    <source>Red pandas</source>
-   <translation type="unfinished" />
+   <translation>Pandas roux</translation>
   </message>
   <message>
    <source>Red wolfs</source>
-   <translation type="unfinished" />
+   <translation>Loups rouges</translation>
   </message>
   <message>
    <source>Red-backed sandpipers</source>
-   <translation type="unfinished" />
+   <translation>Bécasseaux variables</translation>
   </message>
   <message>
    <source>Red-breasted mergansers</source>
-   <translation type="unfinished" />
+   <translation>Harles huppés</translation>
   </message>
   <message>
    <source>Redbones</source>
-   <translation type="unfinished" />
+   <translation>Redbone Coonhounds</translation>
   </message>
   <message>
    <source>Redshanks</source>
-   <translation type="unfinished" />
+   <translation>Chevaliers gambettes</translation>
   </message>
   <message>
    <source>Reels</source>
-   <translation type="unfinished" />
+   <translation>Moulinets</translation>
   </message>
   <message>
    <source>Refrigerators</source>
-   <translation type="unfinished" />
+   <translation>Réfrigérateurs</translation>
   </message>
   <message>
    <source>Remote controls</source>
-   <translation type="unfinished" />
+   <translation>Télécommandes</translation>
   </message>
   <message>
    <source>Reptiles &amp; amphibians</source>
-   <translation type="unfinished" />
+   <translation>Reptiles et amphibiens</translation>
   </message>
   <message>
    <source>Restaurants</source>
-   <translation type="unfinished" />
+   <translation>Restaurants</translation>
   </message>
   <message>
    <source>Retrievers</source>
-   <translation type="unfinished" />
+   <translation>Retrievers</translation>
   </message>
   <message>
    <source>Revolvers</source>
-   <translation type="unfinished" />
+   <translation>Revolvers</translation>
   </message>
   <message>
    <source>Rhinoceros beetles</source>
-   <translation type="unfinished" />
+   <translation>Scarabées rhinocéros</translation>
   </message>
   <message>
    <source>Rhodesian ridgebacks</source>
-   <translation type="unfinished" />
+   <translation>Rhodesian Ridgebacks</translation>
   </message>
   <message>
    <source>Rickshaws</source>
-   <translation type="unfinished" />
+   <translation>Pousse-pousse</translation>
   </message>
   <message>
    <source>Rifles</source>
-   <translation type="unfinished" />
+   <translation>Fusils</translation>
   </message>
   <message>
    <source>Ringneck snakes</source>
-   <translation type="unfinished" />
+   <translation>Couleuvres à collier américaines</translation>
   </message>
   <message>
    <source>Robins</source>
-   <translation type="unfinished" />
+   <translation>Rouges-gorges</translation>
   </message>
   <message>
    <source>Rock pythons</source>
-   <translation type="unfinished" />
+   <translation>Pythons de Seba</translation>
   </message>
   <message>
    <source>Rocking chairs</source>
-   <translation type="unfinished" />
+   <translation>Fauteuils à bascule</translation>
   </message>
   <message>
    <source>Rodents</source>
-   <translation type="unfinished" />
+   <translation>Rongeurs</translation>
   </message>
   <message>
    <source>Roosters</source>
-   <translation type="unfinished" />
+   <translation>Coqs</translation>
   </message>
   <message>
    <source>Rose hips</source>
-   <translation type="unfinished" />
+   <translation>Cynorhodons</translation>
   </message>
   <message>
    <source>Rotisseries</source>
-   <translation type="unfinished" />
+   <translation>Rôtissoires</translation>
   </message>
   <message>
    <source>Rottweilers</source>
-   <translation type="unfinished" />
+   <translation>Rottweilers</translation>
   </message>
   <message>
    <source>Rubbish bins</source>
-   <translation type="unfinished" />
+   <translation>Poubelles</translation>
   </message>
   <message>
    <source>Ruddy turnstones</source>
-   <translation type="unfinished" />
+   <translation>Tournepierres</translation>
   </message>
   <message>
    <source>Rugby balls</source>
-   <translation type="unfinished" />
+   <translation>Ballons de rugby</translation>
   </message>
   <message>
    <source>Rulers</source>
-   <translation type="unfinished" />
+   <translation>Règles</translation>
   </message>
   <message>
    <source>Safes</source>
-   <translation type="unfinished" />
+   <translation>Coffres-forts</translation>
   </message>
   <message>
    <source>Safety pins</source>
-   <translation type="unfinished" />
+   <translation>Épingles de sûreté</translation>
   </message>
   <message>
    <source>Sailing boats</source>
-   <translation type="unfinished" />
+   <translation>Voiliers</translation>
   </message>
   <message>
    <source>Sailing ships</source>
-   <translation type="unfinished" />
+   <translation>Grands voiliers</translation>
   </message>
   <message>
    <source>Saint Bernards</source>
-   <translation type="unfinished" />
+   <translation>Saint-bernards</translation>
   </message>
   <message>
    <source>Salamanders</source>
-   <translation type="unfinished" />
+   <translation>Salamandres</translation>
   </message>
   <message>
    <source>Salmon</source>
-   <translation type="unfinished" />
+   <translation>Saumons</translation>
   </message>
   <message>
    <source>Saltshakers</source>
-   <translation type="unfinished" />
+   <translation>Salières</translation>
   </message>
   <message>
    <source>Salukis</source>
-   <translation type="unfinished" />
+   <translation>Salukis</translation>
   </message>
   <message>
    <source>Samoyeds</source>
-   <translation type="unfinished" />
+   <translation>Samoyèdes</translation>
   </message>
   <message>
    <source>Sandals</source>
-   <translation type="unfinished" />
+   <translation>Sandales</translation>
   </message>
   <message>
    <source>Sarongs</source>
-   <translation type="unfinished" />
+   <translation>Paréos</translation>
   </message>
   <message>
    <source>Saxophones</source>
-   <translation type="unfinished" />
+   <translation>Saxophones</translation>
   </message>
   <message>
    <source>Scabbards</source>
-   <translation type="unfinished" />
+   <translation>Fourreaux</translation>
   </message>
   <message>
    <source>Scales</source>
-   <translation type="unfinished" />
+   <translation>Balances</translation>
   </message>
   <message>
    <source>Scarves</source>
-   <translation type="unfinished" />
+   <translation>Écharpes</translation>
   </message>
   <message>
    <source>Schipperkes</source>
-   <translation type="unfinished" />
+   <translation>Schipperkes</translation>
   </message>
   <message>
    <source>School buses</source>
-   <translation type="unfinished" />
+   <translation>Cars scolaires</translation>
   </message>
   <message>
    <source>Scooters</source>
-   <translation type="unfinished" />
+   <translation>Scooters</translation>
   </message>
   <message>
    <source>Scoreboards</source>
-   <translation type="unfinished" />
+   <translation>Tableaux d’affichage</translation>
   </message>
   <message>
    <source>Scorpions</source>
-   <translation type="unfinished" />
+   <translation>Scorpions</translation>
   </message>
   <message>
    <source>Scotch terriers</source>
-   <translation type="unfinished" />
+   <translation>Terriers écossais</translation>
   </message>
   <message>
    <source>Scottish deerhounds</source>
-   <translation type="unfinished" />
+   <translation>Lévriers écossais</translation>
   </message>
   <message>
    <source>Screens</source>
-   <translation type="unfinished" />
+   <translation>Écrans</translation>
   </message>
   <message>
    <source>Screwdrivers</source>
-   <translation type="unfinished" />
+   <translation>Tournevis</translation>
   </message>
   <message>
    <source>Screws</source>
-   <translation type="unfinished" />
+   <translation>Vis</translation>
   </message>
   <message>
    <source>Screws &amp; nails</source>
-   <translation type="unfinished" />
+   <translation>Vis et clous</translation>
   </message>
   <message>
    <source>Sea anemones</source>
-   <translation type="unfinished" />
+   <translation>Anémones de mer</translation>
   </message>
   <message>
    <source>Sea cucumbers</source>
-   <translation type="unfinished" />
+   <translation>Concombres de mer</translation>
   </message>
   <message>
    <source>Sea life</source>
-   <translation type="unfinished" />
+   <translation>Vie marine</translation>
   </message>
   <message>
    <source>Sea lions</source>
-   <translation type="unfinished" />
+   <translation>Otaries</translation>
   </message>
   <message>
    <source>Sea slugs</source>
-   <translation type="unfinished" />
+   <translation>Limaces de mer</translation>
   </message>
   <message>
    <source>Sea snakes</source>
-   <translation type="unfinished" />
+   <translation>Serpents marins</translation>
   </message>
   <message>
    <source>Sea turtles</source>
-   <translation type="unfinished" />
+   <translation>Tortues marines</translation>
   </message>
   <message>
    <source>Sea urchins</source>
-   <translation type="unfinished" />
+   <translation>Oursins</translation>
   </message>
   <message>
    <source>Seabirds</source>
-   <translation type="unfinished" />
+   <translation>Oiseaux de mer</translation>
   </message>
   <message>
    <source>Sealyham terriers</source>
-   <translation type="unfinished" />
+   <translation>Sealyham Terriers</translation>
   </message>
   <message>
    <source>Seat belts</source>
-   <translation type="unfinished" />
+   <translation>Ceintures de sécurité</translation>
   </message>
   <message>
    <source>Seats</source>
-   <translation type="unfinished" />
+   <translation>Sièges</translation>
   </message>
   <message>
    <source>Sewing machines</source>
-   <translation type="unfinished" />
+   <translation>Machines à coudre</translation>
   </message>
   <message>
    <source>Sharks</source>
-   <translation type="unfinished" />
+   <translation>Requins</translation>
   </message>
   <message>
    <source>Sheep</source>
-   <translation type="unfinished" />
+   <translation>Moutons</translation>
   </message>
   <message>
    <source>Sheep &amp; goats</source>
-   <translation type="unfinished" />
+   <translation>Moutons et chèvres</translation>
   </message>
   <message>
    <source>Sheepdogs</source>
-   <translation type="unfinished" />
+   <translation>Chiens de berger</translation>
   </message>
   <message>
    <source>Shetland sheepdogs</source>
-   <translation type="unfinished" />
+   <translation>Bergers des Shetland</translation>
   </message>
   <message>
    <source>Shields</source>
-   <translation type="unfinished" />
+   <translation>Boucliers</translation>
   </message>
   <message>
    <source>Shih-Tzus</source>
-   <translation type="unfinished" />
+   <translation>Shih Tzus</translation>
   </message>
   <message>
    <source>Ships</source>
-   <translation type="unfinished" />
+   <translation>Navires</translation>
   </message>
   <message>
    <source>Shoe shops</source>
-   <translation type="unfinished" />
+   <translation>Magasins de chaussures</translation>
   </message>
   <message>
    <source>Shoes</source>
-   <translation type="unfinished" />
+   <translation>Chaussures</translation>
   </message>
   <message>
    <source>Shojis</source>
-   <translation type="unfinished" />
+   <translation>Shojis</translation>
   </message>
   <message>
    <source>Shopping baskets</source>
-   <translation type="unfinished" />
+   <translation>Paniers de courses</translation>
   </message>
   <message>
    <source>Shopping carts</source>
-   <translation type="unfinished" />
+   <translation>Chariots de supermarché</translation>
   </message>
   <message>
    <source>Shops</source>
-   <translation type="unfinished" />
+   <translation>Magasins</translation>
   </message>
   <message>
    <source>Shovels</source>
-   <translation type="unfinished" />
+   <translation>Pelles</translation>
   </message>
   <message>
    <source>Shower caps</source>
-   <translation type="unfinished" />
+   <translation>Bonnets de douche</translation>
   </message>
   <message>
    <source>Shower curtains</source>
-   <translation type="unfinished" />
+   <translation>Rideaux de douche</translation>
   </message>
   <message>
    <source>Siamangs</source>
-   <translation type="unfinished" />
+   <translation>Siamangs</translation>
   </message>
   <message>
    <source>Siamese cats</source>
-   <translation type="unfinished" />
+   <translation>Chats siamois</translation>
   </message>
   <message>
    <source>Siberian huskies</source>
-   <translation type="unfinished" />
+   <translation>Huskies de Sibérie</translation>
   </message>
   <message>
    <source>Sidewinders</source>
-   <translation type="unfinished" />
+   <translation>Crotales cornus</translation>
   </message>
   <message>
    <source>Silky terriers</source>
-   <translation type="unfinished" />
+   <translation>Silky Terriers</translation>
   </message>
   <message>
    <source>Ski masks</source>
-   <translation type="unfinished" />
+   <translation>Cagoules</translation>
   </message>
   <message>
    <source>Skis</source>
-   <translation type="unfinished" />
+   <translation>Skis</translation>
   </message>
   <message>
    <source>Skunks</source>
-   <translation type="unfinished" />
+   <translation>Mouffettes</translation>
   </message>
   <message>
    <source>Sleeping bags</source>
-   <translation type="unfinished" />
+   <translation>Sacs de couchage</translation>
   </message>
   <message>
    <source>Slide rules</source>
-   <translation type="unfinished" />
+   <translation>Règles à calcul</translation>
   </message>
   <message>
    <source>Sliding doors</source>
-   <translation type="unfinished" />
+   <translation>Portes coulissantes</translation>
   </message>
   <message>
    <source>Slot machines</source>
-   <translation type="unfinished" />
+   <translation>Machines à sous</translation>
   </message>
   <message>
    <source>Sloth bears</source>
-   <translation type="unfinished" />
+   <translation>Ours lippus</translation>
   </message>
   <message>
    <source>Sloths</source>
-   <translation type="unfinished" />
+   <translation>Paresseux</translation>
   </message>
   <message>
    <source>Slugs</source>
-   <translation type="unfinished" />
+   <translation>Limaces</translation>
   </message>
   <message>
    <source>Small lizards</source>
-   <translation type="unfinished" />
+   <translation>Petits lézards</translation>
   </message>
   <message>
    <source>Snails</source>
-   <translation type="unfinished" />
+   <translation>Escargots</translation>
   </message>
   <message>
    <source>Snakes</source>
-   <translation type="unfinished" />
+   <translation>Serpents</translation>
   </message>
   <message>
    <source>Snorkels</source>
-   <translation type="unfinished" />
+   <translation>Tubas</translation>
   </message>
   <message>
    <source>Snow leopards</source>
-   <translation type="unfinished" />
+   <translation>Panthères des neiges</translation>
   </message>
   <message>
    <source>Snowmobiles</source>
-   <translation type="unfinished" />
+   <translation>Motoneiges</translation>
   </message>
   <message>
    <source>Snowplows</source>
-   <translation type="unfinished" />
+   <translation>Chasse-neige</translation>
   </message>
   <message>
    <source>Soap dispensers</source>
-   <translation type="unfinished" />
+   <translation>Distributeurs de savon</translation>
   </message>
   <message>
    <source>Soccer balls</source>
-   <translation type="unfinished" />
+   <translation>Ballons de football</translation>
   </message>
   <message>
    <source>Socks</source>
-   <translation type="unfinished" />
+   <translation>Chaussettes</translation>
   </message>
   <message>
    <source>Soda bottles</source>
-   <translation type="unfinished" />
+   <translation>Bouteilles de soda</translation>
   </message>
   <message>
    <source>Sofas</source>
-   <translation type="unfinished" />
+   <translation>Canapés</translation>
   </message>
   <message>
    <source>Soft-coated wheaten terriers</source>
-   <translation type="unfinished" />
+   <translation>Terriers irlandais à poil doux</translation>
   </message>
   <message>
    <source>Solar panels</source>
-   <translation type="unfinished" />
+   <translation>Panneaux solaires</translation>
   </message>
   <message>
    <source>Sombreros</source>
-   <translation type="unfinished" />
+   <translation>Sombreros</translation>
   </message>
   <message>
    <source>Songbirds</source>
-   <translation type="unfinished" />
+   <translation>Oiseaux chanteurs</translation>
   </message>
   <message>
    <source>Soup</source>
-   <translation type="unfinished" />
+   <translation>Soupe</translation>
   </message>
   <message>
    <source>Soup bowls</source>
-   <translation type="unfinished" />
+   <translation>Bols à soupe</translation>
   </message>
   <message>
    <source>Space bars</source>
-   <translation type="unfinished" />
+   <translation>Barres d’espace</translation>
   </message>
   <message>
    <source>Space heaters</source>
-   <translation type="unfinished" />
+   <translation>Chauffages d’appoint</translation>
   </message>
   <message>
    <source>Space shuttles</source>
-   <translation type="unfinished" />
+   <translation>Navettes spatiales</translation>
   </message>
   <message>
    <source>Spaniels</source>
-   <translation type="unfinished" />
+   <translation>Épagneuls</translation>
   </message>
   <message>
    <source>Spatulas</source>
-   <translation type="unfinished" />
+   <translation>Spatules</translation>
   </message>
   <message>
    <source>Speedboats</source>
-   <translation type="unfinished" />
+   <translation>Hors-bord</translation>
   </message>
   <message>
    <source>Spider monkeys</source>
-   <translation type="unfinished" />
+   <translation>Singes-araignées</translation>
   </message>
   <message>
    <source>Spider webs</source>
-   <translation type="unfinished" />
+   <translation>Toiles d’araignée</translation>
   </message>
   <message>
    <source>Spiders</source>
-   <translation type="unfinished" />
+   <translation>Araignées</translation>
   </message>
   <message>
    <source>Spiked helmets</source>
-   <translation type="unfinished" />
+   <translation>Casques à pointe</translation>
   </message>
   <message>
    <source>Spindles</source>
-   <translation type="unfinished" />
+   <translation>Fuseaux</translation>
   </message>
   <message>
    <source>Spoonbills</source>
-   <translation type="unfinished" />
+   <translation>Spatules blanches</translation>
   </message>
   <message>
    <source>Sports</source>
-   <translation type="unfinished" />
+   <translation>Sports</translation>
   </message>
   <message>
    <source>Sports cars</source>
-   <translation type="unfinished" />
+   <translation>Voitures de sport</translation>
   </message>
   <message>
    <source>Spotlights</source>
-   <translation type="unfinished" />
+   <translation>Projecteurs</translation>
   </message>
   <message>
    <source>Spotted salamanders</source>
-   <translation type="unfinished" />
+   <translation>Salamandres maculées</translation>
   </message>
   <message>
    <source>Squirrel monkeys</source>
-   <translation type="unfinished" />
+   <translation>Singes-écureuils</translation>
   </message>
   <message>
    <source>Squirrels</source>
-   <translation type="unfinished" />
+   <translation>Écureuils</translation>
   </message>
   <message>
    <source>Staffordshire bullterriers</source>
-   <translation type="unfinished" />
+   <translation>Staffordshire Bull Terriers</translation>
   </message>
   <message>
    <source>Stages</source>
-   <translation type="unfinished" />
+   <translation>Scènes</translation>
   </message>
   <message>
    <source>Standard poodles</source>
-   <translation type="unfinished" />
+   <translation>Grands caniches</translation>
   </message>
   <message>
    <source>Standard schnauzers</source>
-   <translation type="unfinished" />
+   <translation>Schnauzers moyens</translation>
   </message>
   <message>
    <source>Standing stones</source>
-   <translation type="unfinished" />
+   <translation>Menhirs</translation>
   </message>
   <message>
    <source>Starfish</source>
-   <translation type="unfinished" />
+   <translation>Étoiles de mer</translation>
   </message>
   <message>
    <source>Steam trains</source>
-   <translation type="unfinished" />
+   <translation>Trains à vapeur</translation>
   </message>
   <message>
    <source>Steel drums</source>
-   <translation type="unfinished" />
+   <translation>Steel drums</translation>
   </message>
   <message>
    <source>Stethoscopes</source>
-   <translation type="unfinished" />
+   <translation>Stéthoscopes</translation>
   </message>
   <message>
    <source>Stick insects</source>
-   <translation type="unfinished" />
+   <translation>Phasmes</translation>
   </message>
   <message>
    <source>Stingrays</source>
-   <translation type="unfinished" />
+   <translation>Raies pastenagues</translation>
   </message>
   <message>
    <source>Stone walls</source>
-   <translation type="unfinished" />
+   <translation>Murs de pierre</translation>
   </message>
   <message>
    <source>Stopwatches</source>
-   <translation type="unfinished" />
+   <translation>Chronomètres</translation>
   </message>
   <message>
    <source>Storks</source>
-   <translation type="unfinished" />
+   <translation>Cigognes</translation>
   </message>
   <message>
    <source>Stoves</source>
-   <translation type="unfinished" />
+   <translation>Cuisinières</translation>
   </message>
   <message>
    <source>Strainers</source>
-   <translation type="unfinished" />
+   <translation>Passoires</translation>
   </message>
   <message>
    <source>Strawberries</source>
-   <translation type="unfinished" />
+   <translation>Fraises</translation>
   </message>
   <message>
    <source>Street signs</source>
-   <translation type="unfinished" />
+   <translation>Panneaux</translation>
   </message>
   <message>
    <source>Streetcars</source>
-   <translation type="unfinished" />
+   <translation>Tramways</translation>
   </message>
   <message>
    <source>Stretchers</source>
-   <translation type="unfinished" />
+   <translation>Brancards</translation>
   </message>
   <message>
    <source>String instruments</source>
-   <translation type="unfinished" />
+   <translation>Instruments à cordes</translation>
   </message>
   <message>
    <source>Stupas</source>
-   <translation type="unfinished" />
+   <translation>Stupas</translation>
   </message>
   <message>
    <source>Sturgeons</source>
-   <translation type="unfinished" />
+   <translation>Esturgeons</translation>
   </message>
   <message>
    <source>Submarines</source>
-   <translation type="unfinished" />
+   <translation>Sous-marins</translation>
   </message>
   <message>
    <source>Suits</source>
-   <translation type="unfinished" />
+   <translation>Costumes habillés</translation>
   </message>
   <message>
    <source>Sulphur-crested cockatoos</source>
-   <translation type="unfinished" />
+   <translation>Cacatoès à huppe jaune</translation>
   </message>
   <message>
    <source>Sundials</source>
-   <translation type="unfinished" />
+   <translation>Cadrans solaires</translation>
   </message>
   <message>
    <source>Sunglasses</source>
-   <translation type="unfinished" />
+   <translation>Lunettes de soleil</translation>
   </message>
   <message>
    <source>Sunscreens</source>
-   <translation type="unfinished" />
+   <translation>Crèmes solaires</translation>
   </message>
   <message>
    <source>Sussex spaniels</source>
-   <translation type="unfinished" />
+   <translation>Sussex Spaniels</translation>
   </message>
   <message>
    <source>Sweaters</source>
-   <translation type="unfinished" />
+   <translation>Pulls</translation>
   </message>
   <message>
    <source>Sweatshirts</source>
-   <translation type="unfinished" />
+   <translation>Sweat-shirts</translation>
   </message>
   <message>
    <source>Sweet shops</source>
-   <translation type="unfinished" />
+   <translation>Confiseries</translation>
   </message>
   <message>
    <source>Swimming trunks</source>
-   <translation type="unfinished" />
+   <translation>Slips de bain</translation>
   </message>
   <message>
    <source>Swimsuits</source>
-   <translation type="unfinished" />
+   <translation>Maillots de bain</translation>
   </message>
   <message>
    <source>Swimwear</source>
-   <translation type="unfinished" />
+   <translation>Tenues de bain</translation>
   </message>
   <message>
    <source>Swings</source>
-   <translation type="unfinished" />
+   <translation>Balançoires</translation>
   </message>
   <message>
    <source>Switches</source>
-   <translation type="unfinished" />
+   <translation>Interrupteurs</translation>
   </message>
   <message>
    <source>Syringes</source>
-   <translation type="unfinished" />
+   <translation>Seringues</translation>
   </message>
   <message>
    <source>T-shirts</source>
-   <translation type="unfinished" />
+   <translation>T-shirts</translation>
   </message>
   <message>
    <source>Tabby cats</source>
-   <translation type="unfinished" />
+   <translation>Chats tigrés</translation>
   </message>
   <message>
    <source>Table lamps</source>
-   <translation type="unfinished" />
+   <translation>Lampes de table</translation>
   </message>
   <message>
    <source>Tailed frogs</source>
-   <translation type="unfinished" />
+   <translation>Grenouilles à queue</translation>
   </message>
   <message>
    <source>Tanks</source>
-   <translation type="unfinished" />
+   <translation>Chars</translation>
   </message>
   <message>
    <source>Tape players</source>
-   <translation type="unfinished" />
+   <translation>Magnétophones</translation>
   </message>
   <message>
    <source>Tarantulas</source>
-   <translation type="unfinished" />
+   <translation>Tarentules</translation>
   </message>
   <message>
    <source>Taxis</source>
-   <translation type="unfinished" />
+   <translation>Taxis</translation>
   </message>
   <message>
    <source>Teapots</source>
-   <translation type="unfinished" />
+   <translation>Théières</translation>
   </message>
   <message>
    <source>Teddy bears</source>
-   <translation type="unfinished" />
+   <translation>Ours en peluche</translation>
   </message>
   <message>
    <source>Telephones</source>
-   <translation type="unfinished" />
+   <translation>Téléphones fixes</translation>
   </message>
   <message>
    <source>Televisions</source>
-   <translation type="unfinished" />
+   <translation>Télévisions</translation>
   </message>
   <message>
    <source>Tenches</source>
-   <translation type="unfinished" />
+   <translation>Tanches</translation>
   </message>
   <message>
    <source>Tennis balls</source>
-   <translation type="unfinished" />
+   <translation>Balles de tennis</translation>
   </message>
   <message>
    <source>Terrapins</source>
-   <translation type="unfinished" />
+   <translation>Tortues d’eau douce</translation>
   </message>
   <message>
    <source>Terriers</source>
-   <translation type="unfinished" />
+   <translation>Chiens terriers</translation>
   </message>
   <message>
    <source>Text</source>
-   <translation type="unfinished" />
+   <translation>Texte</translation>
   </message>
   <message>
    <source>Thatched roofs</source>
-   <translation type="unfinished" />
+   <translation>Toits de chaume</translation>
   </message>
   <message>
    <source>Theater curtains</source>
-   <translation type="unfinished" />
+   <translation>Rideaux de théâtre</translation>
   </message>
   <message>
    <source>Thimbles</source>
-   <translation type="unfinished" />
+   <translation>Dés à coudre</translation>
   </message>
   <message>
    <source>Threshers</source>
-   <translation type="unfinished" />
+   <translation>Batteuses</translation>
   </message>
   <message>
    <source>Thrones</source>
-   <translation type="unfinished" />
+   <translation>Trônes</translation>
   </message>
   <message>
    <source>Thunder snakes</source>
-   <translation type="unfinished" />
+   <translation>Carphophis</translation>
   </message>
   <message>
    <source>Tibetan mastiffs</source>
-   <translation type="unfinished" />
+   <translation>Dogues du Tibet</translation>
   </message>
   <message>
    <source>Tibetan terriers</source>
-   <translation type="unfinished" />
+   <translation>Terriers tibétains</translation>
   </message>
   <message>
    <source>Ticks</source>
-   <translation type="unfinished" />
+   <translation>Tiques</translation>
   </message>
   <message>
    <source>Ties</source>
-   <translation type="unfinished" />
+   <translation>Cravates</translation>
   </message>
   <message>
    <source>Tiger beetles</source>
-   <translation type="unfinished" />
+   <translation>Cicindèles</translation>
   </message>
   <message>
    <source>Tiger sharks</source>
-   <translation type="unfinished" />
+   <translation>Requins tigres</translation>
   </message>
   <message>
    <source>Tigers</source>
-   <translation type="unfinished" />
+   <translation>Tigres</translation>
   </message>
   <message>
    <source>Tiled roofs</source>
-   <translation type="unfinished" />
+   <translation>Toits de tuiles</translation>
   </message>
   <message>
    <source>Titi monkeys</source>
-   <translation type="unfinished" />
+   <translation>Titis</translation>
   </message>
   <message>
    <source>Toasters</source>
-   <translation type="unfinished" />
+   <translation>Grille-pain</translation>
   </message>
   <message>
    <source>Tobacco shops</source>
-   <translation type="unfinished" />
+   <translation>Bureaux de tabac</translation>
   </message>
   <message>
    <source>Toilet paper</source>
-   <translation type="unfinished" />
+   <translation>Papier toilette</translation>
   </message>
   <message>
    <source>Toilet seats</source>
-   <translation type="unfinished" />
+   <translation>Sièges de toilettes</translation>
   </message>
   <message>
    <source>Tools</source>
-   <translation type="unfinished" />
+   <translation>Outils</translation>
   </message>
   <message>
    <source>Torches</source>
-   <translation type="unfinished" />
+   <translation>Torches</translation>
   </message>
   <message>
    <source>Totem poles</source>
-   <translation type="unfinished" />
+   <translation>Mâts totémiques</translation>
   </message>
   <message>
    <source>Toucans</source>
-   <translation type="unfinished" />
+   <translation>Toucans</translation>
   </message>
   <message>
    <source>Tow trucks</source>
-   <translation type="unfinished" />
+   <translation>Dépanneuses</translation>
   </message>
   <message>
    <source>Toy poodles</source>
-   <translation type="unfinished" />
+   <translation>Caniches toys</translation>
   </message>
   <message>
    <source>Toy terriers</source>
-   <translation type="unfinished" />
+   <translation>Terriers nains</translation>
   </message>
   <message>
    <source>Toys</source>
-   <translation type="unfinished" />
+   <translation>Jouets</translation>
   </message>
   <message>
    <source>Toyshops</source>
-   <translation type="unfinished" />
+   <translation>Magasins de jouets</translation>
   </message>
   <message>
    <source>Tractors</source>
-   <translation type="unfinished" />
+   <translation>Tracteurs</translation>
   </message>
   <message>
    <source>Traffic lights</source>
-   <translation type="unfinished" />
+   <translation>Feux de circulation</translation>
   </message>
   <message>
    <source>Trainers</source>
-   <translation type="unfinished" />
+   <translation>Baskets</translation>
   </message>
   <message>
    <source>Trains</source>
-   <translation type="unfinished" />
+   <translation>Trains</translation>
   </message>
   <message>
    <source>Trays</source>
-   <translation type="unfinished" />
+   <translation>Plateaux</translation>
   </message>
   <message>
    <source>Tree frogs</source>
-   <translation type="unfinished" />
+   <translation>Rainettes</translation>
   </message>
   <message>
    <source>Trench coats</source>
-   <translation type="unfinished" />
+   <translation>Trench-coats</translation>
   </message>
   <message>
    <source>Tricycles</source>
-   <translation type="unfinished" />
+   <translation>Tricycles</translation>
   </message>
   <message>
    <source>Trifles</source>
-   <translation type="unfinished" />
+   <translation>Diplomates</translation>
   </message>
   <message>
    <source>Trilobites</source>
-   <translation type="unfinished" />
+   <translation>Fossiles de trilobites</translation>
   </message>
   <message>
    <source>Trimarans</source>
-   <translation type="unfinished" />
+   <translation>Trimarans</translation>
   </message>
   <message>
    <source>Tripods</source>
-   <translation type="unfinished" />
+   <translation>Trépieds</translation>
   </message>
   <message>
    <source>Triumphal arches</source>
-   <translation type="unfinished" />
+   <translation>Arcs de triomphe</translation>
   </message>
   <message>
    <source>Trolleybuses</source>
-   <translation type="unfinished" />
+   <translation>Trolleybus</translation>
   </message>
   <message>
    <source>Trombones</source>
-   <translation type="unfinished" />
+   <translation>Trombones</translation>
   </message>
   <message>
    <source>Tropical fish</source>
-   <translation type="unfinished" />
+   <translation>Poissons tropicaux</translation>
   </message>
   <message>
    <source>Trucks</source>
-   <translation type="unfinished" />
+   <translation>Camions</translation>
   </message>
   <message>
    <source>Tubs</source>
-   <translation type="unfinished" />
+   <translation>Cuves</translation>
   </message>
   <message>
    <source>Turnstiles</source>
-   <translation type="unfinished" />
+   <translation>Tourniquets</translation>
   </message>
   <message>
    <source>Turtles</source>
-   <translation type="unfinished" />
+   <translation>Tortues</translation>
   </message>
   <message>
    <source>Typewriter keyboards</source>
-   <translation type="unfinished" />
+   <translation>Claviers de machine à écrire</translation>
   </message>
   <message>
    <source>Umbrellas</source>
-   <translation type="unfinished" />
+   <translation>Parapluies</translation>
   </message>
   <message>
    <source>Underwear</source>
-   <translation type="unfinished" />
+   <translation>Sous-vêtements</translation>
   </message>
   <message>
    <source>Unicycles</source>
-   <translation type="unfinished" />
+   <translation>Monocycles</translation>
   </message>
   <message>
    <source>Uniforms</source>
-   <translation type="unfinished" />
+   <translation>Uniformes</translation>
   </message>
   <message>
    <source>Unsure</source>
-   <translation type="unfinished" />
+   <translation>Incertaines</translation>
   </message>
   <message>
    <source>Vacuum cleaners</source>
-   <translation type="unfinished" />
+   <translation>Aspirateurs</translation>
   </message>
   <message>
    <source>Valleys</source>
-   <translation type="unfinished" />
+   <translation>Vallées</translation>
   </message>
   <message>
    <source>Vans</source>
-   <translation type="unfinished" />
+   <translation>Fourgonnettes</translation>
   </message>
   <message>
    <source>Vases</source>
-   <translation type="unfinished" />
+   <translation>Vases</translation>
   </message>
   <message>
    <source>Vaulted ceilings</source>
-   <translation type="unfinished" />
+   <translation>Voûtes</translation>
   </message>
   <message>
    <source>Vegetables</source>
-   <translation type="unfinished" />
+   <translation>Légumes</translation>
   </message>
   <message>
    <source>Vehicles</source>
-   <translation type="unfinished" />
+   <translation>Véhicules</translation>
   </message>
   <message>
    <source>Velvet</source>
-   <translation type="unfinished" />
+   <translation>Velours</translation>
   </message>
   <message>
    <source>Vending machines</source>
-   <translation type="unfinished" />
+   <translation>Distributeurs automatiques</translation>
   </message>
   <message>
    <source>Viaducts</source>
-   <translation type="unfinished" />
+   <translation>Viaducs</translation>
   </message>
   <message>
    <source>Vine snakes</source>
-   <translation type="unfinished" />
+   <translation>Serpents lianes</translation>
   </message>
   <message>
    <source>Vintage cars</source>
-   <translation type="unfinished" />
+   <translation>Voitures anciennes</translation>
   </message>
   <message>
    <source>Violins</source>
-   <translation type="unfinished" />
+   <translation>Violons</translation>
   </message>
   <message>
    <source>Vizslas</source>
-   <translation type="unfinished" />
+   <translation>Braques hongrois</translation>
   </message>
   <message>
    <source>Volcanos</source>
-   <translation type="unfinished" />
+   <translation>Volcans</translation>
   </message>
   <message>
    <source>Volleyballs</source>
-   <translation type="unfinished" />
+   <translation>Ballons de volley</translation>
   </message>
   <message>
    <source>Vultures</source>
-   <translation type="unfinished" />
+   <translation>Vautours</translation>
   </message>
   <message>
    <source>Waders</source>
-   <translation type="unfinished" />
+   <translation>Échassiers</translation>
   </message>
   <message>
    <source>Waffle irons</source>
-   <translation type="unfinished" />
+   <translation>Gaufriers</translation>
   </message>
   <message>
    <source>Walker hounds</source>
-   <translation type="unfinished" />
+   <translation>Treeing Walker Coonhounds</translation>
   </message>
   <message>
    <source>Wallabies</source>
-   <translation type="unfinished" />
+   <translation>Wallabys</translation>
   </message>
   <message>
    <source>Wallets</source>
-   <translation type="unfinished" />
+   <translation>Portefeuilles</translation>
   </message>
   <message>
    <source>Wardrobes</source>
-   <translation type="unfinished" />
+   <translation>Penderies</translation>
   </message>
   <message>
    <source>Warplanes</source>
-   <translation type="unfinished" />
+   <translation>Avions de guerre</translation>
   </message>
   <message>
    <source>Warthogs</source>
-   <translation type="unfinished" />
+   <translation>Phacochères</translation>
   </message>
   <message>
    <source>Washbasins</source>
-   <translation type="unfinished" />
+   <translation>Lavabos</translation>
   </message>
   <message>
    <source>Washing machines</source>
-   <translation type="unfinished" />
+   <translation>Lave-linge</translation>
   </message>
   <message>
    <source>Water birds</source>
-   <translation type="unfinished" />
+   <translation>Oiseaux d’eau</translation>
   </message>
   <message>
    <source>Water bottles</source>
-   <translation type="unfinished" />
+   <translation>Gourdes</translation>
   </message>
   <message>
    <source>Water jugs</source>
-   <translation type="unfinished" />
+   <translation>Cruches</translation>
   </message>
   <message>
    <source>Water ouzels</source>
-   <translation type="unfinished" />
+   <translation>Cincles plongeurs</translation>
   </message>
   <message>
    <source>Water snakes</source>
-   <translation type="unfinished" />
+   <translation>Couleuvres d’eau</translation>
   </message>
   <message>
    <source>Water towers</source>
-   <translation type="unfinished" />
+   <translation>Châteaux d’eau</translation>
   </message>
   <message>
    <source>Weapons</source>
-   <translation type="unfinished" />
+   <translation>Armes</translation>
   </message>
   <message>
    <source>Weasels</source>
-   <translation type="unfinished" />
+   <translation>Belettes</translation>
   </message>
   <message>
    <source>Weasels &amp; otters</source>
-   <translation type="unfinished" />
+   <translation>Belettes et loutres</translation>
   </message>
   <message>
    <source>Weddings</source>
-   <translation type="unfinished" />
+   <translation>Mariages</translation>
   </message>
   <message>
    <source>Weevils</source>
-   <translation type="unfinished" />
+   <translation>Charançons</translation>
   </message>
   <message>
    <source>Weimaraners</source>
-   <translation type="unfinished" />
+   <translation>Braques de Weimar</translation>
   </message>
   <message>
    <source>Welsh springer spaniels</source>
-   <translation type="unfinished" />
+   <translation>Springers gallois</translation>
   </message>
   <message>
    <source>West Highland white terriers</source>
-   <translation type="unfinished" />
+   <translation>Westies</translation>
   </message>
   <message>
    <source>Whales</source>
-   <translation type="unfinished" />
+   <translation>Baleines</translation>
   </message>
   <message>
    <source>Whippets</source>
-   <translation type="unfinished" />
+   <translation>Whippets</translation>
   </message>
   <message>
    <source>Whiptails</source>
-   <translation type="unfinished" />
+   <translation>Lézards fouette-queue</translation>
   </message>
   <message>
    <source>Whiskey jugs</source>
-   <translation type="unfinished" />
+   <translation>Cruchons de whisky</translation>
   </message>
   <message>
    <source>Whistles</source>
-   <translation type="unfinished" />
+   <translation>Sifflets</translation>
   </message>
   <message>
    <source>Wigs</source>
-   <translation type="unfinished" />
+   <translation>Perruques</translation>
   </message>
   <message>
    <source>Wild boars</source>
-   <translation type="unfinished" />
+   <translation>Sangliers</translation>
   </message>
   <message>
    <source>Wild cats</source>
-   <translation type="unfinished" />
+   <translation>Félins</translation>
   </message>
   <message>
    <source>Wind instruments</source>
-   <translation type="unfinished" />
+   <translation>Instruments à vent</translation>
   </message>
   <message>
    <source>Window screens</source>
-   <translation type="unfinished" />
+   <translation>Moustiquaires de fenêtre</translation>
   </message>
   <message>
    <source>Window shades</source>
-   <translation type="unfinished" />
+   <translation>Stores</translation>
   </message>
   <message>
    <source>Wine</source>
-   <translation type="unfinished" />
+   <translation>Vin</translation>
   </message>
   <message>
    <source>Wine bottles</source>
-   <translation type="unfinished" />
+   <translation>Bouteilles de vin</translation>
   </message>
   <message>
    <source>Wire-haired fox terriers</source>
-   <translation type="unfinished" />
+   <translation>Fox-terriers à poil dur</translation>
   </message>
   <message>
    <source>Woks</source>
-   <translation type="unfinished" />
+   <translation>Woks</translation>
   </message>
   <message>
    <source>Wolf spiders</source>
-   <translation type="unfinished" />
+   <translation>Araignées-loups</translation>
   </message>
   <message>
    <source>Wolves</source>
-   <translation type="unfinished" />
+   <translation>Loups</translation>
   </message>
   <message>
    <source>Wombats</source>
-   <translation type="unfinished" />
+   <translation>Wombats</translation>
   </message>
   <message>
    <source>Wooden spoons</source>
-   <translation type="unfinished" />
+   <translation>Cuillères en bois</translation>
   </message>
   <message>
    <source>Wool</source>
-   <translation type="unfinished" />
+   <translation>Laine</translation>
   </message>
   <message>
    <source>Wrecks</source>
-   <translation type="unfinished" />
+   <translation>Épaves</translation>
   </message>
   <message>
    <source>Yorkshire terriers</source>
-   <translation type="unfinished" />
+   <translation>Yorkshire Terriers</translation>
   </message>
   <message>
    <source>Yurts</source>
-   <translation type="unfinished" />
+   <translation>Yourtes</translation>
   </message>
   <message>
    <source>Zebras</source>
-   <translation type="unfinished" />
+   <translation>Zèbres</translation>
   </message>
   <message>
    <source>black &amp; white</source>
-   <translation type="unfinished" />
+   <translation>noir et blanc</translation>
   </message>
   <message>
    <source>blue</source>
-   <translation type="unfinished" />
+   <translation>tons bleus</translation>
   </message>
   <message>
    <source>colourful</source>
-   <translation type="unfinished" />
+   <translation>couleurs vives</translation>
   </message>
   <message>
    <source>dark</source>
-   <translation type="unfinished" />
+   <translation>tons sombres</translation>
   </message>
   <message>
    <source>drawn</source>
-   <translation type="unfinished" />
+   <translation>en dessin</translation>
   </message>
   <message>
    <source>green</source>
-   <translation type="unfinished" />
+   <translation>tons verts</translation>
   </message>
   <message>
    <source>orange &amp; brown</source>
-   <translation type="unfinished" />
+   <translation>tons orange et bruns</translation>
   </message>
   <message>
    <source>purple</source>
-   <translation type="unfinished" />
+   <translation>tons violets</translation>
   </message>
   <message>
    <source>red</source>
-   <translation type="unfinished" />
+   <translation>tons rouges</translation>
   </message>
   <message>
    <source>yellow</source>
-   <translation type="unfinished" />
+   <translation>tons jaunes</translation>
   </message>
  </context>
  <context>
@@ -6250,7 +6281,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>go back to the clusters of {moment}</source>
-   <translation type="unfinished" />
+   <translation>revenir aux groupes du {moment}</translation>
   </message>
   <message>
    <source>keep 2 photos apart</source>
@@ -6282,7 +6313,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>rename {cluster} to {name}</source>
-   <translation type="unfinished" />
+   <translation>renommer {cluster} en {name}</translation>
   </message>
   <message>
    <source>retrain</source>
@@ -6313,39 +6344,39 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <name>engine</name>
   <message>
    <source>--holdout goes with --protocol folders and is a share from 0 to below 1.</source>
-   <translation type="unfinished" />
+   <translation>--holdout va avec --protocol folders : c’est une part de 0 à moins de 1.</translation>
   </message>
   <message>
    <source>--holdout needs a method that can assign new photos; {method_name} cannot.</source>
-   <translation type="unfinished" />
+   <translation>--holdout demande une méthode qui sache placer de nouvelles photos ; {method_name} ne le sait pas.</translation>
   </message>
   <message>
    <source>--questions goes with --protocol folders and is a whole number.</source>
-   <translation type="unfinished" />
+   <translation>--questions va avec --protocol folders : c’est un nombre entier.</translation>
   </message>
   <message>
    <source>--seeds takes whole numbers with commas, such as 0,1,2; not {words!r}.</source>
-   <translation type="unfinished" />
+   <translation>--seeds prend des nombres entiers séparés par des virgules, comme 0,1,2 ; pas {words!r}.</translation>
   </message>
   <message>
    <source>--threads is a whole number from 1 on, not {threads}.</source>
-   <translation type="unfinished" />
+   <translation>--threads est un nombre entier à partir de 1, pas {threads}.</translation>
   </message>
   <message>
    <source>A cluster cannot be merged with itself.</source>
-   <translation type="unfinished" />
+   <translation>Un groupe ne peut pas être fusionné avec lui-même.</translation>
   </message>
   <message>
    <source>A cluster needs a name of at least one letter.</source>
-   <translation type="unfinished" />
+   <translation>Le nom d’un groupe compte au moins une lettre.</translation>
   </message>
   <message>
    <source>A photo cannot be kept out of the only cluster there is: make another one first.</source>
-   <translation type="unfinished" />
+   <translation>Une photo ne peut pas être exclue du seul groupe qui existe : créez-en d’abord un autre.</translation>
   </message>
   <message>
    <source>A photo cannot be paired with itself.</source>
-   <translation type="unfinished" />
+   <translation>Une photo ne peut pas être associée à elle-même.</translation>
   </message>
   <message>
    <source>Attempts from other first centres; the tightest is taken.</source>
@@ -6377,11 +6408,11 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>Connection timed out</source>
-   <translation type="unfinished" />
+   <translation>Délai de connexion dépassé</translation>
   </message>
   <message>
    <source>Correction {number} of {count}: {error} Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Correction {number} sur {count} : {error} Rien n’a été modifié.</translation>
   </message>
   <message>
    <source>Deep clustering (DEC)</source>
@@ -6389,7 +6420,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>Device or resource busy</source>
-   <translation type="unfinished" />
+   <translation>Périphérique ou ressource occupé</translation>
   </message>
   <message>
    <source>EfficientNet-Lite0</source>
@@ -6405,11 +6436,11 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>File name too long</source>
-   <translation type="unfinished" />
+   <translation>Nom de fichier trop long</translation>
   </message>
   <message>
    <source>File too large</source>
-   <translation type="unfinished" />
+   <translation>Fichier trop grand</translation>
   </message>
   <message>
    <source>Groups photos around the averages of their features: quick and plain.</source>
@@ -6429,11 +6460,11 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>Input/output error</source>
-   <translation type="unfinished" />
+   <translation>Erreur d’entrée/sortie</translation>
   </message>
   <message>
    <source>Is a directory</source>
-   <translation type="unfinished" />
+   <translation>Est un dossier</translation>
   </message>
   <message>
    <source>Jiggled</source>
@@ -6465,27 +6496,27 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>No space left on device</source>
-   <translation type="unfinished" />
+   <translation>Il n’y a plus de place sur le disque</translation>
   </message>
   <message>
    <source>No such file or directory</source>
-   <translation type="unfinished" />
+   <translation>Fichier ou dossier introuvable</translation>
   </message>
   <message>
    <source>No thumbnail can be written to {folder}: {reason}. Make room there, or choose another library folder.</source>
-   <translation type="unfinished" />
+   <translation>Aucune vignette ne peut être écrite dans {folder} : {reason}. Faites-y de la place, ou choisissez un autre dossier de bibliothèque.</translation>
   </message>
   <message>
    <source>None of the pictures there could be read; the list of skipped files says why.</source>
-   <translation type="unfinished" />
+   <translation>Aucune des images n’a pu être lue ; la liste des fichiers ignorés dit pourquoi.</translation>
   </message>
   <message>
    <source>None of the {count:,} pictures in {data} can be read.</source>
-   <translation type="unfinished" />
+   <translation>Aucune des {count:,} images de {data} ne peut être lue.</translation>
   </message>
   <message>
    <source>Not a directory</source>
-   <translation type="unfinished" />
+   <translation>N’est pas un dossier</translation>
   </message>
   <message>
    <source>Numbers by which the network tells photos apart.</source>
@@ -6493,7 +6524,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>Operation not permitted</source>
-   <translation type="unfinished" />
+   <translation>Opération non permise</translation>
   </message>
   <message>
    <source>Passes of the autoencoder over all photos.</source>
@@ -6501,11 +6532,11 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>Permission denied</source>
-   <translation type="unfinished" />
+   <translation>Permission refusée</translation>
   </message>
   <message>
    <source>Photoloom failed: {error}</source>
-   <translation type="unfinished" />
+   <translation>Photoloom a échoué : {error}</translation>
   </message>
   <message>
    <source>Photos that look alike (best for photos), or redrawing each photo's features (the paper).</source>
@@ -6517,7 +6548,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>Protocol seed takes {all:,} training images, but {data} holds {count:,}.</source>
-   <translation type="unfinished" />
+   <translation>Le protocole seed prend {all:,} images d’entraînement, mais {data} en contient {count:,}.</translation>
   </message>
   <message>
    <source>Quick, and a little coarser; comes with the program and needs no network.</source>
@@ -6525,7 +6556,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>Read-only file system</source>
-   <translation type="unfinished" />
+   <translation>Système de fichiers en lecture seule</translation>
   </message>
   <message>
    <source>Reconstruction</source>
@@ -6537,11 +6568,11 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>Row {row} of the vectors (counting from 0) holds NaN or infinity; mend or remove it.</source>
-   <translation type="unfinished" />
+   <translation>La ligne {row} des vecteurs (comptée à partir de 0) contient NaN ou l’infini ; corrigez-la ou retirez-la.</translation>
   </message>
   <message>
    <source>Row {row} of {path} (counting from 0) holds NaN or infinity; mend or remove it.</source>
-   <translation type="unfinished" />
+   <translation>La ligne {row} de {path} (comptée à partir de 0) contient NaN ou l’infini ; corrigez-la ou retirez-la.</translation>
   </message>
   <message>
    <source>Settled when fewer than this share move.</source>
@@ -6573,131 +6604,131 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>The catalog of {place} cannot be written ({error}).</source>
-   <translation type="unfinished" />
+   <translation>Le catalogue de {place} ne peut pas être écrit ({error}).</translation>
   </message>
   <message>
    <source>The catalog of {place} is busy in another program: try again in a moment.</source>
-   <translation type="unfinished" />
+   <translation>Le catalogue de {place} est occupé par un autre programme : réessayez dans un instant.</translation>
   </message>
   <message>
    <source>The catalog {path} is damaged; it was kept as {kept} and nothing was deleted. Run again to build a new one from the photos.</source>
-   <translation type="unfinished" />
+   <translation>Le catalogue {path} est endommagé ; il a été gardé sous le nom {kept} et rien n’a été supprimé. Relancez pour en faire un nouveau à partir des photos.</translation>
   </message>
   <message>
    <source>The disk is full while writing {place}: free some room and run again.</source>
-   <translation type="unfinished" />
+   <translation>Le disque est plein en écrivant {place} : libérez de la place et relancez.</translation>
   </message>
   <message>
    <source>The folder {root} cannot be read: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>Le dossier {root} ne peut pas être lu : {reason}.</translation>
   </message>
   <message>
    <source>The library {folder} cannot be written ({reason}): name another with --library.</source>
-   <translation type="unfinished" />
+   <translation>La bibliothèque {folder} ne peut pas être écrite ({reason}) : nommez-en une autre avec --library.</translation>
   </message>
   <message>
    <source>The model can't be written to {cache}: {reason}. Make room there or choose another library folder.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle ne peut pas être écrit dans {cache} : {reason}. Faites-y de la place ou choisissez un autre dossier de bibliothèque.</translation>
   </message>
   <message>
    <source>The model's last layer can't be written to {cache}: {reason}. Make room there or choose another library folder.</source>
-   <translation type="unfinished" />
+   <translation>La dernière couche du modèle ne peut pas être écrite dans {cache} : {reason}. Faites-y de la place ou choisissez un autre dossier de bibliothèque.</translation>
   </message>
   <message>
    <source>The photos of {cluster} are too much alike to be split.</source>
-   <translation type="unfinished" />
+   <translation>Les photos de {cluster} se ressemblent trop pour que le groupe soit divisé.</translation>
   </message>
   <message>
    <source>The report cannot be written to {out} ({reason}).</source>
-   <translation type="unfinished" />
+   <translation>Le rapport ne peut pas être écrit dans {out} ({reason}).</translation>
   </message>
   <message>
    <source>The thumbnail of {path} is missing, and the photo cannot be read: plug its drive in.</source>
-   <translation type="unfinished" />
+   <translation>La vignette de {path} manque, et la photo ne peut pas être lue : branchez son disque.</translation>
   </message>
   <message>
    <source>The training and test images in {folder} differ in size; get the data set anew.</source>
-   <translation type="unfinished" />
+   <translation>Les images d’entraînement et de test de {folder} diffèrent en taille ; récupérez à nouveau le jeu de données.</translation>
   </message>
   <message>
    <source>The vector of {file} holds a value that is no number; remove its thumbnail to redo it.</source>
-   <translation type="unfinished" />
+   <translation>Le vecteur de {file} contient une valeur qui n’est pas un nombre ; supprimez sa vignette pour le refaire.</translation>
   </message>
   <message>
    <source>The vectors can't be written to {folder}: {reason}. Make room there or choose another library folder, then run again: it goes on where it stopped.</source>
-   <translation type="unfinished" />
+   <translation>Les vecteurs ne peuvent pas être écrits dans {folder} : {reason}. Faites-y de la place ou choisissez un autre dossier de bibliothèque, puis relancez : le travail reprend où il s’est arrêté.</translation>
   </message>
   <message>
    <source>The weights of {name} could not be fetched, is there a network? Take the default backbone, which needs none, or give a file of weights: --backbone {name}@FILE.</source>
-   <translation type="unfinished" />
+   <translation>Les poids de {name} n’ont pas pu être téléchargés : y a-t-il un réseau ? Prenez le réseau de neurones par défaut, qui s’en passe, ou donnez un fichier de poids : --backbone {name}@FICHIER.</translation>
   </message>
   <message>
    <source>There are no pictures in {folder}.</source>
-   <translation type="unfinished" />
+   <translation>Il n’y a pas d’images dans {folder}.</translation>
   </message>
   <message>
    <source>There is a cluster {name!r} already: merge the two, or choose another name.</source>
-   <translation type="unfinished" />
+   <translation>Il y a déjà un groupe « {name} » : fusionnez les deux, ou choisissez un autre nom.</translation>
   </message>
   <message>
    <source>There is no backbone {name!r}; there are: {ours}, and every model name of timm.</source>
-   <translation type="unfinished" />
+   <translation>Il n’y a pas de réseau de neurones « {name} » ; il y a : {ours}, et tous les noms de modèles de timm.</translation>
   </message>
   <message>
    <source>There is no cluster {cluster!r} in this library.</source>
-   <translation type="unfinished" />
+   <translation>Il n’y a pas de groupe « {cluster} » dans cette bibliothèque.</translation>
   </message>
   <message>
    <source>There is no data set {dataset!r}; there are: {names}.</source>
-   <translation type="unfinished" />
+   <translation>Il n’y a pas de jeu de données « {dataset} » ; il y a : {names}.</translation>
   </message>
   <message>
    <source>There is no file {file} with weights of {name}.</source>
-   <translation type="unfinished" />
+   <translation>Il n’y a pas de fichier {file} avec les poids de {name}.</translation>
   </message>
   <message>
    <source>There is no file {path}.</source>
-   <translation type="unfinished" />
+   <translation>Il n’y a pas de fichier {path}.</translation>
   </message>
   <message>
    <source>There is no folder {folder}: check the name, or whether its drive is plugged in.</source>
-   <translation type="unfinished" />
+   <translation>Il n’y a pas de dossier {folder} : vérifiez le nom, ou si son disque est branché.</translation>
   </message>
   <message>
    <source>There is no {noun} {name!r}; there are: {names}.</source>
-   <translation type="unfinished" />
+   <translation>« {name} » n’existe pas ({noun}) ; il y a : {names}.</translation>
   </message>
   <message>
    <source>There is no {wanted} device here; use --device auto or --device cpu.</source>
-   <translation type="unfinished" />
+   <translation>Il n’y a pas de processeur {wanted} ici ; utilisez --device auto ou --device cpu.</translation>
   </message>
   <message>
    <source>There is nothing to redo.</source>
-   <translation type="unfinished" />
+   <translation>Il n’y a rien à rétablir.</translation>
   </message>
   <message>
    <source>There is nothing to undo.</source>
-   <translation type="unfinished" />
+   <translation>Il n’y a rien à annuler.</translation>
   </message>
   <message>
    <source>These clusters were made by an earlier Photoloom: retrain them once, then k can be turned.</source>
-   <translation type="unfinished" />
+   <translation>Ces groupes viennent d’un Photoloom plus ancien : réentraînez-les une fois, ensuite leur nombre pourra être changé.</translation>
   </message>
   <message>
    <source>These photos are not organised yet: run organise first.</source>
-   <translation type="unfinished" />
+   <translation>Ces photos ne sont pas encore organisées : organisez-les d’abord.</translation>
   </message>
   <message>
    <source>These photos can be cut into {most} clusters at most: retrain for more.</source>
-   <translation type="unfinished" />
+   <translation>Ces photos peuvent être découpées en {most} groupes au plus : réentraînez pour en avoir davantage.</translation>
   </message>
   <message>
    <source>This clustering is no longer kept: of those that were never taken, only the newest {kept} are. Choose another one, or retrain.</source>
-   <translation type="unfinished" />
+   <translation>Ce regroupement n’est plus gardé : de ceux qui n’ont jamais été adoptés, seuls les {kept} plus récents le sont. Choisissez-en un autre, ou réentraînez.</translation>
   </message>
   <message>
    <source>This library was made by a newer Photoloom: install that version to open it.</source>
-   <translation type="unfinished" />
+   <translation>Cette bibliothèque vient d’un Photoloom plus récent : installez cette version pour l’ouvrir.</translation>
   </message>
   <message>
    <source>Tolerance</source>
@@ -6705,7 +6736,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>Too many open files</source>
-   <translation type="unfinished" />
+   <translation>Trop de fichiers ouverts</translation>
   </message>
   <message>
    <source>Update interval</source>
@@ -6717,11 +6748,11 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>a number</source>
-   <translation type="unfinished" />
+   <translation>un nombre</translation>
   </message>
   <message>
    <source>a whole number</source>
-   <translation type="unfinished" />
+   <translation>un nombre entier</translation>
   </message>
   <message>
    <source>autoencoder</source>
@@ -6729,11 +6760,11 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>cannot be read: {why}</source>
-   <translation type="unfinished" />
+   <translation>ne peut pas être lu : {why}</translation>
   </message>
   <message>
    <source>could not be opened ({why})</source>
-   <translation type="unfinished" />
+   <translation>n’a pas pu être ouvert ({why})</translation>
   </message>
   <message>
    <source>edges</source>
@@ -6741,71 +6772,71 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>has more than {count} million pixels, too many to open</source>
-   <translation type="unfinished" />
+   <translation>a plus de {count} millions de pixels, trop pour être ouvert</translation>
   </message>
   <message>
    <source>is a RAW file without a preview picture</source>
-   <translation type="unfinished" />
+   <translation>est un fichier RAW sans image d’aperçu</translation>
   </message>
   <message>
    <source>is a folder that cannot be read: {why}</source>
-   <translation type="unfinished" />
+   <translation>est un dossier qui ne peut pas être lu : {why}</translation>
   </message>
   <message>
    <source>is cut off: more than half of the picture is missing</source>
-   <translation type="unfinished" />
+   <translation>est tronqué : plus de la moitié de l’image manque</translation>
   </message>
   <message>
    <source>is damaged and cannot be read ({error})</source>
-   <translation type="unfinished" />
+   <translation>est endommagé et ne peut pas être lu ({error})</translation>
   </message>
   <message>
    <source>is empty</source>
-   <translation type="unfinished" />
+   <translation>est vide</translation>
   </message>
   <message>
    <source>is no longer there</source>
-   <translation type="unfinished" />
+   <translation>n’est plus là</translation>
   </message>
   <message>
    <source>is not a RAW file that can be read</source>
-   <translation type="unfinished" />
+   <translation>n’est pas un fichier RAW lisible</translation>
   </message>
   <message>
    <source>is not a picture that can be read: it is damaged or of another kind</source>
-   <translation type="unfinished" />
+   <translation>n’est pas une image lisible : le fichier est endommagé ou d’une autre sorte</translation>
   </message>
   <message>
    <source>it says do: {do!r}; there are {names}.</source>
-   <translation type="unfinished" />
+   <translation>elle dit do : {do!r} ; il y a {names}.</translation>
   </message>
   <message>
    <source>it takes a list with at least one entry, not {value!r}.</source>
-   <translation type="unfinished" />
+   <translation>il faut une liste d’au moins un élément, pas {value!r}.</translation>
   </message>
   <message>
    <source>k = {k} does not lie between 1 and the {n:,} pictures there are.</source>
-   <translation type="unfinished" />
+   <translation>k = {k} n’est pas compris entre 1 et les {n:,} images qu’il y a.</translation>
   </message>
   <message>
    <source>k = {k} is less than the {anchors} clusters you have named, locked or moved photos to: choose {least} or more.</source>
-   <translation type="unfinished" />
+   <translation>{k} groupes, c’est moins que les {anchors} que vous avez nommés, verrouillés ou complétés de photos : choisissez {least} ou plus.</translation>
   </message>
   <message>
    <source>k = {k} is more than the {count:,} photos that could be read.</source>
-   <translation type="unfinished" />
+   <translation>{k} groupes, c’est plus que les {count:,} photos qui ont pu être lues.</translation>
   </message>
   <message>
    <source>k = {k} is more than the {n:,} rows of {file}.</source>
-   <translation type="unfinished" />
+   <translation>k = {k} dépasse les {n:,} lignes de {file}.</translation>
   </message>
   <message>
    <source>k = {k} leaves no room for the photos outside of your locked clusters: choose {least}.</source>
-   <translation type="unfinished" />
+   <translation>{k} groupes ne laissent pas de place aux photos hors de vos groupes verrouillés : choisissez {least}.</translation>
   </message>
   <message>
    <source>k is a whole number from 1 on, or auto; not {k}.</source>
-   <translation type="unfinished" />
+   <translation>k est un nombre entier à partir de 1, ou auto ; pas {k}.</translation>
   </message>
   <message>
    <source>k-means</source>
@@ -6813,23 +6844,23 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>made its decoder crash ({error}), so it is probably damaged</source>
-   <translation type="unfinished" />
+   <translation>a fait planter son décodeur ({error}) : il est sans doute endommagé</translation>
   </message>
   <message>
    <source>may not be read: permission denied</source>
-   <translation type="unfinished" />
+   <translation>ne peut pas être lu : permission refusée</translation>
   </message>
   <message>
    <source>merge takes 2 clusters or more.</source>
-   <translation type="unfinished" />
+   <translation>merge prend 2 groupes ou plus.</translation>
   </message>
   <message>
    <source>needs more memory than there is</source>
-   <translation type="unfinished" />
+   <translation>demande plus de mémoire qu’il n’y en a</translation>
   </message>
   <message>
    <source>needs more than {count} GiB of memory to decode</source>
-   <translation type="unfinished" />
+   <translation>demande plus de {count} Gio de mémoire pour être décodé</translation>
   </message>
   <message>
    <source>neighbours</source>
@@ -6837,7 +6868,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>on or off</source>
-   <translation type="unfinished" />
+   <translation>on ou off</translation>
   </message>
   <message>
    <source>plain</source>
@@ -6845,147 +6876,151 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>the library</source>
-   <translation type="unfinished" />
+   <translation>la bibliothèque</translation>
   </message>
   <message>
    <source>the library {folder}</source>
-   <translation type="unfinished" />
+   <translation>la bibliothèque {folder}</translation>
   </message>
   <message>
    <source>there is no cluster {word!r}; there are {names}.</source>
-   <translation type="unfinished" />
+   <translation>il n’y a pas de groupe {word!r} ; il y a {names}.</translation>
   </message>
   <message>
    <source>there is no photo {path!r} in that folder's library.</source>
-   <translation type="unfinished" />
+   <translation>il n’y a pas de photo {path!r} dans la bibliothèque de ce dossier.</translation>
   </message>
   <message>
    <source>timm has no weights for {name}; give a file of them: {name}@FILE.</source>
-   <translation type="unfinished" />
+   <translation>timm n’a pas de poids pour {name} ; donnez-en un fichier : {name}@FICHIER.</translation>
   </message>
   <message>
    <source>took longer than {count} seconds to decode</source>
-   <translation type="unfinished" />
+   <translation>a demandé plus de {count} secondes de décodage</translation>
   </message>
   <message>
    <source>{cluster} has changed while it was split: split it again.</source>
-   <translation type="unfinished" />
+   <translation>{cluster} a changé pendant la division : divisez ce groupe à nouveau.</translation>
   </message>
   <message>
    <source>{cluster} holds {count} photos: it cannot be split into {parts}.</source>
-   <translation type="unfinished" />
+   <translation>{cluster} contient {count} photos : ce groupe ne peut pas être divisé en {parts}.</translation>
   </message>
   <message>
    <source>{cluster} is no cluster of its own: photos wait there that fit nowhere. Move them into a cluster, or make a new one of them.</source>
-   <translation type="unfinished" />
+   <translation>« {cluster} » n’est pas un vrai groupe : des photos qui ne vont nulle part y attendent. Déplacez-les dans un groupe, ou créez-en un nouveau avec elles.</translation>
   </message>
   <message>
    <source>{dataset} goes with --protocol {names}, not {protocol!r}.</source>
-   <translation type="unfinished" />
+   <translation>{dataset} va avec --protocol {names}, pas {protocol!r}.</translation>
   </message>
   <message>
    <source>{do} lacks {error}.</source>
-   <translation type="unfinished" />
+   <translation>il manque {error} à {do}.</translation>
   </message>
   <message>
    <source>{do} takes 2 photos, not {count}.</source>
+   <translation>{do} prend 2 photos, pas {count}.</translation>
+  </message>
+  <message>
+   <source>{file} could not be written: {reason}. Make room there, or choose another folder.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>{file} holds no weights of timm's {name}.</source>
-   <translation type="unfinished" />
+   <translation>{file} ne contient pas de poids pour le modèle {name} de timm.</translation>
   </message>
   <message>
    <source>{folder} has {images:,} {part} images but {labels:,} labels; get it anew.</source>
-   <translation type="unfinished" />
+   <translation>{folder} a {images:,} images ({part}) mais {labels:,} étiquettes ; récupérez-le à nouveau.</translation>
   </message>
   <message>
    <source>{folder} holds no folders of pictures; the benchmark wants one folder a label.</source>
-   <translation type="unfinished" />
+   <translation>{folder} ne contient pas de dossiers d’images ; la mesure veut un dossier par étiquette.</translation>
   </message>
   <message>
    <source>{folder} is a file: name the folder it lies in.</source>
-   <translation type="unfinished" />
+   <translation>{folder} est un fichier : nommez le dossier qui le contient.</translation>
   </message>
   <message>
    <source>{folder} is empty, but the library knows {known:,} pictures there: is its drive plugged in? Nothing was forgotten.</source>
-   <translation type="unfinished" />
+   <translation>{folder} est vide, mais la bibliothèque y connaît {known:,} images : son disque est-il branché ? Rien n’a été oublié.</translation>
   </message>
   <message>
    <source>{folder} lacks {name} (or {name}.gz): put the data set's four IDX files there.</source>
-   <translation type="unfinished" />
+   <translation>Il manque {name} (ou {name}.gz) à {folder} : mettez-y les quatre fichiers IDX du jeu de données.</translation>
   </message>
   <message>
    <source>{ignore_file} holds a line that is not a pattern: {error}</source>
-   <translation type="unfinished" />
+   <translation>{ignore_file} contient une ligne qui n’est pas un motif : {error}</translation>
   </message>
   <message>
    <source>{name!r} is no parameter; there are: {names}.</source>
-   <translation type="unfinished" />
+   <translation>{name!r} n’est pas un paramètre ; il y a : {names}.</translation>
   </message>
   <message>
    <source>{name} is one of {choices}, not {value!r}.</source>
-   <translation type="unfinished" />
+   <translation>{name} est l’un de {choices}, pas {value!r}.</translation>
   </message>
   <message>
    <source>{name} lies between {low} and {high}, not {value!r}.</source>
-   <translation type="unfinished" />
+   <translation>{name} est compris entre {low} et {high}, pas {value!r}.</translation>
   </message>
   <message>
    <source>{name} takes {wanted}, not {value!r}.</source>
-   <translation type="unfinished" />
+   <translation>{name} prend {wanted}, pas {value!r}.</translation>
   </message>
   <message>
    <source>{out} cannot be written ({reason}).</source>
-   <translation type="unfinished" />
+   <translation>{out} ne peut pas être écrit ({reason}).</translation>
   </message>
   <message>
    <source>{out} is not empty and holds no earlier report; choose another folder for the report.</source>
-   <translation type="unfinished" />
+   <translation>{out} n’est pas vide et ne contient pas de rapport antérieur ; choisissez un autre dossier pour le rapport.</translation>
   </message>
   <message>
    <source>{path} cannot be read ({reason}).</source>
-   <translation type="unfinished" />
+   <translation>{path} ne peut pas être lu ({reason}).</translation>
   </message>
   <message>
    <source>{path} cannot be read as a .npy array: {error}</source>
-   <translation type="unfinished" />
+   <translation>{path} ne peut pas être lu comme tableau .npy : {error}</translation>
   </message>
   <message>
    <source>{path} cannot be read: {error}.</source>
-   <translation type="unfinished" />
+   <translation>{path} ne peut pas être lu : {error}.</translation>
   </message>
   <message>
    <source>{path} cannot be written: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>{path} ne peut pas être écrit : {reason}.</translation>
   </message>
   <message>
    <source>{path} holds several arrays; save the one to cluster as a .npy file.</source>
-   <translation type="unfinished" />
+   <translation>{path} contient plusieurs tableaux ; enregistrez celui à regrouper comme fichier .npy.</translation>
   </message>
   <message>
    <source>{path} holds {what}; it takes one row of floating-point numbers a photo, (n, d).</source>
-   <translation type="unfinished" />
+   <translation>{path} contient {what} ; il faut une ligne de nombres à virgule flottante par photo, (n, d).</translation>
   </message>
   <message>
    <source>{path} is cut off or too long for the {count:,} entries it announces; get it anew.</source>
-   <translation type="unfinished" />
+   <translation>{path} est tronqué ou trop long pour les {count:,} entrées qu’il annonce ; récupérez-le à nouveau.</translation>
   </message>
   <message>
    <source>{path} is no IDX file of {kind}: its first bytes are not {magic:#010x}.</source>
-   <translation type="unfinished" />
+   <translation>{path} n’est pas un fichier IDX ({kind}) : ses premiers octets ne sont pas {magic:#010x}.</translation>
   </message>
   <message>
    <source>{path} is no JSON: {error}.</source>
-   <translation type="unfinished" />
+   <translation>{path} n’est pas du JSON : {error}.</translation>
   </message>
   <message>
    <source>{path} is no list of corrections: it takes {{"version": {version}, "edits": […]}}.</source>
-   <translation type="unfinished" />
+   <translation>{path} n’est pas une liste de corrections : il faut {{"version": {version}, "edits": […]}}.</translation>
   </message>
   <message>
    <source>{place} cannot be written ({reason}).</source>
-   <translation type="unfinished" />
+   <translation>{place} : écriture impossible ({reason}).</translation>
   </message>
  </context>
  <context>
@@ -6997,6 +7032,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>Clusters</source>
    <translation>Groupes</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>Date</translation>
   </message>
   <message>
    <source>File</source>
@@ -7033,6 +7072,18 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>Unread</source>
    <translation>Illisibles</translation>
+  </message>
+  <message>
+   <source>from the file</source>
+   <translation>d’après le fichier</translation>
+  </message>
+  <message>
+   <source>from the files</source>
+   <translation>d’après les fichiers</translation>
+  </message>
+  <message>
+   <source>in part from the files</source>
+   <translation>en partie d’après les fichiers</translation>
   </message>
  </context>
  <context>

@@ -105,11 +105,50 @@ def test_what_is_known_is_put_into_words(session: Session) -> None:
     told = dict(facts.of_photo(gallery, 0))
     assert "2019" in told["Taken"]
     assert told["Taken"].endswith("12:30")
+    assert "Date" not in told
     assert told["Place"] == "33.8568° S, 151.2153° E"
     assert told["Camera"] == "Fujifilm X-T3"
     assert told["Size"] == "4,000 × 3,000  (12.0 MP)"
     assert dict(facts.of_library(gallery))["Unread"] == "1"
     assert [s.count for s in facts.spread(gallery, np.arange(12), 8)] == [4, 4, 4]
+
+
+def test_a_date_that_is_only_the_files_says_so(session: Session) -> None:
+    gallery = session.gallery
+    noon = datetime(2021, 3, 14, 12, 5).timestamp()
+    files = (gallery.files[0]._replace(mtime_ns=int(noon * 1e9)), *gallery.files[1:])
+    gallery = replace(gallery, files=files)
+    told = dict(facts.of_photo(gallery, 0))
+    assert "Taken" not in told
+    assert "2021" in told["Date"]
+    assert told["Date"].endswith("12:05\nfrom the file")
+    both = np.array([0, 1])
+    assert dict(facts.of_photos(gallery, both))["Date"].endswith("from the files")
+    digest = files[1].digest or ""
+    known = replace(gallery.contents[digest], taken_at=datetime(2019, 5, 4))
+    gallery = replace(gallery, contents={**gallery.contents, digest: known})
+    told = dict(facts.of_photos(gallery, both))
+    assert told["Taken"] == "4 May 2019 – 14 Mar 2021\nin part from the files"
+
+
+def test_a_place_is_called_by_its_town(inspector: Inspector, session: Session, qtbot: QtBot) -> None:
+    gallery = session.gallery
+    for file, place in zip(gallery.files, ((45.7640, 4.8357), (-48.9, -123.4)), strict=False):
+        known = replace(gallery.contents[file.digest or ""], latitude=place[0], longitude=place[1])
+        gallery.contents[file.digest or ""] = known
+    lyon, nowhere = (int(i) for i in gallery.ids[:2])
+    session.select([lyon], None)
+    assert told(inspector)["Place"] == "…\n45.7640° N, 4.8357° E"
+    qtbot.waitUntil(lambda: told(inspector)["Place"] == "Lyon, France\n45.7640° N, 4.8357° E", timeout=20_000)
+    session.select([nowhere], None)  # the point of the ocean that is farthest from land
+    qtbot.waitUntil(lambda: told(inspector)["Place"] == "48.9000° S, 123.4000° W")
+    session.select([lyon], None)
+    assert told(inspector)["Place"].startswith("Lyon, France")
+
+
+def told(inspector: Inspector) -> dict[str, str]:
+    """What stands under details."""
+    return {what.text(): value.text() for what, value in inspector._values}
 
 
 def test_a_click_on_a_photo_that_is_alike_walks_there(
