@@ -11,6 +11,12 @@ from engine.records import Floats, Ints, Progress
 
 Watcher = Callable[[Floats, Ints | None], None]
 T = TypeVar("T")
+_LOOKS = 12  # at learning, of as many steps as it may take
+
+
+def looks(steps: int) -> frozenset[int]:
+    """Before which of so many `steps` learning is worth a look: most is learned at the start."""
+    return frozenset(int(steps * (look / _LOOKS) ** 3) for look in range(_LOOKS))
 
 
 class Job:

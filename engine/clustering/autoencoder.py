@@ -5,18 +5,22 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, cast
+
+import numpy as np
 
 from engine.clustering.augmentation import View
 from engine.devices import half_precision
-from engine.job import Job
-from engine.records import Device
+from engine.job import Job, looks
+from engine.records import Device, Floats
 
 if TYPE_CHECKING:
     import torch
     from torch import Tensor, nn
 
 BATCH = 256
+_BLOCK = 4096  # rows encoded at once
 QUIET = 1 / 3  # variance of an autoencoder's first weights: codes that start near 0 part by what matters
 
 
@@ -56,7 +60,10 @@ def pretrain(
     parameters = [*encoder.parameters(), *decoder.parameters()]
     device = cast(Device, data.device.type)
     optimiser = torch.optim.Adam(parameters, lr=1e-3, fused=device != "mps")
+    shown = looks(epochs)
     for epoch in range(epochs):
+        if epoch in shown:
+            job.look(partial(codes_of, encoder, data))
         for rows in shuffled(len(data), generator, data.device):
             job.report(stage, epoch, epochs)
             clean = view(rows)
@@ -68,6 +75,14 @@ def pretrain(
             torch.autograd.backward(loss)
             optimiser.step()
     job.report(stage, epochs, epochs)
+
+
+def codes_of(encoder: nn.Sequential, data: Tensor) -> Floats:
+    """The codes (n, c) of all `data` as they are now."""
+    import torch
+
+    with torch.no_grad():
+        return np.concatenate([encoder(block).cpu().numpy() for block in torch.split(data, _BLOCK)])
 
 
 def _blanked(data: Tensor, share: float, generator: torch.Generator) -> Tensor:

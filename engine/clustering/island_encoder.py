@@ -46,6 +46,7 @@ def learn(
         device=device,
         job=job,
         stage=stage,
+        seen=lambda places: job.look(lambda: places),
     )
     labels = islands(places, graph, k, seed=seed, job=job, stage=stage)
     encoder = multilayer((data.shape[1], *_HIDDEN, codes), generator).to(data.device)

@@ -11,6 +11,7 @@ import numpy as np
 from engine.clustering.assigner import Nearest
 from engine.clustering.features import Directions, require_finite
 from engine.clustering.method import Constraints, Fit, methods
+from engine.clustering.passes import Watch, first_passes
 from engine.clustering.supervision import seeds
 from engine.job import Job
 from engine.parameters import param
@@ -46,9 +47,11 @@ class KMeans:
         require_finite(vectors)
         seen = Directions.fit(vectors)
         data = seen.of(vectors)
-        labels, centres = lloyd(data, k, seed=seed, starts=self.starts, job=job, first=seeds(constraints, data))
+        watch, first = Watch(data, job), seeds(constraints, data)
+        labels, centres = lloyd(data, k, seed=seed, starts=self.starts, job=job, first=first, watch=watch)
         nearest = Nearest.fit(seen, centres, data, labels)
-        return Fit(labels, nearest.weigh(nearest.squares(data), labels), predict=nearest)
+        probabilities = nearest.weigh(nearest.squares(data), labels)
+        return Fit(labels, probabilities, tuple(watch.history), predict=nearest)
 
 
 def lloyd(
@@ -61,12 +64,14 @@ def lloyd(
     stage: str = "grouping",
     most: int = 300,
     first: Floats | None = None,
+    watch: Watch | None = None,
 ) -> tuple[Ints, Floats]:
     """The tightest of `starts` k-means of `data` (n, d): labels int64 (n,), centres float32 (k, d).
 
     Every start has the centres `first` (m, d), m ≤ k, among its own; they become clusters 0…m-1.
     Where there are fewer distinct rows than k, some clusters stay empty. Where one pass over the data takes
-    too long to hear a cancel, batches step instead (Sculley 2010).
+    too long to hear a cancel, batches step instead (Sculley 2010). To `watch` is shown how the first start goes, and
+    each tighter one; with it learning can be ended at the next start (see Job.enough).
     """
     n, d = data.shape
     passes = int(_STRIDE / (2.0 * n * d * k))
@@ -74,12 +79,16 @@ def lloyd(
     for start in range(starts):
         job.report(stage, start, starts)
         centres = _first_centres(data, k, seed + start, first)
+        if passes and watch is not None and best is None:
+            centres = first_passes(data, centres, job, (stage, start, starts), watch)
         if passes:
             found = _whole(data, centres, min(passes, most), most, job, (stage, start, starts))
         else:
             found = _in_batches(data, centres, seed + start, job, (stage, start, starts))
         if best is None or found[0] < best[0] * (1 - 1e-9):
-            best = found
+            best = found if watch is None else watch.better(found, 0 if first is None else len(first[:k]))
+        if watch is not None and job.enough():
+            break
     job.report(stage, starts, starts)
     assert best is not None  # there is at least one start
     return best[1], best[2]

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.clustering.autoencoder import multilayer
-from engine.job import Job
+from engine.clustering.autoencoder import codes_of, multilayer
+from engine.job import Job, looks
 from engine.neighbours import fuzzy_graph, nearest
-from engine.records import Device, Floats
+from engine.records import Device
 
 if TYPE_CHECKING:
     import torch
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 _HIDDEN = 1024  # one wide layer learns faster than several
 _EDGES = 1024  # pulled at once
 _PUSHES = 5  # for each pull, as in the paper
-_LOOKS = 14  # how often learning is looked at
-_BLOCK = 4096  # rows encoded at once
 _FLOOR = 1e-3  # keeps the push between equal photos finite
 
 
@@ -87,11 +85,11 @@ def train(
     rounds = max(rounds, 20 * n // _EDGES)
     optimiser = torch.optim.AdamW(encoder.parameters(), lr=1e-3, weight_decay=0.0, fused=device.type != "mps")
     pace = torch.optim.lr_scheduler.LinearLR(optimiser, 1.0, 0.02, rounds)
-    looks = {round(rounds * (look / _LOOKS) ** 3) for look in range(_LOOKS)}  # most is learned at the start
+    shown = looks(rounds)
     for step in range(rounds):
         job.report(stage, step, rounds)
-        if step in looks:
-            job.look(partial(_codes, encoder, data))
+        if step in shown:
+            job.look(partial(codes_of, encoder, data))
         ends = edges.draw(_EDGES, generator)
         # A small library is encoded whole, for less than all ends of the drawn edges.
         codes, places = (encoder(data), ends) if n <= 2 * _EDGES else (encoder(data[ends.flatten()]), slots)
@@ -102,11 +100,3 @@ def train(
         optimiser.step()
         pace.step()
     job.report(stage, rounds, rounds)
-
-
-def _codes(encoder: nn.Sequential, data: Tensor) -> Floats:
-    """The codes (n, c) of all `data` as they are now."""
-    import torch
-
-    with torch.no_grad():
-        return np.concatenate([encoder(block).cpu().numpy() for block in torch.split(data, _BLOCK)])
