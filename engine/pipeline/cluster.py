@@ -19,9 +19,10 @@ from engine.library.library import Library
 from engine.pipeline.adopt import adopt
 from engine.pipeline.embed import classifier_of, embedding_of
 from engine.pipeline.learned import contents_of, learn
+from engine.pipeline.live import Live
 from engine.pipeline.names import names_of_new
 from engine.pipeline.place import place_new
-from engine.pipeline.replay import Recorder
+from engine.pipeline.recorder import Recorder
 from engine.pipeline.words import Outcome, Words
 from engine.records import UNSURE, Clustering, Corrections, CurvePoint, Device, EmbeddingSet, Floats, Ints, Learned
 
@@ -61,7 +62,9 @@ def cluster(
         raise UserError("k = {k} is more than the {count:,} photos that could be read.", k=words.k, count=len(readable))
     job.report("cluster", 0, 0, "reading the vectors")
     embedding = embedding_of(library, backbone)
-    recorder = Recorder()
+    home = library.catalog.clusterings.projection(words.map)
+    live = Live(library, embedding.ids, None if home is None else home[0], corrections.anchors, job)
+    recorder = Recorder(live)
     made, learned, fresh = _fit(
         library, embedding, backbone, corrections, words, device, job.within("cluster"), recorder
     )

@@ -1,9 +1,9 @@
-"""A training to look at again: how the codes of some photos moved while they were learned, kept beside the catalog."""
+"""A training to look at again: what a Recorder kept of it, laid out on the map."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,42 +13,12 @@ from numpy.typing import NDArray
 from engine.job import Job
 from engine.library.library import Library
 from engine.neighbours import nearest
+from engine.pipeline.recorder import NOWHERE, place_of, write
 from engine.records import Floats, Ints
 
-_WATCHED = 3_000  # photos at most; the others move with the nearest of these
 _NEIGHBOURS = 3, 8  # whose places say where a photo is on its way to: the fewest, the most
 _SHARE = 40  # so many of the photos are one such neighbour: the smallest islands must not close in on themselves
-_KEPT = 12  # trainings; older ones are dropped
-_NOWHERE = -1
 _MAP = "neighbours"
-
-
-@dataclass
-class Recorder:
-    """Watches a job (see Job.look) and keeps what it saw of a seeded sample of the rows."""
-
-    rows: Ints = field(default_factory=lambda: np.empty(0, np.int64))
-    codes: list[NDArray[np.float16]] = field(default_factory=list)
-    labels: list[NDArray[np.int16]] = field(default_factory=list)
-
-    def __call__(self, codes: Floats, labels: Ints | None) -> None:
-        if not self.codes:
-            self.rows = np.sort(np.random.default_rng(0).permutation(len(codes))[:_WATCHED])
-        spread = max(float(np.abs(codes).max(initial=0)), 1e-12)  # only who is near whom counts
-        self.codes.append((codes[self.rows] / spread).astype(np.float16))
-        known = np.full(len(self.rows), _NOWHERE) if labels is None else labels[self.rows]
-        self.labels.append(known.astype(np.int16))
-
-    def keep(self, library: Library, clustering: int, ids: Ints) -> None:
-        """Write it to the library, as what made this clustering of the files `ids`."""
-        if not self.codes:
-            return
-        arrays: dict[str, NDArray[Any]] = {
-            "ids": ids[self.rows],
-            "codes": np.stack(self.codes),
-            "labels": np.stack(self.labels),
-        }
-        _write(_path(library, clustering), arrays)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,27 +26,29 @@ class Replay:
     """`ids` (m,) of the photos watched; at moment t they lay at `xy[t]`, float32 (t, m, 2), in clusters `labels[t]`.
 
     A label is a place in `clusters` (ids), or -1 before there were any. The last moment is where they came to lie.
+    `at` (t,) says which update of the training a moment is, -1 before the first.
     """
 
     clusters: tuple[str, ...]
     ids: Ints
     xy: Floats
     labels: NDArray[np.int16]
+    at: Ints
 
     def __len__(self) -> int:
         return len(self.xy)
 
     @property
     def updates(self) -> int:
-        """How many of the moments, the last ones, are updates of the training."""
-        return int((self.labels != _NOWHERE).any(axis=1).sum())
+        """How many updates there were; of many, not each is a moment."""
+        return int(self.at[-1]) + 1
 
 
 def draw(library: Library, job: Job) -> int:
     """Lay the training of the clustering that stands out on its map, unless it is; how many moments there are.
 
     While codes are learned a photo is drawn to where those lie in the end that its code is near to: at first
-    everywhere, so that all are in the middle, at last home.
+    everywhere, so that all are in the middle, at last home. Where codes stay (k-means) it is home all the time.
     """
     path, projection = _standing(library)[0], library.catalog.clusterings.projection(_MAP)
     if path is None or projection is None:
@@ -88,10 +60,14 @@ def draw(library: Library, job: Job) -> int:
         there = np.array([int(id_) in row_of for id_ in found["ids"]], np.bool_)
         home = projection[0].xy[[row_of[int(id_)] for id_ in found["ids"][there]]]
         moments = found["codes"][:-1, there].astype(np.float32)
-        drawn = [_drawn(codes, home, job) for codes in job.track("replay", moments, len(moments))]
+        last = found["codes"][-1, there]
+        drawn = [
+            home if np.array_equal(codes, last) else towards(codes, home, job)
+            for codes in job.track("replay", moments, len(moments))
+        ]
         xy = np.stack([*drawn, home]).astype(np.float16)
-        found = {"ids": found["ids"][there], "labels": found["labels"][:, there], "xy": xy}
-        _write(path, found)
+        found = {"ids": found["ids"][there], "labels": found["labels"][:, there], "xy": xy, "updates": _updates(found)}
+        write(path, found)
     return len(found["xy"])
 
 
@@ -103,7 +79,18 @@ def load_replay(library: Library) -> Replay | None:
     with np.load(path) as kept:
         if "xy" not in kept:
             return None
-        return Replay(clusters, kept["ids"], kept["xy"].astype(np.float32), kept["labels"])
+        return Replay(clusters, kept["ids"], kept["xy"].astype(np.float32), kept["labels"], _updates(kept))
+
+
+def places(library: Library, ids: Ints) -> Floats:
+    """Where the files `ids` (n,) lie on the map that trainings are laid out on, (n, 2); NaN where they do not."""
+    projection = library.catalog.clusterings.projection(_MAP)
+    xy = np.full((len(ids), 2), np.nan, np.float32)
+    if projection is not None:
+        row_of = {int(id_): row for row, id_ in enumerate(projection[0].ids)}
+        rows = np.array([row_of.get(int(id_), -1) for id_ in ids], np.int64)
+        xy[rows >= 0] = projection[0].xy[rows[rows >= 0]]
+    return xy
 
 
 def leaders(replay: Replay, ids: Ints, xy: Floats) -> Ints:
@@ -115,21 +102,19 @@ def leaders(replay: Replay, ids: Ints, xy: Floats) -> Ints:
     return np.array([place.get(int(id_), near) for id_, near in zip(ids, nearest_one, strict=True)], np.int64)
 
 
-def _drawn(codes: Floats, home: Floats, job: Job) -> Floats:
+def towards(codes: Floats, home: Floats, job: Job) -> Floats:
+    """Each row of `codes` (m, c) in the middle of where those lie at `home` (m, 2) that its code is near to."""
     count = min(max(len(codes) // _SHARE, _NEIGHBOURS[0]), _NEIGHBOURS[1])
     near, _ = nearest(codes, count, job.within("replay"))
     return np.asarray(home[near].mean(axis=1) if near.size else home, np.float32)
 
 
-def _write(path: Path, arrays: Mapping[str, NDArray[Any]]) -> None:
-    """All or nothing, and only the newest trainings."""
-    path.parent.mkdir(exist_ok=True)
-    partial = path.with_suffix(".part")
-    with partial.open("wb") as file:
-        np.savez(file, **arrays)  # type: ignore[arg-type]
-    partial.replace(path)
-    for old in sorted(path.parent.glob("*.npz"), key=lambda kept: int(kept.stem))[:-_KEPT]:
-        old.unlink()
+def _updates(kept: Mapping[str, NDArray[Any]]) -> Ints:
+    """Which update each moment is; an earlier version kept them all, and did not number them."""
+    if "updates" in kept:
+        return kept["updates"]
+    labelled = (kept["labels"] != NOWHERE).any(axis=1)
+    return np.where(labelled, labelled.cumsum() - 1, NOWHERE)
 
 
 def _standing(library: Library) -> tuple[Path | None, tuple[str, ...]]:
@@ -140,9 +125,5 @@ def _standing(library: Library) -> tuple[Path | None, tuple[str, ...]]:
         return None, ()
     made = clusterings.get(current[0])
     learned = current[0] if made.base is None else made.base
-    path = _path(library, learned)
+    path = place_of(library, learned)
     return (path, clusterings.get(learned).cluster_ids) if path.exists() else (None, ())
-
-
-def _path(library: Library, clustering: int) -> Path:
-    return library.folder / "trainings" / f"{clustering}.npz"

@@ -20,8 +20,8 @@ from engine.history import History
 from engine.job import Job
 from engine.library.library import Library, open_library
 from engine.pipeline.organise import organise
+from engine.pipeline.recorder import Recorder
 from engine.pipeline.recut import adopt_cut
-from engine.pipeline.replay import Recorder
 from engine.pipeline.words import Outcome, Words
 from engine.records import UNSURE, Floats, Ints
 

@@ -11,7 +11,8 @@ import pytest
 from engine.clustering.dec import Dec
 from engine.job import Job
 from engine.library.library import Library
-from engine.pipeline.replay import Recorder, draw, leaders, load_replay
+from engine.pipeline.recorder import Recorder
+from engine.pipeline.replay import draw, leaders, load_replay
 from engine.records import Clustering, Floats, Ints, Projection
 
 N, KINDS = 150, 3
@@ -109,3 +110,39 @@ def test_what_was_not_watched_has_no_replay(library: Library) -> None:
     assert not (library.folder / "trainings").exists()
     assert draw(library, Job()) == 0
     assert load_replay(library) is None
+
+
+def test_of_a_long_training_a_bounded_number_is_kept(library: Library) -> None:
+    recorder = Recorder()
+    for look in range(2000):
+        recorder(np.full((4, 2), look, np.float32), None if look < 3 else np.arange(4))
+    assert len(recorder.codes) == len(recorder.labels) == 40
+    assert recorder.updates[:5] == [-1, -1, -1, 0, 1]  # the start is kept whole
+    assert recorder.updates[-1] == 1996
+    assert recorder.updates == sorted(recorder.updates)
+    assert 20 < recorder.updates[20] < recorder.updates[30] < 1000  # the rest evenly by the logarithm
+
+
+def test_where_codes_stay_photos_stay_at_home(library: Library) -> None:
+    recorder, _ = learn(library, Job())
+    still = Recorder(rows=recorder.rows)
+    for labels in recorder.labels[-3:]:
+        still(np.asarray(recorder.codes[-1], np.float32), labels.astype(np.int64))
+    still.keep(library, 1, np.arange(100, 100 + N))
+    draw(library, Job())
+    replay = load_replay(library)
+    assert replay is not None
+    assert len(replay) == replay.updates == 3
+    assert (replay.xy == replay.xy[-1]).all()
+
+
+def test_an_earlier_version_did_not_number_its_moments(library: Library) -> None:
+    _, updates = learn(library, Job())
+    path = next((library.folder / "trainings").glob("*.npz"))
+    with np.load(path) as kept:
+        old = {name: kept[name] for name in ("ids", "codes", "labels")}
+    np.savez(path, **old)
+    moments = draw(library, Job())
+    replay = load_replay(library)
+    assert replay is not None
+    assert replay.at.tolist() == [-1] * (moments - updates) + list(range(updates))

@@ -1,0 +1,82 @@
+"""A training while it learns: moments of it, published so that a window can show them on its map."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Collection
+
+import numpy as np
+
+from engine.clustering.identity import match
+from engine.job import Job
+from engine.library.library import Library
+from engine.pipeline.recorder import NOWHERE
+from engine.pipeline.replay import towards
+from engine.projection.shape import align, frame, principal
+from engine.records import UNSURE, Floats, Ints, Projection
+
+_INTERVAL = 0.5  # seconds between two moments
+_SHARE = 50  # of the time of learning that a moment may take at most: a slow one is followed by a longer rest
+
+
+class Live:
+    """Shows a Recorder's looks at a training of the files `ids` (n,) as partials "moment".
+
+    Its payload: `files` (m,), their ids; `xy` (m, 2); `labels` (m,) into `clusters`, ids, or -1. Where a map stands
+    (`home`) a photo is drawn to where those lie that its code is near to, and it is on that map that `xy` lies; else
+    `xy` are the two principal components of the codes, turned and mirrored towards those of the moment before.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        ids: Ints,
+        home: Projection | None,
+        anchors: Collection[str],
+        job: Job,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        standing = library.catalog.clusters.assignments()
+        self._stood = {f: c for f, c in zip(standing.ids.tolist(), standing.clusters, strict=True) if c != UNSURE}
+        self._fresh = library.catalog.clusters.fresh_ids
+        self._ids, self._anchors, self._job, self._clock = ids, tuple(anchors), job, clock
+        self._places = {} if home is None else dict(zip(home.ids.tolist(), home.xy, strict=True))
+        self._clusters: tuple[str, ...] = ()
+        self._former: Floats | None = None
+        self._due = -np.inf
+
+    def __call__(self, rows: Ints, codes: Floats, labels: Ints) -> None:
+        """The photos `rows` (m,) have these codes (m, c) now, and stand in these clusters, -1 while there are none."""
+        began = self._clock()
+        if began < self._due:
+            return
+        files = self._ids[rows].tolist()
+        there = [row for row, file in enumerate(files) if file in self._places] or list(range(len(files)))
+        files, codes, labels = [files[row] for row in there], codes[there], labels[there]
+        xy = self._towards_home(files, codes) if self._places else self._spread(codes)
+        self._job.publish(
+            "moment",
+            files=files,
+            xy=np.round(xy.astype(np.float64), 3).tolist(),
+            labels=labels.tolist(),
+            clusters=self._named(files, labels),
+        )
+        now = self._clock()
+        self._due = now + max(_INTERVAL, _SHARE * (now - began))
+
+    def _towards_home(self, files: list[int], codes: Floats) -> Floats:
+        return towards(codes, np.array([self._places[file] for file in files], np.float32), Job())
+
+    def _spread(self, codes: Floats) -> Floats:
+        self._former = align(frame(principal(codes, 2, Job())[:, :2]), self._former)
+        return self._former
+
+    def _named(self, files: list[int], labels: Ints) -> tuple[str, ...]:
+        """The clusters by their ids: those that stand, where they are found again."""
+        count = int(labels.max(initial=NOWHERE)) + 1
+        if count > len(self._clusters):  # else a cluster would change its name and colour on the way
+            old = [self._stood.get(file) for file in files]
+            k = max(count, len(self._anchors))
+            fresh = iter(self._fresh(k))
+            self._clusters = match(labels, k, old, self._anchors, {}, lambda: next(fresh))
+        return self._clusters
