@@ -1,24 +1,26 @@
-"""KCurve: how well each number of clusters keeps neighbours together; a click on the curve chooses."""
+"""KCurve: how well each number of clusters suits the photos, by three measures; a click chooses a number."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from gallery_app import theme
+from engine.clustering.curve import at_elbow, most_apart, most_together
+from engine.records import CurvePoint
 from gallery_app.session import Session
-from gallery_app.views.painting import disc, hint, sized
+from gallery_app.views.k_line import KLine
 from gallery_app.widgets.labels import button, label
 
-Curve = Sequence[tuple[int, float]]
-LEFT, RIGHT, TOP, BOTTOM = 40, 12, 12, 26  # pixels around the curve
+Curve = Sequence[CurvePoint]
+WORDS = 230  # pixels, of the sentences beside the lines
+MEASURES = ("modularity", "inertia", "silhouette")  # fields of a CurvePoint, from above
 
 
 class KCurve(QWidget):
-    """Points by k; the chosen one is filled, the one under the hand or the keys is large."""
+    """A line for each measure with its best number and what that means; what is under the hand is told in numbers."""
 
     chosen = Signal(int)
 
@@ -26,76 +28,77 @@ class KCurve(QWidget):
         super().__init__()
         self._curve: Curve = ()
         self._k = 0
-        self._at: int | None = None  # place of the point that is meant
+        self._at: int | None = None  # place of the number that is meant
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("How well each number of clusters keeps photos that look alike together"))
+        self.setAccessibleName(self.tr("How well each number of clusters suits the photos"))
+        self.lines = [KLine() for _ in MEASURES]
+        titles = self.tr("Neighbours kept together"), self.tr("Elbow"), self.tr("Silhouette")
+        self.sentences = [label(role="muted", wrap=True) for _ in MEASURES]
+        self._words = [_words(title, sentence) for title, sentence in zip(titles, self.sentences, strict=True)]
+        self.told = label(role="muted")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for row, (words, line) in enumerate(zip(self._words, self.lines, strict=True)):
+            grid.addWidget(words, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(line, row, 1)
+        grid.addWidget(self.told, len(MEASURES), 0, 1, 2)
 
     def show_curve(self, curve: Curve, k: int) -> None:
+        """The curve, empty while it is counted, and the number of clusters that there are."""
         self._curve, self._k, self._at = curve, k, None
-        self.setAccessibleDescription(", ".join(f"{k}: {v:.2f}" for k, v in curve))
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(400, 210)
+        best = (most_together(curve), at_elbow(curve), most_apart(curve)) if curve else (None, None, None)
+        shown = [at is not None or not curve for at in best]  # an earlier version has counted one of them
+        rows = zip(self.lines, self.sentences, self._means(), MEASURES, best, strict=True)
+        for row, (line, sentence, means, measure, at) in enumerate(rows):
+            values = [(p.k, value) for p in curve if (value := getattr(p, measure)) is not None]
+            line.show_line(values, at, k, numbered=not any(shown[row + 1 :]))
+            sentence.setText("" if at is None else means.format(at))
+            for part in (line, self._words[row]):
+                part.setVisible(shown[row])
+        self.setAccessibleDescription("\n".join([*(s.text() for s in self.sentences), *map(self._numbers, curve)]))
+        self._tell()
 
     def point(self, k: int) -> QPointF:
-        """Where the point of k lies."""
-        return self._points()[next(i for i, (n, _) in enumerate(self._curve) if n == k)]
+        """Where k lies on the first line."""
+        place = next(i for i, point in enumerate(self._curve) if point.k == k)
+        return self.lines[0].mapTo(self, self.lines[0].points()[place])
 
-    def _points(self) -> list[QPointF]:
-        ks, values = [k for k, _ in self._curve], [v for _, v in self._curve]
-        low, high = min(values), max(values)
-        wide, tall = self.width() - LEFT - RIGHT, self.height() - TOP - BOTTOM
-        across = wide / max(1, ks[-1] - ks[0])
-        up = tall / max(high - low, 1e-9)
-        return [QPointF(LEFT + (k - ks[0]) * across, TOP + (high - v) * up) for k, v in self._curve]
+    def _means(self) -> tuple[str, str, str]:
+        return (
+            self.tr("Up to {0} clusters, photos that look alike stay together. Auto goes by this."),
+            self.tr("From {0} clusters on, more of them hardly make each one more uniform."),
+            self.tr("With {0} clusters, each stands apart from the others most clearly."),
+        )
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        now = theme.current()
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            if len(self._curve) < 2:
-                hint(painter, QRectF(self.rect()), self.tr("Counting…"))
-                return
-            points = self._points()
-            self._paint_scale(painter, now, points)
-            painter.setPen(QPen(QColor(now.accent), 2))
-            painter.drawPolyline(QPolygonF(points))
-            for place, (point, (k, _)) in enumerate(zip(points, self._curve, strict=True)):
-                if place == self._at or k == self._k:
-                    disc(painter, point, 6, QColor(now.accent))
-                    if k != self._k:
-                        disc(painter, point, 3.5, QColor(now.panel))
-                else:
-                    disc(painter, point, 2.5, QColor(now.accent))
+    def _numbers(self, point: CurvePoint) -> str:
+        if point.inertia is None or point.silhouette is None:
+            return self.tr("{0} clusters: neighbours {1:.2f}").format(*point[:2])
+        return self.tr("{0} clusters: neighbours {1:.2f}, spread within {2:.0%}, silhouette {3:.2f}").format(*point)
 
-    def _paint_scale(self, painter: QPainter, now: theme.Theme, points: list[QPointF]) -> None:
-        bottom = self.height() - BOTTOM
-        painter.setPen(QColor(now.line))
-        painter.drawLine(QPointF(LEFT, bottom + 4), QPointF(self.width() - RIGHT, bottom + 4))
-        painter.setFont(sized(self.font(), now.small))
-        painter.setPen(QColor(now.muted))
-        values = [v for _, v in self._curve]
-        for value, y in ((max(values), TOP), (min(values), bottom)):
-            box = QRectF(0, y - 8, LEFT - 10, 16)
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{value:.2f}")
-        every = max(1, -(-len(points) // 10))
-        for place, (point, (k, _)) in enumerate(zip(points, self._curve, strict=True)):
-            if place % every == 0:
-                box = QRectF(point.x() - 20, bottom + 6, 40, 18)
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(k))
+    def _tell(self) -> None:
+        """The numbers of what is meant, or else of what there is."""
+        here = self._here() if self._at is None else self._at
+        self.told.setText("" if here is None else self._numbers(self._curve[here]))
+
+    def _here(self) -> int | None:
+        return next((i for i, point in enumerate(self._curve) if point.k == self._k), None)
 
     def _mean(self, place: int | None) -> None:
         if place != self._at:
             self._at = place
-            self.setToolTip("" if place is None else self.tr("{0} clusters: {1:.3f}").format(*self._curve[place]))
-            self.update()
+            for line in self.lines:
+                line.mean(None if place is None else self._curve[place].k)
+            self._tell()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if len(self._curve) > 1:
-            xs = [abs(p.x() - event.position().x()) for p in self._points()]
-            self._mean(xs.index(min(xs)))
+            line, x = self.lines[0], event.position().x()
+            xs = [abs(line.x() + point.x() - x) for point in line.points()]
+            self._mean(xs.index(min(xs)) if x >= line.x() else None)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._mean(None)
@@ -107,9 +110,7 @@ class KCurve(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
         if step is not None and len(self._curve) > 1:
-            here = (
-                next((i for i, (k, _) in enumerate(self._curve) if k == self._k), 0) if self._at is None else self._at
-            )
+            here = (self._here() or 0) if self._at is None else self._at
             self._mean(min(max(here + step, 0), len(self._curve) - 1))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._choose()
@@ -118,11 +119,26 @@ class KCurve(QWidget):
 
     def _choose(self) -> None:
         if self._at is not None:
-            self.chosen.emit(self._curve[self._at][0])
+            self.chosen.emit(self._curve[self._at].k)
+
+
+def _words(title: str, sentence: QLabel) -> QWidget:
+    """Beside a line: what it is called over what it says; as tall before it says anything."""
+    words = QWidget()
+    words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    words.setFixedWidth(WORDS)
+    column = QVBoxLayout(words)
+    column.setContentsMargins(0, 4, 0, 4)
+    column.setSpacing(3)
+    sentence.setMinimumHeight(3 * sentence.fontMetrics().lineSpacing())
+    sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
+    column.addWidget(label(title, "section"))
+    column.addWidget(sentence)
+    return words
 
 
 class CurvePopup(QFrame):
-    """Under the k control. The curve is what Auto chose from; where k was not chosen so, the engine counts anew."""
+    """Under the k control. The curve is what Auto chose from; where there is none, the engine counts it."""
 
     chosen = Signal(object)  # a number, or "auto"
 
@@ -140,22 +156,21 @@ class CurvePopup(QFrame):
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(8)
         column.addWidget(label(self.tr("How many clusters?"), "title"))
-        told = self.tr("The higher, the better photos that look alike stay together. Click a point to choose it.")
-        self._told = label(told, "muted", wrap=True)
-        column.addWidget(self._told)
+        column.addWidget(label(self.tr("Three ways to judge a number; click one to choose it."), "muted"))
         column.addWidget(self.curve, 1)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.auto)
         column.addLayout(row)
-        self.setFixedSize(460, 360)
+        self.setFixedWidth(640)
         session.opened.connect(self._forget)
         session.done.connect(self._heard)
         session.changed.connect(lambda _changes, _origin: self._follow())
 
     def ask(self) -> None:
-        """Show the curve; where there is none it is counted, after what is being done."""
+        """Show the curve; what is missing of it is counted, after what is being done."""
         self._due = True
+        self._follow()
         self.show()
         self._follow()
         self.curve.setFocus()
@@ -164,20 +179,22 @@ class CurvePopup(QFrame):
         self._refresh()
         if self._due and self.isVisible() and not self._session.busy:
             self._due = False
-            if not self._known():
+            if not _whole(self._known()):
                 self._session.run("curve", {"words": self._session.words})
 
     def _known(self) -> Curve:
         made = self._session.gallery.clustering
-        return made.curve if made is not None and made.curve else self._counted
+        kept = made.curve if made is not None else ()
+        return kept if _whole(kept) or not self._counted else self._counted
 
     def _refresh(self) -> None:
         self.curve.show_curve(self._known(), self._session.gallery.cluster_count)
+        self.adjustSize()
 
     def _heard(self, result: dict[str, object]) -> None:
         counted = result.get("curve")
         if isinstance(counted, list):
-            self._counted = [(int(k), float(v)) for k, v in counted]
+            self._counted = [CurvePoint(*point) for point in counted]
             self._refresh()
 
     def _take(self, choice: object) -> None:
@@ -186,3 +203,8 @@ class CurvePopup(QFrame):
 
     def _forget(self) -> None:
         self._counted = ()
+
+
+def _whole(curve: Curve) -> bool:
+    """Whether all there is to tell is known; an earlier version has told less."""
+    return bool(curve) and curve[0].silhouette is not None

@@ -372,7 +372,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>Three ways to judge a number; click one to choose it.</source>
-   <translation type="unfinished" />
+   <translation>Trois façons de juger un nombre ; cliquez pour en choisir un.</translation>
   </message>
  </context>
  <context>
@@ -569,11 +569,11 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <name>KCurve</name>
   <message>
    <source>Elbow</source>
-   <translation type="unfinished" />
+   <translation>Coude</translation>
   </message>
   <message>
    <source>From {0} clusters on, more of them hardly make each one more uniform.</source>
-   <translation type="unfinished" />
+   <translation>À partir de {0} groupes, en ajouter ne les rend guère plus homogènes.</translation>
   </message>
   <message>
    <source>How well each number of clusters suits the photos</source>
@@ -581,27 +581,27 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>Neighbours kept together</source>
-   <translation type="unfinished" />
+   <translation>Voisines gardées ensemble</translation>
   </message>
   <message>
    <source>Silhouette</source>
-   <translation type="unfinished" />
+   <translation>Silhouette</translation>
   </message>
   <message>
    <source>Up to {0} clusters, photos that look alike stay together. Auto goes by this.</source>
-   <translation type="unfinished" />
+   <translation>Jusqu’à {0} groupes, les photos qui se ressemblent restent ensemble. Auto s’y fie.</translation>
   </message>
   <message>
    <source>With {0} clusters, each stands apart from the others most clearly.</source>
-   <translation type="unfinished" />
+   <translation>Avec {0} groupes, chacun se distingue le plus nettement des autres.</translation>
   </message>
   <message>
    <source>{0} clusters: neighbours {1:.2f}</source>
-   <translation type="unfinished" />
+   <translation>{0} groupes : voisines {1:.2f}</translation>
   </message>
   <message>
    <source>{0} clusters: neighbours {1:.2f}, spread within {2:.0%}, silhouette {3:.2f}</source>
-   <translation type="unfinished" />
+   <translation>{0} groupes : voisines {1:.2f}, dispersion interne {2:.0%}, silhouette {3:.2f}</translation>
   </message>
  </context>
  <context>
@@ -1025,6 +1025,29 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>photos would move</source>
    <translation>photos se déplaceraient</translation>
+  </message>
+ </context>
+ <context>
+  <name>SavingMap</name>
+  <message>
+   <source>Drawing for any size (*.svg)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Picture as it is seen (*.png)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save the map as a picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The map is saved as {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} map {1}</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>

@@ -9,10 +9,15 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QSlider, QSpinBox, QToolTip
 from pytestqt.qtbot import QtBot
 
+from engine.records import CurvePoint
 from gallery_app.views.k_curve import KCurve
 from gallery_app.widgets.k_control import KControl
 
-CURVE = ((2, 0.3), (3, 0.5), (4, 0.62), (5, 0.61), (6, 0.5))
+TOGETHER = ((2, 0.3), (3, 0.5), (4, 0.62), (5, 0.61), (6, 0.5))  # as earlier versions have kept it
+CURVE = tuple(
+    CurvePoint(*point, *more)
+    for point, more in zip(TOGETHER, ((0.6, 0.4), (0.2, 0.5), (0.15, 0.3), (0.12, 0.3), (0.1, 0.2)), strict=True)
+)
 
 
 @pytest.fixture
@@ -80,7 +85,7 @@ def test_auto_is_asked_for_at_once(control: KControl, qtbot: QtBot) -> None:
 @pytest.fixture
 def curve(qtbot: QtBot) -> Iterator[KCurve]:
     curve = KCurve()
-    curve.resize(400, 210)
+    curve.resize(600, 310)
     curve.show_curve(CURVE, 4)
     curve.show()
     yield curve
@@ -96,12 +101,37 @@ def test_a_click_chooses_the_nearest_point(curve: KCurve, qtbot: QtBot) -> None:
 
 def test_keys_walk_the_curve(curve: KCurve, qtbot: QtBot) -> None:
     qtbot.keyClick(curve, Qt.Key.Key_Right)
-    assert curve.toolTip() == "5 clusters: 0.610"
+    assert curve.told.text() == "5 clusters: neighbours 0.61, spread within 12%, silhouette 0.30"
     qtbot.keyClick(curve, Qt.Key.Key_Left)
     qtbot.keyClick(curve, Qt.Key.Key_Left)
     with qtbot.waitSignal(curve.chosen) as chosen:
         qtbot.keyClick(curve, Qt.Key.Key_Return)
     assert chosen.args == [3]
+
+
+def test_each_line_says_its_best_and_the_pointer_tells_all_three(curve: KCurve, qtbot: QtBot) -> None:
+    said = [sentence.text() for sentence in curve.sentences]
+    assert ["5 clusters" in said[0], "3 clusters" in said[1], "3 clusters" in said[2]] == [True] * 3
+    assert curve.told.text().startswith("4 clusters: neighbours 0.62")  # what there is
+    last = curve.lines[2]
+    there = last.mapTo(curve, last.points()[4]).toPoint()
+    qtbot.mouseMove(curve, there)
+    qtbot.waitUntil(lambda: curve.told.text() == "6 clusters: neighbours 0.50, spread within 10%, silhouette 0.20")
+    with qtbot.waitSignal(curve.chosen) as chosen:
+        qtbot.mouseClick(curve, Qt.MouseButton.LeftButton, pos=there)
+    assert chosen.args == [6]
+    qtbot.mouseMove(curve, QPoint(20, 40))
+    qtbot.waitUntil(lambda: curve.told.text().startswith("4 clusters"))
+    with qtbot.assertNotEmitted(curve.chosen):
+        qtbot.mouseClick(curve, Qt.MouseButton.LeftButton, pos=QPoint(20, 40))  # a sentence is no number
+
+
+def test_a_curve_of_an_earlier_version_shows_what_it_has(curve: KCurve) -> None:
+    curve.show_curve([CurvePoint(*point) for point in TOGETHER], 4)
+    assert [line.isVisible() for line in curve.lines] == [True, False, False]
+    assert curve.told.text() == "4 clusters: neighbours 0.62"
+    curve.show_curve(CURVE, 4)
+    assert all(line.isVisible() for line in curve.lines)
 
 
 def test_it_is_painted_also_while_nothing_is_counted(curve: KCurve) -> None:
