@@ -123,6 +123,7 @@ class NewCluster(Edit):
     files: list[int]
     cluster: str
     name: str
+    named_by_user: bool = False
 
     def label(self, catalog: Catalog) -> str:
         return f"make {self.name} of {photos(len(self.files))}"
@@ -130,8 +131,12 @@ class NewCluster(Edit):
     def touches(self, catalog: Catalog) -> tuple[list[int], list[str]]:
         return self.files, [self.cluster]
 
+    def inverse(self, catalog: Catalog) -> Edit:
+        catalog.clusters.add({self.cluster: self.name})  # nobody's yet, as Undo leaves it
+        return super().inverse(catalog)
+
     def change(self, catalog: Catalog) -> Changes:
-        catalog.clusters.add({self.cluster: self.name})
+        catalog.clusters.put(Cluster(self.cluster, self.name, named_by_user=self.named_by_user))
         return Move(self.files, self.cluster).change(catalog)
 
 
@@ -139,7 +144,7 @@ def new_cluster(catalog: Catalog, files: list[int], name: str | None = None) -> 
     """A NewCluster with a fresh id and, where none is given, a fresh name; named by hand it is the user's."""
     taken = {c.name for c in catalog.clusters.shown()}
     number = next(i for i in range(1, len(taken) + 2) if f"New cluster {i}" not in taken)
-    return NewCluster(files, catalog.clusters.fresh_ids(1)[0], name or f"New cluster {number}")
+    return NewCluster(files, catalog.clusters.fresh_ids(1)[0], name or f"New cluster {number}", bool(name))
 
 
 @_known("not")

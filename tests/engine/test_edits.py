@@ -57,6 +57,20 @@ def test_a_move_pins_and_undo_unpins(catalog: Catalog) -> None:
     assert history.redo_label == "move 2 photos to Memes"
 
 
+@pytest.mark.parametrize(("name", "users"), [("Costumes", True), (None, False)])
+def test_a_cluster_that_is_made_with_a_name_is_named_by_the_user(
+    catalog: Catalog, name: str | None, users: bool
+) -> None:
+    history, before = History(catalog), state_of(catalog)
+    history.do(new_cluster(catalog, [1, 2], name))
+    [made] = [c for c in catalog.clusters.shown() if c.id == "c4"]
+    assert (made.name, made.named_by_user) == (name or "New cluster 1", users)
+    history.undo()
+    assert state_of(catalog) == before
+    history.redo()
+    assert [c.named_by_user for c in catalog.clusters.shown() if c.id == "c4"] == [users]
+
+
 def test_history_outlives_the_program(tmp_path: Path) -> None:
     first = make_catalog(tmp_path / "c.db")
     before = state_of(first)
@@ -158,7 +172,7 @@ _edits = st.one_of(
     st.builds(Rename, _clusters, st.sampled_from(["A", "B", "Cats"])),
     st.builds(Lock, _clusters, st.booleans()),
     st.builds(Pair, st.integers(1, 3), st.integers(4, PHOTOS), st.sampled_from(["together", "apart"])),
-    st.just("new"),
+    st.sampled_from(["", "Mine"]),  # the name of a new cluster, or none
 )
 
 
@@ -171,7 +185,7 @@ def test_undoing_everything_and_redoing_it_come_back_to_the_same(
     history, states = History(catalog), [state_of(catalog)]
     for edit in edits:
         try:
-            history.do(new_cluster(catalog, [1, 5]) if isinstance(edit, str) else edit)
+            history.do(new_cluster(catalog, [1, 5], edit or None) if isinstance(edit, str) else edit)
         except UserError:
             continue
         states.append(state_of(catalog))
