@@ -10,6 +10,36 @@ from engine.records import Floats
 
 Point = tuple[float, float]
 MOST_STRETCH = 1.8
+SAMPLE = 100_000  # places that tell where all of them lie
+
+
+@dataclass(frozen=True)
+class Area:
+    """A part of a picture, in its pixels."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A view of `width` × `height` device pixels: the world point (x, y) is seen at (x across + left, y down + top)."""
+
+    width: int
+    height: int
+    across: float
+    down: float
+    left: int
+    top: int
+
+    @property
+    def area(self) -> Area:
+        return Area(0, 0, self.width, self.height)
+
+    def to_world(self, x: float, y: float) -> Point:
+        return (x - self.left) / self.across, (y - self.top) / self.down
 
 
 @dataclass(frozen=True)
@@ -47,6 +77,18 @@ class Camera:
             self.y + (at[1] - self.height / 2) / (self.scale * self.stretch),
         )
 
+    def frame(self, ratio: float) -> Frame:
+        """What is seen in device pixels, `ratio` of them a pixel; a pan moves it by whole ones."""
+        across, down = self.scale * ratio, self.scale * self.stretch * ratio
+        left, top = round(self.width / 2 * ratio - self.x * across), round(self.height / 2 * ratio - self.y * down)
+        return Frame(round(self.width * ratio), round(self.height * ratio), across, down, left, top)
+
+    def snapped(self, ratio: float) -> Camera:
+        """The camera that sees what `frame` says."""
+        frame = self.frame(ratio)
+        x = (self.width / 2 * ratio - frame.left) / frame.across
+        return replace(self, x=x, y=(self.height / 2 * ratio - frame.top) / frame.down)
+
     def panned(self, dx: float, dy: float) -> Camera:
         """The picture moved by (dx, dy) pixels."""
         return replace(self, x=self.x - dx / self.scale, y=self.y - dy / (self.scale * self.stretch))
@@ -78,7 +120,7 @@ class Camera:
         """The camera that sees all of `xy`, but for a few strays far out, stretched to fill the view."""
         if not len(xy):
             return replace(self, x=0.0, y=0.0)
-        low, high = np.percentile(xy, [0.1, 99.9], axis=0).astype(np.float64)
+        low, high = np.percentile(xy[:: len(xy) // SAMPLE + 1], [0.1, 99.9], axis=0).astype(np.float64)
         span = np.maximum(high - low, 1e-3)
         room = np.maximum([self.width - 2 * margin, self.height - 2 * margin], 40)
         across, down = (room / span).tolist()

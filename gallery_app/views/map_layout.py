@@ -11,7 +11,7 @@ CROWD = 24  # more photos than this in the room of one thumbnail, and dots say m
 CANDIDATES = 4  # photos of one cell that may become a thumbnail
 
 
-def choose_thumbnails(points: Floats, rank: Ints, origin: tuple[float, float], cell: float) -> Ints:
+def choose_thumbnails(points: Floats, rank: NDArray[np.generic], origin: tuple[float, float], cell: float) -> Ints:
     """Which of `points` (n, 2; pixels) are shown as thumbnails: indices, the first in rank first.
 
     A grid of `cell` pixels that is fixed to the map (`origin` is where the world's zero lies) names the

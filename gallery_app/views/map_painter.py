@@ -6,18 +6,19 @@ from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPixmap
 
 from engine.records import Floats
 from gallery_app import theme
 from gallery_app.views.map_camera import Camera
 from gallery_app.views.map_layout import name_spots, place_names
-from gallery_app.views.map_raster import PAD, Pixels
+from gallery_app.views.map_raster import Pixels
 from gallery_app.views.map_scene import MapScene
-from gallery_app.views.painting import RADIUS, faded, filled, mixed, ring, sized
+from gallery_app.views.painting import RADIUS, faded, filled, framed, mixed, ring, sized
 
 SMALL = 40  # pixels: a smaller thumbnail has a thinner frame
+EDGE = 4  # pixels around a thumbnail that its frame takes at most
 CARD = QSize(208, 156)  # the picture of the preview card
 PILL = 8  # pixels of a name's pill on either side of it
 NARROW = 520  # pixels: a narrower map has smaller names
@@ -36,17 +37,16 @@ def thumbnail_box(shape: QSize, middle: Floats, side: int) -> QRect:
 
 
 def image_of(canvas: Pixels, ratio: float) -> QImage:
-    """What map_raster has painted, without the edge around it; the image looks into the canvas."""
-    height, width = canvas.shape[0] - 2 * PAD, canvas.shape[1] - 2 * PAD
-    inner = canvas.reshape(-1)[PAD * canvas.shape[1] + PAD :]
-    image = QImage(inner.data, width, height, canvas.shape[1] * 4, QImage.Format.Format_RGB32)
+    """What map_picture has painted; the image looks into the canvas."""
+    height, width = canvas.shape
+    image = QImage(canvas.data, width, height, canvas.strides[0], QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     return image
 
 
 def paint_thumbnail(
     painter: QPainter,
-    box: QRectF,
+    box: QRect,
     pixmap: QPixmap | None,
     colour: str,
     *,
@@ -55,27 +55,43 @@ def paint_thumbnail(
     ratio: float,
 ) -> None:
     """A photo at its place, framed in its cluster's colour."""
-    now = theme.current()
-    painter.setOpacity(0.28 if dimmed else 1.0)
-    small = box.width() < SMALL and box.height() < SMALL
-    if not small:
-        ring(painter, box, faded(now.window, 0.9), 2.0, 2.5)
-    if pixmap is None:
-        filled(painter, box, mixed(colour, now.window, 0.3))
-    elif pixmap.size() == (box.size() * ratio).toSize():
+    if dimmed:
+        painter.setOpacity(0.28)
+    if pixmap is not None and pixmap.size() == box.size() * ratio:
         pixmap.setDevicePixelRatio(ratio)
         painter.drawPixmap(box.topLeft(), pixmap)
-    else:
-        painter.drawPixmap(box, pixmap, QRectF(pixmap.rect()))
-    if selected:
-        ring(painter, box, QColor(now.accent), 2.0 if small else 3.0, 1.5)
-    elif small:
-        painter.setPen(QPen(QColor(colour), 1.0))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box, corner(box.size().toSize()), corner(box.size().toSize()))
-    else:
-        ring(painter, box, QColor(colour), 1.6, 0.4)
-    painter.setOpacity(1.0)
+    elif pixmap is not None:
+        painter.drawPixmap(box, pixmap)
+    now = theme.current()
+    frame = thumbnail_frame(box.width(), box.height(), colour, selected, pixmap is None, now, ratio)
+    painter.drawPixmap(box.left() - EDGE, box.top() - EDGE, frame)
+    if dimmed:
+        painter.setOpacity(1.0)
+
+
+@lru_cache(maxsize=256)
+def thumbnail_frame(
+    width: int, height: int, colour: str, selected: bool, empty: bool, look: theme.Theme, ratio: float
+) -> QPixmap:
+    """What lies around a thumbnail of this size, EDGE pixels at most; `empty` while its picture is not there."""
+    picture = QPixmap(QSize(width + 2 * EDGE, height + 2 * EDGE) * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(EDGE, EDGE, width, height)
+        small = width < SMALL and height < SMALL
+        if not small:
+            ring(painter, box, faded(look.window, 0.9), 2.0, 2.5)
+        if empty:
+            filled(painter, box, mixed(colour, look.window, 0.3))
+        if selected:
+            ring(painter, box, QColor(look.accent), 2.0 if small else 3.0, 1.5)
+        elif small:
+            framed(painter, box, QColor(colour), 1.0, corner(QSize(width, height)))
+        else:
+            ring(painter, box, QColor(colour), 1.6, 0.4)
+    return picture
 
 
 @lru_cache(maxsize=1024)
@@ -113,25 +129,30 @@ def name_pixmap(name: str, colour: str, look: theme.Theme, points: float, family
     return picture
 
 
-def paint_names(
-    painter: QPainter,
-    scene: MapScene,
-    camera: Camera,
-    pictures: NDArray[np.float64],
-    family: str,
-    ratio: float,
-) -> None:
-    """The names of clusters or towns above their islands, as many as find room.
+def names_in_view(
+    scene: MapScene, camera: Camera, pictures: NDArray[np.float64], family: str, ratio: float
+) -> list[tuple[QPoint, QPixmap]]:
+    """The names of clusters or towns as many as find room: where, and how they look (see `place_of_names`)."""
+    now, points = theme.current(), _name_points(camera)
+    return [
+        (box.topLeft(), name_pixmap(name, tint, now, points, family, ratio))
+        for name, tint, box in place_of_names(scene, camera, pictures, family)
+    ]
+
+
+def place_of_names(
+    scene: MapScene, camera: Camera, pictures: NDArray[np.float64], family: str
+) -> list[tuple[str, str, QRect]]:
+    """The names above their islands, as many as find room, each with its colour and its box.
 
     `pictures` (m, 4) are the thumbnails' left, top, right and bottom: names lie beside them where they can.
     """
-    now = theme.current()
     islands = camera.to_view(scene.boxes.reshape(-1, 2)).reshape(-1, 4)[scene.by_size]
     seen = (islands[:, 2:] > 0).all(axis=1) & (islands[:, :2] < (camera.width, camera.height)).all(axis=1)
     order, corners = scene.by_size[seen], islands[seen]
     if not len(order):
-        return
-    points = now.title - 1 if camera.width >= NARROW else now.body
+        return []
+    points = _name_points(camera)
     names = [short_name(scene.names[c], points, family, camera.width // 3) for c in order.tolist()]
     sizes = np.array([name_size(name, points, family) for name in names], np.float64)
     if len(pictures):
@@ -140,9 +161,16 @@ def paint_names(
         spots = name_spots(corners, sizes)
     else:  # among dots alone a name stands in the middle of its own
         spots = name_spots(corners, sizes)[:, ::-1]
-    for index, left, top in place_names(spots, sizes, (camera.width, camera.height), pictures):
-        picture = name_pixmap(names[index], scene.tints[int(order[index])], now, points, family, ratio)
-        painter.drawPixmap(QPointF(round(left), round(top)), picture)
+    placed = place_names(spots, sizes, (camera.width, camera.height), pictures)
+    return [
+        (names[i], scene.tints[int(order[i])], QRect(QPoint(round(left), round(top)), QSize(*sizes[i].astype(int))))
+        for i, left, top in placed
+    ]
+
+
+def _name_points(camera: Camera) -> float:
+    now = theme.current()
+    return now.title - 1 if camera.width >= NARROW else now.body
 
 
 def card_box(at: QPointF, view: QSize) -> QRectF:

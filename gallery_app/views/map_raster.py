@@ -1,4 +1,4 @@
-"""Dots painted into a picture by numpy: 100,000 in a few milliseconds, where QPainter needs a hundred."""
+"""Dots painted into a picture by numpy: a million in some 20 milliseconds, where QPainter needs a second."""
 
 from __future__ import annotations
 
@@ -7,34 +7,74 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.records import Floats
+from engine.records import Floats, Ints
+from gallery_app.views.map_camera import Area, Frame
 
 Pixels = NDArray[np.uint32]
-PAD = 12  # pixels around the picture, so that a dot at the edge needs no test for each of its pixels
+Tones = NDArray[np.uint16]  # which colour of a palette; what has a greater tone lies on top, 0 is nothing
+PAD = 12  # pixels around a picture, so that a dot at its edge needs no test for each of its pixels
 HOST = 300_000  # more dots than this are five pixels each
 SOFT = 30_000  # more dots than this have hard edges: blending costs three times as much
 
 
-def paint_dots(canvas: Pixels, points: Floats, colours: Pixels, diameter: float) -> None:
-    """Paint discs at `points` (n, 2; pixels) in `colours` (n,; 0xffrrggbb), the last on top; soft edges if few.
+def paint_dots(canvas: Pixels, places: Ints, tones: Tones, palette: Pixels, diameter: float, *, soft: bool) -> None:
+    """Paint discs in the colours `palette[tones]`, the last on top; `places` (n,) are those of `places_in`.
 
-    `canvas` is (height + 2 PAD, width + 2 PAD); points outside are left out.
+    `tones` ascend, but for the order of those with soft edges, which may be any. `canvas` has an edge of PAD.
     """
-    height, width = canvas.shape[0] - 2 * PAD, canvas.shape[1] - 2 * PAD
-    reach = min(diameter / 2 + 1, PAD - 1)
-    x, y = points[:, 0], points[:, 1]
-    seen = (x > -reach) & (x < width + reach - 1) & (y > -reach) & (y < height + reach - 1)
-    if not seen.all():
-        points, colours = points[seen], colours[seen]
-    pixel = np.rint(points).astype(np.int64) + PAD
-    place = pixel[:, 1] * canvas.shape[1] + pixel[:, 0]
-    flat = canvas.reshape(-1)
-    for dy, dx, cover in disc(round(diameter * 4) / 4, len(points) <= SOFT):
-        there = place + (dy * canvas.shape[1] + dx)
-        if cover == 256:
-            flat[there] = colours
-        else:
-            flat[there] = blend(flat[there], colours, cover)
+    if soft:
+        _paint_soft(canvas.reshape(-1), canvas.shape[1], places, palette[tones], diameter)
+        return
+    top = np.zeros(canvas.size, np.uint16)
+    top[places] = tones
+    top = _spread(top, canvas.shape[1], diameter)
+    np.copyto(canvas.reshape(-1), palette.take(top), where=top > 0)
+
+
+def places_in(area: Area, frame: Frame, xy: Floats) -> Ints:
+    """Where in a canvas of this area's size and its edge dots lie; those outside lie on the edge, unseen."""
+    width, height = area.width + 2 * PAD, area.height + 2 * PAD
+    column = _pixels(xy[:, 0], frame.across, frame.left - area.left + PAD, width)
+    place = _pixels(xy[:, 1], frame.down, frame.top - area.top + PAD, height)
+    place *= width
+    place += column
+    return place
+
+
+def _pixels(places: Floats, scale: float, start: int, count: int) -> Ints:
+    """Rounded before they are moved: when the map is panned all dots move alike."""
+    pixels = places * np.float32(scale)
+    np.rint(pixels, out=pixels)
+    pixels += np.float32(start)
+    np.clip(pixels, 0, count - 1, out=pixels)
+    return pixels.astype(np.int64)
+
+
+def _paint_soft(flat: Pixels, width: int, places: Ints, colours: Pixels, diameter: float) -> None:
+    row, column = np.divmod(places, width)
+    shown = (row > 0) & (row < len(flat) // width - 1) & (column > 0) & (column < width - 1)
+    places, colours = places[shown], colours[shown]
+    for dy, dx, cover in disc(diameter, True):
+        there = places + (dy * width + dx)
+        np.clip(there, 0, len(flat) - 1, out=there)  # from the upper and the lower edge
+        flat[there] = colours if cover == 256 else blend(flat[there], colours, cover)
+
+
+def _spread(top: Tones, width: int, diameter: float) -> Tones:
+    """Each pixel's tone over the disc around it: the greatest of those that reach a pixel is seen there."""
+    reach: dict[int, int] = {}  # of each row of the disc, to either side
+    for dy, dx, _ in disc(diameter, False):
+        reach[dy] = max(reach.get(dy, 0), dx)
+    spread, wide = np.zeros_like(top), top.copy()
+    for far in range(max(reach.values()) + 1):
+        if far:
+            np.maximum(wide[far:], top[:-far], out=wide[far:])
+            np.maximum(wide[:-far], top[far:], out=wide[:-far])
+        for dy in (dy for dy, side in reach.items() if side == far):
+            step, end = abs(dy) * width, len(top) - abs(dy) * width
+            to, source = (spread[step:], wide[:end]) if dy > 0 else (spread[:end], wide[step:])
+            np.maximum(to, source, out=to)
+    return spread
 
 
 def blend(below: Pixels | np.uint32, above: Pixels, cover: int) -> Pixels:
@@ -66,7 +106,7 @@ def disc(diameter: float, soft: bool) -> tuple[tuple[int, int, int], ...]:
 
 
 def blank(width: int, height: int, colour: int) -> Pixels:
-    """An empty canvas of `width` × `height` pixels for `paint_dots`."""
+    """An empty canvas of `width` × `height` pixels and an edge of PAD around it."""
     return np.full((height + 2 * PAD, width + 2 * PAD), colour, np.uint32)
 
 

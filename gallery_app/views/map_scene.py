@@ -13,27 +13,30 @@ from engine.gallery import Gallery
 from engine.records import Floats, Ints
 from engine.shown import Shown
 from gallery_app.views.map_layout import cluster_boxes, nearest_distance
-from gallery_app.views.map_raster import Pixels
+from gallery_app.views.map_raster import Pixels, Tones
+from gallery_app.views.map_tiles import Tiles
 
+SAMPLE = 100_000  # photos that tell how far apart all of them lie
 FEW = 1_500  # photos up to which each is to be seen as a picture
 
 
 @dataclass(frozen=True)
 class MapScene:
-    """m photos sorted by cluster: `rows` of the gallery, `ids`, where they lie (`xy`), `labels`, `colours`.
+    """m photos sorted by cluster: `rows` of the gallery, `ids`, where they lie (`xy`), `tones`, `rank`.
 
-    `rank` orders them by how typical they are of their cluster, 0 the most typical; `lit` are those that the
-    filter lets through. `islands` (m,) index into `keys`, `names` and `tints`: the clusters, or the towns of a
-    map of the world (`on_earth`); -1 for photos of none.
+    A tone is 1 in no cluster and 2 more than the label in one: `palette` has its colour. `rank` is less for those
+    that are more typical of their cluster; `lit` are those that the filter lets through. `islands` (m,) index into
+    `keys`, `names` and `tints`: the clusters, or the towns of a map of the world (`on_earth`); -1 for photos of
+    none.
     """
 
     gallery: Gallery
     rows: Ints
     ids: Ints
     xy: Floats
-    labels: Ints
-    colours: Pixels
-    rank: Ints
+    tones: Tones
+    palette: Pixels
+    rank: Floats
     lit: NDArray[np.bool_]
     islands: Ints
     keys: tuple[str, ...]
@@ -43,6 +46,16 @@ class MapScene:
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    @cached_property
+    def tiles(self) -> Tiles:
+        """Where to find the photos of a part of the map."""
+        return Tiles(self.xy)
+
+    @property
+    def labels(self) -> Ints:
+        """The cluster of each photo, -1 in none."""
+        return self.tones.astype(np.int64) - 2
 
     @cached_property
     def boxes(self) -> Floats:
@@ -70,13 +83,12 @@ class MapScene:
         """About how far apart neighbours lie, in units of the map."""
         if len(self) < 2:
             return 1.0
-        low, high = np.percentile(self.xy, [1, 99], axis=0)
+        low, high = np.percentile(self.xy[:: len(self) // SAMPLE + 1], [1, 99], axis=0)
         return float(np.sqrt(np.prod(np.maximum(high - low, 1e-3)) / len(self)))
 
     def lighted(self, shown: Shown) -> MapScene:
         """The same scene with another filter; what was worked out of it stays."""
-        lit = np.isin(np.arange(len(self.gallery)), shown.rows)[self.rows]
-        other = replace(self, lit=lit)
+        other = replace(self, lit=_lit(self.gallery, shown)[self.rows])
         known = self.__dict__.keys() - other.__dict__.keys()  # the cached properties: none of them looks at `lit`
         other.__dict__.update({name: self.__dict__[name] for name in known})
         return other
@@ -117,22 +129,41 @@ def scene_of(gallery: Gallery, colours: Sequence[str], nowhere: str, shown: Show
     on_earth = shown is not None and shown.xy is not None
     xy = shown.xy if shown is not None and shown.xy is not None else gallery.xy
     rows = np.flatnonzero(np.isfinite(xy).all(axis=1))
-    rows = rows[np.argsort(gallery.labels[rows], kind="stable")]
+    tones = (gallery.labels[rows] + 2).astype(np.uint16)
+    order = np.argsort(tones, kind="stable")
+    rows, tones = rows[order], tones[order]
     labels = gallery.labels[rows]
-    palette = np.array([pixel(c) for c in (*colours, nowhere)], np.uint32)
-    rank = np.empty(len(rows), np.int64)
-    rank[np.lexsort((gallery.ids[rows], -gallery.confidences[rows]))] = np.arange(len(rows))
-    lit = np.ones(len(gallery), np.bool_) if shown is None else np.isin(np.arange(len(gallery)), shown.rows)
+    palette = np.array([0, *(pixel(c) for c in (nowhere, *colours))], np.uint32)
+    rank = -gallery.confidences[rows]
+    lit = np.ones(len(gallery), np.bool_) if shown is None else _lit(gallery, shown)
     islands, keys = labels, tuple(c.id for c in gallery.clusters)
     names, tints = tuple(c.name for c in gallery.clusters), tuple(colours)
     if on_earth and shown is not None and shown.groups is not None:
         islands, keys = shown.groups.labels[rows], shown.groups.keys
         names, tints = tuple(key.rpartition("\t")[2] for key in keys), (nowhere,) * len(keys)
         islands = np.where(np.array([bool(name) for name in names])[islands], islands, -1)
-    ids, colour = gallery.ids[rows], palette[labels]
     return MapScene(
-        gallery, rows, ids, xy[rows], labels, colour, rank, lit[rows], islands, keys, names, tints, on_earth
+        gallery,
+        rows,
+        gallery.ids[rows],
+        xy[rows],
+        tones,
+        palette,
+        rank,
+        lit[rows],
+        islands,
+        keys,
+        names,
+        tints,
+        on_earth,
     )
+
+
+def _lit(gallery: Gallery, shown: Shown) -> NDArray[np.bool_]:
+    """Which rows of a gallery a filter lets through."""
+    lit = np.zeros(len(gallery), np.bool_)
+    lit[shown.rows] = True
+    return lit
 
 
 def pixel(colour: str) -> int:

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
-import numpy as np
+from dataclasses import replace
+from typing import NamedTuple
 
-from gallery_app.views.map_camera import Camera
+import numpy as np
+import pytest
+
+from gallery_app.views.map_camera import Area, Camera, Frame
 from gallery_app.views.map_layout import (
     choose_thumbnails,
     cluster_boxes,
@@ -11,7 +15,9 @@ from gallery_app.views.map_layout import (
     nearest_distance,
     place_names,
 )
-from gallery_app.views.map_raster import PAD, blank, paint_dots
+from gallery_app.views.map_picture import DotPicture, Dots, Layer
+from gallery_app.views.map_raster import PAD, Pixels, blank, paint_dots, places_in
+from gallery_app.views.map_tiles import Tiles
 
 CAMERA = Camera(0.2, -0.1, 250.0, 640, 480)
 
@@ -35,22 +41,117 @@ def test_the_way_to_another_camera_begins_and_ends_there() -> None:
     np.testing.assert_allclose([end.x, end.y, end.scale], [1.0, 0.5, 900.0])
 
 
-def test_dots_are_painted_where_they_lie_and_nowhere_else() -> None:
-    canvas = blank(60, 40, 0xFF000000)
-    points = np.array([[10, 20], [59, 0], [500, 20]], np.float32)
-    paint_dots(canvas, points, np.array([0xFFFF0000, 0xFF00FF00, 0xFF0000FF], np.uint32), 5)
-    inner = canvas[PAD:-PAD, PAD:-PAD]
-    assert inner[20, 10] == 0xFFFF0000
-    assert inner[0, 59] == 0xFF00FF00
+PALETTE = np.array([0, 0xFFFF0000, 0xFF00FF00, 0xFF0000FF, 0xFFFFFFFF], np.uint32)
+
+
+def painted(size: tuple[int, int], at: list[list[float]], tones: list[int], diameter: float, soft: bool) -> Pixels:
+    """Dots on black, where the world's units are pixels."""
+    width, height = size
+    canvas = blank(width, height, 0xFF000000)
+    places = places_in(Area(0, 0, width, height), Frame(width, height, 1, 1, 0, 0), np.array(at, np.float32))
+    paint_dots(canvas, places, np.array(tones, np.uint16), PALETTE, diameter, soft=soft)
+    return canvas[PAD:-PAD, PAD:-PAD]
+
+
+@pytest.mark.parametrize("soft", [False, True])
+def test_dots_are_painted_where_they_lie_and_nowhere_else(soft: bool) -> None:
+    beside = [[10, -30], [-30, 5], [10, 90], [500, 20]]
+    inner = painted((60, 40), [[10, 20], [59, 0], *beside], [1, 2, 3, 3, 3, 3], 5, soft)
+    assert inner[20, 10] == PALETTE[1]
+    assert inner[0, 59] == PALETTE[2]
     assert inner[30, 40] == 0xFF000000
-    assert not (inner == 0xFF0000FF).any()
+    assert not (inner == PALETTE[3]).any()
+
+
+def test_a_disc_with_hard_edges_is_round_and_the_last_on_top() -> None:
+    inner = painted((30, 30), [[10, 10], [12, 10]], [1, 2], 7, soft=False)
+    down, across = np.mgrid[:30, :30]
+    reached = [np.hypot(across - x, down - 10) <= 3.5 for x in (10, 12)]
+    np.testing.assert_array_equal(inner == PALETTE[2], reached[1])
+    np.testing.assert_array_equal(inner == PALETTE[1], reached[0] & ~reached[1])
 
 
 def test_soft_edges_lie_between_dot_and_ground() -> None:
-    canvas = blank(20, 20, 0xFF000000)
-    paint_dots(canvas, np.array([[10, 10]], np.float32), np.array([0xFFFFFFFF], np.uint32), 5)
-    reds = (canvas >> 16) & 0xFF
+    reds = (painted((20, 20), [[10, 10]], [4], 5, soft=True) >> 16) & 0xFF
     assert ((reds > 20) & (reds < 235)).any()
+
+
+def test_tiles_find_what_lies_in_a_box_and_little_else() -> None:
+    random = np.random.default_rng(3)
+    xy = np.concatenate([random.normal(size=(20_000, 2)), [[900, 3], [-800, -700]]]).astype(np.float32)
+    tiles = Tiles(xy)
+    for low, high in (((-0.3, -0.2), (0.4, 0.1)), ((-5.0, 0.5), (5.0, 0.6)), ((3.0, 3.0), (1e4, 1e4))):
+        inside = np.flatnonzero(((xy >= low) & (xy <= high)).all(axis=1))
+        found = tiles.inside(low, high)
+        assert set(inside.tolist()) <= set(found.tolist())
+        assert (np.diff(found) > 0).all()
+        assert len(found) < len(inside) + 3_000
+    assert len(tiles.inside((-1e4, -1e4), (1e4, 1e4))) == len(xy)
+
+
+def test_a_window_shows_about_what_tiles_say() -> None:
+    xy = np.random.default_rng(3).uniform(0, 1, (50_000, 2)).astype(np.float32)
+    usual, most = Tiles(xy).in_sight(0.5, 0.2)
+    assert 4_500 < usual < 5_500
+    assert usual <= most < 5_600
+
+
+class Map(NamedTuple):
+    dots: Dots
+    frame: Frame
+
+
+def a_map(count: int, ratio: float, *, dims: bool) -> Map:
+    """Photos of four kinds in a view of 300 × 200 pixels, some of them bright; below them lies something, too."""
+    random = np.random.default_rng(5)
+    xy = random.normal(size=(count, 2)).astype(np.float32)
+    tones = np.sort(random.integers(1, 5, count)).astype(np.uint16)
+    layers = [Layer(PALETTE, count)]
+    if dims:
+        bright = random.random(count) < 0.1
+        white = np.full(5, 0xFFFFFFFF, np.uint32)
+        layers += [Layer(white, 9, bright, wider=3.0, most=20), Layer(PALETTE[::-1].copy(), 9, bright)]
+
+    def ground(area: Area, frame: Frame) -> Pixels:
+        down, across = np.mgrid[area.top : area.top + area.height, area.left : area.left + area.width]
+        return ((across - frame.left) * 7 + (down - frame.top) * 5).astype(np.uint32) & 0xFF | 0xFF000000
+
+    frame = Camera(0.1, 0.0, 80.0, 300, 200, 1.2).frame(ratio)
+    return Map(Dots(xy, tones, Tiles(xy), tuple(layers), ground), frame)
+
+
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+@pytest.mark.parametrize("count", [200, 2_000, 60_000])
+@pytest.mark.parametrize("dims", [False, True])
+def test_a_picture_that_is_panned_is_the_picture_painted_anew(count: int, ratio: float, dims: bool) -> None:
+    dots, frame = a_map(count, ratio, dims=dims)
+    panned = DotPicture()
+    for across, down in ((0, 0), (3, -1), (-40, 0), (0, 25), (0, 0), (13, 70), (-200, 90), (170, 0)):
+        frame = replace(frame, left=frame.left + across, top=frame.top + down)
+        seen = panned.paint(dots, frame, ratio)
+        np.testing.assert_array_equal(seen, DotPicture().paint(dots, frame, ratio))
+        assert (seen != dots.ground(frame.area, frame)).any()
+
+
+def test_only_what_comes_into_view_is_painted_by_a_pan() -> None:
+    dots, frame = a_map(2_000, 1.0, dims=False)
+    asked: list[Area] = []
+
+    def ground(area: Area, frame: Frame) -> Pixels:
+        asked.append(area)
+        return dots.ground(area, frame)
+
+    picture, watched = DotPicture(), replace(dots, ground=ground)
+    picture.paint(watched, frame, 1.0)
+    picture.paint(watched, replace(frame, left=frame.left + 3, top=frame.top - 2), 1.0)
+    assert asked == [frame.area, Area(0, 0, 3, 200), Area(0, 198, 300, 2)]
+
+
+def test_many_dots_with_a_white_rim_have_none() -> None:
+    dots, frame = a_map(2_000, 1.0, dims=True)
+    many = replace(dots, layers=(dots.layers[0], replace(dots.layers[1], count=2_000), dots.layers[2]))
+    with_rims, without = (DotPicture().paint(d, frame, 1.0) for d in (dots, many))
+    assert (with_rims == 0xFFFFFFFF).sum() > (without == 0xFFFFFFFF).sum()
 
 
 def test_thumbnails_never_overlap_and_the_first_in_rank_is_shown() -> None:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from engine.edits import Move
 from gallery_app.jobs import JobRunner
 from gallery_app.session import Session
+from gallery_app.views.map_painter import image_of
 from gallery_app.views.photo_map import PhotoMap
 
 LEFT, CTRL, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -117,11 +118,10 @@ def test_thumbnails_are_shown_where_there_is_room(view: PhotoMap, jobs: JobRunne
 
 
 def test_dots_have_their_clusters_colour(view: PhotoMap, session: Session) -> None:
-    picture, canvas = view._paint_picture(np.arange(12))
-    assert canvas is not None
+    view._refresh()
     at = place(view, 0)
     cluster = view.scene.gallery.clusters[int(view.scene.labels[0])]
-    assert picture.pixelColor(at).name() == session.colour(cluster.id)
+    assert image_of(view._pixels, 1.0).pixelColor(at).name() == session.colour(cluster.id)
 
 
 def test_photos_glide_to_new_places(view: PhotoMap, session: Session, qtbot: QtBot) -> None:

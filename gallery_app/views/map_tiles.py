@@ -1,0 +1,52 @@
+"""Tiles: points sorted by the squares of a coarse grid, so that those of a part of the map are found at once."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from engine.records import Floats, Ints
+
+SIDE = 256  # tiles in each direction: a tile's number fits 16 bits, and those are sorted fast
+SAMPLE = 50_000  # points that tell where the grid lies; what lies beyond it is in the tiles at its edge
+
+
+class Tiles:
+    """An index of `xy` (n, 2) that takes 4 bytes a point."""
+
+    def __init__(self, xy: Floats) -> None:
+        self._low, self._size = np.zeros(2, np.float32), np.ones(2, np.float32)
+        if len(xy):
+            low, high = np.percentile(xy[:: len(xy) // SAMPLE + 1], [0.1, 99.9], axis=0).astype(np.float32)
+            self._low, self._size = low, np.maximum(high - low, np.float32(1e-6)) / np.float32(SIDE)
+        tile = (self._number(xy[:, 1], 1) * SIDE + self._number(xy[:, 0], 0)).astype(np.uint16)
+        self._order = np.argsort(tile, kind="stable").astype(np.int32)
+        self._counts = np.bincount(tile, minlength=SIDE * SIDE)
+        self._starts = np.append(0, np.cumsum(self._counts))
+
+    def inside(self, low: tuple[float, float], high: tuple[float, float]) -> Ints:
+        """The points of all tiles that a box meets, ascending: those in the box, and some beside it."""
+        (left, right), (top, bottom) = (self._number(np.array([low[d], high[d]]), d).tolist() for d in (0, 1))
+        rows = np.arange(top, bottom + 1) * SIDE
+        starts, ends = self._starts[rows + left], self._starts[rows + right + 1]
+        lengths = ends - starts
+        count = int(lengths.sum())
+        if count == len(self._order):
+            return np.arange(count)
+        jumps = np.repeat(starts - np.cumsum(lengths) + lengths, lengths)
+        found: Ints = np.sort(self._order[jumps + np.arange(count)])
+        return found
+
+    def in_sight(self, width: float, height: float) -> tuple[int, int]:
+        """How many points a window of this size shows, moved to where photos are; and how many at most."""
+        size = np.array([width, height]) / self._size
+        across, down = np.clip(np.rint(size), 1, SIDE).astype(np.int64).tolist()
+        total = np.zeros((SIDE + 1, SIDE + 1), np.int64)  # of all that lies above and to the left
+        total[1:, 1:] = self._counts.reshape(SIDE, SIDE).cumsum(axis=0).cumsum(axis=1)
+        shown = total[down:, across:] - total[down:, :-across] - total[:-down, across:] + total[:-down, :-across]
+        shown = shown.astype(np.float64)
+        return round((shown * shown).sum() / max(shown.sum(), 1.0)), int(shown.max())
+
+    def _number(self, places: Floats, axis: int) -> Ints:
+        """The column (`axis` 0) or row of places; never one to the left of another's that lies to the right."""
+        number: Ints = np.clip((places.astype(np.float32) - self._low[axis]) / self._size[axis], 0, SIDE - 1)
+        return number.astype(np.int64)
