@@ -132,7 +132,7 @@ def _tour(app: QApplication, folder: Path, library: Path | None, pictures: Path)
         try:
             pictures.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise UserError(f"The pictures cannot be written to {pictures} ({error.strerror}).") from error
+            raise UserError("{folder} cannot be written ({reason}).", folder=pictures, reason=error.strerror) from error
         os.environ["PHOTOLOOM_HOME"] = own
         parts = build(library, Path(own) / "window.ini")
         tour = Tour(parts, folder, pictures, Path(own))

@@ -11,7 +11,9 @@ from typing import Any
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 import engine
+from engine.errors import Sentence
 from engine.records import Progress
+from gallery_app.language import said
 
 VERSION = 1
 PATIENCE = 700  # ms: a stop that is not heard within it becomes a kill, so that it acts within a second
@@ -133,7 +135,7 @@ class EngineProcess(QObject):
             self._over()
             if message["failed"].get("trace"):
                 print(message["failed"]["trace"], file=sys.stderr)  # noqa: T201 - a bug of ours keeps its traceback
-            self.failed.emit(message["failed"]["sentence"])
+            self.failed.emit(said(Sentence.heard(message["failed"])))
             self._go_on()
 
     def _over(self) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QThread, QThreadPool, Signal
 
 from engine.errors import UserError
+from gallery_app.language import said
 
 
 class Ticket:
@@ -43,7 +44,7 @@ class Ticket:
             if self._done is not None:
                 self._done(self._result)
         elif isinstance(self._error, UserError) and self._failed is not None:
-            self._failed(str(self._error))
+            self._failed(said(self._error.sentence))
         else:
             raise self._error
 

@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from engine.assets import resource
+from engine.errors import Sentence
+from gallery_app.models.cluster_names import cluster_name
 
 LANGUAGES = {"system": "", "en": "English", "fr": "Français"}  # each by its own name, as its speakers look for it
 
@@ -26,5 +28,17 @@ def install(app: QApplication, language: str) -> None:
 
 
 def of_engine(text: str) -> str:
-    """A label or a sentence of help that the engine gives its methods, networks and parameters."""
+    """A text of the engine's: a label or a sentence of help of a method, a network or a parameter, a template."""
     return QCoreApplication.translate("engine", text)
+
+
+def said(sentence: Sentence) -> str:
+    """A sentence of the engine in the user's language; in English where nobody has translated it."""
+    values = {name: _value(name, value) for name, value in sentence.values.items()}
+    return of_engine(sentence.template).format(**values)
+
+
+def _value(name: str, value: object) -> object:
+    if isinstance(value, Sentence):
+        return said(value)
+    return cluster_name(str(value)) if name == "cluster" else value

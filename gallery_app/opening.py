@@ -14,6 +14,7 @@ from engine.library.library import Library
 from engine.library.roots import real_folder
 from engine.shown import Shown
 from gallery_app.filters import Filters
+from gallery_app.models.cluster_names import in_users_language
 
 PROGRAM = "the Photoloom window"
 MAP = "neighbours"
@@ -33,7 +34,7 @@ class Snapshot:
 def look_at(library: Library, filters: Filters) -> Snapshot:
     """On the serial lane: what the catalog holds now, and what of it is shown."""
     history = History(library.catalog)
-    gallery = load_gallery(library.catalog, MAP)
+    gallery = in_users_language(load_gallery(library.catalog, MAP))
     return Snapshot(gallery, filters.look(gallery), history.undo_label, history.redo_label)
 
 

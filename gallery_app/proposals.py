@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -13,6 +13,8 @@ from engine.library.clustering_table import Kept
 from engine.library.library import Library
 from engine.pipeline.adopt import Preview, adopt, preview
 from engine.records import Changes, Clustering
+from gallery_app.models.cluster_names import cluster_name
+from gallery_app.models.edit_names import back_to, retrain_into
 from gallery_app.session import Session
 
 
@@ -61,7 +63,7 @@ class Proposals(QObject):
 
     def look_at(self, kept: Kept) -> None:
         """Propose to go back to an earlier clustering."""
-        self._propose(kept.id, self.tr("go back to the clusters of {0}").format(moment(kept)), again=True)
+        self._propose(kept.id, back_to(kept.made_at), again=True)
 
     def take(self, leave: Collection[str] = ()) -> None:
         """Make it what stands, but for the clusters `leave`: those stay as they are."""
@@ -80,9 +82,10 @@ class Proposals(QObject):
             self.current = proposal
             self.changed.emit()
 
-    def _propose(self, clustering: int, what: str, again: bool = False) -> None:
+    def _propose(self, clustering: int, what: str | None = None, again: bool = False) -> None:
         def told(found: Preview) -> None:
-            self._show(Proposal(found, what.format(len({flow.target for flow in found.flows})), again))
+            label = what or retrain_into(len({flow.target for flow in found.flows}))
+            self._show(Proposal(self._named(found), label, again))
             if found.moved or again:
                 if again or not self._quietly:
                     self.arrived.emit()
@@ -94,7 +97,7 @@ class Proposals(QObject):
 
     def _done(self, result: dict[str, Any]) -> None:
         if result.get("proposed") is not None:
-            self._propose(int(result["proposed"]), self.tr("retrain into {0} clusters"))
+            self._propose(int(result["proposed"]))
 
     def _opened(self) -> None:
         self._stood, self._stale = self._session.gallery.clustering, False
@@ -113,11 +116,17 @@ class Proposals(QObject):
 
     def _bring_up_to_date(self, proposal: Proposal) -> None:
         def told(found: Preview) -> None:
+            found = self._named(found)
             if proposal is self.current and found != proposal.preview:
                 self._show(Proposal(found, proposal.what, proposal.again))
 
         id_ = proposal.preview.clustering
         self._session.look_up(lambda library: preview(library.catalog, id_), told)
+
+    def _named(self, found: Preview) -> Preview:
+        """With its clusters called as the window calls them."""
+        shown = {c.id: c.name for c in self._session.gallery.clusters}
+        return replace(found, names={id_: shown.get(id_) or cluster_name(name) for id_, name in found.names.items()})
 
 
 def _kept(library: Library) -> tuple[list[Kept], int | None]:

@@ -23,6 +23,7 @@ from gallery_app import theme
 from gallery_app.engine_process import EngineProcess
 from gallery_app.filters import Filters
 from gallery_app.jobs import JobRunner
+from gallery_app.language import said
 from gallery_app.opening import PROGRAM, Snapshot, explained, known_library, look_at
 
 T = TypeVar("T")
@@ -166,7 +167,7 @@ class Session(QObject):
             try:
                 folder = real_folder(folder)
             except UserError as error:
-                self.failed.emit(str(error))
+                self.failed.emit(said(error.sentence))
                 return
         self.close(opening=True)
         self.folder, self.opening = folder, True

@@ -13,6 +13,7 @@ from engine.pipeline.recut import Recut, adopt_cut, load_recut
 from engine.records import Changes, Progress
 from engine.shown import Shown
 from gallery_app.jobs import JobRunner
+from gallery_app.models.cluster_names import in_users_language
 from gallery_app.proposals import Proposals
 from gallery_app.session import Session
 
@@ -83,7 +84,7 @@ class Turning(QObject):
         self._cutting = True
 
         def work() -> tuple[Gallery, Shown]:
-            cut = recut.show(gallery, k)
+            cut = in_users_language(recut.show(gallery, k), gallery.clusters)
             return cut, session.filters.look(cut)
 
         def done(found: tuple[Gallery, Shown]) -> None:

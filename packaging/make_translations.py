@@ -10,17 +10,20 @@ from __future__ import annotations
 
 import argparse
 import ast
+import json
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
+from string import Formatter
 
 import PySide6
 
 ROOT = Path(__file__).resolve().parent.parent
 PLACE = ROOT / "resources" / "translations"
 LANGUAGES = ("fr",)
+SENTENCES = ("Sentence", "UserError", "FolderAway")  # what the engine says them with
 Text = tuple[str, str]  # context, text
 
 
@@ -34,12 +37,13 @@ def window_texts() -> set[Text]:
 
 
 def engine_texts() -> set[Text]:
-    """What the window shows of the engine: methods, networks and their parameters."""
+    """What the window shows of the engine: methods, networks and their parameters, reasons of unread files."""
     from engine.clustering.method import methods
     from engine.embedding.backbone import backbones
+    from engine.library.reasons import REASONS
     from engine.parameters import describe
 
-    found: set[Text] = set()
+    found: set[Text] = {("engine", reason) for reason in REASONS}
     for registry in (methods, backbones):
         for owner in (registry.get(name) for name in registry.names()):
             found |= {("engine", owner.label), ("engine", owner.help)}
@@ -47,6 +51,40 @@ def engine_texts() -> set[Text]:
         for parameter in describe(owner):
             found |= {("engine", text) for text in (parameter.label, parameter.help, *parameter.choices)}
     return found
+
+
+def sentences() -> set[Text]:
+    """What the engine says to the user: the template of every Sentence and UserError, which has to stand there."""
+    found: set[Text] = set()
+    for path in sorted((ROOT / "engine").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and _name(node) in SENTENCES and not _is_passed_on(node):
+                found.add(("engine", _template(node, path)))
+    return found
+
+
+def _template(call: ast.Call, path: Path) -> str:
+    """The first argument of a Sentence or UserError, whose fields are its other arguments."""
+    text = call.args[0] if call.args else None
+    if not isinstance(text, ast.Constant):
+        raise SystemExit(
+            f"{path.relative_to(ROOT)}:{call.lineno}: the template is to be written here, as a plain string"
+        )
+    fields = {name for _, name, _, _ in Formatter().parse(str(text.value)) if name is not None}
+    if fields != {word.arg for word in call.keywords} - {"usage"}:
+        raise SystemExit(f"{path.relative_to(ROOT)}:{call.lineno}: {text.value!r} does not take these values")
+    return str(text.value)
+
+
+def _is_passed_on(call: ast.Call) -> bool:
+    """Whether a sentence that was made elsewhere is made anew: its values come in one piece, as `**values`."""
+    return any(word.arg is None for word in call.keywords)
+
+
+def names() -> set[Text]:
+    """What the machine calls clusters by (gallery_app/models/cluster_names.py has the rest)."""
+    table = json.loads((ROOT / "resources" / "names" / "kinds.json").read_text("utf-8"))
+    return {("cluster_names", name) for name in (*table["kinds"], *table["classes"])}
 
 
 def _wrappers(tree: ast.Module) -> dict[str, str]:
@@ -125,7 +163,7 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="change nothing; fail where something is missing")
     words = parser.parse_args()
     sys.path.insert(0, str(ROOT))
-    texts = window_texts() | engine_texts()
+    texts = window_texts() | engine_texts() | sentences() | names()
     missing = 0
     for language in LANGUAGES:
         path = PLACE / f"photoloom_{language}.ts"

@@ -19,6 +19,7 @@ NO_PREVIEW = "is a RAW file without a preview picture"
 NO_RAW = "is not a RAW file that can be read"
 CRASHED = "made its decoder crash ({error}), so it is probably damaged"
 TOO_SLOW = "took longer than {count} seconds to decode"
+NO_MEMORY = "needs more memory than there is"
 TOO_MUCH = "needs more than {count} GiB of memory to decode"
 
 REASONS = (
@@ -36,5 +37,6 @@ REASONS = (
     NO_RAW,
     CRASHED,
     TOO_SLOW,
+    NO_MEMORY,
     TOO_MUCH,
 )

@@ -2,52 +2,70 @@
 
 from __future__ import annotations
 
-import re
+from datetime import datetime
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
+
+from gallery_app.models.cluster_names import cluster_name
+from gallery_app.models.templates import Templates
+
+_MOMENT = "yyyy-MM-dd HH:mm"
 
 
 def _t(text: str) -> str:
     return str(QT_TRANSLATE_NOOP("edit_names", text))
 
 
-_PARTS = {"photos": r"1 photo|[\d,]+ photos", "number": r"\d+", "cluster": ".+", "other": ".+"}
-_SENTENCES = (
-    _t("move {photos} to {cluster}"),
-    _t("make {cluster} of {photos}"),
-    _t("keep {photos} out of {cluster}"),
-    _t("keep 2 photos together"),
-    _t("keep 2 photos apart"),
-    _t("rename {cluster} to {other}"),
-    _t("merge {cluster} into {other}"),
-    _t("split {cluster} into {number}"),
-    _t("lock {cluster}"),
-    _t("unlock {cluster}"),
-    _t("retrain"),
-    _t("retrain into 1 cluster"),
-    _t("retrain into {number} clusters"),
-    _t("cut into 1 cluster"),
-    _t("cut into {number} clusters"),
-)
-_PATTERNS = tuple(
-    re.compile(re.sub(r"\\\{(\w+)\\\}", lambda part: f"(?P<{part[1]}>{_PARTS[part[1]]})", re.escape(sentence)))
-    for sentence in _SENTENCES
+_LABELS = Templates(
+    (
+        _t("move {photos} to {cluster}"),
+        _t("make {cluster} of {photos}"),
+        _t("keep {photos} out of {cluster}"),
+        _t("keep 2 photos together"),
+        _t("keep 2 photos apart"),
+        _t("rename {cluster} to {name}"),
+        _t("merge {cluster} into {other}"),
+        _t("split {cluster} into {number}"),
+        _t("lock {cluster}"),
+        _t("unlock {cluster}"),
+        _t("retrain"),
+        _t("retrain into 1 cluster"),
+        _t("retrain into {number} clusters"),
+        _t("cut into 1 cluster"),
+        _t("cut into {number} clusters"),
+        _t("go back to the clusters of {moment}"),
+    ),
+    {"photos": r"1 photo|[\d,]+ photos", "number": r"\d+", "moment": r"\d{4}-\d\d-\d\d \d\d:\d\d"},
 )
 
 
 def edit_name(said: str) -> str:
     """An edit's label in the user's language; as it is where it is none of ours."""
-    for sentence, pattern in zip(_SENTENCES, _PATTERNS, strict=True):
-        match = pattern.fullmatch(said)
-        if match is not None:
-            return _tr(sentence).format(**{part: _photos(part, words) for part, words in match.groupdict().items()})
-    return said
+    found = _LABELS.read(said)
+    if found is None:
+        return said
+    template, values = found
+    return _tr(template).format(**{field: _shown(field, words) for field, words in values.items()})
 
 
-def _photos(part: str, words: str) -> str:
-    if part != "photos":
-        return words
-    return _tr("1 photo") if words == "1 photo" else _tr("{0} photos").format(words.partition(" ")[0])
+def back_to(moment: datetime) -> str:
+    """What the catalog calls going back to an earlier clustering, made at this moment."""
+    return f"go back to the clusters of {moment.astimezone():%Y-%m-%d %H:%M}"
+
+
+def retrain_into(k: int) -> str:
+    """What the catalog calls a retrain."""
+    return "retrain into 1 cluster" if k == 1 else f"retrain into {k} clusters"
+
+
+def _shown(field: str, words: str) -> str:
+    if field in ("cluster", "other"):
+        return cluster_name(words)
+    if field == "moment":
+        return QLocale().toString(QDateTime.fromString(words, _MOMENT), QLocale.FormatType.ShortFormat)
+    if field == "photos":
+        return _tr("1 photo") if words == "1 photo" else _tr("{0} photos").format(words.partition(" ")[0])
+    return words
 
 
 def _tr(text: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.records import File
+from gallery_app.models.reason_names import reason_name
 from gallery_app.widgets.labels import ElidedLabel, IconButton, label
 
 SHOWN = 200  # lines; a folder of thousands of broken files is told by its number
@@ -45,7 +46,7 @@ class UnreadList(QWidget):
 
     def reasons(self) -> list[str]:
         """The lines that are shown, when unfolded."""
-        return [f"{f.path}: {f.problem}" for f in self._files[:SHOWN]]
+        return [f"{f.path}: {reason_name(f.problem or '')}" for f in self._files[:SHOWN]]
 
     def _fold(self, open_: bool) -> None:
         while (item := self._lines.takeAt(0)) is not None:
@@ -57,6 +58,6 @@ class UnreadList(QWidget):
             return
         for file in self._files[:SHOWN]:
             self._lines.addWidget(ElidedLabel(file.path, mode=Qt.TextElideMode.ElideMiddle))
-            self._lines.addWidget(label(file.problem or "", "small", wrap=True))
+            self._lines.addWidget(label(reason_name(file.problem or ""), "small", wrap=True))
         if len(self._files) > SHOWN:
             self._lines.addWidget(label(self.tr("and {0:,} more").format(len(self._files) - SHOWN), "small"))

@@ -908,6 +908,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Avant les groupes : {0} sur {1}</translation>
   </message>
   <message>
+   <source>Its first replay has to be drawn: that needs the photos, and they are away.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Learns no further, and keeps what was found so far.</source>
    <translation>N’apprend pas davantage et garde ce qui a été trouvé.</translation>
   </message>
@@ -930,6 +934,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>Stop learning here</source>
    <translation>Arrêter l’apprentissage ici</translation>
+  </message>
+  <message>
+   <source>The engine is busy: the replay follows as soon as it is free.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Update {0} of {1}</source>

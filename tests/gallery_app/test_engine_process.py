@@ -22,7 +22,7 @@ for line in sys.stdin:
     elif m["run"] == "wait":
         say(job=m["job"], progress={"stage": "scan", "done": 1, "total": 2, "message": ""})
     elif m["run"] == "fail":
-        say(job=m["job"], failed={"sentence": "The disk is full.", "trace": None})
+        say(job=m["job"], failed={"template": "The disk is {how}.", "values": {"how": "full"}, "trace": None})
     else:
         say(job=m["job"], partial="thumbnails", payload={"files": [1]})
         say(job=m["job"], done=m["arguments"])

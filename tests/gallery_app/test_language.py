@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import string
 import subprocess
@@ -15,12 +16,18 @@ from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from engine.errors import Sentence
+from engine.explain import explain
+from engine.gallery import Gallery
 from engine.pipeline.adopt import Flow, Preview
-from engine.records import Progress
+from engine.records import Cluster, Progress
 from gallery_app import language
 from gallery_app.actions import COMMANDS
 from gallery_app.app import Parts
+from gallery_app.language import said
+from gallery_app.models.cluster_names import cluster_name, in_users_language
 from gallery_app.models.edit_names import edit_name
+from gallery_app.models.reason_names import reason_name
 from gallery_app.proposals import Proposal
 from gallery_app.settings import AppSettings
 
@@ -89,13 +96,16 @@ def test_months_are_found_in_french(french: None, parts: Parts, qtbot: QtBot) ->
 
 
 @pytest.mark.parametrize(
-    ("said", "name"),
+    ("label", "name"),
     [
-        ("move 1 photo to Dogs", "déplacer 1 photo vers Dogs"),
+        ("move 1 photo to Dogs", "déplacer 1 photo vers Chiens"),
         ("move 1,200 photos to A to B", "déplacer 1,200 photos vers A to B"),
-        ("rename Dogs to Chiens", "renommer Dogs en Chiens"),
+        ("rename Dogs to Toutous", "renommer Chiens en Toutous"),
+        ("split Dogs into 3", "diviser Chiens en 3"),
+        ("merge Text, dark 2 into Screens", "fusionner Texte, tons sombres 2 avec Écrans"),
+        ("go back to the clusters of 2026-03-14 09:26", "revenir aux groupes du 14/03/2026 09:26"),
         ("keep 2 photos apart", "séparer 2 photos"),
-        ("unlock Dogs", "déverrouiller Dogs"),
+        ("unlock Dogs", "déverrouiller Chiens"),
         ("cut into 1 cluster", "découper en 1 groupe"),
         ("cut into 12 clusters", "découper en 12 groupes"),
         ("retrain into 1 cluster", "réapprendre en 1 groupe"),
@@ -103,9 +113,87 @@ def test_months_are_found_in_french(french: None, parts: Parts, qtbot: QtBot) ->
         ("an edit of a later version", "an edit of a later version"),
     ],
 )
-def test_edits_are_named_in_french(french: None, qapp: QApplication, said: str, name: str) -> None:
+def test_edits_are_named_in_french(french: None, qapp: QApplication, label: str, name: str) -> None:
     language.install(qapp, "fr")
-    assert edit_name(said) == name
+    assert edit_name(label) == name
+
+
+@pytest.mark.parametrize(
+    ("reason", "name"),
+    [
+        ("is empty", "est vide"),
+        ("is damaged and cannot be read (broken {data})", "est endommagé et ne peut pas être lu (broken {data})"),
+        ("cannot be read: permission denied", "ne peut pas être lu : permission refusée"),
+        ("could not be opened (Input/output error)", "n’a pas pu être ouvert (Erreur d’entrée/sortie)"),
+        ("could not be opened (cross-device link)", "n’a pas pu être ouvert (cross-device link)"),
+        ("has a reason of a later version", "has a reason of a later version"),
+    ],
+)
+def test_reasons_of_unread_files_are_told_in_french(french: None, qapp: QApplication, reason: str, name: str) -> None:
+    language.install(qapp, "fr")
+    assert reason_name(reason) == name
+
+
+def test_sentences_of_the_engine_are_told_in_french(french: None, qapp: QApplication) -> None:
+    language.install(qapp, "fr")
+    full = explain(OSError(errno.EACCES, "denied"), Path("{lib}"))
+    assert full is not None
+    assert said(full.sentence) == "la bibliothèque {lib} : écriture impossible (Permission refusée)."
+    assert said(Sentence("The photos of {cluster} are too much alike to be split.", cluster="Dogs 2")).startswith(
+        "Les photos de Chiens 2 se ressemblent"
+    )
+    assert said(Sentence("Of a later {what}.", what="version")) == "Of a later version."
+
+
+def test_a_failure_of_the_engine_is_shown_in_french(french: None, parts: Parts, qtbot: QtBot, tmp_path: Path) -> None:
+    with qtbot.waitSignal(parts.session.failed) as failed:
+        parts.session.open(tmp_path / "loin")
+    (sentence,) = failed.args
+    assert sentence == f"Il n’y a pas de dossier {tmp_path / 'loin'} : vérifiez le nom, ou si son disque est branché."
+
+
+@pytest.mark.parametrize(
+    ("made", "name"),
+    [
+        ("Dogs", "Chiens"),
+        ("Dogs 2", "Chiens 2"),
+        ("Dogs 2 3", "Chiens 2 3"),
+        ("Dogs, drawn", "Chiens, en dessin"),
+        ("Text, black & white 2", "Texte, noir et blanc 2"),
+        ("Buildings, hoofed animals", "Bâtiments, ongulés"),
+        ("Group 7", "Groupe 7"),
+        ("New cluster 1", "Nouveau groupe 1"),
+        ("Unsure", "Incertaines"),
+        ("Summer, at the sea 2019", "Summer, at the sea 2019"),
+        ("תמונות מהחוף", "תמונות מהחוף"),
+    ],
+)
+def test_names_that_the_machine_makes_are_french(french: None, qapp: QApplication, made: str, name: str) -> None:
+    language.install(qapp, "fr")
+    assert cluster_name(made) == name
+
+
+def test_no_two_clusters_are_called_the_same_and_the_users_names_stay(french: None, qapp: QApplication) -> None:
+    language.install(qapp, "fr")
+    clusters = (
+        Cluster("c1", "Dogs"),
+        Cluster("c2", "Text", named_by_user=True),
+        Cluster("c3", "Chiens", named_by_user=True),
+    )
+    shown = in_users_language(Gallery(clusters=(*clusters, Cluster("c4", "Cats"))))
+    assert [c.name for c in shown.clusters] == ["Dogs", "Text", "Chiens", "Chats"]
+    later = Gallery(clusters=(*shown.clusters, Cluster("c5", "Cats 2")))
+    assert [c.name for c in in_users_language(later, shown.clusters).clusters][3:] == ["Chats", "Chats 2"]
+
+
+def test_clusters_are_found_by_the_name_that_is_shown(french: None, parts: Parts, qtbot: QtBot) -> None:
+    session = parts.session
+    with qtbot.waitSignal(session.changed):
+        session.new_cluster(session.gallery.ids[:2].tolist(), None)
+    assert "Nouveau groupe 1" in [c.name for c in session.gallery.clusters]
+    session.filters.find("nouveau", None)
+    qtbot.waitUntil(lambda: not parts.jobs.busy)
+    assert len(session.filters.rows) == 2
 
 
 @pytest.mark.parametrize(
