@@ -50,7 +50,7 @@ class ClusterCard(QWidget):
         self.cluster = cluster
         self._colour, self._sure, self._found = "#808080", 0.0, 0
         self._photos: list[QPixmap] = []
-        self._current = self._target = False
+        self._current = self._target = self._lit = False
         self._pressed: QPoint | None = None
         self._editor: QLineEdit | None = None
         self.setFixedHeight(HEIGHT)
@@ -74,6 +74,12 @@ class ClusterCard(QWidget):
     def set_current(self, current: bool) -> None:
         if current != self._current:
             self._current = current
+            self.update()
+
+    def set_lit(self, lit: bool) -> None:
+        """Softly, while one of its photos is under the mouse in another view."""
+        if lit != self._lit:
+            self._lit = lit
             self.update()
 
     def rename(self) -> None:
@@ -123,7 +129,7 @@ class ClusterCard(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         box = QRectF(self.rect()).adjusted(3, 2, -3, -2)
-        if self._current or self._target or self.underMouse():
+        if self._current or self._target or self._lit or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(now.selection if self._current or self._target else now.hover))
             painter.drawRoundedRect(box, now.radius, now.radius)

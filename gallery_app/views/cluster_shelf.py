@@ -34,6 +34,7 @@ class ClusterShelf(QFrame):
         self.setMinimumWidth(200)
         self._session = session
         self._cards: dict[str, ClusterCard] = {}
+        self._lit: str | None = None  # the cluster of the photo under the mouse
         self._loader = ThumbnailLoader(jobs, self)
         self._loader.loaded.connect(lambda _keys: self._show_mosaics())
         self._heading = label(self.tr("CLUSTERS"), "section")
@@ -48,6 +49,7 @@ class ClusterShelf(QFrame):
         session.changed.connect(self._refresh)
         session.filters.changed.connect(lambda origin: self._refresh(Changes.NOTHING, origin))
         session.cluster_focused.connect(self._mark)
+        session.hover_changed.connect(lambda file, _origin: self._follow_hover(file))
         self._refresh(Changes.EVERYTHING, None)
 
     def _scroller(self) -> QScrollArea:
@@ -116,6 +118,7 @@ class ClusterShelf(QFrame):
         self._hint.setVisible(bool(shown))
         self._unread.show_files(gallery.skipped)
         self._mark(self._session.focused_cluster, None)
+        self._follow_hover(self._session.hovered)
         self._want_mosaics()
 
     def _show_notes(self) -> None:
@@ -180,6 +183,16 @@ class ClusterShelf(QFrame):
             card.set_current(id_ == cluster)
         if cluster in self._cards and _origin is not None and _origin is not self:
             self._area.ensureWidgetVisible(self._cards[cluster])
+
+    def _follow_hover(self, file: int | None) -> None:
+        """The card of the photo under the mouse lights up; only two cards are painted."""
+        gallery = self._session.gallery
+        row = gallery.row_of.get(file) if file is not None else None
+        cluster = None if row is None else gallery.cluster_of(row)
+        for id_, lit in ((self._lit, False), (cluster.id if cluster else None, True)):
+            if id_ in self._cards:
+                self._cards[id_].set_lit(lit)
+        self._lit = cluster.id if cluster else None
 
     # What is done
 

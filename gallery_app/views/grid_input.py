@@ -41,6 +41,12 @@ class GridInput(QObject):
         self._edge.setInterval(EDGE_TICK)
         self._edge.timeout.connect(self._scroll_at_edge)
         self._pointer = QPoint()
+        self._hovers = False  # the mouse is over the photos, with no button down
+
+    def look_again(self) -> None:
+        """After scrolling another photo is under the mouse."""
+        if self._hovers:
+            self._grid.hover_at(self._grid.position_at(self._pointer))
 
     def handle(self, event: QEvent) -> bool:
         """Whether the event was one of ours."""
@@ -48,6 +54,7 @@ class GridInput(QObject):
         if isinstance(event, QMouseEvent):
             return self._mouse(event)
         if kind is QEvent.Type.Leave:
+            self._hovers = False
             self._grid.hover_at(-1)
         elif kind is QEvent.Type.DragLeave:
             self._light(None)
@@ -64,6 +71,7 @@ class GridInput(QObject):
         elif event.button() is not left:
             return False
         elif kind is QEvent.Type.MouseButtonPress:
+            self._hovers = False
             self._press(event)
         elif kind is QEvent.Type.MouseButtonRelease:
             self._release(event)
@@ -104,6 +112,7 @@ class GridInput(QObject):
             if (point - self._pressed[0]).manhattanLength() >= QApplication.startDragDistance():
                 self._start_drag(self._pressed[1])
         else:
+            self._hovers = True
             grid.hover_at(grid.position_at(point))
 
     def _release(self, event: QMouseEvent) -> None:

@@ -50,7 +50,9 @@ class _Groups(QAbstractListModel):
 
 
 class _Line(QStyledItemDelegate):
-    """The name at the left, the number of photos at the right."""
+    """The name at the left, the number of photos at the right; `lit` is the line of the photo under the mouse."""
+
+    lit = -1
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(120, option.fontMetrics.height() + 18)
@@ -62,7 +64,7 @@ class _Line(QStyledItemDelegate):
         box = option.rect.toRectF().adjusted(6, 1, -6, -1)
         if option.state & QStyle.StateFlag.State_Selected:
             filled(painter, box, QColor(now.selection), RADIUS + 2)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
+        elif option.state & QStyle.StateFlag.State_MouseOver or index.row() == self.lit:
             filled(painter, box, QColor(now.hover), RADIUS + 2)
         if option.state & QStyle.StateFlag.State_HasFocus:
             ring(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), QColor(now.accent), 1.0)
@@ -92,7 +94,8 @@ class GroupList(QFrame):
         self._groups = _Groups(self)
         self.list = QListView()
         self.list.setModel(self._groups)
-        self.list.setItemDelegate(_Line(self.list))
+        self._line = _Line(self.list)
+        self.list.setItemDelegate(self._line)
         self.list.setUniformItemSizes(True)
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -105,6 +108,7 @@ class GroupList(QFrame):
         column.addWidget(self.list, 1)
         session.changed.connect(lambda _changes, _origin: self._refresh())
         session.filters.changed.connect(lambda _origin: self._refresh())
+        session.hover_changed.connect(lambda file, _origin: self._follow_hover(file))
         self._refresh()
 
     def names(self) -> list[str]:
@@ -123,6 +127,22 @@ class GroupList(QFrame):
         title = self.tr("PLACES") if shown.ask.group == "place" else self.tr("TIMES")
         self._heading.setText(f"{title}  {len(lines):,}" if len(lines) > 1 else title)
         self.list.setAccessibleName(title)
+        self._follow_hover(self._session.hovered)
+
+    @property
+    def lit(self) -> int:
+        """The line that holds the photo under the mouse, or -1."""
+        return self._line.lit
+
+    def _follow_hover(self, file: int | None) -> None:
+        """The line of the photo under the mouse lights up; only two lines are painted."""
+        shown = self._session.filters.shown
+        row = shown.gallery.row_of.get(file) if file is not None else None
+        key = None if row is None or shown.groups is None else shown.groups.keys[int(shown.groups.labels[row])]
+        before = self._line.lit
+        self._line.lit = next((line for line, (k, _, _) in enumerate(self._groups.lines) if k == key), -1)
+        for line in {before, self._line.lit} - {-1} if before != self._line.lit else ():
+            self.list.update(self._groups.index(line, 0))
 
     def _choose(self, line: int) -> None:
         """Select the photos of a group and bring it into view."""

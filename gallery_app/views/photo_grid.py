@@ -63,7 +63,7 @@ class PhotoGrid(QAbstractScrollArea):
         session.changed.connect(self._on_changed)
         session.filters.changed.connect(lambda _origin: self._show(or_top=True))
         session.selection_changed.connect(self._on_selection)
-        session.hover_changed.connect(self._on_hover)
+        session.hover_changed.connect(lambda file, _origin: self._light(file))
         session.cluster_focused.connect(self._on_cluster)
         self.loader.loaded.connect(self._on_loaded)
 
@@ -156,10 +156,13 @@ class PhotoGrid(QAbstractScrollArea):
         self._describe()
 
     def hover_at(self, position: int) -> None:
-        if position != self._hovered:
-            self._hovered = position
-            self.session.hover(int(self._photos.ids[position]) if position >= 0 else None, self)
-            self.viewport().update()
+        """The photo under the mouse, or -1; every view shows it."""
+        self.session.hover(int(self._photos.ids[position]) if position >= 0 else None, self)
+
+    def _light(self, file: int | None) -> None:
+        before, self._hovered = self._hovered, self._photos.position_of(file)
+        for position in {before, self._hovered} - {-1}:
+            self.viewport().update(self.box_of(position).adjusted(-5, -5, 5, 5))
 
     def thumbnails_of(self, ids: frozenset[int], count: int) -> list[QPixmap]:
         """Thumbnails at hand of some of these photos, the current one first."""
@@ -189,11 +192,6 @@ class PhotoGrid(QAbstractScrollArea):
             self._describe()
         self.viewport().update()
 
-    def _on_hover(self, file: int | None, origin: object) -> None:
-        if origin is not self:
-            self._hovered = self._photos.position_of(file)
-            self.viewport().update()
-
     def _on_cluster(self, cluster: str | None, origin: object) -> None:
         if cluster is not None and origin is not self:
             self.scroll_to_cluster(cluster)
@@ -215,7 +213,7 @@ class PhotoGrid(QAbstractScrollArea):
         """Scrolled so that what was in view still is; `or_top` where nothing of it is left."""
         anchor = self._anchor()
         self._keep(self._arranged())
-        self._hovered = -1
+        self._hovered = self._photos.position_of(self.session.hovered)
         self._take_selection(self.session.selection)
         self.current = self._photos.position_of(self.session.current)
         self._lay_out()
@@ -357,6 +355,8 @@ class PhotoGrid(QAbstractScrollArea):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.viewport().update()
+        if self.input is not None:
+            self.input.look_again()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
