@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -15,7 +16,6 @@ from engine.projection.shape import former_places, principal, show, unit
 from engine.records import Device, Floats, Ints
 
 _DIMENSIONS = 32  # photos are compared on this many principal components
-_SHAPE = 4 / 3  # columns to rows, as most windows are
 _SHRINK = 0.85  # of the radius from one round to the next
 _TRIES = 40  # rounds of swaps for each radius
 _WARM = 1.0  # cells: the radius at which photos with former places start
@@ -40,7 +40,7 @@ class SelfOrganisingGrid:
     def project(self, vectors: Floats, *, seed: int, device: Device, job: Job, start: Floats | None = None) -> Floats:
         """Lay `vectors` out (see Projector.project), row by row; only the last row may have free cells."""
         n = len(vectors)
-        columns = max(1, round((n * _SHAPE) ** 0.5))
+        columns = math.isqrt(n - 1) + 1 if n else 1  # as many as rows: the window stretches a map to fill its pane
         codes = principal(unit(vectors) if self.metric == "cosine" else vectors, _DIMENSIONS, job)
         places = _placed(start, codes, device, job)
         radius = max(columns / 2, 1) if places is None else _WARM

@@ -79,6 +79,12 @@ class MapScene:
         return nearest_distance(self.xy)
 
     @cached_property
+    def pitch(self) -> float | None:
+        """How far apart rows are where photos lie in rows, as on a self-organising grid; else None."""
+        rows = np.unique(self.xy[:: len(self) // SAMPLE + 1, 1])
+        return float(np.diff(rows).min()) if 1 < len(rows) <= len(self) / 4 else None
+
+    @cached_property
     def spacing(self) -> float:
         """About how far apart neighbours lie, in units of the map."""
         if len(self) < 2:

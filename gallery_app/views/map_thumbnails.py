@@ -23,6 +23,8 @@ from gallery_app.views.painting import RADIUS
 
 SMALLEST, LARGEST = 56, 128  # the longer side of a thumbnail
 TINIEST, FULL = 11, 220  # the same in a small library, where each photo is to be seen
+LEAST = 24  # the same on a grid of many, where each photo is seen or none
+FILLED = 0.94  # of its cell, a photo on a grid: none overlaps the next
 SNUG = 1.12  # times the room of a photo there is its longer side: few are square, so that corners hardly meet
 GAP = 10  # pixels at least between two thumbnails
 CROWDED = 8.0  # pixels between neighbours below which only dots are shown
@@ -43,7 +45,12 @@ class MapThumbnails:
         if not len(scene) or scene.spacing * scale < CROWDED:
             return
         step = whole * 2.0 ** (np.floor(np.log2(scale / whole) * 2 + 1e-6) / 2)  # what is seen at first fits best
-        if scene.is_small:
+        if scene.pitch is not None:
+            cell = float(min(scene.pitch * step, FULL))
+            side = round(FILLED * cell)
+            if cell < (TINIEST if scene.is_small else LEAST):
+                return
+        elif scene.is_small:
             cell = float(np.clip(scene.nearest * step, TINIEST, FULL))
             side = round(SNUG * cell)
         else:

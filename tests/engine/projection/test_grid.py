@@ -58,7 +58,7 @@ def create_plain(vectors):
     from engine.projection.grid import _by_rows, _places
 
     codes = create("pca").project(vectors, seed=0, device="cpu", job=Job())
-    return _places(_by_rows(codes, 23), 23)
+    return _places(_by_rows(codes, 20), 20)
 
 
 def test_another_seed_is_as_good():

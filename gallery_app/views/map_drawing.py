@@ -1,0 +1,51 @@
+"""What a map shows, as a drawing that engine/report/map_svg.py writes."""
+
+from __future__ import annotations
+
+from engine.records import Floats
+from engine.report.map_svg import DrawnName, DrawnPhoto, MapDrawing
+from gallery_app import theme
+from gallery_app.views.map_camera import Camera
+from gallery_app.views.map_look import Look
+from gallery_app.views.map_painter import place_of_names
+from gallery_app.views.map_raster import diameter_for
+from gallery_app.views.map_scene import MapScene
+from gallery_app.views.map_thumbnails import MapThumbnails
+from gallery_app.views.painting import mixed
+
+
+def drawing_of(
+    title: str, scene: MapScene, xy: Floats, camera: Camera, look: Look, thumbnails: MapThumbnails, family: str
+) -> MapDrawing:
+    """The photos of `scene` at the places `xy` (m, 2), as this camera sees them."""
+    now, points = theme.current(), camera.to_view(xy)
+    x, y = points.T
+    seen = (x > 0) & (x < camera.width) & (y > 0) & (y < camera.height)
+    photos = tuple(
+        DrawnPhoto(
+            thumbnails.file(scene, index),
+            (box.x(), box.y(), box.width(), box.height()),
+            thumbnails.colour(scene, index),
+            scene.gallery.files[int(scene.rows[index])].path,
+            bool(look.bright[index]),
+        )
+        for index, box in thumbnails.boxes
+    )
+    names = tuple(
+        DrawnName(name, (box.x(), box.y(), box.width(), box.height()), mixed(tint, now.text, 0.3).name())
+        for name, tint, box in place_of_names(scene, camera, thumbnails.corners(), family)
+    )
+    return MapDrawing(
+        title,
+        camera.width,
+        camera.height,
+        now.window,
+        family,
+        points,
+        scene.tones.astype(int),
+        tuple(f"#{int(colour) & 0xFFFFFF:06x}" for colour in scene.palette),
+        look.bright,
+        diameter_for(int(seen.sum())),
+        photos,
+        names,
+    )
