@@ -122,6 +122,10 @@ class Looked:
     codes: Floats | None
     sights: Floats
 
+    def only(self, rows: NDArray[np.bool_]) -> Looked:
+        """Some of them."""
+        return Looked(self.probabilities[rows], None if self.codes is None else self.codes[rows], self.sights[rows])
+
 
 def new_kinds(sights: Floats, reach: float, job: Job) -> list[Ints]:
     """Rows of `sights` (m, s), photos that fit nowhere, that are of a kind of their own; the largest kind first.

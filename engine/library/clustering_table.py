@@ -115,6 +115,13 @@ class ClusteringTable(Table):
             placed=row[13],
         )
 
+    def newest(self, fingerprint: str, after: int) -> int | None:
+        """The id of the last fit that these words have made since the clustering `after`; None where there is none."""
+        (id_,) = self._connection.execute(
+            "SELECT MAX(id) FROM clusterings WHERE fingerprint = ? AND base IS NULL AND id > ?", (fingerprint, after)
+        ).fetchone()
+        return None if id_ is None else int(id_)
+
     def kept(self) -> list[Kept]:
         """Every clustering that was made, the newest first."""
         rows = self._connection.execute(

@@ -21,7 +21,7 @@ from engine.pipeline.embed import classifier_of, embedding_of
 from engine.pipeline.learned import contents_of, learn
 from engine.pipeline.live import Live
 from engine.pipeline.names import names_of_new
-from engine.pipeline.place import place_new
+from engine.pipeline.place import made_since, place_new
 from engine.pipeline.recorder import Recorder
 from engine.pipeline.words import Outcome, Words
 from engine.records import UNSURE, Clustering, Corrections, CurvePoint, Device, EmbeddingSet, Floats, Ints, Learned
@@ -44,7 +44,8 @@ def cluster(
     """Cluster all readable photos and adopt the result as an edit that can be undone, or place those that are new.
 
     See `organise` for `force` and `keep`. With `propose` a clustering that was trained is only kept, for a look at
-    what would move (`outcome.proposed`), unless nothing stands yet.
+    what would move (`outcome.proposed`), unless nothing stands yet; until it is taken, it is proposed again rather
+    than trained again.
     """
     readable = library.catalog.files.readable()
     if not readable:
@@ -54,6 +55,9 @@ def cluster(
     corrections = library.catalog.corrections.all()
     if current is not None and not force and (keep or current[1] == fingerprint):
         if place_new(library, backbone, current[0], outcome, job):
+            return
+        outcome.proposed = made_since(library, backbone, fingerprint, current[0], job) if propose else None
+        if outcome.proposed is not None:
             return
         least = least_k(corrections, np.array([f.id for f in readable], np.int64))
         if words.k is not None:  # nobody has asked for it now: as near to it as can be

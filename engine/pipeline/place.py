@@ -21,6 +21,7 @@ from engine.pipeline.words import Outcome
 from engine.records import UNSURE, Clustering, File, Ints, Learned
 
 _GROWTH = 3  # a fit may take in a third of the photos it was made of; beyond that it has seen too little
+_KINDS_DUE = "new kinds due"  # a setting: photos were placed, and nobody has looked for kinds among the unsure since
 
 
 def place_new(library: Library, backbone: Backbone, current: int, outcome: Outcome, job: Job) -> bool:
@@ -38,27 +39,61 @@ def place_new(library: Library, backbone: Backbone, current: int, outcome: Outco
     stand = _placed(library)
     new = [f for f in readable if f.id in unknown or f.id not in stand]
     if not new:
+        if learned is not None and library.catalog.setting(_KINDS_DUE):  # a run before was stopped on the way to it
+            _look_for_kinds(library, fit, learned, unpack(Placer, learned.model).reach, job.within("cluster"))
         return True
-    fitted = len(fit.ids) - fit.placed
-    if learned is None or stands.backbone != backbone.key or len(unknown) + fit.placed > _most(fitted):
+    if learned is None or stands.backbone != backbone.key or _has_outgrown(fit, unknown):
         return False
     job = job.within("cluster")
-    job.report("placing the new photos", 0, len(new))
-    placer = unpack(Placer, learned.model)
-    looked = placer.look(embedding_of(library, backbone, new).vectors, classifier_of(backbone), job)
-    strays = placer.strays(looked, learned.sights, fitted, job)
+    placer, looked, strays = _look(library, backbone, fit, learned, new, job)
     grown, learned = _grown(fit, learned, looked, new)
     alike = _alike(fit, grown) - {f.id for f, stray in zip(new, strays.tolist(), strict=True) if stray}
     with library.catalog.transaction():
         clusterings.extend(base, grown, learned)
         outcome.placed = _settle(library, current, stands, grown, learned, new, strays, alike)
+        library.catalog.set_setting(_KINDS_DUE, "yes")
     _look_for_kinds(library, grown, learned, placer.reach, job)
     job.publish("clustered", k=len(stands.cluster_ids), placed=outcome.placed)
     return True
 
 
-def _most(fitted: int) -> int:
-    return max(1, fitted // _GROWTH)
+def made_since(library: Library, backbone: Backbone, fingerprint: str, current: int, job: Job) -> int | None:
+    """A clustering of these words that was made since what stands and not taken; its id, the newest's.
+
+    None where it has seen too few of the photos that are there now. Those that came since get a place in it, but for
+    strays: they wait until it stands.
+    """
+    clusterings = library.catalog.clusterings
+    id_ = clusterings.newest(fingerprint, after=clusterings.get(current).base or current)
+    if id_ is None:
+        return None
+    fit, learned = clusterings.get(id_), clusterings.learned(id_)
+    readable = library.catalog.files.readable()
+    unknown = _unknown(readable, fit, learned)
+    if unknown and (learned is None or _has_outgrown(fit, unknown)):
+        return None
+    if unknown and learned is not None:
+        new = [f for f in readable if f.id in unknown]
+        _, looked, strays = _look(library, backbone, fit, learned, new, job.within("cluster"))
+        some = [f for f, stray in zip(new, strays.tolist(), strict=True) if not stray]
+        if some:
+            clusterings.extend(id_, *_grown(fit, learned, looked.only(~strays), some))
+    return id_
+
+
+def _look(
+    library: Library, backbone: Backbone, fit: Clustering, learned: Learned, new: list[File], job: Job
+) -> tuple[Placer, Looked, NDArray[np.bool_]]:
+    """What the fit has left, what it sees in the new photos, and which of them it takes for strays."""
+    job.report("placing the new photos", 0, len(new))
+    placer = unpack(Placer, learned.model)
+    looked = placer.look(embedding_of(library, backbone, new).vectors, classifier_of(backbone), job)
+    return placer, looked, placer.strays(looked, learned.sights, len(fit.ids) - fit.placed, job)
+
+
+def _has_outgrown(fit: Clustering, unknown: set[int]) -> bool:
+    """Whether the fit has seen too little, with the `unknown` that are there now."""
+    return len(unknown) + fit.placed > max(1, (len(fit.ids) - fit.placed) // _GROWTH)
 
 
 def _placed(library: Library) -> set[int]:
@@ -170,7 +205,9 @@ def _look_for_kinds(library: Library, grown: Clustering, learned: Learned, reach
     rows = np.flatnonzero(np.isin(grown.ids, members))
     rows = rows[~within(learned.sights[rows], learned.sights[np.isin(grown.ids, locked)], reach, job)]
     kinds = new_kinds(learned.sights[rows], reach, job)
-    library.catalog.clusters.set_new_kinds([grown.ids[rows[kind]].tolist() for kind in kinds])
+    with library.catalog.transaction():
+        library.catalog.clusters.set_new_kinds([grown.ids[rows[kind]].tolist() for kind in kinds])
+        library.catalog.set_setting(_KINDS_DUE, "")
 
 
 def _other_cut(made: Clustering, fit: Clustering, learned: Learned, new: set[int]) -> Clustering:

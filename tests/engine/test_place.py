@@ -14,11 +14,12 @@ import numpy as np
 import pytest
 
 from engine.edits import Lock, Merge, Move, Pair, Rename, Split, new_cluster
-from engine.errors import UserError
+from engine.errors import Cancelled, UserError
 from engine.gallery import load_gallery
 from engine.history import History
 from engine.job import Job
 from engine.library.library import Library, open_library
+from engine.pipeline.adopt import adopt, preview
 from engine.pipeline.organise import organise
 from engine.pipeline.recorder import Recorder
 from engine.pipeline.recut import adopt_cut
@@ -44,10 +45,10 @@ class Phone:
             shutil.copy2(self._demo / path, self.folder / path)
         return paths
 
-    def organise(self, words: Words, *, force: bool = False, keep: bool = False) -> Outcome:
+    def organise(self, words: Words, *, force: bool = False, keep: bool = False, propose: bool = False) -> Outcome:
         library, root = self.open()
         with library:
-            return organise(library, root, words, Job(), force=force, keep=keep)
+            return organise(library, root, words, Job(), force=force, keep=keep, propose=propose)
 
     def open(self) -> tuple[Library, int]:
         return open_library(self.folder, self.place, "test")
@@ -224,6 +225,28 @@ def test_nobody_waits_for_the_catalog_while_new_kinds_are_looked_for(
     assert len(looked) == 1
 
 
+def test_a_stop_after_photos_were_placed_leaves_looking_for_kinds_to_the_next_run(
+    phone: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    phone.organise(KMEANS)
+    phone.add([phone.kinds["animals"][6]])
+    looked = []
+
+    def find(sights: Floats, reach: float, job: Job) -> list[Ints]:
+        looked.append(len(sights))
+        if len(looked) == 1:
+            raise Cancelled("cluster")
+        return []
+
+    monkeypatch.setattr("engine.pipeline.place.new_kinds", find)
+    with pytest.raises(Cancelled):
+        phone.organise(KMEANS)
+    assert phone.organise(KMEANS).placed is None  # it was placed before the stop
+    assert len(looked) == 2
+    phone.organise(KMEANS)
+    assert len(looked) == 2
+
+
 def test_photos_that_came_since_what_was_undone_wait_and_get_a_place_again(phone: Phone) -> None:
     phone.organise(KMEANS)
     phone.organise(dataclasses.replace(KMEANS, k=4))
@@ -323,6 +346,45 @@ def test_so_many_that_the_fit_has_seen_too_little_are_trained_with(phone: Phone)
     outcome = phone.organise(KMEANS)
     assert (outcome.trained, outcome.placed) == (1, None)
     assert UNSURE not in phone.homes().values()
+
+
+def test_what_was_proposed_is_proposed_again_until_it_is_taken_and_not_trained_again(phone: Phone) -> None:
+    phone.organise(KMEANS)
+    before = phone.homes()
+    many = phone.add([path for paths in phone.kinds.values() for path in paths[3:5]])
+    outcome = phone.organise(KMEANS, keep=True, propose=True)
+    assert outcome.trained == 1
+    proposed = outcome.proposed
+    assert proposed is not None
+    for more in ([], phone.add([phone.kinds["animals"][6]]), []):  # a watched folder changes once more
+        outcome = phone.organise(KMEANS, keep=True, propose=True)
+        assert (outcome.trained, outcome.proposed) == (0, proposed), more
+    homes = phone.homes()
+    assert {path: homes[path] for path in before} == before
+    library, _ = phone.open()
+    with library:
+        told = preview(library.catalog, proposed)
+        assert sum(flow.count for flow in told.flows if flow.source is None) >= len(many)
+        adopt(library.catalog, proposed, "retrain")
+    outcome = phone.organise(KMEANS, keep=True, propose=True)
+    assert (outcome.trained, outcome.proposed) == (0, None)
+    assert set(phone.homes()) == {*before, *many, phone.kinds["animals"][6]}
+    library, _ = phone.open()
+    with library:
+        assert len(library.catalog.clusters.assignments().ids) == len(before) + len(many) + 1
+
+
+def test_what_was_proposed_is_trained_again_when_asked_for_or_outgrown(phone: Phone) -> None:
+    phone.organise(KMEANS)
+    phone.add([path for paths in phone.kinds.values() for path in paths[3:5]])
+    first = phone.organise(KMEANS, keep=True, propose=True).proposed
+    forced = phone.organise(KMEANS, keep=True, propose=True, force=True)
+    assert forced.trained == 1
+    assert forced.proposed != first
+    phone.add([path for paths in phone.kinds.values() for path in paths[5:]])
+    outgrown = phone.organise(KMEANS, keep=True, propose=True)
+    assert outgrown.trained == 1
+    assert outgrown.proposed not in (first, forced.proposed)
 
 
 def test_other_words_retrain_unless_what_stands_is_to_be_kept(phone: Phone) -> None:
