@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from engine.pipeline.adopt import Preview
+from gallery_app.bidi import elided, isolated
 from gallery_app.proposals import Proposal, Proposals
 from gallery_app.session import Session
 from gallery_app.views.flow_picture import FlowPicture
@@ -16,7 +17,7 @@ from gallery_app.views.photo_menu import chip
 from gallery_app.widgets.labels import IconButton, button, label
 
 SIDE = 300  # pixels: the column of clusters
-FIGURES = 140  # of which all but the names take so many
+BESIDE = 110  # of which margins, box, colour and spaces take so many
 
 
 class RetrainPreview(QWidget):
@@ -30,6 +31,7 @@ class RetrainPreview(QWidget):
         self._left: frozenset[str] = frozenset()  # the clusters that are to stay as they are
         self._shown: Proposal | None = None
         self.boxes: dict[str, QCheckBox] = {}
+        self._said: dict[str, tuple[str, str]] = {}  # what stands beside each box: the name, and what changes
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.flows = FlowPicture(session)
         self.flows.chosen.connect(self._switch)
@@ -150,8 +152,8 @@ class RetrainPreview(QWidget):
             box.hide()
             box.deleteLater()
         self.boxes.clear()
+        self._said.clear()
         moves = [f for f in preview.flows if f.moves]
-        room = self._column.width() - FIGURES
         sizes = {
             c: sum(f.count for f in moves if c in (f.source, f.target))
             for f in moves
@@ -161,15 +163,25 @@ class RetrainPreview(QWidget):
             come = sum(f.count for f in moves if f.target == cluster)
             go = sum(f.count for f in moves if f.source == cluster)
             change = "  ".join(part for part, some in ((f"+{come:,}", come), (f"−{go:,}", go)) if some)
-            name = self.fontMetrics().elidedText(preview.names[cluster], Qt.TextElideMode.ElideRight, room)
-            box = QCheckBox(f"{name}   {change}".replace("&", "&&"))
-            box.setAccessibleName(f"{preview.names[cluster]}, {change}")
+            self._said[cluster] = preview.names[cluster], change
+            box = QCheckBox()
+            box.setAccessibleName(f"{isolated(preview.names[cluster])}, {change}")
             box.setIcon(chip(self._session.colour(cluster)))
             box.setChecked(cluster not in self._left)
-            box.setToolTip(f"{preview.names[cluster]}: {self._fate(preview, cluster)}")
+            box.setToolTip(f"{isolated(preview.names[cluster])}: {self._fate(preview, cluster)}")
             box.toggled.connect(partial(self._choose, cluster))
             self.boxes[cluster] = box
             self._list.insertWidget(place, box)
+        self._write_list()
+
+    def _write_list(self) -> None:
+        """As much of each name as the column has room for."""
+        metrics, room = self.fontMetrics(), self._column.width() - BESIDE
+        for cluster, box in self.boxes.items():
+            name, change = self._said[cluster]
+            left = room - metrics.horizontalAdvance(change)
+            shown = elided(metrics, name, left)
+            box.setText(f"{shown}   {change}".replace("&", "&&"))
 
     def _fate(self, preview: Preview, cluster: str) -> str:
         if cluster in preview.gone:
@@ -212,6 +224,7 @@ class RetrainPreview(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._column.setFixedWidth(min(SIDE, self.width() * 3 // 10))
+        self._write_list()
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

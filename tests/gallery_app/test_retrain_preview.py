@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
-from engine.edits import Move
+from engine.edits import Move, Rename
 from engine.library.library import Library
 from engine.pipeline.adopt import Flow
 from engine.records import Clustering
@@ -156,6 +156,20 @@ def test_a_cluster_stays_as_it_is_where_one_likes(parts: Parts, propose: Propose
     with qtbot.waitSignal(parts.session.changed):
         qtbot.keyClick(page, Qt.Key.Key_Return)
     assert homes(parts) == before | {"forest_1": "Beach", "forest_2": "Beach"}
+
+
+def test_the_list_gives_each_name_the_room_there_is(parts: Parts, propose: Propose, qtbot: QtBot) -> None:
+    night = next(c.id for c in parts.session.gallery.clusters if c.name == "Night")
+    with qtbot.waitSignal(parts.session.changed):
+        parts.session.edit(Rename(night, "Nights, grey or red"), None)
+    page = parts.workspace.preview
+    parts.window.resize(800, 560)
+    propose(MOVES)
+    assert not page.boxes[night].text().startswith("Nights, grey or red ")
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    parts.window.resize(1280, 800)  # while the page is out of sight
+    qtbot.mouseClick(parts.workspace.proposal_bar.see, LEFT)
+    assert page.boxes[night].text().startswith("Nights, grey or red ")
 
 
 def test_a_click_in_the_picture_leaves_a_cluster_as_it_is(parts: Parts, propose: Propose, qtbot: QtBot) -> None:
