@@ -35,6 +35,7 @@ class Theme:
     good: str
 
     is_dark: bool = True
+    veil: float = 0.22  # of the accent over a selected photo
     small: float = 8.5
     body: float = 9.5
     title: float = 12.0
@@ -99,6 +100,7 @@ CONTRAST = Theme(
     small=9.5,
     body=10.5,
     title=13.0,
+    veil=0.08,
 )
 
 _BY_NAME = {theme.name: theme for theme in (DARK, LIGHT, CONTRAST)}

@@ -41,6 +41,7 @@ class WorkPage(QWidget):
         self.inspector.setObjectName("inspector")
         self.view_bar, self.banner, self.proposal_bar = ViewBar(session, actions), Banner(), ProposalBar(proposals)
         self.training = TrainingPanel(session, jobs)
+        self.training.learning.yield_to(self.map)
         self.strip = ProgressStrip(session, actions["stop"], actions["training"])
         self._middle = _splitter(Qt.Orientation.Horizontal, [self.grid, self.map], [3, 2])
         centre = QWidget()
@@ -48,7 +49,7 @@ class WorkPage(QWidget):
         self._upper = _splitter(Qt.Orientation.Horizontal, [self.side, centre, self.inspector], [0, 1, 0])
         self._panes = _splitter(Qt.Orientation.Vertical, [self._upper, self.training], [1, 0])
         self._middle.setSizes([420, 380])
-        self._upper.setSizes([252, 776, 252])
+        self._upper.setSizes([280, 748, 252])
         self._panes.setSizes([600, 180])
         _fill(self, [self.tool_bar, self.banner, self.proposal_bar, self._panes, self.strip], 3)
 

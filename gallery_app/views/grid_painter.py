@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 
 from gallery_app import icons, theme
+from gallery_app.bidi import elided
 from gallery_app.models.photo_list import Section
 from gallery_app.views.painting import disc, faded, filled, mixed, ring, sized
 
@@ -37,7 +38,7 @@ def paint_photo(painter: QPainter, box: QRect, pixmap: QPixmap | None, colour: s
         painter.drawPixmap(QRectF(box), pixmap, QRectF(pixmap.rect()))
     inner = QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5)
     if look.selected:
-        filled(painter, QRectF(box), faded(now.accent, 0.22))
+        filled(painter, QRectF(box), faded(now.accent, now.veil))
         ring(painter, QRectF(box), QColor(now.accent), 2.5, 1.25)
     elif look.hovered:
         filled(painter, QRectF(box), faded("#ffffff", 0.09))
@@ -64,7 +65,7 @@ def paint_heading(
     painter.setFont(sized(painter.font(), now.title, QFont.Weight.DemiBold))
     metrics = painter.fontMetrics()
     tail = QFontMetrics(sized(painter.font(), now.body)).horizontalAdvance(count) + 14
-    shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(box.width() - left - margin - tail, 40))
+    shown = elided(metrics, name, max(box.width() - left - margin - tail, 40))
     baseline = round(middle + (metrics.ascent() - metrics.descent()) / 2)
     painter.setPen(QColor(now.text))
     painter.drawText(left, baseline, shown)
