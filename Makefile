@@ -69,13 +69,15 @@ bench: $(APP_STAMP)
 	$(BIN)/python tests/benchmarks/bench_find.py
 	$(BIN)/python tests/benchmarks/bench_recut.py
 
-# Pictures of every state in build/tour; those that the README shows go to docs/tour as well.
-TOUR = both grid map viewer light
+# Pictures of every state in build/tour; those that the README shows, and sheets of all, go to docs/tour as well.
+TOUR = both grid map viewer
 
 tour: $(APP_STAMP)
 	@$(BIN)/python packaging/check_system.py
 	$(BIN)/python -m gallery_app resources/demo --tour build/tour
-	mkdir -p docs/tour && cp $(foreach name,$(TOUR),build/tour/$(name).png) docs/tour/
+	mkdir -p docs/tour && cp $(foreach name,$(TOUR),build/tour/dark/$(name).png) docs/tour/
+	cp build/tour/light/both.png docs/tour/light.png
+	$(BIN)/python packaging/make_contact_sheets.py build/tour docs/tour
 
 # Texts that were added or changed: into the .ts files and, translated, into the .qm files.
 translations: $(APP_STAMP)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,7 +26,10 @@ from gallery_app.settings import AppSettings
 if TYPE_CHECKING:
     from gallery_app.jobs import JobRunner
     from gallery_app.session import Session
+    from gallery_app.tour_looks import Look
     from gallery_app.workspace import Workspace
+
+DOUBLE = 2  # times as many pixels as usual have the screens that a tour looks at last
 
 
 @dataclass
@@ -64,8 +69,8 @@ def build(library: Path | None, settings_file: Path) -> Parts:
     return furnish(frame(settings_file), library)
 
 
-def run(folder: Path | None, library: Path | None, tour: Path | None) -> int:
-    """Open the window and stay until it is closed; the exit status."""
+def run(folder: Path | None, library: Path | None, tour: Path | None, looks: Sequence[Look] = ()) -> int:
+    """Open the window and stay until it is closed; the exit status. A tour takes only `looks`, if any are given."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Photoloom")
     app.setApplicationVersion(engine.__version__)
@@ -73,7 +78,7 @@ def run(folder: Path | None, library: Path | None, tour: Path | None) -> int:
     app.setWindowIcon(app_icon())
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C in a terminal; the engine ends with its pipe
     if tour is not None:
-        return _tour(app, real_folder(folder or _demo()), library, tour)
+        return _tour(app, real_folder(folder or _demo()), library, tour, looks)
     settings_file = data_folder() / "window.ini"
     folder = folder or _last(AppSettings(settings_file))
     place = _place(folder, library, AppSettings(settings_file)) if folder else None
@@ -124,9 +129,10 @@ def _demo() -> Path:
     return resource("demo")
 
 
-def _tour(app: QApplication, folder: Path, library: Path | None, pictures: Path) -> int:
+def _tour(app: QApplication, folder: Path, library: Path | None, pictures: Path, looks: Sequence[Look]) -> int:
     """In a library and with settings of its own, so that every state is seen and the user's are left alone."""
     from gallery_app.tour import Tour
+    from gallery_app.tour_looks import scale
 
     with tempfile.TemporaryDirectory(prefix="photoloom-tour-", ignore_cleanup_errors=True) as own:
         try:
@@ -135,9 +141,15 @@ def _tour(app: QApplication, folder: Path, library: Path | None, pictures: Path)
             raise UserError("{folder} cannot be written ({reason}).", folder=pictures, reason=error.strerror) from error
         os.environ["PHOTOLOOM_HOME"] = own
         parts = build(library, Path(own) / "window.ini")
-        tour = Tour(parts, folder, pictures, Path(own))
+        tour = Tour(parts, folder, pictures, Path(own), looks)
         tour.finished.connect(app.exit)
         tour.start()
         status = int(app.exec())
         parts.window.close()
-    return status
+    return status if status or looks or scale() != 100 else _tour_at(DOUBLE, folder, pictures)
+
+
+def _tour_at(factor: int, folder: Path, pictures: Path) -> int:
+    """Some of the states on a screen of another scale: Qt asks for it only once, at the start."""
+    words = [sys.executable, "-m", "gallery_app", str(folder), "--tour", str(pictures)]
+    return subprocess.run(words, env={**os.environ, "QT_SCALE_FACTOR": str(factor)}, check=False).returncode

@@ -1,23 +1,35 @@
-"""Tour: opens a folder, waits until it is organised, and saves a picture of each state."""
+"""Tour: opens a folder, waits until it is organised, and saves a picture of each state in each of its looks."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from engine.records import Progress
 from gallery_app.app import Parts
-from gallery_app.tour_states import State, States
+from gallery_app.tour_looks import DARK, LIGHT, SMALL, Look, picture_of, save_small, scale
+from gallery_app.tour_state import State
+from gallery_app.tour_states import States
 
 TICK = 100  # ms
 QUIET = 6  # ticks without work after which a state has settled
-IN_README = ("both", "grid", "map", "viewer", "light")  # as in the Makefile: few bytes, for many seconds
-COLOURS = 256, 128, 64  # of a picture, until it is small enough
-BYTES = 350_000
+AGAIN = 3  # the same in another look
+IN_README = ((DARK, "both"), (DARK, "grid"), (DARK, "map"), (DARK, "viewer"), (LIGHT, "both"))  # few bytes, slowly
 ENOUGH = 24  # photos that make a picture of scanning
+
+
+@dataclass(frozen=True)
+class Step:
+    """What leads to a picture; without a look there is none."""
+
+    name: str
+    look: Look | None
+    reach: Callable[[], object]
+    quiet: int
 
 
 class Tour(QObject):
@@ -25,41 +37,51 @@ class Tour(QObject):
 
     finished = Signal(int)
 
-    def __init__(self, parts: Parts, folder: Path, pictures: Path, own: Path) -> None:
+    def __init__(self, parts: Parts, folder: Path, pictures: Path, own: Path, looks: Iterable[Look] = ()) -> None:
+        """`own` is a folder for what states need; of the states' looks only `looks` are taken, if any are given."""
         super().__init__(parts.window)
         session = parts.session
         self._window, self._session, self._jobs = parts.window, session, parts.jobs
-        self._folder, self._pictures = folder, pictures
+        self._folder, self._pictures, self._only = folder, pictures, tuple(looks)
         self._scanned = False
         self._quiet = 0
         self._timer = QTimer(self)
         self._timer.setInterval(TICK)
         self._timer.timeout.connect(self._tick)
-        self._steps: list[State] = list(States(parts, folder, own).all())
+        states = States(parts, folder, own)
+        self._steps = [step for state in (states.all() if scale() == 100 else states.few()) for step in self._of(state)]
         session.progress.connect(self._watch)
         session.changed.connect(lambda _changes, _origin: self._scanning())
         session.failed.connect(self._failed)
 
     def start(self) -> None:
-        self._window.resize(1280, 800)
+        DARK.take(self._window)
         self._window.show()
-        self._steps[0][1]()
+        self._steps[0].reach()
         self._timer.start()
+
+    def _of(self, state: State) -> Iterator[Step]:
+        looks = [look for look in state.looks if not self._only or look in self._only]
+        yield Step(state.name, looks[0] if looks else None, state.reach, QUIET)
+        for look in looks[1:]:
+            yield Step(state.name, look, partial(look.take, self._window), AGAIN)
+        if len(looks) > 1:
+            yield Step("", None, lambda: DARK.take(self._window), 1)
 
     def _tick(self) -> None:
         """A state has settled when nothing worked for a while; then it is saved and the next begins."""
         self._quiet = 0 if self._session.busy or self._jobs.busy else self._quiet + 1
-        if self._quiet < QUIET:
+        if self._quiet < self._steps[0].quiet:
             return
         self._quiet = 0
-        name, _ = self._steps.pop(0)
-        if name:
-            self._save(name)
-        elif not self._scanned:
-            self._scanned = True
-            self._save("scanning")
+        step = self._steps.pop(0)
+        if step.look is not None:
+            self._save(step.name, step.look)
+        elif not self._scanned and len(self._session.gallery):
+            self._scanned = True  # it was over before anybody could look
+            self._save_scanning()
         if self._steps:
-            self._steps[0][1]()
+            self._steps[0].reach()
         else:
             self._timer.stop()
             self.finished.emit(0)
@@ -69,22 +91,25 @@ class Tour(QObject):
             self._scanning(least=1)
 
     def _scanning(self, least: int = ENOUGH) -> None:
-        if not self._scanned and self._session.busy and len(self._session.gallery) >= least:
+        """It flies by: saved in passing, in each look that needs no waiting."""
+        session = self._session
+        if not self._scanned and session.folder == self._folder and session.busy and len(session.gallery) >= least:
             self._scanned = True
-            QTimer.singleShot(3 * TICK, self, lambda: self._save("scanning"))  # its thumbnails come in
+            QTimer.singleShot(3 * TICK, self, self._save_scanning)  # its thumbnails come in
 
-    def _save(self, name: str) -> None:
-        QApplication.processEvents()
-        picture = self._window.grab().toImage()
-        for over in self._window.findChildren(QWidget):  # windows of their own, which lie over it
-            if over.isWindow() and over.isVisible():
-                dialog = isinstance(over, QDialog)
-                middle = self._window.rect().center() - over.rect().center()
-                at = middle if dialog else self._window.mapFromGlobal(over.pos())
-                with QPainter(picture) as painter:
-                    painter.drawPixmap(at, over.grab())
-        path = self._pictures / f"{name}.png"
-        if name in IN_README:
+    def _save_scanning(self) -> None:
+        for look in SMALL:
+            if scale() == 100 and (not self._only or look in self._only):
+                look.take(self._window)
+                self._save("scanning", look)
+        DARK.take(self._window)
+
+    def _save(self, name: str, look: Look) -> None:
+        percent = scale()
+        folder = self._pictures / (look.folder if percent == 100 else f"scale-{percent}")
+        folder.mkdir(parents=True, exist_ok=True)
+        picture, path = picture_of(self._window), folder / f"{name}.png"
+        if percent == 100 and (look, name) in IN_README:
             save_small(picture, path)
         else:
             picture.save(str(path))
@@ -95,16 +120,3 @@ class Tour(QObject):
         print(f"photoloom: {sentence}")  # noqa: T201
         self._timer.stop()
         self.finished.emit(1)
-
-
-def save_small(image: QImage, path: Path) -> None:
-    """Save a picture of the window as a PNG with a palette: a third of the bytes, and nobody sees it."""
-    from PIL import Image
-
-    plain = image.convertToFormat(QImage.Format.Format_RGBX8888)
-    pixels = Image.frombytes("RGBX", (plain.width(), plain.height()), bytes(plain.constBits())).convert("RGB")
-    for colours in COLOURS:
-        palette = pixels.quantize(colours, kmeans=1)
-        pixels.quantize(palette=palette, dither=Image.Dither.FLOYDSTEINBERG).save(path, optimize=True)
-        if path.stat().st_size <= BYTES:
-            break

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from PySide6.QtWidgets import QDialog
 
 from gallery_app.app import Parts
+from gallery_app.tour_looks import AND_CONTRAST, SMALL
+from gallery_app.tour_state import State, waiting
 
 ANSWERS = 3
 FEWER = 3  # clusters less than there are: something moves
 MOMENT = 4  # of a training: on the way from one heap to islands
 
 
-def learning_states(parts: Parts) -> Iterator[tuple[str, Callable[[], object]]]:
+def learning_states(parts: Parts) -> Iterator[State]:
     """From the work page and back to it; what was answered is undone."""
     window, workspace, session = parts.window, parts.workspace, parts.session
     ask, proposals, replaying = workspace.ask, workspace.proposals, workspace.training.replaying
@@ -43,13 +45,13 @@ def learning_states(parts: Parts) -> Iterator[tuple[str, Callable[[], object]]]:
         window.actions_["training"].trigger()
         workspace.tool_bar.k.curve.click()
 
-    yield "ask", workspace.ask_me
-    yield "ask-answered", answer
-    yield "ask-over", skip_the_rest
-    yield "retrain", retrain
-    yield "retrain-waits", workspace.preview.closed.emit
-    yield "earlier", window.actions_["clusterings"].trigger
-    yield "training", show_training
-    yield "replay", lambda: replaying.show(MOMENT)
-    yield "curve", show_curve
-    yield "", workspace.tool_bar.curve.hide
+    yield State("ask", workspace.ask_me)
+    yield State("ask-answered", answer)
+    yield State("ask-over", skip_the_rest)
+    yield State("retrain", retrain, AND_CONTRAST)
+    yield State("retrain-waits", workspace.preview.closed.emit)
+    yield State("earlier", window.actions_["clusterings"].trigger)
+    yield State("training", show_training)
+    yield State("replay", lambda: replaying.show(MOMENT))
+    yield State("curve", show_curve, SMALL)
+    yield waiting(workspace.tool_bar.curve.hide)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import psutil
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
@@ -15,21 +16,13 @@ from engine.edits import Rename
 from engine.library.suffixes import SUFFIXES
 from gallery_app.app import Parts
 from gallery_app.likeness import find_like
+from gallery_app.tour_crowd import crowd
 from gallery_app.tour_learning import learning_states
+from gallery_app.tour_looks import AND_CONTRAST, DARK
+from gallery_app.tour_state import State, nothing, then, waiting
 
-State = tuple[str, Callable[[], object]]  # its picture's name, and how to get there from the one before
 LONG = "Everything from the summer in the house by the lake, and the drive there and back, as Grandma sorted it"
 FEW = 12  # photos on the stick that is pulled out
-
-
-def _then(*steps: Callable[[], object]) -> Callable[[], None]:
-    """One step after the other."""
-
-    def walk() -> None:
-        for step in steps:
-            step()
-
-    return walk
 
 
 class States:
@@ -41,61 +34,79 @@ class States:
 
     def all(self) -> Iterator[State]:
         """First the folder itself, then what needs another one."""
-        window, workspace = self._window, self._workspace
-        yield "first-start", lambda: window.set_theme("dark")
-        yield "", lambda: self._session.open(self._folder)
-        yield "both", self._look_at_one
-        yield "grid", self._show_grid
-        yield "map", lambda: workspace.show_view("map")
-        yield "viewer", lambda: workspace.show_photo(self._example())
-        yield "light", self._light
-        yield "contrast", lambda: window.set_theme("contrast")
-        yield "dark", lambda: window.set_theme("dark")
+        workspace = self._workspace
+        yield State("first-start", nothing)
+        yield waiting(lambda: self._session.open(self._folder))
+        yield State("both", self._look_at_one, AND_CONTRAST)
+        yield State("grid", self._show_grid)
+        yield State("map", lambda: workspace.show_view("map"), AND_CONTRAST)
+        yield State("viewer", lambda: workspace.show_photo(self._example()), AND_CONTRAST)
+        yield waiting(workspace.viewer.closed.emit)
         yield from self._finding()
-        yield "", self._close_dialogs
+        yield from self._over_it()
         yield from learning_states(self._parts)
         yield from self._selections()
-        yield from self._large()
+        yield from self._many()
         yield from self._folders()
 
+    def few(self) -> Iterator[State]:
+        """Enough to see whether another scale of the screen suits them."""
+        workspace = self._workspace
+        yield State("first-start", nothing, (DARK,))
+        yield waiting(lambda: self._session.open(self._folder))
+        yield State("both", self._look_at_one, (DARK,))
+        yield State("map", lambda: workspace.show_view("map"), (DARK,))
+        yield State("viewer", lambda: workspace.show_photo(self._example()), (DARK,))
+        yield waiting(workspace.viewer.closed.emit)
+        yield from (State(state.name, state.reach, state.looks[:1]) for state in self._over_it())
+
     def _finding(self) -> Iterator[State]:
-        session, workspace, actions = self._session, self._workspace, self._window.actions_
-        yield "find", lambda: session.filters.find("2025 jpg", None)
-        yield "nothing-found", lambda: session.filters.find("no such thing", None)
-        yield "similar", self._find_similar
-        yield "time", _then(lambda: session.filters.clear(None), lambda: workspace.group_by("time", "month"))
-        yield "place", lambda: workspace.group_by("place")
-        yield "palette", _then(lambda: workspace.group_by("content"), lambda: actions["palette"].trigger())
-        yield "palette-typed", lambda: QTest.keyClicks(workspace.palette.field, "cl")
-        yield "shortcuts", _then(lambda: workspace.palette.leave(), lambda: actions["shortcuts"].trigger())
-        yield "preferences", _then(lambda: workspace.sheet.leave(), lambda: actions["preferences"].trigger())
+        session, workspace = self._session, self._workspace
+        yield State("find", then(lambda: workspace.show_view("both"), lambda: session.filters.find("2025 jpg", None)))
+        yield State("nothing-found", lambda: session.filters.find("no such thing", None))
+        yield State("similar", self._find_similar)
+        yield State("time", then(lambda: session.filters.clear(None), lambda: workspace.group_by("time", "month")))
+        yield State("place", lambda: workspace.group_by("place"))
+        yield waiting(lambda: workspace.group_by("content"))
+
+    def _over_it(self) -> Iterator[State]:
+        """What lies over the photos."""
+        workspace, actions = self._workspace, self._window.actions_
+        yield State("palette", lambda: actions["palette"].trigger())
+        yield State("palette-typed", lambda: QTest.keyClicks(workspace.palette.field, "cl"))
+        yield State("shortcuts", then(lambda: workspace.palette.leave(), lambda: actions["shortcuts"].trigger()))
+        yield State("preferences", then(lambda: workspace.sheet.leave(), lambda: actions["preferences"].trigger()))
+        yield waiting(self._close_dialogs)
 
     def _selections(self) -> Iterator[State]:
         session, grid = self._session, self._workspace.grid
-        yield "nothing-selected", _then(lambda: self._close_dialogs(), lambda: session.select((), None))
-        yield "all-selected", lambda: session.select(session.gallery.ids.tolist(), None)
-        yield "keyboard", _then(lambda: grid.setFocus(), lambda: QTest.keyClick(grid, Qt.Key.Key_Home))
-        yield "names", self._rename
+        yield State("nothing-selected", lambda: session.select((), None))
+        yield State("all-selected", lambda: session.select(session.gallery.ids.tolist(), None), AND_CONTRAST)
+        yield State("keyboard", then(lambda: grid.setFocus(), lambda: QTest.keyClick(grid, Qt.Key.Key_Home)))
+        yield State("names", self._rename)
 
-    def _large(self) -> Iterator[State]:
-        window = self._window
-        yield "large", _then(lambda: window.resize(2560, 1440), lambda: self._look_at_one())
-        yield "large-light", lambda: window.set_theme("light")
-        yield "large-map", _then(lambda: window.set_theme("dark"), lambda: self._workspace.show_view("map"))
+    def _many(self) -> Iterator[State]:
+        session = self._session
+        yield State("many", self._show_many)
+        yield State("many-selected", lambda: session.select(session.gallery.ids.tolist(), None))
 
     def _folders(self) -> Iterator[State]:
-        empty, stick = self._own / "Nothing yet", self._own / "Memory stick"
-        for place in (empty, stick):
+        empty, stick, one = self._own / "Nothing yet", self._own / "Memory stick", self._own / "A single photo"
+        for place in (empty, stick, one):
             place.mkdir()
         found = [p for p in sorted(self._folder.rglob("*")) if p.suffix.lower()[1:] in SUFFIXES]
         for photo in found[:: max(len(found) // FEW, 1)]:
             shutil.copy2(photo, stick)
         shutil.copy2(found[0], stick / f"Copy of {found[0].name}")
-        yield "empty", _then(lambda: self._window.resize(1280, 800), lambda: self._session.open(empty))
-        yield "", lambda: self._session.open(stick)
-        yield "few", lambda: self._workspace.show_view("both")
-        yield "copies", lambda: self._window.actions_["copies"].trigger()
-        yield "gone", lambda: self._pull_out(stick)
+        shutil.copy2(found[0], one)
+        yield State("empty", lambda: self._session.open(empty))
+        yield waiting(lambda: self._session.open(one))
+        yield State("one", lambda: self._workspace.show_view("both"))
+        yield waiting(lambda: self._session.open(stick))
+        yield State("few", lambda: self._workspace.show_view("both"))
+        yield State("copies", lambda: self._window.actions_["copies"].trigger())
+        yield State("failed", then(self._workspace.copies.closed.emit, self._fail), AND_CONTRAST)
+        yield State("gone", lambda: self._pull_out(stick))
 
     # How to get there
 
@@ -124,11 +135,6 @@ class States:
         if len(tops) > 1:
             grid.verticalScrollBar().setValue(int(tops[1]) - grid.viewport().height() * 2 // 5)
 
-    def _light(self) -> None:
-        self._workspace.viewer.closed.emit()
-        self._look_at_one()
-        self._window.set_theme("light")
-
     def _find_similar(self) -> None:
         filters = self._session.filters
         filters.want(replace(filters.ask, words=""), None)
@@ -143,9 +149,19 @@ class States:
         for cluster, name in zip(self._session.gallery.clusters, (LONG, "תמונות מהחוף"), strict=False):
             self._session.edit(Rename(cluster.id, name), None)
 
+    def _show_many(self) -> None:
+        many = crowd(self._session.gallery)
+        self._session.show_as(many, self._session.filters.look(many), None)
+
+    def _fail(self) -> None:
+        """A run whose process is killed, as a system does that is short of memory."""
+        self._session.organise(self._session.words, force=True)
+        for child in psutil.Process().children(recursive=True):
+            if "engine.worker" in child.cmdline():
+                child.kill()
+
     def _pull_out(self, stick: Path) -> None:
         library = self._session.library
         assert library is not None
-        self._workspace.copies.closed.emit()
         stick.rename(stick.with_name("elsewhere"))
         self._session.open(stick, library.folder)
