@@ -73,6 +73,11 @@ COMMANDS = (
     _c("sort-date", _t("Date taken"), "", "", _t("The oldest of each cluster first."), "sort"),
     _c("sort-name", _t("File name"), "", "", _t("By name within each cluster."), "sort"),
     _c("sort-size", _t("File size"), "", "", _t("The largest of each cluster first."), "sort"),
+    _c("map-neighbours", _t("Neighbour map"), "", "", _t("Photos that look alike lie together."), "map"),
+    _c("map-tsne", _t("t-SNE"), "", "", _t("Each photo among its nearest neighbours, in tight islands."), "map"),
+    _c("map-pca", _t("PCA"), "", "", _t("By the two directions in which the photos differ most."), "map"),
+    _c("map-grid", _t("Self-organising grid"), "", "", _t("Every photo in a cell of its own."), "map"),
+    _c("save-map", _t("Save the map as a picture…"), "", "save", _t("A PNG or SVG of what the map shows now.")),
     _c("larger", _t("Larger"), "Ctrl++; Ctrl+=", "zoom-in", _t("Larger thumbnails, or nearer to the map.")),
     _c("smaller", _t("Smaller"), "Ctrl+-", "zoom-out", _t("Smaller thumbnails, or farther from the map.")),
     _c("square", _t("Square thumbnails"), "", "", _t("Crop all to the same shape."), checkable=True),
@@ -105,14 +110,15 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
                    "copies", "", "new-cluster", "not-this", "delete")),
     (_t("&Cluster"), ("rename", "lock", "split", "", "ask", "retrain", "clusterings", "stop")),
     (_t("&View"), ("view-photos", "view-map", "view-both", "", "group", "unit", "sort", "square", "larger", "smaller",
-                   "", "turn-left", "turn-right", "slideshow", "", "shelf", "inspector", "training", "", "theme",
-                   "fullscreen")),
+                   "", "map", "save-map", "", "turn-left", "turn-right", "slideshow", "", "shelf", "inspector",
+                   "training", "", "theme", "fullscreen")),
     (_t("&Help"), ("palette", "shortcuts", "", "about")),
 )  # fmt: skip
 SUBMENUS = {
     "theme": (_t("Appearance"), ("theme-system", "theme-light", "theme-dark", "theme-contrast")),
     "group": (_t("Group by"), ("group-content", "group-time", "group-place")),
     "unit": (_t("Time in"), ("unit-day", "unit-month", "unit-year")),
+    "map": (_t("Map layout"), ("map-neighbours", "map-tsne", "map-pca", "map-grid")),
     "sort": (_t("Order in a cluster"), ("sort-confidence", "sort-date", "sort-name", "sort-size")),
 }
 

@@ -17,6 +17,7 @@ def enable(actions: Actions, session: Session) -> None:
     actions.enable(("undo",), session.can_undo)
     actions.enable(("redo",), session.can_redo)
     actions.enable(NEEDS_PHOTOS, photos)
+    actions.enable(("save-map",), photos and not actions["view-photos"].isChecked())
     actions.enable(NEEDS_SELECTION, bool(session.selection))
     actions.enable(("copies",), here and not session.busy and session.gallery.clustering is not None)
     actions.enable(("split",), here and not session.busy and clusters)

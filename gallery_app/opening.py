@@ -12,6 +12,7 @@ from engine.gallery import Gallery, load_gallery
 from engine.history import History
 from engine.library.library import Library
 from engine.library.roots import real_folder
+from engine.pipeline.project import is_laid_out
 from engine.shown import Shown
 from gallery_app.filters import Filters
 from gallery_app.models.cluster_names import in_users_language
@@ -29,13 +30,20 @@ class Snapshot:
     shown: Shown
     undo_label: str | None
     redo_label: str | None
+    map: str  # the one that says where photos lie
 
 
-def look_at(library: Library, filters: Filters) -> Snapshot:
-    """On the serial lane: what the catalog holds now, and what of it is shown."""
+def look_at(library: Library, filters: Filters, wanted: str, shown: str) -> Snapshot:
+    """On the serial lane: what the catalog holds now, and what of it is shown, on the map `wanted`.
+
+    Until that is laid out for what stands photos stay on the one that was `shown`.
+    """
     history = History(library.catalog)
-    gallery = in_users_language(load_gallery(library.catalog, MAP))
-    return Snapshot(gallery, filters.look(gallery), history.undo_label, history.redo_label)
+    name = wanted if wanted == shown or is_laid_out(library, wanted) else shown
+    if library.catalog.clusterings.projection(name) is None:
+        name = MAP
+    gallery = in_users_language(load_gallery(library.catalog, name))
+    return Snapshot(gallery, filters.look(gallery), history.undo_label, history.redo_label, name)
 
 
 def known_library(place: Path, folder: Path) -> Library:

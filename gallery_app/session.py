@@ -24,7 +24,7 @@ from gallery_app.engine_process import EngineProcess
 from gallery_app.filters import Filters
 from gallery_app.jobs import JobRunner
 from gallery_app.language import said
-from gallery_app.opening import PROGRAM, Snapshot, explained, known_library, look_at
+from gallery_app.opening import MAP, PROGRAM, Snapshot, explained, known_library, look_at
 
 T = TypeVar("T")
 RELOAD = 400  # ms between two looks at a catalog that is being filled
@@ -40,6 +40,7 @@ class Session(QObject):
     cluster_focused = Signal(object, object)  # (cluster id or None, origin)
     progress = Signal(object)  # Progress, or None when idle
     updated = Signal(object)  # one training update (dict)
+    learned = Signal(object)  # where photos lie while they are learned, or while their map is laid out (dict)
     moment_changed = Signal(object)  # the gallery as it was at a moment of its training, or None: as it is
     done = Signal(object)  # what a job of the engine returned (dict)
     failed = Signal(str)  # a sentence to show
@@ -51,6 +52,7 @@ class Session(QObject):
         self._held: Library | None = None  # the serial lane's: what it has opened and not closed yet
         self._opening: object = None  # stands for the latest wish to open a folder, until the next or a close
         self.backbone = DEFAULT_BACKBONE  # what the next training sees with
+        self.map = MAP  # the map that is wanted; what is shown may still be another
         self.filters = Filters(jobs, self)
         self.filters.changed.connect(self._filtered)
         self._reset()
@@ -67,7 +69,7 @@ class Session(QObject):
         self.away = False  # the folder is not there (a drive unplugged): everything reads from the catalog
         self.opening = False
         self.problem: str | None = None  # why the last run failed
-        self.gallery = Gallery()
+        self.gallery, self.map_shown = Gallery(), self.map
         self.filters.forget()
         self._asked: dict[str, Any] | None = None  # the words of the run in progress
         self._run: tuple[str, dict[str, Any]] = ("organise", {})  # what was asked of the engine last
@@ -179,7 +181,7 @@ class Session(QObject):
             library = known_library(place, folder) if away and place else open_library(folder, self._place, PROGRAM)[0]
             self._held = library
             try:
-                return library, look_at(library, self.filters)
+                return library, self._look_at(library)
             except BaseException:
                 self._let_go()
                 raise
@@ -236,17 +238,20 @@ class Session(QObject):
     ) -> None:
         """Scan, read, embed, cluster and map what is not fresh; `force` trains the clustering again.
 
-        With `propose` it is trained and kept, and what stands stays (see proposals.py). With `keep`, or without
-        words, what stands is kept whatever words made it, and new photos get a place in it.
+        With `propose` it is trained and kept, and what stands stays (see proposals.py). With `keep` what stands is
+        kept whatever words made it, and new photos get a place in it. Without words it is a look for new photos:
+        both, for nobody has asked for photos to move.
         """
         if self.library is None or self._engine is None or self.away:
             return
-        how = {"force": force, "propose": propose, "keep": keep or words is None}
+        how = {"force": force, "propose": propose or words is None, "keep": keep or words is None}
         self.run("organise", {"words": self.words if words is None else dict(words), **how})
 
     def run(self, name: str, arguments: dict[str, Any]) -> None:
         """Let the engine do a job on the open library, after stopping what it does; `done` follows."""
         if self._engine is not None and not self.away:
+            if "words" in arguments:
+                arguments = {**arguments, "words": {**arguments["words"], "map": self.map}}
             self.problem, self._run = None, (name, arguments)
             self._asked = arguments["words"] if name == "organise" else None
             self._engine.run(name, {"folder": str(self.folder), **arguments})
@@ -255,7 +260,7 @@ class Session(QObject):
 
     def show_as(self, gallery: Gallery, shown: Shown, origin: object) -> None:
         """Show the same photos in other clusters until the catalog is read again; nothing is written."""
-        self._show(Snapshot(gallery, shown, self.undo_label, self.redo_label))
+        self._show(Snapshot(gallery, shown, self.undo_label, self.redo_label, self.map_shown))
         self.changed.emit(Changes.PHOTOS | Changes.CLUSTERS, origin)
 
     def again(self) -> None:
@@ -287,6 +292,8 @@ class Session(QObject):
     def _part(self, kind: str, payload: dict[str, Any]) -> None:
         if kind == "update":
             self.updated.emit(payload)
+        elif kind in ("moment", "map"):
+            self.learned.emit(payload)
         elif kind in ("scanned", "thumbnails", "clustered", "mapped") and not self._reload_timer.isActive():
             self._reload_timer.start()
 
@@ -334,7 +341,7 @@ class Session(QObject):
             return
 
         def work() -> tuple[Changes, Snapshot]:
-            return explained(lambda: (change(library), look_at(library, self.filters)))
+            return explained(lambda: (change(library), self._look_at(library)))
 
         def done(result: tuple[Changes, Snapshot]) -> None:
             self._replace(library, result[1], result[0], origin)
@@ -355,6 +362,9 @@ class Session(QObject):
 
         self._jobs.serial(lambda: explained(lambda: work(library)), told, self.failed.emit)
 
+    def _look_at(self, library: Library) -> Snapshot:
+        return look_at(library, self.filters, self.map, self.map_shown)
+
     def _reload(self) -> None:
         library = self.library
         if library is None:
@@ -366,7 +376,7 @@ class Session(QObject):
 
         def look() -> Snapshot:
             self._reloading = False  # what changes from here on needs another look; also if this one fails
-            return explained(lambda: look_at(library, self.filters))
+            return explained(lambda: self._look_at(library))
 
         def done(snapshot: Snapshot) -> None:
             self._replace(library, snapshot, Changes.EVERYTHING, self)
@@ -381,6 +391,6 @@ class Session(QObject):
         self._filtered(self)
 
     def _show(self, snapshot: Snapshot) -> None:
-        self.gallery = snapshot.gallery
+        self.gallery, self.map_shown = snapshot.gallery, snapshot.map
         self.filters.take(snapshot.shown)
         self.undo_label, self.redo_label = snapshot.undo_label, snapshot.redo_label

@@ -9,6 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QByteArray, QSettings
 
 RECENT = 8
+MAPS = ("neighbours", "tsne", "pca", "grid")  # names of engine.projection, the default first
 SECONDS = 4  # that a slideshow shows a photo
 SLIDE_SECONDS = (2, 3, SECONDS, 6, 10, 20)
 
@@ -90,6 +91,15 @@ class AppSettings:
     @sort.setter
     def sort(self, sort: str) -> None:
         self._kept.setValue("sort", sort)
+
+    @property
+    def map(self) -> str:
+        """One of MAPS: where photos lie on the map."""
+        return str(self._kept.value("map", MAPS[0]))
+
+    @map.setter
+    def map(self, name: str) -> None:
+        self._kept.setValue("map", name)
 
     @property
     def group(self) -> str:

@@ -18,11 +18,13 @@ from gallery_app.enabling import enable
 from gallery_app.jobs import JobRunner
 from gallery_app.likeness import find_like
 from gallery_app.main_window import MainWindow
+from gallery_app.map_choice import MapChoice
 from gallery_app.models.edit_names import edit_name
 from gallery_app.models.photo_list import SORTS, Sort
 from gallery_app.proposals import Proposals
+from gallery_app.saving_map import SavingMap
 from gallery_app.session import Session
-from gallery_app.settings import AppSettings, known
+from gallery_app.settings import MAPS, AppSettings, known
 from gallery_app.single_instance import SingleInstance
 from gallery_app.turning import Turning
 from gallery_app.views.ask_page import AskPage
@@ -52,19 +54,21 @@ class Workspace(QObject):
         self.viewer = Viewer(session, jobs, lambda: settings.slide_seconds)
         self.proposals = Proposals(session, lambda: settings.preview, self)
         self.turning = Turning(session, jobs, self.proposals, self)
+        self.maps = MapChoice(session, settings, self)
         self.work = WorkPage(session, jobs, self._actions, window.recent, self.proposals)
         self.tool_bar, self.shelf, self.side = self.work.tool_bar, self.work.shelf, self.work.side
         self.grid, self.map, self.groups = self.work.grid, self.work.map, self.work.groups
         self.inspector, self.training = self.work.inspector, self.work.training
         self.view_bar, self.proposal_bar = self.work.view_bar, self.work.proposal_bar
         self.banner, self.strip = self.work.banner, self.work.strip
+        self.saving = SavingMap(session, jobs, self.map, window)
         self.ask, self.preview = AskPage(session, jobs), RetrainPreview(session, self.proposals)
         self.copies = CopiesPage(session, jobs)
         self._full = (self.viewer, self.ask, self.preview, self.copies, self.work)  # pages that show photos
         self.clusterings = ClusteringsList(self.proposals, window)
         for page in (self.message, self.work, self.viewer, self.ask, self.preview, self.copies):
             self._pages.addWidget(page)
-        self.watching = Watching(session, jobs, self.proposals, settings, self._actions["watch"])
+        self.watching = Watching(session, jobs, settings, self._actions["watch"])
         self.palette, self.sheet = Palette(window), ShortcutSheet(window, self._actions)
         self._actions.connect_handlers({**self.commands.handlers(), **self._handlers()})
         self._connect()
@@ -85,6 +89,11 @@ class Workspace(QObject):
         self.tool_bar.k.approached.connect(self.turning.prepare)
         self.tool_bar.k.turned.connect(self.turning.turn)
         self.tool_bar.k.chosen.connect(lambda _k: self.turning.rest(self.tool_bar.words()))
+        self.maps.changed.connect(self._check_map)
+        self.maps.shown.connect(self.map.fit)
+        for part in (self.maps, self.saving):
+            part.said.connect(self.strip.say)
+        self.saving.failed.connect(self._failed)
         self.proposals.arrived.connect(self._show_proposal)
         self.proposals.settled.connect(self.strip.say)
         self.proposal_bar.look.connect(self._show_proposal)
@@ -126,6 +135,8 @@ class Workspace(QObject):
             **{f"group-{group}": partial(self.group_by, group) for group in GROUPS},
             **{f"unit-{unit}": partial(self.group_by, "time", unit) for unit in UNITS},
             **{f"sort-{sort}": partial(self.sort_by, sort) for sort in SORTS},
+            **{f"map-{name}": partial(self.maps.choose, name) for name in MAPS},
+            "save-map": self.saving.ask,
             "square": self._switch_square,
             "larger": lambda: self._zoom(NOTCH),
             "smaller": lambda: self._zoom(1 / NOTCH),
@@ -153,6 +164,7 @@ class Workspace(QObject):
         self.grid.setVisible(name != "map")
         self.map.setVisible(name != "photos")
         self._settings.view = name
+        self._enable()
 
     def sort_by(self, sort: Sort) -> None:
         """The order within each cluster, in the grid and in the viewer."""
@@ -160,6 +172,9 @@ class Workspace(QObject):
         self.grid.set_sort(sort)
         self.viewer.set_sort(sort)
         self._settings.sort = sort
+
+    def _check_map(self) -> None:
+        self._actions[f"map-{self.maps.name}"].setChecked(True)
 
     def group_by(self, group: Group, unit: Unit | None = None) -> None:
         """By content, time or place; time in days, months or years."""
@@ -350,6 +365,7 @@ class Workspace(QObject):
         self.show_view(settings.view)
         self.group_by(known(GROUPS, settings.group), known(UNITS, settings.unit))
         self.sort_by(known(SORTS, settings.sort))
+        self._check_map()
         self._actions["square"].setChecked(settings.flag("square", False))
         self._switch_square()
 

@@ -1,13 +1,15 @@
-"""ViewBar: over the photos - which view, days or months where they are grouped by time, and how many are found."""
+"""ViewBar: over the photos - which view, days or months by time, how many are found, and how the map is laid out."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from gallery_app.actions import Actions
 from gallery_app.session import Session
-from gallery_app.widgets.labels import label
+from gallery_app.settings import MAPS
+from gallery_app.widgets.labels import IconButton, label
 from gallery_app.widgets.segments import Segments
 
 NARROW = 520  # pixels, below which icons have to do
@@ -20,10 +22,11 @@ class ViewBar(QFrame):
     def __init__(self, session: Session, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("viewbar")
-        self._session = session
+        self._session, self._map_hidden = session, actions["view-photos"]
         self._views = Segments([actions[f"view-{v}"] for v in ("photos", "map", "both")], self.tr("View"))
         self._units = Segments([actions[f"unit-{u}"] for u in ("day", "month", "year")], self.tr("Time in"))
         self._found = label(role="muted")
+        self.maps = self._maps_button(actions)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 12, 6)
         row.setSpacing(12)
@@ -31,6 +34,9 @@ class ViewBar(QFrame):
         row.addWidget(self._units)
         row.addStretch(1)
         row.addWidget(self._found)
+        row.addWidget(self.maps)
+        for view in ("photos", "map", "both"):
+            actions[f"view-{view}"].toggled.connect(lambda _on: self._refresh())
         session.changed.connect(lambda _changes, _origin: self._refresh())
         session.filters.changed.connect(lambda _origin: self._refresh())
         self._refresh()
@@ -39,8 +45,28 @@ class ViewBar(QFrame):
         """How many are found, or nothing where all are shown."""
         return self._found.text()
 
+    def _maps_button(self, actions: Actions) -> QToolButton:
+        """Shows which map is chosen; a press lists them all, and what can be done with one."""
+        made = IconButton("chevron-down", self.tr("Map layout"))
+        made.setIconSize(QSize(14, 14))
+        made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow after the words
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(made)
+        menu.setLayoutDirection(self.layoutDirection())
+        for name in MAPS:
+            action = actions[f"map-{name}"]
+            action.toggled.connect(lambda on, action=action: made.setText(action.text()) if on else None)
+            menu.addAction(action)
+        menu.addSeparator()
+        menu.addAction(actions["save-map"])
+        made.setMenu(menu)
+        return made
+
     def _refresh(self) -> None:
         shown = self._session.filters.shown
+        on_map = not self._map_hidden.isChecked() and shown.xy is None
+        self.maps.setVisible(on_map and len(shown.gallery) > 0 and self.width() >= NARROW)
         timed = shown.ask.group == "time" and shown.ask.like is None
         self._units.setVisible(timed and self.width() >= NARROWER)
         count, total = f"{len(shown.rows):,}", f"{len(shown.gallery):,}"

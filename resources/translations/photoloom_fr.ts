@@ -622,7 +622,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <name>MapChoice</name>
   <message>
    <source>This map is laid out as soon as the folder is there again.</source>
-   <translation type="unfinished" />
+   <translation>Cette carte sera disposée dès que le dossier sera de nouveau là.</translation>
   </message>
  </context>
  <context>
@@ -1039,23 +1039,23 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <name>SavingMap</name>
   <message>
    <source>Drawing for any size (*.svg)</source>
-   <translation type="unfinished" />
+   <translation>Dessin pour toute taille (*.svg)</translation>
   </message>
   <message>
    <source>Picture as it is seen (*.png)</source>
-   <translation type="unfinished" />
+   <translation>Image telle qu’on la voit (*.png)</translation>
   </message>
   <message>
    <source>Save the map as a picture</source>
-   <translation type="unfinished" />
+   <translation>Enregistrer la carte comme image</translation>
   </message>
   <message>
    <source>The map is saved as {0}.</source>
-   <translation type="unfinished" />
+   <translation>La carte est enregistrée sous {0}.</translation>
   </message>
   <message>
    <source>{0} map {1}</source>
-   <translation type="unfinished" />
+   <translation>{0} carte {1}</translation>
   </message>
  </context>
  <context>
@@ -1244,7 +1244,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <name>ViewBar</name>
   <message>
    <source>Map layout</source>
-   <translation type="unfinished" />
+   <translation>Disposition de la carte</translation>
   </message>
   <message>
    <source>Time in</source>
@@ -1406,7 +1406,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>A PNG or SVG of what the map shows now.</source>
-   <translation type="unfinished" />
+   <translation>En PNG ou SVG, ce que la carte montre à présent.</translation>
   </message>
   <message>
    <source>A cluster of the selected.</source>
@@ -1474,7 +1474,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>By the two directions in which the photos differ most.</source>
-   <translation type="unfinished" />
+   <translation>Selon les deux directions où les photos diffèrent le plus.</translation>
   </message>
   <message>
    <source>Close folder</source>
@@ -1526,7 +1526,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>Each photo among its nearest neighbours, in tight islands.</source>
-   <translation type="unfinished" />
+   <translation>Chaque photo parmi ses plus proches voisines, en îlots serrés.</translation>
   </message>
   <message>
    <source>Earlier clusterings…</source>
@@ -1538,7 +1538,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>Every photo in a cell of its own.</source>
-   <translation type="unfinished" />
+   <translation>Chaque photo dans une case à elle.</translation>
   </message>
   <message>
    <source>Every shortcut on one page.</source>
@@ -1662,7 +1662,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>Map layout</source>
-   <translation type="unfinished" />
+   <translation>Disposition de la carte</translation>
   </message>
   <message>
    <source>Months</source>
@@ -1674,7 +1674,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>Neighbour map</source>
-   <translation type="unfinished" />
+   <translation>Carte des voisins</translation>
   </message>
   <message>
    <source>New cluster from selection</source>
@@ -1710,7 +1710,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>PCA</source>
-   <translation type="unfinished" />
+   <translation>ACP</translation>
   </message>
   <message>
    <source>Photos</source>
@@ -1722,7 +1722,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>Photos that look alike lie together.</source>
-   <translation type="unfinished" />
+   <translation>Les photos qui se ressemblent sont réunies.</translation>
   </message>
   <message>
    <source>Place</source>
@@ -1750,7 +1750,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>Save the map as a picture…</source>
-   <translation type="unfinished" />
+   <translation>Enregistrer la carte comme image…</translation>
   </message>
   <message>
    <source>See copies side by side, and which is the best.</source>
@@ -1778,7 +1778,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>Self-organising grid</source>
-   <translation type="unfinished" />
+   <translation>Grille auto-organisée</translation>
   </message>
   <message>
    <source>Shortcuts</source>
@@ -1914,7 +1914,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>t-SNE</source>
-   <translation type="unfinished" />
+   <translation>t-SNE</translation>
   </message>
  </context>
  <context>
@@ -6955,7 +6955,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>{file} could not be written: {reason}. Make room there, or choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>{file} n’a pas pu être écrit : {reason}. Faites de la place ou choisissez un autre dossier.</translation>
   </message>
   <message>
    <source>{file} holds no weights of timm's {name}.</source>
