@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import json
+import math
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -23,6 +24,7 @@ EARTH = 6371.0  # km
 FAR = 100.0  # km: a photo farther from every town was taken at sea or in the wild
 _CANDIDATES = 48  # towns next to a photo, of which one gives its name
 _SOFT = 5.0  # km within which a town is as near as it gets
+_CLOSE = 1e-5  # radians, 60 m: a map shows no less
 _GRAIN = 0.005  # degrees, half a kilometre: photos as near as this are one place
 
 
@@ -70,14 +72,33 @@ def by_place(gallery: Gallery) -> Groups:
     return groups_of([key_of(town) for town in gallery.towns])
 
 
-def mercator(at: Doubles) -> NDArray[np.float32]:
-    """Places on a map of the world, (n, 2): north is up (smaller), the farthest coordinate at 1, NaN for none."""
+@dataclass(frozen=True)
+class Earth:
+    """A map of the world: Mercator's plane, with `middle` at its origin and `reach` from there to its edges."""
+
+    middle: tuple[float, float] = (0.0, 0.0)
+    reach: float = math.pi
+
+    def place(self, at: Doubles) -> NDArray[np.float32]:
+        """Latitudes and longitudes in degrees as places on the map, (n, 2); NaN for none."""
+        return np.asarray((plane(at) - self.middle) / self.reach, np.float32)
+
+
+def earth_of(at: Doubles) -> Earth:
+    """The map on which the farthest coordinate of these places lies at 1."""
+    xy = plane(at)
+    xy = xy[np.isfinite(xy).all(axis=1)]
+    if not len(xy):
+        return Earth()
+    low, high = xy.min(axis=0), xy.max(axis=0)
+    x, y = ((low + high) / 2).tolist()
+    return Earth((x, y), max(float((high - low).max()) / 2, _CLOSE))
+
+
+def plane(at: Doubles) -> Doubles:
+    """Mercator's projection of latitudes and longitudes in degrees, (n, 2): north is up (smaller), in radians."""
     latitude = np.radians(np.clip(at[:, 0], -85, 85))
-    xy = np.stack([np.radians(at[:, 1]), -np.log(np.tan(np.pi / 4 + latitude / 2))], axis=1)
-    if not np.isfinite(xy).all(axis=1).any():
-        return xy.astype(np.float32)
-    low, high = np.nanmin(xy, axis=0), np.nanmax(xy, axis=0)
-    return np.asarray((xy - (low + high) / 2) / max(float((high - low).max()) / 2, 1e-9), np.float32)
+    return np.stack([np.radians(at[:, 1]), -np.log(np.tan(np.pi / 4 + latitude / 2))], axis=1)
 
 
 class Gazetteer:

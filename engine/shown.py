@@ -11,7 +11,7 @@ import numpy as np
 from engine.find import Finder
 from engine.gallery import Gallery
 from engine.groups import Groups
-from engine.places import by_place, coordinates, mercator
+from engine.places import Earth, by_place, coordinates, earth_of
 from engine.query import MONTHS
 from engine.records import Floats, Ints
 from engine.times import Unit, by_time
@@ -47,7 +47,7 @@ class Shown:
     """The answer for one gallery.
 
     `rows` are those shown, in the gallery's order; `order` (n,) is smaller for what comes first, None where the
-    user's order holds; `groups` None means by cluster; `xy` (n, 2) is where photos lie on a map of the world.
+    user's order holds; `groups` None means by cluster; `xy` (n, 2) is where photos lie on a map of the world, `earth`.
     """
 
     ask: Ask
@@ -56,6 +56,7 @@ class Shown:
     order: Floats | None = None
     groups: Groups | None = None
     xy: Floats | None = None
+    earth: Earth | None = None
 
     @property
     def everything(self) -> bool:
@@ -65,7 +66,7 @@ class Shown:
 def show(gallery: Gallery, ask: Ask, finder: Finder, months: Mapping[str, int] = MONTHS) -> Shown:
     """Work out what is shown: on a thread that may take its time."""
     found = np.ones(len(gallery), np.bool_)
-    order = groups = xy = None
+    order = groups = xy = earth = None
     if ask.words.strip():
         found &= finder.find(gallery, ask.words, months)
     if ask.like is not None:
@@ -78,5 +79,7 @@ def show(gallery: Gallery, ask: Ask, finder: Finder, months: Mapping[str, int] =
     elif ask.group == "time":
         groups = by_time(gallery, ask.unit)
     elif ask.group == "place":
-        groups, xy = by_place(gallery), mercator(coordinates(gallery))
-    return Shown(ask, gallery, np.flatnonzero(found), order, groups, xy)
+        at = coordinates(gallery)
+        groups, earth = by_place(gallery), earth_of(at)
+        xy = earth.place(at)
+    return Shown(ask, gallery, np.flatnonzero(found), order, groups, xy, earth)

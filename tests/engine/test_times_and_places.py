@@ -9,7 +9,7 @@ import pytest
 
 from engine.find import Finder
 from engine.gallery import Gallery
-from engine.places import Town, gazetteer, key_of, mercator
+from engine.places import Town, earth_of, gazetteer, key_of
 from engine.shown import Ask, Like, show
 from engine.times import by_time
 from tests.engine.galleries import gallery_of
@@ -96,12 +96,16 @@ def test_a_key_sorts_by_country() -> None:
 
 
 def test_the_map_of_places_fills_its_square_and_knows_no_place_for_those_without() -> None:
-    xy = mercator(np.array([[48.0, 2.0], [52.0, 13.0], [np.nan, np.nan]]))
+    at = np.array([[48.0, 2.0], [52.0, 13.0], [np.nan, np.nan]])
+    xy = earth_of(at).place(at)
     assert np.nanmax(np.abs(xy)) == pytest.approx(1.0)
     assert xy[1, 0] > xy[0, 0]
     assert xy[1, 1] < xy[0, 1]  # Berlin lies north-east of the Loire
     assert np.isnan(xy[2]).all()
-    assert np.isnan(mercator(np.full((2, 2), np.nan))).all()
+    nowhere = np.full((2, 2), np.nan)
+    assert np.isnan(earth_of(nowhere).place(nowhere)).all()
+    one = np.array([[48.0, 2.0]])
+    assert earth_of(one).place(one).tolist() == [[0.0, 0.0]]
 
 
 def test_what_is_like_a_photo_comes_in_order_of_likeness(gallery: Gallery) -> None:

@@ -1,0 +1,83 @@
+"""The land below the map of places: where it is, and that a pan finds the same pixels."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from engine.coastline import coastline
+from engine.places import Earth, earth_of
+from gallery_app import theme
+from gallery_app.views.map_camera import Area, Camera, Frame
+from gallery_app.views.map_land import land
+from gallery_app.views.map_scene import pixel
+
+LAND = {"Paris": (48.86, 2.35), "Cairo": (30.0, 31.2), "Brasilia": (-15.8, -47.9), "the pole": (-84.0, 10.0)}
+DATE_LINE = {"this side": (66.0, 178.0), "the other side": (66.0, -178.0)}  # of Chukotka
+SEA = {"the Atlantic": (30.0, -40.0), "the Pacific": (0.0, -150.0), "the Caspian": (42.0, 50.5), "ice": (84.5, 0.0)}
+BESIDE = {"north of Norway": (72.0, 10.0), "off Norway": (66.5, 0.0), "Fiji's parallel": (-16.5, 0.0)}
+ALL = LAND | DATE_LINE | SEA | BESIDE
+WORLD = Earth((0.0, 0.0), math.pi)
+
+
+def whole(width: int = 1000, height: int = 1000) -> Frame:
+    return Camera(scale=min(width, height) / 2, width=width, height=height).frame(1.0)
+
+
+def is_land(pixels: NDArray[np.uint32], frame: Frame, earth: Earth, at: tuple[float, float]) -> bool:
+    (x, y), *_ = earth.place(np.array([at])).tolist()
+    column, row = round(x * frame.across) + frame.left, round(y * frame.down) + frame.top
+    return bool(pixels[row, column] != pixel(theme.current().window))
+
+
+def test_land_is_land_and_sea_is_sea() -> None:
+    frame = whole()
+    pixels = land(frame.area, frame, WORLD)
+    assert {name: is_land(pixels, frame, WORLD, at) for name, at in ALL.items()} == {
+        **dict.fromkeys(LAND | DATE_LINE, True),
+        **dict.fromkeys(SEA | BESIDE, False),
+    }
+
+
+def test_from_near_the_outlines_are_finer() -> None:
+    at = np.array([[54.0, 7.0], [57.5, 13.0]])  # around Denmark
+    earth = earth_of(at)
+    frame = whole(600, 600)
+    pixels = land(frame.area, frame, earth)
+    assert is_land(pixels, frame, earth, (56.2, 9.5))  # Jutland
+    assert is_land(pixels, frame, earth, (55.35, 10.4))  # Funen, an island that the coarse outlines lack
+    assert not is_land(pixels, frame, earth, (55.5, 10.95))  # the Great Belt
+    assert len(coastline("fine").points) > 5 * len(coastline("coarse").points)
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5])
+def test_a_part_has_the_pixels_that_the_whole_has_there(ratio: float) -> None:
+    frame = Camera(x=0.05, y=-0.3, scale=900.0, width=320, height=240).frame(ratio)
+    pixels = land(frame.area, frame, WORLD)
+    for left, top, width, height in ((0, 0, 7, frame.height), (100, 50, 120, 90), (0, frame.height - 3, 320, 3)):
+        part = land(Area(left, top, width, height), frame, WORLD)
+        there = pixels[top : top + height, left : left + width]
+        channels = [(p >> np.uint32(8) & np.uint32(255)).astype(int) for p in (part, there)]
+        assert np.abs(channels[0] - channels[1]).max() <= 1
+
+
+def test_in_the_middle_of_land_there_is_nothing_but_land() -> None:
+    earth = Earth(tuple(np.array([0.05, -1.0])), 1e-5)  # some fifty metres of France, far from every outline
+    frame = Camera(scale=1e4, width=200, height=100).frame(1.0)
+    pixels = land(frame.area, frame, earth)
+    assert len(np.unique(pixels)) == 1
+    assert pixels[0, 0] != pixel(theme.current().window)
+
+
+@pytest.mark.parametrize("name", ["dark", "light", "contrast"])
+def test_land_is_seen_and_softer_than_any_word(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = {t.name: t for t in (theme.DARK, theme.LIGHT, theme.CONTRAST)}[name]
+    monkeypatch.setattr(theme, "_current", now)
+    frame = whole(200, 200)
+    shades = np.unique(land(frame.area, frame, WORLD) >> np.uint32(8) & np.uint32(255)).astype(int)
+    sea, text = int(now.window[3:5], 16), int(now.text[3:5], 16)
+    (farthest,) = {s for s in shades.tolist() if abs(s - sea) == np.abs(shades - sea).max()}
+    assert 12 <= abs(farthest - sea) < 0.2 * abs(text - sea)
