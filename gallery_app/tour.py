@@ -57,8 +57,8 @@ class Tour(QObject):
     def start(self) -> None:
         DARK.take(self._window)
         self._window.show()
-        self._steps[0].reach()
         self._timer.start()
+        self._go()
 
     def _of(self, state: State) -> Iterator[Step]:
         looks = [look for look in state.looks if not self._only or look in self._only]
@@ -81,10 +81,19 @@ class Tour(QObject):
             self._scanned = True  # it was over before anybody could look
             self._save_scanning()
         if self._steps:
-            self._steps[0].reach()
+            self._go()
         else:
             self._timer.stop()
             self.finished.emit(0)
+
+    def _go(self) -> None:
+        """To the next state; a way that breaks ends the tour, instead of a picture of something else."""
+        try:
+            self._steps[0].reach()
+        except Exception:
+            self._timer.stop()
+            self.finished.emit(1)
+            raise
 
     def _watch(self, progress: Progress | None) -> None:
         if progress is not None and progress.stage in ("embed", "cluster"):

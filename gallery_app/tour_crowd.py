@@ -19,7 +19,7 @@ def crowd(gallery: Gallery, count: int = MANY) -> Gallery:
     random = np.random.default_rng(0)
     rows = np.sort(random.integers(0, len(gallery), count))
     files = tuple(
-        replace(gallery.files[row], id=number, path=f"{2015 + number % 10}/IMG_{number:06}.jpg")
+        gallery.files[row]._replace(id=number, path=f"{2015 + number % 10}/IMG_{number:06}.jpg")
         for number, row in enumerate(rows.tolist(), start=1)
     )
     return replace(
