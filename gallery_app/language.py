@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from engine.assets import resource
 from engine.errors import Sentence
+from gallery_app.bidi import isolated
 from gallery_app.models.cluster_names import cluster_name
 
 LANGUAGES = {"system": "", "en": "English", "fr": "Français"}  # each by its own name, as its speakers look for it
@@ -41,4 +42,6 @@ def said(sentence: Sentence) -> str:
 def _value(name: str, value: object) -> object:
     if isinstance(value, Sentence):
         return said(value)
-    return cluster_name(str(value)) if name == "cluster" else value
+    if isinstance(value, int | float):
+        return value
+    return isolated(cluster_name(str(value)) if name == "cluster" else str(value))

@@ -37,14 +37,15 @@ def read_picture(path: Path) -> Picture:
         from engine.library.decode import decode
         from engine.library.formats import Unreadable
         from engine.library.reasons import NO_MEMORY
+        from gallery_app.bidi import isolated
         from gallery_app.models.reason_names import reason_name
 
         try:
             decoded = decode(path).image.convert("RGB")
         except Unreadable as error:
-            return Picture(note=f"{path.name} {reason_name(str(error))}.")
+            return Picture(note=f"{isolated(path.name)} {reason_name(str(error))}.")
         except MemoryError:
-            return Picture(note=f"{path.name} {reason_name(NO_MEMORY)}.")
+            return Picture(note=f"{isolated(path.name)} {reason_name(NO_MEMORY)}.")
         data, width, height = decoded.tobytes(), *decoded.size
         image = QImage(data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
     return Picture(_halves(image.convertToFormat(QImage.Format.Format_RGB32)))

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
 
+from gallery_app.bidi import isolated
 from gallery_app.models.cluster_names import cluster_name
 from gallery_app.models.templates import Templates
 
@@ -60,12 +61,12 @@ def retrain_into(k: int) -> str:
 
 def _shown(field: str, words: str) -> str:
     if field in ("cluster", "other"):
-        return cluster_name(words)
+        return isolated(cluster_name(words))
     if field == "moment":
         return QLocale().toString(QDateTime.fromString(words, _MOMENT), QLocale.FormatType.ShortFormat)
     if field == "photos":
         return _tr("1 photo") if words == "1 photo" else _tr("{0} photos").format(words.partition(" ")[0])
-    return words
+    return isolated(words)
 
 
 def _tr(text: str) -> str:

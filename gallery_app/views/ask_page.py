@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from gallery_app.ask_round import TARGETS, Answer, AskRound
+from gallery_app.bidi import isolated
 from gallery_app.jobs import JobRunner, Ticket
 from gallery_app.picture import Picture, read_picture
 from gallery_app.session import Session
@@ -196,7 +197,7 @@ class AskPage(QWidget):
                 "Put in {name}. That speaks for {around} photos like it, {doubtful} of them doubtful. "
                 "Ctrl+Z takes it back."
             )
-        return told.format(name=answer.said, around=around, doubtful=doubtful)
+        return told.format(name=isolated(answer.said), around=around, doubtful=doubtful)
 
     def _show_targets(self) -> None:
         found = self.round.targets()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent, QPi
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gallery_app import theme
+from gallery_app.bidi import elided
 from gallery_app.views.painting import disc, filled, framed, sized
 
 HEIGHT = 58
@@ -84,7 +85,7 @@ class AskTarget(QAbstractButton):
         painter.setFont(sized(self.font(), now.body + 1, QFont.Weight.DemiBold))
         painter.setPen(QColor(now.text))
         words = top.adjusted(16, 0, -room, 0)
-        name = painter.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, int(words.width()))
+        name = elided(painter.fontMetrics(), self._name, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignLeft | _VCENTRE, name)
         bar = QRectF(box.x(), box.bottom() - 18, box.width(), 4)
         filled(painter, bar, QColor(now.raised if self.underMouse() else now.hover), 2)

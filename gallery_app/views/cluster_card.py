@@ -25,10 +25,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from engine.records import Cluster
 from gallery_app import theme
+from gallery_app.bidi import elided, isolated, right_to_left
 from gallery_app.icons import pixmap
 from gallery_app.views.cluster_drag import dragged_cluster
 from gallery_app.views.photo_drag import dragged_ids
-from gallery_app.widgets.labels import right_to_left
 
 HEIGHT = 68
 MOSAIC = 54
@@ -62,7 +62,7 @@ class ClusterCard(QWidget):
     def show_cluster(self, cluster: Cluster, colour: str, sure: float, found: int) -> None:
         """`sure` is the mean confidence of its photos, 0 to 1; `found` of them the filter lets through."""
         self.cluster, self._colour, self._sure, self._found = cluster, colour, sure, found
-        said = self.tr("{0}, {1} photos").format(cluster.name, cluster.members)
+        said = self.tr("{0}, {1} photos").format(isolated(cluster.name), cluster.members)
         self.setAccessibleName(said)
         self.setToolTip(self.tr("{0}\nOn average {1:.0%} sure").format(said, sure))
         self.update()
@@ -170,7 +170,7 @@ class ClusterCard(QWidget):
         lock = 18 if self.cluster.locked else 0
         name_box = box.adjusted(15, 0, -room - lock, 0)
         name_box.setHeight(20)
-        name = painter.fontMetrics().elidedText(self.cluster.name, Qt.TextElideMode.ElideRight, name_box.width())
+        name = elided(painter.fontMetrics(), self.cluster.name, name_box.width())
         painter.setPen(QColor(now.text))
         painter.drawText(name_box, side | Qt.AlignmentFlag.AlignVCenter, name)
         painter.setPen(Qt.PenStyle.NoPen)

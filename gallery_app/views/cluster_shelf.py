@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QToolButt
 
 from engine.edits import Lock, Merge, Move, Rename
 from engine.records import Changes, Cluster
+from gallery_app.bidi import isolated
 from gallery_app.icons import icon
 from gallery_app.jobs import JobRunner
 from gallery_app.session import Session
@@ -248,7 +249,7 @@ class ClusterShelf(QFrame):
         into = menu.addMenu(icon("merge"), self.tr("Merge into"))
         for other in self._session.gallery.clusters:
             if other.id != cluster and not other.unsure:
-                action = QAction(chip(self._session.colour(other.id)), other.name.replace("&", "&&"), into)
+                action = QAction(chip(self._session.colour(other.id)), isolated(other.name).replace("&", "&&"), into)
                 action.triggered.connect(lambda _on=False, to=other.id: self._session.edit(Merge(cluster, to), self))
                 into.addAction(action)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from engine.pipeline.adopt import Flow, Preview
 from gallery_app import theme
+from gallery_app.bidi import elided, isolated
 from gallery_app.session import Session
 from gallery_app.views.flow_layout import STAYING, Bar, Layout, Ribbon, gathered, lay_out
 from gallery_app.views.painting import faded, filled, sized
@@ -72,11 +73,10 @@ class FlowPicture(QWidget):
         return self._preview.names.get(cluster, cluster)
 
     def _said(self, flow: Flow) -> str:
+        source, target = isolated(self._name(flow.source)), isolated(self._name(flow.target))
         if flow.source == flow.target:
-            return self.tr("{0:,} photos stay in {1}").format(flow.count, self._name(flow.source))
-        return self.tr("{0:,} photos from {1} to {2}").format(
-            flow.count, self._name(flow.source), self._name(flow.target)
-        )
+            return self.tr("{0:,} photos stay in {1}").format(flow.count, source)
+        return self.tr("{0:,} photos from {1} to {2}").format(flow.count, source, target)
 
     # Painting
 
@@ -134,7 +134,7 @@ class FlowPicture(QWidget):
         painter.setFont(sized(self.font(), now.body, QFont.Weight.DemiBold if changes else QFont.Weight.Normal))
         painter.setPen(QColor((now.danger if left else now.good) if changes else now.text))
         box = words.adjusted(room, 0, 0, 0) if left else words.adjusted(0, 0, -room, 0)
-        name = painter.fontMetrics().elidedText(self._name(bar.cluster), Qt.TextElideMode.ElideRight, int(box.width()))
+        name = elided(painter.fontMetrics(), self._name(bar.cluster), box.width())
         side = Qt.AlignmentFlag.AlignRight if left else Qt.AlignmentFlag.AlignLeft
         painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, name)
 

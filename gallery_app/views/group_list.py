@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from engine.records import Ints
 from gallery_app import theme
+from gallery_app.bidi import elided
 from gallery_app.models.group_names import group_name
 from gallery_app.session import Session
 from gallery_app.views.painting import RADIUS, filled, ring, sized
@@ -75,7 +76,7 @@ class _Line(QStyledItemDelegate):
         inner.setRight(inner.right() - painter.fontMetrics().horizontalAdvance(f"{count:,}") - 8)
         painter.setFont(sized(painter.font(), now.body))
         painter.setPen(QColor(now.text))
-        shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, inner.width())
+        shown = elided(painter.fontMetrics(), name, inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, shown)
 
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from engine.edits import Move
 from engine.records import Ints
 from gallery_app import desktop, theme
+from gallery_app.bidi import isolated
 from gallery_app.icons import icon
 from gallery_app.jobs import JobRunner
 from gallery_app.models import facts
@@ -196,14 +197,16 @@ class Inspector(QScrollArea):
         self.preview.show_row(row)
         self.title.setText(gallery.files[row].path.rpartition("/")[2])
         pinned = cluster is not None and gallery.pinned[row]
-        self._say(self.tr("Pinned: it stays in {name}").format(name=cluster.name) if pinned and cluster else "")
+        self._say(
+            self.tr("Pinned: it stays in {name}").format(name=isolated(cluster.name)) if pinned and cluster else ""
+        )
         likely = gallery.likeliest(row, LIKELIEST)
         self.why.setText(self.tr("WHY IT IS HERE"))
         keep, move = self.tr("Keep it in {name}"), self.tr("Move it to {name}")
         self._targets = [c.id for c, _ in likely]
         for bar, (other, chance) in zip(self.bars, likely, strict=False):
             here = cluster is not None and other.id == cluster.id
-            what = (keep if here else move).format(name=other.name)
+            what = (keep if here else move).format(name=isolated(other.name))
             bar.show_share(other.name, f"{chance:.0%}", chance, self._session.colour(other.id), what, strong=here)
         self._show_bars(len(likely))
         content, town = gallery.content(row), None
@@ -239,7 +242,9 @@ class Inspector(QScrollArea):
         self._targets = [share.cluster for share in shares]
         for bar, share in zip(self.bars, shares, strict=False):
             colour = self._session.colour(share.cluster) if share.cluster else theme.current().faint
-            bar.show_share(share.name, f"{share.count:,}", share.count / total, colour, what.format(name=share.name))
+            bar.show_share(
+                share.name, f"{share.count:,}", share.count / total, colour, what.format(name=isolated(share.name))
+            )
         self._show_bars(len(shares))
 
     def _show_bars(self, count: int) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, 
 
 from engine.records import Floats
 from gallery_app import theme
+from gallery_app.bidi import elided
 from gallery_app.views.map_camera import Camera
 from gallery_app.views.map_layout import name_spots, place_names
 from gallery_app.views.map_raster import Pixels
@@ -97,7 +98,7 @@ def thumbnail_frame(
 @lru_cache(maxsize=1024)
 def short_name(name: str, points: float, family: str, width: int) -> str:
     """A cluster's name, cut to so many pixels."""
-    return QFontMetricsF(_name_font(points, family)).elidedText(name, Qt.TextElideMode.ElideRight, width)
+    return elided(QFontMetricsF(_name_font(points, family)), name, width)
 
 
 @lru_cache(maxsize=1024)
@@ -208,5 +209,5 @@ def paint_card(
     line += metrics.height() + 2
     filled(painter, QRectF(left, line - metrics.xHeight() / 2 - 5, 10, 10), QColor(colour), 3)
     painter.setPen(QColor(now.muted))
-    shown = metrics.elidedText(cluster, Qt.TextElideMode.ElideRight, width - 18)
+    shown = elided(metrics, cluster, width - 18)
     painter.drawText(QPointF(left + 16, line), shown)

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from gallery_app import icons, theme
+from gallery_app.bidi import elided
 from gallery_app.models.entries import Entry, find_entries
 from gallery_app.views.painting import filled, sized
 from gallery_app.widgets.labels import label
@@ -91,7 +92,7 @@ class _Line(QStyledItemDelegate):
         painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, entry.shortcut)
         inner.setRight(inner.right() - painter.fontMetrics().horizontalAdvance(entry.shortcut) - PAD)
         painter.setPen(QColor(strong))
-        text = painter.fontMetrics().elidedText(entry.text, Qt.TextElideMode.ElideRight, inner.width())
+        text = elided(painter.fontMetrics(), entry.text, inner.width())
         painter.drawText(inner, middle, text)
         inner.setLeft(inner.left() + painter.fontMetrics().horizontalAdvance(text) + PAD)
         where = painter.fontMetrics().elidedText(entry.where, Qt.TextElideMode.ElideRight, max(inner.width(), 0))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from engine.edits import Move
 from gallery_app import desktop
+from gallery_app.bidi import isolated
 from gallery_app.icons import icon
 from gallery_app.likeness import find_like
 from gallery_app.session import Session
@@ -70,8 +71,8 @@ def chip(colour: str, side: int = 12) -> QIcon:
 
 
 def _plain(name: str) -> str:
-    """A name as menu text: Qt would read & as the mark of a shortcut."""
-    return name.replace("&", "&&")
+    """A name as menu text, in its own direction: Qt would read & as the mark of a shortcut."""
+    return isolated(name).replace("&", "&&")
 
 
 def _tr(text: str) -> str:

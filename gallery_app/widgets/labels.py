@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from gallery_app import theme
+from gallery_app.bidi import isolated, right_to_left
 from gallery_app.icons import icon, pixmap
 
 
@@ -28,14 +27,11 @@ def button(text: str, role: str = "") -> QPushButton:
     return made
 
 
-def right_to_left(text: str) -> bool:
-    """Whether the first letter with a direction is written from right to left."""
-    directions = (unicodedata.bidirectional(c) for c in text)
-    return next((d in ("R", "AL") for d in directions if d in ("L", "R", "AL")), False)
-
-
 class ElidedLabel(QLabel):
-    """One line that ends in … where it does not fit; the whole text is its tool tip."""
+    """One line that ends in … where it does not fit; the whole text is its tool tip.
+
+    With … in its middle it is a path, which stays in its order: the last part is on the right.
+    """
 
     def __init__(self, text: str = "", role: str = "", mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
         super().__init__(text)
@@ -50,7 +46,10 @@ class ElidedLabel(QLabel):
         side = Qt.AlignmentFlag.AlignRight if right_to_left(self.text()) else Qt.AlignmentFlag.AlignLeft
         with QPainter(self) as painter:
             painter.setPen(self.palette().windowText().color())
-            painter.drawText(self.contentsRect(), side | Qt.AlignmentFlag.AlignVCenter, shown)
+            is_path = self._mode is Qt.TextElideMode.ElideMiddle
+            painter.drawText(
+                self.contentsRect(), side | Qt.AlignmentFlag.AlignVCenter, shown if is_path else isolated(shown)
+            )
 
 
 class IconButton(QToolButton):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QFont, QKeyEvent, QPainter, QPain
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from gallery_app import theme
+from gallery_app.bidi import elided
 from gallery_app.views.painting import filled, framed, sized
 
 HEIGHT = 50
@@ -50,7 +51,7 @@ class RowButton(QAbstractButton):
         upper.setRight(upper.right() - metrics.horizontalAdvance(self._tag) - 12)
         painter.setFont(sized(self.font(), now.body, QFont.Weight.DemiBold))
         painter.setPen(QColor(now.text))
-        title = painter.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, int(upper.width()))
+        title = elided(painter.fontMetrics(), self._title, upper.width())
         painter.drawText(upper, Qt.AlignmentFlag.AlignLeft | _VCENTRE, title)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gallery_app import theme
+from gallery_app.bidi import elided
 from gallery_app.views.painting import filled, mixed, ring, sized
 
 HEIGHT = 40
@@ -58,7 +59,7 @@ class ShareBar(QAbstractButton):
         painter.drawText(round(right - figure), line, self._figure)
         painter.setPen(QColor(now.text))
         room = round(right - left - figure - 12)
-        painter.drawText(round(left), line, metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, room))
+        painter.drawText(round(left), line, elided(metrics, self._name, room))
         bar = QRectF(left, box.bottom() - 10, right - left, 5)
         filled(painter, bar, mixed(now.hover, now.panel, 0.9), 2.5)
         if self._share > 0:
