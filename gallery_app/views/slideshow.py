@@ -30,7 +30,7 @@ class Slideshow(QObject):
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self._go_on)
-        viewer.was_read.connect(self._catch_up)
+        viewer.reader.was_read.connect(self._catch_up)
         viewer.canvas.installEventFilter(self)
 
     def start(self) -> None:
@@ -82,7 +82,7 @@ class Slideshow(QObject):
 
     def _go_on(self) -> None:
         file = self._viewer.file_after()
-        self._late = file is not None and not self._viewer.has_read(file)
+        self._late = file is not None and file not in self._viewer.reader.files
         if file is None or self._late:
             return
         self._mouse = None

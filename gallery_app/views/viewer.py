@@ -12,7 +12,8 @@ from engine.shown import Shown
 from engine.turns import keep_turn, kept_turns
 from gallery_app.jobs import JobRunner, Ticket
 from gallery_app.models.photo_list import PhotoList, Section, Sort, arrange
-from gallery_app.picture import Picture, read_picture
+from gallery_app.picture import Picture
+from gallery_app.picture_reader import SOON, PictureReader
 from gallery_app.session import Session
 from gallery_app.settings import SECONDS
 from gallery_app.views.immersion import Immersion
@@ -22,7 +23,6 @@ from gallery_app.views.slideshow import Slideshow
 from gallery_app.views.viewer_bar import ViewerBar
 
 STEP = 80  # pixels for one press of an arrow key in a zoomed picture
-SOON = 10  # priority on the pool of what is looked at now
 Modifier = Qt.KeyboardModifier
 
 
@@ -30,7 +30,6 @@ class Viewer(QWidget):
     """Shows a thumbnail at once and the whole picture as soon as it is read; reads the neighbours ahead."""
 
     closed = Signal()
-    was_read = Signal(int)  # the whole picture of this file is there, or cannot be
     slideshow: Slideshow = None  # type: ignore[assignment]  # Qt sends events before __init__ is through
 
     def __init__(
@@ -48,8 +47,8 @@ class Viewer(QWidget):
         self._arranged: Shown | None = None  # what the photos were arranged of
         self._sort: Sort = "confidence"
         self._drawn: int | None = None  # the file of which the canvas shows something already
-        self._pictures: dict[int, Picture] = {}  # by file id: the one shown and its neighbours
-        self._tickets: dict[int, Ticket] = {}
+        self.reader = PictureReader(session, jobs, self)
+        self.reader.was_read.connect(self._take)
         self._thumbnail: Ticket | None = None
         self._turns: dict[int, int] = {}  # quarter turns by file id
         self.canvas, self.bar = PictureCanvas(), ViewerBar()
@@ -96,10 +95,10 @@ class Viewer(QWidget):
         if self._photos.position_of(file) < 0:
             return
         self.file, self._drawn = file, None
-        self._forget_far()
+        self.reader.keep_only([file, *self._neighbours()])
         self._write_bar()
-        picture = self._pictures.get(file)
-        if picture is not None and picture.levels:
+        picture = self.reader.get(file)
+        if picture.levels:
             self._draw(picture, picture.size, softly=softly)
         else:
             if not softly:
@@ -114,9 +113,8 @@ class Viewer(QWidget):
 
     def read_ahead(self) -> None:
         """The photo that is shown, and those to which one may come next."""
-        for file in (self.file, *self._neighbours()):
-            if file is not None:
-                self._read(file)
+        if self.file is not None:
+            self.reader.read([self.file, *self._neighbours()])
 
     def _draw(self, picture: Picture, size: QSize, note: str = "", *, softly: bool = False) -> None:
         assert self.file is not None
@@ -166,10 +164,6 @@ class Viewer(QWidget):
             return None
         return int(self._photos.ids[(self._photos.position_of(self.file) + 1) % len(self._photos)])
 
-    def has_read(self, file: int) -> bool:
-        """Whether the whole picture is there, or is known not to be."""
-        return file in self._pictures
-
     def _section(self) -> Section | None:
         if self._photos is None or self._photos.position_of(self.file) < 0:
             return None
@@ -212,21 +206,11 @@ class Viewer(QWidget):
             self._thumbnail.drop()
         self._thumbnail = self._jobs.run(lambda: QImage(str(path)), done, priority=SOON + 1)
 
-    def _read(self, file: int) -> None:
-        if file in self._tickets or file in self._pictures:
-            return
-        path = self._session.photo_path(self._session.gallery.row_of[file])
-        priority = SOON if file == self.file else 1
-        self._tickets[file] = self._jobs.run(
-            lambda: read_picture(path), lambda picture: self._keep(file, picture), priority=priority
-        )
-
-    def _keep(self, file: int, picture: Picture) -> None:
-        self._tickets.pop(file, None)
-        self._pictures[file] = picture
-        self.was_read.emit(file)
+    def _take(self, file: int) -> None:
+        """The whole picture of a file has come, or the word that it cannot."""
         if file != self.file:
             return
+        picture = self.reader.get(file)
         if picture.levels:
             self._draw(picture, picture.size)
         else:
@@ -235,22 +219,11 @@ class Viewer(QWidget):
 
     def _note_of(self, file: int) -> str:
         """Why only a thumbnail is to be seen, where that is known."""
-        reason = self._pictures.get(file, Picture()).note
+        reason = self.reader.get(file).note
         return self.tr("Only the thumbnail: {reason}").format(reason=reason) if reason else ""
 
-    def _forget_far(self) -> None:
-        """Whole pictures are large: only the one shown and its neighbours are kept, or read."""
-        near = {self.file, *self._neighbours()}
-        for file in [f for f in self._pictures if f not in near or not self._pictures[f].levels]:
-            del self._pictures[file]
-        for file in [f for f in self._tickets if f not in near]:
-            self._tickets.pop(file).drop()
-
     def _forget_all(self) -> None:
-        for ticket in self._tickets.values():
-            ticket.drop()
-        self._tickets.clear()
-        self._pictures.clear()
+        self.reader.keep_only([])
         self.file = None
 
     def _on_changed(self, _changes: object, _origin: object) -> None:

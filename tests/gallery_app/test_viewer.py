@@ -78,8 +78,8 @@ def test_neighbours_are_read_ahead_and_far_ones_let_go(
     for _ in range(3):
         qtbot.keyClick(viewer, Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: not jobs.busy)
-    assert len(viewer._pictures) == 2  # the last of four, and the one before it
-    assert viewer.file in viewer._pictures
+    assert len(viewer.reader.files) == 2  # the last of four, and the one before it
+    assert viewer.file in viewer.reader.files
 
 
 def test_escape_closes_and_lets_go(viewer: Viewer, session: Session, there: None, qtbot: QtBot) -> None:
@@ -267,18 +267,18 @@ def test_a_slideshow_goes_through_all_clusters_and_begins_again(slides: Viewer, 
 def test_a_slideshow_waits_until_the_next_photo_is_read(slides: Viewer, jobs: JobRunner, qtbot: QtBot) -> None:
     first, following = slides.file, slides.file_after()
     assert following is not None
-    qtbot.waitUntil(lambda: slides.has_read(following))
-    picture = slides._pictures.pop(following)
+    qtbot.waitUntil(lambda: following in slides.reader.files)
+    slides.reader.keep_only([])  # as if its disk were slow
     time_comes(slides)
     assert slides.file == first
-    slides._keep(following, picture)
-    assert slides.file == following
+    slides.read_ahead()
+    qtbot.waitUntil(lambda: slides.file == following)
 
 
 def test_pictures_fade_over(slides: Viewer, qtbot: QtBot) -> None:
     following = slides.file_after()
     assert following is not None
-    qtbot.waitUntil(lambda: slides.has_read(following))
+    qtbot.waitUntil(lambda: following in slides.reader.files)
     qtbot.waitUntil(lambda: slides._drawn == slides.file)
     middle = slides.canvas.rect().center()
     before = slides.canvas.grab().toImage().pixelColor(middle)
