@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import numpy as np
+from typing import Literal
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.gallery import Gallery
 from engine.library.library import Library
-from engine.pipeline.replay import Replay, leaders, load_replay
-from engine.records import Changes, Ints, Progress
+from engine.pipeline.crowd import Crowd
+from engine.pipeline.replay import Replay, load_replay, places
+from engine.records import Changes, Progress
 from gallery_app.jobs import JobRunner
 from gallery_app.session import Session
 
 STEP = 700  # ms between two moments: a glide and a breath
+Hindrance = Literal["unwatched", "away", "busy"]
 
 
 class Replaying(QObject):
@@ -23,12 +26,11 @@ class Replaying(QObject):
     def __init__(self, session: Session, jobs: JobRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._jobs = session, jobs
-        self._leaders: Ints = np.empty(0, np.int64)
-        self._rows: Ints = np.empty(0, np.int64)
+        self._crowd: Crowd | None = None
         self._wanted: int | None = None  # the moment to show once it is loaded; -1: play from the start
         self._drawing = False  # the engine has been asked to lay it out
         self.replay: Replay | None = None
-        self.none = False  # nobody watched this training
+        self.hindrance: Hindrance | None = None  # why it cannot be replayed: for good, or until the engine is free
         self.moment: int | None = None  # None: as it is now
         self._clock = QTimer(self)
         self._clock.setInterval(STEP)
@@ -48,8 +50,8 @@ class Replaying(QObject):
         """The training's update whose moment the map shows; None before the first, and where it shows now."""
         if self.replay is None or self.moment is None:
             return None
-        before = len(self.replay) - self.replay.updates
-        return self.moment - before if self.moment >= before else None
+        at = int(self.replay.at[self.moment])
+        return at if at >= 0 else None
 
     def show(self, moment: int) -> None:
         """Go to a moment, 0 to the last; the last is now."""
@@ -75,18 +77,22 @@ class Replaying(QObject):
         """Forget it, and show the map as it is."""
         self._clock.stop()
         self._drawing = False
-        was, self.moment, self.replay, self.none, self._wanted = self.moment, None, None, False, None
+        was, self.moment, self.replay, self._wanted = self.moment, None, None, None
+        self.hindrance = self._crowd = None
         if was is not None:
             self._session.moment_changed.emit(None)
         self.changed.emit()
 
     def _go(self, moment: int) -> None:
-        if self.replay is None:
+        replay, crowd = self.replay, self._crowd
+        if replay is None or crowd is None:
             self._load(moment)
             return
-        last = len(self.replay) - 1
-        self.moment = None if moment >= last else max(0, moment)
-        self._session.moment_changed.emit(None if self.moment is None else self._gallery(self.replay, self.moment))
+        self.moment = None if moment >= len(replay) - 1 else max(0, moment)
+        then = None
+        if self.moment is not None:
+            then = crowd.at(replay.xy[self.moment], replay.labels[self.moment], replay.clusters)
+        self._session.moment_changed.emit(then)
         self.changed.emit()
 
     def _tick(self) -> None:
@@ -98,79 +104,77 @@ class Replaying(QObject):
     # Loading
 
     def _load(self, wanted: int) -> None:
-        if self.none or self._wanted is not None:
-            self._wanted = wanted if self._wanted is not None else None
-            return
-        self._wanted = wanted
-        self._session.look_up(self._look, self._loaded)
+        if self._wanted is not None:
+            self._wanted = wanted
+        elif self.hindrance is None:
+            self._wanted = wanted
+            self._session.look_up(self._look, self._loaded)
 
-    def _look(self, library: Library) -> tuple[Gallery, Replay | None, Ints, Ints]:
+    def _look(self, library: Library) -> tuple[Gallery, Replay | None, Crowd | None]:
         """On the serial lane."""
         gallery, replay = self._session.gallery, load_replay(library)
-        rows = np.flatnonzero(np.isfinite(gallery.xy).all(axis=1))
-        if replay is None or not len(rows):
-            return gallery, None, rows, rows
-        return gallery, replay, rows, leaders(replay, gallery.ids[rows], gallery.xy[rows])
+        if replay is None or not len(replay.ids):
+            return gallery, None, None
+        xy = places(library, gallery.ids)  # of the map that it is laid out on, whichever is shown
+        return gallery, replay, Crowd.of(gallery, xy, replay.ids, replay.xy[-1])
 
-    def _loaded(self, found: tuple[Gallery, Replay | None, Ints, Ints]) -> None:
-        gallery, replay, rows, led_by = found
+    def _loaded(self, found: tuple[Gallery, Replay | None, Crowd | None]) -> None:
+        gallery, replay, crowd = found
+        if self._wanted is None:
+            return  # it was dropped meanwhile
         if gallery is not self._session.gallery:
             self._session.look_up(self._look, self._loaded)  # it has changed on the way
         elif replay is not None:
-            self.replay, self._rows, self._leaders = replay, rows, led_by
+            self.replay, self._crowd = replay, crowd
             wanted, self._wanted = self._wanted, None
             if wanted == -1:
                 self.play()
-            elif wanted is not None:
+            else:
                 self._go(wanted)
-        elif self._session.busy or self._session.away:
-            self._refuse()
+        elif self._session.away:
+            self._refuse("away")
+        elif self._session.busy:
+            self.hindrance = "busy"
+            self.changed.emit()
         else:
             self._drawing = True
             self._session.run("replay", {})
 
     def _worked(self, progress: Progress | None) -> None:
-        if progress is None and self._drawing:
+        if progress is None and (self._drawing or self.hindrance == "busy"):
             QTimer.singleShot(0, self, self._ended)  # what a job returns is told after its end
 
     def _ended(self) -> None:
-        if self._drawing and not self._session.busy:  # it was stopped, or another job took its place
+        if self._session.busy:
+            return
+        if self.hindrance == "busy":
+            self.hindrance = None
+            self._session.look_up(self._look, self._loaded)
+        elif self._drawing:  # it was stopped, or another job took its place
             self._give_up()
 
     def _give_up(self) -> None:
         """It will not come; who asks once more gets another try."""
         self._drawing = False
-        if self._wanted is not None:
+        if self._wanted is not None and self.hindrance is None:
             self._wanted = None
             self.changed.emit()
 
     def _done(self, result: dict[str, object]) -> None:
-        if self._wanted is not None and "moments" in result:
+        if self._drawing and "moments" in result:
             self._drawing = False
             if result["moments"]:
                 self._session.look_up(self._look, self._loaded)
             else:
-                self._refuse()
+                self._refuse("unwatched")
 
-    def _refuse(self) -> None:
-        self.none, self._wanted = True, None
+    def _refuse(self, hindrance: Hindrance) -> None:
+        self.hindrance, self._wanted = hindrance, None
         self.changed.emit()
 
-    def _follow(self, changes: Changes, _origin: object) -> None:
-        if self._wanted is None and changes & (Changes.PHOTOS | Changes.PROJECTION):
+    def _follow(self, changes: Changes, origin: object) -> None:
+        by_user = origin is not self._session
+        if (self._wanted is None or (by_user and self.hindrance is not None)) and changes & (
+            Changes.PHOTOS | Changes.PROJECTION
+        ):
             self.drop()
-
-    def _gallery(self, replay: Replay, moment: int) -> Gallery:
-        """As it was: each photo where the watched one nearest to it led it, those watched in their cluster of then."""
-        now = self._session.gallery
-        away = (replay.xy[moment] - replay.xy[-1])[self._leaders]
-        xy, labels = now.xy.copy(), now.labels.copy()
-        xy[self._rows] += away
-        index = {c.id: place for place, c in enumerate(now.clusters)}
-        places = np.array([index.get(c, -1) for c in replay.clusters], np.int64)
-        then = replay.labels[moment].astype(np.int64)
-        row_of = now.row_of
-        watched = np.array([row_of.get(int(id_), -1) for id_ in replay.ids], np.int64)
-        known = (watched >= 0) & (then >= 0)
-        labels[watched[known]] = places[then[known]]
-        return now.sorted_as(xy=xy, labels=labels)

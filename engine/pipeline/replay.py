@@ -18,7 +18,7 @@ from engine.records import Floats, Ints
 
 _NEIGHBOURS = 3, 8  # whose places say where a photo is on its way to: the fewest, the most
 _SHARE = 40  # so many of the photos are one such neighbour: the smallest islands must not close in on themselves
-_MAP = "neighbours"
+MAP = "neighbours"  # that trainings are laid out on
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +44,18 @@ class Replay:
         return int(self.at[-1]) + 1
 
 
+def watched(library: Library) -> bool:
+    """Whether somebody watched the training of the clustering that stands."""
+    return _standing(library)[0] is not None
+
+
 def draw(library: Library, job: Job) -> int:
     """Lay the training of the clustering that stands out on its map, unless it is; how many moments there are.
 
     While codes are learned a photo is drawn to where those lie in the end that its code is near to: at first
     everywhere, so that all are in the middle, at last home. Where codes stay (k-means) it is home all the time.
     """
-    path, projection = _standing(library)[0], library.catalog.clusterings.projection(_MAP)
+    path, projection = _standing(library)[0], library.catalog.clusterings.projection(MAP)
     if path is None or projection is None:
         return 0
     with np.load(path) as kept:
@@ -84,22 +89,13 @@ def load_replay(library: Library) -> Replay | None:
 
 def places(library: Library, ids: Ints) -> Floats:
     """Where the files `ids` (n,) lie on the map that trainings are laid out on, (n, 2); NaN where they do not."""
-    projection = library.catalog.clusterings.projection(_MAP)
+    projection = library.catalog.clusterings.projection(MAP)
     xy = np.full((len(ids), 2), np.nan, np.float32)
     if projection is not None:
         row_of = {int(id_): row for row, id_ in enumerate(projection[0].ids)}
         rows = np.array([row_of.get(int(id_), -1) for id_ in ids], np.int64)
         xy[rows >= 0] = projection[0].xy[rows[rows >= 0]]
     return xy
-
-
-def leaders(replay: Replay, ids: Ints, xy: Floats) -> Ints:
-    """For each of the files `ids` (n,) at `xy` (n, 2) the watched one with which it moves: itself, or the nearest."""
-    from scipy.spatial import cKDTree
-
-    nearest_one = np.asarray(cKDTree(replay.xy[-1]).query(xy)[1], np.int64)
-    place = {int(id_): number for number, id_ in enumerate(replay.ids)}
-    return np.array([place.get(int(id_), near) for id_, near in zip(ids, nearest_one, strict=True)], np.int64)
 
 
 def towards(codes: Floats, home: Floats, job: Job) -> Floats:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -17,7 +18,7 @@ from engine.pipeline.duplicates import near_duplicates
 from engine.pipeline.embed import classifier_of, embedding_of
 from engine.pipeline.organise import organise
 from engine.pipeline.project import project
-from engine.pipeline.replay import draw
+from engine.pipeline.replay import MAP, draw, watched
 from engine.pipeline.scan import scan_others
 from engine.pipeline.split import split
 from engine.pipeline.words import Words
@@ -73,7 +74,11 @@ def _as_standing(library: Library, arguments: Mapping[str, Any]) -> Words:
 
 
 def _replay(library: Library, root: int, arguments: Mapping[str, Any], job: Job) -> Answer:
-    """Lay out the training of what stands, to look at it again."""
+    """Lay out the training of what stands, to look at it again; first its map, where only others are shown."""
+    if watched(library):
+        words = dataclasses.replace(_as_standing(library, arguments), map=MAP)
+        device = devices.resolve(words.device)
+        project(library, lambda: embedding_of(library, open_backbone(words.backbone)), words, device, job)
     return {"moments": draw(library, job)}
 
 

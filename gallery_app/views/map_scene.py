@@ -64,8 +64,9 @@ class MapScene:
 
     @cached_property
     def by_size(self) -> Ints:
-        """Clusters that are seen, the largest first."""
+        """Clusters that are seen and have a name, the largest first."""
         sizes = np.bincount(self.islands[self.islands >= 0], minlength=len(self.keys))
+        sizes[[place for place, name in enumerate(self.names) if not name]] = 0  # made in a training that still runs
         order = np.argsort(-sizes, kind="stable")
         return order[sizes[order] > 0]
 

@@ -46,7 +46,7 @@ class ReplayBar(QWidget):
 
     def _refresh(self) -> None:
         replay, made = self._replaying.replay, self._session.gallery.clustering
-        there = made is not None and bool(made.history) and not self._session.busy and not self._replaying.none
+        there = made is not None and bool(made.history) and not self._session.busy and not self._replaying.hindrance
         self.play.setEnabled(there)
         self.slider.setEnabled(there)
         self.play.set_icon("pause" if self._replaying.playing else "play")
@@ -59,14 +59,18 @@ class ReplayBar(QWidget):
 
     def _words(self) -> str:
         replaying = self._replaying
+        if replaying.hindrance == "busy":
+            return self.tr("The engine is busy: the replay follows as soon as it is free.")
         if self._session.busy:
             return ""
-        if replaying.none:
+        if replaying.hindrance == "unwatched":
             return self.tr("Nobody watched this training: the next retrain can be replayed.")
+        if replaying.hindrance == "away":
+            return self.tr("Its first replay has to be drawn: that needs the photos, and they are away.")
         if replaying.replay is None or replaying.moment is None:
             return self.tr("Replays on the map how it learned.") if self.play.isEnabled() else ""
         if replaying.update is None:
-            before = len(replaying.replay) - replaying.replay.updates
+            before = int((replaying.replay.at < 0).sum())
             return self.tr("Before there were clusters: {0} of {1}").format(replaying.moment + 1, before)
         return self.tr("Update {0} of {1}").format(replaying.update, replaying.replay.updates - 1)
 

@@ -6,12 +6,13 @@ from dataclasses import asdict
 from typing import Any
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QColor, QShowEvent
+from PySide6.QtGui import QColor, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.records import Changes
 from gallery_app import theme
 from gallery_app.jobs import JobRunner
+from gallery_app.learning import Learning
 from gallery_app.replaying import Replaying
 from gallery_app.session import Session
 from gallery_app.views.replay_bar import ReplayBar
@@ -31,6 +32,8 @@ class TrainingPanel(QFrame):
         self.setMinimumHeight(190)
         self._session = session
         self.replaying = Replaying(session, jobs, self)
+        self.learning = Learning(session, jobs, self.isVisible, self)
+        self.learning.began.connect(self.replaying.drop)
         self._updates: list[dict[str, Any]] = []
         self._plots: dict[str, Any] = {}
         self._values = {name: label("–", "small") for name in CURVES}
@@ -63,6 +66,10 @@ class TrainingPanel(QFrame):
             self._make_plots()
         self._draw()
         super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.learning.look_away()
+        super().hideEvent(event)
 
     def _make_plots(self) -> None:
         import pyqtgraph

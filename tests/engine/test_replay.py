@@ -11,8 +11,9 @@ import pytest
 from engine.clustering.dec import Dec
 from engine.job import Job
 from engine.library.library import Library
+from engine.pipeline.crowd import leaders
 from engine.pipeline.recorder import Recorder
-from engine.pipeline.replay import draw, leaders, load_replay
+from engine.pipeline.replay import draw, load_replay
 from engine.records import Clustering, Floats, Ints, Projection
 
 N, KINDS = 150, 3
@@ -77,7 +78,8 @@ def test_the_others_move_with_the_nearest_that_was_watched(library: Library) -> 
     draw(library, Job())
     replay = load_replay(library)
     assert replay is not None
-    assert leaders(replay, np.array([1, 2, 105]), replay.xy[-1][[4, 7, 9]] + np.float32(1e-5)).tolist() == [4, 7, 5]
+    beside = replay.xy[-1][[4, 7, 9]] + np.float32(1e-5)
+    assert leaders(replay.ids, replay.xy[-1], np.array([1, 2, 105]), beside).tolist() == [4, 7, 5]
 
 
 def test_enough_keeps_what_was_learned_so_far(library: Library) -> None:
