@@ -177,7 +177,10 @@ class PhotoMap(QWidget):
 
     def _on_moment(self, gallery: Gallery | None) -> None:
         """As it was at a moment of the training; the camera stays, so that the photos are seen to move."""
-        self._go_to(self._new_scene(gallery), self.camera)
+        scene, stands = self._new_scene(gallery), np.isfinite(self._gallery.xy).any()
+        if not stands:  # a first training: what there is of a map is to be seen whole
+            self._whole = self.camera.fitted(scene.xy)
+        self._go_to(scene, self.camera if stands or not self._fits else self._whole)
 
     def _go_to(self, scene: MapScene, camera: Camera) -> None:
         old, at = self.scene, self._xy
@@ -215,8 +218,8 @@ class PhotoMap(QWidget):
 
     def _new_scene(self, moment: Gallery | None = None) -> MapScene:
         self._gallery = self.session.gallery
-        colours = [self.session.colour(c.id) for c in self._gallery.clusters]
         shown = self._gallery if moment is None else moment
+        colours = [self.session.colour(c.id) for c in shown.clusters]
         return scene_of(shown, colours, theme.current().faint, self.session.filters.shown)
 
     @property
@@ -318,7 +321,7 @@ class PhotoMap(QWidget):
         row = int(self.scene.rows[self._hovered])
         cluster = self.scene.gallery.cluster_of(row)
         name = self.scene.gallery.files[row].path.rpartition("/")[2]
-        where = cluster.name if cluster else self.tr("In no cluster yet")
+        where = cluster.name if cluster and cluster.name else self.tr("In no cluster yet")
         picture = self.loader.pixmap(("card", *key_of(self.scene, self._hovered)))
         box = map_painter.card_box(self.pointer, self.size())
         colour = self._thumbnails.colour(self.scene, self._hovered)
