@@ -1,0 +1,174 @@
+"""The map's layout is chosen from menus: shown at once where it is laid out, else laid out first, and remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from engine.pipeline.project import is_laid_out
+from engine.records import Projection
+from gallery_app.app import Parts, build
+from gallery_app.map_choice import MapChoice
+from gallery_app.session import Session
+from gallery_app.settings import AppSettings
+
+MINUTE = 60_000
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def parts(qtbot: QtBot, tmp_path: Path, photo_folder: Path) -> Iterator[Parts]:
+    """A window on a folder that was organised into two clusters by k-means."""
+    parts = build(tmp_path / "its-library", tmp_path / "window.ini")
+    parts.window.show()
+    with qtbot.waitSignal(parts.session.opened, timeout=MINUTE):
+        parts.session.open(photo_folder)
+    parts.session.organise({"k": 2, "method": "kmeans", "parameters": {}})
+    settle(parts, qtbot)
+    yield parts
+    parts.window.close()
+    parts.window.deleteLater()
+
+
+def settle(parts: Parts, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not parts.session.busy and not parts.jobs.busy, timeout=2 * MINUTE)
+
+
+def choose(parts: Parts, qtbot: QtBot, text: str) -> None:
+    """By mouse, from the menu over the map."""
+    menu = parts.workspace.view_bar.maps.menu()
+    menu.popup(QPoint(10, 10))
+    action = next(a for a in menu.actions() if a.text() == text)
+    qtbot.mouseClick(menu, LEFT, pos=menu.actionGeometry(action).center())
+
+
+def lies_on(parts: Parts, name: str) -> bool:
+    """Whether the window shows the map called `name` as the catalog has it."""
+    found: list[Projection] = []
+    library = parts.session.library
+    assert library is not None
+    stored = library.catalog.clusterings.projection(name)
+    if stored is not None:
+        found.append(stored[0])
+    gallery = parts.session.gallery
+    return bool(found) and np.array_equal(gallery.xy[[gallery.row_of[i] for i in found[0].ids.tolist()]], found[0].xy)
+
+
+def test_a_map_is_laid_out_shown_remembered_and_there_at_the_next_start(
+    parts: Parts, qtbot: QtBot, tmp_path: Path, photo_folder: Path
+) -> None:
+    session, view = parts.session, parts.workspace.map
+    assert lies_on(parts, "neighbours")
+    assert parts.workspace.view_bar.maps.text() == "Neighbour map"
+    before = view.scene.xy.copy()
+
+    with qtbot.waitSignal(session.done, timeout=MINUTE):
+        choose(parts, qtbot, "Self-organising grid")
+        assert session.map_shown == "neighbours"  # until the other is laid out
+    qtbot.waitUntil(lambda: session.map_shown == "grid")
+    settle(parts, qtbot)
+    assert lies_on(parts, "grid")
+    assert not np.array_equal(view.scene.xy, before)
+    assert parts.workspace.view_bar.maps.text() == "Self-organising grid"
+    assert parts.window.actions_["map-grid"].isChecked()
+
+    started: list[object] = []
+    session.progress.connect(started.append)
+    choose(parts, qtbot, "Neighbour map")
+    qtbot.waitUntil(lambda: session.map_shown == "neighbours")
+    assert np.array_equal(view.scene.xy, before)
+    choose(parts, qtbot, "Self-organising grid")
+    qtbot.waitUntil(lambda: session.map_shown == "grid")
+    assert started == []  # both are laid out: the engine has nothing to do
+
+    parts.window.close()
+    again = build(tmp_path / "its-library", tmp_path / "window.ini")
+    again.window.show()
+    with qtbot.waitSignal(again.session.opened, timeout=MINUTE):
+        again.session.open(photo_folder)
+    assert again.session.map_shown == "grid"
+    assert again.window.actions_["map-grid"].isChecked()
+    settle(again, qtbot)
+    assert lies_on(again, "grid")
+    again.window.close()
+    again.window.deleteLater()
+
+
+def test_a_retrain_and_its_undo_stay_on_the_chosen_map(parts: Parts, qtbot: QtBot) -> None:
+    session = parts.session
+    choose(parts, qtbot, "PCA")
+    qtbot.waitUntil(lambda: session.map_shown == "pca", timeout=MINUTE)
+    settle(parts, qtbot)
+    parts.workspace.proposals.retrain({"k": 3, "method": "kmeans", "parameters": {}})
+    settle(parts, qtbot)
+    qtbot.mouseClick(parts.workspace.preview.take, LEFT)
+    qtbot.waitUntil(lambda: session.gallery.cluster_count == 3)
+    settle(parts, qtbot)
+    assert stands(parts, "pca")
+    assert not stands(parts, "neighbours")  # nobody has looked at it
+    session.undo()
+    qtbot.waitUntil(lambda: session.gallery.cluster_count == 2)
+    settle(parts, qtbot)
+    assert stands(parts, "pca")
+    assert lies_on(parts, "pca")
+    choose(parts, qtbot, "Neighbour map")
+    qtbot.waitUntil(lambda: session.map_shown == "neighbours", timeout=MINUTE)
+    settle(parts, qtbot)
+    assert stands(parts, "neighbours")
+
+
+def stands(parts: Parts, name: str) -> bool:
+    library = parts.session.library
+    assert library is not None
+    return is_laid_out(library, name)
+
+
+def test_a_map_that_is_chosen_while_the_engine_works_follows_that(parts: Parts, qtbot: QtBot) -> None:
+    session = parts.session
+    session.organise({"k": 3, "method": "kmeans", "parameters": {}}, force=True)
+    choose(parts, qtbot, "t-SNE")
+    qtbot.waitUntil(lambda: session.map_shown == "tsne", timeout=2 * MINUTE)
+    settle(parts, qtbot)
+    assert session.gallery.cluster_count == 3  # what ran was not stopped
+    assert stands(parts, "tsne")
+
+
+def test_where_laying_out_is_stopped_the_old_map_is_chosen_again(
+    parts: Parts, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(parts.session, "run", lambda name, _words: asked.append((name, parts.session.map)))
+    choose(parts, qtbot, "t-SNE")
+    qtbot.waitUntil(lambda: asked == [("map", "tsne")])
+    assert parts.window.actions_["map-tsne"].isChecked()
+    parts.session.progress.emit(None)  # as after a stop
+    qtbot.waitUntil(lambda: parts.session.map == "neighbours")
+    assert parts.window.actions_["map-neighbours"].isChecked()
+    assert parts.window.settings.map == "neighbours"
+
+
+def test_a_folder_that_is_away_keeps_the_map_it_has(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    choice = MapChoice(session, AppSettings(tmp_path / "window.ini"))
+    with qtbot.waitSignal(choice.said) as said:
+        choice.choose("tsne")
+    assert said.args == ["This map is laid out as soon as the folder is there again."]
+    assert session.map == session.map_shown == "neighbours"
+
+
+def test_the_menu_is_there_where_the_map_is(parts: Parts, qtbot: QtBot) -> None:
+    button = parts.workspace.view_bar.maps
+    parts.window.resize(1400, 800)
+    for view, there in (("map", True), ("photos", False), ("both", True)):
+        parts.workspace.show_view(view)
+        qtbot.waitUntil(lambda there=there: button.isVisible() is there)
+    parts.workspace.group_by("place")  # the map of the world has one layout
+    qtbot.waitUntil(lambda: not button.isVisible())
+    submenus = [m.title() for m in parts.window.menuBar().findChildren(QMenu)]
+    assert "Map layout" in submenus
+    assert {"t-SNE", "PCA"} <= {e.text for e in parts.window.actions_.entries()}
