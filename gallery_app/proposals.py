@@ -12,7 +12,7 @@ from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
 from engine.library.clustering_table import Kept
 from engine.library.library import Library
 from engine.pipeline.adopt import Preview, adopt, preview
-from engine.records import Changes, Clustering
+from engine.records import Changes, Clustering, Progress
 from gallery_app.models.cluster_names import cluster_name
 from gallery_app.models.edit_names import back_to, retrain_into
 from gallery_app.session import Session
@@ -40,22 +40,18 @@ class Proposals(QObject):
         self._session, self._wanted = session, wanted
         self._stood: Clustering | None = None  # what stood last
         self._stale = False  # the map is of what stood before
-        self._quietly = False
+        self._awaited = False  # somebody waits for what is being trained: it is shown as a page
         self.current: Proposal | None = None
+        session.progress.connect(self._worked)
         session.done.connect(self._done)
         session.opened.connect(self._opened)
         session.changed.connect(self._follow)
 
     def retrain(self, words: dict[str, Any], quietly: bool = False) -> None:
         """Train anew; what stands stays until the proposal is taken, if one is wanted. `quietly`: nobody waits."""
-        self._quietly = quietly
         self._show(None)
         self._session.organise(words, force=True, propose=self._wanted())
-
-    def take_in(self) -> None:
-        """Look for new photos unasked; where so many came that all is trained anew, that waits to be taken."""
-        self._quietly = True
-        self._session.organise(propose=True)
+        self._awaited = not quietly
 
     def kept(self, done: Callable[[list[Kept], int | None], None]) -> None:
         """Look up the clusterings that were made, the newest first, and the id of the one that stands."""
@@ -83,17 +79,25 @@ class Proposals(QObject):
             self.changed.emit()
 
     def _propose(self, clustering: int, what: str | None = None, again: bool = False) -> None:
+        awaited = self._awaited
+
         def told(found: Preview) -> None:
             label = what or retrain_into(len({flow.target for flow in found.flows}))
             self._show(Proposal(self._named(found), label, again))
-            if found.moved or again:
-                if again or not self._quietly:
+            if again or (found.moved and self._wanted()):
+                if again or awaited:
                     self.arrived.emit()
-            else:  # surer or less sure, but nothing to look at
-                self.take()
+                return
+            self.take()
+            if not found.moved:  # surer or less sure, but nothing to look at
                 self.settled.emit(self.tr("Retrained: every photo stays where it is."))
 
         self._session.look_up(lambda library: preview(library.catalog, clustering), told)
+
+    def _worked(self, progress: Progress | None) -> None:
+        """Another run begins, perhaps a look for new photos: what comes of it waits in the bar."""
+        if progress is not None and progress.stage == "start":
+            self._awaited = False
 
     def _done(self, result: dict[str, Any]) -> None:
         if result.get("proposed") is not None:

@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction
 
 from engine.records import Progress
 from gallery_app.jobs import JobRunner
-from gallery_app.proposals import Proposals
 from gallery_app.session import Session
 from gallery_app.settings import AppSettings
 
@@ -74,11 +73,9 @@ class FolderWatch(QObject):
 class Watching(QObject):
     """Looks for new photos when the folders have changed; `action` is the command that turns it on."""
 
-    def __init__(
-        self, session: Session, jobs: JobRunner, proposals: Proposals, settings: AppSettings, action: QAction
-    ) -> None:
+    def __init__(self, session: Session, jobs: JobRunner, settings: AppSettings, action: QAction) -> None:
         super().__init__(session)
-        self._session, self._proposals, self._settings, self._action = session, proposals, settings, action
+        self._session, self._settings, self._action = session, settings, action
         self._late = False  # something changed while the engine was at work
         self.folders = FolderWatch(jobs, self)
         self.folders.rested.connect(self._rested)
@@ -106,7 +103,7 @@ class Watching(QObject):
     def _rested(self) -> None:
         self._late = self._session.busy
         if not self._late:
-            self._proposals.take_in()
+            self._session.organise()
 
     def _worked(self, progress: Progress | None) -> None:
         """Catch up when the engine is free, done or stopped; why it failed stays on show until it is tried again."""

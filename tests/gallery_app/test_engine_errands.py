@@ -127,17 +127,19 @@ def test_learning_is_ended_early_and_replayed(parts: Parts, qtbot: QtBot) -> Non
 
 
 def add_photos(folder: Path, name: str, count: int) -> None:
+    """Nothing like what is there: the clusters come to be others."""
+    random = np.random.default_rng(count)
     for i in range(count):
-        Image.new("RGB", (90 + i, 80), (30 * i, 200 - 20 * i, 90)).save(folder / f"{name}_{i}.jpg")
+        grains = random.integers(0, 256, (30, 40, 3), np.uint8)
+        Image.fromarray(grains).resize((160, 120), Image.Resampling.NEAREST).save(folder / f"{name}_{i}.jpg")
 
 
-def test_many_new_photos_wait_to_be_looked_at_and_are_not_trained_with_again(
+def test_many_new_photos_move_nothing_unasked_and_are_trained_with_once(
     parts: Parts, photo_folder: Path, qtbot: QtBot
 ) -> None:
     session, workspace, bar = parts.session, parts.workspace, parts.workspace.proposal_bar
     trained: list[int] = []
-    session.done.connect(lambda result: trained.append(result["counters"]["trained"]) if "counters" in result else None)
-    before = {f.path: session.gallery.cluster_of(row).id for row, f in enumerate(session.gallery.files)}
+    session.done.connect(lambda result: trained.append(result.get("counters", {}).get("trained")))
 
     def look() -> None:
         with qtbot.waitSignal(session.done, timeout=2 * MINUTE):
@@ -146,20 +148,34 @@ def test_many_new_photos_wait_to_be_looked_at_and_are_not_trained_with_again(
 
     def homes() -> dict[str, str]:
         gallery = session.gallery
-        rows = [row for row, label in enumerate(gallery.labels) if label >= 0]
-        return {gallery.files[row].path: gallery.cluster_of(row).id for row in rows}
+        return {f.path: gallery.clusters[c].id for f, c in zip(gallery.files, gallery.labels, strict=True) if c >= 0}
 
-    parts.window.actions_["preferences"]  # the wish to look before anything moves is on by default
-    add_photos(photo_folder, "new", 8)
+    before = homes()
+    add_photos(photo_folder, "grains", 12)
     look()
     assert trained == [1]
     assert homes() == before
     assert parts.window.pages.currentWidget() is workspace.work
-    assert "would move" in bar.text() or workspace.strip.text()
-    look()
-    add_photos(photo_folder, "more", 1)
-    look()
+    assert "would move" in bar.text()
+    qtbot.mouseClick(bar.leave, LEFT)
+    for more in (0, 1):  # as each change of a watched folder
+        add_photos(photo_folder, "more", more)
+        look()
+        assert "would move" in bar.text()
     assert trained == [1, 0, 0]
+    assert homes() == before
+    qtbot.mouseClick(bar.take, LEFT)
+    settle(parts, qtbot)
+    after = homes()
+    assert len(after) == len(before) + 13
+    assert {path: after[path] for path in before} != before
+
+    parts.settings.preview = False  # who would rather not look first
+    add_photos(photo_folder, "finer", 20)
+    look()
+    assert bar.text() == ""
+    assert len(homes()) == len(after) + 20
+    assert session.undo_label.startswith("retrain into")
 
 
 def test_turning_k_cuts_at_once_and_trains_when_the_hand_rests(parts: Parts, qtbot: QtBot) -> None:

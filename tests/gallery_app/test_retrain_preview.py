@@ -19,7 +19,7 @@ from engine.records import Clustering
 from gallery_app.app import Parts
 from gallery_app.views.flow_layout import STAYING, gathered, lay_out
 
-Propose = Callable[[dict[str, str]], None]
+Propose = Callable[..., None]
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -27,7 +27,7 @@ LEFT = Qt.MouseButton.LeftButton
 def propose(parts: Parts, qtbot: QtBot) -> Propose:
     """As the engine does it: a clustering is kept, and its id told. Photos are named by the start of their path."""
 
-    def one(moves: dict[str, str]) -> None:
+    def one(moves: dict[str, str], awaited: bool = True) -> None:
         gallery = parts.session.gallery
         ids = {c.name: c.id for c in gallery.clusters} | {"Stars": "c9"}
         homes = [ids[moves.get(f.path.split(".")[0], gallery.cluster_of(r).name)] for r, f in enumerate(gallery.files)]
@@ -41,6 +41,8 @@ def propose(parts: Parts, qtbot: QtBot) -> Propose:
             library.catalog.clusters.add({"c9": "Stars"})
             return library.catalog.clusterings.add(made, "by hand")
 
+        if awaited:
+            parts.workspace.proposals.retrain({})
         kept: list[int] = []
         parts.session.look_up(keep, kept.append)
         qtbot.waitUntil(lambda: bool(kept))
@@ -93,8 +95,7 @@ def test_it_is_left_and_nothing_moved(parts: Parts, propose: Propose, qtbot: QtB
 
 def test_one_that_nobody_asked_for_waits_in_the_bar(parts: Parts, propose: Propose) -> None:
     before = homes(parts)
-    parts.workspace.proposals.take_in()  # many new photos in a watched folder
-    propose(MOVES)
+    propose(MOVES, awaited=False)  # many new photos
     assert parts.window.pages.currentWidget() is parts.workspace.work
     assert "6 photos would move" in parts.workspace.proposal_bar.text()
     assert homes(parts) == before
