@@ -19,26 +19,53 @@ def choose_thumbnails(points: Floats, rank: NDArray[np.generic], origin: tuple[f
     """
     if not len(points):
         return np.empty(0, np.int64)
-    places = np.floor((points - np.array(origin, np.float32)) / cell).astype(np.int64)
+    places = np.floor((points - np.array(origin, np.float32)) / np.float32(cell)).astype(np.int64)
     places -= places.min(axis=0)
-    key = places[:, 0] * (places[:, 1].max() + 1) + places[:, 1]
-    order = np.lexsort((rank, key))
+    shape = places.max(axis=0) + 1
+    key = places[:, 0] * shape[1] + places[:, 1]
+    loose = np.flatnonzero(np.bincount(key)[key] <= CROWD)
+    order = loose[np.lexsort((rank[loose], key[loose]))]
     first = np.flatnonzero(np.diff(key[order], prepend=-1))
-    counts = np.diff(np.append(first, len(order)))
-    within = np.arange(len(order)) - np.repeat(first, counts)
-    winners = order[(within < CANDIDATES) & np.repeat(counts <= CROWD, counts)]
-    winners = winners[np.argsort(rank[winners], kind="stable")]
-    taken: dict[tuple[int, int], tuple[float, float]] = {}  # a cell holds one: two within it would overlap
-    kept: list[int] = []
-    for winner, (x, y), (i, j) in zip(
-        winners.tolist(), points[winners].tolist(), places[winners].tolist(), strict=True
-    ):
-        around = ((i + di, j + dj) for di in (-1, 0, 1) for dj in (-1, 0, 1))
-        near = [taken[place] for place in around if place in taken]
-        if all(abs(x - a) >= cell or abs(y - b) >= cell for a, b in near):
-            taken[i, j] = x, y
-            kept.append(winner)
-    return np.array(kept, np.int64)
+    within = np.arange(len(order)) - np.repeat(first, np.diff(np.append(first, len(order))))
+    order, within = order[within < CANDIDATES], within[within < CANDIDATES]
+    by_rank = np.argsort(rank[order], kind="stable")
+    winners = order[by_rank]
+    cells = np.full((shape[0] + 2, shape[1] + 2, CANDIDATES), -1)  # an empty one around them
+    cells[places[winners, 0] + 1, places[winners, 1] + 1, within[by_rank]] = np.arange(len(winners))
+    return winners[_first_of_each(_overlapping(cells, points[winners], cell), len(winners))]
+
+
+def _overlapping(cells: Ints, points: Floats, cell: float) -> tuple[Ints, Ints]:
+    """Pairs of `points` that are nearer than a cell in both directions, the one that is given first before the other.
+
+    `cells` (a, b, c) name the points of each cell, -1 for none, and none along the edge.
+    """
+    inner = cells[1:-1, 1:-1, :, None]
+    pairs = []
+    for across, down in ((0, 0), (0, 1), (1, -1), (1, 0), (1, 1)):
+        rows, columns = slice(1 + across, len(cells) - 1 + across), slice(1 + down, cells.shape[1] - 1 + down)
+        one, other = np.broadcast_arrays(inner, cells[rows, columns, None, :])
+        both = (one >= 0) & (other >= 0) & (one != other)
+        pairs.append((one[both], other[both]))
+    one, other = (np.concatenate(side) for side in zip(*pairs, strict=True))
+    near = (np.abs(points[one] - points[other]) < cell).all(axis=1)
+    return np.minimum(one[near], other[near]), np.maximum(one[near], other[near])
+
+
+def _first_of_each(pairs: tuple[Ints, Ints], count: int) -> NDArray[np.bool_]:
+    """Which of `count` stay if each in turn drops all later ones that it is paired with; bool (count,)."""
+    better, worse = pairs
+    stays, open_ = np.zeros(count, np.bool_), np.ones(count, np.bool_)
+    while open_.any():
+        beaten = np.zeros(count, np.bool_)
+        beaten[worse] = True
+        fresh = open_ & ~beaten
+        stays |= fresh
+        open_ &= beaten
+        open_[worse[fresh[better]]] = False
+        left = open_[better] & open_[worse]
+        better, worse = better[left], worse[left]
+    return stays
 
 
 Named = tuple[int, float, float]  # which name, left, top

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from gallery_app import theme
 from gallery_app.views.map_picture import Layer
-from gallery_app.views.map_raster import blend
+from gallery_app.views.map_raster import blend, ordered
 from gallery_app.views.map_scene import MapScene, pixel
 
 RINGS = 20_000  # more selected dots than this are told by the others being dim
@@ -33,12 +33,13 @@ def look_of(scene: MapScene, selection: frozenset[int]) -> Look:
     bright = scene.lit & selected if rings else scene.lit
     count = int(np.count_nonzero(bright))
     dims = count < len(scene)
+    colours = ordered(scene.palette)[scene.tones]
     if not dims:
-        return Look(selected, bright, dims, (Layer(scene.palette, len(scene)),))
+        return Look(selected, bright, dims, (Layer(colours, len(scene)),))
     now = theme.current()
-    dim = blend(np.uint32(pixel(now.window)), scene.palette, DIMMED)
-    layers = [Layer(dim, len(scene)), Layer(scene.palette, count, bright)]
+    dim = ordered(blend(np.uint32(pixel(now.window)), scene.palette, DIMMED))[scene.tones]
+    layers = [Layer(dim, len(scene)), Layer(colours, count, bright)]
     if rings:
-        white = np.full(len(scene.palette), pixel(now.text), np.uint32)
+        white = np.broadcast_to(np.uint32(pixel(now.text)), len(scene))
         layers.insert(1, Layer(white, count, bright, wider=3.0, most=RINGS))
     return Look(selected, bright, dims, tuple(layers))

@@ -14,7 +14,7 @@ from gallery_app import theme
 from gallery_app.bidi import elided
 from gallery_app.views.map_camera import Camera
 from gallery_app.views.map_layout import name_spots, place_names
-from gallery_app.views.map_raster import Pixels
+from gallery_app.views.map_raster import PAD, Pixels
 from gallery_app.views.map_scene import MapScene
 from gallery_app.views.painting import RADIUS, faded, filled, framed, mixed, ring, sized
 
@@ -30,17 +30,25 @@ def corner(size: QSize) -> float:
     return min(RADIUS, min(size.width(), size.height()) / 10)
 
 
-def thumbnail_box(shape: QSize, middle: Floats, side: int) -> QRect:
-    """The box of a picture of this shape whose longer side is `side`; not too narrow to be hit."""
-    size = shape.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(side // 3, side // 3))
+def thumbnail_box(width: int, height: int, middle: Floats, side: int) -> QRect:
+    """The box of a picture of this shape whose longer side is `side`."""
     x, y = middle.tolist()
-    return QRect(round(x - size.width() / 2), round(y - size.height() / 2), size.width(), size.height())
+    across, down = _thumbnail_size(width, height, side)
+    return QRect(round(x - across / 2), round(y - down / 2), across, down)
+
+
+@lru_cache(maxsize=1024)
+def _thumbnail_size(width: int, height: int, side: int) -> tuple[int, int]:
+    """Not too narrow to be hit."""
+    size = QSize(width, height).scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio)
+    return max(size.width(), side // 3), max(size.height(), side // 3)
 
 
 def image_of(canvas: Pixels, ratio: float) -> QImage:
-    """What map_picture has painted; the image looks into the canvas."""
-    height, width = canvas.shape
-    image = QImage(canvas.data, width, height, canvas.strides[0], QImage.Format.Format_RGB32)
+    """What map_picture has painted, without the edge around it; the image looks into the canvas."""
+    height, width = canvas.shape[0] - 2 * PAD, canvas.shape[1] - 2 * PAD
+    inner = canvas.reshape(-1)[PAD * canvas.shape[1] + PAD :]
+    image = QImage(inner.data, width, height, canvas.shape[1] * 4, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     return image
 

@@ -10,17 +10,17 @@ from numpy.typing import NDArray
 
 from engine.records import Floats, Ints
 from gallery_app.views.map_camera import Area, Frame, Point
-from gallery_app.views.map_raster import PAD, SOFT, Pixels, Tones, blank, diameter_for, paint_dots, places_in
+from gallery_app.views.map_raster import PAD, SOFT, Pixels, diameter_for, paint_dots, places_in
 from gallery_app.views.map_tiles import Tiles
 
-Ground = Callable[[Area, Frame], Pixels]  # what lies below the dots: (height, width), the same wherever an area begins
+Ground = Callable[[Pixels, Area, Frame], None]  # paints what lies below the dots in an area, into (height, width)
 
 
 @dataclass(frozen=True, eq=False)
 class Layer:
-    """Dots painted together: `which` of them (None: all), in the colours that `palette` has for their tones."""
+    """Dots painted together: `which` of them (None: all), in their `colours` (n,), see `map_raster.ordered`."""
 
-    palette: Pixels
+    colours: Pixels
     count: int
     which: NDArray[np.bool_] | None = None
     wider: float = 0.0  # pixels added to the diameter
@@ -29,13 +29,12 @@ class Layer:
 
 @dataclass(frozen=True, eq=False)
 class Dots:
-    """All dots of a map, sorted by tone: where they lie, in which layers they are painted and what is below them.
+    """All dots of a map, the last on top: where they lie, in which layers they are painted and what is below them.
 
     `tiles` index where they come to lie; while they move there they are looked for one by one.
     """
 
     xy: Floats
-    tones: Tones
     tiles: Tiles
     layers: tuple[Layer, ...]
     ground: Ground
@@ -58,20 +57,21 @@ class DotPicture:
         self._canvas = self._spare = np.empty((0, 0), np.uint32)
 
     def paint(self, dots: Dots, frame: Frame, ratio: float) -> Pixels:
-        """The picture (height, width), 0xffrrggbb; it stands until the next but one is painted."""
-        shape = (frame.height, frame.width)
-        canvas = self._spare if self._spare.shape == shape else np.empty(shape, np.uint32)
+        """The picture, 0xffrrggbb, with an edge of PAD around it; it stands until the next but one is painted."""
         step = self._step(dots, frame, ratio)
+        canvas = self._spare if self._spare.shape == _padded(frame.area) else np.empty(_padded(frame.area), np.uint32)
+        seen = canvas[PAD:-PAD, PAD:-PAD]
         if step is None:
-            areas = [frame.area]
             self._sizes = _sizes(dots, frame, ratio)
+            paint_area(canvas, dots, frame, self._sizes, frame.area)
         else:
-            areas = list(_uncovered(frame, *step))
             (to_x, from_x), (to_y, from_y) = _overlap(step[0]), _overlap(step[1])
-            canvas[to_y, to_x] = self._canvas[from_y, from_x]
-        for area in areas:
-            part = canvas[area.top : area.top + area.height, area.left : area.left + area.width]
-            part[:] = paint_area(dots, frame, self._sizes, area)
+            seen[to_y, to_x] = self._canvas[PAD:-PAD, PAD:-PAD][from_y, from_x]
+            for area in _uncovered(frame, *step):
+                strip = np.empty(_padded(area), np.uint32)
+                paint_area(strip, dots, frame, self._sizes, area)
+                rows, columns = slice(area.top, area.top + area.height), slice(area.left, area.left + area.width)
+                seen[rows, columns] = strip[PAD:-PAD, PAD:-PAD]
         self._canvas, self._spare = canvas, self._canvas
         self._painted = dots, frame, ratio
         return canvas
@@ -90,21 +90,22 @@ class DotPicture:
 Size = tuple[float, bool] | None  # the diameter in device pixels and whether edges are soft; None: not painted
 
 
-def paint_area(dots: Dots, frame: Frame, sizes: list[Size], area: Area) -> Pixels:
-    """A part of the picture: the very pixels that the whole has there."""
-    canvas = blank(area.width, area.height, 0)
-    inner = canvas[PAD:-PAD, PAD:-PAD]
-    inner[:] = dots.ground(area, frame)
+def paint_area(canvas: Pixels, dots: Dots, frame: Frame, sizes: list[Size], area: Area) -> None:
+    """Paint a part of the picture, the very pixels that the whole has there, into a canvas with an edge of PAD."""
+    dots.ground(canvas[PAD:-PAD, PAD:-PAD], area, frame)
     low = frame.to_world(area.left - PAD, area.top - PAD)
     high = frame.to_world(area.left + area.width + PAD, area.top + area.height + PAD)
     found = dots.inside(low, high)
     part = slice(None) if len(found) == len(dots.xy) else found
-    places, tones = places_in(area, frame, dots.xy[part]), dots.tones[part]
+    places = places_in(area, frame, dots.xy[part])
     for layer, size in zip(dots.layers, sizes, strict=True):
         if size is not None:
             which = slice(None) if layer.which is None else layer.which[part]
-            paint_dots(canvas, places[which], tones[which], layer.palette, size[0], soft=size[1])
-    return inner
+            paint_dots(canvas, places[which], layer.colours[part][which], size[0], soft=size[1])
+
+
+def _padded(area: Area) -> tuple[int, int]:
+    return area.height + 2 * PAD, area.width + 2 * PAD
 
 
 def _sizes(dots: Dots, frame: Frame, ratio: float) -> list[Size]:

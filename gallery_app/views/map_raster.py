@@ -11,24 +11,34 @@ from engine.records import Floats, Ints
 from gallery_app.views.map_camera import Area, Frame
 
 Pixels = NDArray[np.uint32]
-Tones = NDArray[np.uint16]  # which colour of a palette; what has a greater tone lies on top, 0 is nothing
+Tones = NDArray[np.uint16]  # indices into a palette; what has a greater one lies on top
+OPAQUE = np.uint32(0xFF000000)
 PAD = 12  # pixels around a picture, so that a dot at its edge needs no test for each of its pixels
 HOST = 300_000  # more dots than this are five pixels each
 SOFT = 30_000  # more dots than this have hard edges: blending costs three times as much
 
 
-def paint_dots(canvas: Pixels, places: Ints, tones: Tones, palette: Pixels, diameter: float, *, soft: bool) -> None:
-    """Paint discs in the colours `palette[tones]`, the last on top; `places` (n,) are those of `places_in`.
+def ordered(palette: Pixels) -> Pixels:
+    """Colours for `paint_dots`, later ones above earlier ones; of more than 255 neighbours lie on one level."""
+    order = np.arange(len(palette), dtype=np.uint32) * np.uint32(255) // np.uint32(max(len(palette) - 1, 255))
+    colours: Pixels = np.maximum(order, np.uint32(1)) << np.uint32(24) | palette & ~OPAQUE
+    return colours
 
-    `tones` ascend, but for the order of those with soft edges, which may be any. `canvas` has an edge of PAD.
+
+def paint_dots(canvas: Pixels, places: Ints, colours: Pixels, diameter: float, *, soft: bool) -> None:
+    """Paint discs at `places` (n,; of `places_in`) in `colours` (n,; 0xttrrggbb), those with a greater t on top.
+
+    `canvas` has an edge of PAD. Dots are given in ascending order of t; with soft edges the last lie on top.
     """
+    flat = canvas.reshape(-1)
     if soft:
-        _paint_soft(canvas.reshape(-1), canvas.shape[1], places, palette[tones], diameter)
+        _paint_soft(flat, canvas.shape[1], places, colours | OPAQUE, diameter)
         return
-    top = np.zeros(canvas.size, np.uint16)
-    top[places] = tones
+    top = np.zeros(canvas.size, np.uint32)
+    top[places] = colours
     top = _spread(top, canvas.shape[1], diameter)
-    np.copyto(canvas.reshape(-1), palette.take(top), where=top > 0)
+    covered = top > 0
+    np.copyto(flat, np.bitwise_or(top, OPAQUE, out=top), where=covered)
 
 
 def places_in(area: Area, frame: Frame, xy: Floats) -> Ints:
@@ -60,8 +70,8 @@ def _paint_soft(flat: Pixels, width: int, places: Ints, colours: Pixels, diamete
         flat[there] = colours if cover == 256 else blend(flat[there], colours, cover)
 
 
-def _spread(top: Tones, width: int, diameter: float) -> Tones:
-    """Each pixel's tone over the disc around it: the greatest of those that reach a pixel is seen there."""
+def _spread(top: Pixels, width: int, diameter: float) -> Pixels:
+    """Each pixel's colour over the disc around it: the greatest of those that reach a pixel is seen there."""
     reach: dict[int, int] = {}  # of each row of the disc, to either side
     for dy, dx, _ in disc(diameter, False):
         reach[dy] = max(reach.get(dy, 0), dx)
@@ -83,7 +93,7 @@ def blend(below: Pixels | np.uint32, above: Pixels, cover: int) -> Pixels:
     mask, byte = np.uint32(0xFF00FF), np.uint32(0xFF)
     red_blue = ((above & mask) * a + (below & mask) * b) >> eight & mask
     green = ((above >> eight & byte) * a + (below >> eight & byte) * b) & np.uint32(0xFF00)
-    return red_blue | green | np.uint32(0xFF000000)
+    return red_blue | green | OPAQUE
 
 
 @lru_cache(maxsize=64)

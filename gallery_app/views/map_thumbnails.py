@@ -102,8 +102,9 @@ class MapThumbnails:
         """Have fetched what is lacking: the preview of the photo `card` (-1: none), then what is nearest the middle."""
         wanted = []
         if card >= 0:
-            shape = _shape(scene, card).scaled(map_painter.CARD, Qt.AspectRatioMode.KeepAspectRatio)
-            wanted.append(self._wanted(scene, card, ("card", *key_of(scene, card)), shape * ratio, RADIUS * ratio))
+            size = box_of(scene, card, np.zeros(2, np.float32), map_painter.CARD.width()).size()
+            size = size.scaled(map_painter.CARD, Qt.AspectRatioMode.KeepAspectRatio)
+            wanted.append(self._wanted(scene, card, ("card", *key_of(scene, card)), size * ratio, RADIUS * ratio))
         lacking = []
         for index, box in self.boxes:
             pixmap = self._loader.pixmap(key_of(scene, index))
@@ -126,12 +127,8 @@ def key_of(scene: MapScene, index: int) -> tuple[int, str]:
 
 def box_of(scene: MapScene, index: int, middle: Floats, side: int) -> QRect:
     """The box around a photo's place, its longer side `side`."""
-    return map_painter.thumbnail_box(_shape(scene, index), middle, side)
-
-
-def _shape(scene: MapScene, index: int) -> QSize:
     content = scene.gallery.content(int(scene.rows[index]))
-    return QSize(content.width or 1, content.height or 1)
+    return map_painter.thumbnail_box(content.width or 1, content.height or 1, middle, side)
 
 
 def _seen(scene: MapScene, dots: Dots, camera: Camera) -> tuple[Ints, Floats]:

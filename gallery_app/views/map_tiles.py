@@ -7,6 +7,7 @@ import numpy as np
 from engine.records import Floats, Ints
 
 SIDE = 256  # tiles in each direction: a tile's number fits 16 bits, and those are sorted fast
+MOST, FEW = 0.4, 0.1  # shares of all points: above the one all are named, below the other they are sorted
 SAMPLE = 50_000  # points that tell where the grid lies; what lies beyond it is in the tiles at its edge
 
 
@@ -20,31 +21,36 @@ class Tiles:
             self._low, self._size = low, np.maximum(high - low, np.float32(1e-6)) / np.float32(SIDE)
         tile = (self._number(xy[:, 1], 1) * SIDE + self._number(xy[:, 0], 0)).astype(np.uint16)
         self._order = np.argsort(tile, kind="stable").astype(np.int32)
-        self._counts = np.bincount(tile, minlength=SIDE * SIDE)
-        self._starts = np.append(0, np.cumsum(self._counts))
+        counts = np.bincount(tile, minlength=SIDE * SIDE)
+        self._starts = np.append(0, np.cumsum(counts))
+        self._total = np.zeros((SIDE + 1, SIDE + 1), np.int64)  # points of all tiles above and to the left
+        self._total[1:, 1:] = counts.reshape(SIDE, SIDE).cumsum(axis=0).cumsum(axis=1)
 
     def inside(self, low: tuple[float, float], high: tuple[float, float]) -> Ints:
-        """The points of all tiles that a box meets, ascending: those in the box, and some beside it."""
+        """The points of all tiles that a box meets, ascending: those in the box, and others beside it."""
         (left, right), (top, bottom) = (self._number(np.array([low[d], high[d]]), d).tolist() for d in (0, 1))
         rows = np.arange(top, bottom + 1) * SIDE
         starts, ends = self._starts[rows + left], self._starts[rows + right + 1]
         lengths = ends - starts
         count = int(lengths.sum())
-        if count == len(self._order):
-            return np.arange(count)
+        if count > len(self._order) * MOST:
+            return np.arange(len(self._order))  # to find some of them takes longer than to look at all
         jumps = np.repeat(starts - np.cumsum(lengths) + lengths, lengths)
-        found: Ints = np.sort(self._order[jumps + np.arange(count)])
-        return found
+        found = self._order[jumps + np.arange(count)]
+        if count < len(self._order) * FEW:
+            return np.sort(found).astype(np.int64)
+        chosen = np.zeros(len(self._order), np.bool_)
+        chosen[found] = True
+        return np.flatnonzero(chosen)
 
     def in_sight(self, width: float, height: float) -> tuple[int, int]:
         """How many points a window of this size shows, moved to where photos are; and how many at most."""
         size = np.array([width, height]) / self._size
         across, down = np.clip(np.rint(size), 1, SIDE).astype(np.int64).tolist()
-        total = np.zeros((SIDE + 1, SIDE + 1), np.int64)  # of all that lies above and to the left
-        total[1:, 1:] = self._counts.reshape(SIDE, SIDE).cumsum(axis=0).cumsum(axis=1)
+        total = self._total
         shown = total[down:, across:] - total[down:, :-across] - total[:-down, across:] + total[:-down, :-across]
-        shown = shown.astype(np.float64)
-        return round((shown * shown).sum() / max(shown.sum(), 1.0)), int(shown.max())
+        squares = np.square(shown, dtype=np.float64)
+        return round(float(squares.sum()) / max(int(shown.sum()), 1)), int(shown.max())
 
     def _number(self, places: Floats, axis: int) -> Ints:
         """The column (`axis` 0) or row of places; never one to the left of another's that lies to the right."""

@@ -52,7 +52,7 @@ class PhotoMap(QWidget):
         self._glide = Glide(self)
         self._glide.moved.connect(self._stand)
         self._picture = DotPicture()
-        self._pixels: Pixels = np.empty((0, 0), np.uint32)
+        self._pixels: Pixels = np.empty((0, 0), np.uint32)  # with an edge of PAD
         self._thumbnails = MapThumbnails(session, self.loader)
         self._names: list[tuple[QPoint, QPixmap]] = []
         self._fresh: float | None = None  # the device pixel ratio of what has been brought up to date
@@ -239,7 +239,7 @@ class PhotoMap(QWidget):
     def _stand(self, xy: Floats, camera: Camera) -> None:
         """Show photos at these places, as this camera sees them."""
         scene, self._xy, self.camera = self.scene, xy, camera
-        self._dots = Dots(xy, scene.tones, scene.tiles, self._look.layers, self._ground, moving=xy is not scene.xy)
+        self._dots = Dots(xy, scene.tiles, self._look.layers, self._ground, moving=xy is not scene.xy)
         self._redraw()
 
     def _stop_gliding(self) -> None:
@@ -264,9 +264,9 @@ class PhotoMap(QWidget):
         self._names = map_painter.names_in_view(self.scene, self._camera, pictures, family, ratio)
         self._fresh = ratio
 
-    def _ground(self, area: Area, _frame: Frame) -> Pixels:
-        """What lies below the dots in a part of the picture, (height, width)."""
-        return np.full((area.height, area.width), pixel(theme.current().window), np.uint32)
+    def _ground(self, picture: Pixels, _area: Area, _frame: Frame) -> None:
+        """Paint what lies below the dots in a part of the picture."""
+        picture[:] = pixel(theme.current().window)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._refresh()

@@ -16,7 +16,7 @@ from gallery_app.views.map_layout import (
     place_names,
 )
 from gallery_app.views.map_picture import DotPicture, Dots, Layer
-from gallery_app.views.map_raster import PAD, Pixels, blank, paint_dots, places_in
+from gallery_app.views.map_raster import PAD, Pixels, blank, ordered, paint_dots, places_in
 from gallery_app.views.map_tiles import Tiles
 
 CAMERA = Camera(0.2, -0.1, 250.0, 640, 480)
@@ -49,7 +49,7 @@ def painted(size: tuple[int, int], at: list[list[float]], tones: list[int], diam
     width, height = size
     canvas = blank(width, height, 0xFF000000)
     places = places_in(Area(0, 0, width, height), Frame(width, height, 1, 1, 0, 0), np.array(at, np.float32))
-    paint_dots(canvas, places, np.array(tones, np.uint16), PALETTE, diameter, soft=soft)
+    paint_dots(canvas, places, ordered(PALETTE)[tones], diameter, soft=soft)
     return canvas[PAD:-PAD, PAD:-PAD]
 
 
@@ -69,6 +69,15 @@ def test_a_disc_with_hard_edges_is_round_and_the_last_on_top() -> None:
     reached = [np.hypot(across - x, down - 10) <= 3.5 for x in (10, 12)]
     np.testing.assert_array_equal(inner == PALETTE[2], reached[1])
     np.testing.assert_array_equal(inner == PALETTE[1], reached[0] & ~reached[1])
+
+
+def test_of_many_kinds_of_dots_the_later_lie_above_the_earlier() -> None:
+    for count in (3, 256, 1_000):
+        palette = np.arange(count, dtype=np.uint32) % 7 | 0xFF000000
+        levels = ordered(palette) >> 24
+        assert (np.diff(levels.astype(int)) >= 0).all()
+        assert 1 <= levels.min() < levels.max() <= 255
+        np.testing.assert_array_equal(ordered(palette) & 0xFFFFFF, palette & 0xFFFFFF)
 
 
 def test_soft_edges_lie_between_dot_and_ground() -> None:
@@ -105,19 +114,19 @@ def a_map(count: int, ratio: float, *, dims: bool) -> Map:
     """Photos of four kinds in a view of 300 × 200 pixels, some of them bright; below them lies something, too."""
     random = np.random.default_rng(5)
     xy = random.normal(size=(count, 2)).astype(np.float32)
-    tones = np.sort(random.integers(1, 5, count)).astype(np.uint16)
-    layers = [Layer(PALETTE, count)]
+    tones = np.sort(random.integers(1, 5, count))
+    layers = [Layer(ordered(PALETTE)[tones], count)]
     if dims:
         bright = random.random(count) < 0.1
-        white = np.full(5, 0xFFFFFFFF, np.uint32)
-        layers += [Layer(white, 9, bright, wider=3.0, most=20), Layer(PALETTE[::-1].copy(), 9, bright)]
+        white, other = np.full(count, 0xFFFFFFFF, np.uint32), ordered(PALETTE[::-1])[tones]
+        layers += [Layer(white, 9, bright, wider=3.0, most=20), Layer(other, 9, bright)]
 
-    def ground(area: Area, frame: Frame) -> Pixels:
+    def ground(picture: Pixels, area: Area, frame: Frame) -> None:
         down, across = np.mgrid[area.top : area.top + area.height, area.left : area.left + area.width]
-        return ((across - frame.left) * 7 + (down - frame.top) * 5).astype(np.uint32) & 0xFF | 0xFF000000
+        picture[:] = ((across - frame.left) * 7 + (down - frame.top) * 5) & 0xFF | 0xFF000000
 
     frame = Camera(0.1, 0.0, 80.0, 300, 200, 1.2).frame(ratio)
-    return Map(Dots(xy, tones, Tiles(xy), tuple(layers), ground), frame)
+    return Map(Dots(xy, Tiles(xy), tuple(layers), ground), frame)
 
 
 @pytest.mark.parametrize("ratio", [1.0, 2.0])
@@ -128,18 +137,20 @@ def test_a_picture_that_is_panned_is_the_picture_painted_anew(count: int, ratio:
     panned = DotPicture()
     for across, down in ((0, 0), (3, -1), (-40, 0), (0, 25), (0, 0), (13, 70), (-200, 90), (170, 0)):
         frame = replace(frame, left=frame.left + across, top=frame.top + down)
-        seen = panned.paint(dots, frame, ratio)
-        np.testing.assert_array_equal(seen, DotPicture().paint(dots, frame, ratio))
-        assert (seen != dots.ground(frame.area, frame)).any()
+        seen, anew = (picture.paint(dots, frame, ratio)[PAD:-PAD, PAD:-PAD] for picture in (panned, DotPicture()))
+        np.testing.assert_array_equal(seen, anew)
+        below = np.empty_like(seen)
+        dots.ground(below, frame.area, frame)
+        assert (seen != below).any()
 
 
 def test_only_what_comes_into_view_is_painted_by_a_pan() -> None:
     dots, frame = a_map(2_000, 1.0, dims=False)
     asked: list[Area] = []
 
-    def ground(area: Area, frame: Frame) -> Pixels:
+    def ground(picture: Pixels, area: Area, frame: Frame) -> None:
         asked.append(area)
-        return dots.ground(area, frame)
+        dots.ground(picture, area, frame)
 
     picture, watched = DotPicture(), replace(dots, ground=ground)
     picture.paint(watched, frame, 1.0)
