@@ -844,7 +844,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>{0} unread</source>
-   <translation>{0} illisibles</translation>
+   <translation>illisibles : {0}</translation>
   </message>
  </context>
  <context>
@@ -2277,7 +2277,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>Beetles</source>
-   <translation>Scarabées</translation>
+   <translation>Coléoptères</translation>
   </message>
   <message>
    <source>Bell cotes</source>
@@ -2833,7 +2833,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>Coffee mugs</source>
-   <translation>Tasses à café</translation>
+   <translation>Mugs</translation>
   </message>
   <message>
    <source>Coffeepots</source>
@@ -4785,7 +4785,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>Plaques</source>
-   <translation>Plaques</translation>
+   <translation>Plaques commémoratives</translation>
   </message>
   <message>
    <source>Plasters</source>

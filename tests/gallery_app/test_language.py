@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import errno
 import os
+import runpy
 import string
 import subprocess
 import sys
@@ -25,6 +27,7 @@ from gallery_app import language
 from gallery_app.actions import COMMANDS
 from gallery_app.app import Parts
 from gallery_app.language import said
+from gallery_app.models import stage_names
 from gallery_app.models.cluster_names import cluster_name, in_users_language
 from gallery_app.models.edit_names import edit_name
 from gallery_app.models.reason_names import reason_name
@@ -56,6 +59,33 @@ def test_every_text_is_translated() -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
+@pytest.mark.parametrize(
+    ("code", "complaint"),
+    [
+        ("UserError(text)", "as a plain string"),
+        ('UserError(f"{path} is gone.")', "as a plain string"),
+        ('UserError("{path} is gone.", file=path)', "does not take these values"),
+        ('Sentence("{path} is gone.")', "does not take these values"),
+    ],
+)
+def test_a_sentence_that_cannot_be_translated_is_an_error(code: str, complaint: str) -> None:
+    made = runpy.run_path(str(SCRIPT))
+    (statement,) = ast.parse(code).body
+    with pytest.raises(SystemExit, match=complaint):
+        made["_template"](statement.value, ROOT / "engine" / "here.py")  # type: ignore[attr-defined]
+
+
+def test_every_stage_of_the_engine_has_a_name() -> None:
+    texts = set()
+    for path in (ROOT / "engine").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "report":
+                texts |= {a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)}
+    assert {"scan", "waking the network"} <= texts
+    headless = {"", "benchmark", "correct"}
+    assert texts - headless <= {*stage_names._STAGES, *stage_names._PARTS}
+
+
 def test_the_compiled_translation_is_that_of_the_texts(qapp: QApplication) -> None:
     compiled = QTranslator()
     assert compiled.load(str(TEXTS.with_suffix(".qm")))
@@ -84,7 +114,7 @@ def test_menus_tool_bar_panels_and_undo_speak_french(french: None, parts: Parts,
         session.new_cluster(session.gallery.ids[:2].tolist(), None, "Mer")
     assert window.actions_["undo"].text() == "Annuler : créer Mer avec 2 photos"
     same = {c.text for c in COMMANDS if window.actions_[c.id].text() == c.text}
-    assert same <= {"Photos"}
+    assert same <= {"Photos", "t-SNE"}
 
 
 def test_months_are_found_in_french(french: None, parts: Parts, qtbot: QtBot) -> None:
