@@ -12,6 +12,7 @@ from engine.job import Job
 from engine.neighbours import nearest
 from engine.parameters import param
 from engine.projection.projector import projectors
+from engine.projection.room import make_room
 from engine.projection.shape import align, former_places, frame, principal, show, unit
 from engine.records import Device, Floats, Ints
 
@@ -49,7 +50,7 @@ class TSNE:
             # At the size of a finished layout, without the exaggeration that would tear it up.
             places = places * min(0.8 * np.sqrt(n), 100.0)
             xy = _descend(indices, distances, perplexity, places, (0, self.iterations // 2), seed, job)
-        return align(frame(xy), start)
+        return align(make_room(xy, job), start)
 
 
 def _descend(
