@@ -116,7 +116,7 @@ class Camera:
         stretch = self.stretch * (other.stretch / self.stretch) ** way
         return replace(other, x=x, y=y, scale=scale, stretch=stretch)
 
-    def fitted(self, xy: Floats, margin: int = 40) -> Camera:
+    def fitted(self, xy: Floats, margin: int = 40, most_stretch: float = MOST_STRETCH) -> Camera:
         """The camera that sees all of `xy`, but for a few strays far out, stretched to fill the view."""
         if not len(xy):
             return replace(self, x=0.0, y=0.0)
@@ -124,6 +124,6 @@ class Camera:
         span = np.maximum(high - low, 1e-3)
         room = np.maximum([self.width - 2 * margin, self.height - 2 * margin], 40)
         across, down = (room / span).tolist()
-        scale = min(across, down * MOST_STRETCH)
+        scale = min(across, down * most_stretch)
         x, y = ((low + high) / 2).tolist()
-        return replace(self, x=x, y=y, scale=scale, stretch=min(down, across * MOST_STRETCH) / scale)
+        return replace(self, x=x, y=y, scale=scale, stretch=min(down, across * most_stretch) / scale)

@@ -10,8 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.gallery import Gallery
+from engine.places import Earth
 from engine.records import Floats, Ints
 from engine.shown import Shown
+from gallery_app.views.map_camera import MOST_STRETCH
 from gallery_app.views.map_layout import cluster_boxes, nearest_distance
 from gallery_app.views.map_raster import Pixels, Tones
 from gallery_app.views.map_tiles import Tiles
@@ -26,7 +28,7 @@ class MapScene:
 
     A tone is 1 in no cluster and 2 more than the label in one: `palette` has its colour. `rank` is less for those
     that are more typical of their cluster; `lit` are those that the filter lets through. `islands` (m,) index into
-    `keys`, `names` and `tints`: the clusters, or the towns of a map of the world (`on_earth`); -1 for photos of
+    `keys`, `names` and `tints`: the clusters, or the towns of a map of the world (`earth`); -1 for photos of
     none.
     """
 
@@ -42,7 +44,7 @@ class MapScene:
     keys: tuple[str, ...]
     names: tuple[str, ...]
     tints: tuple[str, ...]
-    on_earth: bool = False
+    earth: Earth | None = None
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -56,6 +58,15 @@ class MapScene:
     def labels(self) -> Ints:
         """The cluster of each photo, -1 in none."""
         return self.tones.astype(np.int64) - 2
+
+    @property
+    def on_earth(self) -> bool:
+        return self.earth is not None
+
+    @property
+    def most_stretch(self) -> float:
+        """How much a camera may stretch it: lands are known by their shape."""
+        return 1.0 if self.on_earth else MOST_STRETCH
 
     @cached_property
     def boxes(self) -> Floats:
@@ -133,7 +144,7 @@ def scene_of(gallery: Gallery, colours: Sequence[str], nowhere: str, shown: Show
 
     Of `shown` the filter is taken and, where photos are grouped by place, the map of the world.
     """
-    on_earth = shown is not None and shown.xy is not None
+    earth = None if shown is None else shown.earth
     xy = shown.xy if shown is not None and shown.xy is not None else gallery.xy
     rows = np.flatnonzero(np.isfinite(xy).all(axis=1))
     tones = (gallery.labels[rows] + 2).astype(np.uint16)
@@ -145,7 +156,7 @@ def scene_of(gallery: Gallery, colours: Sequence[str], nowhere: str, shown: Show
     lit = np.ones(len(gallery), np.bool_) if shown is None else _lit(gallery, shown)
     islands, keys = labels, tuple(c.id for c in gallery.clusters)
     names, tints = tuple(c.name for c in gallery.clusters), tuple(colours)
-    if on_earth and shown is not None and shown.groups is not None:
+    if earth is not None and shown is not None and shown.groups is not None:
         islands, keys = shown.groups.labels[rows], shown.groups.keys
         names, tints = tuple(key.rpartition("\t")[2] for key in keys), (nowhere,) * len(keys)
         islands = np.where(np.array([bool(name) for name in names])[islands], islands, -1)
@@ -162,7 +173,7 @@ def scene_of(gallery: Gallery, colours: Sequence[str], nowhere: str, shown: Show
         keys,
         names,
         tints,
-        on_earth,
+        earth,
     )
 
 

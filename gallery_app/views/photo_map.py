@@ -20,6 +20,7 @@ from gallery_app.views.map_camera import Area, Camera, Frame
 from gallery_app.views.map_drawing import drawing_of
 from gallery_app.views.map_glide import Glide
 from gallery_app.views.map_input import MapInput
+from gallery_app.views.map_land import land
 from gallery_app.views.map_layout import in_polygon
 from gallery_app.views.map_look import look_of
 from gallery_app.views.map_picture import DotPicture, Dots
@@ -172,14 +173,14 @@ class PhotoMap(QWidget):
         scene = self._new_scene()
         self._fits |= scene.on_earth != self.scene.on_earth  # elsewhere altogether: what was looked at is not there
         self.loader.forget_missing()
-        self._whole = self.camera.fitted(scene.xy)
+        self._whole = self.camera.fitted(scene.xy, most_stretch=scene.most_stretch)
         self._go_to(scene, self._whole if self._fits else self.camera)
 
     def _on_moment(self, gallery: Gallery | None) -> None:
         """As it was at a moment of the training; the camera stays, so that the photos are seen to move."""
         scene, stands = self._new_scene(gallery), np.isfinite(self._gallery.xy).any()
         if not stands:  # a first training: what there is of a map is to be seen whole
-            self._whole = self.camera.fitted(scene.xy)
+            self._whole = self.camera.fitted(scene.xy, most_stretch=scene.most_stretch)
         self._go_to(scene, self.camera if stands or not self._fits else self._whole)
 
     def _go_to(self, scene: MapScene, camera: Camera) -> None:
@@ -212,7 +213,7 @@ class PhotoMap(QWidget):
         if not (0 <= x <= self.width() and 0 <= y <= self.height()):
             low, high = self._zoom_limits()
             members = self.scene.xy[self.scene.islands == index]
-            fitted = self.camera.fitted(members)
+            fitted = self.camera.fitted(members, most_stretch=self.scene.most_stretch)
             self._fits = False
             self._glide_to(self.scene.xy, fitted.zoomed((self.width() / 2, self.height() / 2), 0.8, low, high))
 
@@ -264,9 +265,10 @@ class PhotoMap(QWidget):
         self._names = map_painter.names_in_view(self.scene, self._camera, pictures, family, ratio)
         self._fresh = ratio
 
-    def _ground(self, picture: Pixels, _area: Area, _frame: Frame) -> None:
+    def _ground(self, picture: Pixels, area: Area, frame: Frame) -> None:
         """Paint what lies below the dots in a part of the picture."""
-        picture[:] = pixel(theme.current().window)
+        earth = self.scene.earth
+        picture[:] = pixel(theme.current().window) if earth is None else land(area, frame, earth)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._refresh()
@@ -349,7 +351,7 @@ class PhotoMap(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.camera = self.camera.resized(self.width(), self.height())
-        self._whole = self.camera.fitted(self.scene.xy)
+        self._whole = self.camera.fitted(self.scene.xy, most_stretch=self.scene.most_stretch)
         if self._fits:
             self._stop_gliding()
             self._stand(self.scene.xy, self._whole)

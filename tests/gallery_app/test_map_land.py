@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
 
 from engine.coastline import coastline
 from engine.places import Earth, earth_of
+from engine.shown import Ask
 from gallery_app import theme
+from gallery_app.jobs import JobRunner
+from gallery_app.session import Session
 from gallery_app.views.map_camera import Area, Camera, Frame
 from gallery_app.views.map_land import land
+from gallery_app.views.map_picture import DotPicture
 from gallery_app.views.map_scene import pixel
+from gallery_app.views.photo_map import PhotoMap
 
 LAND = {"Paris": (48.86, 2.35), "Cairo": (30.0, 31.2), "Brasilia": (-15.8, -47.9), "the pole": (-84.0, 10.0)}
 DATE_LINE = {"this side": (66.0, 178.0), "the other side": (66.0, -178.0)}  # of Chukotka
@@ -81,3 +90,52 @@ def test_land_is_seen_and_softer_than_any_word(name: str, monkeypatch: pytest.Mo
     sea, text = int(now.window[3:5], 16), int(now.text[3:5], 16)
     (farthest,) = {s for s in shades.tolist() if abs(s - sea) == np.abs(shades - sea).max()}
     assert 12 <= abs(farthest - sea) < 0.2 * abs(text - sea)
+
+
+@pytest.fixture
+def places(session: Session, jobs: JobRunner, qtbot: QtBot) -> Iterator[PhotoMap]:
+    """The map of photos from Lisbon to Athens."""
+    view = PhotoMap(session, jobs)
+    view.resize(480, 320)
+    view.show()
+    qtbot.waitExposed(view)
+    there = ((38.72, -9.14), (41.9, 12.5), (37.98, 23.73))
+    contents = session.gallery.contents
+    for place, (digest, content) in enumerate(list(contents.items())):
+        latitude, longitude = there[place % 3]
+        contents[digest] = replace(content, latitude=latitude, longitude=longitude)
+    session.filters.want(Ask(group="place"), None)
+    qtbot.waitUntil(lambda: view.scene.on_earth and not jobs.busy, timeout=20_000)
+    view._glide.setCurrentTime(view._glide.duration())
+    yield view
+    view.close()
+    view.deleteLater()
+
+
+def test_the_map_of_places_has_land_in_its_true_shape(places: PhotoMap) -> None:
+    earth, camera = places.scene.earth, places.camera
+    assert earth is not None
+    assert camera.stretch == 1.0
+    pixels = places.picture()
+    spots = earth.place(np.array([[40.0, -4.0], [41.0, 6.0], [39.0, 10.5]]))  # La Mancha, and two seas
+    colours = [pixels.pixelColor(round(x), round(y)).rgb() for x, y in camera.to_view(spots).tolist()]
+    sea = pixel(theme.current().window)
+    assert [colour == sea for colour in colours] == [False, True, True]
+
+
+def test_panning_the_map_of_places_moves_the_land_with_the_photos(places: PhotoMap, qtbot: QtBot) -> None:
+    for dx, dy in ((37, -21), (-120, 64), (3, 0)):
+        places.look(places.camera.panned(dx, dy))
+        moved = places.picture().convertToFormat(QImage.Format.Format_RGB32)
+        places._picture = DotPicture()  # nothing to move: all is painted anew
+        places._redraw()
+        anew = places.picture().convertToFormat(QImage.Format.Format_RGB32)
+        channels = [np.frombuffer(image.constBits(), np.uint8).astype(int) for image in (moved, anew)]
+        assert np.abs(channels[0] - channels[1]).max() <= 1
+
+
+def test_the_map_of_photos_has_no_land(places: PhotoMap, session: Session, jobs: JobRunner, qtbot: QtBot) -> None:
+    session.filters.want(Ask(), None)
+    qtbot.waitUntil(lambda: not places.scene.on_earth and not jobs.busy)
+    assert places.scene.earth is None
+    assert places._whole.stretch != 1.0  # it fills its view again
