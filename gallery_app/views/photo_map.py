@@ -332,6 +332,8 @@ class PhotoMap(QWidget):
 
     def _on_loaded(self, keys: list[object]) -> None:
         """Paint anew what has come."""
+        if self._fresh is None:
+            return  # thumbnails of another scene: all will be painted anew
         edge, came = map_painter.EDGE, set(keys)
         for index, box in self._thumbnails.boxes:
             if key_of(self.scene, index) in came:

@@ -134,6 +134,25 @@ def test_panning_the_map_of_places_moves_the_land_with_the_photos(places: PhotoM
         assert np.abs(channels[0] - channels[1]).max() <= 1
 
 
+def test_a_thumbnail_may_come_while_the_map_changes_to_one_of_fewer_photos(
+    session: Session, jobs: JobRunner, qtbot: QtBot
+) -> None:
+    view = PhotoMap(session, jobs)
+    view.resize(480, 320)
+    view.show()
+    assert view.shown_thumbnails()
+    digest, content = next(iter(session.gallery.contents.items()))
+    session.gallery.contents[digest] = replace(content, latitude=38.72, longitude=-9.14)
+    session.filters.changed.connect(lambda _origin: view.loader.loaded.emit([(1, digest)]))  # after the map has heard
+    with qtbot.waitSignal(session.filters.changed, timeout=20_000):
+        session.filters.want(Ask(group="place"), None)
+    assert len(view.scene) == 1  # an exception in a slot fails the test
+    view.grab()  # all photos at one spot, far in the land
+    qtbot.waitUntil(lambda: not jobs.busy)
+    view.close()
+    view.deleteLater()
+
+
 def test_the_map_of_photos_has_no_land(places: PhotoMap, session: Session, jobs: JobRunner, qtbot: QtBot) -> None:
     session.filters.want(Ask(), None)
     qtbot.waitUntil(lambda: not places.scene.on_earth and not jobs.busy)
