@@ -13,6 +13,7 @@ from engine.records import Changes, Progress
 from engine.shown import GROUPS, Group
 from engine.times import UNITS, Unit
 from gallery_app import theme
+from gallery_app.bidi import isolated
 from gallery_app.commands import Commands
 from gallery_app.enabling import enable
 from gallery_app.jobs import JobRunner
@@ -307,7 +308,8 @@ class Workspace(QObject):
                 self._pages.setCurrentWidget(self.work)
                 self._focus_photos()
         else:
-            nothing = self.tr("There are no pictures in {0}, or none that could be read.").format(session.folder)
+            nothing = self.tr("There are no pictures in {0}, or none that could be read.")
+            nothing = nothing.format(isolated(str(session.folder)))
             self._explain("photos", self.tr("Nothing to show yet"), session.problem or nothing)
 
     def _explain(self, drawing: str, title: str, sentence: str) -> None:
@@ -320,7 +322,7 @@ class Workspace(QObject):
             self.banner.show_message("warning", self._refusal, "")
         elif session.away:
             away = self.tr("{0} is not there: its drive may be unplugged. Nothing is forgotten.")
-            self.banner.show_message("drive-away", away.format(session.folder), self.tr("Look again"))
+            self.banner.show_message("drive-away", away.format(isolated(str(session.folder))), self.tr("Look again"))
         elif session.problem and len(session.gallery):
             self.banner.show_message("warning", session.problem, self.tr("Try again"))
         else:
