@@ -36,7 +36,7 @@ class Learning(QObject):
     that has only been learned so far stays as it is. Only the newest moment is shown: one that is late is left out.
     """
 
-    began = Signal()  # from now on the map shows what is being learned
+    changed = Signal()  # the map begins to show what is being learned, or ends to
 
     def __init__(self, session: Session, jobs: JobRunner, watching: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)
@@ -57,6 +57,11 @@ class Learning(QObject):
     def shown(self) -> bool:
         """Whether the map shows a moment, and not what stands."""
         return self._last is not None
+
+    @property
+    def moving(self) -> bool:
+        """Whether the map goes on with each moment."""
+        return self.shown and not self._held
 
     def yield_to(self, widget: QWidget) -> None:
         """Stop at a press on this widget."""
@@ -123,9 +128,7 @@ class Learning(QObject):
         self._jobs.run(work, done)
 
     def _show(self, moment: Moment, then: Gallery) -> None:
-        if not self.shown:
-            self.began.emit()
-        self._last = moment
+        self._take(moment)
         self._breath.start()
         self._session.moment_changed.emit(then)
 
@@ -140,22 +143,31 @@ class Learning(QObject):
         if origin is not self._session:
             self._hold()
             return
-        last, self._last = self._last, None
-        if last is not None and (self._wanted or not self._stands):  # the map went back to what stands
+        last, known = self._last, None
+        if last is not None and (self._wanted or not self._stands):
             known = _known(self._crowd, self._session.gallery, last)
-            if known is not None:  # at once, or it would be seen
-                self._crowd, self._last = known, last
-                self._session.moment_changed.emit(known.at(last.xy, last.labels, last.clusters))
+        if last is not None and known is not None:  # the map went back to what stands; at once, or it would be seen
+            self._crowd = known
+            self._session.moment_changed.emit(known.at(last.xy, last.labels, last.clusters))
+        else:
+            self._take(None)
 
     def _hold(self) -> None:
         if self._session.busy and (self.shown or self._stands):
             self.look_away()
             self._held = True
+            self.changed.emit()
+
+    def _take(self, moment: Moment | None) -> None:
+        was, self._last = self.shown, moment
+        if was != self.shown:
+            self.changed.emit()
 
     def _forget(self) -> None:
         self._breath.stop()
-        self._next = self._last = self._crowd = None
+        self._next = self._crowd = None
         self._held = False
+        self._take(None)
 
 
 def _known(crowd: Crowd | None, gallery: Gallery, moment: Moment) -> Crowd | None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from engine.records import Progress
+from gallery_app.learning import Learning
 from gallery_app.replaying import Replaying
 from gallery_app.session import Session
 from gallery_app.widgets.labels import ElidedLabel, IconButton, button
@@ -16,9 +17,9 @@ from gallery_app.widgets.labels import ElidedLabel, IconButton, button
 class ReplayBar(QWidget):
     """Loads the replay when it is first touched."""
 
-    def __init__(self, session: Session, replaying: Replaying) -> None:
+    def __init__(self, session: Session, replaying: Replaying, learning: Learning) -> None:
         super().__init__()
-        self._session, self._replaying = session, replaying
+        self._session, self._replaying, self._on_map = session, replaying, learning
         self._learning = False  # there is something that could be kept
         self.play = IconButton("play", self.tr("Play the training on the map"))
         self.play.clicked.connect(self._play)
@@ -42,6 +43,7 @@ class ReplayBar(QWidget):
         session.progress.connect(self._worked)
         session.changed.connect(lambda _changes, _origin: self._refresh())
         replaying.changed.connect(self._refresh)
+        learning.changed.connect(self._refresh)
         self._refresh()
 
     def _refresh(self) -> None:
@@ -61,6 +63,8 @@ class ReplayBar(QWidget):
         replaying = self._replaying
         if replaying.hindrance == "busy":
             return self.tr("The engine is busy: the replay follows as soon as it is free.")
+        if self._on_map.moving:
+            return self.tr("The map shows how it learns, until you press on it.")
         if self._session.busy:
             return ""
         if replaying.hindrance == "unwatched":

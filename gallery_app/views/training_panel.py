@@ -1,24 +1,25 @@
-"""TrainingPanel: how the clustering learns - loss, labels that moved, agreement with the update before."""
+"""TrainingPanel: how the clustering learns - loss, photos that moved, agreement with the update before."""
 
 from __future__ import annotations
 
 from dataclasses import asdict
 from typing import Any
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtGui import QColor, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from engine.records import Changes
+from engine.records import Changes, Progress
 from gallery_app import theme
 from gallery_app.jobs import JobRunner
 from gallery_app.learning import Learning
 from gallery_app.replaying import Replaying
 from gallery_app.session import Session
 from gallery_app.views.replay_bar import ReplayBar
-from gallery_app.widgets.labels import label
+from gallery_app.widgets.labels import ElidedLabel, label
 
 SHARES = ("moved", "nmi")
+PERCENT = "moved"  # is told so: it gets small
 TICKS = 8  # at most on an axis of updates
 CURVES = ("loss", "moved", "nmi", "reconstruction")
 
@@ -33,8 +34,9 @@ class TrainingPanel(QFrame):
         self._session = session
         self.replaying = Replaying(session, jobs, self)
         self.learning = Learning(session, jobs, self.isVisible, self)
-        self.learning.began.connect(self.replaying.drop)
+        self.learning.changed.connect(self._yield)
         self._updates: list[dict[str, Any]] = []
+        self._begun = False  # what is plotted is of the training that runs
         self._plots: dict[str, Any] = {}
         self._values = {name: label("–", "small") for name in CURVES}
         self._row = QHBoxLayout()
@@ -43,10 +45,12 @@ class TrainingPanel(QFrame):
         column.setContentsMargins(14, 8, 14, 6)
         column.setSpacing(4)
         column.addLayout(self._row, 1)
-        self.replay_bar = ReplayBar(session, self.replaying)
+        self.replay_bar = ReplayBar(session, self.replaying, self.learning)
         column.addWidget(self.replay_bar)
         self.replaying.changed.connect(self._mark)
         session.updated.connect(self._learned)
+        session.learned.connect(lambda told: self._begin() if "files" in told else None)
+        session.progress.connect(self._worked)
         session.changed.connect(self._refresh)
         session.opened.connect(self._updates.clear)
 
@@ -56,7 +60,7 @@ class TrainingPanel(QFrame):
     def _titles(self) -> dict[str, str]:
         return {
             "loss": self.tr("Loss"),
-            "moved": self.tr("Labels that moved"),
+            "moved": self.tr("Photos that moved, in %"),
             "nmi": self.tr("Agreement with the update before"),
             "reconstruction": self.tr("Reconstruction error"),
         }
@@ -81,12 +85,12 @@ class TrainingPanel(QFrame):
             plot.setMouseEnabled(False, False)
             plot.getPlotItem().setContentsMargins(0, 8, 0, 0)  # the digits at the top of the axis
             plot.setAccessibleName(title)
+            plot.getAxis("left").setScale(100 if name == PERCENT else 1)
             plot.setLimits(yMin=0, yMax=1.1 if name in SHARES else None, xMin=0, minXRange=4)  # whole iterations
             whole = QWidget()
             column, head = QVBoxLayout(whole), QHBoxLayout()
             column.setContentsMargins(0, 0, 0, 0)
-            head.addWidget(label(title, "small"))
-            head.addStretch()
+            head.addWidget(ElidedLabel(title, "small"), 1)
             head.addWidget(self._values[name])
             column.addLayout(head)
             column.addWidget(plot, 1)
@@ -107,9 +111,25 @@ class TrainingPanel(QFrame):
                 axis.setPen(QColor(now.line))
                 axis.setTextPen(QColor(now.muted))
 
+    def _worked(self, progress: Progress | None) -> None:
+        if progress is None or progress.stage == "start":
+            self._begun = False
+
+    def _yield(self) -> None:
+        """One of both moves the map: what is being learned comes first."""
+        if self.learning.shown and self.replaying.moment is not None:
+            self.replaying.drop()
+
+    def _begin(self) -> None:
+        """Another training has begun: the curves of the one before are not its."""
+        if not self._begun:
+            self._begun = True
+            self._updates.clear()
+            if self.isVisible():
+                self._draw()
+
     def _learned(self, update: dict[str, Any]) -> None:
-        if self._updates and update.get("iteration", 0) <= self._updates[-1].get("iteration", 0):
-            self._updates.clear()  # another training has begun
+        self._begin()
         self._updates.append(update)
         if self.isVisible():
             self._draw()
@@ -127,7 +147,7 @@ class TrainingPanel(QFrame):
             curve.setData([x for x, _ in points], [y for _, y in points])
             plot.getAxis("bottom").setTickSpacing(*_whole_steps(len(points)))
             plot.parentWidget().setVisible(bool(points) or not self._updates)  # k-means has no reconstruction
-            self._values[name].setText(f"{points[-1][1]:.3g}" if points else "–")
+            self._values[name].setText(_told(name, points[-1][1] if points else None))
         self._mark()
 
     def _mark(self) -> None:
@@ -138,12 +158,19 @@ class TrainingPanel(QFrame):
             if update is not None:
                 mark.setValue(update)
                 said = next((u[name] for u in self._updates if u["iteration"] == update), None)
-                self._values[name].setText("–" if said is None else f"{said:.3g}")
+                self._values[name].setText(_told(name, said))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
             self._colour()
         super().changeEvent(event)
+
+
+def _told(name: str, value: float | None) -> str:
+    """A value of a curve as the user's country writes it."""
+    if value is None:
+        return "–"
+    return QLocale().toString(100 * value if name == PERCENT else value, "g", 3) + (" %" if name == PERCENT else "")
 
 
 def _whole_steps(updates: int) -> tuple[int, int]:

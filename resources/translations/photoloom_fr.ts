@@ -293,6 +293,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Copies</translation>
   </message>
   <message>
+   <source>Look again</source>
+   <translation>Regarder à nouveau</translation>
+  </message>
+  <message>
    <source>Looking for near-identical photos…</source>
    <translation>Recherche des photos presque identiques…</translation>
   </message>
@@ -909,7 +913,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>Its first replay has to be drawn: that needs the photos, and they are away.</source>
-   <translation type="unfinished" />
+   <translation>Sa première relecture reste à dessiner : il faut pour cela les photos, et elles ne sont pas là.</translation>
   </message>
   <message>
    <source>Learns no further, and keeps what was found so far.</source>
@@ -937,7 +941,11 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>The engine is busy: the replay follows as soon as it is free.</source>
-   <translation type="unfinished" />
+   <translation>Le moteur est occupé : la relecture suivra dès qu’il sera libre.</translation>
+  </message>
+  <message>
+   <source>The map shows how it learns, until you press on it.</source>
+   <translation>La carte montre l’apprentissage, jusqu’à ce que vous cliquiez dessus.</translation>
   </message>
   <message>
    <source>Update {0} of {1}</source>
@@ -1213,12 +1221,12 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Accord avec l’étape précédente</translation>
   </message>
   <message>
-   <source>Labels that moved</source>
-   <translation>Étiquettes déplacées</translation>
-  </message>
-  <message>
    <source>Loss</source>
    <translation>Perte</translation>
+  </message>
+  <message>
+   <source>Photos that moved, in %</source>
+   <translation>Photos déplacées, en %</translation>
   </message>
   <message>
    <source>Reconstruction error</source>

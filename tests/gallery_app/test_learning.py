@@ -1,0 +1,260 @@
+"""The map moves while the engine learns, for who watches, and not under the hands of who works on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from engine.edits import Move
+from engine.library.library import open_library
+from engine.records import Changes, Progress
+from gallery_app.app import Parts, build
+from gallery_app.learning import Learning
+
+MINUTE = 60_000
+LEFT = Qt.MouseButton.LeftButton
+Say = Callable[[dict[str, Any]], None]
+
+
+@pytest.fixture
+def busy(
+    make: Callable[[], Parts], photo_folder: Path, organised: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Parts]:
+    """A window on an organised library whose engine is said to work; what it says is up to the test."""
+    parts = make()
+    session = parts.session
+    monkeypatch.setattr(session, "run", lambda _name, _how: None)
+    session._place = organised
+    with qtbot.waitSignal(session.opened):
+        session.open(photo_folder)
+    _work(parts)
+    yield parts
+    if session._engine is not None:
+        session._engine._running = False
+
+
+def _work(parts: Parts) -> None:
+    assert parts.session._engine is not None
+    parts.session._engine._running = True
+    parts.session.progress.emit(Progress("start", 0, 0))
+
+
+def _end(parts: Parts) -> None:
+    """The run is over, as the session hears it."""
+    assert parts.session._engine is not None
+    parts.session._engine._running = False
+    parts.session._finished()
+
+
+def _say(parts: Parts, kind: str = "moment", **payload: Any) -> None:
+    assert parts.session._engine is not None
+    parts.session._engine.partial.emit(kind, payload)
+
+
+def _right(x: float) -> np.ndarray[Any, Any]:
+    return np.array([x, 0], np.float32)
+
+
+def _moment(parts: Parts, x: float, **changed: Any) -> dict[str, Any]:
+    """The first six photos lie a step to the right of where they lie in rest, in a cluster that is new."""
+    gallery = parts.session.gallery
+    places = gallery.xy[:6] + _right(x)
+    return {
+        "files": gallery.ids[:6].tolist(),
+        "xy": places.tolist(),
+        "labels": [0] * 6,
+        "clusters": ["c9"],
+        **changed,
+    }
+
+
+def _settled(parts: Parts, qtbot: QtBot) -> None:
+    learning = parts.workspace.training.learning
+    qtbot.waitUntil(lambda: not parts.jobs.busy and learning._next is None)
+
+
+def _lies(parts: Parts) -> np.ndarray[Any, Any]:
+    """Where the map shows the gallery's rows, or glides to."""
+    scene = parts.workspace.map.scene
+    places = np.full((len(parts.session.gallery), 2), np.nan, np.float32)
+    places[scene.rows] = scene.xy
+    return places
+
+
+def _open_panel(parts: Parts) -> Learning:
+    parts.window.actions_["training"].trigger()
+    assert parts.workspace.training.isVisible()
+    return parts.workspace.training.learning
+
+
+def test_nothing_moves_for_who_does_not_watch(busy: Parts, qtbot: QtBot) -> None:
+    now = busy.session.gallery.xy.copy()
+    _say(busy, **_moment(busy, 0.5))
+    _settled(busy, qtbot)
+    assert np.array_equal(_lies(busy), now)
+    assert not busy.workspace.training.learning.shown
+
+
+def test_photos_move_and_those_near_them_follow(busy: Parts, qtbot: QtBot) -> None:
+    learning, now = _open_panel(busy), busy.session.gallery.xy.copy()
+    _say(busy, **_moment(busy, 0.5))
+    qtbot.waitUntil(lambda: learning.shown)
+    assert np.allclose(_lies(busy), now + _right(0.5), atol=1e-5)
+    scene = busy.workspace.map.scene
+    assert [scene.gallery.clusters[label].id for label in scene.gallery.labels[:6]] == ["c9"] * 6
+    assert scene.gallery.labels[6:].tolist() == busy.session.gallery.labels[6:].tolist()
+    assert "press" in busy.workspace.training.replay_bar.said.text()
+
+
+def test_only_the_newest_moment_is_shown(busy: Parts, qtbot: QtBot) -> None:
+    learning, now = _open_panel(busy), busy.session.gallery.xy.copy()
+    shown: list[float] = []
+    busy.session.moment_changed.connect(lambda then: shown.append(round(float(then.xy[0, 0] - now[0, 0]), 3)))
+    _say(busy, **_moment(busy, 0.1))
+    qtbot.waitUntil(lambda: learning.shown)
+    for x in (0.2, 0.3, 0.4):
+        _say(busy, **_moment(busy, x))
+    qtbot.waitUntil(lambda: len(shown) == 2)
+    _settled(busy, qtbot)
+    assert shown == [0.1, 0.4]
+
+
+def _press(parts: Parts, qtbot: QtBot) -> None:
+    qtbot.mouseClick(parts.workspace.map, LEFT, pos=QPoint(3, 3))
+
+
+def _edit(parts: Parts, qtbot: QtBot) -> None:
+    session = parts.session
+    other = next(c.id for c in session.gallery.clusters if c is not session.gallery.cluster_of(0))
+    with qtbot.waitSignal(session.changed):
+        session.edit(Move([int(session.gallery.ids[0])], other), parts.workspace)
+
+
+def _close_panel(parts: Parts, _qtbot: QtBot) -> None:
+    parts.window.actions_["training"].trigger()
+
+
+@pytest.mark.parametrize("end", [_press, _edit, _close_panel])
+def test_the_map_comes_back_to_who_takes_hold_of_it(
+    busy: Parts, qtbot: QtBot, end: Callable[[Parts, QtBot], None]
+) -> None:
+    learning, now = _open_panel(busy), busy.session.gallery.xy.copy()
+    _say(busy, **_moment(busy, 0.5))
+    qtbot.waitUntil(lambda: learning.shown)
+    end(busy, qtbot)
+    assert not learning.shown
+    assert np.array_equal(_lies(busy), now)
+    _say(busy, **_moment(busy, 0.7))
+    _settled(busy, qtbot)
+    assert np.array_equal(_lies(busy), now)
+    if end is not _close_panel:  # the next run is shown again
+        _work(busy)
+        _say(busy, **_moment(busy, 0.7))
+        qtbot.waitUntil(lambda: learning.shown)
+
+
+def test_at_the_end_photos_lie_where_they_stand(busy: Parts, qtbot: QtBot) -> None:
+    learning, now = _open_panel(busy), busy.session.gallery.xy.copy()
+    _say(busy, **_moment(busy, 0.5))
+    qtbot.waitUntil(lambda: learning.shown)
+    with qtbot.waitSignal(busy.session.changed):
+        _end(busy)
+    assert not learning.shown
+    assert np.array_equal(_lies(busy), now)
+
+
+def test_reading_the_catalog_again_does_not_interrupt(busy: Parts, qtbot: QtBot) -> None:
+    learning, now = _open_panel(busy), busy.session.gallery.xy.copy()
+    _say(busy, **_moment(busy, 0.5))
+    qtbot.waitUntil(lambda: learning.shown)
+    with qtbot.waitSignal(busy.session.changed):
+        busy.session._reload()
+    assert learning.shown
+    assert np.allclose(_lies(busy), now + _right(0.5), atol=1e-5)
+    made = busy.session.gallery.clustering
+    assert made is not None
+    _say(busy, "map", xy=(now * 2).tolist())  # and then the map that is laid out is seen on its way
+    qtbot.waitUntil(lambda: np.allclose(_lies(busy), now * 2, atol=1e-5))
+
+
+@pytest.fixture
+def unmapped(organised: Path, photo_folder: Path) -> None:
+    """The library as it is while its first training runs."""
+    with open_library(photo_folder, organised, "a test")[0] as library:
+        library.catalog.connection.execute("DELETE FROM projections")
+
+
+def test_a_first_training_is_shown_to_everybody(unmapped: None, busy: Parts, qtbot: QtBot) -> None:
+    learning, map_ = busy.workspace.training.learning, busy.workspace.map
+    assert len(map_.scene) == 0
+    xy = [[float(x), float(x % 2)] for x in range(6)]
+    _say(busy, **_moment(busy, 0, xy=xy))
+    qtbot.waitUntil(lambda: learning.shown)
+    assert len(map_.scene) == 6  # nobody knows where the others are
+    assert np.allclose(_lies(busy)[:6], xy)
+    seen = map_.camera.to_view(map_.scene.xy)
+    assert ((seen > 0) & (seen < (map_.width(), map_.height()))).all()
+    _press(busy, qtbot)
+    assert learning.shown  # there is nothing to go back to
+    assert not learning.moving
+    with qtbot.waitSignal(busy.session.changed):
+        busy.session._reload()
+    _say(busy, **_moment(busy, 0, xy=(np.array(xy) * 2).tolist()))
+    _settled(busy, qtbot)
+    assert np.allclose(_lies(busy)[:6], xy)
+
+
+def test_a_gallery_that_changes_meanwhile_is_asked_again(busy: Parts, qtbot: QtBot) -> None:
+    learning, now = _open_panel(busy), busy.session.gallery.xy.copy()
+    _say(busy, **_moment(busy, 0.5))  # it is being made ready
+    session = busy.session
+    session.gallery = session.gallery.sorted_as(xy=now + np.float32(1))
+    session.changed.emit(Changes.EVERYTHING, session)
+    qtbot.waitUntil(lambda: learning.shown)
+    assert np.allclose(_lies(busy)[:6], now[:6] + _right(0.5), atol=1e-5)
+
+
+def test_the_engine_moves_the_map_from_the_first_run_on(qtbot: QtBot, tmp_path: Path, photo_folder: Path) -> None:
+    parts = build(tmp_path / "its-library", tmp_path / "window.ini")
+    parts.window.show()
+    session, learning = parts.session, parts.workspace.training.learning
+    said: list[str] = []
+    session.failed.connect(said.append)
+    session.open(photo_folder)
+    qtbot.waitUntil(lambda: learning.shown, timeout=2 * MINUTE)
+    assert not np.isfinite(session.gallery.xy).any()
+    assert len(parts.workspace.map.scene) == 12
+    qtbot.waitUntil(lambda: not session.busy and not parts.jobs.busy, timeout=2 * MINUTE)
+    assert not learning.shown
+    assert np.array_equal(_lies(parts), session.gallery.xy)
+
+    if not parts.workspace.training.isVisible():
+        _open_panel(parts)
+    lasting = {"pretraining": "autoencoder", "reconstruction": 10.0, "updates": 300, "tolerance": 0.0}
+    for method, parameters in (("dec", lasting), ("kmeans", {})):
+        updates: list[dict[str, Any]] = []
+        session.updated.connect(updates.append)
+        session.organise({"k": 3, "method": method, "parameters": parameters}, force=True)
+        if method == "dec":  # the other is over in no time
+            qtbot.waitUntil(lambda: learning.shown, timeout=2 * MINUTE)
+        qtbot.waitUntil(lambda: not session.busy and not parts.jobs.busy, timeout=2 * MINUTE)
+        assert np.array_equal(_lies(parts), session.gallery.xy)
+        assert len(updates) > 1
+        assert all((u["reconstruction"] is not None) == (method == "dec") for u in updates)
+        assert parts.workspace.training.updates() == updates
+        session.updated.disconnect(updates.append)
+
+    bar, replaying = parts.workspace.training.replay_bar, parts.workspace.training.replaying
+    qtbot.mouseClick(bar.play, LEFT)
+    qtbot.waitUntil(lambda: replaying.playing, timeout=2 * MINUTE)
+    assert replaying.update == 0  # k-means has clusters from the start
+    assert np.allclose(_lies(parts), session.gallery.xy, atol=1e-3)  # and moves nobody
+    assert said == []
+    parts.window.close()
+    parts.window.deleteLater()
