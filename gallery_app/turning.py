@@ -53,7 +53,9 @@ class Turning(QObject):
         if k == self._stands():
             self._show_what_stands()  # turned there and back again
             return
-        if k != "auto":
+        if k == "auto":
+            self._show_what_stands()  # a cut that is only shown is not what is trained for
+        else:
             self._session.write(lambda library: _adopt(library, k), self)
         self._training = True
         self._proposals.retrain(words, quietly=k != "auto")

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSpinBox
+from PySide6.QtWidgets import QCheckBox, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from engine.gallery import Gallery
@@ -60,6 +60,19 @@ def test_a_cut_that_comes_after_the_hand_rests_elsewhere_is_not_shown(
     qtbot.waitUntil(lambda: not parts.jobs.busy)
     assert session.gallery is before
     assert asked == []
+
+
+def test_auto_takes_back_a_cut_that_is_only_shown(parts: Parts, asked: list[str], qtbot: QtBot) -> None:
+    session, turning, k = parts.session, parts.workspace.turning, parts.workspace.tool_bar.k
+    before, recut = session.gallery, SlowRecut()
+    recut.go.set()
+    turning._recut, turning._from = recut, before  # type: ignore[assignment]
+    k.show_state(3, False, 12)
+    qtbot.keyClick(k.findChild(QSpinBox), Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: session.gallery is not before)
+    qtbot.keyClick(k.findChild(QCheckBox), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: session.gallery is before)
+    assert asked == ["organise"]
 
 
 def test_the_curve_is_counted_once_the_engine_is_free(parts: Parts, asked: list[str], qtbot: QtBot) -> None:
