@@ -43,6 +43,7 @@ class Session(QObject):
     learned = Signal(object)  # where photos lie while they are learned, or while their map is laid out (dict)
     moment_changed = Signal(object)  # the gallery as it was at a moment of its training, or None: as it is
     done = Signal(object)  # what a job of the engine returned (dict)
+    writing = Signal()  # the catalog is about to be changed
     failed = Signal(str)  # a sentence to show
 
     def __init__(self, jobs: JobRunner, library: Path | None = None, parent: QObject | None = None) -> None:
@@ -339,6 +340,7 @@ class Session(QObject):
         library = self.library
         if library is None:
             return
+        self.writing.emit()
 
         def work() -> tuple[Changes, Snapshot]:
             return explained(lambda: (change(library), self._look_at(library)))

@@ -77,6 +77,7 @@ class ToolBar(QFrame):
         row.addWidget(self._retrain_button(actions))
         session.opened.connect(self._opened)
         session.changed.connect(self._refresh)
+        session.writing.connect(self.k.settle)  # a cut that is shown stands before anything is done to its clusters
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._groups.set_compact(self.width() < NARROW)

@@ -52,7 +52,7 @@ class KControl(QWidget):
         self._slider.valueChanged.connect(self._number.setValue)
         self._number.valueChanged.connect(self._turned)
         self._auto.toggled.connect(lambda _on: self._choose())
-        self._number.editingFinished.connect(self._entered)
+        self._number.editingFinished.connect(self.settle)
 
     def set_compact(self, compact: bool) -> None:
         """Only the number and Auto, in a narrow window."""
@@ -106,8 +106,9 @@ class KControl(QWidget):
         self._rest.start()
         self.turned.emit(value)
 
-    def _entered(self) -> None:
-        if self._rest.isActive():  # Enter says that the hand rests
+    def settle(self) -> None:
+        """The hand rests: somebody pressed Enter, or does something else."""
+        if self._rest.isActive():
             self._choose()
 
     def _choose(self) -> None:
@@ -119,6 +120,5 @@ class KControl(QWidget):
         super().enterEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        if self._rest.isActive():  # who turns to something else has made up their mind
-            self._choose()
+        self.settle()  # who turns to something else has made up their mind
         super().hideEvent(event)

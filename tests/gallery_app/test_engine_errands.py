@@ -238,6 +238,30 @@ def test_a_turn_counts_though_one_opens_a_photo_at_once(parts: Parts, qtbot: QtB
     assert said == []
 
 
+def test_photos_are_moved_to_a_cluster_that_a_turn_has_only_shown(parts: Parts, qtbot: QtBot) -> None:
+    session, k = parts.session, parts.workspace.tool_bar.k
+    said: list[str] = []
+    session.failed.connect(said.append)
+    k._rest.setInterval(10 * MINUTE)
+    before = {c.id for c in session.gallery.clusters}
+    qtbot.keyClick(k.findChild(QSlider), Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: len(session.gallery.clusters) == 3, timeout=MINUTE)
+    new = next(c for c in session.gallery.clusters if c.id not in before)
+    other = next(row for row in range(12) if session.gallery.cluster_of(row).id != new.id)
+    moved = int(session.gallery.ids[other])
+    session.edit(Move([moved], new.id), None)  # within the second: nothing was written yet
+    qtbot.waitUntil(lambda: (session.undo_label or "").startswith("move 1 photo"), timeout=MINUTE)
+    assert session.gallery.cluster_of(session.gallery.row_of[moved]).id == new.id
+    assert len(session.gallery.clusters) == 3
+    settle(parts, qtbot)
+    assert session.gallery.cluster_of(session.gallery.row_of[moved]).id == new.id
+    assert said == []
+    for label in ("cut into 3 clusters", None):
+        session.undo()
+        qtbot.waitUntil(lambda label=label: session.undo_label == label, timeout=MINUTE)
+    settle(parts, qtbot)
+
+
 def test_the_curve_is_counted_and_a_click_chooses(parts: Parts, qtbot: QtBot) -> None:
     session, tool_bar = parts.session, parts.workspace.tool_bar
     qtbot.mouseClick(tool_bar.k.curve, LEFT)
