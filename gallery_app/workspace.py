@@ -50,6 +50,7 @@ class Workspace(QObject):
         self._single = SingleInstance(self)
         self._actions, self._pages = window.actions_, window.pages
         self._refusal = ""  # why an edit or a folder was refused, until something else is done
+        self._closed = ""  # what the banner said when it was closed: it is true still, and has been read
         self.commands = Commands(session, settings, self._single, self._actions, window)
         self.message = MessagePage()
         self.viewer = Viewer(session, jobs, lambda: settings.slide_seconds)
@@ -109,7 +110,7 @@ class Workspace(QObject):
             changed.connect(self._immerse)
         self.message.again.connect(commands.again)
         self.banner.pressed.connect(commands.again)
-        self.banner.closed.connect(self._dismiss)
+        self.banner.closed.connect(self._close_banner)
         for view in (self.grid, self.map):
             view.opened.connect(self.show_photo)
         for full in (self.viewer, self.ask, self.preview, self.copies):
@@ -260,6 +261,7 @@ class Workspace(QObject):
 
     def _viewer_closed(self) -> None:
         self._pages.setCurrentWidget(self.work)
+        self._show_banner()
         self._focus_photos()
 
     def _focus_photos(self) -> None:
@@ -275,6 +277,7 @@ class Workspace(QObject):
         name = session.folder.name if session.folder and session.library else ""
         self._window.setWindowTitle(f"{name} – Photoloom" if name else "Photoloom")
         self._window.start.show_recent([folder for folder, _ in self._settings.recent])
+        self._closed = ""
         self._refresh(Changes.EVERYTHING, None)
 
     def _refresh(self, _changes: Changes, origin: object) -> None:
@@ -317,20 +320,35 @@ class Workspace(QObject):
         self._pages.setCurrentWidget(self.message)
 
     def _show_banner(self) -> None:
-        session = self._session
-        if self._refusal:
-            self.banner.show_message("warning", self._refusal, "")
-        elif session.away:
-            away = self.tr("{0} is not there: its drive may be unplugged. Nothing is forgotten.")
-            self.banner.show_message("drive-away", away.format(isolated(str(session.folder))), self.tr("Look again"))
-        elif session.problem and len(session.gallery):
-            self.banner.show_message("warning", session.problem, self.tr("Try again"))
+        drawing, sentence, verb = self._banner()
+        if sentence and sentence != self._closed:
+            self.banner.show_message(drawing, sentence, verb)
         else:
             self.banner.hide()
+
+    def _banner(self) -> tuple[str, str, str]:
+        """Drawing, sentence and verb of what is to be said; no sentence where there is nothing."""
+        session = self._session
+        if self._refusal:
+            return "warning", self._refusal, ""
+        if session.away:
+            away = self.tr("{0} is not there: its drive may be unplugged. Nothing is forgotten.")
+            return "drive-away", away.format(isolated(str(session.folder))), self.tr("Look again")
+        if session.problem and len(session.gallery):
+            return "warning", session.problem, self.tr("Try again")
+        return "", "", ""
+
+    def _close_banner(self) -> None:
+        """A refusal is over; what is true still is not said again until it is found anew."""
+        if not self._refusal:
+            self._closed = self._banner()[1]
+        self._dismiss()
 
     def _worked(self, progress: Progress | None) -> None:
         if progress is None or progress.stage == "start":
             self._enable()
+        if progress is not None and progress.stage == "start":
+            self._closed = ""
         self._actions["stop"].setEnabled(progress is not None)
         self._show_page()
 

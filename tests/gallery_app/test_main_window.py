@@ -347,6 +347,29 @@ def test_a_refusal_is_read_until_something_else_is_done(parts: Parts, qtbot: QtB
     assert banner.text() == away
 
 
+def test_a_banner_that_was_closed_stays_closed_until_it_is_found_anew(
+    parts: Parts, organised: Path, photo_folder: Path, qtbot: QtBot
+) -> None:
+    session, banner = parts.session, parts.workspace.banner
+    away = banner.text()
+    assert "unplugged" in away
+    shut = next(b for b in banner.findChildren(QToolButton))
+    QTest.mouseClick(shut, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(session.changed):
+        session.edit(Rename(session.gallery.clusters[0].id, "Sea"), None)
+    session.progress.emit(None)
+    assert banner.text() == ""
+    for _ in range(2):  # the same refusal twice is said twice
+        with qtbot.waitSignal(session.failed):
+            session.edit(Rename(session.gallery.clusters[0].id, "  "), None)
+        assert banner.text() not in ("", away)
+        QTest.mouseClick(shut, Qt.MouseButton.LeftButton)
+    session.progress.emit(None)
+    assert banner.text() == ""
+    session.open(photo_folder, organised)
+    qtbot.waitUntil(lambda: banner.text() == away)
+
+
 def test_a_refusal_after_a_failure_is_said(parts: Parts, qtbot: QtBot) -> None:
     session, banner = parts.session, parts.workspace.banner
     session.away = False
