@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from engine.records import Changes, Progress
 from gallery_app.session import Session
 
+STAGE = "duplicates"  # what the engine calls it
+
 
 class Copies(QObject):
     """One group after the other; the best of each is kept until somebody says otherwise."""
@@ -50,6 +52,14 @@ class Copies(QObject):
         self.changed.emit()
         self._session.run("duplicates", {})
 
+    def end(self) -> None:
+        """The review is over; why a search has failed was told in it, where it can be begun again."""
+        if self.looking:
+            self._session.stop()
+        if self.stopped:
+            self._session.problem = None
+        self.forget()
+
     def forget(self) -> None:
         self.looking = self._asked = False
         self.groups, self.kept, self.place = [], set(), 0
@@ -79,9 +89,11 @@ class Copies(QObject):
         self.changed.emit()
 
     def _worked(self, progress: Progress | None) -> None:
-        """At the end of the work the answer follows; without one it was stopped, or it failed."""
-        if self.looking and progress is None:
-            self.looking = False
+        """At the end of the work the answer follows; without one it was stopped, or it failed, and may begin again."""
+        looking = self.looking or (self._asked and progress is not None and progress.stage == STAGE)
+        looking = looking and progress is not None
+        if looking is not self.looking:
+            self.looking = looking
             self.changed.emit()
 
     def _follow(self, changes: Changes, _origin: object) -> None:

@@ -76,8 +76,10 @@ class CopiesPage(QWidget):
         column = QVBoxLayout(page)
         column.setSpacing(14)
         self._drawing, self._said, self._more = Drawing("similar", 56), label(role="huge"), label(role="muted")
+        self.again = button(self.tr("Look again"))
+        self.again.clicked.connect(self.start)
         column.addStretch(3)
-        for part in (self._drawing, self._said, self._more):
+        for part in (self._drawing, self._said, self._more, self.again):
             column.addWidget(part, 0, CENTRE)
         column.addStretch(4)
         return page
@@ -151,6 +153,7 @@ class CopiesPage(QWidget):
                 self.tr("The search was stopped") if copies.stopped else self.tr("No two photos are alike")
             )
         self._more.setText((copies.stopped and self._session.problem) or "")
+        self.again.setVisible(copies.stopped)
 
     def _worked(self, progress: Progress | None) -> None:
         if self.copies.looking and progress is not None and progress.total:
@@ -215,9 +218,7 @@ class CopiesPage(QWidget):
         self._close()
 
     def _close(self) -> None:
-        if self.copies.looking:
-            self._session.stop()
-        self.copies.forget()
+        self.copies.end()
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

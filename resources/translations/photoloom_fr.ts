@@ -294,7 +294,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>Look again</source>
-   <translation>Regarder à nouveau</translation>
+   <translation>Chercher à nouveau</translation>
   </message>
   <message>
    <source>Looking for near-identical photos…</source>

@@ -137,6 +137,27 @@ def test_a_search_that_was_stopped_says_so(parts: Parts, asked: list[Any]) -> No
     assert page._more.text() == "The disk is full."
 
 
+def test_a_search_that_failed_is_begun_again_where_it_failed(
+    parts: Parts, asked: list[tuple[str, dict[str, Any]]], qtbot: QtBot
+) -> None:
+    page, session, banner = parts.workspace.copies, parts.session, parts.workspace.banner
+    session.away = False
+    parts.workspace._review_copies()
+    assert not page.again.isVisible()
+    session._failed("The disk is full.")
+    qtbot.mouseClick(page.again, LEFT)
+    assert [name for name, _ in asked] == ["duplicates", "duplicates"]
+    assert "Looking" in page._said.text()
+    session._failed("The disk is full.")
+    session.progress.emit(Progress("duplicates", 0, 12))  # begun again by F5
+    assert "Looking" in page._said.text()
+    session._failed("The disk is full.")
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert banner.text() == ""  # to try again there would show nothing
+    session.again()
+    assert asked[-1][0] == "organise"
+
+
 def test_the_others_are_selected_though_similar_ones_are_shown(page: CopiesPage, parts: Parts, qtbot: QtBot) -> None:
     others = page.copies.others
     file = parts.session.gallery.row_of[others[0]]
