@@ -13,6 +13,7 @@ from gallery_app.widgets.labels import IconButton, label
 from gallery_app.widgets.segments import Segments
 
 NARROW = 520  # pixels, below which icons have to do
+GAPS = 70  # pixels between the parts and beside them
 NARROWER = 340  # pixels, below which days, months and years are left to the menu
 
 
@@ -49,6 +50,7 @@ class ViewBar(QFrame):
         """Shows which map is chosen; a press lists them all, and what can be done with one."""
         made = IconButton("chevron-down", self.tr("Map layout"))
         made.setIconSize(QSize(14, 14))
+        made.setMinimumWidth(1)  # it goes where there is no room, and must not keep the bar from shrinking
         made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow after the words
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -56,22 +58,27 @@ class ViewBar(QFrame):
         menu.setLayoutDirection(self.layoutDirection())
         for name in MAPS:
             action = actions[f"map-{name}"]
-            action.toggled.connect(lambda on, action=action: made.setText(action.text()) if on else None)
+            action.toggled.connect(lambda on, action=action: self._name_map(action.text()) if on else None)
             menu.addAction(action)
         menu.addSeparator()
         menu.addAction(actions["save-map"])
         made.setMenu(menu)
         return made
 
+    def _name_map(self, name: str) -> None:
+        self.maps.setText(name)
+        self._refresh()
+
     def _refresh(self) -> None:
         shown = self._session.filters.shown
-        on_map = not self._map_hidden.isChecked() and shown.xy is None
-        self.maps.setVisible(on_map and len(shown.gallery) > 0 and self.width() >= NARROW)
         timed = shown.ask.group == "time" and shown.ask.like is None
+        on_map = not self._map_hidden.isChecked() and shown.xy is None and len(shown.gallery) > 0
         self._units.setVisible(timed and self.width() >= NARROWER)
         count, total = f"{len(shown.rows):,}", f"{len(shown.gallery):,}"
         self._found.setText(self.tr("{0} of {1} photos").format(count, total) if shown.ask.filters else "")
         self._found.setVisible(shown.ask.filters)
+        taken = [p.sizeHint().width() for p in (self._views, self._units, self._found) if not p.isHidden()]
+        self.maps.setVisible(on_map and self.width() >= sum(taken) + self.maps.sizeHint().width() + GAPS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._views.set_compact(self.width() < NARROW)
