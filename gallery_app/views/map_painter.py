@@ -23,6 +23,8 @@ EDGE = 4  # pixels around a thumbnail that its frame takes at most
 CARD = QSize(208, 156)  # the picture of the preview card
 PILL = 8  # pixels of a name's pill on either side of it
 NARROW = 520  # pixels: a narrower map has smaller names
+CLOSE = [0, 3, 13, 12]  # of `name_spots`: above, below, to the right and to the left of its own
+DOT = 5  # pixels around the place of a town that are its dots'
 
 
 def corner(size: QSize) -> float:
@@ -154,7 +156,8 @@ def place_of_names(
 ) -> list[tuple[str, str, QRect]]:
     """The names above their islands, as many as find room, each with its colour and its box.
 
-    `pictures` (m, 4) are the thumbnails' left, top, right and bottom: names lie beside them where they can.
+    `pictures` (m, 4) are the thumbnails' left, top, right and bottom: names lie beside them where they can, and on
+    a map of the world beside all dots.
     """
     islands = camera.to_view(scene.boxes.reshape(-1, 2)).reshape(-1, 4)[scene.by_size]
     seen = (islands[:, 2:] > 0).all(axis=1) & (islands[:, :2] < (camera.width, camera.height)).all(axis=1)
@@ -164,7 +167,10 @@ def place_of_names(
     points = _name_points(camera)
     names = [short_name(scene.names[c], points, family, camera.width // 3) for c in order.tolist()]
     sizes = np.array([name_size(name, points, family) for name in names], np.float64)
-    if len(pictures):
+    if scene.on_earth:  # farther off it would be taken for the name of another place
+        corners = corners + np.array([-DOT, -DOT, DOT, DOT], np.float32)
+        spots, pictures = name_spots(corners, sizes)[:, CLOSE], np.concatenate([pictures, corners])
+    elif len(pictures):
         half = (pictures[0, 2:] - pictures[0, :2]).max() / 2
         corners = corners + np.array([-half, -half, half, half], np.float32)
         spots = name_spots(corners, sizes)

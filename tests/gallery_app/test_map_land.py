@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +21,7 @@ from gallery_app.jobs import JobRunner
 from gallery_app.session import Session
 from gallery_app.views.map_camera import Area, Camera, Frame
 from gallery_app.views.map_land import land
+from gallery_app.views.map_painter import place_of_names
 from gallery_app.views.map_picture import DotPicture
 from gallery_app.views.map_scene import pixel
 from gallery_app.views.photo_map import PhotoMap
@@ -121,6 +123,16 @@ def test_the_map_of_places_has_land_in_its_true_shape(places: PhotoMap) -> None:
     colours = [pixels.pixelColor(round(x), round(y)).rgb() for x, y in camera.to_view(spots).tolist()]
     sea = pixel(theme.current().window)
     assert [colour == sea for colour in colours] == [False, True, True]
+
+
+def test_names_of_towns_stand_at_their_dots_and_not_on_them(places: PhotoMap) -> None:
+    named = place_of_names(places.scene, places.camera, places._thumbnails.corners(), places.font().family())
+    assert {name for name, _, _ in named} == {"Lisbon", "Rome", "Athens"}
+    dots = dict(zip(places.scene.names, places.camera.to_view(places.scene.boxes[:, :2]).tolist(), strict=True))
+    for name, _, box in named:
+        dot = QPoint(*map(round, dots[name]))
+        assert not box.contains(dot)
+        assert box.adjusted(-16, -16, 16, 16).contains(dot)
 
 
 def test_panning_the_map_of_places_moves_the_land_with_the_photos(places: PhotoMap, qtbot: QtBot) -> None:
