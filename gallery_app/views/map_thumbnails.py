@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QRegion
 
 from engine.records import Floats, Ints
@@ -45,9 +45,12 @@ class MapThumbnails:
         if not len(scene) or scene.spacing * scale < CROWDED:
             return
         step = whole * 2.0 ** (np.floor(np.log2(scale / whole) * 2 + 1e-6) / 2)  # what is seen at first fits best
+        room = None  # of a cell, which the window may have stretched
         if scene.pitch is not None:
             cell = float(min(scene.pitch * step, FULL))
             side = round(FILLED * cell)
+            longer = max(camera.stretch, 1 / camera.stretch)
+            room = QSizeF(side, side * longer) if camera.stretch > 1 else QSizeF(side * longer, side)
             if cell < (TINIEST if scene.is_small else LEAST):
                 return
         elif scene.is_small:
@@ -60,7 +63,10 @@ class MapThumbnails:
         x, y = camera.to_view(np.zeros((1, 2), np.float32))[0].tolist()
         chosen = choose_thumbnails(points, scene.rank[seen], (x, y), cell * 0.98 * scale / step)
         found = zip(seen[chosen].tolist(), points[chosen], strict=True)
-        self.boxes = [(index, box_of(scene, index, point, side)) for index, point in found]
+        self.boxes = [
+            (index, box_of(scene, index, point, side if room is None else _longer_side(scene, index, room)))
+            for index, point in found
+        ]
 
     def corners(self) -> NDArray[np.float64]:
         """Left, top, right and bottom of each, (m, 4)."""
@@ -129,6 +135,13 @@ def box_of(scene: MapScene, index: int, middle: Floats, side: int) -> QRect:
     """The box around a photo's place, its longer side `side`."""
     content = scene.gallery.content(int(scene.rows[index]))
     return map_painter.thumbnail_box(content.width or 1, content.height or 1, middle, side)
+
+
+def _longer_side(scene: MapScene, index: int, room: QSizeF) -> int:
+    """That of a photo which fills this room."""
+    content = scene.gallery.content(int(scene.rows[index]))
+    shape = QSizeF(content.width or 1, content.height or 1).scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+    return round(max(shape.width(), shape.height()))
 
 
 def _seen(scene: MapScene, dots: Dots, camera: Camera) -> tuple[Ints, Floats]:
