@@ -15,7 +15,8 @@ from gallery_app.views.map_raster import Pixels
 from gallery_app.views.map_scene import pixel
 from gallery_app.views.painting import mixed
 
-NEAR = 20.0  # device pixels a degree from which on the fine outlines are worth their time
+NEAR = 10.0  # device pixels a degree from which on fine outlines are seen to be
+WIDE = 100.0  # degrees across a view that shows more than which they would take too long
 BESIDE = 4.0  # pixels beyond an area to which outlines are cut off: their new edges are out of sight
 SHADE = 0.09  # of the text's colour in that of the land
 
@@ -40,7 +41,8 @@ def _path(area: Area, frame: Frame, earth: Earth) -> QPainterPath:
     scale = np.array([frame.across, frame.down]) / earth.reach
     shift = np.array([frame.left - area.left, frame.top - area.top]) - np.array(earth.middle) * scale
     low, high = np.array([-BESIDE, -BESIDE]), np.array([area.width, area.height]) + BESIDE
-    coast = coastline("fine" if np.radians(scale[0]) >= NEAR else "coarse")
+    fine = np.radians(scale[0]) >= max(NEAR, frame.width / WIDE)  # by the whole picture: its parts are alike
+    coast = coastline("fine" if fine else "coarse")
     outlines = _cut(coast, (low - shift) / scale, (high - shift) / scale)
     return _as_path([outline * scale + shift for outline in outlines])
 
