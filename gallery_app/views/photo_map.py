@@ -186,7 +186,7 @@ class PhotoMap(QWidget):
     def _go_to(self, scene: MapScene, camera: Camera) -> None:
         old, at = self.scene, self._xy
         self._stop_gliding()
-        self.scene, self._hovered = scene, -1
+        self.scene, self._hovered = scene, scene.index_of(self.session.hovered)
         self._look = look_of(scene, self.session.selection)
         if len(old) and len(scene) and self.isVisible():
             self._stand(scene.places_from(old, at), self.camera)

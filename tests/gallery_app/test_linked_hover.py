@@ -123,5 +123,6 @@ def test_the_light_stays_when_the_clusters_change(seen: Parts, qtbot: QtBot) -> 
     with qtbot.waitSignal(session.changed):
         session.edit(Lock(session.gallery.clusters[0].id, True), None)
     assert workspace.grid._hovered == 1
+    assert workspace.map._hovered == workspace.map.scene.index_of(file)
     assert len(lit_cards(seen)) == 1
     settle(seen, qtbot)
