@@ -37,9 +37,10 @@ def project(library: Library, embedding: Callable[[], EmbeddingSet], words: Word
     if former is not None and former[1] == fingerprint:
         grown = _with_new(former[0], made, embedding, job)
         if grown is not None:
-            clusterings.set_projection(grown, fingerprint)
-            job.publish("mapped")
-        return
+            if grown is not former[0]:
+                clusterings.set_projection(grown, fingerprint)
+                job.publish("mapped")
+            return
     parameters: dict[str, str] = {}
     if made.codes is not None:  # in which distances count, not angles
         ids, vectors = _codes_and_sight(made.ids, made.codes, embedding(), job)
@@ -75,17 +76,22 @@ def _fingerprint(standing: int, made: Clustering, map_name: str, seed: int) -> s
 def _with_new(
     former: Projection, made: Clustering, embedding: Callable[[], EmbeddingSet], job: Job
 ) -> Projection | None:
-    """The map with the photos that came since, each among those it is most like; nothing else moves. None: no new."""
+    """The map with the photos that came since, each among those it is most like; nothing else moves.
+
+    The same one where none came, None where none is left to lie among.
+    """
     row_of = {int(id_): row for row, id_ in enumerate(former.ids)}
     ids, space = made.ids, made.codes
     if all(int(id_) in row_of for id_ in ids):
-        return None
+        return former
     if space is None:
         whole = embedding()
         ids, space = whole.ids, unit(whole.vectors)
     lies = np.array([row_of.get(int(id_), -1) for id_ in ids], np.int64)
     new = ids[lies < 0]
     if not new.size:
+        return former
+    if len(new) == len(ids):
         return None
     xy = _between(space, lies, former.xy, job)
     return replace(former, ids=np.concatenate([former.ids, new]), xy=np.vstack([former.xy, xy]))

@@ -53,3 +53,26 @@ def test_new_photos_lie_between_the_three_most_like_them_and_nothing_else_moves(
         expected = np.average(xy[three], axis=0, weights=1 / (square[three] + 1e-6))
         np.testing.assert_allclose(after[0].xy[row], expected, atol=1e-3)
     np.testing.assert_allclose(after[0].xy[69], xy[3], atol=1e-3)
+
+
+def test_where_no_photo_is_left_that_had_a_place_the_map_is_laid_out_anew(tmp_path: Path) -> None:
+    random = np.random.default_rng(0)
+    vectors, ids = random.normal(size=(9, 5)).astype(np.float32), np.arange(1, 10)
+
+    def made(rows: slice) -> Clustering:
+        count = len(ids[rows])
+        sure = np.ones((count, 1), np.float32)
+        return Clustering(ids[rows], np.zeros(count, np.int64), sure, ("c1",), "kmeans", {}, 0, "test")
+
+    with Library(tmp_path / "library", "a test") as library:
+        clusterings = library.catalog.clusterings
+        kept = clusterings.add(made(slice(0, 6)), "by hand")
+        library.catalog.set_setting("clustering", str(kept))
+        project(library, lambda: EmbeddingSet(ids[:6], vectors[:6], "test"), WORDS, "cpu", Job())
+        clusterings.extend(kept, made(slice(0, 9)))
+        project(library, lambda: EmbeddingSet(ids[6:], vectors[6:], "test"), WORDS, "cpu", Job())
+        after = clusterings.projection("pca")
+    assert after is not None
+    assert after[0].ids.tolist() == [7, 8, 9]
+    assert np.isfinite(after[0].xy).all()
+    assert len(np.unique(after[0].xy, axis=0)) == 3
