@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,6 +15,8 @@ from engine.errors import UserError, why
 
 EDGE = 320  # longest side in pixels
 _QUALITY = 90
+_MARK = "listed"  # a file that says when the folders were listed last
+_UNSURE = 120  # seconds that a system may take to put on the disk what was written: so long before it is asked again
 
 
 class _Damaged(UserError):  # noqa: N818 - the user's situation, not a fault
@@ -42,9 +43,17 @@ class ThumbnailCache:
     def digests(self) -> set[str]:
         """The contents that have one, from a listing: asking for each would take a call of the system a photo.
 
-        An empty file counts until one of them is opened.
+        Only folders in which something was written since the last listing are asked for empty files, which a power
+        cut leaves; those are removed.
         """
-        return {file.name.removesuffix(".jpg") for file in self._files()}
+        mark = self._folder / _MARK
+        listed = mark.stat().st_mtime - _UNSURE if mark.exists() else 0
+        for folder in self._folders():
+            if folder.stat().st_mtime >= listed:
+                _drop_empty(folder)
+        with suppress(OSError):  # a full disk: they are asked again
+            mark.touch()
+        return {file.name.removesuffix(".jpg") for folder in self._folders() for file in _files(folder)}
 
     def picture(self, digest: str) -> NDArray[np.uint8] | None:
         """The thumbnail as it is, uint8 (height, width, 3); None where there is none.
@@ -73,25 +82,28 @@ class ThumbnailCache:
             if isinstance(error, OSError) and error.errno is not None:
                 raise  # the disk's word, not Pillow's: the picture may be whole
             path.unlink(missing_ok=True)
-            self._drop_empty()
+            for folder in self._folders():  # a power cut that has emptied one has emptied many
+                _drop_empty(folder)
             raise _Damaged(f"The thumbnail {path} is damaged and was removed: run again to make it anew.") from error
 
-    def _drop_empty(self) -> None:
-        """A power cut that has emptied one has emptied many: found here, they need no run each."""
-        for file in self._files():
-            with suppress(FileNotFoundError):  # several threads may be at it
-                if file.name.endswith(".jpg") and not file.stat().st_size:
-                    Path(file).unlink()
-
-    def _files(self) -> Iterator[os.DirEntry[str]]:
+    def _folders(self) -> list[Path]:
         try:
             with os.scandir(self._folder) as parts:
-                folders = [part.path for part in parts if part.is_dir()]
+                return [Path(part.path) for part in parts if part.is_dir()]
         except FileNotFoundError:
-            return
-        for folder in folders:
-            with os.scandir(folder) as files:
-                yield from files
+            return []
+
+
+def _files(folder: Path) -> list[os.DirEntry[str]]:
+    with os.scandir(folder) as files:
+        return [file for file in files if file.name.endswith(".jpg")]
+
+
+def _drop_empty(folder: Path) -> None:
+    for file in _files(folder):
+        with suppress(FileNotFoundError):  # several threads may be at it
+            if not file.stat().st_size:
+                Path(file).unlink()
 
 
 def write_thumbnail(image: Image.Image, path: Path) -> None:

@@ -75,6 +75,14 @@ def test_thumbnails_that_somebody_deleted_are_made_again(engine: Engine, photos:
     assert len(list((library / "thumbnails").rglob("*.jpg"))) == first["counters"]["decoded"]
 
 
+def test_a_thumbnail_that_a_power_cut_has_emptied_is_made_again(engine: Engine, photos: Path, library: Path) -> None:
+    organise(engine, photos, library)
+    emptied = min((library / "thumbnails").rglob("*.jpg"))
+    emptied.write_bytes(b"")
+    assert organise(engine, photos, library)["counters"]["decoded"] == 1
+    assert emptied.stat().st_size > 0
+
+
 def test_the_same_words_make_the_same_clusters_in_another_library(engine: Engine, photos: Path, tmp_path: Path) -> None:
     words = ("--k", 8, "--map", "pca", "--seed", 1)
     one = organise(engine, photos, tmp_path / "one", *words)

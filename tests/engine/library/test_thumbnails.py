@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import numpy as np
@@ -38,6 +39,26 @@ def test_an_empty_file_after_a_power_cut_is_no_thumbnail(cache: ThumbnailCache) 
     write_thumbnail(halves(8, 8), cache.path("ab"))
     cache.path("ab").write_bytes(b"")
     assert not cache.has("ab")
+
+
+def test_a_listing_finds_what_a_power_cut_has_emptied_since_the_last(
+    cache: ThumbnailCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for digest in ("ab", "cd"):
+        write_thumbnail(halves(8, 8), cache.path(digest))
+    assert cache.digests() == {"ab", "cd"}
+    cache.path("cd").write_bytes(b"")  # what was written just before the listing may be lost as well
+    assert cache.digests() == {"ab"}
+    assert not cache.path("cd").exists()
+
+    now = cache.path("ab").parent.stat().st_mtime
+    os.utime(cache.path("ab").parent, (now - 3600, now - 3600))
+    asked: list[Path] = []
+    monkeypatch.setattr("engine.library.thumbnails._drop_empty", asked.append)
+    write_thumbnail(halves(8, 8), cache.path("ef"))
+    assert cache.digests() == {"ab", "ef"}
+    assert cache.path("ef").parent in asked
+    assert cache.path("ab").parent not in asked  # nothing was written there for long
 
 
 def test_pixels_are_the_whole_picture_squashed_to_a_square(cache: ThumbnailCache) -> None:
