@@ -16,7 +16,15 @@ from engine.places import Town, towns_of
 from engine.records import KIND, Cluster, Clustering, Content, File, Floats, Ints
 from engine.times import Times, times_of
 
-_OF_FILES = ("ids", "row_of", "aspects", "times")  # what is worked out of the files and their contents alone
+_OF_FILES = (
+    "ids",
+    "row_of",
+    "aspects",
+    "name_ranks",
+    "sizes",
+    "times",
+    "towns",
+)  # what is worked out of the files and their contents alone
 
 
 @dataclass(frozen=True)
@@ -103,7 +111,7 @@ class Gallery:
 
     def prepare(self) -> None:
         """Work out what every view asks for first: on the thread that loads, so that the GUI thread need not."""
-        _ = self.ids, self.row_of, self.aspects, self.times, self._clustering_row, self.close_calls
+        _ = self.ids, self.row_of, self.aspects, self.sizes, self.times, self._clustering_row, self.close_calls
 
     def sorted_as(self, **changed: Any) -> Gallery:
         """The same photos in other clusters or places: what depends on their files alone is not worked out again."""

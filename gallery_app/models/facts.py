@@ -48,8 +48,7 @@ def of_photo(gallery: Gallery, row: int, town: str | None = "") -> Facts:
 
 def of_photos(gallery: Gallery, rows: Ints) -> Facts:
     """The span of dates and the size of many photos."""
-    files = [gallery.files[row] for row in rows.tolist()]
-    facts: Facts = [(_tr("Files"), _size(sum(f.size for f in files)))]
+    facts: Facts = [(_tr("Files"), _size(int(gallery.sizes[rows].sum())))]
     times = gallery.times
     days = times.days[rows][times.days[rows] > 0]
     if len(days):
