@@ -16,14 +16,19 @@ from engine.edits import Move
 from gallery_app.jobs import JobRunner
 from gallery_app.session import Session
 from gallery_app.views.map_painter import image_of
+from gallery_app.views.map_picture import DotPicture
 from gallery_app.views.photo_map import PhotoMap
 
 LEFT, CTRL, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
 
 
-@pytest.fixture
-def view(session: Session, jobs: JobRunner, qtbot: QtBot) -> Iterator[PhotoMap]:
+@pytest.fixture(params=[1.0, 2.0])
+def view(
+    request: pytest.FixtureRequest, session: Session, jobs: JobRunner, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[PhotoMap]:
+    """A map on a screen of one, and of two device pixels a pixel."""
+    monkeypatch.setattr(PhotoMap, "devicePixelRatioF", lambda _view: request.param)
     view = PhotoMap(session, jobs)
     view.resize(600, 400)
     view.show()
@@ -121,7 +126,8 @@ def test_dots_have_their_clusters_colour(view: PhotoMap, session: Session) -> No
     view._refresh()
     at = place(view, 0)
     cluster = view.scene.gallery.clusters[int(view.scene.labels[0])]
-    assert image_of(view._pixels, 1.0).pixelColor(at).name() == session.colour(cluster.id)
+    ratio = view.devicePixelRatioF()
+    assert image_of(view._pixels, ratio).pixelColor(at * ratio).name() == session.colour(cluster.id)
 
 
 def test_photos_glide_to_new_places(view: PhotoMap, session: Session, qtbot: QtBot) -> None:
@@ -132,6 +138,30 @@ def test_photos_glide_to_new_places(view: PhotoMap, session: Session, qtbot: QtB
     np.testing.assert_allclose(view._xy, old)  # they start where they were
     qtbot.waitUntil(lambda: np.array_equal(view._xy, view.scene.xy))
     np.testing.assert_allclose(view.scene.xy, -old)
+
+
+def test_the_map_can_be_moved_while_photos_glide(view: PhotoMap, session: Session, qtbot: QtBot) -> None:
+    gallery = session.gallery
+    session.gallery = replace(gallery, xy=-gallery.xy)
+    session.changed.emit(None, None)
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    camera = view.camera
+    qtbot.waitUntil(lambda: view._xy is view.scene.xy)  # they arrive all the same
+    assert view.camera == camera
+
+
+def test_a_drag_shows_what_a_fresh_map_shows(view: PhotoMap, jobs: JobRunner, qtbot: QtBot) -> None:
+    view.zoom_by(1.7)
+    for by in (QPoint(7, -3), QPoint(-120, 60), QPoint(1, 0)):
+        at = QPoint(300, 200)
+        qtbot.mousePress(view, Qt.MouseButton.MiddleButton, NONE, at)
+        qtbot.mouseMove(view, at + by)
+        qtbot.mouseRelease(view, Qt.MouseButton.MiddleButton, NONE, at + by)
+        qtbot.waitUntil(lambda: not jobs.busy)
+        seen = view.grab().toImage()
+        view._picture = DotPicture()
+        view._redraw()
+        assert view.grab().toImage() == seen
 
 
 def test_an_edit_keeps_the_view(view: PhotoMap, session: Session, qtbot: QtBot) -> None:
