@@ -13,7 +13,8 @@ from engine.edits import Adopt
 from engine.history import History
 from engine.library.catalog import Catalog
 from engine.library.cluster_table import Assignments
-from engine.records import UNSURE, Changes
+from engine.pipeline.free_names import free
+from engine.records import UNSURE, Changes, Cluster
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +77,17 @@ def preview(catalog: Catalog, clustering: int) -> Preview:
     then = _standing(catalog, clustering, ())
     counts = Counter((home.get(i), c) for i, c in zip(then.ids.tolist(), then.clusters, strict=True))
     found = [catalog.clusters.get(c) for c in sorted({c for pair in counts for c in pair if c is not None})]
-    return Preview(clustering, _flows(counts), {c.id: c.name for c in found if c is not None})
+    names = {c.id: c.name for c in found if c is not None} | {c.id: c.name for c in _given_way(catalog, then)}
+    return Preview(clustering, _flows(counts), names)
 
 
 def adopt(catalog: Catalog, clustering: int, what: str, leave: Collection[str] = ()) -> Changes:
     """Make a kept clustering what stands, as an edit that Undo calls `what`; clusters in `leave` stay as they are."""
     with catalog.transaction():
-        snapshot = catalog.clusters.add_snapshot(_standing(catalog, clustering, leave), clustering)
+        standing = _standing(catalog, clustering, leave)
+        for cluster in _given_way(catalog, standing):
+            catalog.clusters.put(cluster)
+        snapshot = catalog.clusters.add_snapshot(standing, clustering)
         if catalog.clusterings.current() is None:
             catalog.clusters.restore_snapshot(snapshot)  # nothing stood before: nothing to go back to
             return Changes.PHOTOS | Changes.CLUSTERS
@@ -103,6 +108,16 @@ def _standing(catalog: Catalog, clustering: int, leave: Collection[str]) -> Assi
             stands[id_] = (target, confidence)
     clusters, confidences = zip(*stands.values(), strict=True) if stands else ((), ())
     return Assignments(np.array(list(stands), np.int64), list(clusters), np.array(confidences, np.float32))
+
+
+def _given_way(catalog: Catalog, standing: Assignments) -> list[Cluster]:
+    """The clusters that would be new and are called as one that stays, by another name: the user has given that one."""
+    coming = set(standing.clusters)
+    every = catalog.clusters.all()
+    stay = {c.name for c in every if c.anchor or c.unsure or (c.id in coming and c.members)}
+    new = {c.id: c for c in every if c.id in coming and not (c.anchor or c.unsure or c.members)}
+    names = free({id_: c.name for id_, c in new.items()}, stay)
+    return [replace(c, name=names[id_]) for id_, c in new.items() if c.name != names[id_]]
 
 
 def _flows(counts: Mapping[tuple[str | None, str], int]) -> tuple[Flow, ...]:

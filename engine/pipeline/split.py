@@ -21,6 +21,7 @@ from engine.job import Job
 from engine.library.catalog import Catalog
 from engine.library.library import Library
 from engine.pipeline.embed import classifier_of, embedding_of
+from engine.pipeline.free_names import free
 from engine.pipeline.names import names_of_new
 from engine.pipeline.words import Words
 from engine.records import Clustering, Corrections, Device, EmbeddingSet, Floats
@@ -87,7 +88,7 @@ def _edit(catalog: Catalog, cluster: str, made: Clustering, names: Mapping[str, 
     occupied = [int(label) for label in np.unique(made.labels)]
     if len(occupied) < 2:
         raise UserError("{cluster} has changed while it was split: split it again.", cluster=now.name)
-    names = _free({ids[c]: n for c, n in names.items()}, {c.name for c in catalog.clusters.shown()})
+    names = free({ids[c]: n for c, n in names.items()}, {c.name for c in catalog.clusters.shown()})
     pinned = {f for f in made.ids.tolist() if catalog.corrections.pin_of(f) is not None}
     found = [_part(made, label, names.get(made.cluster_ids[label], now.name), pinned) for label in occupied]
     return Split(cluster, sorted(found, key=lambda part: part["id"] != cluster))
@@ -117,13 +118,3 @@ def _part(made: Clustering, label: int, name: str, pinned: set[int]) -> dict[str
     pins = [f for place, f in enumerate(files) if place < _TYPICAL or f in pinned]
     sure = [round(float(p), 6) for p in made.probabilities[rows, label]]
     return {"id": made.cluster_ids[label], "name": name, "files": files, "confidences": sure, "pins": pins}
-
-
-def _free(names: Mapping[str, str], taken: set[str]) -> dict[str, str]:
-    """The same names, each with a number after it where another cluster has it."""
-    free = {}
-    for cluster, name in names.items():
-        numbered = (name, *(f"{name} {number}" for number in range(2, len(taken) + 3)))
-        free[cluster] = next(one for one in numbered if one not in taken)
-        taken.add(free[cluster])
-    return free

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.edits import Lock, Move
+from engine.edits import Lock, Move, Rename
 from engine.history import History
 from engine.library.catalog import Catalog
 from engine.pipeline.adopt import Flow, adopt, preview
@@ -87,6 +87,17 @@ def test_what_was_said_since_it_was_made_holds(catalog: Catalog) -> None:
     assert preview(catalog, made).moved == 2  # 1 and 6 stay
     adopt(catalog, made, "retrain")
     assert homes(catalog) == MADE | {1: "c2", 6: "c3"}
+
+
+def test_a_new_cluster_gives_way_where_the_user_has_given_its_name_to_another(catalog: Catalog) -> None:
+    made = keep(catalog, MADE)
+    History(catalog).do(Rename("c1", "Screens"))  # as the machine calls c4, which nobody has seen yet
+    assert preview(catalog, made).names == {"c1": "Screens", "c2": "Cats", "c3": "Memes", "c4": "Screens 2"}
+    adopt(catalog, made, "retrain")
+    assert {c.id: c.name for c in catalog.clusters.shown()} == {"c1": "Screens", "c2": "Cats", "c4": "Screens 2"}
+    History(catalog).undo()
+    History(catalog).undo()
+    assert {c.id: c.name for c in catalog.clusters.shown()} == {"c1": "Dogs", "c2": "Cats", "c3": "Memes"}
 
 
 def test_a_photo_that_an_earlier_clustering_does_not_know_stays_where_it_is(catalog: Catalog) -> None:
