@@ -151,7 +151,7 @@ class States:
 
     def _show_many(self) -> None:
         many = crowd(self._session.gallery)
-        self._session.show_as(many, self._session.filters.look(many), None)
+        self._session.show_as(many, self._session.filters.look(many), self)  # not by undo: nothing is laid out anew
 
     def _fail(self) -> None:
         """A run whose process is killed, as a system does that is short of memory."""

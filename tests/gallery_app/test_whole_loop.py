@@ -195,6 +195,7 @@ def test_the_tour_saves_every_state(photo_folder: Path, tmp_path: Path) -> None:
         with Image.open(picture) as image:
             assert image.size == (1280, 800)
             assert len(image.convert("RGB").getcolors(1 << 24)) > 20, picture.name
+    assert len({picture.read_bytes() for picture in (pictures / "light").iterdir()}) == len(STATES)
 
 
 @pytest.mark.slow
