@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from PySide6.QtCore import QEvent, QLocale
-from PySide6.QtGui import QColor, QHideEvent, QShowEvent
+from PySide6.QtGui import QColor, QFont, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.records import Changes, Progress
@@ -61,8 +61,16 @@ class TrainingPanel(QFrame):
         return {
             "loss": self.tr("Loss"),
             "moved": self.tr("Photos that moved, in %"),
-            "nmi": self.tr("Agreement with the update before"),
+            "nmi": self.tr("Agreement (NMI)"),
             "reconstruction": self.tr("Reconstruction error"),
+        }
+
+    def _helps(self) -> dict[str, str]:
+        return {
+            "loss": self.tr("What learning makes smaller."),
+            "moved": self.tr("How many photos have another cluster than at the update before."),
+            "nmi": self.tr("How alike the clusters are to those of the update before: 1 is the same."),
+            "reconstruction": self.tr("How far the photos' features are from what is redrawn of them."),
         }
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -78,6 +86,7 @@ class TrainingPanel(QFrame):
     def _make_plots(self) -> None:
         import pyqtgraph
 
+        helps = self._helps()
         for name, title in self._titles().items():
             plot = pyqtgraph.PlotWidget(background=None)
             plot.setMenuEnabled(False)
@@ -88,6 +97,7 @@ class TrainingPanel(QFrame):
             plot.getAxis("left").setScale(100 if name == PERCENT else 1)
             plot.setLimits(yMin=0, yMax=1.1 if name in SHARES else None, xMin=0, minXRange=4)  # whole iterations
             whole = QWidget()
+            whole.setToolTip(helps[name])
             column, head = QVBoxLayout(whole), QHBoxLayout()
             column.setContentsMargins(0, 0, 0, 0)
             head.addWidget(ElidedLabel(title, "small"), 1)
@@ -98,11 +108,12 @@ class TrainingPanel(QFrame):
             mark = pyqtgraph.InfiniteLine(movable=False)
             mark.hide()
             plot.addItem(mark)
-            self._plots[name] = (plot, plot.plot(), mark)
+            self._plots[name] = (plot, plot.plot(antialias=True), mark)
         self._colour()
 
     def _colour(self) -> None:
-        now = theme.current()
+        now, font = theme.current(), QFont(self.font())
+        font.setPointSizeF(now.small)
         for plot, curve, mark in self._plots.values():
             curve.setPen(QColor(now.accent), width=2)
             mark.setPen(QColor(now.muted))
@@ -110,6 +121,7 @@ class TrainingPanel(QFrame):
                 axis = plot.getAxis(side)
                 axis.setPen(QColor(now.line))
                 axis.setTextPen(QColor(now.muted))
+                axis.setTickFont(font)
 
     def _worked(self, progress: Progress | None) -> None:
         if progress is None or progress.stage == "start":

@@ -1217,8 +1217,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
  <context>
   <name>TrainingPanel</name>
   <message>
-   <source>Agreement with the update before</source>
-   <translation>Accord avec l’étape précédente</translation>
+   <source>Agreement (NMI)</source>
+   <translation>Concordance (NMI)</translation>
+  </message>
+  <message>
+   <source>How alike the clusters are to those of the update before: 1 is the same.</source>
+   <translation>Ressemblance avec les groupes de la mise à jour précédente : 1 signifie identiques.</translation>
+  </message>
+  <message>
+   <source>How far the photos' features are from what is redrawn of them.</source>
+   <translation>Écart entre les traits des photos et ce qui en est redessiné.</translation>
+  </message>
+  <message>
+   <source>How many photos have another cluster than at the update before.</source>
+   <translation>Combien de photos ont changé de groupe depuis la mise à jour précédente.</translation>
   </message>
   <message>
    <source>Loss</source>
@@ -1231,6 +1243,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>Reconstruction error</source>
    <translation>Erreur de reconstruction</translation>
+  </message>
+  <message>
+   <source>What learning makes smaller.</source>
+   <translation>Ce que l’apprentissage diminue.</translation>
   </message>
  </context>
  <context>
