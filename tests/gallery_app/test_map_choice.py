@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from engine.pipeline.project import is_laid_out
+from engine.pipeline.words import Words
+from engine.projection.projector import projectors
 from engine.records import Projection
 from gallery_app.app import Parts, build
 from gallery_app.map_choice import MapChoice
 from gallery_app.session import Session
-from gallery_app.settings import AppSettings
+from gallery_app.settings import MAPS, AppSettings
 
 MINUTE = 60_000
 LEFT = Qt.MouseButton.LeftButton
@@ -159,6 +161,11 @@ def test_a_folder_that_is_away_keeps_the_map_it_has(session: Session, qtbot: QtB
         choice.choose("tsne")
     assert said.args == ["This map is laid out as soon as the folder is there again."]
     assert session.map == session.map_shown == "neighbours"
+
+
+def test_every_projection_is_in_the_menu() -> None:
+    assert set(MAPS) == set(projectors.names())
+    assert MAPS[0] == Words().map
 
 
 def test_the_menu_is_there_where_the_map_is(parts: Parts, qtbot: QtBot) -> None:
