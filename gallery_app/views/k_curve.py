@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -75,9 +75,12 @@ class KCurve(QWidget):
         )
 
     def _numbers(self, point: CurvePoint) -> str:
+        together = _number(point.modularity)
         if point.inertia is None or point.silhouette is None:
-            return self.tr("{0} clusters: neighbours {1:.2f}").format(*point[:2])
-        return self.tr("{0} clusters: neighbours {1:.2f}, spread within {2:.0%}, silhouette {3:.2f}").format(*point)
+            return self.tr("{0} clusters: neighbours {1}").format(point.k, together)
+        within, apart = round(100 * point.inertia), _number(point.silhouette)
+        told = self.tr("{0} clusters: neighbours {1}, spread within {2}%, silhouette {3}")
+        return told.format(point.k, together, within, apart)
 
     def _tell(self) -> None:
         """The numbers of what is meant, or else of what there is."""
@@ -120,6 +123,11 @@ class KCurve(QWidget):
     def _choose(self) -> None:
         if self._at is not None:
             self.chosen.emit(self._curve[self._at].k)
+
+
+def _number(value: float) -> str:
+    """As the user's country writes it."""
+    return QLocale().toString(value, "f", 2)
 
 
 def _words(title: str, sentence: QLabel) -> QWidget:

@@ -86,7 +86,8 @@ class KLine(QWidget):
             if k in (self._at, self._k):
                 style = Qt.PenStyle.SolidLine if k == self._at else Qt.PenStyle.DashLine
                 painter.setPen(QPen(QColor(now.muted), 1, style))
-                painter.drawLine(QPointF(point.x(), 0), QPointF(point.x(), foot))
+                top = point.y() if k == self._best else 0  # not through the number above
+                painter.drawLine(QPointF(point.x(), top), QPointF(point.x(), foot))
         if self._numbered:
             painter.setFont(sized(self.font(), now.small))
             painter.setPen(QColor(now.muted))
@@ -100,11 +101,8 @@ class KLine(QWidget):
         disc(painter, point, 6, QColor(now.accent))
         disc(painter, point, 3, QColor(now.panel))
         painter.setFont(sized(self.font(), now.small, QFont.Weight.DemiBold))
-        number, box = str(self._best), _box(point.x(), point.y() - 14, 14)
-        ground = painter.boundingRect(box, Qt.AlignmentFlag.AlignCenter, number)
-        painter.fillRect(ground.adjusted(-2, 0, 2, 0), QColor(now.panel))  # no line runs through it
         painter.setPen(QColor(now.text))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, number)
+        painter.drawText(_box(point.x(), point.y() - 14, 14), Qt.AlignmentFlag.AlignCenter, str(self._best))
 
 
 def _box(x: float, y: float, tall: float) -> QRectF:

@@ -600,12 +600,12 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Avec {0} groupes, chacun se distingue le plus nettement des autres.</translation>
   </message>
   <message>
-   <source>{0} clusters: neighbours {1:.2f}</source>
-   <translation>{0} groupes : voisines {1:.2f}</translation>
+   <source>{0} clusters: neighbours {1}</source>
+   <translation>{0} groupes : voisines {1}</translation>
   </message>
   <message>
-   <source>{0} clusters: neighbours {1:.2f}, spread within {2:.0%}, silhouette {3:.2f}</source>
-   <translation>{0} groupes : voisines {1:.2f}, dispersion interne {2:.0%}, silhouette {3:.2f}</translation>
+   <source>{0} clusters: neighbours {1}, spread within {2}%, silhouette {3}</source>
+   <translation>{0} groupes : voisines {1}, dispersion interne {2} %, silhouette {3}</translation>
   </message>
  </context>
  <context>
