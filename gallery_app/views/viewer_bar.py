@@ -9,6 +9,7 @@ from gallery_app.actions import native
 from gallery_app.views.photo_menu import chip
 from gallery_app.widgets.labels import ElidedLabel, IconButton, label
 
+LEAST = 56  # pixels of a name, however narrow the window
 BUTTONS = 18, 8  # the room before the buttons, and between groups of them
 
 
@@ -24,9 +25,12 @@ class ViewerBar(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(10, 6, 10, 6)
         self._row.setSpacing(6)
-        self._chip, self._cluster = label(), label(role="muted")
+        self._chip, self._cluster = label(), ElidedLabel(role="muted")
         self._name = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
+        self._cluster.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._name.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._cluster.setMinimumWidth(LEAST)
+        self._name.setMinimumWidth(2 * LEAST)
         self._place, self._percent = label(role="muted"), label(role="muted")
         self._percent.setMinimumWidth(48)
         self._percent.setAlignment(Qt.AlignmentFlag.AlignCenter)

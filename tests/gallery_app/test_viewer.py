@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.turns import keep_turn, kept_turns
@@ -379,3 +380,17 @@ def test_every_button_of_the_bar_does_something(viewer: Viewer, session: Session
     qtbot.keyClick(viewer, Qt.Key.Key_Z)
     with qtbot.waitSignal(viewer.closed):
         viewer.findChild(IconButton, "close").click()
+
+
+def test_a_narrow_bar_cuts_long_names_and_no_button(viewer: Viewer) -> None:
+    viewer.resize(800, 600)  # the smallest window there is
+    cluster = "Everything from the summer in the house by the lake"
+    viewer.bar.show_photo("IMG_20260704_153012_BURST001_COVER.jpg", cluster, "#ff0000", 1, 12_345)
+    QApplication.processEvents()
+    viewer.bar.grab()
+    shown = next(part for part in viewer.bar.findChildren(QLabel) if part.text() == cluster)
+    assert shown.toolTip() == cluster  # cut, and said whole
+    parts = [p for p in viewer.bar.findChildren(QWidget) if p.isVisible()]
+    assert max(p.geometry().right() for p in parts) < 800
+    edges = sorted((p.geometry().left(), p.geometry().right()) for p in parts)
+    assert all(right < left for (_, right), (left, _) in pairwise(edges))
