@@ -135,11 +135,18 @@ def cluster_boxes(xy: Floats, labels: Ints, count: int) -> Floats:
     for c in range(count):
         if edges[c] < edges[c + 1]:
             members = xy[order[edges[c] : edges[c + 1] : max((edges[c + 1] - edges[c]) // MANY, 1)]]
-            middle = np.median(members, axis=0)
-            reach = np.maximum(2.2 * np.median(np.abs(members - middle), axis=0), 1e-6)
+            middle = _median(members)
+            reach = np.maximum(2.2 * _median(np.abs(members - middle)), 1e-6)
             core = members[(np.abs(members - middle) <= reach).all(axis=1)]
             boxes[c] = *core.min(axis=0), *core.max(axis=0)
     return boxes
+
+
+def _median(xy: Floats) -> Floats:
+    """The upper median of each column of a few places, for which np.median does too much."""
+    half = len(xy) // 2
+    median: Floats = np.partition(xy, half, axis=0)[half]
+    return median
 
 
 def nearest_distance(xy: Floats) -> float:
