@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from engine.records import Progress
 from gallery_app.app import Parts
 from gallery_app.tour_looks import DARK, LIGHT, SMALL, Look, picture_of, save_small, scale
-from gallery_app.tour_state import State
+from gallery_app.tour_state import State, then
 from gallery_app.tour_states import States
 
 TICK = 100  # ms
@@ -62,10 +62,11 @@ class Tour(QObject):
 
     def _of(self, state: State) -> Iterator[Step]:
         looks = [look for look in state.looks if not self._only or look in self._only]
-        yield Step(state.name, looks[0] if looks else None, state.reach, QUIET)
+        reach = then(partial(looks[0].take, self._window), state.reach) if looks else state.reach
+        yield Step(state.name, looks[0] if looks else None, reach, QUIET)
         for look in looks[1:]:
             yield Step(state.name, look, partial(look.take, self._window), AGAIN)
-        if len(looks) > 1:
+        if looks and looks[-1] != DARK:
             yield Step("", None, lambda: DARK.take(self._window), 1)
 
     def _tick(self) -> None:
