@@ -11,7 +11,7 @@ from engine.records import Floats, Ints, Progress
 
 Watcher = Callable[[Floats, Ints | None], None]
 T = TypeVar("T")
-_LOOKS = 12  # at learning, of as many steps as it may take
+_LOOKS = 10  # at learning, of as many steps as it may take
 
 
 def looks(steps: int) -> frozenset[int]:

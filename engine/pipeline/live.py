@@ -16,7 +16,7 @@ from engine.projection.shape import align, frame, principal
 from engine.records import UNSURE, Floats, Ints, Projection
 
 _INTERVAL = 0.5  # seconds between two moments
-_SHARE = 50  # of the time of learning that a moment may take at most: a slow one is followed by a longer rest
+_SHARE = 100  # times as long as a moment took there is none: at most a hundredth of the time goes into them
 
 
 class Live:

@@ -94,7 +94,7 @@ def test_moments_leave_time_to_learn(library: Library, told: list[dict[str, Any]
         clock.now += 0.1
     assert len(told) == 2
     clock.now, clock.pace = 100, 1.0  # a slow machine: a moment takes a second
-    for _ in range(60):
+    for _ in range(120):
         show(ROWS, codes(), NONE)
     assert len(told) == 4
 
