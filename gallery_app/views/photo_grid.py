@@ -53,6 +53,7 @@ class PhotoGrid(QAbstractScrollArea):
         self._hovered = -1
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # lines might fit only without it
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.viewport().setAcceptDrops(True)
@@ -241,6 +242,7 @@ class PhotoGrid(QAbstractScrollArea):
         self._layout = lay_out(self._photos.aspects, self._photos.starts, self.viewport().width(), self.style_of_grid)
         bar, view = self.verticalScrollBar(), self.viewport().height()
         bar.setRange(0, max(self._layout.total - view, 0))
+        bar.setEnabled(self._layout.total > view)
         bar.setPageStep(max(view - self.style_of_grid.heading, 1))
         bar.setSingleStep(max(self.style_of_grid.row_height // 3, 24))
         self.viewport().update()
@@ -366,8 +368,7 @@ class PhotoGrid(QAbstractScrollArea):
             super().wheelEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        zoom = Qt.NativeGestureType.ZoomNativeGesture
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() == zoom:
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
             self.zoom_by(1 + event.value(), event.position().toPoint())
             return True
         handled = self.input is not None and self.input.handle(event)

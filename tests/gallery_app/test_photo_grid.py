@@ -49,6 +49,18 @@ def test_sections_are_clusters_in_order(grid: PhotoGrid) -> None:
     assert [(s.name, len(s)) for s in grid.photos.sections] == [("Beach", 4), ("Forest", 4), ("Night", 4)]
 
 
+def test_the_scroll_bar_takes_no_room_from_the_photos(grid: PhotoGrid) -> None:
+    """Else a gallery that fits only without it would be laid out for ever, with it and without it."""
+    grid.resize(520, 300)
+    QApplication.processEvents()
+    width, total = grid.viewport().width(), grid.layout_of_photos.total
+    assert grid.verticalScrollBar().isEnabled()
+    grid.resize(520, total + 20)
+    QApplication.processEvents()
+    assert not grid.verticalScrollBar().isEnabled()
+    assert (grid.viewport().width(), grid.layout_of_photos.total) == (width, total)
+
+
 def test_clicks_select_as_in_a_file_manager(grid: PhotoGrid, session: Session, qtbot: QtBot) -> None:
     click(qtbot, grid, 1)
     assert session.selection == ids(grid, 1)
