@@ -18,6 +18,7 @@ def crowd(gallery: Gallery, count: int = MANY) -> Gallery:
     """`count` photos that look like those of `gallery`, in its clusters; they are nowhere on disk."""
     random = np.random.default_rng(0)
     rows = np.sort(random.integers(0, len(gallery), count))
+    labels = gallery.labels[rows]
     files = tuple(
         gallery.files[row]._replace(id=number, path=f"{2015 + number % 10}/IMG_{number:06}.jpg")
         for number, row in enumerate(rows.tolist(), start=1)
@@ -25,7 +26,8 @@ def crowd(gallery: Gallery, count: int = MANY) -> Gallery:
     return replace(
         gallery,
         files=files,
-        labels=gallery.labels[rows],
+        labels=labels,
+        clusters=tuple(replace(c, members=int((labels == place).sum())) for place, c in enumerate(gallery.clusters)),
         confidences=(gallery.confidences[rows] * random.uniform(DOUBT, 1, count)).astype(np.float32),
         pinned=np.zeros(count, np.bool_),
         xy=(gallery.xy[rows] + random.normal(scale=CLOUD, size=(count, 2))).astype(np.float32),
