@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 import shutil
 import sqlite3
 from collections import Counter
@@ -18,64 +17,19 @@ from engine.errors import Cancelled, UserError
 from engine.gallery import load_gallery
 from engine.history import History
 from engine.job import Job
-from engine.library.library import Library, open_library
-from engine.pipeline.adopt import adopt, preview
-from engine.pipeline.organise import organise
 from engine.pipeline.recorder import Recorder
 from engine.pipeline.recut import adopt_cut
-from engine.pipeline.words import Outcome, Words
+from engine.pipeline.words import Words
 from engine.records import UNSURE, Floats, Ints
+from tests.engine.phone import Phone
 
 KMEANS = Words(k=6, method="kmeans", map="pca", backbone="efficientnet_lite0")
 DEC = Words(k=6, map="pca", backbone="efficientnet_lite0")
 
 
-class Phone:
-    """A folder of 30 of the demo's pictures, three of each kind, and more that can be added."""
-
-    def __init__(self, demo: Path, folder: Path, library: Path) -> None:
-        self.folder, self.place, self._demo = folder, library, demo
-        self.kinds: dict[str, list[str]] = {}
-        for path, kind in sorted(json.loads((demo / "labels.json").read_text("utf-8")).items()):
-            self.kinds.setdefault(kind, []).append(path)
-
-    def add(self, paths: list[str]) -> list[str]:
-        for path in paths:
-            (self.folder / path).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(self._demo / path, self.folder / path)
-        return paths
-
-    def organise(self, words: Words, *, force: bool = False, keep: bool = False, propose: bool = False) -> Outcome:
-        library, root = self.open()
-        with library:
-            return organise(library, root, words, Job(), force=force, keep=keep, propose=propose)
-
-    def open(self) -> tuple[Library, int]:
-        return open_library(self.folder, self.place, "test")
-
-    def homes(self) -> dict[str, str]:
-        """Each path's cluster."""
-        library, _ = self.open()
-        with library:
-            gallery = load_gallery(library.catalog, "pca")
-            assert gallery.clusters[-1].unsure == (UNSURE in {c.id for c in gallery.clusters})
-            return {f.path: gallery.clusters[label].id for f, label in zip(gallery.files, gallery.labels, strict=True)}
-
-    def edit(self, do: object) -> None:
-        library, _ = self.open()
-        with library:
-            history = History(library.catalog)
-            id_of = {f.path: f.id for f in library.catalog.files.all()}
-            for edit in do(id_of, library.catalog.clusters.shown()):  # type: ignore[operator]
-                history.do(edit)
-
-
 @pytest.fixture
 def phone(demo: Path, tmp_path: Path) -> Phone:
-    made = Phone(demo, tmp_path / "Phone", tmp_path / "library")
-    for paths in made.kinds.values():
-        made.add(paths[:3])
-    return made
+    return Phone.filled(demo, tmp_path)
 
 
 @pytest.fixture(params=[KMEANS, DEC], ids=["kmeans", "dec"])
@@ -346,45 +300,6 @@ def test_so_many_that_the_fit_has_seen_too_little_are_trained_with(phone: Phone)
     outcome = phone.organise(KMEANS)
     assert (outcome.trained, outcome.placed) == (1, None)
     assert UNSURE not in phone.homes().values()
-
-
-def test_what_was_proposed_is_proposed_again_until_it_is_taken_and_not_trained_again(phone: Phone) -> None:
-    phone.organise(KMEANS)
-    before = phone.homes()
-    many = phone.add([path for paths in phone.kinds.values() for path in paths[3:5]])
-    outcome = phone.organise(KMEANS, keep=True, propose=True)
-    assert outcome.trained == 1
-    proposed = outcome.proposed
-    assert proposed is not None
-    for more in ([], phone.add([phone.kinds["animals"][6]]), []):  # a watched folder changes once more
-        outcome = phone.organise(KMEANS, keep=True, propose=True)
-        assert (outcome.trained, outcome.proposed) == (0, proposed), more
-    homes = phone.homes()
-    assert {path: homes[path] for path in before} == before
-    library, _ = phone.open()
-    with library:
-        told = preview(library.catalog, proposed)
-        assert sum(flow.count for flow in told.flows if flow.source is None) >= len(many)
-        adopt(library.catalog, proposed, "retrain")
-    outcome = phone.organise(KMEANS, keep=True, propose=True)
-    assert (outcome.trained, outcome.proposed) == (0, None)
-    assert set(phone.homes()) == {*before, *many, phone.kinds["animals"][6]}
-    library, _ = phone.open()
-    with library:
-        assert len(library.catalog.clusters.assignments().ids) == len(before) + len(many) + 1
-
-
-def test_what_was_proposed_is_trained_again_when_asked_for_or_outgrown(phone: Phone) -> None:
-    phone.organise(KMEANS)
-    phone.add([path for paths in phone.kinds.values() for path in paths[3:5]])
-    first = phone.organise(KMEANS, keep=True, propose=True).proposed
-    forced = phone.organise(KMEANS, keep=True, propose=True, force=True)
-    assert forced.trained == 1
-    assert forced.proposed != first
-    phone.add([path for paths in phone.kinds.values() for path in paths[5:]])
-    outgrown = phone.organise(KMEANS, keep=True, propose=True)
-    assert outgrown.trained == 1
-    assert outgrown.proposed not in (first, forced.proposed)
 
 
 def test_other_words_retrain_unless_what_stands_is_to_be_kept(phone: Phone) -> None:
