@@ -31,7 +31,7 @@ from gallery_app.towns import Towns
 from gallery_app.views.alike import Alike
 from gallery_app.views.painting import RADIUS, filled, mixed
 from gallery_app.views.photo_menu import fill_move_menu
-from gallery_app.widgets.labels import ElidedLabel, button, label
+from gallery_app.widgets.labels import ElidedLabel, WrappedLabel, button, label
 from gallery_app.widgets.share_bar import INSET, ShareBar
 
 BARS = 8
@@ -97,7 +97,7 @@ class Inspector(QScrollArea):
         self.alike = Alike(session, jobs)
         self.known = label(self.tr("DETAILS"), "section")
         self._facts = QFormLayout()
-        self._values: list[tuple[QLabel, QLabel]] = []
+        self._values: list[tuple[QLabel, WrappedLabel]] = []
         self._targets: list[str | None] = []  # what a press on each bar means
         self.actions_row = self._actions()
         self._put_together()
@@ -261,7 +261,7 @@ class Inspector(QScrollArea):
             self._facts.removeRow(self._facts.rowCount() - 1)
             self._values.pop()
         while len(self._values) < len(known):
-            what, value = label(role="muted"), label(wrap=True)
+            what, value = label(role="muted"), WrappedLabel()
             for part in (what, value):
                 part.setAlignment(Qt.AlignmentFlag.AlignTop)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -269,7 +269,7 @@ class Inspector(QScrollArea):
             self._values.append((what, value))
         for (what, value), (name, text) in zip(self._values, known, strict=True):
             what.setText(name)
-            value.setText(text)
+            value.show_text(text)
 
     # What is done
 

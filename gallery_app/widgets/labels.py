@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from gallery_app import theme
@@ -50,6 +50,34 @@ class ElidedLabel(QLabel):
             painter.drawText(
                 self.contentsRect(), side | Qt.AlignmentFlag.AlignVCenter, shown if is_path else isolated(shown)
             )
+
+
+class WrappedLabel(QLabel):
+    """As many lines as it takes; a word that is longer than a line (a path) loses its middle, its tip tells it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def show_text(self, text: str) -> None:
+        self._whole = text
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        metrics, width = self.fontMetrics(), self.width()
+        lines = (line.split(" ") for line in self._whole.split("\n"))
+        middle = Qt.TextElideMode.ElideMiddle
+        shown = "\n".join(" ".join(metrics.elidedText(word, middle, width) for word in words) for words in lines)
+        if shown != self.text():
+            self.setText(shown)
+        self.setToolTip(self._whole if shown != self._whole else "")
 
 
 class IconButton(QToolButton):

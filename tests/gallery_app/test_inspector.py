@@ -9,13 +9,14 @@ from datetime import datetime
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from gallery_app.jobs import JobRunner
 from gallery_app.models import facts
 from gallery_app.session import Session
 from gallery_app.views.inspector import Inspector
+from gallery_app.widgets.labels import WrappedLabel
 
 
 @pytest.fixture
@@ -50,6 +51,17 @@ def test_one_photo_has_its_likeliest_clusters(inspector: Inspector, session: Ses
     assert bars(inspector)[0] == "Forest, 80%"
     assert len(bars(inspector)) == 3
     assert inspector.preview.isVisible()
+
+
+def test_a_long_path_does_not_push_anything_out_of_sight(inspector: Inspector, session: Session) -> None:
+    folder = "/home/grandmother/pictures/from_the_camera/" + "summer" * 12
+    session.gallery = session.gallery.sorted_as(roots=dict.fromkeys(session.gallery.roots, folder))
+    session.select([photo(session, "forest_1.jpg")], None)
+    QApplication.processEvents()
+    assert inspector.widget().width() <= inspector.viewport().width()
+    value = next(label for label in inspector.findChildren(WrappedLabel) if label.toolTip())
+    assert value.toolTip() == folder
+    assert value.fontMetrics().horizontalAdvance(value.text()) <= value.width()
 
 
 def test_a_photo_that_is_looked_at_needs_no_selection(inspector: Inspector, session: Session) -> None:
