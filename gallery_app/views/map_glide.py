@@ -31,6 +31,11 @@ class Glide(QVariantAnimation):
         """Go on as another camera sees it, which does not move."""
         self._from, self._to = (self._from[0], camera), (self._to[0], camera)
 
+    def resized(self, width: int, height: int) -> None:
+        """Go on in a view of another size."""
+        (xy0, camera0), (xy1, camera1) = self._from, self._to
+        self._from, self._to = (xy0, camera0.resized(width, height)), (xy1, camera1.resized(width, height))
+
     def _on_value(self, share: float) -> None:
         (xy0, camera0), (xy1, camera1) = self._from, self._to
         xy = xy1 if xy0 is xy1 or share >= 1 else xy0 + (xy1 - xy0) * np.float32(share)

@@ -39,7 +39,7 @@ class MapInput(QObject):
         self._pressed: QPointF | None = None  # where the button went down
         self._last = QPointF()
         self._doing: str | None = None  # "pan", "lasso", or None while it may still be a click
-        self._hit = -1
+        self._hit: int | None = None  # the file that it went down on: arrays may be others by the time it comes up
 
     def handle(self, event: QEvent) -> bool:
         """Whether the event was one of ours."""
@@ -48,7 +48,8 @@ class MapInput(QObject):
         if isinstance(event, QKeyEvent):
             return event.type() is QEvent.Type.KeyPress and self._key(event)
         if isinstance(event, QWheelEvent):
-            self._map.zoom_by(NOTCH ** (event.angleDelta().y() / 120), event.position())
+            if turned := event.angleDelta().y():  # else to the side
+                self._map.zoom_by(NOTCH ** (turned / 120), event.position())
             event.accept()
             return True
         if isinstance(event, QNativeGestureEvent):
@@ -63,6 +64,8 @@ class MapInput(QObject):
         elif event.type() is QEvent.Type.Leave:
             self._map.pointer = None
             self._map.hover(-1)
+        elif event.type() is QEvent.Type.Hide:
+            self._let_go()
         return False
 
     # Mouse
@@ -79,16 +82,16 @@ class MapInput(QObject):
             self._release(event)
         elif kind is QEvent.Type.MouseButtonDblClick:
             self._pressed = None
-            index = self._map.index_at(event.position())
-            if index >= 0:
-                self._map.opened.emit(int(self._map.scene.ids[index]))
+            file = self._map.file_at(event.position())
+            if file is not None:
+                self._map.opened.emit(file)
         return True
 
     def _press(self, event: QMouseEvent) -> None:
         self.by_keys = False
         self._map.setFocus(Qt.FocusReason.MouseFocusReason)
         self._pressed = self._last = event.position()
-        self._hit = self._map.index_at(event.position())
+        self._hit = self._map.file_at(event.position())
         self._doing = None
         if event.button() is Qt.MouseButton.MiddleButton:
             self._doing = "pan"
@@ -103,7 +106,7 @@ class MapInput(QObject):
             view.hover(view.index_at(at))
             return
         if self._doing is None and (at - self._pressed).manhattanLength() >= QApplication.startDragDistance():
-            if self._hit >= 0 and view.selected[self._hit]:
+            if self._hit in view.session.selection:
                 self._drag()
                 return
             self._doing = "pan"
@@ -132,12 +135,18 @@ class MapInput(QObject):
             self._click(toggle=toggle)
 
     def _click(self, *, toggle: bool) -> None:
-        view = self._map
-        if self._hit >= 0:
-            file = int(view.scene.ids[self._hit])
+        view, file = self._map, self._hit
+        if file is None:
+            if not toggle:
+                view.select(frozenset())
+        elif view.scene.index_of(file) >= 0:
             view.select(view.session.selection ^ {file} if toggle else frozenset([file]), file)
-        elif not toggle:
-            view.select(frozenset())
+
+    def _let_go(self) -> None:
+        """The button will come up elsewhere."""
+        self._pressed = self._doing = None
+        self._map.lasso = []
+        self._map.unsetCursor()
 
     def _drag(self) -> None:
         view = self._map
@@ -180,7 +189,7 @@ class MapInput(QObject):
             case Qt.Key.Key_Down:
                 view.look(view.camera.panned(0, -STEP))
             case Qt.Key.Key_Escape if view.lasso:
-                view.lasso, self._pressed, self._doing = [], None, None
+                self._let_go()
                 view.update()
             case Qt.Key.Key_Escape if view.session.selection:
                 view.select(frozenset())

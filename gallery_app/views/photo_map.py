@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -44,6 +43,7 @@ class PhotoMap(QWidget):
         self.session = session
         self.loader = ThumbnailLoader(jobs, self, budget=64 << 20)
         self.camera = Camera()
+        self._moment: Gallery | None = None  # of a training, that is shown; None: what stands
         self.scene: MapScene = self._new_scene()
         self._whole = Camera()  # sees everything; kept, for it is asked at each frame
         self.pointer: QPointF | None = None  # while the mouse hovers here
@@ -109,6 +109,11 @@ class PhotoMap(QWidget):
         best = nearest(points, (point.x(), point.y()), REACH)
         return int(found[best]) if best >= 0 else -1
 
+    def file_at(self, point: QPointF) -> int | None:
+        """The file of the photo there."""
+        index = self.index_at(point)
+        return int(self.scene.ids[index]) if index >= 0 else None
+
     def select(self, ids: frozenset[int], current: int | None = None) -> None:
         self.session.select(ids, self, current)
 
@@ -156,6 +161,7 @@ class PhotoMap(QWidget):
 
     def thumbnails_of(self, ids: frozenset[int], count: int) -> list[QPixmap]:
         """Thumbnails at hand of some of these photos."""
+        self._refresh()
         keys = [key_of(self.scene, i) for i, _ in self._thumbnails.boxes if int(self.scene.ids[i]) in ids]
         return [p for key in keys if (p := self.loader.pixmap(key)) is not None][:count]
 
@@ -163,22 +169,29 @@ class PhotoMap(QWidget):
 
     def _on_filters(self, _origin: object) -> None:
         shown = self.session.filters.shown
-        if self.scene.gallery is shown.gallery and not self.scene.on_earth and shown.xy is None:
+        if self._gallery is shown.gallery and not self.scene.on_earth and shown.xy is None:
             self.scene = self.scene.lighted(shown)
             self._on_selection(frozenset(), None)
         else:
-            self._on_changed(None, None)
+            self._renew()
 
     def _on_changed(self, _changes: object, _origin: object) -> None:
-        scene = self._new_scene()
-        self._fits |= scene.on_earth != self.scene.on_earth  # elsewhere altogether: what was looked at is not there
+        self._moment = None
         self.loader.forget_missing()
+        self._renew()
+
+    def _renew(self) -> None:
+        scene = self._new_scene()
+        elsewhere = scene.on_earth != self.scene.on_earth or not len(self.scene)
+        self._fits |= elsewhere  # what was looked at is not there
         self._whole = self.camera.fitted(scene.xy, most_stretch=scene.most_stretch)
         self._go_to(scene, self._whole if self._fits else self.camera)
 
     def _on_moment(self, gallery: Gallery | None) -> None:
         """As it was at a moment of the training; the camera stays, so that the photos are seen to move."""
-        scene, stands = self._new_scene(gallery), np.isfinite(self._gallery.xy).any()
+        self._moment = gallery
+        self._fits |= not len(self.scene)
+        scene, stands = self._new_scene(), np.isfinite(self._gallery.xy).any()
         if not stands:  # a first training: what there is of a map is to be seen whole
             self._whole = self.camera.fitted(scene.xy, most_stretch=scene.most_stretch)
         self._go_to(scene, self.camera if stands or not self._fits else self._whole)
@@ -217,16 +230,11 @@ class PhotoMap(QWidget):
             self._fits = False
             self._glide_to(self.scene.xy, fitted.zoomed((self.width() / 2, self.height() / 2), 0.8, low, high))
 
-    def _new_scene(self, moment: Gallery | None = None) -> MapScene:
+    def _new_scene(self) -> MapScene:
         self._gallery = self.session.gallery
-        shown = self._gallery if moment is None else moment
+        shown = self._gallery if self._moment is None else self._moment
         colours = [self.session.colour(c.id) for c in shown.clusters]
         return scene_of(shown, colours, theme.current().faint, self.session.filters.shown)
-
-    @property
-    def selected(self) -> NDArray[np.bool_]:
-        """Which photos of the scene are selected."""
-        return self._look.selected
 
     # Gliding
 
@@ -357,12 +365,15 @@ class PhotoMap(QWidget):
         if self._fits:
             self._stop_gliding()
             self._stand(self.scene.xy, self._whole)
+        elif self._glide.state() is Glide.State.Running:
+            self._glide.resized(self.width(), self.height())
         self._redraw()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:  # clusters have other colours on another ground
-            self._stop_gliding()
+            if self._glide.state() is Glide.State.Running:
+                self._glide.setCurrentTime(self._glide.duration())  # there, so that nothing is left on its way
             self.scene = self._new_scene()
             self._xy = self.scene.xy
             self._on_selection(frozenset(), None)

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.edits import Move
+from engine.gallery import Gallery
+from gallery_app import theme
 from gallery_app.jobs import JobRunner
 from gallery_app.session import Session
 from gallery_app.views.map_painter import image_of
@@ -189,3 +191,100 @@ def test_a_map_without_places_says_so(view: PhotoMap, session: Session) -> None:
     session.changed.emit(None, None)
     view.grab()
     assert view.index_at(QPointF(300, 200)) == -1
+
+
+def moved(session: Session, by: float) -> Gallery:
+    gallery = session.gallery
+    return gallery.sorted_as(xy=gallery.xy + np.float32(by))
+
+
+def test_a_map_that_is_resized_while_photos_glide_fills_its_view(
+    view: PhotoMap, session: Session, qtbot: QtBot
+) -> None:
+    view.zoom_by(2)
+    session.gallery = moved(session, 0.1)
+    session.changed.emit(None, None)
+    view.resize(500, 300)
+    qtbot.waitUntil(lambda: view._xy is view.scene.xy)
+    assert (view.camera.width, view.camera.height) == (500, 300)
+
+
+@pytest.mark.parametrize("far", [0, 40])
+def test_a_press_on_a_photo_that_goes_does_nothing(view: PhotoMap, session: Session, qtbot: QtBot, far: int) -> None:
+    at = place(view, 11)
+    qtbot.mousePress(view, LEFT, NONE, at)
+    session.close()
+    qtbot.mouseMove(view, at + QPoint(far, 0))
+    qtbot.mouseRelease(view, LEFT, NONE, at + QPoint(far, 0))
+    assert not session.selection
+
+
+def test_a_press_means_the_photo_that_was_there(view: PhotoMap, session: Session, qtbot: QtBot) -> None:
+    at, file = place(view, 0), int(view.scene.ids[0])
+    qtbot.mousePress(view, LEFT, NONE, at)
+    gallery = session.gallery
+    session.gallery = replace(gallery, labels=2 - gallery.labels)  # it is the last of the scene now
+    session.changed.emit(None, None)
+    qtbot.mouseRelease(view, LEFT, NONE, at)
+    assert session.selection == {file}
+
+
+def test_who_zooms_on_an_empty_map_sees_all_that_comes(view: PhotoMap, session: Session, qtbot: QtBot) -> None:
+    there = session.gallery
+    session.gallery = moved(session, np.nan)
+    session.changed.emit(None, None)
+    wheel(view, QPoint(20, 20), 600)
+    session.gallery = there
+    session.changed.emit(None, None)
+    points = view.camera.to_view(view.scene.xy)
+    assert len(points) == 12
+    assert ((points > 0) & (points < [600, 400])).all()
+
+
+def test_a_moment_stays_while_words_are_typed_or_colours_change(
+    view: PhotoMap, session: Session, qapp: QApplication, qtbot: QtBot
+) -> None:
+    now, then = session.gallery.xy, moved(session, 0.5)
+    session.moment_changed.emit(then)
+    with qtbot.waitSignal(session.filters.changed):
+        session.filters.find("beach", None)
+    np.testing.assert_array_equal(view.scene.xy, then.xy[view.scene.rows])
+    assert 0 < np.count_nonzero(view.scene.lit) < 12
+    theme.apply(qapp, "light")
+    try:
+        np.testing.assert_array_equal(view.scene.xy, then.xy[view.scene.rows])
+    finally:
+        theme.apply(qapp, "dark")
+    session.moment_changed.emit(None)
+    np.testing.assert_array_equal(view.scene.xy, now[view.scene.rows])
+
+
+def test_other_colours_do_not_stop_a_way_in_its_middle(
+    view: PhotoMap, session: Session, qapp: QApplication, qtbot: QtBot
+) -> None:
+    whole = view.camera
+    view.zoom_by(3)
+    view.fit()
+    theme.apply(qapp, "light")
+    theme.apply(qapp, "dark")
+    qtbot.waitUntil(lambda: view._xy is view.scene.xy)
+    assert view.camera == whole
+
+
+def test_a_wheel_to_the_side_keeps_the_map_whole(view: PhotoMap) -> None:
+    wheel(view, QPoint(20, 20), 0)
+    view.resize(500, 300)
+    assert view.camera == view._whole
+
+
+def test_a_map_that_goes_lets_go_of_the_mouse(view: PhotoMap, qtbot: QtBot) -> None:
+    for modifier in (NONE, SHIFT):
+        qtbot.mousePress(view, LEFT, modifier, QPoint(300, 200))
+        qtbot.mouseMove(view, QPoint(330, 200))
+        view.hide()
+        view.show()
+        camera = view.camera
+        qtbot.mouseMove(view, QPoint(360, 200))
+        assert view.camera == camera
+        assert not view.lasso
+        qtbot.mouseRelease(view, LEFT, modifier, QPoint(360, 200))
