@@ -9,6 +9,7 @@ from engine.assets import resource
 from engine.errors import Sentence
 from gallery_app.bidi import isolated
 from gallery_app.models.cluster_names import cluster_name
+from gallery_app.numbers import number
 
 LANGUAGES = {"system": "", "en": "English", "fr": "Français"}  # each by its own name, as its speakers look for it
 
@@ -28,6 +29,13 @@ def install(app: QApplication, language: str) -> None:
             app.installTranslator(translator)
 
 
+class _Count(int):
+    """Is written as the user's country does, where a template asks for a plain number or one with commas."""
+
+    def __format__(self, asked: str) -> str:
+        return number(int(self)) if asked in ("", ",") else super().__format__(asked)
+
+
 def of_engine(text: str) -> str:
     """A text of the engine's: a label or a sentence of help of a method, a network or a parameter, a template."""
     return QCoreApplication.translate("engine", text)
@@ -42,6 +50,8 @@ def said(sentence: Sentence) -> str:
 def _value(name: str, value: object) -> object:
     if isinstance(value, Sentence):
         return said(value)
-    if isinstance(value, int | float):
+    if isinstance(value, int):
+        return _Count(value)
+    if isinstance(value, float):
         return value
     return isolated(cluster_name(str(value)) if name == "cluster" else str(value))

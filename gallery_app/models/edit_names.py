@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLoca
 from gallery_app.bidi import isolated
 from gallery_app.models.cluster_names import cluster_name
 from gallery_app.models.templates import Templates
+from gallery_app.numbers import counted
 
 _MOMENT = "yyyy-MM-dd HH:mm"
 
@@ -65,7 +66,8 @@ def _shown(field: str, words: str) -> str:
     if field == "moment":
         return QLocale().toString(QDateTime.fromString(words, _MOMENT), QLocale.FormatType.ShortFormat)
     if field == "photos":
-        return _tr("1 photo") if words == "1 photo" else _tr("{0} photos").format(words.partition(" ")[0])
+        count = int(words.partition(" ")[0].replace(",", ""))
+        return counted(count, _tr("{0} photo"), _tr("{0} photos"))
     return isolated(words)
 
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from engine.gallery import Gallery
 from engine.records import Ints
 from engine.times import START
+from gallery_app.numbers import decimal, number
 
 Facts = list[tuple[str, str]]  # what, and its value
 
@@ -39,7 +40,7 @@ def of_photo(gallery: Gallery, row: int, town: str | None = "") -> Facts:
         facts.append((_tr("Camera"), content.camera))
     if content.width and content.height:
         mega = content.width * content.height / 1e6
-        facts.append((_tr("Size"), f"{content.width:,} × {content.height:,}  ({mega:.1f} MP)"))
+        facts.append((_tr("Size"), f"{number(content.width)} × {number(content.height)}  ({decimal(mega, 1)} MP)"))
     facts.append((_tr("File"), _size(file.size)))
     folder = file.path.rpartition("/")[0]
     facts.append((_tr("Folder"), folder or gallery.roots.get(file.root, "")))
@@ -64,11 +65,11 @@ def of_photos(gallery: Gallery, rows: Ints) -> Facts:
 def of_library(gallery: Gallery) -> Facts:
     """How much there is of everything."""
     facts: Facts = [
-        (_tr("Photos"), f"{len(gallery):,}"),
-        (_tr("Clusters"), f"{gallery.cluster_count:,}"),
+        (_tr("Photos"), number(len(gallery))),
+        (_tr("Clusters"), number(gallery.cluster_count)),
     ]
     if gallery.skipped:
-        facts.append((_tr("Unread"), f"{len(gallery.skipped):,}"))
+        facts.append((_tr("Unread"), number(len(gallery.skipped))))
     return facts + of_photos(gallery, np.arange(len(gallery)))
 
 
@@ -102,9 +103,8 @@ def _taken(gallery: Gallery, row: int) -> Facts:
 
 
 def _place(latitude: float, longitude: float) -> str:
-    return (
-        f"{abs(latitude):.4f}° {'N' if latitude >= 0 else 'S'}, {abs(longitude):.4f}° {'E' if longitude >= 0 else 'W'}"
-    )
+    north, east = "N" if latitude >= 0 else "S", "E" if longitude >= 0 else "W"
+    return f"{decimal(abs(latitude), 4)}° {north}, {decimal(abs(longitude), 4)}° {east}"
 
 
 def _day(day: int) -> QDate:

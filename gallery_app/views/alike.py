@@ -13,6 +13,7 @@ from engine.remember import remembered
 from engine.similar import nearest_photos
 from gallery_app.bidi import isolated
 from gallery_app.jobs import JobRunner
+from gallery_app.numbers import percent
 from gallery_app.session import Session
 from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
 from gallery_app.views.memory import Memory
@@ -107,7 +108,7 @@ class Alike(QWidget):
             pixmap = self._loader.pixmap(key)
             button.setIcon(QIcon() if pixmap is None else QIcon(pixmap))
             name = gallery.files[row].path.rpartition("/")[2]
-            told = self.tr("{name}: {share} alike").format(name=isolated(name), share=f"{max(cosine, 0):.0%}")
+            told = self.tr("{name}: {share} alike").format(name=isolated(name), share=percent(max(cosine, 0)))
             button.setToolTip(told)
             button.setAccessibleName(name)
             wanted.append(Wanted(key, session.thumbnail(row), QSize(SIDE, SIDE) * ratio, CORNER * ratio))

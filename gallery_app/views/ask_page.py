@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from gallery_app.ask_round import TARGETS, Answer, AskRound
 from gallery_app.bidi import isolated
 from gallery_app.jobs import JobRunner, Ticket
+from gallery_app.numbers import counted, number
 from gallery_app.picture import Picture, read_picture
 from gallery_app.session import Session
 from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
@@ -157,14 +158,14 @@ class AskPage(QWidget):
             return
         question = round_.question
         asked = min(round_.number - 1, round_.total)
-        self._number.setText(
-            self.tr("Question {0} of {1}").format(round_.number, round_.total) if question else self.tr("Ask me")
-        )
+        asking = self.tr("Question {0} of {1}").format(number(round_.number), number(round_.total))
+        self._number.setText(asking if question else self.tr("Ask me"))
         self._bar.setVisible(round_.total > 0)
         self._bar.setRange(0, max(1, round_.total))
         self._bar.setValue(asked)
-        settled = self.tr("Your answers speak for {0:,} of {1:,} photos")
-        self._settled.setText(settled.format(round_.settled, len(self._session.gallery)) if round_.answers else "")
+        total = len(self._session.gallery)
+        settled = self.tr("Your answers speak for {0} of {1} photos")
+        self._settled.setText(settled.format(number(round_.settled), number(total)) if round_.answers else "")
         self._pages.setCurrentIndex(0 if question or round_.looking else 1)
         self._show_said()
         self._show_targets()
@@ -234,11 +235,11 @@ class AskPage(QWidget):
             self._title.setText(self.tr("Nothing to ask"))
             self._sentence.setText(self.tr("You have placed every photo yourself."))
         else:
-            self._title.setText(
-                self.tr("{0} photos placed").format(count) if count else self.tr("Nothing was answered")
-            )
-            told = self.tr("They speak for {0:,} of {1:,} photos: a retrain lets the rest learn from them.")
-            self._sentence.setText(told.format(round_.settled, len(self._session.gallery)) if count else "")
+            placed = counted(count, self.tr("{0} photo placed"), self.tr("{0} photos placed"))
+            self._title.setText(placed if count else self.tr("Nothing was answered"))
+            told = self.tr("They speak for {0} of {1} photos: a retrain lets the rest learn from them.")
+            total = len(self._session.gallery)
+            self._sentence.setText(told.format(number(round_.settled), number(total)) if count else "")
         self.retrain.setVisible(count > 0 and not self._session.away)
         self.more.setVisible(round_.total > 0)
 

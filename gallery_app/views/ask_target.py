@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gallery_app import theme
 from gallery_app.bidi import elided
+from gallery_app.numbers import percent
 from gallery_app.views.painting import disc, filled, framed, sized
 
 HEIGHT = 58
@@ -34,7 +35,7 @@ class AskTarget(QAbstractButton):
     def show_cluster(self, name: str, chance: float | None, colour: str) -> None:
         """`chance` is None where nobody knows how likely the cluster is."""
         self._name, self._chance, self._colour = name, chance, colour
-        said = name if chance is None else f"{name}, {chance:.0%}"
+        said = name if chance is None else f"{name}, {percent(chance)}"
         self.setAccessibleName(self.tr("{0}: {1}").format(self._key, said))
         self.setToolTip(self.tr("Put the photo into {0} ({1})").format(name, self._key))
         self.update()
@@ -75,7 +76,7 @@ class AskTarget(QAbstractButton):
         self._paint_words(painter, now, QRectF(x + 10, box.y(), box.right() - x - 22, box.height()))
 
     def _paint_words(self, painter: QPainter, now: theme.Theme, box: QRectF) -> None:
-        figure = "" if self._chance is None else f"{self._chance:.0%}"
+        figure = "" if self._chance is None else percent(self._chance)
         painter.setPen(QColor(now.muted))
         top = QRectF(box.x(), box.y() + 9, box.width(), 24)
         painter.setFont(sized(self.font(), now.body))

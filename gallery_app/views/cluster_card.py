@@ -27,6 +27,7 @@ from engine.records import Cluster
 from gallery_app import theme
 from gallery_app.bidi import elided, isolated, right_to_left
 from gallery_app.icons import pixmap
+from gallery_app.numbers import counted, number, percent
 from gallery_app.views.cluster_drag import dragged_cluster
 from gallery_app.views.photo_drag import dragged_ids
 
@@ -62,9 +63,10 @@ class ClusterCard(QWidget):
     def show_cluster(self, cluster: Cluster, colour: str, sure: float, found: int) -> None:
         """`sure` is the mean confidence of its photos, 0 to 1; `found` of them the filter lets through."""
         self.cluster, self._colour, self._sure, self._found = cluster, colour, sure, found
-        said = self.tr("{0}, {1} photos").format(isolated(cluster.name), cluster.members)
+        photos = counted(cluster.members, self.tr("{0} photo"), self.tr("{0} photos"))
+        said = f"{isolated(cluster.name)}, {photos}"
         self.setAccessibleName(said)
-        self.setToolTip(self.tr("{0}\nOn average {1:.0%} sure").format(said, sure))
+        self.setToolTip(self.tr("{0}\nOn average {1} sure").format(said, percent(sure)))
         self.update()
 
     def show_photos(self, photos: Sequence[QPixmap]) -> None:
@@ -163,7 +165,7 @@ class ClusterCard(QWidget):
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
         members = self.cluster.members
-        count = f"{members:,}" if self._found == members else f"{self._found:,} / {members:,}"
+        count = number(members) if self._found == members else f"{number(self._found)} / {number(members)}"
         small = QFont(self.font())
         small.setPointSizeF(now.small)
         room = painter.fontMetrics().horizontalAdvance(count) + 8
@@ -186,7 +188,7 @@ class ClusterCard(QWidget):
         if lock:
             drawn = pixmap("lock", 14, now.muted, self.devicePixelRatioF())
             painter.drawPixmap(box.right() - room - 14, box.y() + 3, drawn)
-        sure = f"{self._sure:.0%}" if self.cluster.members else ""
+        sure = percent(self._sure) if self.cluster.members else ""
         below = QRect(box.x(), box.bottom() - 18, box.width(), 18)
         painter.setPen(QColor(now.faint))
         painter.drawText(below, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, sure)

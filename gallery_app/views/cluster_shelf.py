@@ -12,6 +12,7 @@ from engine.records import Changes, Cluster
 from gallery_app.bidi import isolated
 from gallery_app.icons import icon
 from gallery_app.jobs import JobRunner
+from gallery_app.numbers import number
 from gallery_app.session import Session
 from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
 from gallery_app.views.cluster_card import MOSAIC, ClusterCard
@@ -114,7 +115,8 @@ class ClusterShelf(QFrame):
             sure = float(sums[place] / counts[place]) if counts[place] else 0.0
             card.show_cluster(cluster, self._session.colour(cluster.id), sure, int(found[place]))
         self.setTabOrder(before, self._unread.head)
-        self._heading.setText(self.tr("CLUSTERS  {0}").format(gallery.cluster_count) if shown else self.tr("CLUSTERS"))
+        told = self.tr("CLUSTERS  {0}").format(number(gallery.cluster_count))
+        self._heading.setText(told if shown else self.tr("CLUSTERS"))
         self._show_notes()
         self._hint.setVisible(bool(shown))
         self._unread.show_files(gallery.skipped)

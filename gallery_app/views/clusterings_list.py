@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from engine.library.clustering_table import Kept
+from gallery_app.numbers import counted
 from gallery_app.proposals import Proposals, moment
 from gallery_app.widgets.labels import label
 from gallery_app.widgets.row_button import RowButton
@@ -53,10 +54,11 @@ class ClusteringsList(QDialog):
         self.rows.clear()
         names = {name: methods.get(name).label for name in methods.names()}
         for place, one in enumerate(kept):
-            below = self.tr("{0} clusters of {1:,} photos  ·  {2}")
+            clusters = counted(one.k, self.tr("{0} cluster"), self.tr("{0} clusters"))
+            photos = counted(one.photos, self.tr("{0} photo"), self.tr("{0} photos"))
             method = names.get(one.method, one.method)
             tag = self.tr("stands now") if one.id == stands else ""
-            row = RowButton(moment(one), below.format(one.k, one.photos, method), tag)
+            row = RowButton(moment(one), "  ·  ".join((clusters, photos, method)), tag)
             row.clicked.connect(partial(self._choose, one))
             self.rows.append(row)
             self._list.insertWidget(place, row)

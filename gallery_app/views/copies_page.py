@@ -12,6 +12,7 @@ from engine.gallery import Gallery
 from engine.records import Progress
 from gallery_app.copies import Copies
 from gallery_app.jobs import JobRunner
+from gallery_app.numbers import number, percent
 from gallery_app.session import Session
 from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
 from gallery_app.views.copy_card import PICTURE, CopyCard
@@ -132,12 +133,13 @@ class CopiesPage(QWidget):
         self._before.setEnabled(copies.place > 0)
         self._after.setEnabled(copies.place + 1 < len(copies.groups))
         if copies.groups:
-            self._title.setText(self.tr("Near-identical {0} of {1}").format(copies.place + 1, len(copies.groups)))
+            place, groups = number(copies.place + 1), number(len(copies.groups))
+            self._title.setText(self.tr("Near-identical {0} of {1}").format(place, groups))
             self._show_group()
         else:
             self._title.setText(self.tr("Near-identical photos"))
             self._show_message()
-        count, others = len(copies.others), f"{len(copies.others):,}"
+        count, others = len(copies.others), number(len(copies.others))
         select, gather = self.tr("Select the {0} others"), self.tr("Put the {0} others into a cluster")
         self.select.setText(self.tr("Select the other") if count == 1 else select.format(others))
         self.gather.setText(self.tr("Put the other into a cluster") if count == 1 else gather.format(others))
@@ -157,7 +159,7 @@ class CopiesPage(QWidget):
 
     def _worked(self, progress: Progress | None) -> None:
         if self.copies.looking and progress is not None and progress.total:
-            self._more.setText(self.tr("{0:,} of {1:,}").format(progress.done, progress.total))
+            self._more.setText(self.tr("{0} of {1}").format(number(progress.done), number(progress.total)))
 
     def _show_group(self) -> None:
         gallery, copies = self._session.gallery, self.copies
@@ -181,9 +183,9 @@ class CopiesPage(QWidget):
         folder, _, name = record.path.rpartition("/")
         size = QLocale().formattedDataSize(record.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
         sharp = self.copies.sharpness.get(file, 0.0)
-        said = [f"{content.width:,} × {content.height:,}  ·  {size}"]
+        said = [f"{number(content.width)} × {number(content.height)}  ·  {size}"]
         if most > 0:
-            said.append(self.tr("Sharpness {0:.0%}").format(sharp / most))
+            said.append(self.tr("Sharpness {0}").format(percent(sharp / most)))
         return [name, *said, folder or gallery.roots.get(record.root, "")]
 
     def _show_pictures(self) -> None:

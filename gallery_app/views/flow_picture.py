@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from engine.pipeline.adopt import Flow, Preview
 from gallery_app import theme
 from gallery_app.bidi import elided, isolated
+from gallery_app.numbers import counted, number
 from gallery_app.session import Session
 from gallery_app.views.flow_layout import STAYING, Bar, Layout, Ribbon, gathered, lay_out
 from gallery_app.views.painting import faded, filled, sized
@@ -75,8 +76,9 @@ class FlowPicture(QWidget):
     def _said(self, flow: Flow) -> str:
         source, target = isolated(self._name(flow.source)), isolated(self._name(flow.target))
         if flow.source == flow.target:
-            return self.tr("{0:,} photos stay in {1}").format(flow.count, source)
-        return self.tr("{0:,} photos from {1} to {2}").format(flow.count, source, target)
+            return counted(flow.count, self.tr("{0} photo stays in {1}"), self.tr("{0} photos stay in {1}"), source)
+        one, many = self.tr("{0} photo from {1} to {2}"), self.tr("{0} photos from {1} to {2}")
+        return counted(flow.count, one, many, source, target)
 
     # Painting
 
@@ -123,7 +125,7 @@ class FlowPicture(QWidget):
         box = QRectF(x, MARGIN + bar.top, BAR, bar.bottom - bar.top)
         filled(painter, box, QColor(self._colour(bar.cluster)), 2)
         words = QRectF(0 if left else x + BAR + 8, box.center().y() - LINE / 2, self._words - 8, LINE)
-        count = f"{bar.count:,}"
+        count = number(bar.count)
         painter.setFont(sized(self.font(), now.small))
         room = painter.fontMetrics().horizontalAdvance(count) + 8
         side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF
@@ -10,10 +11,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 from gallery_app import icons, theme
 from gallery_app.bidi import elided
 from gallery_app.models.photo_list import Section
+from gallery_app.numbers import number
 from gallery_app.views.painting import disc, faded, filled, mixed, ring, sized
 
 PIN = 14
-NARROW = 330  # pixels of a heading, below which it says only what counts
 
 
 @dataclass(frozen=True)
@@ -49,9 +50,12 @@ def paint_photo(painter: QPainter, box: QRect, pixmap: QPixmap | None, colour: s
 
 
 def paint_heading(
-    painter: QPainter, box: QRect, name: str, count: str, colour: str, *, stuck: bool, lit: bool, margin: int
+    painter: QPainter, box: QRect, name: str, counts: Sequence[str], colour: str, *, stuck: bool, lit: bool, margin: int
 ) -> None:
-    """A cluster's heading: its colour, its name, how many photos; `stuck` while photos pass below it."""
+    """A cluster's heading: its colour, its name, how many photos; `stuck` while photos pass below it.
+
+    Of `counts` it says the first that leaves room for the whole name, or else the last.
+    """
     now = theme.current()
     if lit:
         painter.fillRect(box, mixed(now.accent, now.window, 0.22))
@@ -63,8 +67,10 @@ def paint_heading(
     left = margin + 22
     painter.setFont(sized(painter.font(), now.title, QFont.Weight.DemiBold))
     metrics = painter.fontMetrics()
-    tail = QFontMetrics(sized(painter.font(), now.body)).horizontalAdvance(count) + 14
-    shown = elided(metrics, name, max(box.width() - left - margin - tail, 40))
+    small, room = QFontMetrics(sized(painter.font(), now.body)), box.width() - left - margin - 14
+    whole = metrics.horizontalAdvance(name)
+    count = next((c for c in counts if whole + small.horizontalAdvance(c) <= room), counts[-1])
+    shown = elided(metrics, name, max(room - small.horizontalAdvance(count), 40))
     baseline = round(middle + (metrics.ascent() - metrics.descent()) / 2)
     painter.setPen(QColor(now.text))
     painter.drawText(left, baseline, shown)
@@ -74,14 +80,14 @@ def paint_heading(
     painter.drawText(left, baseline, count)
 
 
-def count_of(section: Section, width: int) -> str:
-    """How many photos, and of how many the date is only their file's, where `width` has room for that."""
-    count, by_file = f"{len(section):,}", f"{section.by_file:,}"
-    if not section.by_file or width < NARROW:
-        return count
+def counts_of(section: Section) -> tuple[str, ...]:
+    """How many photos, the shorter the later: first with of how many the date is only their file's."""
+    count, by_file = number(len(section)), number(section.by_file)
+    if not section.by_file:
+        return (count,)
     if section.by_file == len(section):
-        return _tr("{0}  ·  by the date of the file").format(count)
-    return _tr("{0}  ·  {1} by the date of the file").format(count, by_file)
+        return _tr("{0}  ·  by file date").format(count), count
+    return _tr("{0}  ·  {1} by file date").format(count, by_file), count
 
 
 def _tr(text: str) -> str:

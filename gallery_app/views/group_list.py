@@ -20,6 +20,7 @@ from engine.records import Ints
 from gallery_app import theme
 from gallery_app.bidi import elided
 from gallery_app.models.group_names import group_name
+from gallery_app.numbers import counted, number
 from gallery_app.session import Session
 from gallery_app.views.painting import RADIUS, filled, ring, sized
 from gallery_app.widgets.labels import label
@@ -46,7 +47,7 @@ class _Groups(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         _, name, count = self.lines[index.row()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.tr("{0}, {1} photos").format(name, count)
+            return f"{name}, {counted(count, self.tr('{0} photo'), self.tr('{0} photos'))}"
         return name if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) else None
 
 
@@ -62,6 +63,7 @@ class _Line(QStyledItemDelegate):
         model, now = index.model(), theme.current()
         assert isinstance(model, _Groups)
         _, name, count = model.lines[index.row()]
+        figure = number(count)
         box = option.rect.toRectF().adjusted(6, 1, -6, -1)
         if option.state & QStyle.StateFlag.State_Selected:
             filled(painter, box, QColor(now.selection), RADIUS + 2)
@@ -72,8 +74,8 @@ class _Line(QStyledItemDelegate):
         inner = option.rect.adjusted(PAD, 0, -PAD, 0)
         painter.setFont(sized(painter.font(), now.small))
         painter.setPen(QColor(now.muted))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{count:,}")
-        inner.setRight(inner.right() - painter.fontMetrics().horizontalAdvance(f"{count:,}") - 8)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, figure)
+        inner.setRight(inner.right() - painter.fontMetrics().horizontalAdvance(figure) - 8)
         painter.setFont(sized(painter.font(), now.body))
         painter.setPen(QColor(now.text))
         shown = elided(painter.fontMetrics(), name, inner.width())
@@ -126,7 +128,7 @@ class GroupList(QFrame):
         if lines != self._groups.lines:
             self._groups.show_lines(lines)
         title = self.tr("PLACES") if shown.ask.group == "place" else self.tr("TIMES")
-        self._heading.setText(f"{title}  {len(lines):,}" if len(lines) > 1 else title)
+        self._heading.setText(f"{title}  {number(len(lines))}" if len(lines) > 1 else title)
         self.list.setAccessibleName(title)
         self._follow_hover(self._session.hovered)
 

@@ -25,6 +25,7 @@ from gallery_app.bidi import isolated
 from gallery_app.icons import icon
 from gallery_app.jobs import JobRunner
 from gallery_app.models import facts
+from gallery_app.numbers import counted, number, percent
 from gallery_app.session import Session
 from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
 from gallery_app.towns import Towns
@@ -207,7 +208,7 @@ class Inspector(QScrollArea):
         for bar, (other, chance) in zip(self.bars, likely, strict=False):
             here = cluster is not None and other.id == cluster.id
             what = (keep if here else move).format(name=isolated(other.name))
-            bar.show_share(other.name, f"{chance:.0%}", chance, self._session.colour(other.id), what, strong=here)
+            bar.show_share(other.name, percent(chance), chance, self._session.colour(other.id), what, strong=here)
         self._show_bars(len(likely))
         content, town = gallery.content(row), None
         if content.latitude is not None and content.longitude is not None:
@@ -216,9 +217,9 @@ class Inspector(QScrollArea):
 
     def _show_many(self, rows: Ints) -> None:
         gallery = self._session.gallery
-        self.title.setText(self.tr("{count} photos").format(count=f"{len(rows):,}"))
+        self.title.setText(counted(len(rows), self.tr("{0} photo"), self.tr("{0} photos")))
         pinned = int(gallery.pinned[rows].sum())
-        self._say(self.tr("{count} pinned").format(count=f"{pinned:,}") if pinned else "")
+        self._say(counted(pinned, self.tr("1 pinned"), self.tr("{0} pinned")) if pinned else "")
         self.why.setText(self.tr("WHERE THEY ARE"))
         self._show_spread(facts.spread(gallery, rows, BARS), len(rows), self.tr("Select only those in {name}"))
         self._show_facts(facts.of_photos(gallery, rows))
@@ -227,7 +228,8 @@ class Inspector(QScrollArea):
         gallery, shown = self._session.gallery, self._session.filters.shown
         if not shown.everything:
             self._show_many(shown.rows)
-            self.title.setText(self.tr("{count} photos found").format(count=f"{len(shown.rows):,}"))
+            found = len(shown.rows)
+            self.title.setText(counted(found, self.tr("{0} photo found"), self.tr("{0} photos found")))
             return
         folder = self._session.folder
         self.title.setText(folder.name if folder else self.tr("Library"))
@@ -243,7 +245,7 @@ class Inspector(QScrollArea):
         for bar, share in zip(self.bars, shares, strict=False):
             colour = self._session.colour(share.cluster) if share.cluster else theme.current().faint
             bar.show_share(
-                share.name, f"{share.count:,}", share.count / total, colour, what.format(name=isolated(share.name))
+                share.name, number(share.count), share.count / total, colour, what.format(name=isolated(share.name))
             )
         self._show_bars(len(shares))
 

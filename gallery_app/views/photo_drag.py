@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QDrag, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from gallery_app import theme
+from gallery_app.numbers import number
 from gallery_app.session import Session
 from gallery_app.views.painting import filled, ring, sized
 
@@ -67,7 +68,7 @@ def drag_pixmap(thumbnails: Sequence[QPixmap], count: int, ratio: float) -> QPix
         ring(painter, box, QColor(now.line), 1.0)
         painter.restore()
     if count > 1:
-        _badge(painter, side, f"{count:,}")
+        _badge(painter, side, number(count))
     painter.end()
     return picture
 

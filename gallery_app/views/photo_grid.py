@@ -23,11 +23,12 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from gallery_app import theme
 from gallery_app.jobs import JobRunner
 from gallery_app.models.photo_list import PhotoList, Section, Sort, arrange
+from gallery_app.numbers import counted
 from gallery_app.session import Session
 from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
 from gallery_app.views.grid_input import GridInput
 from gallery_app.views.grid_layout import GridLayout, GridStyle, lay_out, row_height
-from gallery_app.views.grid_painter import Look, count_of, paint_heading, paint_photo
+from gallery_app.views.grid_painter import Look, counts_of, paint_heading, paint_photo
 from gallery_app.views.painting import RADIUS, faded, hint, ring
 
 NOTCH = 1.15  # zoom for one notch of the wheel
@@ -226,7 +227,8 @@ class PhotoGrid(QAbstractScrollArea):
 
     def _describe(self) -> None:
         if self.current < 0:
-            self.setAccessibleDescription(self.tr("{count} photos").format(count=f"{len(self._photos):,}"))
+            told = counted(len(self._photos), self.tr("{0} photo"), self.tr("{0} photos"))
+            self.setAccessibleDescription(told)
             return
         file = self._photos.gallery.files[self._photos.rows[self.current]]
         section = self._photos.section_of(self.current)
@@ -304,8 +306,8 @@ class PhotoGrid(QAbstractScrollArea):
         for section, box, stuck in self._headings():
             lit = section is self.drop_section
             colour = self._colours[self._photos.sections.index(section)]
-            count, margin = count_of(section, box.width()), self.style_of_grid.margin
-            paint_heading(painter, box, section.name, count, colour, stuck=stuck, lit=lit, margin=margin)
+            counts, margin = counts_of(section), self.style_of_grid.margin
+            paint_heading(painter, box, section.name, counts, colour, stuck=stuck, lit=lit, margin=margin)
         if self.band is not None:
             self._paint_band(painter)
 

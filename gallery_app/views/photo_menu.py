@@ -13,6 +13,7 @@ from gallery_app import desktop
 from gallery_app.bidi import isolated
 from gallery_app.icons import icon
 from gallery_app.likeness import find_like
+from gallery_app.numbers import number
 from gallery_app.session import Session
 from gallery_app.views.painting import filled
 
@@ -43,7 +44,7 @@ def photo_menu(session: Session, origin: QWidget, ids: list[int], opened: Callab
     path = session.photo_path(first)
     menu.addAction(icon("reveal"), _tr("Reveal in file manager"), lambda: desktop.reveal(path))
     paths = [str(session.photo_path(row)) for row in rows]
-    words = _tr("Copy path") if len(paths) == 1 else _tr("Copy {count} paths").format(count=f"{len(paths):,}")
+    words = _tr("Copy path") if len(paths) == 1 else _tr("Copy {count} paths").format(count=number(len(paths)))
     menu.addAction(icon("copy"), words, lambda: QGuiApplication.clipboard().setText("\n".join(paths)))
     return menu
 

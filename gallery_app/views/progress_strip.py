@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from engine.records import Changes, Progress
 from gallery_app.models.stage_names import stage_name
+from gallery_app.numbers import counted, decimal, number
 from gallery_app.session import Session
 from gallery_app.widgets.labels import ElidedLabel, label
 from gallery_app.widgets.remaining import Remaining
@@ -71,9 +72,9 @@ class ProgressStrip(QFrame):
     def _at_work(self, progress: Progress) -> str:
         parts = [stage_name(progress)]
         if progress.total:
-            parts.append(self.tr("{0:,} of {1:,}").format(progress.done, progress.total))
+            parts.append(self.tr("{0} of {1}").format(number(progress.done), number(progress.total)))
         elif progress.done:
-            parts.append(f"{progress.done:,}")
+            parts.append(number(progress.done))
         left = self._remaining.seconds(progress)
         if left is not None and left >= 1:
             parts.append(self.tr("about {0} left").format(_duration(left)))
@@ -83,13 +84,14 @@ class ProgressStrip(QFrame):
         gallery = self._session.gallery
         if not len(gallery):
             return ""
-        parts = [self.tr("{0:,} photos").format(len(gallery))]
+        parts = [counted(len(gallery), self.tr("{0} photo"), self.tr("{0} photos"))]
         if gallery.clusters:
-            parts.append(self.tr("{0} clusters").format(gallery.cluster_count))
+            parts.append(counted(gallery.cluster_count, self.tr("{0} cluster"), self.tr("{0} clusters")))
         if gallery.skipped:
-            parts.append(self.tr("{0} unread").format(len(gallery.skipped)))
+            parts.append(self.tr("{0} unread").format(number(len(gallery.skipped))))
         if gallery.videos:
-            parts.append(_videos(gallery.videos))
+            left = counted(gallery.videos, self.tr("{0} video, left alone"), self.tr("{0} videos, left alone"))
+            parts.append(left)
         if self._note:
             parts.append(self._note)
         return "  ·  ".join(parts)
@@ -101,16 +103,10 @@ class ProgressStrip(QFrame):
 
     def _count_selected(self) -> None:
         count = len(self._session.selection)
-        self._selected.setText(self.tr("{0:,} selected").format(count) if count else "")
-
-
-def _videos(count: int) -> str:
-    words = QCoreApplication.translate("ProgressStrip", "{0:,} videos, left alone")
-    one = QCoreApplication.translate("ProgressStrip", "1 video, left alone")
-    return one if count == 1 else words.format(count)
+        self._selected.setText(self.tr("{0} selected").format(number(count)) if count else "")
 
 
 def _duration(seconds: float) -> str:
     if seconds < 90:
-        return f"{round(seconds)} s"
-    return f"{round(seconds / 60)} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"
+        return f"{number(round(seconds))} s"
+    return f"{number(round(seconds / 60))} min" if seconds < 5400 else f"{decimal(seconds / 3600, 1)} h"

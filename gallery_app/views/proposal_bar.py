@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from engine.pipeline.adopt import Preview
+from gallery_app.numbers import counted
 from gallery_app.proposals import Proposals
 from gallery_app.widgets.labels import Drawing, button, label
 
@@ -48,10 +49,9 @@ class ProposalBar(QFrame):
 
     def _counted(self, preview: Preview) -> str:
         gone, new = len(preview.gone), len(preview.new)
-        moved = self.tr("{0:,} photos would move").format(preview.moved)
-        parts = [self.tr("1 photo would move") if preview.moved == 1 else moved]
+        parts = [counted(preview.moved, self.tr("{0} photo would move"), self.tr("{0} photos would move"))]
         if gone:
-            parts.append(self.tr("1 cluster would go") if gone == 1 else self.tr("{0} clusters would go").format(gone))
+            parts.append(counted(gone, self.tr("{0} cluster would go"), self.tr("{0} clusters would go")))
         if new:
-            parts.append(self.tr("1 would be new") if new == 1 else self.tr("{0} would be new").format(new))
+            parts.append(counted(new, self.tr("1 would be new"), self.tr("{0} would be new")))
         return ", ".join(parts)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from engine.records import Progress
 from gallery_app.learning import Learning
+from gallery_app.numbers import number
 from gallery_app.replaying import Replaying
 from gallery_app.session import Session
 from gallery_app.widgets.labels import ElidedLabel, IconButton, button
@@ -74,9 +75,9 @@ class ReplayBar(QWidget):
         if replaying.replay is None or replaying.moment is None:
             return self.tr("Replays on the map how it learned.") if self.play.isEnabled() else ""
         if replaying.update is None:
-            before = int((replaying.replay.at < 0).sum())
-            return self.tr("Before there were clusters: {0} of {1}").format(replaying.moment + 1, before)
-        return self.tr("Update {0} of {1}").format(replaying.update, replaying.replay.updates - 1)
+            place, before = number(replaying.moment + 1), number(int((replaying.replay.at < 0).sum()))
+            return self.tr("Before there were clusters: {0} of {1}").format(place, before)
+        return self.tr("Update {0} of {1}").format(number(replaying.update), number(replaying.replay.updates - 1))
 
     def _play(self) -> None:
         if self._replaying.playing:

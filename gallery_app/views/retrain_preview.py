@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFrame, QHBoxLayout, Q
 
 from engine.pipeline.adopt import Preview
 from gallery_app.bidi import elided, isolated
+from gallery_app.numbers import counted, number, one_or_many
 from gallery_app.proposals import Proposal, Proposals
 from gallery_app.session import Session
 from gallery_app.views.flow_picture import FlowPicture
@@ -70,10 +71,10 @@ class RetrainPreview(QWidget):
         row.setSpacing(18)
         figures = ("moved", "gone", "new", "stay")
         self._numbers = {name: (label(role="huge"), label(role="muted", wrap=True)) for name in figures}
-        for number, word in self._numbers.values():
+        for figure, word in self._numbers.values():
             pair = QVBoxLayout()
             pair.setSpacing(0)
-            pair.addWidget(number)
+            pair.addWidget(figure)
             pair.addWidget(word)
             pair.addStretch(1)
             row.addLayout(pair, 1)
@@ -162,7 +163,7 @@ class RetrainPreview(QWidget):
         for place, cluster in enumerate(sorted(sizes, key=lambda c: (-sizes[c], c))):
             come = sum(f.count for f in moves if f.target == cluster)
             go = sum(f.count for f in moves if f.source == cluster)
-            change = "  ".join(part for part, some in ((f"+{come:,}", come), (f"−{go:,}", go)) if some)
+            change = "  ".join(f"{sign}{number(count)}" for sign, count in (("+", come), ("−", go)) if count)
             self._said[cluster] = preview.names[cluster], change
             box = QCheckBox()
             box.setAccessibleName(f"{isolated(preview.names[cluster])}, {change}")
@@ -200,10 +201,11 @@ class RetrainPreview(QWidget):
             ("new", len(preview.new), self.tr("new cluster"), self.tr("new clusters")),
             ("stay", total - preview.moved, self.tr("photo stays"), self.tr("photos stay")),
         ):
-            number, word = self._numbers[name]
-            number.setText(f"{count:,}")
-            word.setText(one if count == 1 else many)
-        self.take.setText(self.tr("Move {0:,} photos").format(preview.moved) if preview.moved else self.tr("Take it"))
+            figure, word = self._numbers[name]
+            figure.setText(number(count))
+            word.setText(one_or_many(count, one, many))
+        move = counted(preview.moved, self.tr("Move {0} photo"), self.tr("Move {0} photos"))
+        self.take.setText(move if preview.moved else self.tr("Take it"))
         self.flows.show_preview(self._shown.preview, self._left)
 
     # What is done

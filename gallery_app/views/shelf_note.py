@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gallery_app.numbers import number
 from gallery_app.widgets.labels import IconButton, button
 
 
@@ -16,8 +17,8 @@ class ShelfNote(QWidget):
 
     def __init__(self, name: str, words: str, count: int, tip: str, verb: str = "") -> None:
         super().__init__()
-        self.words = IconButton(name, f"{words}, {count}")
-        self.words.setText(f" {words}  {count:,}")
+        self.words = IconButton(name, f"{words}, {number(count)}")
+        self.words.setText(f" {words}  {number(count)}")
         self.words.setToolTip(tip)
         self.words.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.words.clicked.connect(self.chosen)

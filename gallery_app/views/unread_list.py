@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.records import File
 from gallery_app.models.reason_names import reason_name
+from gallery_app.numbers import number
 from gallery_app.widgets.labels import ElidedLabel, IconButton, label
 
 SHOWN = 200  # lines; a folder of thousands of broken files is told by its number
@@ -39,7 +40,7 @@ class UnreadList(QWidget):
 
     def show_files(self, files: Sequence[File]) -> None:
         self.setVisible(bool(files))
-        self.head.setText(self.tr("Unread  {0}").format(len(files)))
+        self.head.setText(self.tr("Unread  {0}").format(number(len(files))))
         if tuple(files) != self._files:
             self._files = tuple(files)
             self._fold(self.head.isChecked())
@@ -60,4 +61,4 @@ class UnreadList(QWidget):
             self._lines.addWidget(ElidedLabel(file.path, mode=Qt.TextElideMode.ElideMiddle))
             self._lines.addWidget(label(reason_name(file.problem or ""), "small", wrap=True))
         if len(self._files) > SHOWN:
-            self._lines.addWidget(label(self.tr("and {0:,} more").format(len(self._files) - SHOWN), "small"))
+            self._lines.addWidget(label(self.tr("and {0} more").format(number(len(self._files) - SHOWN)), "small"))

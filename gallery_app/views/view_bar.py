@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from gallery_app.actions import Actions
+from gallery_app.numbers import number, one_or_many
 from gallery_app.session import Session
 from gallery_app.settings import MAPS
 from gallery_app.widgets.labels import IconButton, label
@@ -74,8 +75,9 @@ class ViewBar(QFrame):
         timed = shown.ask.group == "time" and shown.ask.like is None
         on_map = not self._map_hidden.isChecked() and shown.xy is None and len(shown.gallery) > 0
         self._units.setVisible(timed and self.width() >= NARROWER)
-        count, total = f"{len(shown.rows):,}", f"{len(shown.gallery):,}"
-        self._found.setText(self.tr("{0} of {1} photos").format(count, total) if shown.ask.filters else "")
+        total = len(shown.gallery)
+        found = one_or_many(total, self.tr("{0} of {1} photo"), self.tr("{0} of {1} photos"))
+        self._found.setText(found.format(number(len(shown.rows)), number(total)) if shown.ask.filters else "")
         self._found.setVisible(shown.ask.filters)
         taken = [p.sizeHint().width() for p in (self._views, self._units, self._found) if not p.isHidden()]
         self.maps.setVisible(on_map and self.width() >= sum(taken) + self.maps.sizeHint().width() + GAPS)

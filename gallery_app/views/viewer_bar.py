@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from gallery_app.actions import native
+from gallery_app.numbers import number, percent
 from gallery_app.views.photo_menu import chip
 from gallery_app.widgets.labels import ElidedLabel, IconButton, label
 
@@ -64,10 +65,10 @@ class ViewerBar(QWidget):
     def show_photo(self, name: str, cluster: str, colour: str, place: int, count: int) -> None:
         """`place` of `count` photos of its cluster, from 1 on."""
         self._name.setText(name)
-        self._place.setText(f"{place:,} / {count:,}")
+        self._place.setText(f"{number(place)} / {number(count)}")
         self._cluster.setText(cluster)
         self._chip.setPixmap(chip(colour).pixmap(QSize(12, 12), self.devicePixelRatioF()))
 
     def show_zoom(self, scale: float) -> None:
         """`scale` in device pixels a picture pixel."""
-        self._percent.setText(f"{scale:.0%}")
+        self._percent.setText(percent(scale))

@@ -87,8 +87,8 @@
    <translation>Passer  (S)</translation>
   </message>
   <message>
-   <source>They speak for {0:,} of {1:,} photos: a retrain lets the rest learn from them.</source>
-   <translation>Elles valent pour {0:,} photos sur {1:,} : un réentraînement en fait profiter les autres.</translation>
+   <source>They speak for {0} of {1} photos: a retrain lets the rest learn from them.</source>
+   <translation>Elles valent pour {0} des {1} photos : un réentraînement en fait profiter les autres.</translation>
   </message>
   <message>
    <source>Where does it belong?</source>
@@ -99,8 +99,12 @@
    <translation>Vous avez placé vous-même toutes les photos.</translation>
   </message>
   <message>
-   <source>Your answers speak for {0:,} of {1:,} photos</source>
-   <translation>Vos réponses valent pour {0:,} photos sur {1:,}</translation>
+   <source>Your answers speak for {0} of {1} photos</source>
+   <translation>Vos réponses valent pour {0} des {1} photos</translation>
+  </message>
+  <message>
+   <source>{0} photo placed</source>
+   <translation>{0} photo placée</translation>
   </message>
   <message>
    <source>{0} photos placed</source>
@@ -140,13 +144,17 @@
   </message>
   <message>
    <source>{0}
-On average {1:.0%} sure</source>
+On average {1} sure</source>
    <translation>{0}
-Sûr à {1:.0%} en moyenne</translation>
+Sûr à {1} en moyenne</translation>
   </message>
   <message>
-   <source>{0}, {1} photos</source>
-   <translation>{0}, {1} photos</translation>
+   <source>{0} photo</source>
+   <translation>{0} photo</translation>
+  </message>
+  <message>
+   <source>{0} photos</source>
+   <translation>{0} photos</translation>
   </message>
  </context>
  <context>
@@ -231,8 +239,20 @@ Sûr à {1:.0%} en moyenne</translation>
    <translation>en vigueur</translation>
   </message>
   <message>
-   <source>{0} clusters of {1:,} photos  ·  {2}</source>
-   <translation>{0} groupes, {1:,} photos  ·  {2}</translation>
+   <source>{0} cluster</source>
+   <translation>{0} groupe</translation>
+  </message>
+  <message>
+   <source>{0} clusters</source>
+   <translation>{0} groupes</translation>
+  </message>
+  <message>
+   <source>{0} photo</source>
+   <translation>{0} photo</translation>
+  </message>
+  <message>
+   <source>{0} photos</source>
+   <translation>{0} photos</translation>
   </message>
  </context>
  <context>
@@ -341,16 +361,16 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Sélectionner les {0} autres</translation>
   </message>
   <message>
-   <source>Sharpness {0:.0%}</source>
-   <translation>Netteté {0:.0%}</translation>
+   <source>Sharpness {0}</source>
+   <translation>Netteté {0}</translation>
   </message>
   <message>
    <source>The search was stopped</source>
    <translation>La recherche a été arrêtée</translation>
   </message>
   <message>
-   <source>{0:,} of {1:,}</source>
-   <translation>{0:,} sur {1:,}</translation>
+   <source>{0} of {1}</source>
+   <translation>{0} sur {1}</translation>
   </message>
  </context>
  <context>
@@ -436,12 +456,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Nouvelles photos</translation>
   </message>
   <message>
-   <source>{0:,} photos from {1} to {2}</source>
-   <translation>{0:,} photos de {1} à {2}</translation>
+   <source>{0} photo from {1} to {2}</source>
+   <translation>{0} photo de {1} à {2}</translation>
   </message>
   <message>
-   <source>{0:,} photos stay in {1}</source>
-   <translation>{0:,} photos restent dans {1}</translation>
+   <source>{0} photo stays in {1}</source>
+   <translation>{0} photo reste dans {1}</translation>
+  </message>
+  <message>
+   <source>{0} photos from {1} to {2}</source>
+   <translation>{0} photos de {1} à {2}</translation>
+  </message>
+  <message>
+   <source>{0} photos stay in {1}</source>
+   <translation>{0} photos restent dans {1}</translation>
   </message>
  </context>
  <context>
@@ -457,6 +485,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
  </context>
  <context>
   <name>Inspector</name>
+  <message>
+   <source>1 pinned</source>
+   <translation>1 épinglée</translation>
+  </message>
   <message>
    <source>DETAILS</source>
    <translation>DÉTAILS</translation>
@@ -522,16 +554,24 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>POURQUOI ELLE EST ICI</translation>
   </message>
   <message>
-   <source>{count} photos</source>
-   <translation>{count} photos</translation>
+   <source>{0} photo</source>
+   <translation>{0} photo</translation>
   </message>
   <message>
-   <source>{count} photos found</source>
-   <translation>{count} photos trouvées</translation>
+   <source>{0} photo found</source>
+   <translation>{0} photo trouvée</translation>
   </message>
   <message>
-   <source>{count} pinned</source>
-   <translation>{count} épinglées</translation>
+   <source>{0} photos</source>
+   <translation>{0} photos</translation>
+  </message>
+  <message>
+   <source>{0} photos found</source>
+   <translation>{0} photos trouvées</translation>
+  </message>
+  <message>
+   <source>{0} pinned</source>
+   <translation>{0} épinglées</translation>
   </message>
  </context>
  <context>
@@ -700,8 +740,12 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Photos</translation>
   </message>
   <message>
-   <source>{count} photos</source>
-   <translation>{count} photos</translation>
+   <source>{0} photo</source>
+   <translation>{0} photo</translation>
+  </message>
+  <message>
+   <source>{0} photos</source>
+   <translation>{0} photos</translation>
   </message>
  </context>
  <context>
@@ -811,10 +855,6 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
  <context>
   <name>ProgressStrip</name>
   <message>
-   <source>1 video, left alone</source>
-   <translation>1 vidéo, laissée telle quelle</translation>
-  </message>
-  <message>
    <source>Progress</source>
    <translation>Progression</translation>
   </message>
@@ -827,40 +867,44 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>encore {0} environ</translation>
   </message>
   <message>
-   <source>{0:,} of {1:,}</source>
-   <translation>{0:,} sur {1:,}</translation>
-  </message>
-  <message>
-   <source>{0:,} photos</source>
-   <translation>{0:,} photos</translation>
-  </message>
-  <message>
-   <source>{0:,} selected</source>
-   <translation>sélection : {0:,}</translation>
-  </message>
-  <message>
-   <source>{0:,} videos, left alone</source>
-   <translation>{0:,} vidéos, laissées telles quelles</translation>
+   <source>{0} cluster</source>
+   <translation>{0} groupe</translation>
   </message>
   <message>
    <source>{0} clusters</source>
    <translation>{0} groupes</translation>
   </message>
   <message>
+   <source>{0} of {1}</source>
+   <translation>{0} sur {1}</translation>
+  </message>
+  <message>
+   <source>{0} photo</source>
+   <translation>{0} photo</translation>
+  </message>
+  <message>
+   <source>{0} photos</source>
+   <translation>{0} photos</translation>
+  </message>
+  <message>
+   <source>{0} selected</source>
+   <translation>sélection : {0}</translation>
+  </message>
+  <message>
    <source>{0} unread</source>
    <translation>illisibles : {0}</translation>
+  </message>
+  <message>
+   <source>{0} video, left alone</source>
+   <translation>{0} vidéo, laissée telle quelle</translation>
+  </message>
+  <message>
+   <source>{0} videos, left alone</source>
+   <translation>{0} vidéos, laissées telles quelles</translation>
   </message>
  </context>
  <context>
   <name>ProposalBar</name>
-  <message>
-   <source>1 cluster would go</source>
-   <translation>1 groupe disparaîtrait</translation>
-  </message>
-  <message>
-   <source>1 photo would move</source>
-   <translation>1 photo se déplacerait</translation>
-  </message>
   <message>
    <source>1 would be new</source>
    <translation>1 serait nouveau</translation>
@@ -886,12 +930,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Le réentraînement est prêt : {0}.</translation>
   </message>
   <message>
-   <source>{0:,} photos would move</source>
-   <translation>{0:,} photos se déplaceraient</translation>
+   <source>{0} cluster would go</source>
+   <translation>{0} groupe disparaîtrait</translation>
   </message>
   <message>
    <source>{0} clusters would go</source>
    <translation>{0} groupes disparaîtraient</translation>
+  </message>
+  <message>
+   <source>{0} photo would move</source>
+   <translation>{0} photo se déplacerait</translation>
+  </message>
+  <message>
+   <source>{0} photos would move</source>
+   <translation>{0} photos se déplaceraient</translation>
   </message>
   <message>
    <source>{0} would be new</source>
@@ -975,8 +1027,12 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Tout laisser tel quel</translation>
   </message>
   <message>
-   <source>Move {0:,} photos</source>
-   <translation>Déplacer {0:,} photos</translation>
+   <source>Move {0} photo</source>
+   <translation>Déplacer {0} photo</translation>
+  </message>
+  <message>
+   <source>Move {0} photos</source>
+   <translation>Déplacer {0} photos</translation>
   </message>
   <message>
    <source>NOW</source>
@@ -1260,8 +1316,8 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Fichiers illisibles</translation>
   </message>
   <message>
-   <source>and {0:,} more</source>
-   <translation>et {0:,} de plus</translation>
+   <source>and {0} more</source>
+   <translation>et {0} de plus</translation>
   </message>
  </context>
  <context>
@@ -1279,8 +1335,12 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Vue</translation>
   </message>
   <message>
+   <source>{0} of {1} photo</source>
+   <translation>{0} photo sur {1}</translation>
+  </message>
+  <message>
    <source>{0} of {1} photos</source>
-   <translation>{0} photos sur {1}</translation>
+   <translation>{0} des {1} photos</translation>
   </message>
  </context>
  <context>
@@ -1402,8 +1462,12 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
  <context>
   <name>_Groups</name>
   <message>
-   <source>{0}, {1} photos</source>
-   <translation>{0}, {1} photos</translation>
+   <source>{0} photo</source>
+   <translation>{0} photo</translation>
+  </message>
+  <message>
+   <source>{0} photos</source>
+   <translation>{0} photos</translation>
   </message>
  </context>
  <context>
@@ -6323,10 +6387,6 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
  <context>
   <name>edit_names</name>
   <message>
-   <source>1 photo</source>
-   <translation>1 photo</translation>
-  </message>
-  <message>
    <source>cut into 1 cluster</source>
    <translation>découper en 1 groupe</translation>
   </message>
@@ -6389,6 +6449,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>unlock {cluster}</source>
    <translation>déverrouiller {cluster}</translation>
+  </message>
+  <message>
+   <source>{0} photo</source>
+   <translation>{0} photo</translation>
   </message>
   <message>
    <source>{0} photos</source>
@@ -7144,12 +7208,12 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
  <context>
   <name>grid_painter</name>
   <message>
-   <source>{0}  ·  by the date of the file</source>
-   <translation>{0}  ·  d’après la date du fichier</translation>
+   <source>{0}  ·  by file date</source>
+   <translation>{0}  ·  date du fichier</translation>
   </message>
   <message>
-   <source>{0}  ·  {1} by the date of the file</source>
-   <translation>{0}  ·  {1} d’après la date du fichier</translation>
+   <source>{0}  ·  {1} by file date</source>
+   <translation>{0}  ·  dont {1} à la date du fichier</translation>
   </message>
  </context>
  <context>
@@ -7165,6 +7229,13 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>No place</source>
    <translation>Sans lieu</translation>
+  </message>
+ </context>
+ <context>
+  <name>numbers</name>
+  <message>
+   <source>{0}%</source>
+   <translation>{0} %</translation>
   </message>
  </context>
  <context>

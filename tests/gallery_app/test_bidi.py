@@ -78,7 +78,7 @@ def test_a_count_stays_behind_the_name_in_a_heading(qapp: QApplication) -> None:
         image = QImage(500, 40, QImage.Format.Format_RGB32)
         image.fill(Qt.GlobalColor.white)
         painter = QPainter(image)
-        paint_heading(painter, image.rect(), BEACH, count, "#ff0000", stuck=False, lit=False, margin=10)
+        paint_heading(painter, image.rect(), BEACH, [count], "#ff0000", stuck=False, lit=False, margin=10)
         painter.end()
         return image
 

@@ -129,7 +129,7 @@ def test_months_are_found_in_french(french: None, parts: Parts, qtbot: QtBot) ->
     ("label", "name"),
     [
         ("move 1 photo to Dogs", "déplacer 1 photo vers Chiens"),
-        ("move 1,200 photos to A to B", "déplacer 1,200 photos vers A to B"),
+        ("move 1,200 photos to A to B", "déplacer 1\u202f200 photos vers A to B"),
         ("rename Dogs to Toutous", "renommer Chiens en Toutous"),
         ("split Dogs into 3", "diviser Chiens en 3"),
         ("merge Text, dark 2 into Screens", "fusionner Texte, tons sombres 2 avec Écrans"),
