@@ -158,12 +158,14 @@ def nearest_distance(xy: Floats) -> float:
     return float(np.median(apart.min(axis=1)))
 
 
-def in_polygon(points: Floats, polygon: Floats) -> np.ndarray:
+def in_polygon(points: Floats, polygon: Floats) -> NDArray[np.bool_]:
     """Which of `points` (n, 2) lie inside `polygon` (m, 2), by the even-odd rule: bool (n,)."""
-    x, y = points[:, 0], points[:, 1]
-    inside = np.zeros(len(points), np.bool_)
+    order = np.argsort(points[:, 1])  # an edge is asked only about the points at its height
+    x, y = points[order, 0], points[order, 1]
+    odd = np.zeros(len(points), np.bool_)
     for (x0, y0), (x1, y1) in zip(polygon, np.roll(polygon, -1, axis=0), strict=True):
-        crosses = (y0 > y) != (y1 > y)
-        if crosses.any():
-            inside ^= crosses & (x < (x1 - x0) * (y - y0) / (y1 - y0 if y1 != y0 else 1.0) + x0)
+        first, end = np.searchsorted(y, (min(y0, y1), max(y0, y1))).tolist()
+        odd[first:end] ^= x[first:end] < (x1 - x0) * (y[first:end] - y0) / (y1 - y0 or 1.0) + x0
+    inside = np.empty_like(odd)
+    inside[order] = odd
     return inside

@@ -237,3 +237,17 @@ def test_a_lasso_holds_what_lies_inside() -> None:
     corner = np.array([[0, 0], [10, 0], [10, 10], [5, 2], [0, 10]], np.float32)
     points = np.array([[1, 1], [5, 8], [9, 5], [20, 5]], np.float32)
     assert in_polygon(points, corner).tolist() == [True, False, True, False]
+
+
+def test_a_lasso_of_many_corners_counts_the_edges_to_the_right_of_each_photo() -> None:
+    random = np.random.default_rng(4)
+    angles = np.sort(random.uniform(0, 7, 120))  # a little more than once around
+    lasso = np.stack([np.cos(angles), np.sin(angles)], axis=1) * random.uniform(3, 9, (120, 1))
+    lasso = np.round(lasso).astype(np.float32)  # with level edges, and corners as high as photos
+    points = random.integers(-9, 10, (400, 2)).astype(np.float32) + np.float32([0.25, 0])
+    ends = list(zip(lasso.tolist(), np.roll(lasso, -1, axis=0).tolist(), strict=True))
+    for (x, y), inside in zip(points.tolist(), in_polygon(points, lasso).tolist(), strict=True):
+        right = [
+            x < (x1 - x0) * (y - y0) / (y1 - y0) + x0 - 1e-5 for (x0, y0), (x1, y1) in ends if (y0 > y) != (y1 > y)
+        ]
+        assert inside == sum(right) % 2
