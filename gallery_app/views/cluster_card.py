@@ -54,6 +54,7 @@ class ClusterCard(QWidget):
         self._current = self._target = self._lit = False
         self._pressed: QPoint | None = None
         self._editor: QLineEdit | None = None
+        self._called = ""  # its name when somebody began to edit it
         self.setFixedHeight(HEIGHT)
         self.setAcceptDrops(True)
         self.setMouseTracking(True)
@@ -88,7 +89,8 @@ class ClusterCard(QWidget):
         """Edit the name in place: Enter takes it, Escape leaves it."""
         if self._editor is not None or self.cluster.unsure:
             return
-        editor = self._editor = QLineEdit(self.cluster.name, self)
+        self._called = self.cluster.name
+        editor = self._editor = QLineEdit(self._called, self)
         editor.setAccessibleName(self.tr("Name of the cluster"))
         editor.setGeometry(self._text_box().adjusted(-4, -6, 6, -14))
         editor.selectAll()
@@ -109,7 +111,7 @@ class ClusterCard(QWidget):
         if self._editor is not None:
             name = self._editor.text().strip()
             self._close_editor()
-            if name and name != self.cluster.name:
+            if name and name != self._called:  # the machine may have named it anew meanwhile
                 self.renamed.emit(name)
 
     def _close_editor(self) -> None:

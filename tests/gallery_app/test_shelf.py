@@ -203,3 +203,16 @@ def test_a_new_kind_leaves_the_cards_their_width(
     qtbot.waitUntil(lambda: note.verb.isVisible() and note.verb.width() > 1)
     for part in (card, note.words, note.verb):
         assert part.mapTo(shelf, part.rect().topRight()).x() < width
+
+
+def test_a_name_that_is_left_as_it_was_is_nobodys_word(shelf: ClusterShelf, session: Session, qtbot: QtBot) -> None:
+    """The machine names a cluster anew while its name is edited: leaving the field does not bring the old one back."""
+    id_, renamed = named(session, "Night"), []
+    card = shelf.card(id_)
+    card.renamed.connect(renamed.append)
+    card.rename()
+    clusters = tuple(replace(c, name="Dogs") if c.id == id_ else c for c in session.gallery.clusters)
+    session.gallery = replace(session.gallery, clusters=clusters)
+    session.changed.emit(Changes.EVERYTHING, session)
+    qtbot.keyClick(card.findChild(QLineEdit), Qt.Key.Key_Return)
+    assert not renamed
