@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.settings.keep_state("window", self.saveGeometry())
         self.closing.emit()
+        self.settings.keep_state("window", self.saveGeometry())
         self.settings.save()
         event.accept()

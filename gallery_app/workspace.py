@@ -283,7 +283,7 @@ class Workspace(QObject):
     def _refresh(self, _changes: Changes, origin: object) -> None:
         session = self._session
         if origin is not session:
-            self._dismiss()
+            self._refusal = ""
         self._show_page()
         self._filtered()
         for id_, label, verb in (
@@ -342,7 +342,7 @@ class Workspace(QObject):
         """A refusal is over; what is true still is not said again until it is found anew."""
         if not self._refusal:
             self._closed = self._banner()[1]
-        self._dismiss()
+        self._refusal = ""
 
     def _worked(self, progress: Progress | None) -> None:
         if progress is None or progress.stage == "start":
@@ -361,9 +361,6 @@ class Workspace(QObject):
         else:  # an edit or a folder that was refused: what is open stays
             self._refusal = sentence
             self._show_banner()
-
-    def _dismiss(self) -> None:
-        self._refusal = ""
 
     # Coming and going
 
@@ -390,6 +387,7 @@ class Workspace(QObject):
         self._switch_square()
 
     def _close(self) -> None:
+        self.viewer.slideshow.stop()  # the window is as it was before it
         for name, splitter in self.work.splitters().items():
             self._settings.keep_state(name, splitter.saveState())
         self._settings.zoom = self.grid.zoom

@@ -30,6 +30,7 @@ class PictureCanvas(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture, self._size, self.note = Picture(), QSize(), ""
+        self.word = ""  # said instead of the note, for as long as it is set
         self._turn = 0  # quarter turns clockwise; the size is that of the turned picture
         self.margin = MARGIN
         self._scale: float | None = None  # None: as large as fits
@@ -184,15 +185,16 @@ class PictureCanvas(QWidget):
             painter.setTransform(turned, combine=True)
             painter.drawImage(seen, level, source)
             painter.restore()
-        if self.note and self._picture.levels:
-            self._paint_note(painter)
-        elif self.note:
-            hint(painter, self.rect().toRectF(), self.note)
+        said = self.word or self.note
+        if said and self._picture.levels:
+            self._paint_note(painter, said)
+        elif said:
+            hint(painter, self.rect().toRectF(), said)
 
-    def _paint_note(self, painter: QPainter) -> None:
+    def _paint_note(self, painter: QPainter, said: str) -> None:
         """On a pill, for it may lie over the photo."""
         now, metrics = theme.current(), painter.fontMetrics()
-        words = metrics.elidedText(self.note, Qt.TextElideMode.ElideRight, self.width() - 64)
+        words = metrics.elidedText(said, Qt.TextElideMode.ElideRight, self.width() - 64)
         box = QRectF(0, 0, metrics.horizontalAdvance(words) + 28, metrics.height() + 12)
         box.moveCenter(QPointF(self.width() / 2, self.height() - 28))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

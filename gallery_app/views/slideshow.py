@@ -25,7 +25,7 @@ class Slideshow(QObject):
         self._viewer, self._seconds = viewer, seconds
         self.running = self.paused = False
         self._late = False  # its time has come, but the next photo is not read yet
-        self._was_full, self._note = False, ""  # as it was before
+        self._was_full = False  # as it was before
         self._mouse: QPointF | None = None  # where it was first seen during this photo
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
@@ -68,12 +68,8 @@ class Slideshow(QObject):
         return True
 
     def _say_paused(self, paused: bool) -> None:
-        canvas = self._viewer.canvas
-        if paused:
-            self._note, canvas.note = canvas.note, self.tr("Paused. Space goes on.")
-        elif self.paused:
-            canvas.note = self._note
-        self.paused = paused
+        self.paused, canvas = paused, self._viewer.canvas
+        canvas.word = self.tr("Paused. Space goes on.") if paused else ""
         canvas.update()
 
     def _wait(self) -> None:

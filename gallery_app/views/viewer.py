@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QHideEvent, QImage, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.shown import Shown
@@ -281,10 +281,11 @@ class Viewer(QWidget):
         super().resizeEvent(event)
         self.immersion.place()
 
-    def hideEvent(self, event: QEvent) -> None:
+    def hideEvent(self, event: QHideEvent) -> None:
         self.slideshow.stop()
         self.immersion.leave()
-        self._forget_all()
+        if not event.spontaneous():  # a window that is minimised comes back with its photo
+            self._forget_all()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.slideshow.take_key(event):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -295,10 +295,12 @@ def test_space_pauses_a_slideshow_and_goes_on(slides: Viewer, qtbot: QtBot) -> N
     qtbot.keyClick(slides, Qt.Key.Key_Space)
     assert slides.slideshow.running
     assert not slides.slideshow._clock.isActive()
-    assert "Paused" in slides.canvas.note
+    assert "Paused" in slides.canvas.word
+    qtbot.waitUntil(lambda: bool(slides.canvas.picture.levels))
+    assert "Paused" in slides.canvas.word  # also when the whole picture comes after it
     qtbot.keyClick(slides, Qt.Key.Key_Space)
     assert slides.slideshow._clock.isActive()
-    assert not slides.canvas.note
+    assert not slides.canvas.word
 
 
 def test_any_other_key_ends_a_slideshow(slides: Viewer, qtbot: QtBot) -> None:
@@ -368,6 +370,28 @@ def test_the_window_gives_the_viewer_its_whole_screen(parts: Parts, qtbot: QtBot
     assert not viewer.isVisible()
     assert window.menuBar().isVisible()
     qtbot.waitUntil(lambda: not parts.jobs.busy)
+
+
+def test_a_window_that_was_minimised_comes_back_with_its_photo(parts: Parts, qtbot: QtBot) -> None:
+    viewer, ids = parts.workspace.viewer, parts.workspace.grid.photos.ids
+    parts.workspace.show_photo(int(ids[0]))
+    parts.window.showMinimized()
+    QApplication.processEvents()
+    parts.window.showNormal()
+    assert viewer.file == int(ids[0])
+    qtbot.keyClick(viewer, Qt.Key.Key_Right)
+    assert viewer.file == int(ids[1])
+    qtbot.waitUntil(lambda: not parts.jobs.busy)
+
+
+def test_a_window_closed_during_a_slideshow_begins_as_it_was_before(
+    parts: Parts, make: Callable[[], Parts], qtbot: QtBot
+) -> None:
+    parts.window.actions_["slideshow"].trigger()
+    assert parts.window.isFullScreen()
+    qtbot.waitUntil(lambda: not parts.jobs.busy)
+    parts.window.close()
+    assert not make().window.isFullScreen()
 
 
 def test_every_button_of_the_bar_does_something(viewer: Viewer, session: Session, there: None, qtbot: QtBot) -> None:
