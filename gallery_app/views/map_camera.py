@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import ceil
 
 import numpy as np
 
@@ -78,10 +79,10 @@ class Camera:
         )
 
     def frame(self, ratio: float) -> Frame:
-        """What is seen in device pixels, `ratio` of them a pixel; a pan moves it by whole ones."""
+        """What is seen in device pixels, `ratio` of them a pixel; a pan moves it by whole ones, of which the last is cut."""
         across, down = self.scale * ratio, self.scale * self.stretch * ratio
         left, top = round(self.width / 2 * ratio - self.x * across), round(self.height / 2 * ratio - self.y * down)
-        return Frame(round(self.width * ratio), round(self.height * ratio), across, down, left, top)
+        return Frame(ceil(self.width * ratio), ceil(self.height * ratio), across, down, left, top)
 
     def snapped(self, ratio: float) -> Camera:
         """The camera that sees what `frame` says."""

@@ -251,3 +251,10 @@ def test_a_lasso_of_many_corners_counts_the_edges_to_the_right_of_each_photo() -
             x < (x1 - x0) * (y - y0) / (y1 - y0) + x0 - 1e-5 for (x0, y0), (x1, y1) in ends if (y0 > y) != (y1 > y)
         ]
         assert inside == sum(right) % 2
+
+
+def test_the_picture_reaches_the_edge_of_the_view_at_every_scale_of_the_screen() -> None:
+    for ratio in (1.0, 1.25, 1.5, 1.75, 2.0):
+        for width in range(500, 512):
+            frame = Camera().resized(width, width).frame(ratio)
+            assert width * ratio <= frame.width == frame.height < width * ratio + 1
