@@ -79,7 +79,7 @@ class Camera:
         )
 
     def frame(self, ratio: float) -> Frame:
-        """What is seen in device pixels, `ratio` of them a pixel; a pan moves it by whole ones, of which the last is cut."""
+        """What is seen in device pixels, `ratio` of them a pixel, the last one in part; pans move it by whole ones."""
         across, down = self.scale * ratio, self.scale * self.stretch * ratio
         left, top = round(self.width / 2 * ratio - self.x * across), round(self.height / 2 * ratio - self.y * down)
         return Frame(ceil(self.width * ratio), ceil(self.height * ratio), across, down, left, top)
