@@ -8,6 +8,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
 from gallery_app import theme
 
 RADIUS = 4.0  # of a thumbnail's corners
+HINT = 16  # pixels between a sentence and the sides of its view
 
 
 def mixed(colour: str, other: str, share: float) -> QColor:
@@ -55,7 +56,8 @@ def filled(painter: QPainter, box: QRectF, colour: QColor, radius: float = RADIU
 def hint(painter: QPainter, box: QRectF, text: str) -> None:
     """A quiet sentence in the middle of an empty view."""
     painter.setPen(QColor(theme.current().faint))
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap), text)
+    inner = box.adjusted(HINT, 0, -HINT, 0)
+    painter.drawText(inner, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap), text)
 
 
 def disc(painter: QPainter, centre: QPointF, radius: float, colour: QColor) -> None:
