@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -31,6 +31,7 @@ class Proposals(QObject):
     """One at a time: the next replaces it, an edit brings it up to date, closing the library drops it."""
 
     changed = Signal()  # there is one, another one, or none
+    chosen = Signal()  # which of its clusters are to stay as they are
     arrived = Signal()  # a new one was made
     settled = Signal(str)  # a retrain that moves nothing was taken at once: a sentence
 
@@ -42,6 +43,7 @@ class Proposals(QObject):
         self._stale = False  # the map is of what stood before
         self._awaited = False  # somebody waits for what is being trained: it is shown as a page
         self.current: Proposal | None = None
+        self.left: frozenset[str] = frozenset()  # its clusters that are to stay as they are
         session.progress.connect(self._worked)
         session.done.connect(self._done)
         session.opened.connect(self._opened)
@@ -61,21 +63,28 @@ class Proposals(QObject):
         """Propose to go back to an earlier clustering."""
         self._propose(kept.id, back_to(kept.made_at), again=True)
 
-    def take(self, leave: Collection[str] = ()) -> None:
-        """Make it what stands, but for the clusters `leave`: those stay as they are."""
-        proposal = self.current
+    def choose(self, left: frozenset[str]) -> None:
+        """Which of its clusters are to stay as they are."""
+        self.left = left
+        self.chosen.emit()
+
+    def take(self) -> None:
+        """Make it what stands, but for the clusters that are left: those stay as they are."""
+        proposal, left = self.current, self.left
         if proposal is not None:
             self._show(None)
             id_, what = proposal.preview.clustering, proposal.what
-            self._session.write(lambda library: adopt(library.catalog, id_, what, leave), self)
+            self._session.write(lambda library: adopt(library.catalog, id_, what, left), self)
 
     def leave(self) -> None:
         """Everything stays as it is; the clustering is kept among the earlier ones."""
         self._show(None)
 
     def _show(self, proposal: Proposal | None) -> None:
-        if proposal is not self.current:
-            self.current = proposal
+        before, self.current = self.current, proposal
+        if before is None or proposal is None or before.preview.clustering != proposal.preview.clustering:
+            self.left = frozenset()
+        if proposal is not before:
             self.changed.emit()
 
     def _propose(self, clustering: int, what: str | None = None, again: bool = False) -> None:

@@ -24,7 +24,7 @@ class ProposalBar(QFrame):
         self.see = button(self.tr("See what would move"))
         self.see.clicked.connect(self.look)
         self.take = button(self.tr("Take it"))
-        self.take.clicked.connect(lambda: proposals.take())
+        self.take.clicked.connect(proposals.take)
         self.leave = button(self.tr("Leave it"))
         self.leave.clicked.connect(proposals.leave)
         row = QHBoxLayout(self)
@@ -36,6 +36,7 @@ class ProposalBar(QFrame):
             row.addWidget(part)
         self.hide()
         proposals.changed.connect(self._refresh)
+        proposals.chosen.connect(self._refresh)
 
     def text(self) -> str:
         return "" if self.isHidden() else self._sentence.text()
@@ -45,7 +46,7 @@ class ProposalBar(QFrame):
         self.setVisible(proposal is not None)
         if proposal is not None:
             begin = self.tr("Going back: {0}.") if proposal.again else self.tr("The retrain is ready: {0}.")
-            self._sentence.setText(begin.format(self._counted(proposal.preview)))
+            self._sentence.setText(begin.format(self._counted(proposal.preview.leaving(self._proposals.left))))
 
     def _counted(self, preview: Preview) -> str:
         gone, new = len(preview.gone), len(preview.new)

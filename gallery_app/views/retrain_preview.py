@@ -29,7 +29,6 @@ class RetrainPreview(QWidget):
     def __init__(self, session: Session, proposals: Proposals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._proposals = session, proposals
-        self._left: frozenset[str] = frozenset()  # the clusters that are to stay as they are
         self._shown: Proposal | None = None
         self.boxes: dict[str, QCheckBox] = {}
         self._said: dict[str, tuple[str, str]] = {}  # what stands beside each box: the name, and what changes
@@ -139,8 +138,6 @@ class RetrainPreview(QWidget):
             if self.isVisible():
                 self.closed.emit()
             return
-        if self._shown is None or proposal.preview.clustering != self._shown.preview.clustering:
-            self._left = frozenset()
         self._shown = proposal
         self._title.setText(
             self.tr("Going back: what would change") if proposal.again else self.tr("What the retrain would change")
@@ -168,7 +165,7 @@ class RetrainPreview(QWidget):
             box = QCheckBox()
             box.setAccessibleName(f"{isolated(preview.names[cluster])}, {change}")
             box.setIcon(chip(self._session.colour(cluster)))
-            box.setChecked(cluster not in self._left)
+            box.setChecked(cluster not in self._proposals.left)
             box.setToolTip(f"{isolated(preview.names[cluster])}: {self._fate(preview, cluster)}")
             box.toggled.connect(partial(self._choose, cluster))
             self.boxes[cluster] = box
@@ -193,7 +190,7 @@ class RetrainPreview(QWidget):
 
     def _show_numbers(self) -> None:
         assert self._shown is not None
-        preview = self._shown.preview.leaving(self._left)
+        preview = self._shown.preview.leaving(self._proposals.left)
         total = sum(f.count for f in preview.flows)
         for name, count, one, many in (
             ("moved", preview.moved, self.tr("photo would move"), self.tr("photos would move")),
@@ -206,12 +203,13 @@ class RetrainPreview(QWidget):
             word.setText(one_or_many(count, one, many))
         move = counted(preview.moved, self.tr("Move {0} photo"), self.tr("Move {0} photos"))
         self.take.setText(move if preview.moved else self.tr("Take it"))
-        self.flows.show_preview(self._shown.preview, self._left)
+        self.flows.show_preview(self._shown.preview, self._proposals.left)
 
     # What is done
 
     def _choose(self, cluster: str, change: bool) -> None:
-        self._left = self._left - {cluster} if change else self._left | {cluster}
+        left = self._proposals.left
+        self._proposals.choose(left - {cluster} if change else left | {cluster})
         self._show_numbers()
 
     def _switch(self, cluster: str) -> None:
@@ -219,7 +217,7 @@ class RetrainPreview(QWidget):
             self.boxes[cluster].toggle()
 
     def _take(self) -> None:
-        self._proposals.take(self._left)
+        self._proposals.take()
 
     def _leave(self) -> None:
         self._proposals.leave()

@@ -93,6 +93,22 @@ def test_it_is_left_and_nothing_moved(parts: Parts, propose: Propose, qtbot: QtB
     assert not parts.session.can_undo
 
 
+def test_the_bar_takes_it_as_it_was_chosen(parts: Parts, propose: Propose, qtbot: QtBot) -> None:
+    """A cluster that was to stay stays, also where the page was left and the bar's button is pressed."""
+    workspace, before = parts.workspace, homes(parts)
+    propose(MOVES)
+    beach = next(c.id for c in parts.session.gallery.clusters if c.name == "Beach")
+    qtbot.mouseClick(workspace.preview.boxes[beach], LEFT, pos=QPoint(10, 10))
+    qtbot.keyClick(workspace.preview, Qt.Key.Key_Escape)
+    assert "4 photos would move" in workspace.proposal_bar.text()
+    with qtbot.waitSignal(parts.session.changed):
+        qtbot.mouseClick(workspace.proposal_bar.take, LEFT)
+    assert homes(parts) == before | {photo: home for photo, home in MOVES.items() if home == "Stars"}
+    settle(parts, qtbot)
+    propose(MOVES)  # the next begins anew
+    assert all(box.isChecked() for box in workspace.preview.boxes.values())
+
+
 def test_one_that_nobody_asked_for_waits_in_the_bar(parts: Parts, propose: Propose) -> None:
     before = homes(parts)
     propose(MOVES, awaited=False)  # many new photos
