@@ -174,7 +174,7 @@ class Replaying(QObject):
 
     def _follow(self, changes: Changes, origin: object) -> None:
         by_user = origin is not self._session
-        if (self._wanted is None or (by_user and self.hindrance is not None)) and changes & (
-            Changes.PHOTOS | Changes.PROJECTION
-        ):
+        waits = self._wanted is not None and not (by_user and self.hindrance is not None)
+        moved = bool(changes & (Changes.PHOTOS | Changes.PROJECTION))
+        if self.replay is not None or (moved and not waits):  # what is loaded has the clusters' names too
             self.drop()

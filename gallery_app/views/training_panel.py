@@ -52,7 +52,7 @@ class TrainingPanel(QFrame):
         session.learned.connect(lambda told: self._begin() if "files" in told else None)
         session.progress.connect(self._worked)
         session.changed.connect(self._refresh)
-        session.opened.connect(self._updates.clear)
+        session.opened.connect(self._forget)
 
     def updates(self) -> list[dict[str, Any]]:
         return list(self._updates)
@@ -139,6 +139,13 @@ class TrainingPanel(QFrame):
             self._updates.clear()
             if self.isVisible():
                 self._draw()
+
+    def _forget(self) -> None:
+        """Another library, which has not learned yet."""
+        self._begun = False
+        self._updates = []
+        if self.isVisible():
+            self._draw()
 
     def _learned(self, update: dict[str, Any]) -> None:
         self._begin()

@@ -231,3 +231,23 @@ def test_photos_that_came_or_went_since_do_not_matter(
     assert np.abs(moved[new]).max() > 0.1
     assert np.allclose(moved[new], moved[int(kept[0])], atol=0.02)
     replaying.pause()
+
+
+def test_a_new_name_ends_it_and_is_on_the_map_when_it_is_asked_for_again(quiet: Parts, qtbot: QtBot) -> None:
+    session, now = quiet.session, _lies(quiet)
+    replaying = _play(quiet, qtbot)
+    assert _lies(quiet) != now
+    with qtbot.waitSignal(session.changed):
+        session.edit(Rename(session.gallery.clusters[0].id, "Sea"), None)
+    assert replaying.moment is None
+    assert _lies(quiet) == now
+    _play(quiet, qtbot)
+    assert "Sea" in quiet.workspace.map.scene.names
+    replaying.pause()
+
+
+def test_the_curves_of_a_library_go_with_it(quiet: Parts) -> None:
+    panel = quiet.workspace.training
+    assert len(panel.updates()) == 1
+    quiet.session.close()
+    assert panel.updates() == []
