@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from engine.gallery import Gallery
 from engine.pipeline.crowd import Crowd
 from engine.records import Changes, Floats, Ints, Progress
-from gallery_app.jobs import JobRunner
+from gallery_app.jobs import JobRunner, Ticket
 from gallery_app.session import Session
 
 BREATH = 500  # ms at least between two moments: a glide
@@ -44,7 +44,7 @@ class Learning(QObject):
         self._crowd: Crowd | None = None
         self._next: Moment | None = None  # came while another was being made ready
         self._last: Moment | None = None  # the one that is shown
-        self._working = False
+        self._working: Ticket | None = None
         self._held = False  # somebody has taken hold of the map in this run
         self._breath = QTimer(self, singleShot=True, interval=BREATH)
         self._breath.timeout.connect(self._make_ready)
@@ -107,17 +107,16 @@ class Learning(QObject):
 
     def _make_ready(self) -> None:
         moment, gallery = self._next, self._session.gallery
-        if self._working or moment is None or self._breath.isActive():
+        if self._working is not None or moment is None or self._breath.isActive():
             return
-        self._next, self._working = None, True
-        crowd = self._crowd
+        self._next, crowd = None, self._crowd
 
         def work() -> tuple[Crowd, Gallery]:
             found = _known(crowd, gallery, moment) or Crowd.of(gallery, gallery.xy, moment.files)
             return found, found.at(moment.xy, moment.labels, moment.clusters)
 
         def done(made: tuple[Crowd, Gallery]) -> None:
-            self._working = False
+            self._working = None
             self._crowd, then = made
             if gallery is not self._session.gallery:
                 self._next = self._next or moment  # what stands has changed on the way
@@ -125,7 +124,7 @@ class Learning(QObject):
                 self._show(moment, then)
             self._make_ready()
 
-        self._jobs.run(work, done)
+        self._working = self._jobs.run(work, done)
 
     def _show(self, moment: Moment, then: Gallery) -> None:
         self._take(moment)
@@ -165,7 +164,9 @@ class Learning(QObject):
 
     def _forget(self) -> None:
         self._breath.stop()
-        self._next = self._crowd = None
+        if self._working is not None:
+            self._working.drop()  # what is made ready may be of another library
+        self._next = self._crowd = self._working = None
         self._held = False
         self._take(None)
 

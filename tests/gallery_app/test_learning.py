@@ -258,3 +258,15 @@ def test_the_engine_moves_the_map_from_the_first_run_on(qtbot: QtBot, tmp_path: 
     assert said == []
     parts.window.close()
     parts.window.deleteLater()
+
+
+def test_a_moment_of_a_run_that_is_over_is_not_shown(busy: Parts, qtbot: QtBot) -> None:
+    learning, now = _open_panel(busy), busy.session.gallery.xy.copy()
+    _say(busy, **_moment(busy, 0.5))  # it is being made ready
+    _work(busy)  # another run, perhaps of another library
+    _settled(busy, qtbot)
+    assert not learning.shown
+    assert np.array_equal(_lies(busy), now)
+    _say(busy, **_moment(busy, 0.7))
+    qtbot.waitUntil(lambda: learning.shown)
+    assert np.allclose(_lies(busy), now + _right(0.7), atol=1e-5)
