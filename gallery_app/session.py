@@ -374,6 +374,7 @@ class Session(QObject):
         if self._reloading:
             self._reload_timer.start()
             return
+        self._reload_timer.stop()  # this is the look that was due: another would take back what is only shown
         self._reloading = True
 
         def look() -> Snapshot:

@@ -95,3 +95,10 @@ def test_a_library_that_is_open_elsewhere_is_told(jobs: JobRunner, session: Sess
         other.open(session.folder)
     assert "Photoloom window" in heard.args[0]
     other.deleteLater()
+
+
+def test_after_a_run_the_catalog_is_read_once_more_and_left_alone(session: Session, qtbot: QtBot) -> None:
+    session._part("clustered", {})  # another look is due
+    with qtbot.waitSignal(session.changed):
+        session._finished()
+    assert not session._reload_timer.isActive()  # it would take back what is only shown, as a cut while k is turned
