@@ -29,6 +29,7 @@ class MapChoice(QObject):
         session.progress.connect(self._worked)
         session.done.connect(self._done)
         session.changed.connect(self._follow)
+        session.opened.connect(self._opened)
 
     @property
     def name(self) -> str:
@@ -50,8 +51,8 @@ class MapChoice(QObject):
 
     def _found(self, name: str, laid_out: bool) -> None:
         session = self._session
-        if name != session.map or session.gallery.clustering is None:
-            return  # another one was chosen meanwhile; or the first clustering brings its map along
+        if name != session.map or (session.gallery.clustering is None and not session.busy):
+            return  # another one was chosen meanwhile; or the first clustering will bring its map along
         if laid_out:
             session.write(lambda _library: Changes.PROJECTION, self)
         elif session.away:
@@ -80,6 +81,10 @@ class MapChoice(QObject):
             self._give_up()
         elif self._waits:
             self._go_on()
+
+    def _opened(self) -> None:
+        """What was to be laid out of another library is not any more; the map is wanted still."""
+        self._waits = self._laying = False
 
     def _give_up(self) -> None:
         self._take(self._session.map_shown)

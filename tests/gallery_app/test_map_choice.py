@@ -141,6 +141,39 @@ def test_a_map_that_is_chosen_while_the_engine_works_follows_that(parts: Parts, 
     assert stands(parts, "tsne")
 
 
+def test_a_map_that_is_chosen_during_the_first_run_follows_that(
+    qtbot: QtBot, tmp_path: Path, photo_folder: Path
+) -> None:
+    parts = build(tmp_path / "its-library", tmp_path / "window.ini")
+    parts.window.show()
+    with qtbot.waitSignal(parts.session.opened, timeout=MINUTE):
+        parts.session.open(photo_folder)
+    qtbot.waitUntil(lambda: parts.session.busy)
+    assert parts.session.gallery.clustering is None
+    parts.window.actions_["map-pca"].trigger()
+    qtbot.waitUntil(lambda: parts.session.map_shown == "pca", timeout=2 * MINUTE)
+    settle(parts, qtbot)
+    assert lies_on(parts, "pca")
+    parts.window.close()
+    parts.window.deleteLater()
+
+
+def test_a_map_that_is_laid_out_is_still_wanted_in_the_next_library(
+    parts: Parts, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, photo_folder: Path
+) -> None:
+    session, asked = parts.session, list[object]()
+    monkeypatch.setattr(session, "run", lambda name, _words: asked.append(name))
+    choose(parts, qtbot, "t-SNE")
+    qtbot.waitUntil(lambda: asked == ["map"])
+    with qtbot.waitSignal(session.opened):
+        session.close()
+    with qtbot.waitSignal(session.opened):
+        session.open(photo_folder)
+    session.progress.emit(None)  # what runs first there is stopped
+    qtbot.waitUntil(lambda: not parts.jobs.busy)
+    assert session.map == "tsne"
+
+
 def test_where_laying_out_is_stopped_the_old_map_is_chosen_again(
     parts: Parts, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
