@@ -23,7 +23,7 @@ import PySide6
 ROOT = Path(__file__).resolve().parent.parent
 PLACE = ROOT / "resources" / "translations"
 LANGUAGES = ("fr",)
-SENTENCES = ("Sentence", "UserError", "FolderAway")  # what the engine says them with
+SENTENCES = ("Sentence", "UserError", "FolderAway", "LibraryInUse", "_Damaged")  # what the engine says them with
 Text = tuple[str, str]  # context, text
 
 

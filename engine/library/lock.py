@@ -12,12 +12,7 @@ from engine.errors import UserError, why
 
 
 class LibraryInUse(UserError):  # noqa: N818 - the user's situation, not a fault
-    """Another program holds the library; `holder` is what it wrote about itself."""
-
-    def __init__(self, folder: Path, holder: dict[str, object]) -> None:
-        self.holder = holder
-        who = f"{holder.get('program', 'another program')} (process {holder.get('pid', 'unknown')})"
-        super().__init__(f"The library {folder} is open in {who}: close it there first.")
+    """Another program holds the library."""
 
 
 class LibraryLock:
@@ -33,7 +28,13 @@ class LibraryLock:
         try:
             self._lock.acquire(timeout=0)
         except Timeout:
-            raise LibraryInUse(self._folder, self._holder()) from None
+            holder = self._holder()
+            raise LibraryInUse(
+                "The library {folder} is open in {program} (process {process}): close it there first.",
+                folder=self._folder,
+                program=holder.get("program", "another program"),
+                process=holder.get("pid", "unknown"),
+            ) from None
         except OSError as error:
             raise UserError(
                 "The library {folder} cannot be written ({reason}): name another with --library.",
@@ -48,6 +49,7 @@ class LibraryLock:
             self._lock.release()
 
     def _holder(self) -> dict[str, object]:
+        """What that program wrote about itself."""
         try:
             note = json.loads(self._note.read_text(encoding="utf-8"))
         except (OSError, ValueError):

@@ -84,7 +84,9 @@ class ThumbnailCache:
             path.unlink(missing_ok=True)
             for folder in self._folders():  # a power cut that has emptied one has emptied many
                 _drop_empty(folder)
-            raise _Damaged(f"The thumbnail {path} is damaged and was removed: run again to make it anew.") from error
+            raise _Damaged(
+                "The thumbnail {path} is damaged and was removed: run again to make it anew.", path=path
+            ) from error
 
     def _folders(self) -> list[Path]:
         try:

@@ -6746,6 +6746,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>La bibliothèque {folder} ne peut pas être écrite ({reason}) : nommez-en une autre avec --library.</translation>
   </message>
   <message>
+   <source>The library {folder} is open in {program} (process {process}): close it there first.</source>
+   <translation>La bibliothèque {folder} est ouverte dans {program} (processus {process}) : fermez-la d’abord là-bas.</translation>
+  </message>
+  <message>
    <source>The model can't be written to {cache}: {reason}. Make room there or choose another library folder.</source>
    <translation>Le modèle ne peut pas être écrit dans {cache} : {reason}. Faites-y de la place ou choisissez un autre dossier de bibliothèque.</translation>
   </message>
@@ -6764,6 +6768,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>The thumbnail of {path} is missing, and the photo cannot be read: plug its drive in.</source>
    <translation>La vignette de {path} manque, et la photo ne peut pas être lue : branchez son disque.</translation>
+  </message>
+  <message>
+   <source>The thumbnail {path} is damaged and was removed: run again to make it anew.</source>
+   <translation>La vignette {path} était abîmée et a été supprimée : relancez pour la refaire.</translation>
   </message>
   <message>
    <source>The training and test images in {folder} differ in size; get the data set anew.</source>

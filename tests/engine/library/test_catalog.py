@@ -189,6 +189,16 @@ def test_one_process_takes_a_lock_once(tmp_path: Path) -> None:
     first.release()
 
 
+def test_a_library_in_use_is_said_whatever_its_folder_is_called(tmp_path: Path) -> None:
+    folder = tmp_path / "photos {2019}"
+    folder.mkdir()
+    lock = LibraryLock(folder, "photoloom")
+    lock.take()
+    with pytest.raises(LibraryInUse, match=r"photos \{2019\} is open in photoloom \(process \d+\)"):
+        LibraryLock(folder, "another").take()
+    lock.release()
+
+
 def test_a_catalog_of_the_first_version_is_brought_up_and_keeps_what_it_holds(tmp_path: Path) -> None:
     old = sqlite3.connect(tmp_path / "c.db")
     old.executescript(MIGRATIONS[0] + "PRAGMA user_version = 1;")

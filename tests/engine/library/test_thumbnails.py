@@ -102,6 +102,13 @@ def test_where_one_is_empty_after_a_power_cut_all_that_are_go(cache: ThumbnailCa
     assert cache.digests() == {"ce"}
 
 
+def test_a_damaged_one_is_none_whatever_its_folder_is_called(tmp_path: Path) -> None:
+    cache = ThumbnailCache(tmp_path / "{thumbnails}")
+    write_thumbnail(halves(8, 8), cache.path("ab"))
+    cache.path("ab").write_bytes(b"no JPEG")
+    assert cache.picture("ab") is None
+
+
 def test_a_thumbnail_that_may_not_be_read_is_left_alone(cache: ThumbnailCache) -> None:
     cache.path("ab").mkdir(parents=True)  # like a file without the right to read it, which root always has
     with pytest.raises(OSError, match=r"ab\.jpg"):
