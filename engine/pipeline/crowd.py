@@ -32,7 +32,8 @@ class Crowd:
         """Of the watched `files` (m,); without a `home` of their own they rest where they lie at `xy`."""
         watched = np.array([gallery.row_of.get(id_, -1) for id_ in files.tolist()], np.int64)
         if home is None:
-            home = np.where(watched[:, None] >= 0, xy[watched], np.float32(np.nan))
+            home = np.full((len(files), 2), np.nan, np.float32)
+            home[watched >= 0] = xy[watched[watched >= 0]]
         rows = np.flatnonzero(np.isfinite(xy).all(axis=1))
         if not np.isfinite(home).all(axis=1).any():
             rows = rows[:0]
@@ -51,7 +52,7 @@ class Crowd:
         xy, now = self.xy.copy(), self.gallery
         xy[self.rows] += (places - self.home)[self.led_by]
         there = self.watched >= 0
-        lost = there & ~np.isfinite(self.xy[self.watched]).all(axis=1)
+        lost = np.flatnonzero(there)[~np.isfinite(self.xy[self.watched[there]]).all(axis=1)]
         xy[self.watched[lost]] = places[lost]
         known = {cluster.id: place for place, cluster in enumerate(now.clusters)}
         others = [Cluster(id_, "") for id_ in clusters if id_ not in known]

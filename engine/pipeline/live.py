@@ -22,8 +22,8 @@ _SHARE = 100  # times as long as a moment took there is none: at most a hundredt
 class Live:
     """Shows a Recorder's looks at a training of the files `ids` (n,) as partials "moment".
 
-    Its payload: `files` (m,), their ids; `xy` (m, 2); `labels` (m,) into `clusters`, ids, or -1. Where a map stands
-    (`home`) a photo is drawn to where those lie that its code is near to, and it is on that map that `xy` lies; else
+    Its payload: `files` (m,), their ids; `xy` (m, 2); `labels` (m,) into `clusters`, ids, or -1. Where they lie on a
+    map (`home`) a photo is drawn to where those lie that its code is near to, and it is on that map that `xy` lies; else
     `xy` are the two principal components of the codes, turned and mirrored towards those of the moment before.
     """
 
@@ -51,9 +51,10 @@ class Live:
         if began < self._due:
             return
         files = self._ids[rows].tolist()
-        there = [row for row, file in enumerate(files) if file in self._places] or list(range(len(files)))
-        files, codes, labels = [files[row] for row in there], codes[there], labels[there]
-        xy = self._towards_home(files, codes) if self._places else self._spread(codes)
+        there = [row for row, file in enumerate(files) if file in self._places]
+        if there:
+            files, codes, labels = [files[row] for row in there], codes[there], labels[there]
+        xy = self._towards_home(files, codes) if there else self._spread(codes)
         self._job.publish(
             "moment",
             files=files,

@@ -87,6 +87,16 @@ def test_where_a_map_stands_photos_are_drawn_home(library: Library, told: list[d
     assert np.allclose(np.array(told[0]["xy"]), home[10:], atol=0.05)
 
 
+def test_a_map_of_other_photos_alone_leads_nobody_home(
+    library: Library, told: list[dict[str, Any]], clock: Clock
+) -> None:
+    gone = Projection(IDS + N, np.zeros((N, 2), np.float32), "neighbours", {})  # each photo of the folder was replaced
+    show = live(library, told, clock, gone)
+    show(ROWS, codes(), NONE)
+    assert told[0]["files"] == IDS.tolist()
+    assert np.abs(np.array(told[0]["xy"])).max() == pytest.approx(1, abs=0.01)
+
+
 def test_moments_leave_time_to_learn(library: Library, told: list[dict[str, Any]], clock: Clock) -> None:
     show = live(library, told, clock)
     for _ in range(10):
