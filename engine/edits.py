@@ -141,10 +141,11 @@ class NewCluster(Edit):
 
 
 def new_cluster(catalog: Catalog, files: list[int], name: str | None = None) -> NewCluster:
-    """A NewCluster with a fresh id and, where none is given, a fresh name; named by hand it is the user's."""
-    taken = {c.name for c in catalog.clusters.shown()}
-    number = next(i for i in range(1, len(taken) + 2) if f"New cluster {i}" not in taken)
-    return NewCluster(files, catalog.clusters.fresh_ids(1)[0], name or f"New cluster {number}", bool(name))
+    """A NewCluster with a fresh id and a name that no other has; named by hand it is the user's."""
+    taken = {c.name for c in (*catalog.clusters.shown(), named(catalog, UNSURE))}
+    numbered = (f"{name or 'New cluster'} {number}" for number in range(2, len(taken) + 3))
+    free = next(one for one in (name or "New cluster 1", *numbered) if one not in taken)
+    return NewCluster(files, catalog.clusters.fresh_ids(1)[0], free, bool(name))
 
 
 @_known("not")

@@ -71,6 +71,13 @@ def test_a_cluster_that_is_made_with_a_name_is_named_by_the_user(
     assert [c.named_by_user for c in catalog.clusters.shown() if c.id == "c4"] == [users]
 
 
+def test_a_name_that_is_taken_is_numbered(catalog: Catalog) -> None:
+    for name in ("Copies", "Copies", None, "Copies"):
+        History(catalog).do(new_cluster(catalog, [1], name))
+    made = [catalog.clusters.get(f"c{number}") for number in (4, 5, 6, 7)]
+    assert [c.name for c in made if c] == ["Copies", "Copies 2", "New cluster 1", "Copies 3"]
+
+
 def test_history_outlives_the_program(tmp_path: Path) -> None:
     first = make_catalog(tmp_path / "c.db")
     before = state_of(first)
