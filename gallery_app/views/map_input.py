@@ -38,7 +38,7 @@ class MapInput(QObject):
         self.by_keys = False  # the focus frame is for those who use keys
         self._pressed: QPointF | None = None  # where the button went down
         self._last = QPointF()
-        self._doing: str | None = None  # "pan", "lasso", or None while it may still be a click
+        self.doing: str | None = None  # "pan", "lasso", or None while it may still be a click
         self._hit: int | None = None  # the file that it went down on: arrays may be others by the time it comes up
 
     def handle(self, event: QEvent) -> bool:
@@ -92,11 +92,11 @@ class MapInput(QObject):
         self._map.setFocus(Qt.FocusReason.MouseFocusReason)
         self._pressed = self._last = event.position()
         self._hit = self._map.file_at(event.position())
-        self._doing = None
+        self.doing = None
         if event.button() is Qt.MouseButton.MiddleButton:
-            self._doing = "pan"
+            self.doing = "pan"
         elif event.modifiers() & Modifier.ShiftModifier:
-            self._doing = "lasso"
+            self.doing = "lasso"
             self._map.lasso = [event.position()]
 
     def _move(self, event: QMouseEvent) -> None:
@@ -105,23 +105,23 @@ class MapInput(QObject):
         if self._pressed is None:
             view.hover(view.index_at(at))
             return
-        if self._doing is None and (at - self._pressed).manhattanLength() >= QApplication.startDragDistance():
+        if self.doing is None and (at - self._pressed).manhattanLength() >= QApplication.startDragDistance():
             if self._hit in view.session.selection:
                 self._drag()
                 return
-            self._doing = "pan"
+            self.doing = "pan"
             view.setCursor(Qt.CursorShape.ClosedHandCursor)
-        if self._doing == "pan":
+        if self.doing == "pan":
             moved = at - self._last
             self._last = at
             view.look(view.camera.panned(moved.x(), moved.y()))
-        elif self._doing == "lasso" and (at - view.lasso[-1]).manhattanLength() >= TIE:
+        elif self.doing == "lasso" and (at - view.lasso[-1]).manhattanLength() >= TIE:
             view.lasso.append(at)
             view.update()
 
     def _release(self, event: QMouseEvent) -> None:
-        view, doing, pressed = self._map, self._doing, self._pressed
-        self._pressed = self._doing = None
+        view, doing, pressed = self._map, self.doing, self._pressed
+        self._pressed = self.doing = None
         view.unsetCursor()
         toggle = bool(event.modifiers() & Modifier.ControlModifier)
         if doing == "lasso":
@@ -130,9 +130,9 @@ class MapInput(QObject):
                 view.select_in(outline, add=toggle)
             else:
                 self._click(toggle=True)
-            view.update()
         elif doing is None and pressed is not None:
             self._click(toggle=toggle)
+        view.update()
 
     def _click(self, *, toggle: bool) -> None:
         view, file = self._map, self._hit
@@ -144,7 +144,7 @@ class MapInput(QObject):
 
     def _let_go(self) -> None:
         """The button will come up elsewhere."""
-        self._pressed = self._doing = None
+        self._pressed = self.doing = None
         self._map.lasso = []
         self._map.unsetCursor()
 

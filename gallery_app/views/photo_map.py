@@ -326,7 +326,7 @@ class PhotoMap(QWidget):
 
     def _paint_card(self, painter: QPainter, ratio: float) -> int:
         """The preview of the photo under the pointer; returns its index, or -1."""
-        if self.pointer is None or self._hovered < 0 or self.lasso:
+        if self.pointer is None or self._hovered < 0 or self.input.doing is not None:
             return -1
         row = int(self.scene.rows[self._hovered])
         cluster = self.scene.gallery.cluster_of(row)

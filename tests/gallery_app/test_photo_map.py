@@ -17,7 +17,7 @@ from engine.gallery import Gallery
 from gallery_app import theme
 from gallery_app.jobs import JobRunner
 from gallery_app.session import Session
-from gallery_app.views.map_painter import image_of
+from gallery_app.views.map_painter import card_box, image_of
 from gallery_app.views.map_picture import DotPicture
 from gallery_app.views.photo_map import PhotoMap
 
@@ -288,3 +288,22 @@ def test_a_map_that_goes_lets_go_of_the_mouse(view: PhotoMap, qtbot: QtBot) -> N
         assert view.camera == camera
         assert not view.lasso
         qtbot.mouseRelease(view, LEFT, modifier, QPoint(360, 200))
+
+
+def test_the_preview_is_out_of_the_way_while_the_map_is_moved(view: PhotoMap, qtbot: QtBot) -> None:
+    at = place(view, 5)
+    qtbot.mouseMove(view, QPoint(300, 200))
+    qtbot.mouseMove(view, at)
+    inner = (card_box(QPointF(at), view.size()).topLeft() + QPointF(5, 5)).toPoint()
+
+    def seen() -> bool:
+        return bool(view.grab().toImage().pixelColor(inner).name() == theme.current().raised)
+
+    assert seen()
+    qtbot.mousePress(view, LEFT, NONE, at)
+    assert seen()  # it may be a click
+    qtbot.mouseMove(view, at + QPoint(-12, 0))
+    qtbot.mouseMove(view, at)
+    assert not seen()
+    qtbot.mouseRelease(view, LEFT, NONE, at)
+    assert seen()
