@@ -166,18 +166,18 @@ class TrainingPanel(QFrame):
             curve.setData([x for x, _ in points], [y for _, y in points])
             plot.getAxis("bottom").setTickSpacing(*_whole_steps(len(points)))
             plot.parentWidget().setVisible(bool(points) or not self._updates)  # k-means has no reconstruction
-            self._values[name].setText(_told(name, points[-1][1] if points else None))
         self._mark()
 
     def _mark(self) -> None:
-        """A line through the curves at the moment that the map shows."""
-        update = self.replaying.update
+        """A line through the curves at the moment that the map shows, and what they say there; or else at the end."""
+        update, now = self.replaying.update, self.replaying.moment is None
+        meant = self._updates if now else [u for u in self._updates if u["iteration"] == update]
         for name, (_, _, mark) in self._plots.items():
             mark.setVisible(update is not None)
             if update is not None:
                 mark.setValue(update)
-                said = next((u[name] for u in self._updates if u["iteration"] == update), None)
-                self._values[name].setText(_told(name, said))
+            said = next((u[name] for u in reversed(meant) if u.get(name) is not None), None)
+            self._values[name].setText(_told(name, said))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:

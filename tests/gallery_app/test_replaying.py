@@ -251,3 +251,13 @@ def test_the_curves_of_a_library_go_with_it(quiet: Parts) -> None:
     assert len(panel.updates()) == 1
     quiet.session.close()
     assert panel.updates() == []
+
+
+def test_the_numbers_are_those_of_the_moment_that_is_shown(quiet: Parts, qtbot: QtBot) -> None:
+    panel = quiet.workspace.training
+    loss = panel._values["loss"]
+    assert loss.text() == "1"
+    replaying = _play(quiet, qtbot)
+    for moment, said in ((0, "–"), (1, "1"), (0, "–"), (3, "1")):  # before there were clusters; one update; now
+        replaying.show(moment)
+        assert loss.text() == said
