@@ -23,7 +23,7 @@ class Live:
     """Shows a Recorder's looks at a training of the files `ids` (n,) as partials "moment".
 
     Its payload: `files` (m,), their ids; `xy` (m, 2); `labels` (m,) into `clusters`, ids, or -1. Where they lie on a
-    map (`home`) a photo is drawn to where those lie that its code is near to, and it is on that map that `xy` lies; else
+    map (`home`) a photo is drawn to where those lie that its code is near to, and it is there that `xy` lies; else
     `xy` are the two principal components of the codes, turned and mirrored towards those of the moment before.
     """
 
