@@ -76,12 +76,16 @@ class CopiesPage(QWidget):
         page = QWidget()
         column = QVBoxLayout(page)
         column.setSpacing(14)
-        self._drawing, self._said, self._more = Drawing("similar", 56), label(role="huge"), label(role="muted")
+        self._drawing, self._said = Drawing("similar", 56), label(role="huge")
+        self._more = label(role="muted", wrap=True)  # why it failed is a sentence or two
+        self._more.setAlignment(CENTRE)
         self.again = button(self.tr("Look again"))
         self.again.clicked.connect(self.start)
         column.addStretch(3)
-        for part in (self._drawing, self._said, self._more, self.again):
+        for part in (self._drawing, self._said):
             column.addWidget(part, 0, CENTRE)
+        column.addWidget(self._more)
+        column.addWidget(self.again, 0, CENTRE)
         column.addStretch(4)
         return page
 

@@ -31,7 +31,7 @@ from gallery_app.widgets.parameter_form import ParameterForm
 from gallery_app.widgets.segments import Segments
 
 TIGHT = 900  # pixels, below which Retrain is its icon
-NARROW = 1060  # pixels, below which words and the slider give way to the controls
+NARROW = 1200  # pixels, below which words and the slider give way to the controls: French ones need 1187
 
 
 class ToolBar(QFrame):

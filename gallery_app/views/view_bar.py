@@ -14,8 +14,7 @@ from gallery_app.widgets.labels import IconButton, label
 from gallery_app.widgets.segments import Segments
 
 NARROW = 520  # pixels, below which icons have to do
-GAPS = 70  # pixels between the parts and beside them
-NARROWER = 340  # pixels, below which days, months and years are left to the menu
+GAPS = 80  # pixels between the parts and beside them
 
 
 class ViewBar(QFrame):
@@ -27,6 +26,7 @@ class ViewBar(QFrame):
         self._session, self._map_hidden = session, actions["view-photos"]
         self._views = Segments([actions[f"view-{v}"] for v in ("photos", "map", "both")], self.tr("View"))
         self._units = Segments([actions[f"unit-{u}"] for u in ("day", "month", "year")], self.tr("Time in"))
+        self._units.setMinimumWidth(1)  # it goes where there is no room, and must not keep the bar from shrinking
         self._found = label(role="muted")
         self.maps = self._maps_button(actions)
         row = QHBoxLayout(self)
@@ -51,7 +51,7 @@ class ViewBar(QFrame):
         """Shows which map is chosen; a press lists them all, and what can be done with one."""
         made = IconButton("chevron-down", self.tr("Map layout"))
         made.setIconSize(QSize(14, 14))
-        made.setMinimumWidth(1)  # it goes where there is no room, and must not keep the bar from shrinking
+        made.setMinimumWidth(1)  # as with days, months and years
         made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow after the words
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -74,13 +74,15 @@ class ViewBar(QFrame):
         shown = self._session.filters.shown
         timed = shown.ask.group == "time" and shown.ask.like is None
         on_map = not self._map_hidden.isChecked() and shown.xy is None and len(shown.gallery) > 0
-        self._units.setVisible(timed and self.width() >= NARROWER)
         total = len(shown.gallery)
         found = one_or_many(total, self.tr("{0} of {1} photo"), self.tr("{0} of {1} photos"))
         self._found.setText(found.format(number(len(shown.rows)), number(total)) if shown.ask.filters else "")
         self._found.setVisible(shown.ask.filters)
-        taken = [p.sizeHint().width() for p in (self._views, self._units, self._found) if not p.isHidden()]
-        self.maps.setVisible(on_map and self.width() >= sum(taken) + self.maps.sizeHint().width() + GAPS)
+        room = self.width() - GAPS - self._views.sizeHint().width()
+        room -= self._found.sizeHint().width() if shown.ask.filters else 0
+        for part, wanted in ((self._units, timed), (self.maps, on_map)):  # both stand in the menu, too
+            room -= part.sizeHint().width() if wanted else 0
+            part.setVisible(wanted and room >= 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._views.set_compact(self.width() < NARROW)

@@ -181,3 +181,15 @@ def test_arrows_walk_on_whichever_card_was_pressed_or_has_the_keys(page: CopiesP
     assert page._title.text() == "Near-identical 2 of 3"
     QTest.keyClick(page.cards[1], Qt.Key.Key_Space)
     assert [kept for _, kept in shown(page)] == [True, True]
+
+
+def test_why_a_search_failed_is_read_whole_in_a_narrow_window(
+    parts: Parts, asked: list[tuple[str, dict[str, Any]]], qtbot: QtBot
+) -> None:
+    page = parts.workspace.copies
+    parts.window.resize(800, 600)
+    parts.workspace._review_copies()
+    parts.session._failed("The disk with the photos of the wedding is full: 300 MB are needed to go on. " * 2)
+    QApplication.processEvents()
+    assert page.minimumSizeHint().width() <= 800
+    assert page._more.height() >= page._more.heightForWidth(page._more.width())

@@ -256,6 +256,22 @@ def test_nothing_is_cut_off_in_french(french: None, parts: Parts, width: int) ->
     assert cut_off(parts) == []
 
 
+def test_nothing_is_cut_off_where_photos_are_found_by_time(french: None, parts: Parts, qtbot: QtBot) -> None:
+    """Days, months and years go where there is no room for them: the menu has them, too."""
+    parts.workspace.group_by("time")
+    parts.session.filters.find("beach", None)
+    qtbot.waitUntil(lambda: not parts.jobs.busy)
+    units = parts.workspace.view_bar._units
+    seen = set()
+    for width in range(800, 1500, 30):
+        parts.window.resize(width, 640)
+        for _ in range(6):
+            QApplication.processEvents()
+        assert cut_off(parts) == []
+        seen.add(units.isVisible())
+    assert seen == {True, False}
+
+
 SCALED = """
 import sys
 from pathlib import Path
