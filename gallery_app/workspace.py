@@ -238,7 +238,7 @@ class Workspace(QObject):
         viewed = self._pages.currentWidget() is self.viewer
         self.viewer.immerse()
         self._window.menuBar().setVisible(not (viewed and self.viewer.immersion.on))
-        self._actions.enable(("turn-left", "turn-right"), viewed)
+        self._enable()
 
     def _show_palette(self) -> None:
         self.palette.open_with([*self._actions.entries(), *self.commands.destinations()])
@@ -294,7 +294,8 @@ class Workspace(QObject):
         self._enable()
 
     def _enable(self) -> None:
-        enable(self._actions, self._session)
+        page = self._pages.currentWidget()
+        enable(self._actions, self._session, at_work=page is self.work, viewed=page is self.viewer)
 
     def _show_page(self) -> None:
         session = self._session

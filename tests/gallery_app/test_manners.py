@@ -176,3 +176,20 @@ def test_the_menus_show_what_is_on(tmp_path: Path, qtbot: QtBot) -> None:
     assert pictures[0] != pictures[1]
     assert menu.windowFlags() & Qt.WindowType.Popup
     _end(parts)
+
+
+def test_nothing_happens_to_what_is_not_seen(parts: Parts, qtbot: QtBot) -> None:
+    """A name is edited on the shelf: F2 in the viewer would open a field that nobody sees. So with the selection."""
+    session, workspace, actions = parts.session, parts.workspace, parts.window.actions_
+    session.focus_cluster(session.gallery.clusters[0].id, None)
+    session.select(session.gallery.ids[:3].tolist(), None)
+    all_of_them = ("rename", "lock", "find", "new-cluster", "not-this")
+    assert all(actions[id_].isEnabled() for id_ in all_of_them)
+    workspace.show_photo(int(session.gallery.ids[0]))
+    assert [id_ for id_ in all_of_them if actions[id_].isEnabled()] == ["find", "new-cluster", "not-this"]
+    workspace.viewer.closed.emit()
+    workspace.ask_me()
+    assert not any(actions[id_].isEnabled() for id_ in all_of_them)
+    workspace.ask.closed.emit()
+    assert all(actions[id_].isEnabled() for id_ in all_of_them)
+    qtbot.waitUntil(lambda: not parts.jobs.busy)
