@@ -215,7 +215,8 @@ def test_keys_turn_the_view_and_the_library_remembers(
     assert viewer.canvas.turn == 1
     qtbot.waitUntil(lambda: not jobs.busy)
     assert session.library is not None
-    assert kept_turns(session.library.catalog) == {first: 1, second: 3}
+    digests = {file: session.gallery.files[session.gallery.row_of[file]].digest for file in (first, second)}
+    assert kept_turns(session.library.catalog) == {digests[first]: 1, digests[second]: 3}
     another = Viewer(session, jobs)
     qtbot.addWidget(another)
     qtbot.waitUntil(lambda: not jobs.busy)
@@ -229,7 +230,7 @@ def test_four_turns_are_none(session: Session) -> None:
     assert session.library is not None
     catalog = session.library.catalog
     for turn in range(1, 5):
-        keep_turn(catalog, 7, turn)
+        keep_turn(catalog, "a content", turn)
     assert kept_turns(catalog) == {}
 
 
@@ -334,6 +335,7 @@ def test_in_full_screen_the_bar_comes_with_the_mouse(
     viewer.show_photo(first_of(session, "Forest"))
     viewer.findChild(IconButton, "fullscreen").click()
     assert viewer.isFullScreen()
+    qtbot.waitUntil(lambda: viewer.canvas.size() == viewer.size())
     whole = viewer.canvas.size()
     viewer.immersion._rest.timeout.emit()
     assert viewer.bar.isHidden()
