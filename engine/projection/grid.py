@@ -68,7 +68,8 @@ def _sort(codes: Floats, order: Ints, columns: int, radius: float, random: np.ra
     rounds = 1 + int(np.log(max(radius, 1.0)) / -np.log(_SHRINK))
     for turn in range(rounds):
         reach = max(1, round(radius * _SHRINK**turn))
-        targets = _surroundings(cells, columns, reach, job)
+        job.report("map", turn * _TRIES, rounds * _TRIES)
+        targets = _surroundings(cells, columns, reach)
         for attempt in range(_TRIES):
             job.report("map", turn * _TRIES + attempt, rounds * _TRIES)
             here, there = _pairs(len(cells), columns, 2 * reach, random)
@@ -82,7 +83,7 @@ def _sort(codes: Floats, order: Ints, columns: int, radius: float, random: np.ra
     return _places(order, columns)
 
 
-def _surroundings(cells: Floats, columns: int, reach: int, job: Job) -> Floats:
+def _surroundings(cells: Floats, columns: int, reach: int) -> Floats:
     """The mean of what lies up to `reach` cells away in both directions, for each of `cells` (n, c)."""
     from scipy.ndimage import uniform_filter1d
 
@@ -92,7 +93,6 @@ def _surroundings(cells: Floats, columns: int, reach: int, job: Job) -> Floats:
     padded[:n, :c], padded[:n, c] = cells, 1
     sums = padded.reshape(rows, columns, c + 1)
     for axis in (0, 1):
-        job.report("map", 0, 0)
         sums = uniform_filter1d(sums, 2 * reach + 1, axis=axis, mode="constant")
     flat = sums.reshape(-1, c + 1)[:n]
     return np.asarray(flat[:, :c] / flat[:, c:], np.float32)

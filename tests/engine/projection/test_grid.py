@@ -90,3 +90,12 @@ def test_a_grid_under_way_can_be_seen():
     project(piles(100)[0], job=Job(on_partial=lambda kind, payload: shown.append((kind, len(payload["xy"])))))
     assert shown
     assert set(shown) == {("map", 100)}
+
+
+def test_progress_goes_on_from_its_start_to_its_end():
+    told = []
+    project(piles(200)[0], job=Job(on_progress=lambda progress: told.append((progress.total, progress.done))))
+    sorting = told[told.index(next(one for one in told if one[0])) :]  # before it nobody knows how long
+    assert sorting == sorted(sorting)
+    assert len({total for total, _ in sorting}) == 1
+    assert sorting[-1][0] == sorting[-1][1]
