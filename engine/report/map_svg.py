@@ -69,7 +69,7 @@ def write_svg(drawing: MapDrawing, out: Path) -> None:
 
 def write_whole(out: Path, parts: Iterable[bytes]) -> None:
     """Write a file whose bytes come in parts, whole or not at all; a full or unwritable disk is a UserError."""
-    part = out.with_name(f".{out.name}.{os.getpid()}.part")
+    part = out.with_name(f".{out.name[:40]}.{os.getpid()}.part")  # of a name as long as may be there is no longer one
     try:
         with part.open("wb") as file:
             file.writelines(parts)

@@ -96,6 +96,12 @@ def test_what_cannot_be_written_is_said_and_leaves_what_was_there(tmp_path: Path
         write_svg(drawing(), tmp_path / "nowhere" / "map.svg")
 
 
+def test_a_name_as_long_as_a_name_may_be_can_be_written(tmp_path: Path):
+    out = tmp_path / f"{'m' * 251}.svg"
+    write_svg(drawing(), out)
+    assert list(tmp_path.iterdir()) == [out]
+
+
 def test_a_library_of_many_photos_is_some_megabytes(tmp_path: Path):
     n = 100_000
     random = np.random.default_rng(0)
