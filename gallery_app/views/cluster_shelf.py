@@ -101,6 +101,7 @@ class ClusterShelf(QFrame):
         shown = {c.id for c in gallery.clusters}
         for gone in [id_ for id_ in self._cards if id_ not in shown]:
             card = self._cards.pop(gone)
+            card.clearFocus()  # else Qt hands it to the card that comes next, and F2 renames a stranger
             card.hide()
             card.deleteLater()
         counts = np.bincount(gallery.labels + 1, minlength=len(gallery.clusters) + 1)[1:]
@@ -155,7 +156,7 @@ class ClusterShelf(QFrame):
         card.menu_wanted.connect(lambda at: self._menu(id_, at), Qt.ConnectionType.QueuedConnection)
         card.dragged.connect(lambda: self._drag(id_), Qt.ConnectionType.QueuedConnection)
         card.files_dropped.connect(lambda files: self._session.edit(Move(files, id_), self))
-        card.cluster_dropped.connect(lambda other: self._session.edit(Merge(other, id_), self))
+        card.cluster_dropped.connect(lambda other: self._merge(other, id_))
         return card
 
     def _typical(self) -> dict[str, list[int]]:
@@ -252,8 +253,14 @@ class ClusterShelf(QFrame):
         for other in self._session.gallery.clusters:
             if other.id != cluster and not other.unsure:
                 action = QAction(chip(self._session.colour(other.id)), isolated(other.name).replace("&", "&&"), into)
-                action.triggered.connect(lambda _on=False, to=other.id: self._session.edit(Merge(cluster, to), self))
+                action.triggered.connect(lambda _on=False, to=other.id: self._merge(cluster, to))
                 into.addAction(action)
+
+    def _merge(self, source: str, target: str) -> None:
+        """Put a cluster into another; what is said next is said of that one."""
+        if target in self._cards:
+            self._cards[target].setFocus()
+        self._session.edit(Merge(source, target), self)
 
     def split_focused(self) -> None:
         """Ask into how many, beside the card."""

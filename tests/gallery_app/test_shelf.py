@@ -12,7 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.edits import Move
+from engine.edits import Merge, Move
 from engine.library.library import Library
 from engine.records import UNSURE, Changes
 from gallery_app.jobs import JobRunner
@@ -91,6 +91,30 @@ def test_a_card_dropped_on_a_card_merges(shelf: ClusterShelf, session: Session, 
     with qtbot.waitSignal(session.changed):
         assert drop(shelf.card(forest), cluster_drag.cluster_mime(night, []))
     assert shelf.order() == [forest, named(session, "Beach")]
+
+
+def test_after_a_merge_the_keys_speak_of_what_was_merged_into(
+    shelf: ClusterShelf, session: Session, qtbot: QtBot
+) -> None:
+    night, forest = named(session, "Night"), named(session, "Forest")
+    shelf.activateWindow()
+    shelf.card(night).setFocus()
+    qtbot.waitUntil(shelf.card(night).hasFocus)
+    with qtbot.waitSignal(session.changed):
+        assert drop(shelf.card(forest), cluster_drag.cluster_mime(night, []))
+    with qtbot.waitSignal(session.changed):
+        shelf.toggle_lock()
+    assert [c.name for c in session.gallery.clusters if c.locked] == ["Forest"]
+
+
+def test_a_card_that_goes_leaves_the_focus_to_no_other(shelf: ClusterShelf, session: Session, qtbot: QtBot) -> None:
+    first, last = shelf.order()[0], shelf.order()[-1]
+    shelf.activateWindow()
+    shelf.card(first).setFocus()
+    qtbot.waitUntil(shelf.card(first).hasFocus)
+    with qtbot.waitSignal(session.changed):
+        session.edit(Merge(first, last), None)
+    assert not any(shelf.card(id_).hasFocus() for id_ in shelf.order())
 
 
 def test_renaming_in_place(shelf: ClusterShelf, session: Session, qtbot: QtBot) -> None:
