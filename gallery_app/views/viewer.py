@@ -50,7 +50,7 @@ class Viewer(QWidget):
         self.reader = PictureReader(session, jobs, self)
         self.reader.was_read.connect(self._take)
         self._thumbnail: Ticket | None = None
-        self._turns: dict[int, int] = {}  # quarter turns by file id
+        self._turns: dict[str, int] = {}  # quarter turns by content
         self.canvas, self.bar = PictureCanvas(), ViewerBar()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Viewer"))
@@ -118,7 +118,7 @@ class Viewer(QWidget):
 
     def _draw(self, picture: Picture, size: QSize, note: str = "", *, softly: bool = False) -> None:
         assert self.file is not None
-        turn, fresh = self._turns.get(self.file, 0), self._drawn != self.file or self.canvas.fits
+        turn, fresh = self._turns.get(self._digest(self.file), 0), self._drawn != self.file or self.canvas.fits
         if softly:
             self.canvas.fade_to(picture, size, note, turn=turn)
         else:
@@ -130,14 +130,19 @@ class Viewer(QWidget):
         file = self.file
         if file is None:
             return
-        turn = self._turns[file] = (self._turns.get(file, 0) + quarters) % 4
+        digest = self._digest(file)
+        turn = self._turns[digest] = (self._turns.get(digest, 0) + quarters) % 4
         self.canvas.turn_by(quarters)
-        self._session.look_up(lambda library: keep_turn(library.catalog, file, turn), lambda _: None)
+        self._session.look_up(lambda library: keep_turn(library.catalog, digest, turn), lambda _: None)
+
+    def _digest(self, file: int) -> str:
+        gallery = self._session.gallery
+        return gallery.files[gallery.row_of[file]].digest or ""
 
     def _load_turns(self) -> None:
         self._turns = {}
 
-        def loaded(turns: dict[int, int]) -> None:
+        def loaded(turns: dict[str, int]) -> None:
             self._turns = {**turns, **self._turns}
 
         self._session.look_up(lambda library: kept_turns(library.catalog), loaded)

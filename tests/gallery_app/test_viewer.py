@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -224,6 +225,20 @@ def test_keys_turn_the_view_and_the_library_remembers(
     qtbot.waitUntil(lambda: another.canvas.turn == 1)
     qtbot.waitUntil(lambda: not jobs.busy)
     assert path.read_bytes() == before
+
+
+def test_a_file_that_was_turned_elsewhere_is_shown_as_it_is(
+    viewer: Viewer, session: Session, there: None, qtbot: QtBot
+) -> None:
+    first, gallery = first_of(session, "Forest"), session.gallery
+    viewer.show_photo(first)
+    qtbot.keyClick(viewer, Qt.Key.Key_R)
+    contents = {**gallery.contents, "turned": gallery.content(gallery.row_of[first])}
+    files = tuple(f._replace(digest="turned") if f.id == first else f for f in gallery.files)
+    session.gallery = replace(gallery, files=files, contents=contents)
+    viewer.show_photo(first)
+    qtbot.waitUntil(lambda: viewer._drawn == first)
+    assert viewer.canvas.turn == 0
 
 
 def test_four_turns_are_none(session: Session) -> None:
