@@ -54,7 +54,7 @@ class UnreadList(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._body.setVisible(open_)
+        self._body.hide()  # filled before it is seen: else each line would lay out all those above it
         if not open_:
             return
         for file in self._files[:SHOWN]:
@@ -62,3 +62,4 @@ class UnreadList(QWidget):
             self._lines.addWidget(label(reason_name(file.problem or ""), "small", wrap=True))
         if len(self._files) > SHOWN:
             self._lines.addWidget(label(self.tr("and {0} more").format(number(len(self._files) - SHOWN)), "small"))
+        self._body.show()

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.edits import Merge, Move
 from engine.library.library import Library
-from engine.records import UNSURE, Changes
+from engine.records import UNSURE, Changes, File
 from gallery_app.jobs import JobRunner
 from gallery_app.session import Session
 from gallery_app.views import cluster_drag, photo_drag
@@ -240,3 +240,27 @@ def test_a_name_that_is_left_as_it_was_is_nobodys_word(shelf: ClusterShelf, sess
     session.changed.emit(Changes.EVERYTHING, session)
     qtbot.keyClick(card.findChild(QLineEdit), Qt.Key.Key_Return)
     assert not renamed
+
+
+class Resizes(QObject):
+    """Counts how often widgets are given a size."""
+
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.Resize
+        return False
+
+
+def test_many_unread_files_are_laid_out_once(qtbot: QtBot) -> None:
+    """Each line that came laid out all those above it again: two seconds for 200."""
+    unread, resizes = UnreadList(), Resizes()
+    qtbot.addWidget(unread)
+    unread.resize(240, 600)
+    unread.show_files([File(i, 1, f"Wedding/IMG_{i}.jpg", 10, 0, None, "It is cut off.") for i in range(60)])
+    unread.show()
+    QApplication.instance().installEventFilter(resizes)
+    unread.head.click()
+    QApplication.processEvents()
+    QApplication.instance().removeEventFilter(resizes)
+    assert 120 <= resizes.count < 300
