@@ -18,6 +18,7 @@ from engine.job import Job
 from engine.library.library import Library
 from engine.pipeline.adopt import adopt
 from engine.pipeline.embed import classifier_of, embedding_of
+from engine.pipeline.examples import with_examples
 from engine.pipeline.learned import contents_of, learn
 from engine.pipeline.live import Live
 from engine.pipeline.names import names_of_new
@@ -97,9 +98,11 @@ def _fit(
     preparation, vectors = Preparation.fit(embedding.vectors, classifier_of(backbone))
     k, curve = _k(vectors, embedding.ids, corrections, words, job)
     method = create(words.method, words.parameters)
-    said = constraints(corrections, embedding.ids)
+    standing = library.catalog.clusters.assignments()
+    heard = with_examples(corrections, standing)
+    said = constraints(heard, embedding.ids)
     fit = method.fit(vectors, k, seed=words.seed, device=device, job=job.watched(recorder), constraints=said)
-    old = {file: name for file, name in zip(*_standing(library), strict=True) if name != UNSURE}
+    old = {file: name for file, name in zip(standing.ids.tolist(), standing.clusters, strict=True) if name != UNSURE}
     rows = {int(id_): row for row, id_ in enumerate(embedding.ids)}
     fresh = library.catalog.clusters.fresh_ids(k)
     unused = iter(fresh)
@@ -108,7 +111,7 @@ def _fit(
         k,
         [old.get(int(id_)) for id_ in embedding.ids],
         corrections.anchors,
-        {rows[f]: c for f, c in corrections.pins.items() if f in rows},
+        {rows[f]: c for f, c in heard.pins.items() if f in rows},
         lambda: next(unused),
     )
     clustering = Clustering(
@@ -144,11 +147,6 @@ def _k(
         return max(1, min(n, least or 1)), ()
     k, curve = choose_k(vectors, low, high, seed=words.seed, job=job)
     return k, tuple(curve)
-
-
-def _standing(library: Library) -> tuple[list[int], list[str]]:
-    standing = library.catalog.clusters.assignments()
-    return standing.ids.tolist(), standing.clusters
 
 
 def _keep(

@@ -1,0 +1,29 @@
+"""What a cluster that the user has spoken of is, to a method that learns anew: its own surest photos."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import numpy as np
+
+from engine.library.cluster_table import Assignments
+from engine.records import UNSURE, Corrections
+
+_TYPICAL = 5  # photos: with fewer, one that was dragged in could take the whole cluster along
+
+
+def with_examples(said: Corrections, standing: Assignments) -> Corrections:
+    """`said`, and the surest photos of each cluster that is named or pinned to pinned as well: for a fit, not as facts.
+
+    Without them a method hears only of pins: a cluster that is named would be nowhere, one with a single photo dragged
+    in would be that photo's kind. Locked clusters are pinned whole. Photos of which anything else is said are let be.
+    """
+    spoken = {*said.pins, *said.rejections, *(file for pair in (*said.together, *said.apart) for file in pair)}
+    left = dict.fromkeys((name for name in said.anchors if name not in said.locked and name != UNSURE), _TYPICAL)
+    pins = dict(said.pins)
+    for place in np.argsort(-standing.confidences, kind="stable").tolist():
+        file, name = int(standing.ids[place]), standing.clusters[place]
+        if left.get(name, 0) and file not in spoken:
+            left[name] -= 1
+            pins[file] = name
+    return dataclasses.replace(said, pins=pins)
