@@ -125,10 +125,18 @@ class MapScene:
 
     def places_from(self, old: MapScene, xy: Floats) -> Floats:
         """Where these photos lay in `old` (at `xy`); a new one lies where it will be."""
-        place = np.searchsorted(old._sorted_ids, self.ids)
-        place = np.minimum(place, len(old) - 1)
-        known = old._sorted_ids[place] == self.ids
-        return np.where(known[:, None], xy[old._by_id[place]], self.xy)
+        if np.array_equal(self.gallery.ids, old.gallery.ids):  # mostly: by rows it takes a quarter of the time
+            place_of = np.full(len(self.gallery), -1)
+            place_of[old.rows] = np.arange(len(old))
+            place = place_of[self.rows]
+            known = place >= 0
+        else:
+            found = np.minimum(np.searchsorted(old._sorted_ids, self.ids), len(old) - 1)
+            known = old._sorted_ids[found] == self.ids
+            place = old._by_id[found]
+        places = self.xy.copy()
+        places[known] = xy[place[known]]
+        return places
 
     @cached_property
     def _by_id(self) -> Ints:

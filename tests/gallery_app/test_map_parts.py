@@ -6,6 +6,8 @@ from typing import NamedTuple
 import numpy as np
 import pytest
 
+from engine.gallery import Gallery
+from engine.records import Cluster, Content, File
 from gallery_app.views.map_camera import Area, Camera, Frame
 from gallery_app.views.map_layout import (
     choose_thumbnails,
@@ -17,6 +19,7 @@ from gallery_app.views.map_layout import (
 )
 from gallery_app.views.map_picture import DotPicture, Dots, Layer
 from gallery_app.views.map_raster import PAD, Pixels, blank, ordered, paint_dots, places_in
+from gallery_app.views.map_scene import scene_of
 from gallery_app.views.map_tiles import Tiles
 
 CAMERA = Camera(0.2, -0.1, 250.0, 640, 480)
@@ -258,3 +261,31 @@ def test_the_picture_reaches_the_edge_of_the_view_at_every_scale_of_the_screen()
         for width in range(500, 512):
             frame = Camera().resized(width, width).frame(ratio)
             assert width * ratio <= frame.width == frame.height < width * ratio + 1
+
+
+def gallery_of(ids: list[int], labels: list[int]) -> Gallery:
+    """Photos in two clusters; each lies at its number, but for those from 90 on, which lie nowhere."""
+    places = np.array([[i, -i] for i in ids], np.float32)
+    places[np.array(ids) >= 90] = np.nan
+    return Gallery(
+        files=tuple(File(i, 1, f"{i}.jpg", 1, 0, str(i)) for i in ids),
+        contents={str(i): Content(str(i), 4, 3) for i in ids},
+        clusters=(Cluster("c1", "One"), Cluster("c2", "Two")),
+        labels=np.array(labels, np.int64),
+        confidences=np.ones(len(ids), np.float32),
+        pinned=np.zeros(len(ids), np.bool_),
+        xy=places,
+        roots={1: "/photos"},
+    )
+
+
+@pytest.mark.parametrize("ids", [[7, 3, 90, 5, 91], [91, 5, 8, 3, 90, 2]])
+def test_photos_begin_where_they_lay_and_new_ones_where_they_will_be(ids: list[int]) -> None:
+    old = scene_of(gallery_of([7, 3, 90, 5, 91], [1, 0, 0, 1, -1]), ["#000000"] * 2, "#000000")
+    now = gallery_of(ids, [0, 1, 1, 0, 1, 0][: len(ids)])
+    now.xy[ids.index(90)] = 90  # it has a place now
+    new = scene_of(now, ["#000000"] * 2, "#000000")
+    lay = dict(zip(old.ids.tolist(), (old.xy + 1).tolist(), strict=True))
+    begin = new.places_from(old, old.xy + 1)
+    for id_, at, will in zip(new.ids.tolist(), begin.tolist(), new.xy.tolist(), strict=True):
+        assert at == lay.get(id_, will)
