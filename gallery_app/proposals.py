@@ -15,6 +15,7 @@ from engine.pipeline.adopt import Preview, adopt, preview
 from engine.records import Changes, Clustering, Progress
 from gallery_app.models.cluster_names import cluster_name
 from gallery_app.models.edit_names import back_to, retrain_into
+from gallery_app.numbers import counted
 from gallery_app.session import Session
 
 
@@ -33,7 +34,7 @@ class Proposals(QObject):
     changed = Signal()  # there is one, another one, or none
     chosen = Signal()  # which of its clusters are to stay as they are
     arrived = Signal()  # a new one was made
-    settled = Signal(str)  # a retrain that moves nothing was taken at once: a sentence
+    settled = Signal(str)  # a retrain was taken at once, unseen: a sentence
 
     def __init__(self, session: Session, wanted: Callable[[], bool], parent: QObject | None = None) -> None:
         """`wanted` says whether the user would like to look before anything moves."""
@@ -98,10 +99,16 @@ class Proposals(QObject):
                     self.arrived.emit()
                 return
             self.take()
-            if not found.moved:  # surer or less sure, but nothing to look at
-                self.settled.emit(self.tr("Retrained: every photo stays where it is."))
+            self.settled.emit(self._told(found))
 
         self._session.look_up(lambda library: preview(library.catalog, clustering), told)
+
+    def _told(self, found: Preview) -> str:
+        """What has come of a retrain that nobody wanted to look at; without a move photos are surer or less sure."""
+        if not found.moved:
+            return self.tr("Retrained: every photo stays where it is.")
+        moved = self.tr("Retrained: {0} photo has moved."), self.tr("Retrained: {0} photos have moved.")
+        return counted(found.moved, *moved)
 
     def _worked(self, progress: Progress | None) -> None:
         """Another run begins, perhaps a look for new photos: what comes of it waits in the bar."""

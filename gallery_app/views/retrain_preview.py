@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -87,6 +88,7 @@ class RetrainPreview(QWidget):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self.flows)
+        area.setAccessibleName(self.flows.accessibleName())
         for part in (self.flows, area.viewport()):
             part.setAutoFillBackground(False)  # it lies on the window, as photos do
         column.addWidget(area, 1)
@@ -106,10 +108,11 @@ class RetrainPreview(QWidget):
         self._list.setContentsMargins(0, 6, 8, 0)
         self._list.setSpacing(4)
         self._list.addStretch(1)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
+        area.setAccessibleName(self.tr("CHANGE THESE CLUSTERS"))
         column.addWidget(area, 1)
         return side
 
@@ -138,10 +141,12 @@ class RetrainPreview(QWidget):
             if self.isVisible():
                 self.closed.emit()
             return
+        if self._shown and self._shown.preview.clustering != proposal.preview.clustering and self.isVisible():
+            self.closed.emit()  # another one, unasked: nobody takes what they have not looked at
         self._shown = proposal
-        self._title.setText(
-            self.tr("Going back: what would change") if proposal.again else self.tr("What the retrain would change")
-        )
+        title = self.tr("Going back: what would change") if proposal.again else self.tr("What the retrain would change")
+        self._title.setText(title)
+        self.setAccessibleName(title)
         self._fill_list(proposal.preview)
         self._show_numbers()
 
@@ -170,6 +175,8 @@ class RetrainPreview(QWidget):
             box.toggled.connect(partial(self._choose, cluster))
             self.boxes[cluster] = box
             self._list.insertWidget(place, box)
+        for one, following in pairwise((self._area, *self.boxes.values(), self.leave)):  # Tab goes down the page
+            self.setTabOrder(one, following)
         self._write_list()
 
     def _write_list(self) -> None:

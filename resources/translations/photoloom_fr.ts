@@ -956,6 +956,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <source>Retrained: every photo stays where it is.</source>
    <translation>Réentraîné : chaque photo reste où elle est.</translation>
   </message>
+  <message>
+   <source>Retrained: {0} photo has moved.</source>
+   <translation>Réentraîné : {0} photo a changé de groupe.</translation>
+  </message>
+  <message>
+   <source>Retrained: {0} photos have moved.</source>
+   <translation>Réentraîné : {0} photos ont changé de groupe.</translation>
+  </message>
  </context>
  <context>
   <name>ReplayBar</name>

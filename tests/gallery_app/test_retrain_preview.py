@@ -9,13 +9,13 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from engine.edits import Move, Rename
 from engine.library.library import Library
 from engine.pipeline.adopt import Flow
-from engine.records import Clustering
+from engine.records import Clustering, Progress
 from gallery_app.app import Parts
 from gallery_app.views.flow_layout import STAYING, gathered, lay_out
 
@@ -107,6 +107,38 @@ def test_the_bar_takes_it_as_it_was_chosen(parts: Parts, propose: Propose, qtbot
     settle(parts, qtbot)
     propose(MOVES)  # the next begins anew
     assert all(box.isChecked() for box in workspace.preview.boxes.values())
+
+
+def test_another_one_does_not_come_under_the_hand(parts: Parts, propose: Propose) -> None:
+    """Enter takes what was looked at: what a watched folder brings meanwhile waits in the bar."""
+    before = homes(parts)
+    propose(MOVES)
+    parts.session.progress.emit(Progress("start", 0, 0))  # a look for new photos begins
+    propose({"forest_1": "Beach"}, awaited=False)
+    assert parts.window.pages.currentWidget() is parts.workspace.work
+    assert "1 photo would move" in parts.workspace.proposal_bar.text()
+    assert homes(parts) == before
+
+
+def test_without_the_page_what_has_moved_is_told(parts: Parts, propose: Propose) -> None:
+    parts.workspace._settings.preview = False
+    propose(MOVES, awaited=False)
+    assert parts.session.undo_label == "retrain into 3 clusters"
+    assert parts.workspace.strip.text().endswith("Retrained: 6 photos have moved.")
+
+
+def test_tab_goes_down_the_page(parts: Parts, propose: Propose, qtbot: QtBot) -> None:
+    parts.window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is parts.window)
+    propose(MOVES)
+    page, seen = parts.workspace.preview, []
+    assert page.accessibleName() == "What the retrain would change"
+    for _ in range(9):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget().accessibleName() or QApplication.focusWidget().text())
+    assert all(seen)
+    assert seen[3:7] == ["Night, −4", "Stars, +4", "Beach, +2", "Forest, −2"]
+    assert seen[7:] == ["Leave everything as it is", "Move 6 photos"]
 
 
 def test_one_that_nobody_asked_for_waits_in_the_bar(parts: Parts, propose: Propose) -> None:
