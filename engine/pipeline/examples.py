@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
 
 import numpy as np
 
 from engine.library.cluster_table import Assignments
 from engine.records import UNSURE, Corrections
 
-_TYPICAL = 5  # photos: with fewer, one that was dragged in could take the whole cluster along
+_TYPICAL = 5  # photos at least: with fewer, one that was dragged in could take the whole cluster along
+_SHARE = 4  # one photo in so many: the surest five of a large cluster may all be of one of its kinds
 
 
 def with_examples(said: Corrections, standing: Assignments) -> Corrections:
@@ -19,7 +21,8 @@ def with_examples(said: Corrections, standing: Assignments) -> Corrections:
     in would be that photo's kind. Locked clusters are pinned whole. Photos of which anything else is said are let be.
     """
     spoken = {*said.pins, *said.rejections, *(file for pair in (*said.together, *said.apart) for file in pair)}
-    left = dict.fromkeys((name for name in said.anchors if name not in said.locked and name != UNSURE), _TYPICAL)
+    sizes, open_ = Counter(standing.clusters), set(said.anchors) - {*said.locked, UNSURE}
+    left = {name: max(_TYPICAL, sizes[name] // _SHARE) for name in open_}
     pins = dict(said.pins)
     for place in np.argsort(-standing.confidences, kind="stable").tolist():
         file, name = int(standing.ids[place]), standing.clusters[place]

@@ -30,6 +30,11 @@ def test_the_surest_photos_of_what_was_named_are_examples_of_it() -> None:
     assert heard.anchors == said.anchors
 
 
+def test_a_large_cluster_has_a_quarter_of_its_photos_for_examples() -> None:
+    heard = with_examples(Corrections(anchors=("c1",)), standing(*((file, "c1", file / 40) for file in range(40))))
+    assert sorted(heard.pins) == list(range(30, 40))
+
+
 def test_locked_clusters_and_the_unsure_need_no_examples() -> None:
     said = Corrections(pins={1: "c1"}, anchors=(UNSURE, "c1"), locked=("c1",))
     assert with_examples(said, standing((1, "c1", 1.0), (2, "c1", 0.9), (3, UNSURE, 0.5))).pins == {1: "c1"}
