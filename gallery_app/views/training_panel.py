@@ -81,6 +81,7 @@ class TrainingPanel(QFrame):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.learning.look_away()
+        self.replaying.drop()  # nobody could bring the map back
         super().hideEvent(event)
 
     def _make_plots(self) -> None:

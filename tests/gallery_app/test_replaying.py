@@ -261,3 +261,15 @@ def test_the_numbers_are_those_of_the_moment_that_is_shown(quiet: Parts, qtbot: 
     for moment, said in ((0, "–"), (1, "1"), (0, "–"), (3, "1")):  # before there were clusters; one update; now
         replaying.show(moment)
         assert loss.text() == said
+
+
+def test_who_folds_the_panel_away_sees_the_map_as_it_is(quiet: Parts, qtbot: QtBot) -> None:
+    now = _lies(quiet)
+    replaying = _play(quiet, qtbot)
+    assert _lies(quiet) != now
+    quiet.window.actions_["training"].trigger()
+    assert not replaying.playing
+    assert _lies(quiet) == now
+    quiet.window.actions_["training"].trigger()
+    assert _play(quiet, qtbot).moment == 0
+    replaying.pause()
