@@ -40,7 +40,7 @@ class UnreadList(QWidget):
 
     def show_files(self, files: Sequence[File]) -> None:
         self.setVisible(bool(files))
-        self.head.setText(self.tr("Unread  {0}").format(number(len(files))))
+        self.head.setText(" " + self.tr("Unread  {0}").format(number(len(files))))  # as beside every other icon here
         if tuple(files) != self._files:
             self._files = tuple(files)
             self._fold(self.head.isChecked())
