@@ -64,10 +64,13 @@ class MapChoice(QObject):
             self._lay_out()
 
     def _lay_out(self) -> None:
-        self._waits, self._laying = False, True
+        self._waits = False
         self._session.run("map", {"words": self._session.words})
+        self._laying = True
 
     def _worked(self, progress: Progress | None) -> None:
+        if self._laying and progress is not None and progress.stage == "start":
+            self._laying, self._waits = False, True  # something else takes its turn, with or without this map
         if progress is None:
             QTimer.singleShot(0, self, self._ended)  # what a job returns is told after its end
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from engine.pipeline.project import is_laid_out
 from engine.pipeline.words import Words
 from engine.projection.projector import projectors
-from engine.records import Projection
+from engine.records import Progress, Projection
 from gallery_app.app import Parts, build
 from gallery_app.map_choice import MapChoice
 from gallery_app.session import Session
@@ -186,6 +186,19 @@ def test_where_laying_out_is_stopped_the_old_map_is_chosen_again(
     qtbot.waitUntil(lambda: parts.session.map == "neighbours")
     assert parts.window.actions_["map-neighbours"].isChecked()
     assert parts.window.settings.map == "neighbours"
+
+
+def test_a_map_whose_turn_another_job_takes_follows_that_even_where_it_is_stopped(
+    parts: Parts, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(parts.session, "run", lambda name, _words: asked.append((name, parts.session.map)))
+    choose(parts, qtbot, "t-SNE")
+    qtbot.waitUntil(lambda: asked == [("map", "tsne")])
+    parts.session.progress.emit(Progress("start", 0, 0))  # k was turned,
+    parts.session.progress.emit(None)  # and turned again
+    qtbot.waitUntil(lambda: asked == [("map", "tsne")] * 2)
+    assert parts.window.actions_["map-tsne"].isChecked()
 
 
 def test_a_folder_that_is_away_keeps_the_map_it_has(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
