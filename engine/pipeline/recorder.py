@@ -81,7 +81,8 @@ def write(path: Path, arrays: Mapping[str, NDArray[Any]]) -> None:
     with partial.open("wb") as file:
         np.savez(file, **arrays)  # type: ignore[arg-type]
     partial.replace(path)
-    for old in sorted(path.parent.glob("*.npz"), key=lambda kept: int(kept.stem))[:-_KEPT]:
+    others = [kept for kept in path.parent.glob("*.npz") if kept != path]  # a new catalog counts from 1 again
+    for old in sorted(others, key=lambda kept: kept.stat().st_mtime_ns, reverse=True)[_KEPT - 1 :]:
         old.unlink()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from engine.clustering.dec import Dec
 from engine.job import Job
 from engine.library.library import Library
 from engine.pipeline.crowd import leaders
-from engine.pipeline.recorder import Recorder
+from engine.pipeline.recorder import Recorder, place_of
 from engine.pipeline.replay import draw, load_replay
 from engine.records import Clustering, Floats, Ints, Projection
 
@@ -103,8 +104,20 @@ def test_only_the_newest_trainings_are_kept(library: Library) -> None:
     recorder(np.zeros((4, 2), np.float32), None)
     for clustering in range(1, 20):
         recorder.keep(library, clustering, np.arange(4))
+        os.utime(place_of(library, clustering), (clustering, clustering))  # a training takes its time
     kept = sorted(int(p.stem) for p in (library.folder / "trainings").glob("*.npz"))
     assert kept == list(range(8, 20))
+
+
+def test_a_catalog_that_was_begun_anew_keeps_its_trainings_beside_older_ones(library: Library) -> None:
+    recorder = Recorder()
+    recorder(np.zeros((4, 2), np.float32), None)
+    for clustering in range(90, 110):  # of a catalog that was damaged and put aside
+        recorder.keep(library, clustering, np.arange(4))
+    (library.folder / "trainings" / "109 (copy).npz").write_bytes(b"")  # a folder that is synchronised has such
+    recorder.keep(library, 1, np.arange(4))
+    assert place_of(library, 1).exists()
+    assert len(list((library.folder / "trainings").iterdir())) == 12
 
 
 def test_what_was_not_watched_has_no_replay(library: Library) -> None:
