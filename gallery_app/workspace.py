@@ -286,11 +286,12 @@ class Workspace(QObject):
             self._refusal = ""
         self._show_page()
         self._filtered()
+        given = {c.name for c in session.gallery.clusters if c.named_by_user}
         for id_, label, verb in (
             ("undo", session.undo_label, self.tr("Undo")),
             ("redo", session.redo_label, self.tr("Redo")),
         ):
-            self._actions.rename(id_, self.tr("{0}: {1}").format(verb, edit_name(label)) if label else verb)
+            self._actions.rename(id_, self.tr("{0}: {1}").format(verb, edit_name(label, given)) if label else verb)
         self._enable()
 
     def _enable(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
@@ -41,13 +42,13 @@ _LABELS = Templates(
 )
 
 
-def edit_name(said: str) -> str:
-    """An edit's label in the user's language; as it is where it is none of ours."""
+def edit_name(said: str, given: Collection[str] = ()) -> str:
+    """An edit's label in the user's language; as it is where it is none of ours. `given` are names of the user's."""
     found = _LABELS.read(said)
     if found is None:
         return said
     template, values = found
-    return _tr(template).format(**{field: _shown(field, words) for field, words in values.items()})
+    return _tr(template).format(**{field: _shown(field, words, given) for field, words in values.items()})
 
 
 def back_to(moment: datetime) -> str:
@@ -60,9 +61,9 @@ def retrain_into(k: int) -> str:
     return "retrain into 1 cluster" if k == 1 else f"retrain into {k} clusters"
 
 
-def _shown(field: str, words: str) -> str:
+def _shown(field: str, words: str, given: Collection[str]) -> str:
     if field in ("cluster", "other"):
-        return isolated(cluster_name(words))
+        return isolated(words if words in given else cluster_name(words))
     if field == "moment":
         return QLocale().toString(QDateTime.fromString(words, _MOMENT), QLocale.FormatType.ShortFormat)
     if field == "photos":

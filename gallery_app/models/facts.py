@@ -103,7 +103,7 @@ def _taken(gallery: Gallery, row: int) -> Facts:
 
 
 def _place(latitude: float, longitude: float) -> str:
-    north, east = "N" if latitude >= 0 else "S", "E" if longitude >= 0 else "W"
+    north, east = _tr("N") if latitude >= 0 else _tr("S"), _tr("E") if longitude >= 0 else _tr("W")
     return f"{decimal(abs(latitude), 4)}° {north}, {decimal(abs(longitude), 4)}° {east}"
 
 

@@ -7173,6 +7173,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Date</translation>
   </message>
   <message>
+   <source>E</source>
+   <translation>E</translation>
+  </message>
+  <message>
    <source>File</source>
    <translation>Fichier</translation>
   </message>
@@ -7189,12 +7193,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Dans aucun groupe pour l’instant</translation>
   </message>
   <message>
+   <source>N</source>
+   <translation>N</translation>
+  </message>
+  <message>
    <source>Photos</source>
    <translation>Photos</translation>
   </message>
   <message>
    <source>Place</source>
    <translation>Lieu</translation>
+  </message>
+  <message>
+   <source>S</source>
+   <translation>S</translation>
   </message>
   <message>
    <source>Size</source>
@@ -7207,6 +7219,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>Unread</source>
    <translation>Illisibles</translation>
+  </message>
+  <message>
+   <source>W</source>
+   <translation>O</translation>
   </message>
   <message>
    <source>from the file</source>

@@ -117,6 +117,15 @@ def test_menus_tool_bar_panels_and_undo_speak_french(french: None, parts: Parts,
     assert same <= {"Photos", "t-SNE"}
 
 
+def test_a_name_that_is_the_users_is_not_translated_by_undo(french: None, parts: Parts, qtbot: QtBot) -> None:
+    """Also where the machine might have called it so."""
+    session = parts.session
+    with qtbot.waitSignal(session.changed):
+        session.new_cluster(session.gallery.ids[:2].tolist(), None, "Cars")
+    assert cluster_name("Cars") == "Voitures"
+    assert parts.window.actions_["undo"].text() == "Annuler : créer Cars avec 2 photos"
+
+
 def test_months_are_found_in_french(french: None, parts: Parts, qtbot: QtBot) -> None:
     parts.session.filters.find("août", None)
     qtbot.waitUntil(lambda: not parts.jobs.busy)

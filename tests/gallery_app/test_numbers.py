@@ -18,6 +18,7 @@ from engine.records import Changes
 from gallery_app import language
 from gallery_app.app import Parts
 from gallery_app.language import said
+from gallery_app.models.facts import _place
 from gallery_app.models.photo_list import Section
 from gallery_app.numbers import counted, decimal, number, percent
 from gallery_app.proposals import Proposal
@@ -47,6 +48,7 @@ def test_numbers_are_written_as_the_country_does(tongue: str) -> None:
     assert decimal(0.85, 2) == told(tongue, "0.85", "0,85")
     assert percent(0.847) == told(tongue, "85%", f"85{PERCENT}")
     assert number(int(np.int64(12))) == "12"
+    assert _place(48.8584, -2.2945) == told(tongue, "48.8584° N, 2.2945° W", "48,8584° N, 2,2945° O")
 
 
 def test_without_a_country_digits_are_grouped_as_in_english(qapp: QApplication) -> None:
