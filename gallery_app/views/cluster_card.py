@@ -103,18 +103,19 @@ class ClusterCard(QWidget):
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         if event.key() == Qt.Key.Key_Escape:
-            self._close_editor()
+            self.leave_name()
             return True
         return False
 
     def _take_name(self) -> None:
         if self._editor is not None:
             name = self._editor.text().strip()
-            self._close_editor()
+            self.leave_name()
             if name and name != self._called:  # the machine may have named it anew meanwhile
                 self.renamed.emit(name)
 
-    def _close_editor(self) -> None:
+    def leave_name(self) -> None:
+        """Stop editing: the name stays as it is."""
         editor, self._editor = self._editor, None
         if editor is not None:
             editor.deleteLater()

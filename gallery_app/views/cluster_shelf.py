@@ -101,6 +101,7 @@ class ClusterShelf(QFrame):
         shown = {c.id for c in gallery.clusters}
         for gone in [id_ for id_ in self._cards if id_ not in shown]:
             card = self._cards.pop(gone)
+            card.leave_name()  # else hiding it would give the name to a cluster that is no more
             card.clearFocus()  # else Qt hands it to the card that comes next, and F2 renames a stranger
             card.hide()
             card.deleteLater()

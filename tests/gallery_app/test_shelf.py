@@ -242,6 +242,21 @@ def test_a_name_that_is_left_as_it_was_is_nobodys_word(shelf: ClusterShelf, sess
     assert not renamed
 
 
+def test_a_cluster_that_goes_while_its_name_is_edited_does_not_come_back(
+    shelf: ClusterShelf, session: Session, jobs: JobRunner, qtbot: QtBot
+) -> None:
+    night = named(session, "Night")
+    shelf.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is shelf)
+    shelf.card(night).rename()
+    shelf.card(night).findChild(QLineEdit).setText("Evening")
+    with qtbot.waitSignal(session.changed):
+        session.edit(Merge(night, named(session, "Beach")), None)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert sorted(c.name for c in session.gallery.clusters) == ["Beach", "Forest"]
+    assert session.undo_label == "merge Night into Beach"
+
+
 class Resizes(QObject):
     """Counts how often widgets are given a size."""
 
