@@ -137,8 +137,8 @@ class Proposals(QObject):
     def _bring_up_to_date(self, proposal: Proposal) -> None:
         def told(found: Preview) -> None:
             found = self._named(found)
-            if proposal is self.current and found != proposal.preview:
-                self._show(Proposal(found, proposal.what, proposal.again))
+            if proposal is self.current and found != proposal.preview:  # perhaps the user has moved them all by hand
+                self._show(Proposal(found, proposal.what, proposal.again) if found.moved else None)
 
         id_ = proposal.preview.clustering
         self._session.look_up(lambda library: preview(library.catalog, id_), told)

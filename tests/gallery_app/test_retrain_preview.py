@@ -109,6 +109,20 @@ def test_the_bar_takes_it_as_it_was_chosen(parts: Parts, propose: Propose, qtbot
     assert all(box.isChecked() for box in workspace.preview.boxes.values())
 
 
+def test_one_that_would_move_nothing_any_more_is_over(parts: Parts, propose: Propose, qtbot: QtBot) -> None:
+    """The user has moved by hand what it would have moved."""
+    session = parts.session
+    propose({"forest_1": "Beach"})
+    qtbot.keyClick(parts.workspace.preview, Qt.Key.Key_Escape)
+    assert "1 photo would move" in parts.workspace.proposal_bar.text()
+    file = next(f.id for f in session.gallery.files if f.path.startswith("forest_1"))
+    beach = next(c.id for c in session.gallery.clusters if c.name == "Beach")
+    with qtbot.waitSignal(session.changed):
+        session.edit(Move([file], beach), None)
+    settle(parts, qtbot)
+    assert parts.workspace.proposal_bar.text() == ""
+
+
 def test_another_one_does_not_come_under_the_hand(parts: Parts, propose: Propose) -> None:
     """Enter takes what was looked at: what a watched folder brings meanwhile waits in the bar."""
     before = homes(parts)
