@@ -10,8 +10,8 @@ from gallery_app.numbers import number, percent
 from gallery_app.views.photo_menu import chip
 from gallery_app.widgets.labels import ElidedLabel, IconButton, label
 
-LEAST = 56  # pixels of a name, however narrow the window
-BUTTONS = 18, 8  # the room before the buttons, and between groups of them
+LEAST = 40  # pixels of a name, however narrow the window
+BUTTONS = 14, 6  # the room before the buttons, and between groups of them
 
 
 class ViewerBar(QWidget):

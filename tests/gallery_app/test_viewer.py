@@ -426,11 +426,12 @@ def test_every_button_of_the_bar_does_something(viewer: Viewer, session: Session
 def test_a_narrow_bar_cuts_long_names_and_no_button(viewer: Viewer) -> None:
     viewer.resize(800, 600)  # the smallest window there is
     cluster = "Everything from the summer in the house by the lake"
-    viewer.bar.show_photo("IMG_20260704_153012_BURST001_COVER.jpg", cluster, "#ff0000", 1, 12_345)
+    viewer.bar.show_photo("IMG_20260704_153012_BURST001_COVER.jpg", cluster, "#ff0000", 12_345, 12_345)
     QApplication.processEvents()
     viewer.bar.grab()
     shown = next(part for part in viewer.bar.findChildren(QLabel) if part.text() == cluster)
     assert shown.toolTip() == cluster  # cut, and said whole
+    assert viewer.minimumSizeHint().width() <= 800
     parts = [p for p in viewer.bar.findChildren(QWidget) if p.isVisible()]
     assert max(p.geometry().right() for p in parts) < 800
     edges = sorted((p.geometry().left(), p.geometry().right()) for p in parts)
