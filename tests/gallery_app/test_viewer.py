@@ -350,7 +350,7 @@ def test_in_full_screen_the_bar_comes_with_the_mouse(
     viewer.show_photo(first_of(session, "Forest"))
     viewer.findChild(IconButton, "fullscreen").click()
     assert viewer.isFullScreen()
-    qtbot.waitUntil(lambda: viewer.canvas.size() == viewer.size())
+    qtbot.waitUntil(lambda: viewer.canvas.size() == viewer.size() == viewer.screen().size())
     whole = viewer.canvas.size()
     viewer.immersion._rest.timeout.emit()
     assert viewer.bar.isHidden()
