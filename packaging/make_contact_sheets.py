@@ -10,8 +10,8 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-WIDTH, GAP, LINE, ACROSS = 640, 16, 26, 3
-QUALITY = 82
+WIDTH, GAP, LINE, ACROSS = 600, 16, 26, 3
+QUALITY = 70
 
 
 def sheet(pictures: list[Path]) -> Image.Image:
