@@ -51,6 +51,7 @@ class ClusterShelf(QFrame):
         session.changed.connect(self._refresh)
         session.filters.changed.connect(lambda origin: self._refresh(Changes.NOTHING, origin))
         session.cluster_focused.connect(self._mark)
+        session.selection_changed.connect(lambda _ids, _origin: self._follow_selection())
         session.hover_changed.connect(lambda file, _origin: self._follow_hover(file))
         self._refresh(Changes.EVERYTHING, None)
 
@@ -123,6 +124,7 @@ class ClusterShelf(QFrame):
         self._hint.setVisible(bool(shown))
         self._unread.show_files(gallery.skipped)
         self._mark(self._session.focused_cluster, None)
+        self._follow_selection()
         self._follow_hover(self._session.hovered)
         self._want_mosaics()
 
@@ -188,6 +190,18 @@ class ClusterShelf(QFrame):
             card.set_current(id_ == cluster)
         if cluster in self._cards and _origin is not None and _origin is not self:
             self._area.ensureWidgetVisible(self._cards[cluster])
+
+    def _follow_selection(self) -> None:
+        """The card of the cluster that holds all selected photos is the one that commands speak of."""
+        session, gallery = self._session, self._session.gallery
+        rows = (gallery.row_of[file] for file in session.selection if file in gallery.row_of)
+        first = next(rows, None)
+        cluster = None if first is None else gallery.cluster_of(first)
+        if cluster is None or cluster.id == session.focused_cluster:
+            return
+        if all(gallery.labels[row] == gallery.labels[first] for row in rows):
+            session.focused_cluster = cluster.id
+            self._mark(cluster.id, session)
 
     def _follow_hover(self, file: int | None) -> None:
         """The card of the photo under the mouse lights up; only two cards are painted."""

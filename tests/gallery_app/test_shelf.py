@@ -66,6 +66,32 @@ def test_a_click_points_everything_to_the_cluster(shelf: ClusterShelf, session: 
     assert session.focused_cluster == forest
 
 
+def test_commands_speak_of_the_cluster_in_which_photos_are_selected(
+    shelf: ClusterShelf, session: Session, rows_named: Rows, qtbot: QtBot
+) -> None:
+    night, beach, ids = named(session, "Night"), named(session, "Beach"), session.gallery.ids
+    shelf.card(night).setFocus()
+    qtbot.mouseClick(shelf.card(night), Qt.MouseButton.LeftButton)
+    shelf.card(night).clearFocus()
+    session.select(ids[rows_named("beach")[:2]].tolist(), None)
+    assert (session.focused_cluster, shelf._focused_card()) == (beach, shelf.card(beach))
+    session.select(ids[[*rows_named("night")[:1], *rows_named("beach")]].tolist(), None)  # of two clusters: nothing changes
+    assert session.focused_cluster == beach
+
+
+def test_a_new_cluster_is_the_one_that_is_renamed_next(
+    shelf: ClusterShelf, session: Session, rows_named: Rows, qtbot: QtBot
+) -> None:
+    session.select(session.gallery.ids[rows_named("beach")[:2]].tolist(), None)
+    with qtbot.waitSignal(session.changed):
+        session.new_cluster(session.selection, None)
+    made = session.gallery.cluster_of(rows_named("beach")[0])
+    assert made is not None
+    assert made.id not in (named(session, "Beach"), named(session, "Night"))
+    shelf.rename_focused()
+    assert shelf.card(made.id).findChild(QLineEdit) is not None
+
+
 def test_photos_dropped_on_a_card_move_there(
     shelf: ClusterShelf, session: Session, qtbot: QtBot, rows_named: Rows
 ) -> None:
