@@ -25,6 +25,7 @@ class KControl(QWidget):
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setMinimumWidth(110)
         self._slider.setMaximumWidth(180)
+        self._slider.setPageStep(1)  # a press beside the handle is one cluster, not ten and a retrain
         self._number = QSpinBox()
         self._number.setFixedWidth(48)
         self._number.setAlignment(Qt.AlignmentFlag.AlignRight)

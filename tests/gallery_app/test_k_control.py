@@ -52,6 +52,12 @@ def test_the_hand_rests_after_a_second(control: KControl, qtbot: QtBot) -> None:
     assert chosen.args == [4]
 
 
+def test_a_press_beside_the_handle_turns_by_one(control: KControl, qtbot: QtBot) -> None:
+    slider = control.findChild(QSlider)
+    qtbot.mouseClick(slider, Qt.MouseButton.LeftButton, pos=QPoint(slider.width() - 4, slider.height() // 2))
+    assert control.value == 6
+
+
 def test_who_turns_to_something_else_has_chosen(control: KControl, qtbot: QtBot) -> None:
     qtbot.keyClick(control.findChild(QSpinBox), Qt.Key.Key_Up)
     with qtbot.waitSignal(control.chosen) as chosen:
