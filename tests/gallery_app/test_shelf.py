@@ -75,7 +75,8 @@ def test_commands_speak_of_the_cluster_in_which_photos_are_selected(
     shelf.card(night).clearFocus()
     session.select(ids[rows_named("beach")[:2]].tolist(), None)
     assert (session.focused_cluster, shelf._focused_card()) == (beach, shelf.card(beach))
-    session.select(ids[[*rows_named("night")[:1], *rows_named("beach")]].tolist(), None)  # of two clusters: nothing changes
+    # Of two clusters: nothing changes.
+    session.select(ids[[*rows_named("night")[:1], *rows_named("beach")]].tolist(), None)
     assert session.focused_cluster == beach
 
 
