@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gallery_app.actions import Actions
@@ -20,6 +21,10 @@ from gallery_app.views.proposal_bar import ProposalBar
 from gallery_app.views.tool_bar import ToolBar
 from gallery_app.views.training_panel import TrainingPanel
 from gallery_app.views.view_bar import ViewBar
+
+SIDES = 280, 252  # pixels of shelf and inspector, until the user moves them
+NARROW = 1000  # pixels of a window, below which both leave what room they can to the photos
+LEAST = 220, 220
 
 
 class WorkPage(QWidget):
@@ -46,16 +51,38 @@ class WorkPage(QWidget):
         self._middle = _splitter(Qt.Orientation.Horizontal, [self.grid, self.map], [3, 2])
         centre = QWidget()
         _fill(centre, [self.view_bar, self._middle], 1)
-        self._upper = _splitter(Qt.Orientation.Horizontal, [self.side, centre, self.inspector], [0, 1, 0])
+        self._upper = Columns(self.side, centre, self.inspector)
         self._panes = _splitter(Qt.Orientation.Vertical, [self._upper, self.training], [1, 0])
         self._middle.setSizes([420, 380])
-        self._upper.setSizes([280, 748, 252])
         self._panes.setSizes([600, 180])
         _fill(self, [self.tool_bar, self.banner, self.proposal_bar, self._panes, self.strip], 3)
 
     def splitters(self) -> dict[str, QSplitter]:
         """Those that the user moves, by the names under which they are remembered."""
         return {"middle": self._middle, "upper": self._upper, "panes": self._panes}
+
+
+class Columns(QSplitter):
+    """Shelf, photos and inspector; in a narrow window both sides leave what room they can to the photos."""
+
+    def __init__(self, left: QWidget, middle: QWidget, right: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        _furnish(self, [left, middle, right], [0, 1, 0])
+        self._sides = SIDES  # in a wide window
+        self.setSizes([SIDES[0], 748, SIDES[1]])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        left, _, right = self.sizes()
+        super().resizeEvent(event)
+        before, now = event.oldSize().width(), event.size().width()
+        if before >= NARROW > now:
+            self._sides = left, right
+            self._divide(*LEAST)
+        elif 0 < before < NARROW <= now:
+            self._divide(*self._sides)
+
+    def _divide(self, left: int, right: int) -> None:
+        self.setSizes([left, self.width() - left - right, right])
 
 
 def _fill(page: QWidget, parts: list[QWidget], tall: int) -> None:
@@ -69,9 +96,13 @@ def _fill(page: QWidget, parts: list[QWidget], tall: int) -> None:
 
 def _splitter(way: Qt.Orientation, parts: list[QWidget], stretch: list[int]) -> QSplitter:
     made = QSplitter(way)
-    made.setHandleWidth(1)
-    made.setChildrenCollapsible(False)
-    for place, part in enumerate(parts):
-        made.addWidget(part)
-        made.setStretchFactor(place, stretch[place])
+    _furnish(made, parts, stretch)
     return made
+
+
+def _furnish(splitter: QSplitter, parts: list[QWidget], stretch: list[int]) -> None:
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    for place, part in enumerate(parts):
+        splitter.addWidget(part)
+        splitter.setStretchFactor(place, stretch[place])
