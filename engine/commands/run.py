@@ -22,7 +22,7 @@ from engine.job import Job
 
 DONE, FAILED, WORDS, STOPPED = 0, 1, 2, 130
 SAID = "Stopped; what was done so far is kept."
-PATIENCE = 4.0  # seconds for a cancel to be heard; then the process ends as it is, which the library bears
+PATIENCE = 2.5  # seconds for a cancel to be heard; then the process ends as it is, which the library bears
 
 COMMANDS: dict[str, Callable[[argparse.Namespace, Job], None]] = {
     "organise": organise,
