@@ -68,7 +68,7 @@ class Columns(QSplitter):
     def __init__(self, left: QWidget, middle: QWidget, right: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         _furnish(self, [left, middle, right], [0, 1, 0])
-        self._sides = SIDES  # in a wide window
+        self._sides: tuple[int, int] | None = None  # what they were, once they were narrowed
         self.setSizes([SIDES[0], 748, SIDES[1]])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -78,8 +78,9 @@ class Columns(QSplitter):
         if before >= NARROW > now:
             self._sides = left, right
             self._divide(*LEAST)
-        elif 0 < before < NARROW <= now:
+        elif before < NARROW <= now and self._sides is not None:
             self._divide(*self._sides)
+            self._sides = None
 
     def _divide(self, left: int, right: int) -> None:
         self.setSizes([left, self.width() - left - right, right])

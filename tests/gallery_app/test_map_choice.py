@@ -220,8 +220,10 @@ def test_the_menu_is_there_where_the_map_is(parts: Parts, qtbot: QtBot) -> None:
     for view, there in (("map", True), ("photos", False), ("both", True)):
         parts.workspace.show_view(view)
         qtbot.waitUntil(lambda there=there: button.isVisible() is there)
-    for width, there in ((800, False), (1400, True)):  # where it has no room, it does not keep the window wide
+    columns = parts.workspace.work.splitters()["upper"]
+    for width, sides, there in ((800, 300, False), (1400, 250, True)):  # without room it does not keep the window wide
         parts.window.resize(width, 700)
+        columns.setSizes([sides, width - 2 * sides, sides])
         qtbot.waitUntil(lambda there=there: button.isVisible() is there)
         assert parts.window.width() == width
     parts.workspace.group_by("place")  # the map of the world has one layout

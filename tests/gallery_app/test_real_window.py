@@ -254,7 +254,7 @@ def test_a_photo_is_dragged_to_a_card_and_everything_stays(start: Start, photos:
 
 def _middle(program: Program) -> np.ndarray:
     """The photos, or a message, without what blinks or fades around them."""
-    return program.picture()[100:-40, 256:640]
+    return program.picture()[100:-40, 288:640]
 
 
 def _at_rest(program: Program) -> np.ndarray:
