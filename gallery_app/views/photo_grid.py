@@ -26,6 +26,7 @@ from gallery_app.models.photo_list import PhotoList, Section, Sort, arrange
 from gallery_app.numbers import counted
 from gallery_app.session import Session
 from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
+from gallery_app.views.grid_anchor import Anchor, anchor_of, top_for
 from gallery_app.views.grid_input import GridInput
 from gallery_app.views.grid_layout import GridLayout, GridStyle, lay_out, row_height
 from gallery_app.views.grid_painter import Look, counts_of, paint_heading, paint_photo
@@ -249,24 +250,15 @@ class PhotoGrid(QAbstractScrollArea):
         bar.setSingleStep(max(self.style_of_grid.row_height // 3, 24))
         self.viewport().update()
 
-    def _anchor(self) -> list[tuple[int, str | None, int]]:
-        """Photos in view with their clusters and heights: one of them will stay where it is."""
-        if self.offset == 0:
-            return []
-        found = []
-        for position in self.visible():
-            height = int(self._layout.top[position]) - self.offset
-            found.append((int(self._photos.ids[position]), self._photos.section_of(position).key, height))
-        return sorted(found, key=lambda f: f[2] < 0)
+    def _anchor(self) -> Anchor:
+        return anchor_of(self._photos, self._layout, self.visible(), self.offset)
 
-    def _restore(self, anchor: list[tuple[int, str | None, int]]) -> bool:
-        """Scroll so that the first of the anchors that is in its section still stands where it stood, if any is."""
-        for file, key, height in anchor:
-            position = self._photos.position_of(file)
-            if position >= 0 and self._photos.section_of(position).key == key:
-                self.verticalScrollBar().setValue(int(self._layout.top[position]) - height)
-                return True
-        return False
+    def _restore(self, anchor: Anchor) -> bool:
+        """Scroll to where the anchor still stands; whether anything of it does."""
+        top = top_for(anchor, self._photos, self._layout)
+        if top is not None:
+            self.verticalScrollBar().setValue(top)
+        return top is not None
 
     def box_of(self, position: int) -> QRect:
         """Where a photo lies in the view."""
