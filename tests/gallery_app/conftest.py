@@ -27,6 +27,7 @@ from gallery_app import theme
 from gallery_app.app import Parts, build
 from gallery_app.jobs import JobRunner
 from gallery_app.session import Session
+from gallery_app.views.viewer import Viewer
 
 KINDS = {"beach": (240, 200, 120), "forest": (40, 120, 60), "night": (25, 25, 60)}
 
@@ -132,6 +133,24 @@ def session(jobs: JobRunner, organised: Path, photo_folder: Path, qtbot: QtBot) 
     session.close()
     jobs.close()
     session.deleteLater()
+
+
+@pytest.fixture
+def there(photo_folder: Path) -> None:
+    """Put the photos back that the session's folder is missing."""
+    photo_folder.with_name("elsewhere").rename(photo_folder)
+
+
+@pytest.fixture
+def viewer(session: Session, jobs: JobRunner, qtbot: QtBot) -> Iterator[Viewer]:
+    """The viewer alone; its slideshow waits for a timer nobody waits for."""
+    viewer = Viewer(session, jobs, lambda: 3600)
+    viewer.resize(640, 480)
+    viewer.show()
+    qtbot.waitExposed(viewer)
+    yield viewer
+    viewer.close()
+    viewer.deleteLater()
 
 
 @pytest.fixture
