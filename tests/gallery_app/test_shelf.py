@@ -117,7 +117,7 @@ def test_a_card_dropped_on_a_card_merges(shelf: ClusterShelf, session: Session, 
     assert not drop(shelf.card(forest), cluster_drag.cluster_mime(forest, []))
     with qtbot.waitSignal(session.changed):
         assert drop(shelf.card(forest), cluster_drag.cluster_mime(night, []))
-    assert shelf.order() == [forest, named(session, "Beach")]
+    assert shelf.order() == [named(session, "Beach"), forest]
 
 
 def test_after_a_merge_the_keys_speak_of_what_was_merged_into(
