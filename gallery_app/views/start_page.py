@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from engine.records import File
 from gallery_app import theme
 from gallery_app.icons import app_icon, icon
 from gallery_app.views.unread_list import UnreadList
 from gallery_app.widgets.labels import Drawing, button, label
+
+if TYPE_CHECKING:  # the window's frame is painted before numpy is imported
+    from engine.records import File
 
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 WIDTH = 620  # of a message, in pixels

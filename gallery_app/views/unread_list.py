@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from engine.records import File
 from gallery_app.models.reason_names import reason_name
 from gallery_app.numbers import number
 from gallery_app.widgets.labels import ElidedLabel, IconButton, label
+
+if TYPE_CHECKING:  # the window's frame is painted before numpy is imported
+    from engine.records import File
 
 SHOWN = 200  # lines; a folder of thousands of broken files is told by its number
 
