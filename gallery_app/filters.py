@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 
 import numpy as np
@@ -43,6 +44,12 @@ class Filters(QObject):
     def ids(self) -> Ints:
         """The files that are shown."""
         return self.shown.gallery.ids[self.shown.rows]
+
+    @property
+    def in_sight(self) -> Set[int]:
+        """The files that are shown, or will be as soon as everything is."""
+        everything = self.shown.everything or not self.ask.filters
+        return self.shown.gallery.row_of.keys() if everything else frozenset(self.ids.tolist())
 
     def look(self, gallery: Gallery) -> Shown:
         """What is shown of a gallery; on any thread."""

@@ -54,7 +54,7 @@ class MapChoice(QObject):
         if name != session.map or (session.gallery.clustering is None and not session.busy):
             return  # another one was chosen meanwhile; or the first clustering will bring its map along
         if laid_out:
-            session.write(lambda _library: Changes.PROJECTION, self)
+            session.look_again(Changes.PROJECTION, self)
         elif session.away:
             self._give_up()
             self.said.emit(self.tr("This map is laid out as soon as the folder is there again."))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from engine.explain import explain
 from engine.gallery import Gallery, load_gallery
@@ -13,6 +13,7 @@ from engine.history import History
 from engine.library.library import Library
 from engine.library.roots import real_folder
 from engine.pipeline.project import is_laid_out
+from engine.records import Clustering
 from engine.shown import Shown
 from gallery_app.filters import Filters
 from gallery_app.models.cluster_names import in_users_language
@@ -44,6 +45,14 @@ def look_at(library: Library, filters: Filters, wanted: str, shown: str) -> Snap
         name = MAP
     gallery = in_users_language(load_gallery(library.catalog, name))
     return Snapshot(gallery, filters.look(gallery), history.undo_label, history.redo_label, name)
+
+
+def words_of(made: Clustering | None) -> dict[str, Any]:
+    """The words that made a clustering: as long as it stands, asking for them leaves it as it is."""
+    if made is None:
+        return {}
+    k = "auto" if made.curve else len(made.cluster_ids)
+    return {"k": k, "method": made.method, "parameters": made.parameters, "seed": made.seed}
 
 
 def known_library(place: Path, folder: Path) -> Library:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -24,7 +24,7 @@ from gallery_app.engine_process import EngineProcess
 from gallery_app.filters import Filters
 from gallery_app.jobs import JobRunner
 from gallery_app.language import said
-from gallery_app.opening import MAP, PROGRAM, Snapshot, explained, known_library, look_at
+from gallery_app.opening import MAP, PROGRAM, Snapshot, explained, known_library, look_at, words_of
 
 T = TypeVar("T")
 RELOAD = 400  # ms between two looks at a catalog that is being filled
@@ -74,7 +74,7 @@ class Session(QObject):
         self.filters.forget()
         self._asked: dict[str, Any] | None = None  # the words of the run in progress
         self._run: tuple[str, dict[str, Any]] = ("organise", {})  # what was asked of the engine last
-        self.undo_label: str | None = None
+        self.undo_label: str | None = None  # empty: there is something, and its name is not read yet
         self.redo_label: str | None = None
         self.selection: frozenset[int] = frozenset()
         self.current: int | None = None
@@ -98,13 +98,8 @@ class Session(QObject):
     @property
     def words(self) -> dict[str, Any]:
         """What is being asked of the engine, or else what made the clustering that stands."""
-        made = self.gallery.clustering
-        if self._asked is not None or made is None:
-            return dict(self._asked or {"backbone": self.backbone})
-        # After an undo an earlier clustering stands: asking for its own words leaves it as it is.
-        k = "auto" if made.curve else len(made.cluster_ids)
-        kept = {"k": k, "method": made.method, "parameters": made.parameters, "seed": made.seed}
-        return {**kept, "backbone": self.backbone}
+        made = words_of(self.gallery.clustering) if self._asked is None else self._asked
+        return {"backbone": self.backbone, **made}
 
     def colour(self, cluster_id: str) -> str:
         """The cluster's colour as "#rrggbb", the same for its whole life in one theme."""
@@ -126,7 +121,7 @@ class Session(QObject):
         """Select files; `current` is the one to look at closely (the last clicked), or the only one."""
         chosen = frozenset(ids)
         if not self.filters.shown.everything:  # what is selected is seen: else nobody knew what a command acts on
-            seen = chosen & self._in_sight()
+            seen = chosen & self.filters.in_sight
             if chosen and not seen:
                 self.filters.clear(origin)
             else:
@@ -140,14 +135,9 @@ class Session(QObject):
 
     def _filtered(self, origin: object) -> None:
         """What is out of sight is not selected: nothing happens to photos that nobody sees."""
-        left = self.selection & self._in_sight()
+        left = self.selection & self.filters.in_sight
         if left != self.selection:
             self.select(left, origin, self.current if self.current in left else None)
-
-    def _in_sight(self) -> Set[int]:
-        filters = self.filters  # they may say already that everything is to be shown
-        everything = filters.shown.everything or not filters.ask.filters
-        return self.gallery.row_of.keys() if everything else frozenset(filters.ids.tolist())
 
     def hover(self, id: int | None, origin: object) -> None:
         if id != self.hovered:
@@ -330,6 +320,7 @@ class Session(QObject):
         self.write(lambda lib: History(lib.catalog).do(rejection(lib.catalog, gallery, ids, cluster)), origin)
 
     def undo(self) -> None:
+        self.redo_label = self.redo_label or ""  # as soon as it is asked for: the next key may take it back
         self.write(lambda library: History(library.catalog).undo(), None)
 
     def redo(self) -> None:
@@ -337,25 +328,22 @@ class Session(QObject):
 
     def write(self, change: Callable[[Library], Changes], origin: object) -> None:
         """Change the catalog on the serial lane; `changed` follows with this origin."""
-        library = self.library
-        if library is None:
+        if (library := self.library) is None:
             return
+
+        def refused(sentence: str) -> None:
+            self._reload()
+            self.failed.emit(sentence)
+
+        self.undo_label = self.undo_label or ""
         self.writing.emit()
-
-        def work() -> tuple[Changes, Snapshot]:
-            return explained(lambda: (change(library), self._look_at(library)))
-
-        def done(result: tuple[Changes, Snapshot]) -> None:
-            self._replace(library, result[1], result[0], origin)
-
-        self._jobs.serial(work, done, self.failed.emit)
+        self._read(library, lambda: change(library), origin, refused)
 
     # Reading
 
     def look_up(self, work: Callable[[Library], T], done: Callable[[T], None]) -> None:
         """Ask the library something on the serial lane; no answer comes of one that is closed meanwhile."""
-        library = self.library
-        if library is None:
+        if (library := self.library) is None:
             return
 
         def told(answer: T) -> None:
@@ -367,9 +355,13 @@ class Session(QObject):
     def _look_at(self, library: Library) -> Snapshot:
         return look_at(library, self.filters, self.map, self.map_shown)
 
+    def look_again(self, changes: Changes, origin: object) -> None:
+        """Show what the catalog holds by now; `changed` follows with these words and this origin."""
+        if self.library is not None:
+            self._read(self.library, lambda: changes, origin, self.failed.emit)
+
     def _reload(self) -> None:
-        library = self.library
-        if library is None:
+        if (library := self.library) is None:
             return
         if self._reloading:
             self._reload_timer.start()
@@ -377,14 +369,21 @@ class Session(QObject):
         self._reload_timer.stop()  # this is the look that was due: another would take back what is only shown
         self._reloading = True
 
-        def look() -> Snapshot:
+        def begun() -> Changes:
             self._reloading = False  # what changes from here on needs another look; also if this one fails
-            return explained(lambda: self._look_at(library))
+            return Changes.EVERYTHING
 
-        def done(snapshot: Snapshot) -> None:
-            self._replace(library, snapshot, Changes.EVERYTHING, self)
+        self._read(library, begun, self, self.failed.emit)
 
-        self._jobs.serial(look, done, self.failed.emit)
+    def _read(
+        self, library: Library, first: Callable[[], Changes], origin: object, failed: Callable[[str], None]
+    ) -> None:
+        """On the serial lane, do what is to be done `first`, then look at the catalog."""
+
+        def done(result: tuple[Changes, Snapshot]) -> None:
+            self._replace(library, result[1], result[0], origin)
+
+        self._jobs.serial(lambda: explained(lambda: (first(), self._look_at(library))), done, failed)
 
     def _replace(self, library: Library, snapshot: Snapshot, changes: Changes, origin: object) -> None:
         if library is not self.library:

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from engine.records import Changes, Progress
+from engine.records import Progress
 from engine.shown import GROUPS, Group
 from engine.times import UNITS, Unit
 from gallery_app import theme
@@ -22,6 +22,7 @@ from gallery_app.main_window import MainWindow
 from gallery_app.map_choice import MapChoice
 from gallery_app.models.edit_names import edit_name
 from gallery_app.models.photo_list import SORTS, Sort
+from gallery_app.notices import Notices
 from gallery_app.proposals import Proposals
 from gallery_app.saving_map import SavingMap
 from gallery_app.session import Session
@@ -49,8 +50,6 @@ class Workspace(QObject):
         self._window, self._session, self._jobs, self._settings = window, session, jobs, settings
         self._single = SingleInstance(self)
         self._actions, self._pages = window.actions_, window.pages
-        self._refusal = ""  # why an edit or a folder was refused, until something else is done
-        self._closed = ""  # what the banner said when it was closed: it is true still, and has been read
         self.commands = Commands(session, settings, self._single, self._actions, window)
         self.message = MessagePage()
         self.viewer = Viewer(session, jobs, lambda: settings.slide_seconds)
@@ -63,6 +62,7 @@ class Workspace(QObject):
         self.inspector, self.training = self.work.inspector, self.work.training
         self.view_bar, self.proposal_bar = self.work.view_bar, self.work.proposal_bar
         self.banner, self.strip = self.work.banner, self.work.strip
+        self.notices = Notices(session, self.banner, self)
         self.saving = SavingMap(session, jobs, self.map, window)
         self.ask, self.preview = AskPage(session, jobs), RetrainPreview(session, self.proposals)
         self.copies = CopiesPage(session, jobs)
@@ -81,6 +81,7 @@ class Workspace(QObject):
         window, session, commands = self._window, self._session, self.commands
         session.opened.connect(self._opened)
         session.changed.connect(self._refresh)
+        session.writing.connect(self._enable)
         session.progress.connect(self._worked)
         session.failed.connect(self._failed)
         session.selection_changed.connect(lambda _ids, _origin: self._enable())
@@ -95,7 +96,7 @@ class Workspace(QObject):
         self.maps.shown.connect(self.map.fit)
         for part in (self.maps, self.saving):
             part.said.connect(self.strip.say)
-        self.saving.failed.connect(self._failed)
+        self.saving.failed.connect(self.notices.failed)
         self.proposals.arrived.connect(self._show_proposal)
         self.proposals.settled.connect(self.strip.say)
         self.proposal_bar.look.connect(self._show_proposal)
@@ -110,7 +111,6 @@ class Workspace(QObject):
             changed.connect(self._immerse)
         self.message.again.connect(commands.again)
         self.banner.pressed.connect(commands.again)
-        self.banner.closed.connect(self._close_banner)
         for view in (self.grid, self.map):
             view.opened.connect(self.show_photo)
         for full in (self.viewer, self.ask, self.preview, self.copies):
@@ -261,7 +261,7 @@ class Workspace(QObject):
 
     def _viewer_closed(self) -> None:
         self._pages.setCurrentWidget(self.work)
-        self._show_banner()
+        self.notices.show()
         self._focus_photos()
 
     def _focus_photos(self) -> None:
@@ -277,13 +277,10 @@ class Workspace(QObject):
         name = session.folder.name if session.folder and session.library else ""
         self._window.setWindowTitle(f"{name} – Photoloom" if name else "Photoloom")
         self._window.start.show_recent([folder for folder, _ in self._settings.recent])
-        self._closed = ""
-        self._refresh(Changes.EVERYTHING, None)
+        self._refresh()
 
-    def _refresh(self, _changes: Changes, origin: object) -> None:
+    def _refresh(self) -> None:
         session = self._session
-        if origin is not session:
-            self._refusal = ""
         self._show_page()
         self._filtered()
         given = {c.name for c in session.gallery.clusters if c.named_by_user}
@@ -300,7 +297,6 @@ class Workspace(QObject):
 
     def _show_page(self) -> None:
         session = self._session
-        self._show_banner()
         if session.library is None:
             if session.problem:
                 self._explain("error", self.tr("This folder could not be opened"), session.problem)
@@ -321,48 +317,17 @@ class Workspace(QObject):
         self.message.show_message(drawing, title, sentence, again=True, unread=self._session.gallery.skipped)
         self._pages.setCurrentWidget(self.message)
 
-    def _show_banner(self) -> None:
-        drawing, sentence, verb = self._banner()
-        if sentence and sentence != self._closed:
-            self.banner.show_message(drawing, sentence, verb)
-        else:
-            self.banner.hide()
-
-    def _banner(self) -> tuple[str, str, str]:
-        """Drawing, sentence and verb of what is to be said; no sentence where there is nothing."""
-        session = self._session
-        if self._refusal:
-            return "warning", self._refusal, ""
-        if session.away:
-            away = self.tr("{0} is not there: its drive may be unplugged. Nothing is forgotten.")
-            return "drive-away", away.format(isolated(str(session.folder))), self.tr("Look again")
-        if session.problem and len(session.gallery):
-            return "warning", session.problem, self.tr("Try again")
-        return "", "", ""
-
-    def _close_banner(self) -> None:
-        """A refusal is over; what is true still is not said again until it is found anew."""
-        if not self._refusal:
-            self._closed = self._banner()[1]
-        self._refusal = ""
-
     def _worked(self, progress: Progress | None) -> None:
         if progress is None or progress.stage == "start":
             self._enable()
-        if progress is not None and progress.stage == "start":
-            self._closed = ""
         self._actions["stop"].setEnabled(progress is not None)
         self._show_page()
 
     def _failed(self, sentence: str) -> None:
         if sentence == self._session.problem:
-            self._refusal = ""
             self._show_page()
         elif self._session.library is None:
             self._explain("error", self.tr("This folder could not be opened"), sentence)
-        else:  # an edit or a folder that was refused: what is open stays
-            self._refusal = sentence
-            self._show_banner()
 
     # Coming and going
 

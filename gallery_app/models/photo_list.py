@@ -12,6 +12,7 @@ from engine.gallery import Gallery
 from engine.records import Floats, Ints
 from engine.shown import Shown
 from gallery_app.models.group_names import group_name
+from gallery_app.models.sorting import lexsorted
 
 Sort = Literal["confidence", "date", "name", "size"]
 SORTS: tuple[Sort, ...] = get_args(Sort)
@@ -95,10 +96,10 @@ def arrange(
     groups = None if shown is None else shown.groups
     count = len(gallery.clusters)
     group = (np.where(gallery.labels < 0, count, gallery.labels) if groups is None else groups.labels)[rows]
-    order = np.lexsort((_order(gallery, sort, shown)[rows], group))
-    present, starts = np.unique(group[order], return_index=True)
-    rows = rows[order]
-    spans = list(zip(present.tolist(), starts.tolist(), [*starts[1:].tolist(), len(rows)], strict=True))
+    rows = rows[lexsorted(_order(gallery, sort, shown)[rows], group)]
+    counts = np.bincount(group)
+    stops = np.cumsum(counts)
+    spans = [(g, int(stops[g] - counts[g]), int(stops[g])) for g in np.flatnonzero(counts).tolist()]
     if groups is None:
         named = [(c.id, c.name) for c in gallery.clusters] + [(None, unsorted)]
         sections = [Section(named[g][0], named[g][1], start, stop, named[g][0]) for g, start, stop in spans]

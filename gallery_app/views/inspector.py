@@ -19,13 +19,14 @@ from PySide6.QtWidgets import (
 )
 
 from engine.edits import Move
-from engine.records import Ints
+from engine.records import Cluster, Ints
 from gallery_app import desktop, theme
 from gallery_app.bidi import isolated
 from gallery_app.icons import icon
 from gallery_app.jobs import JobRunner
 from gallery_app.models import facts
 from gallery_app.numbers import counted, number, percent
+from gallery_app.ruled_out import RuledOut
 from gallery_app.session import Session
 from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
 from gallery_app.towns import Towns
@@ -84,6 +85,7 @@ class Inspector(QScrollArea):
         super().__init__(parent)
         self._session = session
         self._towns = Towns(jobs, self)
+        self._ruled_out = RuledOut(session, self)
         self._ids: list[int] = []
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -103,6 +105,7 @@ class Inspector(QScrollArea):
         self.actions_row = self._actions()
         self._put_together()
         self._towns.found.connect(self.refresh)
+        self._ruled_out.changed.connect(self.refresh)
         session.changed.connect(lambda _changes, _origin: self.refresh())
         session.filters.changed.connect(lambda _origin: self.refresh())
         session.selection_changed.connect(lambda _ids, _origin: self.refresh())
@@ -201,19 +204,30 @@ class Inspector(QScrollArea):
         self._say(
             self.tr("Pinned: it stays in {name}").format(name=isolated(cluster.name)) if pinned and cluster else ""
         )
-        likely = gallery.likeliest(row, LIKELIEST)
-        self.why.setText(self.tr("WHY IT IS HERE"))
-        keep, move = self.tr("Keep it in {name}"), self.tr("Move it to {name}")
-        self._targets = [c.id for c, _ in likely]
-        for bar, (other, chance) in zip(self.bars, likely, strict=False):
-            here = cluster is not None and other.id == cluster.id
-            what = (keep if here else move).format(name=isolated(other.name))
-            bar.show_share(other.name, percent(chance), chance, self._session.colour(other.id), what, strong=here)
-        self._show_bars(len(likely))
+        self._show_chances(row, cluster)
         content, town = gallery.content(row), None
         if content.latitude is not None and content.longitude is not None:
             town = self._towns.name(content.latitude, content.longitude)
         self._show_facts(facts.of_photo(gallery, row, town))
+
+    def _show_chances(self, row: int, cluster: Cluster | None) -> None:
+        """The likeliest clusters; those that the user has ruled out come last, and show no chance."""
+        gallery = self._session.gallery
+        ruled_out = self._ruled_out.of(gallery.files[row].id)
+        every = gallery.likeliest(row, len(gallery.clusters))
+        likely = [one for one in every if one[0].id not in ruled_out][:LIKELIEST]
+        closed = [c for c, _ in every if c.id in ruled_out][: BARS - LIKELIEST]
+        self.why.setText(self.tr("WHY IT IS HERE"))
+        keep, move = self.tr("Keep it in {name}"), self.tr("Move it to {name}")
+        self._targets = [*(c.id for c, _ in likely), *(c.id for c in closed)]
+        for bar, (other, chance) in zip(self.bars, likely, strict=False):
+            here = cluster is not None and other.id == cluster.id
+            what = (keep if here else move).format(name=isolated(other.name))
+            bar.show_share(other.name, percent(chance), chance, self._session.colour(other.id), what, strong=here)
+        for bar, other in zip(self.bars[len(likely) :], closed, strict=False):
+            what = self.tr("You have ruled {name} out. A press moves it there after all.")
+            bar.show_shut(other.name, self.tr("ruled out"), what.format(name=isolated(other.name)))
+        self._show_bars(len(self._targets))
 
     def _show_many(self, rows: Ints) -> None:
         gallery = self._session.gallery

@@ -21,14 +21,23 @@ class ShareBar(QAbstractButton):
         super().__init__(parent)
         self._name = self._figure = ""
         self._share, self._colour, self._strong = 0.0, "#808080", False
+        self._shut = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_share(self, name: str, figure: str, share: float, colour: str, what: str, *, strong: bool = False) -> None:
         """`what` says what a press does; a `strong` one stands out."""
-        self._name, self._figure, self._share = name, figure, share
-        self._colour, self._strong = colour, strong
+        self._share, self._colour, self._strong, self._shut = share, colour, strong, False
+        self._say(name, figure, what)
+
+    def show_shut(self, name: str, figure: str, what: str) -> None:
+        """One that does not count: its name struck out, and no bar."""
+        self._strong, self._shut = False, True
+        self._say(name, figure, what)
+
+    def _say(self, name: str, figure: str, what: str) -> None:
+        self._name, self._figure = name, figure
         self.setToolTip(what)
         self.setAccessibleName(f"{name}, {figure}")
         self.setAccessibleDescription(what)
@@ -50,16 +59,23 @@ class ShareBar(QAbstractButton):
         if self.hasFocus():
             ring(painter, box, QColor(now.accent), 1.2, 0)
         weight = QFont.Weight.DemiBold if self._strong else QFont.Weight.Normal
-        painter.setFont(sized(self.font(), now.body, weight))
+        font = sized(self.font(), now.body, weight)
+        painter.setFont(font)
         metrics = painter.fontMetrics()
         left, right = self.rect().left() + INSET, self.rect().right() + 1 - INSET
         figure = metrics.horizontalAdvance(self._figure)
         line = round(box.top() + 5 + metrics.ascent())
         painter.setPen(QColor(now.muted))
         painter.drawText(round(right - figure), line, self._figure)
-        painter.setPen(QColor(now.text))
+        if self._shut:
+            font.setStrikeOut(True)
+            painter.setFont(font)
+        else:
+            painter.setPen(QColor(now.text))
         room = round(right - left - figure - 12)
         painter.drawText(round(left), line, elided(metrics, self._name, room))
+        if self._shut:
+            return
         bar = QRectF(left, box.bottom() - 10, right - left, 5)
         filled(painter, bar, mixed(now.hover, now.panel, 0.9), 2.5)
         if self._share > 0:

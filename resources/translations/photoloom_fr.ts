@@ -700,6 +700,21 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
  </context>
  <context>
+  <name>Notices</name>
+  <message>
+   <source>Look again</source>
+   <translation>Regarder à nouveau</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Réessayer</translation>
+  </message>
+  <message>
+   <source>{0} is not there: its drive may be unplugged. Nothing is forgotten.</source>
+   <translation>{0} n’est pas là : son disque est peut-être débranché. Rien n’est oublié.</translation>
+  </message>
+ </context>
+ <context>
   <name>Palette</name>
   <message>
    <source>Commands</source>
@@ -1412,10 +1427,6 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
  <context>
   <name>Workspace</name>
   <message>
-   <source>Look again</source>
-   <translation>Regarder à nouveau</translation>
-  </message>
-  <message>
    <source>Nothing to show yet</source>
    <translation>Rien à montrer pour l’instant</translation>
   </message>
@@ -1432,16 +1443,8 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Ce dossier n’a pas pu être ouvert</translation>
   </message>
   <message>
-   <source>Try again</source>
-   <translation>Réessayer</translation>
-  </message>
-  <message>
    <source>Undo</source>
    <translation>Annuler</translation>
-  </message>
-  <message>
-   <source>{0} is not there: its drive may be unplugged. Nothing is forgotten.</source>
-   <translation>{0} n’est pas là : son disque est peut-être débranché. Rien n’est oublié.</translation>
   </message>
   <message>
    <source>{0}: {1}</source>

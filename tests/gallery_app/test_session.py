@@ -102,3 +102,27 @@ def test_after_a_run_the_catalog_is_read_once_more_and_left_alone(session: Sessi
     with qtbot.waitSignal(session.changed):
         session._finished()
     assert not session._reload_timer.isActive()  # it would take back what is only shown, as a cut while k is turned
+
+
+def test_a_change_can_be_taken_back_before_it_is_read(session: Session, qtbot: QtBot, rows_named: Rows) -> None:
+    """Whoever types Ctrl+Z and Ctrl+Shift+Z faster than the catalog is written loses neither."""
+    night = next(c for c in session.gallery.clusters if c.name == "Night")
+    row = rows_named("beach")[0]
+    file, before = session.gallery.files[row].id, session.gallery.cluster_of(row)
+    assert not session.can_undo
+    assert not session.can_redo
+    session.edit(Move([file], night.id), None)
+    assert session.can_undo
+    session.undo()
+    assert session.can_redo
+    session.redo()
+    session.undo()
+    qtbot.waitUntil(lambda: session.redo_label == "move 1 photo to Night")
+    assert not session.can_undo
+    assert session.gallery.cluster_of(row) == before
+
+
+def test_a_change_that_was_refused_cannot_be_undone(session: Session, qtbot: QtBot) -> None:
+    with qtbot.waitSignals([session.failed, session.changed]):
+        session.edit(Rename(session.gallery.clusters[0].id, "  "), None)
+    assert not session.can_undo

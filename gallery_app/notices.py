@@ -1,0 +1,71 @@
+"""Notices: the one sentence above the photos - what was refused, what is not there, what failed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from engine.records import Changes, Progress
+from gallery_app.bidi import isolated
+from gallery_app.session import Session
+from gallery_app.views.banner import Banner
+
+
+class Notices(QObject):
+    """A refusal is read until something else is done; what was closed is not said again until it is found anew."""
+
+    def __init__(self, session: Session, banner: Banner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._banner = session, banner
+        self._refusal = ""  # why an edit or a folder was refused
+        self._closed = ""  # what the banner said when it was closed
+        session.opened.connect(self._opened)
+        session.changed.connect(self._changed)
+        session.progress.connect(self._worked)
+        session.failed.connect(self.failed)
+        banner.closed.connect(self._close)
+
+    def show(self) -> None:
+        drawing, sentence, verb = self._notice()
+        if sentence and sentence != self._closed:
+            self._banner.show_message(drawing, sentence, verb)
+        else:
+            self._banner.hide()
+
+    def failed(self, sentence: str) -> None:
+        """Something was refused, or the last run failed."""
+        if sentence == self._session.problem:
+            self._refusal = ""
+        elif self._session.library is not None:  # what is open stays
+            self._refusal = sentence
+        self.show()
+
+    def _notice(self) -> tuple[str, str, str]:
+        """Drawing, sentence and verb of what is to be said; no sentence where there is nothing."""
+        session = self._session
+        if self._refusal:
+            return "warning", self._refusal, ""
+        if session.away:
+            away = self.tr("{0} is not there: its drive may be unplugged. Nothing is forgotten.")
+            return "drive-away", away.format(isolated(str(session.folder))), self.tr("Look again")
+        if session.problem and len(session.gallery):
+            return "warning", session.problem, self.tr("Try again")
+        return "", "", ""
+
+    def _close(self) -> None:
+        if not self._refusal:
+            self._closed = self._notice()[1]
+        self._refusal = ""
+
+    def _opened(self) -> None:
+        self._closed = ""
+        self.show()
+
+    def _changed(self, _changes: Changes, origin: object) -> None:
+        if origin is not self._session:
+            self._refusal = ""
+        self.show()
+
+    def _worked(self, progress: Progress | None) -> None:
+        if progress is not None and progress.stage == "start":
+            self._closed = ""
+        self.show()
