@@ -554,6 +554,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>POURQUOI ELLE EST ICI</translation>
   </message>
   <message>
+   <source>You have ruled {name} out. A press moves it there after all.</source>
+   <translation>Vous avez écarté {name}. Un clic l’y déplace tout de même.</translation>
+  </message>
+  <message>
+   <source>ruled out</source>
+   <translation>écarté</translation>
+  </message>
+  <message>
    <source>{0} photo</source>
    <translation>{0} photo</translation>
   </message>

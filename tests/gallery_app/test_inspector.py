@@ -81,6 +81,26 @@ def test_a_press_on_another_cluster_moves_the_photo(inspector: Inspector, sessio
     assert inspector.subtitle.text() == "Pinned: it stays in Night"
 
 
+def test_a_cluster_that_was_ruled_out_comes_last_without_a_chance(
+    inspector: Inspector, session: Session, qtbot: QtBot
+) -> None:
+    file = photo(session, "forest_1.jpg")
+    session.select([file], None)
+    forest = session.gallery.cluster_of(session.gallery.row_of[file])
+    assert forest is not None
+    with qtbot.waitSignal(session.changed):
+        session.reject([file], forest.id, None)
+    qtbot.waitUntil(lambda: bars(inspector) == ["Beach, 10%", "Night, 10%", "Forest, ruled out"])
+    session.select([photo(session, "forest_2.jpg")], None)
+    assert bars(inspector)[0] == "Forest, 80%"
+    session.select([file], None)  # known by now: at once
+    assert bars(inspector)[-1] == "Forest, ruled out"
+    with qtbot.waitSignal(session.changed):  # the newest word wins
+        qtbot.mouseClick(inspector.bars[2], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bars(inspector) == ["Forest, 80%", "Beach, 10%", "Night, 10%"])
+    assert session.gallery.cluster_of(session.gallery.row_of[file]).id == forest.id
+
+
 def test_many_photos_show_how_they_spread(inspector: Inspector, session: Session, qtbot: QtBot) -> None:
     chosen = [f.id for f in session.gallery.files if f.path.startswith(("forest", "night_0"))]
     session.select(chosen, None)
