@@ -28,6 +28,7 @@ from gallery_app.app import Parts, build
 from gallery_app.jobs import JobRunner
 from gallery_app.session import Session
 from gallery_app.views.viewer import Viewer
+from tests.gallery_app.windows import MINUTE, settle
 
 KINDS = {"beach": (240, 200, 120), "forest": (40, 120, 60), "night": (25, 25, 60)}
 
@@ -182,4 +183,17 @@ def parts(make: Callable[[], Parts], organised: Path, photo_folder: Path, qtbot:
     parts = make()
     with qtbot.waitSignal(parts.session.changed):
         parts.session.open(photo_folder, organised)
+    return parts
+
+
+@pytest.fixture
+def clustered(make: Callable[[], Parts], photo_folder: Path, qtbot: QtBot) -> Parts:
+    """A window on a folder that the engine has organised into two clusters by k-means."""
+    parts = make()
+    with qtbot.waitSignal(parts.session.opened, timeout=MINUTE):
+        parts.session.open(photo_folder)
+    parts.session.organise({"k": 2, "method": "kmeans", "parameters": {}})
+    settle(parts, qtbot)
+    parts.window.activateWindow()
+    qtbot.waitUntil(parts.window.isActiveWindow)
     return parts

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -13,30 +12,16 @@ from PySide6.QtWidgets import QMenu, QSlider, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from engine.edits import Move
-from gallery_app.app import Parts, build
+from gallery_app.app import Parts
+from tests.gallery_app.windows import MINUTE, settle
 
-MINUTE = 60_000
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def parts(qtbot: QtBot, tmp_path: Path, photo_folder: Path) -> Iterator[Parts]:
-    """A window on a folder that was organised into two clusters by k-means."""
-    parts = build(tmp_path / "its-library", tmp_path / "window.ini")
-    parts.window.show()
-    with qtbot.waitSignal(parts.session.opened, timeout=MINUTE):
-        parts.session.open(photo_folder)
-    parts.session.organise({"k": 2, "method": "kmeans", "parameters": {}})
-    settle(parts, qtbot)
-    parts.window.activateWindow()
-    qtbot.waitUntil(parts.window.isActiveWindow)
-    yield parts
-    parts.window.close()
-    parts.window.deleteLater()
-
-
-def settle(parts: Parts, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not parts.session.busy and not parts.jobs.busy, timeout=2 * MINUTE)
+def parts(clustered: Parts) -> Parts:
+    """A window whose folder is there, so that the engine runs."""
+    return clustered
 
 
 def sizes(parts: Parts) -> list[int]:

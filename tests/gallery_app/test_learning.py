@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 from engine.edits import Move
 from engine.library.library import open_library
 from engine.records import Changes, Progress
-from gallery_app.app import Parts, build
+from gallery_app.app import Parts
 from gallery_app.learning import Learning
+from tests.gallery_app.windows import MINUTE, settle
 
-MINUTE = 60_000
 LEFT = Qt.MouseButton.LeftButton
 Say = Callable[[dict[str, Any]], None]
 
@@ -220,9 +220,10 @@ def test_a_gallery_that_changes_meanwhile_is_asked_again(busy: Parts, qtbot: QtB
     assert np.allclose(_lies(busy)[:6], now[:6] + _right(0.5), atol=1e-5)
 
 
-def test_the_engine_moves_the_map_from_the_first_run_on(qtbot: QtBot, tmp_path: Path, photo_folder: Path) -> None:
-    parts = build(tmp_path / "its-library", tmp_path / "window.ini")
-    parts.window.show()
+def test_the_engine_moves_the_map_from_the_first_run_on(
+    make: Callable[[], Parts], photo_folder: Path, qtbot: QtBot
+) -> None:
+    parts = make()
     session, learning = parts.session, parts.workspace.training.learning
     said: list[str] = []
     session.failed.connect(said.append)
@@ -230,7 +231,7 @@ def test_the_engine_moves_the_map_from_the_first_run_on(qtbot: QtBot, tmp_path: 
     qtbot.waitUntil(lambda: learning.shown, timeout=2 * MINUTE)
     assert not np.isfinite(session.gallery.xy).any()
     assert len(parts.workspace.map.scene) == 12
-    qtbot.waitUntil(lambda: not session.busy and not parts.jobs.busy, timeout=2 * MINUTE)
+    settle(parts, qtbot)
     assert not learning.shown
     assert np.array_equal(_lies(parts), session.gallery.xy)
 
@@ -243,7 +244,7 @@ def test_the_engine_moves_the_map_from_the_first_run_on(qtbot: QtBot, tmp_path: 
         session.organise({"k": 3, "method": method, "parameters": parameters}, force=True)
         if method == "dec":  # the other is over in no time
             qtbot.waitUntil(lambda: learning.shown, timeout=2 * MINUTE)
-        qtbot.waitUntil(lambda: not session.busy and not parts.jobs.busy, timeout=2 * MINUTE)
+        settle(parts, qtbot)
         assert np.array_equal(_lies(parts), session.gallery.xy)
         assert len(updates) > 1
         assert all((u["reconstruction"] is not None) == (method == "dec") for u in updates)
@@ -256,8 +257,6 @@ def test_the_engine_moves_the_map_from_the_first_run_on(qtbot: QtBot, tmp_path: 
     assert replaying.update == 0  # k-means has clusters from the start
     assert np.allclose(_lies(parts), session.gallery.xy, atol=1e-3)  # and moves nobody
     assert said == []
-    parts.window.close()
-    parts.window.deleteLater()
 
 
 def test_a_moment_of_a_run_that_is_over_is_not_shown(busy: Parts, qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -15,31 +15,19 @@ from engine.pipeline.project import is_laid_out
 from engine.pipeline.words import Words
 from engine.projection.projector import projectors
 from engine.records import Progress, Projection
-from gallery_app.app import Parts, build
+from gallery_app.app import Parts
 from gallery_app.map_choice import MapChoice
 from gallery_app.session import Session
 from gallery_app.settings import MAPS, AppSettings
+from tests.gallery_app.windows import MINUTE, settle
 
-MINUTE = 60_000
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def parts(qtbot: QtBot, tmp_path: Path, photo_folder: Path) -> Iterator[Parts]:
-    """A window on a folder that was organised into two clusters by k-means."""
-    parts = build(tmp_path / "its-library", tmp_path / "window.ini")
-    parts.window.show()
-    with qtbot.waitSignal(parts.session.opened, timeout=MINUTE):
-        parts.session.open(photo_folder)
-    parts.session.organise({"k": 2, "method": "kmeans", "parameters": {}})
-    settle(parts, qtbot)
-    yield parts
-    parts.window.close()
-    parts.window.deleteLater()
-
-
-def settle(parts: Parts, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not parts.session.busy and not parts.jobs.busy, timeout=2 * MINUTE)
+def parts(clustered: Parts) -> Parts:
+    """A window whose folder is there, so that the engine runs."""
+    return clustered
 
 
 def choose(parts: Parts, qtbot: QtBot, text: str) -> None:
@@ -63,7 +51,7 @@ def lies_on(parts: Parts, name: str) -> bool:
 
 
 def test_a_map_is_laid_out_shown_remembered_and_there_at_the_next_start(
-    parts: Parts, qtbot: QtBot, tmp_path: Path, photo_folder: Path
+    parts: Parts, make: Callable[[], Parts], qtbot: QtBot, photo_folder: Path
 ) -> None:
     session, view = parts.session, parts.workspace.map
     assert lies_on(parts, "neighbours")
@@ -90,16 +78,13 @@ def test_a_map_is_laid_out_shown_remembered_and_there_at_the_next_start(
     assert started == []  # both are laid out: the engine has nothing to do
 
     parts.window.close()
-    again = build(tmp_path / "its-library", tmp_path / "window.ini")
-    again.window.show()
+    again = make()
     with qtbot.waitSignal(again.session.opened, timeout=MINUTE):
         again.session.open(photo_folder)
     assert again.session.map_shown == "grid"
     assert again.window.actions_["map-grid"].isChecked()
     settle(again, qtbot)
     assert lies_on(again, "grid")
-    again.window.close()
-    again.window.deleteLater()
 
 
 def test_a_retrain_and_its_undo_stay_on_the_chosen_map(parts: Parts, qtbot: QtBot) -> None:
@@ -142,10 +127,9 @@ def test_a_map_that_is_chosen_while_the_engine_works_follows_that(parts: Parts, 
 
 
 def test_a_map_that_is_chosen_during_the_first_run_follows_that(
-    qtbot: QtBot, tmp_path: Path, photo_folder: Path
+    make: Callable[[], Parts], qtbot: QtBot, photo_folder: Path
 ) -> None:
-    parts = build(tmp_path / "its-library", tmp_path / "window.ini")
-    parts.window.show()
+    parts = make()
     with qtbot.waitSignal(parts.session.opened, timeout=MINUTE):
         parts.session.open(photo_folder)
     qtbot.waitUntil(lambda: parts.session.busy)
@@ -154,8 +138,6 @@ def test_a_map_that_is_chosen_during_the_first_run_follows_that(
     qtbot.waitUntil(lambda: parts.session.map_shown == "pca", timeout=2 * MINUTE)
     settle(parts, qtbot)
     assert lies_on(parts, "pca")
-    parts.window.close()
-    parts.window.deleteLater()
 
 
 def test_a_map_that_is_laid_out_is_still_wanted_in_the_next_library(

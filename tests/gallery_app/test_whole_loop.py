@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import psutil
@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from engine.edits import Move
-from gallery_app.app import Parts, build
+from gallery_app.app import Parts
 from gallery_app.commands import add_folder
+from tests.gallery_app.windows import MINUTE, settle
 
-MINUTE = 60_000
 STATES = {
     *("first-start", "scanning", "grid", "map", "both", "viewer", "find", "nothing-found", "similar", "time", "place"),
     *("palette", "palette-typed", "shortcuts", "preferences", "ask", "ask-answered", "ask-over"),
@@ -42,16 +42,8 @@ def own_data_folder(shared_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def parts(qtbot: QtBot, tmp_path: Path) -> Iterator[Parts]:
-    parts = build(tmp_path / "its-library", tmp_path / "window.ini")
-    parts.window.show()
-    yield parts
-    parts.window.close()
-    parts.window.deleteLater()
-
-
-def settle(parts: Parts, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not parts.session.busy and not parts.jobs.busy, timeout=2 * MINUTE)
+def parts(make: Callable[[], Parts]) -> Parts:
+    return make()
 
 
 def test_a_folder_is_organised_corrected_and_retrained(parts: Parts, photo_folder: Path, qtbot: QtBot) -> None:
