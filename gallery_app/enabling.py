@@ -22,7 +22,7 @@ def enable(actions: Actions, session: Session, *, at_work: bool, viewed: bool) -
     words = session.filters.ask
     actions.enable(("undo",), session.can_undo)
     actions.enable(("redo",), session.can_redo)
-    actions.enable(NEEDS_PHOTOS, photos)
+    actions.enable(NEEDS_PHOTOS, photos and not viewed)  # there the one that is seen is meant
     actions.enable(("save-map",), photos and not actions["view-photos"].isChecked())
     actions.enable(NEEDS_SHELF, photos and at_work)
     actions.enable(("find", "slideshow"), photos and free)

@@ -82,7 +82,7 @@ class Slideshow(QObject):
         if file is None or self._late:
             return
         self._mouse = None
-        self._viewer.show_softly(file)
+        self._viewer.show_photo(file, softly=True)
         self._wait()
 
     def _catch_up(self, file: int) -> None:

@@ -43,6 +43,7 @@ class Viewer(QWidget):
         super().__init__(parent)
         self._session, self._jobs = session, jobs
         self.file: int | None = None  # the file id that is shown
+        self._chosen: frozenset[int] = frozenset()  # what was selected when it was opened
         self._photos: PhotoList | None = None
         self._arranged: Shown | None = None  # what the photos were arranged of
         self._sort: Sort = "confidence"
@@ -89,11 +90,16 @@ class Viewer(QWidget):
     # What is shown
 
     def show_photo(self, file: int, *, softly: bool = False) -> None:
-        """Show a file; its neighbours are those of the grid within its cluster. `softly` fades over to it."""
+        """Show a file; its neighbours are those of the grid within its cluster. `softly` fades over to it.
+
+        It is the one that is selected then: commands are about what is seen, not about what the grid holds behind it.
+        """
         if self._photos is None or self._arranged is not self._session.filters.shown or self.file is None:
             self._photos = self._arrange(file)
         if self._photos.position_of(file) < 0:
             return
+        if self.file is None:
+            self._chosen = self._session.selection
         self.file, self._drawn = file, None
         self.reader.keep_only([file, *self._neighbours()])
         self._write_bar()
@@ -105,10 +111,6 @@ class Viewer(QWidget):
                 self.canvas.show_picture(Picture(), QSize(), fresh=True)
             self._show_thumbnail(file, softly=softly)
         self.read_ahead()
-
-    def show_softly(self, file: int) -> None:
-        """The next of a slideshow."""
-        self.show_photo(file, softly=True)
         self._session.select([file], self, file)
 
     def read_ahead(self) -> None:
@@ -159,9 +161,7 @@ class Viewer(QWidget):
         section = self._section()
         if section is None or not section.start <= position + by < section.stop:
             return
-        file = int(self._photos.ids[position + by])
-        self.show_photo(file)
-        self._session.select([file], self, file)
+        self.show_photo(int(self._photos.ids[position + by]))
 
     def file_after(self) -> int | None:
         """The photo that follows in the order shown, also past the end of a cluster; after the last the first."""
@@ -249,6 +249,9 @@ class Viewer(QWidget):
 
     def _close(self) -> None:
         self.slideshow.stop()
+        if self.file in self._chosen:  # a look at one of many leaves them selected
+            there = self._chosen & self._session.gallery.row_of.keys()
+            self._session.select(there, self, self.file)
         self._forget_all()
         self.closed.emit()
 
