@@ -6,9 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from engine.gallery import Gallery
@@ -17,6 +15,7 @@ from gallery_app.jobs import JobRunner
 from gallery_app.session import Session
 from gallery_app.views.map_layout import in_polygon
 from gallery_app.views.photo_map import REACH, PhotoMap
+from tests.gallery_app.windows import wheel
 
 COUNT = 100_000
 LEFT, SHIFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
@@ -58,14 +57,6 @@ def view(
     session.deleteLater()
 
 
-def turn_wheel(view: PhotoMap, at: QPoint, turn: int) -> None:
-    event = QWheelEvent(
-        QPointF(at), view.mapToGlobal(QPointF(at)), QPoint(), QPoint(0, turn), Qt.MouseButton.NoButton,
-        NONE, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(view, event)
-
-
 def drag(view: PhotoMap, qtbot: QtBot, by: QPoint) -> None:
     at = QPoint(320, 240)
     qtbot.mousePress(view, Qt.MouseButton.MiddleButton, NONE, at)
@@ -84,7 +75,7 @@ def test_the_photo_under_the_pointer_stays_there_while_the_wheel_turns(view: Pho
     photo = view.scene.index_of(view.session.hovered)
     before = points(view)[photo]
     for _ in range(6):
-        turn_wheel(view, at, 120)
+        wheel(view, at, 120)
         view.grab()
     stretched = (before - at.toTuple()) * 1.25**6
     np.testing.assert_allclose(points(view)[photo], stretched + at.toTuple(), atol=1.0)
@@ -94,7 +85,7 @@ def test_the_nearest_photo_is_meant_also_after_the_map_was_moved(view: PhotoMap,
     found = 0
     for by, turn in ((QPoint(40, -25), 0), (QPoint(-90, 13), 240), (QPoint(55, 70), 360)):
         drag(view, qtbot, by)
-        turn_wheel(view, QPoint(300, 200), turn)
+        wheel(view, QPoint(300, 200), turn)
         for at in (QPoint(200, 150), QPoint(330, 260), QPoint(25, 460)):
             qtbot.mouseMove(view, at)
             apart = np.hypot(*(points(view) - at.toTuple()).T)
@@ -108,7 +99,7 @@ def test_the_nearest_photo_is_meant_also_after_the_map_was_moved(view: PhotoMap,
 
 def test_a_lasso_holds_the_photos_inside_after_the_map_was_moved(view: PhotoMap, qtbot: QtBot) -> None:
     drag(view, qtbot, QPoint(33, -21))
-    turn_wheel(view, QPoint(300, 200), 120)
+    wheel(view, QPoint(300, 200), 120)
     corners = [QPoint(250, 120), QPoint(420, 180), QPoint(360, 330), QPoint(230, 300)]
     qtbot.mousePress(view, LEFT, SHIFT, corners[0])
     for corner in corners[1:]:

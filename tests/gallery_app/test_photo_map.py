@@ -8,7 +8,6 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +19,7 @@ from gallery_app.session import Session
 from gallery_app.views.map_painter import card_box, image_of
 from gallery_app.views.map_picture import DotPicture
 from gallery_app.views.photo_map import PhotoMap
+from tests.gallery_app.windows import wheel
 
 LEFT, CTRL, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
@@ -44,14 +44,6 @@ def view(
 def place(view: PhotoMap, index: int) -> QPoint:
     x, y = view.camera.to_view(view.scene.xy[index : index + 1])[0]
     return QPoint(round(float(x)), round(float(y)))
-
-
-def wheel(view: PhotoMap, at: QPoint, turn: int) -> None:
-    event = QWheelEvent(
-        QPointF(at), view.mapToGlobal(QPointF(at)), QPoint(), QPoint(0, turn), Qt.MouseButton.NoButton,
-        NONE, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(view, event)
 
 
 def test_everything_is_seen_at_first(view: PhotoMap) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gallery_app.app import Parts
@@ -19,3 +22,12 @@ def first_of(session: Session, name: str) -> int:
 def settle(parts: Parts, qtbot: QtBot) -> None:
     """Wait until neither the engine nor the window has anything to do."""
     qtbot.waitUntil(lambda: not parts.session.busy and not parts.jobs.busy, timeout=2 * MINUTE)
+
+
+def wheel(view: QWidget, at: QPoint, turn: int) -> None:
+    """Turn the mouse wheel over a point of a view; 120 is one notch away from the user."""
+    event = QWheelEvent(
+        QPointF(at), view.mapToGlobal(QPointF(at)), QPoint(), QPoint(0, turn), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(view, event)
