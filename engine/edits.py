@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, ClassVar, Literal, TypeVar
 
 from engine.errors import UserError
+from engine.free_names import free
 from engine.library.catalog import Catalog
 from engine.records import UNSURE, Changes, Cluster
 
@@ -143,9 +144,8 @@ class NewCluster(Edit):
 def new_cluster(catalog: Catalog, files: list[int], name: str | None = None) -> NewCluster:
     """A NewCluster with a fresh id and a name that no other has; named by hand it is the user's."""
     taken = {c.name for c in (*catalog.clusters.shown(), named(catalog, UNSURE))}
-    numbered = (f"{name or 'New cluster'} {number}" for number in range(2, len(taken) + 3))
-    free = next(one for one in (name or "New cluster 1", *numbered) if one not in taken)
-    return NewCluster(files, catalog.clusters.fresh_ids(1)[0], free, bool(name))
+    own = free(name or "", taken, "New cluster")
+    return NewCluster(files, catalog.clusters.fresh_ids(1)[0], own, bool(name))
 
 
 @_known("not")

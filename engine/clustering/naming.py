@@ -6,9 +6,8 @@ spreads over many. They are gathered into kinds along the WordNet tree (see kind
 
 from __future__ import annotations
 
-import itertools
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from typing import NamedTuple
 
 import numpy as np
@@ -16,6 +15,7 @@ from numpy.typing import NDArray
 
 from engine.clustering.kinds import CLASSES, kinds
 from engine.clustering.look import BRIGHT, COLOURS, GREY, LENGTH, SHADED, WRITTEN
+from engine.free_names import numbered
 from engine.records import Floats, Ints
 
 Shares = NDArray[np.float64]
@@ -205,13 +205,6 @@ def _unique(words: list[str], clearness: Shares, taken: Collection[str]) -> list
     names = [""] * len(words)
     order = np.argsort(-clearness, kind="stable").tolist()
     for cluster in [c for c in order if words[c]] + [c for c in range(len(words)) if not words[c]]:
-        names[cluster] = next(name for name in _numbered(words[cluster]) if name.casefold() not in used)
+        names[cluster] = next(name for name in numbered(words[cluster], "Group") if name.casefold() not in used)
         used.add(names[cluster].casefold())
     return names
-
-
-def _numbered(word: str) -> Iterator[str]:
-    """Dogs, Dogs 2, Dogs 3 …; Group 1, Group 2 … without a word."""
-    if word:
-        yield word
-    yield from (f"{word or 'Group'} {number}" for number in itertools.count(2 if word else 1))

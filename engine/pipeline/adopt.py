@@ -10,10 +10,10 @@ import numpy as np
 
 from engine.clustering.corrections import enforce
 from engine.edits import Adopt
+from engine.free_names import free_names
 from engine.history import History
 from engine.library.catalog import Catalog
 from engine.library.cluster_table import Assignments
-from engine.pipeline.free_names import free
 from engine.records import UNSURE, Changes, Cluster
 
 
@@ -116,7 +116,7 @@ def _given_way(catalog: Catalog, standing: Assignments) -> list[Cluster]:
     every = catalog.clusters.all()
     stay = {c.name for c in every if c.anchor or c.unsure or (c.id in coming and c.members)}
     new = {c.id: c for c in every if c.id in coming and not (c.anchor or c.unsure or c.members)}
-    names = free({id_: c.name for id_, c in new.items()}, stay)
+    names = free_names({id_: c.name for id_, c in new.items()}, stay)
     return [replace(c, name=names[id_]) for id_, c in new.items() if c.name != names[id_]]
 
 

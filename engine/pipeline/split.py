@@ -16,12 +16,12 @@ from engine.clustering.method import create
 from engine.edits import Split, named
 from engine.embedding.backbone import Backbone
 from engine.errors import UserError
+from engine.free_names import free_names
 from engine.history import History
 from engine.job import Job
 from engine.library.catalog import Catalog
 from engine.library.library import Library
 from engine.pipeline.embed import classifier_of, embedding_of
-from engine.pipeline.free_names import free
 from engine.pipeline.names import names_of_new
 from engine.pipeline.words import Words
 from engine.records import Clustering, Corrections, Device, EmbeddingSet, Floats
@@ -88,7 +88,7 @@ def _edit(catalog: Catalog, cluster: str, made: Clustering, names: Mapping[str, 
     occupied = [int(label) for label in np.unique(made.labels)]
     if len(occupied) < 2:
         raise UserError("{cluster} has changed while it was split: split it again.", cluster=now.name)
-    names = free({ids[c]: n for c, n in names.items()}, {c.name for c in catalog.clusters.shown()})
+    names = free_names({ids[c]: n for c, n in names.items()}, {c.name for c in catalog.clusters.shown()})
     pinned = {f for f in made.ids.tolist() if catalog.corrections.pin_of(f) is not None}
     found = [_part(made, label, names.get(made.cluster_ids[label], now.name), pinned) for label in occupied]
     return Split(cluster, sorted(found, key=lambda part: part["id"] != cluster))

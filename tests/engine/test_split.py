@@ -21,7 +21,7 @@ from engine.library.library import Library
 from engine.pipeline.cluster import cluster as retrain
 from engine.pipeline.split import split
 from engine.pipeline.words import Outcome, Words
-from engine.records import Content, Progress
+from engine.records import Cluster, Content, Progress
 
 DIMENSION = 8
 BACKBONE = cast(Backbone, SimpleNamespace(key="test", dimension=DIMENSION, classifier=lambda: None))
@@ -135,6 +135,13 @@ def test_how_many_there_are_is_found_out(library: Library) -> None:
 def test_what_cannot_be_split_is_said(library: Library, cluster: str, parts: int, sentence: str) -> None:
     with pytest.raises(UserError, match=sentence):
         cut(library, parts, cluster)
+
+
+def test_the_parts_are_numbered_on_beside_clusters_that_are_numbered(library: Library) -> None:
+    library.catalog.clusters.put(Cluster("c1", "Group 1"))
+    library.catalog.clusters.put(Cluster("c2", "Group 2"))
+    cut(library)
+    assert {c.name for c in library.catalog.clusters.shown()} == {"Group 1", "Group 2", "Group 3", "Group 4"}
 
 
 def test_copies_cannot_be_told_apart(library: Library) -> None:
