@@ -10,6 +10,7 @@ import numpy as np
 
 from engine.clustering.granularity import Granularity
 from engine.errors import UserError
+from engine.free_names import free
 from engine.gallery import Gallery
 from engine.library.catalog import Catalog
 from engine.pipeline.adopt import adopt
@@ -76,9 +77,8 @@ class Recut:
                 continue
             rows = np.flatnonzero(made.labels == label).tolist()
             homes = Counter(home for row in rows if (home := standing[row]) is not None)
-            stem = self.names[homes.most_common(1)[0][0]] if homes else "Group"
-            numbered = (f"{stem} {number}" for number in range(2, len(taken) + 3))
-            names[id_] = next(name for name in numbered if name not in taken)
+            stem = self.names[homes.most_common(1)[0][0]] if homes else ""
+            names[id_] = free(stem, taken, "Group")
             taken.add(names[id_])
         return names
 

@@ -42,7 +42,7 @@ def enter(catalog: Catalog, n: int, k: int, *, codes: bool = True) -> None:
     pieces, origins = split(places, labels, seed=0, job=Job())
     made = Clustering(ids, labels, chances, names, "dec", {}, 0, "test", codes=places if codes else None)
     learned = Learned(b"", ids, places, pieces, origins)
-    catalog.clusters.add({name: f"Kind {name[1:]}" for name in names})
+    catalog.clusters.add({name: f"Kind-{name[1:]}" for name in names})
     adopt(catalog, catalog.clusterings.add(made, "{}", learned), "first")
 
 
@@ -90,6 +90,14 @@ def test_a_cluster_that_was_split_keeps_its_name_in_its_largest_part(catalog: Ca
     assert made is not None
     np.testing.assert_allclose(made.probabilities.sum(axis=1), 1, atol=1e-5)
     np.testing.assert_array_equal(made.probabilities.argmax(axis=1), made.labels)
+
+
+def test_the_parts_of_clusters_that_are_numbered_are_numbered_on(catalog: Catalog) -> None:
+    for number, cluster in enumerate(catalog.clusters.shown(), 1):
+        catalog.clusters.put(dataclasses.replace(cluster, name=f"Text {number}" if number > 1 else "Text"))
+    adopt_cut(catalog, K + 3)
+    names = {c.name for c in catalog.clusters.shown()}
+    assert names == {"Text", *(f"Text {number}" for number in range(2, K + 4))}
 
 
 def test_a_cluster_whose_name_another_has_by_now_does_not_come_back_under_it(catalog: Catalog) -> None:
