@@ -21,6 +21,7 @@ from gallery_app.views.proposal_bar import ProposalBar
 from gallery_app.views.tool_bar import ToolBar
 from gallery_app.views.training_panel import TrainingPanel
 from gallery_app.views.view_bar import ViewBar
+from gallery_app.widgets.foot import Foot
 
 SIDES = 280, 252  # pixels of shelf and inspector, until the user moves them
 NARROW = 1000  # pixels of a window, below which both leave what room they can to the photos
@@ -55,7 +56,8 @@ class WorkPage(QWidget):
         self._panes = _splitter(Qt.Orientation.Vertical, [self._upper, self.training], [1, 0])
         self._middle.setSizes([420, 380])
         self._panes.setSizes([600, 180])
-        _fill(self, [self.tool_bar, self.banner, self.proposal_bar, self._panes, self.strip], 3)
+        _fill(self, [self.tool_bar, self.banner, self._panes, self.strip], 2)
+        self._foot = Foot(self, self.proposal_bar, self._upper, self.side, [self.grid, self.inspector])
 
     def splitters(self) -> dict[str, QSplitter]:
         """Those that the user moves, by the names under which they are remembered."""

@@ -1,4 +1,4 @@
-"""ProposalBar: over the photos, while a retrain waits to be taken or left."""
+"""ProposalBar: at the foot of the photos, while a retrain waits to be taken or left."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class ProposalBar(QFrame):
 
     def __init__(self, proposals: Proposals) -> None:
         super().__init__()
-        self.setObjectName("banner")
+        self.setObjectName("foot")
         self._proposals = proposals
         self._sentence = label(wrap=True)
         self.see = button(self.tr("See what would move"))
