@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, cast
-
-import numpy as np
 
 from engine.clustering.augmentation import View
 from engine.devices import half_precision
@@ -79,10 +77,15 @@ def pretrain(
 
 def codes_of(encoder: nn.Sequential, data: Tensor) -> Floats:
     """The codes (n, c) of all `data` as they are now."""
+    return cast(Floats, in_blocks(encoder, data).cpu().numpy())
+
+
+def in_blocks(network: Callable[[Tensor], Tensor], data: Tensor) -> Tensor:
+    """What a network makes of all rows of `data`, some at a time, with nothing to learn from."""
     import torch
 
     with torch.no_grad():
-        return np.concatenate([encoder(block).cpu().numpy() for block in torch.split(data, _BLOCK)])
+        return torch.cat([network(block) for block in torch.split(data, _BLOCK)])
 
 
 def _blanked(data: Tensor, share: float, generator: torch.Generator) -> Tensor:

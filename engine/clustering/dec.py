@@ -16,7 +16,7 @@ import numpy as np
 from engine.clustering import island_encoder, neighbour_encoder
 from engine.clustering.assigner import Around, Assigner, Only, confidence
 from engine.clustering.augmentation import View, augmented
-from engine.clustering.autoencoder import QUIET, multilayer, pretrain, reconstruction_error, shuffled
+from engine.clustering.autoencoder import QUIET, in_blocks, multilayer, pretrain, reconstruction_error, shuffled
 from engine.clustering.features import Components, Directions, components, require_finite
 from engine.clustering.kmeans import lloyd
 from engine.clustering.method import Constraints, Fit, methods
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     import torch
     from torch import Tensor, nn
 
-_BLOCK = 4096  # rows assigned at once
 _REDRAWN = 1000  # rows at most whose reconstruction is measured at each update
 _LEFT = 2 / 3  # of the clusters: with fewer settling has collapsed
 _STAGES = ("looking for patterns", "learning", "grouping", "settling")
@@ -126,14 +125,14 @@ class Dec:
         if self.pretraining == "neighbours" or said is not None:
             edges = neighbour_encoder.Edges(data, self.neighbours, device, job)
         encoder, decoder = self._pretrained(data, view, edges, k, generator, seed, device, job)
-        codes = _in_blocks(encoder, data)
+        codes = in_blocks(encoder, data)
         plain = codes.cpu().numpy()
         labels, centres = lloyd(
             plain, k, seed=seed, starts=20, job=job, stage=_STAGES[2], first=seeds(constraints, plain)
         )
         first = _scaled(encoder, codes, labels, centres)
         learned, history = self._settle(encoder, decoder, data, view, labels, first, generator, job, said)
-        codes = _in_blocks(encoder, data)
+        codes = in_blocks(encoder, data)
         q = _assigned(codes, learned)
         probabilities = q.cpu().numpy()
         _say_collapse(labels, probabilities.argmax(1), job)
@@ -210,7 +209,7 @@ class Dec:
         history: list[Update] = []
         for update in range(self.updates + 1):
             with half:
-                codes = _in_blocks(encoder, data).float()
+                codes = in_blocks(encoder, data).float()
             with torch.no_grad():
                 _revive(centres, codes)
             q = _assigned(codes, centres.detach())
@@ -254,9 +253,7 @@ class Dec:
         data: Tensor,
     ) -> Update:
         some = slice(None, None, -(-len(data) // _REDRAWN))  # all of them would take a third of an epoch
-        restored = (
-            None if decoder is None else float(reconstruction_error(_in_blocks(decoder, codes[some]), data[some]))
-        )
+        restored = None if decoder is None else float(reconstruction_error(in_blocks(decoder, codes[some]), data[some]))
         moved = float((labels != before).mean())
         return Update(iteration, float(divergence(p, q)), moved, nmi(before, labels), restored)
 
@@ -277,17 +274,8 @@ def _say_collapse(before: Ints, after: Ints, job: Job) -> None:
         job.publish("notice", text=f"{text}Lower the settling rate, or allow fewer updates.")
 
 
-def _in_blocks(network: nn.Sequential, data: Tensor) -> Tensor:
-    import torch
-
-    with torch.no_grad():
-        return torch.cat([network(block) for block in torch.split(data, _BLOCK)])
-
-
 def _assigned(codes: Tensor, centres: Tensor) -> Tensor:
-    import torch
-
-    return torch.cat([soft_assignment(block, centres) for block in torch.split(codes, _BLOCK)])
+    return in_blocks(lambda block: soft_assignment(block, centres), codes)
 
 
 def _scaled(encoder: nn.Sequential, codes: Tensor, labels: Ints, centres: Floats) -> Tensor:
