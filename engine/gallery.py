@@ -16,15 +16,8 @@ from engine.places import Town, towns_of
 from engine.records import KIND, Cluster, Clustering, Content, File, Floats, Ints
 from engine.times import Times, times_of
 
-_OF_FILES = (
-    "ids",
-    "row_of",
-    "aspects",
-    "name_ranks",
-    "sizes",
-    "times",
-    "towns",
-)  # what is worked out of the files and their contents alone
+# What is worked out of the files and their contents alone.
+_OF_FILES = ("ids", "row_of", "aspects", "name_ranks", "sizes", "times", "towns")
 
 
 @dataclass(frozen=True)
