@@ -14,6 +14,7 @@ LOWEST, HIGHEST = 64, 280  # row height in pixels: beyond, thumbnails of 320 wou
 SMALL, LARGE = 84, 168  # row height before any zoom
 A_LINE = 4.4  # times the row height is a line long: three or four photos
 TALLEST = 1.2  # times the row height a line may be stretched to fill it; a higher one stays loose
+BLOCK = 1 << 13  # photos worked on at a time: so many stay in the processor's cache
 NARROWEST, WIDEST = 0.45, 2.2  # aspects beyond are cropped, so that no panorama fills a line alone
 
 
@@ -124,7 +125,7 @@ def lay_out(aspects: Floats, section_starts: Ints, width: int, style: GridStyle)
     starts = lines[:-1]
     heights = full[starts]
     if not style.square:
-        loose = following[starts] > end_of[starts]
+        loose = following[starts] > lines[1:]
         heights = np.minimum(heights, np.where(loose, 1.0, TALLEST) * style.row_height)
     return _place(shape, lines, np.maximum(heights, 1.0), section_starts, usable, style)
 
@@ -134,18 +135,34 @@ def _justified_breaks(shape: Doubles, usable: int, style: GridStyle) -> tuple[In
 
     A line breaks where its stretched height comes nearest to the wanted one.
     """
-    n = len(shape)
+    following, full = np.empty(len(shape), np.int64), np.empty(len(shape))
+    most = int((usable + style.gap) / (NARROWEST * style.row_height + style.gap)) + 2  # photos that a line may hold
+    for start in range(0, len(shape), BLOCK):
+        block = slice(start, start + BLOCK)
+        breaks, full[block] = _breaks_of(shape[start : start + BLOCK + most], len(full[block]), most, usable, style)
+        following[block] = start + breaks
+    return following, full
+
+
+def _breaks_of(shape: Doubles, count: int, most: int, usable: int, style: GridStyle) -> tuple[Ints, Doubles]:
+    """The same for the first `count` photos; of those after them `most` are given, or all that there are."""
+    n, index = len(shape), np.arange(count)
     sums = np.concatenate([[0.0], np.cumsum(shape)])
-    natural = sums * style.row_height + style.gap * np.arange(n + 1)
-    index = np.arange(n)
-    fewer = np.searchsorted(natural, natural[:-1] + usable + style.gap, "right") - 1
-    fewer = np.maximum(fewer, index + 1)
+    natural = np.full(count + most + 1, np.inf)
+    natural[: n + 1] = sums * style.row_height + style.gap * np.arange(n + 1)
+    limit = natural[:count] + (usable + style.gap)
+    fewer = index + 1
+    for step in range(2, most):
+        fits = natural[step : step + count] <= limit
+        if not fits.any():
+            break
+        fewer += fits
     more = fewer + 1
 
     def height(stop: Ints) -> Doubles:
         inside = np.minimum(stop, n)
         gaps = style.gap * (inside - index - 1)
-        return np.asarray(np.maximum(usable - gaps, 1) / np.maximum(sums[inside] - sums[:-1], 1e-9))
+        return np.asarray(np.maximum(usable - gaps, 1) / np.maximum(sums[inside] - sums[:count], 1e-9))
 
     low, high = height(more), height(fewer)
     take_more = (style.row_height / low < high / style.row_height) | (fewer >= n)
@@ -154,7 +171,7 @@ def _justified_breaks(shape: Doubles, usable: int, style: GridStyle) -> tuple[In
 
 def _walk(following: Ints) -> Ints:
     """Follow the breaks from the first photo: the starts of all lines, and n."""
-    jumps, starts, place = following.tolist(), [], 0
+    jumps, starts, place = following.data, [], 0  # a list of them would take longer to make than to walk
     end = len(jumps)
     while place < end:
         starts.append(place)
@@ -170,17 +187,18 @@ def _place(
     section_of = np.searchsorted(section_starts, starts, "right") - 1
     above = np.cumsum(tall + style.gap) - (tall + style.gap)
     tops = above + (section_of + 1) * style.heading + section_of * style.between_sections
-    line_of = np.repeat(np.arange(len(starts)), counts)
-    edge = np.concatenate([[0.0], np.cumsum(shape * heights[line_of] + style.gap)])
-    begin = edge[:-1] - edge[starts][line_of]
-    left = np.rint(begin).astype(np.int64)
-    right = np.rint(begin + shape * heights[line_of]).astype(np.int64)
+    wide = shape * np.repeat(heights, counts)
+    edge = np.zeros(len(shape))
+    np.cumsum(wide[:-1] + style.gap, out=edge[1:])
+    edge -= np.repeat(edge[starts], counts)  # from where its line begins
+    left = np.rint(edge)
+    width = np.rint(edge + wide) - left
     first_line = np.searchsorted(starts, section_starts)
     return GridLayout(
-        left=left + style.margin,
-        top=tops[line_of],
-        width=np.clip(right - left, 1, usable),
-        height=tall[line_of],
+        left=left.astype(np.int64) + style.margin,
+        top=np.repeat(tops, counts),
+        width=np.clip(width, 1, usable).astype(np.int64),
+        height=np.repeat(tall, counts),
         lines=lines,
         line_tops=tops,
         line_bottoms=tops + tall,

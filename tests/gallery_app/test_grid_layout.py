@@ -36,6 +36,38 @@ def test_photos_never_overlap_and_stay_inside(drawn: tuple[list[float], list[int
     assert set(starts) <= set(lay.lines.tolist())  # a section begins a line
 
 
+def lines_one_by_one(aspects: list[float], starts: list[int], width: int, style: GridStyle) -> list[int]:
+    """Where lines begin, as one would find it with neither arrays nor blocks."""
+    usable, lines = width - 2 * style.margin, [0]
+    while lines[-1] < len(aspects):
+        first = lines[-1]
+
+        def height(stop: int, first: int = first) -> float:
+            return max(usable - style.gap * (stop - first - 1), 1) / max(sum(aspects[first:stop]), 1e-9)
+
+        stop = first + 1  # the most photos that fit unstretched, or one
+        while stop < len(aspects) and height(stop + 1) >= style.row_height:
+            stop += 1
+        if stop == len(aspects) or style.row_height / height(stop + 1) < height(stop) / style.row_height:
+            stop += 1
+        lines.append(min(stop, *(s for s in [*starts, len(aspects)] if s > first)))
+    return lines
+
+
+eighths = st.lists(st.integers(4, 17).map(lambda n: n / 8), min_size=1, max_size=80)  # their sums are exact
+
+
+@given(eighths, st.sets(st.integers(1, 80), max_size=4), st.integers(200, 1600), st.integers(1, 90))
+def test_lines_break_as_if_they_were_found_one_by_one(
+    aspects: list[float], inner: set[int], width: int, block: int
+) -> None:
+    starts = sorted({0, *(s for s in inner if s < len(aspects))})
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("gallery_app.views.grid_layout.BLOCK", block)
+        lay = laid_out(aspects, starts, width)
+    assert lay.lines.tolist() == lines_one_by_one(aspects, starts, width, STYLE)
+
+
 def test_full_lines_reach_both_margins_and_the_last_is_not_stretched() -> None:
     lay = laid_out([1.5] * 21, [0])
     ends = lay.lines[1:-1] - 1
