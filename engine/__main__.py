@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
 from engine.devices import calm_threads, limit_threads
 
+UNREAD = 1  # what Python's documentation advises where nobody reads on
+
 
 def main(words: Sequence[str] | None = None) -> int:
-    """Run one command; the exit status is contracts.md's."""
+    """Run one command; the exit status is contracts.md's. Where nobody reads on (`| head`) it ends in silence."""
+    try:
+        try:
+            return _main(words)
+        finally:
+            sys.stdout.flush()  # here, where it is caught, and not as Python ends
+    except BrokenPipeError:
+        _let_go()
+        return UNREAD
+
+
+def _main(words: Sequence[str] | None) -> int:
     from engine.commands.parser import parse
 
     arguments = parse(words)
@@ -20,6 +34,15 @@ def main(words: Sequence[str] | None = None) -> int:
     from engine.commands.run import run
 
     return run(arguments)
+
+
+def _let_go() -> None:
+    """Let what nobody reads go nowhere: Python writes out what is left as it ends."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 if __name__ == "__main__":

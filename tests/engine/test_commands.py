@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
+import pytest
 
+ROOT = Path(__file__).resolve().parents[2]
 Engine = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
@@ -72,3 +76,38 @@ def test_progress_for_machines_is_one_object_a_line(engine: Engine, tmp_path: Pa
     assert any("stage" in line for line in told)
     assert all(set(line["update"]) >= {"loss", "moved", "nmi"} for line in told if "update" in line)
     assert any("update" in line for line in told)
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("words", ["methods", "cluster v.npy --k 3 --method kmeans"])
+def test_where_nobody_reads_on_a_command_ends_in_silence(tmp_path: Path, words: str, unbuffered: str) -> None:
+    kinds(tmp_path / "v.npy")
+    environment = os.environ | {"PYTHONUNBUFFERED": unbuffered}
+    with nobody() as pipe:
+        done = alone(words, tmp_path, environment, stdout=pipe, stderr=subprocess.PIPE)
+    assert done.returncode == 1
+    assert done.stderr == b""
+
+
+def test_where_nobody_reads_the_progress_a_command_ends_in_silence(tmp_path: Path) -> None:
+    kinds(tmp_path / "v.npy")
+    with nobody() as pipe:
+        words = "cluster v.npy --k 3 --method kmeans --json-progress"
+        done = alone(words, tmp_path, dict(os.environ), stdout=subprocess.PIPE, stderr=pipe)
+    assert done.returncode == 1
+    assert done.stdout == b""
+
+
+@contextmanager
+def nobody() -> Iterator[int]:
+    """The end to write to of a pipe that nobody reads from."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    yield writing
+    os.close(writing)
+
+
+def alone(words: str, folder: Path, environment: dict[str, str], **streams: int) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "engine", *words.split()]
+    environment["PYTHONPATH"] = str(ROOT)
+    return subprocess.run(command, cwd=folder, env=environment, timeout=300, check=False, **streams)
