@@ -35,6 +35,20 @@ class Coastline:
     def outline(self, index: int) -> Doubles:
         return self.points[self.starts[index] : self.starts[index + 1]]
 
+    def within(self, low: Doubles, high: Doubles) -> list[Doubles]:
+        """The outlines as far as they lie in a box from `low` to `high`; one that does not meet it adds nothing."""
+        found = []
+        for index in self.meeting(*low.tolist(), *high.tolist()).tolist():
+            outline, box = self.outline(index), self.boxes[index]
+            for axis in (0, 1):
+                if box[axis] < low[axis]:
+                    outline = above(outline, axis, float(low[axis]))
+                if box[axis + 2] > high[axis]:
+                    outline = below(outline, axis, float(high[axis]))
+            if len(outline) > 2:
+                found.append(outline)
+        return found
+
 
 def above(outline: Doubles, axis: int, limit: float) -> Doubles:
     """A closed outline without what lies below a limit (Sutherland and Hodgman 1974, one edge)."""

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import UserError, why
+from engine.places import Doubles
 from engine.records import Floats, Ints
 
 Box = tuple[float, float, float, float]  # left, top, width, height
@@ -42,10 +43,18 @@ class DrawnName:
 
 
 @dataclass(frozen=True)
+class DrawnLand:
+    """Closed `outlines` (m, 2) each: land is where an odd number of them lies around."""
+
+    outlines: tuple[Doubles, ...]
+    colour: str
+
+
+@dataclass(frozen=True)
 class MapDrawing:
     """What the map shows, in pixels: dots at `points` (n, 2), each in colour `tones[i]` of `colours`, `bright` or not.
 
-    Photos lie over the dots, the last on top, and names over the photos.
+    Photos lie over the dots, the last on top, and names over the photos. Land, which a map of the world has, is below.
     """
 
     title: str
@@ -60,6 +69,7 @@ class MapDrawing:
     diameter: float
     photos: tuple[DrawnPhoto, ...] = ()
     names: tuple[DrawnName, ...] = ()
+    land: DrawnLand | None = None
 
 
 def write_svg(drawing: MapDrawing, out: Path) -> None:
@@ -91,6 +101,8 @@ def _lines(drawing: MapDrawing) -> Iterator[str]:
         f"<title>{_text(drawing.title)}</title>\n"
         f'<rect width="{width}" height="{height}" fill="{drawing.ground}"/>\n'
     )
+    if drawing.land is not None:
+        yield from _land(drawing.land)
     for bright in (False, True):  # what stands out lies over the rest
         yield from _dots(drawing, bright)
     for photo in drawing.photos:
@@ -101,6 +113,19 @@ def _lines(drawing: MapDrawing) -> Iterator[str]:
             yield from _name(name, drawing.ground)
         yield "</g>\n"
     yield "</svg>\n"
+
+
+def _land(land: DrawnLand) -> Iterator[str]:
+    """One shape, an outline a line; steps from point to point in tenths of a pixel take half the room of places."""
+    yield f'<path fill="{land.colour}" fill-rule="evenodd" d="\n'
+    for outline in land.outlines:
+        tenths = np.rint(10 * outline).astype(np.int64)
+        steps = np.diff(tenths, axis=0)
+        steps = steps[steps.any(axis=1)]
+        if len(steps) > 1:
+            way = " ".join(f"{x / 10:g},{y / 10:g}" for x, y in steps.tolist())
+            yield f"M{tenths[0, 0] / 10:g},{tenths[0, 1] / 10:g}l{way}z\n"
+    yield '"/>\n'
 
 
 def _dots(drawing: MapDrawing, bright: bool) -> Iterator[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from engine.places import Earth
 from engine.records import Floats
-from engine.report.map_svg import DrawnName, DrawnPhoto, MapDrawing
+from engine.report.map_svg import DrawnLand, DrawnName, DrawnPhoto, MapDrawing
 from gallery_app import theme
 from gallery_app.views.map_camera import Camera
+from gallery_app.views.map_land import land_colour, outlines
 from gallery_app.views.map_look import Look
 from gallery_app.views.map_painter import place_of_names
 from gallery_app.views.map_raster import diameter_for
@@ -48,4 +50,10 @@ def drawing_of(
         diameter_for(int(seen.sum())),
         photos,
         names,
+        None if scene.earth is None else _land_of(scene.earth, camera),
     )
+
+
+def _land_of(earth: Earth, camera: Camera) -> DrawnLand:
+    frame = camera.frame(1.0)
+    return DrawnLand(tuple(outlines(frame.area, frame, earth)), land_colour().name())

@@ -5,16 +5,19 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
 from pytestqt.qtbot import QtBot
 
 from engine.coastline import coastline
 from engine.places import Earth, earth_of
+from engine.report.map_svg import write_svg
 from engine.shown import Ask
 from gallery_app import theme
 from gallery_app.jobs import JobRunner
@@ -123,6 +126,20 @@ def test_the_map_of_places_has_land_in_its_true_shape(places: PhotoMap) -> None:
     colours = [pixels.pixelColor(round(x), round(y)).rgb() for x, y in camera.to_view(spots).tolist()]
     sea = pixel(theme.current().window)
     assert [colour == sea for colour in colours] == [False, True, True]
+
+
+def test_the_map_of_places_as_a_drawing_has_the_land_that_is_seen(places: PhotoMap, tmp_path: Path) -> None:
+    out = tmp_path / "map.svg"
+    write_svg(places.drawing("Places"), out)
+    seen = places.picture().convertToFormat(QImage.Format.Format_RGB32)
+    drawn = QImage(seen.size(), seen.format())
+    with QPainter(drawn) as painter:
+        QSvgRenderer(str(out)).render(painter)
+    a, b = (np.frombuffer(image.constBits(), np.uint8).reshape(-1, 4).astype(int) for image in (seen, drawn))
+    assert (np.abs(a - b).max(axis=1) > 8).mean() < 0.01  # but for corners of photos, and letters
+    places.look(replace(places.camera, scale=1e4 * places.camera.scale, x=float(places.scene.xy[1, 0]), y=0.0))
+    write_svg(places.drawing("Near"), out)
+    assert out.stat().st_size < 2_000  # only what is seen of it
 
 
 def test_names_of_towns_stand_at_their_dots_and_not_on_them(places: PhotoMap) -> None:

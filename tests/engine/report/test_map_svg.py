@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from engine.errors import UserError
-from engine.report.map_svg import DrawnName, DrawnPhoto, MapDrawing, write_svg, write_whole
+from engine.report.map_svg import DrawnLand, DrawnName, DrawnPhoto, MapDrawing, write_svg, write_whole
 
 SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = ["<script>alert(1)</script>", "a & b ]]> \"c\" 'd'", "caf\udce9\x00\x1b\ufffe", "שלום 🐑", "x" * 300]
@@ -51,6 +51,21 @@ def test_dots_are_circles_in_a_group_of_their_colour(tmp_path: Path):
         ("#ff0000", None, [("10.0", "20.0", "3"), ("200.0", "150.0", "3")]),
         ("#00ff00", None, [("30.0", "40.0", "3")]),  # the one at -90 is out of sight
     ]
+
+
+def test_land_lies_below_the_dots_and_a_lake_is_none(tmp_path: Path):
+    island = np.array([[10, 10], [90.04, 10], [90.04, 10.04], [90, 90], [10, 90]])
+    lake, rock = island / 2 + 25, np.array([[5.0, 5.0], [5.01, 5.0], [5.0, 5.01]])
+    root = written(tmp_path, drawing(land=DrawnLand((island, lake, rock), "#202020")))
+    order = [child.tag.removeprefix(SVG) for child in root]
+    assert order[:4] == ["title", "rect", "path", "g"]
+    path = root.find(f"{SVG}path")
+    assert (path.get("fill"), path.get("fill-rule")) == ("#202020", "evenodd")
+    assert path.get("d").split() == [  # as far as a tenth of a pixel; what is smaller is none
+        *("M10,10l80,0", "0,80", "-80,0z"),
+        *("M30,30l40,0", "0,40", "-40,0z"),
+    ]
+    assert not list(written(tmp_path, drawing()).iter(f"{SVG}path"))
 
 
 def test_photos_are_in_the_file_as_they_are_kept(tmp_path: Path):
