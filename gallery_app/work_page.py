@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -65,24 +65,42 @@ class WorkPage(QWidget):
 
 
 class Columns(QSplitter):
-    """Shelf, photos and inspector; in a narrow window both sides leave what room they can to the photos."""
+    """Shelf, photos and inspector; in a narrow window both sides leave what room they can to the photos.
+
+    How wide they are in a wide window is the user's choice alone: it is kept through a narrow one, and remembered.
+    """
 
     def __init__(self, left: QWidget, middle: QWidget, right: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         _furnish(self, [left, middle, right], [0, 1, 0])
-        self._sides: tuple[int, int] | None = None  # what they were, once they were narrowed
-        self.setSizes([SIDES[0], 748, SIDES[1]])
+        self._chosen, self._narrow = SIDES, False
+        self._divide(*SIDES)
+        self.splitterMoved.connect(self._choose)
+
+    def saveState(self) -> QByteArray:
+        return QByteArray("{} {}".format(*self._chosen).encode())
+
+    def restoreState(self, state: QByteArray | bytes | bytearray | memoryview) -> bool:
+        words = bytes(QByteArray(state).data()).split()
+        if len(words) != 2 or not all(word.isdigit() for word in words):
+            return False
+        self._chosen = int(words[0]), int(words[1])
+        if not self._narrow:
+            self._divide(*self._chosen)
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        left, _, right = self.sizes()
         super().resizeEvent(event)
-        before, now = event.oldSize().width(), event.size().width()
-        if before >= NARROW > now:
-            self._sides = left, right
-            self._divide(*LEAST)
-        elif before < NARROW <= now and self._sides is not None:
-            self._divide(*self._sides)
-            self._sides = None
+        narrow = event.size().width() < NARROW
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            self._divide(*(LEAST if narrow else self._chosen))
+
+    def _choose(self) -> None:
+        """A handle was moved; one that is hidden has no width, and keeps what it had."""
+        if not self._narrow:
+            left, _, right = self.sizes()
+            self._chosen = left or self._chosen[0], right or self._chosen[1]
 
     def _divide(self, left: int, right: int) -> None:
         self.setSizes([left, self.width() - left - right, right])

@@ -25,7 +25,6 @@ from gallery_app.session import Session
 from gallery_app.views.cluster_shelf import ClusterShelf
 from gallery_app.views.photo_drag import start_drag
 from gallery_app.views.start_page import MessagePage
-from gallery_app.work_page import Columns
 
 
 @pytest.fixture
@@ -204,18 +203,3 @@ def test_a_narrow_window_leaves_its_room_to_the_photos(parts: Parts) -> None:
         QApplication.processEvents()
         widths.append((work.side.width(), work.inspector.width()))
     assert widths == [(280, 252), (220, 220), (280, 252)]
-
-
-def test_a_page_that_is_laid_out_for_the_first_time_keeps_how_it_was_divided(qtbot: QtBot) -> None:
-    columns = Columns(QLabel(), QLabel(), QLabel())
-    qtbot.addWidget(columns)
-    columns.resize(1280, 400)
-    columns.setSizes([330, 750, 200])
-    state = columns.saveState()
-    again = Columns(QLabel(), QLabel(), QLabel())
-    qtbot.addWidget(again)
-    again.resize(640, 400)  # as before anything is shown
-    again.restoreState(state)
-    again.resize(1280, 400)
-    again.show()
-    assert abs(again.sizes()[0] - 330) <= 20
