@@ -27,6 +27,7 @@ from gallery_app import theme
 from gallery_app.app import Parts, build
 from gallery_app.jobs import JobRunner
 from gallery_app.session import Session
+from gallery_app.views.cluster_shelf import ClusterShelf
 from gallery_app.views.viewer import Viewer
 from tests.gallery_app.windows import MINUTE, settle
 
@@ -152,6 +153,18 @@ def viewer(session: Session, jobs: JobRunner, qtbot: QtBot) -> Iterator[Viewer]:
     yield viewer
     viewer.close()
     viewer.deleteLater()
+
+
+@pytest.fixture
+def shelf(session: Session, jobs: JobRunner, qtbot: QtBot) -> Iterator[ClusterShelf]:
+    """The shelf alone."""
+    shelf = ClusterShelf(session, jobs)
+    shelf.resize(240, 640)
+    shelf.show()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    yield shelf
+    shelf.close()
+    shelf.deleteLater()
 
 
 @pytest.fixture

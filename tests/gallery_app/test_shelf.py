@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -22,17 +22,6 @@ from gallery_app.views.cluster_shelf import ClusterShelf
 from gallery_app.views.unread_list import UnreadList
 
 Rows = Callable[[str], list[int]]
-
-
-@pytest.fixture
-def shelf(session: Session, jobs: JobRunner, qtbot: QtBot) -> Iterator[ClusterShelf]:
-    shelf = ClusterShelf(session, jobs)
-    shelf.resize(240, 640)
-    shelf.show()
-    qtbot.waitUntil(lambda: not jobs.busy)
-    yield shelf
-    shelf.close()
-    shelf.deleteLater()
 
 
 def named(session: Session, name: str) -> str:

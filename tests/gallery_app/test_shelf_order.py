@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -11,23 +11,11 @@ from pytestqt.qtbot import QtBot
 from engine.edits import Lock, Merge, Move, Rename
 from engine.library.library import Library
 from engine.records import UNSURE, Changes
-from gallery_app.jobs import JobRunner
 from gallery_app.models.shelf_order import kept_order
 from gallery_app.session import Session
 from gallery_app.views.cluster_shelf import ClusterShelf
 
 Rows = Callable[[str], list[int]]
-
-
-@pytest.fixture
-def shelf(session: Session, jobs: JobRunner, qtbot: QtBot) -> Iterator[ClusterShelf]:
-    shelf = ClusterShelf(session, jobs)
-    shelf.resize(240, 640)
-    shelf.show()
-    qtbot.waitUntil(lambda: not jobs.busy)
-    yield shelf
-    shelf.close()
-    shelf.deleteLater()
 
 
 @pytest.fixture
