@@ -134,8 +134,9 @@ class MapScene:
             found = np.minimum(np.searchsorted(old._sorted_ids, self.ids), len(old) - 1)
             known = old._sorted_ids[found] == self.ids
             place = old._by_id[found]
-        places = self.xy.copy()
-        places[known] = xy[place[known]]
+        places = xy.take(place, axis=0)
+        if not known.all():
+            places[~known] = self.xy[~known]
         return places
 
     @cached_property
@@ -154,7 +155,7 @@ def scene_of(gallery: Gallery, colours: Sequence[str], nowhere: str, shown: Show
     """
     earth = None if shown is None else shown.earth
     xy = shown.xy if shown is not None and shown.xy is not None else gallery.xy
-    rows = np.flatnonzero(np.isfinite(xy).all(axis=1))
+    rows = np.flatnonzero(np.isfinite(xy[:, 0]) & np.isfinite(xy[:, 1]))
     tones = (gallery.labels[rows] + 2).astype(np.uint16)
     order = np.argsort(tones, kind="stable")
     rows, tones = rows[order], tones[order]
@@ -172,7 +173,7 @@ def scene_of(gallery: Gallery, colours: Sequence[str], nowhere: str, shown: Show
         gallery,
         rows,
         gallery.ids[rows],
-        xy[rows],
+        xy.take(rows, axis=0),  # xy[rows] takes ten times as long
         tones,
         palette,
         rank,
