@@ -258,7 +258,7 @@ def _middle(program: Program) -> np.ndarray:
 
 
 def _blocks(picture: np.ndarray) -> np.ndarray:
-    """The mean colours of its 16 x 16 blocks, 0-255: equal for a photo drawn from a small and from a large thumbnail."""
+    """The mean colours of its 16 x 16 blocks, 0-255: alike for a photo drawn from a small and a large thumbnail."""
     height, width = (side // 16 * 16 for side in picture.shape[:2])
     return picture[:height, :width].astype(float).reshape(height // 16, 16, width // 16, 16, 3).mean((1, 3))
 
