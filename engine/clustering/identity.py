@@ -11,6 +11,10 @@ from engine.records import Ints
 
 Weights = NDArray[np.float64]
 
+_LOUD = (
+    3  # so many pinned rows have a say like all the rest of their cluster; one odd photo does not carry its name off
+)
+
 
 def match(
     labels: Ints,
@@ -24,7 +28,7 @@ def match(
 
     `labels` int64 (n,) in 0…k-1 is the new clustering, `old[i]` the old cluster id of row i (None for a new
     photo), `pins` maps rows to anchors, `fresh` makes new ids. Anchors choose first and each gets a cluster
-    (k is at least their number); one pinned row weighs more than all rows that are not pinned. An anchor that
+    (k is at least their number): where most of it is, its rows and its pins having a say. An anchor that
     overlaps with nothing takes the smallest cluster nobody else claims. Another old cluster lives on only
     where it overlaps; the rest get fresh ids. Ties go by id, so the same input gives the same ids.
     """
@@ -33,8 +37,7 @@ def match(
     if k < len(anchors):
         raise ValueError(f"{len(anchors)} anchors do not fit into {k} clusters")
     overlap = _overlap(labels, k, old, anchors + others)
-    claims = overlap[:, : len(anchors)] + _pinned(labels, k, pins, anchors) * (len(labels) + 1)
-
+    claims = _claims(labels, k, old, anchors, pins)
     given = {row: anchors[column] for row, column in _assign(claims) if claims[row, column] > 0}
     idle = [anchor for anchor in anchors if anchor not in given.values()]
     free = [row for row in range(k) if row not in given]
@@ -53,17 +56,22 @@ def renewed(ids: Sequence[str], then: Collection[str], now: Sequence[str]) -> di
 
 
 def _overlap(labels: Ints, k: int, old: Sequence[str | None], names: Sequence[str]) -> Weights:
-    """Rows that new cluster and old name share, (k, names)."""
+    """Rows that new cluster and old name share, (k, names); other old names do not count."""
     index = {name: column for column, name in enumerate(names)}
-    columns = np.fromiter((-1 if name is None else index[name] for name in old), np.int64, len(labels))
+    columns = np.fromiter((-1 if name is None else index.get(name, -1) for name in old), np.int64, len(labels))
     return _counts(labels[columns >= 0], columns[columns >= 0], k, len(names))
 
 
-def _pinned(labels: Ints, k: int, pins: Mapping[int, str], anchors: Sequence[str]) -> Weights:
-    """Pinned rows that new cluster and anchor share, (k, anchors)."""
+def _claims(
+    labels: Ints, k: int, old: Sequence[str | None], anchors: Sequence[str], pins: Mapping[int, str]
+) -> Weights:
+    """How much of each anchor is in each new cluster, (k, anchors): shares of its pinned and its other rows' say."""
+    others = _overlap(labels, k, [None if row in pins else name for row, name in enumerate(old)], anchors)
     rows = np.fromiter(pins, np.int64, len(pins))
     columns = np.fromiter((anchors.index(name) for name in pins.values()), np.int64, len(pins))
-    return _counts(labels[rows], columns, k, len(anchors))
+    say = np.maximum(others.sum(axis=0) / _LOUD, 1)
+    claims = others + say * _counts(labels[rows], columns, k, len(anchors))
+    return np.asarray(claims / np.maximum(claims.sum(axis=0), 1))
 
 
 def _counts(rows: Ints, columns: Ints, height: int, width: int) -> Weights:

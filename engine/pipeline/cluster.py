@@ -99,7 +99,8 @@ def _fit(
     k, curve = _k(vectors, embedding.ids, corrections, words, job)
     method = create(words.method, words.parameters)
     standing = library.catalog.clusters.assignments()
-    heard = with_examples(corrections, standing)
+    named = {c.id for c in library.catalog.clusters.all() if c.named_by_user}
+    heard = with_examples(corrections, standing, named)
     said = constraints(heard, embedding.ids)
     fit = method.fit(vectors, k, seed=words.seed, device=device, job=job.watched(recorder), constraints=said)
     old = {file: name for file, name in zip(standing.ids.tolist(), standing.clusters, strict=True) if name != UNSURE}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
+from collections.abc import Set
 
 import numpy as np
 
@@ -14,15 +15,17 @@ _TYPICAL = 5  # photos at least
 _SHARE = 4  # one photo in so many: the surest five of a large cluster may all be of one of its kinds
 
 
-def with_examples(said: Corrections, standing: Assignments) -> Corrections:
-    """`said`, and the surest photos of each cluster that is only named pinned as well: for a fit, not as facts.
+def with_examples(said: Corrections, standing: Assignments, named: Set[str]) -> Corrections:
+    """`said`, and the surest photos of each cluster that the user has named pinned as well: for a fit, not as facts.
 
-    Without them a method hears only of pins, and a cluster that is named would be nowhere. Where photos are pinned to
-    it, those say what it is: the machine's own guesses beside them drown what was answered (desk after 24 answers and
-    a retrain: ACC 0.79 by the pins, 0.60 with guesses). Locked clusters are pinned whole.
+    Without them a method hears only of pins: a cluster that is named would be nowhere, or where the one odd photo
+    belongs that was dragged into it. A cluster that has pins and no name of the user's is what they say: the machine's
+    own guesses beside them drown what was answered (desk, 24 answers and a retrain: ACC 0.79 by the pins, 0.60 with
+    guesses). Locked clusters are pinned whole.
     """
     spoken = {*said.pins, *said.rejections, *(file for pair in (*said.together, *said.apart) for file in pair)}
-    sizes, open_ = Counter(standing.clusters), set(said.anchors) - {*said.pins.values(), *said.locked, UNSURE}
+    told = {*said.pins.values()} - named
+    sizes, open_ = Counter(standing.clusters), set(said.anchors) - {*told, *said.locked, UNSURE}
     left = {name: max(_TYPICAL, sizes[name] // _SHARE) for name in open_}
     pins = dict(said.pins)
     for place in np.argsort(-standing.confidences, kind="stable").tolist():

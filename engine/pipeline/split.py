@@ -35,7 +35,7 @@ def split(
 ) -> int:
     """Divide a cluster into `parts` (None: as many as it holds), as an edit; returns how many that were.
 
-    The part with most of what the user placed, or else the largest, keeps id and name.
+    The largest part keeps id and name, or another in which the user has placed several of its photos.
     """
     catalog = library.catalog
     name = named(catalog, cluster).name

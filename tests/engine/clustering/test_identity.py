@@ -39,11 +39,22 @@ def test_new_clusters_get_other_ids_where_theirs_were_used_meanwhile():
     assert renewed(ids, fresh, ["c6", "c7", "c8"]) == {"c5": "c6", "c6": "c7"}
 
 
-def test_one_pin_weighs_more_than_all_other_overlap():
-    old = ["a"] * 9 + ["b"] * 2
-    split = labels(*[0] * 9, 1, 1)
-    assert match(split, 2, old, ("a", "b"), {}, counter()) == ("a", "b")
-    assert match(split, 2, old, ("a", "b"), {9: "a"}, counter()) == ("b", "a")
+def test_one_odd_pin_does_not_carry_a_name_off():
+    assert match(labels(*[0] * 12, 1), 2, ["a"] * 13, ("a",), {12: "a"}, counter()) == ("a", "new0")
+
+
+def test_a_few_pins_say_where_a_cluster_is():
+    halves = labels(*[0] * 9, *[1] * 7)
+    pins = {13: "a", 14: "a", 15: "a"}
+    assert match(halves, 2, ["a"] * 16, ("a",), {}, counter()) == ("a", "new0")
+    assert match(halves, 2, ["a"] * 16, ("a",), pins, counter()) == ("new0", "a")
+
+
+def test_a_small_cluster_of_pins_keeps_its_name_beside_a_large_one():
+    old = ["large"] * 40 + ["small"] * 3
+    new = labels(*[0] * 10, *[1] * 33)
+    pins = dict.fromkeys((40, 41, 42), "small")
+    assert match(new, 2, old, ("large", "small"), pins, counter()) == ("large", "small")
 
 
 def test_an_anchor_comes_before_a_bigger_cluster_without_a_name():
