@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.records import Floats
 
 Point = tuple[float, float]
+Reach = NDArray[np.float64]
 MOST_STRETCH = 1.8
 SAMPLE = 100_000  # places that tell where all of them lie
 
@@ -117,14 +119,21 @@ class Camera:
         stretch = self.stretch * (other.stretch / self.stretch) ** way
         return replace(other, x=x, y=y, scale=scale, stretch=stretch)
 
-    def fitted(self, xy: Floats, margin: int = 40, most_stretch: float = MOST_STRETCH) -> Camera:
-        """The camera that sees all of `xy`, but for a few strays far out, stretched to fill the view."""
-        if not len(xy):
+    def fitted(self, reach: Reach, margin: int = 40, most_stretch: float = MOST_STRETCH) -> Camera:
+        """The camera that sees all places (see `reach_of`), stretched to fill the view."""
+        if not len(reach):
             return replace(self, x=0.0, y=0.0)
-        low, high = np.percentile(xy[:: len(xy) // SAMPLE + 1], [0.1, 99.9], axis=0).astype(np.float64)
+        low, high = reach
         span = np.maximum(high - low, 1e-3)
         room = np.maximum([self.width - 2 * margin, self.height - 2 * margin], 40)
         across, down = (room / span).tolist()
         scale = min(across, down * most_stretch)
         x, y = ((low + high) / 2).tolist()
         return replace(self, x=x, y=y, scale=scale, stretch=min(down, across * most_stretch) / scale)
+
+
+def reach_of(xy: Floats) -> Reach:
+    """The least and the greatest x and y, (2, 2), but for a few strays far out; (0, 2) where there is no place."""
+    if not len(xy):
+        return np.empty((0, 2))
+    return np.percentile(xy[:: len(xy) // SAMPLE + 1], [0.1, 99.9], axis=0).astype(np.float64)

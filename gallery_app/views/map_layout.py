@@ -127,14 +127,14 @@ def _overlap(boxes: NDArray[np.float64], others: NDArray[np.float64]) -> NDArray
     return shared
 
 
-def cluster_boxes(xy: Floats, labels: Ints, count: int) -> Floats:
-    """Left, top, right, bottom of each cluster but for a few strays, (count, 4); NaN for one that has none."""
-    boxes = np.full((count, 4), np.nan, np.float32)
+def cluster_boxes(xy: Floats, labels: Ints, clusters: Ints) -> Floats:
+    """Left, top, right, bottom of each of some clusters but for a few strays, (k, 4); NaN for one without photos."""
+    boxes = np.full((len(clusters), 4), np.nan, np.float32)
     order = np.argsort(labels, kind="stable")
-    edges = np.searchsorted(labels[order], np.arange(count + 1))
-    for c in range(count):
-        if edges[c] < edges[c + 1]:
-            members = xy[order[edges[c] : edges[c + 1] : max((edges[c + 1] - edges[c]) // MANY, 1)]]
+    firsts, ends = np.searchsorted(labels[order], [clusters, clusters + 1])
+    for c, (first, end) in enumerate(zip(firsts.tolist(), ends.tolist(), strict=True)):
+        if first < end:
+            members = xy[order[first : end : max((end - first) // MANY, 1)]]
             middle = _median(members)
             reach = np.maximum(2.2 * _median(np.abs(members - middle)), 1e-6)
             core = members[(np.abs(members - middle) <= reach).all(axis=1)]

@@ -13,13 +13,14 @@ from engine.gallery import Gallery
 from engine.places import Earth
 from engine.records import Floats, Ints
 from engine.shown import Shown
-from gallery_app.views.map_camera import MOST_STRETCH
+from gallery_app.views.map_camera import MOST_STRETCH, Reach, reach_of
 from gallery_app.views.map_layout import cluster_boxes, nearest_distance
 from gallery_app.views.map_raster import Pixels, Tones
 from gallery_app.views.map_tiles import Tiles
 
 SAMPLE = 100_000  # photos that tell how far apart all of them lie
 FEW = 1_500  # photos up to which each is to be seen as a picture
+_OF_PLACES = "reach", "pitch", "spacing", "nearest"  # what is worked out of where photos lie alone
 
 
 @dataclass(frozen=True)
@@ -29,10 +30,11 @@ class MapScene:
     A tone is 1 in no cluster and 2 more than the label in one: `palette` has its colour. `rank` is less for those
     that are more typical of their cluster; `lit` are those that the filter lets through. `islands` (m,) index into
     `keys`, `names` and `tints`: the clusters, or the towns of a map of the world (`earth`); -1 for photos of
-    none.
+    none. `source` (n, 2) is where all photos of the gallery lie, NaN for those that have no place.
     """
 
     gallery: Gallery
+    source: Floats
     rows: Ints
     ids: Ints
     xy: Floats
@@ -71,7 +73,7 @@ class MapScene:
     @cached_property
     def boxes(self) -> Floats:
         """Left, top, right, bottom of each cluster, (k, 4); NaN for an empty one."""
-        return cluster_boxes(self.xy, self.islands, len(self.keys))
+        return cluster_boxes(self.xy, self.islands, np.arange(len(self.keys)))
 
     @cached_property
     def by_size(self) -> Ints:
@@ -80,6 +82,11 @@ class MapScene:
         sizes[[place for place, name in enumerate(self.names) if not name]] = 0  # made in a training that still runs
         order = np.argsort(-sizes, kind="stable")
         return order[sizes[order] > 0]
+
+    @cached_property
+    def reach(self) -> Reach:
+        """How far the places reach."""
+        return reach_of(self.xy)
 
     @property
     def is_small(self) -> bool:
@@ -111,6 +118,31 @@ class MapScene:
         other.__dict__.update({name: self.__dict__[name] for name in known})
         return other
 
+    def take_over(self, old: MapScene) -> bool:
+        """Keep what was worked out of `old` and holds here too; whether photos lie where they lay there."""
+        if not np.array_equal(self.gallery.ids, old.gallery.ids):
+            return False
+        if not np.array_equal(self.source, old.source, equal_nan=True):
+            return False
+        vars(self).update({name: vars(old)[name] for name in _OF_PLACES if name in vars(old)})
+        before = self._indices_in(old)
+        if self.keys == old.keys and "boxes" in vars(old):
+            left = old.islands[before]
+            differs = left != self.islands
+            changed = np.setdiff1d([left[differs], self.islands[differs]], [-1])
+            boxes = old.boxes.copy()
+            boxes[changed] = cluster_boxes(self.xy, self.islands, changed)
+            vars(self)["boxes"] = boxes
+        if "tiles" in vars(old):
+            vars(self)["tiles"] = old.tiles.reordered(before)
+        return True
+
+    def _indices_in(self, old: MapScene) -> Ints:
+        """Where these photos stand in another scene of the same files, -1 for one that has no place there."""
+        index_of = np.full(len(self.gallery), -1)
+        index_of[old.rows] = np.arange(len(old))
+        return index_of[self.rows]
+
     def index_of(self, file: int | None) -> int:
         """Where a file id stands in these arrays, or -1."""
         if file is None or not len(self):
@@ -126,9 +158,7 @@ class MapScene:
     def places_from(self, old: MapScene, xy: Floats) -> Floats:
         """Where these photos lay in `old` (at `xy`); a new one lies where it will be."""
         if np.array_equal(self.gallery.ids, old.gallery.ids):  # mostly: by rows it takes a quarter of the time
-            place_of = np.full(len(self.gallery), -1)
-            place_of[old.rows] = np.arange(len(old))
-            place = place_of[self.rows]
+            place = self._indices_in(old)
             known = place >= 0
         else:
             found = np.minimum(np.searchsorted(old._sorted_ids, self.ids), len(old) - 1)
@@ -171,6 +201,7 @@ def scene_of(gallery: Gallery, colours: Sequence[str], nowhere: str, shown: Show
         islands = np.where(np.array([bool(name) for name in names])[islands], islands, -1)
     return MapScene(
         gallery,
+        xy,
         rows,
         gallery.ids[rows],
         xy.take(rows, axis=0),  # xy[rows] takes ten times as long

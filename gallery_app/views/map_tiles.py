@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.records import Floats, Ints
 
@@ -12,7 +15,7 @@ SAMPLE = 50_000  # points that tell where the grid lies; what lies beyond it is 
 
 
 class Tiles:
-    """An index of `xy` (n, 2) that takes 4 bytes a point."""
+    """An index of `xy` (n, 2) that takes 6 bytes a point."""
 
     def __init__(self, xy: Floats) -> None:
         self._side = side = int(np.clip(np.sqrt(len(xy) / 2), 1, MOST_TILES))
@@ -20,12 +23,20 @@ class Tiles:
         if len(xy):
             low, high = np.percentile(xy[:: len(xy) // SAMPLE + 1], [0.1, 99.9], axis=0).astype(np.float32)
             self._low, self._size = low, np.maximum(high - low, np.float32(1e-6)) / np.float32(side)
-        tile = (self._number(xy[:, 1], 1) * side + self._number(xy[:, 0], 0)).astype(np.uint16)
-        self._order = np.argsort(tile, kind="stable").astype(np.int32)
-        counts = np.bincount(tile, minlength=side * side)
+        self._sort((self._number(xy[:, 1], 1) * side + self._number(xy[:, 0], 0)).astype(np.uint16))
+        counts = np.bincount(self._tile, minlength=side * side)
         self._starts = np.append(0, np.cumsum(counts))
         self._total = np.zeros((side + 1, side + 1), np.int64)  # points of all tiles above and to the left
         self._total[1:, 1:] = counts.reshape(side, side).cumsum(axis=0).cumsum(axis=1)
+
+    def _sort(self, tile: NDArray[np.uint16]) -> None:
+        self._tile, self._order = tile, np.argsort(tile, kind="stable").astype(np.int32)
+
+    def reordered(self, before: Ints) -> Tiles:
+        """The index of the same points in another order: the i-th is the one that was `before[i]`-th."""
+        other = copy(self)
+        other._sort(self._tile[before])
+        return other
 
     def inside(self, low: tuple[float, float], high: tuple[float, float]) -> Ints:
         """The points of all tiles that a box meets, ascending: those in the box, and others beside it."""

@@ -15,7 +15,7 @@ from gallery_app.jobs import JobRunner
 from gallery_app.session import Session
 from gallery_app.thumbnail_loader import ThumbnailLoader
 from gallery_app.views import map_painter
-from gallery_app.views.map_camera import Area, Camera, Frame
+from gallery_app.views.map_camera import Area, Camera, Frame, reach_of
 from gallery_app.views.map_drawing import drawing_of
 from gallery_app.views.map_glide import Glide
 from gallery_app.views.map_input import MapInput
@@ -182,10 +182,11 @@ class PhotoMap(QWidget):
 
     def _renew(self) -> None:
         scene = self._new_scene()
+        stays = scene.take_over(self.scene)
         elsewhere = scene.on_earth != self.scene.on_earth or not len(self.scene)
         self._fits |= elsewhere  # what was looked at is not there
-        self._whole = self.camera.fitted(scene.xy, most_stretch=scene.most_stretch)
-        self._go_to(scene, self._whole if self._fits else self.camera)
+        self._whole = self.camera.fitted(scene.reach, most_stretch=scene.most_stretch)
+        self._go_to(scene, self._whole if self._fits else self.camera, stays)
 
     def _on_moment(self, gallery: Gallery | None) -> None:
         """As it was at a moment of the training; the camera stays, so that the photos are seen to move."""
@@ -193,16 +194,16 @@ class PhotoMap(QWidget):
         self._fits |= not len(self.scene)
         scene, stands = self._new_scene(), np.isfinite(self._gallery.xy).any()
         if not stands:  # a first training: what there is of a map is to be seen whole
-            self._whole = self.camera.fitted(scene.xy, most_stretch=scene.most_stretch)
+            self._whole = self.camera.fitted(scene.reach, most_stretch=scene.most_stretch)
         self._go_to(scene, self.camera if stands or not self._fits else self._whole)
 
-    def _go_to(self, scene: MapScene, camera: Camera) -> None:
+    def _go_to(self, scene: MapScene, camera: Camera, stays: bool = False) -> None:
         old, at = self.scene, self._xy
         self._stop_gliding()
         self.scene, self._hovered = scene, scene.index_of(self.session.hovered)
         self._look = look_of(scene, self.session.selection)
         if len(old) and len(scene) and self.isVisible():
-            self._stand(scene.places_from(old, at), self.camera)
+            self._stand(scene.xy if stays and at is old.xy else scene.places_from(old, at), self.camera)
             self._glide_to(scene.xy, camera)
         else:
             self._stand(scene.xy, camera)
@@ -226,7 +227,7 @@ class PhotoMap(QWidget):
         if not (0 <= x <= self.width() and 0 <= y <= self.height()):
             low, high = self._zoom_limits()
             members = self.scene.xy[self.scene.islands == index]
-            fitted = self.camera.fitted(members, most_stretch=self.scene.most_stretch)
+            fitted = self.camera.fitted(reach_of(members), most_stretch=self.scene.most_stretch)
             self._fits = False
             self._glide_to(self.scene.xy, fitted.zoomed((self.width() / 2, self.height() / 2), 0.8, low, high))
 
@@ -361,7 +362,7 @@ class PhotoMap(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.camera = self.camera.resized(self.width(), self.height())
-        self._whole = self.camera.fitted(self.scene.xy, most_stretch=self.scene.most_stretch)
+        self._whole = self.camera.fitted(self.scene.reach, most_stretch=self.scene.most_stretch)
         if self._fits:
             self._stop_gliding()
             self._stand(self.scene.xy, self._whole)

@@ -64,7 +64,8 @@ def moves(session: BenchSession, views: dict[str, QWidget]) -> dict[str, tuple[f
     times: dict[str, list[tuple[float, float]]] = {name: [] for name in views}
     for row in random.integers(0, len(session.gallery), ROUNDS).tolist():
         session.select([int(session.gallery.ids[row])], None)  # as what has been dragged is
-        session.gallery = with_a_move(session.gallery, row)
+        before = session.gallery  # held, for the view that let go of it last would pay for it
+        session.gallery = with_a_move(before, row)
         session.filters.take(session.filters.look(session.gallery))
         for name, view in views.items():
             follow = view._refresh if isinstance(view, ClusterShelf) else view._on_changed  # type: ignore[attr-defined]

@@ -111,7 +111,7 @@ def measure(count: int, paths: list[Path]) -> list[tuple[str, str]]:
         found.append((what, "{:.1f} / {:.1f}".format(*frames(view, step, count))))
 
     def whole() -> None:
-        map_.look(map_.camera.fitted(map_.scene.xy))
+        map_.look(map_.camera.fitted(map_.scene.reach))
 
     bar = grid.verticalScrollBar()
     add("grid, wheel", lambda f: bar.setValue(90 * f), grid)

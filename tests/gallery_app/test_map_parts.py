@@ -8,7 +8,7 @@ import pytest
 
 from engine.gallery import Gallery
 from engine.records import Cluster, Content, File
-from gallery_app.views.map_camera import Area, Camera, Frame
+from gallery_app.views.map_camera import Area, Camera, Frame, reach_of
 from gallery_app.views.map_layout import (
     choose_thumbnails,
     cluster_boxes,
@@ -33,7 +33,7 @@ def test_zooming_keeps_the_place_under_the_pointer() -> None:
 
 def test_fitting_sees_everything_inside_the_margin() -> None:
     xy = np.random.default_rng(0).normal(size=(400, 2)).astype(np.float32)
-    seen = CAMERA.fitted(xy, margin=50).to_view(xy)
+    seen = CAMERA.fitted(reach_of(xy), margin=50).to_view(xy)
     assert ((seen > 0) & (seen < [640, 480])).all(axis=1).mean() > 0.99
 
 
@@ -220,7 +220,7 @@ def test_a_name_stands_above_its_island_and_beside_pictures() -> None:
 
 def test_the_box_of_a_cluster_leaves_strays_out() -> None:
     square = [[x, y] for x in range(3) for y in range(3)]
-    boxes = cluster_boxes(np.array([*square, [90, 1], [5, 5]], np.float32), np.array([0] * 10 + [-1]), 2)
+    boxes = cluster_boxes(np.array([*square, [90, 1], [5, 5]], np.float32), np.array([0] * 10 + [-1]), np.arange(2))
     assert boxes[0].tolist() == [0, 0, 2, 2]
     assert np.isnan(boxes[1]).all()
 
@@ -232,7 +232,7 @@ def test_the_next_photo_is_measured_in_the_larger_direction() -> None:
 def test_a_map_is_stretched_to_fill_a_narrow_view() -> None:
     xy = np.random.default_rng(0).uniform(-1, 1, (500, 2)).astype(np.float32)
     for width, height in ((360, 560), (900, 640)):
-        seen = Camera().resized(width, height).fitted(xy, margin=20).to_view(xy)
+        seen = Camera().resized(width, height).fitted(reach_of(xy), margin=20).to_view(xy)
         assert (np.ptp(seen, axis=0) > np.array([width, height]) - 60).all()
 
 
@@ -289,3 +289,37 @@ def test_photos_begin_where_they_lay_and_new_ones_where_they_will_be(ids: list[i
     begin = new.places_from(old, old.xy + 1)
     for id_, at, will in zip(new.ids.tolist(), begin.tolist(), new.xy.tolist(), strict=True):
         assert at == lay.get(id_, will)
+
+
+TWO = ["#000000"] * 2
+KNOWN = "boxes", "pitch", "spacing", "nearest", "reach"
+
+
+@pytest.mark.parametrize("moved", [0, 1, 5, 300])
+def test_what_is_taken_over_from_the_scene_before_is_what_would_be_found_anew(moved: int) -> None:
+    random = np.random.default_rng(3)
+    places = random.normal(size=(300, 2)).astype(np.float32)
+    places[::7] = np.nan
+    before = random.integers(-1, 2, 300)
+    after = before.copy()
+    after[random.integers(0, 300, moved)] = random.integers(-1, 2, moved)
+    galleries = [replace(gallery_of(list(range(300)), []), labels=of, xy=places.copy()) for of in (before, after)]
+    old, new, fresh = (scene_of(galleries[i], TWO, "#000000") for i in (0, 1, 1))
+    for name in (*KNOWN, "tiles"):
+        getattr(old, name)
+    assert new.take_over(old)
+    assert vars(new).keys() >= {*KNOWN, "tiles"}
+    for name in KNOWN:
+        np.testing.assert_array_equal(getattr(new, name), getattr(fresh, name))
+    for low, high in (((-0.5, -0.5), (0.1, 0.2)), ((-9, -9), (9, 9)), ((0.4, -9), (0.6, 9))):
+        assert new.tiles.inside(low, high).tolist() == fresh.tiles.inside(low, high).tolist()
+
+
+def test_nothing_is_taken_over_where_other_photos_or_places_are_seen() -> None:
+    old = scene_of(gallery_of([7, 3], [1, 0]), TWO, "#000000")
+    assert len(old.reach)
+    turned = replace(old.gallery, xy=old.gallery.xy[::-1])
+    for gallery in (gallery_of([7, 4], [1, 0]), gallery_of([7], [0]), turned):
+        scene = scene_of(gallery, TWO, "#000000")
+        assert not scene.take_over(old)
+        assert "reach" not in vars(scene)
