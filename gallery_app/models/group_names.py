@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from engine.groups import NONE
@@ -15,10 +17,11 @@ def group_name(shown: Shown, key: str) -> str:
         return _tr("Most like {0}").format(_name(shown, ask.like.file))
     if ask.group == "place":
         return _tr("No place") if key == NONE else town_name(key)
-    return _tr("No date") if key == NONE else _time(key)
+    return _tr("No date") if key == NONE else _time(key, QLocale())
 
 
-def _time(key: str) -> str:
+@lru_cache(maxsize=1 << 15)  # of thousands of days the same are asked for after each change
+def _time(key: str, locale: QLocale) -> str:
     """ "2021", "2021-03" and "2021-03-14" in words."""
     parts = [int(part) for part in key.split("-")]
     year, month, day_of_month = [*parts, 1, 1][:3]
@@ -26,9 +29,9 @@ def _time(key: str) -> str:
     if len(parts) == 1:
         return f"{year}"
     if len(parts) == 2:
-        words = f"{QLocale().standaloneMonthName(month)} {year}"
+        words = f"{locale.standaloneMonthName(month)} {year}"
     else:
-        words = QLocale().toString(day, QLocale.FormatType.LongFormat)
+        words = locale.toString(day, QLocale.FormatType.LongFormat)
     return words[:1].upper() + words[1:]
 
 

@@ -96,23 +96,20 @@ def arrange(
     groups = None if shown is None else shown.groups
     count = len(gallery.clusters)
     group = (np.where(gallery.labels < 0, count, gallery.labels) if groups is None else groups.labels)[rows]
-    rows = rows[lexsorted(_order(gallery, sort, shown)[rows], group)]
-    counts = np.bincount(group)
-    stops = np.cumsum(counts)
-    spans = [(g, int(stops[g] - counts[g]), int(stops[g])) for g in np.flatnonzero(counts).tolist()]
+    sizes = np.bincount(group)
+    present, stops = np.flatnonzero(sizes), np.cumsum(sizes)
+    spans = list(zip(present.tolist(), (stops - sizes)[present].tolist(), stops[present].tolist(), strict=True))
     if groups is None:
         named = [(c.id, c.name) for c in gallery.clusters] + [(None, unsorted)]
         sections = [Section(named[g][0], named[g][1], start, stop, named[g][0]) for g, start, stop in spans]
     else:
         assert shown is not None
-        sections = [_group(shown, groups.keys[g], rows, start, stop) for g, start, stop in spans]
+        timed = shown.ask.group == "time" and shown.ask.like is None
+        of_files = np.bincount(group, gallery.times.by_file[rows], len(sizes)) if timed else np.zeros(len(sizes))
+        found = [(groups.keys[g], start, stop, int(of_files[g])) for g, start, stop in spans]
+        sections = [Section(None, group_name(shown, key), start, stop, key, by) for key, start, stop, by in found]
+    rows = rows[lexsorted(_order(gallery, sort, shown)[rows], group)]
     return PhotoList(gallery, rows.astype(np.int64), tuple(sections))
-
-
-def _group(shown: Shown, key: str, rows: Ints, start: int, stop: int) -> Section:
-    timed = shown.ask.group == "time" and shown.ask.like is None
-    by_file = int(shown.gallery.times.by_file[rows[start:stop]].sum()) if timed else 0
-    return Section(None, group_name(shown, key), start, stop, key, by_file)
 
 
 def _order(gallery: Gallery, sort: Sort, shown: Shown | None) -> np.ndarray:
