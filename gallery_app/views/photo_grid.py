@@ -145,9 +145,9 @@ class PhotoGrid(QAbstractScrollArea):
 
     def heading_at(self, point: QPoint) -> Section | None:
         """The section whose heading, at its place or stuck, is at a point of the view."""
-        for section, box, _ in self._headings():
+        for index, box, _ in self._headings():
             if box.contains(point):
-                return section
+                return self._photos.sections[index]
         return None
 
     def select_at(self, position: int, ids: frozenset[int]) -> None:
@@ -266,15 +266,15 @@ class PhotoGrid(QAbstractScrollArea):
         left, top = int(lay.left[position]), int(lay.top[position]) - self.offset
         return QRect(left, top, int(lay.width[position]), int(lay.height[position]))
 
-    def _headings(self) -> list[tuple[Section, QRect, bool]]:
-        """The headings in view, each with its box and whether it sticks to the top edge."""
+    def _headings(self) -> list[tuple[int, QRect, bool]]:
+        """The headings in view: of which section, its box and whether it sticks to the top edge."""
         view, height, found = self.viewport().rect(), self.style_of_grid.heading, []
         for index in self._layout.sections_between(self.offset, self.offset + view.height()):
             tops = self._layout.section_tops
             top = int(tops[index]) - self.offset
             end = int(tops[index + 1]) if index + 1 < len(tops) else self._layout.total
             stuck = min(max(top, 0), end - self.offset - height)
-            found.append((self._photos.sections[index], QRect(0, stuck, view.width(), height), stuck > top))
+            found.append((index, QRect(0, stuck, view.width(), height), stuck > top))
         return found
 
     # Painting
@@ -295,9 +295,9 @@ class PhotoGrid(QAbstractScrollArea):
             box = self.box_of(position)
             if box.intersects(part):
                 self._paint_one(painter, position, box, ratio)
-        for section, box, stuck in self._headings():
+        for index, box, stuck in self._headings():
+            section, colour = self._photos.sections[index], self._colours[index]
             lit = section is self.drop_section
-            colour = self._colours[self._photos.sections.index(section)]
             counts, margin = counts_of(section), self.style_of_grid.margin
             paint_heading(painter, box, section.name, counts, colour, stuck=stuck, lit=lit, margin=margin)
         if self.band is not None:
