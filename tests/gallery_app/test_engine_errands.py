@@ -241,9 +241,12 @@ def test_photos_are_moved_to_a_cluster_that_a_turn_has_only_shown(parts: Parts, 
     settle(parts, qtbot)
     assert session.gallery.cluster_of(session.gallery.row_of[moved]).id == new.id
     assert said == []
-    for label in ("cut into 3 clusters", None):
+    undone = []
+    while session.undo_label is not None:  # also a retrain that came to the same, and was taken at once
+        undone.append(session.undo_label)
         session.undo()
-        qtbot.waitUntil(lambda label=label: session.undo_label == label, timeout=MINUTE)
+        qtbot.waitUntil(lambda: session.undo_label != undone[-1], timeout=MINUTE)
+    assert [what.split()[0] for what in undone if not what.startswith("retrain")] == ["move", "cut"]
     settle(parts, qtbot)
 
 
