@@ -121,7 +121,8 @@ class Learned:
 
     `model` is a packed Placer (clustering/newcomers.py), `contents` int64 (n,) says what each photo held,
     `sights` float32 (n, s) how it looks in few numbers. `pieces` int64 (n,) is the finest cluster of each photo,
-    and `origins` int64 (p,) the column of the fit's cluster that each of those is a part of.
+    and `origins` int64 (p,) the column of the fit's cluster that each of those is a part of. `evidence` float32
+    (p, e) is what each of them shows (clustering/evidence.py), None in what an earlier version made.
     """
 
     model: bytes
@@ -129,6 +130,7 @@ class Learned:
     sights: Floats
     pieces: Ints
     origins: Ints
+    evidence: Floats | None = None
 
 
 UNSURE = "c0"  # the id of the cluster in which photos wait that fit nowhere: no method makes it, no k counts it

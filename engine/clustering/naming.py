@@ -31,6 +31,7 @@ _DRAWN, _PHOTO = 0.4, 0.5  # SHADED: drawings and pages lie below the first, pho
 _PAGE = 0.38  # WRITTEN and the probability of Text, together, of pages, cards, boards
 _TEXT = 0.15  # the probability of Text in photographed pages
 _BLOCK = 4096  # photos at a time, so that memory stays small
+VAGUE = ("Photos", "Pictures")  # words for what nothing is told of
 
 # What is said of one cluster among several of a name, from which share on: COLOURS, then the three others.
 _TRAITS = (*COLOURS, "dark", "black & white", "colourful")
@@ -65,12 +66,18 @@ def name_clusters(
 
     Source: the choice between wide and narrow nodes follows Deng et al., Hedging Your Bets (CVPR 2012).
     """
-    sizes = np.bincount(labels, minlength=k)
-    if classifier is not None and classifier[1].shape == (CLASSES,):
-        shares = _mean_probabilities(vectors, classifier, labels, k) @ kinds().members
-    else:
-        shares = np.zeros((k, len(kinds().names)))
-    seen = _Seen(shares, sizes, np.full((k, LENGTH), np.nan, np.float32) if looks is None else looks)
+    looks = np.full((k, LENGTH), np.nan, np.float32) if looks is None else looks
+    classes = mean_probabilities(vectors, classifier, labels, k)
+    words = words_for(classes, np.bincount(labels, minlength=k), looks)
+    return _unique(words, (classes @ kinds().members).max(axis=1), taken)
+
+
+def words_for(classes: Shares, sizes: Ints, looks: Floats) -> list[str]:
+    """A word for each of k clusters, "" where the evidence is weak; several may have the same.
+
+    Mean probabilities of ImageNet's `classes` (k, CLASSES), `sizes` (k,) in photos, mean `looks` (k, LENGTH).
+    """
+    seen = _Seen(classes @ kinds().members, sizes, looks)
     words = _words(seen)
     for tell_apart in (_by_kind, _by_technique, _by_colour):
         for group in _equal(words):
@@ -78,11 +85,13 @@ def name_clusters(
             for cluster, word in zip(group, new, strict=True):
                 if new.count(word) == 1 and word not in words:
                     words[cluster] = word
-    return _unique(words, shares.max(axis=1), taken)
+    return words
 
 
-def _mean_probabilities(vectors: Floats, classifier: tuple[Floats, Floats], labels: Ints, k: int) -> Shares:
-    """The mean class probabilities (softmax) of each cluster's photos, (k, classes)."""
+def mean_probabilities(vectors: Floats, classifier: tuple[Floats, Floats] | None, labels: Ints, k: int) -> Shares:
+    """The mean class probabilities (softmax) of each cluster's photos, (k, CLASSES); 0 where nothing is believed."""
+    if classifier is None or classifier[1].shape != (CLASSES,):
+        return np.zeros((k, CLASSES))
     weights, bias = classifier
     sums = np.zeros((k, len(bias)))
     for start in range(0, len(vectors), _BLOCK):
@@ -116,7 +125,7 @@ def _words(seen: _Seen) -> list[str]:
         elif np.isnan(look[SHADED]) or only_photos:
             words.append("")
         else:
-            words.append("Photos" if look[SHADED] >= _PHOTO else "Pictures")
+            words.append(VAGUE[0] if look[SHADED] >= _PHOTO else VAGUE[1])
     return words
 
 
@@ -138,9 +147,10 @@ def _telling(own: Shares, rest: Shares, fits: NDArray[np.bool_], clear: float) -
     A wider kind holds more of the cluster, a narrower one less of the others: the product weighs the two.
     """
     score = own * np.log(np.maximum(own, 1e-9) / (rest + _FLOOR))
-    rival = np.where(kinds().disjoint, own, 0).max(axis=1)
-    eligible = fits & (own >= clear) & (own >= _AHEAD * rival) & (score >= _TELLING)
-    return int(np.where(eligible, score, -np.inf).argmax()) if eligible.any() else None
+    clear_ones = np.flatnonzero(fits & (own >= clear) & (score >= _TELLING))
+    rival = np.where(kinds().disjoint[clear_ones], own, 0).max(axis=1)
+    eligible = clear_ones[own[clear_ones] >= _AHEAD * rival]
+    return int(eligible[score[eligible].argmax()]) if len(eligible) else None
 
 
 def _two(own: Shares, rest: Shares) -> str | None:

@@ -45,17 +45,19 @@ class ClusteringTable(Table):
             )  # fmt: skip
             assert cursor.lastrowid is not None
             if learned is not None:
+                evidence = None if learned.evidence is None else to_blob(learned.evidence, "<f2")
+                always = learned.model, to_blob(learned.origins, "<i4"), evidence
                 connection.execute(
-                    "INSERT INTO learned (clustering, model, origins, contents, sights, pieces) "
-                    "VALUES (?, ?, ?, ?, ?, ?)",
-                    (cursor.lastrowid, learned.model, to_blob(learned.origins, "<i4"), *_learned_rows(learned)),
+                    "INSERT INTO learned (clustering, model, origins, evidence, contents, sights, pieces) "
+                    "VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    (cursor.lastrowid, *always, *_learned_rows(learned)),
                 )
         return cursor.lastrowid
 
     def extend(self, id_: int, clustering: Clustering, learned: Learned | None = None) -> None:
         """Put the rows of `clustering` in place of those of `id_`: the same one, with photos that came later.
 
-        Of what was `learned` as well, but its model and origins: they stay as they are.
+        Of what was `learned` as well, but its model, origins and evidence: they stay as they are.
         """
         with self._transaction() as connection:
             connection.execute(
@@ -71,17 +73,18 @@ class ClusteringTable(Table):
     def learned(self, id_: int) -> Learned | None:
         """What the fit `id_` has left; None for one of an earlier version."""
         row = self._connection.execute(
-            "SELECT model, contents, sights, pieces, origins FROM learned WHERE clustering = ?", (id_,)
+            "SELECT model, contents, sights, pieces, origins, evidence FROM learned WHERE clustering = ?", (id_,)
         ).fetchone()
         if row is None:
             return None
-        contents = from_blob(row[1], "<i8")
+        contents, origins = from_blob(row[1], "<i8"), from_blob(row[4], "<i4").astype(np.int64)
         return Learned(
             model=row[0],
             contents=contents,
             sights=from_blob(row[2], "<f2").astype(np.float32).reshape(len(contents), -1),
             pieces=from_blob(row[3], "<i4").astype(np.int64),
-            origins=from_blob(row[4], "<i4").astype(np.int64),
+            origins=origins,
+            evidence=None if row[5] is None else from_blob(row[5], "<f2").astype(np.float32).reshape(len(origins), -1),
         )
 
     def get(self, id_: int) -> Clustering:

@@ -92,6 +92,9 @@ MIGRATIONS: tuple[str, ...] = (
     """
     CREATE TABLE hashes (digest TEXT PRIMARY KEY, hash BLOB NOT NULL) WITHOUT ROWID;  -- how a content looks
     """,
+    """
+    ALTER TABLE learned ADD COLUMN evidence BLOB;  -- what its pieces show, for the names of cuts
+    """,
 )
 
 

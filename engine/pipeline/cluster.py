@@ -21,7 +21,7 @@ from engine.pipeline.embed import classifier_of, embedding_of
 from engine.pipeline.examples import with_examples
 from engine.pipeline.learned import contents_of, learn
 from engine.pipeline.live import Live
-from engine.pipeline.names import names_of_new
+from engine.pipeline.names import evidence_of, names_of_new
 from engine.pipeline.place import made_since, place_new
 from engine.pipeline.recorder import Recorder
 from engine.pipeline.words import Outcome, Words
@@ -75,6 +75,9 @@ def cluster(
     )
     outcome.trained += 1
     names = names_of_new(library, made, fresh, embedding, backbone, job.within("cluster"))
+    if learned is not None:
+        evidence = evidence_of(library, made.ids, learned, embedding, backbone, job.within("cluster"))
+        learned = dataclasses.replace(learned, evidence=evidence)
     kept = _keep(library, made, learned, names, fingerprint)
     if propose and current is not None:
         outcome.proposed = kept

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from engine.clustering.evidence import words_of_cut
 from engine.clustering.granularity import Granularity
 from engine.errors import UserError
 from engine.free_names import free
@@ -69,18 +70,25 @@ class Recut:
         return tuple(every[place] for place in places), order
 
     def _new_names(self, made: Clustering) -> dict[str, str]:
-        """A new cluster is called after the one that most of its photos stand in, with a number."""
+        """A new cluster is called by what it shows or, with a number, after the one most of its photos stand in."""
         standing, taken = self.granularity.standing, set(self.names.values())
-        names: dict[str, str] = {}
+        words, names = self._words(made), dict[str, str]()
         for label, id_ in enumerate(made.cluster_ids):
             if id_ in self.names:
                 continue
             rows = np.flatnonzero(made.labels == label).tolist()
             homes = Counter(home for row in rows if (home := standing[row]) is not None)
             stem = self.names[homes.most_common(1)[0][0]] if homes else ""
-            names[id_] = free(stem, taken, "Group")
+            names[id_] = words[label] if words[label] not in {"", *taken} else free(stem, taken, "Group")
             taken.add(names[id_])
         return names
+
+    def _words(self, made: Clustering) -> list[str]:
+        """What each cluster shows, as far as the fit has kept that."""
+        learned, k = self.granularity.learned, len(made.cluster_ids)
+        if learned.evidence is None:
+            return [""] * k
+        return words_of_cut(learned.evidence, learned.pieces, made.labels, k)
 
 
 def load_recut(catalog: Catalog) -> Recut:

@@ -5,6 +5,7 @@ Vectors of 40 made-up kinds, a quick fit of the default method, and a user who h
 
 from __future__ import annotations
 
+import dataclasses
 import os
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
@@ -19,7 +20,10 @@ from typing import Any
 
 import numpy as np
 
+from engine.clustering.evidence import gather
 from engine.clustering.features import Preparation
+from engine.clustering.kinds import CLASSES
+from engine.clustering.look import LENGTH
 from engine.clustering.method import create
 from engine.clustering.newcomers import Placer
 from engine.edits import Lock, Merge, Move, Rename
@@ -33,14 +37,14 @@ from engine.pipeline.learned import learn
 from engine.pipeline.recut import adopt_cut, load_recut
 from engine.records import Clustering, Content
 
-K, KINDS, LENGTH, NEW = 12, 40, 512, 100
+K, KINDS, NUMBERS, NEW = 12, 40, 512, 100
 
 
 def organised(catalog: Catalog, n: int) -> np.ndarray:
     """A library of n photos, clustered; returns the features of some that are new."""
     random = np.random.default_rng(0)
     kind = np.arange(n + NEW) % KINDS
-    features = (random.normal(size=(KINDS, LENGTH)) * 0.5)[kind] + random.normal(size=(n + NEW, LENGTH))
+    features = (random.normal(size=(KINDS, NUMBERS)) * 0.5)[kind] + random.normal(size=(n + NEW, NUMBERS))
     features = features.astype(np.float32)
     preparation, vectors = Preparation.fit(features[:n])
     fit = create("dec", {"rounds": 1, "updates": 1}).fit(vectors, K, seed=0, device="cpu", job=Job())
@@ -54,6 +58,10 @@ def organised(catalog: Catalog, n: int) -> np.ndarray:
         catalog.files.add_contents(Content(f"{i:032x}", 4, 3) for i in range(1, n + 1))
     catalog.clusters.add({name: f"Kind {name[1:]}" for name in names})
     learned = learn(fit, fit.labels, preparation, vectors, ids, seed=0, job=Job())
+    assert learned is not None
+    classes = random.dirichlet(np.full(CLASSES, 0.002), len(learned.origins))
+    evidence = gather(classes, random.uniform(size=(len(classes), LENGTH)).astype(np.float32))
+    learned = dataclasses.replace(learned, evidence=evidence)
     adopt(catalog, catalog.clusterings.add(made, "{}", learned), "first")
     history = History(catalog)
     for edit in (Rename("c1", "Mine"), Lock("c2", True), Merge("c4", "c5"), Move(list(range(1, 60)), "c1")):

@@ -11,6 +11,8 @@ import numpy as np
 import pytest
 
 from engine.clustering.hierarchy import split
+from engine.clustering.kinds import CLASSES
+from engine.clustering.look import LENGTH
 from engine.edits import Lock, Merge, Move, Pair, Reject, Rename
 from engine.errors import UserError
 from engine.gallery import load_gallery
@@ -19,9 +21,12 @@ from engine.job import Job
 from engine.library.catalog import Catalog
 from engine.pipeline.adopt import adopt
 from engine.pipeline.recut import adopt_cut, load_recut
+from engine.pipeline.words import Words
 from engine.records import UNSURE, Clustering, Content, Learned
+from tests.engine.phone import Phone
 
 N, K = 240, 6
+HAMMER = 587  # of ImageNet's classes
 
 
 def enter(catalog: Catalog, n: int, k: int, *, codes: bool = True) -> None:
@@ -90,6 +95,25 @@ def test_a_cluster_that_was_split_keeps_its_name_in_its_largest_part(catalog: Ca
     assert made is not None
     np.testing.assert_allclose(made.probabilities.sum(axis=1), 1, atol=1e-5)
     np.testing.assert_array_equal(made.probabilities.argmax(axis=1), made.labels)
+
+
+def test_new_clusters_are_called_by_what_they_show_as_far_as_the_fit_has_kept_it(catalog: Catalog) -> None:
+    made, learned = catalog.clusterings.get(1), catalog.clusterings.learned(1)
+    assert learned is not None
+    assert learned.evidence is None  # as an earlier version has left it
+    evidence = np.zeros((len(learned.origins), CLASSES + LENGTH), np.float32)
+    evidence[:, HAMMER] = 0.9
+    second = catalog.clusterings.add(made, "{}", dataclasses.replace(learned, evidence=evidence))
+    adopt(catalog, second, "again")
+    kept = catalog.clusterings.learned(second)
+    assert kept is not None
+    np.testing.assert_allclose(np.asarray(kept.evidence), evidence, atol=1e-3)
+    before = {c.name for c in catalog.clusters.shown()}
+    adopt_cut(catalog, K + 2)
+    one, other = sorted({c.name for c in catalog.clusters.shown()} - before)
+    assert "Hammers" in (one, other)  # the second of that word is numbered after its source
+    assert other.startswith("Kind-")
+    assert other.endswith(" 2")
 
 
 def test_the_parts_of_clusters_that_are_numbered_are_numbered_on(catalog: Catalog) -> None:
@@ -179,3 +203,15 @@ def test_what_cannot_be_cut_is_said(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="earlier Photoloom"):
         load_recut(catalog)
     catalog.close()
+
+
+def test_the_parts_of_a_library_that_was_organised_have_words_at_once(demo: Path, tmp_path: Path) -> None:
+    phone = Phone.filled(demo, tmp_path)
+    phone.organise(Words(k=3, method="kmeans", map="pca", backbone="efficientnet_lite0"))
+    library, _ = phone.open()
+    with library:
+        recut = load_recut(library.catalog)
+        _, names = recut.cut(10)
+    assert len(names) == 7
+    told = [name for name in names.values() if not name[-1].isdigit()]
+    assert len(told) >= 3
