@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QVariantAnimation
 from pytestqt.qtbot import QtBot
 
 from engine.gallery import Gallery
-from engine.records import Cluster, Content, File
+from engine.records import Changes, Cluster, Content, File
 from gallery_app.jobs import JobRunner
 from gallery_app.session import Session
 from gallery_app.views.map_layout import in_polygon
@@ -110,3 +110,18 @@ def test_a_lasso_holds_the_photos_inside_after_the_map_was_moved(view: PhotoMap,
     inside = in_polygon(camera.to_view(view.scene.xy), outline)
     assert inside.sum() > 1_000
     assert view.session.selection == frozenset(view.scene.ids[inside].tolist())
+
+
+def test_the_map_stands_still_when_a_photo_changes_its_cluster(view: PhotoMap, many: Gallery) -> None:
+    session, camera = view.session, view.camera
+    labels = many.labels.copy()
+    labels[777] = (labels[777] + 1) % 5
+    session.gallery = many.sorted_as(labels=labels)
+    session.filters.take(session.filters.look(session.gallery))
+    session.changed.emit(Changes.PHOTOS | Changes.CLUSTERS, None)
+    view.fit()
+    glide = view.findChild(QVariantAnimation)
+    assert isinstance(glide, QVariantAnimation)
+    assert glide.state() is QVariantAnimation.State.Stopped
+    assert view.camera == camera
+    assert view.scene.labels[view.scene.index_of(778)] == labels[777]
