@@ -17,6 +17,7 @@ from engine.records import Clustering
 from engine.shown import Shown
 from gallery_app.filters import Filters
 from gallery_app.models.cluster_names import in_users_language
+from gallery_app.models.cluster_order import ClusterOrder
 
 PROGRAM = "the Photoloom window"
 MAP = "neighbours"
@@ -34,8 +35,8 @@ class Snapshot:
     map: str  # the one that says where photos lie
 
 
-def look_at(library: Library, filters: Filters, wanted: str, shown: str) -> Snapshot:
-    """On the serial lane: what the catalog holds now, and what of it is shown, on the map `wanted`.
+def look_at(library: Library, filters: Filters, order: ClusterOrder, wanted: str, shown: str) -> Snapshot:
+    """On the serial lane: what the catalog holds now in its `order`, and what of it is shown, on the map `wanted`.
 
     Until that is laid out for what stands photos stay on the one that was `shown`.
     """
@@ -43,7 +44,7 @@ def look_at(library: Library, filters: Filters, wanted: str, shown: str) -> Snap
     name = wanted if wanted == shown or is_laid_out(library, wanted) else shown
     if library.catalog.clusterings.projection(name) is None:
         name = MAP
-    gallery = in_users_language(load_gallery(library.catalog, name))
+    gallery = order.put(in_users_language(load_gallery(library.catalog, name)))
     return Snapshot(gallery, filters.look(gallery), history.undo_label, history.redo_label, name)
 
 

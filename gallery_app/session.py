@@ -24,6 +24,7 @@ from gallery_app.engine_process import EngineProcess
 from gallery_app.filters import Filters
 from gallery_app.jobs import JobRunner
 from gallery_app.language import said
+from gallery_app.models.cluster_order import ClusterOrder
 from gallery_app.opening import MAP, PROGRAM, Snapshot, explained, known_library, look_at, words_of
 
 T = TypeVar("T")
@@ -70,7 +71,7 @@ class Session(QObject):
         self.away = False  # the folder is not there (a drive unplugged): everything reads from the catalog
         self.opening = False
         self.problem: str | None = None  # why the last run failed
-        self.gallery, self.map_shown = Gallery(), self.map
+        self.gallery, self.map_shown, self._order = Gallery(), self.map, ClusterOrder()
         self.filters.forget()
         self._asked: dict[str, Any] | None = None  # the words of the run in progress
         self._run: tuple[str, dict[str, Any]] = ("organise", {})  # what was asked of the engine last
@@ -353,7 +354,7 @@ class Session(QObject):
         self._jobs.serial(lambda: explained(lambda: work(library)), told, self.failed.emit)
 
     def _look_at(self, library: Library) -> Snapshot:
-        return look_at(library, self.filters, self.map, self.map_shown)
+        return look_at(library, self.filters, self._order, self.map, self.map_shown)
 
     def look_again(self, changes: Changes, origin: object) -> None:
         """Show what the catalog holds by now; `changed` follows with these words and this origin."""

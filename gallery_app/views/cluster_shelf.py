@@ -12,7 +12,6 @@ from engine.records import Changes, Cluster
 from gallery_app.bidi import isolated
 from gallery_app.icons import icon
 from gallery_app.jobs import JobRunner
-from gallery_app.models.shelf_order import fit_of, kept_order
 from gallery_app.numbers import number
 from gallery_app.session import Session
 from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
@@ -37,8 +36,6 @@ class ClusterShelf(QFrame):
         self.setMinimumWidth(200)
         self._session = session
         self._cards: dict[str, ClusterCard] = {}
-        self._order: list[str] = []  # of the cards, also of those that are gone and may come back
-        self._sorted_for: object = None  # what was shown when they were sorted last
         self._lit: str | None = None  # the cluster of the photo under the mouse
         self._loader = ThumbnailLoader(jobs, self)
         self._loader.loaded.connect(lambda _keys: self._show_mosaics())
@@ -51,7 +48,6 @@ class ClusterShelf(QFrame):
         column.setSpacing(0)
         column.addLayout(self._head)
         column.addWidget(self._scroller(), 1)
-        session.opened.connect(lambda: self._order.clear())
         session.changed.connect(self._refresh)
         session.filters.changed.connect(lambda origin: self._refresh(Changes.NOTHING, origin))
         session.cluster_focused.connect(self._mark)
@@ -99,21 +95,12 @@ class ClusterShelf(QFrame):
 
     def order(self) -> list[str]:
         """Cluster ids from the top."""
-        return [id_ for id_ in self._order if id_ in self._cards]
-
-    def _put_in_order(self) -> None:
-        """Sort what was made anew; else no card moves under the hand of somebody who drags photo after photo."""
-        session, gallery = self._session, self._session.gallery
-        shown = session.filters.ask.group, fit_of(gallery)
-        if shown != self._sorted_for:
-            self._order.clear()
-        self._sorted_for = shown
-        self._order[:] = kept_order(self._order, (c.id for c in gallery.clusters))
+        return [c.id for c in self._session.gallery.clusters]
 
     def _refresh(self, changes: Changes, _origin: object) -> None:
         gallery = self._session.gallery
-        places = {c.id: place for place, c in enumerate(gallery.clusters)}
-        for gone in [id_ for id_ in self._cards if id_ not in places]:
+        shown = {c.id for c in gallery.clusters}
+        for gone in [id_ for id_ in self._cards if id_ not in shown]:
             card = self._cards.pop(gone)
             card.leave_name()  # else hiding it would give the name to a cluster that is no more
             card.clearFocus()  # else Qt hands it to the card that comes next, and F2 renames a stranger
@@ -122,23 +109,19 @@ class ClusterShelf(QFrame):
         counts = np.bincount(gallery.labels + 1, minlength=len(gallery.clusters) + 1)[1:]
         sums = np.bincount(gallery.labels + 1, gallery.confidences, len(gallery.clusters) + 1)[1:]
         found = np.bincount(gallery.labels[self._session.filters.rows] + 1, minlength=len(counts) + 1)[1:]
-        for cluster in gallery.clusters:
-            if cluster.id not in self._cards:
-                self._new_card(cluster)
-        self._put_in_order()
         before: QWidget = self._unread.head  # Tab goes through the cards in their order, not in that of their making
-        for row, id_ in enumerate(self.order()):
-            card, place = self._cards[id_], places[id_]
-            self._list.insertWidget(row, card)
+        for place, cluster in enumerate(gallery.clusters):
+            card = self._cards.get(cluster.id) or self._new_card(cluster)
+            self._list.insertWidget(place, card)
             self.setTabOrder(before, card)
             before = card
             sure = float(sums[place] / counts[place]) if counts[place] else 0.0
-            card.show_cluster(gallery.clusters[place], self._session.colour(id_), sure, int(found[place]))
+            card.show_cluster(cluster, self._session.colour(cluster.id), sure, int(found[place]))
         self.setTabOrder(before, self._unread.head)
         told = self.tr("CLUSTERS  {0}").format(number(gallery.cluster_count))
-        self._heading.setText(told if places else self.tr("CLUSTERS"))
+        self._heading.setText(told if shown else self.tr("CLUSTERS"))
         self._show_notes()
-        self._hint.setVisible(bool(places))
+        self._hint.setVisible(bool(shown))
         self._unread.show_files(gallery.skipped)
         self._mark(self._session.focused_cluster, None)
         self._follow_selection()
@@ -167,7 +150,7 @@ class ClusterShelf(QFrame):
         self.notes.append(note)
         self._notes.addWidget(note)
 
-    def _new_card(self, cluster: Cluster) -> None:
+    def _new_card(self, cluster: Cluster) -> ClusterCard:
         card = self._cards[cluster.id] = ClusterCard(cluster)
         id_ = cluster.id
         card.chosen.connect(lambda: self._choose(id_))
@@ -177,6 +160,7 @@ class ClusterShelf(QFrame):
         card.dragged.connect(lambda: self._drag(id_), Qt.ConnectionType.QueuedConnection)
         card.files_dropped.connect(lambda files: self._session.edit(Move(files, id_), self))
         card.cluster_dropped.connect(lambda other: self._merge(other, id_))
+        return card
 
     def _typical(self) -> dict[str, list[int]]:
         gallery = self._session.gallery
