@@ -70,7 +70,7 @@ def moves(session: BenchSession, views: dict[str, QWidget]) -> dict[str, tuple[f
         for name, view in views.items():
             follow = view._refresh if isinstance(view, ClusterShelf) else view._on_changed  # type: ignore[attr-defined]
             times[name].append((timed(partial(follow, MOVED, None)), timed(view.repaint)))
-        settle(session)
+            settle(session)  # the thumbnails of one view would hold up the next
     return {name: medians(times[name]) for name in views}
 
 
