@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -25,7 +26,8 @@ class Gallery:
     """The readable photos of a library in order of root and path; row i of every array is one photo.
 
     `labels[i]` is an index into `clusters`, -1 while a photo stands nowhere; `xy` is NaN where it has no place
-    on the map. `clustering` is what the machine made; `labels` holds the user's word as well.
+    on the map. `clustering` is what the machine made; `labels` holds the user's word as well, and `rejections`
+    which clusters are ruled out for a file.
     """
 
     files: tuple[File, ...] = ()
@@ -34,6 +36,7 @@ class Gallery:
     labels: Ints = field(default_factory=lambda: np.empty(0, np.int64))
     confidences: Floats = field(default_factory=lambda: np.empty(0, np.float32))
     pinned: NDArray[np.bool_] = field(default_factory=lambda: np.empty(0, np.bool_))
+    rejections: Mapping[int, frozenset[str]] = field(default_factory=dict)
     xy: Floats = field(default_factory=lambda: np.empty((0, 2), np.float32))
     skipped: tuple[File, ...] = ()
     clustering: Clustering | None = None
@@ -152,8 +155,8 @@ def load_gallery(catalog: Catalog, map_name: str) -> Gallery:
         row = row_of.get(id_)
         if row is not None:
             labels[row], confidences[row] = index[cluster], confidence
-    pinned = np.zeros(len(files), np.bool_)
-    pinned[[row_of[f] for f in catalog.corrections.all().pins if f in row_of]] = True
+    said, pinned = catalog.corrections.all(), np.zeros(len(files), np.bool_)
+    pinned[[row_of[f] for f in said.pins if f in row_of]] = True
     gallery = Gallery(
         files=tuple(files),
         contents=catalog.files.contents(),
@@ -161,6 +164,7 @@ def load_gallery(catalog: Catalog, map_name: str) -> Gallery:
         labels=labels,
         confidences=confidences,
         pinned=pinned,
+        rejections=said.rejections,
         xy=_places(catalog, map_name, row_of),
         skipped=tuple(f for f in catalog.files.all() if f.problem is not None),
         clustering=catalog.clusterings.standing(),

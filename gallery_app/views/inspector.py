@@ -26,7 +26,6 @@ from gallery_app.icons import icon
 from gallery_app.jobs import JobRunner
 from gallery_app.models import facts
 from gallery_app.numbers import counted, number, percent
-from gallery_app.ruled_out import RuledOut
 from gallery_app.session import Session
 from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
 from gallery_app.towns import Towns
@@ -85,7 +84,6 @@ class Inspector(QScrollArea):
         super().__init__(parent)
         self._session = session
         self._towns = Towns(jobs, self)
-        self._ruled_out = RuledOut(session, self)
         self._ids: list[int] = []
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -105,7 +103,6 @@ class Inspector(QScrollArea):
         self.actions_row = self._actions()
         self._put_together()
         self._towns.found.connect(self.refresh)
-        self._ruled_out.changed.connect(self.refresh)
         session.changed.connect(lambda _changes, _origin: self.refresh())
         session.filters.changed.connect(lambda _origin: self.refresh())
         session.selection_changed.connect(lambda _ids, _origin: self.refresh())
@@ -213,7 +210,7 @@ class Inspector(QScrollArea):
     def _show_chances(self, row: int, cluster: Cluster | None) -> None:
         """The likeliest clusters; those that the user has ruled out come last, and show no chance."""
         gallery = self._session.gallery
-        ruled_out = self._ruled_out.of(gallery.files[row].id)
+        ruled_out = gallery.rejections.get(gallery.files[row].id, frozenset())
         every = gallery.likeliest(row, len(gallery.clusters))
         likely = [one for one in every if one[0].id not in ruled_out][:LIKELIEST]
         closed = [c for c, _ in every if c.id in ruled_out][: BARS - LIKELIEST]
