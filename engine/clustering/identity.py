@@ -30,7 +30,7 @@ def match(
     photo), `pins` maps rows to anchors, `fresh` makes new ids. Anchors choose first and each gets a cluster
     (k is at least their number): where most of it is, its rows and its pins having a say. An anchor that
     overlaps with nothing takes the smallest cluster nobody else claims. Another old cluster lives on only
-    where it overlaps; the rest get fresh ids. Ties go by id, so the same input gives the same ids.
+    where it is mostly the same; the rest get fresh ids. Ties go by id, so the same input gives the same ids.
     """
     anchors = sorted(set(anchors))
     others = sorted({name for name in old if name is not None} - set(anchors))
@@ -41,8 +41,8 @@ def match(
     given = {row: anchors[column] for row, column in _assign(claims) if claims[row, column] > 0}
     idle = [anchor for anchor in anchors if anchor not in given.values()]
     free = [row for row in range(k) if row not in given]
-    sizes = np.bincount(labels, minlength=k)[free].astype(np.float64)
-    names, wishes = idle + others, _wishes(overlap[free, len(anchors) :], sizes, len(idle))
+    sizes = np.bincount(labels, minlength=k).astype(np.float64)
+    names, wishes = idle + others, _wishes(_same(overlap, sizes)[free, len(anchors) :], sizes[free], len(idle))
     given |= {free[row]: names[column] for row, column in _assign(wishes) if wishes[row, column] > 0}
     return _complete(given, k, {*anchors, *others}, fresh)
 
@@ -77,6 +77,11 @@ def _claims(
 def _counts(rows: Ints, columns: Ints, height: int, width: int) -> Weights:
     flat = np.bincount(rows * width + columns, minlength=height * width)
     return flat.reshape(height, width).astype(np.float64)
+
+
+def _same(overlap: Weights, sizes: Weights) -> Weights:
+    """`overlap` (k, names) where it is more than half of the smaller one; else 0: a name would be of other photos."""
+    return np.where(2 * overlap > np.minimum(sizes[:, None], overlap.sum(axis=0)), overlap, 0)
 
 
 def _wishes(overlap: Weights, sizes: Weights, idle: int) -> Weights:

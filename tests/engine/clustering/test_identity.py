@@ -62,6 +62,12 @@ def test_an_anchor_comes_before_a_bigger_cluster_without_a_name():
     assert match(labels(*[0] * 9), 2, old, ("anchor",), {}, counter()) == ("anchor", "new0")
 
 
+def test_what_is_left_of_a_scattered_cluster_is_not_called_after_it():
+    old = ["a"] * 9 + ["b"] * 9 + ["c"] * 9
+    assert match(labels(*[0, 1, 2] * 9), 3, old, (), {}, counter()) == ("new0", "new1", "new2")
+    assert match(labels(*[0] * 14, *[1] * 13), 2, old, (), {}, counter()) == ("a", "c")
+
+
 def test_an_empty_anchor_takes_what_nobody_claims():
     old = ["a", "a", "b", "b"]
     assert match(labels(0, 0, 1, 1), 3, old, ("empty",), {}, counter()) == ("a", "b", "empty")
