@@ -13,7 +13,7 @@ from engine.history import History
 from engine.library.library import Library
 from engine.library.roots import real_folder
 from engine.pipeline.project import is_laid_out
-from engine.records import Clustering
+from engine.records import Changes, Clustering
 from engine.shown import Shown
 from gallery_app.filters import Filters
 from gallery_app.models.cluster_names import in_users_language
@@ -35,17 +35,25 @@ class Snapshot:
     map: str  # the one that says where photos lie
 
 
-def look_at(library: Library, filters: Filters, order: ClusterOrder, wanted: str, shown: str) -> Snapshot:
-    """On the serial lane: what the catalog holds now in its `order`, and what of it is shown, on the map `wanted`.
+class Reader:
+    """Reads one library after each change, on the serial lane; what has not changed is not read again."""
 
-    Until that is laid out for what stands photos stay on the one that was `shown`.
-    """
-    history = History(library.catalog)
-    name = wanted if wanted == shown or is_laid_out(library, wanted) else shown
-    if library.catalog.clusterings.projection(name) is None:
-        name = MAP
-    gallery = order.put(in_users_language(load_gallery(library.catalog, name)))
-    return Snapshot(gallery, filters.look(gallery), history.undo_label, history.redo_label, name)
+    def __init__(self) -> None:
+        self._order = ClusterOrder()
+        self._last: Gallery | None = None
+
+    def look(self, library: Library, changes: Changes, filters: Filters, wanted: str, shown: str) -> Snapshot:
+        """What the catalog holds after `changes`, and what of it is shown, on the map `wanted`.
+
+        Until that is laid out for what stands photos stay on the one that was `shown`.
+        """
+        history = History(library.catalog)
+        name = wanted if wanted == shown or is_laid_out(library, wanted) else shown
+        if library.catalog.clusterings.projection(name) is None:
+            name = MAP
+        read = load_gallery(library.catalog, name, None if changes & Changes.FILES else self._last)
+        self._last = gallery = self._order.put(in_users_language(read))
+        return Snapshot(gallery, filters.look(gallery), history.undo_label, history.redo_label, name)
 
 
 def words_of(made: Clustering | None) -> dict[str, Any]:

@@ -24,8 +24,7 @@ from gallery_app.engine_process import EngineProcess
 from gallery_app.filters import Filters
 from gallery_app.jobs import JobRunner
 from gallery_app.language import said
-from gallery_app.models.cluster_order import ClusterOrder
-from gallery_app.opening import MAP, PROGRAM, Snapshot, explained, known_library, look_at, words_of
+from gallery_app.opening import MAP, PROGRAM, Reader, Snapshot, explained, known_library, words_of
 
 T = TypeVar("T")
 RELOAD = 400  # ms between two looks at a catalog that is being filled
@@ -71,7 +70,7 @@ class Session(QObject):
         self.away = False  # the folder is not there (a drive unplugged): everything reads from the catalog
         self.opening = False
         self.problem: str | None = None  # why the last run failed
-        self.gallery, self.map_shown, self._order = Gallery(), self.map, ClusterOrder()
+        self.gallery, self.map_shown, self._reader = Gallery(), self.map, Reader()
         self.filters.forget()
         self._asked: dict[str, Any] | None = None  # the words of the run in progress
         self._run: tuple[str, dict[str, Any]] = ("organise", {})  # what was asked of the engine last
@@ -164,7 +163,7 @@ class Session(QObject):
                 self.failed.emit(said(error.sentence))
                 return
         self.close(opening=True)
-        self.folder, self.opening = folder, True
+        self.folder, self.opening, reader = folder, True, self._reader
         wish = self._opening = object()
 
         def enter() -> tuple[Library, Snapshot] | None:
@@ -173,7 +172,7 @@ class Session(QObject):
             library = known_library(place, folder) if away and place else open_library(folder, self._place, PROGRAM)[0]
             self._held = library
             try:
-                return library, self._look_at(library)
+                return library, reader.look(library, Changes.EVERYTHING, self.filters, self.map, self.map_shown)
             except BaseException:
                 self._let_go()
                 raise
@@ -353,9 +352,6 @@ class Session(QObject):
 
         self._jobs.serial(lambda: explained(lambda: work(library)), told, self.failed.emit)
 
-    def _look_at(self, library: Library) -> Snapshot:
-        return look_at(library, self.filters, self._order, self.map, self.map_shown)
-
     def look_again(self, changes: Changes, origin: object) -> None:
         """Show what the catalog holds by now; `changed` follows with these words and this origin."""
         if self.library is not None:
@@ -381,10 +377,16 @@ class Session(QObject):
     ) -> None:
         """On the serial lane, do what is to be done `first`, then look at the catalog."""
 
+        reader = self._reader
+
+        def work() -> tuple[Changes, Snapshot]:
+            changes = first()
+            return changes, reader.look(library, changes, self.filters, self.map, self.map_shown)
+
         def done(result: tuple[Changes, Snapshot]) -> None:
             self._replace(library, result[1], result[0], origin)
 
-        self._jobs.serial(lambda: explained(lambda: (first(), self._look_at(library))), done, failed)
+        self._jobs.serial(lambda: explained(work), done, failed)
 
     def _replace(self, library: Library, snapshot: Snapshot, changes: Changes, origin: object) -> None:
         if library is not self.library:

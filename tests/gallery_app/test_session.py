@@ -126,3 +126,15 @@ def test_a_change_that_was_refused_cannot_be_undone(session: Session, qtbot: QtB
     with qtbot.waitSignals([session.failed, session.changed]):
         session.edit(Rename(session.gallery.clusters[0].id, "  "), None)
     assert not session.can_undo
+
+
+def test_a_correction_reads_no_file_again(session: Session, qtbot: QtBot) -> None:
+    before = session.gallery
+    with qtbot.waitSignal(session.changed):
+        session.edit(Rename(before.clusters[0].id, "Sea"), None)
+    assert session.gallery.files is before.files
+    assert session.gallery.row_of is before.row_of
+    with qtbot.waitSignal(session.changed):
+        session._reload()
+    assert session.gallery.files == before.files
+    assert session.gallery.files is not before.files
