@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
+    QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
     QFont,
@@ -244,12 +245,19 @@ class ClusterCard(QWidget):
         self.menu_wanted.emit(event.globalPos())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.cluster.unsure:
-            return  # nobody says that a photo fits nowhere
-        other = dragged_cluster(event.mimeData())
-        if dragged_ids(event.mimeData()) or other not in (None, self.cluster.id):
+        event.accept()  # also what is not wanted: Qt would offer it to the ground, which makes a new cluster of it
+        self._light(self._wants(event.mimeData()))
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if self._wants(event.mimeData()):
             event.acceptProposedAction()
-            self._light(True)
+        else:
+            event.ignore()
+
+    def _wants(self, data: QMimeData) -> bool:
+        """Nobody says that a photo fits nowhere, and no cluster is merged with itself."""
+        other = dragged_cluster(data)
+        return not self.cluster.unsure and bool(dragged_ids(data) or other not in (None, self.cluster.id))
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self._light(False)

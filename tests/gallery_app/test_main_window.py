@@ -10,8 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -34,6 +33,7 @@ from engine.records import UNSURE, Changes, Progress
 from gallery_app import theme
 from gallery_app.actions import COMMANDS, MENUS, SUBMENUS
 from gallery_app.app import Parts
+from tests.gallery_app import windows
 
 Make = Callable[[], Parts]
 
@@ -121,11 +121,7 @@ def test_a_folder_dropped_anywhere_is_opened(make: Make, tmp_path: Path, qtbot: 
     parts.workspace.commands._session.open = lambda folder, _known: opened.append(folder)  # type: ignore[method-assign]
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path))])
-    where, copy, button = QPoint(9, 9), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    enter = QDragEnterEvent(where, copy, data, button, Qt.KeyboardModifier.NoModifier)
-    parts.window.dragEnterEvent(enter)
-    assert enter.isAccepted()
-    parts.window.dropEvent(QDropEvent(QPointF(where), copy, data, button, Qt.KeyboardModifier.NoModifier))
+    assert windows.drop(parts.window, data, QPoint(9, 9), Qt.DropAction.CopyAction)
     assert opened == [tmp_path]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QWheelEvent
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,7 @@ from gallery_app.jobs import JobRunner
 from gallery_app.session import Session
 from gallery_app.views.photo_drag import dragged_ids, mime_data
 from gallery_app.views.photo_grid import PhotoGrid
+from tests.gallery_app import windows
 
 LEFT, CTRL, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
@@ -163,15 +164,7 @@ def test_hovering_is_shared(grid: PhotoGrid, session: Session, qtbot: QtBot) -> 
 
 
 def drop(grid: PhotoGrid, files: frozenset[int], at: QPoint) -> bool:
-    data, view = mime_data(grid.session, files), grid.viewport()
-    enter = QDragEnterEvent(at, Qt.DropAction.MoveAction, data, LEFT, NONE)
-    QApplication.sendEvent(view, enter)
-    move = QDragMoveEvent(at, Qt.DropAction.MoveAction, data, LEFT, NONE)
-    move.ignore()
-    QApplication.sendEvent(view, move)
-    wanted = move.isAccepted()
-    QApplication.sendEvent(view, QDropEvent(QPointF(at), Qt.DropAction.MoveAction, data, LEFT, NONE))
-    return wanted
+    return windows.drop(grid.viewport(), mime_data(grid.session, files), at, Qt.DropAction.MoveAction)
 
 
 def test_photos_dropped_on_another_section_move_there(grid: PhotoGrid, session: Session, qtbot: QtBot) -> None:

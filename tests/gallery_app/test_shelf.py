@@ -7,8 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +19,7 @@ from gallery_app.session import Session
 from gallery_app.views import cluster_drag, photo_drag
 from gallery_app.views.cluster_shelf import ClusterShelf
 from gallery_app.views.unread_list import UnreadList
+from tests.gallery_app import windows
 
 Rows = Callable[[str], list[int]]
 
@@ -29,16 +29,7 @@ def named(session: Session, name: str) -> str:
 
 
 def drop(target: QWidget, data: QMimeData) -> bool:
-    """Drop on a widget as Qt would; whether it wanted it."""
-    where, move = QPoint(20, 20), Qt.DropAction.MoveAction
-    enter = QDragEnterEvent(where, move, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    enter.ignore()
-    target.dragEnterEvent(enter)
-    if enter.isAccepted():
-        target.dropEvent(
-            QDropEvent(QPointF(where), move, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-        )
-    return enter.isAccepted()
+    return windows.drop(target, data, QPoint(20, 20), Qt.DropAction.MoveAction)
 
 
 def files_of(session: Session, rows: list[int]) -> QMimeData:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from typing import Any
+
+import PySide6
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -31,3 +34,16 @@ def wheel(view: QWidget, at: QPoint, turn: int) -> None:
         Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
     )  # fmt: skip
     QApplication.sendEvent(view, event)
+
+
+def drop(target: QWidget, data: QMimeData, at: QPoint, action: Qt.DropAction) -> bool:
+    """Drag over a point of a widget, with the left button, and let go as Qt would; whether it was wanted there."""
+    place: Any = QPointF(at) if PySide6.__version_info__ >= (6, 12) else at  # the other one is deprecated, or not there
+    how = action, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter, move = QDragEnterEvent(place, *how), QDragMoveEvent(place, *how)
+    enter.ignore()
+    QApplication.sendEvent(target, enter)
+    move.setAccepted(enter.isAccepted())  # as Qt has it, until the widget says otherwise
+    QApplication.sendEvent(target, move)
+    QApplication.sendEvent(target, QDropEvent(QPointF(at), *how) if move.isAccepted() else QDragLeaveEvent())
+    return move.isAccepted()
