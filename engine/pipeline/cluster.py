@@ -103,7 +103,7 @@ def _fit(
     method = create(words.method, words.parameters)
     standing = library.catalog.clusters.assignments()
     named = {c.id for c in library.catalog.clusters.all() if c.named_by_user}
-    heard = with_examples(corrections, standing, named)
+    heard = with_examples(corrections, standing, named, k)
     said = constraints(heard, embedding.ids)
     fit = method.fit(vectors, k, seed=words.seed, device=device, job=job.watched(recorder), constraints=said)
     old = {file: name for file, name in zip(standing.ids.tolist(), standing.clusters, strict=True) if name != UNSURE}
@@ -115,7 +115,7 @@ def _fit(
         k,
         [old.get(int(id_)) for id_ in embedding.ids],
         corrections.anchors,
-        {rows[f]: c for f, c in heard.pins.items() if f in rows},
+        {rows[f]: c for f, c in heard.pins.items() if f in rows and c in corrections.anchors},
         lambda: next(unused),
     )
     clustering = Clustering(

@@ -1,4 +1,4 @@
-"""What a cluster that the user has spoken of is, to a method that learns anew: its own surest photos."""
+"""What the clusters that stand are, to a method that learns anew once the user has spoken: their surest photos."""
 
 from __future__ import annotations
 
@@ -11,26 +11,33 @@ import numpy as np
 from engine.library.cluster_table import Assignments
 from engine.records import UNSURE, Corrections
 
-_TYPICAL = 5  # photos at least
-_SHARE = 4  # one photo in so many: the surest five of a large cluster may all be of one of its kinds
+# One photo in so many, and how many at least: the surest five of a large cluster may all be of one of its kinds.
+_NAMED, _NAMED_LEAST = 4, 5
+_OTHER, _OTHER_LEAST = 10, 3
 
 
-def with_examples(said: Corrections, standing: Assignments, named: Set[str]) -> Corrections:
-    """`said`, and the surest photos of each cluster that the user has named pinned as well: for a fit, not as facts.
+def with_examples(said: Corrections, standing: Assignments, named: Set[str], k: int) -> Corrections:
+    """`said`, and the surest photos of the clusters that stand pinned as well: for a fit of k, not as facts.
 
-    Without them a method hears only of pins: a cluster that is named would be nowhere, or where the one odd photo
-    belongs that was dragged into it. A cluster that has pins and no name of the user's is what they say: the machine's
-    own guesses beside them drown what was answered (desk, 24 answers and a retrain: ACC 0.79 by the pins, 0.60 with
-    guesses). Locked clusters are pinned whole.
+    Else a few pins, the only ones that are heard, draw in everything that is a little like them: one odd photo dragged
+    into a cluster carries its name off, a dozen empty the clusters around (docs/benchmarks.md). What the user has named
+    has many examples; of the others there are the fewer the more clusters have pins, for those know better what belongs
+    together than what stands. Locked clusters are pinned whole. Where k leaves no room, only the named ones have any.
     """
+    sizes = Counter(standing.clusters)
+    open_ = sizes.keys() - {*said.locked, UNSURE}
+    if not said.anchors or not open_:
+        return said
+    left = {name: max(_NAMED_LEAST, sizes[name] // _NAMED) for name in open_ & named}
+    if len({*said.anchors, *open_}) <= k:
+        silent = (len(open_ - {*said.pins.values()}) / len(open_)) ** 2
+        left |= {name: round(silent * max(_OTHER_LEAST, sizes[name] // _OTHER)) for name in open_ - named}
     spoken = {*said.pins, *said.rejections, *(file for pair in (*said.together, *said.apart) for file in pair)}
-    told = {*said.pins.values()} - named
-    sizes, open_ = Counter(standing.clusters), set(said.anchors) - {*told, *said.locked, UNSURE}
-    left = {name: max(_TYPICAL, sizes[name] // _SHARE) for name in open_}
     pins = dict(said.pins)
     for place in np.argsort(-standing.confidences, kind="stable").tolist():
         file, name = int(standing.ids[place]), standing.clusters[place]
         if left.get(name, 0) and file not in spoken:
             left[name] -= 1
             pins[file] = name
-    return dataclasses.replace(said, pins=pins)
+    anchors = sorted({*said.anchors, *pins.values()}, key=lambda id_: int(id_[1:]))
+    return dataclasses.replace(said, pins=pins, anchors=tuple(anchors))
