@@ -217,7 +217,7 @@ class Rename(Edit):
         if not name:
             raise UserError("A cluster needs a name of at least one letter.")
         others = [*catalog.clusters.shown(), named(catalog, UNSURE)]
-        if any(c.name == name and c.id != self.cluster for c in others):
+        if any(c.name.casefold() == name.casefold() and c.id != self.cluster for c in others):
             raise UserError("There is a cluster {name!r} already: merge the two, or choose another name.", name=name)
         old = sorted_into(catalog, self.cluster)
         catalog.clusters.put(Cluster(old.id, name, named_by_user=True, locked=old.locked))

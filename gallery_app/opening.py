@@ -64,6 +64,17 @@ def words_of(made: Clustering | None) -> dict[str, Any]:
     return {"k": k, "method": made.method, "parameters": made.parameters, "seed": made.seed}
 
 
+def undone(library: Library) -> Changes:
+    """Take the last change back, if there is one: keys come faster than their commands are switched off."""
+    history = History(library.catalog)
+    return Changes.NOTHING if history.undo_label is None else history.undo()
+
+
+def redone(library: Library) -> Changes:
+    history = History(library.catalog)
+    return Changes.NOTHING if history.redo_label is None else history.redo()
+
+
 def known_library(place: Path, folder: Path) -> Library:
     """The library at `place`, to look at without its folder; the missing folder's UserError if it is not its."""
     library = Library(place, PROGRAM)

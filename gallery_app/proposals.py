@@ -42,6 +42,7 @@ class Proposals(QObject):
         self._session, self._wanted = session, wanted
         self._stood: Clustering | None = None  # what stood last
         self._stale = False  # the map is of what stood before
+        self._basis = 0  # the last edit when it was made: with that undone it is gone
         self._awaited = False  # somebody waits for what is being trained: it is shown as a page
         self.current: Proposal | None = None
         self.left: frozenset[str] = frozenset()  # its clusters that are to stay as they are
@@ -91,7 +92,8 @@ class Proposals(QObject):
     def _propose(self, clustering: int, what: str | None = None, again: bool = False) -> None:
         awaited = self._awaited
 
-        def told(found: Preview) -> None:
+        def told(answer: tuple[Preview, int]) -> None:
+            found, self._basis = answer
             label = what or retrain_into(len({flow.target for flow in found.flows}))
             self._show(Proposal(self._named(found), label, again))
             if again or (found.moved and self._wanted()):
@@ -101,7 +103,7 @@ class Proposals(QObject):
             self.take()
             self.settled.emit(self._told(found))
 
-        self._session.look_up(lambda library: preview(library.catalog, clustering), told)
+        self._session.look_up(lambda library: _seen(library, clustering), told)
 
     def _told(self, found: Preview) -> str:
         """What has come of a retrain that nobody wanted to look at; without a move photos are surer or less sure."""
@@ -135,18 +137,27 @@ class Proposals(QObject):
             session.run("map", {"words": session.words})
 
     def _bring_up_to_date(self, proposal: Proposal) -> None:
-        def told(found: Preview) -> None:
-            found = self._named(found)
-            if proposal is self.current and found != proposal.preview:  # perhaps the user has moved them all by hand
-                self._show(Proposal(found, proposal.what, proposal.again) if found.moved else None)
+        def told(answer: tuple[Preview, int]) -> None:
+            found, last = self._named(answer[0]), answer[1]
+            if proposal is not self.current:
+                return
+            if not found.moved or (last < self._basis and not proposal.again):
+                self._show(None)  # the user has moved them all by hand, or undone what it has learned from
+            elif found != proposal.preview:
+                self._show(Proposal(found, proposal.what, proposal.again))
 
-        id_ = proposal.preview.clustering
-        self._session.look_up(lambda library: preview(library.catalog, id_), told)
+        self._session.look_up(lambda library: _seen(library, proposal.preview.clustering), told)
 
     def _named(self, found: Preview) -> Preview:
         """With its clusters called as the window calls them."""
         shown = {c.id: c.name for c in self._session.gallery.clusters}
         return replace(found, names={id_: shown.get(id_) or cluster_name(name) for id_, name in found.names.items()})
+
+
+def _seen(library: Library, clustering: int) -> tuple[Preview, int]:
+    """What taking a clustering would move, and the last edit that has been done."""
+    last = library.catalog.edits.last_done()
+    return preview(library.catalog, clustering), 0 if last is None else last.id
 
 
 def _kept(library: Library) -> tuple[list[Kept], int | None]:

@@ -24,7 +24,7 @@ from gallery_app.engine_process import EngineProcess
 from gallery_app.filters import Filters
 from gallery_app.jobs import JobRunner
 from gallery_app.language import said
-from gallery_app.opening import MAP, PROGRAM, Reader, Snapshot, explained, known_library, words_of
+from gallery_app.opening import MAP, PROGRAM, Reader, Snapshot, explained, known_library, redone, undone, words_of
 
 T = TypeVar("T")
 RELOAD = 400  # ms between two looks at a catalog that is being filled
@@ -114,8 +114,7 @@ class Session(QObject):
 
     def photo_path(self, row: int) -> Path:
         """Where the photo itself lies; it may be away."""
-        file = self.gallery.files[row]
-        return Path(self.gallery.roots[file.root], file.path)
+        return Path(self.gallery.roots[self.gallery.files[row].root], self.gallery.files[row].path)
 
     def select(self, ids: Iterable[int], origin: object, current: int | None = None) -> None:
         """Select files; `current` is the one to look at closely (the last clicked), or the only one."""
@@ -321,10 +320,10 @@ class Session(QObject):
 
     def undo(self) -> None:
         self.redo_label = self.redo_label or ""  # as soon as it is asked for: the next key may take it back
-        self.write(lambda library: History(library.catalog).undo(), None)
+        self.write(undone, None)
 
     def redo(self) -> None:
-        self.write(lambda library: History(library.catalog).redo(), None)
+        self.write(redone, None)
 
     def write(self, change: Callable[[Library], Changes], origin: object) -> None:
         """Change the catalog on the serial lane; `changed` follows with this origin."""

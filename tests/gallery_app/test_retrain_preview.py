@@ -325,3 +325,23 @@ def test_flows_lie_where_their_clusters_are() -> None:
     for ribbon in laid.ribbons:
         left = next(b for b in laid.before if b.cluster == ribbon.flow.source)
         assert left.top - 1e-6 <= ribbon.left[0] <= ribbon.left[1] <= left.bottom + 1e-6
+
+
+def test_a_proposal_goes_with_the_undo_of_what_it_has_learned_from(
+    parts: Parts, propose: Propose, qtbot: QtBot
+) -> None:
+    session, proposals = parts.session, parts.workspace.proposals
+    night = next(c.id for c in session.gallery.clusters if c.name == "Night")
+    file = next(f.id for f in session.gallery.files if f.path.startswith("beach"))
+    session.edit(Move([file], night), None)
+    settle(parts, qtbot)
+    propose(MOVES)
+    qtbot.keyClick(parts.workspace.preview, Qt.Key.Key_Escape)
+    session.edit(Rename(night, "Stars"), None)
+    session.undo()  # what was done since is no part of it
+    settle(parts, qtbot)
+    assert proposals.current is not None
+    session.undo()
+    settle(parts, qtbot)
+    assert proposals.current is None
+    assert parts.workspace.proposal_bar.isHidden()

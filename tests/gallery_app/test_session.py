@@ -138,3 +138,23 @@ def test_a_correction_reads_no_file_again(session: Session, qtbot: QtBot) -> Non
         session._reload()
     assert session.gallery.files == before.files
     assert session.gallery.files is not before.files
+
+
+def test_one_key_too_many_is_no_refusal(session: Session, qtbot: QtBot) -> None:
+    before = session.gallery
+    with qtbot.assertNotEmitted(session.failed):
+        session.edit(Rename(before.clusters[0].id, "Sea"), None)
+        for _ in range(3):
+            session.undo()
+        for _ in range(3):
+            session.redo()
+        qtbot.waitUntil(lambda: session.redo_label is None and session.undo_label not in (None, ""))
+    assert session.gallery.clusters[0].name == "Sea"
+
+
+def test_names_differ_by_more_than_capitals(session: Session, qtbot: QtBot) -> None:
+    first, second = session.gallery.clusters[:2]
+    with qtbot.waitSignal(session.failed):
+        session.edit(Rename(first.id, second.name.upper()), None)
+    session.edit(Rename(first.id, first.name.upper()), None)
+    qtbot.waitUntil(lambda: session.gallery.clusters[0].name == first.name.upper())
