@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFocusEvent,
     QFont,
     QKeyEvent,
@@ -29,8 +25,6 @@ from gallery_app import theme
 from gallery_app.bidi import elided, isolated, right_to_left
 from gallery_app.icons import pixmap
 from gallery_app.numbers import counted, number, percent
-from gallery_app.views.cluster_drag import dragged_cluster
-from gallery_app.views.photo_drag import dragged_ids
 
 HEIGHT = 68
 MOSAIC = 54
@@ -57,7 +51,6 @@ class ClusterCard(QWidget):
         self._editor: QLineEdit | None = None
         self._called = ""  # its name when somebody began to edit it
         self.setFixedHeight(HEIGHT)
-        self.setAcceptDrops(True)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -93,6 +86,7 @@ class ClusterCard(QWidget):
         self._called = self.cluster.name
         editor = self._editor = QLineEdit(self._called, self)
         editor.setAccessibleName(self.tr("Name of the cluster"))
+        editor.setAcceptDrops(False)  # else photos dropped on the card became text
         editor.setGeometry(self._text_box().adjusted(-4, -6, 6, -14))
         editor.selectAll()
         editor.editingFinished.connect(self._take_name)
@@ -244,33 +238,20 @@ class ClusterCard(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_wanted.emit(event.globalPos())
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        event.accept()  # also what is not wanted: Qt would offer it to the ground, which makes a new cluster of it
-        self._light(self._wants(event.mimeData()))
+    # Drops; the ground on which the cards lie says where one is
 
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if self._wants(event.mimeData()):
-            event.acceptProposedAction()
-        else:
-            event.ignore()
-
-    def _wants(self, data: QMimeData) -> bool:
+    def wants(self, files: Sequence[int], cluster: str | None) -> bool:
         """Nobody says that a photo fits nowhere, and no cluster is merged with itself."""
-        other = dragged_cluster(data)
-        return not self.cluster.unsure and bool(dragged_ids(data) or other not in (None, self.cluster.id))
+        return not self.cluster.unsure and bool(files or cluster not in (None, self.cluster.id))
 
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._light(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._light(False)
-        files, other = dragged_ids(event.mimeData()), dragged_cluster(event.mimeData())
-        event.acceptProposedAction()
+    def take(self, files: Sequence[int], cluster: str | None) -> None:
+        """Photos, or a cluster, were dropped on it."""
         if files:
-            self.files_dropped.emit(files)
-        elif other is not None:
-            self.cluster_dropped.emit(other)
+            self.files_dropped.emit(list(files))
+        elif cluster is not None:
+            self.cluster_dropped.emit(cluster)
 
-    def _light(self, on: bool) -> None:
+    def set_target(self, on: bool) -> None:
+        """It lights up while what it wants is held over it."""
         self._target = on
         self.update()

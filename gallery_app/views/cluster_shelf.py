@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QAction, QDrag, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPixmap
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
+from PySide6.QtGui import QAction, QDrag, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from engine.edits import Lock, Merge, Move, Rename
@@ -17,8 +17,8 @@ from gallery_app.session import Session
 from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
 from gallery_app.views.cluster_card import MOSAIC, ClusterCard
 from gallery_app.views.cluster_drag import cluster_mime
-from gallery_app.views.photo_drag import dragged_ids
 from gallery_app.views.photo_menu import chip
+from gallery_app.views.shelf_ground import ShelfGround
 from gallery_app.views.shelf_note import ShelfNote
 from gallery_app.views.unread_list import UnreadList
 from gallery_app.widgets.labels import label
@@ -56,8 +56,11 @@ class ClusterShelf(QFrame):
         self._refresh(Changes.EVERYTHING, None)
 
     def _scroller(self) -> QScrollArea:
-        inner = _Ground(self)
-        self._list = QVBoxLayout(inner)
+        scroll = self._area = QScrollArea()
+        self.ground = ShelfGround(scroll)
+        self.ground.lit.connect(self._light)
+        self.ground.dropped.connect(lambda files: self._session.new_cluster(files, self))
+        self._list = QVBoxLayout(self.ground)
         self._list.setContentsMargins(6, 0, 6, 6)
         self._list.setSpacing(1)
         self._hint = label(self.tr("Drop photos here for a new cluster"), "small", wrap=True)
@@ -71,12 +74,10 @@ class ClusterShelf(QFrame):
         self._list.addWidget(self._unread)
         self._list.addWidget(self._hint)
         self._list.addStretch(1)
-        scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inner)
-        self._area = scroll
+        scroll.setWidget(self.ground)
         return scroll
 
     def add_tool(self, action: QAction) -> None:
@@ -104,6 +105,7 @@ class ClusterShelf(QFrame):
             card = self._cards.pop(gone)
             card.leave_name()  # else hiding it would give the name to a cluster that is no more
             card.clearFocus()  # else Qt hands it to the card that comes next, and F2 renames a stranger
+            self.ground.forget(card)
             card.hide()
             card.deleteLater()
         counts = np.bincount(gallery.labels + 1, minlength=len(gallery.clusters) + 1)[1:]
@@ -113,6 +115,7 @@ class ClusterShelf(QFrame):
         for place, cluster in enumerate(gallery.clusters):
             card = self._cards.get(cluster.id) or self._new_card(cluster)
             self._list.insertWidget(place, card)
+            card.show()  # now, not when Qt comes to it: where it lies is asked for at once
             self.setTabOrder(before, card)
             before = card
             sure = float(sums[place] / counts[place]) if counts[place] else 0.0
@@ -123,6 +126,7 @@ class ClusterShelf(QFrame):
         self._show_notes()
         self._hint.setVisible(bool(shown))
         self._unread.show_files(gallery.skipped)
+        QCoreApplication.sendEvent(self.ground, QEvent(QEvent.Type.LayoutRequest))  # the cards lie where they belong
         self._mark(self._session.focused_cluster, None)
         self._follow_selection()
         self._follow_hover(self._session.hovered)
@@ -312,37 +316,14 @@ class ClusterShelf(QFrame):
         drag.setHotSpot(QPoint(24, 24))
         drag.exec(Qt.DropAction.CopyAction)
 
-    def light(self, on: bool) -> None:
+    def _light(self, on: bool) -> None:
         """The empty part lights up while photos hover over it."""
-        self._hint.setProperty("role", "lit" if on else "small")
-        self._hint.style().polish(self._hint)
-
-    def make_cluster(self, files: list[int]) -> None:
-        self._session.new_cluster(files, self)
+        role = "lit" if on else "small"
+        if role != self._hint.property("role"):
+            self._hint.setProperty("role", role)
+            self._hint.style().polish(self._hint)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
             self._refresh(Changes.CLUSTERS, None)  # colours are other ones on another ground
         super().changeEvent(event)
-
-
-class _Ground(QWidget):
-    """The empty part of the shelf: photos dropped on it make a new cluster."""
-
-    def __init__(self, shelf: ClusterShelf) -> None:
-        super().__init__()
-        self._shelf = shelf
-        self.setAcceptDrops(True)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dragged_ids(event.mimeData()):
-            event.acceptProposedAction()
-            self._shelf.light(True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._shelf.light(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._shelf.light(False)
-        event.acceptProposedAction()
-        self._shelf.make_cluster(dragged_ids(event.mimeData()))

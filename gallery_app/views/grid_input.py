@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -13,13 +13,12 @@ from gallery_app.models.photo_list import Section
 from gallery_app.views.photo_drag import SHOWN, dragged_ids, start_drag
 from gallery_app.views.photo_menu import photo_menu
 from gallery_app.views.picking import Picking, find_name
+from gallery_app.widgets.drag_scroll import DragScroll
 
 if TYPE_CHECKING:
     from gallery_app.views.photo_grid import PhotoGrid
 
 TYPE_AHEAD = 1000  # ms until a new word begins
-EDGE = 36  # pixels at the top and bottom edge in which a drag or a rubber band scrolls
-EDGE_TICK = 16
 
 Modifier = Qt.KeyboardModifier
 
@@ -37,9 +36,8 @@ class GridInput(QObject):
         self._band_start: QPoint | None = None
         self._band_base: frozenset[int] = frozenset()
         self._word, self._clock = "", QElapsedTimer()
-        self._edge = QTimer(self)
-        self._edge.setInterval(EDGE_TICK)
-        self._edge.timeout.connect(self._scroll_at_edge)
+        self._edge = DragScroll(grid)
+        self._edge.scrolled.connect(self._follow_band)
         self._pointer = QPoint()
         self._hovers = False  # the mouse is over the photos, with no button down
 
@@ -106,7 +104,7 @@ class GridInput(QObject):
         grid, point = self._grid, event.position().toPoint()
         self._pointer = point
         if self._band_start is not None:
-            self._edge.start()
+            self._edge.hold(self._pointer.y())
             self._stretch_band(bool(event.modifiers() & Modifier.ControlModifier))
         elif self._pressed is not None and event.buttons() & Qt.MouseButton.LeftButton:
             if (point - self._pressed[0]).manhattanLength() >= QApplication.startDragDistance():
@@ -141,13 +139,8 @@ class GridInput(QObject):
         self._band_start = self._grid.band = None
         self._grid.viewport().update()
 
-    def _scroll_at_edge(self) -> None:
-        """While a rubber band or a drag is held near an edge, the photos come to it."""
-        bar, y, height = self._grid.verticalScrollBar(), self._pointer.y(), self._grid.viewport().height()
-        if y < EDGE:
-            bar.setValue(bar.value() - (EDGE - y))
-        elif y > height - EDGE:
-            bar.setValue(bar.value() + (y - height + EDGE))
+    def _follow_band(self) -> None:
+        """A rubber band takes in the photos that come to it."""
         if self._band_start is not None:
             self._stretch_band(False)
 
@@ -187,7 +180,7 @@ class GridInput(QObject):
         if not ids:
             return False
         self._light(section if moved else None)
-        self._edge.start()
+        self._edge.hold(self._pointer.y())
         if isinstance(event, QDragMoveEvent):
             event.setAccepted(bool(moved) or event.type() is QEvent.Type.DragEnter)
         return True

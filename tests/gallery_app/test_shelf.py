@@ -86,9 +86,9 @@ def test_photos_dropped_on_a_card_move_there(
 def test_photos_dropped_beside_the_cards_are_a_new_cluster(
     shelf: ClusterShelf, session: Session, qtbot: QtBot, rows_named: Rows
 ) -> None:
-    ground = shelf.card(named(session, "Forest")).parentWidget()
+    below = shelf.ground.rect().bottomLeft() + QPoint(20, -20)
     with qtbot.waitSignal(session.changed):
-        assert drop(ground, files_of(session, rows_named("night")[:3]))
+        assert windows.drop(shelf.ground, files_of(session, rows_named("night")[:3]), below, Qt.DropAction.MoveAction)
     assert len(shelf.order()) == 4
 
 
