@@ -1,4 +1,4 @@
-"""Notices: the one sentence above the photos - what was refused, what is not there, what failed."""
+"""Notices: the one sentence at the foot of the photos - what was refused, what is not there, what failed."""
 
 from __future__ import annotations
 

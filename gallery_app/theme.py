@@ -196,8 +196,7 @@ QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 #shelf { background: $panel; border-right: 1px solid $line; }
 #inspector { background: $panel; border-left: 1px solid $line; }
 #strip, #training { background: $panel; border-top: 1px solid $line; }
-#banner { background: $selection; color: $text; border-bottom: 1px solid $line; }
-#foot { background: $selection; color: $text; border-top: 1px solid $line; }
+#banner, #foot { background: $selection; color: $text; border-top: 1px solid $line; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:hover { background: $accent; }
 

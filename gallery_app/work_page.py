@@ -56,8 +56,9 @@ class WorkPage(QWidget):
         self._panes = _splitter(Qt.Orientation.Vertical, [self._upper, self.training], [1, 0])
         self._middle.setSizes([420, 380])
         self._panes.setSizes([600, 180])
-        _fill(self, [self.tool_bar, self.banner, self._panes, self.strip], 2)
-        self._foot = Foot(self, self.proposal_bar, self._upper, self.side, [self.grid, self.inspector])
+        _fill(self, [self.tool_bar, self._panes, self.strip], 1)
+        bars = [self.proposal_bar, self.banner]
+        self._foot = Foot(self, bars, self._upper, self.side, [self.grid, self.inspector])
 
     def splitters(self) -> dict[str, QSplitter]:
         """Those that the user moves, by the names under which they are remembered."""

@@ -1,4 +1,4 @@
-"""Banner: one sentence over the photos, for what is true of the whole library."""
+"""Banner: one sentence at the foot of the photos, for what is true of the whole library."""
 
 from __future__ import annotations
 
