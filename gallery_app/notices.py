@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
+from time import monotonic
+
 from PySide6.QtCore import QObject
 
 from engine.records import Changes, Progress
+from gallery_app.actions import COMMANDS, Actions
 from gallery_app.bidi import isolated
 from gallery_app.session import Session
 from gallery_app.views.banner import Banner
+
+GLANCE = 0.6  # s: what is done sooner than that was begun before anybody has read the refusal
 
 
 class Notices(QObject):
     """A refusal is read until something else is done; what was closed is not said again until it is found anew."""
 
-    def __init__(self, session: Session, banner: Banner, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, banner: Banner, actions: Actions, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._banner = session, banner
         self._refusal = ""  # why an edit or a folder was refused
+        self._refused_at = 0.0
         self._closed = ""  # what the banner said when it was closed
         session.opened.connect(self._opened)
         session.changed.connect(self._changed)
         session.progress.connect(self._worked)
         session.failed.connect(self.failed)
         banner.closed.connect(self._close)
+        session.selection_changed.connect(lambda _ids, origin: self._done_next(origin))
+        session.cluster_focused.connect(lambda _cluster, origin: self._done_next(origin))
+        session.filters.changed.connect(self._done_next)
+        for command in COMMANDS:
+            actions[command.id].triggered.connect(self._done_next)  # before it is carried out, and may be refused
 
     def show(self) -> None:
         drawing, sentence, verb = self._notice()
@@ -36,7 +47,7 @@ class Notices(QObject):
         if sentence == self._session.problem:
             self._refusal = ""
         elif self._session.library is not None:  # what is open stays
-            self._refusal = sentence
+            self._refusal, self._refused_at = sentence, monotonic()
         self.show()
 
     def _notice(self) -> tuple[str, str, str]:
@@ -57,13 +68,24 @@ class Notices(QObject):
         self._refusal = ""
 
     def _opened(self) -> None:
-        self._closed = ""
+        self._closed = self._refusal = ""
         self.show()
 
     def _changed(self, _changes: Changes, origin: object) -> None:
         if origin is not self._session:
             self._refusal = ""
         self.show()
+
+    def _done_next(self, origin: object) -> None:
+        """The user does something else; what the session does to the selection by itself is nothing of theirs.
+
+        A press elsewhere takes a name that is being edited: the click that follows is part of what was refused.
+        """
+        if origin is self._session or not self._banner.isVisible() or monotonic() - self._refused_at < GLANCE:
+            return
+        if self._refusal:
+            self._refusal = ""
+            self.show()
 
     def _worked(self, progress: Progress | None) -> None:
         if progress is not None and progress.stage == "start":

@@ -62,7 +62,7 @@ class Workspace(QObject):
         self.inspector, self.training = self.work.inspector, self.work.training
         self.view_bar, self.proposal_bar = self.work.view_bar, self.work.proposal_bar
         self.banner, self.strip = self.work.banner, self.work.strip
-        self.notices = Notices(session, self.banner, self)
+        self.notices = Notices(session, self.banner, self._actions, self)
         self.saving = SavingMap(session, jobs, self.map, window)
         self.ask, self.preview = AskPage(session, jobs), RetrainPreview(session, self.proposals)
         self.copies = CopiesPage(session, jobs)

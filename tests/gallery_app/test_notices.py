@@ -1,4 +1,4 @@
-"""What the window says at the foot of the photos: it moves nothing."""
+"""What the window says at the foot of the photos: it moves nothing, and a refusal goes with the next thing done."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.edits import Rename
 from engine.pipeline.adopt import Flow, Preview
+from gallery_app import notices
 from gallery_app.app import Parts
 from gallery_app.proposals import Proposal
 
@@ -73,3 +74,46 @@ def test_it_lies_above_a_retrain_that_waits(
     qtbot.waitUntil(lambda: place(work.grid.viewport()).bottom() < place(banner).top())
     bar.leave.click()
     qtbot.waitUntil(lambda: place(banner).bottom() + 1 == place(work.strip).top())
+
+
+NEXT: dict[str, Callable[[Parts], object]] = {
+    "a photo": lambda parts: parts.session.select([int(parts.session.gallery.ids[5])], parts.workspace.grid),
+    "a cluster": lambda parts: parts.workspace.shelf._choose(parts.session.gallery.clusters[1].id),
+    "going to a cluster": lambda parts: parts.session.focus_cluster(parts.session.gallery.clusters[1].id, None),
+    "another group": lambda parts: parts.workspace.group_by("time"),
+    "a search": lambda parts: parts.session.filters.find("forest", None),
+    "another view": lambda parts: parts.window.actions_["view-map"].trigger(),
+    "another command": lambda parts: parts.window.actions_["larger"].trigger(),
+}
+
+
+@pytest.mark.parametrize("what", NEXT)
+def test_a_refusal_goes_with_the_next_thing_done(
+    parts: Parts, refuse: Callable[[], str], qtbot: QtBot, what: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(notices, "GLANCE", 0.0)
+    assert refuse()
+    NEXT[what](parts)
+    qtbot.waitUntil(lambda: not parts.workspace.banner.isVisible())
+    qtbot.waitUntil(lambda: not parts.jobs.busy)
+
+
+def test_the_click_that_was_refused_does_not_end_it(parts: Parts, refuse: Callable[[], str], qtbot: QtBot) -> None:
+    said = refuse()
+    NEXT["a cluster"](parts)  # as a click beside the name does that is being edited
+    assert parts.workspace.banner.text() == said
+
+
+def test_a_refusal_that_nobody_has_seen_waits(
+    parts: Parts, refuse: Callable[[], str], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(notices, "GLANCE", 0.0)
+    workspace, ids = parts.workspace, parts.session.gallery.ids.tolist()
+    workspace.show_photo(ids[0])
+    said = refuse()
+    workspace.viewer.show_photo(ids[1])
+    parts.session.select([ids[2]], workspace.viewer)
+    workspace.viewer.closed.emit()
+    assert workspace.banner.isVisible()
+    assert workspace.banner.text() == said
+    qtbot.waitUntil(lambda: not parts.jobs.busy)
