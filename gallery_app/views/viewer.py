@@ -44,6 +44,7 @@ class Viewer(QWidget):
         self._session, self._jobs = session, jobs
         self.file: int | None = None  # the file id that is shown
         self._chosen: frozenset[int] = frozenset()  # what was selected when it was opened
+        self._onward: dict[int, int] = {}  # where a step leads from a photo that was moved while it was looked at
         self._photos: PhotoList | None = None
         self._arranged: Shown | None = None  # what the photos were arranged of
         self._sort: Sort = "confidence"
@@ -100,7 +101,7 @@ class Viewer(QWidget):
             return
         if self.file is None:
             self._chosen = self._session.selection
-        self.file, self._drawn = file, None
+        self.file, self._drawn, self._onward = file, None, {}
         self.reader.keep_only([file, *self._neighbours()])
         self._write_bar()
         picture = self.reader.get(file)
@@ -157,6 +158,10 @@ class Viewer(QWidget):
         """To the photo `by` places further on in the cluster; stays at its ends."""
         if self._photos is None or self.file is None:
             return
+        if self._onward and abs(by) == 1:
+            if by in self._onward:
+                self.show_photo(self._onward[by])
+            return
         position = self._photos.position_of(self.file)
         section = self._section()
         if section is None or not section.start <= position + by < section.stop:
@@ -175,15 +180,22 @@ class Viewer(QWidget):
         return self._photos.section_of(self._photos.position_of(self.file))
 
     def _neighbours(self) -> list[int]:
-        section = self._section()
-        if section is None or self._photos is None:
-            return []
         if self.slideshow.running:
             after = self.file_after()
             return [] if after is None else [after]
+        return list(self._steps().values())
+
+    def _steps(self) -> dict[int, int]:
+        """The photos one place further on and back, within the cluster."""
+        section = self._section()
+        if section is None or self._photos is None:
+            return {}
         position = self._photos.position_of(self.file)
-        near = (position + 1, position - 1)
-        return [int(self._photos.ids[p]) for p in near if section.start <= p < section.stop]
+        return {
+            by: int(self._photos.ids[position + by])
+            for by in (1, -1)
+            if position + by in range(section.start, section.stop)
+        }
 
     def _write_bar(self) -> None:
         section = self._section()
@@ -237,7 +249,13 @@ class Viewer(QWidget):
         if self.file not in self._session.gallery.row_of:
             self._close()
             return
+        before, onward = self._section(), self._steps()
         self._photos = self._arrange(self.file)
+        now = self._section()
+        if before is not None and now is not None and before.cluster != now.cluster:
+            self._onward = (
+                {} if self._onward else onward
+            )  # who looks through a cluster goes on in it, also after an undo
         self._write_bar()
 
     def _arrange(self, file: int) -> PhotoList:

@@ -63,3 +63,20 @@ def test_all_photos_are_selected_only_where_they_are_seen(parts: Parts, forest: 
     assert not select_all.isEnabled()
     qtbot.keyClick(parts.workspace.viewer, Qt.Key.Key_Escape)
     assert select_all.isEnabled()
+
+
+def test_who_looks_through_a_cluster_goes_on_in_it_after_a_correction(
+    parts: Parts, forest: list[int], qtbot: QtBot
+) -> None:
+    viewer, session = parts.workspace.viewer, parts.session
+    qtbot.keyClick(viewer, Qt.Key.Key_Right)
+    for command in ("not-this", "undo", "redo"):
+        with qtbot.waitSignal(session.changed):
+            parts.window.actions_[command].trigger()
+        assert viewer.file == forest[1]  # what has become of it is seen
+    qtbot.keyClick(viewer, Qt.Key.Key_Right)
+    assert viewer.file == forest[2]
+    qtbot.keyClick(viewer, Qt.Key.Key_Left)
+    assert viewer.file == forest[0]
+    qtbot.keyClick(viewer, Qt.Key.Key_Left)
+    assert viewer.file == forest[0]
