@@ -1,4 +1,4 @@
-"""What finds room on the map: thumbnails and names that never overlap. Pure arrays, no Qt."""
+"""What finds room on the map: thumbnails that never overlap. Pure arrays, no Qt."""
 
 from __future__ import annotations
 
@@ -68,63 +68,7 @@ def _first_of_each(pairs: tuple[Ints, Ints], count: int) -> NDArray[np.bool_]:
     return stays
 
 
-Named = tuple[int, float, float]  # which name, left, top
-MANY = 1_000  # photos of a cluster that tell where it lies: some of the others, not all
-BESIDE = 5.0  # pixels between a name and its island
-
-
-def name_spots(boxes: Floats, sizes: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Where names may stand, the best first: (k, 15, 2) left and top; above its island, below, beside, in it.
-
-    `boxes` (k, 4) are left, top, right, bottom of the islands, `sizes` (k, 2) those of the names, in pixels.
-    """
-    left, top, right, bottom = boxes.T.astype(np.float64)
-    width, height = sizes.T
-    middle, centre = (left + right - width) / 2, (top + bottom - height) / 2
-    above, below = top - height - BESIDE, bottom + BESIDE
-    rows = above, below, above - 1.5 * height, below + 1.5 * height
-    spots = [(x, y) for y in rows for x in (middle, left, right - width)]
-    spots += [(left - width - BESIDE, centre), (right + BESIDE, centre), (middle, centre)]
-    return np.stack([np.stack(spot, axis=1) for spot in spots], axis=1)
-
-
-def place_names(
-    spots: NDArray[np.float64], sizes: NDArray[np.float64], view: tuple[int, int], pictures: NDArray[np.float64]
-) -> list[Named]:
-    """Which names are shown and where, the first given first: at the spot that covers least of the `pictures`.
-
-    `spots` (k, c, 2) are those of `name_spots`, `pictures` (m, 4) boxes in pixels. Names never overlap and stay in
-    the view, at its edge if need be; one that finds no room is left out.
-    """
-    placed: list[Named] = []
-    taken = np.empty((len(spots), 4))
-    edge, wide = np.array(view), sizes[:, None]
-    inside = np.minimum(np.maximum(spots, 4.0), np.maximum(edge - wide - 4.0, 4.0))
-    boxes = np.concatenate([inside, inside + wide], axis=2)
-    for index in range(len(spots)):
-        free = np.flatnonzero(~_overlap(boxes[index], taken[: len(placed)]).any(axis=1))
-        if not len(free):
-            continue
-        best = int(_covered(boxes[index, free], pictures).argmin())
-        taken[len(placed)] = box = boxes[index, free[best]]
-        placed.append((index, float(box[0]), float(box[1])))
-    return placed
-
-
-def _covered(boxes: NDArray[np.float64], pictures: NDArray[np.float64]) -> NDArray[np.float64]:
-    """How much of the pictures each of `boxes` (c, 4) covers, (c,); most pictures lie far from all of them."""
-    low, high = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
-    near = ((pictures[:, :2] < high) & (pictures[:, 2:] > low)).all(axis=1)
-    covered: NDArray[np.float64] = _overlap(boxes, pictures[near]).sum(axis=1)
-    return covered
-
-
-def _overlap(boxes: NDArray[np.float64], others: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The area that each of `boxes` (c, 4) shares with each of `others` (m, 4): (c, m)."""
-    low = np.maximum(boxes[:, None, :2], others[None, :, :2])
-    high = np.minimum(boxes[:, None, 2:], others[None, :, 2:])
-    shared: NDArray[np.float64] = np.maximum(high - low, 0.0).prod(axis=2)
-    return shared
+MANY = 1_000  # photos of a town that tell where it lies: some of the others, not all
 
 
 def cluster_boxes(xy: Floats, labels: Ints, clusters: Ints) -> Floats:

@@ -13,7 +13,7 @@ from engine.records import Floats
 from gallery_app import theme
 from gallery_app.bidi import elided
 from gallery_app.views.map_camera import Camera
-from gallery_app.views.map_layout import name_spots, place_names
+from gallery_app.views.map_names import BESIDE, CLOSE, doubts, in_view, name_spots, place_names
 from gallery_app.views.map_raster import PAD, Pixels
 from gallery_app.views.map_scene import MapScene
 from gallery_app.views.painting import RADIUS, faded, filled, framed, mixed, ring, sized
@@ -23,7 +23,6 @@ EDGE = 4  # pixels around a thumbnail that its frame takes at most
 CARD = QSize(208, 156)  # the picture of the preview card
 PILL = 8  # pixels of a name's pill on either side of it
 NARROW = 520  # pixels: a narrower map has smaller names
-CLOSE = [0, 3, 13, 12]  # of `name_spots`: above, below, to the right and to the left of its own
 DOT = 5  # pixels around the place of a town that are its dots'
 
 
@@ -154,10 +153,10 @@ def names_in_view(
 def place_of_names(
     scene: MapScene, camera: Camera, pictures: NDArray[np.float64], family: str
 ) -> list[tuple[str, str, QRect]]:
-    """The names above their islands, as many as find room, each with its colour and its box.
+    """The names at their own piles, as many as find room there, each with its colour and its box.
 
     `pictures` (m, 4) are the thumbnails' left, top, right and bottom: names lie beside them where they can, and on
-    a map of the world beside all dots.
+    a map of the world beside all dots. What is left out here is seen when one comes nearer.
     """
     islands = camera.to_view(scene.boxes.reshape(-1, 2)).reshape(-1, 4)[scene.by_size]
     seen = (islands[:, 2:] > 0).all(axis=1) & (islands[:, :2] < (camera.width, camera.height)).all(axis=1)
@@ -167,20 +166,30 @@ def place_of_names(
     points = _name_points(camera)
     names = [short_name(scene.names[c], points, family, camera.width // 3) for c in order.tolist()]
     sizes = np.array([name_size(name, points, family) for name in names], np.float64)
+    half = (pictures[0, 2:] - pictures[0, :2]).max() / 2 if len(pictures) else 0.0
+    reach = DOT if scene.on_earth else half
+    corners = corners + np.array([-reach, -reach, reach, reach], np.float32)
+    view = camera.width, camera.height
     if scene.on_earth:  # farther off it would be taken for the name of another place
-        corners = corners + np.array([-DOT, -DOT, DOT, DOT], np.float32)
-        spots, pictures = name_spots(corners, sizes)[:, CLOSE], np.concatenate([pictures, corners])
-    elif len(pictures):
-        half = (pictures[0, 2:] - pictures[0, :2]).max() / 2
-        corners = corners + np.array([-half, -half, half, half], np.float32)
-        spots = name_spots(corners, sizes)
-    else:  # among dots alone a name stands in the middle of its own
-        spots = name_spots(corners, sizes)[:, ::-1]
-    placed = place_names(spots, sizes, (camera.width, camera.height), pictures)
+        spots, pictures = name_spots(corners, _middles(corners), sizes)[:, CLOSE], np.concatenate([pictures, corners])
+        boxes = in_view(spots, sizes, view)
+        doubt = np.zeros(boxes.shape[:2])
+    else:
+        spots = name_spots(corners, camera.to_view(scene.piles.peaks[order]), sizes)
+        boxes = in_view(spots, sizes, view)
+        doubt = doubts(boxes, order, scene.piles, camera, half + 3 * BESIDE)
+        if not len(pictures):  # among dots alone a name stands in the middle of its own
+            boxes, doubt = boxes[:, ::-1], np.where(np.isfinite(doubt[:, ::-1]), 0.0, np.inf)
+    placed = place_names(boxes, pictures, doubt)
     return [
         (names[i], scene.tints[int(order[i])], QRect(QPoint(round(left), round(top)), QSize(*sizes[i].astype(int))))
         for i, left, top in placed
     ]
+
+
+def _middles(boxes: Floats) -> Floats:
+    middles: Floats = (boxes.reshape(-1, 2, 2).sum(axis=1) / 2).astype(np.float32)
+    return middles
 
 
 def _name_points(camera: Camera) -> float:

@@ -15,6 +15,7 @@ from engine.records import Floats, Ints
 from engine.shown import Shown
 from gallery_app.views.map_camera import MOST_STRETCH, Reach, reach_of
 from gallery_app.views.map_layout import cluster_boxes, nearest_distance
+from gallery_app.views.map_piles import Piles, piles_of
 from gallery_app.views.map_raster import Pixels, Tones
 from gallery_app.views.map_tiles import Tiles
 
@@ -72,8 +73,13 @@ class MapScene:
 
     @cached_property
     def boxes(self) -> Floats:
-        """Left, top, right, bottom of each cluster, (k, 4); NaN for an empty one."""
-        return cluster_boxes(self.xy, self.islands, np.arange(len(self.keys)))
+        """Left, top, right, bottom of each cluster's pile, or town, (k, 4); NaN for an empty one."""
+        return cluster_boxes(self.xy, self.islands, np.arange(len(self.keys))) if self.on_earth else self.piles.boxes
+
+    @cached_property
+    def piles(self) -> Piles:
+        """Where each cluster is densest; not for towns."""
+        return piles_of(self.xy, self.islands, len(self.keys), self.reach)
 
     @cached_property
     def by_size(self) -> Ints:
@@ -125,16 +131,8 @@ class MapScene:
         if not np.array_equal(self.source, old.source, equal_nan=True):
             return False
         vars(self).update({name: vars(old)[name] for name in _OF_PLACES if name in vars(old)})
-        before = self._indices_in(old)
-        if self.keys == old.keys and "boxes" in vars(old):
-            left = old.islands[before]
-            differs = left != self.islands
-            changed = np.setdiff1d([left[differs], self.islands[differs]], [-1])
-            boxes = old.boxes.copy()
-            boxes[changed] = cluster_boxes(self.xy, self.islands, changed)
-            vars(self)["boxes"] = boxes
         if "tiles" in vars(old):
-            vars(self)["tiles"] = old.tiles.reordered(before)
+            vars(self)["tiles"] = old.tiles.reordered(self._indices_in(old))
         return True
 
     def _indices_in(self, old: MapScene) -> Ints:

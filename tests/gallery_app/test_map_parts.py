@@ -13,9 +13,7 @@ from gallery_app.views.map_layout import (
     choose_thumbnails,
     cluster_boxes,
     in_polygon,
-    name_spots,
     nearest_distance,
-    place_names,
 )
 from gallery_app.views.map_picture import DotPicture, Dots, Layer
 from gallery_app.views.map_raster import PAD, Pixels, blank, ordered, paint_dots, places_in
@@ -193,32 +191,7 @@ def test_where_there_is_a_crowd_there_are_only_dots() -> None:
     assert len(choose_thumbnails(points, np.arange(5000), (0.0, 0.0), 80)) == 0
 
 
-NO_PICTURES = np.empty((0, 4))
-
-
-def test_names_find_room_or_are_left_out() -> None:
-    boxes = np.array([[290, 190, 310, 210]] * 9, np.float32)
-    sizes = np.full((9, 2), (120.0, 20.0))
-    placed = place_names(name_spots(boxes, sizes), sizes, (640, 480), NO_PICTURES)
-    shown = [(x, y, x + 120, y + 20) for _, x, y in placed]
-    assert placed[0][0] == 0
-    assert 1 < len(placed) < 9
-    for i, a in enumerate(shown):
-        assert not any(a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3] for b in shown[i + 1 :])
-
-
-def test_a_name_stands_above_its_island_and_beside_pictures() -> None:
-    island = np.array([[280, 180, 360, 260]], np.float32)
-    sizes = np.array([[100.0, 20.0]])
-    ((_, left, top),) = place_names(name_spots(island, sizes), sizes, (640, 480), NO_PICTURES)
-    assert left == 270
-    assert top + 20 < 180
-    above = np.array([[250.0, 120.0, 400.0, 178.0]])
-    ((_, _, top),) = place_names(name_spots(island, sizes), sizes, (640, 480), above)
-    assert top > 260
-
-
-def test_the_box_of_a_cluster_leaves_strays_out() -> None:
+def test_the_box_of_a_town_leaves_strays_out() -> None:
     square = [[x, y] for x in range(3) for y in range(3)]
     boxes = cluster_boxes(np.array([*square, [90, 1], [5, 5]], np.float32), np.array([0] * 10 + [-1]), np.arange(2))
     assert boxes[0].tolist() == [0, 0, 2, 2]
@@ -292,7 +265,7 @@ def test_photos_begin_where_they_lay_and_new_ones_where_they_will_be(ids: list[i
 
 
 TWO = ["#000000"] * 2
-KNOWN = "boxes", "pitch", "spacing", "nearest", "reach"
+KNOWN = "pitch", "spacing", "nearest", "reach"
 
 
 @pytest.mark.parametrize("moved", [0, 1, 5, 300])
