@@ -98,8 +98,9 @@ class ClusterShelf(QFrame):
         """Cluster ids from the top."""
         return [c.id for c in self._session.gallery.clusters]
 
-    def _refresh(self, changes: Changes, _origin: object) -> None:
-        gallery = self._session.gallery
+    def _refresh(self, changes: Changes, origin: object) -> None:
+        """Show the clusters as they are, without scrolling: only one that was just made is brought into view."""
+        gallery, before_ids = self._session.gallery, frozenset(self._cards)
         shown = {c.id for c in gallery.clusters}
         for gone in [id_ for id_ in self._cards if id_ not in shown]:
             card = self._cards.pop(gone)
@@ -128,9 +129,24 @@ class ClusterShelf(QFrame):
         self._unread.show_files(gallery.skipped)
         QCoreApplication.sendEvent(self.ground, QEvent(QEvent.Type.LayoutRequest))  # the cards lie where they belong
         self._mark(self._session.focused_cluster, None)
-        self._follow_selection()
+        self._follow_selection(reveal=False)
         self._follow_hover(self._session.hovered)
         self._want_mosaics()
+        if (made := self._made_by_hand(before_ids, origin)) is not None:
+            self._rename(made)
+
+    def _made_by_hand(self, before: frozenset[str], origin: object) -> str | None:
+        """The cluster that somebody has just made of photos: its name can be typed at once, as that of a new folder.
+
+        Not what comes by Undo, training or another k, nor what is made where no shelf is seen (Ask me, the viewer).
+        """
+        gallery = self._session.gallery
+        new = [c for c in gallery.clusters if c.id not in before]
+        if len(new) != 1 or origin is None or origin is self._session or not self.isVisible():
+            return None
+        (made,) = new
+        by_hand = bool(gallery.pinned[gallery.members(made.id)].all())
+        return made.id if by_hand and not made.unsure and not made.named_by_user else None
 
     def _show_notes(self) -> None:
         """Photos between two clusters, and the unsure ones that may be of a new kind."""
@@ -195,7 +211,7 @@ class ClusterShelf(QFrame):
         if cluster in self._cards and _origin is not None and _origin is not self:
             self._area.ensureWidgetVisible(self._cards[cluster])
 
-    def _follow_selection(self) -> None:
+    def _follow_selection(self, reveal: bool = True) -> None:
         """The card of the cluster that holds all selected photos is the one that commands speak of."""
         session, gallery = self._session, self._session.gallery
         rows = (gallery.row_of[file] for file in session.selection if file in gallery.row_of)
@@ -205,7 +221,7 @@ class ClusterShelf(QFrame):
             return
         if all(gallery.labels[row] == gallery.labels[first] for row in rows):
             session.focused_cluster = cluster.id
-            self._mark(cluster.id, session)
+            self._mark(cluster.id, session if reveal else None)
 
     def _follow_hover(self, file: int | None) -> None:
         """The card of the photo under the mouse lights up; only two cards are painted."""

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import PySide6
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from engine.edits import Lock, Merge, Move
 from engine.library.library import Library
 from engine.records import Changes
+from gallery_app.app import Parts
+from gallery_app.jobs import JobRunner
 from gallery_app.session import Session
+from gallery_app.views.cluster_card import ClusterCard
 from gallery_app.views.cluster_drag import cluster_mime
 from gallery_app.views.cluster_shelf import ClusterShelf
-from gallery_app.views.photo_drag import mime_data
+from gallery_app.views.photo_drag import dragged_ids, mime_data
 
 Rows = Callable[[str], list[int]]
 COPY = Qt.DropAction.CopyAction
@@ -66,6 +72,10 @@ class Hand:
 
     def leave(self) -> None:
         QApplication.sendEvent(self.shelf.ground, QDragLeaveEvent())
+
+    def let_go(self, y: int) -> None:
+        self.enter(y)
+        self.drop(y)
 
     def drop(self, y: int) -> None:
         QApplication.sendEvent(self.shelf.ground, QDropEvent(QPointF(self.place(y)), COPY, *self.buttons))
@@ -136,3 +146,115 @@ def test_what_is_of_no_use_to_the_shelf_is_left_to_the_window(tall: ClusterShelf
     QApplication.sendEvent(tall.ground, event)
     assert not event.isAccepted()
     assert not tall.ground.edge.running
+
+
+def test_no_refresh_scrolls_the_shelf(tall: ClusterShelf, session: Session, qtbot: QtBot) -> None:
+    bar, middle = tall._area.verticalScrollBar(), tall._area.viewport().height() // 2
+    bar.setValue(200)
+    first, last = tall.order()[0], tall.order()[-1]
+    files = [int(session.gallery.ids[row]) for row in session.gallery.members(last)]
+    for change in (
+        lambda: Hand(tall, one_photo(session)).let_go(middle),
+        lambda: session.edit(Lock(first, True), None),
+        lambda: session.edit(Move(files, first), None),
+        session.undo,
+    ):
+        session.select(files, tall)
+        bar.setValue(200)
+        with qtbot.waitSignal(session.changed):
+            change()
+        QApplication.processEvents()
+        assert bar.value() == 200
+
+
+def seen(shelf: ClusterShelf, card: ClusterCard) -> bool:
+    """Whether all of the card is in sight."""
+    return shelf._area.viewport().rect().contains(card.geometry().translated(shelf.ground.pos()))
+
+
+def test_a_cluster_made_by_a_drop_comes_into_view_and_takes_its_name(
+    tall: ClusterShelf, session: Session, qtbot: QtBot
+) -> None:
+    tall.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is tall)
+    bar = tall._area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    with qtbot.waitSignal(session.changed):
+        Hand(tall, one_photo(session)).let_go(tall._hint.mapTo(tall._area.viewport(), QPoint(9, 9)).y())
+    card = tall.card(tall.order()[-1])
+    QApplication.processEvents()
+    assert seen(tall, card)
+    editor = card.findChild(QLineEdit)
+    assert editor is not None
+    assert editor is QApplication.focusWidget()
+    assert card.rect().contains(editor.geometry())
+    QTest.keyClicks(editor, "Lisbon")  # in place of the machine's name, which is selected
+    with qtbot.waitSignal(session.changed):
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert tall.card(tall.order()[-1]).cluster.name == "Lisbon"
+    assert seen(tall, card)
+
+
+def test_escape_leaves_the_new_cluster_the_name_of_the_machine(
+    tall: ClusterShelf, session: Session, jobs: JobRunner, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(session.changed):
+        session.new_cluster(dragged_ids(one_photo(session)), tall)
+    card = tall.card(tall.order()[-1])
+    editor = card.findChild(QLineEdit)
+    QTest.keyClicks(editor, "Lis")
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert card.cluster.name == "New cluster 1"
+    assert seen(tall, card)
+
+
+def test_the_command_asks_for_a_name_in_the_window_but_not_in_the_viewer(parts: Parts, qtbot: QtBot) -> None:
+    window, session, shelf = parts.window, parts.session, parts.workspace.shelf
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    session.select(session.gallery.ids[:2].tolist(), None)
+    with qtbot.waitSignal(session.changed):
+        window.actions_["new-cluster"].trigger()
+    (editor,) = shelf.findChildren(QLineEdit)
+    assert editor is QApplication.focusWidget()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not shelf.findChildren(QLineEdit))
+    parts.workspace.show_photo(int(session.gallery.ids[5]))
+    with qtbot.waitSignal(session.changed):
+        window.actions_["new-cluster"].trigger()
+    assert len(shelf.order()) == 5
+    assert QApplication.focusWidget() is parts.workspace.viewer
+    QTest.keyClick(parts.workspace.viewer, Qt.Key.Key_Escape)
+    assert not shelf.findChildren(QLineEdit)
+
+
+@pytest.mark.parametrize("how", ["undo", "named", "unseen", "learned"])
+def test_what_comes_otherwise_takes_no_keys(tall: ClusterShelf, session: Session, qtbot: QtBot, how: str) -> None:
+    files = dragged_ids(one_photo(session))
+    if how == "unseen":
+        tall.hide()
+    if how == "learned":
+        work = partial(session.write, as_trained(files), session)
+    elif how == "undo":
+        with qtbot.waitSignal(session.changed):
+            session.edit(Merge(tall.order()[0], tall.order()[1]), tall)
+        work = session.undo
+    else:
+        work = partial(session.new_cluster, files, tall, "Lisbon" if how == "named" else None)
+    count = len(tall.order())
+    with qtbot.waitSignal(session.changed):
+        work()
+    assert len(tall.order()) == count + 1
+    tall.show()
+    assert not tall.findChildren(QLineEdit)
+
+
+def as_trained(files: list[int]) -> Callable[[Library], Changes]:
+    def place(library: Library) -> Changes:
+        (made,) = library.catalog.clusters.fresh_ids(1)
+        library.catalog.clusters.add({made: "Lisbon"})
+        library.catalog.clusters.place((file, made, 0.8) for file in files)
+        return Changes.EVERYTHING
+
+    return place
