@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QToolButton, QWidget
 
-from engine.records import Changes, Progress
+from engine.records import Progress
 from gallery_app.models.stage_names import stage_name
 from gallery_app.numbers import counted, decimal, number
 from gallery_app.session import Session
 from gallery_app.widgets.labels import ElidedLabel, label
 from gallery_app.widgets.remaining import Remaining
+
+SPOKEN = 10_000  # ms for which a sentence is to be read
 
 
 class ProgressStrip(QFrame):
@@ -23,7 +25,12 @@ class ProgressStrip(QFrame):
         self.setFixedHeight(38)
         self._session = session
         self._remaining = Remaining()
-        self._note = ""  # said last, until the next run begins
+        self._progress: Progress | None = None
+        self._note = ""  # said last, until something else is done or it has been read
+        self._read = QTimer(self)
+        self._read.setSingleShot(True)
+        self._read.setInterval(SPOKEN)
+        self._read.timeout.connect(self._forget)
         self._said = ElidedLabel(role="muted")
         self._said.setAccessibleName(self.tr("What is being done"))
         self._selected = label(role="small")
@@ -45,31 +52,54 @@ class ProgressStrip(QFrame):
         for widget in (self._selected, self._bar, self._stop, fold):
             row.addWidget(widget)
         session.progress.connect(self._show)
-        session.changed.connect(self._refresh)
-        session.selection_changed.connect(lambda _ids, _origin: self._count_selected())
+        session.changed.connect(lambda _changes, _origin: self._refresh())
+        session.selection_changed.connect(self._selected_others)
+        session.writing.connect(self._forget)
+        session.opened.connect(self._forget)
         self._show(None)
 
     def text(self) -> str:
         return self._said.text()
 
     def say(self, sentence: str) -> None:
-        """Say something in rest that nobody needs to answer."""
+        """Say something that nobody needs to answer."""
         self._note = sentence
-        self._refresh(Changes.NOTHING, None)
+        if self.isVisible():
+            self._read.start()
+        self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._note:
+            self._read.start()  # it is seen only now
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._read.stop()
+
+    def _forget(self) -> None:
+        self._read.stop()
+        if self._note:
+            self._note = ""
+            self._refresh()
 
     def _show(self, progress: Progress | None) -> None:
+        self._progress = progress
         self._bar.setVisible(progress is not None)
         self._stop.setVisible(progress is not None)
-        if progress is None:
-            self._said.setText(self._at_rest())
-            return
-        if progress.stage == "scan":
-            self._note = ""
-        self._bar.setRange(0, progress.total)  # 0 to 0 shows that it is busy, where nobody knows how long
-        self._bar.setValue(progress.done)
-        self._said.setText(self._at_work(progress))
+        if progress is not None:
+            self._bar.setRange(0, progress.total)  # 0 to 0 shows that it is busy, where nobody knows how long
+            self._bar.setValue(progress.done)
+            if progress.stage == "scan":
+                self._forget()
+        self._refresh()
 
-    def _at_work(self, progress: Progress) -> str:
+    def _refresh(self) -> None:
+        parts = self._at_rest() if self._progress is None else self._at_work(self._progress)
+        self._said.setText("  ·  ".join([*parts, self._note] if self._note else parts))
+        self._count_selected()
+
+    def _at_work(self, progress: Progress) -> list[str]:
         parts = [stage_name(progress)]
         if progress.total:
             parts.append(self.tr("{0} of {1}").format(number(progress.done), number(progress.total)))
@@ -78,12 +108,12 @@ class ProgressStrip(QFrame):
         left = self._remaining.seconds(progress)
         if left is not None and left >= 1:
             parts.append(self.tr("about {0} left").format(_duration(left)))
-        return "  ·  ".join(parts)
+        return parts
 
-    def _at_rest(self) -> str:
+    def _at_rest(self) -> list[str]:
         gallery = self._session.gallery
         if not len(gallery):
-            return ""
+            return []
         parts = [counted(len(gallery), self.tr("{0} photo"), self.tr("{0} photos"))]
         if gallery.clusters:
             parts.append(counted(gallery.cluster_count, self.tr("{0} cluster"), self.tr("{0} clusters")))
@@ -92,14 +122,13 @@ class ProgressStrip(QFrame):
         if gallery.videos:
             left = counted(gallery.videos, self.tr("{0} video, left alone"), self.tr("{0} videos, left alone"))
             parts.append(left)
-        if self._note:
-            parts.append(self._note)
-        return "  ·  ".join(parts)
+        return parts
 
-    def _refresh(self, _changes: Changes, _origin: object) -> None:
-        if not self._session.busy:
-            self._said.setText(self._at_rest())
+    def _selected_others(self, _ids: object, origin: object) -> None:
+        """The session drops by itself what is out of sight: nobody has done anything then."""
         self._count_selected()
+        if origin is not self._session:
+            self._forget()
 
     def _count_selected(self) -> None:
         count = len(self._session.selection)

@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 
 from engine.errors import Sentence
 from engine.pipeline.adopt import Flow, Preview
-from engine.records import Changes
 from gallery_app import language
 from gallery_app.app import Parts
 from gallery_app.language import said
@@ -85,7 +84,7 @@ def test_one_photo_is_one_photo_wherever_it_is_counted(tongue: str, parts: Parts
     assert workspace.view_bar.text() == told(tongue, "1 of 12 photos", "1 des 12 photos")
     only = replace(session.gallery, files=session.gallery.files[:1], clusters=(solo,), videos=1)
     session.gallery = only
-    workspace.strip._refresh(Changes.NOTHING, None)
+    workspace.strip._refresh()
     assert workspace.strip.text().startswith(told(tongue, "1 photo  ·  1 cluster", "1 photo  ·  1 groupe"))
     assert told(tongue, "1 video, left alone", "1 vidéo, laissée telle quelle") in workspace.strip.text()
 
