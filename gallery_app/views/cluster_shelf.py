@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QAction, QDrag, QPixmap
+from PySide6.QtGui import QAction, QDrag, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from engine.edits import Lock, Merge, Move, Rename
@@ -338,6 +338,13 @@ class ClusterShelf(QFrame):
         if role != self._hint.property("role"):
             self._hint.setProperty("role", role)
             self._hint.style().polish(self._hint)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape, as on the photos: a card that is clicked selects all of its photos and has the keys then."""
+        if event.key() == Qt.Key.Key_Escape and self._session.selection:
+            self._session.select((), self)
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:

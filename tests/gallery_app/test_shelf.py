@@ -8,12 +8,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.edits import Merge, Move
 from engine.library.library import Library
 from engine.records import UNSURE, Changes, File
+from gallery_app.app import Parts
 from gallery_app.jobs import JobRunner
 from gallery_app.session import Session
 from gallery_app.views import cluster_drag, photo_drag
@@ -44,6 +46,23 @@ def test_a_click_points_everything_to_the_cluster(shelf: ClusterShelf, session: 
         qtbot.mouseClick(shelf.card(forest), Qt.MouseButton.LeftButton)
     assert len(session.selection) == 4
     assert session.focused_cluster == forest
+
+
+def test_escape_deselects_after_a_card_was_clicked(parts: Parts, qtbot: QtBot) -> None:
+    session, shelf, keyboard = parts.session, parts.workspace.shelf, parts.window.windowHandle()
+    parts.window.activateWindow()
+    qtbot.waitUntil(parts.window.isActiveWindow)
+    card = shelf.card(named(session, "Forest"))
+    card.setFocus(Qt.FocusReason.MouseFocusReason)  # as a press of the mouse gives it
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert len(session.selection) == 4
+    card.rename()
+    QTest.keyClick(keyboard, Qt.Key.Key_Escape)  # it is only the name that is left
+    assert len(session.selection) == 4
+    assert card.hasFocus()
+    QTest.keyClick(keyboard, Qt.Key.Key_Escape)
+    assert not session.selection
+    assert session.current is None
 
 
 def test_commands_speak_of_the_cluster_in_which_photos_are_selected(
