@@ -88,6 +88,7 @@ class Workspace(QObject):
         session.filters.changed.connect(lambda _origin: self._filtered())
         commands.said.connect(self.strip.say)
         self.tool_bar.finder.left.connect(self._focus_photos)
+        self.tool_bar.k.left.connect(self._focus_photos)
         self.tool_bar.retrain_wanted.connect(self.proposals.retrain)
         self.tool_bar.k.approached.connect(self.turning.prepare)
         self.tool_bar.k.turned.connect(self.turning.turn)

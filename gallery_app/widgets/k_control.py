@@ -19,6 +19,7 @@ class KControl(QWidget):
     turned = Signal(int)
     chosen = Signal(object)
     curve_wanted = Signal()
+    left = Signal()  # a number was entered: the keys may go back to the photos
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,6 +55,7 @@ class KControl(QWidget):
         self._number.valueChanged.connect(self._turned)
         self._auto.toggled.connect(lambda _on: self._choose())
         self._number.editingFinished.connect(self.settle)
+        self._number.lineEdit().returnPressed.connect(self.left)  # the field would keep Ctrl-Z for itself
 
     def set_compact(self, compact: bool) -> None:
         """Only the number and Auto, in a narrow window."""

@@ -9,7 +9,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QSlider, QSpinBox, QToolTip
 from pytestqt.qtbot import QtBot
 
+from engine.edits import Rename
 from engine.records import CurvePoint
+from gallery_app.app import Parts
 from gallery_app.views.k_curve import KCurve
 from gallery_app.widgets.k_control import KControl
 
@@ -144,3 +146,22 @@ def test_it_is_painted_also_while_nothing_is_counted(curve: KCurve) -> None:
     full = curve.grab().toImage()
     curve.show_curve((), 4)
     assert curve.grab().toImage() != full
+
+
+def test_enter_gives_the_keys_back_to_the_photos(parts: Parts, qtbot: QtBot) -> None:
+    window, workspace, session = parts.window, parts.workspace, parts.session
+    before = session.gallery.clusters[0].name
+    with qtbot.waitSignal(session.changed):
+        session.edit(Rename(session.gallery.clusters[0].id, "Sea"), None)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    workspace.tool_bar.k.setEnabled(True)  # the drive is away in this test
+    number = workspace.tool_bar.k.findChild(QSpinBox)
+    number.setFocus()
+    number.selectAll()
+    qtbot.keyClicks(number, str(session.gallery.cluster_count))
+    qtbot.keyClick(number, Qt.Key.Key_Return)
+    assert workspace.grid.hasFocus()
+    qtbot.keyClick(workspace.grid, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: session.gallery.clusters[0].name == before)
+    qtbot.waitUntil(lambda: not parts.jobs.busy)
