@@ -76,6 +76,12 @@ class AskRound(QObject):
         likely = [(c, p) for c, p in gallery.likeliest(row, TARGETS) if c.id not in self._made]
         return [*likely[: TARGETS - len(made[-TARGETS:])], *made[-TARGETS:]]
 
+    def others(self, count: int) -> list[Cluster]:
+        """All clusters but the first `count` targets, in the order of the shelf."""
+        seen = {cluster.id for cluster, _ in self.targets()[:count]}
+        clusters = self._session.gallery.clusters if self.question is not None else ()
+        return [c for c in clusters if c.id not in seen and not c.unsure]
+
     # What is done
 
     def start(self) -> None:
@@ -101,8 +107,12 @@ class AskRound(QObject):
     def put(self, place: int) -> None:
         """Answer with the target at `place`, from 0 on; nothing where there is none."""
         targets = self.targets()
-        if self.question is not None and place < len(targets):
-            cluster = targets[place][0]
+        if place < len(targets):
+            self.put_into(targets[place][0])
+
+    def put_into(self, cluster: Cluster) -> None:
+        """Answer with any cluster that there is."""
+        if self.question is not None:
             file = self.question.file
             self._answer(cluster.name)
             self._session.edit(Move([file], cluster.id), self)
@@ -113,10 +123,10 @@ class AskRound(QObject):
             return
         file = self.question.file
         known = next((c for c in self._session.gallery.clusters if c.name.casefold() == name.casefold()), None)
-        self._answer(known.name if known else name or self.tr("a new cluster"))
         if known is not None:
-            self._session.edit(Move([file], known.id), self)
+            self.put_into(known)
         else:
+            self._answer(name or self.tr("a new cluster"))
             self._session.new_cluster([file], self, name or None)
 
     def skip(self) -> None:

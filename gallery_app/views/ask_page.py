@@ -1,16 +1,17 @@
-"""AskPage: one doubtful photo at a time, and where it may belong as big targets; keys 1-9, N, S, Esc."""
+"""AskPage: one doubtful photo at a time, and where it may belong as big targets; keys 1-9, 0, N, S, Esc."""
 
 from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
     QHBoxLayout,
     QLineEdit,
+    QMenu,
     QProgressBar,
     QStackedWidget,
     QVBoxLayout,
@@ -26,6 +27,7 @@ from gallery_app.session import Session
 from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
 from gallery_app.views.ask_target import HEIGHT, PICTURE, PICTURES, AskTarget
 from gallery_app.views.painting import RADIUS
+from gallery_app.views.photo_menu import chip, menu_text
 from gallery_app.views.picture_canvas import PictureCanvas
 from gallery_app.widgets.labels import Drawing, IconButton, button, label
 
@@ -47,6 +49,7 @@ class AskPage(QWidget):
         self._loader = ThumbnailLoader(jobs, self, budget=8 << 20)
         self._loader.loaded.connect(lambda _keys: self._show_pictures())
         self._shown: int | None = None  # file id of the photo on the canvas
+        self._seen = 0  # targets that there is room for
         self._pictured: list[list[int]] = []  # rows of the photos on each target
         self._tickets: list[Ticket] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -104,10 +107,15 @@ class AskPage(QWidget):
         self.name.hide()
         column.addWidget(self.name)
         row = QHBoxLayout()
+        self.other = button(self.tr("Another  (0)"))
+        self.other.setToolTip(self.tr("Choose among the clusters that are not shown here (0)"))
+        self.other.clicked.connect(self._list_others)
+        self._others = QMenu(self.other)
         self.new = button(self.tr("New cluster  (N)"))
         self.new.clicked.connect(self._ask_name)
         self.skip = button(self.tr("Skip  (S)"))
         self.skip.clicked.connect(self.round.skip)
+        row.addWidget(self.other, 1)
         row.addWidget(self.new, 1)
         row.addWidget(self.skip, 1)
         column.addLayout(row)
@@ -202,12 +210,13 @@ class AskPage(QWidget):
 
     def _show_targets(self) -> None:
         found = self.round.targets()
-        room = max(1, (self.height() - 200) // (HEIGHT + 5))  # what does not fit can be typed after N
+        self._seen = min(len(found), max(1, (self.height() - 200) // (HEIGHT + 5)))
         for place, target in enumerate(self.targets):
-            target.setVisible(place < min(len(found), room))
+            target.setVisible(place < self._seen)
             if place < len(found):
                 cluster, chance = found[place]
                 target.show_cluster(cluster.name, chance, self._session.colour(cluster.id))
+        self.other.setVisible(bool(self.round.others(self._seen)))
         for part in (self.new, self.skip):
             part.setEnabled(self.round.question is not None)
         self._want_pictures()
@@ -272,6 +281,16 @@ class AskPage(QWidget):
 
     # What is done
 
+    def _list_others(self) -> None:
+        """A menu of the clusters for which there is no target."""
+        self._others.clear()
+        for cluster in self.round.others(self._seen):
+            action = self._others.addAction(chip(self._session.colour(cluster.id)), menu_text(cluster.name))
+            action.triggered.connect(lambda _=False, c=cluster: self.round.put_into(c))
+        if not self._others.isEmpty():
+            self._others.setActiveAction(self._others.actions()[0])
+            self._others.popup(self.other.mapToGlobal(QPoint(0, self.other.height())))
+
     def _ask_name(self) -> None:
         self.name.clear()
         self.name.show()
@@ -307,6 +326,8 @@ class AskPage(QWidget):
         elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
             if not self.targets[key - Qt.Key.Key_1].isHidden():
                 self.round.put(key - Qt.Key.Key_1)
+        elif key == Qt.Key.Key_0:
+            self._list_others()
         elif key == Qt.Key.Key_N:
             self._ask_name()
         elif key == Qt.Key.Key_S:

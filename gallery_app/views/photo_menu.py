@@ -35,7 +35,7 @@ def photo_menu(session: Session, origin: QWidget, ids: list[int], opened: Callab
         members = [i for i, row in zip(ids, rows, strict=False) if session.gallery.cluster_of(row) == cluster]
         menu.addAction(
             icon("not-this"),
-            _tr("Not {name}").format(name=_plain(cluster.name)),
+            _tr("Not {name}").format(name=menu_text(cluster.name)),
             lambda: session.reject(members, cluster.id, origin),
         )
     menu.addSeparator()
@@ -54,7 +54,7 @@ def fill_move_menu(menu: QMenu, session: Session, origin: object, ids: list[int]
     gallery = session.gallery
     stand = {c.id for i in ids if i in gallery.row_of and (c := gallery.cluster_of(gallery.row_of[i]))}
     for cluster in (c for c in gallery.clusters if not c.unsure):
-        action = menu.addAction(chip(session.colour(cluster.id)), _plain(cluster.name))
+        action = menu.addAction(chip(session.colour(cluster.id)), menu_text(cluster.name))
         action.setEnabled(stand != {cluster.id})
         action.triggered.connect(lambda _=False, c=cluster.id: session.edit(Move(ids, c), origin))
 
@@ -71,7 +71,7 @@ def chip(colour: str, side: int = 12) -> QIcon:
     return QIcon(picture)
 
 
-def _plain(name: str) -> str:
+def menu_text(name: str) -> str:
     """A name as menu text, in its own direction: Qt would read & as the mark of a shortcut."""
     return isolated(name).replace("&", "&&")
 

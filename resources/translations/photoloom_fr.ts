@@ -15,6 +15,10 @@
  <context>
   <name>AskPage</name>
   <message>
+   <source>Another  (0)</source>
+   <translation>Un autre  (0)</translation>
+  </message>
+  <message>
    <source>Ask me</source>
    <translation>Questions</translation>
   </message>
@@ -25,6 +29,10 @@
   <message>
    <source>Back to the photos</source>
    <translation>Retour aux photos</translation>
+  </message>
+  <message>
+   <source>Choose among the clusters that are not shown here (0)</source>
+   <translation>Choisir parmi les groupes qui ne sont pas montrés ici (0)</translation>
   </message>
   <message>
    <source>Each answer holds through every retrain. Esc ends the questions.</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from gallery_app.app import Parts
@@ -139,14 +139,63 @@ def test_an_answer_by_mouse_puts_the_name_away(parts: Parts, page: AskPage, qtbo
     assert parts.session.gallery.pinned[parts.session.gallery.row_of[file]]
 
 
-def test_a_key_answers_with_what_is_seen_only(parts: Parts, page: AskPage, qtbot: QtBot) -> None:
+def with_more(parts: Parts, page: AskPage, qtbot: QtBot, names: list[str]) -> None:
+    """Answer with new clusters, which are targets from then on, in a window too low for all."""
     parts.window.resize(800, 560)
-    for name in ("one", "two", "three", "four"):
+    for name in names:
         qtbot.keyClick(page, Qt.Key.Key_N)
         qtbot.keyClicks(page.name, name)
         with qtbot.waitSignal(parts.session.changed):
             qtbot.keyClick(page.name, Qt.Key.Key_Return)
     settle(parts, qtbot)
+
+
+def listed(qtbot: QtBot) -> QMenu:
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def test_clusters_that_have_no_target_are_in_a_list_by_key_and_mouse(parts: Parts, page: AskPage, qtbot: QtBot) -> None:
+    assert page.other.isHidden()  # three clusters, three targets
+    qtbot.keyClick(page, Qt.Key.Key_0)
+    assert QApplication.activePopupWidget() is None
+    with_more(parts, page, qtbot, ["one", "two & a half", "three", "four"])
+    seen = {c.name for (c, _), t in zip(page.round.targets(), page.targets, strict=False) if t.isVisible()}
+    left = [c.name for c in parts.session.gallery.clusters if c.name not in seen]
+    assert left
+    file = page.round.question.file
+    qtbot.keyClick(page, Qt.Key.Key_0)
+    menu = listed(qtbot)
+    assert [a.text().replace("&&", "&") for a in menu.actions()] == left
+    with qtbot.waitSignal(parts.session.changed):
+        qtbot.keyClick(menu, Qt.Key.Key_Return)  # the first is ready to be taken
+    assert home(parts, file) == left[0]
+    settle(parts, qtbot)
+    file = page.round.question.file
+    qtbot.mouseClick(page.other, Qt.MouseButton.LeftButton)
+    menu = listed(qtbot)
+    last = menu.actions()[-1]
+    with qtbot.waitSignal(parts.session.changed):
+        qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(last).center())
+    assert home(parts, file) == last.text().replace("&&", "&")
+
+
+def test_more_than_nine_clusters_are_all_within_reach(parts: Parts, page: AskPage, qtbot: QtBot) -> None:
+    with_more(parts, page, qtbot, [f"kind {i}" for i in range(8)])
+    parts.window.resize(1280, 800)
+    qtbot.waitUntil(page.targets[8].isVisible)
+    everywhere = {c.id for c in parts.session.gallery.clusters}
+    assert len(everywhere) > 9
+    with_target, listed_only = {c.id for c, _ in page.round.targets()}, {c.id for c in page.round.others(9)}
+    assert with_target | listed_only == everywhere
+    assert not with_target & listed_only
+    assert page.other.isVisible()
+
+
+def test_a_key_answers_with_what_is_seen_only(parts: Parts, page: AskPage, qtbot: QtBot) -> None:
+    with_more(parts, page, qtbot, ["one", "two", "three", "four"])
     assert len(page.round.targets()) == 7
     assert not page.targets[6].isVisible()
     number = page.round.number
