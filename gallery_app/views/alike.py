@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from engine.gallery import Gallery
 from engine.remember import remembered
@@ -20,7 +20,9 @@ from gallery_app.views.memory import Memory
 from gallery_app.widgets.labels import label
 
 COUNT = 4
-SIDE = 46  # of a picture
+SIDE = 46  # of a picture, where there is room
+FRAME = 5  # around it
+GAP = 4
 CORNER = 4.0
 
 Found = list[tuple[int, float]]  # file ids with their cosines
@@ -32,6 +34,7 @@ class Alike(QWidget):
 
     def __init__(self, session: Session, jobs: JobRunner) -> None:
         super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._session, self._jobs = session, jobs
         self._loader = ThumbnailLoader(jobs, self, budget=4 << 20)
         self._loader.loaded.connect(lambda _keys: self._draw())
@@ -50,10 +53,11 @@ class Alike(QWidget):
         column.setSpacing(6)
         column.addWidget(label(self.tr("MOST ALIKE"), "section"))
         row = QHBoxLayout()
-        row.setSpacing(4)
+        row.setSpacing(GAP)
         self.buttons = [QToolButton() for _ in range(COUNT)]
         for place, button in enumerate(self.buttons):
             button.setIconSize(QSize(SIDE, SIDE))
+            button.setMinimumHeight(SIDE + FRAME)
             button.setStyleSheet("QToolButton { padding: 0; }")
             button.clicked.connect(lambda _on=False, place=place: self._walk(place))
             row.addWidget(button)
@@ -115,6 +119,14 @@ class Alike(QWidget):
         for place, button in enumerate(self.buttons):
             button.setVisible(place < len(self.found))
         self._loader.want(wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """All are seen: in a narrow column they are smaller, in rows as high, or a scroll bar could come and go."""
+        super().resizeEvent(event)
+        frame = self.buttons[0].sizeHint().width() - self.buttons[0].iconSize().width()
+        side = min(SIDE, (self.width() - (COUNT - 1) * GAP) // COUNT - frame)
+        for button in self.buttons:
+            button.setIconSize(QSize(side, side))
 
     def _walk(self, place: int) -> None:
         file = self.found[place][0]

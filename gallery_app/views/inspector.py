@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -75,6 +76,22 @@ class Preview(QWidget):
                 painter.drawPixmap(box, pixmap, QRectF(pixmap.rect()))
         path = self._session.thumbnail(self._row)
         self._loader.want([Wanted(self._key, path, size * ratio, RADIUS * ratio)])
+
+
+class ElidedButton(QPushButton):
+    """As wide as there is room for; what it says ends in … where it does not fit."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self._words = words
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        metrics = self.fontMetrics()
+        room = self.width() - (self.sizeHint().width() - metrics.horizontalAdvance(self.text()))
+        self.setText(metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room))
 
 
 class Inspector(QScrollArea):
@@ -150,7 +167,7 @@ class Inspector(QScrollArea):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 6, 0, 0)
         line.setSpacing(6)
-        self.move_button = button(self.tr("Move to"))
+        self.move_button = ElidedButton(self.tr("Move to"))
         menu = QMenu(self.move_button)
         menu.aboutToShow.connect(lambda: self._fill(menu))
         self.move_button.setMenu(menu)
@@ -166,6 +183,7 @@ class Inspector(QScrollArea):
         made = button("")
         made.setIcon(icon(name))
         made.setProperty("drawing", name)
+        made.setStyleSheet("padding-left: 7px; padding-right: 7px;")  # a narrow column has words beside it
         made.setToolTip(words)
         made.setAccessibleName(words)
         return made

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -215,3 +216,23 @@ def test_what_is_remembered_of_a_photo_stands_beside_it(
     assert "mixed" in memory.toolTip()
     session.select([second], None)
     qtbot.waitUntil(memory.isHidden)
+
+
+@pytest.mark.parametrize("width", [220, 252])
+def test_nothing_is_cut_beside_the_scroll_bar(
+    inspector: Inspector, session: Session, qtbot: QtBot, width: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = session.gallery.ids.tolist()
+    monkeypatch.setattr("gallery_app.views.alike.nearest_photos", lambda *_: [(i, 0.9) for i in ids[1:5]])
+    inspector.move_button._words = "Déplacer vers l'ailleurs"
+    inspector.resize(width, 400)
+    session.select([ids[0]], None)
+    qtbot.waitUntil(lambda: inspector.verticalScrollBar().isVisible() and inspector.alike.buttons[3].isVisible())
+    inner, right = inspector.widget(), inspector.viewport().width()
+    parts = [inspector.open_button, *inspector.bars[:3], *inspector.alike.buttons]
+    qtbot.waitUntil(lambda: all(p.mapTo(inner, p.rect().topRight()).x() < right for p in parts))
+    assert inner.width() == right
+    buttons = inspector.alike.buttons
+    assert all(left.geometry().right() < right.x() for left, right in pairwise(buttons))
+    assert inspector.move_button.text().endswith("…")
+    assert inspector.move_button.accessibleName() == "Move to"
