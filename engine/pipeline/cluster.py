@@ -99,9 +99,9 @@ def _fit(
 ) -> tuple[Clustering, Learned | None, list[str]]:
     """The clustering, what it leaves for photos to come, and the ids of which its new clusters have theirs."""
     preparation, vectors = Preparation.fit(embedding.vectors, classifier_of(backbone))
-    k, curve = _k(vectors, embedding.ids, corrections, words, job)
-    method = create(words.method, words.parameters)
     standing = library.catalog.clusters.assignments()
+    k, curve = _k(vectors, embedding.ids, corrections, len({*standing.clusters} - {UNSURE}), words, job)
+    method = create(words.method, words.parameters)
     named = {c.id for c in library.catalog.clusters.all() if c.named_by_user}
     heard = with_examples(corrections, standing, named, k)
     said = constraints(heard, embedding.ids)
@@ -140,8 +140,9 @@ def _fit(
 
 
 def _k(
-    vectors: Floats, ids: Ints, corrections: Corrections, words: Words, job: Job
+    vectors: Floats, ids: Ints, corrections: Corrections, stand: int, words: Words, job: Job
 ) -> tuple[int, tuple[CurvePoint, ...]]:
+    """The number of clusters, and the curve it was chosen from; what the user has spoken of is not joined by auto."""
     if words.k is not None:
         require_room(words.k, corrections, ids)
         return words.k, ()
@@ -150,7 +151,7 @@ def _k(
     if n < 3 or low >= high:
         return max(1, min(n, least or 1)), ()
     k, curve = choose_k(vectors, low, high, seed=words.seed, job=job)
-    return k, tuple(curve)
+    return max(k, min(stand, high) if corrections.anchors else k), tuple(curve)
 
 
 def _keep(

@@ -22,16 +22,17 @@ def with_examples(said: Corrections, standing: Assignments, named: Set[str], k: 
     Else a few pins, the only ones that are heard, draw in everything that is a little like them: one odd photo dragged
     into a cluster carries its name off, a dozen empty the clusters around (docs/benchmarks.md). What the user has named
     has many examples; of the others there are the fewer the more clusters have pins, for those know better what belongs
-    together than what stands. Locked clusters are pinned whole. Where k leaves no room, only the named ones have any.
+    together than what stands. Locked clusters are pinned whole. Where k leaves no room for all, the largest have some.
     """
     sizes = Counter(standing.clusters)
     open_ = sizes.keys() - {*said.locked, UNSURE}
     if not said.anchors or not open_:
         return said
     left = {name: max(_NAMED_LEAST, sizes[name] // _NAMED) for name in open_ & named}
-    if len({*said.anchors, *open_}) <= k:
-        silent = (len(open_ - {*said.pins.values()}) / len(open_)) ** 2
-        left |= {name: round(silent * max(_OTHER_LEAST, sizes[name] // _OTHER)) for name in open_ - named}
+    silent = (len(open_ - {*said.pins.values()}) / len(open_)) ** 2
+    largest = sorted(open_ - {*said.anchors}, key=lambda name: (-sizes[name], name))
+    for name in (open_ & {*said.anchors} - named) | {*largest[: max(0, k - len(said.anchors))]}:
+        left[name] = round(silent * max(_OTHER_LEAST, sizes[name] // _OTHER))
     spoken = {*said.pins, *said.rejections, *(file for pair in (*said.together, *said.apart) for file in pair)}
     pins = dict(said.pins)
     for place in np.argsort(-standing.confidences, kind="stable").tolist():

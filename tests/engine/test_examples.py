@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter
 from pathlib import Path
 
@@ -55,6 +56,14 @@ def test_where_clusters_have_pins_those_speak() -> None:
     every = Corrections(pins={3: "c1", 43: "c2", 83: "c3", 123: "c4"}, anchors=("c1", "c2", "c3", "c4"))
     assert heard(every, stands, set()) == {}
     assert heard(every, stands, {"c2"}) == {"c2": 10}
+
+
+def test_the_largest_have_examples_where_there_is_not_room_for_all() -> None:
+    stands = standing(*((file, "c1" if file < 4 else "c2" if file < 40 else "c3", 1.0) for file in range(90)))
+    one = Corrections(pins={3: "c1"}, anchors=("c1",))
+    assert heard(one, stands, set(), k=3).keys() == {"c1", "c2", "c3"}
+    assert heard(one, stands, set(), k=2).keys() == {"c1", "c3"}
+    assert heard(one, stands, set(), k=1).keys() == {"c1"}
 
 
 def test_photos_that_were_spoken_of_are_no_examples() -> None:
@@ -114,3 +123,11 @@ def test_an_odd_photo_does_not_carry_off_the_cluster_that_it_is_dragged_into(pho
     assert homes[odd] == target
     stayed = sum(homes[path] == target for path, home in before.items() if home == target)
     assert stayed == size if named else stayed > size * 0.75
+
+
+def test_auto_joins_nothing_that_stands_once_the_user_has_spoken(phone: Phone) -> None:
+    phone.organise(dataclasses.replace(WORDS, k=14), force=True)
+    before, taken = {*phone.homes().values()}, list(phone.homes())[:3]
+    phone.edit(lambda ids, shown: [NewCluster([ids[path] for path in taken], "c90", "Taken out")])
+    phone.organise(dataclasses.replace(WORDS, k=None), force=True)
+    assert len({*phone.homes().values()}) >= len(before)  # auto alone finds fewer
