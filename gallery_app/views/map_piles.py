@@ -45,27 +45,34 @@ def piles_of(xy: Floats, labels: Ints, count: int, reach: Reach) -> Piles:
     low, high = reach if len(reach) else np.array([[0.0, 0.0], [1.0, 1.0]])
     cell = max(float((high - low).max()) / GRID, 1e-9)
     x, y = (_cells(xy[:, d], float(low[d]), cell) for d in (0, 1))
-    sums = _counted(labels, x, y, count)
+    key = (labels * GRID + y) * GRID + x  # of a cell of a cluster
+    sums = _counted(key, count)
     wide = int(np.clip(round(1.5 * GRID / max(len(xy), 1) ** 0.5), 1, WIDEST))
     crowds = _around(sums[:-1], wide)
     hearts = _hearts(crowds, wide)
-    pile = _joined(crowds, hearts)
-    inside = np.flatnonzero(labels >= 0)
-    inside = inside[pile[labels[inside], y[inside], x[inside]]]
-    of, members = labels[inside], xy.take(inside, axis=0)
-    at_heart = hearts[of, y[inside], x[inside]]
+    inside = _within(_joined(crowds, hearts), key)
+    of, members = labels.take(inside), xy.take(inside, axis=0)
+    at_heart = _within(hearts, key.take(inside))
     peaks, boxes = _means(of[at_heart], members[at_heart], count), np.full((count, 4), np.nan, np.float32)
-    found, firsts = np.unique(of, return_index=True)
+    firsts = np.searchsorted(of, np.arange(count + 1))
+    found = np.flatnonzero(np.diff(firsts))
     if len(found):
-        boxes[found, :2] = np.minimum.reduceat(members, firsts, axis=0)
-        boxes[found, 2:] = np.maximum.reduceat(members, firsts, axis=0)
+        for d in (0, 1):  # numpy is slow over two columns
+            column = members[:, d].copy()
+            boxes[found, d] = np.minimum.reduceat(column, firsts[found])
+            boxes[found, d + 2] = np.maximum.reduceat(column, firsts[found])
     return Piles(peaks, boxes, low, cell, sums)
 
 
-def _counted(labels: Ints, x: Cells, y: Cells, count: int) -> NDArray[np.float32]:
+def _within(cells: NDArray[np.bool_], key: Cells) -> Ints:
+    """Which photos, by the cells of their clusters that they lie in, lie in one that is marked."""
+    first = int(np.searchsorted(key >= 0, True))  # those of no cluster come before
+    return np.flatnonzero(cells.reshape(-1).take(key[first:])) + first
+
+
+def _counted(key: Cells, count: int) -> NDArray[np.float32]:
     """The sums that `Piles` keeps."""
-    key = ((labels + 1) * GRID + y) * GRID + x
-    counts = np.bincount(key, minlength=(count + 1) * GRID * GRID).reshape(count + 1, GRID, GRID)
+    counts = np.bincount(key + GRID * GRID, minlength=(count + 1) * GRID * GRID).reshape(count + 1, GRID, GRID)
     sums = np.zeros((count + 1, GRID + 1, GRID + 1), np.float32)
     sums[:-1, 1:, 1:] = counts[1:].cumsum(axis=1).cumsum(axis=2)
     sums[-1, 1:, 1:] = counts.sum(axis=0).cumsum(axis=0).cumsum(axis=1)
