@@ -5,16 +5,54 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from engine.searches import drop_search, keep_search, saved_searches
 from gallery_app.icons import icon
 from gallery_app.session import Session
 from gallery_app.widgets.labels import IconButton
 
-MOST = 16  # letters of a photo's name on the chip
+SHORTEST = 28  # pixels of a photo's name on the chip: less of it says nothing
+
+
+class LikeChip(QToolButton):
+    """Says what photos are like: the name loses its middle where it does not fit, and goes where hardly any fits."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words, self._name, self._whole = "{0}", "", QSize()
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setIcon(icon("close"))
+        self.setProperty("role", "chip")
+
+    def show_name(self, words: str, name: str) -> None:
+        self._words, self._name = words, name.replace("&", "&&")
+        self.setText(words.format(self._name))
+        self.setAccessibleName(self.text())
+        self._whole = super().sizeHint()
+        self.updateGeometry()
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return self._whole if self._whole.isValid() else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.iconSize().width() + 8, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        metrics = self.fontMetrics()
+        around = self.sizeHint().width() - metrics.horizontalAdvance(self._words.format(self._name))
+        room = self.width() - around
+        left = room - metrics.horizontalAdvance(self._words.format(""))
+        name = metrics.elidedText(self._name, Qt.TextElideMode.ElideMiddle, left) if left >= SHORTEST else ""
+        self.setText(metrics.elidedText(self._words.format(name).strip(), Qt.TextElideMode.ElideRight, room))
 
 
 class FindField(QWidget):
@@ -25,15 +63,12 @@ class FindField(QWidget):
     def __init__(self, session: Session, keep: QAction) -> None:
         super().__init__()
         self._session, self._filters, self._keep = session, session.filters, keep
-        self._like = QToolButton()
-        self._like.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._like.setIcon(icon("close"))
-        self._like.setProperty("role", "chip")
+        self._like = LikeChip()
         self._like.setToolTip(self.tr("Show photos that are not like it, too"))
         self._like.clicked.connect(lambda: self._filters.want(replace(self._filters.ask, like=None), self))
         self._like.hide()
         self.field = QLineEdit()
-        self.field.setMinimumWidth(120)
+        self.field.setMinimumWidth(80)
         self.field.setClearButtonEnabled(True)
         glass = QAction(icon("search"), self.tr("Find photos"), self.field)
         glass.triggered.connect(self.take_keys)
@@ -86,7 +121,7 @@ class FindField(QWidget):
         self._like.setVisible(ask.like is not None)
         if row >= 0:
             name = self._session.gallery.files[row].path.rpartition("/")[2]
-            self._like.setText(self.tr("Like {0}").format(name if len(name) <= MOST else f"{name[: MOST - 1]}…"))
+            self._like.show_name(self.tr("Like {0}"), name)
 
     def _typed(self, words: str) -> None:
         self._keep.setEnabled(bool(words.strip()))

@@ -71,7 +71,7 @@ class ToolBar(QFrame):
         row.addWidget(_tool(actions, "redo"))
         row.addSpacing(4)
         row.addWidget(self.finder, 3)
-        row.addStretch(1)
+        row.addStretch()  # beside a finder that is as wide as it may be
         row.addSpacing(10)
         row.addWidget(self.k)
         row.addWidget(self._retrain_button(actions))

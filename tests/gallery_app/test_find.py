@@ -239,6 +239,27 @@ def test_similar_photos_come_in_order_and_the_chip_takes_it_back(
     assert chip.isHidden()
 
 
+@pytest.mark.parametrize("width", [800, 1280, 1900])
+def test_the_chip_leaves_room_to_the_field(
+    window: Parts, qtbot: QtBot, width: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, finder = window.session, window.workspace.tool_bar.finder
+    file = session.gallery.ids.tolist()[0]
+    monkeypatch.setattr("gallery_app.likeness.nearest_photos", lambda *_: [])
+    window.window.resize(width, 700)
+    session.select([file], None)
+    window.window.actions_["find-like"].trigger()
+    chip, field, star = finder._like, finder.field, finder._kept
+    qtbot.waitUntil(lambda: chip.isVisible() and window.window.width() == width)
+    chip.show_name("Like {0}", "IMG_2025-05-03_10-00-0000.jpg")
+    qtbot.waitUntil(lambda: chip.geometry().right() < field.x() and field.geometry().right() < star.x())
+    assert chip.accessibleName() == "Like IMG_2025-05-03_10-00-0000.jpg"
+    if width > 800:
+        qtbot.waitUntil(lambda: chip.text().startswith("Like IM") and chip.text().endswith("g"))
+    assert star.geometry().right() < finder.width()
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+
+
 def test_the_viewer_walks_through_what_is_found(window: Parts, qtbot: QtBot) -> None:
     search(window, "_1 cluster:night", qtbot)
     (only,) = window.session.filters.ids.tolist()
