@@ -11,9 +11,7 @@ from engine.records import Ints
 
 Weights = NDArray[np.float64]
 
-_LOUD = (
-    3  # so many pinned rows have a say like all the rest of their cluster; one odd photo does not carry its name off
-)
+_LOUD = 3  # pinned rows have as much say as all the rest of their cluster; one odd photo does not carry its name off
 
 
 def match(

@@ -151,7 +151,7 @@ def _k(
     if n < 3 or low >= high:
         return max(1, min(n, least or 1)), ()
     k, curve = choose_k(vectors, low, high, seed=words.seed, job=job)
-    return max(k, min(stand, high) if corrections.anchors else k), tuple(curve)
+    return max(k, min(stand, n - 1) if corrections.anchors else k), tuple(curve)
 
 
 def _keep(
