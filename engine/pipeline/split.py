@@ -38,10 +38,10 @@ def split(
     The largest part keeps id and name, or another in which the user has placed several of its photos.
     """
     catalog = library.catalog
-    name = named(catalog, cluster).name
     job.report("cluster", 0, 0, "reading the vectors")
-    members = set(catalog.clusters.members(cluster))
-    embedding = _of(embedding_of(library, backbone), members)  # the others stay in the cluster
+    with catalog.reading():
+        name, members = named(catalog, cluster).name, set(catalog.clusters.members(cluster))
+        embedding = _of(embedding_of(library, backbone), members)  # the others stay in the cluster
     count = len(embedding.ids)
     if count < (parts or 2) <= len(members):
         raise UserError("{cluster} holds new photos: look for new photos first, then split it.", cluster=name)
