@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import importlib
 import os
 import sys
 from collections.abc import Sequence
@@ -23,12 +24,27 @@ def main(argv: Sequence[str] | None = None) -> int:
     folder, library, tour = (_absolute(path) for path in (words.folder, words.library, words.tour))
     try:
         _look_for_display(tour is not None)
+        if tour is not None:
+            return _tour(folder, library, tour)
         from gallery_app.app import run
 
-        return run(folder, library, tour)
+        return run(folder, library)
     except UserError as error:
         print(f"photoloom: {error}", file=sys.stderr)  # noqa: T201
         return 2 if error.usage else 1
+
+
+def _tour(folder: Path | None, library: Path | None, pictures: Path) -> int:
+    """Save a picture of each state of the window: the tour lies beside the source code, in packaging/tour."""
+    from engine.assets import resource
+    from engine.library.roots import real_folder
+
+    place = Path(__file__).resolve().parent.parent / "packaging" / "tour"
+    if not place.is_dir():
+        raise UserError("The tour comes with Photoloom's source code: run it from a checkout.", usage=True)
+    sys.path.append(str(place.parent))
+    run = importlib.import_module("tour.run").run
+    return int(run(real_folder(folder or resource("demo")), library, pictures))
 
 
 def _absolute(path: Path | None) -> Path | None:

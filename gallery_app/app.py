@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import signal
-import subprocess
 import sys
-import tempfile
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +12,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 import engine
-from engine.errors import UserError
 from engine.library.roots import data_folder, library_for, real_folder
 from gallery_app import language, theme
 from gallery_app.icons import app_icon
@@ -26,10 +21,7 @@ from gallery_app.settings import AppSettings
 if TYPE_CHECKING:
     from gallery_app.jobs import JobRunner
     from gallery_app.session import Session
-    from gallery_app.tour_looks import Look
     from gallery_app.workspace import Workspace
-
-DOUBLE = 2  # times as many pixels as usual have the screens that a tour looks at last
 
 
 @dataclass
@@ -69,16 +61,20 @@ def build(library: Path | None, settings_file: Path) -> Parts:
     return furnish(frame(settings_file), library)
 
 
-def run(folder: Path | None, library: Path | None, tour: Path | None, looks: Sequence[Look] = ()) -> int:
-    """Open the window and stay until it is closed; the exit status. A tour takes only `looks`, if any are given."""
+def application() -> QApplication:
+    """The one of this process, made now."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Photoloom")
     app.setApplicationVersion(engine.__version__)
     app.setDesktopFileName("photoloom")
     app.setWindowIcon(app_icon())
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C in a terminal; the engine ends with its pipe
-    if tour is not None:
-        return _tour(app, real_folder(folder or _demo()), library, tour, looks)
+    return app
+
+
+def run(folder: Path | None, library: Path | None) -> int:
+    """Open the window and stay until it is closed; the exit status."""
+    app = application()
     settings_file = data_folder() / "window.ini"
     folder = folder or _last(AppSettings(settings_file))
     place = _place(folder, library, AppSettings(settings_file)) if folder else None
@@ -121,35 +117,3 @@ def _last(settings: AppSettings) -> Path | None:
         return None
     known = settings.library_of(last)
     return Path(last) if known is not None and (known / "catalog.db").exists() else None
-
-
-def _demo() -> Path:
-    from engine.assets import resource
-
-    return resource("demo")
-
-
-def _tour(app: QApplication, folder: Path, library: Path | None, pictures: Path, looks: Sequence[Look]) -> int:
-    """In a library and with settings of its own, so that every state is seen and the user's are left alone."""
-    from gallery_app.tour import Tour
-    from gallery_app.tour_looks import scale
-
-    with tempfile.TemporaryDirectory(prefix="photoloom-tour-", ignore_cleanup_errors=True) as own:
-        try:
-            pictures.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise UserError("{folder} cannot be written ({reason}).", folder=pictures, reason=error.strerror) from error
-        os.environ["PHOTOLOOM_HOME"] = own
-        parts = build(library, Path(own) / "window.ini")
-        tour = Tour(parts, folder, pictures, Path(own), looks)
-        tour.finished.connect(app.exit)
-        tour.start()
-        status = int(app.exec())
-        parts.window.close()
-    return status if status or looks or scale() != 100 else _tour_at(DOUBLE, folder, pictures)
-
-
-def _tour_at(factor: int, folder: Path, pictures: Path) -> int:
-    """Some of the states on a screen of another scale: Qt asks for it only once, at the start."""
-    words = [sys.executable, "-m", "gallery_app", str(folder), "--tour", str(pictures)]
-    return subprocess.run(words, env={**os.environ, "QT_SCALE_FACTOR": str(factor)}, check=False).returncode

@@ -7,6 +7,8 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.embedding.timm_backbone import TimmBackbone
+from engine.errors import UserError
 from engine.records import Floats
 from engine.registry import Registry
 
@@ -60,9 +62,15 @@ def open_backbone(name: str) -> Backbone:
 
     A name that nobody knows, or weights that can't be had, are a UserError.
     """
-    from engine.embedding.timm_backbone import TimmBackbone
-
     if name in backbones.names():
         backbone: Backbone = backbones.get(name)()
         return backbone
+    if not TimmBackbone.knows(name):
+        ours = ", ".join(backbones.names())
+        raise UserError(
+            "There is no backbone {name!r}; there are: {ours}, and every model name of timm.",
+            name=name.removeprefix("timm:").partition("@")[0],
+            ours=ours,
+            usage=True,
+        )
     return TimmBackbone(name)

@@ -22,10 +22,16 @@ class TimmBackbone:
 
     help = "A model of the timm collection."
 
+    @staticmethod
+    def knows(name: str) -> bool:
+        """Whether timm has a model of this name."""
+        import timm
+
+        return bool(timm.is_model(name.removeprefix("timm:").partition("@")[0]))
+
     def __init__(self, name: str) -> None:
         self.name = name
         self.label, _, self._file = name.removeprefix("timm:").partition("@")
-        _check_name(self.label)
 
     @functools.cached_property
     def key(self) -> str:
@@ -84,21 +90,6 @@ def _from_file(name: str, file: Path) -> Any:
         return timm.create_model(name, pretrained=True, pretrained_cfg_overlay={"file": str(file)})
     except Exception as error:  # a file of just anything makes the unpickler raise just anything
         raise UserError("{file} holds no weights of timm's {name}.", file=file, name=name) from error
-
-
-def _check_name(name: str) -> None:
-    import timm
-
-    from engine.embedding.backbone import backbones
-
-    if not timm.is_model(name):
-        ours = ", ".join(backbones.names())
-        raise UserError(
-            "There is no backbone {name!r}; there are: {ours}, and every model name of timm.",
-            name=name,
-            ours=ours,
-            usage=True,
-        )
 
 
 def _cached_weights(name: str) -> dict[str, str]:

@@ -25,8 +25,8 @@ STATES = {
     *("keyboard", "names", "many", "many-selected", "empty", "one", "few", "copies", "failed", "gone"),
 }
 ONE_LOOK = (
-    "import sys; from pathlib import Path; from gallery_app import app; from gallery_app.tour_looks import LIGHT; "
-    "sys.exit(app.run(Path(sys.argv[1]), None, Path(sys.argv[2]), [LIGHT]))"
+    "import sys; from pathlib import Path; sys.path.append('packaging'); from tour import looks, run; "
+    "sys.exit(run.run(Path(sys.argv[1]), None, Path(sys.argv[2]), [looks.LIGHT]))"
 )
 
 

@@ -16,10 +16,10 @@ from engine.edits import Rename
 from engine.library.suffixes import SUFFIXES
 from gallery_app.app import Parts
 from gallery_app.likeness import find_like
-from gallery_app.tour_crowd import crowd
-from gallery_app.tour_learning import learning_states
-from gallery_app.tour_looks import AND_CONTRAST, DARK
-from gallery_app.tour_state import State, nothing, then, waiting
+from tour.crowd import crowd
+from tour.learning import learning_states
+from tour.looks import AND_CONTRAST, DARK
+from tour.state import State, nothing, then, waiting
 
 LONG = "Everything from the summer in the house by the lake, and the drive there and back, as Grandma sorted it"
 FEW = 12  # photos on the stick that is pulled out

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from gallery_app.tour_looks import ALL, Look
+from tour.looks import ALL, Look
 
 
 @dataclass(frozen=True)

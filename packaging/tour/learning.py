@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QDialog
 
 from gallery_app.app import Parts
-from gallery_app.tour_looks import AND_CONTRAST, SMALL
-from gallery_app.tour_state import State, waiting
+from tour.looks import AND_CONTRAST, SMALL
+from tour.state import State, waiting
 
 ANSWERS = 3
 FEWER = 3  # clusters less than there are: something moves

@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.records import Progress
 from gallery_app.app import Parts
-from gallery_app.tour_looks import DARK, LIGHT, SMALL, Look, picture_of, save_small, scale
-from gallery_app.tour_state import State, then
-from gallery_app.tour_states import States
+from tour.looks import DARK, LIGHT, SMALL, Look, picture_of, save_small, scale
+from tour.state import State, then
+from tour.states import States
 
 TICK = 100  # ms
 QUIET = 6  # ticks without work after which a state has settled
@@ -127,6 +127,6 @@ class Tour(QObject):
     def _failed(self, sentence: str) -> None:
         if self._session.folder != self._folder:
             return  # a state that shows a failure
-        print(f"photoloom: {sentence}")  # noqa: T201
+        print(f"photoloom: {sentence}")
         self._timer.stop()
         self.finished.emit(1)
