@@ -29,12 +29,13 @@ def reproducible() -> Iterator[None]:
     """Torch adds in one order within: several threads give the same bits every time, and measure no slower."""
     import torch
 
-    strict, warns = torch.are_deterministic_algorithms_enabled(), torch.is_deterministic_algorithms_warn_only_enabled()
-    torch.use_deterministic_algorithms(True, warn_only=True)
+    # Not use_deterministic_algorithms: that sets the same flag, but first takes two seconds to import a compiler.
+    before = torch.get_deterministic_debug_mode()
+    torch.set_deterministic_debug_mode("warn")
     try:
         yield
     finally:
-        torch.use_deterministic_algorithms(strict, warn_only=warns)
+        torch.set_deterministic_debug_mode(before)
 
 
 def half_precision(device: Device) -> AbstractContextManager[Any]:
