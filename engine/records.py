@@ -119,15 +119,15 @@ class Clustering:
 class Learned:
     """What a fit leaves for the photos and the k to come; row i of each array is row i of its Clustering.
 
-    `model` is a packed Placer (clustering/newcomers.py), `contents` int64 (n,) says what each photo held,
-    `sights` float32 (n, s) how it looks in few numbers. `pieces` int64 (n,) is the finest cluster of each photo,
+    `model` is a packed OutOfSampleModel (clustering/newcomers.py), `contents` int64 (n,) says what each photo held,
+    `reduced` float32 (n, s) how it looks in few numbers. `pieces` int64 (n,) is the finest cluster of each photo,
     and `origins` int64 (p,) the column of the fit's cluster that each of those is a part of. `evidence` float32
     (p, e) is what each of them shows (clustering/evidence.py), None in what an earlier version made.
     """
 
     model: bytes
     contents: Ints
-    sights: Floats
+    reduced: Floats
     pieces: Ints
     origins: Ints
     evidence: Floats | None = None

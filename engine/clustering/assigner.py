@@ -17,7 +17,7 @@ _ROWS = 256  # compared with all fitted rows at once
 
 
 @dataclass(frozen=True, slots=True)
-class Assigner:
+class EncoderPredictor:
     """DEC's encoder and centres (k, c): directions from the mean, principal components, linear layers with ReLU.
 
     `axes` (d, m) are the components over their scale; `layers` the (weights (out, in), bias (out,)) in turn.
@@ -29,7 +29,7 @@ class Assigner:
     axes: Floats
     layers: tuple[tuple[Floats, Floats], ...]
     centres: Floats
-    around: Around | None = None
+    around: NeighbourVote | None = None
     side: int | None = None
 
     def __call__(self, vectors: Floats) -> Floats:
@@ -61,7 +61,7 @@ class Assigner:
 
 
 @dataclass(frozen=True, slots=True)
-class Nearest:
+class CentroidPredictor:
     """Softmax of the squared distances to `centres` (k, d), such that a typical photo is e² times likelier in its
     cluster than elsewhere.
 
@@ -75,7 +75,7 @@ class Nearest:
     scale: float = 1.0
 
     @classmethod
-    def fit(cls, directions: Directions, centres: Floats, data: Floats, labels: Ints) -> Nearest:
+    def fit(cls, directions: Directions, centres: Floats, data: Floats, labels: Ints) -> CentroidPredictor:
         """With the scale at which the typical row of `data` (n, d), seen in `directions`, is e² times likelier."""
         if len(centres) < 2:
             return cls(directions, centres)
@@ -100,7 +100,7 @@ class Nearest:
 
 
 @dataclass(frozen=True, slots=True)
-class Only:
+class ConstantPredictor:
     """What a fit into a single cluster has learned."""
 
     def __call__(self, vectors: Floats) -> Floats:
@@ -110,7 +110,7 @@ class Only:
 
 
 # A fit's `predict`: dataclasses of arrays, so that engine/packing.py can keep them.
-Predictor = Assigner | Nearest | Only
+Predictor = EncoderPredictor | CentroidPredictor | ConstantPredictor
 
 
 def _gap(square: Floats, labels: Ints) -> float:
@@ -123,7 +123,7 @@ def _gap(square: Floats, labels: Ints) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
+class NeighbourVote:
     """The fitted rows: their scores (n, m), the shares of each cluster heard there (n, k); see spreading.py.
 
     `share` of a new row's place is what its `neighbours` nearest fitted rows say, the rest its own q; `power`

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 import numpy as np
 
 from engine.clustering import island_encoder, neighbour_encoder
-from engine.clustering.assigner import Around, Assigner, Only, confidence
+from engine.clustering.assigner import ConstantPredictor, EncoderPredictor, NeighbourVote, confidence
 from engine.clustering.augmentation import View, augmented
 from engine.clustering.autoencoder import QUIET, in_blocks, multilayer, pretrain, reconstruction_error, shuffled
 from engine.clustering.features import Components, Directions, components, require_finite
@@ -94,7 +94,7 @@ class Dec:
         require_finite(vectors)
         n = len(vectors)
         if k == 1 or n < 2:
-            return Fit(np.zeros(n, np.int64), np.ones((n, 1), np.float32), predict=Only())
+            return Fit(np.zeros(n, np.int64), np.ones((n, 1), np.float32), predict=ConstantPredictor())
         import torch
 
         with reproducible():
@@ -140,9 +140,9 @@ class Dec:
         # The islands of many photos are the graph's own already, and to ask those around takes time for so many.
         heed = self.spreading and (said is not None or len(data) < island_encoder.MANY)
         if edges is not None and heed:
-            heard = spread(edges.graph, probabilities, constraints, self.spreading, job, _STAGES[3])
-            around = Around(data.cpu().numpy(), heard, self.neighbours, self.spreading, power(constraints))
-            probabilities = confidence(heard, around.power)
+            propagated = spread(edges.graph, probabilities, constraints, self.spreading, job, _STAGES[3])
+            around = NeighbourVote(data.cpu().numpy(), propagated, self.neighbours, self.spreading, power(constraints))
+            probabilities = confidence(propagated, around.power)
             predict = replace(predict, around=around)
         elif said is not None:
             probabilities = said.clamp(q).cpu().numpy()
@@ -297,10 +297,10 @@ def _scaled(encoder: nn.Sequential, codes: Tensor, labels: Ints, centres: Floats
 
 def _assigner(
     seen: Directions, leading: Components, encoder: nn.Sequential, centres: Tensor, side: int | None
-) -> Assigner:
+) -> EncoderPredictor:
     parameters = [_plain(parameter) for parameter in encoder.parameters()]
     layers = tuple(zip(parameters[::2], parameters[1::2], strict=True))
-    return Assigner(
+    return EncoderPredictor(
         seen, _plain(leading.mean), _plain(leading.axes / leading.scale), layers, _plain(centres), side=side
     )
 

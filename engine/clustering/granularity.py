@@ -166,8 +166,8 @@ def shared_out(fit: Clustering, learned: Learned, labels: Ints, ids: tuple[str, 
 
 
 def space(fit: Clustering, learned: Learned) -> Floats:
-    """Where pieces are near one another: the codes (n, c) of `fit` or, of a method without them, sights (n, s)."""
-    return learned.sights if fit.codes is None else fit.codes
+    """Where pieces are near one another: the codes (n, c) of `fit` or, of a method without them, reduced features (n, s)."""
+    return learned.reduced if fit.codes is None else fit.codes
 
 
 def _shares(codes: Floats, parts: Ints, part_of: Ints) -> Floats:

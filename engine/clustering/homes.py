@@ -14,26 +14,28 @@ from engine.records import UNSURE, Clustering, Corrections, Floats, Ints
 
 _SPOKESMEN = 32  # pins of a cluster that stand for their surroundings
 
-Homes = Mapping[int, str]  # where files stand, by id
+CurrentAssignments = Mapping[int, str]  # where files stand, by id
 
 
-def settle(made: Clustering, rows: Ints, homes: Homes, corrections: Corrections) -> tuple[list[str], Floats]:
+def assign(
+    made: Clustering, rows: Ints, current: CurrentAssignments, corrections: Corrections
+) -> tuple[list[str], Floats]:
     """The clusters of the new photos `rows` (m,) of `made`, and how sure each is (m,).
 
     Pinned photos speak for those around them, a cluster that the user has dissolved stands for what became of it,
     and corrections hold; the other photos stay where they stand. What looks like a locked cluster's is UNSURE.
     """
     names = [*made.cluster_ids]
-    names += sorted({*corrections.pins.values(), *corrections.anchors, *homes.values()} - {*names, UNSURE})
+    names += sorted({*corrections.pins.values(), *corrections.anchors, *current.values()} - {*names, UNSURE})
     chances = np.zeros((len(rows), len(names)), np.float32)
     chances[:, : len(made.cluster_ids)] = made.probabilities[rows]
     if made.codes is not None:
-        chances = _heard(chances, made, made.codes, rows, corrections, names)
-    chances = _passed_on(chances, made, rows, homes, corrections, names)
+        chances = _by_pins(chances, made, made.codes, rows, corrections, names)
+    chances = _passed_on(chances, made, rows, current, corrections, names)
     locked = np.isin(chances.argmax(axis=1), [names.index(name) for name in corrections.locked])
-    partners = _partners(made.ids[rows], homes, corrections)
+    partners = _partners(made.ids[rows], current, corrections)
     held = np.zeros((len(partners), len(names)), np.float32)
-    held[np.arange(len(partners)), [names.index(homes[file]) for file in partners]] = 1
+    held[np.arange(len(partners)), [names.index(current[file]) for file in partners]] = 1
     both = dataclasses.replace(
         made,
         ids=np.array([*made.ids[rows].tolist(), *partners], np.int64),
@@ -42,17 +44,17 @@ def settle(made: Clustering, rows: Ints, homes: Homes, corrections: Corrections)
         cluster_ids=tuple(names),
         codes=None,
     )
-    pins = {**corrections.pins, **{file: homes[file] for file in partners}}
-    settled = enforce(both, dataclasses.replace(corrections, pins=pins))
-    labels = settled.labels[: len(rows)]
-    sure = settled.probabilities[np.arange(len(rows)), labels]
+    pins = {**corrections.pins, **{file: current[file] for file in partners}}
+    assigned = enforce(both, dataclasses.replace(corrections, pins=pins))
+    labels = assigned.labels[: len(rows)]
+    sure = assigned.probabilities[np.arange(len(rows)), labels]
     tied = {*corrections.pins, *(file for pair in corrections.together for file in pair)}
     waits = [bool(closed) and file not in tied for closed, file in zip(locked, made.ids[rows].tolist(), strict=True)]
-    where = [settled.cluster_ids[label] for label in labels.tolist()]
+    where = [assigned.cluster_ids[label] for label in labels.tolist()]
     return [UNSURE if wait else name for wait, name in zip(waits, where, strict=True)], sure
 
 
-def _heard(
+def _by_pins(
     chances: Floats, made: Clustering, codes: Floats, rows: Ints, corrections: Corrections, names: list[str]
 ) -> Floats:
     """`chances` (m, k) with pins beside the clusters' means.
@@ -69,28 +71,33 @@ def _heard(
     present = np.unique(made.labels)
     means = np.stack([codes[made.labels == label].mean(axis=0) for label in present])
     square[:, present] = squares(codes[rows], means)
-    heard = square.copy()
+    near_pins = square.copy()
     for name, pinned in spokesmen.items():
         some = codes[pinned[:: -(-len(pinned) // _SPOKESMEN)]]
         column = names.index(name)
-        heard[:, column] = np.minimum(square[:, column], squares(codes[rows], some).min(axis=1) / 2)
-    before, after = 1 / (1 + square), 1 / (1 + heard)
+        near_pins[:, column] = np.minimum(square[:, column], squares(codes[rows], some).min(axis=1) / 2)
+    before, after = 1 / (1 + square), 1 / (1 + near_pins)
     known = np.isfinite(square)
     weights = np.where(known, chances * after / np.where(known, before, 1), after / before.sum(axis=1, keepdims=True))
     return np.asarray(weights / weights.sum(axis=1, keepdims=True), np.float32)
 
 
 def _passed_on(
-    chances: Floats, made: Clustering, rows: Ints, homes: Homes, corrections: Corrections, names: list[str]
+    chances: Floats,
+    made: Clustering,
+    rows: Ints,
+    current: CurrentAssignments,
+    corrections: Corrections,
+    names: list[str],
 ) -> Floats:
     """`chances` of clusters in which nothing stands any more, given to where most of their photos stand now."""
-    alive = {*homes.values(), *corrections.anchors}
+    alive = {*current.values(), *corrections.anchors}
     chances = chances.copy()
     old = np.setdiff1d(np.arange(len(made.ids)), rows)
     for column, name in enumerate(made.cluster_ids):
         if name in alive:
             continue
-        stand = [homes.get(int(file), UNSURE) for file in made.ids[old[made.labels[old] == column]]]
+        stand = [current.get(int(file), UNSURE) for file in made.ids[old[made.labels[old] == column]]]
         became = Counter(cluster for cluster in stand if cluster != UNSURE).most_common(1)
         if became:
             chances[:, names.index(became[0][0])] += chances[:, column]
@@ -98,9 +105,9 @@ def _passed_on(
     return chances
 
 
-def _partners(files: Ints, homes: Homes, corrections: Corrections) -> list[int]:
+def _partners(files: Ints, current: CurrentAssignments, corrections: Corrections) -> list[int]:
     """The files that stand in a cluster and that the user has tied to one of `files`, or kept apart from it."""
     new = set(files.tolist())
     pairs = [pair for pair in (*corrections.together, *corrections.apart) if new & set(pair)]
     tied = {file for pair in pairs for file in pair} - new
-    return sorted(file for file in tied if homes.get(file, UNSURE) != UNSURE)
+    return sorted(file for file in tied if current.get(file, UNSURE) != UNSURE)

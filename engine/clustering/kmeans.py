@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 import numpy as np
 
-from engine.clustering.assigner import Nearest
+from engine.clustering.assigner import CentroidPredictor
 from engine.clustering.features import Directions, require_finite
 from engine.clustering.method import Constraints, Fit, methods
 from engine.clustering.passes import Watch, first_passes
@@ -49,7 +49,7 @@ class KMeans:
         data = seen.of(vectors)
         watch, first = Watch(data, job), seeds(constraints, data)
         labels, centres = lloyd(data, k, seed=seed, starts=self.starts, job=job, first=first, watch=watch)
-        nearest = Nearest.fit(seen, centres, data, labels)
+        nearest = CentroidPredictor.fit(seen, centres, data, labels)
         probabilities = nearest.weigh(nearest.squares(data), labels)
         return Fit(labels, probabilities, tuple(watch.history), predict=nearest)
 

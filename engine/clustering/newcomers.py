@@ -12,13 +12,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.clustering.assigner import Assigner, Nearest, Only, Predictor
+from engine.clustering.assigner import CentroidPredictor, ConstantPredictor, EncoderPredictor, Predictor
 from engine.clustering.corrections import connected
 from engine.clustering.features import Classifier, Preparation, components
 from engine.job import Job
 from engine.records import KIND, Floats, Ints
 
-_LENGTH = 64  # numbers in a sight: with 256 no more is found
+_LENGTH = 64  # numbers in the reduced features: with 256 no more is found
 _SAMPLE = 3_000  # fitted photos from which components and distances are learned
 _FAR, _NEAR = 0.95, 0.5  # of the fitted photos have another one within reach, within the usual distance
 _AROUND = 5  # nearest photos that are looked at
@@ -28,116 +28,120 @@ _STAGE, _PLACING, _KINDS = "looking at the photos", "placing the new photos", "l
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
+class PcaTransform:
     """How photos look in few numbers: the leading principal components of some vectors, at length 1."""
 
     mean: Floats
     axes: Floats
 
     @classmethod
-    def fit(cls, vectors: Floats, *, seed: int, job: Job) -> Sight:
+    def fit(cls, vectors: Floats, *, seed: int, job: Job) -> PcaTransform:
         """Of a seeded sample of `vectors` (n, d) where there are many."""
         rows = np.sort(np.random.default_rng(seed).permutation(len(vectors))[:_SAMPLE])
         leading, _ = components(vectors[rows], _LENGTH, "cpu", job, _STAGE)
         return cls(leading.mean.numpy(), leading.axes.numpy())
 
-    def of(self, vectors: Floats) -> Floats:
+    def transform(self, vectors: Floats) -> Floats:
         """Sights (m, s) of `vectors` (m, d)."""
         seen = np.asarray((vectors - self.mean) @ self.axes, np.float32)
         return np.asarray(seen / np.maximum(np.linalg.norm(seen, axis=1, keepdims=True), 1e-6), np.float32)
 
 
 @dataclass(frozen=True, slots=True)
-class Placer:
+class OutOfSampleModel:
     """All that a fit knows of photos to come, from pooled features on; see `pack` in engine/packing.py.
 
-    `reach` and `usual` are squared distances of sights: most fitted photos, and half of them, have another one
+    `reach` and `usual` are squared distances of reduced features: most fitted photos, and half of them, have another one
     within.
     """
 
     preparation: Preparation
-    sight: Sight
+    sight: PcaTransform
     reach: float
     usual: float
-    assigner: Assigner | None = None
-    nearest: Nearest | None = None
+    assigner: EncoderPredictor | None = None
+    nearest: CentroidPredictor | None = None
 
     @classmethod
     def fit(
-        cls, preparation: Preparation, sight: Sight, sights: Floats, predict: Predictor, *, seed: int, job: Job
-    ) -> Placer:
-        """Of the fitted photos' `sights` (n, s)."""
-        far = _to_another(sights, seed, job)
+        cls, preparation: Preparation, sight: PcaTransform, reduced: Floats, predict: Predictor, *, seed: int, job: Job
+    ) -> OutOfSampleModel:
+        """Of the fitted photos' `reduced` (n, s)."""
+        far = _to_another(reduced, seed, job)
         return cls(
             preparation,
             sight,
             reach=float(np.quantile(far, _FAR)) if far.size else 4.0,
             usual=float(np.quantile(far, _NEAR)) if far.size else 4.0,
-            assigner=predict if isinstance(predict, Assigner) else None,
-            nearest=predict if isinstance(predict, Nearest) else None,
+            assigner=predict if isinstance(predict, EncoderPredictor) else None,
+            nearest=predict if isinstance(predict, CentroidPredictor) else None,
         )
 
-    def look(self, features: Floats, classifier: Classifier | None, job: Job) -> Looked:
+    def predict(self, features: Floats, classifier: Classifier | None, job: Job) -> Prediction:
         """Where the fit puts photos with these pooled `features` (m, d)."""
-        predict: Predictor = self.assigner or self.nearest or Only()
-        probabilities, codes, sights = [], [], []
+        predict: Predictor = self.assigner or self.nearest or ConstantPredictor()
+        probabilities, codes, reduced = [], [], []
         for top in range(0, max(len(features), 1), _BLOCK):
             job.report(_PLACING, top, len(features))
             vectors = self.preparation.of(features[top : top + _BLOCK], classifier)
             probabilities.append(predict(vectors))
-            sights.append(self.sight.of(vectors))
+            reduced.append(self.sight.transform(vectors))
             if self.assigner is not None:
                 codes.append(self.assigner.codes(vectors))
-        return Looked(np.concatenate(probabilities), np.concatenate(codes) if codes else None, np.concatenate(sights))
+        return Prediction(
+            np.concatenate(probabilities), np.concatenate(codes) if codes else None, np.concatenate(reduced)
+        )
 
-    def strays(self, looked: Looked, sights: Floats, fitted: int, job: Job) -> NDArray[np.bool_]:
+    def outliers(self, prediction: Prediction, reduced: Floats, fitted: int, job: Job) -> NDArray[np.bool_]:
         """Which newcomers (m,) fit nowhere: far from all photos, or of a kind that the fit has not seen.
 
-        `sights` (n, s) are those that were there, the first `fitted` of them when the fit was made.
+        `reduced` (n, s) are those that were there, the first `fitted` of them when the fit was made.
         """
-        everything = np.vstack([sights, looked.sights])
-        found = np.empty(len(looked.sights), np.bool_)
+        everything = np.vstack([reduced, prediction.reduced])
+        found = np.empty(len(prediction.reduced), np.bool_)
         for top in range(0, len(found), _BLOCK):
             job.report(_PLACING, top, len(found))
-            found[top : top + _BLOCK] = self._strays(everything, len(sights) + top, fitted)
+            found[top : top + _BLOCK] = self._outliers(everything, len(reduced) + top, fitted)
         return found
 
-    def _strays(self, sights: Floats, top: int, fitted: int) -> NDArray[np.bool_]:
-        """The same of a block of `sights` (n, s), from row `top` on."""
-        block = sights[top : top + _BLOCK]
-        square = squares(block, sights)
+    def _outliers(self, reduced: Floats, top: int, fitted: int) -> NDArray[np.bool_]:
+        """The same of a block of `reduced` (n, s), from row `top` on."""
+        block = reduced[top : top + _BLOCK]
+        square = squares(block, reduced)
         own = np.arange(len(block))
         square[own, own + top] = np.inf
         nearest = square[:, :fitted].min(axis=1, initial=np.inf)
-        around = np.argpartition(square, min(_AROUND, len(sights)) - 1, axis=1)[:, :_AROUND]
+        around = np.argpartition(square, min(_AROUND, len(reduced)) - 1, axis=1)[:, :_AROUND]
         new = (around >= fitted) & np.isfinite(np.take_along_axis(square, around, axis=1))
         return np.asarray((nearest > self.reach) | ((new.sum(axis=1) >= _NEW) & (nearest > self.usual)))
 
 
 @dataclass(frozen=True, slots=True)
-class Looked:
-    """What a fit sees in m new photos: probabilities (m, k), codes (m, c) where it has any, sights (m, s)."""
+class Prediction:
+    """What a fit sees in m new photos: probabilities (m, k), codes (m, c) where it has any, reduced features (m, s)."""
 
     probabilities: Floats
     codes: Floats | None
-    sights: Floats
+    reduced: Floats
 
-    def only(self, rows: NDArray[np.bool_]) -> Looked:
+    def only(self, rows: NDArray[np.bool_]) -> Prediction:
         """Some of them."""
-        return Looked(self.probabilities[rows], None if self.codes is None else self.codes[rows], self.sights[rows])
+        return Prediction(
+            self.probabilities[rows], None if self.codes is None else self.codes[rows], self.reduced[rows]
+        )
 
 
-def new_kinds(sights: Floats, reach: float, job: Job) -> list[Ints]:
-    """Rows of `sights` (m, s), photos that fit nowhere, that are of a kind of their own; the largest kind first.
+def new_kinds(reduced: Floats, reach: float, job: Job) -> list[Ints]:
+    """Rows of `reduced` (m, s), photos that fit nowhere, that are of a kind of their own; the largest kind first.
 
     Each photo is tied to its nearest others within `reach`; kinds are what hangs together, from KIND photos on.
     """
-    if len(sights) < KIND:
+    if len(reduced) < KIND:
         return []
     edges: list[tuple[int, int]] = []
-    for top in range(0, len(sights), _BLOCK):
-        job.report(_KINDS, top, len(sights))
-        square = squares(sights[top : top + _BLOCK], sights)
+    for top in range(0, len(reduced), _BLOCK):
+        job.report(_KINDS, top, len(reduced))
+        square = squares(reduced[top : top + _BLOCK], reduced)
         own = np.arange(len(square))
         square[own, own + top] = np.inf
         near = np.argpartition(square, _AROUND - 1, axis=1)[:, :_AROUND]
@@ -147,24 +151,24 @@ def new_kinds(sights: Floats, reach: float, job: Job) -> list[Ints]:
     return sorted(found, key=lambda group: (-len(group), int(group[0])))
 
 
-def within(sights: Floats, others: Floats, reach: float, job: Job) -> NDArray[np.bool_]:
-    """Which of `sights` (m, s) have one of the `others` (n, s) within `reach`, bool (m,)."""
-    found = np.empty(len(sights), np.bool_)
-    for top in range(0, len(sights), _BLOCK):
-        job.report(_KINDS, top, len(sights))
-        found[top : top + _BLOCK] = (squares(sights[top : top + _BLOCK], others) <= reach).any(axis=1)
+def within(reduced: Floats, others: Floats, reach: float, job: Job) -> NDArray[np.bool_]:
+    """Which of `reduced` (m, s) have one of the `others` (n, s) within `reach`, bool (m,)."""
+    found = np.empty(len(reduced), np.bool_)
+    for top in range(0, len(reduced), _BLOCK):
+        job.report(_KINDS, top, len(reduced))
+        found[top : top + _BLOCK] = (squares(reduced[top : top + _BLOCK], others) <= reach).any(axis=1)
     return found
 
 
-def _to_another(sights: Floats, seed: int, job: Job) -> Floats:
+def _to_another(reduced: Floats, seed: int, job: Job) -> Floats:
     """The squared distance of some photos to the nearest other one."""
-    n = len(sights)
+    n = len(reduced)
     rows = np.sort(np.random.default_rng(seed).permutation(n)[:_SAMPLE])
     far = np.full(len(rows), np.inf, np.float32)
     for top in range(0, len(rows), _BLOCK):
         job.report(_STAGE, top, len(rows))
         block = rows[top : top + _BLOCK]
-        square = squares(sights[block], sights)
+        square = squares(reduced[block], reduced)
         square[np.arange(len(block)), block] = np.inf
         far[top : top + _BLOCK] = square.min(axis=1, initial=np.inf)
     return far[np.isfinite(far)]

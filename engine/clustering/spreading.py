@@ -40,15 +40,15 @@ def spread(graph: Graph, q: Floats, constraints: Constraints | None, share: floa
         closed = np.flatnonzero(np.isin(anchors, constraints.closed))
         closed = closed if len(closed) < q.shape[1] else closed[:0]  # all closed: corrections.py knows a way out
         evidence[:, closed] = 0
-    heard = _solved(_normalised(graph, len(q), together), evidence, share, job, stage)
-    heard[:, closed] = 0
+    propagated = _solved(_normalised(graph, len(q), together), evidence, share, job, stage)
+    propagated[:, closed] = 0
     if constraints is not None:
-        heard[rows] = np.eye(q.shape[1])[cluster]
-    return np.asarray(heard / heard.sum(axis=1, keepdims=True), np.float32)
+        propagated[rows] = np.eye(q.shape[1])[cluster]
+    return np.asarray(propagated / propagated.sum(axis=1, keepdims=True), np.float32)
 
 
 def power(constraints: Constraints | None) -> float:
-    """Which power of what was heard is a confidence (see assigner.confidence)."""
+    """Which power of what was propagated is a confidence (see assigner.confidence)."""
     return _ANSWERED if constraints is not None and (constraints.pins >= 0).any() else _UNANSWERED
 
 
@@ -87,12 +87,12 @@ def _solved(graph: Any, evidence: Shares, share: float, job: Job, stage: str) ->
     from scipy.sparse.linalg import cg
 
     system = eye_array(len(evidence)) - share * graph
-    heard = np.empty_like(evidence)
+    propagated = np.empty_like(evidence)
     for cluster, column in enumerate(evidence.T):
 
         def tick(_: Any, done: int = cluster) -> None:
             job.report(stage, done, len(evidence.T))
 
-        heard[:, cluster], _ = cg(system, (1 - share) * column, x0=column, rtol=_TOLERANCE, callback=tick)
+        propagated[:, cluster], _ = cg(system, (1 - share) * column, x0=column, rtol=_TOLERANCE, callback=tick)
     job.report(stage, len(evidence.T), len(evidence.T))
-    return np.maximum(heard, 1e-12)
+    return np.maximum(propagated, 1e-12)

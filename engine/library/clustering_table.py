@@ -81,7 +81,7 @@ class ClusteringTable(Table):
         return Learned(
             model=row[0],
             contents=contents,
-            sights=from_blob(row[2], "<f2").astype(np.float32).reshape(len(contents), -1),
+            reduced=from_blob(row[2], "<f2").astype(np.float32).reshape(len(contents), -1),
             pieces=from_blob(row[3], "<i4").astype(np.int64),
             origins=origins,
             evidence=None if row[5] is None else from_blob(row[5], "<f2").astype(np.float32).reshape(len(origins), -1),
@@ -196,4 +196,4 @@ def _rows(clustering: Clustering) -> tuple[bytes, bytes, bytes, bytes | None]:
 
 def _learned_rows(learned: Learned) -> tuple[bytes, bytes, bytes]:
     """Contents, sights and pieces as they are kept: sights are compared, not learned from."""
-    return to_blob(learned.contents, "<i8"), to_blob(learned.sights, "<f2"), to_blob(learned.pieces, "<i4")
+    return to_blob(learned.contents, "<i8"), to_blob(learned.reduced, "<f2"), to_blob(learned.pieces, "<i4")

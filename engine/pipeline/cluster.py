@@ -22,7 +22,7 @@ from engine.pipeline.examples import with_examples
 from engine.pipeline.learned import contents_of, learn
 from engine.pipeline.live import Live
 from engine.pipeline.names import evidence_of, names_of_new
-from engine.pipeline.place import made_since, place_new
+from engine.pipeline.place import assign_new, made_since
 from engine.pipeline.recorder import Recorder
 from engine.pipeline.words import Outcome, Words
 from engine.records import UNSURE, Clustering, Corrections, CurvePoint, Device, EmbeddingSet, Floats, Ints, Learned
@@ -55,7 +55,7 @@ def cluster(
         raise UserError("None of the pictures there could be read; the list of skipped files says why.")
     fingerprint = words.fingerprint(backbone.key, device)
     if current is not None and not force and (keep or current[1] == fingerprint):
-        if place_new(library, backbone, current[0], outcome, job):
+        if assign_new(library, backbone, current[0], outcome, job):
             return
         outcome.proposed = made_since(library, backbone, fingerprint, current[0], job) if propose else None
         if outcome.proposed is not None:

@@ -9,7 +9,7 @@ import numpy as np
 from engine.clustering.features import Preparation
 from engine.clustering.hierarchy import split
 from engine.clustering.method import Fit
-from engine.clustering.newcomers import Placer, Sight
+from engine.clustering.newcomers import OutOfSampleModel, PcaTransform
 from engine.job import Job
 from engine.packing import pack
 from engine.records import File, Floats, Ints, Learned
@@ -23,11 +23,11 @@ def learn(
     """Of a `fit` of prepared `vectors` (n, d) that came to `labels` (n,); None where its method places nothing."""
     if fit.predict is None:
         return None
-    sight = Sight.fit(vectors, seed=seed, job=job)
-    sights = sight.of(vectors)
-    pieces, origins = split(sights if fit.codes is None else fit.codes, labels, seed=seed, job=job)
-    placer = Placer.fit(preparation, sight, sights, fit.predict, seed=seed, job=job)
-    return Learned(pack(placer), contents, sights, pieces, origins)
+    sight = PcaTransform.fit(vectors, seed=seed, job=job)
+    reduced = sight.transform(vectors)
+    pieces, origins = split(reduced if fit.codes is None else fit.codes, labels, seed=seed, job=job)
+    model = OutOfSampleModel.fit(preparation, sight, reduced, fit.predict, seed=seed, job=job)
+    return Learned(pack(model), contents, reduced, pieces, origins)
 
 
 def contents_of(files: Iterable[File]) -> Ints:

@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.clustering.granularity import shared_out, space
-from engine.clustering.homes import settle
-from engine.clustering.newcomers import Looked, Placer, new_kinds, squares, within
+from engine.clustering.homes import assign
+from engine.clustering.newcomers import OutOfSampleModel, Prediction, new_kinds, squares, within
 from engine.embedding.backbone import Backbone
 from engine.job import Job
 from engine.library.library import Library
@@ -24,7 +24,7 @@ _GROWTH = 3  # a fit may take in a third of the photos it was made of; beyond th
 _KINDS_DUE = "new kinds due"  # a setting: photos were placed, and nobody has looked for kinds among the unsure since
 
 
-def place_new(library: Library, backbone: Backbone, current: int, outcome: Outcome, job: Job) -> bool:
+def assign_new(library: Library, backbone: Backbone, current: int, outcome: Outcome, job: Job) -> bool:
     """Place the photos that the clustering `current`, which stands, does not know; False where a retrain is due.
 
     New are files that came, those that were edited in place, and those that nobody has looked at since something was
@@ -40,19 +40,19 @@ def place_new(library: Library, backbone: Backbone, current: int, outcome: Outco
     new = [f for f in readable if f.id in unknown or f.id not in stand]
     if not new:
         if learned is not None and library.catalog.setting(_KINDS_DUE):  # a run before was stopped on the way to it
-            _look_for_kinds(library, fit, learned, unpack(Placer, learned.model).reach, job.within("cluster"))
+            _look_for_kinds(library, fit, learned, unpack(OutOfSampleModel, learned.model).reach, job.within("cluster"))
         return True
     if learned is None or stands.backbone != backbone.key or _has_outgrown(fit, unknown):
         return False
     job = job.within("cluster")
-    placer, looked, strays = _look(library, backbone, fit, learned, new, job)
-    grown, learned = _grown(fit, learned, looked, new)
-    alike = _alike(fit, grown) - {f.id for f, stray in zip(new, strays.tolist(), strict=True) if stray}
+    model, prediction, outliers = _predict(library, backbone, fit, learned, new, job)
+    grown, learned = _grown(fit, learned, prediction, new)
+    alike = _alike(fit, grown) - {f.id for f, outlier in zip(new, outliers.tolist(), strict=True) if outlier}
     with library.catalog.transaction():
         clusterings.extend(base, grown, learned)
-        outcome.placed = _settle(library, current, stands, grown, learned, new, strays, alike)
+        outcome.placed = _settle(library, current, stands, grown, learned, new, outliers, alike)
         library.catalog.set_setting(_KINDS_DUE, "yes")
-    _look_for_kinds(library, grown, learned, placer.reach, job)
+    _look_for_kinds(library, grown, learned, model.reach, job)
     job.publish("clustered", k=len(stands.cluster_ids), placed=outcome.placed)
     return True
 
@@ -61,7 +61,7 @@ def made_since(library: Library, backbone: Backbone, fingerprint: str, current: 
     """A clustering of these words that was made since what stands and not taken; its id, the newest's.
 
     None where it has seen too few of the photos that are there now. Those that came since get a place in it, but for
-    strays: they wait until it stands.
+    outliers: they wait until it stands.
     """
     clusterings = library.catalog.clusterings
     with library.catalog.reading():
@@ -75,21 +75,21 @@ def made_since(library: Library, backbone: Backbone, fingerprint: str, current: 
         return None
     if unknown and learned is not None:
         new = [f for f in readable if f.id in unknown]
-        _, looked, strays = _look(library, backbone, fit, learned, new, job.within("cluster"))
-        some = [f for f, stray in zip(new, strays.tolist(), strict=True) if not stray]
+        _, prediction, outliers = _predict(library, backbone, fit, learned, new, job.within("cluster"))
+        some = [f for f, outlier in zip(new, outliers.tolist(), strict=True) if not outlier]
         if some:
-            clusterings.extend(id_, *_grown(fit, learned, looked.only(~strays), some))
+            clusterings.extend(id_, *_grown(fit, learned, prediction.only(~outliers), some))
     return id_
 
 
-def _look(
+def _predict(
     library: Library, backbone: Backbone, fit: Clustering, learned: Learned, new: list[File], job: Job
-) -> tuple[Placer, Looked, NDArray[np.bool_]]:
-    """What the fit has left, what it sees in the new photos, and which of them it takes for strays."""
+) -> tuple[OutOfSampleModel, Prediction, NDArray[np.bool_]]:
+    """What the fit has left, what it sees in the new photos, and which of them it takes for outliers."""
     job.report("placing the new photos", 0, len(new))
-    placer = unpack(Placer, learned.model)
-    looked = placer.look(embedding_of(library, backbone, new).vectors, classifier_of(backbone), job)
-    return placer, looked, placer.strays(looked, learned.sights, len(fit.ids) - fit.placed, job)
+    model = unpack(OutOfSampleModel, learned.model)
+    prediction = model.predict(embedding_of(library, backbone, new).vectors, classifier_of(backbone), job)
+    return model, prediction, model.outliers(prediction, learned.reduced, len(fit.ids) - fit.placed, job)
 
 
 def _has_outgrown(fit: Clustering, unknown: set[int]) -> bool:
@@ -112,7 +112,7 @@ def _unknown(readable: list[File], fit: Clustering, learned: Learned | None) -> 
     return {f.id for f, c in zip(readable, contents_of(readable).tolist(), strict=True) if known.get(f.id) != c}
 
 
-def _grown(fit: Clustering, learned: Learned, looked: Looked, new: list[File]) -> tuple[Clustering, Learned]:
+def _grown(fit: Clustering, learned: Learned, prediction: Prediction, new: list[File]) -> tuple[Clustering, Learned]:
     """The fit and what it has learned with the new photos among their rows: in place of what they were, or last."""
     row_of = {int(id_): row for row, id_ in enumerate(fit.ids)}
     came = [f.id for f in new if f.id not in row_of]
@@ -124,10 +124,10 @@ def _grown(fit: Clustering, learned: Learned, looked: Looked, new: list[File]) -
         grown[rows] = values
         return grown
 
-    labels = looked.probabilities.argmax(axis=1)
+    labels = prediction.probabilities.argmax(axis=1)
     chances = np.zeros((len(new), len(fit.cluster_ids)), np.float32)
-    chances[:, : looked.probabilities.shape[1]] = looked.probabilities
-    codes = None if fit.codes is None else with_new(fit.codes, looked.codes)
+    chances[:, : prediction.probabilities.shape[1]] = prediction.probabilities
+    codes = None if fit.codes is None else with_new(fit.codes, prediction.codes)
     ids, labels_of_all = with_new(fit.ids, [f.id for f in new]), with_new(fit.labels, labels)
     placed = fit.placed + len(came)
     grown = dataclasses.replace(
@@ -141,8 +141,8 @@ def _grown(fit: Clustering, learned: Learned, looked: Looked, new: list[File]) -
     return grown, dataclasses.replace(
         learned,
         contents=with_new(learned.contents, contents_of(new)),
-        sights=with_new(learned.sights, looked.sights),
-        pieces=with_new(learned.pieces, _pieces(fit, learned, looked, labels)),
+        reduced=with_new(learned.reduced, prediction.reduced),
+        pieces=with_new(learned.pieces, _pieces(fit, learned, prediction, labels)),
     )
 
 
@@ -151,9 +151,9 @@ def _alike(fit: Clustering, grown: Clustering) -> set[int]:
     return set(fit.ids[fit.labels == grown.labels[: len(fit.ids)]].tolist())
 
 
-def _pieces(fit: Clustering, learned: Learned, looked: Looked, labels: Ints) -> Ints:
+def _pieces(fit: Clustering, learned: Learned, prediction: Prediction, labels: Ints) -> Ints:
     """The nearest piece of each new photo's cluster."""
-    places, new = space(fit, learned), looked.sights if looked.codes is None else looked.codes
+    places, new = space(fit, learned), prediction.reduced if prediction.codes is None else prediction.codes
     count = len(learned.origins)
     sizes = np.maximum(np.bincount(learned.pieces, minlength=count), 1)
     means = np.stack([np.bincount(learned.pieces, column, count) for column in places.T], axis=1) / sizes[:, None]
@@ -169,7 +169,7 @@ def _settle(
     grown: Clustering,
     learned: Learned,
     new: list[File],
-    strays: NDArray[np.bool_],
+    outliers: NDArray[np.bool_],
     alike: set[int],
 ) -> int:
     """Put the new photos into clusters that stand, or among the unsure; how many.
@@ -182,16 +182,16 @@ def _settle(
         made = _other_cut(stands, grown, learned, {f.id for f in new})
         catalog.clusterings.extend(current, made)
     corrections, now = catalog.corrections.all(), catalog.clusters.assignments()
-    homes = dict(zip(now.ids.tolist(), now.clusters, strict=True))
+    current_assignments = dict(zip(now.ids.tolist(), now.clusters, strict=True))
     row_of = {int(id_): row for row, id_ in enumerate(made.ids)}
-    clusters, sure = settle(made, np.array([row_of[f.id] for f in new], np.int64), homes, corrections)
+    clusters, sure = assign(made, np.array([row_of[f.id] for f in new], np.int64), current_assignments, corrections)
     said = {*corrections.pins, *(file for pair in corrections.together for file in pair)}
     stay = (alike - said) | ({f.id for f in new} - set(stands.ids.tolist()))  # or stands since before this clustering
     places = []
-    for file, cluster, confidence, stray in zip(new, clusters, sure.tolist(), strays.tolist(), strict=True):
-        if homes.get(file.id, UNSURE) != UNSURE and file.id in stay:
+    for file, cluster, confidence, outlier in zip(new, clusters, sure.tolist(), outliers.tolist(), strict=True):
+        if current_assignments.get(file.id, UNSURE) != UNSURE and file.id in stay:
             continue
-        places.append((file.id, UNSURE if stray and file.id not in said else cluster, confidence))
+        places.append((file.id, UNSURE if outlier and file.id not in said else cluster, confidence))
     catalog.clusters.place(places)
     return len(places)
 
@@ -205,8 +205,8 @@ def _look_for_kinds(library: Library, grown: Clustering, learned: Learned, reach
         corrections, members = library.catalog.corrections.all(), library.catalog.clusters.members(UNSURE)
     locked = [file for file, cluster in corrections.pins.items() if cluster in corrections.locked]
     rows = np.flatnonzero(np.isin(grown.ids, members))
-    rows = rows[~within(learned.sights[rows], learned.sights[np.isin(grown.ids, locked)], reach, job)]
-    kinds = new_kinds(learned.sights[rows], reach, job)
+    rows = rows[~within(learned.reduced[rows], learned.reduced[np.isin(grown.ids, locked)], reach, job)]
+    kinds = new_kinds(learned.reduced[rows], reach, job)
     with library.catalog.transaction():
         library.catalog.clusters.set_new_kinds([grown.ids[rows[kind]].tolist() for kind in kinds])
         library.catalog.set_setting(_KINDS_DUE, "")

@@ -77,8 +77,8 @@ class Recut:
             if id_ in self.names:
                 continue
             rows = np.flatnonzero(made.labels == label).tolist()
-            homes = Counter(home for row in rows if (home := standing[row]) is not None)
-            stem = self.names[homes.most_common(1)[0][0]] if homes else ""
+            current = Counter(cluster for row in rows if (cluster := standing[row]) is not None)
+            stem = self.names[current.most_common(1)[0][0]] if current else ""
             names[id_] = words[label] if words[label] not in {"", *taken} else free(stem, taken, "Group")
             taken.add(names[id_])
         return names
@@ -111,7 +111,7 @@ def _read(catalog: Catalog) -> Recut:
         raise UserError("These clusters were made by an earlier Photoloom: retrain them once, then k can be turned.")
     fit = stands if stands.base is None else catalog.clusterings.get(base)
     now = catalog.clusters.assignments()
-    homes = dict(zip(now.ids.tolist(), now.clusters, strict=True))
+    current_assignments = dict(zip(now.ids.tolist(), now.clusters, strict=True))
     put = {i: stands.cluster_ids[c] for i, c in zip(stands.ids.tolist(), stands.labels.tolist(), strict=True)}
     corrections, everything = catalog.corrections.all(), catalog.clusters.all()
     shown = {c.name: c.id for c in catalog.clusters.shown()}
@@ -120,7 +120,7 @@ def _read(catalog: Catalog) -> Recut:
         base=base,
         learned=learned,
         made=tuple(put.get(id_) for id_ in fit.ids.tolist()),
-        standing=tuple(homes.get(id_) for id_ in fit.ids.tolist()),
+        standing=tuple(current_assignments.get(id_) for id_ in fit.ids.tolist()),
         corrections=corrections,
         fresh=tuple(catalog.clusters.fresh_ids(len(learned.origins) + len(corrections.anchors) + 1)),
         retired=frozenset(c.id for c in everything if shown.get(c.name, c.id) != c.id),

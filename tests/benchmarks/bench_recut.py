@@ -25,7 +25,7 @@ from engine.clustering.features import Preparation
 from engine.clustering.kinds import CLASSES
 from engine.clustering.look import LENGTH
 from engine.clustering.method import create
-from engine.clustering.newcomers import Placer
+from engine.clustering.newcomers import OutOfSampleModel
 from engine.edits import Lock, Merge, Move, Rename
 from engine.gallery import load_gallery
 from engine.history import History
@@ -97,16 +97,16 @@ def main() -> None:
         learned = catalog.clusterings.learned(1)
         assert learned is not None
         print(f"{'kept of the fit':50s}{len(learned.model) / 2**20:7.1f} MiB")
-        waking = seconds(lambda: unpack(Placer, learned.model))
-        placer = unpack(Placer, learned.model)
+        waking = seconds(lambda: unpack(OutOfSampleModel, learned.model))
+        model = unpack(OutOfSampleModel, learned.model)
 
         def place() -> None:
-            looked = placer.look(new, None, Job())
-            placer.strays(looked, learned.sights, n, Job())
+            prediction = model.predict(new, None, Job())
+            model.outliers(prediction, learned.reduced, n, Job())
 
         print(f"{'waking what was learned':50s}{1e3 * waking:7.1f} ms")
         print(f"{'looking at a new photo, of ' + str(NEW):50s}{1e3 * seconds(place) / NEW:7.2f} ms each")
-        single = seconds(lambda: placer.look(new[:1], None, Job()))
+        single = seconds(lambda: model.predict(new[:1], None, Job()))
         print(f"{'looking at a single new photo':50s}{1e3 * single:7.2f} ms")
         catalog.close()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 
-from engine.clustering.assigner import Assigner, Nearest, Only
+from engine.clustering.assigner import CentroidPredictor, ConstantPredictor, EncoderPredictor
 from engine.clustering.features import Directions, Preparation
 from engine.clustering.method import create
 from engine.errors import UserError
@@ -55,7 +55,7 @@ def test_a_large_matrix_that_half_precision_cannot_hold_comes_back_as_it_is():
     np.testing.assert_array_equal(unpack(Part, pack(Part(matrix, 1))).mean, matrix)
 
 
-@pytest.mark.parametrize(("method", "kind"), [("dec", Assigner), ("kmeans", Nearest)])
+@pytest.mark.parametrize(("method", "kind"), [("dec", EncoderPredictor), ("kmeans", CentroidPredictor)])
 def test_a_fit_places_photos_as_before_when_it_comes_back(method, kind):
     random = np.random.default_rng(0)
     vectors = (random.normal(size=(6, 300)) * 3)[np.arange(300) % 6] + random.normal(size=(300, 300))
@@ -69,9 +69,9 @@ def test_a_fit_places_photos_as_before_when_it_comes_back(method, kind):
 
 
 def test_what_has_nothing_to_keep():
-    assert unpack(Only, pack(Only()))(np.zeros((2, 3), np.float32)).tolist() == [[1], [1]]
+    assert unpack(ConstantPredictor, pack(ConstantPredictor()))(np.zeros((2, 3), np.float32)).tolist() == [[1], [1]]
     with pytest.raises(UserError, match="Row 0"):
-        Only()(np.full((1, 3), np.nan, np.float32))
+        ConstantPredictor()(np.full((1, 3), np.nan, np.float32))
 
 
 def test_new_photos_are_seen_from_the_mean_of_the_old_ones():

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from engine.clustering.features import Preparation
-from engine.clustering.homes import settle
+from engine.clustering.homes import assign
 from engine.clustering.method import create
-from engine.clustering.newcomers import Placer, Sight, new_kinds, within
+from engine.clustering.newcomers import OutOfSampleModel, PcaTransform, new_kinds, within
 from engine.errors import Cancelled
 from engine.job import Job
 from engine.packing import pack, unpack
@@ -20,10 +20,10 @@ from engine.records import UNSURE, Clustering, Corrections
 def fitted(vectors, k, method="dec"):
     preparation, seen = Preparation.fit(vectors)
     fit = create(method).fit(seen, k, seed=0, device="cpu", job=Job())
-    sight = Sight.fit(seen, seed=0, job=Job())
-    sights = sight.of(seen)
-    placer = Placer.fit(preparation, sight, sights, fit.predict, seed=0, job=Job())
-    return fit, unpack(Placer, pack(placer)), sights
+    sight = PcaTransform.fit(seen, seed=0, job=Job())
+    reduced = sight.transform(seen)
+    model = OutOfSampleModel.fit(preparation, sight, reduced, fit.predict, seed=0, job=Job())
+    return fit, unpack(OutOfSampleModel, pack(model)), reduced
 
 
 @pytest.mark.parametrize("method", ["dec", "kmeans"])
@@ -32,51 +32,55 @@ def test_new_photos_go_where_the_fit_would_have_put_them_and_only_strangers_are_
     known = np.flatnonzero((np.arange(700) < 500) & (truth != 6))
     late = np.flatnonzero((np.arange(700) >= 500) & (truth != 6))
     strange = np.flatnonzero(truth == 6)
-    fit, placer, sights = fitted(vectors[known], 6, method)
+    fit, model, reduced = fitted(vectors[known], 6, method)
     home = {int(t): int(np.bincount(fit.labels[truth[known] == t]).argmax()) for t in range(6)}
-    seen = placer.look(vectors[late], None, Job())
+    seen = model.predict(vectors[late], None, Job())
     np.testing.assert_array_equal(seen.probabilities.argmax(axis=1), [home[int(t)] for t in truth[late]])
     rows = np.concatenate([late, strange])
-    strays = placer.strays(placer.look(vectors[rows], None, Job()), sights, len(known), Job())
-    assert strays[len(late) :].mean() > 0.9
-    assert strays[: len(late)].mean() < 0.1
+    outliers = model.outliers(model.predict(vectors[rows], None, Job()), reduced, len(known), Job())
+    assert outliers[len(late) :].mean() > 0.9
+    assert outliers[: len(late)].mean() < 0.1
 
 
 def test_a_stranger_that_comes_alone_is_a_stray_where_it_looks_like_nothing(kinds):
     vectors, truth = kinds(300, 5, apart=30)
-    _, placer, sights = fitted(vectors[truth != 4], 4)
-    looked = placer.look(vectors[truth == 4][:1], None, Job())
-    assert placer.strays(looked, sights, len(sights), Job()).tolist() == [True]
-    assert not placer.strays(placer.look(vectors[truth == 3][:1], None, Job()), sights, len(sights), Job()).any()
+    _, model, reduced = fitted(vectors[truth != 4], 4)
+    prediction = model.predict(vectors[truth == 4][:1], None, Job())
+    assert model.outliers(prediction, reduced, len(reduced), Job()).tolist() == [True]
+    assert not model.outliers(model.predict(vectors[truth == 3][:1], None, Job()), reduced, len(reduced), Job()).any()
 
 
 def test_many_newcomers_are_judged_in_blocks_as_all_at_once(kinds, monkeypatch):
     vectors, truth = kinds(600, 6, apart=5)
-    _, placer, sights = fitted(vectors[truth != 5], 5)
-    looked = placer.look(vectors, None, Job())
-    whole = placer.strays(looked, sights, len(sights), Job())
+    _, model, reduced = fitted(vectors[truth != 5], 5)
+    prediction = model.predict(vectors, None, Job())
+    whole = model.outliers(prediction, reduced, len(reduced), Job())
     monkeypatch.setattr("engine.clustering.newcomers._BLOCK", 7)
-    np.testing.assert_array_equal(placer.strays(looked, sights, len(sights), Job()), whole)
-    assert placer.strays(placer.look(vectors[:0], None, Job()), sights, len(sights), Job()).shape == (0,)
+    np.testing.assert_array_equal(model.outliers(prediction, reduced, len(reduced), Job()), whole)
+    assert model.outliers(model.predict(vectors[:0], None, Job()), reduced, len(reduced), Job()).shape == (0,)
 
 
 @pytest.mark.parametrize("n", [1, 2, 3])
 def test_a_fit_of_a_few_photos_can_place_too(kinds, n):
     vectors, _ = kinds(9, 3)
-    _, placer, sights = fitted(vectors[:n], 1)
-    looked = placer.look(vectors[n:], None, Job())
-    np.testing.assert_allclose(looked.probabilities, 1)
-    assert placer.strays(looked, sights, n, Job()).shape == (9 - n,)
+    _, model, reduced = fitted(vectors[:n], 1)
+    prediction = model.predict(vectors[n:], None, Job())
+    np.testing.assert_allclose(prediction.probabilities, 1)
+    assert model.outliers(prediction, reduced, n, Job()).shape == (9 - n,)
 
 
 @pytest.mark.parametrize("method", ["dec", "kmeans"])
 def test_a_fit_of_copies_of_one_picture_can_place_too(method):
     vectors = np.random.default_rng(0).normal(size=(8, 2000)).astype(np.float32)  # so wide that much is kept in half
-    _, placer, sights = fitted(np.repeat(vectors[:1], 12, axis=0), 2, method)
-    looked = placer.look(vectors, None, Job())
-    for seen in (looked.probabilities, looked.sights, looked.sights if looked.codes is None else looked.codes):
+    _, model, reduced = fitted(np.repeat(vectors[:1], 12, axis=0), 2, method)
+    prediction = model.predict(vectors, None, Job())
+    for seen in (
+        prediction.probabilities,
+        prediction.reduced,
+        prediction.reduced if prediction.codes is None else prediction.codes,
+    ):
         assert np.isfinite(seen).all()
-    assert placer.strays(looked, sights, 12, Job()).tolist() == [False] + [True] * 7
+    assert model.outliers(prediction, reduced, 12, Job()).tolist() == [False] + [True] * 7
 
 
 def test_kinds_hang_together_and_are_large_enough():
@@ -85,10 +89,10 @@ def test_kinds_hang_together_and_are_large_enough():
     which = np.repeat([0, 1, 2], [12, 30, 7])
     near = middles[which] + random.normal(size=(49, 16)).astype(np.float32) / 30
     alone = -np.eye(16, dtype=np.float32)[4:12]
-    sights = np.concatenate([near, alone])
-    found = new_kinds(sights, 0.2, Job())
+    reduced = np.concatenate([near, alone])
+    found = new_kinds(reduced, 0.2, Job())
     assert [group.tolist() for group in found] == [list(range(12, 42)), list(range(12))]
-    assert new_kinds(sights[:5], 0.2, Job()) == []
+    assert new_kinds(reduced[:5], 0.2, Job()) == []
 
 
 def test_what_lies_within_reach_is_found_in_blocks(monkeypatch):
@@ -109,27 +113,27 @@ def made(codes, labels, names):
 
 CODES = np.array([[0, 0], [0.2, 0], [0.4, 0], [10, 0], [10.2, 0], [10, 0.2], [0.1, 0.1]], np.float32)
 LABELS = [0, 0, 0, 1, 1, 1, 0]  # the last one is new
-HOMES = {1: "c1", 2: "c1", 3: "c1", 4: "c2", 5: "c2", 6: "c2"}
+CURRENT = {1: "c1", 2: "c1", 3: "c1", 4: "c2", 5: "c2", 6: "c2"}
 
 
 def test_a_new_photo_goes_where_it_is_seen():
-    clusters, sure = settle(made(CODES, LABELS, ("c1", "c2")), np.array([6]), HOMES, Corrections())
+    clusters, sure = assign(made(CODES, LABELS, ("c1", "c2")), np.array([6]), CURRENT, Corrections())
     assert clusters == ["c1"]
     np.testing.assert_allclose(sure, [0.9], atol=0.01)
 
 
 def test_photos_moved_since_speak_for_those_around_them():
-    moved = HOMES | {1: "c9", 2: "c9"}
+    moved = CURRENT | {1: "c9", 2: "c9"}
     said = Corrections(pins={1: "c9", 2: "c9"}, anchors=("c9",))
     far = np.concatenate([CODES[:6], [[10.1, 0.1]]]).astype(np.float32)
-    assert settle(made(CODES, LABELS, ("c1", "c2")), np.array([6]), moved, said)[0] == ["c9"]
-    assert settle(made(far, [*LABELS[:6], 1], ("c1", "c2")), np.array([6]), moved, said)[0] == ["c2"]
+    assert assign(made(CODES, LABELS, ("c1", "c2")), np.array([6]), moved, said)[0] == ["c9"]
+    assert assign(made(far, [*LABELS[:6], 1], ("c1", "c2")), np.array([6]), moved, said)[0] == ["c2"]
 
 
 @pytest.mark.parametrize("codes", [CODES, None])
 def test_a_cluster_that_was_merged_away_stands_for_what_became_of_it(codes):
-    merged = HOMES | {1: "c5", 2: "c5", 3: UNSURE}
-    assert settle(made(codes, LABELS, ("c1", "c2")), np.array([6]), merged, Corrections())[0] == ["c5"]
+    merged = CURRENT | {1: "c5", 2: "c5", 3: UNSURE}
+    assert assign(made(codes, LABELS, ("c1", "c2")), np.array([6]), merged, Corrections())[0] == ["c5"]
 
 
 def test_corrections_hold_for_new_photos():
@@ -141,21 +145,21 @@ def test_corrections_hold_for_new_photos():
         (Corrections(apart=((1, 7),)), "c2"),
         (Corrections(apart=((4, 7),)), "c1"),
     ):
-        assert settle(fit, np.array([6]), HOMES, said)[0] == [where]
+        assert assign(fit, np.array([6]), CURRENT, said)[0] == [where]
     unplaced = dataclasses.replace(Corrections(), together=((4, 7),))
-    assert settle(fit, np.array([6]), HOMES | {4: UNSURE}, unplaced)[0] == ["c1"]
+    assert assign(fit, np.array([6]), CURRENT | {4: UNSURE}, unplaced)[0] == ["c1"]
 
 
 def test_hears_a_cancel(kinds):
     vectors, _ = kinds(60, 3)
-    _, placer, sights = fitted(vectors, 3)
+    _, model, reduced = fitted(vectors, 3)
     job = Job()
     job.cancel()
     with pytest.raises(Cancelled):
-        placer.look(vectors, None, job)
+        model.predict(vectors, None, job)
     with pytest.raises(Cancelled):
-        placer.strays(placer.look(vectors, None, Job()), sights, len(sights), job)
+        model.outliers(model.predict(vectors, None, Job()), reduced, len(reduced), job)
     with pytest.raises(Cancelled):
-        within(sights, sights, 1.0, job)
+        within(reduced, reduced, 1.0, job)
     with pytest.raises(Cancelled):
-        new_kinds(sights, 1.0, job)
+        new_kinds(reduced, 1.0, job)

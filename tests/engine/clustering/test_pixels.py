@@ -5,7 +5,7 @@ import pytest
 import torch
 
 from engine.clustering import island_encoder
-from engine.clustering.assigner import Assigner
+from engine.clustering.assigner import EncoderPredictor
 from engine.clustering.augmentation import jiggled
 from engine.clustering.method import create
 from engine.clustering.pixels import edge_histograms, picture_side
@@ -69,7 +69,7 @@ def test_dec_clusters_bare_pixels_by_their_edges(strokes, values, by_edges):
     pictures, kinds = strokes
     fit = create("dec", {"rounds": 200, **values}).fit(pictures, 3, seed=0, device="cpu", job=Job())
     assert nmi(kinds, fit.labels) > 0.9
-    assert isinstance(fit.predict, Assigner)
+    assert isinstance(fit.predict, EncoderPredictor)
     assert fit.predict.side == (SIDE if by_edges else None)
     assert (fit.predict(pictures).argmax(axis=1) == fit.labels).mean() > 0.98
     with pytest.raises(UserError, match="Row 1 "):
