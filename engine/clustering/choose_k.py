@@ -12,6 +12,8 @@ from engine.devices import reproducible
 from engine.job import Job
 from engine.records import CurvePoint, Floats, Ints
 
+MOST_CLUSTERS = 30  # tried where nobody says how many: more are too many to look through
+
 _SAMPLE = 3_000  # photos looked at
 _COMPONENTS = 64
 _NEIGHBOURS = 15

@@ -8,8 +8,8 @@ import numpy as np
 
 from engine.clustering import hierarchy
 from engine.clustering.corrections import enforce, require_room
+from engine.clustering.distances import squared_distances
 from engine.clustering.identity import match
-from engine.clustering.newcomers import squares
 from engine.errors import UserError
 from engine.job import Job
 from engine.records import UNSURE, Clustering, Corrections, Floats, Ints, Learned
@@ -166,12 +166,12 @@ def shared_out(fit: Clustering, learned: Learned, labels: Ints, ids: tuple[str, 
 
 
 def space(fit: Clustering, learned: Learned) -> Floats:
-    """Where pieces are near one another: the codes (n, c) of `fit` or, of a method without them, reduced features (n, s)."""
+    """Where pieces are near one another: the codes (n, c) of `fit` or, without them reduced features (n, s)."""
     return learned.reduced if fit.codes is None else fit.codes
 
 
 def _shares(codes: Floats, parts: Ints, part_of: Ints) -> Floats:
     """How likely each row is of each part (n, parts), given that it is of the cluster they make up."""
     means = np.stack([codes[part_of == part].mean(axis=0) for part in parts])
-    kernel = 1 / (1 + squares(codes, means))
+    kernel = 1 / (1 + squared_distances(codes, means))
     return np.asarray(kernel / kernel.sum(axis=1, keepdims=True), np.float32)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from engine.clustering.corrections import enforce
-from engine.clustering.newcomers import squares
+from engine.clustering.distances import squared_distances
 from engine.records import UNSURE, Clustering, Corrections, Floats, Ints
 
 _SPOKESMEN = 32  # pins of a cluster that stand for their surroundings
@@ -70,12 +70,12 @@ def _by_pins(
     square = np.full(chances.shape, np.inf)
     present = np.unique(made.labels)
     means = np.stack([codes[made.labels == label].mean(axis=0) for label in present])
-    square[:, present] = squares(codes[rows], means)
+    square[:, present] = squared_distances(codes[rows], means)
     near_pins = square.copy()
     for name, pinned in spokesmen.items():
         some = codes[pinned[:: -(-len(pinned) // _SPOKESMEN)]]
         column = names.index(name)
-        near_pins[:, column] = np.minimum(square[:, column], squares(codes[rows], some).min(axis=1) / 2)
+        near_pins[:, column] = np.minimum(square[:, column], squared_distances(codes[rows], some).min(axis=1) / 2)
     before, after = 1 / (1 + square), 1 / (1 + near_pins)
     known = np.isfinite(square)
     weights = np.where(known, chances * after / np.where(known, before, 1), after / before.sum(axis=1, keepdims=True))

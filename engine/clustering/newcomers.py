@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from engine.clustering.assigner import CentroidPredictor, ConstantPredictor, EncoderPredictor, Predictor
 from engine.clustering.corrections import connected
+from engine.clustering.distances import squared_distances
 from engine.clustering.features import Classifier, Preparation, components
 from engine.job import Job
 from engine.records import KIND, Floats, Ints
@@ -51,8 +52,8 @@ class PcaTransform:
 class OutOfSampleModel:
     """All that a fit knows of photos to come, from pooled features on; see `pack` in engine/packing.py.
 
-    `reach` and `usual` are squared distances of reduced features: most fitted photos, and half of them, have another one
-    within.
+    `reach` and `usual` are squared distances of reduced features: most fitted photos, and half of them, have another
+    one within.
     """
 
     preparation: Preparation
@@ -107,7 +108,7 @@ class OutOfSampleModel:
     def _outliers(self, reduced: Floats, top: int, fitted: int) -> NDArray[np.bool_]:
         """The same of a block of `reduced` (n, s), from row `top` on."""
         block = reduced[top : top + _BLOCK]
-        square = squares(block, reduced)
+        square = squared_distances(block, reduced)
         own = np.arange(len(block))
         square[own, own + top] = np.inf
         nearest = square[:, :fitted].min(axis=1, initial=np.inf)
@@ -141,7 +142,7 @@ def new_kinds(reduced: Floats, reach: float, job: Job) -> list[Ints]:
     edges: list[tuple[int, int]] = []
     for top in range(0, len(reduced), _BLOCK):
         job.report(_KINDS, top, len(reduced))
-        square = squares(reduced[top : top + _BLOCK], reduced)
+        square = squared_distances(reduced[top : top + _BLOCK], reduced)
         own = np.arange(len(square))
         square[own, own + top] = np.inf
         near = np.argpartition(square, _AROUND - 1, axis=1)[:, :_AROUND]
@@ -156,7 +157,7 @@ def within(reduced: Floats, others: Floats, reach: float, job: Job) -> NDArray[n
     found = np.empty(len(reduced), np.bool_)
     for top in range(0, len(reduced), _BLOCK):
         job.report(_KINDS, top, len(reduced))
-        found[top : top + _BLOCK] = (squares(reduced[top : top + _BLOCK], others) <= reach).any(axis=1)
+        found[top : top + _BLOCK] = (squared_distances(reduced[top : top + _BLOCK], others) <= reach).any(axis=1)
     return found
 
 
@@ -168,13 +169,7 @@ def _to_another(reduced: Floats, seed: int, job: Job) -> Floats:
     for top in range(0, len(rows), _BLOCK):
         job.report(_STAGE, top, len(rows))
         block = rows[top : top + _BLOCK]
-        square = squares(reduced[block], reduced)
+        square = squared_distances(reduced[block], reduced)
         square[np.arange(len(block)), block] = np.inf
         far[top : top + _BLOCK] = square.min(axis=1, initial=np.inf)
     return far[np.isfinite(far)]
-
-
-def squares(some: Floats, others: Floats) -> Floats:
-    """Squared distances (m, n)."""
-    lengths = (some * some).sum(axis=1)[:, None] - 2 * some @ others.T + (others * others).sum(axis=1)
-    return np.asarray(np.maximum(lengths, 0), np.float32)

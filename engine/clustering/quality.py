@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from engine.clustering.distances import squared_distances
 from engine.records import Floats, Ints
 
 _SAMPLE = 2_000  # rows above which the silhouette is estimated: it costs their square
@@ -70,10 +71,9 @@ def elbow(curve: list[tuple[int, float]]) -> int:
 
 
 def _distances(vectors: Floats) -> Floats:
-    lengths = np.einsum("nd,nd->n", vectors, vectors)
-    square = lengths[:, None] - 2 * vectors @ vectors.T + lengths
+    square = squared_distances(vectors, vectors)
     np.fill_diagonal(square, 0)
-    return np.asarray(np.sqrt(np.maximum(square, 0)), np.float32)
+    return np.asarray(np.sqrt(square), np.float32)
 
 
 def _entropy(shares: np.ndarray) -> float:

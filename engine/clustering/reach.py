@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from engine.clustering.distances import squared_distances
 from engine.records import Floats, Ints
 
 DOUBT = 0.85  # a photo with more of it is a close call: its two likeliest clusters lie less than 0.15 apart
@@ -31,15 +32,10 @@ def reach(places: Floats, asked: Ints) -> list[Ints]:
     if not len(asked):
         return []
     others = np.setdiff1d(np.arange(len(places)), asked)
-    square = _squares(places[asked], places)
+    square = squared_distances(places[asked], places)
     share = min(max(1, len(places) // (2 * len(asked))), len(places) - 1)
     within = np.median(np.partition(square, share, axis=1)[:, share])
     near = square[:, others]
     nearest = near.argmin(axis=0)
     heard = near[nearest, np.arange(len(others))] <= within
     return [others[heard & (nearest == place)] for place in range(len(asked))]
-
-
-def _squares(few: Floats, places: Floats) -> Floats:
-    lengths = (few * few).sum(axis=1)[:, None] + (places * places).sum(axis=1)
-    return np.asarray(np.maximum(lengths - 2 * few @ places.T, 0), np.float32)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from engine.clustering.distances import squared_distances
+from engine.clustering.reach import doubts
 from engine.job import Job
 from engine.records import Floats, Ints
 
@@ -24,9 +26,10 @@ def suggest(places: Floats, probabilities: Floats, count: int, answered: Ints, *
     """
     rows = _sample(len(places), answered, seed)
     known = np.isin(rows, answered)
-    square = _squares(places[rows])
+    some = places[rows]
+    square = squared_distances(some, some)
     similar = 1 / (1 + square / _width(square, count + int(known.sum())))
-    unsure = _CERTAIN + (1 - _CERTAIN) * _margins(probabilities[rows])
+    unsure = _CERTAIN + (1 - _CERTAIN) * doubts(probabilities[rows])
     spoken = similar[known].max(axis=0, initial=0)
     open_to = ~known
     chosen: list[int] = []
@@ -48,21 +51,7 @@ def _sample(n: int, answered: Ints, seed: int) -> Ints:
     return np.union1d(drawn, answered[:_MOST])
 
 
-def _margins(probabilities: Floats) -> Floats:
-    """How unsure each row is, 0…1: 1 where two clusters are equally likely."""
-    if probabilities.shape[1] < 2:
-        return np.zeros(len(probabilities), np.float32)
-    two = np.partition(probabilities, -2, axis=1)[:, -2:]
-    return np.asarray(1 - (two[:, 1] - two[:, 0]), np.float32)
-
-
 def _width(square: Floats, answers: int) -> float:
     """The squared distance within which an answer speaks for others: to the farthest of half its share of photos."""
     share = min(max(1, len(square) // (2 * max(1, answers))), len(square) - 1)
     return max(float(np.median(np.partition(square, share, axis=1)[:, share])), 1e-12)
-
-
-def _squares(places: Floats) -> Floats:
-    """Squared distances (m, m)."""
-    length = (places * places).sum(axis=1)
-    return np.asarray(np.maximum(length[:, None] - 2 * places @ places.T + length, 0), np.float32)

@@ -6,12 +6,10 @@ import argparse
 
 from engine import devices
 from engine.arrays import load_vectors, save_labels
-from engine.clustering.choose_k import choose_k
+from engine.clustering.choose_k import MOST_CLUSTERS, choose_k
 from engine.clustering.method import create
 from engine.errors import UserError
 from engine.job import Job
-
-MOST_CLUSTERS = 30
 
 
 def cluster(arguments: argparse.Namespace, job: Job) -> None:

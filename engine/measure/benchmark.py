@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.clustering.choose_k import choose_k
+from engine.clustering.choose_k import MOST_CLUSTERS, choose_k
 from engine.clustering.features import Classifier, Preparation
 from engine.clustering.method import Constraints, Fit, Method, create
 from engine.clustering.suggest import suggest
@@ -26,7 +26,6 @@ from engine.records import Device, Floats, Ints
 Embed = Callable[[list[Path], Job], Floats]
 
 _SEED_TRAIN, _SEED_ALL = 34_300, 49_000  # of protocol `seed`
-_MOST_CLUSTERS = 30  # tried by --k auto
 _PROTOCOLS = {"mnist": ("seed", "paper", "train-test"), "folders": ("folders",)}
 _PROTOCOLS["fashion-mnist"] = _PROTOCOLS["mnist"]
 
@@ -238,7 +237,7 @@ def _k(k: int | str, sample: Sample, seed: int, job: Job) -> int:
     if k == "labels":
         return len(np.unique(sample.truth))
     if k == "auto":
-        return choose_k(sample.vectors, 2, min(_MOST_CLUSTERS, n - 1), seed=seed, job=job)[0] if n > 3 else 1
+        return choose_k(sample.vectors, 2, min(MOST_CLUSTERS, n - 1), seed=seed, job=job)[0] if n > 3 else 1
     if not 1 <= int(k) <= n:
         raise UserError("k = {k} does not lie between 1 and the {n:,} pictures there are.", k=k, n=n, usage=True)
     return int(k)

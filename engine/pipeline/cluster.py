@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from engine.clustering.choose_k import choose_k
+from engine.clustering.choose_k import MOST_CLUSTERS, choose_k
 from engine.clustering.corrections import constraints, enforce, least_k, require_room
 from engine.clustering.features import Preparation
 from engine.clustering.identity import match, renewed
@@ -26,8 +26,6 @@ from engine.pipeline.place import assign_new, made_since
 from engine.pipeline.recorder import Recorder
 from engine.pipeline.words import Outcome, Words
 from engine.records import UNSURE, Clustering, Corrections, CurvePoint, Device, EmbeddingSet, Floats, Ints, Learned
-
-MOST_CLUSTERS = 30  # tried by auto
 
 
 def cluster(

@@ -8,9 +8,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.clustering.distances import squared_distances
 from engine.clustering.granularity import shared_out, space
 from engine.clustering.homes import assign
-from engine.clustering.newcomers import OutOfSampleModel, Prediction, new_kinds, squares, within
+from engine.clustering.newcomers import OutOfSampleModel, Prediction, new_kinds, within
 from engine.embedding.backbone import Backbone
 from engine.job import Job
 from engine.library.library import Library
@@ -157,7 +158,7 @@ def _pieces(fit: Clustering, learned: Learned, prediction: Prediction, labels: I
     count = len(learned.origins)
     sizes = np.maximum(np.bincount(learned.pieces, minlength=count), 1)
     means = np.stack([np.bincount(learned.pieces, column, count) for column in places.T], axis=1) / sizes[:, None]
-    far = squares(new, np.asarray(means, np.float32))
+    far = squared_distances(new, np.asarray(means, np.float32))
     far[labels[:, None] != learned.origins] += 1e6  # a piece of another cluster only where its own has none
     return np.asarray(far.argmin(axis=1), np.int64)
 

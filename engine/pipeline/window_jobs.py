@@ -7,14 +7,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from engine import devices
-from engine.clustering.choose_k import choose_k
+from engine.clustering.choose_k import MOST_CLUSTERS, choose_k
 from engine.clustering.features import Preparation
 from engine.embedding.backbone import open_backbone
 from engine.errors import UserError
 from engine.job import Job
 from engine.library.library import Library
 from engine.pipeline.best_copy import best_first
-from engine.pipeline.cluster import MOST_CLUSTERS
 from engine.pipeline.duplicates import near_duplicates
 from engine.pipeline.embed import classifier_of, embedding_of
 from engine.pipeline.organise import organise
