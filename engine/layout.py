@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from engine.job import Job
-from engine.records import Device, Floats, Ints
+from engine.fit_context import FitContext
+from engine.records import Floats, Ints
 
 Graph = tuple[Ints, Ints, Floats]  # see neighbours.fuzzy_graph
 
@@ -17,52 +18,56 @@ _BLOCK = 2048  # rows whose forces are found at once: what is needed for them st
 _NEGATIVES = 5  # pushes for each pull, as in the paper
 
 
+@dataclass(frozen=True, slots=True)
+class Descent:
+    """How far it goes: the `rate` falls to 0 over the `steps`; `gravity` pulls to the middle, so that islands stay."""
+
+    steps: int
+    rate: float
+    gravity: float
+
+
 def lay_out(
     graph: Graph,
     first: Floats,
     similarity: tuple[float, float],
-    *,
-    steps: int,
-    rate: float,
-    gravity: float,
-    seed: int,
-    device: Device,
-    job: Job,
-    stage: str,
+    descent: Descent,
+    context: FitContext,
     seen: Callable[[Floats], None] | None = None,
 ) -> Floats:
     """Places (n, c) of the rows of `graph`, from `first` (n, c): McInnes, Healy & Melville 2018, stepped by Adam.
 
-    `similarity` is a and b of 1 / (1 + a·d^(2b)). `gravity` pulls towards the middle, so that islands do not
-    drift; the `rate` falls to 0 over the `steps`. `seen` is handed the layout of every twentieth.
+    `similarity` is a and b of 1 / (1 + a·d^(2b)). `seen` is handed the layout of every twentieth step.
     """
     import torch
+
+    device, steps = context.device, descent.steps
 
     rows, cols, weights = (torch.from_numpy(part).to(device) for part in graph)
     n = len(first)
     ends = torch.cat([rows.new_zeros(1), torch.bincount(rows, minlength=n).cumsum(0)])
     pushes = _NEGATIVES * torch.segment_reduce(weights, "sum", offsets=ends)
-    random = torch.Generator(device=device).manual_seed(seed)
+    random = torch.Generator(device=device).manual_seed(context.seed)
     y = torch.from_numpy(first).to(device)
     y = y + 1e-3 * torch.randn(y.shape, generator=random, device=device)  # duplicates must be able to part
     mean, square, gradient = torch.zeros_like(y), torch.zeros_like(y), torch.empty_like(y)
     blocks = _blocks(ends, _BLOCK if device == "cpu" else n)
     for step in range(steps):
-        job.report(stage, step, steps)
+        context.report(step, steps)
         others = torch.randint(n, (n, _NEGATIVES), generator=random, device=device)
         for top, bottom, first_edge, last_edge in blocks:
             edges, own = slice(first_edge, last_edge), slice(top, bottom)
             forces = _pull(y, rows[edges], cols[edges], weights[edges], ends[top : bottom + 1] - first_edge, similarity)
             forces -= _push(y[own], y[others[own]], pushes[own], similarity)
-            gradient[own] = forces.add_(gravity * pushes[own, None] * y[own])
+            gradient[own] = forces.add_(descent.gravity * pushes[own, None] * y[own])
         # Adam (Kingma & Ba 2015) by hand: torch.optim takes seconds to import for these three lines.
         mean.lerp_(gradient, 0.1)
         square.lerp_(gradient * gradient, 0.01)
         corrected = mean / (1 - 0.9 ** (step + 1)), square / (1 - 0.99 ** (step + 1))
-        y -= rate * (1 - step / steps) * corrected[0] / (corrected[1].sqrt() + 1e-8)
+        y -= descent.rate * (1 - step / steps) * corrected[0] / (corrected[1].sqrt() + 1e-8)
         if seen is not None and step % 20 == 0:
             seen(y.cpu().numpy())
-    job.report(stage, steps, steps)
+    context.report(steps, steps)
     return np.asarray(y.cpu().numpy(), np.float32)
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from engine.clustering.augmentation import View
 from engine.devices import half_precision
-from engine.job import Job, looks
+from engine.fit_context import FitContext
+from engine.job import looks
 from engine.records import Device, Floats
 
 if TYPE_CHECKING:
@@ -20,6 +22,19 @@ if TYPE_CHECKING:
 BATCH = 256
 _BLOCK = 4096  # rows encoded at once
 QUIET = 1 / 3  # variance of an autoencoder's first weights: codes that start near 0 part by what matters
+
+
+@dataclass(frozen=True)
+class Samples:
+    """Rows `data` (n, d) to learn from, a `view` of those that are asked for, and what draws their order."""
+
+    data: Tensor
+    view: View
+    generator: torch.Generator
+
+    def batches(self) -> tuple[Tensor, ...]:
+        """All n rows in batches, in another order each time."""
+        return shuffled(len(self.data), self.generator, self.data.device)
 
 
 def multilayer(widths: Sequence[int], generator: torch.Generator, variance: float = 2.0) -> nn.Sequential:
@@ -43,36 +58,32 @@ def multilayer(widths: Sequence[int], generator: torch.Generator, variance: floa
 def pretrain(
     encoder: nn.Sequential,
     decoder: nn.Sequential,
-    data: Tensor,
-    view: View,
-    *,
+    samples: Samples,
     epochs: int,
     corruption: float,
-    generator: torch.Generator,
-    job: Job,
-    stage: str,
+    context: FitContext,
 ) -> None:
-    """Learn to restore what `view` shows of `data` (n, d), a share `corruption` of it blanked, end to end."""
+    """Learn to restore what is shown of `samples` (n, d), a share `corruption` of it blanked, end to end."""
     import torch
 
     parameters = [*encoder.parameters(), *decoder.parameters()]
-    device = cast(Device, data.device.type)
+    device = cast(Device, samples.data.device.type)
     optimiser = torch.optim.Adam(parameters, lr=1e-3, fused=device != "mps")
     shown = looks(epochs)
     for epoch in range(epochs):
         if epoch in shown:
-            job.look(partial(codes_of, encoder, data))
-        for rows in shuffled(len(data), generator, data.device):
-            job.report(stage, epoch, epochs)
-            clean = view(rows)
-            noisy = _blanked(clean, corruption, generator) if corruption else clean
+            context.job.look(partial(codes_of, encoder, samples.data))
+        for rows in samples.batches():
+            context.report(epoch, epochs)
+            clean = samples.view(rows)
+            noisy = _blanked(clean, corruption, samples.generator) if corruption else clean
             with half_precision(device):
                 restored = decoder(encoder(noisy))
             loss = reconstruction_error(restored.float(), clean)
             optimiser.zero_grad()
             torch.autograd.backward(loss)
             optimiser.step()
-    job.report(stage, epochs, epochs)
+    context.report(epochs, epochs)
 
 
 def codes_of(encoder: nn.Sequential, data: Tensor) -> Floats:

@@ -9,6 +9,7 @@ from engine.clustering.curve import most_together
 from engine.clustering.features import components, directions, require_finite
 from engine.clustering.quality import Silhouette, inertia
 from engine.devices import reproducible
+from engine.fit_context import FitContext
 from engine.job import Job
 from engine.records import CurvePoint, Floats, Ints
 
@@ -73,6 +74,6 @@ def _codes(vectors: Floats, seed: int, job: Job) -> tuple[Floats, neighbour_enco
         generator = torch.Generator().manual_seed(seed)
         encoder = neighbour_encoder.make(data, _CODES, generator)
         graph = neighbour_encoder.Edges(data, _NEIGHBOURS, "cpu", job)
-        neighbour_encoder.train(encoder, data, graph, rounds=_ROUNDS, generator=generator, job=job, stage=_STAGE)
+        neighbour_encoder.train(encoder, data, graph, _ROUNDS, generator, FitContext(seed, "cpu", job, _STAGE))
         with torch.no_grad():
             return encoder(data).numpy(), graph

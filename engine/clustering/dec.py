@@ -1,42 +1,41 @@
 """Deep Embedded Clustering (Xie, Girshick & Farhadi, ICML 2016): an encoder that learns its own clusters.
 
-Pretraining gives an encoder, k-means in its codes the first centres; then encoder and centres learn together
-to be surer of what they are already sure of. IDEC (Guo et al., IJCAI 2017) keeps the reconstruction meanwhile.
+Pretraining gives an encoder, k-means in its codes the first centres (section 3.2); then encoder and centres learn
+together to be surer of what they are already sure of (self_training.py). dec_prediction.py is for photos to come.
 """
 
 from __future__ import annotations
 
-from contextlib import nullcontext
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
 from engine.clustering import island_encoder, neighbour_encoder
-from engine.clustering.assigner import ConstantPredictor, EncoderPredictor, NeighbourVote, confidence
 from engine.clustering.augmentation import View, augmented
-from engine.clustering.autoencoder import QUIET, in_blocks, multilayer, pretrain, reconstruction_error, shuffled
+from engine.clustering.autoencoder import QUIET, Samples, in_blocks, multilayer, pretrain
+from engine.clustering.dec_prediction import predictor_of
 from engine.clustering.features import Components, Directions, components, require_finite
 from engine.clustering.kmeans import lloyd
 from engine.clustering.method import Constraints, Fit, methods
 from engine.clustering.pixels import edge_histograms, picture_side
-from engine.clustering.quality import effective, nmi
-from engine.clustering.soft_assignment import divergence, soft_assignment, target_distribution
-from engine.clustering.spreading import power, spread
+from engine.clustering.predictor import ConstantPredictor
+from engine.clustering.self_training import Network, SelfTraining, assignment, scale, warn_of_collapse
+from engine.clustering.spreading import NeighbourVote, confidence, power, spread
 from engine.clustering.supervision import Supervision, seeds
-from engine.devices import half_precision, reproducible
+from engine.devices import reproducible
+from engine.fit_context import FitContext
 from engine.job import Job
 from engine.parameters import param
-from engine.records import Device, Floats, Ints, Update
+from engine.records import Device, Floats
 
 if TYPE_CHECKING:
     import torch
-    from torch import Tensor, nn
+    from torch import Tensor
 
-_REDRAWN = 1000  # rows at most whose reconstruction is measured at each update
-_LEFT = 2 / 3  # of the clusters: with fewer settling has collapsed
-_STAGES = ("looking for patterns", "learning", "grouping", "settling")
+_LOOKING, _LEARNING, _GROUPING, _SETTLING = "looking for patterns", "learning", "grouping", "settling"
+_STARTS = 20  # of k-means for the first centres, as in the paper
 
 
 @methods.register()
@@ -95,227 +94,88 @@ class Dec:
         n = len(vectors)
         if k == 1 or n < 2:
             return Fit(np.zeros(n, np.int64), np.ones((n, 1), np.float32), predict=ConstantPredictor())
-        import torch
-
         with reproducible():
-            return self._learn(vectors, k, torch.Generator().manual_seed(seed), seed, device, job, constraints)
+            return self._fit(vectors, k, FitContext(seed, device, job, _LOOKING), constraints)
 
-    def _learn(
-        self,
-        vectors: Floats,
-        k: int,
-        generator: Any,
-        seed: int,
-        device: Device,
-        job: Job,
-        constraints: Constraints | None,
-    ) -> Fit:
-        pictures, side = vectors, picture_side(vectors)
-        grid = side if self.pixels == "edges" else None
-        if grid is not None:
-            vectors = edge_histograms(pictures, grid, job, _STAGES[0])
-        seen = Directions.fit(vectors)
-        leading, data = components(seen.of(vectors), self.components, device, job, _STAGES[0])
-        view: View = data.__getitem__
-        if side is not None and self.augmentation:
-            see = partial(_seen, seen, leading, grid, data.device)
-            view = augmented(pictures, side, self.augmentation, see, generator)
-        said = None if constraints is None or constraints.empty else Supervision(constraints, data.device)
+    def _fit(self, vectors: Floats, k: int, context: FitContext, constraints: Constraints | None) -> Fit:
+        inputs, samples = self._inputs(vectors, context)
+        data, job = samples.data, context.job
+        supervision = None if constraints is None or constraints.empty else Supervision(constraints, data.device)
         edges = None
-        if self.pretraining == "neighbours" or said is not None:
-            edges = neighbour_encoder.Edges(data, self.neighbours, device, job)
-        encoder, decoder = self._pretrained(data, view, edges, k, generator, seed, device, job)
-        codes = in_blocks(encoder, data)
-        plain = codes.cpu().numpy()
-        labels, centres = lloyd(
-            plain, k, seed=seed, starts=20, job=job, stage=_STAGES[2], first=seeds(constraints, plain)
-        )
-        first = _scaled(encoder, codes, labels, centres)
-        learned, history = self._settle(encoder, decoder, data, view, labels, first, generator, job, said)
-        codes = in_blocks(encoder, data)
-        q = _assigned(codes, learned)
+        if self.pretraining == "neighbours" or supervision is not None:
+            edges = neighbour_encoder.Edges(data, self.neighbours, context.device, job)
+        network = self._pretrained(samples, edges, k, context.at(_LEARNING))
+        codes = in_blocks(network.encoder, data)
+        array, grouping = codes.cpu().numpy(), context.at(_GROUPING)
+        labels, means = lloyd(array, k, grouping, starts=_STARTS, first=seeds(constraints, array))
+        start = labels, scale(network.encoder, codes, labels, means)
+        centres, history = self._self_training().run(network, samples, start, supervision, context.at(_SETTLING))
+        codes = in_blocks(network.encoder, data)
+        q = assignment(codes, centres)
         probabilities = q.cpu().numpy()
-        _say_collapse(labels, probabilities.argmax(1), job)
-        predict = _assigner(seen, leading, encoder, learned, grid)
+        warn_of_collapse(labels, probabilities.argmax(1), job)
+        predict = predictor_of(inputs.directions, inputs.components, network.encoder, centres, inputs.side)
         # The islands of many photos are the graph's own already, and to ask those around takes time for so many.
-        heed = self.spreading and (said is not None or len(data) < island_encoder.MANY)
+        heed = self.spreading and (supervision is not None or len(data) < island_encoder.MANY)
         if edges is not None and heed:
-            propagated = spread(edges.graph, probabilities, constraints, self.spreading, job, _STAGES[3])
-            around = NeighbourVote(data.cpu().numpy(), propagated, self.neighbours, self.spreading, power(constraints))
-            probabilities = confidence(propagated, around.power)
-            predict = replace(predict, around=around)
-        elif said is not None:
-            probabilities = said.clamp(q).cpu().numpy()
+            propagated = spread(edges.graph, probabilities, constraints, self.spreading, job, _SETTLING)
+            scores = data.cpu().numpy()
+            vote = NeighbourVote(scores, propagated, self.neighbours, self.spreading, power(constraints))
+            probabilities = confidence(propagated, vote.power)
+            predict = replace(predict, vote=vote)
+        elif supervision is not None:
+            probabilities = supervision.clamp(q).cpu().numpy()
         return Fit(probabilities.argmax(1), probabilities, tuple(history), codes.cpu().numpy(), predict)
 
+    def _inputs(self, vectors: Floats, context: FitContext) -> tuple[_Inputs, Samples]:
+        """What the network sees of `vectors`, and how it sees others."""
+        import torch
+
+        generator = torch.Generator().manual_seed(context.seed)
+        side = picture_side(vectors)
+        by_edges = side if self.pixels == "edges" else None
+        features = vectors if by_edges is None else edge_histograms(vectors, by_edges, context.job, context.stage)
+        directions = Directions.fit(features)
+        seen = directions.of(features)
+        leading, data = components(seen, self.components, context.device, context.job, context.stage)
+        inputs = _Inputs(directions, leading, by_edges)
+        view: View = data.__getitem__
+        if side is not None and self.augmentation:
+            view = augmented(vectors, side, self.augmentation, partial(inputs.of, data.device), generator)
+        return inputs, Samples(data, view, generator)
+
     def _pretrained(
-        self,
-        data: Tensor,
-        view: View,
-        edges: neighbour_encoder.Edges | None,
-        k: int,
-        generator: Any,
-        seed: int,
-        device: Device,
-        job: Job,
-    ) -> tuple[nn.Sequential, nn.Sequential | None]:
+        self, samples: Samples, edges: neighbour_encoder.Edges | None, k: int, context: FitContext
+    ) -> Network:
+        data, generator = samples.data, samples.generator
         if self.pretraining == "neighbours":
             assert edges is not None
             if len(data) >= island_encoder.MANY:
-                size, stage = self.codes, _STAGES[1]
-                return island_encoder.learn(data, edges.graph, k, size, seed, generator, device, job, stage), None
+                return Network(island_encoder.learn(data, edges.graph, k, self.codes, generator, context))
             encoder = neighbour_encoder.make(data, self.codes, generator)
-            neighbour_encoder.train(
-                encoder, data, edges, rounds=self.rounds, generator=generator, job=job, stage=_STAGES[1]
-            )
-            return encoder, None
+            neighbour_encoder.train(encoder, data, edges, self.rounds, generator, context)
+            return Network(encoder)
         widths = (data.shape[1], 500, 500, 2000, self.codes)
-        encoder = multilayer(widths, generator, QUIET).to(device)
-        decoder = multilayer(widths[::-1], generator, QUIET).to(device)
-        pretrain(
-            encoder,
-            decoder,
-            data,
-            view,
-            epochs=self.epochs,
-            corruption=self.corruption,
-            generator=generator,
-            job=job,
-            stage=_STAGES[1],
-        )
-        return encoder, decoder
+        encoder = multilayer(widths, generator, QUIET).to(context.device)
+        decoder = multilayer(widths[::-1], generator, QUIET).to(context.device)
+        pretrain(encoder, decoder, samples, self.epochs, self.corruption, context)
+        return Network(encoder, decoder)
 
-    def _settle(
-        self,
-        encoder: nn.Sequential,
-        decoder: nn.Sequential | None,
-        data: Tensor,
-        view: View,
-        before: Ints,
-        first: Tensor,
-        generator: Any,
-        job: Job,
-        said: Supervision | None,
-    ) -> tuple[Tensor, list[Update]]:
-        """Self-training by KL(P ‖ Q) until fewer than `tolerance` of the labels move: centres, history."""
+    def _self_training(self) -> SelfTraining:
+        return SelfTraining(self.rate, self.interval, self.updates, self.tolerance, self.reconstruction)
+
+
+@dataclass(frozen=True)
+class _Inputs:
+    """How the network sees vectors: by their edges where they are pictures of a `side`, then on `components`."""
+
+    directions: Directions
+    components: Components
+    side: int | None
+
+    def of(self, device: torch.device, pictures: Floats) -> Tensor:
+        """The data that `pictures` (m, side²) come to, (m, components)."""
         import torch
 
-        centres = torch.nn.Parameter(first)
-        kept = [] if decoder is None else list(decoder.parameters())
-        learned = [*encoder.parameters(), centres, *kept]
-        optimiser = torch.optim.Adam(learned, lr=self.rate, fused=data.device.type != "mps")
-        # The paper's network is large; the encoder of the neighbour graph is not, and keeps its last digits.
-        half = nullcontext() if decoder is None else half_precision(cast(Device, data.device.type))
-        history: list[Update] = []
-        for update in range(self.updates + 1):
-            with half:
-                codes = in_blocks(encoder, data).float()
-            with torch.no_grad():
-                _revive(centres, codes)
-            q = _assigned(codes, centres.detach())
-            p = target_distribution(q) if said is None else said.clamp(target_distribution(q))
-            labels = q.argmax(1).cpu().numpy()
-            history.append(self._update(update, p, q, labels, before, decoder, codes, data))
-            job.publish("update", **asdict(history[-1]))
-            job.look(partial(_plain, codes), labels)
-            job.report(_STAGES[3], update, self.updates)
-            if job.enough() or update == self.updates or (update and history[-1].moved < self.tolerance):
-                break
-            before = labels
-            for _ in range(self.interval):
-                for rows in shuffled(len(data), generator, data.device):
-                    job.report(_STAGES[3], update, self.updates)
-                    if job.enough():
-                        break
-                    shown = view(rows)
-                    with half:
-                        batch = encoder(shown).float()
-                    loss = divergence(p[rows], soft_assignment(batch, centres))
-                    if decoder is not None and self.reconstruction:
-                        loss = loss + self.reconstruction * reconstruction_error(decoder(batch), shown)
-                    if said is not None:
-                        loss = loss + said.loss(encoder, data, centres, generator)
-                    optimiser.zero_grad()
-                    torch.autograd.backward(loss)
-                    optimiser.step()
-        job.report(_STAGES[3], self.updates, self.updates)
-        return centres.detach(), history
-
-    def _update(
-        self,
-        iteration: int,
-        p: Tensor,
-        q: Tensor,
-        labels: Ints,
-        before: Ints,
-        decoder: nn.Sequential | None,
-        codes: Tensor,
-        data: Tensor,
-    ) -> Update:
-        some = slice(None, None, -(-len(data) // _REDRAWN))  # all of them would take a third of an epoch
-        restored = None if decoder is None else float(reconstruction_error(in_blocks(decoder, codes[some]), data[some]))
-        moved = float((labels != before).mean())
-        return Update(iteration, float(divergence(p, q)), moved, nmi(before, labels), restored)
-
-
-def _seen(seen: Directions, leading: Components, grid: int | None, device: torch.device, pictures: Floats) -> Tensor:
-    """The data that `pictures` (m, side²) come to, (m, components)."""
-    import torch
-
-    features = pictures if grid is None else edge_histograms(pictures, grid, Job(), "")
-    return leading.scores(torch.from_numpy(seen.of(features)).to(device))
-
-
-def _say_collapse(before: Ints, after: Ints, job: Job) -> None:
-    """A notice where self-training has drawn most photos into few of the clusters that it began with."""
-    began, left = effective(before), effective(after)
-    if left < _LEFT * began:
-        text = f"Settling has collapsed: what were about {began:.0f} clusters are about {left:.0f}. "
-        job.publish("notice", text=f"{text}Lower the settling rate, or allow fewer updates.")
-
-
-def _assigned(codes: Tensor, centres: Tensor) -> Tensor:
-    return in_blocks(lambda block: soft_assignment(block, centres), codes)
-
-
-def _scaled(encoder: nn.Sequential, codes: Tensor, labels: Ints, centres: Floats) -> Tensor:
-    """Scale the encoder's codes so that the mean squared distance within clusters is 1; the scaled centres.
-
-    Student's t with one degree of freedom tells near from far around a distance of 1, and only there.
-    """
-    import torch
-
-    means = torch.from_numpy(centres).to(codes.device)
-    within = (codes - means[torch.from_numpy(labels).to(codes.device)]).square().sum(1).mean().sqrt()
-    spread = (codes - codes.mean(0)).square().sum(1).mean().sqrt()
-    size = max(float(within), 0.01 * float(spread), 1e-12)  # k = n leaves no distance within
-    with torch.no_grad():
-        for parameter in encoder[-1].parameters():
-            parameter.div_(size)
-    return means / size
-
-
-def _assigner(
-    seen: Directions, leading: Components, encoder: nn.Sequential, centres: Tensor, side: int | None
-) -> EncoderPredictor:
-    parameters = [_plain(parameter) for parameter in encoder.parameters()]
-    layers = tuple(zip(parameters[::2], parameters[1::2], strict=True))
-    return EncoderPredictor(
-        seen, _plain(leading.mean), _plain(leading.axes / leading.scale), layers, _plain(centres), side=side
-    )
-
-
-def _plain(tensor: Tensor) -> Floats:
-    return np.array(tensor.detach().cpu().numpy(), np.float32)
-
-
-def _revive(centres: Tensor, codes: Tensor) -> None:
-    """Put each centre that lost its photos onto the photo that is farthest from all others."""
-    import torch
-
-    occupied = torch.bincount(_assigned(codes, centres).argmax(1), minlength=len(centres))
-    for dead in torch.nonzero(occupied == 0).flatten().tolist():
-        nearest = torch.cdist(codes, centres).amin(1)
-        if float(nearest.max()) <= 0:
-            return  # no photo left that differs from every centre
-        centres[dead] = codes[nearest.argmax()]
+        features = pictures if self.side is None else edge_histograms(pictures, self.side, Job(), "")
+        return self.components.scores(torch.from_numpy(self.directions.of(features)).to(device))

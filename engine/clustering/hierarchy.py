@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.clustering.kmeans import lloyd
+from engine.fit_context import FitContext
 from engine.job import Job
 from engine.records import Floats, Ints
 
@@ -80,7 +81,7 @@ def split(codes: Floats, labels: Ints, anchors: int = 0, *, seed: int, job: Job)
         share = min(len(rows), -(-_FINEST * len(rows) // len(labels)))
         found = np.arange(len(rows))  # of few photos each is a piece
         if share < len(rows):
-            found, _ = lloyd(codes[rows], share, seed=seed, starts=1, job=job, stage=_STAGE)
+            found, _ = lloyd(codes[rows], share, FitContext(seed, "cpu", job, _STAGE), starts=1)
         occupied, place = np.unique(found, return_inverse=True)
         pieces[rows] = len(cluster) + place
         cluster += [label] * len(occupied)

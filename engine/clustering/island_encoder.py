@@ -6,19 +6,20 @@ comes farther in the same time (N2D, McConville et al. 2020, clusters such layou
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from engine.clustering.autoencoder import multilayer, shuffled
 from engine.clustering.islands import islands
 from engine.clustering.soft_assignment import divergence, soft_assignment
-from engine.job import Job
-from engine.layout import RADIUS, Graph, lay_out
+from engine.fit_context import FitContext
+from engine.layout import RADIUS, Descent, Graph, lay_out
 from engine.neighbours import fit_ab
-from engine.records import Device, Floats, Ints
+from engine.records import Floats, Ints
 
 if TYPE_CHECKING:
+    import torch
     from torch import Tensor, nn
 
 MANY = 20_000  # photos from which on it is worth it
@@ -29,7 +30,7 @@ _IMITATION, _SHARPENING = 12, 2  # epochs
 
 
 def learn(
-    data: Tensor, graph: Graph, k: int, codes: int, seed: int, generator: Any, device: Device, job: Job, stage: str
+    data: Tensor, graph: Graph, k: int, codes: int, generator: torch.Generator, context: FitContext
 ) -> nn.Sequential:
     """An encoder of `data` (n, d) to that many codes, in which the `k` islands of `graph` stand apart."""
     spread = data[:, :codes].cpu().numpy()
@@ -39,23 +40,23 @@ def learn(
         graph,
         first,
         fit_ab(0.0),
-        steps=_STEPS,
-        rate=1.0,
-        gravity=_GRAVITY,
-        seed=seed,
-        device=device,
-        job=job,
-        stage=stage,
-        seen=lambda places: job.look(lambda: places),
+        Descent(_STEPS, rate=1.0, gravity=_GRAVITY),
+        context,
+        seen=lambda places: context.job.look(lambda: places),
     )
-    labels = islands(places, graph, k, seed=seed, job=job, stage=stage)
+    labels = islands(places, graph, k, seed=context.seed, job=context.job, stage=context.stage)
     encoder = multilayer((data.shape[1], *_HIDDEN, codes), generator).to(data.device)
-    _imitate(encoder, data, places, labels, generator, job, stage)
+    _imitate(encoder, data, places, labels, generator, context)
     return encoder
 
 
 def _imitate(
-    encoder: nn.Sequential, data: Tensor, places: Floats, labels: Ints, generator: Any, job: Job, stage: str
+    encoder: nn.Sequential,
+    data: Tensor,
+    places: Floats,
+    labels: Ints,
+    generator: torch.Generator,
+    context: FitContext,
 ) -> None:
     """Fit the codes to `places` (n, c), then q to the islands `labels` (n,)."""
     import torch
@@ -69,7 +70,7 @@ def _imitate(
         for group in optimiser.param_groups:
             group["lr"] = 1e-3 * max(1 - epoch / _IMITATION, 0.1)
         for rows in shuffled(len(data), generator, data.device):
-            job.report(stage, epoch, epochs)
+            context.report(epoch, epochs)
             found = encoder(data[rows])
             if epoch < _IMITATION:
                 loss = (found - wanted[rows]).square().sum(1).mean()
@@ -78,7 +79,7 @@ def _imitate(
             optimiser.zero_grad()
             torch.autograd.backward(loss)
             optimiser.step()
-    job.report(stage, epochs, epochs)
+    context.report(epochs, epochs)
 
 
 def _islands(places: Tensor, labels: Tensor) -> tuple[Tensor, float]:

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.clustering.kmeans import lloyd
+from engine.fit_context import FitContext
 from engine.job import Job
 from engine.layout import Graph
 from engine.records import Floats, Ints
@@ -19,7 +20,7 @@ _PIECES = 10  # for each cluster; with twice as many the islands of Fashion-MNIS
 
 def islands(places: Floats, graph: Graph, k: int, *, seed: int, job: Job, stage: str) -> Ints:
     """Labels int64 (n,) in 0…k-1 of `places` (n, c), the layout of `graph` (see neighbours.fuzzy_graph)."""
-    pieces, _ = lloyd(places, min(_PIECES * k, len(places)), seed=seed, starts=1, job=job, stage=stage)
+    pieces, _ = lloyd(places, min(_PIECES * k, len(places)), FitContext(seed, "cpu", job, stage), starts=1)
     pieces = np.unique(pieces, return_inverse=True)[1]
     owner = _merged(_weights(pieces, graph), k)
     return np.asarray(np.unique(owner, return_inverse=True)[1][pieces], np.int64)

@@ -8,18 +8,22 @@ from typing import Any, ClassVar
 
 import numpy as np
 
-from engine.clustering.assigner import CentroidPredictor
 from engine.clustering.features import Directions, require_finite
 from engine.clustering.method import Constraints, Fit, methods
 from engine.clustering.passes import Watch, first_passes
+from engine.clustering.predictor import CentroidPredictor
 from engine.clustering.supervision import seeds
+from engine.fit_context import FitContext
 from engine.job import Job
 from engine.parameters import param
 from engine.records import Device, Floats, Ints
 
+STAGE = "grouping"
+
 _STRIDE = 4e9  # floating-point operations between two reports: a slow core hears a cancel within a second
 _SEEDED_FROM = 5_000  # rows among which k-means++ picks the first centres
 _BATCH = 8192
+_MOST = 300  # passes, as scikit-learn's
 
 
 @methods.register()
@@ -48,7 +52,9 @@ class KMeans:
         seen = Directions.fit(vectors)
         data = seen.of(vectors)
         watch, first = Watch(data, job), seeds(constraints, data)
-        labels, centres = lloyd(data, k, seed=seed, starts=self.starts, job=job, first=first, watch=watch)
+        labels, centres = lloyd(
+            data, k, FitContext(seed, device, job, STAGE), starts=self.starts, first=first, watch=watch
+        )
         nearest = CentroidPredictor.fit(seen, centres, data, labels)
         probabilities = nearest.weigh(nearest.squares(data), labels)
         return Fit(labels, probabilities, tuple(watch.history), predict=nearest)
@@ -57,12 +63,9 @@ class KMeans:
 def lloyd(
     data: Floats,
     k: int,
+    context: FitContext,
     *,
-    seed: int,
     starts: int,
-    job: Job,
-    stage: str = "grouping",
-    most: int = 300,
     first: Floats | None = None,
     watch: Watch | None = None,
 ) -> tuple[Ints, Floats]:
@@ -74,22 +77,24 @@ def lloyd(
     each tighter one; with it learning can be ended at the next start (see Job.enough).
     """
     n, d = data.shape
+    seed, job = context.seed, context.job
     passes = int(_STRIDE / (2.0 * n * d * k))
     best: tuple[float, Ints, Floats] | None = None
     for start in range(starts):
-        job.report(stage, start, starts)
+        where = context.stage, start, starts
+        job.report(*where)
         centres = _first_centres(data, k, seed + start, first)
         if passes and watch is not None and best is None:
-            centres = first_passes(data, centres, job, (stage, start, starts), watch)
+            centres = first_passes(data, centres, job, where, watch)
         if passes:
-            found = _whole(data, centres, min(passes, most), most, job, (stage, start, starts))
+            found = _whole(data, centres, min(passes, _MOST), job, where)
         else:
-            found = _in_batches(data, centres, seed + start, job, (stage, start, starts))
+            found = _in_batches(data, centres, seed + start, job, where)
         if best is None or found[0] < best[0] * (1 - 1e-9):
             best = found if watch is None else watch.better(found, 0 if first is None else len(first[:k]))
         if watch is not None and job.enough():
             break
-    job.report(stage, starts, starts)
+    context.report(starts, starts)
     assert best is not None  # there is at least one start
     return best[1], best[2]
 
@@ -119,13 +124,13 @@ def _completed(sample: Floats, given: Floats, k: int, random: np.random.Generato
 
 
 def _whole(
-    data: Floats, centres: Floats, passes: int, most: int, job: Job, where: tuple[str, int, int]
+    data: Floats, centres: Floats, passes: int, job: Job, where: tuple[str, int, int]
 ) -> tuple[float, Ints, Floats]:
     """Lloyd's iterations over all rows, a few `passes` at a time so that a cancel is heard in between."""
     from sklearn.cluster import KMeans as Estimator
     from sklearn.exceptions import ConvergenceWarning
 
-    for _ in range(0, most, passes):
+    for _ in range(0, _MOST, passes):
         job.report(*where)
         with warnings.catch_warnings():
             # It says that there are fewer distinct photos than clusters, which is no fault: some stay empty.

@@ -7,12 +7,12 @@ from typing import Any, ClassVar, Protocol
 
 import numpy as np
 
-from engine.clustering.assigner import Predictor
+from engine.clustering.predictor import Predictor
 from engine.job import Job
 from engine.records import Device, Floats, Ints, Update
 from engine.registry import Registry
 
-methods = Registry("engine.clustering", "method")
+methods = Registry(__name__.rpartition(".")[0], "method")
 
 
 @dataclass(frozen=True, slots=True)

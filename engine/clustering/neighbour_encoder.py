@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.clustering.autoencoder import codes_of, multilayer
+from engine.fit_context import FitContext
 from engine.job import Job, looks
 from engine.neighbours import fuzzy_graph, nearest
 from engine.records import Device
@@ -71,11 +72,9 @@ def train(
     encoder: nn.Sequential,
     data: Tensor,
     edges: Edges,
-    *,
     rounds: int,
     generator: torch.Generator,
-    job: Job,
-    stage: str,
+    context: FitContext,
 ) -> None:
     """Fit `encoder` to the neighbour graph of `data` (n, d) by `rounds` steps (more for a large n)."""
     import torch
@@ -87,9 +86,9 @@ def train(
     pace = torch.optim.lr_scheduler.LinearLR(optimiser, 1.0, 0.02, rounds)
     shown = looks(rounds)
     for step in range(rounds):
-        job.report(stage, step, rounds)
+        context.report(step, rounds)
         if step in shown:
-            job.look(partial(codes_of, encoder, data))
+            context.job.look(partial(codes_of, encoder, data))
         ends = edges.draw(_EDGES, generator)
         # A small library is encoded whole, for less than all ends of the drawn edges.
         codes, places = (encoder(data), ends) if n <= 2 * _EDGES else (encoder(data[ends.flatten()]), slots)
@@ -99,4 +98,4 @@ def train(
         torch.autograd.backward(loss)
         optimiser.step()
         pace.step()
-    job.report(stage, rounds, rounds)
+    context.report(rounds, rounds)

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.clustering.assigner import CentroidPredictor, ConstantPredictor, EncoderPredictor, Predictor
 from engine.clustering.corrections import connected
+from engine.clustering.dec_prediction import EncoderPredictor
 from engine.clustering.distances import squared_distances
 from engine.clustering.features import Classifier, Preparation, components
+from engine.clustering.predictor import CentroidPredictor, ConstantPredictor, Predictor
 from engine.job import Job
 from engine.records import KIND, Floats, Ints
 

@@ -6,6 +6,7 @@ the graph. So a few answers reach whole regions, whatever their shape, and a pho
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 from engine.clustering.method import Constraints
 from engine.clustering.supervision import pinned
 from engine.job import Job
+from engine.neighbours import memberships
 from engine.records import Floats, Ints
 
 Shares = NDArray[np.float64]
@@ -24,6 +26,7 @@ _OPINION = (0.1, 0.01)  # of q beside a pin's 1: where hardly a cluster has pins
 # clusters that nobody has spoken of are less often what people mean than clusters with answers in them.
 _UNANSWERED, _ANSWERED = 1.5, 2.0
 _TOLERANCE = 1e-4
+_ROWS = 256  # compared with all fitted rows at once
 
 
 def spread(graph: Graph, q: Floats, constraints: Constraints | None, share: float, job: Job, stage: str) -> Floats:
@@ -48,7 +51,7 @@ def spread(graph: Graph, q: Floats, constraints: Constraints | None, share: floa
 
 
 def power(constraints: Constraints | None) -> float:
-    """Which power of what was propagated is a confidence (see assigner.confidence)."""
+    """Which power of what was propagated is a confidence (see `confidence`)."""
     return _ANSWERED if constraints is not None and (constraints.pins >= 0).any() else _UNANSWERED
 
 
@@ -96,3 +99,46 @@ def _solved(graph: Any, evidence: Shares, share: float, job: Job, stage: str) ->
         propagated[:, cluster], _ = cg(system, (1 - share) * column, x0=column, rtol=_TOLERANCE, callback=tick)
     job.report(stage, len(evidence.T), len(evidence.T))
     return np.maximum(propagated, 1e-12)
+
+
+@dataclass(frozen=True, slots=True)
+class NeighbourVote:
+    """The fitted rows: their scores (n, m), and the shares of each cluster that were propagated there (n, k).
+
+    `share` of a new row's place is what its `neighbours` nearest fitted rows say, the rest its own q; `power`
+    makes confidence of it.
+    """
+
+    scores: Floats
+    propagated: Floats
+    neighbours: int
+    share: float
+    power: float
+
+    def tell(self, scores: Floats, q: Floats) -> Floats:
+        """Probabilities (m, k) of new rows by their `scores` (m, components) and their q (m, k).
+
+        Label spreading out of its sample: Delalleau, Bengio & Le Roux, AISTATS 2005, equation 7.
+        """
+        told = self.average(scores, self.propagated)
+        return confidence(self.share * told + (1 - self.share) * q, self.power)
+
+    def average(self, scores: Floats, values: Floats) -> Floats:
+        """For each of the `scores` (m, components) the mean of the `values` (n, v) of the nearest fitted rows."""
+        lengths = (self.scores * self.scores).sum(axis=1)
+        neighbours = min(self.neighbours, len(self.scores))
+        means = np.empty((len(scores), values.shape[1]), np.float32)
+        for top in range(0, len(scores), _ROWS):
+            rows = scores[top : top + _ROWS]
+            square = lengths - 2 * rows @ self.scores.T + (rows * rows).sum(axis=1)[:, None]
+            near = np.argpartition(square, neighbours - 1, axis=1)[:, :neighbours]
+            distances = np.sqrt(np.maximum(np.take_along_axis(square, near, axis=1), 0))
+            weights = memberships(distances)[:, :, None]
+            means[top : top + _ROWS] = (weights * values[near]).sum(axis=1) / weights.sum(axis=1)
+        return means
+
+
+def confidence(shares: Floats, power: float) -> Floats:
+    """Probabilities float32 (n, k), rows sum to 1, of the `shares` of each cluster (n, k) by a power of them."""
+    powers = np.power(shares / np.maximum(shares.max(axis=1, keepdims=True), 1e-30), power)
+    return np.asarray(powers / powers.sum(axis=1, keepdims=True), np.float32)

@@ -7,8 +7,9 @@ from typing import ClassVar
 
 import numpy as np
 
+from engine.fit_context import FitContext
 from engine.job import Job
-from engine.layout import RADIUS, Graph, lay_out
+from engine.layout import RADIUS, Descent, Graph, lay_out
 from engine.neighbours import fit_ab, fuzzy_graph, nearest
 from engine.parameters import param
 from engine.projection.projector import projectors
@@ -44,23 +45,23 @@ class NeighbourMap:
         indices, distances = nearest(codes, self.neighbours, job, "map: neighbours", device)
         places = former_places(start, indices)
         graph = fuzzy_graph(indices, distances)
-        xy = _layout(graph, first if places is None else places, self.min_dist, seed, device, job, places is None)
+        context = FitContext(seed, device, job, "map")
+        xy = _layout(graph, first if places is None else places, self.min_dist, context, cold=places is None)
         return align(make_room(xy, job), start)
 
 
-def _layout(graph: Graph, first: Floats, min_dist: float, seed: int, device: Device, job: Job, cold: bool) -> Floats:
+def _layout(graph: Graph, first: Floats, min_dist: float, context: FitContext, cold: bool) -> Floats:
     """The graph laid out from `first` (n, 2); a warm one moves less."""
     n = len(first)
     return lay_out(
         graph,
         first * np.float32(RADIUS),
         fit_ab(min_dist),
-        steps=(500 if n < 10_000 else 250) if cold else 150,
-        rate=1.0 if cold else 0.1,
-        gravity=max(_GRAVITY, min(_SMALL[0] / n, _SMALL[1])),
-        seed=seed,
-        device=device,
-        job=job,
-        stage="map",
-        seen=lambda xy: show(job, xy),
+        Descent(
+            steps=(500 if n < 10_000 else 250) if cold else 150,
+            rate=1.0 if cold else 0.1,
+            gravity=max(_GRAVITY, min(_SMALL[0] / n, _SMALL[1])),
+        ),
+        context,
+        seen=lambda xy: show(context.job, xy),
     )

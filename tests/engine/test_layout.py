@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from engine import layout
+from engine.fit_context import FitContext
 from engine.job import Job
 from engine.neighbours import fit_ab, fuzzy_graph, nearest
 
@@ -18,8 +19,8 @@ def heaps():
 
 def laid_out(vectors, steps):
     graph = fuzzy_graph(*nearest(vectors, 10, Job()))
-    words = {"steps": steps, "rate": 1.0, "gravity": 0.001, "seed": 0, "device": "cpu", "job": Job(), "stage": ""}
-    return layout.lay_out(graph, vectors[:, :2].copy(), fit_ab(0.0), **words)
+    descent = layout.Descent(steps, rate=1.0, gravity=0.001)
+    return layout.lay_out(graph, vectors[:, :2].copy(), fit_ab(0.0), descent, FitContext(0, "cpu", Job()))
 
 
 def test_neighbours_come_to_lie_together(heaps):

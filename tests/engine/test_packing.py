@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 
-from engine.clustering.assigner import CentroidPredictor, ConstantPredictor, EncoderPredictor
+from engine.clustering.dec_prediction import EncoderPredictor
 from engine.clustering.features import Directions, Preparation
 from engine.clustering.method import create
+from engine.clustering.predictor import CentroidPredictor, ConstantPredictor
 from engine.errors import UserError
 from engine.job import Job
 from engine.packing import pack, unpack

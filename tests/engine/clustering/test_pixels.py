@@ -5,8 +5,8 @@ import pytest
 import torch
 
 from engine.clustering import island_encoder
-from engine.clustering.assigner import EncoderPredictor
 from engine.clustering.augmentation import jiggled
+from engine.clustering.dec_prediction import EncoderPredictor
 from engine.clustering.method import create
 from engine.clustering.pixels import edge_histograms, picture_side
 from engine.clustering.quality import nmi
