@@ -9,9 +9,9 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from gallery_app import theme
-from gallery_app.actions import Actions
 from gallery_app.icons import app_icon
 from gallery_app.settings import AppSettings, known
+from gallery_app.shell.commands.commands import Commands
 from gallery_app.views.start_page import StartPage
 from gallery_app.widgets.dropped import dragged_folder
 
@@ -31,9 +31,9 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(app_icon())
         self.setMinimumSize(800, 560)
         self.setAcceptDrops(True)
-        self.actions_ = Actions(self)
         self.recent = QMenu(self.tr("Recent folders"), self)
-        self.actions_.fill(self.menuBar(), self.recent)
+        self.commands = Commands(self, self.menuBar(), self.recent)
+        self.actions_ = self.commands.actions
         self.start, self.ground = StartPage(), QWidget()
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start)

@@ -7,7 +7,7 @@ from time import monotonic
 from PySide6.QtCore import QObject
 
 from engine.records import Changes, Progress
-from gallery_app.actions import COMMANDS, Actions
+from gallery_app.actions import Actions
 from gallery_app.bidi import isolated
 from gallery_app.session import Session
 from gallery_app.views.banner import Banner
@@ -32,8 +32,8 @@ class Notices(QObject):
         session.selection_changed.connect(lambda _ids, origin: self._done_next(origin))
         session.cluster_focused.connect(lambda _cluster, origin: self._done_next(origin))
         session.filters.changed.connect(self._done_next)
-        for command in COMMANDS:
-            actions[command.id].triggered.connect(self._done_next)  # before it is carried out, and may be refused
+        for action in actions:
+            action.triggered.connect(self._done_next)  # before it is carried out, and may be refused
 
     def show(self) -> None:
         drawing, sentence, verb = self._notice()

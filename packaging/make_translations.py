@@ -24,6 +24,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PLACE = ROOT / "resources" / "translations"
 LANGUAGES = ("fr",)
 SENTENCES = ("Sentence", "UserError", "FolderAway", "LibraryInUse", "_Damaged")  # what the engine says them with
+DECLARATIONS = ("Command", "Menu")  # of gallery_app/shell/commands
 Text = tuple[str, str]  # context, text
 
 
@@ -104,6 +105,8 @@ def _wrappers(tree: ast.Module) -> dict[str, str]:
 def _texts(node: ast.AST, owner: str, wrappers: dict[str, str]) -> Iterator[Text]:
     """Texts below a node; `owner` is the class it is in, which is the context of its tr()."""
     for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Call) and _name(child) in DECLARATIONS:
+            yield from _declared(child)
         inside = child.name if isinstance(child, ast.ClassDef) else owner
         if isinstance(child, ast.Call):
             name, constants = _name(child), [a.value for a in child.args if isinstance(a, ast.Constant)]
@@ -114,6 +117,14 @@ def _texts(node: ast.AST, owner: str, wrappers: dict[str, str]) -> Iterator[Text
             elif name == "translate" and len(constants) == 2:
                 yield str(constants[0]), str(constants[1])
         yield from _texts(child, inside, wrappers)
+
+
+def _declared(call: ast.Call) -> Iterator[Text]:
+    """What the declaration of a command or menu says, by name or first of all."""
+    words = [word.value for word in call.keywords if word.arg in ("text", "help", "title")]
+    for value in (*words, *call.args[:1]):
+        if isinstance(value, ast.Constant):
+            yield "actions", str(value.value)
 
 
 def _name(call: ast.Call) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.embedding.backbone import backbones
-from gallery_app.actions import COMMANDS, Actions, translated
+from gallery_app.actions import Actions
 from gallery_app.language import LANGUAGES, of_engine
 from gallery_app.session import Session
 from gallery_app.settings import SLIDE_SECONDS, AppSettings
@@ -32,7 +32,7 @@ class Preferences(QDialog):
         self._form.setHorizontalSpacing(18)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._section(self.tr("APPEARANCE"))
-        themes = [(c.id.removeprefix("theme-"), translated(c.text)) for c in COMMANDS if c.group == "theme"]
+        themes = [(id_.removeprefix("theme-"), action.text()) for id_, action in actions.group("theme").items()]
         self.theme = self._choice(self.tr("Theme"), themes, settings.theme, self._set_theme)
         languages = [(name, words or self.tr("Like the system")) for name, words in LANGUAGES.items()]
         self.language = self._choice(self.tr("Language"), languages, settings.language, self._set_language)

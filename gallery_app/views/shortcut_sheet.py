@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from gallery_app.actions import Actions, native
+from gallery_app.actions import native
+from gallery_app.models.entries import Entry
 from gallery_app.widgets.labels import IconButton, label
 from gallery_app.widgets.overlay import Overlay
 
@@ -44,12 +47,12 @@ GESTURES: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
 
 
 class ShortcutSheet(Overlay):
-    """Reads the actions anew each time it comes: their texts change ("Undo: move 12 photos")."""
+    """Reads the commands' `entries` anew each time it comes: their texts change ("Undo: move 12 photos")."""
 
-    def __init__(self, window: QWidget, actions: Actions) -> None:
+    def __init__(self, window: QWidget, entries: Callable[[], list[Entry]]) -> None:
         super().__init__(window)
         self.setAccessibleName(self.tr("Shortcuts"))
-        self._actions = actions
+        self._entries = entries
         self._close = IconButton("close", self.tr("Close"))
         self._close.clicked.connect(self.leave)
         head = QHBoxLayout()
@@ -84,7 +87,7 @@ class ShortcutSheet(Overlay):
     def groups(self) -> list[tuple[str, Lines]]:
         """Titles, each with its commands and gestures and their keys."""
         found: dict[str, Lines] = {}
-        for entry in self._actions.entries():
+        for entry in self._entries():
             if entry.shortcut:
                 found.setdefault(entry.where.split(" › ")[0], []).append(
                     (entry.text.split(":")[0].strip(), entry.shortcut)

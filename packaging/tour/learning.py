@@ -45,7 +45,7 @@ def learning_states(parts: Parts) -> Iterator[State]:
         window.actions_["training"].trigger()
         workspace.tool_bar.k.curve.click()
 
-    yield State("ask", workspace.ask_me)
+    yield State("ask", workspace.pages.ask_me)
     yield State("ask-answered", answer)
     yield State("ask-over", skip_the_rest)
     yield State("retrain", retrain, AND_CONTRAST)

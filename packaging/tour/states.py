@@ -39,8 +39,8 @@ class States:
         yield waiting(lambda: self._session.open(self._folder))
         yield State("both", self._look_at_one, AND_CONTRAST)
         yield State("grid", self._show_grid)
-        yield State("map", lambda: workspace.show_view("map"), AND_CONTRAST)
-        yield State("viewer", lambda: workspace.show_photo(self._example()), AND_CONTRAST)
+        yield State("map", lambda: workspace.view_options.show_view("map"), AND_CONTRAST)
+        yield State("viewer", lambda: workspace.pages.show_photo(self._example()), AND_CONTRAST)
         yield waiting(workspace.viewer.closed.emit)
         yield from self._finding()
         yield from self._over_it()
@@ -55,19 +55,24 @@ class States:
         yield State("first-start", nothing, (DARK,))
         yield waiting(lambda: self._session.open(self._folder))
         yield State("both", self._look_at_one, (DARK,))
-        yield State("map", lambda: workspace.show_view("map"), (DARK,))
-        yield State("viewer", lambda: workspace.show_photo(self._example()), (DARK,))
+        yield State("map", lambda: workspace.view_options.show_view("map"), (DARK,))
+        yield State("viewer", lambda: workspace.pages.show_photo(self._example()), (DARK,))
         yield waiting(workspace.viewer.closed.emit)
         yield from (State(state.name, state.reach, state.looks[:1]) for state in self._over_it())
 
     def _finding(self) -> Iterator[State]:
         session, workspace = self._session, self._workspace
-        yield State("find", then(lambda: workspace.show_view("both"), lambda: session.filters.find("2025 jpg", None)))
+        yield State(
+            "find",
+            then(lambda: workspace.view_options.show_view("both"), lambda: session.filters.find("2025 jpg", None)),
+        )
         yield State("nothing-found", lambda: session.filters.find("no such thing", None))
         yield State("similar", self._find_similar)
-        yield State("time", then(lambda: session.filters.clear(None), lambda: workspace.group_by("time", "month")))
-        yield State("place", lambda: workspace.group_by("place"))
-        yield waiting(lambda: workspace.group_by("content"))
+        yield State(
+            "time", then(lambda: session.filters.clear(None), lambda: workspace.view_options.group_by("time", "month"))
+        )
+        yield State("place", lambda: workspace.view_options.group_by("place"))
+        yield waiting(lambda: workspace.view_options.group_by("content"))
 
     def _over_it(self) -> Iterator[State]:
         """What lies over the photos."""
@@ -101,9 +106,9 @@ class States:
         shutil.copy2(found[0], one)
         yield State("empty", lambda: self._session.open(empty))
         yield waiting(lambda: self._session.open(one))
-        yield State("one", lambda: self._workspace.show_view("both"))
+        yield State("one", lambda: self._workspace.view_options.show_view("both"))
         yield waiting(lambda: self._session.open(stick))
-        yield State("few", lambda: self._workspace.show_view("both"))
+        yield State("few", lambda: self._workspace.view_options.show_view("both"))
         yield State("copies", lambda: self._window.actions_["copies"].trigger())
         yield State("failed", then(self._workspace.copies.closed.emit, self._fail), AND_CONTRAST)
         yield State("gone", lambda: self._pull_out(stick))
@@ -119,12 +124,12 @@ class States:
         return int(gallery.ids[members[2 * len(members) // 3]])
 
     def _look_at_one(self) -> None:
-        self._workspace.show_view("both")
+        self._workspace.view_options.show_view("both")
         self._session.select((), self, self._example())  # looked at, with nothing dimmed on the map
         self._between_sections()
 
     def _show_grid(self) -> None:
-        self._workspace.show_view("photos")
+        self._workspace.view_options.show_view("photos")
         self._between_sections()
 
     def _between_sections(self) -> None:

@@ -264,53 +264,6 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
-  <name>Commands</name>
-  <message>
-   <source>(no folder is open)</source>
-   <translation>(aucun dossier ouvert)</translation>
-  </message>
-  <message>
-   <source>About Photoloom</source>
-   <translation>À propos de Photoloom</translation>
-  </message>
-  <message>
-   <source>Choose a folder of pictures</source>
-   <translation>Choisir un dossier d’images</translation>
-  </message>
-  <message>
-   <source>Choose another folder for this library</source>
-   <translation>Choisir un autre dossier pour cette photothèque</translation>
-  </message>
-  <message>
-   <source>Go to cluster</source>
-   <translation>Aller au groupe</translation>
-  </message>
-  <message>
-   <source>Nothing is deleted: the trash comes in a later version. Your photos stay as they are.</source>
-   <translation>Rien n’est supprimé : la corbeille viendra dans une version ultérieure. Vos photos restent intactes.</translation>
-  </message>
-  <message>
-   <source>Photoloom {0}
-
-Nothing leaves this computer.
-This library lies in
-{1}
-
-Names of towns: GeoNames (geonames.org, CC BY 4.0).</source>
-   <translation>Photoloom {0}
-
-Rien ne quitte cet ordinateur.
-Cette photothèque se trouve dans
-{1}
-
-Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
-  </message>
-  <message>
-   <source>Recent folders</source>
-   <translation>Dossiers récents</translation>
-  </message>
- </context>
- <context>
   <name>CopiesPage</name>
   <message>
    <source>Back to the photos</source>
@@ -478,6 +431,21 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>{0} photos stay in {1}</source>
    <translation>{0} photos restent dans {1}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Folders</name>
+  <message>
+   <source>Choose a folder of pictures</source>
+   <translation>Choisir un dossier d’images</translation>
+  </message>
+  <message>
+   <source>Choose another folder for this library</source>
+   <translation>Choisir un autre dossier pour cette photothèque</translation>
+  </message>
+  <message>
+   <source>Recent folders</source>
+   <translation>Dossiers récents</translation>
   </message>
  </context>
  <context>
@@ -728,6 +696,21 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>{0} is not there: its drive may be unplugged. Nothing is forgotten.</source>
    <translation>{0} n’est pas là : son disque est peut-être débranché. Rien n’est oublié.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Pages</name>
+  <message>
+   <source>Nothing to show yet</source>
+   <translation>Rien à montrer pour l’instant</translation>
+  </message>
+  <message>
+   <source>There are no pictures in {0}, or none that could be read.</source>
+   <translation>Il n’y a pas d’images dans {0}, ou aucune n’a pu être lue.</translation>
+  </message>
+  <message>
+   <source>This folder could not be opened</source>
+   <translation>Ce dossier n’a pas pu être ouvert</translation>
   </message>
  </context>
  <context>
@@ -1443,20 +1426,8 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
  <context>
   <name>Workspace</name>
   <message>
-   <source>Nothing to show yet</source>
-   <translation>Rien à montrer pour l’instant</translation>
-  </message>
-  <message>
    <source>Redo</source>
    <translation>Rétablir</translation>
-  </message>
-  <message>
-   <source>There are no pictures in {0}, or none that could be read.</source>
-   <translation>Il n’y a pas d’images dans {0}, ou aucune n’a pu être lue.</translation>
-  </message>
-  <message>
-   <source>This folder could not be opened</source>
-   <translation>Ce dossier n’a pas pu être ouvert</translation>
   </message>
   <message>
    <source>Undo</source>
@@ -6409,6 +6380,41 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>yellow</source>
    <translation>tons jaunes</translation>
+  </message>
+ </context>
+ <context>
+  <name>commands</name>
+  <message>
+   <source>(no folder is open)</source>
+   <translation>(aucun dossier ouvert)</translation>
+  </message>
+  <message>
+   <source>About Photoloom</source>
+   <translation>À propos de Photoloom</translation>
+  </message>
+  <message>
+   <source>Go to cluster</source>
+   <translation>Aller au groupe</translation>
+  </message>
+  <message>
+   <source>Nothing is deleted: the trash comes in a later version. Your photos stay as they are.</source>
+   <translation>Rien n’est supprimé : la corbeille viendra dans une version ultérieure. Vos photos restent intactes.</translation>
+  </message>
+  <message>
+   <source>Photoloom {0}
+
+Nothing leaves this computer.
+This library lies in
+{1}
+
+Names of towns: GeoNames (geonames.org, CC BY 4.0).</source>
+   <translation>Photoloom {0}
+
+Rien ne quitte cet ordinateur.
+Cette photothèque se trouve dans
+{1}
+
+Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
  </context>
  <context>

@@ -54,7 +54,7 @@ def main() -> None:
         window, session, turning = parts.window, parts.session, parts.workspace.turning
         window.resize(1280, 800)
         window.show()
-        parts.workspace.show_view("both")
+        parts.workspace.view_options.show_view("both")
         session.open("/photos", place)
         until(lambda: session.library is not None and not parts.jobs.busy)
         turning.prepare()

@@ -32,7 +32,7 @@ def page(parts: Parts, asked: list[tuple[str, dict[str, Any]]], qtbot: QtBot) ->
     window.resize(1280, 800)
     window.activateWindow()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
-    parts.workspace._review_copies()
+    parts.workspace.pages.review_copies()
     assert asked == [("duplicates", {})]
     page = parts.workspace.copies
     assert "Looking" in page._said.text()
@@ -117,7 +117,7 @@ def test_escape_ends_and_a_late_answer_changes_nothing(page: CopiesPage, parts: 
 
 def test_no_copies_are_said(parts: Parts, asked: list[Any]) -> None:
     page = parts.workspace.copies
-    parts.workspace._review_copies()
+    parts.workspace.pages.review_copies()
     parts.session.progress.emit(None)
     parts.session.done.emit({"groups": [], "sharpness": {}})
     assert page._said.text() == "No two photos are alike"
@@ -126,12 +126,12 @@ def test_no_copies_are_said(parts: Parts, asked: list[Any]) -> None:
 
 def test_a_search_that_was_stopped_says_so(parts: Parts, asked: list[Any]) -> None:
     page, session = parts.workspace.copies, parts.session
-    parts.workspace._review_copies()
+    parts.workspace.pages.review_copies()
     session.progress.emit(Progress("duplicates", 4, 12))
     session.progress.emit(None)
     assert page._said.text() == "The search was stopped"
     assert page._more.text() == ""
-    parts.workspace._review_copies()
+    parts.workspace.pages.review_copies()
     session._failed("The disk is full.")
     assert page._said.text() == "The search was stopped"
     assert page._more.text() == "The disk is full."
@@ -142,7 +142,7 @@ def test_a_search_that_failed_is_begun_again_where_it_failed(
 ) -> None:
     page, session, banner = parts.workspace.copies, parts.session, parts.workspace.banner
     session.away = False
-    parts.workspace._review_copies()
+    parts.workspace.pages.review_copies()
     assert not page.again.isVisible()
     session._failed("The disk is full.")
     qtbot.mouseClick(page.again, LEFT)
@@ -188,7 +188,7 @@ def test_why_a_search_failed_is_read_whole_in_a_narrow_window(
 ) -> None:
     page = parts.workspace.copies
     parts.window.resize(800, 600)
-    parts.workspace._review_copies()
+    parts.workspace.pages.review_copies()
     parts.session._failed("The disk with the photos of the wedding is full: 300 MB are needed to go on. " * 2)
     QApplication.processEvents()
     assert page.minimumSizeHint().width() <= 800

@@ -78,7 +78,7 @@ def segment(parts: Parts, words: str) -> QToolButton:
 
 def test_words_filter_grid_map_shelf_and_selection(window: Parts, qtbot: QtBot) -> None:
     session, workspace = window.session, window.workspace
-    workspace.show_view("both")
+    workspace.view_options.show_view("both")
     session.select(session.gallery.ids.tolist(), None)
     search(window, "forest", qtbot)
     assert len(workspace.grid.photos) == 4
@@ -196,7 +196,7 @@ def test_a_file_without_any_date_has_a_section_of_its_own(window: Parts, qtbot: 
 
 def test_places_group_the_grid_and_draw_a_map_of_points(dated: Parts, qtbot: QtBot) -> None:
     workspace = dated.workspace
-    workspace.show_view("both")
+    workspace.view_options.show_view("both")
     press(dated, segment(dated, "Group by: Place"))
     qtbot.waitUntil(lambda: not dated.jobs.busy, timeout=20_000)
     assert [s.name for s in workspace.grid.photos.sections] == ["Paris, France", "Munich, Germany", "No place"]
@@ -278,7 +278,7 @@ def test_the_viewer_walks_through_what_is_found(window: Parts, qtbot: QtBot) -> 
 
 
 def test_what_is_not_found_is_not_hit_on_the_map(window: Parts, qtbot: QtBot) -> None:
-    window.workspace.show_view("map")
+    window.workspace.view_options.show_view("map")
     search_field = window.workspace.tool_bar.finder.field
     search_field.setFocus()
     QTest.keyClicks(search_field, "forest_2")

@@ -24,7 +24,6 @@ from engine.gallery import Gallery
 from engine.pipeline.adopt import Flow, Preview
 from engine.records import Cluster, Progress
 from gallery_app import language
-from gallery_app.actions import COMMANDS
 from gallery_app.app import Parts
 from gallery_app.language import said
 from gallery_app.models import stage_names
@@ -33,6 +32,7 @@ from gallery_app.models.edit_names import edit_name
 from gallery_app.models.reason_names import reason_name
 from gallery_app.proposals import Proposal
 from gallery_app.settings import AppSettings
+from gallery_app.shell.commands.menus import MENUS
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SCRIPT = ROOT / "packaging" / "make_translations.py"
@@ -113,7 +113,8 @@ def test_menus_tool_bar_panels_and_undo_speak_french(french: None, parts: Parts,
     with qtbot.waitSignal(session.changed):
         session.new_cluster(session.gallery.ids[:2].tolist(), None, "Mer")
     assert window.actions_["undo"].text() == "Annuler : créer Mer avec 2 photos"
-    same = {c.text for c in COMMANDS if window.actions_[c.id].text() == c.text}
+    declared = {c.id: c.text for menu in MENUS for c, _ in menu.commands()}
+    same = {text for id_, text in declared.items() if window.actions_[id_].text() == text}
     assert same <= {"Photos", "t-SNE"}
 
 
@@ -267,7 +268,7 @@ def test_nothing_is_cut_off_in_french(french: None, parts: Parts, width: int) ->
 
 def test_nothing_is_cut_off_where_photos_are_found_by_time(french: None, parts: Parts, qtbot: QtBot) -> None:
     """Days, months and years go where there is no room for them: the menu has them, too."""
-    parts.workspace.group_by("time")
+    parts.workspace.view_options.group_by("time")
     parts.session.filters.find("beach", None)
     qtbot.waitUntil(lambda: not parts.jobs.busy)
     units = parts.workspace.view_bar._units

@@ -16,7 +16,7 @@ from gallery_app.views.cluster_card import ClusterCard
 @pytest.fixture
 def seen(parts: Parts, qtbot: QtBot) -> Parts:
     """Grid and map side by side, with their thumbnails, and nothing gliding."""
-    parts.workspace.show_view("both")
+    parts.workspace.view_options.show_view("both")
     parts.window.activateWindow()
     settle(parts, qtbot)
     return parts
@@ -92,7 +92,7 @@ def test_a_photo_of_the_map_lights_up_in_the_grid(seen: Parts, qtbot: QtBot) -> 
 
 def test_the_list_of_groups_lights_up(seen: Parts, qtbot: QtBot) -> None:
     workspace, session = seen.workspace, seen.session
-    workspace.group_by("time", "day")
+    workspace.view_options.group_by("time", "day")
     qtbot.waitUntil(lambda: session.filters.shown.groups is not None)
     settle(seen, qtbot)
     file = over_grid(seen, 1, qtbot)

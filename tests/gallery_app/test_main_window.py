@@ -31,7 +31,6 @@ from engine.edits import Move, Rename
 from engine.library.library import Library
 from engine.records import UNSURE, Changes, Progress
 from gallery_app import theme
-from gallery_app.actions import COMMANDS, MENUS, SUBMENUS
 from gallery_app.app import Parts
 from tests.gallery_app import windows
 
@@ -110,7 +109,7 @@ def test_closing_the_folder_leads_back_to_the_start(parts: Parts, photo_folder: 
 
 def test_a_missing_folder_is_a_calm_page(make: Make, tmp_path: Path) -> None:
     parts = make()
-    parts.workspace.commands.open_folder(tmp_path / "nowhere")
+    parts.workspace.folders.open(tmp_path / "nowhere")
     assert parts.window.pages.currentWidget() is parts.workspace.message
     assert "nowhere" in parts.workspace.message.text()
 
@@ -118,18 +117,11 @@ def test_a_missing_folder_is_a_calm_page(make: Make, tmp_path: Path) -> None:
 def test_a_folder_dropped_anywhere_is_opened(make: Make, tmp_path: Path, qtbot: QtBot) -> None:
     parts = make()
     opened: list[Path] = []
-    parts.workspace.commands._session.open = lambda folder, _known: opened.append(folder)  # type: ignore[method-assign]
+    parts.workspace.folders._session.open = lambda folder, _known: opened.append(folder)  # type: ignore[method-assign]
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path))])
     assert windows.drop(parts.window, data, QPoint(9, 9), Qt.DropAction.CopyAction)
     assert opened == [tmp_path]
-
-
-def test_every_command_is_in_a_menu_with_a_handler() -> None:
-    listed = {id_ for _, ids in MENUS for id_ in ids} | {id_ for _, ids in SUBMENUS.values() for id_ in ids}
-    assert {c.id for c in COMMANDS} <= listed
-    shortcuts = [c.shortcut for c in COMMANDS if c.shortcut]
-    assert len(set(shortcuts)) == len(shortcuts)
 
 
 def test_the_order_and_the_shape_of_thumbnails_are_chosen_and_kept(parts: Parts) -> None:

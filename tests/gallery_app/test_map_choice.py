@@ -200,7 +200,7 @@ def test_the_menu_is_there_where_the_map_is(parts: Parts, qtbot: QtBot) -> None:
     button = parts.workspace.view_bar.maps
     parts.window.resize(1400, 800)
     for view, there in (("map", True), ("photos", False), ("both", True)):
-        parts.workspace.show_view(view)
+        parts.workspace.view_options.show_view(view)
         qtbot.waitUntil(lambda there=there: button.isVisible() is there)
     columns = parts.workspace.work.splitters()["upper"]
     for width, sides, there in ((800, 300, False), (1400, 250, True)):  # without room it does not keep the window wide
@@ -208,7 +208,7 @@ def test_the_menu_is_there_where_the_map_is(parts: Parts, qtbot: QtBot) -> None:
         columns.setSizes([sides, width - 2 * sides, sides])
         qtbot.waitUntil(lambda there=there: button.isVisible() is there)
         assert parts.window.width() == width
-    parts.workspace.group_by("place")  # the map of the world has one layout
+    parts.workspace.view_options.group_by("place")  # the map of the world has one layout
     qtbot.waitUntil(lambda: not button.isVisible())
     submenus = [m.title() for m in parts.window.menuBar().findChildren(QMenu)]
     assert "Map layout" in submenus

@@ -80,7 +80,7 @@ NEXT: dict[str, Callable[[Parts], object]] = {
     "a photo": lambda parts: parts.session.select([int(parts.session.gallery.ids[5])], parts.workspace.grid),
     "a cluster": lambda parts: parts.workspace.shelf._choose(parts.session.gallery.clusters[1].id),
     "going to a cluster": lambda parts: parts.session.focus_cluster(parts.session.gallery.clusters[1].id, None),
-    "another group": lambda parts: parts.workspace.group_by("time"),
+    "another group": lambda parts: parts.workspace.view_options.group_by("time"),
     "a search": lambda parts: parts.session.filters.find("forest", None),
     "another view": lambda parts: parts.window.actions_["view-map"].trigger(),
     "another command": lambda parts: parts.window.actions_["larger"].trigger(),
@@ -109,7 +109,7 @@ def test_a_refusal_that_nobody_has_seen_waits(
 ) -> None:
     monkeypatch.setattr(notices, "GLANCE", 0.0)
     workspace, ids = parts.workspace, parts.session.gallery.ids.tolist()
-    workspace.show_photo(ids[0])
+    workspace.pages.show_photo(ids[0])
     said = refuse()
     workspace.viewer.show_photo(ids[1])
     parts.session.select([ids[2]], workspace.viewer)

@@ -63,7 +63,7 @@ def test_it_is_said_beside_what_is_being_done(told: Parts) -> None:
 
 def test_what_nobody_has_seen_is_said_when_it_can_be(told: Parts) -> None:
     workspace = told.workspace
-    workspace.show_photo(int(told.session.gallery.ids[0]))
+    workspace.pages.show_photo(int(told.session.gallery.ids[0]))
     assert not workspace.strip._read.isActive()
     workspace.viewer.closed.emit()
     assert workspace.strip._read.isActive()

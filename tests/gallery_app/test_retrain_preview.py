@@ -135,7 +135,7 @@ def test_another_one_does_not_come_under_the_hand(parts: Parts, propose: Propose
 
 
 def test_without_the_page_what_has_moved_is_told(parts: Parts, propose: Propose) -> None:
-    parts.workspace._settings.preview = False
+    parts.settings.preview = False
     propose(MOVES, awaited=False)
     assert parts.session.undo_label == "retrain into 3 clusters"
     assert parts.workspace.strip.text().endswith("Retrained: 6 photos have moved.")

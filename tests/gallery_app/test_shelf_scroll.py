@@ -220,7 +220,7 @@ def test_the_command_asks_for_a_name_in_the_window_but_not_in_the_viewer(parts: 
     assert editor is QApplication.focusWidget()
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not shelf.findChildren(QLineEdit))
-    parts.workspace.show_photo(int(session.gallery.ids[5]))
+    parts.workspace.pages.show_photo(int(session.gallery.ids[5]))
     with qtbot.waitSignal(session.changed):
         window.actions_["new-cluster"].trigger()
     assert len(shelf.order()) == 5

@@ -154,7 +154,7 @@ def test_the_window_gives_the_viewer_its_whole_screen(parts: Parts, qtbot: QtBot
 
 def test_a_window_that_was_minimised_comes_back_with_its_photo(parts: Parts, qtbot: QtBot) -> None:
     viewer, ids = parts.workspace.viewer, parts.workspace.grid.photos.ids
-    parts.workspace.show_photo(int(ids[0]))
+    parts.workspace.pages.show_photo(int(ids[0]))
     parts.window.showMinimized()
     QApplication.processEvents()
     parts.window.showNormal()

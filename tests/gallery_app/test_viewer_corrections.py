@@ -18,7 +18,7 @@ def forest(parts: Parts) -> list[int]:
     ids = [int(i) for i in session.gallery.ids[session.gallery.members(cluster.id)]]
     parts.workspace.grid.setFocus()
     session.select(ids, None, ids[0])
-    parts.workspace.show_photo(ids[0])
+    parts.workspace.pages.show_photo(ids[0])
     return ids
 
 
@@ -51,7 +51,7 @@ def test_who_has_walked_away_from_them_has_that_photo_selected(parts: Parts, for
     viewer, session = parts.workspace.viewer, parts.session
     qtbot.keyClick(viewer, Qt.Key.Key_Escape)
     session.select(forest[:2], None, forest[0])
-    parts.workspace.show_photo(forest[0])
+    parts.workspace.pages.show_photo(forest[0])
     qtbot.keyClick(viewer, Qt.Key.Key_End)
     qtbot.keyClick(viewer, Qt.Key.Key_Escape)
     assert (session.selection, session.current) == ({forest[3]}, forest[3])

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.edits import Move
 from gallery_app.app import Parts
-from gallery_app.commands import add_folder
+from gallery_app.shell.folders import add_folder
 from tests.gallery_app.windows import MINUTE, settle
 
 STATES = {

@@ -1,0 +1,166 @@
+"""The Edit menu: changes, the selection, and finding."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from gallery_app.shell.commands.command import SEPARATOR, Command, Menu
+
+if TYPE_CHECKING:
+    from gallery_app.workspace import Workspace
+
+
+def _select_all(parts: Workspace) -> None:
+    session = parts.session
+    session.select(session.filters.ids.tolist(), parts, session.current)
+
+
+def _find(parts: Workspace) -> None:
+    parts.pages.leave_viewer()
+    parts.tool_bar.finder.take_keys()
+
+
+def _find_similar(parts: Workspace) -> None:
+    from gallery_app.likeness import find_like  # it imports numpy, which the first frame does not wait for
+
+    session = parts.session
+    if session.current is not None:
+        parts.pages.leave_viewer()
+        find_like(session, session.current, parts)
+
+
+def _reject_selection(parts: Workspace) -> None:
+    """Keep each selected photo out of the cluster it is in."""
+    session, gallery = parts.session, parts.session.gallery
+    rows = [gallery.row_of[i] for i in session.selection]
+    for cluster in {c.id for c in map(gallery.cluster_of, rows) if c is not None}:
+        members = set(gallery.members(cluster).tolist())
+        session.reject([gallery.files[r].id for r in rows if r in members], cluster, parts)
+
+
+def _explain_deleting(parts: Workspace) -> None:
+    """Delete does nothing to photos yet; it says so instead of staying silent."""
+    parts.strip.say(_tr("Nothing is deleted: the trash comes in a later version. Your photos stay as they are."))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("commands", text)
+
+
+EDIT = Menu(
+    "&Edit",
+    (
+        Command(
+            id="undo",
+            text="Undo",
+            help="Take the last change back.",
+            shortcut="Ctrl+Z",
+            icon="undo",
+            enabled_when=lambda c: c.can_undo,
+            run=lambda parts: parts.session.undo(),
+        ),
+        Command(
+            id="redo",
+            text="Redo",
+            help="Make the change again.",
+            shortcut="Ctrl+Shift+Z",
+            icon="redo",
+            enabled_when=lambda c: c.can_redo,
+            run=lambda parts: parts.session.redo(),
+        ),
+        SEPARATOR,
+        Command(
+            id="select-all",
+            text="Select all",
+            help="Select every photo.",
+            shortcut="Ctrl+A",
+            icon="select-all",
+            enabled_when=lambda c: c.photos and not c.viewed,  # there the one that is seen is meant
+            run=_select_all,
+        ),
+        Command(
+            id="select-none",
+            text="Select none",
+            help="Select nothing.",
+            shortcut="Ctrl+Shift+A",
+            icon="close",
+            enabled_when=lambda c: c.photos and not c.viewed,
+            run=lambda parts: parts.session.select((), parts),
+        ),
+        SEPARATOR,
+        Command(
+            id="find",
+            text="Find",
+            help="By name, folder, cluster, date, camera, place or type.",
+            shortcut="Ctrl+F",
+            icon="search",
+            enabled_when=lambda c: c.photos and c.free,
+            run=_find,
+        ),
+        Command(
+            id="find-like",
+            text="Find similar",
+            help="The photos most like the one looked at.",
+            shortcut="Ctrl+Shift+F",
+            icon="similar",
+            enabled_when=lambda c: c.current and c.clusters and c.free,
+            run=_find_similar,
+        ),
+        Command(
+            id="keep-search",
+            text="Keep this search",
+            help="It stands in the find field's menu from then on.",
+            shortcut="Ctrl+D",
+            icon="star",
+            enabled_when=lambda c: c.words,
+            run=lambda parts: parts.tool_bar.finder.keep(),
+        ),
+        Command(
+            id="show-all",
+            text="Show all photos",
+            help="Nothing is looked for any more.",
+            shortcut="Ctrl+Shift+X",
+            icon="show",
+            enabled_when=lambda c: c.filtered,
+            run=lambda parts: parts.session.filters.clear(parts),
+        ),
+        Command(
+            id="copies",
+            text="Near-identical photos…",
+            help="See copies side by side, and which is the best.",
+            icon="copy",
+            enabled_when=lambda c: c.here and c.free and not c.busy and c.clustered,
+            run=lambda parts: parts.pages.review_copies(),
+        ),
+        SEPARATOR,
+        Command(
+            id="new-cluster",
+            text="New cluster from selection",
+            help="A cluster of the selected.",
+            shortcut="Ctrl+Shift+N",
+            icon="add",
+            enabled_when=lambda c: c.selection and c.free,
+            run=lambda parts: parts.session.new_cluster(parts.session.selection, parts),
+        ),
+        Command(
+            id="not-this",
+            text="Not this cluster",
+            help="Keep the selected out of it.",
+            shortcut="Ctrl+Backspace",
+            icon="not-this",
+            enabled_when=lambda c: c.selection and c.free,
+            run=_reject_selection,
+        ),
+        Command(
+            id="delete",
+            text="Delete",
+            help="Photos stay as they are until there is a trash.",
+            shortcut="Del",
+            icon="trash",
+            enabled_when=lambda c: c.selection and c.free,
+            run=_explain_deleting,
+        ),
+    ),
+)

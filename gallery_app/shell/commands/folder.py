@@ -1,0 +1,90 @@
+"""The Folder menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gallery_app.shell.commands.command import RECENT, SEPARATOR, Command, Menu
+
+if TYPE_CHECKING:
+    from gallery_app.workspace import Workspace
+
+
+def _show_preferences(parts: Workspace) -> None:
+    from gallery_app.views.preferences import Preferences  # it lists networks, and is rarely opened
+
+    Preferences(parts.session, parts.settings, parts.actions, parts.window).open()
+
+
+FOLDER = Menu(
+    "&Folder",
+    (
+        Command(
+            id="open",
+            text="Open folder…",
+            help="Organise the pictures in a folder.",
+            shortcut="Ctrl+O",
+            icon="open-folder",
+            run=lambda parts: parts.folders.choose(),
+        ),
+        RECENT,
+        Command(
+            id="demo",
+            text="Demo gallery",
+            help="Look at the gallery that comes with Photoloom.",
+            icon="photos",
+            run=lambda parts: parts.folders.open_demo(),
+        ),
+        SEPARATOR,
+        Command(
+            id="add-folder",
+            text="Add a folder…",
+            help="Sort another folder's photos together with these.",
+            icon="new-folder",
+            enabled_when=lambda c: c.here,
+            run=lambda parts: parts.folders.add(),
+        ),
+        Command(
+            id="rescan",
+            text="Look for new photos",
+            help="Take in what changed in the folder.",
+            shortcut="F5",
+            icon="search",
+            enabled_when=lambda c: c.here,
+            run=lambda parts: parts.folders.look_again(),
+        ),
+        Command(
+            id="watch",
+            text="Watch for new photos",
+            help="New photos are sorted in as they appear.",
+            checkable=True,
+            run=lambda parts: parts.watching.switch(),
+        ),
+        Command(
+            id="close",
+            text="Close folder",
+            help="Go back to the start page.",
+            shortcut="Ctrl+W",
+            icon="home",
+            enabled_when=lambda c: c.folder,
+            run=lambda parts: parts.folders.close(),
+        ),
+        SEPARATOR,
+        Command(
+            id="preferences",
+            text="Preferences…",
+            help="Appearance, language, and how Photoloom works.",
+            shortcut="Ctrl+,",
+            icon="settings",
+            run=_show_preferences,
+        ),
+        Command(
+            id="quit",
+            text="Quit",
+            help="Close the window; everything is kept.",
+            shortcut="Ctrl+Q",
+            icon="quit",
+            run=lambda parts: parts.window.close(),
+        ),
+    ),
+)

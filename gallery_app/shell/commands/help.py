@@ -1,0 +1,71 @@
+"""The Help menu."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMessageBox
+
+import engine
+from gallery_app.models.entries import Entry
+from gallery_app.shell.commands.command import SEPARATOR, Command, Menu
+
+if TYPE_CHECKING:
+    from gallery_app.workspace import Workspace
+
+
+def _show_palette(parts: Workspace) -> None:
+    """Every command, what was open before, and the clusters."""
+    session, where = parts.session, _tr("Go to cluster")
+    clusters = [
+        Entry(cluster.name, where, partial(session.focus_cluster, cluster.id, parts), icon="cluster")
+        for cluster in session.gallery.clusters
+    ]
+    parts.palette.open_with([*parts.commands.entries(), *parts.folders.entries(), *clusters])
+
+
+def _about(parts: Workspace) -> None:
+    library = parts.session.library
+    words = _tr(
+        "Photoloom {0}\n\nNothing leaves this computer.\nThis library lies in\n{1}\n\n"
+        "Names of towns: GeoNames (geonames.org, CC BY 4.0)."
+    )
+    place = library.folder if library else _tr("(no folder is open)")
+    QMessageBox.about(parts.window, _tr("About Photoloom"), words.format(engine.__version__, place))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("commands", text)
+
+
+HELP = Menu(
+    "&Help",
+    (
+        Command(
+            id="palette",
+            text="Find a command…",
+            help="Every command, by its name.",
+            shortcut="Ctrl+Shift+P",
+            icon="command-palette",
+            run=_show_palette,
+        ),
+        Command(
+            id="shortcuts",
+            text="Shortcuts",
+            help="Every shortcut on one page.",
+            shortcut="?; F1",
+            icon="keyboard",
+            run=lambda parts: parts.sheet.open(),
+        ),
+        SEPARATOR,
+        Command(
+            id="about",
+            text="About Photoloom",
+            help="Which version this is, and where your data lies.",
+            icon="info",
+            run=_about,
+        ),
+    ),
+)

@@ -1,0 +1,162 @@
+"""The View menu: which views and panes are shown, in which order, and how large."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gallery_app.shell.commands.appearance import APPEARANCE
+from gallery_app.shell.commands.arrangement import GROUP_BY, ORDER, TIME_IN
+from gallery_app.shell.commands.command import SEPARATOR, Command, Menu
+from gallery_app.shell.commands.map_layout import MAP_LAYOUT
+
+if TYPE_CHECKING:
+    from gallery_app.workspace import Workspace
+
+
+def _zoom(parts: Workspace, notches: int) -> None:
+    """Larger or smaller: what is looked at, the map where the keys are there, or else the thumbnails."""
+    from gallery_app.views.photo_grid import NOTCH  # it imports numpy, which the first frame does not wait for
+
+    factor = NOTCH**notches
+    if parts.pages.viewed:
+        parts.viewer.canvas.zoom_by(factor)
+    elif parts.map.hasFocus() or parts.grid.isHidden():
+        parts.map.zoom_by(factor)
+    else:
+        parts.grid.zoom_by(factor)
+
+
+VIEW = Menu(
+    "&View",
+    (
+        Command(
+            id="view-photos",
+            text="Photos",
+            help="Show the photos by cluster.",
+            shortcut="Ctrl+1",
+            icon="photos",
+            group="view",
+            run=lambda parts: parts.view_options.show_view("photos"),
+        ),
+        Command(
+            id="view-map",
+            text="Map",
+            help="Show the photos on the map.",
+            shortcut="Ctrl+2",
+            icon="map",
+            group="view",
+            run=lambda parts: parts.view_options.show_view("map"),
+        ),
+        Command(
+            id="view-both",
+            text="Both",
+            help="Show photos and map side by side.",
+            shortcut="Ctrl+3",
+            icon="both",
+            group="view",
+            run=lambda parts: parts.view_options.show_view("both"),
+        ),
+        SEPARATOR,
+        GROUP_BY,
+        TIME_IN,
+        ORDER,
+        Command(
+            id="square",
+            text="Square thumbnails",
+            help="Crop all to the same shape.",
+            checkable=True,
+            run=lambda parts: parts.view_options.switch_square(),
+        ),
+        Command(
+            id="larger",
+            text="Larger",
+            help="Larger thumbnails, or nearer to the map.",
+            shortcut="Ctrl++; Ctrl+=",
+            icon="zoom-in",
+            run=lambda parts: _zoom(parts, 1),
+        ),
+        Command(
+            id="smaller",
+            text="Smaller",
+            help="Smaller thumbnails, or farther from the map.",
+            shortcut="Ctrl+-",
+            icon="zoom-out",
+            run=lambda parts: _zoom(parts, -1),
+        ),
+        SEPARATOR,
+        MAP_LAYOUT,
+        Command(
+            id="save-map",
+            text="Save the map as a picture…",
+            help="A PNG or SVG of what the map shows now.",
+            icon="save",
+            enabled_when=lambda c: c.photos and c.map_seen,
+            run=lambda parts: parts.saving.ask(),
+        ),
+        SEPARATOR,
+        Command(
+            id="turn-left",
+            text="Turn the view to the left",
+            help="In the viewer; the file stays as it is.",
+            icon="rotate-left",
+            enabled_when=lambda c: c.viewed,
+            run=lambda parts: parts.viewer.turn(-1),
+        ),
+        Command(
+            id="turn-right",
+            text="Turn the view to the right",
+            help="In the viewer; the file stays as it is.",
+            icon="rotate-right",
+            enabled_when=lambda c: c.viewed,
+            run=lambda parts: parts.viewer.turn(1),
+        ),
+        Command(
+            id="slideshow",
+            text="Slideshow",
+            help="One photo after the other, over the whole screen.",
+            shortcut="Shift+F5",
+            icon="slideshow",
+            enabled_when=lambda c: c.photos and c.free,
+            run=lambda parts: parts.pages.show_slides(),
+        ),
+        SEPARATOR,
+        Command(
+            id="shelf",
+            text="Clusters",
+            help="Show the shelf of clusters.",
+            shortcut="F7",
+            icon="shelf",
+            checkable=True,
+            run=lambda parts: parts.view_options.show_pane("shelf"),
+        ),
+        Command(
+            id="inspector",
+            text="Inspector",
+            help="Show what is known of a photo.",
+            shortcut="F8",
+            icon="inspector",
+            checkable=True,
+            run=lambda parts: parts.view_options.show_pane("inspector"),
+        ),
+        Command(
+            id="training",
+            text="Training",
+            help="Show how the clustering learns.",
+            shortcut="F9",
+            icon="training",
+            checkable=True,
+            run=lambda parts: parts.view_options.show_pane("training"),
+        ),
+        SEPARATOR,
+        APPEARANCE,
+        Command(
+            id="fullscreen",
+            text="Full screen",
+            help="Use the whole screen.",
+            shortcut="F11",
+            icon="fullscreen",
+            checkable=True,
+            run=lambda parts: parts.window.switch_fullscreen(),
+        ),
+    ),
+)

@@ -1,0 +1,95 @@
+"""Folders: which one is open - chosen, dropped, from the recent ones - and looking at it again."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from engine.assets import resource
+from engine.library.roots import real_folder
+from gallery_app.actions import Actions
+from gallery_app.models.entries import Entry
+from gallery_app.session import Session
+from gallery_app.settings import AppSettings
+from gallery_app.single_instance import SingleInstance, raise_other
+
+
+class Folders(QObject):
+    """Dialogs stand over `window`."""
+
+    def __init__(self, session: Session, settings: AppSettings, single: SingleInstance, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._settings, self._single, self._window = session, settings, single, window
+        session.opened.connect(self._opened)
+
+    def open(self, folder: str | Path) -> None:
+        """Open a folder, or bring the window forward that has it open."""
+        known = self._settings.library_of(str(folder))
+        library = self._session.library
+        if known is not None and (library is None or known != library.folder) and raise_other(known):
+            return
+        self._session.open(folder, known)
+
+    def choose(self) -> None:
+        """Ask for a folder, and open it."""
+        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Choose a folder of pictures"))
+        if chosen:
+            self.open(chosen)
+
+    def open_demo(self) -> None:
+        """Open the gallery that comes with the program."""
+        self.open(resource("demo"))
+
+    def add(self) -> None:
+        """Ask for another folder whose photos are sorted together with these."""
+        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Choose another folder for this library"))
+        if chosen:
+            add_folder(self._session, Path(chosen))
+
+    def look_again(self) -> None:
+        """Look for new photos, or for a folder that was away, or begin again after a failure."""
+        session = self._session
+        if session.library is not None and not session.away:
+            session.again()
+        elif session.folder is not None:
+            self.open(session.folder)
+        else:
+            self.choose()
+
+    def close(self) -> None:
+        """Go back to the start page, at the next start, too."""
+        self._settings.last_folder = None
+        self._session.close()
+
+    def fill_recent(self, menu: QMenu, actions: Actions) -> None:
+        """List what was open before, below what opens something else."""
+        menu.clear()
+        menu.addAction(actions["open"])
+        menu.addAction(actions["demo"])
+        menu.addSeparator()
+        for folder, _library in self._settings.recent:
+            action = menu.addAction(folder.replace("&", "&&"))
+            action.triggered.connect(lambda _on=False, folder=folder: self.open(folder))
+
+    def entries(self) -> list[Entry]:
+        """What was open before, for the palette."""
+        where = self.tr("Recent folders")
+        recent = self._settings.recent
+        return [Entry(folder, where, partial(self.open, folder), icon="folder") for folder, _library in recent]
+
+    def _opened(self) -> None:
+        """Remember what is open, and listen for other starts on it."""
+        library, folder = self._session.library, self._session.folder
+        self._single.close()
+        if library is not None and folder is not None:
+            self._single.listen(library.folder)
+            self._settings.remember(str(folder), str(library.folder))
+            self._settings.last_folder = str(folder)
+
+
+def add_folder(session: Session, folder: Path) -> None:
+    """Take another folder into this library; the photos of all are sorted together."""
+    session.look_up(lambda library: library.root(real_folder(folder)), lambda _root: session.organise())

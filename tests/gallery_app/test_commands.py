@@ -1,0 +1,184 @@
+"""Commands: one declaration each, read by menus, palette, shortcut sheet and enabling."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+
+from gallery_app.app import Parts
+from gallery_app.shell.commands.cluster import CLUSTER
+from gallery_app.shell.commands.command import Command
+from gallery_app.shell.commands.context import Context
+from gallery_app.shell.commands.menus import MENUS
+
+# Text, shortcuts, and * for what is on or off.
+WHOLE = """\
+&Folder
+  Open folder…  Ctrl+O
+  > Recent folders
+  Demo gallery
+  ---
+  Add a folder…
+  Look for new photos  F5
+  Watch for new photos *
+  Close folder  Ctrl+W
+  ---
+  Preferences…  Ctrl+,
+  Quit  Ctrl+Q
+&Edit
+  Undo  Ctrl+Z
+  Redo  Ctrl+Shift+Z
+  ---
+  Select all  Ctrl+A
+  Select none  Ctrl+Shift+A
+  ---
+  Find  Ctrl+F
+  Find similar  Ctrl+Shift+F
+  Keep this search  Ctrl+D
+  Show all photos  Ctrl+Shift+X
+  Near-identical photos…
+  ---
+  New cluster from selection  Ctrl+Shift+N
+  Not this cluster  Ctrl+Backspace
+  Delete  Del
+&Cluster
+  Rename cluster  F2
+  Lock cluster  Ctrl+L *
+  Split cluster…  Ctrl+Shift+S
+  ---
+  Ask me…  Ctrl+J
+  Retrain  Ctrl+R
+  Earlier clusterings…
+  Stop  Ctrl+.
+&View
+  Photos  Ctrl+1 *
+  Map  Ctrl+2 *
+  Both  Ctrl+3 *
+  ---
+  > Group by
+    Content  Alt+1 *
+    Time  Alt+2 *
+    Place  Alt+3 *
+  > Time in
+    Days *
+    Months *
+    Years *
+  > Order in a cluster
+    Typical first *
+    Date taken *
+    File name *
+    File size *
+  Square thumbnails *
+  Larger  Ctrl++, Ctrl+=
+  Smaller  Ctrl+-
+  ---
+  > Map layout
+    Neighbour map *
+    t-SNE *
+    PCA *
+    Self-organising grid *
+  Save the map as a picture…
+  ---
+  Turn the view to the left
+  Turn the view to the right
+  Slideshow  Shift+F5
+  ---
+  Clusters  F7 *
+  Inspector  F8 *
+  Training  F9 *
+  ---
+  > Appearance
+    Like the system *
+    Light *
+    Dark *
+    High contrast *
+  Full screen  F11 *
+&Help
+  Find a command…  Ctrl+Shift+P
+  Shortcuts  ?, F1
+  ---
+  About Photoloom
+"""
+
+
+def lines(menu: QMenu, depth: int = 1) -> Iterator[str]:
+    """What stands in a menu and below it."""
+    for action in menu.actions():
+        below = action.menu()
+        keys = ", ".join(keys.toString() for keys in action.shortcuts())
+        words = "---" if action.isSeparator() else f"{'> ' if isinstance(below, QMenu) else ''}{action.text()}"
+        mark = " *" if action.isCheckable() else ""
+        yield "  " * depth + words + (f"  {keys}" if keys else "") + mark
+        if isinstance(below, QMenu):
+            yield from lines(below, depth + 1)
+
+
+def menu_bar(parts: Parts) -> list[str]:
+    """The whole menu bar, line by line."""
+    found = []
+    for action in parts.window.menuBar().actions():
+        menu = action.menu()
+        assert isinstance(menu, QMenu)
+        found += [action.text(), *lines(menu)]
+    return found
+
+
+def test_menus_order_and_shortcuts_are_those_that_users_know(make: Callable[[], Parts]) -> None:
+    assert menu_bar(make()) == WHOLE.splitlines()
+
+
+def test_no_two_commands_share_an_id_or_a_shortcut() -> None:
+    commands = [command for menu in MENUS for command, _ in menu.commands()]
+    keys = [one for command in commands for one in command.shortcut.split("; ") if one]
+    assert len({command.id for command in commands}) == len(commands)
+    assert len(set(keys)) == len(keys)
+
+
+def test_a_command_is_one_declaration(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """It stands in menu, palette and shortcut sheet, is enabled by what it says, and runs with the parts."""
+    ran: list[object] = []
+    toy = Command(
+        id="toy",
+        text="Toy command",
+        help="A sentence about it.",
+        shortcut="Ctrl+Alt+T",
+        enabled_when=lambda c: c.selection,
+        run=ran.append,
+    )
+    monkeypatch.setattr(CLUSTER, "items", [toy, *CLUSTER.items])
+    parts: Parts = request.getfixturevalue("parts")
+    before = menu_bar(parts)
+    assert before[before.index("&Cluster") + 1] == "  Toy command  Ctrl+Alt+T"
+    entry = parts.window.commands.entries()[[e.text for e in parts.window.commands.entries()].index("Toy command")]
+    assert (entry.where, entry.shortcut, entry.help) == ("Cluster", "Ctrl+Alt+T", "A sentence about it.")
+    parts.window.actions_["palette"].trigger()
+    assert "Toy command" in parts.workspace.palette.texts()
+    parts.workspace.palette.leave()
+    assert ("Toy command", "Ctrl+Alt+T") in dict(parts.workspace.sheet.groups())["Cluster"]
+    assert not parts.window.actions_["toy"].isEnabled()
+    parts.window.actions_["select-all"].trigger()
+    assert parts.window.actions_["toy"].isEnabled()
+    QTest.keyClick(parts.window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    assert ran == [parts.workspace]
+
+
+@pytest.mark.parametrize(
+    ("context", "on", "off"),
+    [
+        (Context(), {"open", "demo", "about", "palette"}, {"close", "undo", "retrain", "stop", "find", "split"}),
+        (Context(folder=True), {"close"}, {"rescan", "add-folder"}),
+        (Context(here=True, photos=True, at_work=True), {"retrain", "rename", "find"}, {"copies", "ask", "save-map"}),
+        (Context(photos=True, viewed=True), {"turn-left", "slideshow", "find"}, {"select-all", "rename"}),
+        (Context(here=True, clusters=True, at_work=True), {"split"}, {"find-like"}),
+        (Context(here=True, clusters=True, at_work=True, busy=True), {"stop"}, {"split", "copies"}),
+        (Context(selection=True), set(), {"new-cluster", "not-this", "delete"}),
+        (Context(selection=True, at_work=True), {"new-cluster", "not-this", "delete"}, set()),
+    ],
+)
+def test_what_can_be_done_follows_from_the_context_alone(context: Context, on: set[str], off: set[str]) -> None:
+    enabled = {c.id: c.enabled_when(context) for menu in MENUS for c, _ in menu.commands()}
+    assert {id_ for id_ in on | off if enabled[id_]} == on
