@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.pipeline.project import is_laid_out
 from engine.records import Changes, Progress
+from gallery_app.models.projection_names import projection_names
 from gallery_app.session import Session
-from gallery_app.settings import MAPS, AppSettings, known
+from gallery_app.settings import AppSettings, known
 
 
 class MapChoice(QObject):
@@ -25,7 +26,7 @@ class MapChoice(QObject):
         self._session, self._settings = session, settings
         self._waits = False  # it was chosen while the engine did something else
         self._laying = False
-        self._seen = session.map = known(MAPS, settings.map)
+        self._seen = session.map = known(projection_names(), settings.map)
         session.progress.connect(self._worked)
         session.done.connect(self._done)
         session.changed.connect(self._follow)

@@ -9,7 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QByteArray, QSettings
 
 RECENT = 8
-MAPS = ("neighbours", "tsne", "pca", "grid")  # names of engine.projection, the default first
+MAP = "neighbours"  # until another projection is chosen
 SECONDS = 4  # that a slideshow shows a photo
 SLIDE_SECONDS = (2, 3, SECONDS, 6, 10, 20)
 
@@ -94,8 +94,8 @@ class AppSettings:
 
     @property
     def map(self) -> str:
-        """One of MAPS: where photos lie on the map."""
-        return str(self._kept.value("map", MAPS[0]))
+        """The name of a projection: where photos lie on the map."""
+        return str(self._kept.value("map", MAP))
 
     @map.setter
     def map(self, name: str) -> None:

@@ -38,14 +38,15 @@ def window_texts() -> set[Text]:
 
 
 def engine_texts() -> set[Text]:
-    """What the window shows of the engine: methods, networks and their parameters, reasons of unread files."""
+    """What the window shows of the engine: methods and their parameters, networks, maps, reasons of unread files."""
     from engine.clustering.method import methods
     from engine.embedding.backbone import backbones
     from engine.library.reasons import REASONS
     from engine.parameters import describe
+    from engine.projection.projector import projectors
 
     found: set[Text] = {("engine", reason) for reason in REASONS}
-    for registry in (methods, backbones):
+    for registry in (methods, backbones, projectors):
         for owner in (registry.get(name) for name in registry.names()):
             found |= {("engine", owner.label), ("engine", owner.help)}
     for owner in (methods.get(name) for name in methods.names()):

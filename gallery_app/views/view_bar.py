@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 from gallery_app.actions import Actions
 from gallery_app.numbers import number, one_or_many
 from gallery_app.session import Session
-from gallery_app.settings import MAPS
 from gallery_app.widgets.labels import IconButton, label
 from gallery_app.widgets.segments import Segments
 
@@ -57,8 +56,7 @@ class ViewBar(QFrame):
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(made)
         menu.setLayoutDirection(self.layoutDirection())
-        for name in MAPS:
-            action = actions[f"map-{name}"]
+        for action in actions.group("map").values():
             action.toggled.connect(lambda on, action=action: self._name_map(action.text()) if on else None)
             menu.addAction(action)
         menu.addSeparator()

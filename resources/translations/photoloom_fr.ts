@@ -1559,10 +1559,6 @@ Sûr à {1} en moyenne</translation>
    <translation>Par nom, dossier, groupe, date, appareil, lieu ou type.</translation>
   </message>
   <message>
-   <source>By the two directions in which the photos differ most.</source>
-   <translation>Selon les deux directions où les photos diffèrent le plus.</translation>
-  </message>
-  <message>
    <source>Close folder</source>
    <translation>Fermer le dossier</translation>
   </message>
@@ -1611,20 +1607,12 @@ Sûr à {1} en moyenne</translation>
    <translation>Le diviser selon ce qu’il contient ; Annuler revient en arrière.</translation>
   </message>
   <message>
-   <source>Each photo among its nearest neighbours, in tight islands.</source>
-   <translation>Chaque photo parmi ses plus proches voisines, en îlots serrés.</translation>
-  </message>
-  <message>
    <source>Earlier clusterings…</source>
    <translation>Classements précédents…</translation>
   </message>
   <message>
    <source>Every command, by its name.</source>
    <translation>Toutes les commandes, par leur nom.</translation>
-  </message>
-  <message>
-   <source>Every photo in a cell of its own.</source>
-   <translation>Chaque photo dans une case à elle.</translation>
   </message>
   <message>
    <source>Every shortcut on one page.</source>
@@ -1759,10 +1747,6 @@ Sûr à {1} en moyenne</translation>
    <translation>Photos presque identiques…</translation>
   </message>
   <message>
-   <source>Neighbour map</source>
-   <translation>Carte des voisins</translation>
-  </message>
-  <message>
    <source>New cluster from selection</source>
    <translation>Nouveau groupe avec la sélection</translation>
   </message>
@@ -1795,20 +1779,12 @@ Sûr à {1} en moyenne</translation>
    <translation>Classer les images d’un dossier.</translation>
   </message>
   <message>
-   <source>PCA</source>
-   <translation>ACP</translation>
-  </message>
-  <message>
    <source>Photos</source>
    <translation>Photos</translation>
   </message>
   <message>
    <source>Photos stay as they are until there is a trash.</source>
    <translation>Les photos restent intactes tant qu’il n’y a pas de corbeille.</translation>
-  </message>
-  <message>
-   <source>Photos that look alike lie together.</source>
-   <translation>Les photos qui se ressemblent sont réunies.</translation>
   </message>
   <message>
    <source>Place</source>
@@ -1861,10 +1837,6 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Select nothing.</source>
    <translation>Ne sélectionner aucune photo.</translation>
-  </message>
-  <message>
-   <source>Self-organising grid</source>
-   <translation>Grille auto-organisée</translation>
   </message>
   <message>
    <source>Shortcuts</source>
@@ -1997,10 +1969,6 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Years</source>
    <translation>Années</translation>
-  </message>
-  <message>
-   <source>t-SNE</source>
-   <translation>t-SNE</translation>
   </message>
  </context>
  <context>
@@ -6587,6 +6555,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Époques entre deux examens de l’appartenance des photos.</translation>
   </message>
   <message>
+   <source>Every photo in a cell of its own beside photos that look like it: none hides another.</source>
+   <translation>Chaque photo dans une case à elle, près de celles qui lui ressemblent : aucune n’en cache une autre.</translation>
+  </message>
+  <message>
    <source>File name too long</source>
    <translation>Nom de fichier trop long</translation>
   </message>
@@ -6623,6 +6595,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Agitation</translation>
   </message>
   <message>
+   <source>Keeps each photo among its nearest neighbours; distances between piles mean little.</source>
+   <translation>Laisse chaque photo parmi ses plus proches voisines ; les distances entre les tas disent peu.</translation>
+  </message>
+  <message>
    <source>Learning steps</source>
    <translation>Pas d’apprentissage</translation>
   </message>
@@ -6637,6 +6613,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>Most updates</source>
    <translation>Mises à jour au plus</translation>
+  </message>
+  <message>
+   <source>Neighbour map</source>
+   <translation>Carte des voisins</translation>
   </message>
   <message>
    <source>Neighbours</source>
@@ -6679,6 +6659,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Opération non permise</translation>
   </message>
   <message>
+   <source>PCA</source>
+   <translation>ACP</translation>
+  </message>
+  <message>
    <source>Passes of the autoencoder over all photos.</source>
    <translation>Passages de l’auto-encodeur sur toutes les photos.</translation>
   </message>
@@ -6693,6 +6677,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>Photos that look alike (best for photos), or redrawing each photo's features (the paper).</source>
    <translation>Des photos qui se ressemblent (le mieux pour des photos), ou de la reconstruction des caractéristiques de chaque photo (l’article).</translation>
+  </message>
+  <message>
+   <source>Photos that look alike lie together; piles stand apart.</source>
+   <translation>Les photos qui se ressemblent sont ensemble ; les tas restent à part.</translation>
   </message>
   <message>
    <source>Principal components that the network sees.</source>
@@ -6725,6 +6713,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>Row {row} of {path} (counting from 0) holds NaN or infinity; mend or remove it.</source>
    <translation>La ligne {row} de {path} (comptée à partir de 0) contient NaN ou l’infini ; corrigez-la ou retirez-la.</translation>
+  </message>
+  <message>
+   <source>Self-organising grid</source>
+   <translation>Grille auto-organisée</translation>
   </message>
   <message>
    <source>Settled when fewer than this share move.</source>
@@ -6809,6 +6801,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>The training and test images in {folder} differ in size; get the data set anew.</source>
    <translation>Les images d’entraînement et de test de {folder} diffèrent en taille ; récupérez à nouveau le jeu de données.</translation>
+  </message>
+  <message>
+   <source>The two directions in which the photos differ most: quick, faithful to large distances.</source>
+   <translation>Les deux directions dans lesquelles les photos diffèrent le plus : rapide, fidèle aux grandes distances.</translation>
   </message>
   <message>
    <source>The vector of {file} holds a value that is no number; remove its thumbnail to redo it.</source>
@@ -7033,6 +7029,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>plain</source>
    <translation>pixels seuls</translation>
+  </message>
+  <message>
+   <source>t-SNE</source>
+   <translation>t-SNE</translation>
   </message>
   <message>
    <source>the library</source>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,8 +19,9 @@ from engine.projection.projector import projectors
 from engine.records import Progress, Projection
 from gallery_app.app import Parts
 from gallery_app.map_choice import MapChoice
+from gallery_app.models.projection_names import projection_names
 from gallery_app.session import Session
-from gallery_app.settings import MAPS, AppSettings
+from gallery_app.settings import MAP, AppSettings
 from tests.gallery_app.windows import MINUTE, settle
 
 LEFT = Qt.MouseButton.LeftButton
@@ -191,9 +194,56 @@ def test_a_folder_that_is_away_keeps_the_map_it_has(session: Session, qtbot: QtB
     assert session.map == session.map_shown == "neighbours"
 
 
-def test_every_projection_is_in_the_menu() -> None:
-    assert set(MAPS) == set(projectors.names())
-    assert MAPS[0] == Words().map
+def test_every_projection_is_in_the_menu(make: Callable[[], Parts]) -> None:
+    parts = make()
+    assert {f"map-{name}" for name in projectors.names()} == set(parts.window.actions_.group("map"))
+    assert projection_names()[0] == MAP == Words().map
+
+
+TOY = """
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from engine.projection.projector import projectors
+from engine.projection.shape import frame
+
+@projectors.register()
+@dataclass(frozen=True, slots=True)
+class Toy:
+    name: ClassVar[str] = "toy"
+    label: ClassVar[str] = "Toy map"
+    help: ClassVar[str] = "Everything on a line."
+
+    def project(self, vectors, *, seed, device, job, start=None):
+        return frame(np.arange(2.0 * len(vectors)).reshape(-1, 2))
+"""
+PROGRAM = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+import engine.projection
+from gallery_app.app import build
+engine.projection.__path__.append(sys.argv[1])
+app = QApplication([])
+for _ in range(2):
+    parts = build(None, Path(sys.argv[1], "window.ini"))
+    action, button = parts.window.actions_["map-toy"], parts.workspace.view_bar.maps
+    shown = action in button.menu().actions(), action in action.associatedObjects()[-1].actions()
+    entry = next(e for e in parts.window.commands.entries() if e.text == "Toy map")
+    print(*shown, action.isChecked(), parts.session.map, entry.where, entry.help, sep="|")
+    action.trigger()
+    parts.window.close()
+"""
+
+
+def test_adding_a_projection_is_adding_one_file(tmp_path: Path) -> None:
+    """Menu, button, palette and settings know it by its registration; it is chosen still at the next start."""
+    (tmp_path / "toy.py").write_text(TOY)
+    done = subprocess.run([sys.executable, "-c", PROGRAM, str(tmp_path)], capture_output=True, text=True, timeout=60)
+    told = "View › Map layout|Everything on a line."
+    assert done.stdout.splitlines() == [f"True|True|False|neighbours|{told}", f"True|True|True|toy|{told}"], done.stderr
 
 
 def test_the_menu_is_there_where_the_map_is(parts: Parts, qtbot: QtBot) -> None:
@@ -212,4 +262,4 @@ def test_the_menu_is_there_where_the_map_is(parts: Parts, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not button.isVisible())
     submenus = [m.title() for m in parts.window.menuBar().findChildren(QMenu)]
     assert "Map layout" in submenus
-    assert {"t-SNE", "PCA"} <= {e.text for e in parts.window.actions_.entries()}
+    assert {"t-SNE", "PCA"} <= {e.text for e in parts.window.commands.entries()}

@@ -1,39 +1,26 @@
-"""Which projection the map shows: below the View menu."""
+"""Which projection the map shows, below the View menu: one command for each that the engine has registered."""
 
 from __future__ import annotations
 
 from gallery_app.shell.commands.command import Command, Menu
 
-MAP_LAYOUT = Menu(
-    "Map layout",
-    (
-        Command(
-            id="map-neighbours",
-            text="Neighbour map",
-            help="Photos that look alike lie together.",
-            group="map",
-            run=lambda parts: parts.maps.choose("neighbours"),
-        ),
-        Command(
-            id="map-tsne",
-            text="t-SNE",
-            help="Each photo among its nearest neighbours, in tight islands.",
-            group="map",
-            run=lambda parts: parts.maps.choose("tsne"),
-        ),
-        Command(
-            id="map-pca",
-            text="PCA",
-            help="By the two directions in which the photos differ most.",
-            group="map",
-            run=lambda parts: parts.maps.choose("pca"),
-        ),
-        Command(
-            id="map-grid",
-            text="Self-organising grid",
-            help="Every photo in a cell of its own.",
-            group="map",
-            run=lambda parts: parts.maps.choose("grid"),
-        ),
-    ),
-)
+
+def _projections() -> list[Command]:
+    from engine.projection.projector import projectors  # they import numpy, which the first frame does not wait for
+    from gallery_app.models.projection_names import projection_names
+
+    return [_projection(name, projectors.get(name).label, projectors.get(name).help) for name in projection_names()]
+
+
+def _projection(name: str, label: str, help_: str) -> Command:
+    return Command(
+        id=f"map-{name}",
+        text=label,
+        help=help_,
+        group="map",
+        context="engine",
+        run=lambda parts: parts.maps.choose(name),
+    )
+
+
+MAP_LAYOUT = Menu("Map layout", later=_projections)
