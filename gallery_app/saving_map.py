@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.report.map_svg import write_svg, write_whole
+from gallery_app.dialogs import file_dialog
 from gallery_app.jobs import JobRunner
 from gallery_app.session import Session
 from gallery_app.views.photo_map import PhotoMap
@@ -32,7 +33,7 @@ class SavingMap(QObject):
         folder = self._session.folder
         if folder is None:
             return
-        dialog = QFileDialog(self._window, self.tr("Save the map as a picture"))
+        dialog = file_dialog(self._window, self.tr("Save the map as a picture"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         filters = [self.tr("Picture as it is seen (*.png)"), self.tr("Drawing for any size (*.svg)")]

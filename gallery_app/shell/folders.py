@@ -6,11 +6,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from engine.assets import resource
 from engine.library.roots import real_folder
 from gallery_app.actions import Actions
+from gallery_app.dialogs import ask_for_folder
 from gallery_app.models.entries import Entry
 from gallery_app.session import Session
 from gallery_app.settings import AppSettings
@@ -35,7 +36,7 @@ class Folders(QObject):
 
     def choose(self) -> None:
         """Ask for a folder, and open it."""
-        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Choose a folder of pictures"))
+        chosen = ask_for_folder(self._window, self.tr("Choose a folder of pictures"))
         if chosen:
             self.open(chosen)
 
@@ -45,7 +46,7 @@ class Folders(QObject):
 
     def add(self) -> None:
         """Ask for another folder whose photos are sorted together with these."""
-        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Choose another folder for this library"))
+        chosen = ask_for_folder(self._window, self.tr("Choose another folder for this library"))
         if chosen:
             add_folder(self._session, Path(chosen))
 
