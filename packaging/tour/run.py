@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 from engine.errors import UserError
+from engine.own_python import child_command
 from gallery_app.app import application, build
 from tour.looks import Look, scale
 from tour.tour import Tour
@@ -37,5 +37,5 @@ def run(folder: Path, library: Path | None, pictures: Path, looks: Sequence[Look
 
 def _run_at(factor: int, folder: Path, pictures: Path) -> int:
     """Some of the states on a screen of another scale: Qt asks for it only once, at the start."""
-    words = [sys.executable, "-m", "gallery_app", str(folder), "--tour", str(pictures)]
+    words = child_command("gallery_app", str(folder), "--tour", str(pictures))
     return subprocess.run(words, env={**os.environ, "QT_SCALE_FACTOR": str(factor)}, check=False).returncode
