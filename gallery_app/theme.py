@@ -129,6 +129,7 @@ def apply(app: QApplication, name: str) -> Theme:
     elif name == "system":
         name = "light" if hints.colorScheme() is Qt.ColorScheme.Light else "dark"
     _current = _BY_NAME.get(name, DARK)
+    app.setStyleSheet("")  # from one sheet to another Qt polishes a widget once for each that it lies in
     if app.style().name() != "fusion":
         app.setStyle("fusion")
     app.setPalette(_palette(_current))

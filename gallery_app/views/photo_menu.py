@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -19,8 +19,9 @@ from gallery_app.views.painting import filled
 
 
 def photo_menu(session: Session, origin: QWidget, ids: list[int], opened: Callable[[int], None] | None = None) -> QMenu:
-    """What can be done with these files; the first of them is the one that was clicked."""
+    """What can be done with these files; the first of them is the one that was clicked. It goes when it is closed."""
     menu = QMenu(origin)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     rows = [row for i in ids if (row := session.gallery.row_of.get(i)) is not None]
     if not rows:
         return menu

@@ -138,6 +138,7 @@ class RetrainPreview(QWidget):
         proposal = self._proposals.current
         if proposal is None:
             self._shown = None
+            self._clear_list()  # what is pressed now has nothing to choose any more
             if self.isVisible():
                 self.closed.emit()
             return
@@ -150,12 +151,15 @@ class RetrainPreview(QWidget):
         self._fill_list(proposal.preview)
         self._show_numbers()
 
-    def _fill_list(self, preview: Preview) -> None:
+    def _clear_list(self) -> None:
         for box in self.boxes.values():
             box.hide()
             box.deleteLater()
         self.boxes.clear()
         self._said.clear()
+
+    def _fill_list(self, preview: Preview) -> None:
+        self._clear_list()
         moves = [f for f in preview.flows if f.moves]
         sizes = {
             c: sum(f.count for f in moves if c in (f.source, f.target))

@@ -47,12 +47,13 @@ GESTURES: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
 
 
 class ShortcutSheet(Overlay):
-    """Reads the commands' `entries` anew each time it comes: their texts change ("Undo: move 12 photos")."""
+    """Reads the commands' `entries` each time it comes; its page is made anew only where they say something else."""
 
     def __init__(self, window: QWidget, entries: Callable[[], list[Entry]]) -> None:
         super().__init__(window)
         self.setAccessibleName(self.tr("Shortcuts"))
         self._entries = entries
+        self._shown: list[tuple[str, Lines]] = []
         self._close = IconButton("close", self.tr("Close"))
         self._close.clicked.connect(self.leave)
         head = QHBoxLayout()
@@ -70,19 +71,26 @@ class ShortcutSheet(Overlay):
         column.addWidget(self._area, 1)
 
     def open(self) -> None:
+        """Show it over the window."""
+        groups = self.groups()
+        if groups != self._shown:
+            self._shown = groups
+            self._area.setWidget(self._page(groups))
+        self.come(self._area)
+
+    def _page(self, groups: list[tuple[str, Lines]]) -> QWidget:
         page = QWidget()
         row = QHBoxLayout(page)
         row.setContentsMargins(0, 0, 8, 0)
         row.setSpacing(36)
-        for groups in _balanced(self.groups()):
+        for stack in _balanced(groups):
             column = QVBoxLayout()
             column.setSpacing(20)
-            for title, lines in groups:
+            for title, lines in stack:
                 column.addLayout(_block(title, lines))
             column.addStretch(1)
             row.addLayout(column, 1)
-        self._area.setWidget(page)
-        self.come(self._area)
+        return page
 
     def groups(self) -> list[tuple[str, Lines]]:
         """Titles, each with its commands and gestures and their keys."""

@@ -345,3 +345,22 @@ def test_a_proposal_goes_with_the_undo_of_what_it_has_learned_from(
     settle(parts, qtbot)
     assert proposals.current is None
     assert parts.workspace.proposal_bar.isHidden()
+
+
+@pytest.mark.parametrize("on_bar", [True, False])
+def test_a_proposal_that_goes_while_something_is_pressed_has_nothing_to_choose(
+    parts: Parts, propose: Propose, qtbot: QtBot, on_bar: bool
+) -> None:
+    """A bar of the picture, or a box of the list."""
+    page, before = parts.workspace.preview, homes(parts)
+    propose(MOVES)
+    page.flows.grab()
+    pressed, at = (page.flows, QPoint(4, 14)) if on_bar else (next(iter(page.boxes.values())), QPoint(10, 10))
+    asked: list[str] = []
+    page.flows.chosen.connect(asked.append)
+    qtbot.mousePress(pressed, LEFT, pos=at)
+    parts.workspace.proposals.leave()
+    qtbot.mouseRelease(pressed, LEFT, pos=at)
+    assert bool(asked) is on_bar  # it was a bar that was pressed
+    assert parts.window.pages.currentWidget() is parts.workspace.work
+    assert homes(parts) == before
