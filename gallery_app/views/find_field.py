@@ -88,6 +88,7 @@ class FindField(QWidget):
         self._kept.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self._kept)
         self._kept.setMenu(self._menu)
+        self._gone = QMenu(self.tr("Forget a search"), self._menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
@@ -134,9 +135,10 @@ class FindField(QWidget):
             shown = words.replace("&", "&&")
             self._menu.addAction(icon("search"), shown, partial(self._filters.find, words, None))
         if kept:
-            gone = self._menu.addMenu(self.tr("Forget a search"))
+            self._menu.addMenu(self._gone)
+            self._gone.clear()
             for words in kept:
-                gone.addAction(words.replace("&", "&&"), partial(self._drop, words))
+                self._gone.addAction(words.replace("&", "&&"), partial(self._drop, words))
 
     def _drop(self, words: str) -> None:
         self._session.look_up(lambda lib: drop_search(lib.catalog, words), self._fill)

@@ -41,6 +41,15 @@ def test_context_menus_of_photos_go_when_they_are_closed(
     QApplication.clipboard().clear()
 
 
+def test_kept_searches_share_one_menu(parts: Parts, qtbot: QtBot) -> None:
+    before = len(parts.window.findChildren(QMenu))
+    for words in ("sea", "forest", "night"):
+        parts.session.filters.find(words, None)
+        parts.window.actions_["keep-search"].trigger()
+        qtbot.waitUntil(lambda: not parts.jobs.busy)
+    assert len(parts.window.findChildren(QMenu)) == before
+
+
 def test_the_shortcut_sheet_is_made_once(parts: Parts) -> None:
     sheet = parts.workspace.sheet
     sheet.open()
