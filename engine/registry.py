@@ -30,6 +30,10 @@ class Registry:
 
         return keep
 
+    def forget(self, name: str) -> None:
+        """The class of that name is no part of the program: a test's own, say."""
+        del self._classes[name]
+
     def names(self) -> list[str]:
         return sorted(self._all())
 

@@ -41,8 +41,8 @@ class Fit:
     """What a method found: `labels` int64 (n,) in 0…k-1, `probabilities` float32 (n, k), rows sum to 1.
 
     `codes` float32 (n, c) is the space in which the method clustered, where it learned one: the map and
-    "similar to this" may use it. Every k clusters need not be occupied. `predict` gives the probabilities
-    float32 (m, k) of rows (m, d) that were not fitted, where the method can.
+    "similar to this" may use it. Every k clusters need not be occupied. `predict` is what the
+    method brings for rows that were not fitted (see predictor.py); without it the nearest fitted ones speak for them.
     """
 
     labels: Ints

@@ -7,17 +7,20 @@ newcomers that lie nearer to each other than to what was there.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.clustering.corrections import connected
-from engine.clustering.dec_prediction import EncoderPredictor
 from engine.clustering.distances import squared_distances
-from engine.clustering.features import Classifier, Preparation, components
-from engine.clustering.predictor import CentroidPredictor, ConstantPredictor, Predictor
+from engine.clustering.features import Classifier, Preparation, components, require_finite
+from engine.clustering.method import Fit
+from engine.clustering.predictor import Predictor, predictors
+from engine.clustering.spreading import NeighbourVote
 from engine.job import Job
+from engine.packing import Arrays, pack, registered, unpack
 from engine.records import KIND, Floats, Ints
 
 _LENGTH = 64  # numbers in the reduced features: with 256 no more is found
@@ -26,6 +29,13 @@ _FAR, _NEAR = 0.95, 0.5  # of the fitted photos have another one within reach, w
 _AROUND = 5  # nearest photos that are looked at
 _NEW = 4  # of those have to be new in a new kind
 _BLOCK = 256  # rows
+_RENAMED = (
+    ("_.sight.", "_.reduction."),
+    ("_.assigner.around.heard", "_.assigner.around.propagated"),
+    ("_.assigner.around.", "_.assigner.vote."),
+    ("_.assigner.", "_.predictor."),
+    ("_.nearest.", "_.predictor."),
+)
 _STAGE, _PLACING, _KINDS = "looking at the photos", "placing the new photos", "looking for new kinds"
 
 
@@ -49,47 +59,82 @@ class PcaTransform:
         return np.asarray(seen / np.maximum(np.linalg.norm(seen, axis=1, keepdims=True), 1e-6), np.float32)
 
 
+@predictors.register()
+@dataclass(frozen=True, slots=True)
+class NeighbourPredictor:
+    """For methods that bring no predictor: the mean of the fitted photos that look most like a new one."""
+
+    name: ClassVar[str] = "neighbours"
+
+    reduction: PcaTransform
+    vote: NeighbourVote
+    fitted_codes: Floats | None = None
+
+    @classmethod
+    def of(cls, fit: Fit, reduction: PcaTransform, reduced: Floats) -> NeighbourPredictor:
+        """By the `fit` of photos with these `reduced` features (n, s)."""
+        vote = NeighbourVote(reduced, np.asarray(fit.probabilities, np.float32), _AROUND, share=1.0, power=1.0)
+        return cls(reduction, vote, fit.codes)
+
+    def __call__(self, vectors: Floats) -> Floats:
+        """Probabilities (m, k) of new `vectors` (m, d); a row that is not finite is a UserError."""
+        require_finite(vectors)
+        return self.vote.average(self.reduction.transform(vectors), self.vote.propagated)
+
+    def codes(self, vectors: Floats) -> Floats | None:
+        """Between the codes of those photos, (m, c)."""
+        if self.fitted_codes is None:
+            return None
+        return self.vote.average(self.reduction.transform(vectors), self.fitted_codes)
+
+
 @dataclass(frozen=True, slots=True)
 class OutOfSampleModel:
-    """All that a fit knows of photos to come, from pooled features on; see `pack` in engine/packing.py.
+    """All that a fit knows of photos to come, from pooled features on; `packed`, it is kept in the catalog.
 
     `reach` and `usual` are squared distances of reduced features: most fitted photos, and half of them, have another
     one within.
     """
 
     preparation: Preparation
-    sight: PcaTransform
+    reduction: PcaTransform
     reach: float
     usual: float
-    assigner: EncoderPredictor | None = None
-    nearest: CentroidPredictor | None = None
+    predictor: Predictor = field(metadata=registered(predictors))
 
     @classmethod
     def fit(
-        cls, preparation: Preparation, sight: PcaTransform, reduced: Floats, predict: Predictor, *, seed: int, job: Job
+        cls, fit: Fit, preparation: Preparation, reduction: PcaTransform, reduced: Floats, *, seed: int, job: Job
     ) -> OutOfSampleModel:
-        """Of the fitted photos' `reduced` (n, s)."""
+        """Of a `fit` of photos with these `reduced` features (n, s)."""
         far = _to_another(reduced, seed, job)
         return cls(
             preparation,
-            sight,
+            reduction,
             reach=float(np.quantile(far, _FAR)) if far.size else 4.0,
             usual=float(np.quantile(far, _NEAR)) if far.size else 4.0,
-            assigner=predict if isinstance(predict, EncoderPredictor) else None,
-            nearest=predict if isinstance(predict, CentroidPredictor) else None,
+            predictor=NeighbourPredictor.of(fit, reduction, reduced) if fit.predict is None else fit.predict,
         )
+
+    def packed(self) -> bytes:
+        """As it is kept."""
+        return pack(self)
+
+    @classmethod
+    def unpack(cls, packed: bytes) -> OutOfSampleModel:
+        """What was `packed`, by Photoloom 0.1.0 too; a UserError where there is no such predictor any more."""
+        return unpack(cls, packed, _upgraded)
 
     def predict(self, features: Floats, classifier: Classifier | None, job: Job) -> Prediction:
         """Where the fit puts photos with these pooled `features` (m, d)."""
-        predict: Predictor = self.assigner or self.nearest or ConstantPredictor()
         probabilities, codes, reduced = [], [], []
         for top in range(0, max(len(features), 1), _BLOCK):
             job.report(_PLACING, top, len(features))
             vectors = self.preparation.of(features[top : top + _BLOCK], classifier)
-            probabilities.append(predict(vectors))
-            reduced.append(self.sight.transform(vectors))
-            if self.assigner is not None:
-                codes.append(self.assigner.codes(vectors))
+            probabilities.append(self.predictor(vectors))
+            reduced.append(self.reduction.transform(vectors))
+            if (found := self.predictor.codes(vectors)) is not None:
+                codes.append(found)
         return Prediction(
             np.concatenate(probabilities), np.concatenate(codes) if codes else None, np.concatenate(reduced)
         )
@@ -160,6 +205,20 @@ def within(reduced: Floats, others: Floats, reach: float, job: Job) -> NDArray[n
         job.report(_KINDS, top, len(reduced))
         found[top : top + _BLOCK] = (squared_distances(reduced[top : top + _BLOCK], others) <= reach).any(axis=1)
     return found
+
+
+def _upgraded(arrays: Arrays) -> Arrays:
+    """What Photoloom 0.1.0 has packed, which knew an `assigner`, a `nearest`, or neither, by today's names."""
+    if "_.predictor.registered" in arrays:
+        return arrays
+    kinds = {"_.assigner.": "encoder", "_.nearest.": "centroids"}
+    found = [kind for start, kind in kinds.items() if any(name.startswith(start) for name in arrays)]
+    upgraded: Arrays = {"_.predictor.registered": np.array(found[0] if found else "constant")}
+    for name, array in arrays.items():
+        for before, after in _RENAMED:
+            name = name.replace(before, after)
+        upgraded[name] = array
+    return upgraded
 
 
 def _to_another(reduced: Floats, seed: int, job: Job) -> Floats:

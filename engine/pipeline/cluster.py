@@ -73,9 +73,8 @@ def cluster(
     )
     outcome.trained += 1
     names = names_of_new(library, made, fresh, embedding, backbone, job.within("cluster"))
-    if learned is not None:
-        evidence = evidence_of(library, made.ids, learned, embedding, backbone, job.within("cluster"))
-        learned = dataclasses.replace(learned, evidence=evidence)
+    evidence = evidence_of(library, made.ids, learned, embedding, backbone, job.within("cluster"))
+    learned = dataclasses.replace(learned, evidence=evidence)
     kept = _keep(library, made, learned, names, fingerprint)
     if propose and current is not None:
         outcome.proposed = kept
@@ -94,7 +93,7 @@ def _fit(
     device: Device,
     job: Job,
     recorder: Recorder,
-) -> tuple[Clustering, Learned | None, list[str]]:
+) -> tuple[Clustering, Learned, list[str]]:
     """The clustering, what it leaves for photos to come, and the ids of which its new clusters have theirs."""
     preparation, vectors = Preparation.fit(embedding.vectors, classifier_of(backbone))
     with library.catalog.reading():
@@ -153,9 +152,7 @@ def _k(
     return max(k, min(stand, n - 1) if corrections.anchors else k), tuple(curve)
 
 
-def _keep(
-    library: Library, made: Clustering, learned: Learned | None, names: Mapping[str, str], fingerprint: str
-) -> int:
+def _keep(library: Library, made: Clustering, learned: Learned, names: Mapping[str, str], fingerprint: str) -> int:
     """Keep the clustering and its new clusters' names; its id."""
     catalog = library.catalog
     with catalog.transaction():

@@ -11,7 +11,6 @@ from engine.clustering.hierarchy import split
 from engine.clustering.method import Fit
 from engine.clustering.newcomers import OutOfSampleModel, PcaTransform
 from engine.job import Job
-from engine.packing import pack
 from engine.records import File, Floats, Ints, Learned
 
 _BITS = 60  # of a content's hash, to tell whether a photo was edited since
@@ -19,15 +18,13 @@ _BITS = 60  # of a content's hash, to tell whether a photo was edited since
 
 def learn(
     fit: Fit, labels: Ints, preparation: Preparation, vectors: Floats, contents: Ints, *, seed: int, job: Job
-) -> Learned | None:
-    """Of a `fit` of prepared `vectors` (n, d) that came to `labels` (n,); None where its method places nothing."""
-    if fit.predict is None:
-        return None
-    sight = PcaTransform.fit(vectors, seed=seed, job=job)
-    reduced = sight.transform(vectors)
+) -> Learned:
+    """Of a `fit` of prepared `vectors` (n, d) that came to `labels` (n,)."""
+    reduction = PcaTransform.fit(vectors, seed=seed, job=job)
+    reduced = reduction.transform(vectors)
     pieces, origins = split(reduced if fit.codes is None else fit.codes, labels, seed=seed, job=job)
-    model = OutOfSampleModel.fit(preparation, sight, reduced, fit.predict, seed=seed, job=job)
-    return Learned(pack(model), contents, reduced, pieces, origins)
+    model = OutOfSampleModel.fit(fit, preparation, reduction, reduced, seed=seed, job=job)
+    return Learned(model.packed(), contents, reduced, pieces, origins)
 
 
 def contents_of(files: Iterable[File]) -> Ints:

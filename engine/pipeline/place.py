@@ -15,7 +15,6 @@ from engine.clustering.newcomers import OutOfSampleModel, Prediction, new_kinds,
 from engine.embedding.backbone import Backbone
 from engine.job import Job
 from engine.library.library import Library
-from engine.packing import unpack
 from engine.pipeline.embed import classifier_of, embedding_of
 from engine.pipeline.learned import contents_of
 from engine.pipeline.words import Outcome
@@ -41,7 +40,7 @@ def assign_new(library: Library, backbone: Backbone, current: int, outcome: Outc
     new = [f for f in readable if f.id in unknown or f.id not in stand]
     if not new:
         if learned is not None and library.catalog.setting(_KINDS_DUE):  # a run before was stopped on the way to it
-            _look_for_kinds(library, fit, learned, unpack(OutOfSampleModel, learned.model).reach, job.within("cluster"))
+            _look_for_kinds(library, fit, learned, OutOfSampleModel.unpack(learned.model).reach, job.within("cluster"))
         return True
     if learned is None or stands.backbone != backbone.key or _has_outgrown(fit, unknown):
         return False
@@ -88,7 +87,7 @@ def _predict(
 ) -> tuple[OutOfSampleModel, Prediction, NDArray[np.bool_]]:
     """What the fit has left, what it sees in the new photos, and which of them it takes for outliers."""
     job.report("placing the new photos", 0, len(new))
-    model = unpack(OutOfSampleModel, learned.model)
+    model = OutOfSampleModel.unpack(learned.model)
     prediction = model.predict(embedding_of(library, backbone, new).vectors, classifier_of(backbone), job)
     return model, prediction, model.outliers(prediction, learned.reduced, len(fit.ids) - fit.placed, job)
 

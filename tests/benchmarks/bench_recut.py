@@ -31,7 +31,6 @@ from engine.gallery import load_gallery
 from engine.history import History
 from engine.job import Job
 from engine.library.catalog import Catalog
-from engine.packing import unpack
 from engine.pipeline.adopt import adopt
 from engine.pipeline.learned import learn
 from engine.pipeline.recut import adopt_cut, load_recut
@@ -97,8 +96,8 @@ def main() -> None:
         learned = catalog.clusterings.learned(1)
         assert learned is not None
         print(f"{'kept of the fit':50s}{len(learned.model) / 2**20:7.1f} MiB")
-        waking = seconds(lambda: unpack(OutOfSampleModel, learned.model))
-        model = unpack(OutOfSampleModel, learned.model)
+        waking = seconds(lambda: OutOfSampleModel.unpack(learned.model))
+        model = OutOfSampleModel.unpack(learned.model)
 
         def place() -> None:
             prediction = model.predict(new, None, Job())

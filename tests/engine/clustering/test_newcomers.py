@@ -13,17 +13,16 @@ from engine.clustering.method import create
 from engine.clustering.newcomers import OutOfSampleModel, PcaTransform, new_kinds, within
 from engine.errors import Cancelled
 from engine.job import Job
-from engine.packing import pack, unpack
 from engine.records import UNSURE, Clustering, Corrections
 
 
 def fitted(vectors, k, method="dec"):
     preparation, seen = Preparation.fit(vectors)
     fit = create(method).fit(seen, k, seed=0, device="cpu", job=Job())
-    sight = PcaTransform.fit(seen, seed=0, job=Job())
-    reduced = sight.transform(seen)
-    model = OutOfSampleModel.fit(preparation, sight, reduced, fit.predict, seed=0, job=Job())
-    return fit, unpack(OutOfSampleModel, pack(model)), reduced
+    reduction = PcaTransform.fit(seen, seed=0, job=Job())
+    reduced = reduction.transform(seen)
+    model = OutOfSampleModel.fit(fit, preparation, reduction, reduced, seed=0, job=Job())
+    return fit, OutOfSampleModel.unpack(model.packed()), reduced
 
 
 @pytest.mark.parametrize("method", ["dec", "kmeans"])
