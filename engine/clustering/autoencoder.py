@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
+from engine.clustering.adam import Adam
 from engine.clustering.augmentation import View
 from engine.devices import half_precision
 from engine.fit_context import FitContext
@@ -64,11 +65,8 @@ def pretrain(
     context: FitContext,
 ) -> None:
     """Learn to restore what is shown of `samples` (n, d), a share `corruption` of it blanked, end to end."""
-    import torch
-
-    parameters = [*encoder.parameters(), *decoder.parameters()]
     device = cast(Device, samples.data.device.type)
-    optimiser = torch.optim.Adam(parameters, lr=1e-3, fused=device != "mps")
+    optimiser = Adam([*encoder.parameters(), *decoder.parameters()], 1e-3)
     shown = looks(epochs)
     for epoch in range(epochs):
         if epoch in shown:
@@ -80,9 +78,7 @@ def pretrain(
             with half_precision(device):
                 restored = decoder(encoder(noisy))
             loss = reconstruction_error(restored.float(), clean)
-            optimiser.zero_grad()
-            torch.autograd.backward(loss)
-            optimiser.step()
+            optimiser.descend(loss)
     context.report(epochs, epochs)
 
 

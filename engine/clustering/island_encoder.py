@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.clustering.adam import Adam
 from engine.clustering.autoencoder import multilayer, shuffled
 from engine.clustering.islands import islands
 from engine.clustering.soft_assignment import divergence, soft_assignment
@@ -64,11 +65,10 @@ def _imitate(
     wanted = torch.from_numpy(places).to(data.device)
     centres, width = _islands(wanted, torch.from_numpy(labels).to(data.device))
     certain = torch.nn.functional.one_hot(torch.from_numpy(labels), len(centres)).to(data.device, data.dtype)
-    optimiser = torch.optim.Adam(encoder.parameters(), lr=1e-3, fused=data.device.type != "mps")
+    optimiser = Adam(encoder.parameters(), 1e-3)
     epochs = _IMITATION + _SHARPENING
     for epoch in range(epochs):
-        for group in optimiser.param_groups:
-            group["lr"] = 1e-3 * max(1 - epoch / _IMITATION, 0.1)
+        optimiser.rate = 1e-3 * max(1 - epoch / _IMITATION, 0.1)
         for rows in shuffled(len(data), generator, data.device):
             context.report(epoch, epochs)
             found = encoder(data[rows])
@@ -76,9 +76,7 @@ def _imitate(
                 loss = (found - wanted[rows]).square().sum(1).mean()
             else:
                 loss = divergence(certain[rows], soft_assignment(found / width, centres / width))
-            optimiser.zero_grad()
-            torch.autograd.backward(loss)
-            optimiser.step()
+            optimiser.descend(loss)
     context.report(epochs, epochs)
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.clustering.adam import Adam
 from engine.clustering.autoencoder import codes_of, multilayer
 from engine.fit_context import FitContext
 from engine.job import Job, looks
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _HIDDEN = 1024  # one wide layer learns faster than several
 _EDGES = 1024  # pulled at once
 _PUSHES = 5  # for each pull, as in the paper
+_LAST = 0.02  # of the learning rate, to which it falls in a line
 _FLOOR = 1e-3  # keeps the push between equal photos finite
 
 
@@ -82,8 +84,7 @@ def train(
     n, device = len(data), data.device
     slots = torch.arange(2 * _EDGES, device=device).view(2, _EDGES)
     rounds = max(rounds, 20 * n // _EDGES)
-    optimiser = torch.optim.AdamW(encoder.parameters(), lr=1e-3, weight_decay=0.0, fused=device.type != "mps")
-    pace = torch.optim.lr_scheduler.LinearLR(optimiser, 1.0, 0.02, rounds)
+    optimiser, fall = Adam(encoder.parameters(), 1e-3), _LAST - 1.0
     shown = looks(rounds)
     for step in range(rounds):
         context.report(step, rounds)
@@ -94,8 +95,6 @@ def train(
         codes, places = (encoder(data), ends) if n <= 2 * _EDGES else (encoder(data[ends.flatten()]), slots)
         others = torch.randint(len(codes), (_EDGES, _PUSHES), generator=generator).to(device)
         loss = cross_entropy(codes, places, others)
-        optimiser.zero_grad()
-        torch.autograd.backward(loss)
-        optimiser.step()
-        pace.step()
+        optimiser.descend(loss)
+        optimiser.rate *= 1 + fall / (rounds + step * fall)
     context.report(rounds, rounds)

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
+from engine.clustering.adam import Adam
 from engine.clustering.autoencoder import Samples, in_blocks, reconstruction_error
 from engine.clustering.dec_prediction import plain
 from engine.clustering.quality import effective, nmi
@@ -55,8 +56,7 @@ class SelfTraining:
 
         before, first = start
         centres = torch.nn.Parameter(first)
-        device = cast(Device, samples.data.device.type)
-        optimiser = torch.optim.Adam([*network.parameters(), centres], lr=self.rate, fused=device != "mps")
+        optimiser = Adam([*network.parameters(), centres], self.rate)
         history: list[Update] = []
         for update in range(self.updates + 1):
             codes = network.codes(samples.data)
@@ -82,9 +82,7 @@ class SelfTraining:
                     loss = self._loss(network, samples.view(rows), p[rows], centres)
                     if supervision is not None:
                         loss = loss + supervision.loss(network.encoder, samples.data, centres, samples.generator)
-                    optimiser.zero_grad()
-                    torch.autograd.backward(loss)
-                    optimiser.step()
+                    optimiser.descend(loss)
         context.report(self.updates, self.updates)
         return centres.detach(), history
 
