@@ -16,6 +16,8 @@ from engine.pipeline.project import project
 from engine.pipeline.read import read
 from engine.pipeline.scan import scan
 from engine.pipeline.words import Outcome, Words
+from engine.preload import TRAINING, Preload
+from engine.records import Device
 
 
 def organise(
@@ -47,17 +49,31 @@ def organise(
     threads = words.threads or devices.cores()
     with _timed(outcome, "scan"):
         scan(library, root, outcome, job)
+    imports = Preload(*TRAINING) if _training_is_due(library, words, device, force=force, keep=keep) else None
     with _timed(outcome, "thumbnails"):
         read(library, threads, outcome, job, download=download)
     backbone = open_backbone(words.backbone)
     with _timed(outcome, "embed"):
         embed(library, backbone, device, threads, outcome, job)
     with _timed(outcome, "cluster"):
+        if imports is not None:
+            imports.wait(job, "cluster")
         cluster(library, backbone, words, device, outcome, job, force=force, keep=keep, propose=propose)
     with _timed(outcome, "map"):
         project(library, lambda: embedding_of(library, backbone), words, device, job)
     outcome.seconds["total"] = round(sum(outcome.seconds.values()), 3)
     return outcome
+
+
+def _training_is_due(library: Library, words: Words, device: Device, *, force: bool, keep: bool) -> bool:
+    """Whether it is plain already that `cluster` will train: nothing stands, or what stands is of other words."""
+    files = library.catalog.files
+    if not files.unread() and not files.readable():
+        return False
+    current = library.catalog.clusterings.current()
+    if current is None or force:
+        return True
+    return not keep and current[1] != words.fingerprint(open_backbone(words.backbone).key, device)
 
 
 @contextmanager
