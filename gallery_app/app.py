@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import signal
 import sys
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 import engine
 from engine.library.roots import data_folder, library_for, real_folder
 from gallery_app import language, theme
+from gallery_app.crash_log import CrashLog
 from gallery_app.icons import app_icon
 from gallery_app.main_window import MainWindow
 from gallery_app.settings import AppSettings
@@ -75,12 +77,15 @@ def application() -> QApplication:
 def run(folder: Path | None, library: Path | None) -> int:
     """Open the window and stay until it is closed; the exit status."""
     app = application()
+    crashes = CrashLog(app)
+    atexit.register(crashes.close)  # while there is a Python that Qt can tell something
     settings_file = data_folder() / "window.ini"
     folder = folder or _last(AppSettings(settings_file))
     place = _place(folder, library, AppSettings(settings_file)) if folder else None
     if place is not None and _raised(place):
         return 0
     window = frame(settings_file)
+    crashes.broken.connect(window.show_bug, Qt.ConnectionType.QueuedConnection)  # never in the midst of a paint
 
     def go_on() -> None:
         parts = furnish(window, library)

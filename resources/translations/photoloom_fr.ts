@@ -645,6 +645,14 @@ Sûr à {1} en moyenne</translation>
    <source>Recent folders</source>
    <translation>Dossiers récents</translation>
   </message>
+  <message>
+   <source>Show the log</source>
+   <translation>Afficher le journal</translation>
+  </message>
+  <message>
+   <source>Something went wrong in Photoloom.</source>
+   <translation>Une erreur s’est produite dans Photoloom.</translation>
+  </message>
  </context>
  <context>
   <name>MapChoice</name>
@@ -1855,6 +1863,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Montrer les photos et la carte côte à côte.</translation>
   </message>
   <message>
+   <source>Show the log</source>
+   <translation>Afficher le journal</translation>
+  </message>
+  <message>
    <source>Show the photos by cluster.</source>
    <translation>Montrer les photos par groupe.</translation>
   </message>
@@ -1961,6 +1973,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Watch for new photos</source>
    <translation>Surveiller les nouvelles photos</translation>
+  </message>
+  <message>
+   <source>Where what went wrong in Photoloom itself is kept.</source>
+   <translation>Là où sont notées les erreurs de Photoloom lui-même.</translation>
   </message>
   <message>
    <source>Which version this is, and where your data lies.</source>
@@ -6383,6 +6399,10 @@ Cette photothèque se trouve dans
 {1}
 
 Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
+  </message>
+  <message>
+   <source>There is no log: nothing has gone wrong so far.</source>
+   <translation>Il n’y a pas de journal : rien ne s’est mal passé jusqu’ici.</translation>
   </message>
  </context>
  <context>

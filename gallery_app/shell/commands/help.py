@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox
 
 import engine
+from gallery_app import crash_log, desktop
 from gallery_app.models.entries import Entry
 from gallery_app.shell.commands.command import SEPARATOR, Command, Menu
 
@@ -36,6 +37,15 @@ def _about(parts: Workspace) -> None:
     QMessageBox.about(parts.window, _tr("About Photoloom"), words.format(engine.__version__, place))
 
 
+def _show_log(parts: Workspace) -> None:
+    """Where the log lies, in the file manager; there is none until something goes wrong."""
+    log = crash_log.path()
+    if log.exists():
+        desktop.reveal(log)
+    else:
+        parts.strip.say(_tr("There is no log: nothing has gone wrong so far."))
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("commands", text)
 
@@ -60,6 +70,13 @@ HELP = Menu(
             run=lambda parts: parts.sheet.open(),
         ),
         SEPARATOR,
+        Command(
+            id="show-log",
+            text="Show the log",
+            help="Where what went wrong in Photoloom itself is kept.",
+            icon="error",
+            run=_show_log,
+        ),
         Command(
             id="about",
             text="About Photoloom",
