@@ -24,7 +24,7 @@ from gallery_app.main_window import MainWindow
 from gallery_app.settings import AppSettings
 
 if TYPE_CHECKING:
-    from gallery_app.jobs import JobRunner
+    from gallery_app.engine_client.background import JobRunner
     from gallery_app.session import Session
     from gallery_app.tour_looks import Look
     from gallery_app.workspace import Workspace
@@ -55,7 +55,7 @@ def frame(settings_file: Path) -> MainWindow:
 
 def furnish(window: MainWindow, library: Path | None) -> Parts:
     """What the window looks at, and the views: imported only now, numpy and SQLite with them."""
-    from gallery_app.jobs import JobRunner
+    from gallery_app.engine_client.background import JobRunner
     from gallery_app.session import Session
     from gallery_app.workspace import Workspace
 

@@ -14,7 +14,7 @@ from engine.gallery import Gallery
 from engine.query import MONTHS
 from engine.records import Ints
 from engine.shown import Ask, Like, Shown, show
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 
 
 class Filters(QObject):

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from engine.gallery import Gallery
 from engine.pipeline.crowd import Crowd
 from engine.records import Changes, Floats, Ints, Progress
-from gallery_app.jobs import JobRunner, Ticket
+from gallery_app.engine_client.background import JobRunner, Ticket
 from gallery_app.session import Session
 
 BREATH = 500  # ms at least between two moments: a glide

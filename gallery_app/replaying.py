@@ -11,7 +11,7 @@ from engine.library.library import Library
 from engine.pipeline.crowd import Crowd
 from engine.pipeline.replay import Replay, load_replay, places
 from engine.records import Changes, Progress
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.session import Session
 
 STEP = 700  # ms between two moments: a glide and a breath

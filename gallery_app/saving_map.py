@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.report.map_svg import write_svg, write_whole
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.session import Session
 from gallery_app.views.photo_map import PhotoMap
 

@@ -20,9 +20,9 @@ from engine.pipeline.correct import rejection
 from engine.records import Changes, Progress
 from engine.shown import Shown
 from gallery_app import theme
-from gallery_app.engine_process import EngineProcess
+from gallery_app.engine_client.background import JobRunner
+from gallery_app.engine_client.engine_process import EngineProcess
 from gallery_app.filters import Filters
-from gallery_app.jobs import JobRunner
 from gallery_app.language import said
 from gallery_app.opening import MAP, PROGRAM, Reader, Snapshot, explained, known_library, redone, undone, words_of
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPixmap
 
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 
 BATCH = 4  # pictures decoded between two returns to the GUI thread
 IN_FLIGHT = 3

@@ -12,7 +12,7 @@ from engine.library.library import Library
 from engine.pipeline.recut import Recut, adopt_cut, load_recut
 from engine.records import Changes, Progress
 from engine.shown import Shown
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.models.cluster_names import in_users_language
 from gallery_app.proposals import Proposals
 from gallery_app.session import Session

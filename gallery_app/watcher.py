@@ -9,7 +9,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 
 from engine.records import Progress
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.session import Session
 from gallery_app.settings import AppSettings
 

@@ -16,7 +16,7 @@ from gallery_app import theme
 from gallery_app.bidi import isolated
 from gallery_app.commands import Commands
 from gallery_app.enabling import enable
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.likeness import find_like
 from gallery_app.main_window import MainWindow
 from gallery_app.map_choice import MapChoice

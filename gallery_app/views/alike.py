@@ -12,7 +12,7 @@ from engine.gallery import Gallery
 from engine.remember import remembered
 from engine.similar import nearest_photos
 from gallery_app.bidi import isolated
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.numbers import percent
 from gallery_app.session import Session
 from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QToolButt
 from engine.edits import Lock, Merge, Move, Rename
 from engine.records import Changes, Cluster
 from gallery_app.bidi import isolated
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.icons import icon
-from gallery_app.jobs import JobRunner
 from gallery_app.numbers import number
 from gallery_app.session import Session
 from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted

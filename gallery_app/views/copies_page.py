@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 from engine.gallery import Gallery
 from engine.records import Progress
 from gallery_app.copies import Copies
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.numbers import number, percent
 from gallery_app.session import Session
 from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted

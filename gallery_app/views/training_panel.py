@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.records import Changes, Progress
 from gallery_app import theme
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.learning import Learning
 from gallery_app.replaying import Replaying
 from gallery_app.session import Session

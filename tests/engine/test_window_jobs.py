@@ -11,9 +11,9 @@ from engine.embedding.efficientnet_lite import EfficientNetLite
 from engine.job import Job
 from engine.library.library import open_library
 from engine.pipeline.organise import organise
-from engine.pipeline.window_jobs import named
 from engine.pipeline.words import Words
 from engine.records import CurvePoint
+from engine.service.jobs import named
 
 WORDS = Words(k=4, method="kmeans", map="pca", backbone="efficientnet_lite0")
 

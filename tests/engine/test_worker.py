@@ -20,7 +20,7 @@ class Window:
     """The other end of the pipe."""
 
     def __init__(self, library: Path) -> None:
-        command = [sys.executable, "-m", "engine.worker", "--library", str(library)]
+        command = [sys.executable, "-m", "engine.service.worker", "--library", str(library)]
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         assert self.hear() == {"version": 1, "ready": True}
 

@@ -25,7 +25,7 @@ from engine.library.thumbnails import write_thumbnail
 from engine.records import Clustering, Content, Projection
 from gallery_app import theme
 from gallery_app.app import Parts, build
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.session import Session
 from gallery_app.views.cluster_shelf import ClusterShelf
 from gallery_app.views.viewer import Viewer

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gallery_app.engine_process import EngineProcess
+from gallery_app.engine_client.engine_process import EngineProcess
 
 POLITE = """
 import json, sys

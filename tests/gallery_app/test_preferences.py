@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from engine.embedding import DEFAULT_BACKBONE
 from gallery_app import theme, watcher
 from gallery_app.app import Parts, _last
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.settings import AppSettings
 from gallery_app.views.preferences import Preferences
 from gallery_app.watcher import FolderWatch

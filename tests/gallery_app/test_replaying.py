@@ -16,7 +16,7 @@ from engine.library.library import open_library
 from engine.pipeline.recorder import place_of, write
 from engine.records import Changes, Ints, Projection, Update
 from gallery_app.app import Parts
-from gallery_app.engine_process import EngineProcess
+from gallery_app.engine_client.engine_process import EngineProcess
 from gallery_app.replaying import Replaying
 
 ENDS: dict[str, Callable[[EngineProcess], None]] = {

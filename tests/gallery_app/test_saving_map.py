@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from gallery_app import saving_map
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.saving_map import SavingMap
 from gallery_app.session import Session
 from gallery_app.views.photo_map import PhotoMap

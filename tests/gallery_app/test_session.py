@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.edits import Merge, Move, Rename
 from engine.records import Changes
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.session import Session
 
 Rows = Callable[[str], list[int]]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, QThread
 from pytestqt.qtbot import QtBot
 
 from gallery_app import thumbnail_loader
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
 
 SIZE = QSize(40, 30)

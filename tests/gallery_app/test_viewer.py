@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.turns import keep_turn, kept_turns
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.picture import Picture, read_picture
 from gallery_app.session import Session
 from gallery_app.views.picture_canvas import PictureCanvas

@@ -102,7 +102,7 @@ def test_after_a_crash_the_same_is_tried_again(parts: Parts, photo_folder: Path,
         session.organise({"k": 4, "method": "kmeans", "parameters": {}}, force=True)
     with qtbot.waitSignal(session.failed, timeout=MINUTE):
         for child in psutil.Process().children():
-            if "engine.worker" in " ".join(child.cmdline()):
+            if "engine.service.worker" in " ".join(child.cmdline()):
                 child.kill()
     assert not session.busy
     assert "Nothing is lost" in parts.workspace.banner.text()

@@ -23,7 +23,7 @@ REAPED = 3000  # ms a busy machine may take to clear a killed process away
 
 
 class EngineProcess(QObject):
-    """Runs one job at a time in `python -m engine.worker`; started on demand, also after a crash or kill."""
+    """Runs one job at a time in `python -m engine.service.worker`; started on demand, also after a crash or kill."""
 
     progress = Signal(object)  # Progress
     partial = Signal(str, object)  # kind, payload
@@ -33,7 +33,7 @@ class EngineProcess(QObject):
 
     def __init__(self, library: Path, parent: QObject | None = None, program: list[str] | None = None) -> None:
         super().__init__(parent)
-        self._program = program or [sys.executable, "-u", "-m", "engine.worker", "--library", str(library)]
+        self._program = program or [sys.executable, "-u", "-m", "engine.service.worker", "--library", str(library)]
         self._process: QProcess | None = None
         self._job = 0
         self._waiting: tuple[str, dict[str, Any]] | None = None

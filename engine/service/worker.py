@@ -75,7 +75,7 @@ class Worker:
 
     def _run(self, request: dict[str, Any], job: Job) -> dict[str, Any]:
         from engine.library.library import open_library
-        from engine.pipeline.window_jobs import named
+        from engine.service.jobs import named
 
         run = named(request["run"])
         arguments = request["arguments"]
@@ -115,7 +115,7 @@ def own_standard_output() -> IO[str]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="engine.worker", description="The engine process of the window.")
+    parser = argparse.ArgumentParser(prog="engine.service.worker", description="The engine process of the window.")
     parser.add_argument("--library", type=Path, required=True)
     arguments = parser.parse_args()
     calm_threads()
