@@ -7,7 +7,7 @@ to be surer of what they are already sure of. IDEC (Guo et al., IJCAI 2017) keep
 from __future__ import annotations
 
 from contextlib import nullcontext
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -26,8 +26,10 @@ from engine.clustering.soft_assignment import divergence, soft_assignment, targe
 from engine.clustering.spreading import power, spread
 from engine.clustering.supervision import Supervision, seeds
 from engine.devices import half_precision, reproducible
+from engine.errors import Sentence
 from engine.job import Job
 from engine.parameters import param
+from engine.partials import Notice
 from engine.records import Device, Floats, Ints, Update
 
 if TYPE_CHECKING:
@@ -216,7 +218,7 @@ class Dec:
             p = target_distribution(q) if said is None else said.clamp(target_distribution(q))
             labels = q.argmax(1).cpu().numpy()
             history.append(self._update(update, p, q, labels, before, decoder, codes, data))
-            job.publish("update", **asdict(history[-1]))
+            job.publish(history[-1])
             job.look(partial(_plain, codes), labels)
             job.report(_STAGES[3], update, self.updates)
             if job.enough() or update == self.updates or (update and history[-1].moved < self.tolerance):
@@ -270,8 +272,13 @@ def _say_collapse(before: Ints, after: Ints, job: Job) -> None:
     """A notice where self-training has drawn most photos into few of the clusters that it began with."""
     began, left = effective(before), effective(after)
     if left < _LEFT * began:
-        text = f"Settling has collapsed: what were about {began:.0f} clusters are about {left:.0f}. "
-        job.publish("notice", text=f"{text}Lower the settling rate, or allow fewer updates.")
+        said = Sentence(
+            "Settling has collapsed: what were about {began} clusters are about {left}. Lower the settling rate, or "
+            "allow fewer updates.",
+            began=round(began),
+            left=round(left),
+        )
+        job.publish(Notice(said))
 
 
 def _assigned(codes: Tensor, centres: Tensor) -> Tensor:

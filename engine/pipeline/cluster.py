@@ -16,6 +16,7 @@ from engine.embedding.backbone import Backbone
 from engine.errors import UserError
 from engine.job import Job
 from engine.library.library import Library
+from engine.partials import Clustered
 from engine.pipeline.adopt import adopt
 from engine.pipeline.embed import classifier_of, embedding_of
 from engine.pipeline.examples import with_examples
@@ -83,7 +84,7 @@ def cluster(
         outcome.proposed = kept
     else:
         adopt(library.catalog, kept, f"retrain into {_clusters(made)}")
-        job.publish("clustered", k=len(made.cluster_ids))
+        job.publish(Clustered(len(made.cluster_ids)))
     recorder.keep(library, kept, made.ids)  # last: a disk that is full costs the replay, not the clustering
 
 

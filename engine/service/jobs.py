@@ -1,9 +1,9 @@
-"""The jobs that the window asks of the engine process, by name (see worker.py)."""
+"""What the engine does for each request of the window."""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from engine import devices
@@ -22,77 +22,69 @@ from engine.pipeline.replay import MAP, draw, watched
 from engine.pipeline.scan import scan_others
 from engine.pipeline.split import split
 from engine.pipeline.words import Words
-
-Answer = dict[str, Any]
-Run = Callable[[Library, int, Mapping[str, Any], Job], Answer]
-
-
-def named(name: str) -> Run:
-    """The job called `name`: it works on a library for one of its folders, and what it returns fits into JSON."""
-    if name not in _JOBS:
-        raise ValueError(f"no such job: {name}")
-    return _JOBS[name]
+from engine.service import protocol
+from engine.service.protocol import Request, Result
 
 
-def _organise(library: Library, root: int, arguments: Mapping[str, Any], job: Job) -> Answer:
-    words = Words.from_json(arguments.get("words", {}))
-    how = {name: bool(arguments.get(name)) for name in ("force", "keep", "propose")}
+def run(library: Library, root: int, request: Request, job: Job) -> Result:
+    """Do what was asked on a library, for one of its folders."""
+    return _JOBS[type(request)](library, root, request, job)
+
+
+def _organise(library: Library, root: int, asked: protocol.Organise, job: Job) -> protocol.Organised:
     scan_others(library, root, job)
-    outcome = organise(library, root, words, job, **how)
-    told = {"proposed": outcome.proposed, "placed": outcome.placed}
-    return {"counters": outcome.counters(), "seconds": outcome.seconds, **told}
+    how = {"force": asked.force, "keep": asked.keep, "propose": asked.propose}
+    outcome = organise(library, root, asked.options, job, **how)
+    return protocol.Organised(outcome.counters(), outcome.seconds, outcome.proposed, outcome.placed)
 
 
-def _map(library: Library, root: int, arguments: Mapping[str, Any], job: Job) -> Answer:
-    """Lay out what stands now, after another clustering was adopted; nothing is trained."""
-    words = _as_standing(library, arguments)
+def _map(library: Library, _root: int, asked: protocol.LayOutMap, job: Job) -> protocol.MapLaidOut:
+    words = _as_standing(library, asked.options)
     backbone = open_backbone(words.backbone)
     project(library, lambda: embedding_of(library, backbone), words, devices.resolve(words.device), job)
-    return {}
+    return protocol.MapLaidOut()
 
 
-def _split(library: Library, root: int, arguments: Mapping[str, Any], job: Job) -> Answer:
-    """Divide the cluster `cluster` into `parts`, or as many as it holds."""
-    words, parts = _as_standing(library, arguments), arguments.get("parts")
+def _split(library: Library, _root: int, asked: protocol.SplitCluster, job: Job) -> protocol.ClusterSplit:
+    words = _as_standing(library, asked.options)
     backbone, device = open_backbone(words.backbone), devices.resolve(words.device)
-    return {"parts": split(library, backbone, str(arguments["cluster"]), parts, words, device, job)}
+    return protocol.ClusterSplit(split(library, backbone, asked.cluster, asked.parts, words, device, job))
 
 
-def _curve(library: Library, root: int, arguments: Mapping[str, Any], job: Job) -> Answer:
-    """How well each number of clusters suits the photos, as lists of a CurvePoint's values."""
-    words = _as_standing(library, arguments)
+def _curve(library: Library, _root: int, asked: protocol.EvaluateK, job: Job) -> protocol.KEvaluated:
+    words = _as_standing(library, asked.options)
     backbone = open_backbone(words.backbone)
     _, vectors = Preparation.fit(embedding_of(library, backbone).vectors, classifier_of(backbone))
     _, curve = choose_k(vectors, 2, MOST_CLUSTERS, seed=words.seed, job=job.within("cluster"))
-    return {"curve": curve}
+    return protocol.KEvaluated(tuple(curve))
 
 
-def _as_standing(library: Library, arguments: Mapping[str, Any]) -> Words:
-    """The words of a message, but for those that made what stands."""
-    words, current = Words.from_json(arguments.get("words", {})), library.catalog.clusterings.current()
-    return words if current is None else words.as_made(current[1])
+def _as_standing(library: Library, options: Words) -> Words:
+    """The options, but for those that made what stands."""
+    current = library.catalog.clusterings.current()
+    return options if current is None else options.as_made(current[1])
 
 
-def _replay(library: Library, root: int, arguments: Mapping[str, Any], job: Job) -> Answer:
-    """Lay out the training of what stands, to look at it again; first its map, where only others are shown."""
+def _replay(library: Library, _root: int, _asked: protocol.LayOutReplay, job: Job) -> protocol.ReplayLaidOut:
+    """First the map that it is shown on, where only others are shown."""
     if watched(library):
-        words = dataclasses.replace(_as_standing(library, arguments), map=MAP)
+        words = dataclasses.replace(_as_standing(library, Words()), map=MAP)
         device = devices.resolve(words.device)
         project(library, lambda: embedding_of(library, open_backbone(words.backbone)), words, device, job)
-    return {"moments": draw(library, job)}
+    return protocol.ReplayLaidOut(draw(library, job))
 
 
-def _duplicates(library: Library, root: int, arguments: Mapping[str, Any], job: Job) -> Answer:
-    """Groups of near-identical photos, as file ids with the one to keep first; and how sharp each is."""
+def _duplicates(library: Library, _root: int, _asked: protocol.FindDuplicates, job: Job) -> protocol.DuplicatesFound:
     groups, sharp = best_first(library, near_duplicates(library, job), job)
-    return {"groups": groups, "sharpness": {str(id_): round(value, 1) for id_, value in sharp.items()}}
+    rounded = {file: round(value, 1) for file, value in sharp.items()}
+    return protocol.DuplicatesFound(tuple(map(tuple, groups)), rounded)
 
 
-_JOBS: dict[str, Run] = {
-    "curve": _curve,
-    "duplicates": _duplicates,
-    "organise": _organise,
-    "map": _map,
-    "split": _split,
-    "replay": _replay,
+_JOBS: dict[type[Request], Callable[[Library, int, Any, Job], Result]] = {
+    protocol.Organise: _organise,
+    protocol.LayOutMap: _map,
+    protocol.SplitCluster: _split,
+    protocol.EvaluateK: _curve,
+    protocol.LayOutReplay: _replay,
+    protocol.FindDuplicates: _duplicates,
 }

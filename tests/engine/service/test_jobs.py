@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
@@ -12,8 +11,8 @@ from engine.job import Job
 from engine.library.library import open_library
 from engine.pipeline.organise import organise
 from engine.pipeline.words import Words
-from engine.records import CurvePoint
-from engine.service.jobs import named
+from engine.service import protocol
+from engine.service.jobs import run
 
 WORDS = Words(k=4, method="kmeans", map="pca", backbone="efficientnet_lite0")
 
@@ -25,7 +24,8 @@ def test_the_curve_needs_no_network_once_photos_are_organised(
     with library:
         organise(library, root, WORDS, Job())
         monkeypatch.delattr(EfficientNetLite, "classifier")
-        curve = named("curve")(library, root, {}, Job())["curve"]
-    assert [point[0] for point in curve] == list(range(2, 2 + len(curve)))
-    assert len(curve) > 3
-    assert all(None not in CurvePoint(*point) for point in json.loads(json.dumps(curve)))  # as the pipe carries it
+        found = run(library, root, protocol.EvaluateK(Words()), Job())
+    assert isinstance(found, protocol.KEvaluated)
+    assert [point.k for point in found.curve] == list(range(2, 2 + len(found.curve)))
+    assert len(found.curve) > 3
+    assert all(None not in point for point in found.curve)
