@@ -319,8 +319,8 @@ class Workspace(QObject):
         self._pages.setCurrentWidget(self.message)
 
     def _worked(self, progress: Progress | None) -> None:
-        if progress is None or progress.stage == "start":
-            self._enable()
+        if (progress is not None) is not self._actions["stop"].isEnabled():
+            self._enable()  # work has begun, or there is none any more
         self._actions["stop"].setEnabled(progress is not None)
         self._show_page()
 

@@ -81,12 +81,12 @@ class EngineJobs(QObject):
     def detach(self) -> None:
         """End the engine within a second; what it did ends as closed."""
         engine, self._engine = self._engine, None
+        self._waiting.clear()
         if engine is None:
             return
         was_busy, run = self.busy, self.current
         self.current = self._at_work = None
         self._stopping = False
-        self._waiting.clear()
         self._patience.stop()
         for signal in (engine.heard, engine.died):
             signal.disconnect()

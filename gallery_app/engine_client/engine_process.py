@@ -2,83 +2,49 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 import engine
-from engine.errors import Sentence
-from engine.records import Progress
+from engine.errors import UserError
+from engine.service.protocol import FromWindow, from_json, to_json
 from gallery_app.language import said
-
-VERSION = 1
-PATIENCE = 700  # ms: a stop that is not heard within it becomes a kill, so that it acts within a second
 
 GOODBYE = 300  # ms to end by itself when the window closes; what is done is on disk, so a kill loses nothing
 REAPED = 3000  # ms a busy machine may take to clear a killed process away
 
 
 class EngineProcess(QObject):
-    """Runs one job at a time in `python -m engine.service.worker`; started on demand, also after a crash or kill."""
+    """Carries messages to `python -m engine.service.worker` and back; started on demand, also after a crash or kill."""
 
-    progress = Signal(object)  # Progress
-    partial = Signal(str, object)  # kind, payload
-    done = Signal(object)  # what the job returned
-    cancelled = Signal()
-    failed = Signal(str)  # a sentence
+    heard = Signal(object)  # a message of the engine's
+    died = Signal(str)  # a sentence: it could not be started, has ended by itself or was killed
 
     def __init__(self, library: Path, parent: QObject | None = None, program: list[str] | None = None) -> None:
         super().__init__(parent)
         self._program = program or [sys.executable, "-u", "-m", "engine.service.worker", "--library", str(library)]
         self._process: QProcess | None = None
-        self._job = 0
-        self._waiting: tuple[str, dict[str, Any]] | None = None
-        self._running = self._stopping = False
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE)
-        self._patience.timeout.connect(self._kill)
 
-    @property
-    def running(self) -> bool:
-        return self._running
-
-    def run(self, name: str, arguments: dict[str, Any]) -> None:
-        """Start a job; one that runs already is stopped first."""
-        if self._running:
-            self._waiting = (name, arguments)
-            self._ask_to_stop()
-            return
-        self._running = True
-        self._job += 1
+    def send(self, message: FromWindow) -> None:
+        """Say something; the process is started where there is none."""
         if self._process is None:
             self._start()
-        self._send({"job": self._job, "run": name, "arguments": arguments})
+        if self._process is not None:
+            self._process.write(to_json(message).encode() + b"\n")
 
-    def stop(self) -> None:
-        """Stop the job within a second: by asking, then by killing. `cancelled` follows."""
-        self._waiting = None
-        if self._running:
-            self._ask_to_stop()
-
-    def settle(self) -> None:
-        """Let learning end where it is; the job goes on with what it has found."""
-        if self._running:
-            self._send({"job": self._job, "enough": True})
+    def kill(self) -> None:
+        if self._process is not None:
+            self._process.kill()
 
     def end(self) -> None:
         """End the process within a second; nothing is emitted any more."""
-        self._patience.stop()
-        self._waiting, self._running, self._stopping = None, False, False
         process, self._process = self._process, None
         if process is None:
             return
         process.blockSignals(True)  # nothing of it is heard any more
-        process.write(_line({"version": VERSION, "job": self._job, "cancel": True}))
         process.closeWriteChannel()  # the worker ends when its standard input does
         if not process.waitForFinished(GOODBYE):
             process.kill()
@@ -100,83 +66,34 @@ class EngineProcess(QObject):
         process.errorOccurred.connect(self._not_started)
         process.start(self._program[0], self._program[1:])
 
-    def _send(self, message: dict[str, Any]) -> None:
-        if self._process is not None:
-            self._process.write(_line({"version": VERSION, **message}))
-
-    def _ask_to_stop(self) -> None:
-        if not self._stopping:
-            self._stopping = True
-            self._send({"job": self._job, "cancel": True})
-            self._patience.start()
-
-    def _kill(self) -> None:
-        if self._process is not None:
-            self._process.kill()
-
     def _read(self) -> None:
         while self._process is not None and self._process.canReadLine():
-            message = json.loads(bytes(self._process.readLine().data()))
-            if self._running and message.get("job") == self._job:
-                self._heard(message)
-
-    def _heard(self, message: dict[str, Any]) -> None:
-        if "progress" in message:
-            self.progress.emit(Progress(**message["progress"]))
-        elif "partial" in message:
-            self.partial.emit(message["partial"], message.get("payload") or {})
-        elif "done" in message:
-            self._over()
-            self.done.emit(message["done"])
-            self._go_on()
-        elif message.get("cancelled"):
-            self._stopped()
-        elif "failed" in message:
-            self._over()
-            if message["failed"].get("trace"):
-                print(message["failed"]["trace"], file=sys.stderr)  # noqa: T201 - a bug of ours keeps its traceback
-            self.failed.emit(said(Sentence.heard(message["failed"])))
-            self._go_on()
-
-    def _over(self) -> None:
-        self._patience.stop()
-        self._running = self._stopping = False
-
-    def _stopped(self) -> None:
-        self._over()
-        if self._waiting is None:
-            self.cancelled.emit()
-        self._go_on()
-
-    def _go_on(self) -> None:
-        """Start the job that waited for this one to stop."""
-        waiting, self._waiting = self._waiting, None
-        if waiting is not None:
-            self.run(*waiting)
+            try:
+                message = from_json(bytes(self._process.readLine().data()))
+            except UserError as error:
+                self._give_up(said(error.sentence))
+            else:
+                self.heard.emit(message)
 
     def _ended(self) -> None:
         """The process is gone: killed by us, or crashed."""
-        process, self._process = self._process, None
-        if process is not None:
-            process.deleteLater()
-        if not self._running:
-            return
-        if self._stopping:
-            self._stopped()
-        else:
-            self._over()
-            self.failed.emit(
-                self.tr("The engine stopped unexpectedly, perhaps for want of memory. Nothing is lost: try again.")
-            )
+        self._read()  # what it said last
+        words = self.tr("The engine stopped unexpectedly, perhaps for want of memory. Nothing is lost: try again.")
+        self._give_up(words)
 
     def _not_started(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
-            if self._process is not None:
-                self._process.deleteLater()
-            self._process = self._waiting = None
-            self._over()
-            self.failed.emit(self.tr("The engine could not be started: {0}.").format(self._program[0]))
+            words = self.tr("The engine could not be started: {0}.").format(self._program[0])
+            # Perhaps within `send`: whoever asks for a job has to hear first that it was begun.
+            QTimer.singleShot(0, self, lambda: self._give_up(words))
 
-
-def _line(message: dict[str, Any]) -> bytes:
-    return json.dumps(message).encode() + b"\n"
+    def _give_up(self, sentence: str) -> None:
+        """Have nothing to do with the process any more; the next message starts another."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.blockSignals(True)
+            if process.state() is not QProcess.ProcessState.NotRunning:
+                process.kill()
+                process.waitForFinished(REAPED)
+            process.deleteLater()
+            self.died.emit(sentence)

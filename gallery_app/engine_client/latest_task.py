@@ -37,7 +37,7 @@ class LatestTask:
         return self._working
 
     def ask(self, work: Callable[..., Any], done: Done, failed: Failed | None = None) -> None:
-        """Do `work`, then call `done(answer)` or, for a UserError, `failed(sentence)`; unless something newer is asked."""
+        """Do `work`, then call `done(answer)` or, for a UserError, `failed(sentence)`, unless this was asked anew."""
         self._next = work, done, failed
         self._wish += 1
         if not self._working:
@@ -69,7 +69,4 @@ class LatestTask:
             self._go_on()
 
         ticket = self._start(work, answered, refused if failed is not None else None, over=over)
-        if ticket is None:
-            self._working = False
-        elif self._working:
-            self._ticket = ticket
+        self._ticket, self._working = ticket, ticket is not None

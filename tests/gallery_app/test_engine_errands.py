@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QSlider, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from engine.edits import Move
+from engine.pipeline.words import Words
 from gallery_app.app import Parts
 from tests.gallery_app.windows import MINUTE, settle
 
@@ -35,7 +36,7 @@ def test_proposed_taken_split_and_undone(parts: Parts, qtbot: QtBot) -> None:
     session.failed.connect(said.append)
 
     before, xy = sizes(parts), session.gallery.xy.copy()
-    workspace.proposals.retrain({"k": 3, "method": "kmeans", "parameters": {}})
+    workspace.proposals.retrain(Words(k=3, method="kmeans"))
     settle(parts, qtbot)
     assert parts.window.pages.currentWidget() is workspace.preview
     assert sizes(parts) == before
@@ -72,7 +73,7 @@ def test_learning_is_ended_early_and_replayed(parts: Parts, qtbot: QtBot) -> Non
     assert panel.isVisible()
     endless = {"updates": 1000, "tolerance": 0.0, "rounds": 40}
     with qtbot.waitSignal(session.updated, timeout=MINUTE):
-        session.organise({"k": 2, "method": "dec", "parameters": endless}, force=True)
+        session.organise(Words(k=2, method="dec", parameters=endless), force=True)
     bar = panel.replay_bar
     qtbot.waitUntil(bar.keep.isVisible)
     qtbot.mouseClick(bar.keep, LEFT)

@@ -331,7 +331,7 @@ def test_a_refusal_is_read_until_something_else_is_done(parts: Parts, qtbot: QtB
     session.progress.emit(Progress("thumbnails", 3, 10))
     assert banner.text() == refusal
     with qtbot.waitSignal(session.changed):
-        session._reload()
+        session.reload()
     assert banner.text() == refusal
     with qtbot.waitSignal(session.changed):
         session.edit(Rename(session.gallery.clusters[0].id, "Sea"), None)

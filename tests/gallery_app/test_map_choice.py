@@ -92,7 +92,7 @@ def test_a_retrain_and_its_undo_stay_on_the_chosen_map(parts: Parts, qtbot: QtBo
     choose(parts, qtbot, "PCA")
     qtbot.waitUntil(lambda: session.map_shown == "pca", timeout=MINUTE)
     settle(parts, qtbot)
-    parts.workspace.proposals.retrain({"k": 3, "method": "kmeans", "parameters": {}})
+    parts.workspace.proposals.retrain(Words(k=3, method="kmeans"))
     settle(parts, qtbot)
     qtbot.mouseClick(parts.workspace.preview.take, LEFT)
     qtbot.waitUntil(lambda: session.gallery.cluster_count == 3)
@@ -118,7 +118,7 @@ def stands(parts: Parts, name: str) -> bool:
 
 def test_a_map_that_is_chosen_while_the_engine_works_follows_that(parts: Parts, qtbot: QtBot) -> None:
     session = parts.session
-    session.organise({"k": 3, "method": "kmeans", "parameters": {}}, force=True)
+    session.organise(Words(k=3, method="kmeans"), force=True)
     choose(parts, qtbot, "t-SNE")
     qtbot.waitUntil(lambda: session.map_shown == "tsne", timeout=2 * MINUTE)
     settle(parts, qtbot)

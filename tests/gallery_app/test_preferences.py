@@ -78,9 +78,9 @@ def _luminance(colour: str) -> float:
 
 
 def test_the_network_holds_for_the_next_retrain(parts: Parts, preferences: Preferences) -> None:
-    assert parts.workspace.tool_bar.words()["backbone"] == DEFAULT_BACKBONE
+    assert parts.workspace.tool_bar.words().backbone == DEFAULT_BACKBONE
     choose(preferences.backbone, "efficientnet_lite0")
-    assert parts.workspace.tool_bar.words()["backbone"] == "efficientnet_lite0"
+    assert parts.workspace.tool_bar.words().backbone == "efficientnet_lite0"
     assert parts.settings.backbone == "efficientnet_lite0"
 
 
@@ -125,7 +125,7 @@ def test_videos_are_told_in_a_line(parts: Parts, qtbot: QtBot) -> None:
     session = parts.session
     parts.jobs.serial(lambda: session.library.catalog.set_setting("videos in root 1", "12"))  # type: ignore[union-attr]
     with qtbot.waitSignal(session.changed):
-        session._reload()
+        session.reload()
     assert parts.workspace.strip.text().endswith("12 videos, left alone")
 
 

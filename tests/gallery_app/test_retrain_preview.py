@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from engine.edits import Move, Rename
 from engine.library.library import Library
 from engine.pipeline.adopt import Flow
+from engine.pipeline.words import Words
 from engine.records import Clustering, Progress
 from gallery_app.app import Parts
 from gallery_app.views.flow_layout import STAYING, gathered, lay_out
@@ -42,7 +43,7 @@ def propose(parts: Parts, qtbot: QtBot) -> Propose:
             return library.catalog.clusterings.add(made, "by hand")
 
         if awaited:
-            parts.workspace.proposals.retrain({})
+            parts.workspace.proposals.retrain(Words())
         kept: list[int] = []
         parts.session.look_up(keep, kept.append)
         qtbot.waitUntil(lambda: bool(kept))

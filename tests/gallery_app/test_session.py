@@ -135,7 +135,7 @@ def test_a_correction_reads_no_file_again(session: Session, qtbot: QtBot) -> Non
     assert session.gallery.files is before.files
     assert session.gallery.row_of is before.row_of
     with qtbot.waitSignal(session.changed):
-        session._reload()
+        session.reload()
     assert session.gallery.files == before.files
     assert session.gallery.files is not before.files
 

@@ -1,0 +1,49 @@
+"""Snapshot: what the catalog holds, read in one go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engine.gallery import Gallery, load_gallery
+from engine.history import History
+from engine.library.library import Library
+from engine.pipeline.project import is_laid_out
+from engine.records import Changes
+from engine.shown import Shown
+from gallery_app.filters import Filters
+from gallery_app.models.cluster_names import in_users_language
+from gallery_app.models.cluster_order import ClusterOrder
+
+MAP = "neighbours"
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """What was read from the catalog in one go."""
+
+    gallery: Gallery
+    shown: Shown
+    undo_label: str | None
+    redo_label: str | None
+    map: str  # the one that says where photos lie
+
+
+class Reader:
+    """Reads one library after each change, on the serial lane; what has not changed is not read again."""
+
+    def __init__(self) -> None:
+        self._order = ClusterOrder()
+        self._last: Gallery | None = None
+
+    def look(self, library: Library, changes: Changes, filters: Filters, wanted: str, shown: str) -> Snapshot:
+        """What the catalog holds after `changes`, and what of it is shown, on the map `wanted`.
+
+        Until that is laid out for what stands photos stay on the one that was `shown`.
+        """
+        history = History(library.catalog)
+        name = wanted if wanted == shown or is_laid_out(library, wanted) else shown
+        if library.catalog.clusterings.projection(name) is None:
+            name = MAP
+        read = load_gallery(library.catalog, name, None if changes & Changes.FILES else self._last)
+        self._last = gallery = self._order.put(in_users_language(read))
+        return Snapshot(gallery, filters.look(gallery), history.undo_label, history.redo_label, name)
