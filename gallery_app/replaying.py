@@ -159,8 +159,8 @@ class Replaying(QObject):
             self._give_up()
         elif outcome.result.frames:
             self._look_it_up()
-        else:
-            self._refuse("unwatched")
+        else:  # said once what the run has left is read, or that would take it back
+            self._loading.ask(lambda _library: None, lambda _: self._refuse("unwatched"))
 
     def _give_up(self) -> None:
         """It will not come; who asks once more gets another try."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -25,18 +24,9 @@ from gallery_app.session import Session
 class Turning(QObject):
     """One cut at a time, for the latest k; a library that cannot be cut is trained when the hand rests."""
 
-    def __init__(
-        self,
-        session: Session,
-        jobs: JobRunner,
-        proposals: Proposals,
-        parent: QObject | None = None,
-        load: Callable[[Library], Recut | None] | None = None,
-    ) -> None:
-        """`load` reads what can be cut; None where nothing can."""
+    def __init__(self, session: Session, jobs: JobRunner, proposals: Proposals, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._proposals = session, proposals
-        self._load_cuts = load or _load
         self._loading = LatestTask(session.look_up)
         self._cutting = LatestTask(partial(jobs.run, priority=2))
         self._recut: Recut | None = None
@@ -51,7 +41,7 @@ class Turning(QObject):
     def prepare(self) -> None:
         """The hand comes near: read what can be cut."""
         if self._recut is None and not self._loading.busy:
-            self._loading.ask(self._load_cuts, self._loaded)
+            self._loading.ask(load_cuts, self._loaded)
 
     def turn(self, k: int) -> None:
         """Show k clusters as soon as can be; training for another k is no longer wanted."""
@@ -140,7 +130,8 @@ class Turning(QObject):
         self._cutting.drop()
 
 
-def _load(library: Library) -> Recut | None:
+def load_cuts(library: Library) -> Recut | None:
+    """What can be cut, on the serial lane; None where nothing can."""
     try:
         recut = load_recut(library.catalog)
     except UserError:

@@ -66,6 +66,11 @@ class KCurve(QWidget):
         self.setAccessibleDescription("\n".join([*(s.text() for s in self.sentences), *map(self._numbers, curve)]))
         self._tell()
 
+    @property
+    def shown(self) -> Curve:
+        """What is drawn; empty while it is counted."""
+        return self._curve
+
     def point(self, k: int) -> QPointF:
         """Where k lies on the first line."""
         place = next(i for i, point in enumerate(self._curve) if point.k == k)

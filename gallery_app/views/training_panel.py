@@ -40,7 +40,7 @@ class TrainingPanel(QFrame):
         self._updates: list[Update] = []
         self._run: Run | None = None  # what is plotted is of its training
         self._plots: dict[str, Any] = {}
-        self._values = {name: label("–", "small") for name in CURVES}
+        self.values = {name: label("–", "small") for name in CURVES}
         self._row = QHBoxLayout()
         self._row.setSpacing(18)
         column = QVBoxLayout(self)
@@ -102,7 +102,7 @@ class TrainingPanel(QFrame):
             column, head = QVBoxLayout(whole), QHBoxLayout()
             column.setContentsMargins(0, 0, 0, 0)
             head.addWidget(ElidedLabel(title, "small"), 1)
-            head.addWidget(self._values[name])
+            head.addWidget(self.values[name])
             column.addLayout(head)
             column.addWidget(plot, 1)
             self._row.addWidget(whole, 1)
@@ -170,7 +170,7 @@ class TrainingPanel(QFrame):
             if update is not None:
                 mark.setValue(update)
             said = next((value for u in reversed(meant) if (value := getattr(u, name)) is not None), None)
-            self._values[name].setText(_told(name, said))
+            self.values[name].setText(_told(name, said))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
