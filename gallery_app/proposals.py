@@ -55,7 +55,7 @@ class Proposals(QObject):
 
     def retrain(self, words: Words, quietly: bool = False) -> Run:
         """Train anew; what stands stays until the proposal is taken, if one is wanted. `quietly`: nobody waits."""
-        self._show(None)
+        self.show(None)
         run = self._session.organise(words, force=True, propose=self._wanted())
         self._awaited = None if quietly else run
         return run
@@ -77,15 +77,16 @@ class Proposals(QObject):
         """Make it what stands, but for the clusters that are left: those stay as they are."""
         proposal, left = self.current, self.left
         if proposal is not None:
-            self._show(None)
+            self.show(None)
             id_, what = proposal.preview.clustering, proposal.what
             self._session.write(lambda library: adopt(library.catalog, id_, what, left), self)
 
     def leave(self) -> None:
         """Everything stays as it is; the clustering is kept among the earlier ones."""
-        self._show(None)
+        self.show(None)
 
-    def _show(self, proposal: Proposal | None) -> None:
+    def show(self, proposal: Proposal | None) -> None:
+        """Hold this one from now on, or none."""
         before, self.current = self.current, proposal
         if before is None or proposal is None or before.preview.clustering != proposal.preview.clustering:
             self.left = frozenset()
@@ -97,7 +98,7 @@ class Proposals(QObject):
         def told(answer: tuple[Preview, int]) -> None:
             found, self._basis = answer
             label = what or retrain_into(len({flow.target for flow in found.flows}))
-            self._show(Proposal(self._named(found), label, again))
+            self.show(Proposal(self._named(found), label, again))
             if again or (found.moved and self._wanted()):
                 if again or awaited:
                     self.arrived.emit()
@@ -126,7 +127,7 @@ class Proposals(QObject):
 
     def _opened(self) -> None:
         self._stood, self._stale = self._session.gallery.clustering, False
-        self._show(None)
+        self.show(None)
 
     def _follow(self, changes: Changes, origin: object) -> None:
         session = self._session
@@ -150,9 +151,9 @@ class Proposals(QObject):
             if proposal is not self.current:
                 return
             if not found.moved or (last < self._basis and not proposal.again):
-                self._show(None)  # the user has moved them all by hand, or undone what it has learned from
+                self.show(None)  # the user has moved them all by hand, or undone what it has learned from
             elif found != proposal.preview:
-                self._show(Proposal(found, proposal.what, proposal.again))
+                self.show(Proposal(found, proposal.what, proposal.again))
 
         self._session.look_up(lambda library: _seen(library, proposal.preview.clustering), told)
 

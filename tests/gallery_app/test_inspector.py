@@ -184,6 +184,25 @@ def told(inspector: Inspector) -> dict[str, str]:
     return {what.text(): value.text() for what, value in inspector._values}
 
 
+def test_after_a_bug_of_ours_the_next_photo_is_answered(
+    inspector: Inspector, session: Session, jobs: JobRunner, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = (int(i) for i in session.gallery.ids[:2])
+
+    def near(_library: object, _gallery: object, file: int, _count: int) -> list[tuple[int, float]]:
+        if file == first:
+            raise KeyError("ours")
+        return [(first, 0.9)]
+
+    monkeypatch.setattr("gallery_app.views.alike.nearest_photos", near)
+    with qtbot.captureExceptions() as raised:
+        session.select([first], None)
+        qtbot.waitUntil(lambda: not jobs.busy)
+    assert len(raised) == 1
+    session.select([second], None)
+    qtbot.waitUntil(lambda: [i for i, _ in inspector.alike.found] == [first])
+
+
 def test_a_click_on_a_photo_that_is_alike_walks_there(
     inspector: Inspector, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -239,3 +239,22 @@ def test_a_moment_of_a_run_that_is_over_is_not_shown(busy: Parts, engine: FakeEn
     engine.partial(_frame(busy, 0.7))
     qtbot.waitUntil(lambda: learning.shown)
     assert np.allclose(_lies(busy), now + _right(0.7), atol=1e-5)
+
+
+def test_after_a_bug_of_ours_the_next_frame_is_shown(
+    busy: Parts, engine: FakeEngine, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learning, now = _open_panel(busy), busy.session.gallery.xy.copy()
+
+    def fails(*_of: object) -> None:
+        raise KeyError("ours")
+
+    with qtbot.captureExceptions() as raised, monkeypatch.context() as broken:
+        broken.setattr("gallery_app.learning.Crowd.of", fails)
+        engine.partial(_frame(busy, 0.2))
+        _settled(busy, qtbot)
+    assert len(raised) == 1
+    assert not learning.shown
+    engine.partial(_frame(busy, 0.5))
+    qtbot.waitUntil(lambda: learning.shown)
+    assert np.allclose(_lies(busy), now + _right(0.5), atol=1e-5)

@@ -17,10 +17,11 @@ from engine.service.protocol import EvaluateK, LayOutMap, Organise, Request, Spl
 from gallery_app.app import Parts
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.session import Session
-from gallery_app.state.library_reader import RELOAD
+from gallery_app.state import library_reader
 from tests.gallery_app.fake_engine import FakeEngine
 from tests.gallery_app.windows import settle
 
+SOON = 10  # ms
 Rows = Callable[[str], list[int]]
 
 
@@ -106,8 +107,14 @@ def test_a_library_that_is_open_elsewhere_is_told(jobs: JobRunner, session: Sess
     other.deleteLater()
 
 
+@pytest.fixture
+def soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A catalog that is being filled is looked at again in no time."""
+    monkeypatch.setattr(library_reader, "RELOAD", SOON)
+
+
 def test_after_a_run_the_catalog_is_read_once_more_and_left_alone(
-    scripted: Parts, engine: FakeEngine, qtbot: QtBot
+    soon: None, scripted: Parts, engine: FakeEngine, qtbot: QtBot
 ) -> None:
     session = scripted.session
     session.organise()
@@ -115,7 +122,7 @@ def test_after_a_run_the_catalog_is_read_once_more_and_left_alone(
     engine.done()
     with qtbot.waitSignal(session.changed):
         pass
-    with qtbot.assertNotEmitted(session.changed, wait=2 * RELOAD):
+    with qtbot.assertNotEmitted(session.changed, wait=5 * SOON):
         pass  # it would take back what is only shown, as a cut while k is turned
 
 
