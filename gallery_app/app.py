@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 import engine
 from engine.errors import UserError
 from engine.library.roots import data_folder, library_for, real_folder
+from engine.own_python import child_command
 from gallery_app import language, theme
 from gallery_app.icons import app_icon
 from gallery_app.main_window import MainWindow
@@ -151,5 +152,5 @@ def _tour(app: QApplication, folder: Path, library: Path | None, pictures: Path,
 
 def _tour_at(factor: int, folder: Path, pictures: Path) -> int:
     """Some of the states on a screen of another scale: Qt asks for it only once, at the start."""
-    words = [sys.executable, "-m", "gallery_app", str(folder), "--tour", str(pictures)]
+    words = child_command("gallery_app", str(folder), "--tour", str(pictures))
     return subprocess.run(words, env={**os.environ, "QT_SCALE_FACTOR": str(factor)}, check=False).returncode

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
-import engine
 from engine.errors import Sentence
+from engine.own_python import child_command
 from engine.records import Progress
 from gallery_app.language import said
 
@@ -33,7 +32,7 @@ class EngineProcess(QObject):
 
     def __init__(self, library: Path, parent: QObject | None = None, program: list[str] | None = None) -> None:
         super().__init__(parent)
-        self._program = program or [sys.executable, "-u", "-m", "engine.worker", "--library", str(library)]
+        self._program = program or child_command("engine.worker", "--library", str(library))
         self._process: QProcess | None = None
         self._job = 0
         self._waiting: tuple[str, dict[str, Any]] | None = None
@@ -88,13 +87,6 @@ class EngineProcess(QObject):
     def _start(self) -> None:
         self._process = process = QProcess(self)
         process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
-        environment = QProcessEnvironment.systemEnvironment()
-        # The child must find this engine whatever folder the window was started in.
-        here = str(Path(engine.__file__).resolve().parent.parent)
-        before = environment.value("PYTHONPATH")
-        environment.insert("PYTHONPATH", os.pathsep.join(filter(None, [here, before])))
-        environment.insert("PYTHONIOENCODING", "utf-8")
-        process.setProcessEnvironment(environment)
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._ended)
         process.errorOccurred.connect(self._not_started)
