@@ -27,8 +27,10 @@ def main(words: Sequence[str] | None = None) -> int:
 def _main(words: Sequence[str] | None) -> int:
     from engine.commands.parser import parse
     from engine.devices import calm_threads, limit_threads
+    from engine.logs import start_log
 
     arguments = parse(words)
+    start_log("engine")
     # Before anything imports numpy, scikit-learn or torch: they read these once.
     calm_threads()
     if arguments.threads:

@@ -1,6 +1,7 @@
 """Which folders this Python and its children import from: never the current one, which may be one of photos."""
 
-# ruff: noqa: PTH - pathlib is not imported here, for it may itself be lying in the current folder
+# ruff: noqa: PTH100, PTH118, PTH120
+# For pathlib may itself be lying in the current folder.
 
 from __future__ import annotations
 

@@ -22,6 +22,7 @@ from engine.devices import calm_threads
 from engine.errors import Cancelled, Sentence
 from engine.explain import explain
 from engine.job import Job
+from engine.logs import start_log
 from engine.records import Progress
 
 VERSION = 1
@@ -119,6 +120,7 @@ def main() -> None:
     parser.add_argument("--library", type=Path, required=True)
     arguments = parser.parse_args()
     calm_threads()
+    start_log("engine")
     Worker(arguments.library, sys.stdin, own_standard_output()).serve()
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from engine.errors import Sentence
+from engine.logs import LOGGER
 from engine.own_python import child_command
 from engine.records import Progress
 from gallery_app.language import said
@@ -125,8 +125,8 @@ class EngineProcess(QObject):
             self._stopped()
         elif "failed" in message:
             self._over()
-            if message["failed"].get("trace"):
-                print(message["failed"]["trace"], file=sys.stderr)  # noqa: T201 - a bug of ours keeps its traceback
+            if message["failed"].get("trace"):  # a bug of ours keeps its traceback
+                LOGGER.error("The engine failed\n%s", message["failed"]["trace"])
             self.failed.emit(said(Sentence.heard(message["failed"])))
             self._go_on()
 
