@@ -6,13 +6,14 @@ import os
 import sys
 from collections.abc import Sequence
 
-from engine.devices import calm_threads, limit_threads
+from engine.own_python import leave_current_folder
 
 UNREAD = 1  # what Python's documentation advises where nobody reads on
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command; the exit status is contracts.md's. Where nobody reads on (`| head`) it ends in silence."""
+    leave_current_folder()
     try:
         try:
             return _main(words)
@@ -25,8 +26,11 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def _main(words: Sequence[str] | None) -> int:
     from engine.commands.parser import parse
+    from engine.devices import calm_threads, limit_threads
+    from engine.logs import start_log
 
     arguments = parse(words)
+    start_log("engine")
     # Before anything imports numpy, scikit-learn or torch: they read these once.
     calm_threads()
     if arguments.threads:

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
-from engine.errors import UserError
+from engine.own_python import leave_current_folder
+
+TYPE_CHECKING = False  # typing too is imported only once the current folder is left
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
 
 NO_DISPLAY = "There is no display to open a window on. Without one, run: python -m engine organise FOLDER --report DIR"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Exit status 0 done, 1 it could not open (one sentence on standard error), 2 the words are off."""
-    parser = argparse.ArgumentParser(prog="photoloom", description="Sorts a folder of pictures by what they show.")
-    parser.add_argument("folder", nargs="?", type=Path, help="the folder to organise; the last one without it")
-    parser.add_argument("--library", type=Path, metavar="DIR", help="where the catalog and the thumbnails lie")
-    parser.add_argument("--tour", type=Path, metavar="DIR", help="save a picture of each state there, and end")
-    words = parser.parse_args(argv)
+    leave_current_folder()
+    from engine.errors import UserError
+
+    words = _parse(argv)
     folder, library, tour = (_absolute(path) for path in (words.folder, words.library, words.tour))
     try:
         _look_for_display(tour is not None)
@@ -31,6 +33,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2 if error.usage else 1
 
 
+def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
+    import argparse
+    from pathlib import Path
+
+    parser = argparse.ArgumentParser(prog="photoloom", description="Sorts a folder of pictures by what they show.")
+    parser.add_argument("folder", nargs="?", type=Path, help="the folder to organise; the last one without it")
+    parser.add_argument("--library", type=Path, metavar="DIR", help="where the catalog and the thumbnails lie")
+    parser.add_argument("--tour", type=Path, metavar="DIR", help="save a picture of each state there, and end")
+    return parser.parse_args(argv)
+
+
 def _absolute(path: Path | None) -> Path | None:
     return None if path is None else path.expanduser().absolute()
 
@@ -39,6 +52,8 @@ def _look_for_display(tour: bool) -> None:
     """On Linux Qt ends the process where there is no display; say so in a sentence before. A tour needs none."""
     if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
         return
+    from engine.errors import UserError
+
     if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
         if not tour:
             raise UserError(NO_DISPLAY)

@@ -100,6 +100,7 @@ COMMANDS = (
     _c("stop", _t("Stop"), "Ctrl+.", "stop", _t("Stop what runs; what is done is kept.")),
     _c("palette", _t("Find a command…"), "Ctrl+Shift+P", "command-palette", _t("Every command, by its name.")),
     _c("shortcuts", _t("Shortcuts"), "?; F1", "keyboard", _t("Every shortcut on one page.")),
+    _c("show-log", _t("Show the log"), "", "error", _t("Where what went wrong in Photoloom itself is kept.")),
     _c("about", _t("About Photoloom"), "", "info", _t("Which version this is, and where your data lies.")),
 )  # fmt: skip
 
@@ -112,7 +113,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (_t("&View"), ("view-photos", "view-map", "view-both", "", "group", "unit", "sort", "square", "larger", "smaller",
                    "", "map", "save-map", "", "turn-left", "turn-right", "slideshow", "", "shelf", "inspector",
                    "training", "", "theme", "fullscreen")),
-    (_t("&Help"), ("palette", "shortcuts", "", "about")),
+    (_t("&Help"), ("palette", "shortcuts", "", "show-log", "about")),
 )  # fmt: skip
 SUBMENUS = {
     "theme": (_t("Appearance"), ("theme-system", "theme-light", "theme-dark", "theme-contrast")),

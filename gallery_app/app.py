@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import signal
 import subprocess
@@ -18,7 +19,9 @@ from PySide6.QtWidgets import QApplication
 import engine
 from engine.errors import UserError
 from engine.library.roots import data_folder, library_for, real_folder
+from engine.own_python import child_command
 from gallery_app import language, theme
+from gallery_app.crash_log import CrashLog
 from gallery_app.icons import app_icon
 from gallery_app.main_window import MainWindow
 from gallery_app.settings import AppSettings
@@ -78,6 +81,8 @@ def run(folder: Path | None, library: Path | None, tour: Path | None, looks: Seq
     app.setApplicationVersion(engine.__version__)
     app.setDesktopFileName("photoloom")
     app.setWindowIcon(app_icon())
+    crashes = CrashLog(app)
+    atexit.register(crashes.close)  # while there is a Python that Qt can tell something
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C in a terminal; the engine ends with its pipe
     if tour is not None:
         return _tour(app, real_folder(folder or _demo()), library, tour, looks)
@@ -87,6 +92,7 @@ def run(folder: Path | None, library: Path | None, tour: Path | None, looks: Seq
     if place is not None and _raised(place):
         return 0
     window = frame(settings_file)
+    crashes.broken.connect(window.show_bug, Qt.ConnectionType.QueuedConnection)  # never in the midst of a paint
 
     def go_on() -> None:
         parts = furnish(window, library)
@@ -153,5 +159,5 @@ def _tour(app: QApplication, folder: Path, library: Path | None, pictures: Path,
 
 def _tour_at(factor: int, folder: Path, pictures: Path) -> int:
     """Some of the states on a screen of another scale: Qt asks for it only once, at the start."""
-    words = [sys.executable, "-m", "gallery_app", str(folder), "--tour", str(pictures)]
+    words = child_command("gallery_app", str(folder), "--tour", str(pictures))
     return subprocess.run(words, env={**os.environ, "QT_SCALE_FACTOR": str(factor)}, check=False).returncode

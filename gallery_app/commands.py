@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 import engine
 from engine.assets import resource
 from engine.library.roots import real_folder
+from gallery_app import crash_log, desktop
 from gallery_app.actions import Actions
 from gallery_app.models.entries import Entry
 from gallery_app.session import Session
@@ -49,6 +50,7 @@ class Commands(QObject):
             "new-cluster": lambda: session.new_cluster(session.selection, self),
             "not-this": self.reject_selection,
             "stop": session.stop,
+            "show-log": self.show_log,
             "about": self.about,
         }
 
@@ -129,6 +131,14 @@ class Commands(QObject):
             for cluster in session.gallery.clusters
         ]
         return folders + clusters
+
+    def show_log(self) -> None:
+        """Where the log lies, in the file manager; there is none until something goes wrong."""
+        log = crash_log.path()
+        if log.exists():
+            desktop.reveal(log)
+        else:
+            self.said.emit(self.tr("There is no log: nothing has gone wrong so far."))
 
     def about(self) -> None:
         place = self._session.library.folder if self._session.library else self.tr("(no folder is open)")

@@ -6,12 +6,22 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gallery_app import theme
 from gallery_app.actions import Actions
 from gallery_app.icons import app_icon
 from gallery_app.settings import AppSettings, known
+from gallery_app.views.banner import Banner
 from gallery_app.views.start_page import StartPage
 from gallery_app.widgets.dropped import dragged_folder
 
@@ -38,7 +48,9 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start)
         self.pages.addWidget(self.ground)
-        self.setCentralWidget(self.pages)
+        self.bug = Banner()
+        self.bug.pressed.connect(self.actions_["show-log"].trigger)
+        self.setCentralWidget(_above(self.pages, self.bug))
         self.start.show_recent([folder for folder, _ in settings.recent])
         self.resize(1280, 800)
         if (geometry := settings.state("window")) is not None:
@@ -51,6 +63,11 @@ class MainWindow(QMainWindow):
     def show_opening(self) -> None:
         """An empty page until the folder is open, so that nothing jumps."""
         self.pages.setCurrentWidget(self.ground)
+
+    def show_bug(self) -> None:
+        """Something has failed by a fault of ours, which is in the log; said on whatever page there is."""
+        if self.bug.isHidden():  # a bug in painting would else call for another paint
+            self.bug.show_message("error", self.tr("Something went wrong in Photoloom."), self.tr("Show the log"))
 
     def set_theme(self, name: str) -> None:
         """One of theme.NAMES."""
@@ -115,3 +132,14 @@ class MainWindow(QMainWindow):
         self.settings.keep_state("window", self.saveGeometry())
         self.settings.save()
         event.accept()
+
+
+def _above(page: QWidget, foot: QWidget) -> QWidget:
+    """One above the other, the page as tall as can be."""
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(page, 1)
+    column.addWidget(foot)
+    return both

@@ -47,6 +47,7 @@ def open_session(model: bytes) -> Any:
     """An ONNX Runtime session that computes in the thread that calls it."""
     import onnxruntime
 
+    onnxruntime.disable_telemetry_events()  # Windows has another telemetry, which knows no variable
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.log_severity_level = 3

@@ -20,6 +20,7 @@ import psutil
 
 from engine.errors import Sentence, UserError
 from engine.library import reasons
+from engine.own_python import child_command
 from engine.records import Content
 
 _READY = b"ready\n"  # decode_worker.READY, without importing the decoders here
@@ -51,9 +52,8 @@ class Failed:
 
 
 def worker_command() -> list[str]:
-    """How to start a decode worker, without its two arguments. A frozen program puts its own here."""
-    # -P: what lies in the current folder, which may be one of photos, must not be imported.
-    return [sys.executable, "-P", "-m", "engine.library.decode_worker"]
+    """How to start a decode worker, without its two arguments."""
+    return child_command("engine.library.decode_worker")
 
 
 class Child:
@@ -170,10 +170,8 @@ def _message(request: Request) -> dict[str, str]:
 
 
 def _start(seconds: float, memory: int) -> subprocess.Popen[bytes]:
-    packages = str(Path(__file__).resolve().parents[2])
-    search = [packages, *filter(None, [os.environ.get("PYTHONPATH")])]
     # One thread each: there is a process for every core.
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(search), "OPENBLAS_NUM_THREADS": "1"}
+    environment = os.environ | {"OPENBLAS_NUM_THREADS": "1"}
     command = [*worker_command(), str(seconds), str(memory)]
     # In a process group of its own: Ctrl-C is the parent's, which closes the pool in order.
     if sys.platform == "win32":

@@ -7,8 +7,9 @@ from types import TracebackType
 
 from engine.errors import UserError, why
 from engine.library.catalog import Catalog
+from engine.library.leftovers import remove_leftovers
 from engine.library.lock import LibraryLock
-from engine.library.roots import library_for, moved_root, real_folder
+from engine.library.roots import data_folder, library_for, moved_root, real_folder
 from engine.library.thumbnails import ThumbnailCache
 
 
@@ -72,6 +73,7 @@ def open_library(folder: Path, library: Path | None, program: str | None) -> tup
     """Open the library of a photo folder (found by it, or `library` where that is named), and its root in it."""
     real = real_folder(folder)
     place = library.absolute() if library else library_for(real)
+    remove_leftovers(data_folder())
     opened = Library(place, program)
     try:
         return opened, opened.root(real)

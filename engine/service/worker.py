@@ -21,6 +21,7 @@ from engine.devices import calm_threads
 from engine.errors import Cancelled, Sentence
 from engine.explain import explain
 from engine.job import Job
+from engine.logs import LOGGER, start_log
 from engine.records import Progress
 from engine.service.protocol import (
     BeginJob,
@@ -63,6 +64,7 @@ class Worker:
             for line in self._requests:
                 self._hear(from_json(line))
         except BaseException:  # noqa: BLE001 - nobody would listen any more: better no engine than a deaf one
+            LOGGER.exception("The engine cannot understand the window")
             traceback.print_exc()
             sys.stderr.flush()
             os._exit(1)
@@ -130,6 +132,7 @@ def main() -> None:
     parser.add_argument("--library", type=Path, required=True)
     arguments = parser.parse_args()
     calm_threads()
+    start_log("engine")
     Worker(arguments.library, sys.stdin, own_standard_output()).serve()
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
+from engine.logs import LOGGER
 from engine.records import Progress
 from engine.service.protocol import (
     BeginJob,
@@ -163,8 +163,8 @@ class EngineJobs(QObject):
         elif isinstance(message, JobCancelled):
             self._over(Cancelled("stopped"))
         elif isinstance(message, JobFailed):
-            if message.trace:
-                print(message.trace, file=sys.stderr)  # noqa: T201 - a bug of ours keeps its traceback
+            if message.trace:  # a bug of ours keeps its traceback
+                LOGGER.error("The engine failed\n%s", message.trace)
             self._over(Failed(said(message.sentence), is_bug=message.trace is not None))
         elif run.over:
             return  # another has taken its place

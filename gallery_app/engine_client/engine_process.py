@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
-import engine
 from engine.errors import UserError
+from engine.own_python import child_command
 from engine.service.protocol import FromWindow, from_json, to_json
 from gallery_app.language import said
 
@@ -25,7 +23,7 @@ class EngineProcess(QObject):
 
     def __init__(self, library: Path, parent: QObject | None = None, program: list[str] | None = None) -> None:
         super().__init__(parent)
-        self._program = program or [sys.executable, "-u", "-m", "engine.service.worker", "--library", str(library)]
+        self._program = program or child_command("engine.service.worker", "--library", str(library))
         self._process: QProcess | None = None
 
     def send(self, message: FromWindow) -> None:
@@ -54,13 +52,6 @@ class EngineProcess(QObject):
     def _start(self) -> None:
         self._process = process = QProcess(self)
         process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
-        environment = QProcessEnvironment.systemEnvironment()
-        # The child must find this engine whatever folder the window was started in.
-        here = str(Path(engine.__file__).resolve().parent.parent)
-        before = environment.value("PYTHONPATH")
-        environment.insert("PYTHONPATH", os.pathsep.join(filter(None, [here, before])))
-        environment.insert("PYTHONIOENCODING", "utf-8")
-        process.setProcessEnvironment(environment)
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._ended)
         process.errorOccurred.connect(self._not_started)

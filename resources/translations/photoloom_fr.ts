@@ -309,6 +309,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <source>Recent folders</source>
    <translation>Dossiers récents</translation>
   </message>
+  <message>
+   <source>There is no log: nothing has gone wrong so far.</source>
+   <translation>Il n’y a pas de journal : rien ne s’est mal passé jusqu’ici.</translation>
+  </message>
  </context>
  <context>
   <name>CopiesPage</name>
@@ -676,6 +680,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>Recent folders</source>
    <translation>Dossiers récents</translation>
+  </message>
+  <message>
+   <source>Show the log</source>
+   <translation>Afficher le journal</translation>
+  </message>
+  <message>
+   <source>Something went wrong in Photoloom.</source>
+   <translation>Une erreur s’est produite dans Photoloom.</translation>
   </message>
  </context>
  <context>
@@ -1912,6 +1924,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Montrer les photos et la carte côte à côte.</translation>
   </message>
   <message>
+   <source>Show the log</source>
+   <translation>Afficher le journal</translation>
+  </message>
+  <message>
    <source>Show the photos by cluster.</source>
    <translation>Montrer les photos par groupe.</translation>
   </message>
@@ -2018,6 +2034,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>Watch for new photos</source>
    <translation>Surveiller les nouvelles photos</translation>
+  </message>
+  <message>
+   <source>Where what went wrong in Photoloom itself is kept.</source>
+   <translation>Là où sont notées les erreurs de Photoloom lui-même.</translation>
   </message>
   <message>
    <source>Which version this is, and where your data lies.</source>

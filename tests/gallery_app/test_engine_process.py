@@ -123,12 +123,12 @@ def test_another_job_takes_the_place_of_the_first(start: Start, qtbot: QtBot) ->
 
 
 def test_a_failure_is_a_sentence_and_a_bug_keeps_its_trace(
-    start: Start, qtbot: QtBot, capfd: pytest.CaptureFixture[str]
+    start: Start, qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ) -> None:
     jobs = start(POLITE)
     assert ends(qtbot, jobs.run(SplitCluster("", None, Words()))) == Failed("The disk is full.")
     assert ends(qtbot, jobs.run(SplitCluster("where it broke", None, Words()))) == Failed("The disk is full.", True)
-    assert "where it broke" in capfd.readouterr().err
+    assert "where it broke" in caplog.text
 
 
 def test_a_crash_is_a_sentence(start: Start, qtbot: QtBot) -> None:

@@ -1,0 +1,104 @@
+"""What goes wrong by a fault of ours, kept with its traceback in a log file; without one there is no file."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import threading
+from collections import Counter
+from collections.abc import Callable, Hashable
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import platformdirs
+
+from engine import __version__
+
+LOGGER = logging.getLogger("photoloom")  # an error is a bug of ours; a warning is what a library has to say
+SIZE, KEPT = 1 << 20, 2  # bytes of a file, and how many full ones are kept beside it
+OFTEN = 3  # times that one bug is told: in a paint event it comes again with every frame
+KINDS = 1000  # of them that are told apart
+
+
+def log_file(program: str) -> Path:
+    """Where `program` (window, engine) keeps its log: in the system's place for logs, unless PHOTOLOOM_HOME is set."""
+    home = os.environ.get("PHOTOLOOM_HOME")
+    return (Path(home, "logs") if home else platformdirs.user_log_path("photoloom", appauthor=False)) / f"{program}.log"
+
+
+class Repeats:
+    """Hears what has been told often enough."""
+
+    def __init__(self) -> None:
+        self._times: Counter[Hashable] = Counter()
+        self._guard = threading.Lock()
+
+    def is_enough(self, kind: Hashable) -> bool:
+        with self._guard:
+            if len(self._times) > KINDS:
+                self._times.clear()
+            self._times[kind] += 1
+            return self._times[kind] > OFTEN
+
+
+def start_log(program: str) -> Callable[[], None]:
+    """Keep what nobody catches, in any thread, in the log of `program` as well as where it went before.
+
+    Returns what ends that. A log that cannot be written says so on standard error and stops nobody.
+    """
+    handler = _LogFile(log_file(program), maxBytes=SIZE, backupCount=KEPT, encoding="utf-8", delay=True)
+    handler.setFormatter(logging.Formatter(f"%(asctime)s Photoloom {__version__} (%(process)d) %(message)s"))
+    LOGGER.addHandler(handler)
+    LOGGER.propagate = False  # what is raised is on standard error already
+    before = sys.excepthook, threading.excepthook, sys.unraisablehook
+    repeats = Repeats()
+
+    def raised(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            before[0](kind, error, trace)
+        elif not repeats.is_enough(_place(error)):
+            LOGGER.error("Unexpected error", exc_info=error)
+            before[0](kind, error, trace)
+
+    def raised_in_thread(found: threading.ExceptHookArgs) -> None:
+        error = found.exc_value
+        if error is None or isinstance(error, SystemExit):
+            before[1](found)
+        elif not repeats.is_enough(_place(error)):
+            LOGGER.error("Unexpected error in a thread", exc_info=error)
+            before[1](found)
+
+    def not_raised(found: sys.UnraisableHookArgs) -> None:
+        error = found.exc_value
+        if error is None or not repeats.is_enough(_place(error)):
+            LOGGER.warning("%s", found.err_msg or "Exception ignored", exc_info=error)
+            before[2](found)
+
+    sys.excepthook, threading.excepthook, sys.unraisablehook = raised, raised_in_thread, not_raised
+
+    def end() -> None:
+        sys.excepthook, threading.excepthook, sys.unraisablehook = before
+        LOGGER.removeHandler(handler)
+        LOGGER.propagate = True
+        handler.close()
+
+    return end
+
+
+class _LogFile(RotatingFileHandler):
+    """Its folder is made with the first line."""
+
+    def _open(self) -> Any:
+        Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
+        return super()._open()
+
+
+def _place(error: BaseException) -> Hashable:
+    """One bug is what is raised in one place, whatever its words."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return type(error), trace and (trace.tb_frame.f_code.co_filename, trace.tb_lineno)
