@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from engine.errors import Cancelled
+from engine.partials import Partial
 from engine.records import Floats, Ints, Progress
 
 Watcher = Callable[[Floats, Ints | None], None]
@@ -29,7 +30,7 @@ class Job:
     def __init__(
         self,
         on_progress: Callable[[Progress], None] | None = None,
-        on_partial: Callable[[str, dict[str, Any]], None] | None = None,
+        on_partial: Callable[[Partial], None] | None = None,
     ) -> None:
         self._on_progress = on_progress
         self._on_partial = on_partial
@@ -65,10 +66,10 @@ class Job:
         if self._on_progress is not None:
             self._on_progress(Progress(stage, done, total, message))
 
-    def publish(self, kind: str, **payload: Any) -> None:
-        """Hand out something that can be looked at already; the values must fit into JSON."""
+    def publish(self, partial: Partial) -> None:
+        """Hand out something that can be looked at already."""
         if self._on_partial is not None:
-            self._on_partial(kind, payload)
+            self._on_partial(partial)
 
     def within(self, stage: str) -> Job:
         """A job for a part of `stage`: its own stages are told as messages of it, and one cancel stops both."""

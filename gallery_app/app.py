@@ -21,7 +21,8 @@ from gallery_app.main_window import MainWindow
 from gallery_app.settings import AppSettings
 
 if TYPE_CHECKING:
-    from gallery_app.jobs import JobRunner
+    from gallery_app.engine_client.background import JobRunner
+    from gallery_app.engine_client.engine_jobs import StartEngine
     from gallery_app.session import Session
     from gallery_app.workspace import Workspace
 
@@ -47,20 +48,21 @@ def frame(settings_file: Path) -> MainWindow:
     return MainWindow(settings)
 
 
-def furnish(window: MainWindow, library: Path | None) -> Parts:
+def furnish(window: MainWindow, library: Path | None, engine: StartEngine | None = None) -> Parts:
     """What the window looks at, and the views: imported only now, numpy and SQLite with them."""
-    from gallery_app.jobs import JobRunner
+    from gallery_app.engine_client.background import JobRunner
+    from gallery_app.engine_client.engine_process import EngineProcess
     from gallery_app.session import Session
     from gallery_app.workspace import Workspace
 
     jobs = JobRunner(window)
-    session = Session(jobs, library, window)
+    session = Session(jobs, library, window, engine or EngineProcess)
     return Parts(session, jobs, window.settings, window, Workspace(window, session, jobs, window.settings))
 
 
-def build(library: Path | None, settings_file: Path) -> Parts:
-    """Everything at once; nothing is opened yet."""
-    return furnish(frame(settings_file), library)
+def build(library: Path | None, settings_file: Path, engine: StartEngine | None = None) -> Parts:
+    """Everything at once; nothing is opened yet. `engine` takes the place of the real one."""
+    return furnish(frame(settings_file), library, engine)
 
 
 def application() -> QApplication:

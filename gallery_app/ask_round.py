@@ -11,7 +11,7 @@ from engine.gallery import Gallery
 from engine.job import Job
 from engine.pipeline.questions import Question, ask
 from engine.records import Changes, Cluster
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.session import Session
 
 COUNT = 24

@@ -2,38 +2,47 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.records import Changes, Progress
+from engine.records import Changes
+from engine.service.protocol import DuplicatesFound, FindDuplicates
+from gallery_app.engine_client.run import Done, Failed, Outcome, Run
 from gallery_app.session import Session
-
-STAGE = "duplicates"  # what the engine calls it
 
 
 class Copies(QObject):
     """One group after the other; the best of each is kept until somebody says otherwise."""
 
     changed = Signal()  # the group, what is kept of it, or that they are being looked for
+    progress = Signal(object)  # Progress of the search
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.looking = self._asked = False
+        self._search: Run | None = None  # until it has an answer
         self.groups: list[list[int]] = []  # file ids, the best first
         self.sharpness: dict[int, float] = {}
         self.kept: set[int] = set()
         self.place = 0
-        session.done.connect(self._done)
-        session.progress.connect(self._worked)
         session.changed.connect(self._follow)
         session.opened.connect(self.forget)
 
     @property
+    def looking(self) -> bool:
+        return self._search is not None and not self._search.over
+
+    @property
     def stopped(self) -> bool:
         """They were looked for, and nobody knows whether there are any: it was stopped, or it failed."""
-        return self._asked and not self.looking
+        return self._search is not None and self._search.over
+
+    @property
+    def problem(self) -> str:
+        """Why the search failed."""
+        outcome = None if self._search is None else self._search.outcome
+        return outcome.sentence if isinstance(outcome, Failed) else ""
 
     @property
     def group(self) -> list[int]:
@@ -48,20 +57,21 @@ class Copies(QObject):
     def look(self) -> None:
         """Let the engine look for near-identical photos."""
         self.forget()
-        self.looking = self._asked = True
+        self._search = run = self._session.jobs.run(FindDuplicates())
+        run.progress.connect(self.progress)
+        run.ended.connect(partial(self._ended, run))
         self.changed.emit()
-        self._session.run("duplicates", {})
 
     def end(self) -> None:
         """The review is over; why a search has failed was told in it, where it can be begun again."""
-        if self.looking:
-            self._session.stop()
+        if self._search is not None:
+            self._session.jobs.stop(self._search)
         if self.stopped:
-            self._session.problem = None
+            self._session.forgive()
         self.forget()
 
     def forget(self) -> None:
-        self.looking = self._asked = False
+        self._search = None
         self.groups, self.kept, self.place = [], set(), 0
 
     def step(self, by: int) -> None:
@@ -79,22 +89,15 @@ class Copies(QObject):
         self.kept ^= {file}
         self.changed.emit()
 
-    def _done(self, result: dict[str, Any]) -> None:
-        if not self._asked or "groups" not in result:
-            return
-        self._asked = self.looking = False
-        self.groups = result["groups"]
-        self.kept = {group[0] for group in self.groups}
-        self.sharpness = {int(file): sharp for file, sharp in result["sharpness"].items()}
+    def _ended(self, run: Run, outcome: Outcome) -> None:
+        if run is not self._search:
+            return  # nobody waits for it any more
+        if isinstance(outcome, Done) and isinstance(outcome.result, DuplicatesFound):
+            self._search = None
+            self.groups = [list(group) for group in outcome.result.groups]
+            self.kept = {group[0] for group in self.groups}
+            self.sharpness = outcome.result.sharpness
         self.changed.emit()
-
-    def _worked(self, progress: Progress | None) -> None:
-        """At the end of the work the answer follows; without one it was stopped, or it failed, and may begin again."""
-        looking = self.looking or (self._asked and progress is not None and progress.stage == STAGE)
-        looking = looking and progress is not None
-        if looking is not self.looking:
-            self.looking = looking
-            self.changed.emit()
 
     def _follow(self, changes: Changes, _origin: object) -> None:
         """Photos that are gone are in no group."""

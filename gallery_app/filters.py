@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QLocale, QObject, Signal
@@ -14,7 +15,8 @@ from engine.gallery import Gallery
 from engine.query import MONTHS
 from engine.records import Ints
 from engine.shown import Ask, Like, Shown, show
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
+from gallery_app.engine_client.latest_task import LatestTask
 
 
 class Filters(QObject):
@@ -30,7 +32,7 @@ class Filters(QObject):
         self._jobs = jobs
         self._finder = Finder()
         self._months = MONTHS | _months(QLocale())
-        self._working = False
+        self._answer = LatestTask(partial(jobs.run, priority=1))
         self._origin: object = None
         self.ask = Ask()
         self.shown = self.look(Gallery())
@@ -63,12 +65,14 @@ class Filters(QObject):
     def take(self, shown: Shown) -> None:
         """A new gallery: the session says so itself."""
         self.shown = shown
+        self._answer.drop()
         if shown.ask is not self.ask:
             self._work()
 
     def forget(self) -> None:
         """Another library: nothing is looked for in it yet."""
         self.ask = replace(self.ask, words="", like=None)
+        self._answer.drop()
         self.shown = self.look(Gallery())
 
     def want(self, ask: Ask, origin: object) -> None:
@@ -88,6 +92,7 @@ class Filters(QObject):
         if ask == self.ask or replace(self.shown.ask, words="") != ask:
             self.want(ask, origin)
             return
+        self._answer.drop()
         self.ask, everything = ask, np.arange(len(self.shown.gallery))
         self.shown = replace(self.shown, ask=ask, rows=everything)
         self.changed.emit(origin)
@@ -97,20 +102,15 @@ class Filters(QObject):
         self.want(replace(self.ask, like=Like(file, ((file, 1.0), *near))), origin)
 
     def _work(self) -> None:
-        if self._working:
-            return  # what comes then looks whether it is still wanted
-        self._working = True
         gallery = self.shown.gallery
-        self._jobs.run(lambda: self.look(gallery), self._found, priority=1)
+        self._answer.ask(lambda: self.look(gallery), self._found)
 
     def _found(self, shown: Shown) -> None:
-        self._working = False
-        if shown.ask is not self.ask or shown.gallery is not self.shown.gallery:
-            if self.shown.ask is not self.ask:
-                self._work()
-            return
         self.shown = shown
-        self.changed.emit(self._origin)
+        if shown.ask is self.ask:
+            self.changed.emit(self._origin)
+        else:
+            self._work()  # it was wanted otherwise just before it was worked out
 
 
 def _months(locale: QLocale) -> dict[str, int]:

@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from engine.gallery import Gallery
+from engine.partials import LayoutFrame, Partial, TrainingFrame
 from engine.pipeline.crowd import Crowd
-from engine.records import Changes, Floats, Ints, Progress
-from gallery_app.jobs import JobRunner, Ticket
+from engine.records import Changes
+from gallery_app.engine_client.background import JobRunner
+from gallery_app.engine_client.latest_task import LatestTask
+from gallery_app.engine_client.run import Cancelled, Outcome, Run
 from gallery_app.session import Session
 
 BREATH = 500  # ms at least between two moments: a glide
-
-
-@dataclass(frozen=True)
-class Moment:
-    """As the engine publishes it: see engine/pipeline/live.py."""
-
-    files: Ints
-    xy: Floats
-    labels: Ints
-    clusters: tuple[str, ...]
 
 
 class Learning(QObject):
@@ -40,16 +33,16 @@ class Learning(QObject):
 
     def __init__(self, session: Session, jobs: JobRunner, watching: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)
-        self._session, self._jobs, self._watching = session, jobs, watching
+        self._session, self._watching = session, watching
+        self._run: Run | None = None  # what the engine does; the map shows nothing of another
         self._crowd: Crowd | None = None
-        self._next: Moment | None = None  # came while another was being made ready
-        self._last: Moment | None = None  # the one that is shown
-        self._working: Ticket | None = None
+        self._next: TrainingFrame | None = None  # came while another was being made ready
+        self._last: TrainingFrame | None = None  # the one that is shown
+        self._making_ready = LatestTask(jobs.run)
         self._held = False  # somebody has taken hold of the map in this run
         self._breath = QTimer(self, singleShot=True, interval=BREATH)
         self._breath.timeout.connect(self._make_ready)
-        session.learned.connect(self._came)
-        session.progress.connect(self._worked)
+        session.jobs.begun.connect(self._follow_run)
         session.changed.connect(self._follow)
         session.opened.connect(self._forget)
 
@@ -57,6 +50,11 @@ class Learning(QObject):
     def shown(self) -> bool:
         """Whether the map shows a moment, and not what stands."""
         return self._last is not None
+
+    @property
+    def due(self) -> bool:
+        """Whether there is a newer moment than the one that is shown."""
+        return self._next is not None or self._making_ready.busy
 
     @property
     def moving(self) -> bool:
@@ -85,29 +83,42 @@ class Learning(QObject):
     @property
     def _wanted(self) -> bool:
         session = self._session
-        if self._held or not session.busy or session.filters.shown.xy is not None:  # that is a map of the world
+        if self._held or self._run is None or session.filters.shown.xy is not None:  # that is a map of the world
             return False
         return not self._stands or self._watching()
 
-    def _came(self, told: dict[str, Any]) -> None:
-        moment = self._read(told) if self._wanted else None
-        if moment is not None:
-            self._next = moment
+    def _follow_run(self, run: Run) -> None:
+        """Nothing of the one before is shown any more."""
+        self._forget()
+        self._run = run
+        run.partial.connect(partial(self._came, run))
+        run.ended.connect(partial(self._ended, run))
+
+    def _ended(self, run: Run, outcome: Outcome) -> None:
+        if run is self._run:
+            if isinstance(outcome, Cancelled) and outcome.why == "superseded":
+                self.look_away()
+            self._run = None
+            self._forget()  # what stands now comes with the session's change
+
+    def _came(self, run: Run, part: Partial) -> None:
+        if run is not self._run or not isinstance(part, TrainingFrame | LayoutFrame) or not self._wanted:
+            return
+        frame = part if isinstance(part, TrainingFrame) else self._of_layout(part)
+        if frame is not None:
+            self._next = frame
             self._make_ready()
 
-    def _read(self, told: dict[str, Any]) -> Moment | None:
-        xy = np.array(told["xy"], np.float32).reshape(-1, 2)
-        if "files" in told:
-            files, labels = np.array(told["files"], np.int64), np.array(told["labels"], np.int64)
-            return Moment(files, xy, labels, tuple(told["clusters"]))
-        made = self._session.gallery.clustering  # the map that is laid out after learning
-        if not self.shown or made is None or len(made.ids) != len(xy):
+    def _of_layout(self, part: LayoutFrame) -> TrainingFrame | None:
+        """The map that is laid out after learning."""
+        made = self._session.gallery.clustering
+        if not self.shown or made is None or len(made.ids) != len(part.xy):
             return None
-        return Moment(made.ids, xy, np.full(len(xy), -1), ())
+        return TrainingFrame(made.ids, part.xy, np.full(len(part.xy), -1), ())
 
     def _make_ready(self) -> None:
         moment, gallery = self._next, self._session.gallery
-        if self._working is not None or moment is None or self._breath.isActive():
+        if moment is None or self._making_ready.busy or self._breath.isActive():
             return
         self._next, crowd = None, self._crowd
 
@@ -116,7 +127,6 @@ class Learning(QObject):
             return found, found.at(moment.xy, moment.labels, moment.clusters)
 
         def done(made: tuple[Crowd, Gallery]) -> None:
-            self._working = None
             self._crowd, then = made
             if gallery is not self._session.gallery:
                 self._next = self._next or moment  # what stands has changed on the way
@@ -124,19 +134,12 @@ class Learning(QObject):
                 self._show(moment, then)
             self._make_ready()
 
-        self._working = self._jobs.run(work, done)
+        self._making_ready.ask(work, done)
 
-    def _show(self, moment: Moment, then: Gallery) -> None:
+    def _show(self, moment: TrainingFrame, then: Gallery) -> None:
         self._take(moment)
         self._breath.start()
         self._session.moment_changed.emit(then)
-
-    def _worked(self, progress: Progress | None) -> None:
-        if progress is None:
-            self._forget()  # what stands now comes with the session's change
-        elif progress.stage == "start":
-            self.look_away()
-            self._forget()
 
     def _follow(self, _changes: Changes, origin: object) -> None:
         if origin is not self._session:
@@ -152,26 +155,26 @@ class Learning(QObject):
             self._take(None)
 
     def _hold(self) -> None:
-        if self._session.busy and (self.shown or self._stands):
+        if self._run is not None and (self.shown or self._stands):
             self.look_away()
             self._held = True
             self.changed.emit()
 
-    def _take(self, moment: Moment | None) -> None:
+    def _take(self, moment: TrainingFrame | None) -> None:
         was, self._last = self.shown, moment
         if was != self.shown:
             self.changed.emit()
 
     def _forget(self) -> None:
+        """Nothing is being learned: what is made ready may be of another library."""
         self._breath.stop()
-        if self._working is not None:
-            self._working.drop()  # what is made ready may be of another library
-        self._next = self._crowd = self._working = None
+        self._making_ready.drop()
+        self._next = self._crowd = None
         self._held = False
         self._take(None)
 
 
-def _known(crowd: Crowd | None, gallery: Gallery, moment: Moment) -> Crowd | None:
+def _known(crowd: Crowd | None, gallery: Gallery, moment: TrainingFrame) -> Crowd | None:
     """The crowd of these photos where it is known already: only what their clusters are is new."""
     if crowd is None or not crowd.fits(gallery, moment.files):
         return None

@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from engine.pipeline.project import is_laid_out
-from engine.records import Changes, Progress
+from engine.records import Changes
+from engine.service.protocol import LayOutMap
+from gallery_app.engine_client.run import Cancelled, Done, Outcome
 from gallery_app.models.projection_names import projection_names
 from gallery_app.session import Session
 from gallery_app.settings import AppSettings, known
@@ -24,13 +26,8 @@ class MapChoice(QObject):
     def __init__(self, session: Session, settings: AppSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._settings = session, settings
-        self._waits = False  # it was chosen while the engine did something else
-        self._laying = False
         self._seen = session.map = known(projection_names(), settings.map)
-        session.progress.connect(self._worked)
-        session.done.connect(self._done)
         session.changed.connect(self._follow)
-        session.opened.connect(self._opened)
 
     @property
     def name(self) -> str:
@@ -39,16 +36,15 @@ class MapChoice(QObject):
     def choose(self, name: str) -> None:
         """Show this map as soon as can be, and at the next start."""
         self._take(name)
-        self._go_on()
+        self._go_on(name)
 
     def _take(self, name: str) -> None:
-        self._waits = self._laying = False
         self._session.map = self._settings.map = name
         self.changed.emit()
 
-    def _go_on(self) -> None:
-        name = self._session.map
-        self._session.look_up(lambda library: is_laid_out(library, name), partial(self._found, name))
+    def _go_on(self, name: str) -> None:
+        if name == self._session.map:  # else another one was chosen meanwhile
+            self._session.look_up(lambda library: is_laid_out(library, name), partial(self._found, name))
 
     def _found(self, name: str, laid_out: bool) -> None:
         session = self._session
@@ -60,35 +56,19 @@ class MapChoice(QObject):
             self._give_up()
             self.said.emit(self.tr("This map is laid out as soon as the folder is there again."))
         elif session.busy:
-            self._waits = True
+            session.jobs.when_free(partial(self._go_on, name))
         else:
-            self._lay_out()
+            run = session.jobs.run(LayOutMap(session.words))
+            run.ended.connect(partial(self._laid_out, name))
 
-    def _lay_out(self) -> None:
-        self._waits = False
-        self._session.run("map", {"words": self._session.words})
-        self._laying = True
-
-    def _worked(self, progress: Progress | None) -> None:
-        if self._laying and progress is not None and progress.stage == "start":
-            self._laying, self._waits = False, True  # something else takes its turn, with or without this map
-        if progress is None:
-            QTimer.singleShot(0, self, self._ended)  # what a job returns is told after its end
-
-    def _done(self, _result: object) -> None:
-        self._laying = False
-
-    def _ended(self) -> None:
-        if self._session.busy or self._session.library is None:
+    def _laid_out(self, name: str, outcome: Outcome) -> None:
+        """One that something else took the turn of follows that; where it was stopped or failed, it is not wanted."""
+        if name != self._session.map or isinstance(outcome, Done):
             return
-        if self._laying:
+        if not isinstance(outcome, Cancelled) or outcome.why == "stopped":
             self._give_up()
-        elif self._waits:
-            self._go_on()
-
-    def _opened(self) -> None:
-        """What was to be laid out of another library is not any more; the map is wanted still."""
-        self._waits = self._laying = False
+        elif outcome.why == "superseded":
+            self._session.jobs.when_free(partial(self._go_on, name))
 
     def _give_up(self) -> None:
         self._take(self._session.map_shown)
@@ -101,4 +81,4 @@ class MapChoice(QObject):
         gallery = session.gallery
         lost = bool((np.isnan(gallery.xy[:, 0]) & (gallery.labels >= 0)).any())
         if origin is self and lost and not session.busy:  # photos came since it was laid out
-            session.run("map", {"words": session.words})
+            session.jobs.run(LayOutMap(session.words))

@@ -6,7 +6,7 @@ from time import monotonic
 
 from PySide6.QtCore import QObject
 
-from engine.records import Changes, Progress
+from engine.records import Changes
 from gallery_app.actions import Actions
 from gallery_app.bidi import isolated
 from gallery_app.session import Session
@@ -23,11 +23,14 @@ class Notices(QObject):
         self._session, self._banner = session, banner
         self._refusal = ""  # why an edit or a folder was refused
         self._refused_at = 0.0
+        self._told = ""  # what the engine says though it goes on
         self._closed = ""  # what the banner said when it was closed
         session.opened.connect(self._opened)
         session.changed.connect(self._changed)
-        session.progress.connect(self._worked)
+        session.progress.connect(lambda _progress: self.show())
         session.failed.connect(self.failed)
+        session.noticed.connect(self.tell)
+        session.jobs.begun.connect(self._begun)
         banner.closed.connect(self._close)
         session.selection_changed.connect(lambda _ids, origin: self._done_next(origin))
         session.cluster_focused.connect(lambda _cluster, origin: self._done_next(origin))
@@ -50,6 +53,11 @@ class Notices(QObject):
             self._refusal, self._refused_at = sentence, monotonic()
         self.show()
 
+    def tell(self, sentence: str) -> None:
+        """Something that is to be known though the work goes on; it stays until the next is begun."""
+        self._told, self._closed = sentence, ""
+        self.show()
+
     def _notice(self) -> tuple[str, str, str]:
         """Drawing, sentence and verb of what is to be said; no sentence where there is nothing."""
         session = self._session
@@ -60,7 +68,7 @@ class Notices(QObject):
             return "drive-away", away.format(isolated(str(session.folder))), self.tr("Look again")
         if session.problem and len(session.gallery):
             return "warning", session.problem, self.tr("Try again")
-        return "", "", ""
+        return ("warning", self._told, "") if self._told else ("", "", "")
 
     def _close(self) -> None:
         if not self._refusal:
@@ -68,7 +76,7 @@ class Notices(QObject):
         self._refusal = ""
 
     def _opened(self) -> None:
-        self._closed = self._refusal = ""
+        self._closed = self._refusal = self._told = ""
         self.show()
 
     def _changed(self, _changes: Changes, origin: object) -> None:
@@ -87,7 +95,6 @@ class Notices(QObject):
             self._refusal = ""
             self.show()
 
-    def _worked(self, progress: Progress | None) -> None:
-        if progress is not None and progress.stage == "start":
-            self._closed = ""
+    def _begun(self, _run: object) -> None:
+        self._closed = self._told = ""
         self.show()

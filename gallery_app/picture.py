@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 
 if TYPE_CHECKING:  # the window's frame is painted before numpy is imported
     from engine.library.picture_workers import PictureWorkers

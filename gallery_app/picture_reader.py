@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from gallery_app.jobs import JobRunner, Ticket
+from gallery_app.engine_client.background import JobRunner, Ticket
 from gallery_app.picture import Picture, PictureDecoder
 from gallery_app.session import Session
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
+from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
@@ -13,7 +13,10 @@ from engine.errors import Sentence
 from engine.library.clustering_table import Kept
 from engine.library.library import Library
 from engine.pipeline.adopt import Preview, adopt, back_to, preview, retrain_into
-from engine.records import Changes, Clustering, Progress
+from engine.pipeline.words import Words
+from engine.records import Changes, Clustering
+from engine.service.protocol import LayOutMap, Organise, Organised
+from gallery_app.engine_client.run import Done, Outcome, Run
 from gallery_app.models.cluster_names import cluster_name
 from gallery_app.numbers import counted
 from gallery_app.session import Session
@@ -43,19 +46,19 @@ class Proposals(QObject):
         self._stood: Clustering | None = None  # what stood last
         self._stale = False  # the map is of what stood before
         self._basis = 0  # the last edit when it was made: with that undone it is gone
-        self._awaited = False  # somebody waits for what is being trained: it is shown as a page
+        self._awaited: Run | None = None  # somebody waits for what it trains: that is shown as a page
         self.current: Proposal | None = None
         self.left: frozenset[str] = frozenset()  # its clusters that are to stay as they are
-        session.progress.connect(self._worked)
-        session.done.connect(self._done)
+        session.jobs.begun.connect(self._follow_run)
         session.opened.connect(self._opened)
         session.changed.connect(self._follow)
 
-    def retrain(self, words: dict[str, Any], quietly: bool = False) -> None:
+    def retrain(self, words: Words, quietly: bool = False) -> Run:
         """Train anew; what stands stays until the proposal is taken, if one is wanted. `quietly`: nobody waits."""
-        self._show(None)
-        self._session.organise(words, force=True, propose=self._wanted())
-        self._awaited = not quietly
+        self.show(None)
+        run = self._session.organise(words, force=True, propose=self._wanted())
+        self._awaited = None if quietly else run
+        return run
 
     def kept(self, done: Callable[[list[Kept], int | None], None]) -> None:
         """Look up the clusterings that were made, the newest first, and the id of the one that stands."""
@@ -74,28 +77,30 @@ class Proposals(QObject):
         """Make it what stands, but for the clusters that are left: those stay as they are."""
         proposal, left = self.current, self.left
         if proposal is not None:
-            self._show(None)
+            self.show(None)
             id_, what = proposal.preview.clustering, proposal.what
             self._session.write(lambda library: adopt(library.catalog, id_, what, left), self)
 
     def leave(self) -> None:
         """Everything stays as it is; the clustering is kept among the earlier ones."""
-        self._show(None)
+        self.show(None)
 
-    def _show(self, proposal: Proposal | None) -> None:
+    def show(self, proposal: Proposal | None) -> None:
+        """Hold this one from now on, or none."""
         before, self.current = self.current, proposal
         if before is None or proposal is None or before.preview.clustering != proposal.preview.clustering:
             self.left = frozenset()
         if proposal is not before:
             self.changed.emit()
 
-    def _propose(self, clustering: int, what: Sentence | None = None, again: bool = False) -> None:
-        awaited = self._awaited
+    def _propose(
+        self, clustering: int, what: Sentence | None = None, again: bool = False, awaited: bool = False
+    ) -> None:
 
         def told(answer: tuple[Preview, int]) -> None:
             found, self._basis = answer
             label = what or retrain_into(len({flow.target for flow in found.flows}))
-            self._show(Proposal(self._named(found), label, again))
+            self.show(Proposal(self._named(found), label, again))
             if again or (found.moved and self._wanted()):
                 if again or awaited:
                     self.arrived.emit()
@@ -112,18 +117,19 @@ class Proposals(QObject):
         moved = self.tr("Retrained: {0} photo has moved."), self.tr("Retrained: {0} photos have moved.")
         return counted(found.moved, *moved)
 
-    def _worked(self, progress: Progress | None) -> None:
-        """Another run begins, perhaps a look for new photos: what comes of it waits in the bar."""
-        if progress is not None and progress.stage == "start":
-            self._awaited = False
+    def _follow_run(self, run: Run) -> None:
+        """Whoever asked to organise, what comes of it may wait to be taken."""
+        if isinstance(run.request, Organise):
+            run.ended.connect(partial(self._organised, run))
 
-    def _done(self, result: dict[str, Any]) -> None:
-        if result.get("proposed") is not None:
-            self._propose(int(result["proposed"]))
+    def _organised(self, run: Run, outcome: Outcome) -> None:
+        awaited = run is self._awaited
+        if isinstance(outcome, Done) and isinstance(outcome.result, Organised) and outcome.result.proposed is not None:
+            self._propose(outcome.result.proposed, awaited=awaited)
 
     def _opened(self) -> None:
         self._stood, self._stale = self._session.gallery.clustering, False
-        self._show(None)
+        self.show(None)
 
     def _follow(self, changes: Changes, origin: object) -> None:
         session = self._session
@@ -131,10 +137,15 @@ class Proposals(QObject):
             self._bring_up_to_date(self.current)
         before, self._stood = self._stood, session.gallery.clustering
         adopted = origin is None or origin is self  # by taking, undo or redo: the engine lays out its own
-        self._stale |= adopted and not _same(before, self._stood)
-        if self._stale and not session.busy:  # else when it has ended: the catalog is read again then
+        if adopted and not self._stale and not _same(before, self._stood):
+            self._stale = True
+            session.jobs.when_free(self._lay_out)
+
+    def _lay_out(self) -> None:
+        """The map of what stands now, once, however often that has changed meanwhile."""
+        if self._stale:
             self._stale = False
-            session.run("map", {"words": session.words})
+            self._session.jobs.run(LayOutMap(self._session.words))
 
     def _bring_up_to_date(self, proposal: Proposal) -> None:
         def told(answer: tuple[Preview, int]) -> None:
@@ -142,9 +153,9 @@ class Proposals(QObject):
             if proposal is not self.current:
                 return
             if not found.moved or (last < self._basis and not proposal.again):
-                self._show(None)  # the user has moved them all by hand, or undone what it has learned from
+                self.show(None)  # the user has moved them all by hand, or undone what it has learned from
             elif found != proposal.preview:
-                self._show(Proposal(found, proposal.what, proposal.again))
+                self.show(Proposal(found, proposal.what, proposal.again))
 
         self._session.look_up(lambda library: _seen(library, proposal.preview.clustering), told)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,8 +11,10 @@ from engine.gallery import Gallery
 from engine.library.library import Library
 from engine.pipeline.crowd import Crowd
 from engine.pipeline.replay import Replay, load_replay, places
-from engine.records import Changes, Progress
-from gallery_app.jobs import JobRunner
+from engine.records import Changes
+from engine.service.protocol import LayOutReplay, ReplayLaidOut
+from gallery_app.engine_client.latest_task import LatestTask
+from gallery_app.engine_client.run import Done, Outcome, Run
 from gallery_app.session import Session
 
 STEP = 700  # ms between two moments: a glide and a breath
@@ -23,12 +26,13 @@ class Replaying(QObject):
 
     changed = Signal()  # loaded, dropped, another moment, playing or not
 
-    def __init__(self, session: Session, jobs: JobRunner, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session, self._jobs = session, jobs
+        self._session = session
+        self._loading = LatestTask(session.look_up)
         self._crowd: Crowd | None = None
         self._wanted: int | None = None  # the moment to show once it is loaded; -1: play from the start
-        self._drawing = False  # the engine has been asked to lay it out
+        self._run: Run | None = None  # in which the engine lays it out
         self.replay: Replay | None = None
         self.hindrance: Hindrance | None = None  # why it cannot be replayed: for good, or until the engine is free
         self.moment: int | None = None  # None: as it is now
@@ -37,9 +41,6 @@ class Replaying(QObject):
         self._clock.timeout.connect(self._tick)
         session.changed.connect(self._follow)
         session.opened.connect(self.drop)
-        session.done.connect(self._done)
-        session.failed.connect(lambda _sentence: self._give_up())
-        session.progress.connect(self._worked)
 
     @property
     def playing(self) -> bool:
@@ -76,7 +77,8 @@ class Replaying(QObject):
     def drop(self) -> None:
         """Forget it, and show the map as it is."""
         self._clock.stop()
-        self._drawing = False
+        self._loading.drop()
+        self._run = None
         was, self.moment, self.replay, self._wanted = self.moment, None, None, None
         self.hindrance = self._crowd = None
         if was is not None:
@@ -104,11 +106,14 @@ class Replaying(QObject):
     # Loading
 
     def _load(self, wanted: int) -> None:
-        if self._wanted is not None:
+        on_the_way = self._loading.busy or self._run is not None or self.hindrance == "busy"
+        if on_the_way or self.hindrance is None:
             self._wanted = wanted
-        elif self.hindrance is None:
-            self._wanted = wanted
-            self._session.look_up(self._look, self._loaded)
+        if not on_the_way and self.hindrance is None:
+            self._look_it_up()
+
+    def _look_it_up(self) -> None:
+        self._loading.ask(self._look, self._loaded, lambda _sentence: self._give_up())
 
     def _look(self, library: Library) -> tuple[Gallery, Replay | None, Crowd | None]:
         """On the serial lane."""
@@ -123,7 +128,7 @@ class Replaying(QObject):
         if self._wanted is None:
             return  # it was dropped meanwhile
         if gallery is not self._session.gallery:
-            self._session.look_up(self._look, self._loaded)  # it has changed on the way
+            self._look_it_up()  # it has changed on the way
         elif replay is not None:
             self.replay, self._crowd = replay, crowd
             wanted, self._wanted = self._wanted, None
@@ -135,38 +140,32 @@ class Replaying(QObject):
             self._refuse("away")
         elif self._session.busy:
             self.hindrance = "busy"
+            self._session.jobs.when_free(self._try_again)
             self.changed.emit()
         else:
-            self._drawing = True
-            self._session.run("replay", {})
+            self._run = run = self._session.jobs.run(LayOutReplay())
+            run.ended.connect(partial(self._laid_out, run))
 
-    def _worked(self, progress: Progress | None) -> None:
-        if progress is None and (self._drawing or self.hindrance == "busy"):
-            QTimer.singleShot(0, self, self._ended)  # what a job returns is told after its end
-
-    def _ended(self) -> None:
-        if self._session.busy:
-            return
+    def _try_again(self) -> None:
         if self.hindrance == "busy":
             self.hindrance = None
-            self._session.look_up(self._look, self._loaded)
-        elif self._drawing:  # it was stopped, or another job took its place
+            self._look_it_up()
+
+    def _laid_out(self, run: Run, outcome: Outcome) -> None:
+        if run is not self._run:
+            return  # it was dropped meanwhile
+        self._run = None
+        if not isinstance(outcome, Done) or not isinstance(outcome.result, ReplayLaidOut):
             self._give_up()
+        elif outcome.result.frames:
+            self._look_it_up()
+        else:  # said once what the run has left is read, or that would take it back
+            self._loading.ask(lambda _library: None, lambda _: self._refuse("unwatched"))
 
     def _give_up(self) -> None:
         """It will not come; who asks once more gets another try."""
-        self._drawing = False
-        if self._wanted is not None and self.hindrance is None:
-            self._wanted = None
-            self.changed.emit()
-
-    def _done(self, result: dict[str, object]) -> None:
-        if self._drawing and "moments" in result:
-            self._drawing = False
-            if result["moments"]:
-                self._session.look_up(self._look, self._loaded)
-            else:
-                self._refuse("unwatched")
+        self._wanted = None
+        self.changed.emit()
 
     def _refuse(self, hindrance: Hindrance) -> None:
         self.hindrance, self._wanted = hindrance, None

@@ -9,9 +9,10 @@ from PySide6.QtCore import QBuffer, QByteArray, QDate, QIODevice, QObject, QStan
 from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from engine.errors import UserError
 from engine.report.map_svg import write_svg, write_whole
 from gallery_app.dialogs import file_dialog
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.session import Session
 from gallery_app.views.photo_map import PhotoMap
 
@@ -40,7 +41,7 @@ class SavingMap(QObject):
         dialog.setNameFilters(filters)
         dialog.setDefaultSuffix(SUFFIXES[0])
         dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(SUFFIXES[filters.index(chosen)]))
-        dialog.setDirectory(str(_place(map(Path, self._session.gallery.roots.values()))))
+        dialog.setDirectory(str(place(map(Path, self._session.gallery.roots.values()))))
         today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
         dialog.selectFile(self.tr("{0} map {1}").format(folder.name, today))
         dialog.fileSelected.connect(lambda chosen: self.save(Path(chosen)))
@@ -53,20 +54,23 @@ class SavingMap(QObject):
             self._jobs.run(lambda: write_svg(drawing, out), lambda _: self._saved(out), self.failed.emit)
         else:
             image = self._map.picture()
-            self._jobs.run(lambda: write_whole(out, [_png(image)]), lambda _: self._saved(out), self.failed.emit)
+            self._jobs.run(lambda: write_whole(out, [_png(image, out)]), lambda _: self._saved(out), self.failed.emit)
 
     def _saved(self, out: Path) -> None:
         self.said.emit(self.tr("The map is saved as {0}.").format(out))
 
 
-def _png(image: QImage) -> bytes:
+def _png(image: QImage, out: Path) -> bytes:
+    """The picture as a file's bytes; UserError where Qt cannot make them, or the file would be empty."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    writer = QImageWriter(buffer, QByteArray(b"png"))
+    if not writer.write(image):
+        raise UserError("{file} could not be written: {reason}.", file=out, reason=writer.errorString())
     return bytes(buffer.data().data())
 
 
-def _place(roots: Iterable[Path]) -> Path:
+def place(roots: Iterable[Path]) -> Path:
     """The folder to begin in: for pictures, or for documents where the photos lie in that."""
     folders = list(roots)
     where = QStandardPaths.StandardLocation

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from engine.edits import Edit, new_cluster
 from engine.edits.history import History
@@ -16,18 +18,24 @@ from engine.gallery import Gallery
 from engine.library.library import Library, open_library
 from engine.library.roots import real_folder
 from engine.palette import colour
+from engine.partials import Notice, Partial, Stored
 from engine.pipeline.correct import rejection
-from engine.records import Changes, Progress
+from engine.pipeline.words import Words
+from engine.records import Changes
+from engine.service.protocol import Organise
 from engine.shown import Shown
 from gallery_app import theme
-from gallery_app.engine_process import EngineProcess
+from gallery_app.engine_client.background import JobRunner, Ticket
+from gallery_app.engine_client.engine_jobs import EngineJobs, StartEngine
+from gallery_app.engine_client.engine_process import EngineProcess
+from gallery_app.engine_client.run import Cancelled, Failed, Outcome, Run
 from gallery_app.filters import Filters
-from gallery_app.jobs import JobRunner
 from gallery_app.language import said
-from gallery_app.opening import MAP, PROGRAM, Reader, Snapshot, explained, known_library, redone, undone, words_of
+from gallery_app.opening import PROGRAM, known_library, redone, undone, words_of
+from gallery_app.state.library_reader import LibraryReader
+from gallery_app.state.snapshot import MAP, Snapshot
 
 T = TypeVar("T")
-RELOAD = 400  # ms between two looks at a catalog that is being filled
 
 
 class Session(QObject):
@@ -38,42 +46,45 @@ class Session(QObject):
     selection_changed = Signal(object, object)  # (frozenset of file ids, origin)
     hover_changed = Signal(object, object)  # (file id or None, origin)
     cluster_focused = Signal(object, object)  # (cluster id or None, origin)
-    progress = Signal(object)  # Progress, or None when idle
-    updated = Signal(object)  # one training update (dict)
-    learned = Signal(object)  # where photos lie while they are learned, or while their map is laid out (dict)
+    progress = Signal(object)  # Progress, or None when idle: for who shows how far the engine is
     moment_changed = Signal(object)  # the gallery as it was at a moment of its training, or None: as it is
-    done = Signal(object)  # what a job of the engine returned (dict)
     writing = Signal()  # the catalog is about to be changed
+    noticed = Signal(str)  # a sentence of the engine's, though the work goes on
     failed = Signal(str)  # a sentence to show
 
-    def __init__(self, jobs: JobRunner, library: Path | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        jobs: JobRunner,
+        library: Path | None = None,
+        parent: QObject | None = None,
+        engine: StartEngine = EngineProcess,
+    ) -> None:
         """`library` is the folder named on the command line; without it each photo folder finds its own."""
         super().__init__(parent)
-        self._jobs, self._place = jobs, library
+        self._background, self._place = jobs, library
         self._held: Library | None = None  # the serial lane's: what it has opened and not closed yet
         self._opening: object = None  # stands for the latest wish to open a folder, until the next or a close
         self.backbone = DEFAULT_BACKBONE  # what the next training sees with
         self.map = MAP  # the map that is wanted; what is shown may still be another
         self.filters = Filters(jobs, self)
         self.filters.changed.connect(self._filtered)
+        self._reader = LibraryReader(jobs, self.filters, lambda: (self.map, self.map_shown), self)
+        self._reader.taken.connect(self._take)
+        self._reader.failed.connect(self.failed)
+        self.jobs = EngineJobs(engine, self)
+        self.jobs.progress.connect(self.progress)
+        self.jobs.begun.connect(self._begun)
         self._reset()
-        self._engine: EngineProcess | None = None
-        self._reloading = False
-        self._reload_timer = QTimer(self)
-        self._reload_timer.setSingleShot(True)
-        self._reload_timer.setInterval(RELOAD)
-        self._reload_timer.timeout.connect(self._reload)
 
     def _reset(self) -> None:
-        self.library: Library | None = None
+        self._reader.forget()
         self.folder: Path | None = None
         self.away = False  # the folder is not there (a drive unplugged): everything reads from the catalog
         self.opening = False
         self.problem: str | None = None  # why the last run failed
-        self.gallery, self.map_shown, self._reader = Gallery(), self.map, Reader()
+        self._failed: Run | None = None  # that one
+        self.gallery, self.map_shown = Gallery(), self.map
         self.filters.forget()
-        self._asked: dict[str, Any] | None = None  # the words of the run in progress
-        self._run: tuple[str, dict[str, Any]] = ("organise", {})  # what was asked of the engine last
         self.undo_label: str | None = None  # empty: there is something, and its name is not read yet
         self.redo_label: str | None = None
         self.selection: frozenset[int] = frozenset()
@@ -81,11 +92,15 @@ class Session(QObject):
         self.hovered: int | None = None
         self.focused_cluster: str | None = None
 
+    @property
+    def library(self) -> Library | None:
+        return self._reader.library
+
     # What is shown
 
     @property
     def busy(self) -> bool:
-        return self._engine is not None and self._engine.running
+        return self.jobs.busy
 
     @property
     def can_undo(self) -> bool:
@@ -96,10 +111,12 @@ class Session(QObject):
         return self.redo_label is not None
 
     @property
-    def words(self) -> dict[str, Any]:
-        """What is being asked of the engine, or else what made the clustering that stands."""
-        made = words_of(self.gallery.clustering) if self._asked is None else self._asked
-        return {"backbone": self.backbone, **made}
+    def words(self) -> Words:
+        """What is being asked of the engine, or else what made the clustering that stands; with the wanted map."""
+        run = self.jobs.current
+        if run is not None and isinstance(run.request, Organise):
+            return replace(run.request.options, map=self.map)
+        return replace(words_of(self.gallery.clustering), backbone=self.backbone, map=self.map)
 
     def colour(self, cluster_id: str) -> str:
         """The cluster's colour as "#rrggbb", the same for its whole life in one theme."""
@@ -162,7 +179,7 @@ class Session(QObject):
                 self.failed.emit(said(error.sentence))
                 return
         self.close(opening=True)
-        self.folder, self.opening, reader = folder, True, self._reader
+        self.folder, self.opening, look = folder, True, self._reader.first_look()
         wish = self._opening = object()
 
         def enter() -> tuple[Library, Snapshot] | None:
@@ -171,7 +188,7 @@ class Session(QObject):
             library = known_library(place, folder) if away and place else open_library(folder, self._place, PROGRAM)[0]
             self._held = library
             try:
-                return library, reader.look(library, Changes.EVERYTHING, self.filters, self.map, self.map_shown)
+                return library, look(library)
             except BaseException:
                 self._let_go()
                 raise
@@ -179,10 +196,12 @@ class Session(QObject):
         def entered(found: tuple[Library, Snapshot] | None) -> None:
             if found is None or wish is not self._opening:
                 return
-            self.library, snapshot = found
+            library, snapshot = found
+            self._reader.library = library
             self.opening = False
             self.away = away
-            self._engine = self._new_engine(self.library.folder)
+            if not away:
+                self.jobs.attach(library.folder, folder)
             self._show(snapshot)
             self.opened.emit()
             self.changed.emit(Changes.EVERYTHING, self)
@@ -196,20 +215,16 @@ class Session(QObject):
                 self.opened.emit()
                 self.failed.emit(sentence)
 
-        self._jobs.serial(enter, entered, refused)
+        self._background.serial(enter, entered, refused)
 
     def close(self, opening: bool = False) -> None:
         """End the engine within a second and let go of the library; `opening` if another is opened next."""
-        self._reload_timer.stop()
-        if self._engine is not None:
-            self._engine.end()
-            self._engine.deleteLater()
-            self._engine = None
         was_open = self.library is not None
+        self.jobs.detach()
         self._opening = None
         self._reset()
         self.opening = opening
-        self._jobs.serial(self._let_go)
+        self._background.serial(self._let_go)
         if was_open:
             self.progress.emit(None)
             self.opened.emit()
@@ -224,29 +239,17 @@ class Session(QObject):
     # Work
 
     def organise(
-        self, words: dict[str, Any] | None = None, force: bool = False, propose: bool = False, keep: bool = False
-    ) -> None:
+        self, words: Words | None = None, force: bool = False, propose: bool = False, keep: bool = False
+    ) -> Run:
         """Scan, read, embed, cluster and map what is not fresh; `force` trains the clustering again.
 
         With `propose` it is trained and kept, and what stands stays (see proposals.py). With `keep` what stands is
         kept whatever words made it, and new photos get a place in it. Without words it is a look for new photos:
         both, for nobody has asked for photos to move.
         """
-        if self.library is None or self._engine is None or self.away:
-            return
-        how = {"force": force, "propose": propose or words is None, "keep": keep or words is None}
-        self.run("organise", {"words": self.words if words is None else dict(words), **how})
-
-    def run(self, name: str, arguments: dict[str, Any]) -> None:
-        """Let the engine do a job on the open library, after stopping what it does; `done` follows."""
-        if self._engine is not None and not self.away:
-            if "words" in arguments:
-                arguments = {**arguments, "words": {**arguments["words"], "map": self.map}}
-            self.problem, self._run = None, (name, arguments)
-            self._asked = arguments["words"] if name == "organise" else None
-            self._engine.run(name, {"folder": str(self.folder), **arguments})
-            if self.busy:  # it could be started
-                self.progress.emit(Progress("start", 0, 0))
+        options = self.words if words is None else replace(words, map=self.map)
+        look = words is None
+        return self.jobs.run(Organise(options, force=force, keep=keep or look, propose=propose or look))
 
     def show_as(self, gallery: Gallery, shown: Shown, origin: object) -> None:
         """Show the same photos in other clusters until the catalog is read again; nothing is written."""
@@ -254,52 +257,41 @@ class Session(QObject):
         self.changed.emit(Changes.PHOTOS | Changes.CLUSTERS, origin)
 
     def again(self) -> None:
-        """Look for what is new, or try again what failed."""
-        if self.problem is None:
-            self.organise()
+        """Look for what is new, or organise once more as it failed; what was asked beside it is asked anew."""
+        failed = self._failed
+        if failed is not None and isinstance(failed.request, Organise):
+            request = failed.request
+            self.jobs.run(replace(request, options=replace(request.options, map=self.map)))
         else:
-            self.run(*self._run)
+            self.organise()
+
+    def forgive(self) -> None:
+        """Why the last run failed was read where it can be begun again."""
+        self.problem = self._failed = None
 
     def stop(self) -> None:
         """Stop what runs within a second; what it has made is kept."""
-        if self._engine is not None:
-            self._engine.stop()
+        self.jobs.stop()
 
-    def settle(self) -> None:
-        """End learning where it is, and go on with what it has found."""
-        if self._engine is not None:
-            self._engine.settle()
+    def _begun(self, run: Run) -> None:
+        """Before whoever asked for it: the state is right when they hear of an end."""
+        self.forgive()
+        run.partial.connect(self._heard)
+        run.ended.connect(partial(self._ended, run))
 
-    def _new_engine(self, library: Path) -> EngineProcess:
-        engine = EngineProcess(library, self)
-        engine.progress.connect(self.progress)
-        engine.partial.connect(self._part)
-        engine.done.connect(self._done)
-        engine.cancelled.connect(self._finished)
-        engine.failed.connect(self._failed)
-        return engine
+    def _heard(self, part: Partial) -> None:
+        if isinstance(part, Notice):
+            self.noticed.emit(said(part.sentence))
+        elif isinstance(part, Stored):
+            self._reader.reload_soon()
 
-    def _part(self, kind: str, payload: dict[str, Any]) -> None:
-        if kind == "update":
-            self.updated.emit(payload)
-        elif kind in ("moment", "map"):
-            self.learned.emit(payload)
-        elif kind in ("scanned", "thumbnails", "clustered", "mapped") and not self._reload_timer.isActive():
-            self._reload_timer.start()
-
-    def _done(self, result: dict[str, Any]) -> None:
-        self._finished()
-        self.done.emit(result)
-
-    def _finished(self) -> None:
-        self._asked = None
-        self.progress.emit(None)
-        self._reload()
-
-    def _failed(self, sentence: str) -> None:
-        self.problem = sentence
-        self._finished()
-        self.failed.emit(sentence)
+    def _ended(self, run: Run, outcome: Outcome) -> None:
+        if isinstance(outcome, Cancelled) and outcome.why != "stopped":
+            return  # what has taken its place is not over
+        self.reload()
+        if isinstance(outcome, Failed):
+            self.problem, self._failed = outcome.sentence, run
+            self.failed.emit(outcome.sentence)
 
     # Edits
 
@@ -327,69 +319,33 @@ class Session(QObject):
 
     def write(self, change: Callable[[Library], Changes], origin: object) -> None:
         """Change the catalog on the serial lane; `changed` follows with this origin."""
-        if (library := self.library) is None:
-            return
-
-        def refused(sentence: str) -> None:
-            self._reload()
-            self.failed.emit(sentence)
-
-        self.undo_label = self.undo_label or ""
-        self.writing.emit()
-        self._read(library, lambda: change(library), origin, refused)
+        if self.library is not None:
+            self.undo_label = self.undo_label or ""
+            self.writing.emit()
+            self._reader.read(change, origin, self.reload)
 
     # Reading
 
-    def look_up(self, work: Callable[[Library], T], done: Callable[[T], None]) -> None:
+    def look_up(
+        self,
+        work: Callable[[Library], T],
+        done: Callable[[T], object],
+        failed: Callable[[str], None] | None = None,
+        *,
+        over: Callable[[], None] | None = None,
+    ) -> Ticket | None:
         """Ask the library something on the serial lane; no answer comes of one that is closed meanwhile."""
-        if (library := self.library) is None:
-            return
-
-        def told(answer: T) -> None:
-            if library is self.library:
-                done(answer)
-
-        self._jobs.serial(lambda: explained(lambda: work(library)), told, self.failed.emit)
+        return self._reader.look_up(work, done, failed, over=over)
 
     def look_again(self, changes: Changes, origin: object) -> None:
         """Show what the catalog holds by now; `changed` follows with these words and this origin."""
-        if self.library is not None:
-            self._read(self.library, lambda: changes, origin, self.failed.emit)
+        self._reader.read(lambda _library: changes, origin, lambda: None)
 
-    def _reload(self) -> None:
-        if (library := self.library) is None:
-            return
-        if self._reloading:
-            self._reload_timer.start()
-            return
-        self._reload_timer.stop()  # this is the look that was due: another would take back what is only shown
-        self._reloading = True
+    def reload(self) -> None:
+        """Show all that the catalog holds by now; `changed` follows, with the session as its origin."""
+        self._reader.reload()
 
-        def begun() -> Changes:
-            self._reloading = False  # what changes from here on needs another look; also if this one fails
-            return Changes.EVERYTHING
-
-        self._read(library, begun, self, self.failed.emit)
-
-    def _read(
-        self, library: Library, first: Callable[[], Changes], origin: object, failed: Callable[[str], None]
-    ) -> None:
-        """On the serial lane, do what is to be done `first`, then look at the catalog."""
-
-        reader = self._reader
-
-        def work() -> tuple[Changes, Snapshot]:
-            changes = first()
-            return changes, reader.look(library, changes, self.filters, self.map, self.map_shown)
-
-        def done(result: tuple[Changes, Snapshot]) -> None:
-            self._replace(library, result[1], result[0], origin)
-
-        self._jobs.serial(lambda: explained(work), done, failed)
-
-    def _replace(self, library: Library, snapshot: Snapshot, changes: Changes, origin: object) -> None:
-        if library is not self.library:
-            return  # another one was opened meanwhile
+    def _take(self, snapshot: Snapshot, changes: Changes, origin: object) -> None:
         self._show(snapshot)
         self.changed.emit(changes, origin)
         self._filtered(self)

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPixmap
 
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 
 BATCH = 4  # pictures decoded between two returns to the GUI thread
 IN_FLIGHT = 3
@@ -75,23 +75,28 @@ class ThumbnailLoader(QObject):
             batch = [self._queue.pop() for _ in range(min(BATCH, len(self._queue)))]
             self._in_flight.update(w.key for w in batch)
             self._batches += 1
-            self._jobs.run(partial(decode_all, batch), self._keep)
+            self._jobs.run(partial(decode_all, batch), self._keep, over=partial(self._over, batch))
+
+    def _over(self, batch: list[Wanted]) -> None:
+        """However it ended: nothing of it is on its way; what it has not brought is missing."""
+        self._batches -= 1
+        keys = {wanted.key for wanted in batch}
+        self._in_flight -= keys
+        self._missing |= keys
+        self._start()
 
     def _keep(self, pictures: list[tuple[object, QImage | None]]) -> None:
-        self._batches -= 1
         shown = []
         for key, image in pictures:
-            self._in_flight.discard(key)
             if image is None:
-                self._missing.add(key)
                 continue
+            self._missing.discard(key)
             self._drop(key)
             self._cache[key] = pixmap = QPixmap.fromImage(image)
             self._bytes += _bytes(pixmap)
             shown.append(key)
         while self._bytes > self._budget and len(self._cache) > len(shown):
             self._drop(next(iter(self._cache)))
-        self._start()
         if shown:
             self.loaded.emit(shown)
 

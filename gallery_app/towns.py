@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from engine.places import Town, key_of, town_at
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.models.group_names import town_name
 
 Place = tuple[float, float]  # latitude and longitude in degrees

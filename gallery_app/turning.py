@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -10,9 +10,12 @@ from engine.errors import UserError
 from engine.gallery import Gallery
 from engine.library.library import Library
 from engine.pipeline.recut import Recut, adopt_cut, load_recut
-from engine.records import Changes, Progress
+from engine.pipeline.words import Words
+from engine.records import Changes
 from engine.shown import Shown
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
+from gallery_app.engine_client.latest_task import LatestTask
+from gallery_app.engine_client.run import Run
 from gallery_app.models.cluster_names import in_users_language
 from gallery_app.proposals import Proposals
 from gallery_app.session import Session
@@ -23,42 +26,42 @@ class Turning(QObject):
 
     def __init__(self, session: Session, jobs: JobRunner, proposals: Proposals, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session, self._jobs, self._proposals = session, jobs, proposals
+        self._session, self._proposals = session, proposals
+        self._loading = LatestTask(session.look_up)
+        self._cutting = LatestTask(partial(jobs.run, priority=2))
         self._recut: Recut | None = None
         self._from: Gallery | None = None  # what stands, to be cut
-        self._loading = self._cutting = self._showing = self._training = False
+        self._showing = False  # it is this that changes what the session shows
+        self._training: Run | None = None  # for the k that was turned to last
         self._wanted: int | None = None
         self._shown: int | None = None  # k of the cut that is shown and not written yet
         session.changed.connect(self._follow)
         session.opened.connect(self._forget)
-        session.progress.connect(self._worked)
 
     def prepare(self) -> None:
         """The hand comes near: read what can be cut."""
-        if self._recut is None and not self._loading and self._session.library is not None:
-            self._loading = True
-            self._session.look_up(_load, self._loaded)
+        if self._recut is None and not self._loading.busy:
+            self._loading.ask(load_cuts, self._loaded)
 
     def turn(self, k: int) -> None:
         """Show k clusters as soon as can be; training for another k is no longer wanted."""
-        if self._training:
-            self._training = False
-            self._session.stop()
+        if self._training is not None:
+            self._session.jobs.stop(self._training)
+            self._training = None
         self._wanted = k
         self._go_on()
 
-    def rest(self, words: dict[str, Any]) -> None:
-        """Make k clusters of what stands, and train for them; with k "auto" it is only trained."""
-        k, self._wanted = words["k"], None
+    def rest(self, words: Words) -> None:
+        """Make k clusters of what stands, and train for them; where the program chooses k it is only trained."""
+        k, self._wanted = words.k, None
         if k == self._stands():
             self._show_what_stands()  # turned there and back again
             return
-        if k == "auto":
+        if k is None:
             self._show_what_stands()  # a cut that is only shown is not what is trained for
         else:
             self._session.write(lambda library: _adopt(library, k), self)
-        self._training = True
-        self._proposals.retrain(words, quietly=k != "auto")
+        self._training = self._proposals.retrain(words, quietly=k is not None)
 
     def _stands(self) -> int:
         """How many clusters the catalog holds."""
@@ -66,7 +69,7 @@ class Turning(QObject):
         return gallery.cluster_count
 
     def _go_on(self) -> None:
-        if self._wanted is None or self._loading or self._cutting or self._session.library is None:
+        if self._wanted is None or self._loading.busy or self._cutting.busy:
             return
         if self._recut is None:
             self.prepare()
@@ -74,7 +77,6 @@ class Turning(QObject):
             self._cut(self._recut, self._wanted)
 
     def _loaded(self, recut: Recut | None) -> None:
-        self._loading = False
         self._recut, self._from = recut, self._session.gallery
         if recut is None:
             self._wanted = None  # what an earlier version made is trained when the hand rests
@@ -83,19 +85,17 @@ class Turning(QObject):
     def _cut(self, recut: Recut, k: int) -> None:
         gallery, session = self._from, self._session
         assert gallery is not None
-        self._cutting = True
 
         def work() -> tuple[Gallery, Shown]:
             cut = in_users_language(recut.show(gallery, k), gallery.clusters)
             return cut, session.filters.look(cut)
 
         def done(found: tuple[Gallery, Shown]) -> None:
-            self._cutting = False
             if recut is self._recut and self._wanted is not None:  # else the hand rests, perhaps elsewhere
                 self._show(*found, k)
             self._go_on()
 
-        self._jobs.run(work, done, self._refused, priority=2)
+        self._cutting.ask(work, done, self._refused)
 
     def _show_what_stands(self) -> None:
         gallery, session = self._from, self._session
@@ -105,7 +105,7 @@ class Turning(QObject):
                 if gallery is self._from and self._wanted is None:
                     self._show(gallery, shown, None)
 
-            self._jobs.run(lambda: session.filters.look(gallery), done, priority=2)
+            self._cutting.ask(lambda: session.filters.look(gallery), done)
 
     def _show(self, gallery: Gallery, shown: Shown, k: int | None) -> None:
         self._shown = k
@@ -114,25 +114,24 @@ class Turning(QObject):
         self._showing = False
 
     def _refused(self, sentence: str) -> None:
-        self._cutting, self._wanted = False, None
+        self._wanted = None
         self._session.failed.emit(sentence)
 
     def _follow(self, _changes: Changes, _origin: object) -> None:
         """Another state of the catalog: what was read of it is stale."""
         if not self._showing:
+            self._loading.drop()
             self._recut = self._from = self._shown = None
             self._go_on()
 
     def _forget(self) -> None:
-        self._recut = self._from = self._shown = self._wanted = None
-        self._loading = self._cutting = self._training = False
-
-    def _worked(self, progress: Progress | None) -> None:
-        if progress is None:
-            self._training = False
+        self._recut = self._from = self._shown = self._wanted = self._training = None
+        self._loading.drop()
+        self._cutting.drop()
 
 
-def _load(library: Library) -> Recut | None:
+def load_cuts(library: Library) -> Recut | None:
+    """What can be cut, on the serial lane; None where nothing can."""
     try:
         recut = load_recut(library.catalog)
     except UserError:

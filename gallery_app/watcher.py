@@ -8,8 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 
-from engine.records import Progress
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.session import Session
 from gallery_app.settings import AppSettings
 
@@ -76,22 +75,16 @@ class Watching(QObject):
     def __init__(self, session: Session, jobs: JobRunner, settings: AppSettings, action: QAction) -> None:
         super().__init__(session)
         self._session, self._settings, self._action = session, settings, action
-        self._late = False  # something changed while the engine was at work
         self.folders = FolderWatch(jobs, self)
         self.folders.rested.connect(self._rested)
         action.setChecked(settings.flag("watch", False))
-        session.opened.connect(self._begin)
+        session.opened.connect(self._watch)
         session.changed.connect(lambda _changes, _origin: self._watch())
-        session.progress.connect(self._worked)
-        self._begin()
+        self._watch()
 
     def switch(self) -> None:
         """The command was given: remember it, and do so."""
         self._settings.keep_flag("watch", self._action.isChecked())
-        self._begin()
-
-    def _begin(self) -> None:
-        self._late = False
         self._watch()
 
     def _watch(self) -> None:
@@ -101,13 +94,14 @@ class Watching(QObject):
         self.folders.watch(tuple(map(Path, session.gallery.roots.values())) if on else ())
 
     def _rested(self) -> None:
-        self._late = self._session.busy
-        if not self._late:
+        if self._session.busy:
+            self._session.jobs.when_free(self._catch_up)
+        else:
             self._session.organise()
 
-    def _worked(self, progress: Progress | None) -> None:
-        """Catch up when the engine is free, done or stopped; why it failed stays on show until it is tried again."""
-        if progress is None and self._late and self._session.problem is None:
+    def _catch_up(self) -> None:
+        """The engine is free, done or stopped; why it failed stays on show until it is tried again."""
+        if self._session.problem is None:
             self.folders.rest_again()
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from engine.records import Progress
 from gallery_app.actions import Actions
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.main_window import MainWindow
 from gallery_app.map_choice import MapChoice
 from gallery_app.notices import Notices
@@ -163,8 +163,8 @@ class Workspace(QObject):
         self._enable()
 
     def _worked(self, progress: Progress | None) -> None:
-        if progress is None or progress.stage == "start":
-            self._enable()
+        if (progress is not None) is not self.actions["stop"].isEnabled():
+            self._enable()  # work has begun, or there is none any more
         self.actions["stop"].setEnabled(progress is not None)
         self.pages.refresh()
 

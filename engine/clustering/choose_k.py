@@ -49,7 +49,6 @@ def choose_k(vectors: Floats, low: int, high: int, *, seed: int, job: Job) -> tu
         labels = tree.cut(k)
         within = inertia(codes, labels) / max(whole, 1e-12)
         curve.append(CurvePoint(k, modularity(*edges.graph, labels), within, apart.mean(labels)))
-        job.publish("curve", **curve[-1]._asdict())
     job.report(_STAGE, high + 1 - low, high + 1 - low)
     return most_together(curve), curve
 

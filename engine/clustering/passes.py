@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 import numpy as np
 
 from engine.clustering.quality import nmi
@@ -31,7 +29,7 @@ class Watch:
         moved = 1.0 if before is None else float((labels != before).mean())
         agreement = 0.0 if before is None else nmi(before, labels)
         self.history.append(Update(len(self.history), loss, moved, agreement))
-        self._job.publish("update", **asdict(self.history[-1]))
+        self._job.publish(self.history[-1])
         self._job.look(self._leading, labels)
 
     def better(self, found: tuple[float, Ints, Floats], fixed: int) -> tuple[float, Ints, Floats]:

@@ -7,7 +7,7 @@ The soft assignment q of each row is pulled towards the target distribution p, w
 from __future__ import annotations
 
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -18,8 +18,10 @@ from engine.clustering.quality import effective, nmi
 from engine.clustering.soft_assignment import divergence, soft_assignment, target_distribution
 from engine.clustering.supervision import Supervision
 from engine.devices import half_precision
+from engine.errors import Sentence
 from engine.fit_context import FitContext
 from engine.job import Job
+from engine.partials import Notice
 from engine.records import Device, Floats, Ints, Update
 
 if TYPE_CHECKING:
@@ -68,7 +70,7 @@ class SelfTraining:
             lost = network.reconstruction_error(codes, samples.data)
             moved = float((labels != before).mean())
             history.append(Update(update, float(divergence(p, q)), moved, nmi(before, labels), lost))
-            context.job.publish("update", **asdict(history[-1]))
+            context.job.publish(history[-1])
             context.job.look(partial(plain, codes), labels)
             context.report(update, self.updates)
             if context.job.enough() or update == self.updates or (update and moved < self.tolerance):
@@ -152,8 +154,13 @@ def warn_of_collapse(before: Ints, after: Ints, job: Job) -> None:
     """A notice where self-training has drawn most photos into few of the clusters that it began with."""
     began, left = effective(before), effective(after)
     if left < _LEFT * began:
-        text = f"Settling has collapsed: what were about {began:.0f} clusters are about {left:.0f}. "
-        job.publish("notice", text=f"{text}Lower the settling rate, or allow fewer updates.")
+        sentence = Sentence(
+            "Settling has collapsed: what were about {began} clusters are about {left}. Lower the settling rate, or "
+            "allow fewer updates.",
+            began=round(began),
+            left=round(left),
+        )
+        job.publish(Notice(sentence))
 
 
 def _revive(centres: Tensor, codes: Tensor) -> None:

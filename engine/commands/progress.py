@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import sys
 import time
+from dataclasses import asdict
 from typing import Any
 
 from tqdm import tqdm
 
 from engine.job import Job
-from engine.records import Progress
+from engine.partials import Notice, Partial
+from engine.records import Progress, Update
 
 STAGES = {
     "scan": "Looking for pictures",
@@ -31,9 +33,9 @@ def shown_job(*, quiet: bool, as_json: bool) -> Job:
     return Job(on_progress=_Bars().progress, on_partial=_notice)
 
 
-def _notice(kind: str, payload: dict[str, Any]) -> None:
-    if kind == "notice":
-        tqdm.write(payload["text"], file=sys.stderr)
+def _notice(partial: Partial) -> None:
+    if isinstance(partial, Notice):
+        tqdm.write(str(partial.sentence), file=sys.stderr)
 
 
 class _JsonLines:
@@ -55,9 +57,11 @@ class _JsonLines:
             }
         )
 
-    def partial(self, kind: str, payload: dict[str, Any]) -> None:
-        if kind in ("update", "notice"):
-            self._say({kind: payload})
+    def partial(self, partial: Partial) -> None:
+        if isinstance(partial, Update):
+            self._say({"update": asdict(partial)})
+        elif isinstance(partial, Notice):
+            self._say({"notice": {"text": str(partial.sentence)}})
 
     def _say(self, message: dict[str, Any]) -> None:
         print(json.dumps(message), file=sys.stderr, flush=True)

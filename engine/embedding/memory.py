@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.embedding.backbone import Pixels
+from engine.errors import Sentence
 from engine.job import Job
+from engine.partials import Notice
 from engine.records import Floats
 
 if TYPE_CHECKING:
@@ -50,12 +52,12 @@ class Shrinking:
     def _shrink(self, tried: int) -> None:
         self.piece = min(self.piece, tried) // 2
         if self.piece:
-            text = f"The device ran out of memory; going on with {self.piece} pictures at a time."
+            said = Sentence("The device ran out of memory; going on with {count} pictures at a time.", count=self.piece)
         else:
-            text = "The device ran out of memory even for one picture; the processor takes its place."
+            said = Sentence("The device ran out of memory even for one picture; the processor takes its place.")
             self._runtime.close()
             self._runtime = self._fallback()
-        self._job.publish("notice", text=text)
+        self._job.publish(Notice(said))
         _release()
 
 

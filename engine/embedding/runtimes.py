@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Protocol
 
 from engine.embedding.backbone import Backbone, Pixels
+from engine.errors import Sentence
 from engine.job import Job
+from engine.partials import Notice
 from engine.records import Device, Floats
 
 
@@ -23,8 +25,8 @@ class Runtime(Protocol):
 def open_runtime(backbone: Backbone, device: Device, *, threads: int, cache: Path, job: Job) -> Runtime:
     """The quickest runtime for `backbone` on `device`; `cache` is the folder that keeps exported models.
 
-    What the user should know (memory ran out, the graphics card can't) is published as a "notice" with its
-    `text`. Errors: UserError where the cache can't be written or the weights can't be had.
+    What the user should know (memory ran out, the graphics card can't) is published as a Notice.
+    Errors: UserError where the cache can't be written or the weights can't be had.
     """
     if device == "cpu":
         return _cpu(backbone, threads, cache, job)
@@ -42,5 +44,6 @@ def _cpu(backbone: Backbone, threads: int, cache: Path, job: Job) -> Runtime:
     except NotExportable:
         from engine.embedding.torch_runtime import TorchRuntime
 
-        job.publish("notice", text=f"{backbone.label} can't run in ONNX Runtime; torch takes its place, slower.")
+        said = Sentence("{network} can't run in ONNX Runtime; torch takes its place, slower.", network=backbone.label)
+        job.publish(Notice(said))
         return TorchRuntime(backbone.module(), "cpu", job, threads=threads)

@@ -10,8 +10,9 @@ import numpy as np
 from engine.embedding.agreement import agree, probe
 from engine.embedding.backbone import Backbone, Pixels
 from engine.embedding.memory import Shrinking
-from engine.errors import Cancelled
+from engine.errors import Cancelled, Sentence
 from engine.job import Job
+from engine.partials import Notice
 from engine.records import Device, Floats
 
 if TYPE_CHECKING:
@@ -68,7 +69,12 @@ def on_accelerator(backbone: Backbone, device: Device, job: Job, *, fallback: Ca
         runtime.precision = agreeing_precision(runtime, probe(backbone.side))
     except RuntimeError as error:  # torch has no narrower class for a device that fails
         reason = str(error).strip().partition("\n")[0]
-        job.publish("notice", text=f"The {device} device can't be used ({reason}); the processor takes its place.")
+        said = Sentence(
+            "The {device} device can't be used ({reason}); the processor takes its place.",
+            device=device,
+            reason=reason,
+        )
+        job.publish(Notice(said))
         return fallback()
     return Shrinking(runtime, fallback, job)
 

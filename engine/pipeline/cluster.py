@@ -16,6 +16,7 @@ from engine.embedding.backbone import Backbone
 from engine.errors import UserError
 from engine.job import Job
 from engine.library.library import Library
+from engine.partials import Clustered
 from engine.pipeline.adopt import adopt, retrain_into
 from engine.pipeline.embed import classifier_of, embedding_of
 from engine.pipeline.examples import with_examples
@@ -80,7 +81,7 @@ def cluster(
         outcome.proposed = kept
     else:
         adopt(library.catalog, kept, retrain_into(len(np.unique(made.labels))))
-        job.publish("clustered", k=len(made.cluster_ids))
+        job.publish(Clustered(len(made.cluster_ids)))
     # Last: a disk that is full costs the replay, not the clustering.
     recorder.keep(library, kept, made.ids)
     library.catalog.shrink()

@@ -1,4 +1,4 @@
-"""A training while it learns: moments of it, published so that a window can show them on its map."""
+"""A training while it learns: frames of it, published so that a window can show them on its map."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import numpy as np
 from engine.clustering.identity import match
 from engine.job import Job
 from engine.library.library import Library
+from engine.partials import TrainingFrame
 from engine.pipeline.recorder import NOWHERE
 from engine.pipeline.replay import towards
 from engine.projection.shape import align, frame, principal
@@ -20,11 +21,11 @@ _SHARE = 100  # times as long as a moment took there is none: at most a hundredt
 
 
 class Live:
-    """Shows a Recorder's looks at a training of the files `ids` (n,) as partials "moment".
+    """Shows a Recorder's looks at a training of the files `ids` (n,) as TrainingFrames.
 
-    Its payload: `files` (m,), their ids; `xy` (m, 2); `labels` (m,) into `clusters`, ids, or -1. Where they lie on a
-    map (`home`) a photo is drawn to where those lie that its code is near to, and it is there that `xy` lies; else
-    `xy` are the two principal components of the codes, turned and mirrored towards those of the moment before.
+    Where they lie on a map (`home`) a photo is drawn to where those lie that its code is near to, and it is there that
+    `xy` lies; else `xy` are the two principal components of the codes, turned and mirrored towards those of the frame
+    before.
     """
 
     def __init__(
@@ -56,11 +57,12 @@ class Live:
             files, codes, labels = [files[row] for row in there], codes[there], labels[there]
         xy = self._towards_home(files, codes) if there else self._spread(codes)
         self._job.publish(
-            "moment",
-            files=files,
-            xy=np.round(xy.astype(np.float64), 3).tolist(),
-            labels=labels.tolist(),
-            clusters=self._named(files, labels),
+            TrainingFrame(
+                np.array(files, np.int64),
+                np.asarray(xy, np.float32),
+                np.asarray(labels, np.int64),
+                self._named(files, labels),
+            )
         )
         now = self._clock()
         self._due = now + max(_INTERVAL, _SHARE * (now - began))

@@ -15,6 +15,7 @@ from engine.clustering.newcomers import OutOfSampleModel, Prediction, new_kinds,
 from engine.embedding.backbone import Backbone
 from engine.job import Job
 from engine.library.library import Library
+from engine.partials import Clustered
 from engine.pipeline.embed import classifier_of, embedding_of
 from engine.pipeline.learned import contents_of
 from engine.pipeline.words import Outcome
@@ -53,7 +54,7 @@ def assign_new(library: Library, backbone: Backbone, current: int, outcome: Outc
         outcome.placed = _settle(library, current, stands, grown, learned, new, outliers, alike)
         library.catalog.set_setting(_KINDS_DUE, "yes")
     _look_for_kinds(library, grown, learned, model.reach, job)
-    job.publish("clustered", k=len(stands.cluster_ids), placed=outcome.placed)
+    job.publish(Clustered(len(stands.cluster_ids), outcome.placed))
     return True
 
 

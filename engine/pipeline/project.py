@@ -12,6 +12,7 @@ import numpy as np
 from engine.job import Job
 from engine.library.library import Library
 from engine.parameters import describe
+from engine.partials import MapStored
 from engine.pipeline.words import Words
 from engine.projection.projector import create, projectors
 from engine.projection.shape import principal, unit
@@ -40,7 +41,7 @@ def project(library: Library, embedding: Callable[[], EmbeddingSet], words: Word
         if grown is not None:
             if grown is not former[0]:
                 clusterings.set_projection(grown, fingerprint)
-                job.publish("mapped")
+                job.publish(MapStored())
             return
     parameters: dict[str, str] = {}
     if made.codes is not None:  # in which distances count, not angles
@@ -55,7 +56,7 @@ def project(library: Library, embedding: Callable[[], EmbeddingSet], words: Word
         vectors, seed=words.seed, device=device, job=job.within("map"), start=start
     )
     clusterings.set_projection(Projection(ids, xy, words.map, parameters), fingerprint)
-    job.publish("mapped")
+    job.publish(MapStored())
 
 
 def is_laid_out(library: Library, map_name: str) -> bool:

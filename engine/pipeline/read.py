@@ -14,6 +14,7 @@ from engine.library.cloud import in_cloud
 from engine.library.decode_pool import Decoded, DecodePool, Failed, Request
 from engine.library.library import Library
 from engine.library.scan import digest, is_away
+from engine.partials import PhotosRead
 from engine.pipeline.words import Outcome
 from engine.records import Content, File
 
@@ -117,7 +118,7 @@ class _Readings:
             files.add_contents(self._contents)
             files.set_read(self._read)
             files.set_problems(self._problems)
-        self._job.publish("thumbnails", files=[id_ for id_, _ in self._read])
+        self._job.publish(PhotosRead(tuple(id_ for id_, _ in self._read)))
         self._read, self._contents, self._problems = [], [], []
         self._last = time.monotonic()
 

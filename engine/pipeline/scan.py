@@ -13,6 +13,7 @@ from engine.library.library import Library
 from engine.library.scan import Found, digest, is_away, walk
 from engine.library.suffixes import SUFFIXES, VIDEO_SUFFIXES
 from engine.library.videos import count_videos
+from engine.partials import Scanned
 from engine.pipeline.words import Outcome
 from engine.records import File
 
@@ -44,7 +45,7 @@ def scan(library: Library, root: int, outcome: Outcome, job: Job) -> None:
         outcome.moved += len(moved)
         _enter(library, root, result.new, result.changed, result.gone, moved)
     _enter_unseen(library, root, {file.path for file in known}, outcome)
-    job.publish("scanned", seen=len(found), new=len(result.new))
+    job.publish(Scanned(len(found), len(result.new)))
 
 
 def scan_others(library: Library, root: int, job: Job) -> None:

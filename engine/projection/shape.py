@@ -6,9 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.job import Job
+from engine.partials import LayoutFrame
 from engine.records import Floats, Ints
 
-_SHOWN = 5_000  # photos up to which a layout under way is published: beyond, JSON would cost more than it tells
+_SHOWN = 5_000  # photos up to which a layout under way is published: beyond, to tell it would cost more than it shows
 _BLOCK = 4096
 
 
@@ -119,6 +120,6 @@ def former_places(start: Floats | None, indices: Ints) -> Floats | None:
 
 
 def show(job: Job, xy: NDArray[np.floating]) -> None:
-    """Publish a layout under way as "map": `xy` is a list of n pairs in the frame of the end result."""
+    """Publish a layout under way, `xy` (n, 2), in the frame of the end result."""
     if len(xy) <= _SHOWN:
-        job.publish("map", xy=np.round(frame(xy), 4).tolist())
+        job.publish(LayoutFrame(frame(xy)))

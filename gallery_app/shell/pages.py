@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from gallery_app.bidi import isolated
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.main_window import MainWindow
 from gallery_app.proposals import Proposals
 from gallery_app.session import Session

@@ -12,7 +12,8 @@ from engine.gallery import Gallery
 from engine.remember import remembered
 from engine.similar import nearest_photos
 from gallery_app.bidi import isolated
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
+from gallery_app.engine_client.latest_task import LatestTask
 from gallery_app.numbers import percent
 from gallery_app.session import Session
 from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
@@ -35,11 +36,12 @@ class Alike(QWidget):
     def __init__(self, session: Session, jobs: JobRunner) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._session, self._jobs = session, jobs
+        self._session = session
         self._loader = ThumbnailLoader(jobs, self, budget=4 << 20)
         self._loader.loaded.connect(lambda _keys: self._draw())
-        self._asked: tuple[Gallery, int] | None = None  # what is to be answered
-        self._asking = False
+        self._asked: tuple[Gallery, int] | None = None  # what is answered, or will be
+        # On the lane of the catalog, so that the library is not closed under it.
+        self._answer = LatestTask(jobs.serial)
         self.found: Found = []
         self.memory = Memory()
         self._nearest = QWidget()
@@ -70,29 +72,20 @@ class Alike(QWidget):
         gallery = self._session.gallery
         if file is None:
             self._asked = None
+            self._answer.drop()
             self._show([], None)
         elif self._asked is None or self._asked[0] is not gallery or self._asked[1] != file:
             self._asked = gallery, file
-            self._ask()
+            self._ask(gallery, file)
 
-    def _ask(self) -> None:
-        library, asked = self._session.library, self._asked
-        if self._asking or asked is None or library is None:
+    def _ask(self, gallery: Gallery, file: int) -> None:
+        if (library := self._session.library) is None:
             return
-        self._asking = True
 
         def work() -> tuple[Found, Memorised]:
-            return nearest_photos(library, *asked, COUNT), remembered(library, *asked)
+            return nearest_photos(library, gallery, file, COUNT), remembered(library, gallery, file)
 
-        # On the lane of the catalog, so that the library is not closed under it.
-        self._jobs.serial(work, lambda answer: self._answered(asked, *answer))
-
-    def _answered(self, asked: tuple[Gallery, int], found: Found, memory: Memorised) -> None:
-        self._asking = False
-        if asked is self._asked:
-            self._show(found, memory)
-        else:
-            self._ask()  # somebody has walked on meanwhile
+        self._answer.ask(work, lambda answer: self._show(*answer))
 
     def _show(self, found: Found, memory: Memorised) -> None:
         self.found = found

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from gallery_app.ask_round import TARGETS, Answer, AskRound
 from gallery_app.bidi import isolated
-from gallery_app.jobs import JobRunner, Ticket
+from gallery_app.engine_client.background import JobRunner, Ticket
 from gallery_app.numbers import counted, number
 from gallery_app.picture import Picture, PictureDecoder
 from gallery_app.session import Session

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QToolButt
 
 from engine.edits import Lock, Merge, Move, Rename
 from engine.records import Changes, Cluster
+from engine.service.protocol import SplitCluster
 from gallery_app.bidi import isolated
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.icons import icon
-from gallery_app.jobs import JobRunner
 from gallery_app.numbers import number
 from gallery_app.session import Session
 from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
@@ -319,7 +320,7 @@ class ClusterShelf(QFrame):
             action.triggered.connect(lambda _on=False, parts=parts: self._split(cluster, parts))
 
     def _split(self, cluster: str, parts: int | None) -> None:
-        self._session.run("split", {"cluster": cluster, "parts": parts, "words": self._session.words})
+        self._session.jobs.run(SplitCluster(cluster, parts, self._session.words))
 
     def _drag(self, cluster: str) -> None:
         if cluster not in self._cards:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 from engine.gallery import Gallery
 from engine.records import Progress
 from gallery_app.copies import Copies
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.numbers import number, percent
 from gallery_app.session import Session
 from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
@@ -47,7 +47,7 @@ class CopiesPage(QWidget):
         column.addWidget(self._pages, 1)
         column.addWidget(self._foot())
         self.copies.changed.connect(self._refresh)
-        session.progress.connect(self._worked)
+        self.copies.progress.connect(self._worked)
 
     # Parts
 
@@ -57,17 +57,17 @@ class CopiesPage(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(18, 8, 8, 8)
         row.setSpacing(8)
-        self._title = label(role="title")
-        self._before = IconButton("chevron-left", self.tr("Previous group"))
-        self._before.clicked.connect(lambda: self.copies.step(-1))
-        self._after = IconButton("chevron-right", self.tr("Next group"))
-        self._after.clicked.connect(lambda: self.copies.step(1))
+        self.heading = label(role="title")
+        self.previous = IconButton("chevron-left", self.tr("Previous group"))
+        self.previous.clicked.connect(lambda: self.copies.step(-1))
+        self.following = IconButton("chevron-right", self.tr("Next group"))
+        self.following.clicked.connect(lambda: self.copies.step(1))
         shut = IconButton("close", self.tr("Back to the photos"))
         shut.clicked.connect(self._close)
-        row.addWidget(self._title)
+        row.addWidget(self.heading)
         row.addSpacing(8)
-        row.addWidget(self._before)
-        row.addWidget(self._after)
+        row.addWidget(self.previous)
+        row.addWidget(self.following)
         row.addStretch(1)
         row.addWidget(shut)
         return bar
@@ -76,15 +76,15 @@ class CopiesPage(QWidget):
         page = QWidget()
         column = QVBoxLayout(page)
         column.setSpacing(14)
-        self._drawing, self._said = Drawing("similar", 56), label(role="huge")
-        self._more = label(role="muted", wrap=True)  # why it failed is a sentence or two
-        self._more.setAlignment(CENTRE)
+        self._drawing, self.sentence = Drawing("similar", 56), label(role="huge")
+        self.detail = label(role="muted", wrap=True)  # why it failed is a sentence or two
+        self.detail.setAlignment(CENTRE)
         self.again = button(self.tr("Look again"))
         self.again.clicked.connect(self.start)
         column.addStretch(3)
-        for part in (self._drawing, self._said):
+        for part in (self._drawing, self.sentence):
             column.addWidget(part, 0, CENTRE)
-        column.addWidget(self._more)
+        column.addWidget(self.detail)
         column.addWidget(self.again, 0, CENTRE)
         column.addStretch(4)
         return page
@@ -118,7 +118,7 @@ class CopiesPage(QWidget):
         row.addWidget(hint, 1)
         row.addWidget(self.gather)
         row.addWidget(self.select)
-        self._bar = bar
+        self.foot = bar
         return bar
 
     # What is shown
@@ -131,17 +131,17 @@ class CopiesPage(QWidget):
     def _refresh(self) -> None:
         copies = self.copies
         self._pages.setCurrentIndex(int(bool(copies.groups)))
-        self._bar.setVisible(bool(copies.groups))
-        for part in (self._before, self._after):
+        self.foot.setVisible(bool(copies.groups))
+        for part in (self.previous, self.following):
             part.setVisible(bool(copies.groups))
-        self._before.setEnabled(copies.place > 0)
-        self._after.setEnabled(copies.place + 1 < len(copies.groups))
+        self.previous.setEnabled(copies.place > 0)
+        self.following.setEnabled(copies.place + 1 < len(copies.groups))
         if copies.groups:
             place, groups = number(copies.place + 1), number(len(copies.groups))
-            self._title.setText(self.tr("Near-identical {0} of {1}").format(place, groups))
+            self.heading.setText(self.tr("Near-identical {0} of {1}").format(place, groups))
             self._show_group()
         else:
-            self._title.setText(self.tr("Near-identical photos"))
+            self.heading.setText(self.tr("Near-identical photos"))
             self._show_message()
         count, others = len(copies.others), number(len(copies.others))
         select, gather = self.tr("Select the {0} others"), self.tr("Put the {0} others into a cluster")
@@ -153,17 +153,17 @@ class CopiesPage(QWidget):
     def _show_message(self) -> None:
         copies = self.copies
         if copies.looking:
-            self._said.setText(self.tr("Looking for near-identical photos…"))
+            self.sentence.setText(self.tr("Looking for near-identical photos…"))
         else:
-            self._said.setText(
+            self.sentence.setText(
                 self.tr("The search was stopped") if copies.stopped else self.tr("No two photos are alike")
             )
-        self._more.setText((copies.stopped and self._session.problem) or "")
+        self.detail.setText(copies.problem)
         self.again.setVisible(copies.stopped)
 
-    def _worked(self, progress: Progress | None) -> None:
-        if self.copies.looking and progress is not None and progress.total:
-            self._more.setText(self.tr("{0} of {1}").format(number(progress.done), number(progress.total)))
+    def _worked(self, progress: Progress) -> None:
+        if self.copies.looking and progress.total:
+            self.detail.setText(self.tr("{0} of {1}").format(number(progress.done), number(progress.total)))
 
     def _show_group(self) -> None:
         gallery, copies = self._session.gallery, self.copies

@@ -24,12 +24,12 @@ class CopyCard(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the page
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._picture: QPixmap | None = None
-        self._lines: list[str] = []
+        self.lines: list[str] = []
         self._number = ""
 
     def show_copy(self, number: str, lines: list[str], kept: bool) -> None:
         """`lines` are its name and what is known of it; `number` is the key that presses it."""
-        self._number, self._lines = number, lines
+        self._number, self.lines = number, lines
         self.setChecked(kept)
         said = self.tr("kept") if kept else self.tr("not kept")
         self.setAccessibleName(", ".join([*lines, said]))
@@ -86,7 +86,7 @@ class CopyCard(QAbstractButton):
     def _paint_lines(self, painter: QPainter) -> None:
         now, step = theme.current(), self.fontMetrics().height() + 4
         line = QRect(PAD, PICTURE + 2 * PAD, PICTURE, step)
-        for place, words in enumerate(self._lines[:LINES]):
+        for place, words in enumerate(self.lines[:LINES]):
             painter.setFont(sized(painter.font(), now.body))
             painter.setPen(QColor(now.text if place == 0 else now.muted))
             room = line.adjusted(0, 0, -24 if place == 0 else 0, 0)

@@ -31,8 +31,8 @@ class FlowPicture(QWidget):
         self._preview: Preview | None = None
         self._left: frozenset[str] = frozenset()
         self._flows: tuple[Flow, ...] = ()
-        self._layout = Layout()
-        self._lit: Flow | None = None
+        self.laid_out = Layout()
+        self.lit: Flow | None = None
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self.setAccessibleName(self.tr("From which cluster to which photos would go"))
@@ -43,7 +43,7 @@ class FlowPicture(QWidget):
         self._flows = gathered(preview.leaving(left).flows)
         lines = max(len({f.source for f in self._flows}), len({f.target for f in self._flows}))
         self.setMinimumHeight(2 * MARGIN + LINE * lines)
-        self._lit = None
+        self.lit = None
         self._lay_out()
         moves = [f for f in self._flows if f.source != f.target]
         self.setAccessibleDescription("; ".join(self._said(f) for f in moves[:12]))
@@ -53,11 +53,11 @@ class FlowPicture(QWidget):
 
     def ribbon(self, source: str | None, target: str) -> QPointF:
         """The middle of a ribbon, in pixels."""
-        found = next(r for r in self._layout.ribbons if (r.flow.source, r.flow.target) == (source, target))
+        found = next(r for r in self.laid_out.ribbons if (r.flow.source, r.flow.target) == (source, target))
         return QPointF(self.width() / 2, MARGIN + (sum(found.left) + sum(found.right)) / 4)
 
     def _lay_out(self) -> None:
-        self._layout = lay_out(self._flows, max(1.0, self.height() - 2 * MARGIN), LINE - 6)
+        self.laid_out = lay_out(self._flows, max(1.0, self.height() - 2 * MARGIN), LINE - 6)
         self.update()
 
     @property
@@ -85,11 +85,11 @@ class FlowPicture(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            still = [r for r in self._layout.ribbons if r.flow.source == r.flow.target]
-            moving = [r for r in self._layout.ribbons if r.flow.source != r.flow.target]
+            still = [r for r in self.laid_out.ribbons if r.flow.source == r.flow.target]
+            moving = [r for r in self.laid_out.ribbons if r.flow.source != r.flow.target]
             for ribbon in (*still, *moving):
                 self._paint_ribbon(painter, ribbon)
-            for bars, left in ((self._layout.before, True), (self._layout.after, False)):
+            for bars, left in ((self.laid_out.before, True), (self.laid_out.after, False)):
                 for bar in bars:
                     self._paint_bar(painter, bar, left)
 
@@ -112,7 +112,7 @@ class FlowPicture(QWidget):
         return path
 
     def _paint_ribbon(self, painter: QPainter, ribbon: Ribbon) -> None:
-        flow, lit = ribbon.flow, ribbon.flow is self._lit
+        flow, lit = ribbon.flow, ribbon.flow is self.lit
         if flow.source == flow.target:
             colour = faded(theme.current().muted, 0.28 if lit else 0.13)
         else:
@@ -131,7 +131,7 @@ class FlowPicture(QWidget):
         side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
         painter.setPen(QColor(now.muted))
         painter.drawText(words, side | Qt.AlignmentFlag.AlignVCenter, count)
-        others = {b.cluster for b in (self._layout.after if left else self._layout.before)}
+        others = {b.cluster for b in (self.laid_out.after if left else self.laid_out.before)}
         changes = bar.cluster not in others and bar.cluster is not None
         painter.setFont(sized(self.font(), now.body, QFont.Weight.DemiBold if changes else QFont.Weight.Normal))
         painter.setPen(QColor((now.danger if left else now.good) if changes else now.text))
@@ -146,13 +146,13 @@ class FlowPicture(QWidget):
     # Hands
 
     def _flow_at(self, point: QPointF) -> Flow | None:
-        on_top = sorted(self._layout.ribbons, key=lambda r: r.flow.source == r.flow.target)
+        on_top = sorted(self.laid_out.ribbons, key=lambda r: r.flow.source == r.flow.target)
         return next((r.flow for r in on_top if self._path(r).contains(point)), None)
 
     def _bar_at(self, point: QPointF) -> Bar | None:
         if self._words + BAR < point.x() < self.width() - self._words - BAR:
             return None
-        bars = self._layout.before if point.x() < self.width() / 2 else self._layout.after
+        bars = self.laid_out.before if point.x() < self.width() / 2 else self.laid_out.after
         y = point.y() - MARGIN
         near = min(bars, key=lambda b: max(b.top - y, y - b.bottom, 0), default=None)
         return near if near and max(near.top - y, y - near.bottom, 0) <= LINE / 2 else None
@@ -161,8 +161,8 @@ class FlowPicture(QWidget):
         lit = self._flow_at(event.position())
         bar = self._bar_at(event.position())
         self.setCursor(Qt.CursorShape.PointingHandCursor if bar and bar.cluster else Qt.CursorShape.ArrowCursor)
-        if lit is not self._lit:
-            self._lit = lit
+        if lit is not self.lit:
+            self.lit = lit
             self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -171,7 +171,7 @@ class FlowPicture(QWidget):
             self.chosen.emit(bar.cluster)
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._lit = None
+        self.lit = None
         self.update()
 
     def event(self, event: QEvent) -> bool:

@@ -23,8 +23,8 @@ from engine.edits import Move
 from engine.records import Cluster, Ints
 from gallery_app import desktop, theme
 from gallery_app.bidi import isolated
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.icons import icon
-from gallery_app.jobs import JobRunner
 from gallery_app.models import facts
 from gallery_app.numbers import counted, number, percent
 from gallery_app.session import Session

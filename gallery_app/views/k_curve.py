@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
+import numpy as np
 from PySide6.QtCore import QEvent, QLocale, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.clustering.curve import at_elbow, most_apart, most_together
-from engine.records import CurvePoint
+from engine.records import CurvePoint, Ints
+from engine.service.protocol import EvaluateK, KEvaluated
+from gallery_app.engine_client.run import Done, Outcome
 from gallery_app.session import Session
 from gallery_app.views.k_line import KLine
 from gallery_app.widgets.labels import button, label
@@ -61,6 +65,11 @@ class KCurve(QWidget):
                 part.setVisible(shown[row])
         self.setAccessibleDescription("\n".join([*(s.text() for s in self.sentences), *map(self._numbers, curve)]))
         self._tell()
+
+    @property
+    def shown(self) -> Curve:
+        """What is drawn; empty while it is counted."""
+        return self._curve
 
     def point(self, k: int) -> QPointF:
         """Where k lies on the first line."""
@@ -154,8 +163,9 @@ class CurvePopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popup")
         self._session = session
-        self._counted: Curve = ()  # for this library, as long as it is open
-        self._due = False  # to be counted as soon as the engine is free
+        self._counted: Curve = ()
+        self._counted_of: tuple[str, Ints] | None = None  # the network and the photos it was counted of
+        self._due = False  # asked for, and not begun
         self.curve = KCurve()
         self.curve.chosen.connect(self._take)
         self.auto = button(self.tr("Let Photoloom choose"))
@@ -172,37 +182,53 @@ class CurvePopup(QFrame):
         column.addLayout(row)
         self.setFixedWidth(640)
         session.opened.connect(self._forget)
-        session.done.connect(self._heard)
-        session.changed.connect(lambda _changes, _origin: self._follow())
+        session.changed.connect(lambda _changes, _origin: self._refresh())
 
     def ask(self) -> None:
         """Show the curve; what is missing of it is counted, after what is being done."""
-        self._due = True
-        self._follow()
-        self.show()
-        self._follow()
-        self.curve.setFocus()
-
-    def _follow(self) -> None:
         self._refresh()
-        if self._due and self.isVisible() and not self._session.busy:
-            self._due = False
-            if not _whole(self._known()):
-                self._session.run("curve", {"words": self._session.words})
+        self.show()
+        self._refresh()
+        self.curve.setFocus()
+        if not self._due:
+            self._due = True
+            self._session.jobs.when_free(self._look)
+
+    def _look(self) -> None:
+        """The engine is free, and what it has left in the catalog is read by the time of this answer."""
+        self._session.look_up(lambda _library: None, lambda _: self._count())
+
+    def _count(self) -> None:
+        if self._session.busy:
+            self._session.jobs.when_free(self._look)
+            return
+        self._due = False
+        if self.isVisible() and not _whole(self._known()):
+            of = self._photos()
+            run = self._session.jobs.run(EvaluateK(self._session.words))
+            run.ended.connect(partial(self._heard, of))
+
+    def _photos(self) -> tuple[str, Ints]:
+        """What a curve is about: the network that saw the photos, and which they are."""
+        return self._session.words.backbone, self._session.gallery.ids
 
     def _known(self) -> Curve:
         made = self._session.gallery.clustering
         kept = made.curve if made is not None else ()
-        return kept if _whole(kept) or not self._counted else self._counted
+        return kept if _whole(kept) or not self._holds() else self._counted
+
+    def _holds(self) -> bool:
+        """Whether what was counted is of the photos that there are."""
+        (network, ids), of = self._photos(), self._counted_of
+        return of is not None and of[0] == network and np.array_equal(of[1], ids)
 
     def _refresh(self) -> None:
         self.curve.show_curve(self._known(), self._session.gallery.cluster_count)
         self.adjustSize()
 
-    def _heard(self, result: dict[str, object]) -> None:
-        counted = result.get("curve")
-        if isinstance(counted, list):
-            self._counted = [CurvePoint(*point) for point in counted]
+    def _heard(self, of: tuple[str, Ints], outcome: Outcome) -> None:
+        if isinstance(outcome, Done) and isinstance(outcome.result, KEvaluated):
+            self._counted, self._counted_of = outcome.result.curve, of
             self._refresh()
 
     def _take(self, choice: object) -> None:
@@ -210,7 +236,7 @@ class CurvePopup(QFrame):
         self.chosen.emit(choice)
 
     def _forget(self) -> None:
-        self._counted = ()
+        self._counted, self._counted_of, self._due = (), None, False
 
 
 def _whole(curve: Curve) -> bool:

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from gallery_app import theme
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.models.photo_list import PhotoList, Section, Sort, arrange
 from gallery_app.numbers import counted
 from gallery_app.session import Session

@@ -11,7 +11,7 @@ from engine.gallery import Gallery
 from engine.records import Floats, Ints
 from engine.report.map_svg import MapDrawing
 from gallery_app import theme
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.session import Session
 from gallery_app.thumbnail_loader import ThumbnailLoader
 from gallery_app.views import map_painter

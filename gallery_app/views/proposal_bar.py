@@ -20,7 +20,7 @@ class ProposalBar(QFrame):
         super().__init__()
         self.setObjectName("foot")
         self._proposals = proposals
-        self._sentence = label(wrap=True)
+        self.sentence = label(wrap=True)
         self.see = button(self.tr("See what would move"))
         self.see.clicked.connect(self.look)
         self.take = button(self.tr("Take it"))
@@ -31,7 +31,7 @@ class ProposalBar(QFrame):
         row.setContentsMargins(14, 6, 14, 6)
         row.setSpacing(10)
         row.addWidget(Drawing("retrain", 18, "text"))
-        row.addWidget(self._sentence, 1)
+        row.addWidget(self.sentence, 1)
         for part in (self.see, self.take, self.leave):
             row.addWidget(part)
         self.hide()
@@ -39,14 +39,14 @@ class ProposalBar(QFrame):
         proposals.chosen.connect(self._refresh)
 
     def text(self) -> str:
-        return "" if self.isHidden() else self._sentence.text()
+        return "" if self.isHidden() else self.sentence.text()
 
     def _refresh(self) -> None:
         proposal = self._proposals.current
         self.setVisible(proposal is not None)
         if proposal is not None:
             begin = self.tr("Going back: {0}.") if proposal.again else self.tr("The retrain is ready: {0}.")
-            self._sentence.setText(begin.format(self._counted(proposal.preview.leaving(self._proposals.left))))
+            self.sentence.setText(begin.format(self._counted(proposal.preview.leaving(self._proposals.left))))
 
     def _counted(self, preview: Preview) -> str:
         gone, new = len(preview.gone), len(preview.new)

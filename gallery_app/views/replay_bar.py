@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
-from engine.records import Progress
+from engine.partials import Partial
+from engine.records import Progress, Update
+from gallery_app.engine_client.run import Run
 from gallery_app.learning import Learning
 from gallery_app.numbers import number
 from gallery_app.replaying import Replaying
@@ -21,7 +23,7 @@ class ReplayBar(QWidget):
     def __init__(self, session: Session, replaying: Replaying, learning: Learning) -> None:
         super().__init__()
         self._session, self._replaying, self._on_map = session, replaying, learning
-        self._learning = False  # there is something that could be kept
+        self._learning: Run | None = None  # it has found something that could be kept, and learns still
         self.play = IconButton("play", self.tr("Play the training on the map"))
         self.play.clicked.connect(self._play)
         self.slider = QSlider(Qt.Orientation.Horizontal)
@@ -40,8 +42,8 @@ class ReplayBar(QWidget):
         row.addWidget(self.slider, 2)
         row.addWidget(self.said, 3)
         row.addWidget(self.keep)
-        session.updated.connect(self._learned)
-        session.progress.connect(self._worked)
+        session.jobs.begun.connect(self._follow)
+        session.progress.connect(lambda progress: self._refresh() if progress is None else None)
         session.changed.connect(lambda _changes, _origin: self._refresh())
         replaying.changed.connect(self._refresh)
         learning.changed.connect(self._refresh)
@@ -53,7 +55,7 @@ class ReplayBar(QWidget):
         self.play.setEnabled(there)
         self.slider.setEnabled(there)
         self.play.set_icon("pause" if self._replaying.playing else "play")
-        self.keep.setVisible(self._learning and self._session.busy)
+        self.keep.setVisible(self._learning is not None)
         last = max(1, len(replay) - 1) if replay else 1
         with QSignalBlocker(self.slider):
             self.slider.setRange(0, last)
@@ -93,16 +95,25 @@ class ReplayBar(QWidget):
         self._replaying.show(moment)
 
     def _keep(self) -> None:
-        self._session.settle()
-        self._learning = False
+        self._session.jobs.finish_early()
+        self._end_learning(self._learning)
+
+    def _follow(self, run: Run) -> None:
+        run.partial.connect(partial(self._heard, run))
+        run.progress.connect(partial(self._worked, run))
+        run.ended.connect(lambda _outcome: self._end_learning(run))
         self._refresh()
 
-    def _learned(self, _update: dict[str, Any]) -> None:
-        if not self._learning:
-            self._learning = True
+    def _heard(self, run: Run, part: Partial) -> None:
+        if isinstance(part, Update) and self._learning is not run:
+            self._learning = run
             self._refresh()
 
-    def _worked(self, progress: Progress | None) -> None:
-        if progress is None or progress.stage in ("start", "map"):
-            self._learning = False
-        self._refresh()
+    def _worked(self, run: Run, progress: Progress) -> None:
+        if progress.stage == "map":  # learning is over
+            self._end_learning(run)
+
+    def _end_learning(self, run: Run | None) -> None:
+        if self._learning is run and run is not None:
+            self._learning = None
+            self._refresh()

@@ -70,8 +70,8 @@ class RetrainPreview(QWidget):
         row = QHBoxLayout()
         row.setSpacing(18)
         figures = ("moved", "gone", "new", "stay")
-        self._numbers = {name: (label(role="huge"), label(role="muted", wrap=True)) for name in figures}
-        for figure, word in self._numbers.values():
+        self.numbers = {name: (label(role="huge"), label(role="muted", wrap=True)) for name in figures}
+        for figure, word in self.numbers.values():
             pair = QVBoxLayout()
             pair.setSpacing(0)
             pair.addWidget(figure)
@@ -209,7 +209,7 @@ class RetrainPreview(QWidget):
             ("new", len(preview.new), self.tr("new cluster"), self.tr("new clusters")),
             ("stay", total - preview.moved, self.tr("photo stays"), self.tr("photos stay")),
         ):
-            figure, word = self._numbers[name]
+            figure, word = self.numbers[name]
             figure.setText(number(count))
             word.setText(one_or_many(count, one, many))
         move = counted(preview.moved, self.tr("Move {0} photo"), self.tr("Move {0} photos"))

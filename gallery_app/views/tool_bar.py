@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.pipeline.words import Words
 from engine.records import Changes
 from engine.shown import GROUPS
 from gallery_app.actions import Actions
@@ -99,11 +101,12 @@ class ToolBar(QFrame):
         row.addWidget(self._fold)
         return both
 
-    def words(self) -> dict[str, Any]:
+    def words(self) -> Words:
         """What the controls ask for."""
-        method = self.method.currentData() or "dec"
-        kept = {"k": self.k.value, "method": method, "parameters": self._parameters.get(method, {})}
-        return {**self._session.words, **kept}
+        words = self._session.words
+        method, k = self.method.currentData() or words.method, self.k.value
+        parameters = self._parameters.get(method, {})
+        return replace(words, k=k if isinstance(k, int) else None, method=method, parameters=parameters)
 
     def _opened(self) -> None:
         if self.method.count() == 0:
@@ -120,11 +123,9 @@ class ToolBar(QFrame):
 
     def _refresh(self, changes: Changes, _origin: object) -> None:
         gallery, words = self._session.gallery, self._session.words
-        asked = words.get("k", "auto")
-        auto = asked in ("auto", None)
-        k = gallery.cluster_count if auto else int(asked)
-        method = words.get("method", "dec")
-        self._parameters[method] = words.get("parameters", {})
+        auto, method = words.k is None, words.method
+        k = gallery.cluster_count if words.k is None else words.k
+        self._parameters[method] = words.parameters
         if not self._advanced.isVisible():  # else somebody is choosing
             self.method.setCurrentIndex(max(0, self.method.findData(method)))
         least = sum(c.anchor for c in gallery.clusters)

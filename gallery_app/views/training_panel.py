@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtGui import QColor, QFont, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from engine.records import Changes, Progress
+from engine.partials import Partial, TrainingFrame
+from engine.records import Changes, Update
 from gallery_app import theme
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
+from gallery_app.engine_client.run import Run
 from gallery_app.learning import Learning
 from gallery_app.replaying import Replaying
 from gallery_app.session import Session
@@ -32,13 +34,13 @@ class TrainingPanel(QFrame):
         self.setObjectName("training")
         self.setMinimumHeight(190)
         self._session = session
-        self.replaying = Replaying(session, jobs, self)
+        self.replaying = Replaying(session, self)
         self.learning = Learning(session, jobs, self.isVisible, self)
         self.learning.changed.connect(self._yield)
-        self._updates: list[dict[str, Any]] = []
-        self._begun = False  # what is plotted is of the training that runs
+        self._updates: list[Update] = []
+        self._run: Run | None = None  # what is plotted is of its training
         self._plots: dict[str, Any] = {}
-        self._values = {name: label("–", "small") for name in CURVES}
+        self.values = {name: label("–", "small") for name in CURVES}
         self._row = QHBoxLayout()
         self._row.setSpacing(18)
         column = QVBoxLayout(self)
@@ -48,13 +50,11 @@ class TrainingPanel(QFrame):
         self.replay_bar = ReplayBar(session, self.replaying, self.learning)
         column.addWidget(self.replay_bar)
         self.replaying.changed.connect(self._mark)
-        session.updated.connect(self._learned)
-        session.learned.connect(lambda told: self._begin() if "files" in told else None)
-        session.progress.connect(self._worked)
+        session.jobs.begun.connect(lambda run: run.partial.connect(partial(self._heard, run)))
         session.changed.connect(self._refresh)
         session.opened.connect(self._forget)
 
-    def updates(self) -> list[dict[str, Any]]:
+    def updates(self) -> list[Update]:
         return list(self._updates)
 
     def _titles(self) -> dict[str, str]:
@@ -102,7 +102,7 @@ class TrainingPanel(QFrame):
             column, head = QVBoxLayout(whole), QHBoxLayout()
             column.setContentsMargins(0, 0, 0, 0)
             head.addWidget(ElidedLabel(title, "small"), 1)
-            head.addWidget(self._values[name])
+            head.addWidget(self.values[name])
             column.addLayout(head)
             column.addWidget(plot, 1)
             self._row.addWidget(whole, 1)
@@ -124,46 +124,38 @@ class TrainingPanel(QFrame):
                 axis.setTextPen(QColor(now.muted))
                 axis.setTickFont(font)
 
-    def _worked(self, progress: Progress | None) -> None:
-        if progress is None or progress.stage == "start":
-            self._begun = False
-
     def _yield(self) -> None:
         """One of both moves the map: what is being learned comes first."""
         if self.learning.shown and self.replaying.moment is not None:
             self.replaying.drop()
 
-    def _begin(self) -> None:
-        """Another training has begun: the curves of the one before are not its."""
-        if not self._begun:
-            self._begun = True
-            self._updates.clear()
-            if self.isVisible():
-                self._draw()
+    def _heard(self, run: Run, part: Partial) -> None:
+        """Once another training tells something, the curves of the one before go."""
+        if not isinstance(part, Update | TrainingFrame):
+            return
+        if run is not self._run:
+            self._run, self._updates = run, []
+        if isinstance(part, Update):
+            self._updates.append(part)
+        if self.isVisible() and (isinstance(part, Update) or not self._updates):
+            self._draw()
 
     def _forget(self) -> None:
         """Another library, which has not learned yet."""
-        self._begun = False
-        self._updates = []
-        if self.isVisible():
-            self._draw()
-
-    def _learned(self, update: dict[str, Any]) -> None:
-        self._begin()
-        self._updates.append(update)
+        self._run, self._updates = None, []
         if self.isVisible():
             self._draw()
 
     def _refresh(self, changes: Changes, _origin: object) -> None:
         made = self._session.gallery.clustering
         if made is not None and not self._session.busy:
-            self._updates = [asdict(u) for u in made.history]
+            self._updates = list(made.history)
             if self.isVisible():
                 self._draw()
 
     def _draw(self) -> None:
         for name, (plot, curve, _) in self._plots.items():
-            points = [(u["iteration"], u[name]) for u in self._updates if u.get(name) is not None]
+            points = [(u.iteration, getattr(u, name)) for u in self._updates if getattr(u, name) is not None]
             curve.setData([x for x, _ in points], [y for _, y in points])
             plot.getAxis("bottom").setTickSpacing(*_whole_steps(len(points)))
             plot.parentWidget().setVisible(bool(points) or not self._updates)  # k-means has no reconstruction
@@ -172,13 +164,13 @@ class TrainingPanel(QFrame):
     def _mark(self) -> None:
         """A line through the curves at the moment that the map shows, and what they say there; or else at the end."""
         update, now = self.replaying.update, self.replaying.moment is None
-        meant = self._updates if now else [u for u in self._updates if u["iteration"] == update]
+        meant = self._updates if now else [u for u in self._updates if u.iteration == update]
         for name, (_, _, mark) in self._plots.items():
             mark.setVisible(update is not None)
             if update is not None:
                 mark.setValue(update)
-            said = next((u[name] for u in reversed(meant) if u.get(name) is not None), None)
-            self._values[name].setText(_told(name, said))
+            said = next((value for u in reversed(meant) if (value := getattr(u, name)) is not None), None)
+            self.values[name].setText(_told(name, said))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.shown import Shown
 from engine.turns import keep_turn, kept_turns
-from gallery_app.jobs import JobRunner, Ticket
+from gallery_app.engine_client.background import JobRunner, Ticket
 from gallery_app.models.photo_list import PhotoList, Section, Sort, arrange
 from gallery_app.picture import Picture
 from gallery_app.picture_reader import SOON, PictureReader

@@ -47,10 +47,10 @@ class KControl(QWidget):
         for widget in (self._caption, self._slider, self._number, self._auto, self.curve):
             row.addWidget(widget)
         self._least, self._k = 1, 1
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST)
-        self._rest.timeout.connect(self._choose)
+        self.rest = QTimer(self)
+        self.rest.setSingleShot(True)
+        self.rest.setInterval(REST)
+        self.rest.timeout.connect(self._choose)
         self._slider.valueChanged.connect(self._number.setValue)
         self._number.valueChanged.connect(self._turned)
         self._auto.toggled.connect(lambda _on: self._choose())
@@ -73,7 +73,7 @@ class KControl(QWidget):
 
     def show_state(self, k: int, auto: bool, most: int, least: int = 1) -> None:
         """Show how many clusters there are; nothing is chosen by it. `least` is the number of anchors."""
-        if self._rest.isActive():
+        if self.rest.isActive():
             return  # the hand is on it
         self._number.setSpecialValueText("")
         self._least, self._k = max(1, least), k
@@ -106,16 +106,16 @@ class KControl(QWidget):
         self._k = value
         if low:
             QToolTip.showText(self.mapToGlobal(QPoint(0, self.height() + 4)), self._limit(), self)
-        self._rest.start()
+        self.rest.start()
         self.turned.emit(value)
 
     def settle(self) -> None:
         """The hand rests: somebody pressed Enter, or does something else."""
-        if self._rest.isActive():
+        if self.rest.isActive():
             self._choose()
 
     def _choose(self) -> None:
-        self._rest.stop()
+        self.rest.stop()
         self.chosen.emit(self.value)
 
     def enterEvent(self, event: QEnterEvent) -> None:

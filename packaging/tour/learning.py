@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from PySide6.QtWidgets import QDialog
 
@@ -32,7 +33,7 @@ def learning_states(parts: Parts) -> Iterator[State]:
         ask.closed.emit()
         for _ in range(ANSWERS):
             session.undo()
-        proposals.retrain({**session.words, "k": max(2, len(session.gallery.clusters) - FEWER)})
+        proposals.retrain(replace(session.words, k=max(2, len(session.gallery.clusters) - FEWER)))
 
     def show_training() -> None:
         for dialog in window.findChildren(QDialog):

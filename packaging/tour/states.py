@@ -162,7 +162,7 @@ class States:
         """A run whose process is killed, as a system does that is short of memory."""
         self._session.organise(self._session.words, force=True)
         for child in psutil.Process().children(recursive=True):
-            if "engine.worker" in child.cmdline():
+            if any("engine.service.worker" in word for word in child.cmdline()):
                 child.kill()
 
     def _pull_out(self, stick: Path) -> None:

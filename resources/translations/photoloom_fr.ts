@@ -6680,6 +6680,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>La stabilisation se termine au plus tard après autant d’examens.</translation>
   </message>
   <message>
+   <source>Settling has collapsed: what were about {began} clusters are about {left}. Lower the settling rate, or allow fewer updates.</source>
+   <translation>La stabilisation s’est effondrée : d’environ {began} groupes, il en reste environ {left}. Baissez la vitesse de stabilisation, ou autorisez moins de mises à jour.</translation>
+  </message>
+  <message>
    <source>Settling rate</source>
    <translation>Vitesse de stabilisation</translation>
   </message>
@@ -6710,6 +6714,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>The catalog {path} is damaged; it was kept as {kept} and nothing was deleted. Run again to build a new one from the photos.</source>
    <translation>Le catalogue {path} est endommagé ; il a été gardé sous le nom {kept} et rien n’a été supprimé. Relancez pour en faire un nouveau à partir des photos.</translation>
+  </message>
+  <message>
+   <source>The device ran out of memory even for one picture; the processor takes its place.</source>
+   <translation>Le périphérique n’a pas assez de mémoire, même pour une seule image ; le processeur prend sa place.</translation>
+  </message>
+  <message>
+   <source>The device ran out of memory; going on with {count} pictures at a time.</source>
+   <translation>Le périphérique a manqué de mémoire ; la suite se fait avec {count} images à la fois.</translation>
   </message>
   <message>
    <source>The disk is full while writing {place}: free some room and run again.</source>
@@ -6770,6 +6782,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>The weights of {name} could not be fetched, is there a network? Take the default backbone, which needs none, or give a file of weights: --backbone {name}@FILE.</source>
    <translation>Les poids de {name} n’ont pas pu être téléchargés : y a-t-il un réseau ? Prenez le réseau de neurones par défaut, qui s’en passe, ou donnez un fichier de poids : --backbone {name}@FICHIER.</translation>
+  </message>
+  <message>
+   <source>The {device} device can't be used ({reason}); the processor takes its place.</source>
+   <translation>Le périphérique {device} ne peut pas être utilisé ({reason}) ; le processeur prend sa place.</translation>
   </message>
   <message>
    <source>There are no pictures in {folder}.</source>
@@ -6850,6 +6866,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>Weight of redrawing while settling: 0 is DEC, 10 is IDEC.</source>
    <translation>Poids de la reconstruction pendant la stabilisation : 0 est DEC, 10 est IDEC.</translation>
+  </message>
+  <message>
+   <source>Window and engine are of different versions of Photoloom: close the window and open it again.</source>
+   <translation>La fenêtre et le moteur sont de versions différentes de Photoloom : fermez la fenêtre et rouvrez-la.</translation>
   </message>
   <message>
    <source>a number</source>
@@ -7170,6 +7190,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>{name} takes {wanted}, not {value!r}.</source>
    <translation>{name} prend {wanted}, pas {value!r}.</translation>
+  </message>
+  <message>
+   <source>{network} can't run in ONNX Runtime; torch takes its place, slower.</source>
+   <translation>{network} ne peut pas tourner dans ONNX Runtime ; torch prend sa place, plus lentement.</translation>
   </message>
   <message>
    <source>{out} cannot be written ({reason}).</source>

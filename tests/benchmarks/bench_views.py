@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from engine.gallery import Gallery
 from engine.records import Cluster, Content, File
 from gallery_app import theme
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.session import Session
 from gallery_app.views.photo_grid import PhotoGrid
 from gallery_app.views.photo_map import PhotoMap

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 import pytest
 
 from engine.errors import Cancelled
 from engine.job import Job
+from engine.partials import MapStored
 from engine.records import Progress
 
 
@@ -30,13 +29,13 @@ def test_tracking_reports_after_each_item() -> None:
 
 def test_a_part_is_told_under_the_stage_of_the_whole_and_shares_its_cancel() -> None:
     told: list[Progress] = []
-    handed: list[tuple[str, dict[str, Any]]] = []
-    whole = Job(told.append, lambda kind, payload: handed.append((kind, payload)))
+    handed: list[object] = []
+    whole = Job(told.append, handed.append)
     part = whole.within("cluster")
     part.report("settling", 2, 5)
-    part.publish("update", loss=0.5)
+    part.publish(MapStored())
     assert told == [Progress("cluster", 2, 5, "settling")]
-    assert handed == [("update", {"loss": 0.5})]
+    assert handed == [MapStored()]
     whole.cancel()
     with pytest.raises(Cancelled):
         part.report("settling", 3, 5)

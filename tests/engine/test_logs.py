@@ -65,7 +65,7 @@ def test_what_the_user_can_mend_is_no_bug_and_leaves_no_log(
 
 
 def test_the_engine_process_keeps_what_nobody_would_hear(home: Path, tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "engine.worker", "--library", str(tmp_path / "library")]
+    command = [sys.executable, "-m", "engine.service.worker", "--library", str(tmp_path / "library")]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
         assert process.stdin is not None
         assert process.stderr is not None

@@ -15,7 +15,7 @@ from engine.library.library import Library
 from engine.pipeline.crowd import leaders
 from engine.pipeline.recorder import Recorder, place_of
 from engine.pipeline.replay import draw, load_replay
-from engine.records import Clustering, Floats, Ints, Projection
+from engine.records import Clustering, Floats, Ints, Projection, Update
 
 N, KINDS = 150, 3
 
@@ -85,7 +85,7 @@ def test_the_others_move_with_the_nearest_that_was_watched(library: Library) -> 
 
 def test_enough_keeps_what_was_learned_so_far(library: Library) -> None:
     vectors, _ = kinds()
-    job = Job(on_partial=lambda kind, payload: job.settle() if payload.get("iteration") == 1 else None)
+    job = Job(on_partial=lambda part: job.settle() if isinstance(part, Update) and part.iteration == 1 else None)
     fit = Dec(rounds=60, updates=50, tolerance=0.0).fit(vectors, KINDS, seed=0, device="cpu", job=job)
     assert len(fit.history) == 2
     assert len(np.unique(fit.labels)) == KINDS

@@ -22,13 +22,16 @@ from pytestqt.qtbot import QtBot
 
 from engine.library.library import Library, open_library
 from engine.library.thumbnails import write_thumbnail
+from engine.pipeline.words import Words
 from engine.records import Clustering, Content, Projection
 from gallery_app import theme
 from gallery_app.app import Parts, build
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
+from gallery_app.engine_client.engine_jobs import StartEngine
 from gallery_app.session import Session
 from gallery_app.views.cluster_shelf import ClusterShelf
 from gallery_app.views.viewer import Viewer
+from tests.gallery_app.fake_engine import FakeEngine, FakeEngines
 from tests.gallery_app.windows import MINUTE, settle
 
 KINDS = {"beach": (240, 200, 120), "forest": (40, 120, 60), "night": (25, 25, 60)}
@@ -174,12 +177,12 @@ def rows_named(session: Session) -> Callable[[str], list[int]]:
 
 
 @pytest.fixture
-def make(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[], Parts]]:
+def make(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Parts]]:
     """Builds windows on one settings file; each is closed as a user closes it."""
     made: list[Parts] = []
 
-    def one() -> Parts:
-        made.append(build(None, tmp_path / "window.ini"))
+    def one(library: Path | None = None, engine: StartEngine | None = None) -> Parts:
+        made.append(build(library, tmp_path / "window.ini", engine))
         made[-1].window.show()
         return made[-1]
 
@@ -200,12 +203,38 @@ def parts(make: Callable[[], Parts], organised: Path, photo_folder: Path, qtbot:
 
 
 @pytest.fixture
+def fakes() -> FakeEngines:
+    """Engines that a test speaks for."""
+    return FakeEngines()
+
+
+@pytest.fixture
+def scripted(
+    make: Callable[..., Parts], fakes: FakeEngines, organised: Path, photo_folder: Path, qtbot: QtBot
+) -> Parts:
+    """A window on the organised library, its photo folder there; a fake engine has found nothing new, and is free."""
+    parts = make(organised, fakes)
+    with qtbot.waitSignal(parts.session.opened):
+        parts.session.open(photo_folder)
+    fakes.last.done()
+    settle(parts, qtbot)
+    fakes.last.sent.clear()
+    return parts
+
+
+@pytest.fixture
+def engine(scripted: Parts, fakes: FakeEngines) -> FakeEngine:
+    """The engine of the scripted window."""
+    return fakes.last
+
+
+@pytest.fixture
 def clustered(make: Callable[[], Parts], photo_folder: Path, qtbot: QtBot) -> Parts:
     """A window on a folder that the engine has organised into two clusters by k-means."""
     parts = make()
     with qtbot.waitSignal(parts.session.opened, timeout=MINUTE):
         parts.session.open(photo_folder)
-    parts.session.organise({"k": 2, "method": "kmeans", "parameters": {}})
+    parts.session.organise(Words(k=2, method="kmeans"))
     settle(parts, qtbot)
     parts.window.activateWindow()
     qtbot.waitUntil(parts.window.isActiveWindow)

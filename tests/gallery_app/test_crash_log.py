@@ -20,8 +20,8 @@ from engine.logs import OFTEN
 from gallery_app import crash_log, desktop
 from gallery_app.app import Parts
 from gallery_app.crash_log import CrashLog
-from gallery_app.engine_process import EngineProcess
 from gallery_app.main_window import MainWindow
+from tests.gallery_app.fake_engine import FakeEngine
 
 # The program as it is started, with bugs in a slot, in every paint, in a thread, and something that Qt complains of.
 BROKEN = """
@@ -58,7 +58,7 @@ def furnished(window, library):
         if len(painted) < 40 or window.bug.isHidden():
             return
         told.update(said=window.bug.text(), painted=len(painted))
-        window.bug._verb.click()
+        window.bug.verb.click()
         ticking.stop()
         window.close()
 
@@ -103,38 +103,25 @@ def test_the_button_leads_to_the_log(make: Callable[[], Parts], monkeypatch: pyt
     monkeypatch.setattr(desktop, "reveal", shown.append)
     parts.window.actions_["show-log"].trigger()
     assert shown == []  # there is none, which is said
-    assert "no log" in parts.workspace.strip._said.text()
+    assert "no log" in parts.workspace.strip.text()
     crash_log.path().parent.mkdir(parents=True)
     crash_log.path().touch()
     parts.window.show_bug()
     assert parts.window.bug.isVisible()  # on the start page too
-    QTest.mouseClick(parts.window.bug._verb, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(parts.window.bug.verb, Qt.MouseButton.LeftButton)
     assert shown == [crash_log.path()]
     QTest.mouseClick(next(iter(parts.window.bug.findChildren(QToolButton))), Qt.MouseButton.LeftButton)
     assert not parts.window.bug.isVisible()
 
 
-FAILS = """
-import json, sys
-m = json.loads(sys.stdin.readline())
-failed = {"template": "Photoloom failed: {error}", "values": {"error": "'b7'"}, "trace": TRACE}
-print(json.dumps({"job": m["job"], "failed": failed}), flush=True)
-sys.stdin.readline()
-"""
-
-
 @pytest.mark.parametrize("trace", ["Traceback: KeyError 'b7'", None])
 def test_a_bug_of_the_engine_has_the_same_way_out(
-    crashes: CrashLog, qtbot: QtBot, tmp_path: Path, make: Callable[[], Parts], trace: str | None
+    crashes: CrashLog, scripted: Parts, engine: FakeEngine, trace: str | None
 ) -> None:
-    window: MainWindow = make().window
+    window: MainWindow = scripted.window
     crashes.broken.connect(window.show_bug)
-    program = FAILS.replace("TRACE", repr(trace))
-    process = EngineProcess(tmp_path, program=[sys.executable, "-c", program])
-    with qtbot.waitSignal(process.failed):
-        process.run("organise", {})
-    process.end()
-    process.deleteLater()
+    scripted.session.organise()
+    engine.fail("Photoloom failed: 'b7'", trace)
     assert window.bug.isVisible() is (trace is not None)
     assert crash_log.path().exists() is (trace is not None)
     if trace is not None:

@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QMenu, QSlider, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from engine.edits import Move
+from engine.pipeline.words import Words
+from engine.service.protocol import Organised
 from gallery_app.app import Parts
+from gallery_app.engine_client.run import Done, Outcome
 from tests.gallery_app.windows import MINUTE, settle
 
 LEFT = Qt.MouseButton.LeftButton
@@ -35,7 +38,7 @@ def test_proposed_taken_split_and_undone(parts: Parts, qtbot: QtBot) -> None:
     session.failed.connect(said.append)
 
     before, xy = sizes(parts), session.gallery.xy.copy()
-    workspace.proposals.retrain({"k": 3, "method": "kmeans", "parameters": {}})
+    workspace.proposals.retrain(Words(k=3, method="kmeans"))
     settle(parts, qtbot)
     assert parts.window.pages.currentWidget() is workspace.preview
     assert sizes(parts) == before
@@ -71,8 +74,8 @@ def test_learning_is_ended_early_and_replayed(parts: Parts, qtbot: QtBot) -> Non
     qtbot.keyClick(parts.window, Qt.Key.Key_F9)
     assert panel.isVisible()
     endless = {"updates": 1000, "tolerance": 0.0, "rounds": 40}
-    with qtbot.waitSignal(session.updated, timeout=MINUTE):
-        session.organise({"k": 2, "method": "dec", "parameters": endless}, force=True)
+    session.organise(Words(k=2, method="dec", parameters=endless), force=True)
+    qtbot.waitUntil(lambda: bool(panel.updates()), timeout=MINUTE)
     bar = panel.replay_bar
     qtbot.waitUntil(bar.keep.isVisible)
     qtbot.mouseClick(bar.keep, LEFT)
@@ -124,11 +127,16 @@ def test_many_new_photos_move_nothing_unasked_and_are_trained_with_once(
 ) -> None:
     session, workspace, bar = parts.session, parts.workspace, parts.workspace.proposal_bar
     trained: list[int] = []
-    session.done.connect(lambda result: trained.append(result.get("counters", {}).get("trained")))
+
+    def ended(outcome: Outcome) -> None:
+        if isinstance(outcome, Done) and isinstance(outcome.result, Organised):
+            trained.append(outcome.result.counters["trained"])
+
+    session.jobs.begun.connect(lambda run: run.ended.connect(ended))
 
     def look() -> None:
-        with qtbot.waitSignal(session.done, timeout=2 * MINUTE):
-            qtbot.keyClick(parts.window, Qt.Key.Key_F5)
+        qtbot.keyClick(parts.window, Qt.Key.Key_F5)
+        assert session.busy
         settle(parts, qtbot)
 
     def homes() -> dict[str, str]:
@@ -169,7 +177,7 @@ def test_turning_k_cuts_at_once_and_trains_when_the_hand_rests(parts: Parts, qtb
     said: list[str] = []
     session.failed.connect(said.append)
     assert number.value() == 2
-    k._rest.setInterval(10 * MINUTE)  # on a busy machine a second is over too soon: Enter says that the hand rests
+    k.rest.setInterval(10 * MINUTE)  # on a busy machine a second is over too soon: Enter says that the hand rests
     number.setFocus()
     qtbot.keyClick(number, Qt.Key.Key_Up)
     qtbot.waitUntil(lambda: len(session.gallery.clusters) == 3, timeout=MINUTE)
@@ -200,7 +208,7 @@ def test_a_turn_counts_though_one_opens_a_photo_at_once(parts: Parts, qtbot: QtB
     slider = k.findChild(QSlider)  # unlike the number it does not say when it is left
     said: list[str] = []
     session.failed.connect(said.append)
-    k._rest.setInterval(10 * MINUTE)
+    k.rest.setInterval(10 * MINUTE)
     before = {c.id for c in session.gallery.clusters}
     slider.setFocus()
     qtbot.keyClick(slider, Qt.Key.Key_Right)
@@ -227,7 +235,7 @@ def test_photos_are_moved_to_a_cluster_that_a_turn_has_only_shown(parts: Parts, 
     session, k = parts.session, parts.workspace.tool_bar.k
     said: list[str] = []
     session.failed.connect(said.append)
-    k._rest.setInterval(10 * MINUTE)
+    k.rest.setInterval(10 * MINUTE)
     before = {c.id for c in session.gallery.clusters}
     qtbot.keyClick(k.findChild(QSlider), Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: len(session.gallery.clusters) == 3, timeout=MINUTE)
@@ -255,7 +263,7 @@ def test_the_curve_is_counted_and_a_click_chooses(parts: Parts, qtbot: QtBot) ->
     qtbot.mouseClick(tool_bar.k.curve, LEFT)
     assert tool_bar.curve.isVisible()
     curve = tool_bar.curve.curve
-    qtbot.waitUntil(lambda: len(curve._curve) > 3, timeout=MINUTE)
+    qtbot.waitUntil(lambda: len(curve.shown) > 3, timeout=MINUTE)
     settle(parts, qtbot)
     qtbot.mouseMove(curve, curve.point(4).toPoint())
     qtbot.mouseClick(curve, LEFT, pos=curve.point(4).toPoint())

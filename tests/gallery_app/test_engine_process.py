@@ -9,30 +9,46 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gallery_app.engine_process import EngineProcess
+from engine.pipeline.words import Words
+from engine.service.protocol import FindDuplicates, LayOutReplay, ReplayLaidOut, Request, SplitCluster
+from gallery_app.engine_client.engine_jobs import EngineJobs
+from gallery_app.engine_client.engine_process import EngineProcess
+from gallery_app.engine_client.run import Cancelled, Done, Failed, Run
 
 POLITE = """
-import json, sys
-say = lambda **m: print(json.dumps(m), flush=True)
-say(version=1, ready=True)
+import sys
+from engine.errors import Sentence
+from engine.partials import MapStored
+from engine.records import Progress
+from engine.service.protocol import *
+from engine.service.protocol import from_json, to_json
+say = lambda m: print(to_json(m), flush=True)
+say(Ready())
 for line in sys.stdin:
-    m = json.loads(line)
-    if m.get("cancel"):
-        say(job=m["job"], cancelled=True)
-    elif m["run"] == "wait":
-        say(job=m["job"], progress={"stage": "scan", "done": 1, "total": 2, "message": ""})
-    elif m["run"] == "fail":
-        say(job=m["job"], failed={"template": "The disk is {how}.", "values": {"how": "full"}, "trace": None})
+    m = from_json(line)
+    if isinstance(m, CancelJob):
+        say(JobCancelled(m.job))
+    elif isinstance(m.request, FindDuplicates):
+        say(JobProgress(m.job, Progress("duplicates", 1, 2)))
+    elif isinstance(m.request, SplitCluster):
+        say(JobFailed(m.job, Sentence("The disk is {how}.", how="full"), m.request.cluster or None))
     else:
-        say(job=m["job"], partial="thumbnails", payload={"files": [1]})
-        say(job=m["job"], done=m["arguments"])
+        say(JobPartial(m.job, MapStored()))
+        say(JobDone(m.job, ReplayLaidOut(m.job)))
 """
 DEAF = """
-import json, sys, time
-m = json.loads(sys.stdin.readline())
-print(json.dumps({"job": m["job"], "progress": {"stage": "embed", "done": 0, "total": 1, "message": ""}}), flush=True)
+import sys, time
+from engine.records import Progress
+from engine.service.protocol import JobProgress, from_json, to_json
+m = from_json(sys.stdin.readline())
+print(to_json(JobProgress(m.job, Progress("embed", 0, 1))), flush=True)
 while True:
     time.sleep(1)
+"""
+OLD = """
+import sys
+for line in sys.stdin:
+    print('{"version": 1, "ready": true}', flush=True)
 """
 CRASHING = (
     "import os, sys; sys.stdin.readline(); os.abort()"
@@ -40,79 +56,97 @@ CRASHING = (
     else ("import os, signal, sys; sys.stdin.readline(); os.kill(os.getpid(), signal.SIGKILL)")
 )
 
-Start = Callable[[str], EngineProcess]
+WAIT, GO = FindDuplicates(), LayOutReplay()
+Start = Callable[..., EngineJobs]
 
 
 @pytest.fixture
 def start(qapp: object, tmp_path: Path) -> Iterator[Start]:
-    made: list[EngineProcess] = []
+    made: list[EngineJobs] = []
 
-    def begin(program: str) -> EngineProcess:
-        made.append(EngineProcess(tmp_path, program=[sys.executable, "-c", program]))
+    def begin(*program: str) -> EngineJobs:
+        words = [sys.executable, "-c", *program] if len(program) == 1 else list(program)
+        made.append(EngineJobs(lambda library: EngineProcess(library, program=words)))
+        made[-1].attach(tmp_path, tmp_path / "ü")
         return made[-1]
 
     yield begin
-    for process in made:
-        process.end()
-        process.deleteLater()
+    for jobs in made:
+        jobs.detach()
+        jobs.deleteLater()
+
+
+def ends(qtbot: QtBot, run: Run) -> object:
+    qtbot.waitUntil(lambda: run.over, timeout=20_000)
+    return run.outcome
+
+
+def begins(qtbot: QtBot, jobs: EngineJobs, request: Request) -> Run:
+    run = jobs.run(request)
+    qtbot.waitSignal(run.progress, timeout=20_000).wait()
+    return run
 
 
 def test_a_job_reports_and_returns(start: Start, qtbot: QtBot) -> None:
-    process = start(POLITE)
-    with qtbot.waitSignals([process.partial, process.done]):
-        process.run("organise", {"folder": "ü"})
-    assert not process.running
-    with qtbot.waitSignal(process.done) as heard:  # the same process serves the next one
-        process.run("organise", {"again": 1})
-    assert heard.args == [{"again": 1}]
+    jobs = start(POLITE)
+    run, told = jobs.run(GO), list[object]()
+    run.partial.connect(told.append)
+    run.ended.connect(told.append)
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=20_000)
+    assert told[1] == Done(ReplayLaidOut(1))
+    assert not jobs.busy
+    assert ends(qtbot, jobs.run(GO)) == Done(ReplayLaidOut(2))  # the same process serves the next one
 
 
 def test_stop_is_heard(start: Start, qtbot: QtBot) -> None:
-    process = start(POLITE)
-    with qtbot.waitSignal(process.progress):
-        process.run("wait", {})
-    with qtbot.waitSignal(process.cancelled):
-        process.stop()
-    assert not process.running
+    jobs = start(POLITE)
+    run = begins(qtbot, jobs, WAIT)
+    jobs.stop()
+    assert ends(qtbot, run) == Cancelled("stopped")
+    assert not jobs.busy
 
 
 def test_a_stop_that_is_not_heard_becomes_a_kill(start: Start, qtbot: QtBot) -> None:
-    process = start(DEAF)
-    with qtbot.waitSignal(process.progress):
-        process.run("organise", {})
-    with qtbot.waitSignal(process.cancelled, timeout=3000):
-        process.stop()
-    with qtbot.waitSignal(process.progress):  # and it is started again
-        process.run("organise", {})
+    jobs = start(DEAF)
+    run = begins(qtbot, jobs, WAIT)
+    jobs.stop(run)
+    assert ends(qtbot, run) == Cancelled("stopped")
+    begins(qtbot, jobs, WAIT)  # and it is started again
 
 
 def test_another_job_takes_the_place_of_the_first(start: Start, qtbot: QtBot) -> None:
-    process = start(POLITE)
-    with qtbot.waitSignal(process.progress):
-        process.run("wait", {})
-    with qtbot.waitSignal(process.done) as heard:
-        process.run("organise", {"second": True})
-    assert heard.args == [{"second": True}]
+    jobs = start(POLITE)
+    first = begins(qtbot, jobs, WAIT)
+    second = jobs.run(GO)
+    assert first.outcome == Cancelled("superseded")
+    assert ends(qtbot, second) == Done(ReplayLaidOut(2))
 
 
-def test_a_failure_is_a_sentence(start: Start, qtbot: QtBot) -> None:
-    process = start(POLITE)
-    with qtbot.waitSignal(process.failed) as heard:
-        process.run("fail", {})
-    assert heard.args == ["The disk is full."]
+def test_a_failure_is_a_sentence_and_a_bug_keeps_its_trace(
+    start: Start, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    jobs = start(POLITE)
+    assert ends(qtbot, jobs.run(SplitCluster("", None, Words()))) == Failed("The disk is full.")
+    assert ends(qtbot, jobs.run(SplitCluster("where it broke", None, Words()))) == Failed("The disk is full.", True)
+    assert "where it broke" in caplog.text
 
 
 def test_a_crash_is_a_sentence(start: Start, qtbot: QtBot) -> None:
-    process = start(CRASHING)
-    with qtbot.waitSignal(process.failed) as heard:
-        process.run("organise", {})
-    assert "unexpectedly" in heard.args[0]
-    assert not process.running
+    jobs = start(CRASHING)
+    outcome = ends(qtbot, jobs.run(GO))
+    assert isinstance(outcome, Failed)
+    assert "unexpectedly" in outcome.sentence
+    assert not jobs.busy
 
 
-def test_a_missing_program_is_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
-    process = EngineProcess(tmp_path, program=[str(tmp_path / "nowhere")])
-    with qtbot.waitSignal(process.failed) as heard:
-        process.run("organise", {})
-    assert "could not be started" in heard.args[0]
-    process.deleteLater()
+def test_a_missing_program_is_a_sentence(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
+    jobs = start(str(tmp_path / "nowhere"), "-")
+    outcome = ends(qtbot, jobs.run(GO))
+    assert isinstance(outcome, Failed)
+    assert "could not be started" in outcome.sentence
+
+
+def test_an_engine_of_another_version_is_a_sentence(start: Start, qtbot: QtBot) -> None:
+    outcome = ends(qtbot, start(OLD).run(GO))
+    assert isinstance(outcome, Failed)
+    assert "different versions" in outcome.sentence

@@ -46,7 +46,7 @@ def dated(window: Parts, qtbot: QtBot) -> Parts:
 
     window.jobs.serial(give)
     with qtbot.waitSignal(window.session.changed):
-        window.session._reload()
+        window.session.reload()
     qtbot.waitUntil(lambda: not window.jobs.busy)
     return window
 
@@ -187,7 +187,7 @@ def test_a_file_without_any_date_has_a_section_of_its_own(window: Parts, qtbot: 
     file = session.gallery.files[0]
     window.jobs.serial(lambda: session.library.catalog.files.revise([(file.id, file.path, file.size, 0)]))  # type: ignore[union-attr]
     with qtbot.waitSignal(session.changed):
-        session._reload()
+        session.reload()
     window.window.actions_["group-time"].trigger()
     qtbot.waitUntil(lambda: not window.jobs.busy)
     last = window.workspace.grid.photos.sections[-1]

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.models import facts
 from gallery_app.session import Session
 from gallery_app.views.inspector import Inspector
@@ -182,6 +182,25 @@ def test_a_place_is_called_by_its_town(inspector: Inspector, session: Session, q
 def told(inspector: Inspector) -> dict[str, str]:
     """What stands under details."""
     return {what.text(): value.text() for what, value in inspector._values}
+
+
+def test_after_a_bug_of_ours_the_next_photo_is_answered(
+    inspector: Inspector, session: Session, jobs: JobRunner, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = (int(i) for i in session.gallery.ids[:2])
+
+    def near(_library: object, _gallery: object, file: int, _count: int) -> list[tuple[int, float]]:
+        if file == first:
+            raise KeyError("ours")
+        return [(first, 0.9)]
+
+    monkeypatch.setattr("gallery_app.views.alike.nearest_photos", near)
+    with qtbot.captureExceptions() as raised:
+        session.select([first], None)
+        qtbot.waitUntil(lambda: not jobs.busy)
+    assert len(raised) == 1
+    session.select([second], None)
+    qtbot.waitUntil(lambda: [i for i, _ in inspector.alike.found] == [first])
 
 
 def test_a_click_on_a_photo_that_is_alike_walks_there(

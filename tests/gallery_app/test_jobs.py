@@ -9,7 +9,7 @@ from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from engine.errors import UserError
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 
 
 def test_results_arrive_on_the_gui_thread(jobs: JobRunner, qtbot: QtBot) -> None:

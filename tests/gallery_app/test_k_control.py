@@ -28,7 +28,7 @@ def control(qtbot: QtBot) -> Iterator[KControl]:
     control.show_state(5, True, 100, least=3)
     control.show()
     yield control
-    control._rest.stop()
+    control.rest.stop()
     control.close()
     control.deleteLater()
 
@@ -65,7 +65,7 @@ def test_who_turns_to_something_else_has_chosen(control: KControl, qtbot: QtBot)
     with qtbot.waitSignal(control.chosen) as chosen:
         control.hide()
     assert chosen.args == [6]
-    assert not control._rest.isActive()
+    assert not control.rest.isActive()
     control.show()
     with qtbot.assertNotEmitted(control.chosen):
         control.hide()

@@ -299,7 +299,7 @@ def test_work_is_told_in_french(french: None, parts: Parts, progress: Progress, 
 def test_one_photo_that_would_move_is_told_in_french(french: None, parts: Parts) -> None:
     flows = (Flow("c1", "c2", 1), Flow("c1", "c1", 3), Flow("c2", "c2", 4))
     proposals = parts.workspace.proposals
-    proposals._show(Proposal(Preview(1, flows, {"c1": "Dogs", "c2": "Cats"}), Sentence("retrain")))
+    proposals.show(Proposal(Preview(1, flows, {"c1": "Dogs", "c2": "Cats"}), Sentence("retrain")))
     assert parts.workspace.proposal_bar.text().endswith(": 1 photo se déplacerait.")
 
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.gallery import Gallery
 from engine.records import Changes, Cluster, Content, File
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.session import Session
 from gallery_app.views.map_layout import in_polygon
 from gallery_app.views.photo_map import REACH, PhotoMap

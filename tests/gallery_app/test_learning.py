@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,70 +13,38 @@ from pytestqt.qtbot import QtBot
 
 from engine.edits import Move
 from engine.library.library import open_library
-from engine.records import Changes, Progress
+from engine.partials import LayoutFrame, TrainingFrame
+from engine.pipeline.words import Words
+from engine.records import Changes, Update
 from gallery_app.app import Parts
 from gallery_app.learning import Learning
+from tests.gallery_app.fake_engine import FakeEngine
 from tests.gallery_app.windows import MINUTE, settle
 
 LEFT = Qt.MouseButton.LeftButton
-Say = Callable[[dict[str, Any]], None]
 
 
 @pytest.fixture
-def busy(
-    make: Callable[[], Parts], photo_folder: Path, organised: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Parts]:
-    """A window on an organised library whose engine is said to work; what it says is up to the test."""
-    parts = make()
-    session = parts.session
-    monkeypatch.setattr(session, "run", lambda _name, _how: None)
-    session._place = organised
-    with qtbot.waitSignal(session.opened):
-        session.open(photo_folder)
-    _work(parts)
-    yield parts
-    if session._engine is not None:
-        session._engine._running = False
-
-
-def _work(parts: Parts) -> None:
-    assert parts.session._engine is not None
-    parts.session._engine._running = True
-    parts.session.progress.emit(Progress("start", 0, 0))
-
-
-def _end(parts: Parts) -> None:
-    """The run is over, as the session hears it."""
-    assert parts.session._engine is not None
-    parts.session._engine._running = False
-    parts.session._finished()
-
-
-def _say(parts: Parts, kind: str = "moment", **payload: Any) -> None:
-    assert parts.session._engine is not None
-    parts.session._engine.partial.emit(kind, payload)
+def busy(scripted: Parts) -> Parts:
+    """A window on an organised library whose engine works; what it says is up to the test."""
+    scripted.session.organise(force=True)
+    return scripted
 
 
 def _right(x: float) -> np.ndarray[Any, Any]:
     return np.array([x, 0], np.float32)
 
 
-def _moment(parts: Parts, x: float, **changed: Any) -> dict[str, Any]:
+def _frame(parts: Parts, x: float, places: Any = None) -> TrainingFrame:
     """The first six photos lie a step to the right of where they lie in rest, in a cluster that is new."""
     gallery = parts.session.gallery
-    places = gallery.xy[:6] + _right(x)
-    return {
-        "files": gallery.ids[:6].tolist(),
-        "xy": places.tolist(),
-        "labels": [0] * 6,
-        "clusters": ["c9"],
-        **changed,
-    }
+    xy = gallery.xy[:6] + _right(x) if places is None else np.array(places, np.float32)
+    return TrainingFrame(gallery.ids[:6], xy, np.zeros(6, np.int64), ("c9",))
 
 
 def _settled(parts: Parts, qtbot: QtBot) -> None:
     learning = parts.workspace.training.learning
-    qtbot.waitUntil(lambda: not parts.jobs.busy and learning._next is None)
+    qtbot.waitUntil(lambda: not parts.jobs.busy and not learning.due)
 
 
 def _lies(parts: Parts) -> np.ndarray[Any, Any]:
@@ -93,17 +61,17 @@ def _open_panel(parts: Parts) -> Learning:
     return parts.workspace.training.learning
 
 
-def test_nothing_moves_for_who_does_not_watch(busy: Parts, qtbot: QtBot) -> None:
+def test_nothing_moves_for_who_does_not_watch(busy: Parts, engine: FakeEngine, qtbot: QtBot) -> None:
     now = busy.session.gallery.xy.copy()
-    _say(busy, **_moment(busy, 0.5))
+    engine.partial(_frame(busy, 0.5))
     _settled(busy, qtbot)
     assert np.array_equal(_lies(busy), now)
     assert not busy.workspace.training.learning.shown
 
 
-def test_photos_move_and_those_near_them_follow(busy: Parts, qtbot: QtBot) -> None:
+def test_photos_move_and_those_near_them_follow(busy: Parts, engine: FakeEngine, qtbot: QtBot) -> None:
     learning, now = _open_panel(busy), busy.session.gallery.xy.copy()
-    _say(busy, **_moment(busy, 0.5))
+    engine.partial(_frame(busy, 0.5))
     qtbot.waitUntil(lambda: learning.shown)
     assert np.allclose(_lies(busy), now + _right(0.5), atol=1e-5)
     scene = busy.workspace.map.scene
@@ -112,14 +80,14 @@ def test_photos_move_and_those_near_them_follow(busy: Parts, qtbot: QtBot) -> No
     assert "press" in busy.workspace.training.replay_bar.said.text()
 
 
-def test_only_the_newest_moment_is_shown(busy: Parts, qtbot: QtBot) -> None:
+def test_only_the_newest_moment_is_shown(busy: Parts, engine: FakeEngine, qtbot: QtBot) -> None:
     learning, now = _open_panel(busy), busy.session.gallery.xy.copy()
     shown: list[float] = []
     busy.session.moment_changed.connect(lambda then: shown.append(round(float(then.xy[0, 0] - now[0, 0]), 3)))
-    _say(busy, **_moment(busy, 0.1))
+    engine.partial(_frame(busy, 0.1))
     qtbot.waitUntil(lambda: learning.shown)
     for x in (0.2, 0.3, 0.4):
-        _say(busy, **_moment(busy, x))
+        engine.partial(_frame(busy, x))
     qtbot.waitUntil(lambda: len(shown) == 2)
     _settled(busy, qtbot)
     assert shown == [0.1, 0.4]
@@ -142,44 +110,46 @@ def _close_panel(parts: Parts, _qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("end", [_press, _edit, _close_panel])
 def test_the_map_comes_back_to_who_takes_hold_of_it(
-    busy: Parts, qtbot: QtBot, end: Callable[[Parts, QtBot], None]
+    busy: Parts, engine: FakeEngine, qtbot: QtBot, end: Callable[[Parts, QtBot], None]
 ) -> None:
     learning, now = _open_panel(busy), busy.session.gallery.xy.copy()
-    _say(busy, **_moment(busy, 0.5))
+    engine.partial(_frame(busy, 0.5))
     qtbot.waitUntil(lambda: learning.shown)
     end(busy, qtbot)
     assert not learning.shown
     assert np.array_equal(_lies(busy), now)
-    _say(busy, **_moment(busy, 0.7))
+    engine.partial(_frame(busy, 0.7))
     _settled(busy, qtbot)
     assert np.array_equal(_lies(busy), now)
     if end is not _close_panel:  # the next run is shown again
-        _work(busy)
-        _say(busy, **_moment(busy, 0.7))
+        engine.done()
+        _settled(busy, qtbot)
+        busy.session.organise(force=True)
+        engine.partial(_frame(busy, 0.7))
         qtbot.waitUntil(lambda: learning.shown)
 
 
-def test_at_the_end_photos_lie_where_they_stand(busy: Parts, qtbot: QtBot) -> None:
+def test_at_the_end_photos_lie_where_they_stand(busy: Parts, engine: FakeEngine, qtbot: QtBot) -> None:
     learning, now = _open_panel(busy), busy.session.gallery.xy.copy()
-    _say(busy, **_moment(busy, 0.5))
+    engine.partial(_frame(busy, 0.5))
     qtbot.waitUntil(lambda: learning.shown)
     with qtbot.waitSignal(busy.session.changed):
-        _end(busy)
+        engine.done()
     assert not learning.shown
     assert np.array_equal(_lies(busy), now)
 
 
-def test_reading_the_catalog_again_does_not_interrupt(busy: Parts, qtbot: QtBot) -> None:
+def test_reading_the_catalog_again_does_not_interrupt(busy: Parts, engine: FakeEngine, qtbot: QtBot) -> None:
     learning, now = _open_panel(busy), busy.session.gallery.xy.copy()
-    _say(busy, **_moment(busy, 0.5))
+    engine.partial(_frame(busy, 0.5))
     qtbot.waitUntil(lambda: learning.shown)
     with qtbot.waitSignal(busy.session.changed):
-        busy.session._reload()
+        busy.session.reload()
     assert learning.shown
     assert np.allclose(_lies(busy), now + _right(0.5), atol=1e-5)
     made = busy.session.gallery.clustering
     assert made is not None
-    _say(busy, "map", xy=(now * 2).tolist())  # and then the map that is laid out is seen on its way
+    engine.partial(LayoutFrame(now * 2))  # and then the map that is laid out is seen on its way
     qtbot.waitUntil(lambda: np.allclose(_lies(busy), now * 2, atol=1e-5))
 
 
@@ -190,11 +160,11 @@ def unmapped(organised: Path, photo_folder: Path) -> None:
         library.catalog.connection.execute("DELETE FROM projections")
 
 
-def test_a_first_training_is_shown_to_everybody(unmapped: None, busy: Parts, qtbot: QtBot) -> None:
+def test_a_first_training_is_shown_to_everybody(unmapped: None, busy: Parts, engine: FakeEngine, qtbot: QtBot) -> None:
     learning, map_ = busy.workspace.training.learning, busy.workspace.map
     assert len(map_.scene) == 0
     xy = [[float(x), float(x % 2)] for x in range(6)]
-    _say(busy, **_moment(busy, 0, xy=xy))
+    engine.partial(_frame(busy, 0, xy))
     qtbot.waitUntil(lambda: learning.shown)
     assert len(map_.scene) == 6  # nobody knows where the others are
     assert np.allclose(_lies(busy)[:6], xy)
@@ -204,15 +174,15 @@ def test_a_first_training_is_shown_to_everybody(unmapped: None, busy: Parts, qtb
     assert learning.shown  # there is nothing to go back to
     assert not learning.moving
     with qtbot.waitSignal(busy.session.changed):
-        busy.session._reload()
-    _say(busy, **_moment(busy, 0, xy=(np.array(xy) * 2).tolist()))
+        busy.session.reload()
+    engine.partial(_frame(busy, 0, (np.array(xy) * 2).tolist()))
     _settled(busy, qtbot)
     assert np.allclose(_lies(busy)[:6], xy)
 
 
-def test_a_gallery_that_changes_meanwhile_is_asked_again(busy: Parts, qtbot: QtBot) -> None:
+def test_a_gallery_that_changes_meanwhile_is_asked_again(busy: Parts, engine: FakeEngine, qtbot: QtBot) -> None:
     learning, now = _open_panel(busy), busy.session.gallery.xy.copy()
-    _say(busy, **_moment(busy, 0.5))  # it is being made ready
+    engine.partial(_frame(busy, 0.5))  # it is being made ready
     session = busy.session
     session.gallery = session.gallery.sorted_as(xy=now + np.float32(1))
     session.changed.emit(Changes.EVERYTHING, session)
@@ -239,17 +209,16 @@ def test_the_engine_moves_the_map_from_the_first_run_on(
         _open_panel(parts)
     lasting = {"pretraining": "autoencoder", "reconstruction": 10.0, "updates": 300, "tolerance": 0.0}
     for method, parameters in (("dec", lasting), ("kmeans", {})):
-        updates: list[dict[str, Any]] = []
-        session.updated.connect(updates.append)
-        session.organise({"k": 3, "method": method, "parameters": parameters}, force=True)
+        updates: list[Update] = []
+        run = session.organise(Words(k=3, method=method, parameters=parameters), force=True)
+        run.partial.connect(lambda part, told=updates: told.append(part) if isinstance(part, Update) else None)
         if method == "dec":  # the other is over in no time
             qtbot.waitUntil(lambda: learning.shown, timeout=2 * MINUTE)
         settle(parts, qtbot)
         assert np.array_equal(_lies(parts), session.gallery.xy)
         assert len(updates) > 1
-        assert all((u["reconstruction"] is not None) == (method == "dec") for u in updates)
+        assert all((u.reconstruction is not None) == (method == "dec") for u in updates)
         assert parts.workspace.training.updates() == updates
-        session.updated.disconnect(updates.append)
 
     bar, replaying = parts.workspace.training.replay_bar, parts.workspace.training.replaying
     qtbot.mouseClick(bar.play, LEFT)
@@ -259,13 +228,33 @@ def test_the_engine_moves_the_map_from_the_first_run_on(
     assert said == []
 
 
-def test_a_moment_of_a_run_that_is_over_is_not_shown(busy: Parts, qtbot: QtBot) -> None:
+def test_a_moment_of_a_run_that_is_over_is_not_shown(busy: Parts, engine: FakeEngine, qtbot: QtBot) -> None:
     learning, now = _open_panel(busy), busy.session.gallery.xy.copy()
-    _say(busy, **_moment(busy, 0.5))  # it is being made ready
-    _work(busy)  # another run, perhaps of another library
+    engine.partial(_frame(busy, 0.5))  # it is being made ready
+    busy.session.organise()  # another run, perhaps of another library
+    engine.cancelled()
     _settled(busy, qtbot)
     assert not learning.shown
     assert np.array_equal(_lies(busy), now)
-    _say(busy, **_moment(busy, 0.7))
+    engine.partial(_frame(busy, 0.7))
     qtbot.waitUntil(lambda: learning.shown)
     assert np.allclose(_lies(busy), now + _right(0.7), atol=1e-5)
+
+
+def test_after_a_bug_of_ours_the_next_frame_is_shown(
+    busy: Parts, engine: FakeEngine, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learning, now = _open_panel(busy), busy.session.gallery.xy.copy()
+
+    def fails(*_of: object) -> None:
+        raise KeyError("ours")
+
+    with qtbot.captureExceptions() as raised, monkeypatch.context() as broken:
+        broken.setattr("gallery_app.learning.Crowd.of", fails)
+        engine.partial(_frame(busy, 0.2))
+        _settled(busy, qtbot)
+    assert len(raised) == 1
+    assert not learning.shown
+    engine.partial(_frame(busy, 0.5))
+    qtbot.waitUntil(lambda: learning.shown)
+    assert np.allclose(_lies(busy), now + _right(0.5), atol=1e-5)

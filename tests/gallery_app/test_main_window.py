@@ -29,12 +29,15 @@ from pytestqt.qtbot import QtBot
 
 from engine.edits import Move, Rename
 from engine.library.library import Library
+from engine.pipeline.words import Words
 from engine.records import UNSURE, Changes, Progress
+from engine.service.protocol import EvaluateK, KEvaluated, Organise
 from gallery_app import theme
 from gallery_app.app import Parts
 from tests.gallery_app import windows
+from tests.gallery_app.fake_engine import FakeEngine, FakeEngines
 
-Make = Callable[[], Parts]
+Make = Callable[..., Parts]
 
 
 def test_the_first_start_invites(make: Make) -> None:
@@ -272,43 +275,38 @@ def test_unsure_is_not_counted_as_a_cluster(parts: Parts, qtbot: QtBot) -> None:
     assert words[words.index("Clusters") + 1] == "3"
 
 
-def test_what_failed_is_tried_again_and_nothing_else(parts: Parts, monkeypatch: pytest.MonkeyPatch) -> None:
-    session, asked = parts.session, []
-    session.away = False
-    monkeypatch.setattr(session._engine, "run", lambda name, how: asked.append((name, how)))
-    for ask in (
-        lambda: session.run("split", {"cluster": "c1", "parts": 2, "words": session.words}),
-        lambda: session.organise({"k": 5, "method": "kmeans"}, force=True, propose=True),
-    ):
-        ask()
-        session._failed("The disk is full.")
-        assert parts.workspace.banner.text() == "The disk is full."
-        QTest.mouseClick(parts.workspace.banner._verb, Qt.MouseButton.LeftButton)
-        assert asked[-1] == asked[-2]
-    session._done({})
+def test_what_failed_is_tried_again_and_nothing_else(scripted: Parts, engine: FakeEngine) -> None:
+    session, banner = scripted.session, scripted.workspace.banner
+    session.organise(Words(k=5, method="kmeans"), force=True, propose=True)
+    for _ in range(2):
+        engine.fail()
+        assert banner.text() == "The disk is full."
+        QTest.mouseClick(banner.verb, Qt.MouseButton.LeftButton)
+        assert engine.requests[-1] == engine.requests[-2]
+    engine.done()
     session.again()  # what went well is not done twice
-    assert asked[-1][1]["keep"]
-    assert not asked[-1][1]["force"]
+    asked = engine.requests[-1]
+    assert isinstance(asked, Organise)
+    assert asked.keep
+    assert not asked.force
 
 
 def test_the_first_scan_leaves_the_keys_where_they_are(
-    make: Make, photo_folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    make: Make, fakes: FakeEngines, photo_folder: Path, qtbot: QtBot
 ) -> None:
-    parts = make()
+    parts = make(None, fakes)
     session, window = parts.session, parts.window
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    monkeypatch.setattr(session, "organise", lambda: None)
     with qtbot.waitSignal(session.changed):
         session.open(photo_folder)
-    monkeypatch.setattr(session._engine, "_running", True)
-    session.progress.emit(Progress("scan", 1, 0))
+    fakes.last.progress("scan", 1)
     assert window.pages.currentWidget() is parts.workspace.work
     assert parts.workspace.grid.hasFocus()
     window.actions_["palette"].trigger()
     typing = QApplication.focusWidget()
     assert isinstance(typing, QLineEdit)
-    session.progress.emit(Progress("scan", 2, 0))
+    fakes.last.progress("scan", 2)
     assert parts.workspace.palette.isVisible()
     assert QApplication.focusWidget() is typing
 
@@ -323,7 +321,7 @@ def test_a_refusal_is_read_until_something_else_is_done(parts: Parts, qtbot: QtB
     session.progress.emit(Progress("thumbnails", 3, 10))
     assert banner.text() == refusal
     with qtbot.waitSignal(session.changed):
-        session._reload()
+        session.reload()
     assert banner.text() == refusal
     with qtbot.waitSignal(session.changed):
         session.edit(Rename(session.gallery.clusters[0].id, "Sea"), None)
@@ -358,25 +356,22 @@ def test_a_banner_that_was_closed_stays_closed_until_it_is_found_anew(
     qtbot.waitUntil(lambda: banner.text() == away)
 
 
-def test_a_refusal_after_a_failure_is_said(parts: Parts, qtbot: QtBot) -> None:
-    session, banner = parts.session, parts.workspace.banner
-    session.away = False
-    session._failed("The disk is full.")
+def test_a_refusal_after_a_failure_is_said(scripted: Parts, engine: FakeEngine, qtbot: QtBot) -> None:
+    session, banner = scripted.session, scripted.workspace.banner
+    session.organise()
+    engine.fail()
     with qtbot.waitSignal(session.failed):
         session.edit(Rename(session.gallery.clusters[0].id, "  "), None)
     assert banner.text() != "The disk is full."
-    session._failed("The disk is full.")
+    session.organise()
+    engine.fail()
     assert banner.text() == "The disk is full."
 
 
-def test_near_identical_photos_wait_until_the_engine_is_free(parts: Parts, monkeypatch: pytest.MonkeyPatch) -> None:
-    session, copies = parts.session, parts.window.actions_["copies"]
-    session.away = False
-    session.filters.changed.emit(None)
+def test_near_identical_photos_wait_until_the_engine_is_free(scripted: Parts, engine: FakeEngine) -> None:
+    session, copies = scripted.session, scripted.window.actions_["copies"]
     assert copies.isEnabled()
-    monkeypatch.setattr(session._engine, "run", lambda _name, _how: setattr(session._engine, "_running", True))
-    session.run("curve", {"words": session.words})
+    session.jobs.run(EvaluateK(session.words))
     assert not copies.isEnabled()
-    session._engine._running = False
-    session._done({})
+    engine.done(KEvaluated(()))
     assert copies.isEnabled()

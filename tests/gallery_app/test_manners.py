@@ -20,7 +20,7 @@ from engine.edits.history import History
 from engine.library.library import Library
 from engine.library.roots import library_for, real_folder
 from gallery_app.app import Parts, build
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.session import Session
 from gallery_app.views.cluster_shelf import ClusterShelf
 from gallery_app.views.photo_drag import start_drag

@@ -16,12 +16,14 @@ from pytestqt.qtbot import QtBot
 from engine.pipeline.project import is_laid_out
 from engine.pipeline.words import Words
 from engine.projection.projector import projectors
-from engine.records import Progress, Projection
+from engine.records import Projection
+from engine.service.protocol import LayOutMap, Organise
 from gallery_app.app import Parts
 from gallery_app.map_choice import MapChoice
 from gallery_app.models.projection_names import projection_names
 from gallery_app.session import Session
 from gallery_app.settings import MAP, AppSettings
+from tests.gallery_app.fake_engine import FakeEngine, FakeEngines
 from tests.gallery_app.windows import MINUTE, settle
 
 LEFT = Qt.MouseButton.LeftButton
@@ -61,9 +63,8 @@ def test_a_map_is_laid_out_shown_remembered_and_there_at_the_next_start(
     assert parts.workspace.view_bar.maps.text() == "Neighbour map"
     before = view.scene.xy.copy()
 
-    with qtbot.waitSignal(session.done, timeout=MINUTE):
-        choose(parts, qtbot, "Self-organising grid")
-        assert session.map_shown == "neighbours"  # until the other is laid out
+    choose(parts, qtbot, "Self-organising grid")
+    assert session.map_shown == "neighbours"  # until the other is laid out
     qtbot.waitUntil(lambda: session.map_shown == "grid")
     settle(parts, qtbot)
     assert lies_on(parts, "grid")
@@ -95,7 +96,7 @@ def test_a_retrain_and_its_undo_stay_on_the_chosen_map(parts: Parts, qtbot: QtBo
     choose(parts, qtbot, "PCA")
     qtbot.waitUntil(lambda: session.map_shown == "pca", timeout=MINUTE)
     settle(parts, qtbot)
-    parts.workspace.proposals.retrain({"k": 3, "method": "kmeans", "parameters": {}})
+    parts.workspace.proposals.retrain(Words(k=3, method="kmeans"))
     settle(parts, qtbot)
     qtbot.mouseClick(parts.workspace.preview.take, LEFT)
     qtbot.waitUntil(lambda: session.gallery.cluster_count == 3)
@@ -121,7 +122,7 @@ def stands(parts: Parts, name: str) -> bool:
 
 def test_a_map_that_is_chosen_while_the_engine_works_follows_that(parts: Parts, qtbot: QtBot) -> None:
     session = parts.session
-    session.organise({"k": 3, "method": "kmeans", "parameters": {}}, force=True)
+    session.organise(Words(k=3, method="kmeans"), force=True)
     choose(parts, qtbot, "t-SNE")
     qtbot.waitUntil(lambda: session.map_shown == "tsne", timeout=2 * MINUTE)
     settle(parts, qtbot)
@@ -143,47 +144,58 @@ def test_a_map_that_is_chosen_during_the_first_run_follows_that(
     assert lies_on(parts, "pca")
 
 
-def test_a_map_that_is_laid_out_is_still_wanted_in_the_next_library(
-    parts: Parts, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, photo_folder: Path
-) -> None:
-    session, asked = parts.session, list[object]()
-    monkeypatch.setattr(session, "run", lambda name, _words: asked.append(name))
+def _ask_for_tsne(parts: Parts, engine: FakeEngine, qtbot: QtBot) -> None:
     choose(parts, qtbot, "t-SNE")
-    qtbot.waitUntil(lambda: asked == ["map"])
+    qtbot.waitUntil(lambda: engine.kinds == [LayOutMap])
+    (asked,) = engine.requests
+    assert isinstance(asked, LayOutMap)
+    assert asked.options.map == "tsne"
+    assert parts.window.actions_["map-tsne"].isChecked()
+
+
+def test_a_map_that_is_laid_out_is_still_wanted_in_the_next_library(
+    scripted: Parts, engine: FakeEngine, fakes: FakeEngines, qtbot: QtBot, photo_folder: Path
+) -> None:
+    session = scripted.session
+    _ask_for_tsne(scripted, engine, qtbot)
     with qtbot.waitSignal(session.opened):
         session.close()
     with qtbot.waitSignal(session.opened):
         session.open(photo_folder)
-    session.progress.emit(None)  # what runs first there is stopped
-    qtbot.waitUntil(lambda: not parts.jobs.busy)
+    session.stop()
+    fakes.last.cancelled()  # what runs first there is stopped
+    settle(scripted, qtbot)
     assert session.map == "tsne"
 
 
-def test_where_laying_out_is_stopped_the_old_map_is_chosen_again(
-    parts: Parts, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("end", ["stopped", "failed"])
+def test_where_laying_out_is_stopped_or_fails_the_old_map_is_chosen_again(
+    scripted: Parts, engine: FakeEngine, qtbot: QtBot, end: str
 ) -> None:
-    asked: list[object] = []
-    monkeypatch.setattr(parts.session, "run", lambda name, _words: asked.append((name, parts.session.map)))
-    choose(parts, qtbot, "t-SNE")
-    qtbot.waitUntil(lambda: asked == [("map", "tsne")])
-    assert parts.window.actions_["map-tsne"].isChecked()
-    parts.session.progress.emit(None)  # as after a stop
-    qtbot.waitUntil(lambda: parts.session.map == "neighbours")
-    assert parts.window.actions_["map-neighbours"].isChecked()
-    assert parts.window.settings.map == "neighbours"
+    _ask_for_tsne(scripted, engine, qtbot)
+    if end == "stopped":
+        scripted.session.stop()
+        engine.cancelled()
+    else:
+        engine.fail()
+    assert scripted.session.map == "neighbours"
+    assert scripted.window.actions_["map-neighbours"].isChecked()
+    assert scripted.window.settings.map == "neighbours"
+    settle(scripted, qtbot)
+    assert engine.kinds == [LayOutMap]
 
 
 def test_a_map_whose_turn_another_job_takes_follows_that_even_where_it_is_stopped(
-    parts: Parts, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    scripted: Parts, engine: FakeEngine, qtbot: QtBot
 ) -> None:
-    asked: list[object] = []
-    monkeypatch.setattr(parts.session, "run", lambda name, _words: asked.append((name, parts.session.map)))
-    choose(parts, qtbot, "t-SNE")
-    qtbot.waitUntil(lambda: asked == [("map", "tsne")])
-    parts.session.progress.emit(Progress("start", 0, 0))  # k was turned,
-    parts.session.progress.emit(None)  # and turned again
-    qtbot.waitUntil(lambda: asked == [("map", "tsne")] * 2)
-    assert parts.window.actions_["map-tsne"].isChecked()
+    _ask_for_tsne(scripted, engine, qtbot)
+    scripted.session.organise(force=True)  # k was turned,
+    engine.cancelled()
+    scripted.session.stop()  # and turned again
+    engine.cancelled()
+    qtbot.waitUntil(lambda: engine.kinds == [LayOutMap, Organise, LayOutMap])
+    assert scripted.window.actions_["map-tsne"].isChecked()
+    assert engine.requests[-1] == engine.requests[0]
 
 
 def test_a_folder_that_is_away_keeps_the_map_it_has(session: Session, qtbot: QtBot, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from engine.places import Earth, earth_of
 from engine.report.map_svg import write_svg
 from engine.shown import Ask
 from gallery_app import theme
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.session import Session
 from gallery_app.views.map_camera import Area, Camera, Frame
 from gallery_app.views.map_land import land

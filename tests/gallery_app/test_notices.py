@@ -53,7 +53,7 @@ def test_nothing_moves_when_a_refusal_comes_and_goes(
     qtbot.waitUntil(lambda: banner.isVisible() and work.grid.viewport().height() == tall - banner.height())
     assert [place(part) for part in still] == before
     assert place(banner).bottom() + 1 == place(work.strip).top()
-    assert all(place(banner).contains(place(part)) for part in [banner._sentence, *banner.findChildren(QToolButton)])
+    assert all(place(banner).contains(place(part)) for part in [banner.sentence, *banner.findChildren(QToolButton)])
     assert place(work.inspector.verticalScrollBar()).bottom() < place(banner).top()
     banner.hide()
     qtbot.waitUntil(lambda: work.grid.viewport().height() == tall)
@@ -68,7 +68,7 @@ def test_it_lies_above_a_retrain_that_waits(
     parts.window.resize(*size)
     first, second, _ = parts.session.gallery.clusters
     names = {first.id: first.name, second.id: second.name}
-    parts.workspace.proposals._show(Proposal(Preview(1, (Flow(first.id, second.id, 2),), names), Sentence("retrain")))
+    parts.workspace.proposals.show(Proposal(Preview(1, (Flow(first.id, second.id, 2),), names), Sentence("retrain")))
     assert refuse()
     qtbot.waitUntil(lambda: place(bar).bottom() + 1 == place(work.strip).top())
     qtbot.waitUntil(lambda: place(banner).bottom() + 1 == place(bar).top())

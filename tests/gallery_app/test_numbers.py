@@ -91,12 +91,12 @@ def test_one_photo_is_one_photo_wherever_it_is_counted(tongue: str, parts: Parts
 
 def test_a_proposal_of_one_photo_says_so(tongue: str, parts: Parts) -> None:
     shown = Preview(1, (Flow("c1", "c2", 1), Flow("c1", "c1", 1200)), {"c1": "A", "c2": "B"})
-    parts.workspace.proposals._show(Proposal(shown, Sentence("retrain")))
+    parts.workspace.proposals.show(Proposal(shown, Sentence("retrain")))
     page = parts.workspace.preview
     assert page.take.text() == told(tongue, "Move 1 photo", "Déplacer 1 photo")
-    assert page._numbers["stay"][0].text() == told(tongue, "1,200", f"1{SPACE}200")
+    assert page.numbers["stay"][0].text() == told(tongue, "1,200", f"1{SPACE}200")
     said = told(tongue, "1 photo would move", "1 photo se déplacerait")
-    assert said in parts.workspace.proposal_bar._sentence.text()
+    assert said in parts.workspace.proposal_bar.sentence.text()
     assert page.flows.accessibleDescription() == told(tongue, "1 photo from A to B", "1 photo de A à B")
 
 

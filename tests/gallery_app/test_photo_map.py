@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from engine.edits import Move
 from engine.gallery import Gallery
 from gallery_app import theme
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.session import Session
 from gallery_app.views.map_painter import card_box, image_of
 from gallery_app.views.map_picture import DotPicture

@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from engine.embedding import DEFAULT_BACKBONE
+from engine.service.protocol import LayOutMap, MapLaidOut, Organise
 from gallery_app import theme, watcher
 from gallery_app.app import Parts, _last
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.settings import AppSettings
 from gallery_app.views.preferences import Preferences
 from gallery_app.watcher import FolderWatch
+from tests.gallery_app.fake_engine import FakeEngine
 
 
 @pytest.fixture
@@ -78,9 +80,9 @@ def _luminance(colour: str) -> float:
 
 
 def test_the_network_holds_for_the_next_retrain(parts: Parts, preferences: Preferences) -> None:
-    assert parts.workspace.tool_bar.words()["backbone"] == DEFAULT_BACKBONE
+    assert parts.workspace.tool_bar.words().backbone == DEFAULT_BACKBONE
     choose(preferences.backbone, "efficientnet_lite0")
-    assert parts.workspace.tool_bar.words()["backbone"] == "efficientnet_lite0"
+    assert parts.workspace.tool_bar.words().backbone == "efficientnet_lite0"
     assert parts.settings.backbone == "efficientnet_lite0"
 
 
@@ -125,7 +127,7 @@ def test_videos_are_told_in_a_line(parts: Parts, qtbot: QtBot) -> None:
     session = parts.session
     parts.jobs.serial(lambda: session.library.catalog.set_setting("videos in root 1", "12"))  # type: ignore[union-attr]
     with qtbot.waitSignal(session.changed):
-        session._reload()
+        session.reload()
     assert parts.workspace.strip.text().endswith("12 videos, left alone")
 
 
@@ -153,82 +155,84 @@ def test_a_watched_folder_says_when_it_rests(
 
 
 @pytest.fixture
-def open_(make, photo_folder: Path, organised: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Parts:  # type: ignore[no-untyped-def]
-    """A window on the organised library, its folder there; what it would ask of the engine is noted in `asked`."""
-    parts: Parts = make()
-    parts.asked = []  # type: ignore[attr-defined]
-    monkeypatch.setattr(parts.session, "run", lambda name, how: parts.asked.append((name, how)))  # type: ignore[attr-defined]
-    monkeypatch.setattr(parts.session, "_place", organised)
-    with qtbot.waitSignal(parts.session.changed):
-        parts.session.open(photo_folder)
-    qtbot.waitUntil(lambda: not parts.jobs.busy)
-    return parts
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder rests after a moment."""
+    monkeypatch.setattr(watcher, "REST", 60)
+
+
+@pytest.fixture
+def watched(quick: None, scripted: Parts, qtbot: QtBot) -> Parts:
+    """A window whose folder is watched."""
+    folders = scripted.workspace.watching.folders
+    scripted.window.actions_["watch"].trigger()
+    qtbot.waitUntil(lambda: bool(folders.folders) and not scripted.jobs.busy)
+    return scripted
 
 
 def test_new_photos_in_a_watched_folder_are_taken_in_and_what_stands_is_kept(
-    open_: Parts, photo_folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    watched: Parts, engine: FakeEngine, photo_folder: Path, qtbot: QtBot
 ) -> None:
-    watching, asked = open_.workspace.watching, open_.asked  # type: ignore[attr-defined]
-    asked.clear()
-    watching.folders._timer.setInterval(60)
-    open_.window.actions_["watch"].trigger()
-    qtbot.waitUntil(lambda: bool(watching.folders.folders) and not open_.jobs.busy)
     Image.new("RGB", (40, 30), "red").save(photo_folder / "new.jpg")
-    qtbot.waitUntil(lambda: len(asked) == 1)
-    name, how = asked[0]
-    assert (name, how["keep"], how["force"]) == ("organise", True, False)
-    assert how["propose"]  # nobody has asked for a retrain: photos that stand move only when it is taken
-    open_.window.actions_["watch"].trigger()
-    assert watching.folders.folders == []
-    assert not open_.settings.flag("watch", True)
-    qtbot.waitUntil(lambda: not open_.jobs.busy)
+    qtbot.waitUntil(lambda: len(engine.requests) == 1)
+    (asked,) = engine.requests
+    assert isinstance(asked, Organise)
+    assert (asked.keep, asked.force) == (True, False)
+    assert asked.propose  # nobody has asked for a retrain: photos that stand move only when it is taken
+    watched.window.actions_["watch"].trigger()
+    assert watched.workspace.watching.folders.folders == []
+    assert not watched.settings.flag("watch", True)
+    qtbot.waitUntil(lambda: not watched.jobs.busy)
 
 
 @pytest.mark.parametrize("end", ["done", "cancelled"])
-def test_what_changed_while_the_engine_worked_is_taken_in_afterwards(open_: Parts, qtbot: QtBot, end: str) -> None:
-    watching, asked = open_.workspace.watching, open_.asked  # type: ignore[attr-defined]
-    asked.clear()
-    watching.folders._timer.setInterval(60)
-    open_.window.actions_["watch"].trigger()
-    qtbot.waitUntil(lambda: bool(watching.folders.folders) and not open_.jobs.busy)
-    engine = open_.session._engine
-    assert engine is not None
-    engine._running = True
-    with qtbot.waitSignal(watching.folders.rested):
-        watching.folders._timer.start()
-    assert asked == []
-    engine._over()
-    engine.done.emit({}) if end == "done" else engine.cancelled.emit()
-    qtbot.waitUntil(lambda: len(asked) == 1)
-    qtbot.waitUntil(lambda: not open_.jobs.busy)
+def test_what_changed_while_the_engine_worked_is_taken_in_afterwards(
+    watched: Parts, engine: FakeEngine, photo_folder: Path, qtbot: QtBot, end: str
+) -> None:
+    session = watched.session
+    session.jobs.run(LayOutMap(session.words))
+    with qtbot.waitSignal(watched.workspace.watching.folders.rested):
+        Image.new("RGB", (40, 30), "red").save(photo_folder / "new.jpg")
+    assert engine.kinds == [LayOutMap]
+    if end == "done":
+        engine.done(MapLaidOut())
+    else:
+        session.stop()
+        engine.cancelled()
+    qtbot.waitUntil(lambda: engine.kinds == [LayOutMap, Organise])
+    qtbot.waitUntil(lambda: not watched.jobs.busy)
 
 
 def test_a_folder_that_joins_is_watched_too(
-    open_: Parts, photo_folder: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    watched: Parts,
+    engine: FakeEngine,
+    photo_folder: Path,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    watching = open_.workspace.watching
-    open_.window.actions_["watch"].trigger()
-    qtbot.waitUntil(lambda: watching.folders.folders == [str(photo_folder)])
-    other = tmp_path / "Camera"
+    folders, other = watched.workspace.watching.folders, tmp_path / "Camera"
     other.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(other))
-    open_.window.actions_["add-folder"].trigger()
-    qtbot.waitUntil(lambda: not open_.jobs.busy)
-    assert open_.session._engine is not None
-    open_.session._engine.done.emit({})  # as after the run that takes it in
-    qtbot.waitUntil(lambda: sorted(watching.folders.folders) == sorted([str(photo_folder), str(other)]))
-    qtbot.waitUntil(lambda: not open_.jobs.busy)
+    watched.window.actions_["add-folder"].trigger()
+    qtbot.waitUntil(lambda: engine.kinds == [Organise])
+    engine.done()  # it is taken in
+    qtbot.waitUntil(lambda: sorted(folders.folders) == sorted([str(photo_folder), str(other)]))
+    qtbot.waitUntil(lambda: not watched.jobs.busy)
 
 
 def test_another_folder_joins_the_library(
-    open_: Parts, photo_folder: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    scripted: Parts,
+    engine: FakeEngine,
+    photo_folder: Path,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     other = Path(shutil.copytree(photo_folder, tmp_path / "Camera"))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(other))
-    open_.asked.clear()  # type: ignore[attr-defined]
-    open_.window.actions_["add-folder"].trigger()
-    qtbot.waitUntil(lambda: not open_.jobs.busy and bool(open_.asked))  # type: ignore[attr-defined]
-    library = open_.session.library
+    scripted.window.actions_["add-folder"].trigger()
+    qtbot.waitUntil(lambda: not scripted.jobs.busy and engine.kinds == [Organise])
+    library = scripted.session.library
     assert library is not None
     assert [Path(path) for _, path in library.catalog.files.roots()] == [photo_folder, other]
 

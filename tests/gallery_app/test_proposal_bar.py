@@ -27,7 +27,7 @@ def arrive(parts: Parts, qtbot: QtBot) -> Callable[[int], None]:
     def one(moved: int) -> None:
         flows = Flow(ids["Beach"], ids["Night"], moved), Flow(ids["Forest"], "c9", 4)
         found = Preview(1, flows, {id_: name for name, id_ in ids.items()} | {"c9": "Stars"})
-        parts.workspace.proposals._show(Proposal(found, Sentence("retrain")))
+        parts.workspace.proposals.show(Proposal(found, Sentence("retrain")))
 
     return one
 
@@ -85,10 +85,10 @@ def test_a_sentence_that_grows_has_its_room(parts: Parts, arrive: Callable[[int]
     page, bar = parts.workspace.work, parts.workspace.proposal_bar
     parts.window.resize(800, 560)
     arrive(2)
-    bar._sentence.setText("1")
+    bar.sentence.setText("1")
     qtbot.waitUntil(lambda: bar.isVisible() and bar.height() == bar.heightForWidth(page.width()))
     low = bar.height()
-    bar._sentence.setText("One sentence that is too long for a line. " * 4)
+    bar.sentence.setText("One sentence that is too long for a line. " * 4)
     qtbot.waitUntil(lambda: bar.height() > low)
     qtbot.waitUntil(lambda: all(place(part).bottom() < place(bar).top() for part in scrolled(page)))
     assert place(bar).bottom() + 1 == place(page.strip).top()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -15,55 +14,79 @@ from engine.edits import Move, Rename
 from engine.library.library import open_library
 from engine.pipeline.recorder import place_of, write
 from engine.records import Changes, Ints, Projection, Update
+from engine.service.protocol import ClusterSplit, LayOutReplay, Organise, ReplayLaidOut, SplitCluster
 from gallery_app.app import Parts
-from gallery_app.engine_process import EngineProcess
 from gallery_app.replaying import Replaying
+from gallery_app.views.replay_bar import ReplayBar
+from tests.gallery_app.fake_engine import FakeEngine
 
-ENDS: dict[str, Callable[[EngineProcess], None]] = {
-    "stopped": lambda engine: engine.cancelled.emit(),
-    "failed": lambda engine: engine.failed.emit("The engine stopped unexpectedly."),
-    "replaced": lambda engine: engine.done.emit({"parts": 2}),
-}
+
+def _stopped(parts: Parts, engine: FakeEngine) -> None:
+    parts.session.stop()
+    engine.cancelled()
+
+
+def _failed(_parts: Parts, engine: FakeEngine) -> None:
+    engine.fail()
+
+
+def _replaced(parts: Parts, engine: FakeEngine) -> None:
+    parts.session.jobs.run(SplitCluster("c1", 2, parts.session.words))
+    engine.done(ReplayLaidOut(3))  # too late: nobody waits for it
+    engine.done(ClusterSplit(2))
+
+
+ENDS = {"stopped": _stopped, "failed": _failed, "replaced": _replaced}
 
 
 @pytest.fixture
-def trained(make: Callable[[], Parts], photo_folder: Path, organised: Path, qtbot: QtBot) -> Parts:
-    """A window on a library whose clustering has learned in one update."""
+def trained(photo_folder: Path, organised: Path) -> None:
+    """The library's clustering has learned in one update."""
     with open_library(photo_folder, organised, "a test")[0] as library:
         clusterings = library.catalog.clusterings
         current = clusterings.current()
         assert current is not None
         made = dataclasses.replace(clusterings.get(current[0]), history=(Update(0, 1.0, 0.1, 0.9),))
         library.catalog.set_setting("clustering", str(clusterings.add(made, "watched")))
-    parts = make()
-    parts.session._place = organised
-    return parts
+
+
+def _open_panel(parts: Parts, qtbot: QtBot) -> ReplayBar:
+    parts.window.actions_["training"].trigger()
+    bar = parts.workspace.training.replay_bar
+    qtbot.waitUntil(lambda: bar.play.isVisible() and bar.play.isEnabled() and not parts.jobs.busy)
+    return bar
 
 
 @pytest.mark.parametrize("end", ENDS)
-def test_it_can_be_asked_for_again(
-    trained: Parts, photo_folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, end: str
-) -> None:
-    session, bar = trained.session, trained.workspace.training.replay_bar
-    asked: list[str] = []
-    monkeypatch.setattr(session, "run", lambda name, _how: asked.append(name))
-    with qtbot.waitSignal(session.opened):
-        session.open(photo_folder)
-    trained.window.actions_["training"].trigger()
-    qtbot.waitUntil(lambda: bar.play.isVisible() and bar.play.isEnabled() and not trained.jobs.busy)
-    asked.clear()
-    engine = session._engine
-    assert engine is not None
+def test_it_can_be_asked_for_again(trained: None, scripted: Parts, engine: FakeEngine, qtbot: QtBot, end: str) -> None:
+    bar = _open_panel(scripted, qtbot)
     for times in (1, 2):
         qtbot.mouseClick(bar.play, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda: asked == ["replay"] * times)  # noqa: B023 - it is waited for at once
-        ENDS[end](engine)
-        qtbot.waitUntil(lambda: not trained.jobs.busy and bar.play.isEnabled())
+        qtbot.waitUntil(lambda: engine.kinds.count(LayOutReplay) == times)  # noqa: B023 - it is waited for at once
+        ENDS[end](scripted, engine)
+        qtbot.waitUntil(lambda: not scripted.jobs.busy and bar.play.isEnabled())
+
+
+def test_it_can_be_asked_for_again_after_a_bug_of_ours(
+    trained: None, scripted: Parts, engine: FakeEngine, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bar = _open_panel(scripted, qtbot)
+
+    def fails(_library: object) -> None:
+        raise KeyError("ours")
+
+    with qtbot.captureExceptions() as raised, monkeypatch.context() as broken:
+        broken.setattr("gallery_app.replaying.load_replay", fails)
+        qtbot.mouseClick(bar.play, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: not scripted.jobs.busy)
+    assert len(raised) == 1
+    qtbot.mouseClick(bar.play, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: engine.kinds == [LayOutReplay])
 
 
 @pytest.fixture
-def watched(trained: Parts, photo_folder: Path, organised: Path) -> Parts:
-    """The same, of which four moments were watched and laid out, from a heap to islands; the last three are updates."""
+def watched(trained: None, photo_folder: Path, organised: Path) -> None:
+    """The same: of it four moments were watched and laid out, from a heap to islands; the last three are updates."""
     with open_library(photo_folder, organised, "a test")[0] as library:
         clusterings = library.catalog.clusterings
         current = clusterings.current()
@@ -77,20 +100,13 @@ def watched(trained: Parts, photo_folder: Path, organised: Path) -> Parts:
             "updates": np.array([-1, 0, 1, 2]),
         }
         write(place_of(library, current[0]), moments)
-    return trained
 
 
 @pytest.fixture
-def quiet(watched: Parts, photo_folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Parts:
+def quiet(watched: None, scripted: Parts, qtbot: QtBot) -> Parts:
     """It is open with its training panel, and its engine does nothing."""
-    session = watched.session
-    monkeypatch.setattr(session, "run", lambda _name, _how: None)
-    with qtbot.waitSignal(session.opened):
-        session.open(photo_folder)
-    watched.window.actions_["training"].trigger()
-    bar = watched.workspace.training.replay_bar
-    qtbot.waitUntil(lambda: bar.play.isVisible() and bar.play.isEnabled() and not watched.jobs.busy)
-    return watched
+    _open_panel(scripted, qtbot)
+    return scripted
 
 
 def _play(parts: Parts, qtbot: QtBot) -> Replaying:
@@ -105,59 +121,39 @@ def _lies(parts: Parts) -> dict[int, list[float]]:
     return {id_: np.round(xy, 2).tolist() for id_, xy in zip(scene.ids.tolist(), scene.xy, strict=True)}
 
 
-def test_a_busy_engine_is_waited_for(
-    trained: Parts, photo_folder: Path, organised: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    session, panel = trained.session, trained.workspace.training
-    bar, replaying = panel.replay_bar, panel.replaying
-    asked: list[str] = []
-    monkeypatch.setattr(session, "run", lambda name, _how: asked.append(name))
-    with qtbot.waitSignal(session.opened):
-        session.open(photo_folder)
-    trained.window.actions_["training"].trigger()
-    qtbot.waitUntil(lambda: bar.play.isVisible() and bar.play.isEnabled() and not trained.jobs.busy)
-    asked.clear()
-    engine = session._engine
-    assert engine is not None
+def test_a_busy_engine_is_waited_for(trained: None, scripted: Parts, engine: FakeEngine, qtbot: QtBot) -> None:
+    session, replaying = scripted.session, scripted.workspace.training.replaying
+    bar = _open_panel(scripted, qtbot)
     qtbot.mouseClick(bar.play, Qt.MouseButton.LeftButton)
-    engine._running = True  # before the library has answered, something else began
-    qtbot.waitUntil(lambda: not trained.jobs.busy)
+    session.organise()  # before the library has answered, something else began
+    qtbot.waitUntil(lambda: not scripted.jobs.busy)
     assert "busy" in bar.said.text()
-    assert asked == []
-    engine._running = False
-    engine.done.emit({})
-    qtbot.waitUntil(lambda: asked == ["replay"])
+    assert engine.kinds == [Organise]
+    engine.done()
+    qtbot.waitUntil(lambda: engine.kinds == [Organise, LayOutReplay])
     assert replaying.hindrance is None
-    engine.done.emit({"moments": 0})
+    engine.done(ReplayLaidOut(0))
+    qtbot.waitUntil(lambda: not scripted.jobs.busy)
     assert "Nobody watched" in bar.said.text()
 
 
 def test_who_changes_something_while_the_engine_is_busy_does_not_wait_any_more(
-    trained: Parts, photo_folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    trained: None, scripted: Parts, engine: FakeEngine, qtbot: QtBot
 ) -> None:
-    session, panel = trained.session, trained.workspace.training
-    asked: list[str] = []
-    monkeypatch.setattr(session, "run", lambda name, _how: asked.append(name))
-    with qtbot.waitSignal(session.opened):
-        session.open(photo_folder)
-    trained.window.actions_["training"].trigger()
-    qtbot.waitUntil(lambda: panel.replay_bar.play.isEnabled() and not trained.jobs.busy)
-    asked.clear()
-    engine = session._engine
-    assert engine is not None
-    qtbot.mouseClick(panel.replay_bar.play, Qt.MouseButton.LeftButton)
-    engine._running = True
-    qtbot.waitUntil(lambda: panel.replaying.hindrance == "busy")
+    session, replaying = scripted.session, scripted.workspace.training.replaying
+    bar = _open_panel(scripted, qtbot)
+    qtbot.mouseClick(bar.play, Qt.MouseButton.LeftButton)
+    session.organise()
+    qtbot.waitUntil(lambda: replaying.hindrance == "busy")
     with qtbot.waitSignal(session.changed):
         session.edit(Rename(session.gallery.clusters[0].id, "Sea"), None)
     first = int(session.gallery.ids[0])
     with qtbot.waitSignal(session.changed):
         session.edit(Move([first], session.gallery.clusters[-1].id), None)
-    engine._running = False
-    engine.done.emit({})
-    qtbot.waitUntil(lambda: not trained.jobs.busy)
-    assert asked == []
-    assert panel.replaying.hindrance is None
+    engine.done()
+    qtbot.waitUntil(lambda: not scripted.jobs.busy)
+    assert LayOutReplay not in engine.kinds
+    assert replaying.hindrance is None
 
 
 def test_it_is_shown_on_its_own_map_whichever_is_chosen(quiet: Parts, qtbot: QtBot) -> None:
@@ -198,9 +194,9 @@ def test_an_undo_ends_it(quiet: Parts, qtbot: QtBot) -> None:
     assert _lies(quiet) == now
 
 
-def test_photos_that_came_or_went_since_do_not_matter(
-    watched: Parts, photo_folder: Path, organised: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def grown(watched: None, photo_folder: Path, organised: Path) -> tuple[int, int, int]:
+    """A photo has gone since, and one has come: those two, and one that lies where that lies."""
     with open_library(photo_folder, organised, "a test")[0] as library:
         catalog = library.catalog
         projection = catalog.clusterings.projection("neighbours")
@@ -214,22 +210,24 @@ def test_photos_that_came_or_went_since_do_not_matter(
         catalog.files.set_read([(new, digest)])
         catalog.files.set_problems([(int(gone), "It is gone.")])
         xy = np.vstack([projection[0].xy[1:], projection[0].xy[1] + np.float32(0.01)])
-        grown = Projection(np.append(kept, new), xy, "neighbours", {})
-        catalog.clusterings.set_projection(grown, "by hand")
-    session = watched.session
-    monkeypatch.setattr(session, "run", lambda _name, _how: None)
-    with qtbot.waitSignal(session.opened):
-        session.open(photo_folder)
-    watched.window.actions_["training"].trigger()
-    qtbot.waitUntil(lambda: watched.workspace.training.replay_bar.play.isEnabled() and not watched.jobs.busy)
-    now = _lies(watched)
-    assert int(gone) not in now
-    replaying = _play(watched, qtbot)
-    then = _lies(watched)
+        wider = Projection(np.append(kept, new), xy, "neighbours", {})
+        catalog.clusterings.set_projection(wider, "by hand")
+    return int(gone), new, int(kept[0])
+
+
+def test_photos_that_came_or_went_since_do_not_matter(
+    grown: tuple[int, int, int], scripted: Parts, qtbot: QtBot
+) -> None:
+    gone, new, beside = grown
+    _open_panel(scripted, qtbot)
+    now = _lies(scripted)
+    assert gone not in now
+    replaying = _play(scripted, qtbot)
+    then = _lies(scripted)
     assert then.keys() == now.keys()
     moved = {id_: np.subtract(then[id_], now[id_]) for id_ in now}
     assert np.abs(moved[new]).max() > 0.1
-    assert np.allclose(moved[new], moved[int(kept[0])], atol=0.02)
+    assert np.allclose(moved[new], moved[beside], atol=0.02)
     replaying.pause()
 
 
@@ -255,7 +253,7 @@ def test_the_curves_of_a_library_go_with_it(quiet: Parts) -> None:
 
 def test_the_numbers_are_those_of_the_moment_that_is_shown(quiet: Parts, qtbot: QtBot) -> None:
     panel = quiet.workspace.training
-    loss = panel._values["loss"]
+    loss = panel.values["loss"]
     assert loss.text() == "1"
     replaying = _play(quiet, qtbot)
     for moment, said in ((0, "–"), (1, "1"), (0, "–"), (3, "1")):  # before there were clusters; one update; now

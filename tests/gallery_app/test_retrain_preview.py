@@ -15,19 +15,28 @@ from pytestqt.qtbot import QtBot
 from engine.edits import Move, Rename
 from engine.library.library import Library
 from engine.pipeline.adopt import Flow
-from engine.records import Clustering, Progress
+from engine.pipeline.words import Words
+from engine.records import Clustering
+from engine.service.protocol import LayOutMap, MapLaidOut, Organised
 from gallery_app.app import Parts
 from gallery_app.views.flow_layout import STAYING, gathered, lay_out
+from tests.gallery_app.fake_engine import FakeEngine, FakeEngines
 
 Propose = Callable[..., None]
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def propose(parts: Parts, qtbot: QtBot) -> Propose:
+def parts(scripted: Parts) -> Parts:
+    return scripted
+
+
+@pytest.fixture
+def propose(parts: Parts, fakes: FakeEngines, qtbot: QtBot) -> Propose:
     """As the engine does it: a clustering is kept, and its id told. Photos are named by the start of their path."""
 
     def one(moves: dict[str, str], awaited: bool = True) -> None:
+        session = parts.session
         gallery = parts.session.gallery
         ids = {c.name: c.id for c in gallery.clusters} | {"Stars": "c9"}
         homes = [ids[moves.get(f.path.split(".")[0], gallery.cluster_of(r).name)] for r, f in enumerate(gallery.files)]
@@ -41,12 +50,16 @@ def propose(parts: Parts, qtbot: QtBot) -> Propose:
             library.catalog.clusters.add({"c9": "Stars"})
             return library.catalog.clusterings.add(made, "by hand")
 
-        if awaited:
-            parts.workspace.proposals.retrain({})
         kept: list[int] = []
-        parts.session.look_up(keep, kept.append)
+        session.look_up(keep, kept.append)
         qtbot.waitUntil(lambda: bool(kept))
-        parts.session.done.emit({"proposed": kept[0]})
+        if session.busy:
+            fakes.last.done(MapLaidOut())  # of what was taken before
+        if awaited:
+            parts.workspace.proposals.retrain(Words())
+        else:
+            session.organise()  # a look for new photos
+        fakes.last.done(Organised({}, {}, proposed=kept[0]))
         settle(parts, qtbot)
 
     return one
@@ -71,7 +84,7 @@ def test_it_is_shown_and_taken(parts: Parts, propose: Propose, qtbot: QtBot) -> 
     page = workspace.preview
     assert parts.window.pages.currentWidget() is page
     assert page.take.text() == "Move 6 photos"
-    assert [number.text() for number, _ in page._numbers.values()] == ["6", "1", "1", "6"]
+    assert [number.text() for number, _ in page.numbers.values()] == ["6", "1", "1", "6"]
     assert homes(parts) == before
     with qtbot.waitSignal(parts.session.changed):
         qtbot.mouseClick(page.take, LEFT)
@@ -127,7 +140,6 @@ def test_another_one_does_not_come_under_the_hand(parts: Parts, propose: Propose
     """Enter takes what was looked at: what a watched folder brings meanwhile waits in the bar."""
     before = homes(parts)
     propose(MOVES)
-    parts.session.progress.emit(Progress("start", 0, 0))  # a look for new photos begins
     propose({"forest_1": "Beach"}, awaited=False)
     assert parts.window.pages.currentWidget() is parts.workspace.work
     assert "1 photo would move" in parts.workspace.proposal_bar.text()
@@ -164,30 +176,33 @@ def test_one_that_nobody_asked_for_waits_in_the_bar(parts: Parts, propose: Propo
 
 
 def test_undo_while_the_map_is_laid_out_lays_it_out_again(
-    parts: Parts, propose: Propose, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    parts: Parts, engine: FakeEngine, propose: Propose, qtbot: QtBot
 ) -> None:
-    session, asked = parts.session, []
-    engine = session._engine
-    assert engine is not None
-
-    def run(name: str, _how: object) -> None:
-        asked.append(name)
-        engine._running = True
-
-    monkeypatch.setattr(session, "run", run)
     propose(MOVES)
-    with qtbot.waitSignal(session.changed):
-        qtbot.mouseClick(parts.workspace.preview.take, LEFT)
-    assert asked == ["map"]
-    with qtbot.waitSignal(session.changed):
-        parts.window.actions_["undo"].trigger()
-    assert asked == ["map"]  # one after the other
+    engine.sent.clear()
+    qtbot.mouseClick(parts.workspace.preview.take, LEFT)
+    qtbot.waitUntil(lambda: engine.kinds == [LayOutMap])
+    for command in ("undo", "redo", "undo"):
+        with qtbot.waitSignal(parts.session.changed):
+            parts.window.actions_[command].trigger()
+    assert engine.kinds == [LayOutMap]  # one after the other
     for _ in range(2):
-        engine._over()
-        engine.done.emit({})
-        qtbot.waitUntil(lambda: asked == ["map", "map"])
+        engine.done(MapLaidOut())
         settle(parts, qtbot)
-    assert not session.busy
+        qtbot.waitUntil(lambda: engine.kinds == [LayOutMap, LayOutMap])
+    assert not parts.session.busy
+
+
+def test_what_is_made_of_a_retrain_that_was_replaced_is_not_proposed(
+    parts: Parts, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    proposals = parts.workspace.proposals
+    proposals.retrain(Words(k=2))
+    proposals.retrain(Words(k=7))
+    engine.done(Organised({}, {}, proposed=1))  # the first was quicker than the word to stop
+    settle(parts, qtbot)
+    assert proposals.current is None
+    assert parts.session.words.k == 7
 
 
 def test_enter_on_a_button_is_that_button(parts: Parts, propose: Propose, qtbot: QtBot) -> None:
@@ -238,7 +253,7 @@ def test_the_list_gives_each_name_the_room_there_is(parts: Parts, propose: Propo
 def test_a_click_in_the_picture_leaves_a_cluster_as_it_is(parts: Parts, propose: Propose, qtbot: QtBot) -> None:
     propose(MOVES)
     page, picture = parts.workspace.preview, parts.workspace.preview.flows
-    bar = next(b for b in picture._layout.after if b.cluster == "c9")
+    bar = next(b for b in picture.laid_out.after if b.cluster == "c9")
     qtbot.mouseClick(picture, LEFT, pos=QPoint(picture.width() - 120, round(10 + (bar.top + bar.bottom) / 2)))
     assert not page.boxes["c9"].isChecked()
     assert page.take.text() == "Move 2 photos"
@@ -250,7 +265,7 @@ def test_a_flow_says_what_it_is_under_the_pointer(parts: Parts, propose: Propose
     ids = {c.name: c.id for c in parts.session.gallery.clusters}
     qtbot.mouseMove(picture, picture.ribbon(ids["Night"], "c9").toPoint())
     QTest.qWait(0)
-    assert picture._lit == Flow(ids["Night"], "c9", 4)
+    assert picture.lit == Flow(ids["Night"], "c9", 4)
     assert "4 photos from Night to Stars" in picture.accessibleDescription()
 
 

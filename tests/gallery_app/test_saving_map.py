@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from gallery_app import saving_map
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.saving_map import SavingMap
 from gallery_app.session import Session
 from gallery_app.views.photo_map import PhotoMap
@@ -110,6 +110,18 @@ def test_photos_among_the_pictures_have_the_map_elsewhere(tmp_path: Path, monkey
         folder.mkdir()
     places = {QStandardPaths.StandardLocation.PicturesLocation: pictures}
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda kind: str(places.get(kind, documents)))
-    assert saving_map._place([tmp_path / "Holiday"]) == pictures
-    assert saving_map._place([pictures]) == documents
-    assert saving_map._place([tmp_path]) == Path.home()
+    assert saving_map.place([tmp_path / "Holiday"]) == pictures
+    assert saving_map.place([pictures]) == documents
+    assert saving_map.place([tmp_path]) == Path.home()
+
+
+def test_a_picture_that_cannot_be_made_is_said_and_leaves_no_file(
+    saving: SavingMap, view: PhotoMap, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An empty file was written, and said to be the map."""
+    monkeypatch.setattr(view, "picture", QImage)  # Qt writes no picture that is null
+    out = tmp_path / "map.png"
+    with qtbot.assertNotEmitted(saving.said), qtbot.waitSignal(saving.failed) as failed:
+        saving.save(out)
+    assert "map.png could not be written" in failed.args[0]
+    assert not out.exists()

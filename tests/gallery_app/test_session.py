@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from engine.edits import Merge, Move, Rename
+from engine.errors import Sentence
+from engine.partials import Clustered, Notice, PhotosRead
+from engine.pipeline.words import Words
 from engine.records import Changes
-from gallery_app.jobs import JobRunner
+from engine.service.protocol import EvaluateK, LayOutMap, Organise, Request, SplitCluster
+from gallery_app.app import Parts
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.session import Session
+from gallery_app.state import library_reader
+from tests.gallery_app.fake_engine import FakeEngine
+from tests.gallery_app.windows import settle
 
+SOON = 10  # ms
 Rows = Callable[[str], list[int]]
 
 
@@ -97,11 +107,79 @@ def test_a_library_that_is_open_elsewhere_is_told(jobs: JobRunner, session: Sess
     other.deleteLater()
 
 
-def test_after_a_run_the_catalog_is_read_once_more_and_left_alone(session: Session, qtbot: QtBot) -> None:
-    session._part("clustered", {})  # another look is due
+@pytest.fixture
+def soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A catalog that is being filled is looked at again in no time."""
+    monkeypatch.setattr(library_reader, "RELOAD", SOON)
+
+
+def test_after_a_run_the_catalog_is_read_once_more_and_left_alone(
+    soon: None, scripted: Parts, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    session = scripted.session
+    session.organise()
+    engine.partial(Clustered(3))  # another look is due
+    engine.done()
     with qtbot.waitSignal(session.changed):
-        session._finished()
-    assert not session._reload_timer.isActive()  # it would take back what is only shown, as a cut while k is turned
+        pass
+    with qtbot.assertNotEmitted(session.changed, wait=5 * SOON):
+        pass  # it would take back what is only shown, as a cut while k is turned
+
+
+def test_what_the_engine_has_stored_is_shown_while_it_goes_on(
+    scripted: Parts, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    session = scripted.session
+    session.organise()
+    with qtbot.waitSignal(session.changed):
+        engine.partial(PhotosRead((1, 2)))
+    assert session.busy
+
+
+def test_a_notice_is_read_in_the_banner_until_the_next_job(scripted: Parts, engine: FakeEngine, qtbot: QtBot) -> None:
+    session, banner = scripted.session, scripted.workspace.banner
+    session.organise()
+    engine.partial(Notice(Sentence("The device ran out of memory; going on with {count} pictures.", count=1200)))
+    assert banner.text() == "The device ran out of memory; going on with 1,200 pictures."
+    engine.progress("cluster", 1, 2)
+    with qtbot.waitSignal(session.changed):
+        engine.done()
+    settle(scripted, qtbot)
+    assert "ran out of memory" in banner.text()
+    session.organise()
+    assert banner.text() == ""
+
+
+ASKS: dict[str, Callable[[Words], Request]] = {
+    "map": LayOutMap,
+    "curve": EvaluateK,
+    "split": lambda words: SplitCluster("c1", 2, words),
+}
+
+
+@pytest.mark.parametrize("ask", ASKS)
+def test_after_something_else_failed_again_looks_for_new_photos(scripted: Parts, engine: FakeEngine, ask: str) -> None:
+    """F5 repeated the failed job, which failed again for ever, and left the photos without vectors."""
+    session = scripted.session
+    session.jobs.run(ASKS[ask](session.words))
+    engine.fail("b7e8be11", trace="KeyError")
+    assert session.problem == "b7e8be11"
+    session.again()
+    assert isinstance(request := engine.requests[-1], Organise)
+    assert (request.force, request.keep, request.propose) == (False, True, True)
+    assert session.problem is None
+
+
+def test_an_engine_that_died_is_said_and_started_again(scripted: Parts, engine: FakeEngine) -> None:
+    session = scripted.session
+    session.organise(Words(k=5), force=True)
+    engine.crash()
+    assert not session.busy
+    assert "unexpectedly" in scripted.workspace.banner.text()
+    session.again()
+    assert engine.requests[-1] == engine.requests[0]
+    engine.done()
+    assert session.problem is None
 
 
 def test_a_change_can_be_taken_back_before_it_is_read(session: Session, qtbot: QtBot, rows_named: Rows) -> None:
@@ -135,7 +213,7 @@ def test_a_correction_reads_no_file_again(session: Session, qtbot: QtBot) -> Non
     assert session.gallery.files is before.files
     assert session.gallery.row_of is before.row_of
     with qtbot.waitSignal(session.changed):
-        session._reload()
+        session.reload()
     assert session.gallery.files == before.files
     assert session.gallery.files is not before.files
 

@@ -16,7 +16,7 @@ from engine.edits import Merge, Move
 from engine.library.library import Library
 from engine.records import UNSURE, Changes, File
 from gallery_app.app import Parts
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.session import Session
 from gallery_app.views import cluster_drag, photo_drag
 from gallery_app.views.cluster_shelf import ClusterShelf

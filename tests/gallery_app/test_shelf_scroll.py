@@ -18,7 +18,7 @@ from engine.edits import Lock, Merge, Move
 from engine.library.library import Library
 from engine.records import Changes
 from gallery_app.app import Parts
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.session import Session
 from gallery_app.views.cluster_card import ClusterCard
 from gallery_app.views.cluster_drag import cluster_mime

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, QThread
 from pytestqt.qtbot import QtBot
 
 from gallery_app import thumbnail_loader
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
 
 SIZE = QSize(40, 30)
@@ -97,3 +97,24 @@ def test_another_size_replaces_the_picture(jobs: JobRunner, pictures: list[Path]
         shown = loader.pixmap("0.jpg")
         assert shown is not None
         assert shown.size() == size
+
+
+def test_after_a_bug_of_ours_others_are_decoded_still(
+    jobs: JobRunner, pictures: list[Path], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Three batches that failed left the loader dead."""
+
+    def fails(_wanted: Wanted) -> None:
+        raise KeyError("ours")
+
+    loader = ThumbnailLoader(jobs)
+    with qtbot.captureExceptions() as raised, monkeypatch.context() as broken:
+        broken.setattr(thumbnail_loader, "decode", fails)
+        loader.want(wanted(pictures[: thumbnail_loader.BATCH * thumbnail_loader.IN_FLIGHT]))
+        qtbot.waitUntil(lambda: not jobs.busy)
+    assert len(raised) == thumbnail_loader.IN_FLIGHT
+    loader.want(wanted(pictures[-2:]))
+    qtbot.waitUntil(lambda: loader.pixmap("29.jpg") is not None)
+    loader.forget_missing()
+    loader.want(wanted(pictures[:1]))
+    qtbot.waitUntil(lambda: loader.pixmap("0.jpg") is not None)

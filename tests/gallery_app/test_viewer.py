@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.turns import keep_turn, kept_turns
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.picture import Picture, PictureDecoder
 from gallery_app.session import Session
 from gallery_app.views.picture_canvas import PictureCanvas
@@ -273,7 +273,7 @@ def test_pictures_are_decoded_by_processes_that_end_with_the_window(tmp_path: Pa
         "from pathlib import Path\n"
         "from PySide6.QtWidgets import QApplication\n"
         "import gallery_app.app\n"
-        "from gallery_app.jobs import JobRunner\n"
+        "from gallery_app.engine_client.background import JobRunner\n"
         "from gallery_app.picture import PictureDecoder\n"
         "app, jobs = QApplication([]), JobRunner()\n"
         "decoder = PictureDecoder(jobs)\n"

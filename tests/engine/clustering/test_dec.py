@@ -10,6 +10,8 @@ from engine.clustering.method import create
 from engine.clustering.quality import effective
 from engine.clustering.soft_assignment import divergence, soft_assignment, target_distribution
 from engine.job import Job
+from engine.partials import Notice
+from engine.records import Update
 
 
 @pytest.fixture
@@ -83,12 +85,12 @@ def test_global_seed_is_left_alone(kinds):
 
 
 def test_history_tells_each_update_once_it_is_made(kinds):
-    seen: list[dict] = []
-    job = Job(on_partial=lambda kind, payload: seen.append(payload) if kind == "update" else None)
+    seen: list[Update] = []
+    job = Job(on_partial=lambda partial: seen.append(partial) if isinstance(partial, Update) else None)
     method = create("dec", {"rounds": 20, "updates": 3, "tolerance": 0, "rate": 1e-3})
     fit = method.fit(kinds(60, 4)[0], 4, seed=0, device="cpu", job=job)
     assert [update.iteration for update in fit.history] == [0, 1, 2, 3]
-    assert [payload["loss"] for payload in seen] == [update.loss for update in fit.history]
+    assert tuple(seen) == fit.history
     assert all(0 <= update.moved <= 1 and 0 <= update.nmi <= 1 for update in fit.history)
     assert all(update.reconstruction is None for update in fit.history)
     assert all(update.loss > 0 for update in fit.history)
@@ -129,7 +131,7 @@ def test_a_collapse_is_said(kinds):
 
     def notices(rate: float) -> list[str]:
         heard: list[str] = []
-        job = Job(on_partial=lambda kind, payload: heard.append(payload["text"]) if kind == "notice" else None)
+        job = Job(on_partial=lambda part: heard.append(str(part.sentence)) if isinstance(part, Notice) else None)
         words = {"rounds": 50, "rate": rate, "updates": 10}
         create("dec", words).fit(vectors, 12, seed=0, device="cpu", job=job)
         return heard

@@ -48,8 +48,8 @@ def test_pretraining_is_seen_before_there_are_clusters(pretraining: str) -> None
 
 
 def test_k_means_is_seen_pass_by_pass() -> None:
-    told: list[dict[str, Any]] = []
-    fit, looked = learn("kmeans", {}, on_partial=lambda kind, payload: told.append(payload))
+    told: list[object] = []
+    fit, looked = learn("kmeans", {}, on_partial=told.append)
     assert len(looked) == len(fit.history) == len(told) >= 3
     assert [u.iteration for u in fit.history] == list(range(len(looked)))
     assert fit.history[0].moved == 1
@@ -63,7 +63,7 @@ def test_k_means_is_seen_pass_by_pass() -> None:
 
 
 def test_k_means_ends_at_the_next_start() -> None:
-    job = Job(on_partial=lambda kind, payload: job.settle())
+    job = Job(on_partial=lambda _partial: job.settle())
     told: list[object] = []
     job._on_progress = told.append
     fit = create("kmeans", {"starts": 50}).fit(kinds()[0], KINDS, seed=0, device="cpu", job=job)

@@ -47,7 +47,7 @@ def _squashed(path, side):
 def notices():
     """A job and the texts of the notices it has published."""
     texts = []
-    return Job(on_partial=lambda kind, payload: texts.append(payload["text"])), texts
+    return Job(on_partial=lambda notice: texts.append(str(notice.sentence))), texts
 
 
 @pytest.fixture(scope="session")

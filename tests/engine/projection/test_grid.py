@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from engine.job import Job
+from engine.partials import LayoutFrame
 from engine.projection.projector import create
 
 KINDS = 12
@@ -87,9 +88,9 @@ def test_photos_that_came_since_go_among_those_they_look_like():
 
 def test_a_grid_under_way_can_be_seen():
     shown = []
-    project(piles(100)[0], job=Job(on_partial=lambda kind, payload: shown.append((kind, len(payload["xy"])))))
+    project(piles(100)[0], job=Job(on_partial=lambda frame: shown.append((type(frame), frame.xy.shape))))
     assert shown
-    assert set(shown) == {("map", 100)}
+    assert set(shown) == {(LayoutFrame, (100, 2))}
 
 
 def test_progress_goes_on_from_its_start_to_its_end():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,9 +16,9 @@ from engine.library.library import Library, open_library
 from engine.pipeline.organise import organise
 from engine.pipeline.read import read
 from engine.pipeline.scan import scan
-from engine.pipeline.window_jobs import named
 from engine.pipeline.words import Outcome, Words
-from engine.records import CurvePoint
+from engine.service import protocol
+from engine.service.jobs import run
 
 WORDS = Words(k=4, method="kmeans", map="pca", backbone="efficientnet_lite0")
 
@@ -31,10 +30,11 @@ def test_the_curve_needs_no_network_once_photos_are_organised(
     with library:
         organise(library, root, WORDS, Job())
         monkeypatch.delattr(EfficientNetLite, "classifier")
-        curve = named("curve")(library, root, {}, Job())["curve"]
-    assert [point[0] for point in curve] == list(range(2, 2 + len(curve)))
-    assert len(curve) > 3
-    assert all(None not in CurvePoint(*point) for point in json.loads(json.dumps(curve)))  # as the pipe carries it
+        found = run(library, root, protocol.EvaluateK(Words()), Job())
+    assert isinstance(found, protocol.KEvaluated)
+    assert [point.k for point in found.curve] == list(range(2, 2 + len(found.curve)))
+    assert len(found.curve) > 3
+    assert all(None not in point for point in found.curve)
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def test_a_map_is_of_the_photos_that_have_vectors_and_takes_in_the_others_later(
     half_read: tuple[Library, int], name: str
 ) -> None:
     library, root = half_read
-    named("map")(library, root, {"words": {"map": name}}, Job())
+    run(library, root, protocol.LayOutMap(Words(map=name)), Job())
     laid_out = library.catalog.clusterings.projection(name)
     assert laid_out is not None
     assert len(laid_out[0].ids) >= 39
@@ -71,8 +71,12 @@ def test_a_map_is_of_the_photos_that_have_vectors_and_takes_in_the_others_later(
 
 
 def test_the_curve_and_a_replay_are_of_the_photos_that_have_vectors(half_read: tuple[Library, int]) -> None:
-    assert len(named("curve")(*half_read, {}, Job())["curve"]) > 3
-    assert named("replay")(*half_read, {}, Job())["moments"] > 0
+    found = run(*half_read, protocol.EvaluateK(Words()), Job())
+    assert isinstance(found, protocol.KEvaluated)
+    assert len(found.curve) > 3
+    replay = run(*half_read, protocol.LayOutReplay(), Job())
+    assert isinstance(replay, protocol.ReplayLaidOut)
+    assert replay.frames > 0
 
 
 def test_a_split_leaves_what_has_no_vector_in_its_cluster(half_read: tuple[Library, int]) -> None:
@@ -80,15 +84,18 @@ def test_a_split_leaves_what_has_no_vector_in_its_cluster(half_read: tuple[Libra
     places = library.catalog.files.vector_places("efficientnet_lite0")
     edited = next(f.id for f in library.catalog.files.readable() if f.digest not in places and "DCIM" in f.path)
     cluster = library.catalog.clusters.places([edited])[edited][0]
-    assert named("split")(library, root, {"cluster": cluster, "parts": 2}, Job()) == {"parts": 2}
+    split = run(library, root, protocol.SplitCluster(cluster, 2, Words()), Job())
+    assert split == protocol.ClusterSplit(2)
     assert library.catalog.clusters.places([edited])[edited][0] == cluster
 
 
-@pytest.mark.parametrize("name", ["map", "curve"])
-def test_nothing_is_laid_out_before_anything_is_organised(photos: Path, tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize("request_", [protocol.LayOutMap(Words()), protocol.EvaluateK(Words())])
+def test_nothing_is_laid_out_before_anything_is_organised(
+    photos: Path, tmp_path: Path, request_: protocol.Request
+) -> None:
     library, root = open_library(photos, tmp_path / "library", "test")
     with library:
         scan(library, root, Outcome(), Job())
         read(library, 1, Outcome(), Job())
         with pytest.raises(UserError, match="not organised yet"):
-            named(name)(library, root, {}, Job())
+            run(library, root, request_, Job())

@@ -1,13 +1,12 @@
 """The engine process: runs jobs for the window, reports in JSON lines, and can be killed.
 
-Reads requests from standard input and answers on standard output; see ARCHITECTURE.md for the messages. It
-works under the lock of the program that started it, and ends when its standard input closes.
+Reads messages from standard input and answers on standard output; protocol.py has them. It works under the lock of the
+program that started it, and ends when its standard input closes or cannot be understood.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import queue
 import sys
@@ -16,16 +15,31 @@ import time
 import traceback
 from functools import partial
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 from engine.devices import calm_threads
 from engine.errors import Cancelled, Sentence
 from engine.explain import explain
 from engine.job import Job
-from engine.logs import start_log
+from engine.logs import LOGGER, start_log
 from engine.records import Progress
+from engine.service.protocol import (
+    BeginJob,
+    CancelJob,
+    FinishEarly,
+    FromEngine,
+    JobCancelled,
+    JobDone,
+    JobFailed,
+    JobPartial,
+    JobProgress,
+    Message,
+    Ready,
+    Result,
+    from_json,
+    to_json,
+)
 
-VERSION = 1
 PROGRESS_EVERY = 0.05  # seconds: more would only keep the window busy
 
 
@@ -34,58 +48,62 @@ class Worker:
 
     def __init__(self, library: Path, requests: IO[str], answers: IO[str]) -> None:
         self._library, self._requests, self._answers = library, requests, answers
-        self._queue: queue.Queue[dict[str, Any] | None] = queue.Queue()
+        self._queue: queue.Queue[BeginJob] = queue.Queue()
         self._jobs: dict[int, Job] = {}
         self._guard = threading.Lock()
         self._last_progress = ("", 0.0)
 
     def serve(self) -> None:
         threading.Thread(target=self._listen, daemon=True).start()
-        self._say({"version": VERSION, "ready": True})
-        while (request := self._queue.get()) is not None:
-            self._answer(request)
+        self._say(Ready())
+        while True:
+            self._answer(self._queue.get())
 
     def _listen(self) -> None:
-        for line in self._requests:
-            message = json.loads(line)
-            number = int(message["job"])
-            if message.get("cancel") or message.get("enough"):
-                job = self._jobs.get(number)  # it may end at this very moment
-                if job is not None:
-                    (job.cancel if message.get("cancel") else job.settle)()
-                continue
-            self._jobs[number] = Job(partial(self._progress, number), partial(self._partial, number))
-            self._queue.put(message)
+        try:
+            for line in self._requests:
+                self._hear(from_json(line))
+        except BaseException:  # noqa: BLE001 - nobody would listen any more: better no engine than a deaf one
+            LOGGER.exception("The engine cannot understand the window")
+            traceback.print_exc()
+            sys.stderr.flush()
+            os._exit(1)
         # The window is gone: nobody hears an answer, and what was done so far is on disk.
         os._exit(0)
 
-    def _answer(self, request: dict[str, Any]) -> None:
-        number = int(request["job"])
+    def _hear(self, message: Message) -> None:
+        if isinstance(message, BeginJob):
+            number = message.job
+            self._jobs[number] = Job(partial(self._progress, number), lambda part: self._say(JobPartial(number, part)))
+            self._queue.put(message)
+        elif isinstance(message, CancelJob | FinishEarly):
+            job = self._jobs.get(message.job)  # it may end at this very moment
+            if job is not None:
+                (job.cancel if isinstance(message, CancelJob) else job.settle)()
+        else:
+            raise ValueError(f"only an engine says {type(message).__name__}")
+
+    def _answer(self, asked: BeginJob) -> None:
+        number = asked.job
         try:
-            done = self._run(request, self._jobs[number])
-            self._say({"job": number, "done": done})
+            self._say(JobDone(number, self._run(asked, self._jobs[number])))
         except Cancelled:
-            self._say({"job": number, "cancelled": True})
+            self._say(JobCancelled(number))
         except Exception as error:  # noqa: BLE001 - this is the end of the line: it is told, not dropped
             explained = explain(error, self._library)
             sentence = explained.sentence if explained else Sentence("Photoloom failed: {error}", error=error)
             trace = None if explained else "".join(traceback.format_exception(error))
-            self._say({"job": number, "failed": {"sentence": str(sentence), **sentence.told(), "trace": trace}})
+            self._say(JobFailed(number, sentence, trace))
         finally:
             del self._jobs[number]
 
-    def _run(self, request: dict[str, Any], job: Job) -> dict[str, Any]:
+    def _run(self, asked: BeginJob, job: Job) -> Result:
         from engine.library.library import open_library
-        from engine.pipeline.window_jobs import named
+        from engine.service.jobs import run
 
-        run = named(request["run"])
-        arguments = request["arguments"]
-        library, root = open_library(Path(arguments["folder"]), self._library, program=None)
+        library, root = open_library(Path(asked.folder), self._library, program=None)
         with library:
-            return run(library, root, arguments, job)
-
-    def _partial(self, number: int, kind: str, payload: dict[str, Any]) -> None:
-        self._say({"job": number, "partial": kind, "payload": payload})
+            return run(library, root, asked.request, job)
 
     def _progress(self, number: int, progress: Progress) -> None:
         stage, at = self._last_progress
@@ -93,17 +111,11 @@ class Worker:
         if stage == progress.stage and now - at < PROGRESS_EVERY and progress.done != progress.total:
             return
         self._last_progress = (progress.stage, now)
-        told = {
-            "stage": progress.stage,
-            "done": progress.done,
-            "total": progress.total,
-            "message": progress.message,
-        }
-        self._say({"job": number, "progress": told})
+        self._say(JobProgress(number, progress))
 
-    def _say(self, message: dict[str, Any]) -> None:
+    def _say(self, message: FromEngine) -> None:
         with self._guard:
-            self._answers.write(json.dumps(message) + "\n")
+            self._answers.write(to_json(message) + "\n")
             self._answers.flush()
 
 
@@ -116,7 +128,7 @@ def own_standard_output() -> IO[str]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="engine.worker", description="The engine process of the window.")
+    parser = argparse.ArgumentParser(prog="engine.service.worker", description="The engine process of the window.")
     parser.add_argument("--library", type=Path, required=True)
     arguments = parser.parse_args()
     calm_threads()

@@ -22,15 +22,16 @@ class Ticket:
         work: Callable[[], Any],
         done: Callable[[Any], None] | None,
         failed: Callable[[str], None] | None,
+        over: Callable[[], None] | None = None,
     ) -> None:
-        self._work, self._done, self._failed = work, done, failed
+        self._work, self._done, self._failed, self._over = work, done, failed, over
         self._result: Any = None
         self._error: BaseException | None = None
         self.dropped = False
 
     def drop(self) -> None:
         self.dropped = True
-        self._done = self._failed = None
+        self._done = self._failed = self._over = None
 
     def work(self) -> None:
         """On a thread of the pool or the lane."""
@@ -43,6 +44,8 @@ class Ticket:
         """On the GUI thread; what the user can mend goes to `failed`, a bug of ours is raised here."""
         if self.dropped:
             return
+        if self._over is not None:
+            self._over()
         if self._error is None:
             if self._done is not None:
                 self._done(self._result)
@@ -120,18 +123,23 @@ class JobRunner(QObject):
         done: Callable[[Any], None] | None = None,
         failed: Callable[[str], None] | None = None,
         priority: int = 0,
+        over: Callable[[], None] | None = None,
     ) -> Ticket:
-        """Do `work` on the pool, then call `done(result)` or, for a UserError, `failed(sentence)` here."""
-        return self._start(self._pool, Ticket(work, done, failed), priority)
+        """Do `work` on the pool, then call `done(result)` or, for a UserError, `failed(sentence)` here.
+
+        `over` is called before either, also where a bug of ours is raised; never after a drop.
+        """
+        return self._start(self._pool, Ticket(work, done, failed, over), priority)
 
     def serial(
         self,
         work: Callable[[], Any],
         done: Callable[[Any], None] | None = None,
         failed: Callable[[str], None] | None = None,
+        over: Callable[[], None] | None = None,
     ) -> Ticket:
         """The same on the serial lane: in the order asked, one at a time."""
-        return self._start(self._lane, Ticket(work, done, failed), 0)
+        return self._start(self._lane, Ticket(work, done, failed, over), 0)
 
     def close(self) -> None:
         """Drop what waits on the pool, finish what the lane has begun or was asked, and join every thread."""

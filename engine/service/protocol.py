@@ -1,0 +1,195 @@
+"""What the window and the engine process say to each other, a JSON object a line.
+
+The window asks (`BeginJob` with a request), and may stop a job or let learning end early. The engine reports, hands out
+partials (engine/partials.py), and ends each job with one of `JobDone` with the request's result, `JobCancelled` and
+`JobFailed`. To add a job is to add its request and its result here, and what it does in jobs.py.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any, cast
+
+from engine.errors import Sentence, UserError
+from engine.partials import Partial
+from engine.pipeline.words import Words
+from engine.records import CurvePoint, Progress
+from engine.service.codec import decode, encode
+
+VERSION = 2
+
+# Requests and their results
+
+
+@dataclass(frozen=True, slots=True)
+class Organise:
+    """Scan, read, embed, cluster and lay out what is not fresh.
+
+    `force` trains again though nothing has changed, `keep` keeps what stands whatever options made it, `propose` keeps
+    what was trained without putting it in place of what stands. With `download` photos that lie in a cloud are fetched.
+    """
+
+    options: Words
+    force: bool = False
+    keep: bool = False
+    propose: bool = False
+    download: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Organised:
+    """`proposed` is a clustering that waits to be taken, `placed` how many new photos got a place without training."""
+
+    counters: dict[str, int]
+    seconds: dict[str, float]
+    proposed: int | None = None
+    placed: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LayOutMap:
+    """Lay out the map `options.map` of what stands; nothing is trained."""
+
+    options: Words
+
+
+@dataclass(frozen=True, slots=True)
+class MapLaidOut:
+    """The map is in the catalog."""
+
+
+@dataclass(frozen=True, slots=True)
+class SplitCluster:
+    """Divide a cluster into `parts`, or into as many as it holds."""
+
+    cluster: str
+    parts: int | None
+    options: Words
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterSplit:
+    parts: int
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluateK:
+    """How well does each number of clusters suit the photos?"""
+
+    options: Words
+
+
+@dataclass(frozen=True, slots=True)
+class KEvaluated:
+    curve: tuple[CurvePoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LayOutReplay:
+    """Lay out the training of what stands, to look at it again."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplayLaidOut:
+    """`frames` is 0 where nobody watched the training."""
+
+    frames: int
+
+
+@dataclass(frozen=True, slots=True)
+class FindDuplicates:
+    """Which photos are nearly identical?"""
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicatesFound:
+    """Groups of file ids, the one to keep first; and how sharp each file is."""
+
+    groups: tuple[tuple[int, ...], ...]
+    sharpness: dict[int, float]
+
+
+Request = Organise | LayOutMap | SplitCluster | EvaluateK | LayOutReplay | FindDuplicates
+Result = Organised | MapLaidOut | ClusterSplit | KEvaluated | ReplayLaidOut | DuplicatesFound
+
+# From the window
+
+
+@dataclass(frozen=True, slots=True)
+class BeginJob:
+    """Do this for the photos of a folder; jobs are numbered by the window."""
+
+    job: int
+    folder: str
+    request: Request
+
+
+@dataclass(frozen=True, slots=True)
+class CancelJob:
+    job: int
+
+
+@dataclass(frozen=True, slots=True)
+class FinishEarly:
+    """Let learning end where it is, and the job go on with what was found."""
+
+    job: int
+
+
+# From the engine
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """Said once, at the start."""
+
+
+@dataclass(frozen=True, slots=True)
+class JobProgress:
+    job: int
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class JobPartial:
+    job: int
+    partial: Partial
+
+
+@dataclass(frozen=True, slots=True)
+class JobDone:
+    job: int
+    result: Result
+
+
+@dataclass(frozen=True, slots=True)
+class JobCancelled:
+    job: int
+
+
+@dataclass(frozen=True, slots=True)
+class JobFailed:
+    """Why, in a sentence; `trace` is there where it is a bug of ours."""
+
+    job: int
+    sentence: Sentence
+    trace: str | None = None
+
+
+FromWindow = BeginJob | CancelJob | FinishEarly
+FromEngine = Ready | JobProgress | JobPartial | JobDone | JobCancelled | JobFailed
+Message = FromWindow | FromEngine
+
+
+def to_json(message: Message) -> str:
+    """A message as one line, without its end."""
+    return json.dumps({"version": VERSION, **encode(message)})
+
+
+def from_json(line: str | bytes) -> Message:
+    """The message of a line; UserError for one of another version, ValueError for what is none."""
+    told: dict[str, Any] = json.loads(line)
+    if told.pop("version", None) != VERSION:
+        raise UserError("Window and engine are of different versions of Photoloom: close the window and open it again.")
+    return cast(Message, decode(Message, told))

@@ -1,0 +1,1 @@
+"""How the window has work done: on its own threads, and by the engine process."""

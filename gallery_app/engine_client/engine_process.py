@@ -1,0 +1,90 @@
+"""EngineProcess: the child process that does the heavy work; JSON lines over its pipes, no threads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+
+from engine.errors import UserError
+from engine.own_python import child_command
+from engine.service.protocol import FromWindow, from_json, to_json
+from gallery_app.language import said
+
+GOODBYE = 300  # ms to end by itself when the window closes; what is done is on disk, so a kill loses nothing
+REAPED = 3000  # ms a busy machine may take to clear a killed process away
+
+
+class EngineProcess(QObject):
+    """Carries messages to `python -m engine.service.worker` and back; started on demand, also after a crash or kill."""
+
+    heard = Signal(object)  # a message of the engine's
+    died = Signal(str)  # a sentence: it could not be started, has ended by itself or was killed
+
+    def __init__(self, library: Path, parent: QObject | None = None, program: list[str] | None = None) -> None:
+        super().__init__(parent)
+        self._program = program or child_command("engine.service.worker", "--library", str(library))
+        self._process: QProcess | None = None
+
+    def send(self, message: FromWindow) -> None:
+        """Say something; the process is started where there is none."""
+        if self._process is None:
+            self._start()
+        if self._process is not None:
+            self._process.write(to_json(message).encode() + b"\n")
+
+    def kill(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+
+    def end(self) -> None:
+        """End the process within a second; nothing is emitted any more."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.blockSignals(True)  # nothing of it is heard any more
+        process.closeWriteChannel()  # the worker ends when its standard input does
+        if not process.waitForFinished(GOODBYE):
+            process.kill()
+            process.waitForFinished(REAPED)
+        process.deleteLater()
+
+    def _start(self) -> None:
+        self._process = process = QProcess(self)
+        process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+        process.readyReadStandardOutput.connect(self._read)
+        process.finished.connect(self._ended)
+        process.errorOccurred.connect(self._not_started)
+        process.start(self._program[0], self._program[1:])
+
+    def _read(self) -> None:
+        while self._process is not None and self._process.canReadLine():
+            try:
+                message = from_json(bytes(self._process.readLine().data()))
+            except UserError as error:
+                self._give_up(said(error.sentence))
+            else:
+                self.heard.emit(message)
+
+    def _ended(self) -> None:
+        """The process is gone: killed by us, or crashed."""
+        self._read()  # what it said last
+        words = self.tr("The engine stopped unexpectedly, perhaps for want of memory. Nothing is lost: try again.")
+        self._give_up(words)
+
+    def _not_started(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            words = self.tr("The engine could not be started: {0}.").format(self._program[0])
+            # Perhaps within `send`: whoever asks for a job has to hear first that it was begun.
+            QTimer.singleShot(0, self, lambda: self._give_up(words))
+
+    def _give_up(self, sentence: str) -> None:
+        """Have nothing to do with the process any more; the next message starts another."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.blockSignals(True)
+            if process.state() is not QProcess.ProcessState.NotRunning:
+                process.kill()
+                process.waitForFinished(REAPED)
+            process.deleteLater()
+            self.died.emit(sentence)

@@ -1,0 +1,108 @@
+"""Every message comes out of the pipe as it went in."""
+
+from __future__ import annotations
+
+import json
+import typing
+
+import numpy as np
+import pytest
+
+from engine import partials
+from engine.errors import Sentence, UserError
+from engine.pipeline.words import Words
+from engine.records import CurvePoint, Progress, Update
+from engine.service import protocol
+from engine.service.protocol import from_json, to_json
+
+WORDS = Words(k=None, method="dec", parameters={"rounds": 40, "tolerance": 0.5}, map="tsne", seed=3)
+REQUESTS = [
+    protocol.Organise(WORDS, force=True, propose=True),
+    protocol.LayOutMap(WORDS),
+    protocol.SplitCluster("c3", None, WORDS),
+    protocol.EvaluateK(WORDS),
+    protocol.LayOutReplay(),
+    protocol.FindDuplicates(),
+]
+RESULTS = [
+    protocol.Organised({"seen": 3}, {"scan": 0.5}, proposed=7),
+    protocol.MapLaidOut(),
+    protocol.ClusterSplit(3),
+    protocol.KEvaluated((CurvePoint(2, 0.5), CurvePoint(3, 0.4, 0.3, 0.2))),
+    protocol.ReplayLaidOut(0),
+    protocol.DuplicatesFound(((3, 1), (4, 5, 6)), {3: 80.0, 1: 40.5}),
+]
+PARTIALS = [
+    Update(1, 0.5, 0.1, 0.9, None),
+    partials.Scanned(12, 3),
+    partials.PhotosRead((1, 2)),
+    partials.Clustered(5),
+    partials.MapStored(),
+]
+MESSAGES = [
+    *(protocol.BeginJob(1, "/photos/ü \udcff", request) for request in REQUESTS),
+    *(protocol.JobDone(2, result) for result in RESULTS),
+    *(protocol.JobPartial(3, partial) for partial in PARTIALS),
+    protocol.CancelJob(4),
+    protocol.FinishEarly(5),
+    protocol.Ready(),
+    protocol.JobProgress(6, Progress("scan", 1, 2, "names")),
+    protocol.JobCancelled(7),
+]
+
+
+@pytest.mark.parametrize("message", MESSAGES, ids=lambda message: type(message).__name__)
+def test_a_message_comes_back(message: protocol.Message) -> None:
+    line = to_json(message)
+    assert "\n" not in line
+    assert from_json(line) == message
+
+
+def test_every_kind_is_among_them() -> None:
+    """A new request, result or partial has to be added here."""
+    assert {type(request) for request in REQUESTS} == set(typing.get_args(protocol.Request))
+    assert {type(result) for result in RESULTS} == set(typing.get_args(protocol.Result))
+    framed = {partials.Notice, partials.TrainingFrame, partials.LayoutFrame}
+    assert {type(partial) for partial in PARTIALS} == set(typing.get_args(partials.Partial)) - framed
+    told = {type(message) for message in MESSAGES}
+    assert told == set(typing.get_args(protocol.Message)) - {protocol.JobFailed}
+
+
+def test_frames_keep_every_bit_and_their_shape() -> None:
+    xy = np.random.default_rng(0).normal(size=(3, 2)).astype(np.float32)
+    frame = partials.TrainingFrame(np.array([5, 6, 7]), xy, np.array([0, -1, 1]), ("c1", "c2"))
+    for made in (frame, partials.LayoutFrame(np.empty((0, 2), np.float32))):
+        heard = from_json(to_json(protocol.JobPartial(1, made)))
+        assert isinstance(heard, protocol.JobPartial)
+        assert type(heard.partial) is type(made)
+        assert heard.partial.xy.dtype == np.float32  # type: ignore[union-attr]
+        assert np.array_equal(heard.partial.xy, made.xy)  # type: ignore[union-attr]
+    heard = from_json(to_json(protocol.JobPartial(1, frame)))
+    assert heard.partial.files.tolist() == [5, 6, 7]  # type: ignore[union-attr]
+    assert heard.partial.clusters == ("c1", "c2")  # type: ignore[union-attr]
+
+
+def test_sentences_are_told_with_their_values() -> None:
+    inner = Sentence("No space left on {what}", what="device")
+    sentence = Sentence("{place} cannot be written ({reason}).", place="A", reason=inner)
+    failed = from_json(to_json(protocol.JobFailed(1, sentence, "trace")))
+    assert isinstance(failed, protocol.JobFailed)
+    assert str(failed.sentence) == "A cannot be written (No space left on device)."
+    assert failed.sentence.template == sentence.template
+    assert failed.trace == "trace"
+    noticed = from_json(to_json(protocol.JobPartial(1, partials.Notice(sentence))))
+    assert str(noticed.partial.sentence) == str(sentence)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("version", [1, 99, None])
+def test_another_version_is_one_clear_sentence(version: int | None) -> None:
+    told = json.loads(to_json(protocol.Ready())) | {"version": version}
+    with pytest.raises(UserError, match="different versions of Photoloom"):
+        from_json(json.dumps(told))
+
+
+@pytest.mark.parametrize("changed", [{"type": "Dance"}, {"request": {"type": "Dance"}}, {"request": {"type": "Ready"}}])
+def test_what_is_no_message_is_refused(changed: dict[str, object]) -> None:
+    told = json.loads(to_json(protocol.BeginJob(1, "/", protocol.FindDuplicates()))) | changed
+    with pytest.raises(ValueError, match=r"Dance|Ready"):
+        from_json(json.dumps(told))
