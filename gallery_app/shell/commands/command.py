@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from gallery_app.shell.commands.context import Context
-
 if TYPE_CHECKING:  # the menus stand before the parts are imported
+    from gallery_app.shell.commands.context import Context
     from gallery_app.workspace import Workspace
 
 SEPARATOR = "separator"
 RECENT = "recent"  # the menu of folders that were open before
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Command:
     """`group` names commands of which exactly one is on; `checkable` is on or off by itself.
 

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from gallery_app.actions import Actions, native
 from gallery_app.icons import icon
-from gallery_app.models.entries import Entry
 from gallery_app.shell.commands.command import RECENT, SEPARATOR, Command, Menu
-from gallery_app.shell.commands.context import Context
 from gallery_app.shell.commands.menus import MENUS
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the first frame does not wait for what only comes into play with the parts
+    from gallery_app.models.entries import Entry
+    from gallery_app.shell.commands.context import Context
     from gallery_app.workspace import Workspace
 
 
@@ -54,6 +54,8 @@ class Commands:
         return [found for menu in self._menus for found in menu.commands()]
 
     def _entry(self, command: Command, where: str) -> Entry:
+        from gallery_app.models.entries import Entry
+
         action = self.actions[command.id]
         text, keys = action.text().replace("&&", "&"), native(command.shortcut)
         return Entry(text, where, action.trigger, keys, command.icon, command.shown_help, action.isEnabled())

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMessageBox
 
 import engine
 from gallery_app import crash_log, desktop
-from gallery_app.models.entries import Entry
 from gallery_app.shell.commands.command import SEPARATOR, Command, Menu
 
 if TYPE_CHECKING:
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
 
 def _show_palette(parts: Workspace) -> None:
     """Every command, what was open before, and the clusters."""
+    from gallery_app.models.entries import Entry  # the first frame does not wait for it
+
     session, where = parts.session, _tr("Go to cluster")
     clusters = [
         Entry(cluster.name, where, partial(session.focus_cluster, cluster.id, parts), icon="cluster")
