@@ -1338,6 +1338,10 @@ Sûr à {1} en moyenne</translation>
  <context>
   <name>UnreadList</name>
   <message>
+   <source>Download what is in the cloud</source>
+   <translation>Télécharger ce qui est dans le nuage</translation>
+  </message>
+  <message>
    <source>Unread  {0}</source>
    <translation>Illisibles  {0}</translation>
   </message>
