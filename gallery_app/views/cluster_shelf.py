@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QToolButt
 
 from engine.edits import Lock, Merge, Move, Rename
 from engine.records import Changes, Cluster
-from engine.service.protocol import SplitCluster
+from engine.service.protocol import Organise, SplitCluster
 from gallery_app.bidi import isolated
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.icons import icon
@@ -93,8 +93,7 @@ class ClusterShelf(QFrame):
 
     def _download(self) -> None:
         """Look for new photos, and fetch those that are only in a cloud."""
-        how = {"keep": True, "propose": True, "download": True}
-        self._session.run("organise", {"words": self._session.words, **how})
+        self._session.jobs.run(Organise(self._session.words, keep=True, propose=True, download=True))
 
     # What is shown
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt
@@ -16,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from engine.edits import Merge, Move
 from engine.library.library import Library
 from engine.records import UNSURE, Changes, File
+from engine.service.protocol import Organise
 from gallery_app.app import Parts
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.session import Session
@@ -23,6 +23,7 @@ from gallery_app.views import cluster_drag, photo_drag
 from gallery_app.views.cluster_shelf import ClusterShelf
 from gallery_app.views.unread_list import UnreadList
 from tests.gallery_app import windows
+from tests.gallery_app.fake_engine import FakeEngine
 
 Rows = Callable[[str], list[int]]
 
@@ -309,13 +310,14 @@ def test_many_unread_files_are_laid_out_once(qtbot: QtBot) -> None:
 
 
 def test_photos_in_a_cloud_are_fetched_when_they_are_asked_for(
-    shelf: ClusterShelf, session: Session, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+    scripted: Parts, engine: FakeEngine, qtbot: QtBot
 ) -> None:
-    asked: list[tuple[str, dict[str, Any]]] = []
-    monkeypatch.setattr(session, "run", lambda name, arguments: asked.append((name, arguments)))
-    unread = shelf.findChild(UnreadList)
+    unread = scripted.workspace.shelf.findChild(UnreadList)
     unread.head.click()
     assert unread.findChild(QPushButton) is None
     unread.show_files([File(1, 1, "IMG_1.heic", 10, 0, None, "is in the cloud, not on this computer")])
     qtbot.mouseClick(unread.findChild(QPushButton), Qt.MouseButton.LeftButton)
-    assert [(name, how["download"], how["keep"]) for name, how in asked] == [("organise", True, True)]
+    (request,) = engine.requests
+    assert isinstance(request, Organise)
+    assert request.download
+    assert request.keep
