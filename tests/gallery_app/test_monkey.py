@@ -109,6 +109,19 @@ def test_whatever_is_done_nothing_breaks(
         assert state(folder, place) == first
 
 
+def test_the_heart_notes_work_in_the_windows_thread(qtbot: QtBot) -> None:
+    heart, end = Heart(), time.thread_time() + 0.8
+    heart.start()
+    heart.doing = "counting"
+    while time.thread_time() < end:
+        pass
+    qtbot.waitUntil(lambda: bool(heart.gaps))
+    heart.stop()
+    [(gap, doing)] = heart.gaps
+    assert gap > 0.5
+    assert doing == "counting"
+
+
 def open_sorted(parts: Parts, folder: Path, qtbot: QtBot) -> Path:
     """Open a folder and let k-means sort it: its methods stand from then on, so that every run is quick."""
     with qtbot.waitSignal(parts.session.opened, timeout=MINUTE):
