@@ -23,6 +23,7 @@ from engine.library import reasons
 from engine.records import Content
 
 _READY = b"ready\n"  # decode_worker.READY, without importing the decoders here
+_FROM_OUTSIDE = ("SIGKILL", "SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT")  # SIGKILL: a system short of memory, too
 _PIPE = subprocess.PIPE
 _spawning = threading.Lock()  # on Windows two starts at once would inherit each other's pipes
 
@@ -85,8 +86,8 @@ class Child:
             self._deadline = math.inf
             verdict = self._verdict
         if verdict or not line.endswith(b"\n"):
-            crash = reasons.CRASHED.format(error=self._end())
-            return Failed(request, verdict or crash)
+            end = self._end()
+            return Failed(request, verdict or _crash(end))
         return self._result(request, json.loads(line))
 
     def watch(self) -> None:
@@ -163,6 +164,11 @@ class Child:
 
     def _too_much(self) -> str:
         return reasons.TOO_MUCH.format(count=f"{self._memory / 2**30:.2g}")
+
+
+def _crash(end: str) -> str:
+    """A decoder that fails ends in other ways than one that the system, a user or an updater has stopped."""
+    return (reasons.KILLED if end in _FROM_OUTSIDE else reasons.CRASHED).format(error=end)
 
 
 def _message(request: Request) -> dict[str, str]:

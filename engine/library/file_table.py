@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.library import reasons
 from engine.library.table import Table, from_blob, to_blob
 from engine.records import Content, File
 
 Hash = NDArray[np.uint64]
 
+_TRIES = 3  # in a row, by run, of a file that costs a decoder each time; then it waits a day, then two, four…
+_DAY = 86_400
 _FILE = "id, root, path, size, mtime_ns, digest, problem"
 
 
@@ -46,8 +50,17 @@ class FileTable(Table):
         return self._files("gone = 0 AND problem IS NULL AND digest IS NOT NULL")
 
     def unread(self) -> list[File]:
-        """The files that are there and were neither read nor found unreadable."""
-        return self._files("gone = 0 AND problem IS NULL AND digest IS NULL")
+        """The files that are there and are to be read: new ones, and those that only their surroundings kept from it.
+
+        One that has cost a decoder run after run waits longer from try to try, but is never given up.
+        """
+        now, wait = time.time(), f"{_DAY} * (1 << MIN(tries - {_TRIES}, 16))"
+        files = self._files(
+            "gone = 0 AND digest IS NULL AND (problem IS NULL OR "
+            f"tries < {_TRIES} OR ? NOT BETWEEN tried_at AND tried_at + {wait})",
+            now,
+        )
+        return [file for file in files if file.problem is None or reasons.passes(file.problem)]
 
     def gone(self, root: int) -> list[File]:
         """The files that were there once."""
@@ -65,7 +78,7 @@ class FileTable(Table):
         """Files edited in place or moved, as (id, path, size, mtime_ns): same id, back if gone."""
         with self._transaction() as connection:
             connection.executemany(
-                "UPDATE files SET path = ?, size = ?, mtime_ns = ?, problem = NULL, gone = 0 WHERE id = ?",
+                "UPDATE files SET path = ?, size = ?, mtime_ns = ?, problem = NULL, tries = 0, gone = 0 WHERE id = ?",
                 ((os.fsencode(path), size, mtime, id_) for id_, path, size, mtime in revised),
             )
 
@@ -81,13 +94,16 @@ class FileTable(Table):
         """(id, digest) of files whose content is known."""
         with self._transaction() as connection:
             connection.executemany(
-                "UPDATE files SET digest = ?, problem = NULL WHERE id = ?", ((d, i) for i, d in read)
+                "UPDATE files SET digest = ?, problem = NULL, tries = 0 WHERE id = ?", ((d, i) for i, d in read)
             )
 
     def set_problems(self, problems: Sequence[tuple[int, str]]) -> None:
         """(id, sentence) of files that could not be read."""
         with self._transaction() as connection:
-            connection.executemany("UPDATE files SET problem = ? WHERE id = ?", ((p, i) for i, p in problems))
+            connection.executemany(
+                "UPDATE files SET problem = ?, tries = tries + ?, tried_at = ? WHERE id = ?",
+                ((p, reasons.costs(p), time.time(), i) for i, p in problems),
+            )
 
     def add_contents(self, contents: Iterable[Content]) -> None:
         with self._transaction() as connection:
@@ -146,6 +162,6 @@ class FileTable(Table):
             rows = ((digest, to_blob(hash_, "<u8")) for digest, hash_ in hashes.items())
             connection.executemany("INSERT OR REPLACE INTO hashes VALUES (?, ?)", rows)
 
-    def _files(self, condition: str, *values: int) -> list[File]:
+    def _files(self, condition: str, *values: float) -> list[File]:
         rows = self._connection.execute(f"SELECT {_FILE} FROM files WHERE {condition} ORDER BY root, path", values)
         return [File(i, r, os.fsdecode(p), s, m, d, x) for i, r, p, s, m, d, x in rows]

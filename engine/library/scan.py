@@ -83,6 +83,15 @@ def walk(
         folders.extend(reversed(deeper))
 
 
+def is_away(folder: Path) -> bool:
+    """Whether a folder cannot be looked into, or is empty, as the place is where a drive was."""
+    try:
+        with os.scandir(folder) as entries:
+            return next(entries, None) is None
+    except OSError:
+        return True
+
+
 def digest(path: Path) -> str:
     """The content hash of a file: BLAKE2b, 128 bits, in hex. OSError is the caller's."""
     with path.open("rb") as file:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
-from engine.errors import why
+from engine.errors import FolderAway, why
 from engine.job import Job
 from engine.library import reasons
 from engine.library.decode_pool import Decoded, DecodePool, Failed, Request
 from engine.library.library import Library
-from engine.library.scan import digest
+from engine.library.scan import digest, is_away
 from engine.pipeline.words import Outcome
 from engine.records import Content, File
 
@@ -22,30 +23,32 @@ HASH_AHEAD = 16  # files hashed before the decoders ask for them
 def read(library: Library, threads: int, outcome: Outcome, job: Job) -> None:
     """Read what was not read yet; a file that can't be becomes an entry with a reason, and stops nothing.
 
-    What was read but has lost its thumbnail, which anybody may delete, is read again; where that can't be done, as
-    with a drive that is away, it stays what it was.
+    What was read but has lost its thumbnail, which anybody may delete, is read again; where that can't be done it
+    stays what it was, and so does all that lies on a drive that is away. One that goes away meanwhile is a FolderAway:
+    what was read until then is kept, and nothing is said of the rest.
     """
+    roots = {root: Path(folder) for root, folder in library.catalog.files.roots()}
+    away = {root for root, folder in roots.items() if is_away(folder)}
     there = library.thumbnails.digests()
     lost = [file for file in library.catalog.files.readable() if file.digest not in there]
-    unread = [*library.catalog.files.unread(), *lost]
+    unread = [file for file in (*library.catalog.files.unread(), *lost) if file.root not in away]
     if not unread:
         return
-    readings = _Readings(library, job, outcome, {file.id for file in lost})
+    readings = _Readings(library, roots, job, outcome, {file.id for file in lost})
     known = library.catalog.files.known_digests()
     waiting: dict[str, list[File]] = {}  # copies share one decode
 
     def requests() -> Iterator[Request]:
-        for file, content in _hashed(library, unread, job):
-            path = library.path_of(file.root, file.path)
+        for file, content in _hashed(roots, unread):
             if isinstance(content, OSError):
-                readings.failed([file], reasons.UNOPENED.format(why=why(content)))
+                readings.failed([file], reasons.of_system(content) or reasons.UNOPENED.format(why=why(content)))
             elif content in waiting:
                 waiting[content].append(file)
             elif content in known and library.thumbnails.has(content):
                 readings.read([file], content, None)
             else:
                 waiting[content] = [file]
-                yield Request(path, content, library.thumbnails.path(content))
+                yield Request(roots[file.root] / file.path, content, library.thumbnails.path(content))
 
     with DecodePool(workers=threads) as pool:
         for result in pool.run(requests(), job, stage="thumbnails", total=len(unread)):
@@ -60,12 +63,12 @@ def read(library: Library, threads: int, outcome: Outcome, job: Job) -> None:
     readings.commit()
 
 
-def _hashed(library: Library, files: list[File], job: Job) -> Iterator[tuple[File, str | OSError]]:
+def _hashed(roots: Mapping[int, Path], files: list[File]) -> Iterator[tuple[File, str | OSError]]:
     """Digests in order, a few ahead of the decoders, in threads (hashing releases the lock)."""
 
     def one(file: File) -> str | OSError:
         try:
-            return digest(library.path_of(file.root, file.path))
+            return digest(roots[file.root] / file.path)
         except OSError as error:
             return error
 
@@ -78,8 +81,10 @@ def _hashed(library: Library, files: list[File], job: Job) -> Iterator[tuple[Fil
 class _Readings:
     """Collects results and enters them in the catalog every COMMIT_EVERY seconds."""
 
-    def __init__(self, library: Library, job: Job, outcome: Outcome, known: Set[int]) -> None:
-        self._library, self._job, self._outcome, self._known = library, job, outcome, known
+    def __init__(
+        self, library: Library, roots: Mapping[int, Path], job: Job, outcome: Outcome, known: Set[int]
+    ) -> None:
+        self._library, self._roots, self._job, self._outcome, self._known = library, roots, job, outcome, known
         self._read: list[tuple[int, str]] = []
         self._contents: list[Content] = []
         self._problems: list[tuple[int, str]] = []
@@ -92,6 +97,9 @@ class _Readings:
         self._commit_now_and_then()
 
     def failed(self, files: list[File], sentence: str) -> None:
+        """Enter a reason, unless it is only that the folder has gone: a FolderAway."""
+        if reasons.passes(sentence):
+            self._require_folder(files[0].root)
         self._problems += [(file.id, sentence) for file in files if file.id not in self._known]
         self._commit_now_and_then()
 
@@ -104,6 +112,15 @@ class _Readings:
         self._job.publish("thumbnails", files=[id_ for id_, _ in self._read])
         self._read, self._contents, self._problems = [], [], []
         self._last = time.monotonic()
+
+    def _require_folder(self, root: int) -> None:
+        if is_away(self._roots[root]):
+            self.commit()
+            raise FolderAway(
+                "{folder} has gone while its photos were read: is its drive plugged in? Nothing was forgotten; run "
+                "again when it is back.",
+                folder=self._roots[root],
+            )
 
     def _commit_now_and_then(self) -> None:
         if time.monotonic() - self._last >= COMMIT_EVERY:

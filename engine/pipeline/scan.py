@@ -10,7 +10,7 @@ from engine.errors import FolderAway
 from engine.job import Job
 from engine.library.compare import compare, match_moves
 from engine.library.library import Library
-from engine.library.scan import Found, digest, walk
+from engine.library.scan import Found, digest, is_away, walk
 from engine.library.suffixes import SUFFIXES, VIDEO_SUFFIXES
 from engine.library.videos import count_videos
 from engine.pipeline.words import Outcome
@@ -26,6 +26,12 @@ def scan(library: Library, root: int, outcome: Outcome, job: Job) -> None:
     folder = Path(dict(files.roots())[root])
     known = files.all(root)
     found, videos = _pictures(walk(folder, job, outcome.problems, SUFFIXES | VIDEO_SUFFIXES))
+    if outcome.problems and is_away(folder):
+        raise FolderAway(
+            "{folder} has gone while it was looked through: is its drive plugged in? Nothing was forgotten; run again "
+            "when it is back.",
+            folder=folder,
+        )
     if found or not known:
         count_videos(library.catalog, root, videos)
     if not found:
@@ -115,4 +121,4 @@ def _enter_unseen(library: Library, root: int, known: set[str], outcome: Outcome
     if new:
         files.add(root, new)
         reasons = {p.path: p.reason for p in unseen}
-        files.set_problems([(f.id, reasons[f.path]) for f in files.unread() if f.path in reasons])
+        files.set_problems([(f.id, reasons[f.path]) for f in files.unread() if f.root == root and f.path in reasons])
