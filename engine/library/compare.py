@@ -58,7 +58,7 @@ def match_moves(gone: Sequence[File], new: Sequence[tuple[Found, str]]) -> list[
     common, then the order of the paths. Each file is used once.
     """
     digests = {digest for _, digest in new}
-    left = sorted((file for file in gone if file.digest in digests), key=lambda file: file.path)
+    left = sorted((file for file in gone if file.digest in digests), key=lambda file: (file.path, file.id))
     arrived = sorted(new, key=lambda pair: pair[0].path)
     deepest = max((file.path.count("/") for file in left), default=0)
     pairs: list[tuple[File, Found]] = []
@@ -90,11 +90,11 @@ def _match(
         candidates = by_key.get(_key(here.path, digest, same_name, depth))
         if candidates:
             file = candidates.pop()
-            used.add(file.path)
+            used.add(file.id)
             pairs.append((file, here))
         else:
             remaining.append((here, digest))
-    return [file for file in left if file.path not in used], remaining
+    return [file for file in left if file.id not in used], remaining
 
 
 def _key(path: str, digest: str, same_name: bool, depth: int) -> _Key:

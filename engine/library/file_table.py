@@ -41,6 +41,10 @@ class FileTable(Table):
     def roots(self) -> list[tuple[int, str]]:
         return [(int(i), str(p)) for i, p in self._connection.execute("SELECT id, path FROM roots ORDER BY id")]
 
+    def devices(self) -> dict[int, int]:
+        """The device, as os.stat numbers it, on which each root was when it was opened last."""
+        return dict(self._connection.execute("SELECT id, device FROM roots").fetchall())
+
     def all(self, root: int | None = None) -> list[File]:
         """The files that are there, readable or not, by root and path."""
         return self._files("gone = 0") if root is None else self._files("gone = 0 AND root = ?", root)
@@ -63,8 +67,13 @@ class FileTable(Table):
         return [file for file in files if file.problem is None or reasons.passes(file.problem)]
 
     def gone(self, root: int) -> list[File]:
-        """The files that were there once."""
+        """The files of a root that were there once."""
         return self._files("gone = 1 AND root = ?", root)
+
+    def elsewhere(self, root: int) -> tuple[list[File], list[File]]:
+        """The files that were read, of all roots but this: those that are gone, and those that were there last."""
+        where = "digest IS NOT NULL AND root != ?"
+        return self._files(f"gone = 1 AND {where}", root), self._files(f"gone = 0 AND {where}", root)
 
     def add(self, root: int, found: Iterable[tuple[str, int, int]]) -> None:
         """Enter new files as (path, size, mtime_ns); what they hold is not known yet."""
@@ -74,12 +83,13 @@ class FileTable(Table):
                 ((root, os.fsencode(path), size, mtime) for path, size, mtime in found),
             )
 
-    def revise(self, revised: Iterable[tuple[int, str, int, int]]) -> None:
-        """Files edited in place or moved, as (id, path, size, mtime_ns): same id, back if gone."""
+    def revise(self, revised: Iterable[tuple[int, str, int, int]], root: int | None = None) -> None:
+        """Files edited in place or moved, as (id, path, size, mtime_ns), to `root` if given: same id, back if gone."""
         with self._transaction() as connection:
             connection.executemany(
-                "UPDATE files SET path = ?, size = ?, mtime_ns = ?, problem = NULL, tries = 0, gone = 0 WHERE id = ?",
-                ((os.fsencode(path), size, mtime, id_) for id_, path, size, mtime in revised),
+                "UPDATE files SET root = COALESCE(?, root), path = ?, size = ?, mtime_ns = ?, problem = NULL, "
+                "tries = 0, gone = 0 WHERE id = ?",
+                ((root, os.fsencode(path), size, mtime, id_) for id_, path, size, mtime in revised),
             )
 
     def forget_digest(self, ids: Iterable[int]) -> None:
