@@ -10,6 +10,7 @@ from engine import devices
 from engine.clustering.choose_k import choose_k
 from engine.clustering.features import Preparation
 from engine.embedding.backbone import open_backbone
+from engine.errors import UserError
 from engine.job import Job
 from engine.library.library import Library
 from engine.pipeline.best_copy import best_first
@@ -22,6 +23,7 @@ from engine.pipeline.replay import MAP, draw, watched
 from engine.pipeline.scan import scan_others
 from engine.pipeline.split import split
 from engine.pipeline.words import Words
+from engine.records import EmbeddingSet
 
 Answer = dict[str, Any]
 Run = Callable[[Library, int, Mapping[str, Any], Job], Answer]
@@ -46,8 +48,9 @@ def _organise(library: Library, root: int, arguments: Mapping[str, Any], job: Jo
 def _map(library: Library, root: int, arguments: Mapping[str, Any], job: Job) -> Answer:
     """Lay out what stands now, after another clustering was adopted; nothing is trained."""
     words = _as_standing(library, arguments)
-    backbone = open_backbone(words.backbone)
-    project(library, lambda: embedding_of(library, backbone), words, devices.resolve(words.device), job)
+    if library.catalog.clusterings.current() is None:
+        raise UserError("These photos are not organised yet: run organise first.")
+    project(library, lambda: _embedding(library, words), words, devices.resolve(words.device), job)
     return {}
 
 
@@ -61,10 +64,18 @@ def _split(library: Library, root: int, arguments: Mapping[str, Any], job: Job) 
 def _curve(library: Library, root: int, arguments: Mapping[str, Any], job: Job) -> Answer:
     """How well each number of clusters suits the photos, as lists of a CurvePoint's values."""
     words = _as_standing(library, arguments)
-    backbone = open_backbone(words.backbone)
-    _, vectors = Preparation.fit(embedding_of(library, backbone).vectors, classifier_of(backbone))
+    vectors = _embedding(library, words).vectors
+    _, vectors = Preparation.fit(vectors, classifier_of(open_backbone(words.backbone)))
     _, curve = choose_k(vectors, 2, MOST_CLUSTERS, seed=words.seed, job=job.within("cluster"))
     return {"curve": curve}
+
+
+def _embedding(library: Library, words: Words) -> EmbeddingSet:
+    """The vectors there are; a UserError where there are none. Photos that came since wait for the next organise."""
+    embedding = embedding_of(library, open_backbone(words.backbone))
+    if not embedding.ids.size:
+        raise UserError("These photos are not organised yet: run organise first.")
+    return embedding
 
 
 def _as_standing(library: Library, arguments: Mapping[str, Any]) -> Words:
@@ -78,7 +89,7 @@ def _replay(library: Library, root: int, arguments: Mapping[str, Any], job: Job)
     if watched(library):
         words = dataclasses.replace(_as_standing(library, arguments), map=MAP)
         device = devices.resolve(words.device)
-        project(library, lambda: embedding_of(library, open_backbone(words.backbone)), words, device, job)
+        project(library, lambda: _embedding(library, words), words, device, job)
     return {"moments": draw(library, job)}
 
 

@@ -7061,6 +7061,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>{cluster} a changé pendant la division : divisez ce groupe à nouveau.</translation>
   </message>
   <message>
+   <source>{cluster} holds new photos: look for new photos first, then split it.</source>
+   <translation>{cluster} contient de nouvelles photos : cherchez d’abord les nouvelles photos, puis divisez-le.</translation>
+  </message>
+  <message>
    <source>{cluster} holds {count} photos: it cannot be split into {parts}.</source>
    <translation>{cluster} contient {count} photos : ce groupe ne peut pas être divisé en {parts}.</translation>
   </message>

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import json
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from engine.embedding.efficientnet_lite import EfficientNetLite
+from engine.errors import UserError
 from engine.job import Job
-from engine.library.library import open_library
+from engine.library.library import Library, open_library
 from engine.pipeline.organise import organise
+from engine.pipeline.read import read
+from engine.pipeline.scan import scan
 from engine.pipeline.window_jobs import named
-from engine.pipeline.words import Words
+from engine.pipeline.words import Outcome, Words
 from engine.records import CurvePoint
 
 WORDS = Words(k=4, method="kmeans", map="pca", backbone="efficientnet_lite0")
@@ -29,3 +35,60 @@ def test_the_curve_needs_no_network_once_photos_are_organised(
     assert [point[0] for point in curve] == list(range(2, 2 + len(curve)))
     assert len(curve) > 3
     assert all(None not in CurvePoint(*point) for point in json.loads(json.dumps(curve)))  # as the pipe carries it
+
+
+@pytest.fixture
+def half_read(photos: Path, tmp_path: Path) -> Iterator[tuple[Library, int]]:
+    """A library in which photos wait that were read and not embedded: new ones, and one that was edited in place."""
+    library, root = open_library(photos, tmp_path / "library", "test")
+    with library:
+        organise(library, root, WORDS, Job())
+        edited, *others = sorted((photos / "DCIM").rglob("*.jpg"))
+        for number, photo in enumerate(others[:3]):
+            shutil.copy2(photo, photos / f"new {number}.jpg")
+            with (photos / f"new {number}.jpg").open("ab") as file:
+                file.write(b"another picture")
+        with edited.open("ab") as file:
+            file.write(b"an edit")
+        scan(library, root, Outcome(), Job())
+        read(library, 1, Outcome(), Job())
+        yield library, root
+
+
+@pytest.mark.parametrize("name", ["grid", "neighbours", "pca"])
+def test_a_map_is_of_the_photos_that_have_vectors_and_takes_in_the_others_later(
+    half_read: tuple[Library, int], name: str
+) -> None:
+    library, root = half_read
+    named("map")(library, root, {"words": {"map": name}}, Job())
+    laid_out = library.catalog.clusterings.projection(name)
+    assert laid_out is not None
+    assert len(laid_out[0].ids) >= 39
+    organise(library, root, replace(WORDS, map=name), Job(), keep=True)
+    laid_out = library.catalog.clusterings.projection(name)
+    assert laid_out is not None
+    assert set(laid_out[0].ids.tolist()) == {f.id for f in library.catalog.files.readable()}
+
+
+def test_the_curve_and_a_replay_are_of_the_photos_that_have_vectors(half_read: tuple[Library, int]) -> None:
+    assert len(named("curve")(*half_read, {}, Job())["curve"]) > 3
+    assert named("replay")(*half_read, {}, Job())["moments"] > 0
+
+
+def test_a_split_leaves_what_has_no_vector_in_its_cluster(half_read: tuple[Library, int]) -> None:
+    library, root = half_read
+    places = library.catalog.files.vector_places("efficientnet_lite0")
+    edited = next(f.id for f in library.catalog.files.readable() if f.digest not in places and "DCIM" in f.path)
+    cluster = library.catalog.clusters.places([edited])[edited][0]
+    assert named("split")(library, root, {"cluster": cluster, "parts": 2}, Job()) == {"parts": 2}
+    assert library.catalog.clusters.places([edited])[edited][0] == cluster
+
+
+@pytest.mark.parametrize("name", ["map", "curve"])
+def test_nothing_is_laid_out_before_anything_is_organised(photos: Path, tmp_path: Path, name: str) -> None:
+    library, root = open_library(photos, tmp_path / "library", "test")
+    with library:
+        scan(library, root, Outcome(), Job())
+        read(library, 1, Outcome(), Job())
+        with pytest.raises(UserError, match="not organised yet"):
+            named(name)(library, root, {}, Job())
