@@ -29,6 +29,8 @@ class Scan:
 def compare(found: Iterable[Found], known: Iterable[File], problems: Sequence[Problem] = ()) -> Scan:
     """Sort files by what happened to them; unchanged is the same path, size and mtime.
 
+    What was read once and is in the cloud now stays what it was until it is here again: nobody has seen its change.
+
     `problems` is read after `found` is used up, so it can be the list that `walk` is still filling.
     """
     waiting = {file.path: file for file in known}
@@ -39,7 +41,7 @@ def compare(found: Iterable[Found], known: Iterable[File], problems: Sequence[Pr
         file = waiting.pop(here.path, None)
         if file is None:
             new.append(here)
-        elif file.mtime_ns == here.mtime_ns and file.size == here.size:
+        elif (file.mtime_ns == here.mtime_ns and file.size == here.size) or (here.in_cloud and file.digest is not None):
             unchanged.append(file)
         else:
             changed.append((file, here))

@@ -16,6 +16,7 @@ EMPTY = "is empty"
 GONE = "is no longer there"
 DENIED = "may not be read: permission denied"
 UNOPENED = "could not be opened ({why})"
+IN_CLOUD = "is in the cloud, not on this computer"
 UNSEEN = "cannot be read: {why}"
 UNSEEN_FOLDER = "is a folder that cannot be read: {why}"
 TOO_LARGE = "has more than {count} million pixels, too many to open"
@@ -35,6 +36,7 @@ REASONS = (
     GONE,
     DENIED,
     UNOPENED,
+    IN_CLOUD,
     UNSEEN,
     UNSEEN_FOLDER,
     TOO_LARGE,
@@ -49,7 +51,7 @@ REASONS = (
     NO_MEMORY,
     TOO_MUCH,
 )
-_SURROUNDINGS = (GONE, DENIED, UNOPENED, UNSEEN, UNSEEN_FOLDER)
+_SURROUNDINGS = (GONE, DENIED, UNOPENED, IN_CLOUD, UNSEEN, UNSEEN_FOLDER)
 _COSTLY = (CRASHED, KILLED, TOO_SLOW, NO_MEMORY, TOO_MUCH)  # the file's doing or not: nobody can tell from one try
 _OF_THE_FILE = (errno.EINVAL, errno.EOVERFLOW)  # a broken header makes decoders seek to where there is nothing
 

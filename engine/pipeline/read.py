@@ -10,6 +10,7 @@ from pathlib import Path
 from engine.errors import FolderAway, why
 from engine.job import Job
 from engine.library import reasons
+from engine.library.cloud import in_cloud
 from engine.library.decode_pool import Decoded, DecodePool, Failed, Request
 from engine.library.library import Library
 from engine.library.scan import digest, is_away
@@ -20,12 +21,13 @@ COMMIT_EVERY = 0.3  # seconds between transactions: what a kill can lose, and ho
 HASH_AHEAD = 16  # files hashed before the decoders ask for them
 
 
-def read(library: Library, threads: int, outcome: Outcome, job: Job) -> None:
+def read(library: Library, threads: int, outcome: Outcome, job: Job, *, download: bool = False) -> None:
     """Read what was not read yet; a file that can't be becomes an entry with a reason, and stops nothing.
 
     What was read but has lost its thumbnail, which anybody may delete, is read again; where that can't be done it
     stays what it was, and so does all that lies on a drive that is away. One that goes away meanwhile is a FolderAway:
-    what was read until then is kept, and nothing is said of the rest.
+    what was read until then is kept, and nothing is said of the rest. What is in a cloud is left there, and entered
+    as such, unless `download`.
     """
     roots = {root: Path(folder) for root, folder in library.catalog.files.roots()}
     away = {root for root, folder in roots.items() if is_away(folder)}
@@ -39,9 +41,9 @@ def read(library: Library, threads: int, outcome: Outcome, job: Job) -> None:
     waiting: dict[str, list[File]] = {}  # copies share one decode
 
     def requests() -> Iterator[Request]:
-        for file, content in _hashed(roots, unread):
-            if isinstance(content, OSError):
-                readings.failed([file], reasons.of_system(content) or reasons.UNOPENED.format(why=why(content)))
+        for file, content, problem in _hashed(roots, unread, download):
+            if problem:
+                readings.failed([file], problem)
             elif content in waiting:
                 waiting[content].append(file)
             elif content in known and library.thumbnails.has(content):
@@ -63,19 +65,24 @@ def read(library: Library, threads: int, outcome: Outcome, job: Job) -> None:
     readings.commit()
 
 
-def _hashed(roots: Mapping[int, Path], files: list[File]) -> Iterator[tuple[File, str | OSError]]:
-    """Digests in order, a few ahead of the decoders, in threads (hashing releases the lock)."""
+def _hashed(roots: Mapping[int, Path], files: list[File], download: bool) -> Iterator[tuple[File, str, str]]:
+    """Each file's digest, or why it has none, in order, a few ahead of the decoders.
 
-    def one(file: File) -> str | OSError:
+    In threads: hashing releases the lock.
+    """
+
+    def one(file: File) -> tuple[File, str, str]:
+        path = roots[file.root] / file.path
         try:
-            return digest(roots[file.root] / file.path)
+            if not download and in_cloud(path.stat()):
+                return file, "", reasons.IN_CLOUD
+            return file, digest(path), ""
         except OSError as error:
-            return error
+            return file, "", reasons.of_system(error) or reasons.UNOPENED.format(why=why(error))
 
     with ThreadPoolExecutor(2) as threads:
         for start in range(0, len(files), HASH_AHEAD):
-            chunk = files[start : start + HASH_AHEAD]
-            yield from zip(chunk, threads.map(one, chunk), strict=True)
+            yield from threads.map(one, files[start : start + HASH_AHEAD])
 
 
 class _Readings:
@@ -100,7 +107,8 @@ class _Readings:
         """Enter a reason, unless it is only that the folder has gone: a FolderAway."""
         if reasons.passes(sentence):
             self._require_folder(files[0].root)
-        self._problems += [(file.id, sentence) for file in files if file.id not in self._known]
+        new = [f for f in files if f.id not in self._known and (f.problem != sentence or reasons.costs(sentence))]
+        self._problems += [(file.id, sentence) for file in new]
         self._commit_now_and_then()
 
     def commit(self) -> None:

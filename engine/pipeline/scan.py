@@ -87,18 +87,28 @@ def _moves(library: Library, root: int, gone: list[File], new: list[Found], job:
     folder = Path(dict(library.catalog.files.roots())[root])
     left = _left(library, root, folder, {found.size for found in new})
     sizes = {file.size for file in (*gone, *left) if file.digest is not None}
-    digests: dict[str, str] = {}
-    candidates = [found for found in new if found.size in sizes]
+    digests = _presumed([*gone, *left], new)
+    candidates = [found for found in new if found.size in sizes and not found.in_cloud]
     for found in job.track("scan", candidates, len(candidates)):
         try:
             digests[found.path] = digest(folder / found.path)
         except OSError:
             continue  # reading it later says what is wrong
-    read = [(found, digests[found.path]) for found in candidates if found.path in digests]
+    read = [(found, digests[found.path]) for found in new if found.path in digests]
     pairs = match_moves(gone, read)
     matched = {found for _, found in pairs}
     pairs += match_moves(left, [pair for pair in read if pair[0] not in matched])
     return [(file, found, digests[found.path]) for file, found in pairs]
+
+
+def _presumed(gone: list[File], new: list[Found]) -> dict[str, str]:
+    """What new files in the cloud hold, by path: a moved photo keeps its size and date, so none is opened."""
+    held: dict[tuple[int, int], set[str]] = {}
+    for file in gone:
+        if file.digest is not None:
+            held.setdefault((file.size, file.mtime_ns), set()).add(file.digest)
+    stamped = ((found, held.get((found.size, found.mtime_ns), set())) for found in new if found.in_cloud)
+    return {found.path: next(iter(digests)) for found, digests in stamped if len(digests) == 1}
 
 
 def _left(library: Library, root: int, folder: Path, sizes: set[int]) -> list[File]:

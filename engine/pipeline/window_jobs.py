@@ -38,7 +38,7 @@ def named(name: str) -> Run:
 
 def _organise(library: Library, root: int, arguments: Mapping[str, Any], job: Job) -> Answer:
     words = Words.from_json(arguments.get("words", {}))
-    how = {name: bool(arguments.get(name)) for name in ("force", "keep", "propose")}
+    how = {name: bool(arguments.get(name)) for name in ("force", "keep", "propose", "download")}
     scan_others(library, root, job)
     outcome = organise(library, root, words, job, **how)
     told = {"proposed": outcome.proposed, "placed": outcome.placed}

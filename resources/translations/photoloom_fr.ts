@@ -6949,6 +6949,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>est vide</translation>
   </message>
   <message>
+   <source>is in the cloud, not on this computer</source>
+   <translation>est dans le nuage, pas sur cet ordinateur</translation>
+  </message>
+  <message>
    <source>is no longer there</source>
    <translation>n’est plus là</translation>
   </message>
