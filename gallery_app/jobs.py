@@ -52,6 +52,7 @@ class Ticket:
 class JobRunner(QObject):
     """One serial lane for what touches the catalog, one pool for the rest; results arrive on the GUI thread."""
 
+    closing = Signal()  # work on the pool is to end now
     _worked = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -93,6 +94,7 @@ class JobRunner(QObject):
         for ticket in self._tickets:
             ticket.drop()
         self._pool.clear()
+        self.closing.emit()
         self._pool.waitForDone()
         self._lane.waitForDone()
         self._tickets.clear()
