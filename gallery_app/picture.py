@@ -1,15 +1,21 @@
-"""Pictures at full size, read on the pool: by Qt where it can, by the engine's decoder where it cannot."""
+"""Pictures at full size, read on the pool from the engine's decoders: no format is opened in the window itself."""
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColorSpace, QImage, QImageReader, QPainter
+from PySide6.QtGui import QImage
 
-BY_QT = frozenset({".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".bmp", ".gif"})
-ALLOCATION = 1024  # MB: Qt's own limit of 256 refuses pictures of 64 megapixels
+from gallery_app.engine_client.background import JobRunner
+
+if TYPE_CHECKING:  # the window's frame is painted before numpy is imported
+    from engine.library.picture_workers import PictureWorkers
+
 SMALL = 512  # pixels: a level of this size is not halved again
 
 
@@ -30,46 +36,64 @@ class Picture:
         return fine[-1] if fine else self.levels[0]
 
 
-def read_picture(path: Path) -> Picture:
-    """Read a picture upright, in sRGB, over white; never on the GUI thread: it may take seconds."""
-    image = _by_qt(path) if path.suffix.lower() in BY_QT else QImage()
-    if image.isNull():
-        from engine.library.decode import decode
-        from engine.library.formats import Unreadable
-        from engine.library.reasons import NO_MEMORY
+class PictureDecoder:
+    """Reads pictures in processes that may hang, swell or crash over them; they end with the window's other work."""
+
+    def __init__(self, jobs: JobRunner) -> None:
+        self._workers: PictureWorkers | None = None
+        self._closed = False
+        self._guard = threading.Lock()
+        jobs.closing.connect(lambda: self.close())  # held by that: views may go before the runner does
+
+    def read(self, path: Path, wanted: Callable[[], bool] = lambda: True, *, download: bool = True) -> Picture:
+        """Read a picture upright, in sRGB, over white; never on the GUI thread: it may take seconds.
+
+        Nothing is read of what is no longer `wanted` once its turn comes, nor of what is in a cloud, if not `download`.
+        """
         from gallery_app.bidi import isolated
         from gallery_app.models.reason_names import reason_name
 
-        try:
-            decoded = decode(path).image.convert("RGB")
-        except Unreadable as error:
-            return Picture(note=f"{isolated(path.name)} {reason_name(str(error))}.")
-        except MemoryError:
-            return Picture(note=f"{isolated(path.name)} {reason_name(NO_MEMORY)}.")
-        data, width, height = decoded.tobytes(), *decoded.size
-        image = QImage(data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
-    return Picture(_halves(image.convertToFormat(QImage.Format.Format_RGB32)))
+        image = QImage()
+
+        def room(width: int, height: int) -> memoryview | None:
+            nonlocal image
+            image = QImage(width, height, QImage.Format.Format_RGBX8888)
+            return None if image.isNull() else memoryview(image.bits())
+
+        if not download and _in_cloud(path):
+            return Picture()
+        reason = self._open().read(path, room, wanted)
+        if reason:
+            return Picture(note=f"{isolated(path.name)} {reason_name(reason)}.")
+        if image.isNull():
+            return Picture()
+        image.convertTo(QImage.Format.Format_RGB32)  # what is painted fastest
+        return Picture(_halves(image))
+
+    def close(self) -> None:
+        with self._guard:
+            self._closed = True
+            if self._workers is not None:
+                self._workers.close()
+
+    def _open(self) -> PictureWorkers:
+        from engine.library.picture_workers import PictureWorkers
+
+        with self._guard:
+            if self._closed:
+                raise RuntimeError("this picture decoder is closed")
+            if self._workers is None:
+                self._workers = PictureWorkers()
+            return self._workers
 
 
-def _by_qt(path: Path) -> QImage:
-    QImageReader.setAllocationLimit(ALLOCATION)
-    reader = QImageReader(str(path))
-    reader.setDecideFormatFromContent(True)
-    reader.setAutoTransform(True)
-    image = reader.read()
-    if image.isNull():
-        return image
-    srgb = QColorSpace(QColorSpace.NamedColorSpace.SRgb)
-    if image.colorSpace().isValid() and image.colorSpace() != srgb:
-        image = image.convertedToColorSpace(srgb, QImage.Format.Format_ARGB32_Premultiplied)
-    if image.hasAlphaChannel():
-        sheet = QImage(image.size(), QImage.Format.Format_RGB32)
-        sheet.fill(Qt.GlobalColor.white)
-        painter = QPainter(sheet)
-        painter.drawImage(0, 0, image)
-        painter.end()
-        return sheet
-    return image
+def _in_cloud(path: Path) -> bool:
+    from engine.library.cloud import in_cloud
+
+    try:
+        return in_cloud(path.stat())
+    except OSError:
+        return False  # reading it says what is wrong
 
 
 def _halves(image: QImage) -> tuple[QImage, ...]:

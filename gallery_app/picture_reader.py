@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from gallery_app.engine_client.background import JobRunner, Ticket
-from gallery_app.picture import Picture, read_picture
+from gallery_app.picture import Picture, PictureDecoder
 from gallery_app.session import Session
 
 SOON = 10  # priority on the pool of what is looked at now
@@ -21,6 +21,8 @@ class PictureReader(QObject):
     def __init__(self, session: Session, jobs: JobRunner, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._jobs = session, jobs
+        self._decoder = PictureDecoder(jobs)
+        self._wanted: set[int] = set()
         self._pictures: dict[int, Picture] = {}
         self._tickets: dict[int, Ticket] = {}
 
@@ -39,9 +41,10 @@ class PictureReader(QObject):
             del self._pictures[gone]
         for gone in [f for f in self._tickets if f not in files]:
             self._tickets.pop(gone).drop()
+        self._wanted.intersection_update(files)
 
     def read(self, files: Sequence[int]) -> None:
-        """Read what is not there yet, the first before all others."""
+        """Read what is not there yet, the first before all others; only that is fetched from a cloud."""
         for place, file in enumerate(files):
             if file not in self._tickets and file not in self._pictures:
                 self._start(file, 1 if place else SOON)
@@ -50,8 +53,15 @@ class PictureReader(QObject):
         path = self._session.photo_path(self._session.gallery.row_of[file])
 
         def done(picture: Picture) -> None:
-            self._tickets.pop(file, None)
             self._pictures[file] = picture
             self.was_read.emit(file)
 
-        self._tickets[file] = self._jobs.run(lambda: read_picture(path), done, priority=priority)
+        def read() -> Picture:
+            return self._decoder.read(path, lambda: file in self._wanted, download=priority == SOON)
+
+        self._wanted.add(file)
+
+        def over() -> None:
+            self._tickets.pop(file, None)  # also after an error: it can be asked for again
+
+        self._tickets[file] = self._jobs.run(read, done, priority=priority, over=over)

@@ -33,7 +33,7 @@ def organise(arguments: argparse.Namespace, job: Job) -> None:
     library, root = open_library(arguments.folder, arguments.library, program="photoloom-engine")
     with library:
         try:
-            outcome = run_pipeline(library, root, words, job)
+            outcome = run_pipeline(library, root, words, job, download=arguments.download)
             result = result_of(library, root, words, outcome)
             if arguments.out:
                 write_json(arguments.out, result)

@@ -29,6 +29,8 @@ class Scan:
 def compare(found: Iterable[Found], known: Iterable[File], problems: Sequence[Problem] = ()) -> Scan:
     """Sort files by what happened to them; unchanged is the same path, size and mtime.
 
+    What was read once and is in the cloud now stays what it was until it is here again: nobody has seen its change.
+
     `problems` is read after `found` is used up, so it can be the list that `walk` is still filling.
     """
     waiting = {file.path: file for file in known}
@@ -39,7 +41,7 @@ def compare(found: Iterable[Found], known: Iterable[File], problems: Sequence[Pr
         file = waiting.pop(here.path, None)
         if file is None:
             new.append(here)
-        elif file.mtime_ns == here.mtime_ns and file.size == here.size:
+        elif (file.mtime_ns == here.mtime_ns and file.size == here.size) or (here.in_cloud and file.digest is not None):
             unchanged.append(file)
         else:
             changed.append((file, here))
@@ -58,7 +60,7 @@ def match_moves(gone: Sequence[File], new: Sequence[tuple[Found, str]]) -> list[
     common, then the order of the paths. Each file is used once.
     """
     digests = {digest for _, digest in new}
-    left = sorted((file for file in gone if file.digest in digests), key=lambda file: file.path)
+    left = sorted((file for file in gone if file.digest in digests), key=lambda file: (file.path, file.id))
     arrived = sorted(new, key=lambda pair: pair[0].path)
     deepest = max((file.path.count("/") for file in left), default=0)
     pairs: list[tuple[File, Found]] = []
@@ -90,11 +92,11 @@ def _match(
         candidates = by_key.get(_key(here.path, digest, same_name, depth))
         if candidates:
             file = candidates.pop()
-            used.add(file.path)
+            used.add(file.id)
             pairs.append((file, here))
         else:
             remaining.append((here, digest))
-    return [file for file in left if file.path not in used], remaining
+    return [file for file in left if file.id not in used], remaining
 
 
 def _key(path: str, digest: str, same_name: bool, depth: int) -> _Key:

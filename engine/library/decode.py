@@ -56,15 +56,14 @@ def decode(path: Path, edge: int | None = None) -> Picture:
             return _decode(file, edge)
     except (Unreadable, MemoryError):
         raise
-    except FileNotFoundError as error:
-        raise Unreadable(reasons.GONE) from error
-    except PermissionError as error:
-        raise Unreadable(reasons.DENIED) from error
     except Image.DecompressionBombError as error:
         raise Unreadable(reasons.TOO_LARGE.format(count=PIXEL_LIMIT // 10**6)) from error
     except UnidentifiedImageError as error:
         raise Unreadable(reasons.NO_PICTURE) from error
     except Exception as error:  # decoders raise anything at all (TypeError, struct.error, …) for a broken file
+        said = reasons.of_system(error) if isinstance(error, OSError) else None
+        if said is not None:
+            raise Unreadable(said) from error
         raise Unreadable(reasons.DAMAGED.format(error=str(error) or type(error).__name__)) from error
 
 
@@ -136,8 +135,8 @@ def _load(image: Image.Image, file: BinaryIO) -> Image.Image:
     try:
         image.load()
         return image
-    except OSError:
-        if image.format not in ("JPEG", "MPO", "PNG"):
+    except OSError as error:
+        if image.format not in ("JPEG", "MPO", "PNG") or reasons.of_system(error):
             raise
     with _lenient():
         salvaged = open_image(file)

@@ -10,11 +10,12 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import psutil
 
@@ -23,7 +24,10 @@ from engine.library import reasons
 from engine.own_python import child_command
 from engine.records import Content
 
+Room = Callable[[int, int], memoryview | None]  # of a picture of this width and height; None where it does not fit
+
 _READY = b"ready\n"  # decode_worker.READY, without importing the decoders here
+_FROM_OUTSIDE = ("SIGKILL", "SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT")  # SIGKILL: a system short of memory, too
 _PIPE = subprocess.PIPE
 _spawning = threading.Lock()  # on Windows two starts at once would inherit each other's pipes
 
@@ -59,9 +63,11 @@ def worker_command() -> list[str]:
 class Child:
     """One worker process: one thread asks it, another watches it, any may kill it."""
 
-    def __init__(self, seconds: float, memory: int) -> None:
+    def __init__(self, seconds: float, memory: int, *, now: bool = False) -> None:
+        """`now`: somebody waits for it, so it is no work for idle time."""
         self._seconds = seconds
         self._memory = memory
+        self._now = now
         self._guard = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._baseline = 0
@@ -71,23 +77,43 @@ class Child:
 
     def ask(self, request: Request) -> Decoded | Failed:
         """Decode one file; a crash, the time or the memory limit is a Failed. UserError where the disk is full."""
+        answer = self._ask(_message(request))
+        return Failed(request, answer) if isinstance(answer, str) else self._result(request, answer)
+
+    def picture(self, path: Path, room: Room) -> str:
+        """Decode a whole picture into `room(width, height)`, 4 bytes a pixel: red, green, blue, 255.
+
+        Returns why it could not be, the rest of a sentence that begins with the file; "" where it could.
+        """
+        answer = self._ask({"path": str(path)}, room)
+        if isinstance(answer, str) or "size" in answer:
+            return answer if isinstance(answer, str) else ""
+        if "bug" in answer:
+            raise RuntimeError(f"decoding {path} failed:\n{answer['bug']}")
+        return answer.get("unreadable") or self._too_much()
+
+    def _ask(self, message: dict[str, str], room: Room | None = None) -> dict[str, Any] | str:
+        """The answer, after the pixels that follow it were read into `room`; or why there is none."""
         process = self._ready_process()
         assert process.stdin is not None
         assert process.stdout is not None
         with self._guard:
             self._deadline = time.monotonic() + self._seconds
-        line = b""
+        answer: dict[str, Any] | None = None
         with suppress(OSError):
-            process.stdin.write(json.dumps(_message(request)).encode() + b"\n")
+            process.stdin.write(json.dumps(message).encode() + b"\n")
             process.stdin.flush()
             line = process.stdout.readline()
+            answer = json.loads(line) if line.endswith(b"\n") else None
+            if answer and room and "size" in answer and not self._read_pixels(process.stdout, room(*answer["size"])):
+                answer = None
         with self._guard:
             self._deadline = math.inf
             verdict = self._verdict
-        if verdict or not line.endswith(b"\n"):
-            crash = reasons.CRASHED.format(error=self._end())
-            return Failed(request, verdict or crash)
-        return self._result(request, json.loads(line))
+        if verdict or answer is None:
+            end = self._end()
+            return verdict or _crash(end)
+        return answer
 
     def watch(self) -> None:
         """Kill the process when its request takes too long or too much memory; called again and again."""
@@ -122,7 +148,7 @@ class Child:
         with self._guard, _spawning:
             if self._closed:
                 raise RuntimeError("this decode pool is closed")
-            self._process = process = _start(self._seconds, self._memory)
+            self._process = process = _start(self._seconds, self._memory, self._now)
             self._verdict = ""
         assert process.stdout is not None
         if process.stdout.readline() != _READY and not self._closed:
@@ -161,18 +187,34 @@ class Child:
             raise RuntimeError(f"decoding {request.path} failed:\n{answer['bug']}")
         return Failed(request, answer.get("unreadable") or self._too_much())
 
+    def _read_pixels(self, source: IO[bytes], room: memoryview | None) -> bool:
+        """Fill `room`; whether all came. Where there is none the process is ended: what it says can't be heard."""
+        if room is None:
+            with self._guard:
+                self._verdict = reasons.NO_MEMORY
+            return False
+        done = 0
+        while done < len(room) and (count := source.readinto(room[done:])):  # type: ignore[attr-defined]
+            done += count
+        return done == len(room)
+
     def _too_much(self) -> str:
         return reasons.TOO_MUCH.format(count=f"{self._memory / 2**30:.2g}")
+
+
+def _crash(end: str) -> str:
+    """A decoder that fails ends in other ways than one that the system, a user or an updater has stopped."""
+    return (reasons.KILLED if end in _FROM_OUTSIDE else reasons.CRASHED).format(error=end)
 
 
 def _message(request: Request) -> dict[str, str]:
     return {"path": str(request.path), "digest": request.digest, "thumbnail": str(request.thumbnail)}
 
 
-def _start(seconds: float, memory: int) -> subprocess.Popen[bytes]:
+def _start(seconds: float, memory: int, now: bool) -> subprocess.Popen[bytes]:
     # One thread each: there is a process for every core.
     environment = os.environ | {"OPENBLAS_NUM_THREADS": "1"}
-    command = [*worker_command(), str(seconds), str(memory)]
+    command = [*worker_command(), str(seconds), str(memory), *(["now"] if now else [])]
     # In a process group of its own: Ctrl-C is the parent's, which closes the pool in order.
     if sys.platform == "win32":
         flags = subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP

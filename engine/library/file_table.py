@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.library import reasons
 from engine.library.table import Table, from_blob, to_blob
 from engine.records import Content, File
 
 Hash = NDArray[np.uint64]
 
+_TRIES = 3  # in a row, by run, of a file that costs a decoder each time; then it waits a day, then two, four…
+_DAY = 86_400
 _FILE = "id, root, path, size, mtime_ns, digest, problem"
 
 
@@ -37,6 +41,10 @@ class FileTable(Table):
     def roots(self) -> list[tuple[int, str]]:
         return [(int(i), str(p)) for i, p in self._connection.execute("SELECT id, path FROM roots ORDER BY id")]
 
+    def devices(self) -> dict[int, int]:
+        """The device, as os.stat numbers it, on which each root was when it was opened last."""
+        return dict(self._connection.execute("SELECT id, device FROM roots").fetchall())
+
     def all(self, root: int | None = None) -> list[File]:
         """The files that are there, readable or not, by root and path."""
         return self._files("gone = 0") if root is None else self._files("gone = 0 AND root = ?", root)
@@ -46,12 +54,26 @@ class FileTable(Table):
         return self._files("gone = 0 AND problem IS NULL AND digest IS NOT NULL")
 
     def unread(self) -> list[File]:
-        """The files that are there and were neither read nor found unreadable."""
-        return self._files("gone = 0 AND problem IS NULL AND digest IS NULL")
+        """The files that are there and are to be read: new ones, and those that only their surroundings kept from it.
+
+        One that has cost a decoder run after run waits longer from try to try, but is never given up.
+        """
+        now, wait = time.time(), f"{_DAY} * (1 << MIN(tries - {_TRIES}, 16))"
+        files = self._files(
+            "gone = 0 AND digest IS NULL AND (problem IS NULL OR "
+            f"tries < {_TRIES} OR ? NOT BETWEEN tried_at AND tried_at + {wait})",
+            now,
+        )
+        return [file for file in files if file.problem is None or reasons.passes(file.problem)]
 
     def gone(self, root: int) -> list[File]:
-        """The files that were there once."""
+        """The files of a root that were there once."""
         return self._files("gone = 1 AND root = ?", root)
+
+    def elsewhere(self, root: int) -> tuple[list[File], list[File]]:
+        """The files that were read, of all roots but this: those that are gone, and those that were there last."""
+        where = "digest IS NOT NULL AND root != ?"
+        return self._files(f"gone = 1 AND {where}", root), self._files(f"gone = 0 AND {where}", root)
 
     def add(self, root: int, found: Iterable[tuple[str, int, int]]) -> None:
         """Enter new files as (path, size, mtime_ns); what they hold is not known yet."""
@@ -61,12 +83,13 @@ class FileTable(Table):
                 ((root, os.fsencode(path), size, mtime) for path, size, mtime in found),
             )
 
-    def revise(self, revised: Iterable[tuple[int, str, int, int]]) -> None:
-        """Files edited in place or moved, as (id, path, size, mtime_ns): same id, back if gone."""
+    def revise(self, revised: Iterable[tuple[int, str, int, int]], root: int | None = None) -> None:
+        """Files edited in place or moved, as (id, path, size, mtime_ns), to `root` if given: same id, back if gone."""
         with self._transaction() as connection:
             connection.executemany(
-                "UPDATE files SET path = ?, size = ?, mtime_ns = ?, problem = NULL, gone = 0 WHERE id = ?",
-                ((os.fsencode(path), size, mtime, id_) for id_, path, size, mtime in revised),
+                "UPDATE files SET root = COALESCE(?, root), path = ?, size = ?, mtime_ns = ?, problem = NULL, "
+                "tries = 0, gone = 0 WHERE id = ?",
+                ((root, os.fsencode(path), size, mtime, id_) for id_, path, size, mtime in revised),
             )
 
     def forget_digest(self, ids: Iterable[int]) -> None:
@@ -81,13 +104,16 @@ class FileTable(Table):
         """(id, digest) of files whose content is known."""
         with self._transaction() as connection:
             connection.executemany(
-                "UPDATE files SET digest = ?, problem = NULL WHERE id = ?", ((d, i) for i, d in read)
+                "UPDATE files SET digest = ?, problem = NULL, tries = 0 WHERE id = ?", ((d, i) for i, d in read)
             )
 
     def set_problems(self, problems: Sequence[tuple[int, str]]) -> None:
         """(id, sentence) of files that could not be read."""
         with self._transaction() as connection:
-            connection.executemany("UPDATE files SET problem = ? WHERE id = ?", ((p, i) for i, p in problems))
+            connection.executemany(
+                "UPDATE files SET problem = ?, tries = tries + ?, tried_at = ? WHERE id = ?",
+                ((p, reasons.costs(p), time.time(), i) for i, p in problems),
+            )
 
     def add_contents(self, contents: Iterable[Content]) -> None:
         with self._transaction() as connection:
@@ -146,6 +172,6 @@ class FileTable(Table):
             rows = ((digest, to_blob(hash_, "<u8")) for digest, hash_ in hashes.items())
             connection.executemany("INSERT OR REPLACE INTO hashes VALUES (?, ?)", rows)
 
-    def _files(self, condition: str, *values: int) -> list[File]:
+    def _files(self, condition: str, *values: float) -> list[File]:
         rows = self._connection.execute(f"SELECT {_FILE} FROM files WHERE {condition} ORDER BY root, path", values)
         return [File(i, r, os.fsdecode(p), s, m, d, x) for i, r, p, s, m, d, x in rows]

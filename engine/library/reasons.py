@@ -1,14 +1,22 @@
 """Why a picture could not be read: the rest of a sentence that begins with the file.
 
 The catalog keeps them in English, filled in; the window knows them again by these templates and translates them.
+Some say what is wrong with the picture, and hold until the file changes. Others say what its surroundings did, a drive
+that was away or a worker that was killed: those pass, and the file is tried again.
 """
 
 from __future__ import annotations
+
+import errno
+import re
+
+from engine.errors import why
 
 EMPTY = "is empty"
 GONE = "is no longer there"
 DENIED = "may not be read: permission denied"
 UNOPENED = "could not be opened ({why})"
+IN_CLOUD = "is in the cloud, not on this computer"
 UNSEEN = "cannot be read: {why}"
 UNSEEN_FOLDER = "is a folder that cannot be read: {why}"
 TOO_LARGE = "has more than {count} million pixels, too many to open"
@@ -18,6 +26,7 @@ DAMAGED = "is damaged and cannot be read ({error})"
 NO_PREVIEW = "is a RAW file without a preview picture"
 NO_RAW = "is not a RAW file that can be read"
 CRASHED = "made its decoder crash ({error}), so it is probably damaged"
+KILLED = "was not read: its decoder was ended from outside ({error})"
 TOO_SLOW = "took longer than {count} seconds to decode"
 NO_MEMORY = "needs more memory than there is"
 TOO_MUCH = "needs more than {count} GiB of memory to decode"
@@ -27,6 +36,7 @@ REASONS = (
     GONE,
     DENIED,
     UNOPENED,
+    IN_CLOUD,
     UNSEEN,
     UNSEEN_FOLDER,
     TOO_LARGE,
@@ -36,7 +46,42 @@ REASONS = (
     NO_PREVIEW,
     NO_RAW,
     CRASHED,
+    KILLED,
     TOO_SLOW,
     NO_MEMORY,
     TOO_MUCH,
 )
+_SURROUNDINGS = (GONE, DENIED, UNOPENED, IN_CLOUD, UNSEEN, UNSEEN_FOLDER)
+_COSTLY = (CRASHED, KILLED, TOO_SLOW, NO_MEMORY, TOO_MUCH)  # the file's doing or not: nobody can tell from one try
+_OF_THE_FILE = (errno.EINVAL, errno.EOVERFLOW)  # a broken header makes decoders seek to where there is nothing
+
+
+def _pattern(*templates: str) -> re.Pattern[str]:
+    return re.compile("|".join(re.sub(r"\\\{\w+\\\}", ".*", re.escape(t)) for t in templates), re.DOTALL)
+
+
+_COSTS = _pattern(*_COSTLY)
+_PASSES = _pattern(*_SURROUNDINGS, *_COSTLY)
+# What earlier versions kept of a drive that failed while it was read.
+_FAILED_DRIVE = re.compile(r"is damaged and cannot be read \(\[(Errno|WinError) (?!22\])\d+\].*", re.DOTALL)
+
+
+def passes(reason: str) -> bool:
+    """Whether it may be gone by the next run: it says nothing of the picture itself."""
+    return bool(_PASSES.fullmatch(reason) or _FAILED_DRIVE.fullmatch(reason))
+
+
+def costs(reason: str) -> bool:
+    """Whether trying again may cost a worker, its time or its memory."""
+    return _COSTS.fullmatch(reason) is not None
+
+
+def of_system(error: OSError) -> str | None:
+    """What the system has against reading a file; None where a broken file brought it about."""
+    if error.errno is None or error.errno in _OF_THE_FILE:
+        return None
+    if isinstance(error, FileNotFoundError):
+        return GONE
+    if isinstance(error, PermissionError):
+        return DENIED
+    return UNOPENED.format(why=why(error))

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from engine.errors import FolderAway, why
 from engine.job import Job
 from engine.library import reasons
+from engine.library.cloud import in_cloud
 from engine.library.ignore import IGNORE_FILE, IgnoreRules
 from engine.library.suffixes import SUFFIXES
 
@@ -21,11 +22,15 @@ _REPORT_EVERY = 200  # entries; on a slow network drive one stat takes milliseco
 
 
 class Found(NamedTuple):  # made for every file of every scan: a frozen dataclass takes three times as long
-    """A picture file on disk: path below its root, forward slashes, surrogateescape where it is not UTF-8."""
+    """A picture file on disk: path below its root, forward slashes, surrogateescape where it is not UTF-8.
+
+    One that is `in_cloud` must not be opened: that would download it.
+    """
 
     path: str
     size: int
     mtime_ns: int
+    in_cloud: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +82,19 @@ def walk(
                         (linked if _is_link(entry) else deeper).append(_Folder(path + "/", rules))
                 elif _suffix(entry.name) in suffixes and entry.is_file() and not _left_out(entry, path, rules):
                     status = entry.stat()
-                    yield Found(path, status.st_size, status.st_mtime_ns)
+                    yield Found(path, status.st_size, status.st_mtime_ns, in_cloud(status))
             except OSError as error:
                 problems.append(Problem(path, reasons.UNSEEN.format(why=_why(error))))
         folders.extend(reversed(deeper))
+
+
+def is_away(folder: Path) -> bool:
+    """Whether a folder cannot be looked into, or is empty, as the place is where a drive was."""
+    try:
+        with os.scandir(folder) as entries:
+            return next(entries, None) is None
+    except OSError:
+        return True
 
 
 def digest(path: Path) -> str:

@@ -95,6 +95,10 @@ MIGRATIONS: tuple[str, ...] = (
     """
     ALTER TABLE learned ADD COLUMN evidence BLOB;  -- what its pieces show, for the names of cuts
     """,
+    """
+    ALTER TABLE files ADD COLUMN tries INTEGER NOT NULL DEFAULT 0;     -- that cost a decoder; see FileTable.unread
+    ALTER TABLE files ADD COLUMN tried_at REAL NOT NULL DEFAULT 0;     -- seconds since 1970
+    """,
 )
 
 

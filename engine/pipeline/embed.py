@@ -66,12 +66,14 @@ def _require_thumbnails(library: Library, digests: set[str]) -> None:
 
 
 def embedding_of(library: Library, backbone: Backbone, files: Sequence[File] | None = None) -> EmbeddingSet:
-    """The vectors of `files`, or of every readable file in order of root and path; copies share theirs.
+    """The vectors of `files`, each of which has one, or of every readable file that has, in order of root and path.
 
-    A vector that is none is a UserError that names its photo.
+    Copies share theirs. Without one are photos that were read and not embedded yet, as after a stop: the next run
+    of `embed` sees to them. A vector that is none is a UserError that names its photo.
     """
-    files = library.catalog.files.readable() if files is None else files
     places = library.catalog.files.vector_places(backbone.key)
+    if files is None:
+        files = [f for f in library.catalog.files.readable() if f.digest in places]
     with closing(VectorStore(library.vectors_folder)) as store:
         vectors = store.gather(backbone.dimension, [places[f.digest] for f in files if f.digest is not None])
     bad = check_finite(vectors)

@@ -27,12 +27,14 @@ def organise(
     force: bool = False,
     keep: bool = False,
     propose: bool = False,
+    download: bool = False,
 ) -> Outcome:
     """Scan, read, embed, cluster and map what is not fresh; `force` retrains a clustering that still is.
 
     Photos that are new get a place in the clustering that stands where these words have made it, or with `keep`
     whatever words have; it is only trained again where they are many (pipeline/place.py). With `propose` a retrained
-    clustering is kept and not adopted: pipeline/adopt.py tells what would move.
+    clustering is kept and not adopted: pipeline/adopt.py tells what would move. Photos that are only in a cloud are
+    left there unless `download`.
 
     What is done stays done: after a cancel or a crash the next run goes on from there.
     """
@@ -46,7 +48,7 @@ def organise(
     with _timed(outcome, "scan"):
         scan(library, root, outcome, job)
     with _timed(outcome, "thumbnails"):
-        read(library, threads, outcome, job)
+        read(library, threads, outcome, job, download=download)
     backbone = open_backbone(words.backbone)
     with _timed(outcome, "embed"):
         embed(library, backbone, device, threads, outcome, job)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
-from engine.errors import why
+from engine.errors import FolderAway, why
 from engine.job import Job
 from engine.library import reasons
+from engine.library.cloud import in_cloud
 from engine.library.decode_pool import Decoded, DecodePool, Failed, Request
 from engine.library.library import Library
-from engine.library.scan import digest
+from engine.library.scan import digest, is_away
 from engine.partials import PhotosRead
 from engine.pipeline.words import Outcome
 from engine.records import Content, File
@@ -20,33 +22,36 @@ COMMIT_EVERY = 0.3  # seconds between transactions: what a kill can lose, and ho
 HASH_AHEAD = 16  # files hashed before the decoders ask for them
 
 
-def read(library: Library, threads: int, outcome: Outcome, job: Job) -> None:
+def read(library: Library, threads: int, outcome: Outcome, job: Job, *, download: bool = False) -> None:
     """Read what was not read yet; a file that can't be becomes an entry with a reason, and stops nothing.
 
-    What was read but has lost its thumbnail, which anybody may delete, is read again; where that can't be done, as
-    with a drive that is away, it stays what it was.
+    What was read but has lost its thumbnail, which anybody may delete, is read again; where that can't be done it
+    stays what it was, and so does all that lies on a drive that is away. One that goes away meanwhile is a FolderAway:
+    what was read until then is kept, and nothing is said of the rest. What is in a cloud is left there, and entered
+    as such, unless `download`.
     """
+    roots = {root: Path(folder) for root, folder in library.catalog.files.roots()}
+    away = {root for root, folder in roots.items() if is_away(folder)}
     there = library.thumbnails.digests()
     lost = [file for file in library.catalog.files.readable() if file.digest not in there]
-    unread = [*library.catalog.files.unread(), *lost]
+    unread = [file for file in (*library.catalog.files.unread(), *lost) if file.root not in away]
     if not unread:
         return
-    readings = _Readings(library, job, outcome, {file.id for file in lost})
+    readings = _Readings(library, roots, job, outcome, {file.id for file in lost})
     known = library.catalog.files.known_digests()
     waiting: dict[str, list[File]] = {}  # copies share one decode
 
     def requests() -> Iterator[Request]:
-        for file, content in _hashed(library, unread, job):
-            path = library.path_of(file.root, file.path)
-            if isinstance(content, OSError):
-                readings.failed([file], reasons.UNOPENED.format(why=why(content)))
+        for file, content, problem in _hashed(roots, unread, download):
+            if problem:
+                readings.failed([file], problem)
             elif content in waiting:
                 waiting[content].append(file)
             elif content in known and library.thumbnails.has(content):
                 readings.read([file], content, None)
             else:
                 waiting[content] = [file]
-                yield Request(path, content, library.thumbnails.path(content))
+                yield Request(roots[file.root] / file.path, content, library.thumbnails.path(content))
 
     with DecodePool(workers=threads) as pool:
         for result in pool.run(requests(), job, stage="thumbnails", total=len(unread)):
@@ -61,26 +66,33 @@ def read(library: Library, threads: int, outcome: Outcome, job: Job) -> None:
     readings.commit()
 
 
-def _hashed(library: Library, files: list[File], job: Job) -> Iterator[tuple[File, str | OSError]]:
-    """Digests in order, a few ahead of the decoders, in threads (hashing releases the lock)."""
+def _hashed(roots: Mapping[int, Path], files: list[File], download: bool) -> Iterator[tuple[File, str, str]]:
+    """Each file's digest, or why it has none, in order, a few ahead of the decoders.
 
-    def one(file: File) -> str | OSError:
+    In threads: hashing releases the lock.
+    """
+
+    def one(file: File) -> tuple[File, str, str]:
+        path = roots[file.root] / file.path
         try:
-            return digest(library.path_of(file.root, file.path))
+            if not download and in_cloud(path.stat()):
+                return file, "", reasons.IN_CLOUD
+            return file, digest(path), ""
         except OSError as error:
-            return error
+            return file, "", reasons.of_system(error) or reasons.UNOPENED.format(why=why(error))
 
     with ThreadPoolExecutor(2) as threads:
         for start in range(0, len(files), HASH_AHEAD):
-            chunk = files[start : start + HASH_AHEAD]
-            yield from zip(chunk, threads.map(one, chunk), strict=True)
+            yield from threads.map(one, files[start : start + HASH_AHEAD])
 
 
 class _Readings:
     """Collects results and enters them in the catalog every COMMIT_EVERY seconds."""
 
-    def __init__(self, library: Library, job: Job, outcome: Outcome, known: Set[int]) -> None:
-        self._library, self._job, self._outcome, self._known = library, job, outcome, known
+    def __init__(
+        self, library: Library, roots: Mapping[int, Path], job: Job, outcome: Outcome, known: Set[int]
+    ) -> None:
+        self._library, self._roots, self._job, self._outcome, self._known = library, roots, job, outcome, known
         self._read: list[tuple[int, str]] = []
         self._contents: list[Content] = []
         self._problems: list[tuple[int, str]] = []
@@ -93,7 +105,11 @@ class _Readings:
         self._commit_now_and_then()
 
     def failed(self, files: list[File], sentence: str) -> None:
-        self._problems += [(file.id, sentence) for file in files if file.id not in self._known]
+        """Enter a reason, unless it is only that the folder has gone: a FolderAway."""
+        if reasons.passes(sentence):
+            self._require_folder(files[0].root)
+        new = [f for f in files if f.id not in self._known and (f.problem != sentence or reasons.costs(sentence))]
+        self._problems += [(file.id, sentence) for file in new]
         self._commit_now_and_then()
 
     def commit(self) -> None:
@@ -105,6 +121,15 @@ class _Readings:
         self._job.publish(PhotosRead(tuple(id_ for id_, _ in self._read)))
         self._read, self._contents, self._problems = [], [], []
         self._last = time.monotonic()
+
+    def _require_folder(self, root: int) -> None:
+        if is_away(self._roots[root]):
+            self.commit()
+            raise FolderAway(
+                "{folder} has gone while its photos were read: is its drive plugged in? Nothing was forgotten; run "
+                "again when it is back.",
+                folder=self._roots[root],
+            )
 
     def _commit_now_and_then(self) -> None:
         if time.monotonic() - self._last >= COMMIT_EVERY:

@@ -10,7 +10,7 @@ from engine.errors import FolderAway
 from engine.job import Job
 from engine.library.compare import compare, match_moves
 from engine.library.library import Library
-from engine.library.scan import Found, digest, walk
+from engine.library.scan import Found, digest, is_away, walk
 from engine.library.suffixes import SUFFIXES, VIDEO_SUFFIXES
 from engine.library.videos import count_videos
 from engine.partials import Scanned
@@ -27,6 +27,12 @@ def scan(library: Library, root: int, outcome: Outcome, job: Job) -> None:
     folder = Path(dict(files.roots())[root])
     known = files.all(root)
     found, videos = _pictures(walk(folder, job, outcome.problems, SUFFIXES | VIDEO_SUFFIXES))
+    if outcome.problems and is_away(folder):
+        raise FolderAway(
+            "{folder} has gone while it was looked through: is its drive plugged in? Nothing was forgotten; run again "
+            "when it is back.",
+            folder=folder,
+        )
     if found or not known:
         count_videos(library.catalog, root, videos)
     if not found:
@@ -35,7 +41,7 @@ def scan(library: Library, root: int, outcome: Outcome, job: Job) -> None:
     outcome.seen += len(found)
     outcome.unchanged += len(found) - len(result.new) - len(result.changed)
     if result.new or result.changed or result.gone:
-        moved = _moves(folder, [*result.gone, *files.gone(root)], result.new, job)
+        moved = _moves(library, root, [*result.gone, *files.gone(root)], result.new, job) if result.new else []
         outcome.moved += len(moved)
         _enter(library, root, result.new, result.changed, result.gone, moved)
     _enter_unseen(library, root, {file.path for file in known}, outcome)
@@ -74,18 +80,70 @@ def _nothing(folder: Path, known: int) -> FolderAway:
     return FolderAway("There are no pictures in {folder}.", folder=folder)
 
 
-def _moves(folder: Path, gone: list[File], new: list[Found], job: Job) -> list[tuple[File, Found, str]]:
-    """New files with the content of a gone one; only files of a gone one's size are worth reading."""
-    sizes = {file.size for file in gone if file.digest is not None}
-    digests: dict[str, str] = {}
-    candidates = [found for found in new if found.size in sizes]
+def _moves(library: Library, root: int, gone: list[File], new: list[Found], job: Job) -> list[tuple[File, Found, str]]:
+    """New files with the content of a gone one, of this root before any other's.
+
+    Only files of a gone one's size are worth reading.
+    """
+    folder = Path(dict(library.catalog.files.roots())[root])
+    left = _left(library, root, folder, {found.size for found in new})
+    sizes = {file.size for file in (*gone, *left) if file.digest is not None}
+    digests = _presumed([*gone, *left], new)
+    candidates = [found for found in new if found.size in sizes and not found.in_cloud]
     for found in job.track("scan", candidates, len(candidates)):
         try:
             digests[found.path] = digest(folder / found.path)
         except OSError:
             continue  # reading it later says what is wrong
-    pairs = match_moves(gone, [(found, digests[found.path]) for found in candidates if found.path in digests])
+    read = [(found, digests[found.path]) for found in new if found.path in digests]
+    pairs = match_moves(gone, read)
+    matched = {found for _, found in pairs}
+    pairs += match_moves(left, [pair for pair in read if pair[0] not in matched])
     return [(file, found, digests[found.path]) for file, found in pairs]
+
+
+def _presumed(gone: list[File], new: list[Found]) -> dict[str, str]:
+    """What new files in the cloud hold, by path: a moved photo keeps its size and date, so none is opened."""
+    held: dict[tuple[int, int], set[str]] = {}
+    for file in gone:
+        if file.digest is not None:
+            held.setdefault((file.size, file.mtime_ns), set()).add(file.digest)
+    stamped = ((found, held.get((found.size, found.mtime_ns), set())) for found in new if found.in_cloud)
+    return {found.path: next(iter(digests)) for found, digests in stamped if len(digests) == 1}
+
+
+def _left(library: Library, root: int, folder: Path, sizes: set[int]) -> list[File]:
+    """The files of other roots, of these sizes, that are no longer where they were.
+
+    One that was not scanned since may still be taken for there: the disk is asked. On a drive that is away nothing
+    can be told from a copy.
+    """
+    gone, there = library.catalog.files.elsewhere(root)
+    folders = {other: Path(place) for other, place in library.catalog.files.roots()}
+    missing = [f for f in there if f.size in sizes and _is_missing(folders[f.root] / f.path)]
+    devices, here = library.catalog.files.devices(), folder.stat().st_dev
+    away = {other for other in {f.root for f in missing} if _is_unplugged(folders[other], devices[other], here)}
+    return [f for f in gone if f.size in sizes] + [f for f in missing if f.root not in away]
+
+
+def _is_unplugged(folder: Path, device: int, here: int) -> bool:
+    """Whether it is the drive that is away, rather than all photos of a folder that lies, or lay, on one at hand."""
+    if not is_away(folder):
+        return False
+    try:
+        return folder.stat().st_dev != device
+    except OSError:
+        return here != device
+
+
+def _is_missing(path: Path) -> bool:
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False  # it may be there, and out of reach
+    return False
 
 
 def _enter(
@@ -101,7 +159,7 @@ def _enter(
     moved_paths = {os.fsencode(found.path) for _, found, _ in moved}
     with library.catalog.transaction():
         files.mark_gone(file.id for file in gone if file.id not in moved_ids)
-        files.revise((file.id, found.path, found.size, found.mtime_ns) for file, found, _ in moved)
+        files.revise(((file.id, found.path, found.size, found.mtime_ns) for file, found, _ in moved), root)
         files.set_read([(file.id, content) for file, _, content in moved])
         files.revise((file.id, found.path, found.size, found.mtime_ns) for file, found in changed)
         files.forget_digest(file.id for file, _ in changed)
@@ -116,4 +174,4 @@ def _enter_unseen(library: Library, root: int, known: set[str], outcome: Outcome
     if new:
         files.add(root, new)
         reasons = {p.path: p.reason for p in unseen}
-        files.set_problems([(f.id, reasons[f.path]) for f in files.unread() if f.path in reasons])
+        files.set_problems([(f.id, reasons[f.path]) for f in files.unread() if f.root == root and f.path in reasons])

@@ -40,8 +40,11 @@ def split(
     catalog = library.catalog
     name = named(catalog, cluster).name
     job.report("cluster", 0, 0, "reading the vectors")
-    embedding = _of(embedding_of(library, backbone), set(catalog.clusters.members(cluster)))
+    members = set(catalog.clusters.members(cluster))
+    embedding = _of(embedding_of(library, backbone), members)  # the others stay in the cluster
     count = len(embedding.ids)
+    if count < (parts or 2) <= len(members):
+        raise UserError("{cluster} holds new photos: look for new photos first, then split it.", cluster=name)
     if count < 2 or (parts is not None and parts > count):
         raise UserError(
             "{cluster} holds {count} photos: it cannot be split into {parts}.",

@@ -10,6 +10,7 @@ from engine import devices
 from engine.clustering.choose_k import choose_k
 from engine.clustering.features import Preparation
 from engine.embedding.backbone import open_backbone
+from engine.errors import UserError
 from engine.job import Job
 from engine.library.library import Library
 from engine.pipeline.best_copy import best_first
@@ -22,6 +23,7 @@ from engine.pipeline.replay import MAP, draw, watched
 from engine.pipeline.scan import scan_others
 from engine.pipeline.split import split
 from engine.pipeline.words import Words
+from engine.records import EmbeddingSet
 from engine.service import protocol
 from engine.service.protocol import Request, Result
 
@@ -33,15 +35,16 @@ def run(library: Library, root: int, request: Request, job: Job) -> Result:
 
 def _organise(library: Library, root: int, asked: protocol.Organise, job: Job) -> protocol.Organised:
     scan_others(library, root, job)
-    how = {"force": asked.force, "keep": asked.keep, "propose": asked.propose}
+    how = {"force": asked.force, "keep": asked.keep, "propose": asked.propose, "download": asked.download}
     outcome = organise(library, root, asked.options, job, **how)
     return protocol.Organised(outcome.counters(), outcome.seconds, outcome.proposed, outcome.placed)
 
 
 def _map(library: Library, _root: int, asked: protocol.LayOutMap, job: Job) -> protocol.MapLaidOut:
     words = _as_standing(library, asked.options)
-    backbone = open_backbone(words.backbone)
-    project(library, lambda: embedding_of(library, backbone), words, devices.resolve(words.device), job)
+    if library.catalog.clusterings.current() is None:
+        raise UserError("These photos are not organised yet: run organise first.")
+    project(library, lambda: _embedding(library, words), words, devices.resolve(words.device), job)
     return protocol.MapLaidOut()
 
 
@@ -53,10 +56,18 @@ def _split(library: Library, _root: int, asked: protocol.SplitCluster, job: Job)
 
 def _curve(library: Library, _root: int, asked: protocol.EvaluateK, job: Job) -> protocol.KEvaluated:
     words = _as_standing(library, asked.options)
-    backbone = open_backbone(words.backbone)
-    _, vectors = Preparation.fit(embedding_of(library, backbone).vectors, classifier_of(backbone))
+    vectors = _embedding(library, words).vectors
+    _, vectors = Preparation.fit(vectors, classifier_of(open_backbone(words.backbone)))
     _, curve = choose_k(vectors, 2, MOST_CLUSTERS, seed=words.seed, job=job.within("cluster"))
     return protocol.KEvaluated(tuple(curve))
+
+
+def _embedding(library: Library, words: Words) -> EmbeddingSet:
+    """The vectors there are; a UserError where there are none. Photos that came since wait for the next organise."""
+    embedding = embedding_of(library, open_backbone(words.backbone))
+    if not embedding.ids.size:
+        raise UserError("These photos are not organised yet: run organise first.")
+    return embedding
 
 
 def _as_standing(library: Library, options: Words) -> Words:
@@ -70,7 +81,7 @@ def _replay(library: Library, _root: int, _asked: protocol.LayOutReplay, job: Jo
     if watched(library):
         words = dataclasses.replace(_as_standing(library, Words()), map=MAP)
         device = devices.resolve(words.device)
-        project(library, lambda: embedding_of(library, open_backbone(words.backbone)), words, device, job)
+        project(library, lambda: _embedding(library, words), words, device, job)
     return protocol.ReplayLaidOut(draw(library, job))
 
 

@@ -27,13 +27,14 @@ class Organise:
     """Scan, read, embed, cluster and lay out what is not fresh.
 
     `force` trains again though nothing has changed, `keep` keeps what stands whatever options made it, `propose` keeps
-    what was trained without putting it in place of what stands.
+    what was trained without putting it in place of what stands, `download` fetches photos that are only in a cloud.
     """
 
     options: Words
     force: bool = False
     keep: bool = False
     propose: bool = False
+    download: bool = False
 
 
 @dataclass(frozen=True, slots=True)

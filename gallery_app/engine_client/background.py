@@ -102,6 +102,7 @@ class Threads:
 class JobRunner(QObject):
     """One serial lane for what touches the catalog, one pool for the rest; results arrive on the GUI thread."""
 
+    closing = Signal()  # work on the pool is to end now
     _worked = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -145,6 +146,7 @@ class JobRunner(QObject):
         for ticket in self._tickets:
             ticket.drop()
         self._pool.clear()
+        self.closing.emit()
         self._pool.close()
         self._lane.close()
         self._tickets.clear()

@@ -22,7 +22,7 @@ from gallery_app.ask_round import TARGETS, Answer, AskRound
 from gallery_app.bidi import isolated
 from gallery_app.engine_client.background import JobRunner, Ticket
 from gallery_app.numbers import counted, number
-from gallery_app.picture import Picture, read_picture
+from gallery_app.picture import Picture, PictureDecoder
 from gallery_app.session import Session
 from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
 from gallery_app.views.ask_target import HEIGHT, PICTURE, PICTURES, AskTarget
@@ -48,6 +48,7 @@ class AskPage(QWidget):
         self.round = AskRound(session, jobs, self)
         self._loader = ThumbnailLoader(jobs, self, budget=8 << 20)
         self._loader.loaded.connect(lambda _keys: self._show_pictures())
+        self._decoder = PictureDecoder(jobs)
         self._shown: int | None = None  # file id of the photo on the canvas
         self._seen = 0  # targets that there is room for
         self._pictured: list[list[int]] = []  # rows of the photos on each target
@@ -270,13 +271,16 @@ class AskPage(QWidget):
                 size = QSize(content.width, content.height) if content.width else image.size()
                 self.canvas.show_picture(Picture((image,)), size, fresh=True)
 
+        def wanted() -> bool:
+            return self._shown == file
+
         def whole(picture: Picture) -> None:
             if picture.levels:
                 self.canvas.show_picture(picture, picture.size, fresh=self.canvas.fits)
 
         self._tickets = [
             self._jobs.run(lambda: QImage(str(small)), thumbnail, priority=SOON + 1),
-            self._jobs.run(lambda: read_picture(path), whole, priority=SOON),
+            self._jobs.run(lambda: self._decoder.read(path, wanted, download=False), whole, priority=SOON),
         ]
 
     # What is done

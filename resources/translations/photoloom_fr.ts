@@ -6989,6 +6989,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>est vide</translation>
   </message>
   <message>
+   <source>is in the cloud, not on this computer</source>
+   <translation>est dans le nuage, pas sur cet ordinateur</translation>
+  </message>
+  <message>
    <source>is no longer there</source>
    <translation>n’est plus là</translation>
   </message>
@@ -7093,8 +7097,16 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>a demandé plus de {count} secondes de décodage</translation>
   </message>
   <message>
+   <source>was not read: its decoder was ended from outside ({error})</source>
+   <translation>n’a pas été lu : son décodeur a été arrêté de l’extérieur ({error})</translation>
+  </message>
+  <message>
    <source>{cluster} has changed while it was split: split it again.</source>
    <translation>{cluster} a changé pendant la division : divisez ce groupe à nouveau.</translation>
+  </message>
+  <message>
+   <source>{cluster} holds new photos: look for new photos first, then split it.</source>
+   <translation>{cluster} contient de nouvelles photos : cherchez d’abord les nouvelles photos, puis divisez-le.</translation>
   </message>
   <message>
    <source>{cluster} holds {count} photos: it cannot be split into {parts}.</source>
@@ -7123,6 +7135,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>{file} holds no weights of timm's {name}.</source>
    <translation>{file} ne contient pas de poids pour le modèle {name} de timm.</translation>
+  </message>
+  <message>
+   <source>{folder} has gone while it was looked through: is its drive plugged in? Nothing was forgotten; run again when it is back.</source>
+   <translation>{folder} a disparu pendant son parcours : son disque est-il branché ? Rien n’a été oublié ; relancez quand il sera de retour.</translation>
+  </message>
+  <message>
+   <source>{folder} has gone while its photos were read: is its drive plugged in? Nothing was forgotten; run again when it is back.</source>
+   <translation>{folder} a disparu pendant la lecture de ses photos : son disque est-il branché ? Rien n’a été oublié ; relancez quand il sera de retour.</translation>
   </message>
   <message>
    <source>{folder} has {images:,} {part} images but {labels:,} labels; get it anew.</source>

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -15,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.turns import keep_turn, kept_turns
 from gallery_app.engine_client.background import JobRunner
-from gallery_app.picture import Picture, read_picture
+from gallery_app.picture import Picture, PictureDecoder
 from gallery_app.session import Session
 from gallery_app.views.picture_canvas import PictureCanvas
 from gallery_app.views.viewer import Viewer
@@ -98,32 +101,40 @@ def test_zoom_stays_at_the_pointer_and_inside_the_picture(canvas: PictureCanvas,
     assert canvas.fits
 
 
+@pytest.fixture(scope="module")
+def decoder(qapp: QApplication) -> Iterator[PictureDecoder]:
+    jobs = JobRunner()
+    yield PictureDecoder(jobs)
+    jobs.close()
+
+
 @pytest.mark.parametrize("suffix", ["png", "jpg", "webp", "tif", "jp2", "heic"])
-def test_every_kind_of_picture_is_read(tmp_path: Path, suffix: str) -> None:
+def test_every_kind_of_picture_is_read(decoder: PictureDecoder, tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"blue.{suffix}"
     if suffix == "heic":
         pytest.importorskip("pillow_heif").register_heif_opener()
     Image.new("RGB", (1500, 40), (20, 40, 200)).save(path)
-    picture = read_picture(path)
+    picture = decoder.read(path)
     assert picture.size == QSize(1500, 40)
+    assert picture.levels[0].pixel(700, 20) >> 24 == 255
     assert abs(picture.levels[0].pixelColor(700, 20).blue() - 200) < 12
     assert picture.level_for(0.4).width() == 750
 
 
-def test_orientation_and_transparency_are_heeded(tmp_path: Path) -> None:
+def test_orientation_and_transparency_are_heeded(decoder: PictureDecoder, tmp_path: Path) -> None:
     turned = Image.new("RGB", (60, 40), (200, 0, 0))
     exif = turned.getexif()
     exif[0x0112] = 6
     turned.save(tmp_path / "turned.jpg", exif=exif)
-    assert read_picture(tmp_path / "turned.jpg").size == QSize(40, 60)
+    assert decoder.read(tmp_path / "turned.jpg").size == QSize(40, 60)
     Image.new("RGBA", (8, 8), (0, 0, 0, 0)).save(tmp_path / "clear.png")
-    assert read_picture(tmp_path / "clear.png").levels[0].pixelColor(4, 4) == QColor("white")
+    assert decoder.read(tmp_path / "clear.png").levels[0].pixelColor(4, 4) == QColor("white")
 
 
-def test_a_broken_file_is_a_sentence(tmp_path: Path) -> None:
+def test_a_broken_file_is_a_sentence(decoder: PictureDecoder, tmp_path: Path) -> None:
     path = tmp_path / "broken.jpg"
     path.write_bytes(b"not a picture")
-    picture = read_picture(path)
+    picture = decoder.read(path)
     assert not picture.levels
     assert picture.note.startswith("broken.jpg is not a picture")
 
@@ -251,3 +262,27 @@ def test_a_narrow_bar_cuts_long_names_and_no_button(viewer: Viewer) -> None:
     assert max(p.geometry().right() for p in parts) < 800
     edges = sorted((p.geometry().left(), p.geometry().right()) for p in parts)
     assert all(right < left for (_, right), (left, _) in pairwise(edges))
+
+
+def test_pictures_are_decoded_by_processes_that_end_with_the_window(tmp_path: Path) -> None:
+    pytest.importorskip("pillow_heif").register_heif_opener()
+    for suffix in ("heic", "jpg", "tif"):
+        Image.new("RGB", (60, 40), (20, 40, 200)).save(tmp_path / f"a.{suffix}")
+    code = (
+        "import sys, psutil\n"
+        "from pathlib import Path\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "import gallery_app.app\n"
+        "from gallery_app.engine_client.background import JobRunner\n"
+        "from gallery_app.picture import PictureDecoder\n"
+        "app, jobs = QApplication([]), JobRunner()\n"
+        "decoder = PictureDecoder(jobs)\n"
+        "print([decoder.read(path).size.width() for path in map(Path, sys.argv[1:])])\n"
+        "print([m for m in ('rawpy', 'pillow_heif', 'PIL.ImageFile', 'engine.library.decode') if m in sys.modules])\n"
+        "print(len(psutil.Process().children()))\n"
+        "jobs.close()\n"
+        "print(psutil.Process().children())\n"
+    )
+    command = [sys.executable, "-c", code, *map(str, sorted(tmp_path.glob("a.*")))]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=Path(__file__).parents[2], check=True)
+    assert done.stdout.splitlines() == ["[60, 60, 60]", "[]", "1", "[]"]

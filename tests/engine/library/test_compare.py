@@ -10,7 +10,7 @@ from engine.library.scan import Found, Problem
 from engine.records import File
 
 PATHS = st.lists(st.sampled_from(["a", "b", "c", "d"]), min_size=1, max_size=4).map("/".join)
-FOUND = st.builds(Found, path=PATHS, size=st.integers(0, 2), mtime_ns=st.integers(0, 2))
+FOUND = st.builds(Found, PATHS, st.integers(0, 2), st.integers(0, 2), st.just(False))
 FILES = st.lists(FOUND, unique_by=lambda f: f.path, max_size=20).map(
     lambda found: [File(i, 1, f.path, f.size, f.mtime_ns) for i, f in enumerate(found)]
 )
@@ -80,3 +80,11 @@ def test_moves_pair_equal_contents_once_and_as_many_as_there_are(
         possible = min(sum(f.digest == digest for f in gone), sum(d == digest for d in of.values()))
         assert sum(old.digest == digest for old, _ in pairs) == possible
     assert match_moves(gone[::-1], arrived[::-1]) == pairs, "the order of the lists must not matter"
+
+
+def test_what_was_read_and_is_in_the_cloud_now_stays_what_it_was() -> None:
+    known = file(1, "a.jpg")
+    assert compare([Found("a.jpg", 5, 6, True)], [known]).unchanged == [known]
+    assert compare([Found("a.jpg", 5, 6, False)], [known]).changed == [(known, Found("a.jpg", 5, 6))]
+    unread = known._replace(digest=None)
+    assert compare([Found("a.jpg", 5, 6, True)], [unread]).changed

@@ -115,7 +115,7 @@ def test_a_file_that_kills_its_worker_fails_and_the_next_ones_do_not(
     with DecodePool(1) as pool:
         dead, alive = pool.run(requests(cache, *paths), Job(on_progress=kill))
     assert isinstance(dead, Failed)
-    assert "made its decoder crash (SIG" in dead.reason
+    assert "its decoder was ended from outside (SIG" in dead.reason
     assert isinstance(alive, Decoded)
 
 

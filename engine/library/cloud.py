@@ -1,0 +1,22 @@
+"""Files that only stand for one in a cloud: to open them is to download them, so they are told by their attributes."""
+
+from __future__ import annotations
+
+import os
+import stat
+
+_RECALL_ON_OPEN = 0x00040000  # of Windows, for OneDrive, iCloud and others; Python's stat does not name these two
+_RECALL_ON_DATA_ACCESS = 0x00400000
+_AWAY = stat.FILE_ATTRIBUTE_OFFLINE | _RECALL_ON_OPEN | _RECALL_ON_DATA_ACCESS
+_DATALESS = 0x40000000  # SF_DATALESS of macOS
+
+
+def attributes(status: os.stat_result) -> tuple[int, int]:
+    """Windows' file attributes and macOS's flags; 0 where the system has none."""
+    return getattr(status, "st_file_attributes", 0), getattr(status, "st_flags", 0)
+
+
+def in_cloud(status: os.stat_result) -> bool:
+    """Whether what a file holds is not on this computer, from what `os.stat` or a listing says of it."""
+    windows, macos = attributes(status)
+    return bool(windows & _AWAY or macos & _DATALESS)
