@@ -48,12 +48,14 @@ class Reader:
         Until that is laid out for what stands photos stay on the one that was `shown`.
         """
         history = History(library.catalog)
-        name = wanted if wanted == shown or is_laid_out(library, wanted) else shown
-        if library.catalog.clusterings.projection(name) is None:
-            name = MAP
-        read = load_gallery(library.catalog, name, None if changes & Changes.FILES else self._last)
+        with library.catalog.reading():
+            name = wanted if wanted == shown or is_laid_out(library, wanted) else shown
+            if library.catalog.clusterings.projection(name) is None:
+                name = MAP
+            read = load_gallery(library.catalog, name, None if changes & Changes.FILES else self._last)
+            undo_label, redo_label = history.undo_label, history.redo_label
         self._last = gallery = self._order.put(in_users_language(read))
-        return Snapshot(gallery, filters.look(gallery), history.undo_label, history.redo_label, name)
+        return Snapshot(gallery, filters.look(gallery), undo_label, redo_label, name)
 
 
 def words_of(made: Clustering | None) -> dict[str, Any]:

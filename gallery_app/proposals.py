@@ -156,13 +156,15 @@ class Proposals(QObject):
 
 def _seen(library: Library, clustering: int) -> tuple[Preview, int]:
     """What taking a clustering would move, and the last edit that has been done."""
-    last = library.catalog.edits.last_done()
-    return preview(library.catalog, clustering), 0 if last is None else last.id
+    with library.catalog.reading():
+        last = library.catalog.edits.last_done()
+        return preview(library.catalog, clustering), 0 if last is None else last.id
 
 
 def _kept(library: Library) -> tuple[list[Kept], int | None]:
-    current = library.catalog.clusterings.current()
-    return library.catalog.clusterings.kept(), None if current is None else current[0]
+    with library.catalog.reading():
+        current = library.catalog.clusterings.current()
+        return library.catalog.clusterings.kept(), None if current is None else current[0]
 
 
 def moment(kept: Kept) -> str:

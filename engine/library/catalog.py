@@ -68,8 +68,9 @@ class Catalog:
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """All or nothing; nested ones join the outer."""
+        """All or nothing; nested ones join the outer. Not within `reading`."""
         connection = self.connection
+        assert not getattr(self._local, "reading", False)  # what was read might be outdated by now
         if connection.in_transaction:
             yield connection
             return
@@ -80,6 +81,25 @@ class Catalog:
             connection.execute("ROLLBACK")
             raise
         connection.execute("COMMIT")
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """All that is read within is of one moment, whatever others commit meanwhile; nested ones join the outer.
+
+        For all that reads more than one table, or one twice. Within a `transaction` it is that one.
+        """
+        connection = self.connection
+        if connection.in_transaction:
+            yield
+            return
+        connection.execute("BEGIN")
+        self._local.reading = True
+        try:
+            yield
+        finally:
+            self._local.reading = False
+            if self.connection.in_transaction:  # not where the disk has failed
+                connection.execute("COMMIT")
 
     def setting(self, key: str) -> str | None:
         row = self.connection.execute("SELECT value FROM settings WHERE key = ?", (key,)).fetchone()

@@ -155,8 +155,9 @@ class ClusteringTable(Table):
 
     def standing(self) -> Clustering | None:
         """The clustering that stands, as the machine made it; `ClusterTable.assignments` has the user's word."""
-        current = self.current()
-        return None if current is None else self.get(current[0])
+        with self._reading():
+            current = self.current()
+            return None if current is None else self.get(current[0])
 
     def set_projection(self, projection: Projection, fingerprint: str) -> None:
         with self._transaction() as connection:

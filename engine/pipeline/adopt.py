@@ -72,12 +72,13 @@ class Preview:
 
 def preview(catalog: Catalog, clustering: int) -> Preview:
     """What would move if this clustering were adopted now."""
-    now = catalog.clusters.assignments()
-    home = dict(zip(now.ids.tolist(), now.clusters, strict=True))
-    then = _standing(catalog, clustering, ())
-    counts = Counter((home.get(i), c) for i, c in zip(then.ids.tolist(), then.clusters, strict=True))
-    found = [catalog.clusters.get(c) for c in sorted({c for pair in counts for c in pair if c is not None})]
-    names = {c.id: c.name for c in found if c is not None} | {c.id: c.name for c in _given_way(catalog, then)}
+    with catalog.reading():
+        now = catalog.clusters.assignments()
+        home = dict(zip(now.ids.tolist(), now.clusters, strict=True))
+        then = _standing(catalog, clustering, ())
+        counts = Counter((home.get(i), c) for i, c in zip(then.ids.tolist(), then.clusters, strict=True))
+        found = [catalog.clusters.get(c) for c in sorted({c for pair in counts for c in pair if c is not None})]
+        names = {c.id: c.name for c in found if c is not None} | {c.id: c.name for c in _given_way(catalog, then)}
     return Preview(clustering, _flows(counts), names)
 
 

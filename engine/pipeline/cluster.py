@@ -48,12 +48,12 @@ def cluster(
     what would move (`outcome.proposed`), unless nothing stands yet; until it is taken, it is proposed again rather
     than trained again.
     """
-    readable = library.catalog.files.readable()
+    with library.catalog.reading():
+        readable = library.catalog.files.readable()
+        current, corrections = library.catalog.clusterings.current(), library.catalog.corrections.all()
     if not readable:
         raise UserError("None of the pictures there could be read; the list of skipped files says why.")
     fingerprint = words.fingerprint(backbone.key, device)
-    current = library.catalog.clusterings.current()
-    corrections = library.catalog.corrections.all()
     if current is not None and not force and (keep or current[1] == fingerprint):
         if place_new(library, backbone, current[0], outcome, job):
             return
@@ -99,10 +99,11 @@ def _fit(
 ) -> tuple[Clustering, Learned | None, list[str]]:
     """The clustering, what it leaves for photos to come, and the ids of which its new clusters have theirs."""
     preparation, vectors = Preparation.fit(embedding.vectors, classifier_of(backbone))
-    standing = library.catalog.clusters.assignments()
+    with library.catalog.reading():
+        standing = library.catalog.clusters.assignments()
+        named = {c.id for c in library.catalog.clusters.all() if c.named_by_user}
     k, curve = _k(vectors, embedding.ids, corrections, len({*standing.clusters} - {UNSURE}), words, job)
     method = create(words.method, words.parameters)
-    named = {c.id for c in library.catalog.clusters.all() if c.named_by_user}
     heard = with_examples(corrections, standing, named, k)
     said = constraints(heard, embedding.ids)
     fit = method.fit(vectors, k, seed=words.seed, device=device, job=job.watched(recorder), constraints=said)

@@ -70,8 +70,9 @@ def embedding_of(library: Library, backbone: Backbone, files: Sequence[File] | N
 
     A vector that is none is a UserError that names its photo.
     """
-    files = library.catalog.files.readable() if files is None else files
-    places = library.catalog.files.vector_places(backbone.key)
+    with library.catalog.reading():
+        files = library.catalog.files.readable() if files is None else files
+        places = library.catalog.files.vector_places(backbone.key)
     with closing(VectorStore(library.vectors_folder)) as store:
         vectors = store.gather(backbone.dimension, [places[f.digest] for f in files if f.digest is not None])
     bad = check_finite(vectors)

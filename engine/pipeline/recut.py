@@ -96,6 +96,11 @@ def load_recut(catalog: Catalog) -> Recut:
 
     Of 10,000 photos a tenth of a second: on a thread of its own, again after each change of the catalog.
     """
+    with catalog.reading():
+        return _read(catalog)
+
+
+def _read(catalog: Catalog) -> Recut:
     current = catalog.clusterings.current()
     if current is None:
         raise UserError("These photos are not organised yet: run organise first.")

@@ -38,9 +38,10 @@ def split(
     The largest part keeps id and name, or another in which the user has placed several of its photos.
     """
     catalog = library.catalog
-    name = named(catalog, cluster).name
     job.report("cluster", 0, 0, "reading the vectors")
-    embedding = _of(embedding_of(library, backbone), set(catalog.clusters.members(cluster)))
+    with catalog.reading():
+        name = named(catalog, cluster).name
+        embedding = _of(embedding_of(library, backbone), set(catalog.clusters.members(cluster)))
     count = len(embedding.ids)
     if count < 2 or (parts is not None and parts > count):
         raise UserError(
