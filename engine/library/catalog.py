@@ -18,6 +18,8 @@ from engine.library.file_table import FileTable
 from engine.library.schema import migrate
 
 CHECKED_UP_TO = 256 << 20  # bytes; a quick_check of more would be felt at every start
+COMPACTED_UP_TO = 256 << 20  # bytes in use; of a larger one what is free is only used again
+WORTH = 4  # a catalog of an earlier version is compacted when at least this part of it, a fourth, is free
 WAIT = 10.0  # seconds for the other process's short transaction
 
 
@@ -61,6 +63,7 @@ class Catalog:
                     self._connections.pop(thread).close()  # it was that thread's own
                 self._connections[threading.current_thread()] = connection
             self._local.connection = connection
+            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # only a new file hears it; see `shrink`
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute("PRAGMA foreign_keys = ON")
@@ -108,6 +111,24 @@ class Catalog:
     def set_setting(self, key: str, value: str) -> None:
         with self.transaction() as connection:
             connection.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (key, value))
+
+    def shrink(self) -> None:
+        """Give back to the disk what was freed. An earlier version's file has to be compacted once for that.
+
+        Outside any transaction; what the compacting needs is kept in memory, for nothing is written elsewhere.
+        """
+        connection = self.connection
+        (pages,), (free,), (size,), (mode,) = (
+            connection.execute(f"PRAGMA {name}").fetchone()
+            for name in ("page_count", "freelist_count", "page_size", "auto_vacuum")
+        )
+        if mode:
+            connection.executescript("PRAGMA incremental_vacuum")  # `execute` would stop after a page
+        elif free * WORTH >= pages and (pages - free) * size <= COMPACTED_UP_TO:
+            connection.execute("PRAGMA temp_store = MEMORY")
+            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
+            connection.execute("VACUUM")
+            connection.execute("PRAGMA temp_store = DEFAULT")
 
     def close(self) -> None:
         with self._guard:

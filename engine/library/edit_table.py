@@ -7,6 +7,10 @@ from datetime import datetime
 
 from engine.library.table import Table
 
+# The snapshots that edits go to when they are undone or done again.
+_NEXT = "CASE undone WHEN 0 THEN inverse ELSE forward END"
+NEEDED = f"""SELECT json_extract({_NEXT}, '$.snapshot') FROM edits WHERE {_NEXT} LIKE '{{"do": "adopt"%'"""
+
 
 @dataclass(frozen=True, slots=True)
 class Logged:
@@ -25,6 +29,7 @@ class EditTable(Table):
 
     def push(self, label: str, forward: str, inverse: str) -> None:
         with self._transaction() as connection:
+            connection.execute(f"DELETE FROM snapshots WHERE id IN ({NEEDED} AND undone = 1)")
             connection.execute("DELETE FROM edits WHERE undone = 1")
             connection.execute(
                 "INSERT INTO edits (made_at, label, forward, inverse) VALUES (?, ?, ?, ?)",

@@ -167,6 +167,7 @@ def _keep(
         id_ = catalog.clusterings.add(made, fingerprint, learned)
         catalog.clusters.add({ids[c]: name for c, name in names.items()})
         catalog.clusterings.forget_unused()
+    catalog.shrink()
     return id_
 
 

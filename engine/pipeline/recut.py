@@ -108,7 +108,7 @@ def _read(catalog: Catalog) -> Recut:
     base = current[0] if stands.base is None else stands.base
     learned = catalog.clusterings.learned(base)
     if learned is None:
-        raise UserError("These clusters were made by an earlier Photoloom: retrain them once, then k can be turned.")
+        raise UserError("How these clusters were learned is no longer kept: retrain them once, then k can be turned.")
     fit = stands if stands.base is None else catalog.clusterings.get(base)
     now = catalog.clusters.assignments()
     homes = dict(zip(now.ids.tolist(), now.clusters, strict=True))
@@ -137,6 +137,7 @@ def adopt_cut(catalog: Catalog, k: int) -> Changes:
         current = catalog.clusterings.current()
         assert current is not None  # load_recut has read it
         id_ = catalog.clusterings.add(made, _recut_of(current[1], k))
+        catalog.clusterings.forget_unused()
         return adopt(catalog, id_, f"cut into {k} clusters" if k > 1 else "cut into 1 cluster", leave=(UNSURE,))
 
 

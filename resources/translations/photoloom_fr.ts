@@ -6605,6 +6605,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>À quel point le groupe d’une photo suit celui des plus semblables.</translation>
   </message>
   <message>
+   <source>How these clusters were learned is no longer kept: retrain them once, then k can be turned.</source>
+   <translation>La façon dont ces groupes ont été appris n’est plus conservée : réentraînez-les une fois, ensuite leur nombre pourra être changé.</translation>
+  </message>
+  <message>
    <source>Input/output error</source>
    <translation>Erreur d’entrée/sortie</translation>
   </message>
@@ -6863,10 +6867,6 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>There is nothing to undo.</source>
    <translation>Il n’y a rien à annuler.</translation>
-  </message>
-  <message>
-   <source>These clusters were made by an earlier Photoloom: retrain them once, then k can be turned.</source>
-   <translation>Ces groupes viennent d’un Photoloom plus ancien : réentraînez-les une fois, ensuite leur nombre pourra être changé.</translation>
   </message>
   <message>
    <source>These photos are not organised yet: run organise first.</source>

@@ -200,7 +200,7 @@ def test_what_cannot_be_cut_is_said(tmp_path: Path) -> None:
     made = catalog.clusterings.standing()
     assert made is not None
     adopt(catalog, catalog.clusterings.add(dataclasses.replace(made, base=None), "old"), "an older version's")
-    with pytest.raises(UserError, match="earlier Photoloom"):
+    with pytest.raises(UserError, match="retrain them once"):
         load_recut(catalog)
     catalog.close()
 
