@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, field
 from typing import Any, ClassVar, Literal, TypeVar
 
-from engine.errors import UserError
+from engine.errors import Sentence, UserError
 from engine.free_names import free
 from engine.library.catalog import Catalog
 from engine.records import UNSURE, Changes, Cluster
@@ -21,7 +21,7 @@ class Edit:
 
     do: ClassVar[str]
 
-    def label(self, catalog: Catalog) -> str:
+    def label(self, catalog: Catalog) -> Sentence:
         """What Undo calls it, in a few words: "move 12 photos to Dogs"."""
         raise NotImplementedError
 
@@ -64,11 +64,12 @@ def to_json(edit: Edit) -> str:
 
 def from_json(text: str) -> Edit:
     fields = json.loads(text)
+    fields.pop("what", None)  # in version 0.1.0 its label was kept with it
     return _edits[fields.pop("do")](**fields)
 
 
-def photos(count: int) -> str:
-    return "1 photo" if count == 1 else f"{count:,} photos"
+def photos(count: int) -> Sentence:
+    return Sentence("1 photo") if count == 1 else Sentence("{count:,} photos", count=count)
 
 
 def named(catalog: Catalog, cluster: str) -> Cluster:
@@ -99,8 +100,9 @@ class Move(Edit):
     files: list[int]
     cluster: str
 
-    def label(self, catalog: Catalog) -> str:
-        return f"move {photos(len(self.files))} to {named(catalog, self.cluster).name}"
+    def label(self, catalog: Catalog) -> Sentence:
+        cluster = named(catalog, self.cluster).name
+        return Sentence("move {photos} to {cluster}", photos=photos(len(self.files)), cluster=cluster)
 
     def touches(self, catalog: Catalog) -> tuple[list[int], list[str]]:
         return self.files, [self.cluster]
@@ -126,8 +128,8 @@ class NewCluster(Edit):
     name: str
     named_by_user: bool = False
 
-    def label(self, catalog: Catalog) -> str:
-        return f"make {self.name} of {photos(len(self.files))}"
+    def label(self, catalog: Catalog) -> Sentence:
+        return Sentence("make {cluster} of {photos}", cluster=self.name, photos=photos(len(self.files)))
 
     def touches(self, catalog: Catalog) -> tuple[list[int], list[str]]:
         return self.files, [self.cluster]
@@ -157,8 +159,9 @@ class Reject(Edit):
     cluster: str
     others: list[tuple[str, float]]  # a (cluster, confidence) for each file
 
-    def label(self, catalog: Catalog) -> str:
-        return f"keep {photos(len(self.files))} out of {named(catalog, self.cluster).name}"
+    def label(self, catalog: Catalog) -> Sentence:
+        cluster = named(catalog, self.cluster).name
+        return Sentence("keep {photos} out of {cluster}", photos=photos(len(self.files)), cluster=cluster)
 
     def touches(self, catalog: Catalog) -> tuple[list[int], list[str]]:
         return self.files, []
@@ -185,8 +188,8 @@ class Pair(Edit):
     b: int
     kind: Literal["together", "apart"]
 
-    def label(self, catalog: Catalog) -> str:
-        return f"keep 2 photos {self.kind}"
+    def label(self, catalog: Catalog) -> Sentence:
+        return Sentence("keep 2 photos together") if self.kind == "together" else Sentence("keep 2 photos apart")
 
     def touches(self, catalog: Catalog) -> tuple[list[int], list[str]]:
         return [self.a, self.b], []
@@ -206,8 +209,8 @@ class Rename(Edit):
     cluster: str
     name: str
 
-    def label(self, catalog: Catalog) -> str:
-        return f"rename {named(catalog, self.cluster).name} to {self.name}"
+    def label(self, catalog: Catalog) -> Sentence:
+        return Sentence("rename {cluster} to {name}", cluster=named(catalog, self.cluster).name, name=self.name)
 
     def touches(self, catalog: Catalog) -> tuple[list[int], list[str]]:
         return [], [self.cluster]
@@ -232,8 +235,9 @@ class Merge(Edit):
     source: str
     target: str
 
-    def label(self, catalog: Catalog) -> str:
-        return f"merge {named(catalog, self.source).name} into {named(catalog, self.target).name}"
+    def label(self, catalog: Catalog) -> Sentence:
+        source, target = named(catalog, self.source).name, named(catalog, self.target).name
+        return Sentence("merge {cluster} into {other}", cluster=source, other=target)
 
     def touches(self, catalog: Catalog) -> tuple[list[int], list[str]]:
         return catalog.clusters.members(self.source), [self.source, self.target]
@@ -262,8 +266,9 @@ class Split(Edit):
     cluster: str
     parts: list[dict[str, Any]]
 
-    def label(self, catalog: Catalog) -> str:
-        return f"split {named(catalog, self.cluster).name} into {len(self.parts)}"
+    def label(self, catalog: Catalog) -> Sentence:
+        cluster = named(catalog, self.cluster).name
+        return Sentence("split {cluster} into {number}", cluster=cluster, number=len(self.parts))
 
     def touches(self, catalog: Catalog) -> tuple[list[int], list[str]]:
         return [f for part in self.parts for f in part["files"]], [part["id"] for part in self.parts]
@@ -292,8 +297,11 @@ class Lock(Edit):
     cluster: str
     locked: bool
 
-    def label(self, catalog: Catalog) -> str:
-        return f"{'lock' if self.locked else 'unlock'} {named(catalog, self.cluster).name}"
+    def label(self, catalog: Catalog) -> Sentence:
+        cluster = named(catalog, self.cluster).name
+        if self.locked:
+            return Sentence("lock {cluster}", cluster=cluster)
+        return Sentence("unlock {cluster}", cluster=cluster)
 
     def touches(self, catalog: Catalog) -> tuple[list[int], list[str]]:
         return [], [self.cluster]
@@ -310,15 +318,14 @@ class Adopt(Edit):
     """Make a snapshot of assignments (a clustering that was made, or an earlier state) what stands."""
 
     snapshot: int
-    what: str = "retrain"
 
-    def label(self, catalog: Catalog) -> str:
-        return self.what
+    def label(self, catalog: Catalog) -> Sentence:
+        return Sentence("retrain")
 
     def inverse(self, catalog: Catalog) -> Adopt:
         current = catalog.clusterings.current()
         before = catalog.clusters.add_snapshot(catalog.clusters.assignments(gone=True), current and current[0])
-        return Adopt(before, self.what)
+        return Adopt(before)
 
     def change(self, catalog: Catalog) -> Changes:
         catalog.clusters.restore_snapshot(self.snapshot)
@@ -333,8 +340,8 @@ class Restore(Edit):
     files: list[dict[str, Any]] = field(default_factory=list)
     clusters: list[dict[str, Any]] = field(default_factory=list)
 
-    def label(self, catalog: Catalog) -> str:
-        return "put back"
+    def label(self, catalog: Catalog) -> Sentence:
+        return Sentence("put back")
 
     def touches(self, catalog: Catalog) -> tuple[list[int], list[str]]:
         return [row["file"] for row in self.files], [row["id"] for row in self.clusters]

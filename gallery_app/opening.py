@@ -18,6 +18,7 @@ from engine.shown import Shown
 from gallery_app.filters import Filters
 from gallery_app.models.cluster_names import in_users_language
 from gallery_app.models.cluster_order import ClusterOrder
+from gallery_app.models.edit_names import edit_name
 
 PROGRAM = "the Photoloom window"
 MAP = "neighbours"
@@ -30,7 +31,7 @@ class Snapshot:
 
     gallery: Gallery
     shown: Shown
-    undo_label: str | None
+    undo_label: str | None  # in the user's language
     redo_label: str | None
     map: str  # the one that says where photos lie
 
@@ -55,7 +56,9 @@ class Reader:
             read = load_gallery(library.catalog, name, None if changes & Changes.FILES else self._last)
             undo_label, redo_label = history.undo_label, history.redo_label
         self._last = gallery = self._order.put(in_users_language(read))
-        return Snapshot(gallery, filters.look(gallery), undo_label, redo_label, name)
+        given = {c.name for c in gallery.clusters if c.named_by_user}
+        undo, redo = (None if label is None else edit_name(label, given) for label in (undo_label, redo_label))
+        return Snapshot(gallery, filters.look(gallery), undo, redo, name)
 
 
 def words_of(made: Clustering | None) -> dict[str, Any]:

@@ -9,12 +9,12 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
 
+from engine.errors import Sentence
 from engine.library.clustering_table import Kept
 from engine.library.library import Library
-from engine.pipeline.adopt import Preview, adopt, preview
+from engine.pipeline.adopt import Preview, adopt, back_to, preview, retrain_into
 from engine.records import Changes, Clustering, Progress
 from gallery_app.models.cluster_names import cluster_name
-from gallery_app.models.edit_names import back_to, retrain_into
 from gallery_app.numbers import counted
 from gallery_app.session import Session
 
@@ -24,7 +24,7 @@ class Proposal:
     """A kept clustering that may be taken; `what` is what Undo will call it, `again`: it is an earlier one."""
 
     preview: Preview
-    what: str
+    what: Sentence
     again: bool = False
 
 
@@ -89,7 +89,7 @@ class Proposals(QObject):
         if proposal is not before:
             self.changed.emit()
 
-    def _propose(self, clustering: int, what: str | None = None, again: bool = False) -> None:
+    def _propose(self, clustering: int, what: Sentence | None = None, again: bool = False) -> None:
         awaited = self._awaited
 
         def told(answer: tuple[Preview, int]) -> None:

@@ -95,6 +95,9 @@ MIGRATIONS: tuple[str, ...] = (
     """
     ALTER TABLE learned ADD COLUMN evidence BLOB;  -- what its pieces show, for the names of cuts
     """,
+    """
+    ALTER TABLE edits ADD COLUMN label_values TEXT;  -- of the template that label is; NULL: it is filled in
+    """,
 )
 
 

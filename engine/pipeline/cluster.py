@@ -16,7 +16,7 @@ from engine.embedding.backbone import Backbone
 from engine.errors import UserError
 from engine.job import Job
 from engine.library.library import Library
-from engine.pipeline.adopt import adopt
+from engine.pipeline.adopt import adopt, retrain_into
 from engine.pipeline.embed import classifier_of, embedding_of
 from engine.pipeline.examples import with_examples
 from engine.pipeline.learned import contents_of, learn
@@ -82,7 +82,7 @@ def cluster(
     if propose and current is not None:
         outcome.proposed = kept
     else:
-        adopt(library.catalog, kept, f"retrain into {_clusters(made)}")
+        adopt(library.catalog, kept, retrain_into(len(np.unique(made.labels))))
         job.publish("clustered", k=len(made.cluster_ids))
     recorder.keep(library, kept, made.ids)  # last: a disk that is full costs the replay, not the clustering
 
@@ -169,8 +169,3 @@ def _keep(
         catalog.clusterings.forget_unused()
     catalog.shrink()
     return id_
-
-
-def _clusters(made: Clustering) -> str:
-    count = len(np.unique(made.labels))
-    return "1 cluster" if count == 1 else f"{count} clusters"

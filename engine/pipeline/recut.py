@@ -10,7 +10,7 @@ import numpy as np
 
 from engine.clustering.evidence import words_of_cut
 from engine.clustering.granularity import Granularity
-from engine.errors import UserError
+from engine.errors import Sentence, UserError
 from engine.free_names import free
 from engine.gallery import Gallery
 from engine.library.catalog import Catalog
@@ -138,7 +138,8 @@ def adopt_cut(catalog: Catalog, k: int) -> Changes:
         assert current is not None  # load_recut has read it
         id_ = catalog.clusterings.add(made, _recut_of(current[1], k))
         catalog.clusterings.forget_unused()
-        return adopt(catalog, id_, f"cut into {k} clusters" if k > 1 else "cut into 1 cluster", leave=(UNSURE,))
+        what = Sentence("cut into {number} clusters", number=k) if k > 1 else Sentence("cut into 1 cluster")
+        return adopt(catalog, id_, what, leave=(UNSURE,))
 
 
 def _recut_of(fingerprint: str, k: int) -> str:

@@ -78,7 +78,7 @@ def test_the_k_that_stands_changes_nothing_and_others_are_nested(catalog: Catalo
     assert cuts[K] == before
     assert nested(cuts[11], cuts[K])
     assert nested(cuts[K], cuts[3])
-    assert History(catalog).undo_label == "cut into 11 clusters"
+    assert str(History(catalog).undo_label) == "cut into 11 clusters"
     for _ in cuts:
         History(catalog).undo()
     assert homes(catalog) == before
