@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+from engine.edits.history import History
 from engine.explain import explain
 from engine.gallery import Gallery, load_gallery
-from engine.history import History
 from engine.library.library import Library
 from engine.library.roots import real_folder
 from engine.pipeline.project import is_laid_out

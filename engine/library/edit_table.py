@@ -20,7 +20,7 @@ _EDIT = "id, made_at, label, label_values, forward, inverse, undone"
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """One edit in the log; `forward` and `inverse` are edits as JSON (see engine/edits.py).
+    """One edit in the log; `forward` and `inverse` are edits as JSON (see engine/edits/edit.py).
 
     Of one that version 0.1.0 has logged the label is `AS_LOGGED` with its English `text`.
     """

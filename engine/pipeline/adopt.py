@@ -11,9 +11,9 @@ import numpy as np
 
 from engine.clustering.corrections import enforce
 from engine.edits import Adopt
+from engine.edits.history import History
 from engine.errors import Sentence
 from engine.free_names import free_names
-from engine.history import History
 from engine.library.catalog import Catalog
 from engine.library.cluster_table import Assignments
 from engine.library.edit_table import filled_in

@@ -14,10 +14,10 @@ from engine.clustering.features import Preparation
 from engine.clustering.identity import match, renewed
 from engine.clustering.method import create
 from engine.edits import Split, named
+from engine.edits.history import History
 from engine.embedding.backbone import Backbone
 from engine.errors import UserError
 from engine.free_names import free_names
-from engine.history import History
 from engine.job import Job
 from engine.library.catalog import Catalog
 from engine.library.library import Library

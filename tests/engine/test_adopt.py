@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from engine.edits import Lock, Move, Rename
-from engine.history import History
+from engine.edits.history import History
 from engine.library.catalog import Catalog
 from engine.pipeline.adopt import Flow, adopt, preview
 from engine.records import UNSURE, Clustering

@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 
 from engine.clustering.hierarchy import split
+from engine.edits.history import History
 from engine.errors import UserError
-from engine.history import History
 from engine.job import Job
 from engine.library.catalog import Catalog
 from engine.library.clustering_table import KEPT

@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from engine.edits import Edit, Lock, Merge, Move, Pair, Reject, Rename, Split, new_cluster
+from engine.edits.history import History
 from engine.errors import UserError
-from engine.history import History
 from engine.library.catalog import Catalog
 from engine.records import UNSURE, Changes
 

@@ -11,8 +11,8 @@ import pytest
 
 from engine.clustering.hierarchy import split
 from engine.edits import Move, new_cluster
+from engine.edits.history import History
 from engine.gallery import load_gallery
-from engine.history import History
 from engine.job import Job
 from engine.library.catalog import Catalog
 from engine.pipeline.adopt import adopt, preview

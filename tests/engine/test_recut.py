@@ -14,9 +14,9 @@ from engine.clustering.hierarchy import split
 from engine.clustering.kinds import CLASSES
 from engine.clustering.look import LENGTH
 from engine.edits import Lock, Merge, Move, Pair, Reject, Rename
+from engine.edits.history import History
 from engine.errors import UserError
 from engine.gallery import load_gallery
-from engine.history import History
 from engine.job import Job
 from engine.library.catalog import Catalog
 from engine.pipeline.adopt import adopt

@@ -12,10 +12,10 @@ import numpy as np
 import pytest
 
 from engine.edits import Lock, Move, Reject, Rename, new_cluster
+from engine.edits.history import History
 from engine.embedding.backbone import Backbone
 from engine.embedding.store import VectorStore
 from engine.errors import UserError
-from engine.history import History
 from engine.job import Job
 from engine.library.library import Library
 from engine.pipeline.cluster import cluster as retrain

@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 
+from engine.edits.history import History
 from engine.gallery import load_gallery
-from engine.history import History
 from engine.job import Job
 from engine.library.library import Library, open_library
 from engine.pipeline.adopt import adopt, preview

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.edits import Edit, apply_edit, from_json, to_json
+from engine.edits.edit import Edit, apply_edit, from_json, to_json
 from engine.errors import Sentence, UserError
 from engine.library.catalog import Catalog
 from engine.records import Changes
