@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import threading
 import time
@@ -115,7 +116,8 @@ class Catalog:
     def shrink(self) -> None:
         """Give back to the disk what was freed. An earlier version's file has to be compacted once for that.
 
-        Outside any transaction; what the compacting needs is kept in memory, for nothing is written elsewhere.
+        Outside any transaction. What compacting needs is kept in memory, for nothing is written elsewhere, and it waits
+        for a disk with room for the file once more.
         """
         connection = self.connection
         (pages,), (free,), (size,), (mode,) = (
@@ -124,7 +126,7 @@ class Catalog:
         )
         if mode:
             connection.executescript("PRAGMA incremental_vacuum")  # `execute` would stop after a page
-        elif free * WORTH >= pages and (pages - free) * size <= COMPACTED_UP_TO:
+        elif free * WORTH >= pages and (pages - free) * size <= min(COMPACTED_UP_TO, _room(self.path)):
             connection.execute("PRAGMA temp_store = MEMORY")
             connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
             connection.execute("VACUUM")
@@ -142,6 +144,11 @@ class Catalog:
             (verdict,) = self.connection.execute("PRAGMA quick_check(1)").fetchone()
             if verdict != "ok":
                 raise sqlite3.DatabaseError(f"database disk image is malformed: {verdict}")
+
+
+def _room(path: Path) -> int:
+    """Bytes that can be written beside it."""
+    return shutil.disk_usage(path.parent).free
 
 
 def is_damage(error: sqlite3.DatabaseError) -> bool:

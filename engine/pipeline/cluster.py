@@ -84,7 +84,9 @@ def cluster(
     else:
         adopt(library.catalog, kept, retrain_into(len(np.unique(made.labels))))
         job.publish("clustered", k=len(made.cluster_ids))
-    recorder.keep(library, kept, made.ids)  # last: a disk that is full costs the replay, not the clustering
+    # Last: a disk that is full costs the replay, not the clustering.
+    recorder.keep(library, kept, made.ids)
+    library.catalog.shrink()
 
 
 def _fit(
@@ -167,5 +169,4 @@ def _keep(
         id_ = catalog.clusterings.add(made, fingerprint, learned)
         catalog.clusters.add({ids[c]: name for c, name in names.items()})
         catalog.clusterings.forget_unused()
-    catalog.shrink()
     return id_
