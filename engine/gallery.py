@@ -147,6 +147,13 @@ def load_gallery(catalog: Catalog, map_name: str, known: Gallery | None = None) 
 
     With a `known` gallery its files and their contents are taken as they were then, which takes a quarter of that.
     """
+    with catalog.reading():
+        gallery = _read(catalog, map_name, known)
+    gallery.prepare()
+    return gallery
+
+
+def _read(catalog: Catalog, map_name: str, known: Gallery | None) -> Gallery:
     files = _of_files(catalog) if known is None else known
     row_of = files.row_of
     clusters = tuple(catalog.clusters.shown())
@@ -160,7 +167,7 @@ def load_gallery(catalog: Catalog, map_name: str, known: Gallery | None = None) 
             labels[row], confidences[row] = index[cluster], confidence
     said, pinned = catalog.corrections.all(), np.zeros(len(files), np.bool_)
     pinned[[row_of[f] for f in said.pins if f in row_of]] = True
-    gallery = files.sorted_as(
+    return files.sorted_as(
         clusters=clusters,
         labels=labels,
         confidences=confidences,
@@ -170,8 +177,6 @@ def load_gallery(catalog: Catalog, map_name: str, known: Gallery | None = None) 
         clustering=catalog.clusterings.standing(),
         new_kinds=_new_kinds(catalog, clusters, labels, row_of),
     )
-    gallery.prepare()
-    return gallery
 
 
 def _of_files(catalog: Catalog) -> Gallery:

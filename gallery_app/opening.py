@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from engine.edits.history import History
 from engine.explain import explain
-from engine.history import History
 from engine.library.library import Library
 from engine.library.roots import real_folder
 from engine.pipeline.words import Words

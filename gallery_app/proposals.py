@@ -9,15 +9,15 @@ from functools import partial
 import numpy as np
 from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
 
+from engine.errors import Sentence
 from engine.library.clustering_table import Kept
 from engine.library.library import Library
-from engine.pipeline.adopt import Preview, adopt, preview
+from engine.pipeline.adopt import Preview, adopt, back_to, preview, retrain_into
 from engine.pipeline.words import Words
 from engine.records import Changes, Clustering
 from engine.service.protocol import LayOutMap, Organise, Organised
 from gallery_app.engine_client.run import Done, Outcome, Run
 from gallery_app.models.cluster_names import cluster_name
-from gallery_app.models.edit_names import back_to, retrain_into
 from gallery_app.numbers import counted
 from gallery_app.session import Session
 
@@ -27,7 +27,7 @@ class Proposal:
     """A kept clustering that may be taken; `what` is what Undo will call it, `again`: it is an earlier one."""
 
     preview: Preview
-    what: str
+    what: Sentence
     again: bool = False
 
 
@@ -93,7 +93,9 @@ class Proposals(QObject):
         if proposal is not before:
             self.changed.emit()
 
-    def _propose(self, clustering: int, what: str | None = None, again: bool = False, awaited: bool = False) -> None:
+    def _propose(
+        self, clustering: int, what: Sentence | None = None, again: bool = False, awaited: bool = False
+    ) -> None:
 
         def told(answer: tuple[Preview, int]) -> None:
             found, self._basis = answer
@@ -165,13 +167,15 @@ class Proposals(QObject):
 
 def _seen(library: Library, clustering: int) -> tuple[Preview, int]:
     """What taking a clustering would move, and the last edit that has been done."""
-    last = library.catalog.edits.last_done()
-    return preview(library.catalog, clustering), 0 if last is None else last.id
+    with library.catalog.reading():
+        last = library.catalog.edits.last_done()
+        return preview(library.catalog, clustering), 0 if last is None else last.id
 
 
 def _kept(library: Library) -> tuple[list[Kept], int | None]:
-    current = library.catalog.clusterings.current()
-    return library.catalog.clusterings.kept(), None if current is None else current[0]
+    with library.catalog.reading():
+        current = library.catalog.clusterings.current()
+        return library.catalog.clusterings.kept(), None if current is None else current[0]
 
 
 def moment(kept: Kept) -> str:

@@ -11,10 +11,10 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from engine.edits import Edit, new_cluster
+from engine.edits.history import History
 from engine.embedding import DEFAULT_BACKBONE
 from engine.errors import UserError
 from engine.gallery import Gallery
-from engine.history import History
 from engine.library.library import Library, open_library
 from engine.library.roots import real_folder
 from engine.palette import colour

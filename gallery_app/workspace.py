@@ -20,7 +20,6 @@ from gallery_app.engine_client.background import JobRunner
 from gallery_app.likeness import find_like
 from gallery_app.main_window import MainWindow
 from gallery_app.map_choice import MapChoice
-from gallery_app.models.edit_names import edit_name
 from gallery_app.models.photo_list import SORTS, Sort
 from gallery_app.notices import Notices
 from gallery_app.proposals import Proposals
@@ -284,12 +283,11 @@ class Workspace(QObject):
         session = self._session
         self._show_page()
         self._filtered()
-        given = {c.name for c in session.gallery.clusters if c.named_by_user}
         for id_, label, verb in (
             ("undo", session.undo_label, self.tr("Undo")),
             ("redo", session.redo_label, self.tr("Redo")),
         ):
-            self._actions.rename(id_, self.tr("{0}: {1}").format(verb, edit_name(label, given)) if label else verb)
+            self._actions.rename(id_, self.tr("{0}: {1}").format(verb, label) if label else verb)
         self._enable()
 
     def _enable(self) -> None:

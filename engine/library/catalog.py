@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import threading
 import time
@@ -18,6 +19,8 @@ from engine.library.file_table import FileTable
 from engine.library.schema import migrate
 
 CHECKED_UP_TO = 256 << 20  # bytes; a quick_check of more would be felt at every start
+COMPACTED_UP_TO = 256 << 20  # bytes in use; of a larger one what is free is only used again
+WORTH = 4  # a catalog of an earlier version is compacted when at least this part of it, a fourth, is free
 WAIT = 10.0  # seconds for the other process's short transaction
 
 
@@ -61,6 +64,7 @@ class Catalog:
                     self._connections.pop(thread).close()  # it was that thread's own
                 self._connections[threading.current_thread()] = connection
             self._local.connection = connection
+            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # only a new file hears it; see `shrink`
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute("PRAGMA foreign_keys = ON")
@@ -68,8 +72,9 @@ class Catalog:
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """All or nothing; nested ones join the outer."""
+        """All or nothing; nested ones join the outer. Not within `reading`."""
         connection = self.connection
+        assert not getattr(self._local, "reading", False)  # what was read might be outdated by now
         if connection.in_transaction:
             yield connection
             return
@@ -81,6 +86,25 @@ class Catalog:
             raise
         connection.execute("COMMIT")
 
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """All that is read within is of one moment, whatever others commit meanwhile; nested ones join the outer.
+
+        For all that reads more than one table, or one twice. Within a `transaction` it is that one.
+        """
+        connection = self.connection
+        if connection.in_transaction:
+            yield
+            return
+        connection.execute("BEGIN")
+        self._local.reading = True
+        try:
+            yield
+        finally:
+            self._local.reading = False
+            if self.connection.in_transaction:  # not where the disk has failed
+                connection.execute("COMMIT")
+
     def setting(self, key: str) -> str | None:
         row = self.connection.execute("SELECT value FROM settings WHERE key = ?", (key,)).fetchone()
         return None if row is None else str(row[0])
@@ -88,6 +112,25 @@ class Catalog:
     def set_setting(self, key: str, value: str) -> None:
         with self.transaction() as connection:
             connection.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (key, value))
+
+    def shrink(self) -> None:
+        """Give back to the disk what was freed. An earlier version's file has to be compacted once for that.
+
+        Outside any transaction. What compacting needs is kept in memory, for nothing is written elsewhere, and it waits
+        for a disk with room for the file once more.
+        """
+        connection = self.connection
+        (pages,), (free,), (size,), (mode,) = (
+            connection.execute(f"PRAGMA {name}").fetchone()
+            for name in ("page_count", "freelist_count", "page_size", "auto_vacuum")
+        )
+        if mode:
+            connection.executescript("PRAGMA incremental_vacuum")  # `execute` would stop after a page
+        elif free * WORTH >= pages and (pages - free) * size <= min(COMPACTED_UP_TO, _room(self.path)):
+            connection.execute("PRAGMA temp_store = MEMORY")
+            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
+            connection.execute("VACUUM")
+            connection.execute("PRAGMA temp_store = DEFAULT")
 
     def close(self) -> None:
         with self._guard:
@@ -101,6 +144,11 @@ class Catalog:
             (verdict,) = self.connection.execute("PRAGMA quick_check(1)").fetchone()
             if verdict != "ok":
                 raise sqlite3.DatabaseError(f"database disk image is malformed: {verdict}")
+
+
+def _room(path: Path) -> int:
+    """Bytes that can be written beside it."""
+    return shutil.disk_usage(path.parent).free
 
 
 def is_damage(error: sqlite3.DatabaseError) -> bool:

@@ -106,7 +106,7 @@ class ClusterTable(Table):
             connection.executemany("DELETE FROM assignments WHERE file = ?", ((i,) for i in files))
 
     def add_snapshot(self, assignments: Assignments, clustering: int | None) -> int:
-        """Keep assignments to go (back) to; `clustering` is the one they came from."""
+        """Keep assignments to go (back) to, once; `clustering` is the one they came from."""
         names = sorted(set(assignments.clusters))
         index = {name: i for i, name in enumerate(names)}
         labels = np.array([index[c] for c in assignments.clusters], np.int32)
@@ -125,7 +125,7 @@ class ClusterTable(Table):
         return cursor.lastrowid
 
     def restore_snapshot(self, id_: int) -> None:
-        """Make a snapshot what stands.
+        """Make a snapshot what stands; with that it is used up, for what takes this back keeps another.
 
         Readable files that it does not name have come since: they wait among the unsure. Others, away or unreadable
         for now, keep their place while there is still such a cluster: a lock holds for them as well.
@@ -153,6 +153,7 @@ class ClusterTable(Table):
             connection.execute("DELETE FROM settings WHERE key = 'clustering'")
             if clustering is not None:
                 connection.execute("INSERT INTO settings VALUES ('clustering', ?)", (str(clustering),))
+            connection.execute("DELETE FROM snapshots WHERE id = ?", (id_,))
 
     def set_new_kinds(self, kinds: Sequence[Sequence[int]]) -> None:
         """Keep which unsure files are like each other, the largest kind first."""

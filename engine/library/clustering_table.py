@@ -9,10 +9,16 @@ from datetime import datetime
 import numpy as np
 
 from engine.errors import UserError
+from engine.library.edit_table import NEEDED
 from engine.library.table import Table, from_blob, to_blob
 from engine.records import Clustering, CurvePoint, Learned, Projection, Update
 
-PROPOSED = 8  # clusterings that nobody has taken are kept at most; each may be tens of megabytes
+KEPT = 8  # of the newest fits it is kept how they were learned; each may be tens of megabytes
+
+_NEWEST = "SELECT id FROM clusterings ORDER BY id DESC LIMIT :kept"
+_NEWEST_FITS = "SELECT id FROM clusterings WHERE base IS NULL ORDER BY id DESC LIMIT :kept"
+_STANDING = "SELECT c.id FROM clusterings c JOIN settings s ON s.key = 'clustering' AND CAST(s.value AS INTEGER) = c.id"
+_UNDOABLE = "SELECT DISTINCT clustering FROM snapshots WHERE clustering IS NOT NULL"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +33,15 @@ class Kept:
 
 
 class ClusteringTable(Table):
-    """Earlier clusterings are kept: one can go back to them."""
+    """Earlier clusterings are kept: one can go back to them, and undo to any that the log names.
+
+    A cut shares the codes and the history of the fit that it is a cut of.
+    """
 
     def add(self, clustering: Clustering, fingerprint: str, learned: Learned | None = None) -> int:
         """Keep a clustering; `fingerprint` says which words it was made from."""
         c = clustering
+        history = c.history if c.base is None else ()
         with self._transaction() as connection:
             cursor = connection.execute(
                 "INSERT INTO clusterings (made_at, method, backbone, device, seed, parameters, history, curve, "
@@ -39,7 +49,7 @@ class ClusteringTable(Table):
                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     datetime.now().isoformat(timespec="seconds"), c.method, c.backbone, c.device, c.seed,
-                    json.dumps(c.parameters), json.dumps([asdict(u) for u in c.history]), json.dumps(c.curve),
+                    json.dumps(c.parameters), json.dumps([asdict(u) for u in history]), json.dumps(c.curve),
                     json.dumps(c.cluster_ids), *_rows(c), fingerprint, c.base, c.placed,
                 ),
             )  # fmt: skip
@@ -90,17 +100,20 @@ class ClusteringTable(Table):
     def get(self, id_: int) -> Clustering:
         """The clustering `id_`; a UserError where it was dropped meanwhile (see `forget_unused`)."""
         row = self._connection.execute(
-            "SELECT ids, labels, probabilities, cluster_ids, method, parameters, seed, backbone, device, history, "
-            "curve, codes, base, placed FROM clusterings WHERE id = ?",
+            "SELECT c.ids, c.labels, c.probabilities, c.cluster_ids, c.method, c.parameters, c.seed, c.backbone, "
+            "c.device, COALESCE(b.history, c.history), c.curve, COALESCE(c.codes, b.codes), c.base, c.placed, "
+            "LENGTH(CASE WHEN c.codes IS NULL THEN b.ids ELSE c.ids END) / 8 "
+            "FROM clusterings c LEFT JOIN clusterings b ON b.id = c.base WHERE c.id = ?",
             (id_,),
         ).fetchone()
         if row is None:
             raise UserError(
                 "This clustering is no longer kept: of those that were never taken, only the newest "
                 "{kept} are. Choose another one, or retrain.",
-                kept=PROPOSED,
+                kept=KEPT,
             )
         cluster_ids = tuple(json.loads(row[3]))
+        count = len(row[0]) // 8  # photos that came while a cut did not stand are last among its fit's
         return Clustering(
             ids=from_blob(row[0], "<i8"),
             labels=from_blob(row[1], "<i4").astype(np.int64),
@@ -113,7 +126,7 @@ class ClusteringTable(Table):
             device=row[8],
             history=tuple(Update(**u) for u in json.loads(row[9])),
             curve=tuple(CurvePoint(*point) for point in json.loads(row[10])),
-            codes=None if row[11] is None else from_blob(row[11], "<f4").reshape(len(row[0]) // 8, -1),
+            codes=None if row[11] is None else from_blob(row[11], "<f4").reshape(row[14], -1)[:count],
             base=row[12],
             placed=row[13],
         )
@@ -133,17 +146,28 @@ class ClusteringTable(Table):
         return [Kept(i, datetime.fromisoformat(at), m, len(json.loads(names)), n) for i, at, m, names, n in rows]
 
     def forget_unused(self) -> None:
-        """Drop what was proposed and never taken, but for the newest: nothing can be undone to it."""
-        unused = (
-            "SELECT id FROM clusterings WHERE id NOT IN (SELECT id FROM clusterings ORDER BY id DESC LIMIT ?) "
-            "AND id NOT IN (SELECT clustering FROM snapshots WHERE clustering IS NOT NULL) "
-            "AND id NOT IN (SELECT base FROM clusterings WHERE base IS NOT NULL) "
-            "AND id NOT IN (SELECT CAST(value AS INTEGER) FROM settings WHERE key = 'clustering')"
-        )
+        """Free what nobody would miss; what an edit can be undone to stays, however old.
+
+        Of the newest fits, and of what stands, it is kept how they were learned. An older one is gone back to
+        without: it is trained again when many photos come or k is turned.
+        """
         with self._transaction() as connection:
-            ids = connection.execute(unused, (PROPOSED,)).fetchall()
-            connection.executemany("DELETE FROM learned WHERE clustering = ?", ids)
-            connection.executemany("DELETE FROM clusterings WHERE id = ?", ids)
+
+            def ids(question: str) -> set[int]:
+                return {int(i) for (i,) in connection.execute(question, {"kept": KEPT})}
+
+            # Earlier versions have left a snapshot behind with every undo and redo.
+            connection.execute(f"DELETE FROM snapshots WHERE id NOT IN ({NEEDED})")
+            base = dict(connection.execute("SELECT id, COALESCE(base, id) FROM clusterings").fetchall())
+            shown = ids(_NEWEST) | ids(_STANDING)
+            taught = ids(_NEWEST_FITS) | {base[i] for i in shown}
+            undoable = ids(_UNDOABLE)
+            kept = shown | taught | undoable | {base[i] for i in undoable}
+            untaught = [(i,) for i in base if i not in taught]
+            connection.executemany("DELETE FROM learned WHERE clustering = ?", untaught)
+            connection.executemany("UPDATE clusterings SET codes = NULL WHERE id = ? AND codes IS NOT NULL", untaught)
+            unused = sorted(base.keys() - kept, reverse=True)  # cuts before their fits
+            connection.executemany("DELETE FROM clusterings WHERE id = ?", [(i,) for i in unused])
 
     def current(self) -> tuple[int, str] | None:
         """Id and fingerprint of the clustering that stands; None before the first."""
@@ -155,8 +179,9 @@ class ClusteringTable(Table):
 
     def standing(self) -> Clustering | None:
         """The clustering that stands, as the machine made it; `ClusterTable.assignments` has the user's word."""
-        current = self.current()
-        return None if current is None else self.get(current[0])
+        with self._reading():
+            current = self.current()
+            return None if current is None else self.get(current[0])
 
     def set_projection(self, projection: Projection, fingerprint: str) -> None:
         with self._transaction() as connection:
@@ -184,7 +209,7 @@ class ClusteringTable(Table):
 
 def _rows(clustering: Clustering) -> tuple[bytes, bytes, bytes, bytes | None]:
     """Ids, labels, probabilities and codes as they are kept."""
-    codes = None if clustering.codes is None else to_blob(clustering.codes, "<f4")
+    codes = None if clustering.codes is None or clustering.base is not None else to_blob(clustering.codes, "<f4")
     return (
         to_blob(clustering.ids, "<i8"),
         to_blob(clustering.labels, "<i4"),

@@ -16,25 +16,8 @@ class CorrectionTable(Table):
 
     def all(self) -> Corrections:
         """Everything said so far; members of a locked cluster are pins: that is what a lock means."""
-        connection = self._connection
-        locked = connection.execute(
-            "SELECT a.file, a.cluster FROM assignments a JOIN clusters c ON c.id = a.cluster AND c.locked = 1"
-        )
-        pins = {int(f): str(c) for f, c in locked}
-        pins |= {int(f): str(c) for f, c in connection.execute("SELECT file, cluster FROM pins")}
-        rejections: dict[int, set[str]] = {}
-        for file, cluster in connection.execute("SELECT file, cluster FROM rejections"):
-            rejections.setdefault(file, set()).add(cluster)
-        named = connection.execute("SELECT id, locked FROM clusters WHERE named_by_user = 1 OR locked = 1").fetchall()
-        anchors = {str(c) for c, _ in named} | set(pins.values())
-        return Corrections(
-            pins=pins,
-            rejections={file: frozenset(clusters) for file, clusters in rejections.items()},
-            together=self._pairs("together"),
-            apart=self._pairs("apart"),
-            anchors=_in_order(anchors),
-            locked=_in_order({str(c) for c, locked in named if locked}),
-        )
+        with self._reading():
+            return self._all()
 
     def pin_of(self, file: int) -> str | None:
         row = self._connection.execute("SELECT cluster FROM pins WHERE file = ?", (file,)).fetchone()
@@ -68,6 +51,27 @@ class CorrectionTable(Table):
     def drop_pairs_of(self, file: int) -> None:
         with self._transaction() as connection:
             connection.execute("DELETE FROM pairs WHERE a = ?1 OR b = ?1", (file,))
+
+    def _all(self) -> Corrections:
+        connection = self._connection
+        locked = connection.execute(
+            "SELECT a.file, a.cluster FROM assignments a JOIN clusters c ON c.id = a.cluster AND c.locked = 1"
+        )
+        pins = {int(f): str(c) for f, c in locked}
+        pins |= {int(f): str(c) for f, c in connection.execute("SELECT file, cluster FROM pins")}
+        rejections: dict[int, set[str]] = {}
+        for file, cluster in connection.execute("SELECT file, cluster FROM rejections"):
+            rejections.setdefault(file, set()).add(cluster)
+        named = connection.execute("SELECT id, locked FROM clusters WHERE named_by_user = 1 OR locked = 1").fetchall()
+        anchors = {str(c) for c, _ in named} | set(pins.values())
+        return Corrections(
+            pins=pins,
+            rejections={file: frozenset(clusters) for file, clusters in rejections.items()},
+            together=self._pairs("together"),
+            apart=self._pairs("apart"),
+            anchors=_in_order(anchors),
+            locked=_in_order({str(c) for c, locked in named if locked}),
+        )
 
     def _pairs(self, kind: Kind) -> tuple[tuple[int, int], ...]:
         rows = self._connection.execute("SELECT a, b FROM pairs WHERE kind = ? ORDER BY a, b", (kind,))

@@ -99,6 +99,9 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE files ADD COLUMN tries INTEGER NOT NULL DEFAULT 0;     -- that cost a decoder; see FileTable.unread
     ALTER TABLE files ADD COLUMN tried_at REAL NOT NULL DEFAULT 0;     -- seconds since 1970
     """,
+    """
+    ALTER TABLE edits ADD COLUMN label_values TEXT;  -- of the template that label is; NULL: it is filled in
+    """,
 )
 
 

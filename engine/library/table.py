@@ -18,6 +18,8 @@ class Connected(Protocol):
 
     def transaction(self) -> AbstractContextManager[sqlite3.Connection]: ...
 
+    def reading(self) -> AbstractContextManager[None]: ...
+
 
 class Table:
     def __init__(self, catalog: Connected) -> None:
@@ -29,6 +31,9 @@ class Table:
 
     def _transaction(self) -> AbstractContextManager[sqlite3.Connection]:
         return self._catalog.transaction()
+
+    def _reading(self) -> AbstractContextManager[None]:
+        return self._catalog.reading()
 
 
 def to_blob(array: NDArray[Any], kind: str) -> bytes:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 import numpy as np
 
 from engine.clustering.corrections import enforce
 from engine.edits import Adopt
+from engine.edits.history import History
+from engine.errors import Sentence
 from engine.free_names import free_names
-from engine.history import History
 from engine.library.catalog import Catalog
 from engine.library.cluster_table import Assignments
+from engine.library.edit_table import filled_in
 from engine.records import UNSURE, Changes, Cluster
 
 
@@ -72,17 +75,19 @@ class Preview:
 
 def preview(catalog: Catalog, clustering: int) -> Preview:
     """What would move if this clustering were adopted now."""
-    now = catalog.clusters.assignments()
-    home = dict(zip(now.ids.tolist(), now.clusters, strict=True))
-    then = _standing(catalog, clustering, ())
-    counts = Counter((home.get(i), c) for i, c in zip(then.ids.tolist(), then.clusters, strict=True))
-    found = [catalog.clusters.get(c) for c in sorted({c for pair in counts for c in pair if c is not None})]
-    names = {c.id: c.name for c in found if c is not None} | {c.id: c.name for c in _given_way(catalog, then)}
+    with catalog.reading():
+        now = catalog.clusters.assignments()
+        home = dict(zip(now.ids.tolist(), now.clusters, strict=True))
+        then = _standing(catalog, clustering, ())
+        counts = Counter((home.get(i), c) for i, c in zip(then.ids.tolist(), then.clusters, strict=True))
+        found = [catalog.clusters.get(c) for c in sorted({c for pair in counts for c in pair if c is not None})]
+        names = {c.id: c.name for c in found if c is not None} | {c.id: c.name for c in _given_way(catalog, then)}
     return Preview(clustering, _flows(counts), names)
 
 
-def adopt(catalog: Catalog, clustering: int, what: str, leave: Collection[str] = ()) -> Changes:
+def adopt(catalog: Catalog, clustering: int, what: Sentence | str, leave: Collection[str] = ()) -> Changes:
     """Make a kept clustering what stands, as an edit that Undo calls `what`; clusters in `leave` stay as they are."""
+    label = filled_in(what) if isinstance(what, str) else what
     with catalog.transaction():
         standing = _standing(catalog, clustering, leave)
         for cluster in _given_way(catalog, standing):
@@ -91,7 +96,19 @@ def adopt(catalog: Catalog, clustering: int, what: str, leave: Collection[str] =
         if catalog.clusterings.current() is None:
             catalog.clusters.restore_snapshot(snapshot)  # nothing stood before: nothing to go back to
             return Changes.PHOTOS | Changes.CLUSTERS
-        return History(catalog).do(Adopt(snapshot, what))
+        return History(catalog).do(Adopt(snapshot), label)
+
+
+def retrain_into(count: int) -> Sentence:
+    """What Undo calls taking a training that came to so many clusters."""
+    if count == 1:
+        return Sentence("retrain into 1 cluster")
+    return Sentence("retrain into {number} clusters", number=count)
+
+
+def back_to(moment: datetime) -> Sentence:
+    """What Undo calls going back to the clustering that was made at this moment."""
+    return Sentence("go back to the clusters of {moment}", moment=f"{moment.astimezone():%Y-%m-%d %H:%M}")
 
 
 def _standing(catalog: Catalog, clustering: int, leave: Collection[str]) -> Assignments:

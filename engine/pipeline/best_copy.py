@@ -30,8 +30,9 @@ def best_first(library: Library, groups: Sequence[Sequence[int]], job: Job) -> t
     sharpest's sharpness as sharp: strong compression makes edges of its own. Of exact copies the oldest comes
     first, then the one with the shortest name.
     """
-    files = {file.id: file for file in library.catalog.files.readable()}
-    contents = library.catalog.files.contents()
+    with library.catalog.reading():
+        files = {file.id: file for file in library.catalog.files.readable()}
+        contents = library.catalog.files.contents()
     sharp: dict[int, float] = {}
     ranked = []
     for group in job.track(_STAGE, groups, len(groups)):

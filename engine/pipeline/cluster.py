@@ -17,7 +17,7 @@ from engine.errors import UserError
 from engine.job import Job
 from engine.library.library import Library
 from engine.partials import Clustered
-from engine.pipeline.adopt import adopt
+from engine.pipeline.adopt import adopt, retrain_into
 from engine.pipeline.embed import classifier_of, embedding_of
 from engine.pipeline.examples import with_examples
 from engine.pipeline.learned import contents_of, learn
@@ -49,12 +49,12 @@ def cluster(
     what would move (`outcome.proposed`), unless nothing stands yet; until it is taken, it is proposed again rather
     than trained again.
     """
-    readable = library.catalog.files.readable()
+    with library.catalog.reading():
+        readable = library.catalog.files.readable()
+        current, corrections = library.catalog.clusterings.current(), library.catalog.corrections.all()
     if not readable:
         raise UserError("None of the pictures there could be read; the list of skipped files says why.")
     fingerprint = words.fingerprint(backbone.key, device)
-    current = library.catalog.clusterings.current()
-    corrections = library.catalog.corrections.all()
     if current is not None and not force and (keep or current[1] == fingerprint):
         if place_new(library, backbone, current[0], outcome, job):
             return
@@ -83,9 +83,11 @@ def cluster(
     if propose and current is not None:
         outcome.proposed = kept
     else:
-        adopt(library.catalog, kept, f"retrain into {_clusters(made)}")
+        adopt(library.catalog, kept, retrain_into(len(np.unique(made.labels))))
         job.publish(Clustered(len(made.cluster_ids)))
-    recorder.keep(library, kept, made.ids)  # last: a disk that is full costs the replay, not the clustering
+    # Last: a disk that is full costs the replay, not the clustering.
+    recorder.keep(library, kept, made.ids)
+    library.catalog.shrink()
 
 
 def _fit(
@@ -100,10 +102,11 @@ def _fit(
 ) -> tuple[Clustering, Learned | None, list[str]]:
     """The clustering, what it leaves for photos to come, and the ids of which its new clusters have theirs."""
     preparation, vectors = Preparation.fit(embedding.vectors, classifier_of(backbone))
-    standing = library.catalog.clusters.assignments()
+    with library.catalog.reading():
+        standing = library.catalog.clusters.assignments()
+        named = {c.id for c in library.catalog.clusters.all() if c.named_by_user}
     k, curve = _k(vectors, embedding.ids, corrections, len({*standing.clusters} - {UNSURE}), words, job)
     method = create(words.method, words.parameters)
-    named = {c.id for c in library.catalog.clusters.all() if c.named_by_user}
     heard = with_examples(corrections, standing, named, k)
     said = constraints(heard, embedding.ids)
     fit = method.fit(vectors, k, seed=words.seed, device=device, job=job.watched(recorder), constraints=said)
@@ -168,8 +171,3 @@ def _keep(
         catalog.clusters.add({ids[c]: name for c, name in names.items()})
         catalog.clusterings.forget_unused()
     return id_
-
-
-def _clusters(made: Clustering) -> str:
-    count = len(np.unique(made.labels))
-    return "1 cluster" if count == 1 else f"{count} clusters"

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from engine.edits import Edit, Lock, Merge, Move, Pair, Reject, Rename, new_cluster
+from engine.edits.history import History
 from engine.errors import UserError, why
 from engine.gallery import Gallery, load_gallery
-from engine.history import History
 from engine.job import Job
 from engine.library.catalog import Catalog
 from engine.library.library import Library

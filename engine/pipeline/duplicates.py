@@ -28,8 +28,9 @@ def near_duplicates(library: Library, job: Job, *, threads: int = 2) -> list[lis
     if current is None:
         raise UserError("These photos are not organised yet: run organise first.")
     backbone = open_backbone(Words().as_made(current[1]).backbone)
-    places = library.catalog.files.vector_places(backbone.key)
-    files = [f for f in library.catalog.files.readable() if f.digest in places]  # the others wait to be embedded
+    with library.catalog.reading():
+        places = library.catalog.files.vector_places(backbone.key)
+        files = [f for f in library.catalog.files.readable() if f.digest in places]  # the others wait to be embedded
     hashes = _hashes(library, list(dict.fromkeys(str(f.digest) for f in files)), threads, job)
     files = [f for f in files if f.digest in hashes]
     if not files:

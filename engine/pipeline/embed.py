@@ -71,9 +71,10 @@ def embedding_of(library: Library, backbone: Backbone, files: Sequence[File] | N
     Copies share theirs. Without one are photos that were read and not embedded yet, as after a stop: the next run
     of `embed` sees to them. A vector that is none is a UserError that names its photo.
     """
-    places = library.catalog.files.vector_places(backbone.key)
-    if files is None:
-        files = [f for f in library.catalog.files.readable() if f.digest in places]
+    with library.catalog.reading():
+        places = library.catalog.files.vector_places(backbone.key)
+        if files is None:
+            files = [f for f in library.catalog.files.readable() if f.digest in places]
     with closing(VectorStore(library.vectors_folder)) as store:
         vectors = store.gather(backbone.dimension, [places[f.digest] for f in files if f.digest is not None])
     bad = check_finite(vectors)

@@ -32,12 +32,12 @@ def place_new(library: Library, backbone: Backbone, current: int, outcome: Outco
     undone; the user's corrections hold for them as well. Removed files need nothing.
     """
     clusterings = library.catalog.clusterings
-    stands = clusterings.get(current)
-    base = current if stands.base is None else stands.base
-    fit, learned = clusterings.get(base), clusterings.learned(base)
-    readable = library.catalog.files.readable()
+    with library.catalog.reading():
+        stands = clusterings.get(current)
+        base = current if stands.base is None else stands.base
+        fit, learned = clusterings.get(base), clusterings.learned(base)
+        readable, stand = library.catalog.files.readable(), _placed(library)
     unknown = _unknown(readable, fit, learned)
-    stand = _placed(library)
     new = [f for f in readable if f.id in unknown or f.id not in stand]
     if not new:
         if learned is not None and library.catalog.setting(_KINDS_DUE):  # a run before was stopped on the way to it
@@ -65,11 +65,12 @@ def made_since(library: Library, backbone: Backbone, fingerprint: str, current: 
     strays: they wait until it stands.
     """
     clusterings = library.catalog.clusterings
-    id_ = clusterings.newest(fingerprint, after=clusterings.get(current).base or current)
-    if id_ is None:
-        return None
-    fit, learned = clusterings.get(id_), clusterings.learned(id_)
-    readable = library.catalog.files.readable()
+    with library.catalog.reading():
+        id_ = clusterings.newest(fingerprint, after=clusterings.get(current).base or current)
+        if id_ is None:
+            return None
+        fit, learned = clusterings.get(id_), clusterings.learned(id_)
+        readable = library.catalog.files.readable()
     unknown = _unknown(readable, fit, learned)
     if unknown and (learned is None or _has_outgrown(fit, unknown)):
         return None
@@ -201,7 +202,8 @@ def _look_for_kinds(library: Library, grown: Clustering, learned: Learned, reach
 
     Outside any transaction, for it takes long where many wait: what is sorted meanwhile is left out when it is shown.
     """
-    corrections, members = library.catalog.corrections.all(), library.catalog.clusters.members(UNSURE)
+    with library.catalog.reading():
+        corrections, members = library.catalog.corrections.all(), library.catalog.clusters.members(UNSURE)
     locked = [file for file, cluster in corrections.pins.items() if cluster in corrections.locked]
     rows = np.flatnonzero(np.isin(grown.ids, members))
     rows = rows[~within(learned.sights[rows], learned.sights[np.isin(grown.ids, locked)], reach, job)]

@@ -30,11 +30,12 @@ def project(library: Library, embedding: Callable[[], EmbeddingSet], words: Word
     All cuts of one fit share its map, and photos that came since get a place in it.
     """
     clusterings = library.catalog.clusterings
-    current = clusterings.current()
-    assert current is not None  # clustering comes first
-    made = clusterings.get(current[0])
+    with library.catalog.reading():
+        current = clusterings.current()
+        assert current is not None  # clustering comes first
+        made = clusterings.get(current[0])
+        former = clusterings.projection(words.map)
     fingerprint = _fingerprint(current[0], made, words.map, words.seed)
-    former = clusterings.projection(words.map)
     if former is not None and former[1] == fingerprint:
         grown = _with_new(former[0], made, embedding, job)
         if grown is not None:
@@ -61,10 +62,11 @@ def project(library: Library, embedding: Callable[[], EmbeddingSet], words: Word
 def is_laid_out(library: Library, map_name: str) -> bool:
     """Whether the map is of the clustering that stands; photos that came since may have no place on it yet."""
     clusterings = library.catalog.clusterings
-    current, kept = clusterings.current(), clusterings.projection(map_name)
-    if current is None or kept is None:
-        return False
-    made = clusterings.get(current[0])
+    with library.catalog.reading():
+        current, kept = clusterings.current(), clusterings.projection(map_name)
+        if current is None or kept is None:
+            return False
+        made = clusterings.get(current[0])
     return kept[1] == _fingerprint(current[0], made, map_name, made.seed)
 
 

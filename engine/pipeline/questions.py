@@ -40,8 +40,8 @@ def ask(gallery: Gallery, count: int, *, seed: int, job: Job) -> tuple[Question,
 
 def questions(library: Library, root: int, count: int, *, seed: int, job: Job) -> dict[str, Any]:
     """At most `count` photos below `root`, the most telling first, each with the clusters it may belong to."""
-    gallery = load_gallery(library.catalog, "")
-    said = library.catalog.corrections.all().pins
+    with library.catalog.reading():
+        gallery, said = load_gallery(library.catalog, ""), library.catalog.corrections.all().pins
     open_ = [f.id for f in gallery.files if f.root == root and f.id not in said]
     made, rows = _telling(gallery, open_, count, seed, job)
     return {"version": VERSION, "photos": [_question(gallery, gallery.row_of[int(made.ids[row])]) for row in rows]}

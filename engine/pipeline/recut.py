@@ -10,7 +10,7 @@ import numpy as np
 
 from engine.clustering.evidence import words_of_cut
 from engine.clustering.granularity import Granularity
-from engine.errors import UserError
+from engine.errors import Sentence, UserError
 from engine.free_names import free
 from engine.gallery import Gallery
 from engine.library.catalog import Catalog
@@ -96,6 +96,11 @@ def load_recut(catalog: Catalog) -> Recut:
 
     Of 10,000 photos a tenth of a second: on a thread of its own, again after each change of the catalog.
     """
+    with catalog.reading():
+        return _read(catalog)
+
+
+def _read(catalog: Catalog) -> Recut:
     current = catalog.clusterings.current()
     if current is None:
         raise UserError("These photos are not organised yet: run organise first.")
@@ -103,7 +108,7 @@ def load_recut(catalog: Catalog) -> Recut:
     base = current[0] if stands.base is None else stands.base
     learned = catalog.clusterings.learned(base)
     if learned is None:
-        raise UserError("These clusters were made by an earlier Photoloom: retrain them once, then k can be turned.")
+        raise UserError("How these clusters were learned is no longer kept: retrain them once, then k can be turned.")
     fit = stands if stands.base is None else catalog.clusterings.get(base)
     now = catalog.clusters.assignments()
     homes = dict(zip(now.ids.tolist(), now.clusters, strict=True))
@@ -132,7 +137,9 @@ def adopt_cut(catalog: Catalog, k: int) -> Changes:
         current = catalog.clusterings.current()
         assert current is not None  # load_recut has read it
         id_ = catalog.clusterings.add(made, _recut_of(current[1], k))
-        return adopt(catalog, id_, f"cut into {k} clusters" if k > 1 else "cut into 1 cluster", leave=(UNSURE,))
+        catalog.clusterings.forget_unused()
+        what = Sentence("cut into {number} clusters", number=k) if k > 1 else Sentence("cut into 1 cluster")
+        return adopt(catalog, id_, what, leave=(UNSURE,))
 
 
 def _recut_of(fingerprint: str, k: int) -> str:

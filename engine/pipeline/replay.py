@@ -116,10 +116,11 @@ def _updates(kept: Mapping[str, NDArray[Any]]) -> Ints:
 def _standing(library: Library) -> tuple[Path | None, tuple[str, ...]]:
     """Where the training lies of what stands, or of what that was cut from, and its clusters."""
     clusterings = library.catalog.clusterings
-    current = clusterings.current()
-    if current is None:
-        return None, ()
-    made = clusterings.get(current[0])
-    learned = current[0] if made.base is None else made.base
-    path = place_of(library, learned)
-    return (path, clusterings.get(learned).cluster_ids) if path.exists() else (None, ())
+    with library.catalog.reading():
+        current = clusterings.current()
+        if current is None:
+            return None, ()
+        made = clusterings.get(current[0])
+        learned = current[0] if made.base is None else made.base
+        path = place_of(library, learned)
+        return (path, clusterings.get(learned).cluster_ids) if path.exists() else (None, ())

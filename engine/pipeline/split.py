@@ -14,10 +14,10 @@ from engine.clustering.features import Preparation
 from engine.clustering.identity import match, renewed
 from engine.clustering.method import create
 from engine.edits import Split, named
+from engine.edits.history import History
 from engine.embedding.backbone import Backbone
 from engine.errors import UserError
 from engine.free_names import free_names
-from engine.history import History
 from engine.job import Job
 from engine.library.catalog import Catalog
 from engine.library.library import Library
@@ -38,10 +38,11 @@ def split(
     The largest part keeps id and name, or another in which the user has placed several of its photos.
     """
     catalog = library.catalog
-    name = named(catalog, cluster).name
     job.report("cluster", 0, 0, "reading the vectors")
-    members = set(catalog.clusters.members(cluster))
-    embedding = _of(embedding_of(library, backbone), members)  # the others stay in the cluster
+    with catalog.reading():
+        name = named(catalog, cluster).name
+        members = set(catalog.clusters.members(cluster))
+        embedding = _of(embedding_of(library, backbone), members)  # the others stay in the cluster
     count = len(embedding.ids)
     if count < (parts or 2) <= len(members):
         raise UserError("{cluster} holds new photos: look for new photos first, then split it.", cluster=name)

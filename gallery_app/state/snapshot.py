@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from engine.edits.history import History
 from engine.gallery import Gallery, load_gallery
-from engine.history import History
 from engine.library.library import Library
 from engine.pipeline.project import is_laid_out
 from engine.records import Changes
@@ -13,6 +13,7 @@ from engine.shown import Shown
 from gallery_app.filters import Filters
 from gallery_app.models.cluster_names import in_users_language
 from gallery_app.models.cluster_order import ClusterOrder
+from gallery_app.models.edit_names import edit_name
 
 MAP = "neighbours"
 
@@ -23,7 +24,7 @@ class Snapshot:
 
     gallery: Gallery
     shown: Shown
-    undo_label: str | None
+    undo_label: str | None  # in the user's language
     redo_label: str | None
     map: str  # the one that says where photos lie
 
@@ -41,9 +42,13 @@ class Reader:
         Until that is laid out for what stands photos stay on the one that was `shown`.
         """
         history = History(library.catalog)
-        name = wanted if wanted == shown or is_laid_out(library, wanted) else shown
-        if library.catalog.clusterings.projection(name) is None:
-            name = MAP
-        read = load_gallery(library.catalog, name, None if changes & Changes.FILES else self._last)
+        with library.catalog.reading():
+            name = wanted if wanted == shown or is_laid_out(library, wanted) else shown
+            if library.catalog.clusterings.projection(name) is None:
+                name = MAP
+            read = load_gallery(library.catalog, name, None if changes & Changes.FILES else self._last)
+            undo_label, redo_label = history.undo_label, history.redo_label
         self._last = gallery = self._order.put(in_users_language(read))
-        return Snapshot(gallery, filters.look(gallery), history.undo_label, history.redo_label, name)
+        given = {c.name for c in gallery.clusters if c.named_by_user}
+        undo, redo = (None if label is None else edit_name(label, given) for label in (undo_label, redo_label))
+        return Snapshot(gallery, filters.look(gallery), undo, redo, name)

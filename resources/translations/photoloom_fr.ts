@@ -6432,81 +6432,6 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
  </context>
  <context>
-  <name>edit_names</name>
-  <message>
-   <source>cut into 1 cluster</source>
-   <translation>découper en 1 groupe</translation>
-  </message>
-  <message>
-   <source>cut into {number} clusters</source>
-   <translation>découper en {number} groupes</translation>
-  </message>
-  <message>
-   <source>go back to the clusters of {moment}</source>
-   <translation>revenir aux groupes du {moment}</translation>
-  </message>
-  <message>
-   <source>keep 2 photos apart</source>
-   <translation>séparer 2 photos</translation>
-  </message>
-  <message>
-   <source>keep 2 photos together</source>
-   <translation>garder 2 photos ensemble</translation>
-  </message>
-  <message>
-   <source>keep {photos} out of {cluster}</source>
-   <translation>exclure {photos} de {cluster}</translation>
-  </message>
-  <message>
-   <source>lock {cluster}</source>
-   <translation>verrouiller {cluster}</translation>
-  </message>
-  <message>
-   <source>make {cluster} of {photos}</source>
-   <translation>créer {cluster} avec {photos}</translation>
-  </message>
-  <message>
-   <source>merge {cluster} into {other}</source>
-   <translation>fusionner {cluster} avec {other}</translation>
-  </message>
-  <message>
-   <source>move {photos} to {cluster}</source>
-   <translation>déplacer {photos} vers {cluster}</translation>
-  </message>
-  <message>
-   <source>rename {cluster} to {name}</source>
-   <translation>renommer {cluster} en {name}</translation>
-  </message>
-  <message>
-   <source>retrain</source>
-   <translation>réentraînement</translation>
-  </message>
-  <message>
-   <source>retrain into 1 cluster</source>
-   <translation>réapprendre en 1 groupe</translation>
-  </message>
-  <message>
-   <source>retrain into {number} clusters</source>
-   <translation>réapprendre en {number} groupes</translation>
-  </message>
-  <message>
-   <source>split {cluster} into {number}</source>
-   <translation>diviser {cluster} en {number}</translation>
-  </message>
-  <message>
-   <source>unlock {cluster}</source>
-   <translation>déverrouiller {cluster}</translation>
-  </message>
-  <message>
-   <source>{0} photo</source>
-   <translation>{0} photo</translation>
-  </message>
-  <message>
-   <source>{0} photos</source>
-   <translation>{0} photos</translation>
-  </message>
- </context>
- <context>
   <name>engine</name>
   <message>
    <source>--holdout goes with --protocol folders and is a share from 0 to below 1.</source>
@@ -6527,6 +6452,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>--threads is a whole number from 1 on, not {threads}.</source>
    <translation>--threads est un nombre entier à partir de 1, pas {threads}.</translation>
+  </message>
+  <message>
+   <source>1 photo</source>
+   <translation>1 photo</translation>
   </message>
   <message>
    <source>A cluster cannot be merged with itself.</source>
@@ -6623,6 +6552,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>How much a photo's cluster follows those of the most alike.</source>
    <translation>À quel point le groupe d’une photo suit celui des plus semblables.</translation>
+  </message>
+  <message>
+   <source>How these clusters were learned is no longer kept: retrain them once, then k can be turned.</source>
+   <translation>La façon dont ces groupes ont été appris n’est plus conservée : réentraînez-les une fois, ensuite leur nombre pourra être changé.</translation>
   </message>
   <message>
    <source>Input/output error</source>
@@ -6901,10 +6834,6 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Il n’y a rien à annuler.</translation>
   </message>
   <message>
-   <source>These clusters were made by an earlier Photoloom: retrain them once, then k can be turned.</source>
-   <translation>Ces groupes viennent d’un Photoloom plus ancien : réentraînez-les une fois, ensuite leur nombre pourra être changé.</translation>
-  </message>
-  <message>
    <source>These photos are not organised yet: run organise first.</source>
    <translation>Ces photos ne sont pas encore organisées : organisez-les d’abord.</translation>
   </message>
@@ -6961,8 +6890,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>n’a pas pu être ouvert ({why})</translation>
   </message>
   <message>
+   <source>cut into 1 cluster</source>
+   <translation>découper en 1 groupe</translation>
+  </message>
+  <message>
+   <source>cut into {number} clusters</source>
+   <translation>découper en {number} groupes</translation>
+  </message>
+  <message>
    <source>edges</source>
    <translation>contours</translation>
+  </message>
+  <message>
+   <source>go back to the clusters of {moment}</source>
+   <translation>revenir aux groupes du {moment}</translation>
   </message>
   <message>
    <source>has more than {count} million pixels, too many to open</source>
@@ -7041,8 +6982,28 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>k-moyennes</translation>
   </message>
   <message>
+   <source>keep 2 photos apart</source>
+   <translation>séparer 2 photos</translation>
+  </message>
+  <message>
+   <source>keep 2 photos together</source>
+   <translation>garder 2 photos ensemble</translation>
+  </message>
+  <message>
+   <source>keep {photos} out of {cluster}</source>
+   <translation>exclure {photos} de {cluster}</translation>
+  </message>
+  <message>
+   <source>lock {cluster}</source>
+   <translation>verrouiller {cluster}</translation>
+  </message>
+  <message>
    <source>made its decoder crash ({error}), so it is probably damaged</source>
    <translation>a fait planter son décodeur ({error}) : il est sans doute endommagé</translation>
+  </message>
+  <message>
+   <source>make {cluster} of {photos}</source>
+   <translation>créer {cluster} avec {photos}</translation>
   </message>
   <message>
    <source>may not be read: permission denied</source>
@@ -7051,6 +7012,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>merge takes 2 clusters or more.</source>
    <translation>merge prend 2 groupes ou plus.</translation>
+  </message>
+  <message>
+   <source>merge {cluster} into {other}</source>
+   <translation>fusionner {cluster} avec {other}</translation>
+  </message>
+  <message>
+   <source>move {photos} to {cluster}</source>
+   <translation>déplacer {photos} vers {cluster}</translation>
   </message>
   <message>
    <source>needs more memory than there is</source>
@@ -7071,6 +7040,30 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>plain</source>
    <translation>pixels seuls</translation>
+  </message>
+  <message>
+   <source>put back</source>
+   <translation>remettre</translation>
+  </message>
+  <message>
+   <source>rename {cluster} to {name}</source>
+   <translation>renommer {cluster} en {name}</translation>
+  </message>
+  <message>
+   <source>retrain</source>
+   <translation>réentraînement</translation>
+  </message>
+  <message>
+   <source>retrain into 1 cluster</source>
+   <translation>réapprendre en 1 groupe</translation>
+  </message>
+  <message>
+   <source>retrain into {number} clusters</source>
+   <translation>réapprendre en {number} groupes</translation>
+  </message>
+  <message>
+   <source>split {cluster} into {number}</source>
+   <translation>diviser {cluster} en {number}</translation>
   </message>
   <message>
    <source>the library</source>
@@ -7097,6 +7090,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>a demandé plus de {count} secondes de décodage</translation>
   </message>
   <message>
+   <source>unlock {cluster}</source>
+   <translation>déverrouiller {cluster}</translation>
+  </message>
+  <message>
    <source>was not read: its decoder was ended from outside ({error})</source>
    <translation>n’a pas été lu : son décodeur a été arrêté de l’extérieur ({error})</translation>
   </message>
@@ -7115,6 +7112,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>{cluster} is no cluster of its own: photos wait there that fit nowhere. Move them into a cluster, or make a new one of them.</source>
    <translation>« {cluster} » n’est pas un vrai groupe : des photos qui ne vont nulle part y attendent. Déplacez-les dans un groupe, ou créez-en un nouveau avec elles.</translation>
+  </message>
+  <message>
+   <source>{count:,} photos</source>
+   <translation>{count:,} photos</translation>
   </message>
   <message>
    <source>{dataset} goes with --protocol {names}, not {protocol!r}.</source>

@@ -27,8 +27,8 @@ from engine.clustering.look import LENGTH
 from engine.clustering.method import create
 from engine.clustering.newcomers import Placer
 from engine.edits import Lock, Merge, Move, Rename
+from engine.edits.history import History
 from engine.gallery import load_gallery
-from engine.history import History
 from engine.job import Job
 from engine.library.catalog import Catalog
 from engine.packing import unpack

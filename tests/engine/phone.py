@@ -6,8 +6,8 @@ import json
 import shutil
 from pathlib import Path
 
+from engine.edits.history import History
 from engine.gallery import load_gallery
-from engine.history import History
 from engine.job import Job
 from engine.library.library import Library, open_library
 from engine.pipeline.organise import organise

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from engine.edits import Lock, Move, Rename
-from engine.history import History
+from engine.edits.history import History
 from engine.library.catalog import Catalog
 from engine.pipeline.adopt import Flow, adopt, preview
 from engine.records import UNSURE, Clustering
@@ -67,7 +67,7 @@ def test_a_preview_tells_what_moves_and_changes_nothing(catalog: Catalog) -> Non
 def test_taken_it_stands_and_undo_brings_back_what_stood(catalog: Catalog) -> None:
     adopt(catalog, keep(catalog, MADE), "retrain into 3 clusters")
     assert homes(catalog) == MADE
-    assert History(catalog).undo_label == "retrain into 3 clusters"
+    assert str(History(catalog).undo_label) == "retrain into 3 clusters"
     History(catalog).undo()
     assert homes(catalog) == STOOD
 

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from engine.edits.history import History
 from engine.errors import UserError
-from engine.history import History
 from engine.job import Job
 from engine.library.library import open_library
 from engine.pipeline.correct import correct, read_corrections

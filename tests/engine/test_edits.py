@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from engine.edits import Edit, Lock, Merge, Move, Pair, Reject, Rename, Split, new_cluster
+from engine.edits.history import History
 from engine.errors import UserError
-from engine.history import History
 from engine.library.catalog import Catalog
 from engine.records import UNSURE, Changes
 
@@ -50,11 +50,11 @@ def test_a_move_pins_and_undo_unpins(catalog: Catalog) -> None:
     assert Changes.PHOTOS in changes
     assert catalog.corrections.all().pins == {1: "c3", 2: "c3"}
     assert catalog.clusters.members("c3") == [1, 2, 3, 6]
-    assert history.undo_label == "move 2 photos to Memes"
+    assert str(history.undo_label) == "move 2 photos to Memes"
     history.undo()
     assert state_of(catalog) == before
     assert history.undo_label is None
-    assert history.redo_label == "move 2 photos to Memes"
+    assert str(history.redo_label) == "move 2 photos to Memes"
 
 
 @pytest.mark.parametrize(("name", "users"), [("Costumes", True), (None, False)])

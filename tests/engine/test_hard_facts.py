@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from engine.edits.history import History
 from engine.gallery import Gallery, load_gallery
-from engine.history import History
 from engine.job import Job
 from engine.library.library import open_library
 from engine.pipeline.correct import correct

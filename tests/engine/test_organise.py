@@ -111,7 +111,7 @@ def test_a_pin_holds_through_a_retrain_and_a_move_of_the_file_and_undo_takes_it_
     engine: Engine, photos: Path, library: Path
 ) -> None:
     from engine.edits import Move
-    from engine.history import History
+    from engine.edits.history import History
     from engine.library.library import open_library
 
     before = organise(engine, photos, library)
@@ -140,7 +140,7 @@ def test_a_pin_holds_through_a_retrain_and_a_move_of_the_file_and_undo_takes_it_
 
 def test_a_photo_moved_while_a_retrain_runs_is_where_the_user_put_it(photos: Path, library: Path) -> None:
     from engine.edits import Move
-    from engine.history import History
+    from engine.edits.history import History
     from engine.job import Job
     from engine.library.library import open_library
     from engine.pipeline.organise import organise as run_pipeline

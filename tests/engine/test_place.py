@@ -13,9 +13,9 @@ import numpy as np
 import pytest
 
 from engine.edits import Lock, Merge, Move, Pair, Rename, Split, new_cluster
+from engine.edits.history import History
 from engine.errors import Cancelled, UserError
 from engine.gallery import load_gallery
-from engine.history import History
 from engine.job import Job
 from engine.pipeline.recorder import Recorder
 from engine.pipeline.recut import adopt_cut

@@ -12,10 +12,10 @@ import numpy as np
 import pytest
 
 from engine.edits import Lock, Move, Reject, Rename, new_cluster
+from engine.edits.history import History
 from engine.embedding.backbone import Backbone
 from engine.embedding.store import VectorStore
 from engine.errors import UserError
-from engine.history import History
 from engine.job import Job
 from engine.library.library import Library
 from engine.pipeline.cluster import cluster as retrain
@@ -82,7 +82,7 @@ def test_undo_puts_all_back_and_redo_splits_again(library: Library) -> None:
     before = members(library)
     cut(library)
     after, history = members(library), History(library.catalog)
-    assert history.undo_label == "split Pets into 3"
+    assert str(history.undo_label) == "split Pets into 3"
     history.undo()
     assert members(library) == before
     assert library.catalog.corrections.all().pins == {}
@@ -185,7 +185,7 @@ def test_what_the_user_says_while_a_cluster_is_split_holds(library: Library) -> 
     assert {c.name: homes[c.id] for c in catalog.clusters.shown()}["Grandma"] == [13]
     assert len(homes) == 5
     assert len({c.name for c in catalog.clusters.shown()}) == 5
-    assert history.undo_label == "split Animals into 3"
+    assert str(history.undo_label) == "split Animals into 3"
     history.undo()
     assert set(members(library)["c1"]) == set(range(3, 25)) - {13}
 

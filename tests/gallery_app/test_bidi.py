@@ -68,7 +68,10 @@ def test_a_sentence_that_begins_with_a_name_keeps_its_direction(qapp: QApplicati
         assert begins_on_the_left(sentence)
         plain = sentence.replace(ISOLATE, "").replace(END, "")
         assert not begins_on_the_left(plain)  # so that this test can fail
-    assert edit_name(f"rename {name} to Beach") == f"rename {isolated(name)} to Beach"
+    assert (
+        edit_name(Sentence("rename {cluster} to {name}", cluster=name, name="Beach"))
+        == f"rename {isolated(name)} to Beach"
+    )
 
 
 def test_a_count_stays_behind_the_name_in_a_heading(qapp: QApplication) -> None:

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -18,10 +19,13 @@ from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from engine.edits import Edit, Lock, Merge, Move, NewCluster, Pair, Rename
 from engine.errors import Sentence
 from engine.explain import explain
 from engine.gallery import Gallery
-from engine.pipeline.adopt import Flow, Preview
+from engine.library.catalog import Catalog
+from engine.library.edit_table import filled_in
+from engine.pipeline.adopt import Flow, Preview, back_to, retrain_into
 from engine.records import Cluster, Progress
 from gallery_app import language
 from gallery_app.actions import COMMANDS
@@ -135,6 +139,46 @@ def test_months_are_found_in_french(french: None, parts: Parts, qtbot: QtBot) ->
 
 
 @pytest.mark.parametrize(
+    ("edit", "name"),
+    [
+        (Move([1], "c2"), "déplacer 1 photo vers Chiens"),
+        (Move([*range(1, 1201)], "c2"), "déplacer 1\u202f200 photos vers Chiens"),
+        (Rename("c2", "A to B"), "renommer Chiens en A to B"),
+        (Rename("c3", "C"), "renommer A to B en C"),
+        (Merge("c3", "c2"), "fusionner A to B avec Chiens"),
+        (Lock("c2", False), "déverrouiller Chiens"),
+        (Pair(1, 2, "apart"), "séparer 2 photos"),
+        (NewCluster([1, 2], "c4", "Cats of mine"), "créer Cats of mine avec 2 photos"),
+    ],
+)
+def test_edits_are_named_in_french(french: None, qapp: QApplication, tmp_path: Path, edit: Edit, name: str) -> None:
+    language.install(qapp, "fr")
+    catalog = Catalog(tmp_path / "catalog.db")
+    catalog.clusters.add({"c2": "Dogs", "c3": "A to B"})
+    catalog.edits.push(edit.label(catalog), "{}", "{}")
+    logged = catalog.edits.last_done()
+    catalog.close()
+    assert logged is not None
+    assert edit_name(logged.label, {"A to B", "Cats of mine"}) == name
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        (retrain_into(1), "réapprendre en 1 groupe"),
+        (retrain_into(12), "réapprendre en 12 groupes"),
+        (back_to(datetime(2026, 3, 14, 9, 26)), "revenir aux groupes du 14/03/2026 09:26"),
+        (Sentence("an edit of a later {version}", version="version"), "an edit of a later version"),
+    ],
+)
+def test_clusterings_that_are_taken_are_named_in_french(
+    french: None, qapp: QApplication, label: Sentence, name: str
+) -> None:
+    language.install(qapp, "fr")
+    assert edit_name(label) == name
+
+
+@pytest.mark.parametrize(
     ("label", "name"),
     [
         ("move 1 photo to Dogs", "déplacer 1 photo vers Chiens"),
@@ -152,9 +196,11 @@ def test_months_are_found_in_french(french: None, parts: Parts, qtbot: QtBot) ->
         ("an edit of a later version", "an edit of a later version"),
     ],
 )
-def test_edits_are_named_in_french(french: None, qapp: QApplication, label: str, name: str) -> None:
+def test_edits_that_version_0_1_0_has_logged_are_named_in_french(
+    french: None, qapp: QApplication, label: str, name: str
+) -> None:
     language.install(qapp, "fr")
-    assert edit_name(label) == name
+    assert edit_name(filled_in(label)) == name
 
 
 @pytest.mark.parametrize(
@@ -252,7 +298,7 @@ def test_work_is_told_in_french(french: None, parts: Parts, progress: Progress, 
 def test_one_photo_that_would_move_is_told_in_french(french: None, parts: Parts) -> None:
     flows = (Flow("c1", "c2", 1), Flow("c1", "c1", 3), Flow("c2", "c2", 4))
     proposals = parts.workspace.proposals
-    proposals.show(Proposal(Preview(1, flows, {"c1": "Dogs", "c2": "Cats"}), "retrain"))
+    proposals.show(Proposal(Preview(1, flows, {"c1": "Dogs", "c2": "Cats"}), Sentence("retrain")))
     assert parts.workspace.proposal_bar.text().endswith(": 1 photo se déplacerait.")
 
 

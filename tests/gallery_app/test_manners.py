@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 import gallery_app
 from engine.edits import Merge, Rename
-from engine.history import History
+from engine.edits.history import History
 from engine.library.library import Library
 from engine.library.roots import library_for, real_folder
 from gallery_app.app import Parts, build

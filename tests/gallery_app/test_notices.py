@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.edits import Rename
+from engine.errors import Sentence
 from engine.pipeline.adopt import Flow, Preview
 from gallery_app import notices
 from gallery_app.app import Parts
@@ -67,7 +68,7 @@ def test_it_lies_above_a_retrain_that_waits(
     parts.window.resize(*size)
     first, second, _ = parts.session.gallery.clusters
     names = {first.id: first.name, second.id: second.name}
-    parts.workspace.proposals.show(Proposal(Preview(1, (Flow(first.id, second.id, 2),), names), "retrain"))
+    parts.workspace.proposals.show(Proposal(Preview(1, (Flow(first.id, second.id, 2),), names), Sentence("retrain")))
     assert refuse()
     qtbot.waitUntil(lambda: place(bar).bottom() + 1 == place(work.strip).top())
     qtbot.waitUntil(lambda: place(banner).bottom() + 1 == place(bar).top())

@@ -91,7 +91,7 @@ def test_one_photo_is_one_photo_wherever_it_is_counted(tongue: str, parts: Parts
 
 def test_a_proposal_of_one_photo_says_so(tongue: str, parts: Parts) -> None:
     shown = Preview(1, (Flow("c1", "c2", 1), Flow("c1", "c1", 1200)), {"c1": "A", "c2": "B"})
-    parts.workspace.proposals.show(Proposal(shown, "retrain"))
+    parts.workspace.proposals.show(Proposal(shown, Sentence("retrain")))
     page = parts.workspace.preview
     assert page.take.text() == told(tongue, "Move 1 photo", "Déplacer 1 photo")
     assert page.numbers["stay"][0].text() == told(tongue, "1,200", f"1{SPACE}200")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from engine.errors import Sentence
 from engine.pipeline.adopt import Flow, Preview
 from gallery_app.app import Parts
 from gallery_app.proposals import Proposal
@@ -26,7 +27,7 @@ def arrive(parts: Parts, qtbot: QtBot) -> Callable[[int], None]:
     def one(moved: int) -> None:
         flows = Flow(ids["Beach"], ids["Night"], moved), Flow(ids["Forest"], "c9", 4)
         found = Preview(1, flows, {id_: name for name, id_ in ids.items()} | {"c9": "Stars"})
-        parts.workspace.proposals.show(Proposal(found, "retrain"))
+        parts.workspace.proposals.show(Proposal(found, Sentence("retrain")))
 
     return one
 

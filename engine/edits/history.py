@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from engine.edits import Edit, apply_edit, from_json, to_json
-from engine.errors import UserError
+from engine.edits.edit import Edit, apply_edit, from_json, to_json
+from engine.errors import Sentence, UserError
 from engine.library.catalog import Catalog
 from engine.records import Changes
 
@@ -14,22 +14,22 @@ class History:
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
 
-    def do(self, edit: Edit) -> Changes:
-        """Apply an edit and log it; what was undone before can then no longer be redone."""
+    def do(self, edit: Edit, label: Sentence | None = None) -> Changes:
+        """Apply an edit and log it, as `label` or its own; what was undone before can then no longer be redone."""
         with self._catalog.transaction():
-            label = edit.label(self._catalog)
+            label = label or edit.label(self._catalog)
             changes, inverse = apply_edit(edit, self._catalog)
             self._catalog.edits.push(label, to_json(edit), to_json(inverse))
         return changes
 
     @property
-    def undo_label(self) -> str | None:
+    def undo_label(self) -> Sentence | None:
         """What Undo would take back, or None."""
         last = self._catalog.edits.last_done()
         return None if last is None else last.label
 
     @property
-    def redo_label(self) -> str | None:
+    def redo_label(self) -> Sentence | None:
         first = self._catalog.edits.first_undone()
         return None if first is None else first.label
 

@@ -1,0 +1,27 @@
+"""Every change a user makes, one file a noun, and the history of them.
+
+All are imported here, so that each is known when it is read back from the log.
+"""
+
+from engine.edits.clusterings import Adopt
+from engine.edits.clusters import Lock, Merge, Rename, Split
+from engine.edits.edit import Edit, apply_edit, from_json, named, to_json
+from engine.edits.photos import Move, NewCluster, Pair, Reject, new_cluster
+
+__all__ = [
+    "Adopt",
+    "Edit",
+    "Lock",
+    "Merge",
+    "Move",
+    "NewCluster",
+    "Pair",
+    "Reject",
+    "Rename",
+    "Split",
+    "apply_edit",
+    "from_json",
+    "named",
+    "new_cluster",
+    "to_json",
+]

@@ -1,0 +1,30 @@
+"""Which clustering stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engine.edits.edit import Edit, known
+from engine.errors import Sentence
+from engine.library.catalog import Catalog
+from engine.records import Changes
+
+
+@known("adopt")
+@dataclass(frozen=True)
+class Adopt(Edit):
+    """Make a snapshot of assignments (a clustering that was made, or an earlier state) what stands."""
+
+    snapshot: int
+
+    def label(self, catalog: Catalog) -> Sentence:
+        return Sentence("retrain")
+
+    def inverse(self, catalog: Catalog) -> Adopt:
+        current = catalog.clusterings.current()
+        before = catalog.clusters.add_snapshot(catalog.clusters.assignments(gone=True), current and current[0])
+        return Adopt(before)
+
+    def change(self, catalog: Catalog) -> Changes:
+        catalog.clusters.restore_snapshot(self.snapshot)
+        return Changes.PHOTOS | Changes.CLUSTERS

@@ -1,0 +1,126 @@
+"""What a user says of photos: where they belong, where not, and which belong together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from engine.edits.edit import MOVED, Edit, known, named, sorted_into
+from engine.errors import Sentence, UserError
+from engine.free_names import free
+from engine.library.catalog import Catalog
+from engine.records import UNSURE, Changes, Cluster
+
+
+def photos(count: int) -> Sentence:
+    """So many photos, as part of a label."""
+    return Sentence("1 photo") if count == 1 else Sentence("{count:,} photos", count=count)
+
+
+@known("move")
+@dataclass(frozen=True)
+class Move(Edit):
+    """Put files into a cluster and pin them there; they hold through every retrain."""
+
+    files: list[int]
+    cluster: str
+
+    def label(self, catalog: Catalog) -> Sentence:
+        cluster = named(catalog, self.cluster).name
+        return Sentence("move {photos} to {cluster}", photos=photos(len(self.files)), cluster=cluster)
+
+    def touches(self, catalog: Catalog) -> tuple[list[int], list[str]]:
+        return self.files, [self.cluster]
+
+    def change(self, catalog: Catalog) -> Changes:
+        sorted_into(catalog, self.cluster)
+        catalog.clusters.place((f, self.cluster, 1.0) for f in self.files)
+        catalog.corrections.pin((f, self.cluster) for f in self.files)
+        for f in self.files:  # the newest word wins over an earlier "not this cluster"
+            rejected = catalog.corrections.rejections_of(f)
+            if self.cluster in rejected:
+                catalog.corrections.set_rejections(f, [c for c in rejected if c != self.cluster])
+        return MOVED
+
+
+@known("new cluster")
+@dataclass(frozen=True)
+class NewCluster(Edit):
+    """Make a cluster of these files, pinned to it. `cluster` is a fresh id (see `new_cluster`)."""
+
+    files: list[int]
+    cluster: str
+    name: str
+    named_by_user: bool = False
+
+    def label(self, catalog: Catalog) -> Sentence:
+        return Sentence("make {cluster} of {photos}", cluster=self.name, photos=photos(len(self.files)))
+
+    def touches(self, catalog: Catalog) -> tuple[list[int], list[str]]:
+        return self.files, [self.cluster]
+
+    def inverse(self, catalog: Catalog) -> Edit:
+        catalog.clusters.add({self.cluster: self.name})  # nobody's yet, as Undo leaves it
+        return super().inverse(catalog)
+
+    def change(self, catalog: Catalog) -> Changes:
+        catalog.clusters.put(Cluster(self.cluster, self.name, named_by_user=self.named_by_user))
+        return Move(self.files, self.cluster).change(catalog)
+
+
+def new_cluster(catalog: Catalog, files: list[int], name: str | None = None) -> NewCluster:
+    """A NewCluster with a fresh id and a name that no other has; named by hand it is the user's."""
+    taken = {c.name for c in (*catalog.clusters.shown(), named(catalog, UNSURE))}
+    own = free(name or "", taken, "New cluster")
+    return NewCluster(files, catalog.clusters.fresh_ids(1)[0], own, bool(name))
+
+
+@known("not")
+@dataclass(frozen=True)
+class Reject(Edit):
+    """ "Not this cluster": keeps files out of it, and puts each into the likeliest other one, `others`."""
+
+    files: list[int]
+    cluster: str
+    others: list[tuple[str, float]]  # a (cluster, confidence) for each file
+
+    def label(self, catalog: Catalog) -> Sentence:
+        cluster = named(catalog, self.cluster).name
+        return Sentence("keep {photos} out of {cluster}", photos=photos(len(self.files)), cluster=cluster)
+
+    def touches(self, catalog: Catalog) -> tuple[list[int], list[str]]:
+        return self.files, []
+
+    def change(self, catalog: Catalog) -> Changes:
+        sorted_into(catalog, self.cluster)
+        for f, (other, confidence) in zip(self.files, self.others, strict=True):
+            if other == self.cluster:
+                raise UserError("A photo cannot be kept out of the only cluster there is: make another one first.")
+            rejected = [*catalog.corrections.rejections_of(f), self.cluster]
+            catalog.corrections.set_rejections(f, sorted(set(rejected)))
+            if catalog.corrections.pin_of(f) == self.cluster:
+                catalog.corrections.unpin([f])
+            catalog.clusters.place([(f, other, confidence)])
+        return MOVED
+
+
+@known("pair")
+@dataclass(frozen=True)
+class Pair(Edit):
+    """Two files belong together, or apart; holds from the next retrain on."""
+
+    a: int
+    b: int
+    kind: Literal["together", "apart"]
+
+    def label(self, catalog: Catalog) -> Sentence:
+        return Sentence("keep 2 photos together") if self.kind == "together" else Sentence("keep 2 photos apart")
+
+    def touches(self, catalog: Catalog) -> tuple[list[int], list[str]]:
+        return [self.a, self.b], []
+
+    def change(self, catalog: Catalog) -> Changes:
+        if self.a == self.b:
+            raise UserError("A photo cannot be paired with itself.")
+        catalog.corrections.set_pair(self.a, self.b, self.kind)
+        return Changes.CORRECTIONS
