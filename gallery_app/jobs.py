@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+import queue
+import threading
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QThread, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThread, Signal
 
 from engine.errors import UserError
 from gallery_app.language import said
@@ -30,7 +33,7 @@ class Ticket:
         self._done = self._failed = None
 
     def work(self) -> None:
-        """On a thread of the pool."""
+        """On a thread of the pool or the lane."""
         try:
             self._result = self._work()
         except BaseException as error:  # noqa: BLE001 - carried to the GUI thread, and raised there
@@ -49,6 +52,50 @@ class Ticket:
             raise self._error
 
 
+class Threads:
+    """Up to `most` threads that take work from one queue and live until `close`.
+
+    Python's own threads, not QThreadPool's: there each call gets a fresh `threading.local`, and what a thread keeps
+    in one, as its connection to the catalog, would be made anew by every job.
+    """
+
+    def __init__(self, name: str, most: int) -> None:
+        self._name, self._most = name, most
+        self._queue: queue.PriorityQueue[tuple[float, int, Callable[[], None] | None]] = queue.PriorityQueue()
+        self._order = itertools.count()
+        self._threads: list[threading.Thread] = []
+
+    def start(self, work: Callable[[], None], priority: int = 0) -> None:
+        """Do `work` as soon as a thread is free, what has a higher `priority` first; it raises nothing."""
+        self._queue.put((-priority, next(self._order), work))
+        if len(self._threads) < self._most:
+            name = f"{self._name} {len(self._threads) + 1}"
+            # A daemon: a window that ends without `close` must not leave a process behind.
+            self._threads.append(threading.Thread(target=self._work, name=name, daemon=True))
+            self._threads[-1].start()
+
+    def clear(self) -> None:
+        """Forget what has not begun."""
+        while not self._queue.empty():
+            try:
+                self._queue.get_nowait()
+            except queue.Empty:
+                return  # a thread was faster
+
+    def close(self) -> None:
+        """Do what waits still, and join every thread; the next `start` makes new ones."""
+        for _ in self._threads:
+            self._queue.put((float("inf"), next(self._order), None))
+        for thread in self._threads:
+            thread.join()
+        self._threads.clear()
+
+    def _work(self) -> None:
+        while (work := self._queue.get()[2]) is not None:
+            work()
+            del work  # what it holds is let go of now, not when the next work comes
+
+
 class JobRunner(QObject):
     """One serial lane for what touches the catalog, one pool for the rest; results arrive on the GUI thread."""
 
@@ -56,11 +103,8 @@ class JobRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lane = QThreadPool(self)
-        self._lane.setMaxThreadCount(1)
-        self._lane.setExpiryTimeout(-1)  # one thread for good: the library's lock belongs to it
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(max(2, QThread.idealThreadCount() - 1))
+        self._lane = Threads("lane", 1)  # one thread for good: the library's lock and its connection belong to it
+        self._pool = Threads("pool", max(2, QThread.idealThreadCount() - 1))
         self._tickets: set[Ticket] = set()
         self._worked.connect(self._deliver)
 
@@ -93,11 +137,11 @@ class JobRunner(QObject):
         for ticket in self._tickets:
             ticket.drop()
         self._pool.clear()
-        self._pool.waitForDone()
-        self._lane.waitForDone()
+        self._pool.close()
+        self._lane.close()
         self._tickets.clear()
 
-    def _start(self, pool: QThreadPool, ticket: Ticket, priority: int) -> Ticket:
+    def _start(self, pool: Threads, ticket: Ticket, priority: int) -> Ticket:
         self._tickets.add(ticket)
         lane = pool is self._lane
 

@@ -30,7 +30,7 @@ class Catalog:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._local = threading.local()
-        self._connections: list[sqlite3.Connection] = []
+        self._connections: dict[threading.Thread, sqlite3.Connection] = {}
         self._guard = threading.Lock()
         try:
             self._check()
@@ -57,7 +57,9 @@ class Catalog:
             # close() may come from another thread than the one that opened; use stays within one thread.
             connection = sqlite3.connect(self.path, timeout=WAIT, isolation_level=None, check_same_thread=False)
             with self._guard:
-                self._connections.append(connection)
+                for thread in [t for t in self._connections if not t.is_alive()]:
+                    self._connections.pop(thread).close()  # it was that thread's own
+                self._connections[threading.current_thread()] = connection
             self._local.connection = connection
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
@@ -89,7 +91,7 @@ class Catalog:
 
     def close(self) -> None:
         with self._guard:
-            for connection in self._connections:
+            for connection in self._connections.values():
                 connection.close()
             self._connections.clear()
         self._local = threading.local()

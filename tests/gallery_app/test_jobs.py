@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 
 import pytest
+from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from engine.errors import UserError
@@ -65,3 +66,38 @@ def test_closing_finishes_what_the_lane_was_asked(jobs: JobRunner) -> None:
         jobs.serial(lambda i=i: written.append(i), done=lambda _r: pytest.fail("nobody waits any more"))
     jobs.close()
     assert written == [0, 1, 2, 3, 4]
+
+
+def test_what_a_thread_keeps_for_itself_is_there_for_the_next_job(jobs: JobRunner, qtbot: QtBot) -> None:
+    own = threading.local()
+
+    def count() -> int:
+        own.jobs = getattr(own, "jobs", 0) + 1
+        return int(own.jobs)
+
+    counted: list[int] = []
+    for _ in range(5):
+        jobs.serial(count, counted.append)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert counted == [1, 2, 3, 4, 5]
+
+
+def test_what_is_urgent_goes_before_what_waits(jobs: JobRunner, qtbot: QtBot) -> None:
+    one, others, busy = threading.Event(), threading.Event(), threading.Semaphore(0)
+    worked: list[int] = []
+
+    def block(gate: threading.Event) -> None:
+        busy.release()
+        gate.wait(10)
+
+    threads = max(2, QThread.idealThreadCount() - 1)
+    for i in range(threads):
+        jobs.run(lambda i=i: block(others if i else one))
+    for _ in range(threads):
+        assert busy.acquire(timeout=10)
+    for i in range(4):
+        jobs.run(lambda i=i: worked.append(i), priority=i % 3)
+    one.set()  # a single thread is free now
+    qtbot.waitUntil(lambda: len(worked) == 4)
+    others.set()
+    assert worked == [2, 1, 0, 3]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -224,3 +225,19 @@ def test_a_catalog_of_the_first_version_is_brought_up_and_keeps_what_it_holds(tm
     assert unsure is not None
     assert unsure.unsure
     catalog.close()
+
+
+def test_a_thread_has_one_connection_and_it_goes_with_the_thread(catalog: Catalog) -> None:
+    made: list[sqlite3.Connection] = []
+
+    def ask() -> None:
+        made.extend((catalog.connection, catalog.connection))
+
+    for _ in range(2):
+        thread = threading.Thread(target=ask)
+        thread.start()
+        thread.join()
+    assert made[0] is made[1] is not made[2]
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        made[0].execute("SELECT 1")
+    made[2].execute("SELECT 1")
