@@ -108,14 +108,12 @@ class PhotoGrid(QAbstractScrollArea):
         self._zoom *= factor
         point = at or self.viewport().rect().center()
         position = self._layout.nearest(point.x(), point.y() + self.offset, self.visible())
-        if position < 0:
-            self._lay_out()
-            return
-        box = self.box_of(position)
-        share = (point.y() - box.top()) / box.height()
+        box = self.box_of(position) if position >= 0 else None
         self._lay_out()
-        _, top, _, height = self._layout.box(position)
-        self.verticalScrollBar().setValue(round(top + share * height - point.y()))
+        if box is not None:
+            share = (point.y() - box.top()) / box.height()
+            _, top, _, height = self._layout.box(position)
+            self.verticalScrollBar().setValue(round(top + share * height - point.y()))
 
     def scroll_to_cluster(self, cluster: str) -> None:
         """Bring a cluster's heading to the top."""
@@ -128,9 +126,8 @@ class PhotoGrid(QAbstractScrollArea):
         style, view = self.style_of_grid, self.viewport().height()
         _, top, _, height = self._layout.box(position)
         bottom = top + height + style.gap
-        top -= style.heading
-        if top < self.offset:
-            self.verticalScrollBar().setValue(top)
+        if top - style.heading < self.offset:
+            self.verticalScrollBar().setValue(top - style.heading)
         elif bottom > self.offset + view:
             self.verticalScrollBar().setValue(bottom - view)
 
@@ -246,9 +243,8 @@ class PhotoGrid(QAbstractScrollArea):
 
     def _lay_out(self) -> None:
         self.style_of_grid = replace(self.style_of_grid, row_height=self._row_height(self._zoom))
-        self._layout = PagedLayout(
-            self._photos.aspects, self._photos.starts, self.viewport().width(), self.style_of_grid
-        )
+        photos, width = self._photos, self.viewport().width()
+        self._layout = PagedLayout(photos.aspects, photos.starts, width, self.style_of_grid)
         bar, view = self.verticalScrollBar(), self.viewport().height()
         bar.setRange(0, max(self._layout.total - view, 0))
         bar.setEnabled(self._layout.total > view)

@@ -114,6 +114,6 @@ def open_sorted(parts: Parts, folder: Path, qtbot: QtBot) -> Path:
     with qtbot.waitSignal(parts.session.opened, timeout=MINUTE):
         parts.session.open(folder)
     parts.session.organise({"k": 3, "method": "kmeans", "parameters": {}})
-    settle(parts, qtbot)
+    qtbot.waitUntil(lambda: not parts.session.busy and not parts.jobs.busy, timeout=5 * MINUTE)  # whatever else runs
     assert parts.session.library is not None
     return parts.session.library.folder
