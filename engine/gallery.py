@@ -89,6 +89,12 @@ class Gallery:
         return towns_of(self)
 
     @cached_property
+    def typical_first(self) -> Ints:
+        """Rows by cluster, the most confident first; those of photos that stand nowhere last."""
+        cluster = np.where(self.labels < 0, len(self.clusters), self.labels)
+        return np.lexsort((-self.confidences, cluster))
+
+    @cached_property
     def close_calls(self) -> Ints:
         """Rows of photos between two clusters that nobody has placed, the most doubtful first."""
         made = self.clustering
@@ -108,6 +114,7 @@ class Gallery:
     def prepare(self) -> None:
         """Work out what every view asks for first: on the thread that loads, so that the GUI thread need not."""
         _ = self.ids, self.row_of, self.aspects, self.sizes, self.times, self._clustering_row, self.close_calls
+        _ = self.typical_first
 
     def sorted_as(self, **changed: Any) -> Gallery:
         """The same photos in other clusters or places: what depends on their files alone is not worked out again."""

@@ -108,8 +108,20 @@ def arrange(
         of_files = np.bincount(group, gallery.times.by_file[rows], len(sizes)) if timed else np.zeros(len(sizes))
         found = [(groups.keys[g], start, stop, int(of_files[g])) for g, start, stop in spans]
         sections = [Section(None, group_name(shown, key), start, stop, key, by) for key, start, stop, by in found]
-    rows = rows[lexsorted(_order(gallery, sort, shown)[rows], group)]
+    if groups is None and sort == "confidence" and (shown is None or shown.order is None):
+        rows = _those(rows, gallery.typical_first)
+    else:
+        rows = rows[lexsorted(_order(gallery, sort, shown)[rows], group)]
     return PhotoList(gallery, rows.astype(np.int64), tuple(sections))
+
+
+def _those(rows: Ints, order: Ints) -> Ints:
+    """The rows in the order of all of them, which is known already."""
+    if len(rows) == len(order):
+        return order
+    shown = np.zeros(len(order), np.bool_)
+    shown[rows] = True
+    return order[shown[order]]
 
 
 def _order(gallery: Gallery, sort: Sort, shown: Shown | None) -> np.ndarray:

@@ -251,6 +251,11 @@ class ClusterCard(QWidget):
         elif cluster is not None:
             self.cluster_dropped.emit(cluster)
 
+    @property
+    def is_target(self) -> bool:
+        """Whether what is dragged would go to it."""
+        return self._target
+
     def set_target(self, on: bool) -> None:
         """It lights up while what it wants is held over it."""
         self._target = on

@@ -243,7 +243,7 @@ class ClusterShelf(QFrame):
         self._session.select(gallery.ids[rows].tolist(), self, int(gallery.ids[rows[0]]) if len(rows) else None)
 
     def rename_focused(self) -> None:
-        card = self._focused_card()
+        card = self.focused_card()
         if card is not None:
             self._rename(card.cluster.id)
 
@@ -254,11 +254,11 @@ class ClusterShelf(QFrame):
             card.rename()
 
     def toggle_lock(self) -> None:
-        card = self._focused_card()
+        card = self.focused_card()
         if card is not None:
             self._session.edit(Lock(card.cluster.id, not card.cluster.locked), self)
 
-    def _focused_card(self) -> ClusterCard | None:
+    def focused_card(self) -> ClusterCard | None:
         """The card that has the focus, or else that of the cluster that was chosen last; of a cluster, not Unsure."""
         card = next((c for c in self._cards.values() if c.hasFocus()), None)
         card = card or self._cards.get(self._session.focused_cluster or "")
@@ -300,7 +300,7 @@ class ClusterShelf(QFrame):
 
     def split_focused(self) -> None:
         """Ask into how many, beside the card."""
-        card = self._focused_card()
+        card = self.focused_card()
         if card is not None:
             self._area.ensureWidgetVisible(card)
             menu = QMenu(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,15 +66,6 @@ class GridLayout:
         """The position of the photo at a point, or -1."""
         return next(iter(self.within(x, y, x + 1, y + 1).tolist()), -1)
 
-    def nearest(self, x: int, y: int, among: range) -> int:
-        """The photo at a point, or the one among some whose middle is nearest; -1 of none."""
-        if not len(among):
-            return -1
-        part = slice(among.start, among.stop)
-        dx = self.left[part] + self.width[part] / 2 - x
-        dy = self.top[part] + self.height[part] / 2 - y
-        return among.start + int((dx * dx + dy * dy).argmin())
-
     def within(self, left: int, top: int, right: int, bottom: int) -> Ints:
         """Positions of the photos that a rectangle touches."""
         band = self.visible(top, bottom)
@@ -88,11 +79,42 @@ class GridLayout:
 
     def vertical_step(self, position: int, lines: int) -> int:
         """The photo `lines` lines further down (or up), nearest to the same column."""
-        line = min(max(self.line_of(position) + lines, 0), len(self.lines) - 2)
+        return self.in_line(self.line_of(position) + lines, int(self.left[position] + self.width[position] // 2))
+
+    def in_line(self, line: int, x: int) -> int:
+        """The photo of a line, or of the first or last where there is none, whose centre is nearest to `x`."""
+        line = min(max(line, 0), len(self.lines) - 2)
         first, stop = int(self.lines[line]), int(self.lines[line + 1])
         centres = self.left[first:stop] + self.width[first:stop] // 2
-        centre = self.left[position] + self.width[position] // 2
-        return first + int(np.abs(centres - centre).argmin())
+        return first + int(np.abs(centres - x).argmin())
+
+    def moved(self, down: int) -> GridLayout:
+        """The same, further down."""
+        return replace(
+            self,
+            top=self.top + down,
+            line_tops=self.line_tops + down,
+            line_bottoms=self.line_bottoms + down,
+            section_tops=self.section_tops + down,
+            total=self.total + down,
+        )
+
+    def part(self, start: int, stop: int) -> GridLayout:
+        """The photos `start` … `stop - 1` at their place, where a line begins with `start` and ends with the last."""
+        photos = slice(start, stop)
+        first, last = (int(np.searchsorted(self.lines, at)) for at in (start, stop))
+        inside = (self.section_tops < self.line_tops[last - 1]) & (self.section_tops >= self.line_tops[first])
+        return replace(
+            self,
+            left=self.left[photos],
+            top=self.top[photos],
+            width=self.width[photos],
+            height=self.height[photos],
+            lines=self.lines[first : last + 1] - start,
+            line_tops=self.line_tops[first:last],
+            line_bottoms=self.line_bottoms[first:last],
+            section_tops=self.section_tops[inside],
+        )
 
 
 def row_height(width: int, zoom: float, margin: int) -> int:
@@ -114,10 +136,9 @@ def lay_out(aspects: Floats, section_starts: Ints, width: int, style: GridStyle)
     stops = np.append(section_starts[1:], len(aspects)).astype(np.int64)
     end_of = np.repeat(stops, stops - section_starts)
     if style.square:
-        columns = max((usable + style.gap) // (style.row_height + style.gap), 1)
         shape = np.ones(len(aspects))
-        following = np.arange(len(aspects)) + columns
-        full = np.full(len(aspects), (usable - style.gap * (columns - 1)) / columns)
+        following = np.arange(len(aspects)) + columns_of(usable, style)
+        full = np.full(len(aspects), cell_of(usable, style))
     else:
         shape = np.clip(aspects, NARROWEST, WIDEST).astype(np.float64)
         following, full = _justified_breaks(shape, usable, style)
@@ -127,7 +148,19 @@ def lay_out(aspects: Floats, section_starts: Ints, width: int, style: GridStyle)
     if not style.square:
         loose = following[starts] > lines[1:]
         heights = np.minimum(heights, np.where(loose, 1.0, TALLEST) * style.row_height)
-    return _place(shape, lines, np.maximum(heights, 1.0), section_starts, usable, style)
+    heights = np.maximum(heights, 1.0)
+    return place_lines(shape, lines, heights, np.rint(heights).astype(np.int64), section_starts, usable, style)
+
+
+def columns_of(usable: int, style: GridStyle) -> int:
+    """How many square cells a line holds."""
+    return max((usable + style.gap) // (style.row_height + style.gap), 1)
+
+
+def cell_of(usable: int, style: GridStyle) -> float:
+    """How wide and high a square cell is."""
+    columns = columns_of(usable, style)
+    return (usable - style.gap * (columns - 1)) / columns
 
 
 def _justified_breaks(shape: Doubles, usable: int, style: GridStyle) -> tuple[Ints, Doubles]:
@@ -179,11 +212,11 @@ def _walk(following: Ints) -> Ints:
     return np.array([*starts, end], np.int64)
 
 
-def _place(
-    shape: Doubles, lines: Ints, heights: Doubles, section_starts: Ints, usable: int, style: GridStyle
+def place_lines(
+    shape: Doubles, lines: Ints, heights: Doubles, tall: Ints, section_starts: Ints, usable: int, style: GridStyle
 ) -> GridLayout:
+    """Place photos of a `shape` (n,) in lines: `heights` (lines,) says how wide they are, `tall` how high in pixels."""
     starts, counts = lines[:-1], np.diff(lines)
-    tall = np.rint(heights).astype(np.int64)
     section_of = np.searchsorted(section_starts, starts, "right") - 1
     above = np.cumsum(tall + style.gap) - (tall + style.gap)
     tops = above + (section_of + 1) * style.heading + section_of * style.between_sections

@@ -87,8 +87,16 @@ class ElidedButton(QPushButton):
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
+    def set_words(self, words: str) -> None:
+        """What it says where there is room."""
+        self._words = words
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         metrics = self.fontMetrics()
         room = self.width() - (self.sizeHint().width() - metrics.horizontalAdvance(self.text()))
         self.setText(metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room))
@@ -124,6 +132,11 @@ class Inspector(QScrollArea):
         session.filters.changed.connect(lambda _origin: self.refresh())
         session.selection_changed.connect(lambda _ids, _origin: self.refresh())
         self.refresh()
+
+    @property
+    def details(self) -> dict[str, str]:
+        """What is known of the photo, by what it is called."""
+        return {what.text(): value.text() for what, value in self._values}
 
     def sizeHint(self) -> QSize:
         return QSize(264, 480)

@@ -28,7 +28,8 @@ from gallery_app.session import Session
 from gallery_app.thumbnail_loader import ThumbnailLoader, Wanted
 from gallery_app.views.grid_anchor import Anchor, anchor_of, top_for
 from gallery_app.views.grid_input import GridInput
-from gallery_app.views.grid_layout import GridLayout, GridStyle, lay_out, row_height
+from gallery_app.views.grid_layout import GridStyle, row_height
+from gallery_app.views.grid_pages import PagedLayout
 from gallery_app.views.grid_painter import Look, counts_of, paint_heading, paint_photo
 from gallery_app.views.painting import RADIUS, faded, hint, ring
 
@@ -77,7 +78,7 @@ class PhotoGrid(QAbstractScrollArea):
         return self._photos
 
     @property
-    def layout_of_photos(self) -> GridLayout:
+    def layout_of_photos(self) -> PagedLayout:
         return self._layout
 
     @property
@@ -107,12 +108,12 @@ class PhotoGrid(QAbstractScrollArea):
         self._zoom *= factor
         point = at or self.viewport().rect().center()
         position = self._layout.nearest(point.x(), point.y() + self.offset, self.visible())
-        before = self._layout
+        box = self.box_of(position) if position >= 0 else None
         self._lay_out()
-        if position >= 0:
-            share = (point.y() + self.offset - before.top[position]) / before.height[position]
-            after = self._layout
-            self.verticalScrollBar().setValue(round(after.top[position] + share * after.height[position] - point.y()))
+        if box is not None:
+            share = (point.y() - box.top()) / box.height()
+            _, top, _, height = self._layout.box(position)
+            self.verticalScrollBar().setValue(round(top + share * height - point.y()))
 
     def scroll_to_cluster(self, cluster: str) -> None:
         """Bring a cluster's heading to the top."""
@@ -123,10 +124,10 @@ class PhotoGrid(QAbstractScrollArea):
     def reveal_position(self, position: int) -> None:
         """Scroll as little as needed to see a photo whole, below the heading that sticks."""
         style, view = self.style_of_grid, self.viewport().height()
-        top = int(self._layout.top[position]) - style.heading
-        bottom = int(self._layout.top[position] + self._layout.height[position]) + style.gap
-        if top < self.offset:
-            self.verticalScrollBar().setValue(top)
+        _, top, _, height = self._layout.box(position)
+        bottom = top + height + style.gap
+        if top - style.heading < self.offset:
+            self.verticalScrollBar().setValue(top - style.heading)
         elif bottom > self.offset + view:
             self.verticalScrollBar().setValue(bottom - view)
 
@@ -242,7 +243,8 @@ class PhotoGrid(QAbstractScrollArea):
 
     def _lay_out(self) -> None:
         self.style_of_grid = replace(self.style_of_grid, row_height=self._row_height(self._zoom))
-        self._layout = lay_out(self._photos.aspects, self._photos.starts, self.viewport().width(), self.style_of_grid)
+        photos, width = self._photos, self.viewport().width()
+        self._layout = PagedLayout(photos.aspects, photos.starts, width, self.style_of_grid)
         bar, view = self.verticalScrollBar(), self.viewport().height()
         bar.setRange(0, max(self._layout.total - view, 0))
         bar.setEnabled(self._layout.total > view)
@@ -262,9 +264,14 @@ class PhotoGrid(QAbstractScrollArea):
 
     def box_of(self, position: int) -> QRect:
         """Where a photo lies in the view."""
-        lay = self._layout
-        left, top = int(lay.left[position]), int(lay.top[position]) - self.offset
-        return QRect(left, top, int(lay.width[position]), int(lay.height[position]))
+        left, top, width, height = self._layout.box(position)
+        return QRect(left, top - self.offset, width, height)
+
+    def _boxes(self, positions: range) -> list[tuple[int, QRect]]:
+        """The same of photos that follow one another, each with its position."""
+        sides = zip(*(side.tolist() for side in self._layout.boxes(positions)), strict=True)
+        boxes = [QRect(left, top - self.offset, width, height) for left, top, width, height in sides]
+        return list(zip(positions, boxes, strict=True))
 
     def _headings(self) -> list[tuple[int, QRect, bool]]:
         """The headings in view: of which section, its box and whether it sticks to the top edge."""
@@ -291,8 +298,7 @@ class PhotoGrid(QAbstractScrollArea):
             nothing = self.tr("No photos to show yet") if not len(self.session.gallery) else self.tr("Nothing is found")
             hint(painter, QRectF(self.viewport().rect()), nothing)
         ratio = self.devicePixelRatioF()
-        for position in self.visible():
-            box = self.box_of(position)
+        for position, box in self._boxes(self.visible()):
             if box.intersects(part):
                 self._paint_one(painter, position, box, ratio)
         for index, box, stuck in self._headings():
@@ -330,17 +336,17 @@ class PhotoGrid(QAbstractScrollArea):
             return  # the session has just changed: the next paint asks
         page = self.viewport().height()
         around = self._layout.visible(self.offset - page, self.offset + 2 * page)
+        _, top, width, height = self._layout.boxes(around)
         positions = np.arange(around.start, around.stop)
-        middle = self.offset + page / 2
-        far = np.abs(self._layout.top[positions] + self._layout.height[positions] / 2 - middle)
+        far = np.abs(top + height / 2 - (self.offset + page / 2))
         outside = (positions < seen.start) | (positions >= seen.stop)
-        order = positions[np.lexsort((far, outside))]
-        self.loader.want(self._wanted(p, ratio) for p in order.tolist())
+        order = np.lexsort((far, outside))
+        wanted = zip(*(side[order].tolist() for side in (positions, width, height)), strict=True)
+        self.loader.want(self._wanted(p, QSize(w, h), ratio) for p, w, h in wanted)
 
-    def _wanted(self, position: int, ratio: float) -> Wanted:
-        width, height = int(self._layout.width[position]), int(self._layout.height[position])
+    def _wanted(self, position: int, size: QSize, ratio: float) -> Wanted:
         path = self.session.thumbnail(int(self._photos.rows[position]))
-        return Wanted(self._key(position), path, QSize(width, height) * ratio, RADIUS * ratio)
+        return Wanted(self._key(position), path, size * ratio, RADIUS * ratio)
 
     # Events; what they mean is in grid_input.py
 

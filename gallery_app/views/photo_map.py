@@ -140,6 +140,21 @@ class PhotoMap(QWidget):
             self.session.hover(int(self.scene.ids[index]) if index >= 0 else None, self)
         self.update()
 
+    @property
+    def hovered(self) -> int:
+        """The index of the photo that is lit, or -1."""
+        return self._hovered
+
+    @property
+    def xy(self) -> Floats:
+        """Where the photos are seen: at their places, or on their way there."""
+        return self._xy
+
+    @property
+    def thumbnails(self) -> MapThumbnails:
+        """Those that lie on the dots."""
+        return self._thumbnails
+
     def shown_thumbnails(self) -> list[int]:
         """File ids of the photos that are shown as thumbnails now."""
         self._refresh()

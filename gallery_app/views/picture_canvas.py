@@ -93,7 +93,7 @@ class PictureCanvas(QWidget):
         if self._size.isEmpty():
             return
         at = at or self.rect().toRectF().center()
-        under = self._to_picture(at)
+        under = self.to_picture(at)
         fitting = self._fitting()
         scale = min(max(scale, min(fitting, 1.0 / self.devicePixelRatioF())), LARGEST)
         self._scale = None if abs(scale - fitting) < 0.001 * fitting else scale
@@ -128,7 +128,7 @@ class PictureCanvas(QWidget):
         corner = self.rect().toRectF().center() - focus * self.scale
         return QRectF(corner, size)
 
-    def _to_picture(self, at: QPointF) -> QPointF:
+    def to_picture(self, at: QPointF) -> QPointF:
         return (at - self._box().topLeft()) / self.scale
 
     def _keep_inside(self) -> None:

@@ -48,7 +48,7 @@ class Viewer(QWidget):
         self._photos: PhotoList | None = None
         self._arranged: Shown | None = None  # what the photos were arranged of
         self._sort: Sort = "confidence"
-        self._drawn: int | None = None  # the file of which the canvas shows something already
+        self.drawn: int | None = None  # the file of which the canvas shows something already
         self.reader = PictureReader(session, jobs, self)
         self.reader.was_read.connect(self._take)
         self._thumbnail: Ticket | None = None
@@ -101,7 +101,7 @@ class Viewer(QWidget):
             return
         if self.file is None:
             self._chosen = self._session.selection
-        self.file, self._drawn, self._onward = file, None, {}
+        self.file, self.drawn, self._onward = file, None, {}
         self.reader.keep_only([file, *self._neighbours()])
         self._write_bar()
         picture = self.reader.get(file)
@@ -121,12 +121,12 @@ class Viewer(QWidget):
 
     def _draw(self, picture: Picture, size: QSize, note: str = "", *, softly: bool = False) -> None:
         assert self.file is not None
-        turn, fresh = self._turns.get(self._digest(self.file), 0), self._drawn != self.file or self.canvas.fits
+        turn, fresh = self._turns.get(self._digest(self.file), 0), self.drawn != self.file or self.canvas.fits
         if softly:
             self.canvas.fade_to(picture, size, note, turn=turn)
         else:
             self.canvas.show_picture(picture, size, note, fresh=fresh, turn=turn)
-        self._drawn = self.file
+        self.drawn = self.file
 
     def turn(self, quarters: int) -> None:
         """Turn the view clockwise by quarters; the library remembers it, and the photo itself stays as it is."""
@@ -215,7 +215,7 @@ class Viewer(QWidget):
         path, content = self._session.thumbnail(row), self._session.gallery.content(row)
 
         def done(image: QImage) -> None:
-            if self.file == file and self._drawn != file and not image.isNull():
+            if self.file == file and self.drawn != file and not image.isNull():
                 size = QSize(content.width, content.height) if content.width else image.size()
                 self._draw(Picture((image,)), size, self._note_of(file), softly=softly)
 

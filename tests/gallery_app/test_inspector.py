@@ -181,7 +181,7 @@ def test_a_place_is_called_by_its_town(inspector: Inspector, session: Session, q
 
 def told(inspector: Inspector) -> dict[str, str]:
     """What stands under details."""
-    return {what.text(): value.text() for what, value in inspector._values}
+    return inspector.details
 
 
 def test_after_a_bug_of_ours_the_next_photo_is_answered(
@@ -243,7 +243,7 @@ def test_nothing_is_cut_beside_the_scroll_bar(
 ) -> None:
     ids = session.gallery.ids.tolist()
     monkeypatch.setattr("gallery_app.views.alike.nearest_photos", lambda *_: [(i, 0.9) for i in ids[1:5]])
-    inspector.move_button._words = "Déplacer vers l'ailleurs"
+    inspector.move_button.set_words("Déplacer vers l'ailleurs")
     inspector.resize(width, 400)
     session.select([ids[0]], None)
     qtbot.waitUntil(lambda: inspector.verticalScrollBar().isVisible() and inspector.alike.buttons[3].isVisible())

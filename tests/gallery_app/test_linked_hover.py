@@ -109,7 +109,7 @@ def test_scrolling_below_a_resting_mouse_moves_the_light(seen: Parts, qtbot: QtB
     grid.verticalScrollBar().setValue(0)
     first = over_grid(seen, 0, qtbot)
     qtbot.waitUntil(lambda: session.hovered == first)
-    grid.verticalScrollBar().setValue(int(grid.layout_of_photos.top[len(grid.photos) - 1]))
+    grid.verticalScrollBar().setValue(grid.layout_of_photos.box(len(grid.photos) - 1)[1])
     assert session.hovered != first
     leave(grid.viewport())
     grid.verticalScrollBar().setValue(0)

@@ -36,7 +36,7 @@ def test_every_photo_fills_its_cell_and_none_overlaps(view: PhotoMap, size: tupl
     view.resize(*size)
     view.fit()
     assert len(view.shown_thumbnails()) == 12
-    boxes = [box for _, box in view._thumbnails.boxes]
+    boxes = [box for _, box in view.thumbnails.boxes]
     assert not any(a.intersects(b) for i, a in enumerate(boxes) for b in boxes[:i])
     places = view.camera.to_view(view.scene.xy)
     cell = [np.diff(np.unique(along.round(1))).min() for along in places.T]

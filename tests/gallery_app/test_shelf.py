@@ -73,7 +73,7 @@ def test_commands_speak_of_the_cluster_in_which_photos_are_selected(
     qtbot.mouseClick(shelf.card(night), Qt.MouseButton.LeftButton)
     shelf.card(night).clearFocus()
     session.select(ids[rows_named("beach")[:2]].tolist(), None)
-    assert (session.focused_cluster, shelf._focused_card()) == (beach, shelf.card(beach))
+    assert (session.focused_cluster, shelf.focused_card()) == (beach, shelf.card(beach))
     # Of two clusters: nothing changes.
     session.select(ids[[*rows_named("night")[:1], *rows_named("beach")]].tolist(), None)
     assert session.focused_cluster == beach

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from engine.edits import Lock, Merge, Move
@@ -46,8 +46,17 @@ def tall(shelf: ClusterShelf, session: Session, qtbot: QtBot) -> ClusterShelf:
     with qtbot.waitSignal(session.changed):
         session.write(spread, None)
     assert len(shelf.order()) == 11
-    qtbot.waitUntil(lambda: shelf._area.verticalScrollBar().maximum() > 300)
+    qtbot.waitUntil(lambda: area_of(shelf).verticalScrollBar().maximum() > 300)
     return shelf
+
+
+def area_of(shelf: ClusterShelf) -> QScrollArea:
+    return shelf.findChild(QScrollArea)
+
+
+def hint_of(shelf: ClusterShelf) -> QLabel:
+    """What invites to drop photos below the cards."""
+    return next(each for each in shelf.findChildren(QLabel) if each.text().startswith("Drop photos here"))
 
 
 class Hand:
@@ -58,7 +67,7 @@ class Hand:
         self.buttons = data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
     def place(self, y: int) -> Any:
-        at = self.shelf.ground.mapFrom(self.shelf._area.viewport(), QPoint(60, y))
+        at = self.shelf.ground.mapFrom(area_of(self.shelf).viewport(), QPoint(60, y))
         return QPointF(at) if PySide6.__version_info__ >= (6, 12) else at  # as in windows.drop
 
     def enter(self, y: int) -> None:
@@ -89,15 +98,15 @@ def one_photo(session: Session) -> QMimeData:
 def test_a_drag_held_at_the_edge_reaches_the_last_card_and_the_ground(
     tall: ClusterShelf, session: Session, qtbot: QtBot
 ) -> None:
-    bar, low = tall._area.verticalScrollBar(), tall._area.viewport().height() - 4
+    bar, low = area_of(tall).verticalScrollBar(), area_of(tall).viewport().height() - 4
     hand = Hand(tall, one_photo(session))
     hand.enter(low)  # over a card
-    [lit] = [card for card in map(tall.card, tall.order()) if card._target]
+    [lit] = [card for card in map(tall.card, tall.order()) if card.is_target]
     assert lit.geometry().contains(hand.place(low))
     qtbot.waitUntil(lambda: bar.value() == bar.maximum())
     qtbot.waitUntil(lambda: not tall.ground.edge.running)  # at its end nothing is kept awake
-    assert not any(tall.card(id_)._target for id_ in tall.order())  # they have gone by: it is over the ground by now
-    assert tall._hint.property("role") == "lit"
+    assert not any(tall.card(id_).is_target for id_ in tall.order())  # they have gone by: it is over the ground by now
+    assert hint_of(tall).property("role") == "lit"
     with qtbot.waitSignal(session.changed):
         hand.drop(low)
     assert len(tall.order()) == 12
@@ -107,13 +116,13 @@ def test_a_drag_held_at_the_edge_reaches_the_last_card_and_the_ground(
 def test_what_is_dropped_goes_to_the_card_that_came_under_the_hand(
     tall: ClusterShelf, session: Session, qtbot: QtBot
 ) -> None:
-    bar = tall._area.verticalScrollBar()
+    bar = area_of(tall).verticalScrollBar()
     bar.setValue(bar.maximum())
     hand = Hand(tall, cluster_mime(tall.order()[-1], []))
     hand.enter(10)
     qtbot.waitUntil(lambda: bar.value() == 0)
     first = tall.order()[0]
-    assert [id_ for id_ in tall.order() if tall.card(id_)._target] == [first]
+    assert [id_ for id_ in tall.order() if tall.card(id_).is_target] == [first]
     with qtbot.waitSignal(session.changed):
         hand.drop(10)
     assert len(tall.order()) == 10
@@ -122,7 +131,7 @@ def test_what_is_dropped_goes_to_the_card_that_came_under_the_hand(
 
 @pytest.mark.parametrize("end", ["leave", "drop", "away from the edge"])
 def test_it_stops_where_the_drag_ends(tall: ClusterShelf, session: Session, qtbot: QtBot, end: str) -> None:
-    bar, low = tall._area.verticalScrollBar(), tall._area.viewport().height() - 4
+    bar, low = area_of(tall).verticalScrollBar(), area_of(tall).viewport().height() - 4
     hand = Hand(tall, one_photo(session))
     hand.enter(low)
     qtbot.waitUntil(lambda: tall.ground.edge.running and bar.value() > 0)
@@ -149,7 +158,7 @@ def test_what_is_of_no_use_to_the_shelf_is_left_to_the_window(tall: ClusterShelf
 
 
 def test_no_refresh_scrolls_the_shelf(tall: ClusterShelf, session: Session, qtbot: QtBot) -> None:
-    bar, middle = tall._area.verticalScrollBar(), tall._area.viewport().height() // 2
+    bar, middle = area_of(tall).verticalScrollBar(), area_of(tall).viewport().height() // 2
     bar.setValue(200)
     first, last = tall.order()[0], tall.order()[-1]
     files = [int(session.gallery.ids[row]) for row in session.gallery.members(last)]
@@ -169,7 +178,7 @@ def test_no_refresh_scrolls_the_shelf(tall: ClusterShelf, session: Session, qtbo
 
 def seen(shelf: ClusterShelf, card: ClusterCard) -> bool:
     """Whether all of the card is in sight."""
-    return shelf._area.viewport().rect().contains(card.geometry().translated(shelf.ground.pos()))
+    return area_of(shelf).viewport().rect().contains(card.geometry().translated(shelf.ground.pos()))
 
 
 def test_a_cluster_made_by_a_drop_comes_into_view_and_takes_its_name(
@@ -177,10 +186,10 @@ def test_a_cluster_made_by_a_drop_comes_into_view_and_takes_its_name(
 ) -> None:
     tall.activateWindow()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is tall)
-    bar = tall._area.verticalScrollBar()
+    bar = area_of(tall).verticalScrollBar()
     bar.setValue(bar.maximum())
     with qtbot.waitSignal(session.changed):
-        Hand(tall, one_photo(session)).let_go(tall._hint.mapTo(tall._area.viewport(), QPoint(9, 9)).y())
+        Hand(tall, one_photo(session)).let_go(hint_of(tall).mapTo(area_of(tall).viewport(), QPoint(9, 9)).y())
     card = tall.card(tall.order()[-1])
     QApplication.processEvents()
     assert seen(tall, card)

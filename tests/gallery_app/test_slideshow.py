@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer, QVariantAnimation
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -26,7 +26,7 @@ def slides(viewer: Viewer, session: Session, there: None, qtbot: QtBot) -> Viewe
 
 
 def time_comes(viewer: Viewer) -> None:
-    viewer.slideshow._clock.timeout.emit()
+    viewer.slideshow.findChild(QTimer).timeout.emit()
 
 
 def test_a_slideshow_goes_through_all_clusters_and_begins_again(slides: Viewer, session: Session, qtbot: QtBot) -> None:
@@ -59,26 +59,27 @@ def test_pictures_fade_over(slides: Viewer, qtbot: QtBot) -> None:
     following = slides.file_after()
     assert following is not None
     qtbot.waitUntil(lambda: following in slides.reader.files)
-    qtbot.waitUntil(lambda: slides._drawn == slides.file)
+    qtbot.waitUntil(lambda: slides.drawn == slides.file)
     middle = slides.canvas.rect().center()
     before = slides.canvas.grab().toImage().pixelColor(middle)
     time_comes(slides)
-    slides.canvas._fade.setCurrentTime(0)
+    fade = slides.canvas.findChild(QVariantAnimation)
+    fade.setCurrentTime(0)
     assert slides.canvas.grab().toImage().pixelColor(middle) == before
-    slides.canvas._fade.setCurrentTime(slides.canvas._fade.duration())
+    fade.setCurrentTime(fade.duration())
     assert slides.canvas.grab().toImage().pixelColor(middle) != before
-    assert slides.canvas._faded is None
+    assert fade.state() is QVariantAnimation.State.Stopped
 
 
 def test_space_pauses_a_slideshow_and_goes_on(slides: Viewer, qtbot: QtBot) -> None:
     qtbot.keyClick(slides, Qt.Key.Key_Space)
     assert slides.slideshow.running
-    assert not slides.slideshow._clock.isActive()
+    assert not slides.slideshow.findChild(QTimer).isActive()
     assert "Paused" in slides.canvas.word
     qtbot.waitUntil(lambda: bool(slides.canvas.picture.levels))
     assert "Paused" in slides.canvas.word  # also when the whole picture comes after it
     qtbot.keyClick(slides, Qt.Key.Key_Space)
-    assert slides.slideshow._clock.isActive()
+    assert slides.slideshow.findChild(QTimer).isActive()
     assert not slides.canvas.word
 
 
@@ -104,7 +105,7 @@ def test_the_mouse_ends_a_slideshow_unless_it_only_trembles(slides: Viewer, qtbo
 def test_a_viewer_that_goes_ends_its_slideshow(slides: Viewer) -> None:
     slides.hide()
     assert not slides.slideshow.running
-    assert not slides.slideshow._clock.isActive()
+    assert not slides.slideshow.findChild(QTimer).isActive()
 
 
 def test_in_full_screen_the_bar_comes_with_the_mouse(
@@ -115,7 +116,7 @@ def test_in_full_screen_the_bar_comes_with_the_mouse(
     assert viewer.isFullScreen()
     qtbot.waitUntil(lambda: viewer.canvas.size() == viewer.size() == viewer.screen().size())
     whole = viewer.canvas.size()
-    viewer.immersion._rest.timeout.emit()
+    viewer.immersion.findChild(QTimer).timeout.emit()
     assert viewer.bar.isHidden()
     assert viewer.canvas.cursor().shape() is Qt.CursorShape.BlankCursor
     qtbot.mouseMove(viewer.canvas, QPoint(80, 90))

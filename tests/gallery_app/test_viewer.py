@@ -92,11 +92,11 @@ def test_a_picture_is_shown_whole_and_in_the_middle(canvas: PictureCanvas) -> No
 
 def test_zoom_stays_at_the_pointer_and_inside_the_picture(canvas: PictureCanvas, qtbot: QtBot) -> None:
     at = QPointF(120, 160)
-    under = canvas._to_picture(at)
+    under = canvas.to_picture(at)
     canvas.zoom_to(2.0, at)
-    assert (canvas._to_picture(at) - under).manhattanLength() < 1e-6
+    assert (canvas.to_picture(at) - under).manhattanLength() < 1e-6
     canvas.pan(QPointF(9999, 9999))
-    assert canvas._to_picture(QPointF(0, 0)).toPoint() == QPoint(0, 0)
+    assert canvas.to_picture(QPointF(0, 0)).toPoint() == QPoint(0, 0)
     qtbot.mouseDClick(canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(50, 50))
     assert canvas.fits
 
@@ -177,11 +177,11 @@ def test_a_turned_picture_fits_and_is_zoomed_where_the_pointer_is(canvas: Pictur
     canvas.turn_by(1)  # 2000 × 1000 on 400 × 300
     assert canvas.scale == pytest.approx(260 / 2000)
     at = QPointF(190, 90)
-    under = canvas._to_picture(at)
+    under = canvas.to_picture(at)
     canvas.zoom_to(3.0, at)
-    assert (canvas._to_picture(at) - under).manhattanLength() < 1e-6
+    assert (canvas.to_picture(at) - under).manhattanLength() < 1e-6
     canvas.pan(QPointF(-9999, -9999))
-    assert canvas._to_picture(QPointF(400, 300)).toPoint() == QPoint(1000, 2000)
+    assert canvas.to_picture(QPointF(400, 300)).toPoint() == QPoint(1000, 2000)
     assert canvas.grab().toImage().pixelColor(399, 299) == QColor("#204060")
 
 
@@ -225,7 +225,7 @@ def test_a_file_that_was_turned_elsewhere_is_shown_as_it_is(
     files = tuple(f._replace(digest="turned") if f.id == first else f for f in gallery.files)
     session.gallery = replace(gallery, files=files, contents=contents)
     viewer.show_photo(first)
-    qtbot.waitUntil(lambda: viewer._drawn == first)
+    qtbot.waitUntil(lambda: viewer.drawn == first)
     assert viewer.canvas.turn == 0
 
 
