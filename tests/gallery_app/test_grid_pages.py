@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.gallery import Gallery
 from engine.records import Cluster, Content, File, Ints
-from gallery_app.jobs import JobRunner
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.session import Session
 from gallery_app.views.grid_layout import GridStyle, lay_out
 from gallery_app.views.grid_pages import LINES, PagedLayout

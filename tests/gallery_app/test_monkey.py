@@ -12,14 +12,15 @@ from random import SystemRandom
 from typing import Any
 
 import pytest
+from engine.history import History
 from PIL import Image
 from PySide6.QtCore import QtMsgType
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.gallery import load_gallery
-from engine.history import History
 from engine.library.library import open_library
+from engine.pipeline.words import Words
 from gallery_app.app import Parts
 from tests.gallery_app.heart import Heart
 from tests.gallery_app.monkey import Monkey, nothing_real
@@ -113,7 +114,7 @@ def open_sorted(parts: Parts, folder: Path, qtbot: QtBot) -> Path:
     """Open a folder and let k-means sort it: its methods stand from then on, so that every run is quick."""
     with qtbot.waitSignal(parts.session.opened, timeout=MINUTE):
         parts.session.open(folder)
-    parts.session.organise({"k": 3, "method": "kmeans", "parameters": {}})
+    parts.session.organise(Words(k=3, method="kmeans"))
     qtbot.waitUntil(lambda: not parts.session.busy and not parts.jobs.busy, timeout=5 * MINUTE)  # whatever else runs
     assert parts.session.library is not None
     return parts.session.library.folder
