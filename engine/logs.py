@@ -8,10 +8,8 @@ import sys
 import threading
 from collections import Counter
 from collections.abc import Callable, Hashable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
-from typing import Any
 
 import platformdirs
 
@@ -49,8 +47,7 @@ def start_log(program: str) -> Callable[[], None]:
 
     Returns what ends that. A log that cannot be written says so on standard error and stops nobody.
     """
-    handler = _LogFile(log_file(program), maxBytes=SIZE, backupCount=KEPT, encoding="utf-8", delay=True)
-    handler.setFormatter(logging.Formatter(f"%(asctime)s Photoloom {__version__} (%(process)d) %(message)s"))
+    handler = _LogFile(log_file(program))
     LOGGER.addHandler(handler)
     LOGGER.propagate = False  # what is raised is on standard error already
     before = sys.excepthook, threading.excepthook, sys.unraisablehook
@@ -88,12 +85,34 @@ def start_log(program: str) -> Callable[[], None]:
     return end
 
 
-class _LogFile(RotatingFileHandler):
-    """Its folder is made with the first line."""
+class _LogFile(logging.Handler):
+    """Its folder and file are made with the first line, and what writes them is imported: the window starts sooner."""
 
-    def _open(self) -> Any:
-        Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
-        return super()._open()
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        try:
+            self._file = self._file or self._made()
+        except (OSError, ImportError):  # Python imports nothing any more as it ends
+            self.handleError(record)
+        else:
+            self._file.handle(record)
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+    def _made(self) -> logging.Handler:
+        from logging.handlers import RotatingFileHandler
+
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        file = RotatingFileHandler(self._path, maxBytes=SIZE, backupCount=KEPT, encoding="utf-8")
+        file.setFormatter(logging.Formatter(f"%(asctime)s Photoloom {__version__} (%(process)d) %(message)s"))
+        return file
 
 
 def _place(error: BaseException) -> Hashable:

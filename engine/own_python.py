@@ -9,7 +9,7 @@ import os
 import sys
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # where our packages lie
-_START = "import sys; sys.path[:] = {path!r}; import runpy; runpy.run_module({module!r}, None, '__main__', True)"
+_START = "import sys; del sys.argv[0]; sys.path[:] = {path!r}; import runpy; runpy.run_module(sys.argv[0], {how})"
 
 
 def search_path() -> list[str]:
@@ -32,8 +32,8 @@ def child_command(module: str, *arguments: str) -> list[str]:
     it deaf to the current folder and to all that PYTHON… variables say. A frozen program puts its own here.
     """
     modes = ["-X", f"utf8={sys.flags.utf8_mode}", *(["-B"] if sys.dont_write_bytecode else [])]
-    start = _START.format(path=search_path(), module=module)
-    return [sys.executable, "-I", "-u", *modes, "-c", start, *arguments]
+    start = _START.format(path=search_path(), how="None, '__main__', True")
+    return [sys.executable, "-I", "-u", *modes, "-c", start, module, *arguments]
 
 
 def _is_ours(entry: str) -> bool:

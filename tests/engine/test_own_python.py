@@ -92,10 +92,9 @@ def test_what_is_installed_stays(monkeypatch: pytest.MonkeyPatch) -> None:
     assert python in search_path()
 
 
-def test_a_child_writes_and_reads_text_as_this_process_does() -> None:
-    modes = subprocess.run(
-        [*child_command("engine.own_python")[:-1], "import sys; print(sys.flags.utf8_mode, sys.flags.isolated)"],
-        capture_output=True,
-        text=True,
-    )
+def test_a_child_reads_and_writes_text_as_this_process_does_and_is_known_by_its_module() -> None:
+    command = child_command("engine.worker", "--help")
+    assert command[-2:] == ["engine.worker", "--help"]
+    command[command.index("-c") + 1] = "import sys; print(sys.flags.utf8_mode, sys.flags.isolated)"
+    modes = subprocess.run(command, capture_output=True, text=True)
     assert modes.stdout.split() == [str(sys.flags.utf8_mode), "1"]
