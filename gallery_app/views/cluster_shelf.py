@@ -71,6 +71,7 @@ class ClusterShelf(QFrame):
         self.notes: list[ShelfNote] = []
         self._list.addLayout(self._notes)
         self._unread = UnreadList()
+        self._unread.download.connect(self._download)
         self._list.addWidget(self._unread)
         self._list.addWidget(self._hint)
         self._list.addStretch(1)
@@ -88,6 +89,11 @@ class ClusterShelf(QFrame):
         tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         tool.setAccessibleName(action.text())
         self._head.addWidget(tool)
+
+    def _download(self) -> None:
+        """Look for new photos, and fetch those that are only in a cloud."""
+        how = {"keep": True, "propose": True, "download": True}
+        self._session.run("organise", {"words": self._session.words, **how})
 
     # What is shown
 

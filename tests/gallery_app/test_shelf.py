@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.edits import Merge, Move
@@ -305,3 +306,16 @@ def test_many_unread_files_are_laid_out_once(qtbot: QtBot) -> None:
     QApplication.processEvents()
     QApplication.instance().removeEventFilter(resizes)
     assert 120 <= resizes.count < 300
+
+
+def test_photos_in_a_cloud_are_fetched_when_they_are_asked_for(
+    shelf: ClusterShelf, session: Session, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    asked: list[tuple[str, dict[str, Any]]] = []
+    monkeypatch.setattr(session, "run", lambda name, arguments: asked.append((name, arguments)))
+    unread = shelf.findChild(UnreadList)
+    unread.head.click()
+    assert unread.findChild(QPushButton) is None
+    unread.show_files([File(1, 1, "IMG_1.heic", 10, 0, None, "is in the cloud, not on this computer")])
+    qtbot.mouseClick(unread.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert [(name, how["download"], how["keep"]) for name, how in asked] == [("organise", True, True)]
