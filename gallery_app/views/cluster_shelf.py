@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QToolButt
 
 from engine.edits import Lock, Merge, Move, Rename
 from engine.records import Changes, Cluster
-from engine.service.protocol import SplitCluster
+from engine.service.protocol import Organise, SplitCluster
 from gallery_app.bidi import isolated
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.icons import icon
@@ -72,6 +72,7 @@ class ClusterShelf(QFrame):
         self.notes: list[ShelfNote] = []
         self._list.addLayout(self._notes)
         self._unread = UnreadList()
+        self._unread.download.connect(self._download)
         self._list.addWidget(self._unread)
         self._list.addWidget(self._hint)
         self._list.addStretch(1)
@@ -89,6 +90,10 @@ class ClusterShelf(QFrame):
         tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         tool.setAccessibleName(action.text())
         self._head.addWidget(tool)
+
+    def _download(self) -> None:
+        """Look for new photos, and fetch those that are only in a cloud."""
+        self._session.jobs.run(Organise(self._session.words, keep=True, propose=True, download=True))
 
     # What is shown
 

@@ -57,7 +57,7 @@ class PhotoMap(QWidget):
         self._thumbnails = MapThumbnails(session, self.loader)
         self._names: list[tuple[QPoint, QPixmap]] = []
         self._fresh: float | None = None  # the device pixel ratio of what has been brought up to date
-        self.hovered = -1
+        self._hovered = -1
         self._camera = self.camera  # what is seen: `camera`, moved to whole device pixels
         self._look = look_of(self.scene, session.selection)
         self._stand(self._xy, self.camera)
@@ -135,15 +135,15 @@ class PhotoMap(QWidget):
         return found, camera.to_view(self._xy[found])
 
     def hover(self, index: int) -> None:
-        if index != self.hovered:
-            self.hovered = index
+        if index != self._hovered:
+            self._hovered = index
             self.session.hover(int(self.scene.ids[index]) if index >= 0 else None, self)
         self.update()
 
     @property
     def hovered(self) -> int:
         """The index of the photo that is lit, or -1."""
-        return self.hovered
+        return self._hovered
 
     @property
     def xy(self) -> Floats:
@@ -162,12 +162,12 @@ class PhotoMap(QWidget):
 
     def picture(self) -> QImage:
         """What is seen, pixel by pixel, but for what tells where pointer and keys are."""
-        told = self.hovered, self.pointer, self.input.by_keys
-        self.hovered, self.pointer, self.input.by_keys = -1, None, False
+        told = self._hovered, self.pointer, self.input.by_keys
+        self._hovered, self.pointer, self.input.by_keys = -1, None, False
         try:
             return self.grab().toImage()
         finally:
-            self.hovered, self.pointer, self.input.by_keys = told
+            self._hovered, self.pointer, self.input.by_keys = told
 
     def drawing(self, title: str) -> MapDrawing:
         """The same to draw at any size."""
@@ -215,7 +215,7 @@ class PhotoMap(QWidget):
     def _go_to(self, scene: MapScene, camera: Camera, stays: bool = False) -> None:
         old, at = self.scene, self._xy
         self._stop_gliding()
-        self.scene, self.hovered = scene, scene.index_of(self.session.hovered)
+        self.scene, self._hovered = scene, scene.index_of(self.session.hovered)
         self._look = look_of(scene, self.session.selection)
         if len(old) and len(scene) and self.isVisible():
             self._stand(scene.xy if stays and at is old.xy else scene.places_from(old, at), self.camera)
@@ -229,7 +229,7 @@ class PhotoMap(QWidget):
 
     def _on_hover(self, file: int | None, origin: object) -> None:
         if origin is not self:
-            self.hovered = self.scene.index_of(file)
+            self._hovered = self.scene.index_of(file)
             self.update()
 
     def _on_cluster(self, cluster: str | None, origin: object) -> None:
@@ -328,31 +328,31 @@ class PhotoMap(QWidget):
         return self._paint_card(painter, ratio)
 
     def _paint_hovered(self, painter: QPainter) -> None:
-        if self.hovered < 0:
+        if self._hovered < 0:
             return
         painter.setPen(QPen(QColor(theme.current().text), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        box = self._thumbnails.box(self.hovered)
+        box = self._thumbnails.box(self._hovered)
         if box is not None:
             painter.drawRoundedRect(QRectF(box).adjusted(-1, -1, 1, 1), RADIUS + 1, RADIUS + 1)
             return
-        x, y = self._camera.to_view(self._xy[self.hovered : self.hovered + 1])[0].tolist()
-        painter.setBrush(QColor(self._thumbnails.colour(self.scene, self.hovered)))
+        x, y = self._camera.to_view(self._xy[self._hovered : self._hovered + 1])[0].tolist()
+        painter.setBrush(QColor(self._thumbnails.colour(self.scene, self._hovered)))
         painter.drawEllipse(QPointF(x, y), 6, 6)
 
     def _paint_card(self, painter: QPainter, ratio: float) -> int:
         """The preview of the photo under the pointer; returns its index, or -1."""
-        if self.pointer is None or self.hovered < 0 or self.input.doing is not None:
+        if self.pointer is None or self._hovered < 0 or self.input.doing is not None:
             return -1
-        row = int(self.scene.rows[self.hovered])
+        row = int(self.scene.rows[self._hovered])
         cluster = self.scene.gallery.cluster_of(row)
         name = self.scene.gallery.files[row].path.rpartition("/")[2]
         where = cluster.name if cluster and cluster.name else self.tr("In no cluster yet")
-        picture = self.loader.pixmap(("card", *key_of(self.scene, self.hovered)))
+        picture = self.loader.pixmap(("card", *key_of(self.scene, self._hovered)))
         box = map_painter.card_box(self.pointer, self.size())
-        colour = self._thumbnails.colour(self.scene, self.hovered)
+        colour = self._thumbnails.colour(self.scene, self._hovered)
         map_painter.paint_card(painter, box, picture, name, where, colour, ratio)
-        return self.hovered
+        return self._hovered
 
     def _on_loaded(self, keys: list[object]) -> None:
         """Paint anew what has come."""

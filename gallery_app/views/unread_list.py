@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from engine.library.reasons import IN_CLOUD
 from gallery_app.models.reason_names import reason_name
 from gallery_app.numbers import number
 from gallery_app.widgets.labels import ElidedLabel, IconButton, label
@@ -19,7 +20,9 @@ SHOWN = 200  # lines; a folder of thousands of broken files is told by its numbe
 
 
 class UnreadList(QWidget):
-    """Hidden while everything could be read."""
+    """Hidden while everything could be read. Photos that are only in a cloud can be asked for."""
+
+    download = Signal()
 
     def __init__(self, unfolded: bool = False) -> None:
         super().__init__()
@@ -60,6 +63,10 @@ class UnreadList(QWidget):
         self._body.hide()  # filled before it is seen: else each line would lay out all those above it
         if not open_:
             return
+        if any(file.problem == IN_CLOUD for file in self._files):
+            fetch = QPushButton(self.tr("Download what is in the cloud"))
+            fetch.clicked.connect(self.download)
+            self._lines.addWidget(fetch)
         for file in self._files[:SHOWN]:
             self._lines.addWidget(ElidedLabel(file.path, mode=Qt.TextElideMode.ElideMiddle))
             self._lines.addWidget(label(reason_name(file.problem or ""), "small", wrap=True))

@@ -1359,6 +1359,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
  <context>
   <name>UnreadList</name>
   <message>
+   <source>Download what is in the cloud</source>
+   <translation>Télécharger ce qui est dans le nuage</translation>
+  </message>
+  <message>
    <source>Unread  {0}</source>
    <translation>Illisibles  {0}</translation>
   </message>

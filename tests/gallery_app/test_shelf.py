@@ -9,12 +9,13 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.edits import Merge, Move
 from engine.library.library import Library
 from engine.records import UNSURE, Changes, File
+from engine.service.protocol import Organise
 from gallery_app.app import Parts
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.session import Session
@@ -22,6 +23,7 @@ from gallery_app.views import cluster_drag, photo_drag
 from gallery_app.views.cluster_shelf import ClusterShelf
 from gallery_app.views.unread_list import UnreadList
 from tests.gallery_app import windows
+from tests.gallery_app.fake_engine import FakeEngine
 
 Rows = Callable[[str], list[int]]
 
@@ -305,3 +307,14 @@ def test_many_unread_files_are_laid_out_once(qtbot: QtBot) -> None:
     QApplication.processEvents()
     QApplication.instance().removeEventFilter(resizes)
     assert 120 <= resizes.count < 300
+
+
+def test_photos_in_a_cloud_are_fetched_when_they_are_asked_for(
+    scripted: Parts, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    unread = scripted.workspace.shelf.findChild(UnreadList)
+    unread.head.click()
+    assert unread.findChild(QPushButton) is None
+    unread.show_files([File(1, 1, "IMG_1.heic", 10, 0, None, "is in the cloud, not on this computer")])
+    qtbot.mouseClick(unread.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert engine.requests == [Organise(scripted.session.words, keep=True, propose=True, download=True)]
