@@ -53,12 +53,14 @@ class PictureReader(QObject):
         path = self._session.photo_path(self._session.gallery.row_of[file])
 
         def done(picture: Picture) -> None:
-            self._tickets.pop(file, None)
             self._pictures[file] = picture
             self.was_read.emit(file)
 
         def read() -> Picture:
             return self._decoder.read(path, lambda: file in self._wanted, download=priority == SOON)
 
+        def over() -> None:
+            self._tickets.pop(file, None)  # also after an error: it can be asked for again
+
         self._wanted.add(file)
-        self._tickets[file] = self._jobs.run(read, done, priority=priority)
+        self._tickets[file] = self._jobs.run(read, done, priority=priority, over=over)

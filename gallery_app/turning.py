@@ -34,9 +34,14 @@ class Turning(QObject):
         self._showing = False  # it is this that changes what the session shows
         self._training: Run | None = None  # for the k that was turned to last
         self._wanted: int | None = None
-        self._shown: int | None = None  # k of the cut that is shown and not written yet
+        self.shown: int | None = None  # k of the cut that is shown and not written yet
         session.changed.connect(self._follow)
         session.opened.connect(self._forget)
+
+    @property
+    def ready(self) -> bool:
+        """Whether it is known what can be cut."""
+        return self._recut is not None
 
     def prepare(self) -> None:
         """The hand comes near: read what can be cut."""
@@ -73,7 +78,7 @@ class Turning(QObject):
             return
         if self._recut is None:
             self.prepare()
-        elif self._wanted != self._shown and self._recut.least <= self._wanted <= self._recut.most:
+        elif self._wanted != self.shown and self._recut.least <= self._wanted <= self._recut.most:
             self._cut(self._recut, self._wanted)
 
     def _loaded(self, recut: Recut | None) -> None:
@@ -99,7 +104,7 @@ class Turning(QObject):
 
     def _show_what_stands(self) -> None:
         gallery, session = self._from, self._session
-        if gallery is not None and self._shown is not None:
+        if gallery is not None and self.shown is not None:
 
             def done(shown: Shown) -> None:
                 if gallery is self._from and self._wanted is None:
@@ -108,7 +113,7 @@ class Turning(QObject):
             self._cutting.ask(lambda: session.filters.look(gallery), done)
 
     def _show(self, gallery: Gallery, shown: Shown, k: int | None) -> None:
-        self._shown = k
+        self.shown = k
         self._showing = True
         self._session.show_as(gallery, shown, self)
         self._showing = False
@@ -121,11 +126,11 @@ class Turning(QObject):
         """Another state of the catalog: what was read of it is stale."""
         if not self._showing:
             self._loading.drop()
-            self._recut = self._from = self._shown = None
+            self._recut = self._from = self.shown = None
             self._go_on()
 
     def _forget(self) -> None:
-        self._recut = self._from = self._shown = self._wanted = self._training = None
+        self._recut = self._from = self.shown = self._wanted = self._training = None
         self._loading.drop()
         self._cutting.drop()
 

@@ -25,12 +25,12 @@ class FolderWatch(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._roots: tuple[Path, ...] = ()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(REST)
-        self._timer.timeout.connect(self._rest)
+        self.timer = QTimer(self)
+        self.timer.setSingleShot(True)
+        self.timer.setInterval(REST)
+        self.timer.timeout.connect(self._rest)
         self._watcher = QFileSystemWatcher(self)
-        self._watcher.directoryChanged.connect(lambda _folder: self._timer.start())
+        self._watcher.directoryChanged.connect(lambda _folder: self.timer.start())
 
     @property
     def folders(self) -> list[str]:
@@ -41,7 +41,7 @@ class FolderWatch(QObject):
         """Watch these folders and all below them, instead of what was watched before; none to stop."""
         if roots == self._roots:
             return
-        self._timer.stop()
+        self.timer.stop()
         self._roots = roots
         if watched := self._watcher.directories():
             self._watcher.removePaths(watched)
@@ -49,7 +49,7 @@ class FolderWatch(QObject):
 
     def rest_again(self) -> None:
         """Say so once more after a while, as if something had changed."""
-        self._timer.start()
+        self.timer.start()
 
     def _rest(self) -> None:
         self._look()  # new folders are watched, too

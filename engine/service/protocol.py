@@ -27,7 +27,7 @@ class Organise:
     """Scan, read, embed, cluster and lay out what is not fresh.
 
     `force` trains again though nothing has changed, `keep` keeps what stands whatever options made it, `propose` keeps
-    what was trained without putting it in place of what stands. With `download` photos that lie in a cloud are fetched.
+    what was trained without putting it in place of what stands, `download` fetches photos that are only in a cloud.
     """
 
     options: Words

@@ -44,9 +44,9 @@ class ClusterCard(QWidget):
     def __init__(self, cluster: Cluster, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cluster = cluster
-        self._colour, self._sure, self._found = "#808080", 0.0, 0
+        self._colour, self._sure, self.found = "#808080", 0.0, 0
         self._photos: list[QPixmap] = []
-        self._current = self._target = self._lit = False
+        self._current = self._target = self.lit = False
         self._pressed: QPoint | None = None
         self._editor: QLineEdit | None = None
         self._called = ""  # its name when somebody began to edit it
@@ -57,7 +57,7 @@ class ClusterCard(QWidget):
 
     def show_cluster(self, cluster: Cluster, colour: str, sure: float, found: int) -> None:
         """`sure` is the mean confidence of its photos, 0 to 1; `found` of them the filter lets through."""
-        self.cluster, self._colour, self._sure, self._found = cluster, colour, sure, found
+        self.cluster, self._colour, self._sure, self.found = cluster, colour, sure, found
         photos = counted(cluster.members, self.tr("{0} photo"), self.tr("{0} photos"))
         said = f"{isolated(cluster.name)}, {photos}"
         self.setAccessibleName(said)
@@ -75,8 +75,8 @@ class ClusterCard(QWidget):
 
     def set_lit(self, lit: bool) -> None:
         """Softly, while one of its photos is under the mouse in another view."""
-        if lit != self._lit:
-            self._lit = lit
+        if lit != self.lit:
+            self.lit = lit
             self.update()
 
     def rename(self) -> None:
@@ -129,7 +129,7 @@ class ClusterCard(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         box = QRectF(self.rect()).adjusted(3, 2, -3, -2)
-        if self._current or self._target or self._lit or self.underMouse():
+        if self._current or self._target or self.lit or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(now.selection if self._current or self._target else now.hover))
             painter.drawRoundedRect(box, now.radius, now.radius)
@@ -163,7 +163,7 @@ class ClusterCard(QWidget):
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
         members = self.cluster.members
-        count = number(members) if self._found == members else f"{number(self._found)} / {number(members)}"
+        count = number(members) if self.found == members else f"{number(self.found)} / {number(members)}"
         small = QFont(self.font())
         small.setPointSizeF(now.small)
         room = painter.fontMetrics().horizontalAdvance(count) + 8

@@ -179,7 +179,7 @@ class ClusterShelf(QFrame):
     def _new_card(self, cluster: Cluster) -> ClusterCard:
         card = self._cards[cluster.id] = ClusterCard(cluster)
         id_ = cluster.id
-        card.chosen.connect(lambda: self._choose(id_))
+        card.chosen.connect(lambda: self.choose(id_))
         card.renamed.connect(lambda name: self._session.edit(Rename(id_, name), self))
         # Menus and drags run an event loop, in which a card may go: so not from within its own mouse event.
         card.menu_wanted.connect(lambda at: self._menu(id_, at), Qt.ConnectionType.QueuedConnection)
@@ -241,7 +241,7 @@ class ClusterShelf(QFrame):
 
     # What is done
 
-    def _choose(self, cluster: str) -> None:
+    def choose(self, cluster: str) -> None:
         gallery = self._session.gallery
         rows = gallery.members(cluster)
         self._session.focus_cluster(cluster, self)
@@ -280,7 +280,7 @@ class ClusterShelf(QFrame):
         """What can be done with a cluster: rename, lock, merge into another."""
         card = self._cards[cluster]
         if card.cluster.unsure:
-            menu.addAction(icon("select-all"), self.tr("Select all"), lambda: self._choose(cluster))
+            menu.addAction(icon("select-all"), self.tr("Select all"), lambda: self.choose(cluster))
             return
         locked = card.cluster.locked
         menu.addAction(icon("rename"), self.tr("Rename"), lambda: self._rename(cluster))

@@ -36,8 +36,8 @@ class GridInput(QObject):
         self._band_start: QPoint | None = None
         self._band_base: frozenset[int] = frozenset()
         self._word, self._clock = "", QElapsedTimer()
-        self._edge = DragScroll(grid)
-        self._edge.scrolled.connect(self._follow_band)
+        self.edge = DragScroll(grid)
+        self.edge.scrolled.connect(self._follow_band)
         self._pointer = QPoint()
         self._hovers = False  # the mouse is over the photos, with no button down
 
@@ -104,7 +104,7 @@ class GridInput(QObject):
         grid, point = self._grid, event.position().toPoint()
         self._pointer = point
         if self._band_start is not None:
-            self._edge.hold(self._pointer.y())
+            self.edge.hold(self._pointer.y())
             self._stretch_band(bool(event.modifiers() & Modifier.ControlModifier))
         elif self._pressed is not None and event.buttons() & Qt.MouseButton.LeftButton:
             if (point - self._pressed[0]).manhattanLength() >= QApplication.startDragDistance():
@@ -135,7 +135,7 @@ class GridInput(QObject):
         grid.viewport().update()
 
     def _end_band(self) -> None:
-        self._edge.stop()
+        self.edge.stop()
         self._band_start = self._grid.band = None
         self._grid.viewport().update()
 
@@ -180,14 +180,14 @@ class GridInput(QObject):
         if not ids:
             return False
         self._light(section if moved else None)
-        self._edge.hold(self._pointer.y())
+        self.edge.hold(self._pointer.y())
         if isinstance(event, QDragMoveEvent):
             event.setAccepted(bool(moved) or event.type() is QEvent.Type.DragEnter)
         return True
 
     def _light(self, section: Section | None) -> None:
         if section is None:
-            self._edge.stop()
+            self.edge.stop()
         if section is not self._grid.drop_section:
             self._grid.drop_section = section
             self._grid.viewport().update()

@@ -53,7 +53,7 @@ class PhotoGrid(QAbstractScrollArea):
         self.current: int = -1  # position of the current photo
         self.drop_section: Section | None = None
         self.band: QRect | None = None  # in contents' coordinates
-        self._hovered = -1
+        self.hovered = -1
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # lines might fit only without it
@@ -164,8 +164,8 @@ class PhotoGrid(QAbstractScrollArea):
         self.session.hover(int(self._photos.ids[position]) if position >= 0 else None, self)
 
     def _light(self, file: int | None) -> None:
-        before, self._hovered = self._hovered, self._photos.position_of(file)
-        for position in {before, self._hovered} - {-1}:
+        before, self.hovered = self.hovered, self._photos.position_of(file)
+        for position in {before, self.hovered} - {-1}:
             self.viewport().update(self.box_of(position).adjusted(-5, -5, 5, 5))
 
     def thumbnails_of(self, ids: frozenset[int], count: int) -> list[QPixmap]:
@@ -217,7 +217,7 @@ class PhotoGrid(QAbstractScrollArea):
         """Scrolled so that what was in view still is; `or_top` where nothing of it is left."""
         anchor = self._anchor()
         self._keep(self._arranged())
-        self._hovered = self._photos.position_of(self.session.hovered)
+        self.hovered = self._photos.position_of(self.session.hovered)
         self._take_selection(self.session.selection)
         self.current = self._photos.position_of(self.session.current)
         self._lay_out()
@@ -313,7 +313,7 @@ class PhotoGrid(QAbstractScrollArea):
         selected = bool(self._selected[position])
         look = Look(
             selected=selected,
-            hovered=position == self._hovered,
+            hovered=position == self.hovered,
             focused=position == self.current and self.hasFocus() and self.input.by_keys,
             pinned=bool(self._photos.gallery.pinned[self._photos.rows[position]]),
         )

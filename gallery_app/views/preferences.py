@@ -36,8 +36,8 @@ class Preferences(QDialog):
         self.theme = self._choice(self.tr("Theme"), themes, settings.theme, self._set_theme)
         languages = [(name, words or self.tr("Like the system")) for name, words in LANGUAGES.items()]
         self.language = self._choice(self.tr("Language"), languages, settings.language, self._set_language)
-        self._restart = self._note(self.tr("Photoloom speaks it from its next start on."))
-        self._restart.hide()
+        self.restart = self._note(self.tr("Photoloom speaks it from its next start on."))
+        self.restart.hide()
         self._section(self.tr("SORTING"))
         networks = [(name, of_engine(backbones.get(name).label)) for name in backbones.names()]
         self.backbone = self._choice(self.tr("Network that looks at the photos"), networks, session.backbone, self._see)
@@ -106,7 +106,7 @@ class Preferences(QDialog):
         self._actions[f"theme-{name}"].trigger()
 
     def _set_language(self, name: str) -> None:
-        self._restart.setVisible(name != self._settings.language or self._restart.isVisible())
+        self.restart.setVisible(name != self._settings.language or self.restart.isVisible())
         self._settings.language = name
         self._fit()
 

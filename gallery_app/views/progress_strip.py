@@ -27,10 +27,10 @@ class ProgressStrip(QFrame):
         self._remaining = Remaining()
         self._progress: Progress | None = None
         self._note = ""  # said last, until something else is done or it has been read
-        self._read = QTimer(self)
-        self._read.setSingleShot(True)
-        self._read.setInterval(SPOKEN)
-        self._read.timeout.connect(self._forget)
+        self.reading = QTimer(self)
+        self.reading.setSingleShot(True)
+        self.reading.setInterval(SPOKEN)
+        self.reading.timeout.connect(self._forget)
         self._said = ElidedLabel(role="muted")
         self._said.setAccessibleName(self.tr("What is being done"))
         self._selected = label(role="small")
@@ -65,20 +65,20 @@ class ProgressStrip(QFrame):
         """Say something that nobody needs to answer."""
         self._note = sentence
         if self.isVisible():
-            self._read.start()
+            self.reading.start()
         self._refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._note:
-            self._read.start()  # it is seen only now
+            self.reading.start()  # it is seen only now
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._read.stop()
+        self.reading.stop()
 
     def _forget(self) -> None:
-        self._read.stop()
+        self.reading.stop()
         if self._note:
             self._note = ""
             self._refresh()

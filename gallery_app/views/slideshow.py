@@ -27,9 +27,9 @@ class Slideshow(QObject):
         self._late = False  # its time has come, but the next photo is not read yet
         self._was_full = False  # as it was before
         self._mouse: QPointF | None = None  # where it was first seen during this photo
-        self._clock = QTimer(self)
-        self._clock.setSingleShot(True)
-        self._clock.timeout.connect(self._go_on)
+        self.clock = QTimer(self)
+        self.clock.setSingleShot(True)
+        self.clock.timeout.connect(self._go_on)
         viewer.reader.was_read.connect(self._catch_up)
         viewer.canvas.installEventFilter(self)
 
@@ -48,7 +48,7 @@ class Slideshow(QObject):
         """The photo that is seen stays, in the window as it was before."""
         if not self.running:
             return
-        self._clock.stop()
+        self.clock.stop()
         self.running = self._late = False
         self._say_paused(False)
         window = self._viewer.window()
@@ -62,7 +62,7 @@ class Slideshow(QObject):
             return False
         if event.key() == Qt.Key.Key_Space:
             self._say_paused(not self.paused)
-            self._clock.stop() if self.paused else self._wait()
+            self.clock.stop() if self.paused else self._wait()
         else:
             self.stop()
         return True
@@ -74,7 +74,7 @@ class Slideshow(QObject):
 
     def _wait(self) -> None:
         self._late = False
-        self._clock.start(self._seconds() * 1000)
+        self.clock.start(self._seconds() * 1000)
 
     def _go_on(self) -> None:
         file = self._viewer.file_after()

@@ -58,7 +58,7 @@ def timed(work: Callable[[], object]) -> float:
     return (perf_counter() - start) * 1e3
 
 
-def moves(session: BenchSession, views: dict[str, QWidget]) -> dict[str, tuple[float, float]]:
+def moves(session: BenchSession, jobs: JobRunner, views: dict[str, QWidget]) -> dict[str, tuple[float, float]]:
     """For each view the medians of what it does after a move, and of the frame that follows."""
     random = np.random.default_rng(1)
     times: dict[str, list[tuple[float, float]]] = {name: [] for name in views}
@@ -70,7 +70,7 @@ def moves(session: BenchSession, views: dict[str, QWidget]) -> dict[str, tuple[f
         for name, view in views.items():
             follow = view._refresh if isinstance(view, ClusterShelf) else view._on_changed  # type: ignore[attr-defined]
             times[name].append((timed(partial(follow, MOVED, None)), timed(view.repaint)))
-            settle(session)  # the thumbnails of one view would hold up the next
+            settle(jobs)  # the thumbnails of one view would hold up the next
     return {name: medians(times[name]) for name in views}
 
 
@@ -89,8 +89,8 @@ def zooms(grid: PhotoGrid) -> tuple[float, float]:
     return medians(times)
 
 
-def settle(session: BenchSession) -> None:
-    while session._jobs.busy:
+def settle(jobs: JobRunner) -> None:
+    while jobs.busy:
         QApplication.processEvents()
 
 
@@ -110,11 +110,11 @@ def main() -> None:
         for view in views.values():
             view.resize(240 if isinstance(view, ClusterShelf) else 1280, 800)
             view.show()
-        settle(session)
-        found = {f"a move, {name}": times for name, times in moves(session, views).items()}
+        settle(jobs)
+        found = {f"a move, {name}": times for name, times in moves(session, jobs, views).items()}
         grid.verticalScrollBar().setValue(grid.verticalScrollBar().maximum() // 2)
         found["a step of the zoom, grid"] = zooms(grid)
-        settle(session)
+        settle(jobs)
     jobs.close()
     print(f"| {count:,} photos, ms | work | frame |")
     print("| --- | --- | --- |")

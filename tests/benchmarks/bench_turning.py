@@ -58,12 +58,12 @@ def main() -> None:
         session.open("/photos", place)
         until(lambda: session.library is not None and not parts.jobs.busy)
         turning.prepare()
-        until(lambda: turning._recut is not None)
+        until(lambda: turning.ready)
         took = []
         for k in range(6, 40):
             start = time.perf_counter()
             turning.turn(k)
-            until(lambda k=k: turning._shown == k)
+            until(lambda k=k: turning.shown == k)
             QApplication.processEvents()
             took.append(1000 * (time.perf_counter() - start))
             until(lambda: not parts.jobs.busy)

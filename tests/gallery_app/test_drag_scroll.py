@@ -37,7 +37,7 @@ def test_a_rubber_band_takes_in_what_it_scrolls_to(session: Session, jobs: JobRu
     qtbot.waitUntil(lambda: bar.value() == bar.maximum())
     assert len(session.selection) == len(grid.photos)
     QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=low)
-    assert not grid.input._edge.running
+    assert not grid.input.edge.running
 
 
 def test_a_drag_scrolls_until_it_leaves(session: Session, jobs: JobRunner, qtbot: QtBot) -> None:
@@ -51,4 +51,4 @@ def test_a_drag_scrolls_until_it_leaves(session: Session, jobs: JobRunner, qtbot
         QApplication.sendEvent(view, event)
     qtbot.waitUntil(lambda: bar.value() > 0)
     QApplication.sendEvent(view, QDragLeaveEvent())
-    assert not grid.input._edge.running
+    assert not grid.input.edge.running

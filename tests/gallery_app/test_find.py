@@ -85,7 +85,7 @@ def test_words_filter_grid_map_shelf_and_selection(window: Parts, qtbot: QtBot) 
     assert all(name.startswith("forest") for name in shown_names(window))
     assert workspace.view_bar.text() == "4 of 12 photos"
     assert len(session.selection) == 4
-    assert [workspace.shelf.card(c.id)._found for c in session.gallery.clusters] == [0, 4, 0]
+    assert [workspace.shelf.card(c.id).found for c in session.gallery.clusters] == [0, 4, 0]
     session.select((), None)
     assert workspace.inspector.title.text() == "4 photos found"
     assert int(workspace.map.scene.lit.sum()) == 4

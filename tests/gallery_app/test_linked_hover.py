@@ -36,7 +36,7 @@ def leave(view: QWidget) -> None:
 
 def lit_cards(parts: Parts) -> list[str]:
     cards = parts.workspace.shelf.findChildren(ClusterCard)
-    return [card.cluster.name for card in cards if card._lit]
+    return [card.cluster.name for card in cards if card.lit]
 
 
 def over_grid(parts: Parts, position: int, qtbot: QtBot) -> int:
@@ -122,7 +122,7 @@ def test_the_light_stays_when_the_clusters_change(seen: Parts, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: session.hovered == file)
     with qtbot.waitSignal(session.changed):
         session.edit(Lock(session.gallery.clusters[0].id, True), None)
-    assert workspace.grid._hovered == 1
-    assert workspace.map._hovered == workspace.map.scene.index_of(file)
+    assert workspace.grid.hovered == 1
+    assert workspace.map.hovered == workspace.map.scene.index_of(file)
     assert len(lit_cards(seen)) == 1
     settle(seen, qtbot)

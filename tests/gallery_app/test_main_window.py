@@ -120,7 +120,7 @@ def test_a_missing_folder_is_a_calm_page(make: Make, tmp_path: Path) -> None:
 def test_a_folder_dropped_anywhere_is_opened(make: Make, tmp_path: Path, qtbot: QtBot) -> None:
     parts = make()
     opened: list[Path] = []
-    parts.workspace.folders._session.open = lambda folder, _known: opened.append(folder)  # type: ignore[method-assign]
+    parts.session.open = lambda folder, _known: opened.append(folder)  # type: ignore[method-assign]
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path))])
     assert windows.drop(parts.window, data, QPoint(9, 9), Qt.DropAction.CopyAction)

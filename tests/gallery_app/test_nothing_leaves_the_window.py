@@ -13,6 +13,7 @@ from tests.watched import Home, internet
 WINDOW = """
 import sys
 from PySide6.QtCore import QTimer
+from engine.pipeline.words import Words
 from gallery_app import app
 from gallery_app.__main__ import main
 
@@ -24,11 +25,11 @@ def furnished(window, library):
     def done(result):
         asked.append(result)
         if len(asked) == 1:
-            parts.session.organise({"k": 2, "method": "kmeans", "parameters": {}}, force=True)
+            QTimer.singleShot(0, lambda: parts.session.organise(Words(k=2, method="kmeans"), force=True))
         else:
             QTimer.singleShot(500, window.close)
 
-    parts.session.done.connect(done)
+    parts.session.jobs.begun.connect(lambda run: run.ended.connect(done))
     parts.session.failed.connect(lambda sentence: (print(sentence), window.close()))
     return parts
 

@@ -79,7 +79,7 @@ def test_it_lies_above_a_retrain_that_waits(
 
 NEXT: dict[str, Callable[[Parts], object]] = {
     "a photo": lambda parts: parts.session.select([int(parts.session.gallery.ids[5])], parts.workspace.grid),
-    "a cluster": lambda parts: parts.workspace.shelf._choose(parts.session.gallery.clusters[1].id),
+    "a cluster": lambda parts: parts.workspace.shelf.choose(parts.session.gallery.clusters[1].id),
     "going to a cluster": lambda parts: parts.session.focus_cluster(parts.session.gallery.clusters[1].id, None),
     "another group": lambda parts: parts.workspace.view_options.group_by("time"),
     "a search": lambda parts: parts.session.filters.find("forest", None),

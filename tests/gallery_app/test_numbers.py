@@ -84,7 +84,7 @@ def test_one_photo_is_one_photo_wherever_it_is_counted(tongue: str, parts: Parts
     assert workspace.view_bar.text() == told(tongue, "1 of 12 photos", "1 des 12 photos")
     only = replace(session.gallery, files=session.gallery.files[:1], clusters=(solo,), videos=1)
     session.gallery = only
-    workspace.strip._refresh()
+    workspace.strip.say("")
     assert workspace.strip.text().startswith(told(tongue, "1 photo  ·  1 cluster", "1 photo  ·  1 groupe"))
     assert told(tongue, "1 video, left alone", "1 vidéo, laissée telle quelle") in workspace.strip.text()
 

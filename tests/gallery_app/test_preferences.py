@@ -95,10 +95,10 @@ def test_no_note_is_cut_off(preferences: Preferences, qtbot: QtBot) -> None:
 
 
 def test_the_language_is_kept_for_the_next_start(parts: Parts, preferences: Preferences) -> None:
-    assert preferences._restart.isHidden()
+    assert preferences.restart.isHidden()
     choose(preferences.language, "fr")
     assert parts.settings.language == "fr"
-    assert preferences._restart.isVisible()
+    assert preferences.restart.isVisible()
 
 
 def test_checks_are_kept(parts: Parts, preferences: Preferences, tmp_path: Path) -> None:
@@ -243,7 +243,7 @@ def test_how_long_a_slideshow_shows_a_photo(parts: Parts, preferences: Preferenc
     preferences.close()
     parts.window.actions_["slideshow"].trigger()
     show = parts.workspace.viewer.slideshow
-    assert show._clock.interval() == 10_000
+    assert show.clock.interval() == 10_000
     show.stop()
     parts.settings._kept.setValue("slide_seconds", "soon")  # somebody has written something else there
     assert parts.settings.slide_seconds == 4

@@ -47,8 +47,8 @@ def test_what_is_said_goes_with_the_next_thing(told: Parts, qtbot: QtBot, what: 
 
 def test_what_is_said_goes_by_itself(told: Parts, qtbot: QtBot) -> None:
     strip = told.workspace.strip
-    assert strip._read.isActive()
-    strip._read.start(1)
+    assert strip.reading.isActive()
+    strip.reading.start(1)
     qtbot.waitUntil(lambda: strip.text() == REST)
 
 
@@ -64,7 +64,7 @@ def test_it_is_said_beside_what_is_being_done(told: Parts) -> None:
 def test_what_nobody_has_seen_is_said_when_it_can_be(told: Parts) -> None:
     workspace = told.workspace
     workspace.pages.show_photo(int(told.session.gallery.ids[0]))
-    assert not workspace.strip._read.isActive()
+    assert not workspace.strip.reading.isActive()
     workspace.viewer.closed.emit()
-    assert workspace.strip._read.isActive()
+    assert workspace.strip.reading.isActive()
     assert "Nothing is deleted" in workspace.strip.text()

@@ -149,7 +149,7 @@ def test_new_photos_in_watched_and_added_folders_get_a_place(
     settle(parts, qtbot)
     stands = session.gallery.clustering
     assert stands is not None
-    watching.folders._timer.setInterval(100)
+    watching.folders.timer.setInterval(100)
     parts.window.actions_["watch"].trigger()
     qtbot.waitUntil(lambda: bool(watching.folders.folders))
     Image.new("RGB", (200, 150), (41, 121, 61)).save(photo_folder / "forest_9.jpg")  # one folder, then another

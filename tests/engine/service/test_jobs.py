@@ -71,9 +71,9 @@ def test_a_map_is_of_the_photos_that_have_vectors_and_takes_in_the_others_later(
 
 
 def test_the_curve_and_a_replay_are_of_the_photos_that_have_vectors(half_read: tuple[Library, int]) -> None:
-    found = run(*half_read, protocol.EvaluateK(Words()), Job())
-    assert isinstance(found, protocol.KEvaluated)
-    assert len(found.curve) > 3
+    curve = run(*half_read, protocol.EvaluateK(Words()), Job())
+    assert isinstance(curve, protocol.KEvaluated)
+    assert len(curve.curve) > 3
     replay = run(*half_read, protocol.LayOutReplay(), Job())
     assert isinstance(replay, protocol.ReplayLaidOut)
     assert replay.frames > 0
@@ -84,18 +84,16 @@ def test_a_split_leaves_what_has_no_vector_in_its_cluster(half_read: tuple[Libra
     places = library.catalog.files.vector_places("efficientnet_lite0")
     edited = next(f.id for f in library.catalog.files.readable() if f.digest not in places and "DCIM" in f.path)
     cluster = library.catalog.clusters.places([edited])[edited][0]
-    split = run(library, root, protocol.SplitCluster(cluster, 2, Words()), Job())
-    assert split == protocol.ClusterSplit(2)
+    asked = protocol.SplitCluster(cluster, 2, Words())
+    assert run(library, root, asked, Job()) == protocol.ClusterSplit(2)
     assert library.catalog.clusters.places([edited])[edited][0] == cluster
 
 
-@pytest.mark.parametrize("request_", [protocol.LayOutMap(Words()), protocol.EvaluateK(Words())])
-def test_nothing_is_laid_out_before_anything_is_organised(
-    photos: Path, tmp_path: Path, request_: protocol.Request
-) -> None:
+@pytest.mark.parametrize("kind", [protocol.LayOutMap, protocol.EvaluateK])
+def test_nothing_is_laid_out_before_anything_is_organised(photos: Path, tmp_path: Path, kind: type) -> None:
     library, root = open_library(photos, tmp_path / "library", "test")
     with library:
         scan(library, root, Outcome(), Job())
         read(library, 1, Outcome(), Job())
         with pytest.raises(UserError, match="not organised yet"):
-            run(library, root, request_, Job())
+            run(library, root, kind(Words()), Job())
