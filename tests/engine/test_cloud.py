@@ -11,8 +11,8 @@ from typing import cast
 import pytest
 
 from engine.edits import Move
+from engine.edits.history import History
 from engine.gallery import load_gallery
-from engine.history import History
 from engine.job import Job
 from engine.library import cloud, reasons
 from engine.library.cloud import in_cloud

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from engine.edits import Move
-from engine.history import History
+from engine.edits.history import History
 from engine.job import Job
 from engine.library.library import Library, open_library
 from engine.pipeline.organise import organise

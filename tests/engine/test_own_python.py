@@ -93,8 +93,8 @@ def test_what_is_installed_stays(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_child_reads_and_writes_text_as_this_process_does_and_is_known_by_its_module() -> None:
-    command = child_command("engine.worker", "--help")
-    assert command[-2:] == ["engine.worker", "--help"]
+    command = child_command("engine.service.worker", "--help")
+    assert command[-2:] == ["engine.service.worker", "--help"]
     command[command.index("-c") + 1] = "import sys; print(sys.flags.utf8_mode, sys.flags.isolated)"
     modes = subprocess.run(command, capture_output=True, text=True)
     assert modes.stdout.split() == [str(sys.flags.utf8_mode), "1"]

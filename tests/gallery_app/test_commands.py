@@ -101,6 +101,7 @@ WHOLE = """\
   Find a command…  Ctrl+Shift+P
   Shortcuts  ?, F1
   ---
+  Show the log
   About Photoloom
 """
 

@@ -12,12 +12,12 @@ from random import SystemRandom
 from typing import Any
 
 import pytest
-from engine.history import History
 from PIL import Image
 from PySide6.QtCore import QtMsgType
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from engine.edits.history import History
 from engine.gallery import load_gallery
 from engine.library.library import open_library
 from engine.pipeline.words import Words
