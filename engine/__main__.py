@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from engine.own_python import leave_current_folder
+from engine.core.interpreter import leave_current_folder
 
 UNREAD = 1  # what Python's documentation advises where nobody reads on
 
@@ -26,8 +26,8 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def _main(words: Sequence[str] | None) -> int:
     from engine.commands.parser import parse
-    from engine.devices import calm_threads, limit_threads
-    from engine.logs import start_log
+    from engine.core.devices import calm_threads, limit_threads
+    from engine.core.logs import start_log
 
     arguments = parse(words)
     start_log("engine")

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from engine.own_python import leave_current_folder
+from engine.core.interpreter import leave_current_folder
 
 TYPE_CHECKING = False  # typing too is imported only once the current folder is left
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ NO_DISPLAY = "There is no display to open a window on. Without one, run: python 
 def main(argv: Sequence[str] | None = None) -> int:
     """Exit status 0 done, 1 it could not open (one sentence on standard error), 2 the words are off."""
     leave_current_folder()
-    from engine.errors import UserError
+    from engine.core.errors import UserError
 
     words = _parse(argv)
     folder, library, tour = (_absolute(path) for path in (words.folder, words.library, words.tour))
@@ -40,8 +40,8 @@ def _tour(folder: Path | None, library: Path | None, pictures: Path) -> int:
     import importlib
     from pathlib import Path
 
-    from engine.assets import resource
-    from engine.errors import UserError
+    from engine.core.assets import resource
+    from engine.core.errors import UserError
     from engine.library.roots import real_folder
 
     place = Path(__file__).resolve().parent.parent / "packaging" / "tour"
@@ -71,7 +71,7 @@ def _look_for_display(tour: bool) -> None:
     """On Linux Qt ends the process where there is no display; say so in a sentence before. A tour needs none."""
     if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
         return
-    from engine.errors import UserError
+    from engine.core.errors import UserError
 
     if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
         if not tour:

@@ -14,17 +14,18 @@ from PySide6.QtWidgets import QApplication
 
 import engine
 from engine.library.roots import data_folder, library_for, real_folder
-from gallery_app import language, theme
-from gallery_app.crash_log import CrashLog
-from gallery_app.icons import app_icon
-from gallery_app.main_window import MainWindow
-from gallery_app.settings import AppSettings
+from gallery_app.base import theme
+from gallery_app.base.icons import app_icon
+from gallery_app.base.settings import AppSettings
+from gallery_app.i18n import language
+from gallery_app.shell.crash_log import CrashLog
+from gallery_app.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
     from gallery_app.engine_client.background import JobRunner
     from gallery_app.engine_client.engine_jobs import StartEngine
-    from gallery_app.session import Session
-    from gallery_app.workspace import Workspace
+    from gallery_app.shell.workspace import Workspace
+    from gallery_app.state.session import Session
 
 
 @dataclass
@@ -52,8 +53,8 @@ def furnish(window: MainWindow, library: Path | None, engine: StartEngine | None
     """What the window looks at, and the views: imported only now, numpy and SQLite with them."""
     from gallery_app.engine_client.background import JobRunner
     from gallery_app.engine_client.engine_process import EngineProcess
-    from gallery_app.session import Session
-    from gallery_app.workspace import Workspace
+    from gallery_app.shell.workspace import Workspace
+    from gallery_app.state.session import Session
 
     jobs = JobRunner(window)
     session = Session(jobs, library, window, engine or EngineProcess)
@@ -102,7 +103,7 @@ def run(folder: Path | None, library: Path | None) -> int:
 
 
 def _raised(place: Path) -> bool:
-    from gallery_app.single_instance import raise_other
+    from gallery_app.shell.single_instance import raise_other
 
     return raise_other(place)
 

@@ -39,10 +39,10 @@ def window_texts() -> set[Text]:
 
 def engine_texts() -> set[Text]:
     """What the window shows of the engine: methods and their parameters, networks, maps, reasons of unread files."""
-    from engine.clustering.method import methods
+    from engine.clustering.methods.method import methods
+    from engine.core.parameters import describe
     from engine.embedding.backbone import backbones
     from engine.library.reasons import REASONS
-    from engine.parameters import describe
     from engine.projection.projector import projectors
 
     found: set[Text] = {("engine", reason) for reason in REASONS}
@@ -84,7 +84,7 @@ def _is_passed_on(call: ast.Call) -> bool:
 
 
 def names() -> set[Text]:
-    """What the machine calls clusters by (gallery_app/models/cluster_names.py has the rest)."""
+    """What the machine calls clusters by (gallery_app/i18n/cluster_names.py has the rest)."""
     table = json.loads((ROOT / "resources" / "names" / "kinds.json").read_text("utf-8"))
     return {("cluster_names", name) for name in (*table["kinds"], *table["classes"])}
 

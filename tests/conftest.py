@@ -15,8 +15,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
-GALLERIES = ROOT.parent / "shared" / "galleries"
+from tests.paths import GALLERIES, ROOT
 
 
 @pytest.fixture(scope="session", autouse=True)

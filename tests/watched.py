@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.paths import ROOT
+
 CALLS = "socket,open,openat,creat,mkdir,mkdirat,rename,renameat,renameat2,link,linkat,symlink,symlinkat"
 WRITES = ("O_WRONLY", "O_RDWR", "O_CREAT")
 # A seccomp filter (Linux): whoever asks for a socket of IPv4 or IPv6 is killed, and so is every child.

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.records import Floats
+from engine.core.records import Floats
 
 if TYPE_CHECKING:
     import torch

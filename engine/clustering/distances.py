@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.records import Floats
+from engine.core.records import Floats
 
 
 def squared_distances(some: Floats, others: Floats) -> Floats:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.errors import UserError
-from engine.job import Job
-from engine.records import Device, Floats
+from engine.core.errors import UserError
+from engine.core.job import Job
+from engine.core.records import Device, Floats
 
 if TYPE_CHECKING:
     from torch import Tensor

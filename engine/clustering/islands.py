@@ -9,11 +9,11 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.clustering.kmeans import lloyd
-from engine.fit_context import FitContext
-from engine.job import Job
-from engine.layout import Graph
-from engine.records import Floats, Ints
+from engine.clustering.methods.kmeans import lloyd
+from engine.core.fit_context import FitContext
+from engine.core.job import Job
+from engine.core.records import Floats, Ints
+from engine.graph.layout import Graph
 
 _PIECES = 10  # for each cluster; with twice as many the islands of Fashion-MNIST hung on the seed
 

@@ -10,8 +10,8 @@ import math
 
 import numpy as np
 
-from engine.job import Job
-from engine.records import Floats
+from engine.core.job import Job
+from engine.core.records import Floats
 
 _SMALLEST, _LARGEST = 8, 64  # pixels a side
 _SAMPLE = 500  # rows looked at

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from engine.clustering.distances import squared_distances
-from engine.records import Floats, Ints
+from engine.core.records import Floats, Ints
 
 _SAMPLE = 2_000  # rows above which the silhouette is estimated: it costs their square
 

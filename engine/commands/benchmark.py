@@ -6,15 +6,15 @@ import argparse
 import json
 
 from engine.commands.organise import write_json
-from engine.errors import UserError
-from engine.job import Job
+from engine.core.errors import UserError
+from engine.core.job import Job
 
 
 def benchmark(arguments: argparse.Namespace, job: Job) -> None:
     from engine.embedding.backbone import open_backbone
     from engine.measure.benchmark import run_benchmark
-    from engine.pipeline.labelled import vectors_of
-    from engine.pipeline.words import Words
+    from engine.measure.labelled import vectors_of
+    from engine.pipeline.options import Words
 
     words = Words(backbone=arguments.backbone, device=arguments.device, threads=arguments.threads)
     numbers = run_benchmark(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 
-from engine import devices
-from engine.arrays import load_vectors, save_labels
-from engine.clustering.choose_k import MOST_CLUSTERS, choose_k
-from engine.clustering.method import create
-from engine.errors import UserError
-from engine.job import Job
+from engine.clustering.methods.method import create
+from engine.clustering.number.choose_k import MOST_CLUSTERS, choose_k
+from engine.commands.arrays import load_vectors, save_labels
+from engine.core import devices
+from engine.core.errors import UserError
+from engine.core.job import Job
 
 
 def cluster(arguments: argparse.Namespace, job: Job) -> None:

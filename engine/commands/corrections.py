@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 
-from engine.job import Job
+from engine.core.job import Job
+from engine.edits import corrections_file as corrections
 from engine.library.library import open_library
-from engine.pipeline import correct as corrections
-from engine.pipeline.questions import questions
+from engine.questions.questions import questions
 
 
 def correct(arguments: argparse.Namespace, job: Job) -> None:

@@ -6,10 +6,10 @@ import argparse
 import json
 from dataclasses import asdict
 
-from engine.clustering.method import methods
+from engine.clustering.methods.method import methods
+from engine.core.job import Job
+from engine.core.parameters import describe
 from engine.embedding.backbone import backbones
-from engine.job import Job
-from engine.parameters import describe
 from engine.projection.projector import projectors
 
 REGISTRIES = {"methods": methods, "backbones": backbones, "maps": projectors}

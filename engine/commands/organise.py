@@ -8,14 +8,14 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from engine import devices
-from engine.errors import UserError, why
-from engine.job import Job
+from engine.core import devices
+from engine.core.errors import UserError, why
+from engine.core.job import Job
+from engine.core.records import UNSURE
 from engine.library.library import open_library
+from engine.pipeline.options import Outcome, Words
 from engine.pipeline.organise import organise as run_pipeline
 from engine.pipeline.result import result_of, thumbnails_of
-from engine.pipeline.words import Outcome, Words
-from engine.records import UNSURE
 
 
 def organise(arguments: argparse.Namespace, job: Job) -> None:

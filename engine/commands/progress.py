@@ -10,9 +10,9 @@ from typing import Any
 
 from tqdm import tqdm
 
-from engine.job import Job
-from engine.partials import Notice, Partial
-from engine.records import Progress, Update
+from engine.core.job import Job
+from engine.core.partials import Notice, Partial
+from engine.core.records import Progress, Update
 
 STAGES = {
     "scan": "Looking for pictures",

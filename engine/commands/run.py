@@ -16,9 +16,9 @@ from engine.commands.corrections import correct, suggest
 from engine.commands.listing import listing
 from engine.commands.organise import organise
 from engine.commands.progress import shown_job
-from engine.errors import Cancelled
-from engine.explain import explain
-from engine.job import Job
+from engine.core.errors import Cancelled
+from engine.core.job import Job
+from engine.library.explain import explain
 
 DONE, FAILED, WORDS, STOPPED = 0, 1, 2, 130
 SAID = "Stopped; what was done so far is kept."

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from engine.core.errors import Sentence
+from engine.core.records import Changes
 from engine.edits.edit import Edit, known
-from engine.errors import Sentence
-from engine.library.catalog import Catalog
-from engine.records import Changes
+from engine.library.catalog.catalog import Catalog
 
 
 @known("adopt")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from engine.core.errors import Sentence, UserError
+from engine.core.records import UNSURE, Changes, Cluster
 from engine.edits.edit import MOVED, Edit, known, named, sorted_into
 from engine.edits.photos import Move
-from engine.errors import Sentence, UserError
-from engine.library.catalog import Catalog
-from engine.records import UNSURE, Changes, Cluster
+from engine.library.catalog.catalog import Catalog
 
 
 @known("rename")

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, field
 from typing import Any, ClassVar, TypeVar
 
-from engine.errors import Sentence, UserError
-from engine.library.catalog import Catalog
-from engine.records import Changes, Cluster
+from engine.core.errors import Sentence, UserError
+from engine.core.records import Changes, Cluster
+from engine.library.catalog.catalog import Catalog
 
 MOVED = Changes.PHOTOS | Changes.CLUSTERS | Changes.CORRECTIONS
 

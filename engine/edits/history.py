@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from engine.core.errors import Sentence, UserError
+from engine.core.records import Changes
 from engine.edits.edit import Edit, apply_edit, from_json, to_json
-from engine.errors import Sentence, UserError
-from engine.library.catalog import Catalog
-from engine.records import Changes
+from engine.library.catalog.catalog import Catalog
 
 
 class History:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from engine.core.errors import Sentence, UserError
+from engine.core.records import UNSURE, Changes, Cluster
+from engine.core.unique_names import free
 from engine.edits.edit import MOVED, Edit, known, named, sorted_into
-from engine.errors import Sentence, UserError
-from engine.free_names import free
-from engine.library.catalog import Catalog
-from engine.records import UNSURE, Changes, Cluster
+from engine.library.catalog.catalog import Catalog
 
 
 def photos(count: int) -> Sentence:

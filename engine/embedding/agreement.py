@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from engine.core.records import Floats
 from engine.embedding.backbone import Pixels
-from engine.records import Floats
 
 LEAST = 0.999  # cosine of a picture's vector in one runtime to its vector in the other
 

@@ -7,10 +7,10 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.core.errors import UserError
+from engine.core.records import Floats
+from engine.core.registry import Registry
 from engine.embedding.timm_backbone import TimmBackbone
-from engine.errors import UserError
-from engine.records import Floats
-from engine.registry import Registry
 
 Pixels = NDArray[np.uint8]  # (n, side, side, 3)
 

@@ -8,9 +8,9 @@ import importlib
 from pathlib import Path
 from typing import Any, ClassVar
 
+from engine.core.records import Floats
 from engine.embedding.backbone import backbones
 from engine.embedding.network import final_layer, pooled_module
-from engine.records import Floats
 
 
 class EfficientNetLite:

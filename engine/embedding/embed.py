@@ -9,10 +9,10 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.core.job import Job
 from engine.embedding.backbone import Pixels
 from engine.embedding.runtimes import Runtime
 from engine.embedding.store import VectorStore
-from engine.job import Job
 
 Picture = NDArray[np.uint8]  # (side, side, 3)
 

@@ -11,9 +11,9 @@ from typing import Any
 
 import numpy as np
 
+from engine.core.errors import UserError, why
 from engine.embedding.agreement import agree, probe
 from engine.embedding.backbone import Backbone
-from engine.errors import UserError, why
 
 
 class NotExportable(Exception):  # noqa: N818 - a finding, not a failure: torch runs such a network

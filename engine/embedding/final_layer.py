@@ -10,9 +10,9 @@ from typing import Any
 
 import numpy as np
 
+from engine.core.errors import UserError, why
+from engine.core.records import Floats
 from engine.embedding.backbone import Backbone
-from engine.errors import UserError, why
-from engine.records import Floats
 
 
 def kept_classifier(backbone: Backbone, cache: Path) -> tuple[Floats, Floats] | None:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.core.errors import Sentence
+from engine.core.job import Job
+from engine.core.partials import Notice
+from engine.core.records import Floats
 from engine.embedding.backbone import Pixels
-from engine.errors import Sentence
-from engine.job import Job
-from engine.partials import Notice
-from engine.records import Floats
 
 if TYPE_CHECKING:
     from engine.embedding.runtimes import Runtime

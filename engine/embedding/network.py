@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from engine.records import Floats
+from engine.core.records import Floats
 
 
 def pooled_module(network: Any, mean: Sequence[float], std: Sequence[float], side: int) -> Any:

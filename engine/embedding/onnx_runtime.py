@@ -7,11 +7,11 @@ from pathlib import Path
 
 import numpy as np
 
+from engine.core.errors import Cancelled
+from engine.core.job import Job
+from engine.core.records import Floats
 from engine.embedding.backbone import Backbone, Pixels
 from engine.embedding.export import exported, open_session
-from engine.errors import Cancelled
-from engine.job import Job
-from engine.records import Floats
 
 PIECE = 2  # pictures a run: their activations stay in the cache of the core that works on them
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
+from engine.core.errors import Sentence
+from engine.core.job import Job
+from engine.core.partials import Notice
+from engine.core.records import Device, Floats
 from engine.embedding.backbone import Backbone, Pixels
-from engine.errors import Sentence
-from engine.job import Job
-from engine.partials import Notice
-from engine.records import Device, Floats
 
 
 class Runtime(Protocol):

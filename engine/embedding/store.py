@@ -13,8 +13,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.errors import UserError, why
-from engine.records import Floats
+from engine.core.errors import UserError, why
+from engine.core.records import Floats
 
 Place = tuple[str, int]  # shard, row
 

@@ -12,9 +12,9 @@ import urllib.request
 from pathlib import Path
 from typing import Any
 
+from engine.core.errors import UserError
+from engine.core.records import Floats
 from engine.embedding.network import final_layer, pooled_module
-from engine.errors import UserError
-from engine.records import Floats
 
 
 class TimmBackbone:

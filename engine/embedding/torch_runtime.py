@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from engine.core.errors import Cancelled, Sentence
+from engine.core.job import Job
+from engine.core.partials import Notice
+from engine.core.records import Device, Floats
 from engine.embedding.agreement import agree, probe
 from engine.embedding.backbone import Backbone, Pixels
 from engine.embedding.memory import Shrinking
-from engine.errors import Cancelled, Sentence
-from engine.job import Job
-from engine.partials import Notice
-from engine.records import Device, Floats
 
 if TYPE_CHECKING:
     from engine.embedding.runtimes import Runtime

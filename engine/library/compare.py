@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from engine.core.records import File
 from engine.library.scan import Found, Problem
-from engine.records import File
 
 _Key = tuple[str, ...]
 

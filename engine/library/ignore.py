@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pathspec import GitIgnoreSpec
 
-from engine.errors import UserError
+from engine.core.errors import UserError
 
 IGNORE_FILE = ".photoloomignore"
 

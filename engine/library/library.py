@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from types import TracebackType
 
-from engine.errors import UserError, why
-from engine.library.catalog import Catalog
+from engine.core.errors import UserError, why
+from engine.library.catalog.catalog import Catalog
 from engine.library.leftovers import remove_leftovers
 from engine.library.lock import LibraryLock
 from engine.library.roots import data_folder, library_for, moved_root, real_folder

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from engine.errors import UserError, why
+from engine.core.errors import UserError, why
 
 
 class LibraryInUse(UserError):  # noqa: N818 - the user's situation, not a fault

@@ -10,7 +10,7 @@ from __future__ import annotations
 import errno
 import re
 
-from engine.errors import why
+from engine.core.errors import why
 
 EMPTY = "is empty"
 GONE = "is no longer there"

@@ -11,7 +11,7 @@ from typing import Any
 
 import platformdirs
 
-from engine.errors import UserError
+from engine.core.errors import UserError
 
 SAMPLE = 64  # files looked up to recognise a moved folder
 ALIKE = 0.8  # share of them that must lie there with the same size

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from engine.errors import FolderAway, why
-from engine.job import Job
+from engine.core.errors import FolderAway, why
+from engine.core.job import Job
 from engine.library import reasons
 from engine.library.cloud import in_cloud
 from engine.library.ignore import IGNORE_FILE, IgnoreRules

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from engine.errors import UserError, why
+from engine.core.errors import UserError, why
 
 EDGE = 320  # longest side in pixels
 _QUALITY = 90

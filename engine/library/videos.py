@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.library.catalog import Catalog
+from engine.library.catalog.catalog import Catalog
 
 _SETTING = "videos in root "
 

@@ -12,16 +12,16 @@ from typing import Any
 
 import numpy as np
 
-from engine.clustering.choose_k import MOST_CLUSTERS, choose_k
 from engine.clustering.features import Classifier, Preparation
-from engine.clustering.method import Constraints, Fit, Method, create
-from engine.clustering.suggest import suggest
-from engine.devices import resolve
-from engine.errors import UserError
-from engine.job import Job
+from engine.clustering.methods.method import Constraints, Fit, Method, create
+from engine.clustering.number.choose_k import MOST_CLUSTERS, choose_k
+from engine.core.devices import resolve
+from engine.core.errors import UserError
+from engine.core.job import Job
+from engine.core.records import Device, Floats, Ints
 from engine.measure.datasets import digits, folders
 from engine.measure.scores import Labels, calibration_error, scores
-from engine.records import Device, Floats, Ints
+from engine.questions.suggest import suggest
 
 Embed = Callable[[list[Path], Job], Floats]
 

@@ -11,10 +11,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.errors import UserError
-from engine.job import Job
+from engine.core.errors import UserError
+from engine.core.job import Job
+from engine.core.records import Floats, Ints
 from engine.library.scan import walk
-from engine.records import Floats, Ints
 
 _IMAGES, _LABELS = 0x00000803, 0x00000801  # the magic numbers: unsigned bytes in three dimensions, and in one
 _GZIP = b"\x1f\x8b"

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.records import Floats, Ints
+from engine.core.records import Floats, Ints
 
 Labels = NDArray[Any]
 

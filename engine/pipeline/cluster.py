@@ -7,26 +7,26 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from engine.clustering.choose_k import MOST_CLUSTERS, choose_k
-from engine.clustering.corrections import constraints, enforce, least_k, require_room
+from engine.clustering.assignment.corrections import constraints, enforce, least_k, require_room
+from engine.clustering.assignment.identity import match, renewed
 from engine.clustering.features import Preparation
-from engine.clustering.identity import match, renewed
-from engine.clustering.method import create
+from engine.clustering.methods.method import create
+from engine.clustering.number.choose_k import MOST_CLUSTERS, choose_k
+from engine.core.errors import UserError
+from engine.core.job import Job
+from engine.core.partials import Clustered
+from engine.core.records import UNSURE, Clustering, Corrections, CurvePoint, Device, EmbeddingSet, Floats, Ints, Learned
+from engine.edits.activation import adopt, retrain_into
 from engine.embedding.backbone import Backbone
-from engine.errors import UserError
-from engine.job import Job
 from engine.library.library import Library
-from engine.partials import Clustered
-from engine.pipeline.adopt import adopt, retrain_into
+from engine.pipeline.assign_new import assign_new, made_since
 from engine.pipeline.embed import classifier_of, embedding_of
 from engine.pipeline.examples import with_examples
 from engine.pipeline.learned import contents_of, learn
-from engine.pipeline.live import Live
 from engine.pipeline.names import evidence_of, names_of_new
-from engine.pipeline.place import assign_new, made_since
-from engine.pipeline.recorder import Recorder
-from engine.pipeline.words import Outcome, Words
-from engine.records import UNSURE, Clustering, Corrections, CurvePoint, Device, EmbeddingSet, Floats, Ints, Learned
+from engine.pipeline.options import Outcome, Words
+from engine.training.live import Live
+from engine.training.recorder import Recorder
 
 
 def cluster(

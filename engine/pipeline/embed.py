@@ -9,17 +9,17 @@ from itertools import compress
 import numpy as np
 
 from engine.clustering.features import Classifier, check_finite
+from engine.core.errors import UserError
+from engine.core.job import Job
+from engine.core.records import Device, EmbeddingSet, File
 from engine.embedding.backbone import Backbone
 from engine.embedding.embed import embed as embed_all
 from engine.embedding.final_layer import kept_classifier
 from engine.embedding.runtimes import open_runtime
 from engine.embedding.store import VectorStore
-from engine.errors import UserError
-from engine.job import Job
 from engine.library.library import Library
 from engine.library.roots import data_folder
-from engine.pipeline.words import Outcome
-from engine.records import Device, EmbeddingSet, File
+from engine.pipeline.options import Outcome
 
 
 def embed(library: Library, backbone: Backbone, device: Device, threads: int, outcome: Outcome, job: Job) -> None:

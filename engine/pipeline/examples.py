@@ -8,8 +8,8 @@ from collections.abc import Set
 
 import numpy as np
 
-from engine.library.cluster_table import Assignments
-from engine.records import UNSURE, Corrections
+from engine.core.records import UNSURE, Corrections
+from engine.library.catalog.cluster_table import Assignments
 
 # One photo in so many, and how many at least: the surest five of a large cluster may all be of one of its kinds.
 _NAMED, _NAMED_LEAST = 4, 5

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from engine.clustering.assignment.hierarchy import split
+from engine.clustering.assignment.out_of_sample import OutOfSampleModel, PcaTransform
 from engine.clustering.features import Preparation
-from engine.clustering.hierarchy import split
-from engine.clustering.method import Fit
-from engine.clustering.newcomers import OutOfSampleModel, PcaTransform
-from engine.job import Job
-from engine.records import File, Floats, Ints, Learned
+from engine.clustering.methods.method import Fit
+from engine.core.job import Job
+from engine.core.records import File, Floats, Ints, Learned
 
 _BITS = 60  # of a content's hash, to tell whether a photo was edited since
 

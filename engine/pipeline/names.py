@@ -8,14 +8,14 @@ from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 
-from engine.clustering.evidence import gather
-from engine.clustering.look import LENGTH, look
-from engine.clustering.naming import mean_probabilities, name_clusters
+from engine.clustering.naming.appearance import LENGTH, look
+from engine.clustering.naming.evidence import gather
+from engine.clustering.naming.naming import mean_probabilities, name_clusters
+from engine.core.job import Job
+from engine.core.records import Clustering, EmbeddingSet, Floats, Ints, Learned
 from engine.embedding.backbone import Backbone
-from engine.job import Job
 from engine.library.library import Library
 from engine.pipeline.embed import classifier_of
-from engine.records import Clustering, EmbeddingSet, Floats, Ints, Learned
 
 _LOOKED_AT = 12  # photos of each cluster
 _PIECES = 300  # of a fit, the largest, of each of which a photo is looked at: 3 ms each

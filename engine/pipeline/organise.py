@@ -6,18 +6,18 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from engine import devices
+from engine.core import devices
+from engine.core.job import Job
+from engine.core.records import Device
 from engine.embedding.backbone import open_backbone
-from engine.job import Job
 from engine.library.library import Library
 from engine.pipeline.cluster import cluster
 from engine.pipeline.embed import embed, embedding_of
+from engine.pipeline.options import Outcome, Words
+from engine.pipeline.preload import TRAINING, Preload
 from engine.pipeline.project import project
 from engine.pipeline.read import read
 from engine.pipeline.scan import scan
-from engine.pipeline.words import Outcome, Words
-from engine.preload import TRAINING, Preload
-from engine.records import Device
 
 
 def organise(

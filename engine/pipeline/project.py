@@ -9,14 +9,14 @@ from dataclasses import replace
 
 import numpy as np
 
-from engine.job import Job
+from engine.core.job import Job
+from engine.core.parameters import describe
+from engine.core.partials import MapStored
+from engine.core.records import Clustering, Device, EmbeddingSet, Floats, Ints, Projection
 from engine.library.library import Library
-from engine.parameters import describe
-from engine.partials import MapStored
-from engine.pipeline.words import Words
+from engine.pipeline.options import Words
 from engine.projection.projector import create, projectors
 from engine.projection.shape import principal, unit
-from engine.records import Clustering, Device, EmbeddingSet, Floats, Ints, Projection
 
 _CODES_SHARE = 0.9  # of the variance that the map is made from; the rest is the vectors'
 _SIGHT_DIMENSIONS = 64

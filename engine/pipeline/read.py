@@ -7,16 +7,16 @@ from collections.abc import Iterator, Mapping, Set
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from engine.errors import FolderAway, why
-from engine.job import Job
+from engine.core.errors import FolderAway, why
+from engine.core.job import Job
+from engine.core.partials import PhotosRead
+from engine.core.records import Content, File
 from engine.library import reasons
 from engine.library.cloud import in_cloud
-from engine.library.decode_pool import Decoded, DecodePool, Failed, Request
+from engine.library.decoding.pool import Decoded, DecodePool, Failed, Request
 from engine.library.library import Library
 from engine.library.scan import digest, is_away
-from engine.partials import PhotosRead
-from engine.pipeline.words import Outcome
-from engine.records import Content, File
+from engine.pipeline.options import Outcome
 
 COMMIT_EVERY = 0.3  # seconds between transactions: what a kill can lose, and how often thumbnails pour in
 HASH_AHEAD = 16  # files hashed before the decoders ask for them

@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 
 from engine import __version__
-from engine.gallery import Gallery, load_gallery
+from engine.gallery.snapshot import Gallery, load_gallery
 from engine.library.library import Library
-from engine.pipeline.words import Outcome, Words
+from engine.pipeline.options import Outcome, Words
 
 VERSION = 1
 

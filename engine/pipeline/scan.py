@@ -6,16 +6,16 @@ import os
 from collections.abc import Iterable
 from pathlib import Path, PurePath
 
-from engine.errors import FolderAway
-from engine.job import Job
+from engine.core.errors import FolderAway
+from engine.core.job import Job
+from engine.core.partials import Scanned
+from engine.core.records import File
 from engine.library.compare import compare, match_moves
 from engine.library.library import Library
 from engine.library.scan import Found, digest, is_away, walk
 from engine.library.suffixes import SUFFIXES, VIDEO_SUFFIXES
 from engine.library.videos import count_videos
-from engine.partials import Scanned
-from engine.pipeline.words import Outcome
-from engine.records import File
+from engine.pipeline.options import Outcome
 
 
 def scan(library: Library, root: int, outcome: Outcome, job: Job) -> None:

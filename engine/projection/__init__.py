@@ -1,0 +1,1 @@
+"""Where a photo lies on the map; one file a projection."""

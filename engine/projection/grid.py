@@ -8,12 +8,12 @@ from typing import ClassVar
 
 import numpy as np
 
-from engine.job import Job
-from engine.neighbours import nearest
-from engine.parameters import param
+from engine.core.job import Job
+from engine.core.parameters import param
+from engine.core.records import Device, Floats, Ints
+from engine.graph.neighbours import nearest
 from engine.projection.projector import projectors
 from engine.projection.shape import former_places, principal, show, unit
-from engine.records import Device, Floats, Ints
 
 _DIMENSIONS = 32  # photos are compared on this many principal components
 _SHRINK = 0.85  # of the radius from one round to the next

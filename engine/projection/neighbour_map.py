@@ -7,15 +7,15 @@ from typing import ClassVar
 
 import numpy as np
 
-from engine.fit_context import FitContext
-from engine.job import Job
-from engine.layout import RADIUS, Descent, Graph, lay_out
-from engine.neighbours import fit_ab, fuzzy_graph, nearest
-from engine.parameters import param
+from engine.core.fit_context import FitContext
+from engine.core.job import Job
+from engine.core.parameters import param
+from engine.core.records import Device, Floats
+from engine.graph.layout import RADIUS, Descent, Graph, lay_out
+from engine.graph.neighbours import fit_ab, fuzzy_graph, nearest
 from engine.projection.projector import projectors
 from engine.projection.room import make_room
 from engine.projection.shape import align, former_places, frame, principal, show, unit
-from engine.records import Device, Floats
 
 _GRAVITY = 0.002  # towards the middle: UMAP has none, and lets islands drift until they squeeze the rest
 _SMALL = 2.6, 0.02  # gravity of a small library: this over its photos, at most that; its islands stand closer

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from engine.job import Job
+from engine.core.job import Job
+from engine.core.records import Device, Floats
 from engine.projection.projector import projectors
 from engine.projection.shape import align, frame, principal, show
-from engine.records import Device, Floats
 
 
 @projectors.register()

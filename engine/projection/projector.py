@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, Protocol
 
-from engine.job import Job
-from engine.records import Device, Floats
-from engine.registry import Registry
+from engine.core.job import Job
+from engine.core.records import Device, Floats
+from engine.core.registry import Registry
 
 projectors = Registry("engine.projection", "map")
 
@@ -29,7 +29,7 @@ class Projector(Protocol):
 
 def create(name: str, values: dict[str, Any] | None = None) -> Projector:
     """The projector called `name` with these parameters; words that are off are a UserError(usage)."""
-    from engine.parameters import build
+    from engine.core.parameters import build
 
     projector: Projector = build(projectors.get(name), values or {})
     return projector

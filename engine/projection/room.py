@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.job import Job
+from engine.core.job import Job
+from engine.core.records import Floats, Ints
 from engine.projection.shape import frame
-from engine.records import Floats, Ints
 
 FEW = 5_000  # photos up to which there is room for pictures: beyond, a map is a cloud of dots
 _FILLED = 0.2  # of the square that holds the map: the rest are the straits between the islands

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.job import Job
-from engine.partials import LayoutFrame
-from engine.records import Floats, Ints
+from engine.core.job import Job
+from engine.core.partials import LayoutFrame
+from engine.core.records import Floats, Ints
 
 _SHOWN = 5_000  # photos up to which a layout under way is published: beyond, to tell it would cost more than it shows
 _BLOCK = 4096

@@ -8,13 +8,13 @@ from typing import ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.job import Job
-from engine.neighbours import nearest
-from engine.parameters import param
+from engine.core.job import Job
+from engine.core.parameters import param
+from engine.core.records import Device, Floats, Ints
+from engine.graph.neighbours import nearest
 from engine.projection.projector import projectors
 from engine.projection.room import make_room
 from engine.projection.shape import align, former_places, frame, principal, show, unit
-from engine.records import Device, Floats, Ints
 
 _DIMENSIONS = 50
 _FFT_FROM = 5_000  # photos from which interpolation by FFT (Linderman et al. 2019) beats Barnes-Hut

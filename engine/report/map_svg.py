@@ -13,9 +13,9 @@ from xml.sax.saxutils import escape, quoteattr
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.errors import UserError, why
-from engine.places import Doubles
-from engine.records import Floats, Ints
+from engine.core.errors import UserError, why
+from engine.core.records import Floats, Ints
+from engine.gallery.places import Doubles
 
 Box = tuple[float, float, float, float]  # left, top, width, height
 _FAINT = 0.28  # of its strength that a dot or photo keeps which does not stand out

@@ -9,9 +9,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from engine.assets import resource
-from engine.errors import UserError, why
-from engine.palette import COLOURS, colour
+from engine.core.assets import resource
+from engine.core.errors import UserError, why
+from engine.core.palette import COLOURS, colour
 from engine.report.wording import facts, percent, readable
 
 Result = Mapping[str, Any]

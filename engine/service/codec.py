@@ -12,7 +12,7 @@ from typing import Any, Union
 
 import numpy as np
 
-from engine.errors import Sentence
+from engine.core.errors import Sentence
 
 TYPE = "type"  # names the dataclass, so that a field may be one of several
 

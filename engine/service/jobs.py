@@ -6,25 +6,25 @@ import dataclasses
 from collections.abc import Callable
 from typing import Any
 
-from engine import devices
-from engine.clustering.choose_k import MOST_CLUSTERS, choose_k
 from engine.clustering.features import Preparation
+from engine.clustering.number.choose_k import MOST_CLUSTERS, choose_k
+from engine.core import devices
+from engine.core.errors import UserError
+from engine.core.job import Job
+from engine.core.records import EmbeddingSet
+from engine.duplicates.best_copy import best_first
+from engine.duplicates.find import near_duplicates
 from engine.embedding.backbone import open_backbone
-from engine.errors import UserError
-from engine.job import Job
 from engine.library.library import Library
-from engine.pipeline.best_copy import best_first
-from engine.pipeline.duplicates import near_duplicates
 from engine.pipeline.embed import classifier_of, embedding_of
+from engine.pipeline.options import Words
 from engine.pipeline.organise import organise
 from engine.pipeline.project import project
-from engine.pipeline.replay import MAP, draw, watched
 from engine.pipeline.scan import scan_others
-from engine.pipeline.split import split
-from engine.pipeline.words import Words
-from engine.records import EmbeddingSet
 from engine.service import protocol
 from engine.service.protocol import Request, Result
+from engine.training.replay import MAP, draw, watched
+from engine.versions.split import split
 
 
 def run(library: Library, root: int, request: Request, job: Job) -> Result:

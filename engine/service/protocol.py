@@ -1,8 +1,8 @@
 """What the window and the engine process say to each other, a JSON object a line.
 
 The window asks (`BeginJob` with a request), and may stop a job or let learning end early. The engine reports, hands out
-partials (engine/partials.py), and ends each job with one of `JobDone` with the request's result, `JobCancelled` and
-`JobFailed`. To add a job is to add its request and its result here, and what it does in jobs.py.
+partials (engine/core/partials.py), and ends each job with one of `JobDone` with the request's result, `JobCancelled`
+and `JobFailed`. To add a job is to add its request and its result here, and what it does in jobs.py.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ import json
 from dataclasses import dataclass
 from typing import Any, cast
 
-from engine.errors import Sentence, UserError
-from engine.partials import Partial
-from engine.pipeline.words import Words
-from engine.records import CurvePoint, Progress
+from engine.core.errors import Sentence, UserError
+from engine.core.partials import Partial
+from engine.core.records import CurvePoint, Progress
+from engine.pipeline.options import Words
 from engine.service.codec import decode, encode
 
 VERSION = 2

@@ -17,12 +17,12 @@ from functools import partial
 from pathlib import Path
 from typing import IO
 
-from engine.devices import calm_threads
-from engine.errors import Cancelled, Sentence
-from engine.explain import explain
-from engine.job import Job
-from engine.logs import LOGGER, start_log
-from engine.records import Progress
+from engine.core.devices import calm_threads
+from engine.core.errors import Cancelled, Sentence
+from engine.core.job import Job
+from engine.core.logs import LOGGER, start_log
+from engine.core.records import Progress
+from engine.library.explain import explain
 from engine.service.protocol import (
     BeginJob,
     CancelJob,

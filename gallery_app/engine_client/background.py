@@ -10,8 +10,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from engine.errors import UserError
-from gallery_app.language import said
+from engine.core.errors import UserError
+from gallery_app.i18n.language import said
 
 
 class Ticket:

@@ -8,8 +8,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
-from engine.logs import LOGGER
-from engine.records import Progress
+from engine.core.logs import LOGGER
+from engine.core.records import Progress
 from engine.service.protocol import (
     BeginJob,
     CancelJob,
@@ -25,7 +25,7 @@ from engine.service.protocol import (
 )
 from gallery_app.engine_client.engine_process import EngineProcess
 from gallery_app.engine_client.run import Cancelled, Done, Failed, Outcome, Run
-from gallery_app.language import said
+from gallery_app.i18n.language import said
 
 PATIENCE = 700  # ms: a stop that is not heard within it becomes a kill, so that it acts within a second
 

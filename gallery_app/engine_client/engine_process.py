@@ -6,10 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
-from engine.errors import UserError
-from engine.own_python import child_command
+from engine.core.errors import UserError
+from engine.core.interpreter import child_command
 from engine.service.protocol import FromWindow, from_json, to_json
-from gallery_app.language import said
+from gallery_app.i18n.language import said
 
 GOODBYE = 300  # ms to end by itself when the window closes; what is done is on disk, so a kill loses nothing
 REAPED = 3000  # ms a busy machine may take to clear a killed process away

@@ -39,7 +39,7 @@ class Run(QObject):
     """Who starts a job listens to its Run and to nothing else; `ended` comes once."""
 
     progress = Signal(object)  # Progress
-    partial = Signal(object)  # one of engine/partials.py
+    partial = Signal(object)  # one of engine/core/partials.py
     ended = Signal(object)  # Outcome
 
     def __init__(self, request: Request) -> None:

@@ -1,0 +1,1 @@
+"""Lists, orders and facts that views show."""

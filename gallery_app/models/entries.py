@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from engine.folding import fold
+from engine.core.folding import fold
 
 NOWHERE = 5
 _WORD = re.compile(r"\w+")

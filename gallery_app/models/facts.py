@@ -9,10 +9,10 @@ from datetime import timedelta
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from engine.gallery import Gallery
-from engine.records import Ints
-from engine.times import START
-from gallery_app.numbers import decimal, number
+from engine.core.records import Ints
+from engine.gallery.snapshot import Gallery
+from engine.gallery.times import START
+from gallery_app.i18n.numbers import decimal, number
 
 Facts = list[tuple[str, str]]  # what, and its value
 

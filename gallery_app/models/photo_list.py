@@ -8,10 +8,10 @@ from typing import Literal, get_args
 
 import numpy as np
 
-from engine.gallery import Gallery
-from engine.records import Floats, Ints
-from engine.shown import Shown
-from gallery_app.models.group_names import group_name
+from engine.core.records import Floats, Ints
+from engine.gallery.filtering import Shown
+from engine.gallery.snapshot import Gallery
+from gallery_app.i18n.group_names import group_name
 from gallery_app.models.sorting import lexsorted
 
 Sort = Literal["confidence", "date", "name", "size"]

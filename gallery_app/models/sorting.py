@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.records import Ints
+from engine.core.records import Ints
 
 DIGIT = 16  # bits: so many numpy sorts by counting, in linear time; more it compares with each other
 

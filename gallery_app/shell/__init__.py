@@ -1,0 +1,1 @@
+"""The frame: the window, its pages, and what joins them."""

@@ -8,14 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
-from engine.assets import resource
+from engine.core.assets import resource
 from engine.library.roots import real_folder
-from gallery_app.actions import Actions
-from gallery_app.dialogs import ask_for_folder
+from gallery_app.base.actions import Actions
+from gallery_app.base.settings import AppSettings
 from gallery_app.models.entries import Entry
-from gallery_app.session import Session
-from gallery_app.settings import AppSettings
-from gallery_app.single_instance import SingleInstance, raise_other
+from gallery_app.shell.single_instance import SingleInstance, raise_other
+from gallery_app.state.session import Session
+from gallery_app.widgets.dialogs import ask_for_folder
 
 
 class Folders(QObject):

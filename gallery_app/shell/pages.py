@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from gallery_app.bidi import isolated
+from gallery_app.base.settings import AppSettings
 from gallery_app.engine_client.background import JobRunner
-from gallery_app.main_window import MainWindow
-from gallery_app.proposals import Proposals
-from gallery_app.session import Session
-from gallery_app.settings import AppSettings
-from gallery_app.views.ask_page import AskPage
-from gallery_app.views.copies_page import CopiesPage
-from gallery_app.views.retrain_preview import RetrainPreview
-from gallery_app.views.start_page import MessagePage
-from gallery_app.views.viewer import Viewer
-from gallery_app.work_page import WorkPage
+from gallery_app.i18n.bidi import isolated
+from gallery_app.shell.main_window import MainWindow
+from gallery_app.shell.start_page import MessagePage
+from gallery_app.shell.work_page import WorkPage
+from gallery_app.state.proposals import Proposals
+from gallery_app.state.session import Session
+from gallery_app.views.review.ask_page import AskPage
+from gallery_app.views.review.duplicates_page import CopiesPage
+from gallery_app.views.review.retrain_preview import RetrainPreview
+from gallery_app.views.viewer.viewer import Viewer
 
 
 class Pages(QObject):

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from engine.shown import GROUPS, Group
-from engine.times import UNITS, Unit
-from gallery_app.actions import Actions
+from engine.gallery.filtering import GROUPS, Group
+from engine.gallery.times import UNITS, Unit
+from gallery_app.base.actions import Actions
+from gallery_app.base.settings import AppSettings, known
 from gallery_app.models.photo_list import SORTS, Sort
-from gallery_app.session import Session
-from gallery_app.settings import AppSettings, known
-from gallery_app.views.viewer import Viewer
-from gallery_app.work_page import WorkPage
+from gallery_app.shell.work_page import WorkPage
+from gallery_app.state.session import Session
+from gallery_app.views.viewer.viewer import Viewer
 
 
 class ViewOptions:

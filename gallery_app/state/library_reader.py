@@ -7,11 +7,11 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from engine.core.records import Changes
 from engine.library.library import Library
-from engine.records import Changes
 from gallery_app.engine_client.background import JobRunner, Ticket
-from gallery_app.filters import Filters
-from gallery_app.opening import explained
+from gallery_app.state.filters import Filters
+from gallery_app.state.opening import explained
 from gallery_app.state.snapshot import Reader, Snapshot
 
 T = TypeVar("T")

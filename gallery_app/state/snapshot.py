@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from engine.core.records import Changes
 from engine.edits.history import History
-from engine.gallery import Gallery, load_gallery
+from engine.gallery.filtering import Shown
+from engine.gallery.snapshot import Gallery, load_gallery
 from engine.library.library import Library
 from engine.pipeline.project import is_laid_out
-from engine.records import Changes
-from engine.shown import Shown
-from gallery_app.filters import Filters
-from gallery_app.models.cluster_names import in_users_language
-from gallery_app.models.cluster_order import ClusterOrder
-from gallery_app.models.edit_names import edit_name
+from gallery_app.i18n.cluster_names import in_users_language
+from gallery_app.i18n.edit_names import edit_name
+from gallery_app.state.cluster_order import ClusterOrder
+from gallery_app.state.filters import Filters
 
 MAP = "neighbours"
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from gallery_app import theme
-from gallery_app.bidi import isolated, right_to_left
-from gallery_app.icons import icon, pixmap
+from gallery_app.base import theme
+from gallery_app.base.icons import icon, pixmap
+from gallery_app.i18n.bidi import isolated, right_to_left
 
 
 def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.parameters import Parameter, Value, describe
-from gallery_app.language import of_engine
+from engine.core.parameters import Parameter, Value, describe
+from gallery_app.i18n.language import of_engine
 from gallery_app.widgets.labels import label
 
 LARGE = 10**6

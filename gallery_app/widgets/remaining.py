@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from engine.records import Progress
+from engine.core.records import Progress
 
 SURE_AFTER = 2.0  # seconds of a stage before a guess is worth saying
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from gallery_app import theme
-from gallery_app.bidi import elided
-from gallery_app.views.painting import filled, mixed, ring, sized
+from gallery_app.base import theme
+from gallery_app.base.painting import filled, mixed, ring, sized
+from gallery_app.i18n.bidi import elided
 
 HEIGHT = 40
 INSET = 8  # of its words from its edges

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from engine.gallery import Gallery
-from engine.records import Clustering, Ints
+from engine.core.records import Clustering, Ints
+from engine.gallery.snapshot import Gallery
 
 MANY = 100_000
 CLOUD = 0.05  # how far the copies of a photo lie around it, in units of the map

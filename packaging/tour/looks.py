@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from gallery_app.main_window import MainWindow
+from gallery_app.shell.main_window import MainWindow
 
 COLOURS = 256, 128, 64  # of a picture, until it is small enough
 BYTES = 350_000

@@ -8,8 +8,8 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from engine.errors import UserError
-from engine.own_python import child_command
+from engine.core.errors import UserError
+from engine.core.interpreter import child_command
 from gallery_app.app import application, build
 from tour.looks import Look, scale
 from tour.tour import Tour

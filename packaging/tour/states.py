@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from engine.edits import Rename
 from engine.library.suffixes import SUFFIXES
 from gallery_app.app import Parts
-from gallery_app.likeness import find_like
+from gallery_app.state.similar import find_like
 from tour.crowd import crowd
 from tour.learning import learning_states
 from tour.looks import AND_CONTRAST, DARK

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from engine.records import Progress
+from engine.core.records import Progress
 from gallery_app.app import Parts
 from tour.looks import DARK, LIGHT, SMALL, Look, picture_of, save_small, scale
 from tour.state import State, then

@@ -21,13 +21,13 @@ import numpy as np
 from bench_views import BenchSession, gallery, thumbnails
 from PySide6.QtWidgets import QApplication, QWidget
 
-from engine.gallery import Gallery
-from engine.records import Changes
-from gallery_app import theme
+from engine.core.records import Changes
+from engine.gallery.snapshot import Gallery
+from gallery_app.base import theme
 from gallery_app.engine_client.background import JobRunner
-from gallery_app.views.cluster_shelf import ClusterShelf
-from gallery_app.views.photo_grid import PhotoGrid
-from gallery_app.views.photo_map import PhotoMap
+from gallery_app.views.grid.photo_grid import PhotoGrid
+from gallery_app.views.map.photo_map import PhotoMap
+from gallery_app.views.shelf.cluster_shelf import ClusterShelf
 
 ROUNDS = 21
 MOVED = Changes.PHOTOS | Changes.CLUSTERS | Changes.CORRECTIONS  # what edits.Move says that it changes

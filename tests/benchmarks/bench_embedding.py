@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import numpy as np
 from PIL import Image
 
-from engine.devices import calm_threads, limit_threads
+from engine.core.devices import calm_threads, limit_threads
 from engine.embedding import DEFAULT_BACKBONE
 
 
@@ -69,10 +69,10 @@ def main() -> None:
     limit_threads(given.threads)
     import torch
 
+    from engine.core.job import Job
     from engine.embedding.agreement import cosines
     from engine.embedding.backbone import open_backbone
     from engine.embedding.runtimes import open_runtime
-    from engine.job import Job
 
     backbone = open_backbone(given.backbone)
     pixels = pictures(given.gallery, backbone.side, given.batch)

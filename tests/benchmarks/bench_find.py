@@ -21,15 +21,15 @@ from pathlib import Path
 
 import numpy as np
 
+from engine.core.records import Cluster, Clustering, Content, File
 from engine.embedding import DEFAULT_BACKBONE
 from engine.embedding.backbone import backbones
 from engine.embedding.store import VectorStore
-from engine.find import Finder
-from engine.gallery import Gallery
+from engine.gallery.filtering import Ask, show
+from engine.gallery.search import Finder
+from engine.gallery.similar import nearest_photos
+from engine.gallery.snapshot import Gallery
 from engine.library.library import Library
-from engine.records import Cluster, Clustering, Content, File
-from engine.shown import Ask, show
-from engine.similar import nearest_photos
 
 KEY, KINDS, VECTORS, TIMES = f"{DEFAULT_BACKBONE}-made-up", 30, 2_000, 15
 QUESTIONS = ("2019", "march 2021", "img_0001", 'trip "new york" -png', "canon cluster:7 2018..2020", "place:paris jpg")

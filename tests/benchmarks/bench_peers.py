@@ -26,7 +26,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from engine.devices import calm_threads, limit_threads
+from engine.core.devices import calm_threads, limit_threads
 
 _NEEDS = {"dec": "clustpy", "umap": "umap"}
 
@@ -43,8 +43,8 @@ class Stopwatch:
 
 def our_dec(images: Any, words: dict[str, Any], seed: int) -> tuple[Any, float, float]:
     """Labels, and processor seconds of a pretraining and of a settling epoch."""
-    from engine.clustering.method import create
-    from engine.job import Job
+    from engine.clustering.methods.method import create
+    from engine.core.job import Job
 
     learning: list[float] = []
     settling: list[float] = []
@@ -129,11 +129,11 @@ def embedded(gallery: Path) -> tuple[Any, Any, Any]:
     import numpy as np
 
     from engine.clustering.features import Preparation
+    from engine.core.job import Job
     from engine.embedding.backbone import open_backbone
-    from engine.job import Job
     from engine.measure.datasets import folders
-    from engine.pipeline.labelled import vectors_of
-    from engine.pipeline.words import Words
+    from engine.measure.labelled import vectors_of
+    from engine.pipeline.options import Words
 
     paths, labels = folders(gallery, Job())
     with tempfile.TemporaryDirectory() as library:
@@ -156,8 +156,8 @@ def mixture(vectors: Any, k: int, seed: int) -> Any:
 
 
 def default(vectors: Any, k: int, seed: int) -> Any:
-    from engine.clustering.method import create
-    from engine.job import Job
+    from engine.clustering.methods.method import create
+    from engine.core.job import Job
 
     return create("dec").fit(vectors, k, seed=seed, device="cpu", job=Job()).labels
 

@@ -20,21 +20,21 @@ from typing import Any
 
 import numpy as np
 
-from engine.clustering.evidence import gather
+from engine.clustering.assignment.out_of_sample import OutOfSampleModel
 from engine.clustering.features import Preparation
-from engine.clustering.kinds import CLASSES
-from engine.clustering.look import LENGTH
-from engine.clustering.method import create
-from engine.clustering.newcomers import OutOfSampleModel
+from engine.clustering.methods.method import create
+from engine.clustering.naming.appearance import LENGTH
+from engine.clustering.naming.evidence import gather
+from engine.clustering.naming.kinds import CLASSES
+from engine.core.job import Job
+from engine.core.records import Clustering, Content
 from engine.edits import Lock, Merge, Move, Rename
+from engine.edits.activation import adopt
 from engine.edits.history import History
-from engine.gallery import load_gallery
-from engine.job import Job
-from engine.library.catalog import Catalog
-from engine.pipeline.adopt import adopt
+from engine.gallery.snapshot import load_gallery
+from engine.library.catalog.catalog import Catalog
 from engine.pipeline.learned import learn
-from engine.pipeline.recut import adopt_cut, load_recut
-from engine.records import Clustering, Content
+from engine.versions.library_cut import adopt_cut, load_recut
 
 K, KINDS, NUMBERS, NEW = 12, 40, 512, 100
 

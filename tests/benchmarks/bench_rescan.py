@@ -15,10 +15,10 @@ from pathlib import Path
 
 from PIL import Image
 
-from engine.job import Job
+from engine.core.job import Job
 from engine.library.library import Library, open_library
+from engine.pipeline.options import Outcome
 from engine.pipeline.scan import scan
-from engine.pipeline.words import Outcome
 
 ROUNDS = 5
 A_FOLDER = 100

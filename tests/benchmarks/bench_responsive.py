@@ -24,7 +24,7 @@ from PIL import Image
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from engine.records import Progress
+from engine.core.records import Progress
 from gallery_app import app
 
 BEAT = 5  # ms

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from engine.devices import calm_threads
+from engine.core.devices import calm_threads
 from engine.embedding import DEFAULT_BACKBONE
 
 THREADS = 2
@@ -24,13 +24,13 @@ BATCH = 32
 
 
 def ours(gallery: Path) -> int:
+    from engine.core.job import Job
     from engine.embedding.backbone import open_backbone
-    from engine.job import Job
     from engine.library.library import open_library
     from engine.pipeline.embed import embed, embedding_of
+    from engine.pipeline.options import Outcome
     from engine.pipeline.read import read
     from engine.pipeline.scan import scan
-    from engine.pipeline.words import Outcome
 
     with tempfile.TemporaryDirectory() as place:
         library, root = open_library(gallery, Path(place), "benchmark")

@@ -30,7 +30,7 @@ app.exec()
 
 OURS = """
 import sys
-from gallery_app.main_window import MainWindow
+from gallery_app.shell.main_window import MainWindow
 paint = MainWindow.paintEvent
 def painted(window, event):
     paint(window, event)

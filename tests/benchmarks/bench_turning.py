@@ -22,8 +22,8 @@ from bench_recut import organised
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from engine.core.records import Projection
 from engine.library.library import Library
-from engine.records import Projection
 from gallery_app.app import build
 
 PATIENCE = 60.0  # seconds

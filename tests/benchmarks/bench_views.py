@@ -24,13 +24,13 @@ from PIL import Image
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication, QWidget
 
-from engine.gallery import Gallery
-from engine.records import Cluster, Content, File
-from gallery_app import theme
+from engine.core.records import Cluster, Content, File
+from engine.gallery.snapshot import Gallery
+from gallery_app.base import theme
 from gallery_app.engine_client.background import JobRunner
-from gallery_app.session import Session
-from gallery_app.views.photo_grid import PhotoGrid
-from gallery_app.views.photo_map import PhotoMap
+from gallery_app.state.session import Session
+from gallery_app.views.grid.photo_grid import PhotoGrid
+from gallery_app.views.map.photo_map import PhotoMap
 
 CLUSTERS, PICTURES, FRAMES = 30, 400, 150
 

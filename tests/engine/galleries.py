@@ -7,8 +7,8 @@ from datetime import datetime
 
 import numpy as np
 
-from engine.gallery import Gallery
-from engine.records import Cluster, Content, File
+from engine.core.records import Cluster, Content, File
+from engine.gallery.snapshot import Gallery
 
 Photo = dict[str, object]  # path, and what else is known: taken, camera, at, mtime, cluster
 

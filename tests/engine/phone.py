@@ -6,13 +6,13 @@ import json
 import shutil
 from pathlib import Path
 
+from engine.core.job import Job
+from engine.core.records import UNSURE
 from engine.edits.history import History
-from engine.gallery import load_gallery
-from engine.job import Job
+from engine.gallery.snapshot import load_gallery
 from engine.library.library import Library, open_library
+from engine.pipeline.options import Outcome, Words
 from engine.pipeline.organise import organise
-from engine.pipeline.words import Outcome, Words
-from engine.records import UNSURE
 
 
 class Phone:

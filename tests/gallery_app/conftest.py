@@ -20,17 +20,17 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from engine.core.records import Clustering, Content, Projection
 from engine.library.library import Library, open_library
 from engine.library.thumbnails import write_thumbnail
-from engine.pipeline.words import Words
-from engine.records import Clustering, Content, Projection
-from gallery_app import theme
+from engine.pipeline.options import Words
 from gallery_app.app import Parts, build
+from gallery_app.base import theme
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.engine_client.engine_jobs import StartEngine
-from gallery_app.session import Session
-from gallery_app.views.cluster_shelf import ClusterShelf
-from gallery_app.views.viewer import Viewer
+from gallery_app.state.session import Session
+from gallery_app.views.shelf.cluster_shelf import ClusterShelf
+from gallery_app.views.viewer.viewer import Viewer
 from tests.gallery_app.fake_engine import FakeEngine, FakeEngines
 from tests.gallery_app.windows import MINUTE, settle
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.errors import Sentence
-from engine.partials import Partial
-from engine.records import Progress
+from engine.core.errors import Sentence
+from engine.core.partials import Partial
+from engine.core.records import Progress
 from engine.service import protocol
 from engine.service.protocol import FromEngine, FromWindow, Organised, Request, Result, from_json, to_json
 

@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from gallery_app.app import Parts
-from gallery_app.views.cluster_shelf import ClusterShelf
-from gallery_app.views.photo_drag import mime_data
-from gallery_app.views.photo_grid import PhotoGrid
-from gallery_app.views.photo_map import PhotoMap
+from gallery_app.views.grid.photo_grid import PhotoGrid
+from gallery_app.views.map.photo_map import PhotoMap
+from gallery_app.views.parts.photo_drag import mime_data
+from gallery_app.views.shelf.cluster_shelf import ClusterShelf
 from tests.gallery_app.windows import drop, wheel
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier

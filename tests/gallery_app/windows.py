@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gallery_app.app import Parts
-from gallery_app.session import Session
+from gallery_app.state.session import Session
 
 MINUTE = 60_000  # in milliseconds, as Qt has them
 

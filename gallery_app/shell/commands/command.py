@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:  # the menus stand before the parts are imported
     from gallery_app.shell.commands.context import Context
-    from gallery_app.workspace import Workspace
+    from gallery_app.shell.workspace import Workspace
 
 SEPARATOR = "separator"
 RECENT = "recent"  # the menu of folders that were open before

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from gallery_app.actions import Actions, native
-from gallery_app.icons import icon
+from gallery_app.base.actions import Actions, native
+from gallery_app.base.icons import icon
 from gallery_app.shell.commands.command import RECENT, SEPARATOR, Command, Menu
 from gallery_app.shell.commands.menus import MENUS
 
 if TYPE_CHECKING:  # the first frame does not wait for what only comes into play with the parts
     from gallery_app.models.entries import Entry
     from gallery_app.shell.commands.context import Context
-    from gallery_app.workspace import Workspace
+    from gallery_app.shell.workspace import Workspace
 
 
 class Commands:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from gallery_app.session import Session
+    from gallery_app.state.session import Session
 
 
 @dataclass(frozen=True, slots=True)

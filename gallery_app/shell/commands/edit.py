@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from gallery_app.shell.commands.command import SEPARATOR, Command, Menu
 
 if TYPE_CHECKING:
-    from gallery_app.workspace import Workspace
+    from gallery_app.shell.workspace import Workspace
 
 
 def _select_all(parts: Workspace) -> None:
@@ -23,7 +23,7 @@ def _find(parts: Workspace) -> None:
 
 
 def _find_similar(parts: Workspace) -> None:
-    from gallery_app.likeness import find_like  # it imports numpy, which the first frame does not wait for
+    from gallery_app.state.similar import find_like  # it imports numpy, which the first frame does not wait for
 
     session = parts.session
     if session.current is not None:

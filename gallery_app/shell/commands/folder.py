@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from gallery_app.shell.commands.command import RECENT, SEPARATOR, Command, Menu
 
 if TYPE_CHECKING:
-    from gallery_app.workspace import Workspace
+    from gallery_app.shell.workspace import Workspace
 
 
 def _show_preferences(parts: Workspace) -> None:
-    from gallery_app.views.preferences import Preferences  # it lists networks, and is rarely opened
+    from gallery_app.views.overlays.preferences import Preferences  # it lists networks, and is rarely opened
 
     Preferences(parts.session, parts.settings, parts.actions, parts.window).open()
 

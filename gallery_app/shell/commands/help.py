@@ -9,11 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox
 
 import engine
-from gallery_app import crash_log, desktop
+from gallery_app.base import desktop
+from gallery_app.shell import crash_log
 from gallery_app.shell.commands.command import SEPARATOR, Command, Menu
 
 if TYPE_CHECKING:
-    from gallery_app.workspace import Workspace
+    from gallery_app.shell.workspace import Workspace
 
 
 def _show_palette(parts: Workspace) -> None:

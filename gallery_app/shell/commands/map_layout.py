@@ -7,7 +7,7 @@ from gallery_app.shell.commands.command import Command, Menu
 
 def _projections() -> list[Command]:
     from engine.projection.projector import projectors  # they import numpy, which the first frame does not wait for
-    from gallery_app.models.projection_names import projection_names
+    from gallery_app.i18n.projection_names import projection_names
 
     return [_projection(name, projectors.get(name).label, projectors.get(name).help) for name in projection_names()]
 

@@ -10,12 +10,12 @@ from gallery_app.shell.commands.command import SEPARATOR, Command, Menu
 from gallery_app.shell.commands.map_layout import MAP_LAYOUT
 
 if TYPE_CHECKING:
-    from gallery_app.workspace import Workspace
+    from gallery_app.shell.workspace import Workspace
 
 
 def _zoom(parts: Workspace, notches: int) -> None:
     """Larger or smaller: what is looked at, the map where the keys are there, or else the thumbnails."""
-    from gallery_app.views.photo_grid import NOTCH  # it imports numpy, which the first frame does not wait for
+    from gallery_app.views.grid.photo_grid import NOTCH  # it imports numpy, which the first frame does not wait for
 
     factor = NOTCH**notches
     if parts.pages.viewed:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from engine.records import Floats, Ints
+from engine.core.records import Floats, Ints
 
 Kinds = Callable[..., tuple[Floats, Ints]]
 

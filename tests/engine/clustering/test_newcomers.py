@@ -7,13 +7,13 @@ import dataclasses
 import numpy as np
 import pytest
 
+from engine.clustering.assignment.current_assignments import assign
+from engine.clustering.assignment.out_of_sample import OutOfSampleModel, PcaTransform, new_kinds, within
 from engine.clustering.features import Preparation
-from engine.clustering.homes import assign
-from engine.clustering.method import create
-from engine.clustering.newcomers import OutOfSampleModel, PcaTransform, new_kinds, within
-from engine.errors import Cancelled
-from engine.job import Job
-from engine.records import UNSURE, Clustering, Corrections
+from engine.clustering.methods.method import create
+from engine.core.errors import Cancelled
+from engine.core.job import Job
+from engine.core.records import UNSURE, Clustering, Corrections
 
 
 def fitted(vectors, k, method="dec"):
@@ -54,7 +54,7 @@ def test_many_newcomers_are_judged_in_blocks_as_all_at_once(kinds, monkeypatch):
     _, model, reduced = fitted(vectors[truth != 5], 5)
     prediction = model.predict(vectors, None, Job())
     whole = model.outliers(prediction, reduced, len(reduced), Job())
-    monkeypatch.setattr("engine.clustering.newcomers._BLOCK", 7)
+    monkeypatch.setattr("engine.clustering.assignment.out_of_sample._BLOCK", 7)
     np.testing.assert_array_equal(model.outliers(prediction, reduced, len(reduced), Job()), whole)
     assert model.outliers(model.predict(vectors[:0], None, Job()), reduced, len(reduced), Job()).shape == (0,)
 
@@ -97,7 +97,7 @@ def test_kinds_hang_together_and_are_large_enough():
 def test_what_lies_within_reach_is_found_in_blocks(monkeypatch):
     places = np.arange(20, dtype=np.float32)[:, None]
     others = np.array([[3.0], [11.5]], np.float32)
-    monkeypatch.setattr("engine.clustering.newcomers._BLOCK", 7)
+    monkeypatch.setattr("engine.clustering.assignment.out_of_sample._BLOCK", 7)
     assert np.flatnonzero(within(places, others, 1.0, Job())).tolist() == [2, 3, 4, 11, 12]
     assert not within(places, others[:0], 1.0, Job()).any()
     assert within(places[:0], others, 1.0, Job()).shape == (0,)

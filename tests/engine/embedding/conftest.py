@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from engine.core.job import Job
 from engine.embedding.backbone import open_backbone
 from engine.embedding.runtimes import open_runtime
-from engine.job import Job
 
 
 @pytest.fixture(scope="session")

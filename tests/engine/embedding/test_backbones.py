@@ -8,12 +8,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from engine.core.errors import UserError
+from engine.core.job import Job
 from engine.embedding.backbone import backbones, open_backbone
 from engine.embedding.runtimes import open_runtime
-from engine.errors import UserError
-from engine.job import Job
-
-ROOT = Path(__file__).resolve().parents[3]
+from tests.paths import ROOT
 
 
 def without_torch(program):
@@ -42,7 +41,7 @@ def test_an_exported_backbone_embeds_without_torch(processor, lite0, models):
         "from pathlib import Path\n"
         "from engine.embedding.backbone import open_backbone\n"
         "from engine.embedding.runtimes import open_runtime\n"
-        "from engine.job import Job\n"
+        "from engine.core.job import Job\n"
         f"backbone, cache = open_backbone({lite0.name!r}), Path({str(models)!r})\n"
         "runtime = open_runtime(backbone, 'cpu', threads=1, cache=cache, job=Job())\n"
         "print(*runtime.embed(np.zeros((3, 224, 224, 3), np.uint8)).shape)\n"

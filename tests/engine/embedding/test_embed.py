@@ -5,10 +5,10 @@ import threading
 import numpy as np
 import pytest
 
+from engine.core.errors import Cancelled
+from engine.core.job import Job
 from engine.embedding.embed import embed
 from engine.embedding.store import VectorStore
-from engine.errors import Cancelled
-from engine.job import Job
 
 
 class Means:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from engine.core.errors import UserError
 from engine.embedding.final_layer import kept_classifier
-from engine.errors import UserError
 
 
 class Network:

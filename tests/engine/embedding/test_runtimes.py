@@ -3,13 +3,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from engine.core.errors import Cancelled, UserError
+from engine.core.job import Job
 from engine.embedding.agreement import LEAST, agree, cosines, probe
 from engine.embedding.backbone import open_backbone
 from engine.embedding.export import exported
 from engine.embedding.runtimes import open_runtime
 from engine.embedding.torch_runtime import TorchRuntime, agreeing_precision, on_accelerator
-from engine.errors import Cancelled, UserError
-from engine.job import Job
 
 
 @pytest.fixture(scope="module")

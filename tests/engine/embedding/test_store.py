@@ -9,9 +9,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from engine.core.errors import UserError
 from engine.embedding import store as store_module
 from engine.embedding.store import VectorStore
-from engine.errors import UserError
+from tests.paths import ROOT
 
 
 def rows(first, n, d=4):
@@ -145,7 +146,7 @@ def test_vectors_survive_a_kill_right_after_append(tmp_path):
         "print(place[0], flush=True)\n"
         "os.kill(os.getpid(), getattr(signal, 'SIGKILL', signal.SIGTERM))\n"
     )
-    root = Path(__file__).resolve().parents[3]
+    root = ROOT
     run = subprocess.run([sys.executable, "-c", program, str(tmp_path)], cwd=root, capture_output=True, text=True)
     shard = run.stdout.strip()
     assert run.returncode != 0

@@ -13,13 +13,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.errors import UserError
-from engine.library.catalog import Catalog
-from engine.library.cluster_table import Assignments
+from engine.core.errors import UserError
+from engine.core.records import UNSURE, Clustering, Content, CurvePoint, Projection, Update
+from engine.edits.activation import adopt, preview
+from engine.library.catalog.catalog import Catalog
+from engine.library.catalog.cluster_table import Assignments
+from engine.library.catalog.schema import MIGRATIONS
 from engine.library.lock import LibraryInUse, LibraryLock
-from engine.library.schema import MIGRATIONS
-from engine.pipeline.adopt import adopt, preview
-from engine.records import UNSURE, Clustering, Content, CurvePoint, Projection, Update
 
 
 @pytest.fixture

@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.core.records import File
 from engine.library.compare import compare, match_moves
 from engine.library.scan import Found, Problem
-from engine.records import File
 
 PATHS = st.lists(st.sampled_from(["a", "b", "c", "d"]), min_size=1, max_size=4).map("/".join)
 FOUND = st.builds(Found, PATHS, st.integers(0, 2), st.integers(0, 2), st.just(False))

@@ -12,8 +12,8 @@ import numpy as np
 import pytest
 from PIL import Image, ImageCms
 
-from engine.library.decode import decode, read
-from engine.library.formats import Unreadable
+from engine.library.decoding.decode import decode, read
+from engine.library.decoding.formats import Unreadable
 
 pytestmark = pytest.mark.filterwarnings("ignore")  # of Pillow, about broken files; the worker ignores them too
 

@@ -14,15 +14,16 @@ import psutil
 import pytest
 from PIL import Image
 
-from engine.errors import Cancelled, UserError
-from engine.job import Job
-from engine.library import decode_child
-from engine.library.decode_pool import Decoded, DecodePool, Failed, Request
+from engine.core.errors import Cancelled, UserError
+from engine.core.job import Job
+from engine.core.records import Progress
+from engine.library.decoding import child as decode_child
+from engine.library.decoding.pool import Decoded, DecodePool, Failed, Request
 from engine.library.scan import digest, walk
 from engine.library.thumbnails import ThumbnailCache
-from engine.records import Progress
+from tests.paths import GALLERIES, ROOT
 
-EDGE_GALLERY = Path(__file__).resolve().parents[4] / "shared/galleries/edge"
+EDGE_GALLERY = GALLERIES / "edge"
 fifo = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a FIFO to hang a worker")
 
 
@@ -180,7 +181,7 @@ def test_a_worker_that_does_not_start_is_our_own_bug(
 
 def test_a_worker_ends_when_its_input_closes_and_keeps_its_output_clean(tmp_path: Path) -> None:
     command = [*decode_child.worker_command(), "20", str(1 << 30)]
-    done = subprocess.run(command, input=b"", capture_output=True, cwd=Path(__file__).parents[3], check=True)
+    done = subprocess.run(command, input=b"", capture_output=True, cwd=ROOT, check=True)
     assert (done.stdout, done.stderr) == (b"ready\n", b"")
 
 
@@ -189,20 +190,16 @@ def test_a_worker_that_hangs_ends_when_its_input_closes(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "hangs.jpg")
     command = [*decode_child.worker_command(), "20", str(1 << 30)]
     asked = json.dumps({"path": str(tmp_path / "hangs.jpg"), "digest": "a", "thumbnail": str(tmp_path / "a.jpg")})
-    done = subprocess.run(
-        command, input=asked.encode() + b"\n", capture_output=True, cwd=Path(__file__).parents[3], timeout=10
-    )
+    done = subprocess.run(command, input=asked.encode() + b"\n", capture_output=True, cwd=ROOT, timeout=10)
     assert (done.returncode, done.stdout) == (0, b"ready\n")
 
 
 def test_a_worker_knows_neither_torch_nor_the_catalog(tmp_path: Path) -> None:
     code = (
-        "import sys, engine.library.decode_worker as _\n"
+        "import sys, engine.library.decoding.worker as _\n"
         "print([m for m in ('torch', 'PySide6', 'sqlite3', 'rawpy', 'pillow_heif', 'psutil') if m in sys.modules])"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, cwd=Path(__file__).parents[3], check=True
-    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
     assert done.stdout == "[]\n"
 
 

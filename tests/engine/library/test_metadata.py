@@ -14,7 +14,7 @@ from PIL import Image
 from PIL.ExifTags import GPS, IFD, Base
 from PIL.TiffImagePlugin import IFDRational
 
-from engine.library.metadata import Metadata, orientation, read_exif, read_metadata
+from engine.library.decoding.metadata import Metadata, orientation, read_exif, read_metadata
 
 
 def written(

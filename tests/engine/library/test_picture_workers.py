@@ -14,7 +14,7 @@ import pytest
 from PIL import Image
 
 from engine.library import reasons
-from engine.library.picture_workers import PictureWorkers
+from engine.library.decoding.picture_workers import PictureWorkers
 
 fifo = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a FIFO to hang a worker")
 

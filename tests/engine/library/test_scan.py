@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from engine.errors import Cancelled, UserError
-from engine.job import Job
+from engine.core.errors import Cancelled, UserError
+from engine.core.job import Job
 from engine.library.scan import Problem, digest, walk
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX file names or permissions")

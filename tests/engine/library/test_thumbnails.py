@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from engine.errors import UserError
+from engine.core.errors import UserError
 from engine.library.thumbnails import EDGE, ThumbnailCache, write_thumbnail
 
 

@@ -8,9 +8,9 @@ import pytest
 
 import engine.measure.benchmark as room
 from engine.clustering.features import Preparation
-from engine.clustering.method import Constraints, Fit
-from engine.errors import Cancelled, UserError
-from engine.job import Job
+from engine.clustering.methods.method import Constraints, Fit
+from engine.core.errors import Cancelled, UserError
+from engine.core.job import Job
 from engine.measure.benchmark import run_benchmark
 
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from engine.errors import UserError
-from engine.job import Job
+from engine.core.errors import UserError
+from engine.core.job import Job
 from engine.measure.datasets import digits, folders
 
 

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from engine.job import Job
-from engine.partials import LayoutFrame
+from engine.core.job import Job
+from engine.core.partials import LayoutFrame
 from engine.projection.projector import create
 
 KINDS = 12

@@ -5,8 +5,8 @@ import json
 import numpy as np
 import pytest
 
-from engine.errors import Cancelled
-from engine.job import Job
+from engine.core.errors import Cancelled
+from engine.core.job import Job
 from engine.projection.projector import create, projectors
 from engine.projection.room import make_room
 from engine.projection.shape import frame

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from engine.errors import UserError
+from engine.core.errors import UserError
 from engine.report.map_svg import DrawnLand, DrawnName, DrawnPhoto, MapDrawing, write_svg, write_whole
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from engine.errors import UserError
+from engine.core.errors import UserError
 from engine.report.page import write_report
 from engine.report.wording import readable
 

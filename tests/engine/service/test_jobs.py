@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from engine.core.errors import UserError
+from engine.core.job import Job
 from engine.embedding.efficientnet_lite import EfficientNetLite
-from engine.errors import UserError
-from engine.job import Job
 from engine.library.library import Library, open_library
+from engine.pipeline.options import Outcome, Words
 from engine.pipeline.organise import organise
 from engine.pipeline.read import read
 from engine.pipeline.scan import scan
-from engine.pipeline.words import Outcome, Words
 from engine.service import protocol
 from engine.service.jobs import run
 

@@ -8,10 +8,10 @@ import typing
 import numpy as np
 import pytest
 
-from engine import partials
-from engine.errors import Sentence, UserError
-from engine.pipeline.words import Words
-from engine.records import CurvePoint, Progress, Update
+from engine.core import partials
+from engine.core.errors import Sentence, UserError
+from engine.core.records import CurvePoint, Progress, Update
+from engine.pipeline.options import Words
 from engine.service import protocol
 from engine.service.protocol import from_json, to_json
 

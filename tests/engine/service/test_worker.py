@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from engine.partials import Clustered, PhotosRead
-from engine.pipeline.words import Words
+from engine.core.partials import Clustered, PhotosRead
+from engine.pipeline.options import Words
 from engine.service import protocol
 from engine.service.protocol import (
     BeginJob,

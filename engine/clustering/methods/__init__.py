@@ -1,0 +1,1 @@
+"""Clustering methods, one file each, and their parts."""

@@ -1,0 +1,87 @@
+"""DEC's predictor: which clusters new rows belong to, by what a fit has learned; numpy alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+import numpy as np
+
+from engine.clustering.features import Components, Directions, require_finite
+from engine.clustering.methods.predictor import predictors
+from engine.clustering.methods.spreading import NeighbourVote
+from engine.clustering.pixels import edge_histograms
+from engine.core.job import Job
+from engine.core.records import Floats
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+
+_BLOCK = 4096  # rows
+
+
+@predictors.register()
+@dataclass(frozen=True, slots=True)
+class EncoderPredictor:
+    """DEC's encoder and centres (k, c): directions from the mean, principal components, linear layers with ReLU.
+
+    `axes` (d, m) are the components over their scale; `layers` the (weights (out, in), bias (out,)) in turn.
+    Where there is a `side`, rows are pictures (side², grey) that are seen by their edges (see pixels.py).
+    """
+
+    name: ClassVar[str] = "encoder"
+
+    directions: Directions
+    mean: Floats
+    axes: Floats
+    layers: tuple[tuple[Floats, Floats], ...]
+    centres: Floats
+    vote: NeighbourVote | None = None
+    side: int | None = None
+
+    def __call__(self, vectors: Floats) -> Floats:
+        """Probabilities (m, k) of new `vectors` (m, d): q of DEC's equation 1, and what the fitted rows around say.
+
+        A row that is not finite is a UserError.
+        """
+        require_finite(vectors)
+        parts = [self._assigned(vectors[top : top + _BLOCK]) for top in range(0, len(vectors), _BLOCK)]
+        return np.concatenate(parts) if parts else np.empty((0, len(self.centres)), np.float32)
+
+    def _assigned(self, vectors: Floats) -> Floats:
+        scores = self._scores(vectors)
+        q = _similarity(self._encoded(scores), self.centres)
+        return q if self.vote is None else self.vote.tell(scores, q)
+
+    def codes(self, vectors: Floats) -> Floats:
+        """What the encoder makes of `vectors` (m, d): codes (m, c)."""
+        return self._encoded(self._scores(vectors))
+
+    def _scores(self, vectors: Floats) -> Floats:
+        features = vectors if self.side is None else edge_histograms(vectors, self.side, Job(), "")
+        return np.asarray((self.directions.of(features) - self.mean) @ self.axes, np.float32)
+
+    def _encoded(self, codes: Floats) -> Floats:
+        for depth, (weights, bias) in enumerate(self.layers):
+            codes = np.asarray((codes if depth == 0 else np.maximum(codes, 0)) @ weights.T + bias, np.float32)
+        return codes
+
+
+def predictor_of(
+    directions: Directions, leading: Components, encoder: nn.Sequential, centres: Tensor, side: int | None
+) -> EncoderPredictor:
+    """What has been learned, off the device, without a vote."""
+    parameters = [plain(parameter) for parameter in encoder.parameters()]
+    layers = tuple(zip(parameters[::2], parameters[1::2], strict=True))
+    mean, axes = plain(leading.mean), plain(leading.axes / leading.scale)
+    return EncoderPredictor(directions, mean, axes, layers, plain(centres), side=side)
+
+
+def plain(tensor: Tensor) -> Floats:
+    """A tensor as an array of its own."""
+    return np.array(tensor.detach().cpu().numpy(), np.float32)
+
+
+def _similarity(codes: Floats, centres: Floats) -> Floats:
+    kernel = 1 / (1 + np.square(codes[:, None] - centres).sum(axis=2))
+    return np.asarray(kernel / kernel.sum(axis=1, keepdims=True), np.float32)

@@ -1,0 +1,95 @@
+"""k-means as it can be watched: its first passes one by one, in one numbering of the clusters from start to start."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from engine.clustering.quality import nmi
+from engine.core.job import Job
+from engine.core.records import Floats, Ints, Update
+
+_SHOWN = 8  # passes: most photos move in the first
+_BLOCK = 8192  # rows assigned at once
+_AXES = 16  # principal components that say where a row lies
+_SAMPLE = 500  # rows that these are found by
+
+
+class Watch:
+    """Shows the clusters of `data` (n, d) to a job's watcher, as updates and as where the rows lie."""
+
+    def __init__(self, data: Floats, job: Job) -> None:
+        self._data, self._job = data, job
+        self._before: Ints | None = None
+        self._codes: Floats | None = None
+        self.history: list[Update] = []
+
+    def see(self, labels: Ints, loss: float) -> None:
+        """Another look: `loss` is the mean squared distance to the centres."""
+        before, self._before = self._before, labels
+        moved = 1.0 if before is None else float((labels != before).mean())
+        agreement = 0.0 if before is None else nmi(before, labels)
+        self.history.append(Update(len(self.history), loss, moved, agreement))
+        self._job.publish(self.history[-1])
+        self._job.look(self._leading, labels)
+
+    def better(self, found: tuple[float, Ints, Floats], fixed: int) -> tuple[float, Ints, Floats]:
+        """A tighter clustering (squares within, labels, centres), numbered like those seen; the first `fixed` stay."""
+        squares, labels, centres = found
+        if self._before is not None:
+            labels, centres = _numbered_as(self._before, labels, centres, fixed)
+        self.see(labels, squares / len(self._data))
+        return squares, labels, centres
+
+    def _leading(self) -> Floats:
+        """Scores (n, c) on the leading principal components: they stay, for nothing is learned but the clusters."""
+        if self._codes is None:
+            some = self._data[:: -(-len(self._data) // _SAMPLE)]
+            mean = some.mean(axis=0)
+            away = some - mean
+            axes = away.T @ np.linalg.eigh(away @ away.T)[1][:, -_AXES:]
+            axes /= np.maximum(np.linalg.norm(axes, axis=0), 1e-12)
+            self._codes = np.asarray((self._data - mean) @ axes, np.float32)
+        return self._codes
+
+
+def first_passes(data: Floats, centres: Floats, job: Job, where: tuple[str, int, int], watch: Watch) -> Floats:
+    """Lloyd's algorithm on `data` (n, d) from `centres` (k, d) for the first few passes; the centres then."""
+    before: Ints | None = None
+    for _ in range(_SHOWN):
+        job.report(*where)
+        labels, loss, centres = _pass(data, centres)
+        if before is not None and np.array_equal(labels, before):
+            break
+        watch.see(labels, loss)
+        before = labels
+    return centres
+
+
+def _pass(data: Floats, centres: Floats) -> tuple[Ints, float, Floats]:
+    """Labels, their mean squared distance to `centres`, and the means of the clusters; an empty one stays."""
+    k, half = len(centres), np.square(centres).sum(axis=1) / 2
+    labels, near = np.empty(len(data), np.int64), 0.0
+    sums = np.zeros_like(centres)
+    for top in range(0, len(data), _BLOCK):
+        block = data[top : top + _BLOCK]
+        likeness = block @ centres.T - half  # half the squared distance, but for a constant of each row
+        labels[top : top + _BLOCK] = own = likeness.argmax(axis=1)
+        near += float(likeness[np.arange(len(block)), own].sum(dtype=np.float64))
+        sums += np.equal.outer(np.arange(k), own).astype(np.float32) @ block
+    counts = np.bincount(labels, minlength=k)[:, None]
+    square = float(np.einsum("nd,nd->", data, data, dtype=np.float64))
+    loss = max((square - 2 * near) / len(data), 0.0)
+    return labels, loss, np.where(counts > 0, sums / np.maximum(counts, 1), centres).astype(np.float32)
+
+
+def _numbered_as(before: Ints, labels: Ints, centres: Floats, fixed: int) -> tuple[Ints, Floats]:
+    """The same clusters in the order of those before that they share most rows with; the first `fixed` stay."""
+    from scipy.optimize import linear_sum_assignment
+
+    k = len(centres)
+    shared = np.bincount(labels * k + before, minlength=k * k).reshape(k, k)
+    place = np.arange(k)
+    place[fixed:] = fixed + linear_sum_assignment(shared[fixed:, fixed:], maximize=True)[1]
+    ordered = np.empty_like(centres)
+    ordered[place] = centres
+    return place[labels], ordered

@@ -1,0 +1,220 @@
+"""A name for every cluster, from what the backbone's classifier sees in its photos and from how they look.
+
+The classifier knows a thousand classes, most of them narrower than a person's words, so that a cluster
+spreads over many. They are gathered into kinds along the WordNet tree (see kinds.py): twelve breeds are "Dogs".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.clustering.naming.appearance import BRIGHT, COLOURS, GREY, LENGTH, SHADED, WRITTEN
+from engine.clustering.naming.kinds import CLASSES, kinds
+from engine.core.records import Floats, Ints
+from engine.core.unique_names import numbered
+
+Shares = NDArray[np.float64]
+
+_CLEAR = 0.28  # a kind's mean probability from which a name is worth more than a number
+_ALONE = 0.5  # the same where the whole library is of that kind
+_DEVICE = 0.6  # the same for devices among drawings, for any flat picture is a little like a screen
+_AHEAD = 2.0  # how far it has to be ahead of every kind it shares no class with
+_TELLING = 0.4  # least score: its share times the logarithm of how many times the others' share that is
+_HALF, _BOTH, _TOLD = 0.15, 0.4, 0.2  # a kind's mean probability, both kinds', and each score, where two name one
+_FLOOR = 0.01  # no share of the others counts for less, or a single odd photo would be telling
+_DRAWN, _PHOTO = 0.4, 0.5  # SHADED: drawings and pages lie below the first, photos above the second
+_PAGE = 0.38  # WRITTEN and the probability of Text, together, of pages, cards, boards
+_TEXT = 0.15  # the probability of Text in photographed pages
+_BLOCK = 4096  # photos at a time, so that memory stays small
+VAGUE = ("Photos", "Pictures")  # words for what nothing is told of
+
+# What is said of one cluster among several of a name, from which share on: COLOURS, then the three others.
+_TRAITS = (*COLOURS, "dark", "black & white", "colourful")
+_LEAST = np.array([0.5] * len(COLOURS) + [0.65, 0.85, 0.7])
+_MORE = 1.3  # and how many times the others' it has to be
+
+
+class _Seen(NamedTuple):
+    """What is known of k clusters: mean probability a kind (k, K), photos (k,), mean look (k, LENGTH)."""
+
+    shares: Shares
+    sizes: Ints
+    looks: Floats
+
+    def of(self, group: list[int]) -> _Seen:
+        return _Seen(self.shares[group], self.sizes[group], self.looks[group])
+
+
+def name_clusters(
+    vectors: Floats,
+    classifier: tuple[Floats, Floats] | None,
+    labels: Ints,
+    k: int,
+    taken: Collection[str] = (),
+    looks: Floats | None = None,
+) -> list[str]:
+    """Names for clusters 0…k-1, no two equal and none of `taken`; "Group 3" where the evidence is weak.
+
+    `vectors` (n, d) and the backbone's `classifier`, weights (1000, d) and bias (1000,) of ImageNet's classes in
+    their usual order; of one with other classes, or none, nothing is believed. `labels` (n,) in 0…k-1. `looks`
+    (k, LENGTH) is the mean look of some photos of each cluster (look.py), NaN where not known. Deterministic.
+
+    Source: the choice between wide and narrow nodes follows Deng et al., Hedging Your Bets (CVPR 2012).
+    """
+    looks = np.full((k, LENGTH), np.nan, np.float32) if looks is None else looks
+    classes = mean_probabilities(vectors, classifier, labels, k)
+    words = words_for(classes, np.bincount(labels, minlength=k), looks)
+    return _unique(words, (classes @ kinds().members).max(axis=1), taken)
+
+
+def words_for(classes: Shares, sizes: Ints, looks: Floats) -> list[str]:
+    """A word for each of k clusters, "" where the evidence is weak; several may have the same.
+
+    Mean probabilities of ImageNet's `classes` (k, CLASSES), `sizes` (k,) in photos, mean `looks` (k, LENGTH).
+    """
+    seen = _Seen(classes @ kinds().members, sizes, looks)
+    words = _words(seen)
+    for tell_apart in (_by_kind, _by_technique, _by_colour):
+        for group in _equal(words):
+            new = tell_apart(words[group[0]], seen.of(group))
+            for cluster, word in zip(group, new, strict=True):
+                if new.count(word) == 1 and word not in words:
+                    words[cluster] = word
+    return words
+
+
+def mean_probabilities(vectors: Floats, classifier: tuple[Floats, Floats] | None, labels: Ints, k: int) -> Shares:
+    """The mean class probabilities (softmax) of each cluster's photos, (k, CLASSES); 0 where nothing is believed."""
+    if classifier is None or classifier[1].shape != (CLASSES,):
+        return np.zeros((k, CLASSES))
+    weights, bias = classifier
+    sums = np.zeros((k, len(bias)))
+    for start in range(0, len(vectors), _BLOCK):
+        logits = vectors[start : start + _BLOCK] @ weights.T + bias
+        powers = np.exp(logits - logits.max(axis=1, keepdims=True))
+        members = labels[start : start + _BLOCK, None] == np.arange(k)
+        sums += members.T.astype(np.float32) @ (powers / powers.sum(axis=1, keepdims=True))
+    return sums / np.maximum(np.bincount(labels, minlength=k), 1)[:, None]
+
+
+def _words(seen: _Seen) -> list[str]:
+    """For each cluster the kind that sets it apart, or else the kind it is, or else how it looks; or ""."""
+    table = kinds()
+    anyhow = table.members.mean(axis=0)
+    only_photos = bool((seen.looks[:, SHADED] >= _PHOTO).all())
+    words = []
+    for own, look, rest in zip(seen.shares, seen.looks, _rest(seen), strict=True):
+        drawn = look[SHADED] < _DRAWN
+        fits = np.where(drawn, table.drawable(own, _DEVICE), True)
+        best = _telling(own, rest, fits, _CLEAR)
+        if best is None:
+            best = _telling(own, anyhow, fits, _ALONE)
+        if best is not None:
+            words.append(table.names[best])
+        elif not drawn and (both := _two(own, rest)) is not None:
+            words.append(both)
+        elif look[SHADED] < _PHOTO and _is_page(look, own[table.names.index("Text")]):
+            words.append("Text")
+        elif drawn:
+            words.append("Drawings")
+        elif np.isnan(look[SHADED]) or only_photos:
+            words.append("")
+        else:
+            words.append(VAGUE[0] if look[SHADED] >= _PHOTO else VAGUE[1])
+    return words
+
+
+def _is_page(look: Floats, text: float) -> bool:
+    """Whether it is written on; what is neither drawn nor a photo has to be seen as `text` (share) as well."""
+    return bool(look[WRITTEN] + text >= _PAGE and (look[SHADED] < _DRAWN or text >= _TEXT))
+
+
+def _rest(seen: _Seen) -> Shares:
+    """For each cluster the mean shares of all photos outside it; 1, which nothing exceeds, where there are none."""
+    others = (1 - np.eye(len(seen.sizes))) * seen.sizes
+    count = others.sum(axis=1, keepdims=True)
+    return np.where(count > 0, others @ seen.shares / np.maximum(count, 1), 1.0)
+
+
+def _telling(own: Shares, rest: Shares, fits: NDArray[np.bool_], clear: float) -> int | None:
+    """The kind that tells most, by what it adds to the divergence of `own` from `rest`; None where none is clear.
+
+    A wider kind holds more of the cluster, a narrower one less of the others: the product weighs the two.
+    """
+    score = own * np.log(np.maximum(own, 1e-9) / (rest + _FLOOR))
+    clear_ones = np.flatnonzero(fits & (own >= clear) & (score >= _TELLING))
+    rival = np.where(kinds().disjoint[clear_ones], own, 0).max(axis=1)
+    eligible = clear_ones[own[clear_ones] >= _AHEAD * rival]
+    return int(eligible[score[eligible].argmax()]) if len(eligible) else None
+
+
+def _two(own: Shares, rest: Shares) -> str | None:
+    """The two kinds that share no class and together tell of a mixed cluster: "Buildings, hoofed animals"."""
+    table = kinds()
+    score = own * np.log(np.maximum(own, 1e-9) / (rest + _FLOOR))
+    eligible = (own >= _HALF) & (score >= _TOLD)
+    first = int(np.where(eligible, score, -np.inf).argmax())
+    others = eligible & table.disjoint[first]
+    if not eligible.any() or not others.any():
+        return None
+    second = int(np.where(others, score, -np.inf).argmax())
+    if own[first] + own[second] < _BOTH:
+        return None
+    word = table.names[second]
+    return f"{table.names[first]}, {word[0].lower() + word[1:]}"
+
+
+def _equal(words: list[str]) -> list[list[int]]:
+    """The clusters that share a word, a list a word."""
+    groups = defaultdict(list)
+    for cluster, word in enumerate(words):
+        groups[word].append(cluster)
+    return [group for word, group in groups.items() if word and len(group) > 1]
+
+
+def _by_kind(word: str, group: _Seen) -> list[str]:
+    """Narrower kinds, by what the clusters of the group do not have in common: Terriers, Hounds."""
+    table = kinds()
+    if word not in table.names:
+        return [word] * len(group.sizes)
+    narrower = table.inside[table.names.index(word)]
+    best = [_telling(own, rest, narrower, _CLEAR) for own, rest in zip(group.shares, _rest(group), strict=True)]
+    return [word if kind is None else table.names[kind] for kind in best]
+
+
+def _by_technique(word: str, group: _Seen) -> list[str]:
+    """ "Dogs, drawn" beside photos of dogs."""
+    drawn = group.looks[:, SHADED] < _DRAWN
+    if word not in kinds().names or word == "Text" or drawn.all():
+        return [word] * len(drawn)
+    return [f"{word}, drawn" if d else word for d in drawn]
+
+
+def _by_colour(word: str, group: _Seen) -> list[str]:
+    """What a look at the colours tells, each said of the one cluster it is truest of: "Text, dark"."""
+    looks, words = group.looks, [word] * len(group.sizes)
+    bright, grey = looks[:, BRIGHT], looks[:, GREY]
+    degree = np.column_stack([looks[:, GREY + 1 :], 1 - bright, grey, 1 - grey])
+    usual = (degree.sum(axis=0) - degree) / (len(words) - 1)
+    lead = np.where((degree >= _LEAST) & (degree >= _MORE * usual), degree - usual, 0)
+    while lead.max() > 0:
+        cluster, trait = np.unravel_index(lead.argmax(), lead.shape)
+        words[cluster] = f"{word}, {_TRAITS[trait]}"
+        lead[cluster], lead[:, trait] = 0, 0
+    return words
+
+
+def _unique(words: list[str], clearness: Shares, taken: Collection[str]) -> list[str]:
+    """The words, a number after each that is in use already: the clearest cluster has the plain word."""
+    used = {name.casefold() for name in taken}
+    names = [""] * len(words)
+    order = np.argsort(-clearness, kind="stable").tolist()
+    for cluster in [c for c in order if words[c]] + [c for c in range(len(words)) if not words[c]]:
+        names[cluster] = next(name for name in numbered(words[cluster], "Group") if name.casefold() not in used)
+        used.add(names[cluster].casefold())
+    return names

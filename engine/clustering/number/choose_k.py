@@ -1,0 +1,79 @@
+"""How many clusters: as many as the neighbour graph holds communities."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from engine.clustering.assignment import hierarchy
+from engine.clustering.features import components, directions, require_finite
+from engine.clustering.methods import neighbour_encoder
+from engine.clustering.number.curve import most_together
+from engine.clustering.quality import Silhouette, inertia
+from engine.core.devices import reproducible
+from engine.core.fit_context import FitContext
+from engine.core.job import Job
+from engine.core.records import CurvePoint, Floats, Ints
+
+MOST_CLUSTERS = 30  # tried where nobody says how many: more are too many to look through
+
+_SAMPLE = 3_000  # photos looked at
+_COMPONENTS = 64
+_NEIGHBOURS = 15
+_ROUNDS = 300
+_CODES = 10
+_STAGE = "counting clusters"
+
+
+def choose_k(vectors: Floats, low: int, high: int, *, seed: int, job: Job) -> tuple[int, list[CurvePoint]]:
+    """The k in `low`…`high` (inclusive) that suits `vectors` (n, d) best, and how well each of them does.
+
+    The modularity (Newman & Girvan 2004) of the fuzzy neighbour graph tells how well a clustering keeps
+    neighbours together; the clusters are cuts of one hierarchy of an encoder's codes. Inertia and silhouette of the
+    codes are told as well and decide nothing (see curve.py). k is clamped to 2…n-1; min(n, low) with an empty curve
+    where that leaves nothing to choose or all photos are the same. Of a seeded sample where there are many photos.
+    """
+    require_finite(vectors)
+    n = len(vectors)
+    low, high = max(2, low), min(high, n - 1)
+    if low > high:
+        return max(1, min(n, low)), []
+    rows = np.sort(np.random.default_rng(seed).permutation(n)[:_SAMPLE])
+    some = vectors[rows]
+    if np.ptp(some, axis=0).max(initial=0) == 0:
+        return low, []
+    codes, edges = _codes(some, seed, job)
+    tree = hierarchy.build(codes, seed=seed, job=job)
+    apart, whole = Silhouette(codes, seed=seed), inertia(codes, np.zeros(len(codes), np.int64))
+    curve: list[CurvePoint] = []
+    for k in range(low, high + 1):
+        job.report(_STAGE, k - low, high + 1 - low)
+        labels = tree.cut(k)
+        within = inertia(codes, labels) / max(whole, 1e-12)
+        curve.append(CurvePoint(k, modularity(*edges.graph, labels), within, apart.mean(labels)))
+    job.report(_STAGE, high + 1 - low, high + 1 - low)
+    return most_together(curve), curve
+
+
+def modularity(heads: Ints, tails: Ints, weights: Floats, labels: Ints) -> float:
+    """The share of the graph's weight within clusters beyond what chance would put there, -0.5…1.
+
+    The graph's edges are given in both directions, (m,) each; `labels` (n,). Newman & Girvan 2004, equation 5.
+    """
+    total = weights.sum(dtype=np.float64)
+    within = weights[labels[heads] == labels[tails]].sum(dtype=np.float64)
+    degrees = np.bincount(labels[heads], weights)
+    return float(within / total - np.square(degrees / total).sum())
+
+
+def _codes(vectors: Floats, seed: int, job: Job) -> tuple[Floats, neighbour_encoder.Edges]:
+    """What an encoder of the neighbour graph makes of the vectors, (n, c), and the graph."""
+    import torch
+
+    with reproducible():
+        _, data = components(directions(vectors), _COMPONENTS, "cpu", job, _STAGE)
+        generator = torch.Generator().manual_seed(seed)
+        encoder = neighbour_encoder.make(data, _CODES, generator)
+        graph = neighbour_encoder.Edges(data, _NEIGHBOURS, "cpu", job)
+        neighbour_encoder.train(encoder, data, graph, _ROUNDS, generator, FitContext(seed, "cpu", job, _STAGE))
+        with torch.no_grad():
+            return encoder(data).numpy(), graph

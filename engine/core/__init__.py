@@ -1,0 +1,1 @@
+"""What every room shares: records, jobs, errors, parameters, registries."""

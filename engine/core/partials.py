@@ -1,0 +1,67 @@
+"""What long work hands out on its way (`Job.publish`): each kind is a frozen dataclass."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engine.core.errors import Sentence
+from engine.core.records import Floats, Ints, Update
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What the user should know though the work goes on: a graphics card that is not used, a collapse."""
+
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingFrame:
+    """Where photos lie while they are learned.
+
+    `files` (m,), their ids; `xy` (m, 2); `labels` (m,) into `clusters`, ids, or -1 while there are none.
+    """
+
+    files: Ints
+    xy: Floats
+    labels: Ints
+    clusters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutFrame:
+    """A map while it is laid out: `xy` (n, 2), a row for each photo of the clustering."""
+
+    xy: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """A folder was scanned: how many pictures it holds, and how many of them are new."""
+
+    seen: int
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
+class PhotosRead:
+    """These files have a thumbnail by now."""
+
+    files: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clustered:
+    """Photos stand in `k` clusters; `placed` of them came since those were made, where nothing was trained."""
+
+    k: int
+    placed: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MapStored:
+    """The map is laid out."""
+
+
+Stored = Scanned | PhotosRead | Clustered | MapStored  # the catalog holds something new
+Partial = Update | Notice | TrainingFrame | LayoutFrame | Stored

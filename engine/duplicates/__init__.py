@@ -1,0 +1,1 @@
+"""Near-identical photos, and which of them to keep."""

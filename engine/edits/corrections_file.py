@@ -1,0 +1,142 @@
+"""corrections.json: what a user would do in the window, as edits that can be undone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from engine.core.errors import UserError, why
+from engine.core.job import Job
+from engine.edits import Edit, Lock, Merge, Move, Pair, Reject, Rename, new_cluster
+from engine.edits.history import History
+from engine.gallery.snapshot import Gallery, load_gallery
+from engine.library.catalog.catalog import Catalog
+from engine.library.library import Library
+
+VERSION = 1
+Entry = dict[str, Any]
+
+
+def read_corrections(path: Path) -> list[Entry]:
+    """The entries of a corrections.json, version 1 (contracts.md); a file that is none is a UserError."""
+    try:
+        loaded = json.loads(path.read_text("utf-8"))
+    except OSError as error:
+        raise UserError("{path} cannot be read ({reason}).", path=path, reason=why(error)) from error
+    except ValueError as error:
+        raise UserError("{path} is no JSON: {error}.", path=path, error=error) from error
+    if not isinstance(loaded, dict) or loaded.get("version") != VERSION or not isinstance(loaded.get("edits"), list):
+        raise UserError(
+            '{path} is no list of corrections: it takes {{"version": {version}, "edits": […]}}.',
+            path=path,
+            version=VERSION,
+        )
+    return list(loaded["edits"])
+
+
+def correct(library: Library, root: int, entries: list[Entry], job: Job) -> int:
+    """Apply all entries to the photos below `root`, or none; returns how many edits that were, each undone alone."""
+    catalog = library.catalog
+    count = 0
+    with catalog.transaction():
+        for number, entry in enumerate(job.track("correct", entries, len(entries)), start=1):
+            try:
+                # Made one after the other: an entry may speak of a cluster that one before it named.
+                for edit in _Reader(library, root).edits(entry):
+                    History(catalog).do(edit)
+                    count += 1
+            except UserError as error:
+                raise UserError(
+                    "Correction {number} of {count}: {error} Nothing was changed.",
+                    number=number,
+                    count=len(entries),
+                    error=error.sentence,
+                ) from error
+    return count
+
+
+def rejection(catalog: Catalog, gallery: Gallery, files: Iterable[int], cluster: str) -> Reject:
+    """ "Not this cluster", with each file's likeliest other one that the user has not ruled out and that is open."""
+    ids = list(files)
+    others: list[tuple[str, float]] = []
+    for file in ids:
+        ruled_out = {cluster, *catalog.corrections.rejections_of(file)}
+        likely = gallery.likeliest(gallery.row_of[file], len(gallery.clusters))
+        others.append(next(((c.id, p) for c, p in likely if c.id not in ruled_out and not c.locked), (cluster, 0.0)))
+    return Reject(ids, cluster, others)
+
+
+class _Reader:
+    """Turns an entry's paths and names into files and clusters."""
+
+    def __init__(self, library: Library, root: int) -> None:
+        self._catalog = library.catalog
+        self._root = root
+
+    def edits(self, entry: Any) -> list[Edit]:
+        makers: dict[str, Callable[[Entry], list[Edit]]] = {
+            "move": self._move,
+            "not": self._not,
+            "together": self._pair,
+            "apart": self._pair,
+            "rename": lambda e: [Rename(self._cluster(e["cluster"]), str(e["name"]))],
+            "merge": self._merge,
+            "lock": lambda e: [Lock(self._cluster(e["cluster"]), True)],
+            "unlock": lambda e: [Lock(self._cluster(e["cluster"]), False)],
+        }
+        do = entry.get("do") if isinstance(entry, dict) else None
+        if do not in makers:
+            raise UserError("it says do: {do!r}; there are {names}.", do=do, names=", ".join(makers))
+        try:
+            return makers[do](entry)
+        except KeyError as error:
+            raise UserError("{do} lacks {error}.", do=do, error=error) from error
+
+    def _move(self, entry: Entry) -> list[Edit]:
+        files = self._files(entry["photos"])
+        if entry["to"] is None:
+            return [new_cluster(self._catalog, files)]
+        return [Move(files, self._cluster(entry["to"]))]
+
+    def _not(self, entry: Entry) -> list[Edit]:
+        cluster = self._cluster(entry["cluster"])
+        [file] = self._files([entry["photo"]])
+        return [rejection(self._catalog, load_gallery(self._catalog, ""), [file], cluster)]
+
+    def _pair(self, entry: Entry) -> list[Edit]:
+        files = self._files(entry["photos"])
+        if len(files) != 2:
+            raise UserError("{do} takes 2 photos, not {count}.", do=entry["do"], count=len(files))
+        return [Pair(files[0], files[1], entry["do"])]
+
+    def _merge(self, entry: Entry) -> list[Edit]:
+        clusters = [self._cluster(c) for c in _listed(entry["clusters"])]
+        if len(clusters) < 2:
+            raise UserError("merge takes 2 clusters or more.")
+        return [Merge(other, clusters[0]) for other in clusters[1:]]
+
+    def _cluster(self, word: Any) -> str:
+        """The id of the cluster with this name or, failing that, this id."""
+        shown = self._catalog.clusters.shown()
+        for key in ("name", "id"):
+            for cluster in shown:
+                if getattr(cluster, key) == word:
+                    return cluster.id
+        raise UserError(
+            "there is no cluster {word!r}; there are {names}.", word=word, names=", ".join(c.name for c in shown)
+        )
+
+    def _files(self, paths: Any) -> list[int]:
+        known = {f.path: f.id for f in self._catalog.files.readable() if f.root == self._root}
+        for path in _listed(paths):
+            if path not in known:
+                raise UserError("there is no photo {path!r} in that folder's library.", path=path)
+        return [known[path] for path in paths]
+
+
+def _listed(value: Any) -> list[Any]:
+    if not isinstance(value, list) or not value:
+        raise UserError("it takes a list with at least one entry, not {value!r}.", value=value)
+    return value

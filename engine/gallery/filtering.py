@@ -1,0 +1,85 @@
+"""What is shown of a gallery: which photos, in which groups, in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+import numpy as np
+
+from engine.core.records import Floats, Ints
+from engine.gallery.groups import Groups
+from engine.gallery.places import Earth, by_place, coordinates, earth_of
+from engine.gallery.query import MONTHS
+from engine.gallery.search import Finder
+from engine.gallery.snapshot import Gallery
+from engine.gallery.times import Unit, by_time
+
+Group = Literal["content", "time", "place"]
+GROUPS: tuple[Group, ...] = get_args(Group)
+
+
+@dataclass(frozen=True)
+class Like:
+    """The photos most like a file, with how much: (file id, cosine), itself first."""
+
+    file: int
+    found: tuple[tuple[int, float], ...]
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What somebody wants to see: photos that `words` find, and that are `like` one; parted by `group`."""
+
+    words: str = ""
+    like: Like | None = None
+    group: Group = "content"
+    unit: Unit = "month"
+
+    @property
+    def filters(self) -> bool:
+        return bool(self.words.strip()) or self.like is not None
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The answer for one gallery.
+
+    `rows` are those shown, in the gallery's order; `order` (n,) is smaller for what comes first, None where the
+    user's order holds; `groups` None means by cluster; `xy` (n, 2) is where photos lie on a map of the world, `earth`.
+    """
+
+    ask: Ask
+    gallery: Gallery
+    rows: Ints
+    order: Floats | None = None
+    groups: Groups | None = None
+    xy: Floats | None = None
+    earth: Earth | None = None
+
+    @property
+    def everything(self) -> bool:
+        return len(self.rows) == len(self.gallery)
+
+
+def show(gallery: Gallery, ask: Ask, finder: Finder, months: Mapping[str, int] = MONTHS) -> Shown:
+    """Work out what is shown: on a thread that may take its time."""
+    found = np.ones(len(gallery), np.bool_)
+    order = groups = xy = earth = None
+    if ask.words.strip():
+        found &= finder.find(gallery, ask.words, months)
+    if ask.like is not None:
+        order = np.full(len(gallery), np.inf, np.float32)
+        rows = [(gallery.row_of[id_], cosine) for id_, cosine in ask.like.found if id_ in gallery.row_of]
+        for row, cosine in rows:
+            order[row] = -cosine
+        found &= np.isfinite(order)
+        groups = Groups(np.zeros(len(gallery), np.int64), ("like",))
+    elif ask.group == "time":
+        groups = by_time(gallery, ask.unit)
+    elif ask.group == "place":
+        at = coordinates(gallery)
+        groups, earth = by_place(gallery), earth_of(at)
+        xy = earth.place(at)
+    return Shown(ask, gallery, np.flatnonzero(found), order, groups, xy, earth)

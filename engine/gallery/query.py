@@ -1,0 +1,128 @@
+"""What somebody types into the find field, taken apart: words, fields, dates, and what is not wanted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from engine.core.folding import fold
+
+FIELDS = ("name", "folder", "cluster", "camera", "type", "place", "date")
+_ENGLISH = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+MONTHS: dict[str, int] = {name[:n]: i for i, name in enumerate(_ENGLISH, 1) for n in (3, len(name))} | {"sept": 9}
+_TOKEN = re.compile(r'(?P<no>-?)(?:(?P<field>\w+):)?(?:"(?P<quoted>[^"]*)"?|(?P<plain>[^\s"]+))')
+_YEAR = re.compile(r"(18|19|20|21)\d\d")
+_NUMBERS = re.compile(r"(?P<year>(?:18|19|20|21)\d\d)(?:[-/.](?P<month>\d\d?)(?:[-/.](?P<day>\d\d?))?)?")
+
+
+@dataclass(frozen=True)
+class Days:
+    """Days from `first` to `last`, as yyyymmdd; or any of one `month` of any year."""
+
+    first: int = 0
+    last: int = 0
+    month: int = 0
+
+
+@dataclass(frozen=True)
+class Term:
+    """What each photo found has: all the words (in `field`, or anywhere), or a date among `days`.
+
+    `without` turns it around.
+    """
+
+    words: tuple[str, ...]
+    field: str = ""
+    days: Days | None = None
+    without: bool = False
+
+
+@dataclass(frozen=True)
+class _Token:
+    text: str
+    field: str
+    without: bool
+    quoted: bool
+
+
+def parse(text: str, months: Mapping[str, int] = MONTHS) -> tuple[Term, ...]:
+    """The terms of a query, all of which must hold: `dogs -blurry camera:canon "new york" march 2021 type:png`.
+
+    `months` are names of months as `fold` leaves them; those of the user's language may be among them.
+    """
+    tokens = list(_tokens(text))
+    terms: list[Term] = []
+    place = 0
+    while place < len(tokens):
+        days, used = _date(tokens, place, months)
+        token = tokens[place]
+        words = tuple(t.text for t in tokens[place : place + used])
+        if days is None and token.field == "date":  # not a date at all: nothing was taken then
+            days = Days(-1, -1)
+        terms.append(Term(words, token.field, days, token.without))
+        place += used
+    return tuple(terms)
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    for match in _TOKEN.finditer(text):
+        quoted = match["quoted"] is not None
+        said, field = fold(match["quoted"] if quoted else match["plain"]), fold(match["field"] or "")
+        if field and field not in FIELDS:  # "c:users" is a word like any other
+            said, field = f"{field}:{said}", ""
+        if said.strip():
+            yield _Token(said, field, match["no"] == "-", quoted)
+
+
+def _date(tokens: list[_Token], place: int, months: Mapping[str, int]) -> tuple[Days | None, int]:
+    """The date that begins at a token, and how many tokens it takes; (None, 1) where there is none."""
+    first = tokens[place]
+    if first.field not in ("", "date") or (first.quoted and first.field != "date"):
+        return None, 1
+    words = first.text.split() if first.quoted else [first.text]
+    for token in () if first.quoted else tokens[place + 1 : place + 3]:
+        if token.field or token.quoted or token.without:
+            break
+        words.append(token.text)
+    bare = [word.strip(",.") for word in words]
+    for used in range(min(3, len(bare)), 0, -1):
+        days = _days(bare[:used], months)
+        if days is not None:
+            return days, 1 if first.quoted else used
+    return None, 1
+
+
+def _days(words: list[str], months: Mapping[str, int]) -> Days | None:
+    """`2019`, `2021-03`, `2021-03-14`, `2019..2021`, `march`, `march 2021`, `14 march 2021`, `march 14 2021`."""
+    if len(words) == 1:
+        ends = words[0].split("..")
+        spans = [_numbers(end) for end in ends]
+        if len(ends) <= 2 and None not in spans:
+            return Days(min(s.first for s in spans if s), max(s.last for s in spans if s))
+        return Days(month=months[words[0]]) if words[0] in months else None
+    if not _YEAR.fullmatch(words[-1]):
+        return None
+    year, before = int(words[-1]), words[:-1]
+    named = [months[word] for word in before if word in months]
+    day = [int(word) for word in before if word.isdecimal() and len(word) <= 2]
+    if len(named) != 1 or len(named) + len(day) != len(before):
+        return None
+    return _span(year, named[0], day[0] if day else 0)
+
+
+def _numbers(word: str) -> Days | None:
+    match = _NUMBERS.fullmatch(word)
+    return None if match is None else _span(int(match["year"]), int(match["month"] or 0), int(match["day"] or 0))
+
+
+def _span(year: int, month: int, day: int) -> Days | None:
+    if month > 12 or day > 31:
+        return None
+    if not month:
+        return Days(year * 10000, year * 10000 + 9999)
+    start = year * 10000 + month * 100
+    return Days(start + day, start + day) if day else Days(start, start + 99)

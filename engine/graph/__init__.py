@@ -1,0 +1,1 @@
+"""Nearest neighbours and their layout, shared by clustering and projection."""

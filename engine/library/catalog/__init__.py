@@ -1,0 +1,1 @@
+"""The catalog: all SQL, a table class a subject."""

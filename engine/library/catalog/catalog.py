@@ -1,0 +1,171 @@
+"""Catalog: what the library knows, in one SQLite file; this and the *_table files beside it hold all the SQL."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from engine.core.errors import UserError
+from engine.library.catalog.cluster_table import ClusterTable
+from engine.library.catalog.clustering_table import ClusteringTable
+from engine.library.catalog.correction_table import CorrectionTable
+from engine.library.catalog.edit_table import EditTable
+from engine.library.catalog.file_table import FileTable
+from engine.library.catalog.schema import migrate
+
+CHECKED_UP_TO = 256 << 20  # bytes; a quick_check of more would be felt at every start
+COMPACTED_UP_TO = 256 << 20  # bytes in use; of a larger one what is free is only used again
+WORTH = 4  # a catalog of an earlier version is compacted when at least this part of it, a fourth, is free
+WAIT = 10.0  # seconds for the other process's short transaction
+
+
+class Catalog:
+    """A connection a thread; writes go through `transaction`. Tables are its attributes.
+
+    A damaged file is kept aside under another name, never deleted, and said in a UserError.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._local = threading.local()
+        self._connections: dict[threading.Thread, sqlite3.Connection] = {}
+        self._guard = threading.Lock()
+        try:
+            self._check()
+            migrate(self.connection)
+        except sqlite3.DatabaseError as error:
+            self.close()
+            if not is_damage(error):
+                raise
+            raise keep_aside(path) from error
+        except UserError:
+            self.close()
+            raise
+        self.files = FileTable(self)
+        self.clusters = ClusterTable(self)
+        self.clusterings = ClusteringTable(self)
+        self.corrections = CorrectionTable(self)
+        self.edits = EditTable(self)
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """This thread's connection, in autocommit outside `transaction`."""
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            # close() may come from another thread than the one that opened; use stays within one thread.
+            connection = sqlite3.connect(self.path, timeout=WAIT, isolation_level=None, check_same_thread=False)
+            with self._guard:
+                for thread in [t for t in self._connections if not t.is_alive()]:
+                    self._connections.pop(thread).close()  # it was that thread's own
+                self._connections[threading.current_thread()] = connection
+            self._local.connection = connection
+            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # only a new file hears it; see `shrink`
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute("PRAGMA foreign_keys = ON")
+        return connection
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """All or nothing; nested ones join the outer. Not within `reading`."""
+        connection = self.connection
+        assert not getattr(self._local, "reading", False)  # what was read might be outdated by now
+        if connection.in_transaction:
+            yield connection
+            return
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield connection
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+        connection.execute("COMMIT")
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """All that is read within is of one moment, whatever others commit meanwhile; nested ones join the outer.
+
+        For all that reads more than one table, or one twice. Within a `transaction` it is that one.
+        """
+        connection = self.connection
+        if connection.in_transaction:
+            yield
+            return
+        connection.execute("BEGIN")
+        self._local.reading = True
+        try:
+            yield
+        finally:
+            self._local.reading = False
+            if self.connection.in_transaction:  # not where the disk has failed
+                connection.execute("COMMIT")
+
+    def setting(self, key: str) -> str | None:
+        row = self.connection.execute("SELECT value FROM settings WHERE key = ?", (key,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def set_setting(self, key: str, value: str) -> None:
+        with self.transaction() as connection:
+            connection.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (key, value))
+
+    def shrink(self) -> None:
+        """Give back to the disk what was freed. An earlier version's file has to be compacted once for that.
+
+        Outside any transaction. What compacting needs is kept in memory, for nothing is written elsewhere, and it waits
+        for a disk with room for the file once more.
+        """
+        connection = self.connection
+        (pages,), (free,), (size,), (mode,) = (
+            connection.execute(f"PRAGMA {name}").fetchone()
+            for name in ("page_count", "freelist_count", "page_size", "auto_vacuum")
+        )
+        if mode:
+            connection.executescript("PRAGMA incremental_vacuum")  # `execute` would stop after a page
+        elif free * WORTH >= pages and (pages - free) * size <= min(COMPACTED_UP_TO, _room(self.path)):
+            connection.execute("PRAGMA temp_store = MEMORY")
+            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
+            connection.execute("VACUUM")
+            connection.execute("PRAGMA temp_store = DEFAULT")
+
+    def close(self) -> None:
+        with self._guard:
+            for connection in self._connections.values():
+                connection.close()
+            self._connections.clear()
+        self._local = threading.local()
+
+    def _check(self) -> None:
+        if self.path.exists() and self.path.stat().st_size <= CHECKED_UP_TO:
+            (verdict,) = self.connection.execute("PRAGMA quick_check(1)").fetchone()
+            if verdict != "ok":
+                raise sqlite3.DatabaseError(f"database disk image is malformed: {verdict}")
+
+
+def _room(path: Path) -> int:
+    """Bytes that can be written beside it."""
+    return shutil.disk_usage(path.parent).free
+
+
+def is_damage(error: sqlite3.DatabaseError) -> bool:
+    """Whether SQLite says that the file itself is broken, rather than busy, full or unwritable."""
+    return any(words in str(error) for words in ("malformed", "not a database"))
+
+
+def keep_aside(path: Path) -> UserError:
+    """Rename a damaged catalog and what belongs to it; the error to raise, which says where it is kept."""
+    kept = path.with_name(f"{path.stem}.damaged-{time.strftime('%Y%m%d-%H%M%S')}{path.suffix}")
+    for suffix in ("", "-wal", "-shm"):
+        part = path.with_name(path.name + suffix)
+        if part.exists():
+            part.rename(kept.with_name(kept.name + suffix))
+    return UserError(
+        "The catalog {path} is damaged; it was kept as {kept} and nothing was deleted. Run again to "
+        "build a new one from the photos.",
+        path=path,
+        kept=kept.name,
+    )

@@ -1,0 +1,81 @@
+"""The log of edits: what was done, and what takes it back."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from engine.core.errors import Sentence
+from engine.library.catalog.table import Table
+
+# The snapshots that edits go to when they are undone or done again.
+_NEXT = "CASE undone WHEN 0 THEN inverse ELSE forward END"
+NEEDED = f"""SELECT json_extract({_NEXT}, '$.snapshot') FROM edits WHERE {_NEXT} LIKE '{{"do": "adopt"%'"""
+
+AS_LOGGED = "{text}"
+_EDIT = "id, made_at, label, label_values, forward, inverse, undone"
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """One edit in the log; `forward` and `inverse` are edits as JSON (see engine/edits/edit.py).
+
+    Of one that version 0.1.0 has logged the label is `AS_LOGGED` with its English `text`.
+    """
+
+    id: int
+    made_at: str
+    label: Sentence
+    forward: str
+    inverse: str
+    undone: bool
+
+
+class EditTable(Table):
+    """The undone ones lie above the done ones; a new edit drops them, as everywhere."""
+
+    def push(self, label: Sentence, forward: str, inverse: str) -> None:
+        told = label.told()
+        values = json.dumps(told["values"])
+        with self._transaction() as connection:
+            connection.execute(f"DELETE FROM snapshots WHERE id IN ({NEEDED} AND undone = 1)")
+            connection.execute("DELETE FROM edits WHERE undone = 1")
+            connection.execute(
+                "INSERT INTO edits (made_at, label, label_values, forward, inverse) VALUES (?, ?, ?, ?, ?)",
+                (datetime.now().isoformat(timespec="seconds"), told["template"], values, forward, inverse),
+            )
+
+    def last_done(self) -> Logged | None:
+        return self._one("undone = 0 ORDER BY id DESC")
+
+    def first_undone(self) -> Logged | None:
+        return self._one("undone = 1 ORDER BY id")
+
+    def set_undone(self, id_: int, forward: str) -> None:
+        with self._transaction() as connection:
+            connection.execute("UPDATE edits SET undone = 1, forward = ? WHERE id = ?", (forward, id_))
+
+    def set_done(self, id_: int, inverse: str) -> None:
+        with self._transaction() as connection:
+            connection.execute("UPDATE edits SET undone = 0, inverse = ? WHERE id = ?", (inverse, id_))
+
+    def all(self) -> list[Logged]:
+        """Every edit, the oldest first."""
+        return [_logged(row) for row in self._connection.execute(f"SELECT {_EDIT} FROM edits ORDER BY id")]
+
+    def _one(self, condition: str) -> Logged | None:
+        row = self._connection.execute(f"SELECT {_EDIT} FROM edits WHERE {condition} LIMIT 1").fetchone()
+        return None if row is None else _logged(row)
+
+
+def filled_in(text: str) -> Sentence:
+    """A label that is only known as a text."""
+    return Sentence.heard({"template": AS_LOGGED, "values": {"text": text}})
+
+
+def _logged(row: tuple[Any, ...]) -> Logged:
+    id_, made_at, label, values, forward, inverse, undone = row
+    said = filled_in(label) if values is None else Sentence.heard({"template": label, "values": json.loads(values)})
+    return Logged(id_, made_at, said, forward, inverse, bool(undone))

@@ -1,0 +1,177 @@
+"""Roots, files, contents and where their vectors lie."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.core.records import Content, File
+from engine.library import reasons
+from engine.library.catalog.table import Table, from_blob, to_blob
+
+Hash = NDArray[np.uint64]
+
+_TRIES = 3  # in a row, by run, of a file that costs a decoder each time; then it waits a day, then two, four…
+_DAY = 86_400
+_FILE = "id, root, path, size, mtime_ns, digest, problem"
+
+
+class FileTable(Table):
+    """Files by id; a file that is gone is kept, for what the user said of it and because it may come back."""
+
+    def add_root(self, path: str, device: int, inode: int) -> int:
+        with self._transaction() as connection:
+            connection.execute(
+                "INSERT INTO roots (path, device, inode) VALUES (?, ?, ?) "
+                "ON CONFLICT (path) DO UPDATE SET device = excluded.device, inode = excluded.inode",
+                (path, device, inode),
+            )
+            (root,) = connection.execute("SELECT id FROM roots WHERE path = ?", (path,)).fetchone()
+        return int(root)
+
+    def move_root(self, root: int, path: str) -> None:
+        with self._transaction() as connection:
+            connection.execute("UPDATE roots SET path = ? WHERE id = ?", (path, root))
+
+    def roots(self) -> list[tuple[int, str]]:
+        return [(int(i), str(p)) for i, p in self._connection.execute("SELECT id, path FROM roots ORDER BY id")]
+
+    def devices(self) -> dict[int, int]:
+        """The device, as os.stat numbers it, on which each root was when it was opened last."""
+        return dict(self._connection.execute("SELECT id, device FROM roots").fetchall())
+
+    def all(self, root: int | None = None) -> list[File]:
+        """The files that are there, readable or not, by root and path."""
+        return self._files("gone = 0") if root is None else self._files("gone = 0 AND root = ?", root)
+
+    def readable(self) -> list[File]:
+        """The files that are there and have been read, by root and path."""
+        return self._files("gone = 0 AND problem IS NULL AND digest IS NOT NULL")
+
+    def unread(self) -> list[File]:
+        """The files that are there and are to be read: new ones, and those that only their surroundings kept from it.
+
+        One that has cost a decoder run after run waits longer from try to try, but is never given up.
+        """
+        now, wait = time.time(), f"{_DAY} * (1 << MIN(tries - {_TRIES}, 16))"
+        files = self._files(
+            "gone = 0 AND digest IS NULL AND (problem IS NULL OR "
+            f"tries < {_TRIES} OR ? NOT BETWEEN tried_at AND tried_at + {wait})",
+            now,
+        )
+        return [file for file in files if file.problem is None or reasons.passes(file.problem)]
+
+    def gone(self, root: int) -> list[File]:
+        """The files of a root that were there once."""
+        return self._files("gone = 1 AND root = ?", root)
+
+    def elsewhere(self, root: int) -> tuple[list[File], list[File]]:
+        """The files that were read, of all roots but this: those that are gone, and those that were there last."""
+        where = "digest IS NOT NULL AND root != ?"
+        return self._files(f"gone = 1 AND {where}", root), self._files(f"gone = 0 AND {where}", root)
+
+    def add(self, root: int, found: Iterable[tuple[str, int, int]]) -> None:
+        """Enter new files as (path, size, mtime_ns); what they hold is not known yet."""
+        with self._transaction() as connection:
+            connection.executemany(
+                "INSERT INTO files (root, path, size, mtime_ns) VALUES (?, ?, ?, ?)",
+                ((root, os.fsencode(path), size, mtime) for path, size, mtime in found),
+            )
+
+    def revise(self, revised: Iterable[tuple[int, str, int, int]], root: int | None = None) -> None:
+        """Files edited in place or moved, as (id, path, size, mtime_ns), to `root` if given: same id, back if gone."""
+        with self._transaction() as connection:
+            connection.executemany(
+                "UPDATE files SET root = COALESCE(?, root), path = ?, size = ?, mtime_ns = ?, problem = NULL, "
+                "tries = 0, gone = 0 WHERE id = ?",
+                ((root, os.fsencode(path), size, mtime, id_) for id_, path, size, mtime in revised),
+            )
+
+    def forget_digest(self, ids: Iterable[int]) -> None:
+        with self._transaction() as connection:
+            connection.executemany("UPDATE files SET digest = NULL WHERE id = ?", ((i,) for i in ids))
+
+    def mark_gone(self, ids: Iterable[int]) -> None:
+        with self._transaction() as connection:
+            connection.executemany("UPDATE files SET gone = 1 WHERE id = ?", ((i,) for i in ids))
+
+    def set_read(self, read: Sequence[tuple[int, str]]) -> None:
+        """(id, digest) of files whose content is known."""
+        with self._transaction() as connection:
+            connection.executemany(
+                "UPDATE files SET digest = ?, problem = NULL, tries = 0 WHERE id = ?", ((d, i) for i, d in read)
+            )
+
+    def set_problems(self, problems: Sequence[tuple[int, str]]) -> None:
+        """(id, sentence) of files that could not be read."""
+        with self._transaction() as connection:
+            connection.executemany(
+                "UPDATE files SET problem = ?, tries = tries + ?, tried_at = ? WHERE id = ?",
+                ((p, reasons.costs(p), time.time(), i) for i, p in problems),
+            )
+
+    def add_contents(self, contents: Iterable[Content]) -> None:
+        with self._transaction() as connection:
+            connection.executemany(
+                "INSERT OR REPLACE INTO contents VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    (
+                        c.digest, c.width, c.height, c.orientation,
+                        c.taken_at.isoformat() if c.taken_at else None,
+                        c.latitude, c.longitude, c.camera,
+                    )
+                    for c in contents
+                ),
+            )  # fmt: skip
+
+    def contents(self) -> dict[str, Content]:
+        rows = self._connection.execute("SELECT * FROM contents")
+        return {
+            d: Content(d, w, h, o, datetime.fromisoformat(t) if t else None, la, lo, c)
+            for d, w, h, o, t, la, lo, c in rows
+        }
+
+    def known_digests(self) -> set[str]:
+        return {d for (d,) in self._connection.execute("SELECT digest FROM contents")}
+
+    def add_vectors(self, backbone: str, digests: Sequence[str], shard: str, first_row: int) -> None:
+        """Enter vectors that lie fsynced in `shard` from `first_row` on."""
+        with self._transaction() as connection:
+            connection.executemany(
+                "INSERT OR REPLACE INTO vectors VALUES (?, ?, ?, ?)",
+                ((backbone, digest, shard, first_row + i) for i, digest in enumerate(digests)),
+            )
+
+    def vector_places(self, backbone: str, digests: Sequence[str] | None = None) -> dict[str, tuple[str, int]]:
+        """Shard and row of each content's vector, or of those of some hundred `digests`."""
+        question, values = "SELECT digest, shard, row FROM vectors WHERE backbone = ?", [backbone]
+        if digests is not None:
+            question += f" AND digest IN ({', '.join('?' * len(digests))})"
+            values += digests
+        return {digest: (shard, row) for digest, shard, row in self._connection.execute(question, values)}
+
+    def drop_vectors(self, backbone: str, digests: Iterable[str]) -> None:
+        """Forget vectors whose bytes were lost, so that they are made again."""
+        with self._transaction() as connection:
+            connection.executemany(
+                "DELETE FROM vectors WHERE backbone = ? AND digest = ?", ((backbone, d) for d in digests)
+            )
+
+    def hashes(self) -> dict[str, Hash]:
+        """The perceptual hash, uint64 (2,), of the contents that have one."""
+        rows = self._connection.execute("SELECT digest, hash FROM hashes")
+        return {digest: from_blob(hash_, "<u8") for digest, hash_ in rows}
+
+    def add_hashes(self, hashes: Mapping[str, Hash]) -> None:
+        with self._transaction() as connection:
+            rows = ((digest, to_blob(hash_, "<u8")) for digest, hash_ in hashes.items())
+            connection.executemany("INSERT OR REPLACE INTO hashes VALUES (?, ?)", rows)
+
+    def _files(self, condition: str, *values: float) -> list[File]:
+        rows = self._connection.execute(f"SELECT {_FILE} FROM files WHERE {condition} ORDER BY root, path", values)
+        return [File(i, r, os.fsdecode(p), s, m, d, x) for i, r, p, s, m, d, x in rows]

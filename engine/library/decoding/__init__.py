@@ -1,0 +1,1 @@
+"""Any picture file to pixels, in worker processes that may die."""

@@ -1,0 +1,171 @@
+"""Any picture file to an upright RGB image. Meant for a worker process that may die (decode_worker.py)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import BinaryIO
+
+import numpy as np
+from PIL import Image, ImageFile, UnidentifiedImageError
+
+from engine.core.records import Content
+from engine.library import reasons
+from engine.library.decoding.colours import flatten, to_srgb
+from engine.library.decoding.formats import PIXEL_LIMIT, Unreadable, format_of, open_image
+from engine.library.decoding.metadata import Metadata, orientation, read_exif, read_metadata
+from engine.library.suffixes import RAW_SUFFIXES
+from engine.library.thumbnails import EDGE, write_thumbnail
+
+_TURN = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An upright RGB `image`, shrunk where that was asked for; `width` and `height` are those of the whole."""
+
+    image: Image.Image
+    width: int
+    height: int
+    metadata: Metadata
+
+
+def decode(path: Path, edge: int | None = None) -> Picture:
+    """Decode any file of the suffix table; with `edge` its longest side is at most that, which is faster.
+
+    Raises Unreadable, and MemoryError for what does not fit.
+    """
+    try:
+        with path.open("rb") as file:
+            head = file.read(16)
+            if not head:
+                raise Unreadable(reasons.EMPTY)
+            if path.suffix[1:].lower() in RAW_SUFFIXES and format_of(head) in ("TIFF", "HEIF", ""):
+                return _decode_raw(file, edge)
+            return _decode(file, edge)
+    except (Unreadable, MemoryError):
+        raise
+    except Image.DecompressionBombError as error:
+        raise Unreadable(reasons.TOO_LARGE.format(count=PIXEL_LIMIT // 10**6)) from error
+    except UnidentifiedImageError as error:
+        raise Unreadable(reasons.NO_PICTURE) from error
+    except Exception as error:  # decoders raise anything at all (TypeError, struct.error, …) for a broken file
+        said = reasons.of_system(error) if isinstance(error, OSError) else None
+        if said is not None:
+            raise Unreadable(said) from error
+        raise Unreadable(reasons.DAMAGED.format(error=str(error) or type(error).__name__)) from error
+
+
+def read(path: Path, digest: str, thumbnail: Path) -> Content:
+    """Decode once: write the thumbnail and return what the catalog keeps. Raises what `decode` does."""
+    picture = decode(path, EDGE)
+    write_thumbnail(picture.image, thumbnail)
+    facts = picture.metadata
+    return Content(
+        digest=digest,
+        width=picture.width,
+        height=picture.height,
+        orientation=facts.orientation,
+        taken_at=facts.taken_at,
+        latitude=facts.latitude,
+        longitude=facts.longitude,
+        camera=facts.camera,
+    )
+
+
+def _decode(file: BinaryIO, edge: int | None) -> Picture:
+    with open_image(file) as opened:
+        full = opened.size
+        # pillow-heif turns a HEIC as it opens it, Pillow a TIFF as it loads it; both forget how it lay.
+        lay = opened.info.get("original_orientation")
+        if opened.format == "TIFF":
+            lay = orientation(read_exif(opened))
+        if edge is not None:
+            _draft(opened, edge)
+        image = _load(opened, file)
+        metadata = _metadata(image)
+        turn = metadata.orientation
+        return _finish(image, full, turn, edge, replace(metadata, orientation=lay or turn))
+
+
+def _decode_raw(file: BinaryIO, edge: int | None) -> Picture:
+    from engine.library.decoding.raw import container_exif, embedded_preview
+
+    preview, turn = embedded_preview(file)
+    facts = read_metadata(container_exif(file))
+    with preview as image:
+        full = image.size
+        if edge is not None:
+            _draft(image, edge)
+        image.load()
+        own = _metadata(image)
+        turn = turn or own.orientation
+        return _finish(image, full, turn, edge, replace(facts if facts.taken_at else own, orientation=turn))
+
+
+def _metadata(image: Image.Image) -> Metadata:
+    xmp = image.info.get("xmp", b"")
+    return read_metadata(read_exif(image), xmp if isinstance(xmp, bytes) else str(xmp).encode(errors="replace"))
+
+
+def _draft(image: Image.Image, edge: int) -> None:
+    """Let the decoder shrink: JPEG by its own transform, HEIC by the thumbnail it may hold."""
+    gap = 1 if image.format == "HEIF" else 2  # twice the size keeps the last step sharp
+    scale = gap * edge / max(image.size)
+    if scale < 1:
+        image.draft(None, (math.ceil(image.width * scale), math.ceil(image.height * scale)))
+
+
+def _load(image: Image.Image, file: BinaryIO) -> Image.Image:
+    """Load the pixels. Of a JPEG or PNG that was cut off, what is there is shown if it is more than half.
+
+    A file with a few bytes missing looks whole, and people know a half-saved photo by sight.
+    """
+    try:
+        image.load()
+        return image
+    except OSError as error:
+        if image.format not in ("JPEG", "MPO", "PNG") or reasons.of_system(error):
+            raise
+    with _lenient():
+        salvaged = open_image(file)
+        salvaged.load()
+    pixels = np.asarray(salvaged.convert("L"))
+    blank = (pixels == pixels[-1, -1]).all(axis=1)  # decoders leave rows of one colour where nothing came
+    if blank[len(blank) // 2 :].all():
+        raise Unreadable(reasons.CUT_OFF)
+    return salvaged
+
+
+@contextmanager
+def _lenient() -> Iterator[None]:
+    ImageFile.LOAD_TRUNCATED_IMAGES = True
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = False
+
+
+def _finish(image: Image.Image, full: tuple[int, int], turn: int, edge: int | None, metadata: Metadata) -> Picture:
+    """Colours, size and turn, in the order that costs least."""
+    profile = image.info.get("icc_profile")
+    flat = flatten(image)
+    if edge is not None:
+        # Hamming: the eye sees no difference to Lanczos at this size (40 dB), and it takes half the time.
+        flat.thumbnail((edge, edge), Image.Resampling.HAMMING, reducing_gap=2.0)
+    upright = to_srgb(flat, profile)
+    if turn in _TURN:
+        upright = upright.transpose(_TURN[turn])
+    width, height = full if turn < 5 else full[::-1]
+    return Picture(upright, width, height, metadata)

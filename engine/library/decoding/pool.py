@@ -1,0 +1,115 @@
+"""DecodePool: decodes files in worker processes that may hang, swell or crash, and stops nothing for it."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Iterable, Iterator
+from types import TracebackType
+
+from engine.core.job import Job
+from engine.library.decoding.child import Child, Decoded, Failed, Request
+
+__all__ = ["DecodePool", "Decoded", "Failed", "Request"]
+
+_TICK = 0.1  # seconds between looks at the clock, the memory and a cancel
+_AHEAD = 4  # requests a worker has waiting, so that it never waits for whoever takes the results
+
+
+class DecodePool:
+    """`workers` processes, each with `seconds` and `memory` bytes for a file; they start with the first request.
+
+    A worker has one file at a time, so that it is known which one killed it.
+    """
+
+    def __init__(self, workers: int, seconds: float = 20, memory: int = 1 << 30) -> None:
+        self._children = [Child(seconds, memory) for _ in range(max(workers, 1))]
+        self._waiting: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
+        self._results: queue.SimpleQueue[Decoded | Failed | BaseException] = queue.SimpleQueue()
+        self._closed = threading.Event()
+        self._threads: list[threading.Thread] = []
+
+    def __enter__(self) -> DecodePool:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def run(
+        self, requests: Iterable[Request], job: Job, stage: str = "thumbnails", total: int = 0
+    ) -> Iterator[Decoded | Failed]:
+        """Yield one result a request, in any order; `requests` is read as there is room.
+
+        A cancel is heard within a tick. A run that is left early closes the pool. A disk that is full is a
+        UserError.
+        """
+        source = iter(requests)
+        pending = done = 0
+        exhausted = False
+        job.report(stage, done, total)
+        try:
+            while True:
+                while not exhausted and pending < _AHEAD * len(self._children):
+                    request = next(source, None)
+                    if request is None:
+                        exhausted = True
+                        break
+                    self._start_threads()
+                    self._waiting.put(request)
+                    pending += 1
+                if not pending:
+                    return
+                result = self._next_result()
+                if result is not None:
+                    pending -= 1
+                    done += 1
+                    yield result
+                job.report(stage, done, total)
+        finally:
+            if pending:
+                self.close()
+
+    def close(self) -> None:
+        """Kill the workers and wait for them; nothing is left behind."""
+        self._closed.set()
+        for child in self._children:
+            child.close()
+        for _ in self._threads:
+            self._waiting.put(None)
+        for thread in self._threads:
+            thread.join()
+        self._threads.clear()
+        for child in self._children:
+            child.reap()
+
+    def _next_result(self) -> Decoded | Failed | None:
+        try:
+            result = self._results.get(timeout=_TICK)
+        except queue.Empty:
+            return None
+        if isinstance(result, BaseException):
+            raise result
+        return result
+
+    def _start_threads(self) -> None:
+        if self._closed.is_set():
+            raise RuntimeError("this decode pool is closed")
+        if not self._threads:
+            self._threads = [threading.Thread(target=self._watch, daemon=True)]
+            self._threads += [threading.Thread(target=self._work, args=(c,), daemon=True) for c in self._children]
+            for thread in self._threads:
+                thread.start()
+
+    def _work(self, child: Child) -> None:
+        while (request := self._waiting.get()) is not None and not self._closed.is_set():
+            try:
+                self._results.put(child.ask(request))
+            except BaseException as error:  # noqa: BLE001 - raised again in the thread that runs the pool
+                self._results.put(error)
+
+    def _watch(self) -> None:
+        while not self._closed.wait(_TICK):
+            for child in self._children:
+                child.watch()

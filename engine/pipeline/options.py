@@ -1,0 +1,92 @@
+"""What the user asks for, as data: the same words from the command line and from the window."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from engine.core.errors import UserError
+from engine.core.records import Device
+from engine.embedding import DEFAULT_BACKBONE
+from engine.library.scan import Problem
+
+_MAKES = ("k", "method", "parameters", "backbone", "seed")  # the words that make a clustering
+
+
+@dataclass(frozen=True)
+class Words:
+    """How to organise; `k` None lets the program choose how many clusters, `threads` None takes every core."""
+
+    k: int | None = None
+    method: str = "dec"
+    parameters: dict[str, Any] = field(default_factory=dict)
+    backbone: str = DEFAULT_BACKBONE
+    map: str = "neighbours"
+    device: str = "auto"
+    threads: int | None = None
+    seed: int = 0
+
+    @classmethod
+    def from_json(cls, values: Mapping[str, Any]) -> Words:
+        """From a message's words, where k may be "auto"; an unknown word is our own bug."""
+        given = dict(values)
+        if given.get("k") == "auto":
+            given["k"] = None
+        return cls(**given)
+
+    def check(self) -> None:
+        """Refuse words that are off before any work is done (UserError)."""
+        from engine.clustering.methods.method import create as create_method
+        from engine.projection.projector import create as create_projector
+
+        if self.k is not None and self.k < 1:
+            raise UserError("k is a whole number from 1 on, or auto; not {k}.", k=self.k, usage=True)
+        if self.threads is not None and self.threads < 1:
+            raise UserError("--threads is a whole number from 1 on, not {threads}.", threads=self.threads, usage=True)
+        create_method(self.method, self.parameters)
+        create_projector(self.map)
+
+    def fingerprint(self, backbone: str, device: Device) -> str:
+        """Names the clusterings that these words make, as JSON; `backbone` is the key of theirs."""
+        from engine.clustering.methods.method import create as create_method
+
+        method: Any = create_method(self.method, self.parameters)
+        words = {
+            "k": self.k,
+            "method": self.method,
+            "parameters": {name: getattr(method, name) for name in self.parameters},  # "9" and 9 are the same
+            "backbone": self.backbone,
+            "key": backbone,
+            "seed": self.seed,
+            "device": device,
+        }
+        return json.dumps(words, sort_keys=True)
+
+    def as_made(self, fingerprint: str) -> Words:
+        """These words, but for those that made the clustering of this fingerprint, where it is not too old to say."""
+        if not fingerprint.startswith("{"):
+            return self
+        made = json.loads(fingerprint)
+        return dataclasses.replace(self, **{name: made[name] for name in _MAKES})
+
+
+@dataclass
+class Outcome:
+    """What one run did: contracts.md's counters and seconds."""
+
+    seen: int = 0
+    unchanged: int = 0
+    moved: int = 0
+    decoded: int = 0
+    embedded: int = 0
+    trained: int = 0
+    seconds: dict[str, float] = field(default_factory=dict)
+    placed: int | None = None  # new photos that got a place without training
+    proposed: int | None = None  # a clustering that was made and is not adopted
+    problems: list[Problem] = field(default_factory=list)  # folders that could not be looked into
+
+    def counters(self) -> dict[str, int]:
+        return {f.name: getattr(self, f.name) for f in dataclasses.fields(self) if f.type == "int"}

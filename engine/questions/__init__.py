@@ -1,0 +1,1 @@
+"""The photos most worth asking about."""

@@ -1,0 +1,1 @@
+"""A training recorded, watched live and replayed."""

@@ -1,0 +1,1 @@
+"""Earlier clusterings, proposals, and cuts of the hierarchy."""

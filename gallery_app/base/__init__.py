@@ -1,0 +1,1 @@
+"""Theme, icons, settings and painting: what every part of the window is drawn with."""

@@ -1,0 +1,50 @@
+"""How groups of photos are called: days and months in the user's language, towns with their country."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from engine.gallery.filtering import Shown
+from engine.gallery.groups import NONE
+
+
+def group_name(shown: Shown, key: str) -> str:
+    """The heading of a group of `shown`."""
+    ask = shown.ask
+    if ask.like is not None:
+        return _tr("Most like {0}").format(_name(shown, ask.like.file))
+    if ask.group == "place":
+        return _tr("No place") if key == NONE else town_name(key)
+    return _tr("No date") if key == NONE else _time(key, QLocale())
+
+
+@lru_cache(maxsize=1 << 15)  # of thousands of days the same are asked for after each change
+def _time(key: str, locale: QLocale) -> str:
+    """ "2021", "2021-03" and "2021-03-14" in words."""
+    parts = [int(part) for part in key.split("-")]
+    year, month, day_of_month = [*parts, 1, 1][:3]
+    day = QDate(year, month, day_of_month)
+    if len(parts) == 1:
+        return f"{year}"
+    if len(parts) == 2:
+        words = f"{locale.standaloneMonthName(month)} {year}"
+    else:
+        words = locale.toString(day, QLocale.FormatType.LongFormat)
+    return words[:1].upper() + words[1:]
+
+
+def town_name(key: str) -> str:
+    """A town's key (places.key_of) in words: "Lyon, France"."""
+    country, _, name = key.split("\t")
+    return f"{name}, {country}"
+
+
+def _name(shown: Shown, file: int) -> str:
+    row = shown.gallery.row_of.get(file)
+    return "?" if row is None else shown.gallery.files[row].path.rpartition("/")[2]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("group_names", text)

@@ -1,0 +1,52 @@
+"""What the engine is doing, in the user's language; the engine says it in English words of its own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from engine.core.records import Progress
+
+
+def _t(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP("stage_names", text))
+
+
+_STAGES = {
+    "start": _t("Starting…"),
+    "scan": _t("Looking for pictures"),
+    "thumbnails": _t("Reading the pictures"),
+    "embed": _t("Looking at what they show"),
+    "cluster": _t("Finding what belongs together"),
+    "map": _t("Drawing the map"),
+    "duplicates": _t("Looking for near-identical photos"),
+    "replay": _t("Drawing how it learned"),
+}
+_PARTS = {  # of a stage, by the engine's words for them
+    "waking the network": _t("waking the network"),
+    "reading the vectors": _t("reading the vectors"),
+    "looking for patterns": _t("looking for patterns"),
+    "learning": _t("learning"),
+    "grouping": _t("grouping"),
+    "settling": _t("settling"),
+    "counting clusters": _t("counting clusters"),
+    "nesting clusters": _t("nesting clusters"),
+    "looking at the photos": _t("looking at the photos"),
+    "placing the new photos": _t("placing the new photos"),
+    "looking for duplicates": _t("comparing"),
+    "looking for neighbours": _t("looking for neighbours"),
+    "neighbours": _t("looking for neighbours"),
+    "map: neighbours": _t("looking for neighbours"),
+    "names": _t("finding names"),
+}
+
+
+def stage_name(progress: Progress) -> str:
+    """The stage and its part; as the engine says it where it is none of those known here."""
+    stage = _tr(_STAGES.get(progress.stage, progress.stage))
+    if progress.message in ("", progress.stage):
+        return stage
+    return _tr("{0}: {1}").format(stage, _tr(_PARTS.get(progress.message, progress.message)))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("stage_names", text)

@@ -1,0 +1,1 @@
+"""Thumbnails and whole pictures for the views."""

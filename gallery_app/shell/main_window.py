@@ -1,0 +1,145 @@
+"""MainWindow: the frame - menus, pages, theme, what is dropped. It stands before anything heavy is imported."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gallery_app.base import theme
+from gallery_app.base.icons import app_icon
+from gallery_app.base.settings import AppSettings, known
+from gallery_app.shell.commands.commands import Commands
+from gallery_app.shell.start_page import StartPage
+from gallery_app.views.bars.banner import Banner
+from gallery_app.widgets.dropped import dragged_folder
+
+
+class MainWindow(QMainWindow):
+    """workspace.py fills it once it has been painted for the first time."""
+
+    painted = Signal()  # for the first time
+    folder_dropped = Signal(object)
+    screen_changed = Signal()  # to full screen or back
+    closing = Signal()
+
+    def __init__(self, settings: AppSettings) -> None:
+        super().__init__()
+        self.settings, self._was_painted = settings, False
+        self.setWindowTitle("Photoloom")
+        self.setWindowIcon(app_icon())
+        self.setMinimumSize(800, 560)
+        self.setAcceptDrops(True)
+        self.recent = QMenu(self.tr("Recent folders"), self)
+        self.commands = Commands(self, self.menuBar(), self.recent)
+        self.actions_ = self.commands.actions
+        self.start, self.ground = StartPage(), QWidget()
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.start)
+        self.pages.addWidget(self.ground)
+        self.bug = Banner()
+        self.bug.pressed.connect(self.actions_["show-log"].trigger)
+        self.setCentralWidget(_above(self.pages, self.bug))
+        self.start.show_recent([folder for folder, _ in settings.recent])
+        self.resize(1280, 800)
+        if (geometry := settings.state("window")) is not None:
+            self.restoreGeometry(geometry)
+        self._check_theme()
+        hints = QApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
+
+    def show_opening(self) -> None:
+        """An empty page until the folder is open, so that nothing jumps."""
+        self.pages.setCurrentWidget(self.ground)
+
+    def show_bug(self) -> None:
+        """Something has failed by a fault of ours, which is in the log; said on whatever page there is."""
+        if self.bug.isHidden():  # a bug in painting would else call for another paint
+            self.bug.show_message("error", self.tr("Something went wrong in Photoloom."), self.tr("Show the log"))
+
+    def set_theme(self, name: str) -> None:
+        """One of theme.NAMES."""
+        self.settings.theme = name
+        theme.apply_to_application(name)
+        self._check_theme()
+
+    def switch_fullscreen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def come_forward(self) -> None:
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _check_theme(self) -> None:
+        self.actions_[f"theme-{known(theme.NAMES, self.settings.theme)}"].setChecked(True)
+
+    def _follow_system(self) -> None:
+        if self.settings.theme == "system":
+            theme.apply_to_application("system")
+
+    def event(self, event: QEvent) -> bool:
+        """Where one types, Ctrl+Backspace takes back a word, not photos out of their cluster: Qt's fields leave it."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            typing = isinstance(QApplication.focusWidget(), QLineEdit | QAbstractSpinBox)
+            if typing and event.key() == Qt.Key.Key_Backspace:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dragged_folder(event.mimeData()) is not None:
+            event.acceptProposedAction()
+            self.start.field.set_lit(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.start.field.set_lit(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.start.field.set_lit(False)
+        folder: Path | None = dragged_folder(event.mimeData())
+        if folder is not None:
+            event.acceptProposedAction()
+            self.folder_dropped.emit(folder)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.actions_["fullscreen"].setChecked(self.isFullScreen())
+            self.screen_changed.emit()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        self.settings.keep_state("window", self.saveGeometry())
+        self.settings.save()
+        event.accept()
+
+
+def _above(page: QWidget, foot: QWidget) -> QWidget:
+    """One above the other, the page as tall as can be."""
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(page, 1)
+    column.addWidget(foot)
+    return both

@@ -1,0 +1,81 @@
+"""SavingMap: a picture of the map in a file, as PNG or SVG."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QDate, QIODevice, QObject, QStandardPaths, Qt, Signal
+from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from engine.core.errors import UserError
+from engine.report.map_svg import write_svg, write_whole
+from gallery_app.engine_client.background import JobRunner
+from gallery_app.state.session import Session
+from gallery_app.views.map.photo_map import PhotoMap
+from gallery_app.widgets.dialogs import file_dialog
+
+SUFFIXES = (".png", ".svg")
+
+
+class SavingMap(QObject):
+    """Asks where to, and writes off the GUI thread; `said` and `failed` carry a sentence."""
+
+    said = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, session: Session, jobs: JobRunner, view: PhotoMap, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._jobs, self._map, self._window = session, jobs, view, window
+
+    def ask(self) -> None:
+        """Let a file be chosen; never in the folder of photos unless somebody goes there."""
+        folder = self._session.folder
+        if folder is None:
+            return
+        dialog = file_dialog(self._window, self.tr("Save the map as a picture"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        filters = [self.tr("Picture as it is seen (*.png)"), self.tr("Drawing for any size (*.svg)")]
+        dialog.setNameFilters(filters)
+        dialog.setDefaultSuffix(SUFFIXES[0])
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(SUFFIXES[filters.index(chosen)]))
+        dialog.setDirectory(str(place(map(Path, self._session.gallery.roots.values()))))
+        today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
+        dialog.selectFile(self.tr("{0} map {1}").format(folder.name, today))
+        dialog.fileSelected.connect(lambda chosen: self.save(Path(chosen)))
+        dialog.open()
+
+    def save(self, out: Path) -> None:
+        """Write what the map shows now; an SVG where the name ends so, else a PNG."""
+        if out.suffix.lower() == ".svg":
+            drawing = self._map.drawing(out.stem)
+            self._jobs.run(lambda: write_svg(drawing, out), lambda _: self._saved(out), self.failed.emit)
+        else:
+            image = self._map.picture()
+            self._jobs.run(lambda: write_whole(out, [_png(image, out)]), lambda _: self._saved(out), self.failed.emit)
+
+    def _saved(self, out: Path) -> None:
+        self.said.emit(self.tr("The map is saved as {0}.").format(out))
+
+
+def _png(image: QImage, out: Path) -> bytes:
+    """The picture as a file's bytes; UserError where Qt cannot make them, or the file would be empty."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(buffer, QByteArray(b"png"))
+    if not writer.write(image):
+        raise UserError("{file} could not be written: {reason}.", file=out, reason=writer.errorString())
+    return bytes(buffer.data().data())
+
+
+def place(roots: Iterable[Path]) -> Path:
+    """The folder to begin in: for pictures, or for documents where the photos lie in that."""
+    folders = list(roots)
+    where = QStandardPaths.StandardLocation
+    for place in (where.PicturesLocation, where.DocumentsLocation):
+        found = Path(QStandardPaths.writableLocation(place))
+        if found.is_dir() and not any(found.is_relative_to(root) for root in folders):
+            return found
+    return Path.home()

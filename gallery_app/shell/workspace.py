@@ -1,0 +1,192 @@
+"""Workspace: the parts of the window, built and joined; shell/commands says what each command does with them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from engine.core.records import Progress
+from gallery_app.base.actions import Actions
+from gallery_app.base.settings import AppSettings
+from gallery_app.engine_client.background import JobRunner
+from gallery_app.shell.commands.commands import Commands
+from gallery_app.shell.commands.context import context_of
+from gallery_app.shell.folders import Folders
+from gallery_app.shell.main_window import MainWindow
+from gallery_app.shell.notices import Notices
+from gallery_app.shell.pages import Pages
+from gallery_app.shell.save_map import SavingMap
+from gallery_app.shell.single_instance import SingleInstance
+from gallery_app.shell.view_options import ViewOptions
+from gallery_app.shell.watcher import Watching
+from gallery_app.shell.work_page import WorkPage
+from gallery_app.state.k_preview import Turning
+from gallery_app.state.map_choice import MapChoice
+from gallery_app.state.proposals import Proposals
+from gallery_app.state.session import Session
+from gallery_app.views.bars.progress_strip import ProgressStrip
+from gallery_app.views.bars.tool_bar import ToolBar
+from gallery_app.views.grid.photo_grid import PhotoGrid
+from gallery_app.views.map.photo_map import PhotoMap
+from gallery_app.views.overlays.palette import Palette
+from gallery_app.views.overlays.shortcut_sheet import ShortcutSheet
+from gallery_app.views.review.clusterings_list import ClusteringsList
+from gallery_app.views.shelf.cluster_shelf import ClusterShelf
+from gallery_app.views.viewer.viewer import Viewer
+
+
+class Workspace(QObject):
+    """Every part knows the session and not its neighbours; here they are placed and their signals joined."""
+
+    # what commands act on
+    window: MainWindow
+    session: Session
+    settings: AppSettings
+    commands: Commands
+    actions: Actions
+    folders: Folders
+    proposals: Proposals
+    maps: MapChoice
+    tool_bar: ToolBar
+    shelf: ClusterShelf
+    grid: PhotoGrid
+    map: PhotoMap
+    strip: ProgressStrip
+    pages: Pages
+    viewer: Viewer
+    view_options: ViewOptions
+    saving: SavingMap
+    clusterings: ClusteringsList
+    watching: Watching
+    palette: Palette
+    sheet: ShortcutSheet
+
+    def __init__(self, window: MainWindow, session: Session, jobs: JobRunner, settings: AppSettings) -> None:
+        super().__init__(window)
+        self.window, self.session, self.settings = window, session, settings
+        self.commands, self.actions = window.commands, window.actions_
+        self.commands.complete()
+        self._jobs, self._single = jobs, SingleInstance(self)
+        self.folders = Folders(session, settings, self._single, window)
+        self.proposals = Proposals(session, lambda: settings.preview, self)
+        self.turning = Turning(session, jobs, self.proposals, self)
+        self.maps = MapChoice(session, settings, self)
+        self.work = WorkPage(session, jobs, self.actions, window.recent, self.proposals)
+        self.tool_bar, self.shelf, self.side = self.work.tool_bar, self.work.shelf, self.work.side
+        self.grid, self.map, self.groups = self.work.grid, self.work.map, self.work.groups
+        self.inspector, self.training = self.work.inspector, self.work.training
+        self.view_bar, self.proposal_bar = self.work.view_bar, self.work.proposal_bar
+        self.banner, self.strip = self.work.banner, self.work.strip
+        self.pages = Pages(window, session, jobs, settings, self.work, self.proposals)
+        self.message, self.viewer, self.ask = self.pages.message, self.pages.viewer, self.pages.ask
+        self.preview, self.copies = self.pages.preview, self.pages.copies
+        self.view_options = ViewOptions(session, settings, self.actions, self.work, self.viewer)
+        self.notices = Notices(session, self.banner, self.actions, self)
+        self.saving = SavingMap(session, jobs, self.map, window)
+        self.clusterings = ClusteringsList(self.proposals, window)
+        self.watching = Watching(session, jobs, settings, self.actions["watch"])
+        self.palette, self.sheet = Palette(window), ShortcutSheet(window, self.commands.entries)
+        self.commands.connect(self)
+        self._join_session()
+        self._join_parts()
+        self._join_window()
+        self._restore()
+        self._enable()
+
+    def _join_session(self) -> None:
+        session = self.session
+        session.opened.connect(self._opened)
+        session.changed.connect(self._refresh)
+        session.writing.connect(self._enable)
+        session.progress.connect(self._worked)
+        session.selection_changed.connect(lambda _ids, _origin: self._enable())
+        session.filters.changed.connect(lambda _origin: self._filtered())
+
+    def _join_parts(self) -> None:
+        tool_bar, pages = self.tool_bar, self.pages
+        tool_bar.finder.left.connect(pages.focus_photos)
+        tool_bar.k.left.connect(pages.focus_photos)
+        tool_bar.retrain_wanted.connect(self.proposals.retrain)
+        tool_bar.k.approached.connect(self.turning.prepare)
+        tool_bar.k.turned.connect(self.turning.turn)
+        tool_bar.k.chosen.connect(lambda _k: self.turning.rest(tool_bar.words()))
+        self.maps.changed.connect(self._check_map)
+        self.maps.shown.connect(self.map.fit)
+        for part in (self.maps, self.saving):
+            part.said.connect(self.strip.say)
+        self.saving.failed.connect(self.notices.failed)
+        self.proposals.settled.connect(self.strip.say)
+        self.proposal_bar.look.connect(pages.show_proposal)
+        self.banner.pressed.connect(self.folders.look_again)
+        for view in (self.grid, self.map):
+            view.opened.connect(pages.show_photo)
+        pages.turned.connect(self._enable)
+        self.actions["view-photos"].toggled.connect(self._enable)
+        pages.back_at_work.connect(self.notices.show)
+        self.ask.retrain_wanted.connect(self.actions["retrain"].trigger)
+
+    def _join_window(self) -> None:
+        window, folders = self.window, self.folders
+        for page in (window.start, self.message):
+            page.choose.connect(folders.choose)
+        window.start.demo.connect(folders.open_demo)
+        window.start.recent_chosen.connect(folders.open)
+        window.folder_dropped.connect(folders.open)
+        window.recent.aboutToShow.connect(lambda: folders.fill_recent(window.recent, self.actions))
+        window.closing.connect(self._close)
+        self.message.again.connect(folders.look_again)
+        self._single.raised.connect(window.come_forward)
+
+    # What follows when something changes
+
+    def _opened(self) -> None:
+        session = self.session
+        name = session.folder.name if session.folder and session.library else ""
+        self.window.setWindowTitle(f"{name} – Photoloom" if name else "Photoloom")
+        self.window.start.show_recent([folder for folder, _ in self.settings.recent])
+        self._refresh()
+
+    def _refresh(self) -> None:
+        session = self.session
+        self.pages.refresh()
+        self._filtered()
+        for id_, label, verb in (
+            ("undo", session.undo_label, self.tr("Undo")),
+            ("redo", session.redo_label, self.tr("Redo")),
+        ):
+            self.actions.rename(id_, self.tr("{0}: {1}").format(verb, label) if label else verb)
+        self._enable()
+
+    def _filtered(self) -> None:
+        shown = self.session.filters.shown
+        by_cluster = shown.groups is None or shown.ask.like is not None
+        self.side.setCurrentWidget(self.shelf if by_cluster else self.groups)
+        self._enable()
+
+    def _worked(self, progress: Progress | None) -> None:
+        if (progress is not None) is not self.actions["stop"].isEnabled():
+            self._enable()  # work has begun, or there is none any more
+        self.actions["stop"].setEnabled(progress is not None)
+        self.pages.refresh()
+
+    def _check_map(self) -> None:
+        self.actions[f"map-{self.maps.name}"].setChecked(True)
+
+    def _enable(self, _on: bool = False) -> None:
+        pages, map_seen = self.pages, not self.actions["view-photos"].isChecked()
+        self.commands.enable(context_of(self.session, at_work=pages.at_work, viewed=pages.viewed, map_seen=map_seen))
+
+    # Coming and going
+
+    def _restore(self) -> None:
+        self.session.backbone = self.settings.backbone or self.session.backbone
+        self.view_options.restore()
+        self._check_map()
+
+    def _close(self) -> None:
+        self.viewer.slideshow.stop()  # the window is as it was before it
+        self.view_options.keep()
+        self._single.close()
+        self.session.opened.disconnect(self._opened)  # the window goes as it is, without a last page
+        self.session.changed.disconnect(self._refresh)
+        self.session.close()
+        self._jobs.close()

@@ -1,0 +1,159 @@
+"""FindField: shows only the photos that its words find, while one types; keeps searches."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
+
+from engine.library.searches import drop_search, keep_search, saved_searches
+from gallery_app.base.icons import icon
+from gallery_app.state.session import Session
+from gallery_app.widgets.labels import IconButton
+
+SHORTEST = 28  # pixels of a photo's name on the chip: less of it says nothing
+
+
+class LikeChip(QToolButton):
+    """Says what photos are like: the name loses its middle where it does not fit, and goes where hardly any fits."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words, self._name, self._whole = "{0}", "", QSize()
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setIcon(icon("close"))
+        self.setProperty("role", "chip")
+
+    def show_name(self, words: str, name: str) -> None:
+        self._words, self._name = words, name.replace("&", "&&")
+        self.setText(words.format(self._name))
+        self.setAccessibleName(self.text())
+        self._whole = super().sizeHint()
+        self.updateGeometry()
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return self._whole if self._whole.isValid() else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.iconSize().width() + 8, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        metrics = self.fontMetrics()
+        around = self.sizeHint().width() - metrics.horizontalAdvance(self._words.format(self._name))
+        room = self.width() - around
+        left = room - metrics.horizontalAdvance(self._words.format(""))
+        name = metrics.elidedText(self._name, Qt.TextElideMode.ElideMiddle, left) if left >= SHORTEST else ""
+        self.setText(metrics.elidedText(self._words.format(name).strip(), Qt.TextElideMode.ElideRight, room))
+
+
+class FindField(QWidget):
+    """Follows the session's filters, whoever changes them; `left` asks for the keys to go back to the photos."""
+
+    left = Signal()
+
+    def __init__(self, session: Session, keep: QAction) -> None:
+        super().__init__()
+        self._session, self._filters, self._keep = session, session.filters, keep
+        self._like = LikeChip()
+        self._like.setToolTip(self.tr("Show photos that are not like it, too"))
+        self._like.clicked.connect(lambda: self._filters.want(replace(self._filters.ask, like=None), self))
+        self._like.hide()
+        self.field = QLineEdit()
+        self.field.setMinimumWidth(80)
+        self.field.setClearButtonEnabled(True)
+        glass = QAction(icon("search"), self.tr("Find photos"), self.field)
+        glass.triggered.connect(self.take_keys)
+        self.field.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        for inner in self.field.findChildren(QToolButton):
+            inner.setAccessibleName(self.tr("Find photos") if inner.defaultAction() is glass else self.tr("Clear"))
+        self.field.setPlaceholderText(self.tr("Find photos"))
+        self.field.setAccessibleName(self.tr("Find photos"))
+        examples = 'receipts 2021, march 2021, "new york", type:png, -blurry'
+        self.field.setToolTip(
+            self.tr("Names, folders, clusters, cameras, places, types and dates: {0}").format(examples)
+        )
+        self.field.textEdited.connect(lambda words: self._filters.find(words, self))
+        self.field.textChanged.connect(self._typed)
+        self.field.installEventFilter(self)
+        self._kept = IconButton("star", self.tr("Kept searches"))
+        self._kept.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu = QMenu(self._kept)
+        self._kept.setMenu(self._menu)
+        self._gone = QMenu(self.tr("Forget a search"), self._menu)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for part, stretch in ((self._like, 0), (self.field, 1), (self._kept, 0)):
+            row.addWidget(part, stretch)
+        self._filters.changed.connect(self._follow)
+        session.opened.connect(self._opened)
+        self._opened()
+
+    def take_keys(self) -> None:
+        """Ctrl-F: what is there is selected, so that typing begins anew."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def keep(self) -> None:
+        """Put what is looked for among the kept searches of this library."""
+        words = self._filters.ask.words
+        if words.strip():
+            self._session.look_up(lambda lib: keep_search(lib.catalog, words), self._fill)
+
+    def _opened(self) -> None:
+        self._fill(())
+        self._follow(None)
+        self._session.look_up(lambda library: saved_searches(library.catalog), self._fill)
+
+    def _follow(self, _origin: object) -> None:
+        ask = self._filters.ask
+        if self.field.text() != ask.words:
+            self.field.setText(ask.words)
+        row = -1 if ask.like is None else self._session.gallery.row_of.get(ask.like.file, -1)
+        self._like.setVisible(ask.like is not None)
+        if row >= 0:
+            name = self._session.gallery.files[row].path.rpartition("/")[2]
+            self._like.show_name(self.tr("Like {0}"), name)
+
+    def _typed(self, words: str) -> None:
+        self._keep.setEnabled(bool(words.strip()))
+
+    def _fill(self, kept: tuple[str, ...]) -> None:
+        self._menu.clear()
+        self._menu.addAction(self._keep)
+        self._menu.addSeparator()
+        for words in kept:
+            shown = words.replace("&", "&&")
+            self._menu.addAction(icon("search"), shown, partial(self._filters.find, words, None))
+        if kept:
+            self._menu.addMenu(self._gone)
+            self._gone.clear()
+            for words in kept:
+                self._gone.addAction(words.replace("&", "&&"), partial(self._drop, words))
+
+    def _drop(self, words: str) -> None:
+        self._session.look_up(lambda lib: drop_search(lib.catalog, words), self._fill)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self._filters.prepare()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                if self._filters.ask.filters:
+                    self._filters.clear(None)
+                else:
+                    self.left.emit()
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+                self.left.emit()
+                return True
+        return False

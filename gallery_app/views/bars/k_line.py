@@ -1,0 +1,110 @@
+"""KLine: one measure over the numbers of clusters, as a small line with its best number marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gallery_app.base import theme
+from gallery_app.base.painting import disc, hint, sized
+
+SIDE, TOP, BOTTOM = 14, 22, 10  # pixels around the line
+NUMBERS = 20  # pixels more below the last one, which tells the numbers
+APART, STEPS = 26, (1, 2, 5, 10, 20)  # pixels between two numbers at least, which are multiples of these
+
+
+class KLine(QWidget):
+    """Only looks: KCurve hears the pointer and the keys, for several lines share them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._numbered = False
+        self._values: Sequence[tuple[int, float]] = ()
+        self._best: int | None = None
+        self._k = 0
+        self._at: int | None = None  # the k that is meant
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        return QSize(330, 84 + self._below)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def show_line(self, values: Sequence[tuple[int, float]], best: int | None, k: int, numbered: bool) -> None:
+        """`values` as (k, how good), the best k, and the one that stands; with the numbers below or without."""
+        self._values, self._best, self._k, self._at = values, best, k, None
+        self._numbered = numbered
+        self.updateGeometry()
+        self.update()
+
+    def mean(self, k: int | None) -> None:
+        """Point to a k, or to none."""
+        self._at = k
+        self.update()
+
+    def points(self) -> list[QPointF]:
+        """Where each value lies."""
+        ks, values = [k for k, _ in self._values], [v for _, v in self._values]
+        low, high = min(values), max(values)
+        across = (self.width() - 2 * SIDE) / max(1, ks[-1] - ks[0])
+        up = (self.height() - self._below - TOP - BOTTOM) / max(high - low, 1e-9)
+        return [QPointF(SIDE + (k - ks[0]) * across, TOP + (high - v) * up) for k, v in self._values]
+
+    @property
+    def _below(self) -> int:
+        return NUMBERS if self._numbered else 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now = theme.current()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if len(self._values) < 2:
+                hint(painter, QRectF(self.rect()), self.tr("Counting…"))
+                return
+            points = self.points()
+            self._paint_ground(painter, now, points)
+            painter.setPen(QPen(QColor(now.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPolyline(QPolygonF(points))
+            for point, (k, _) in zip(points, self._values, strict=True):
+                if k == self._best:
+                    self._paint_best(painter, now, point)
+                elif k in (self._at, self._k):
+                    disc(painter, point, 3.5, QColor(now.text if k == self._at else now.muted))
+
+    def _paint_ground(self, painter: QPainter, now: theme.Theme, points: list[QPointF]) -> None:
+        """The foot of the line, what stands and what is meant, and the numbers."""
+        foot = self.height() - self._below - 2
+        painter.setPen(QColor(now.line))
+        painter.drawLine(QPointF(SIDE, foot), QPointF(self.width() - SIDE, foot))
+        for point, (k, _) in zip(points, self._values, strict=True):
+            if k in (self._at, self._k):
+                style = Qt.PenStyle.SolidLine if k == self._at else Qt.PenStyle.DashLine
+                painter.setPen(QPen(QColor(now.muted), 1, style))
+                top = point.y() if k == self._best else 0  # not through the number above
+                painter.drawLine(QPointF(point.x(), top), QPointF(point.x(), foot))
+        if self._numbered:
+            painter.setFont(sized(self.font(), now.small))
+            painter.setPen(QColor(now.muted))
+            across = points[1].x() - points[0].x()
+            every = next((step for step in STEPS if step * across >= APART), STEPS[-1])
+            for point, (k, _) in zip(points, self._values, strict=True):
+                if k % every == 0:
+                    painter.drawText(_box(point.x(), foot + 12, 18), Qt.AlignmentFlag.AlignCenter, str(k))
+
+    def _paint_best(self, painter: QPainter, now: theme.Theme, point: QPointF) -> None:
+        disc(painter, point, 6, QColor(now.accent))
+        disc(painter, point, 3, QColor(now.panel))
+        painter.setFont(sized(self.font(), now.small, QFont.Weight.DemiBold))
+        painter.setPen(QColor(now.text))
+        painter.drawText(_box(point.x(), point.y() - 14, 14), Qt.AlignmentFlag.AlignCenter, str(self._best))
+
+
+def _box(x: float, y: float, tall: float) -> QRectF:
+    """Room for a number around a place."""
+    return QRectF(x - 20, y - tall / 2, 40, tall)

@@ -1,0 +1,141 @@
+"""ProgressStrip: what is being done, how much is left, and Stop; in rest, what the library holds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QToolButton, QWidget
+
+from engine.core.records import Progress
+from gallery_app.i18n.numbers import counted, decimal, number
+from gallery_app.i18n.stage_names import stage_name
+from gallery_app.state.session import Session
+from gallery_app.widgets.labels import ElidedLabel, label
+from gallery_app.widgets.remaining import Remaining
+
+SPOKEN = 10_000  # ms for which a sentence is to be read
+
+
+class ProgressStrip(QFrame):
+    """As high in rest as at work, so that nothing jumps."""
+
+    def __init__(self, session: Session, stop: QAction, training: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("strip")
+        self.setFixedHeight(38)
+        self._session = session
+        self._remaining = Remaining()
+        self._progress: Progress | None = None
+        self._note = ""  # said last, until something else is done or it has been read
+        self.reading = QTimer(self)
+        self.reading.setSingleShot(True)
+        self.reading.setInterval(SPOKEN)
+        self.reading.timeout.connect(self._forget)
+        self._said = ElidedLabel(role="muted")
+        self._said.setAccessibleName(self.tr("What is being done"))
+        self._selected = label(role="small")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(220)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._stop = QToolButton()
+        self._stop.setDefaultAction(stop)
+        fold = QToolButton()
+        fold.setDefaultAction(training)
+        for tool in (self._stop, fold):
+            tool.setIconSize(QSize(16, 16))
+        self._stop.setToolButtonStyle(self._stop.toolButtonStyle().ToolButtonTextBesideIcon)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 2, 8, 2)
+        row.setSpacing(12)
+        row.addWidget(self._said, 1)
+        for widget in (self._selected, self._bar, self._stop, fold):
+            row.addWidget(widget)
+        session.progress.connect(self._show)
+        session.changed.connect(lambda _changes, _origin: self._refresh())
+        session.selection_changed.connect(self._selected_others)
+        session.writing.connect(self._forget)
+        session.opened.connect(self._forget)
+        self._show(None)
+
+    def text(self) -> str:
+        return self._said.text()
+
+    def say(self, sentence: str) -> None:
+        """Say something that nobody needs to answer."""
+        self._note = sentence
+        if self.isVisible():
+            self.reading.start()
+        self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._note:
+            self.reading.start()  # it is seen only now
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.reading.stop()
+
+    def _forget(self) -> None:
+        self.reading.stop()
+        if self._note:
+            self._note = ""
+            self._refresh()
+
+    def _show(self, progress: Progress | None) -> None:
+        self._progress = progress
+        self._bar.setVisible(progress is not None)
+        self._stop.setVisible(progress is not None)
+        if progress is not None:
+            self._bar.setRange(0, progress.total)  # 0 to 0 shows that it is busy, where nobody knows how long
+            self._bar.setValue(progress.done)
+            if progress.stage == "scan":
+                self._forget()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        parts = self._at_rest() if self._progress is None else self._at_work(self._progress)
+        self._said.setText("  ·  ".join([*parts, self._note] if self._note else parts))
+        self._count_selected()
+
+    def _at_work(self, progress: Progress) -> list[str]:
+        parts = [stage_name(progress)]
+        if progress.total:
+            parts.append(self.tr("{0} of {1}").format(number(progress.done), number(progress.total)))
+        elif progress.done:
+            parts.append(number(progress.done))
+        left = self._remaining.seconds(progress)
+        if left is not None and left >= 1:
+            parts.append(self.tr("about {0} left").format(_duration(left)))
+        return parts
+
+    def _at_rest(self) -> list[str]:
+        gallery = self._session.gallery
+        if not len(gallery):
+            return []
+        parts = [counted(len(gallery), self.tr("{0} photo"), self.tr("{0} photos"))]
+        if gallery.clusters:
+            parts.append(counted(gallery.cluster_count, self.tr("{0} cluster"), self.tr("{0} clusters")))
+        if gallery.skipped:
+            parts.append(self.tr("{0} unread").format(number(len(gallery.skipped))))
+        if gallery.videos:
+            left = counted(gallery.videos, self.tr("{0} video, left alone"), self.tr("{0} videos, left alone"))
+            parts.append(left)
+        return parts
+
+    def _selected_others(self, _ids: object, origin: object) -> None:
+        """The session drops by itself what is out of sight: nobody has done anything then."""
+        self._count_selected()
+        if origin is not self._session:
+            self._forget()
+
+    def _count_selected(self) -> None:
+        count = len(self._session.selection)
+        self._selected.setText(self.tr("{0} selected").format(number(count)) if count else "")
+
+
+def _duration(seconds: float) -> str:
+    if seconds < 90:
+        return f"{number(round(seconds))} s"
+    return f"{number(round(seconds / 60))} min" if seconds < 5400 else f"{decimal(seconds / 3600, 1)} h"

@@ -1,0 +1,213 @@
+"""ToolBar: the folder, what photos are grouped by, the find field, how many clusters, and Retrain with its method."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.core.records import Changes
+from engine.gallery.filtering import GROUPS
+from engine.pipeline.options import Words
+from gallery_app.base.actions import Actions
+from gallery_app.i18n.language import of_engine
+from gallery_app.state.session import Session
+from gallery_app.views.bars.find_field import FindField
+from gallery_app.views.bars.k_curve import CurvePopup
+from gallery_app.widgets.k_control import KControl
+from gallery_app.widgets.labels import IconButton, button, label
+from gallery_app.widgets.parameter_form import ParameterForm
+from gallery_app.widgets.segments import Segments
+
+TIGHT = 900  # pixels, below which Retrain is its icon
+NARROW = 1200  # pixels, below which words and the slider give way to the controls: French ones need 1187
+
+
+class ToolBar(QFrame):
+    """`retrain_wanted` carries the words to organise with."""
+
+    retrain_wanted = Signal(object)
+
+    def __init__(self, session: Session, actions: Actions, recent: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("toolbar")
+        self._session = session
+        self._parameters: dict[str, Any] = {}
+        self._folder = IconButton("folder", self.tr("Folder"))
+        self._folder.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._folder.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._folder.setMenu(recent)
+        self._folder.setMaximumWidth(220)
+        self.k = KControl()
+        self.k.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.k.curve_wanted.connect(self._show_curve)
+        self.curve = CurvePopup(session, self)
+        self.curve.chosen.connect(self.k.choose)
+        self._advanced = _Advanced(self)
+        self.method = self._advanced.method
+        self.method.activated.connect(lambda _index: self._show_method())
+        self._advanced.accepted.connect(self._take_parameters)
+        self.finder = FindField(session, actions["keep-search"])
+        self.finder.setMinimumWidth(150)
+        self.finder.setMaximumWidth(420)
+        self._groups = Segments([actions[f"group-{g}"] for g in GROUPS], self.tr("Group by"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 6, 8, 6)
+        row.setSpacing(6)
+        row.addWidget(self._folder)
+        row.addWidget(self._groups)
+        row.addWidget(_tool(actions, "undo"))
+        row.addWidget(_tool(actions, "redo"))
+        row.addSpacing(4)
+        row.addWidget(self.finder, 3)
+        row.addStretch()  # beside a finder that is as wide as it may be
+        row.addSpacing(10)
+        row.addWidget(self.k)
+        row.addWidget(self._retrain_button(actions))
+        session.opened.connect(self._opened)
+        session.changed.connect(self._refresh)
+        session.writing.connect(self.k.settle)  # a cut that is shown stands before anything is done to its clusters
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._groups.set_compact(self.width() < NARROW)
+        style = Qt.ToolButtonStyle
+        tight = self.width() < TIGHT
+        self._retrain_tool.setToolButtonStyle(style.ToolButtonIconOnly if tight else style.ToolButtonTextBesideIcon)
+        self.k.set_compact(self.width() < NARROW)
+        super().resizeEvent(event)
+
+    def _retrain_button(self, actions: Actions) -> QWidget:
+        both = QFrame()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._retrain_tool = _tool(actions, "retrain")
+        self._fold = IconButton("parameters", self.tr("Method and its parameters"))
+        self._fold.clicked.connect(self._unfold)
+        row.addWidget(self._retrain_tool)
+        row.addWidget(self._fold)
+        return both
+
+    def words(self) -> Words:
+        """What the controls ask for."""
+        words = self._session.words
+        method, k = self.method.currentData() or words.method, self.k.value
+        parameters = self._parameters.get(method, {})
+        return replace(words, k=k if isinstance(k, int) else None, method=method, parameters=parameters)
+
+    def _opened(self) -> None:
+        if self.method.count() == 0:
+            from engine.clustering.methods.method import methods
+
+            for name in methods.names():
+                owner = methods.get(name)
+                self.method.addItem(of_engine(owner.label), name)
+                self.method.setItemData(self.method.count() - 1, of_engine(owner.help), Qt.ItemDataRole.ToolTipRole)
+        self._parameters = {}
+        folder = self._session.folder
+        self._folder.setText(f" {folder.name}" if folder else self.tr("Folder"))
+        self._folder.setToolTip(str(folder) if folder else "")
+
+    def _refresh(self, changes: Changes, _origin: object) -> None:
+        gallery, words = self._session.gallery, self._session.words
+        auto, method = words.k is None, words.method
+        k = gallery.cluster_count if words.k is None else words.k
+        self._parameters[method] = words.parameters
+        if not self._advanced.isVisible():  # else somebody is choosing
+            self.method.setCurrentIndex(max(0, self.method.findData(method)))
+        least = sum(c.anchor for c in gallery.clusters)
+        ready = bool(gallery.clusters) and not self._session.away
+        for part in (self.k, self._fold):  # what is being trained can be asked for anew
+            part.setEnabled(ready)
+        if gallery.clusters:
+            self.k.show_state(max(1, k), auto, len(gallery), least)
+        else:
+            self.k.show_nothing()
+
+    def _retrain(self) -> None:
+        self.retrain_wanted.emit(self.words())
+
+    def _show_curve(self) -> None:
+        at = self.k.mapToGlobal(QPoint(self.k.width(), self.k.height() + 8))
+        self.curve.move(at - QPoint(self.curve.width(), 0))
+        self.curve.ask()
+
+    def _unfold(self) -> None:
+        self._show_method()
+        corner = self._fold.mapToGlobal(QPoint(self._fold.width(), self._fold.height() + 6))
+        self._advanced.move(corner - QPoint(self._advanced.width(), 0))
+        self._advanced.show()
+
+    def _show_method(self) -> None:
+        from engine.clustering.methods.method import methods
+
+        name = self.method.currentData()
+        self._advanced.show_method(methods.get(name), self._parameters.get(name, {}))
+
+    def _take_parameters(self) -> None:
+        self._parameters[self.method.currentData()] = self._advanced.form.values()
+        self._retrain()
+
+
+class _Advanced(QFrame):
+    """The fold under Retrain: every parameter of the method, each with its sentence."""
+
+    accepted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("popup")
+        self.setFixedSize(480, 520)
+        self.method = QComboBox()
+        self.method.setAccessibleName(self.tr("Method"))
+        self._help = label(role="muted", wrap=True)
+        self.form = ParameterForm()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(self.form)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        reset = button(self.tr("Defaults"))
+        reset.clicked.connect(lambda: self.form.show_owner(self._owner, {}))
+        retrain = button(self.tr("Retrain"), "primary")
+        retrain.clicked.connect(self._accept)
+        row = QHBoxLayout()
+        row.addWidget(reset)
+        row.addStretch()
+        row.addWidget(retrain)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 16)
+        column.setSpacing(10)
+        for widget in (label(self.tr("METHOD"), "section"), self.method, self._help):
+            column.addWidget(widget)
+        column.addWidget(area, 1)
+        column.addLayout(row)
+
+    def show_method(self, owner: type[Any], values: dict[str, Any]) -> None:
+        self._owner = owner
+        self._help.setText(of_engine(owner.help))
+        self.form.show_owner(owner, values)
+
+    def _accept(self) -> None:
+        self.hide()
+        self.accepted.emit()
+
+
+def _tool(actions: Actions, id_: str) -> QToolButton:
+    made = QToolButton()
+    made.setDefaultAction(actions[id_])
+    made.setIconSize(QSize(18, 18))
+    made.setAccessibleName(actions[id_].text())
+    return made

@@ -1,0 +1,1 @@
+"""All photos as thumbnails, in sections."""

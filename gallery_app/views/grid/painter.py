@@ -1,0 +1,101 @@
+"""How a photo and a heading of the grid look."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
+
+from gallery_app.base import icons, theme
+from gallery_app.base.painting import disc, faded, filled, mixed, ring, sized
+from gallery_app.i18n.bidi import elided
+from gallery_app.i18n.numbers import number
+from gallery_app.models.photo_list import Section
+
+PIN = 14
+
+
+@dataclass(frozen=True)
+class Look:
+    """How one photo stands."""
+
+    selected: bool = False
+    hovered: bool = False
+    focused: bool = False
+    pinned: bool = False
+
+
+def paint_photo(painter: QPainter, box: QRect, pixmap: QPixmap | None, colour: str, look: Look, ratio: float) -> None:
+    """One thumbnail, or a soft place for it in its cluster's tint, with the marks it carries."""
+    now = theme.current()
+    if pixmap is None:
+        filled(painter, QRectF(box), mixed(colour, now.window, 0.14))
+    elif pixmap.size() == box.size() * ratio:
+        pixmap.setDevicePixelRatio(ratio)
+        painter.drawPixmap(box.topLeft(), pixmap)
+    else:
+        painter.drawPixmap(QRectF(box), pixmap, QRectF(pixmap.rect()))
+    if look.selected:
+        filled(painter, QRectF(box), faded(now.accent, now.veil))
+        ring(painter, QRectF(box), QColor(now.accent), 2.5, 1.25)
+    elif look.hovered:
+        filled(painter, QRectF(box), faded("#ffffff", 0.09))
+        ring(painter, QRectF(box), faded(now.text, 0.85), 1.5, 1.25)  # around it: on a white photo no line is seen
+    if look.focused:
+        ring(painter, QRectF(box), QColor(now.text), 1.2, 3.4)
+    if look.pinned:
+        _paint_pin(painter, box, ratio)
+
+
+def paint_heading(
+    painter: QPainter, box: QRect, name: str, counts: Sequence[str], colour: str, *, stuck: bool, lit: bool, margin: int
+) -> None:
+    """A cluster's heading: its colour, its name, how many photos; `stuck` while photos pass below it.
+
+    Of `counts` it says the first that leaves room for the whole name, or else the last.
+    """
+    now = theme.current()
+    if lit:
+        painter.fillRect(box, mixed(now.accent, now.window, 0.22))
+    elif stuck:
+        painter.fillRect(box, faded(now.window, 0.94))
+        painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), QColor(now.line))
+    middle = box.top() + box.height() / 2
+    filled(painter, QRectF(margin, middle - 6, 12, 12), QColor(colour), 3.5)
+    left = margin + 22
+    painter.setFont(sized(painter.font(), now.title, QFont.Weight.DemiBold))
+    metrics = painter.fontMetrics()
+    small, room = QFontMetrics(sized(painter.font(), now.body)), box.width() - left - margin - 14
+    whole = metrics.horizontalAdvance(name)
+    count = next((c for c in counts if whole + small.horizontalAdvance(c) <= room), counts[-1])
+    shown = elided(metrics, name, max(room - small.horizontalAdvance(count), 40))
+    baseline = round(middle + (metrics.ascent() - metrics.descent()) / 2)
+    painter.setPen(QColor(now.text))
+    painter.drawText(left, baseline, shown)
+    left += metrics.horizontalAdvance(shown) + 10
+    painter.setFont(sized(painter.font(), now.body))
+    painter.setPen(QColor(now.muted))
+    painter.drawText(left, baseline, count)
+
+
+def counts_of(section: Section) -> tuple[str, ...]:
+    """How many photos, the shorter the later: first with of how many the date is only their file's."""
+    count, by_file = number(len(section)), number(section.by_file)
+    if not section.by_file:
+        return (count,)
+    if section.by_file == len(section):
+        return _tr("{0}  ·  by file date").format(count), count
+    return _tr("{0}  ·  {1} by file date").format(count, by_file), count
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("grid_painter", text)
+
+
+def _paint_pin(painter: QPainter, box: QRect, ratio: float) -> None:
+    centre = QPointF(box.right() - 12, box.top() + 13)
+    disc(painter, centre, 10, faded("#000000", 0.55))
+    corner = centre - QPointF(PIN / 2, PIN / 2)
+    painter.drawPixmap(corner, icons.pixmap("pin", PIN, "#ffffff", ratio))

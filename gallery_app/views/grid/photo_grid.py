@@ -1,0 +1,400 @@
+"""PhotoGrid: all photos in sections by cluster; paints only what is seen, so 100,000 scroll as smoothly as 100."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from gallery_app.base import theme
+from gallery_app.base.painting import RADIUS, faded, hint, ring
+from gallery_app.engine_client.background import JobRunner
+from gallery_app.i18n.numbers import counted
+from gallery_app.images.thumbnail_loader import ThumbnailLoader, Wanted
+from gallery_app.models.photo_list import PhotoList, Section, Sort, arrange
+from gallery_app.state.session import Session
+from gallery_app.views.grid.anchor import Anchor, anchor_of, top_for
+from gallery_app.views.grid.input import GridInput
+from gallery_app.views.grid.layout import GridStyle, row_height
+from gallery_app.views.grid.pages import PagedLayout
+from gallery_app.views.grid.painter import Look, counts_of, paint_heading, paint_photo
+
+NOTCH = 1.15  # zoom for one notch of the wheel
+
+
+class PhotoGrid(QAbstractScrollArea):
+    """Thumbnails in justified or square lines; what mouse, keys and drags do is in grid_input.py."""
+
+    opened = Signal(int)  # file id
+    input: GridInput = None  # type: ignore[assignment]  # Qt sends events before __init__ is through
+
+    def __init__(self, session: Session, jobs: JobRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.style_of_grid = GridStyle()
+        self._zoom = 1.0
+        self.loader = ThumbnailLoader(jobs, self)
+        self._sort: Sort = "confidence"
+        self._keep(self._arranged())
+        self.current: int = -1  # position of the current photo
+        self.drop_section: Section | None = None
+        self.band: QRect | None = None  # in contents' coordinates
+        self.hovered = -1
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # lines might fit only without it
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAcceptDrops(True)
+        self.setAccessibleName(self.tr("Photos"))
+        self.input = GridInput(self)
+        self._take_selection(session.selection)
+        self._lay_out()
+        session.changed.connect(self._on_changed)
+        session.filters.changed.connect(lambda _origin: self._show(or_top=True))
+        session.selection_changed.connect(self._on_selection)
+        session.hover_changed.connect(lambda file, _origin: self._light(file))
+        session.cluster_focused.connect(self._on_cluster)
+        self.loader.loaded.connect(self._on_loaded)
+
+    # What is shown
+
+    @property
+    def photos(self) -> PhotoList:
+        return self._photos
+
+    @property
+    def layout_of_photos(self) -> PagedLayout:
+        return self._layout
+
+    @property
+    def zoom(self) -> float:
+        return self._zoom
+
+    @property
+    def offset(self) -> int:
+        return self.verticalScrollBar().value()
+
+    def set_sort(self, sort: Sort) -> None:
+        """Order within a section: by confidence, date, name or size."""
+        self._sort = sort
+        self._on_changed(None, None)
+
+    def set_square(self, square: bool) -> None:
+        """Square cells instead of justified lines."""
+        anchor = self._anchor()
+        self.style_of_grid = replace(self.style_of_grid, square=square)
+        self._lay_out()
+        self._restore(anchor)
+
+    def zoom_by(self, factor: float, at: QPoint | None = None) -> None:
+        """Larger or smaller thumbnails; the photo at a point of the view (by default its middle) stays there."""
+        if self._row_height(self._zoom * factor) == self.style_of_grid.row_height:
+            return
+        self._zoom *= factor
+        point = at or self.viewport().rect().center()
+        position = self._layout.nearest(point.x(), point.y() + self.offset, self.visible())
+        box = self.box_of(position) if position >= 0 else None
+        self._lay_out()
+        if box is not None:
+            share = (point.y() - box.top()) / box.height()
+            _, top, _, height = self._layout.box(position)
+            self.verticalScrollBar().setValue(round(top + share * height - point.y()))
+
+    def scroll_to_cluster(self, cluster: str) -> None:
+        """Bring a cluster's heading to the top."""
+        section = self._photos.section_named(cluster)
+        if section is not None:
+            self.verticalScrollBar().setValue(int(self._layout.section_tops[self._photos.sections.index(section)]))
+
+    def reveal_position(self, position: int) -> None:
+        """Scroll as little as needed to see a photo whole, below the heading that sticks."""
+        style, view = self.style_of_grid, self.viewport().height()
+        _, top, _, height = self._layout.box(position)
+        bottom = top + height + style.gap
+        if top - style.heading < self.offset:
+            self.verticalScrollBar().setValue(top - style.heading)
+        elif bottom > self.offset + view:
+            self.verticalScrollBar().setValue(bottom - view)
+
+    def section_at(self, y: int) -> Section | None:
+        """The section that a height of the view belongs to."""
+        if not self._photos.sections:
+            return None
+        index = int(np.searchsorted(self._layout.section_tops, y + self.offset, "right")) - 1
+        return self._photos.sections[max(index, 0)]
+
+    def position_at(self, point: QPoint) -> int:
+        """The photo at a point of the view, or -1; headings lie above photos."""
+        if not len(self._photos) or self.heading_at(point) is not None:
+            return -1
+        return self._layout.at(point.x(), point.y() + self.offset)
+
+    def heading_at(self, point: QPoint) -> Section | None:
+        """The section whose heading, at its place or stuck, is at a point of the view."""
+        for index, box, _ in self._headings():
+            if box.contains(point):
+                return self._photos.sections[index]
+        return None
+
+    def select_at(self, position: int, ids: frozenset[int]) -> None:
+        """Select `ids` with the photo at `position` as the current one."""
+        self.current = position
+        current = int(self._photos.ids[position]) if position >= 0 else None
+        self._take_selection(ids)
+        self.session.select(ids, self, current)
+        self._describe()
+
+    def hover_at(self, position: int) -> None:
+        """The photo under the mouse, or -1; every view shows it."""
+        self.session.hover(int(self._photos.ids[position]) if position >= 0 else None, self)
+
+    def _light(self, file: int | None) -> None:
+        before, self.hovered = self.hovered, self._photos.position_of(file)
+        for position in {before, self.hovered} - {-1}:
+            self.viewport().update(self.box_of(position).adjusted(-5, -5, 5, 5))
+
+    def thumbnails_of(self, ids: frozenset[int], count: int) -> list[QPixmap]:
+        """Thumbnails at hand of some of these photos, the current one first."""
+        positions = [self.current, *self.visible()]
+        found = [self.loader.pixmap(self._key(p)) for p in positions if p >= 0 and int(self._photos.ids[p]) in ids]
+        return [pixmap for pixmap in dict.fromkeys(found) if pixmap is not None][:count]
+
+    def visible(self) -> range:
+        return self._layout.visible(self.offset, self.offset + self.viewport().height())
+
+    # Following the session
+
+    def _on_changed(self, _changes: object, _origin: object) -> None:
+        self.loader.forget_missing()
+        self._show()
+
+    def _arranged(self) -> PhotoList:
+        session = self.session
+        return arrange(session.gallery, self._sort, self.tr("Photos"), session.filters.shown)
+
+    def _on_selection(self, ids: frozenset[int], origin: object) -> None:
+        self._take_selection(ids)
+        if origin is not self:
+            self.current = self._photos.position_of(self.session.current)
+            if self.current >= 0:
+                self.reveal_position(self.current)
+            self._describe()
+        self.viewport().update()
+
+    def _on_cluster(self, cluster: str | None, origin: object) -> None:
+        if cluster is not None and origin is not self:
+            self.scroll_to_cluster(cluster)
+
+    def _on_loaded(self, keys: list[tuple[int, str]]) -> None:
+        for file, _ in keys:
+            position = self._photos.position_of(file)
+            if position >= 0:
+                self.viewport().update(self.box_of(position).adjusted(-5, -5, 5, 5))
+
+    def _keep(self, photos: PhotoList) -> None:
+        self._photos = photos
+        self._colours = [
+            self.session.colour(s.cluster) if s.cluster else theme.current().faint for s in photos.sections
+        ]
+        self._section_index = np.repeat(np.arange(len(photos.sections)), [len(s) for s in photos.sections])
+
+    def _show(self, or_top: bool = False) -> None:
+        """Scrolled so that what was in view still is; `or_top` where nothing of it is left."""
+        anchor = self._anchor()
+        self._keep(self._arranged())
+        self.hovered = self._photos.position_of(self.session.hovered)
+        self._take_selection(self.session.selection)
+        self.current = self._photos.position_of(self.session.current)
+        self._lay_out()
+        if not self._restore(anchor) and or_top:
+            self.verticalScrollBar().setValue(0)
+
+    def _take_selection(self, ids: frozenset[int]) -> None:
+        self._selected = np.isin(self._photos.ids, np.fromiter(ids, np.int64, len(ids)))
+
+    def _describe(self) -> None:
+        if self.current < 0:
+            told = counted(len(self._photos), self.tr("{0} photo"), self.tr("{0} photos"))
+            self.setAccessibleDescription(told)
+            return
+        file = self._photos.gallery.files[self._photos.rows[self.current]]
+        section = self._photos.section_of(self.current)
+        self.setAccessibleDescription(f"{file.path.rpartition('/')[2]}, {section.name}")
+
+    # Layout and scrolling
+
+    def _row_height(self, zoom: float) -> int:
+        return row_height(self.viewport().width(), zoom, self.style_of_grid.margin)
+
+    def _lay_out(self) -> None:
+        self.style_of_grid = replace(self.style_of_grid, row_height=self._row_height(self._zoom))
+        photos, width = self._photos, self.viewport().width()
+        self._layout = PagedLayout(photos.aspects, photos.starts, width, self.style_of_grid)
+        bar, view = self.verticalScrollBar(), self.viewport().height()
+        bar.setRange(0, max(self._layout.total - view, 0))
+        bar.setEnabled(self._layout.total > view)
+        bar.setPageStep(max(view - self.style_of_grid.heading, 1))
+        bar.setSingleStep(max(self.style_of_grid.row_height // 3, 24))
+        self.viewport().update()
+
+    def _anchor(self) -> Anchor:
+        return anchor_of(self._photos, self._layout, self.visible(), self.offset)
+
+    def _restore(self, anchor: Anchor) -> bool:
+        """Scroll to where the anchor still stands; whether anything of it does."""
+        top = top_for(anchor, self._photos, self._layout)
+        if top is not None:
+            self.verticalScrollBar().setValue(top)
+        return top is not None
+
+    def box_of(self, position: int) -> QRect:
+        """Where a photo lies in the view."""
+        left, top, width, height = self._layout.box(position)
+        return QRect(left, top - self.offset, width, height)
+
+    def _boxes(self, positions: range) -> list[tuple[int, QRect]]:
+        """The same of photos that follow one another, each with its position."""
+        sides = zip(*(side.tolist() for side in self._layout.boxes(positions)), strict=True)
+        boxes = [QRect(left, top - self.offset, width, height) for left, top, width, height in sides]
+        return list(zip(positions, boxes, strict=True))
+
+    def _headings(self) -> list[tuple[int, QRect, bool]]:
+        """The headings in view: of which section, its box and whether it sticks to the top edge."""
+        view, height, found = self.viewport().rect(), self.style_of_grid.heading, []
+        for index in self._layout.sections_between(self.offset, self.offset + view.height()):
+            tops = self._layout.section_tops
+            top = int(tops[index]) - self.offset
+            end = int(tops[index + 1]) if index + 1 < len(tops) else self._layout.total
+            stuck = min(max(top, 0), end - self.offset - height)
+            found.append((index, QRect(0, stuck, view.width(), height), stuck > top))
+        return found
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self.viewport()) as painter:  # ends also after an exception: Qt would crash otherwise
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(event.rect(), QColor(theme.current().window))
+            self._paint_photos(painter, event.rect().adjusted(-6, -6, 6, 6))
+        self._want(self.visible(), self.devicePixelRatioF())
+
+    def _paint_photos(self, painter: QPainter, part: QRect) -> None:
+        if not len(self._photos):
+            nothing = self.tr("No photos to show yet") if not len(self.session.gallery) else self.tr("Nothing is found")
+            hint(painter, QRectF(self.viewport().rect()), nothing)
+        ratio = self.devicePixelRatioF()
+        for position, box in self._boxes(self.visible()):
+            if box.intersects(part):
+                self._paint_one(painter, position, box, ratio)
+        for index, box, stuck in self._headings():
+            section, colour = self._photos.sections[index], self._colours[index]
+            lit = section is self.drop_section
+            counts, margin = counts_of(section), self.style_of_grid.margin
+            paint_heading(painter, box, section.name, counts, colour, stuck=stuck, lit=lit, margin=margin)
+        if self.band is not None:
+            self._paint_band(painter)
+
+    def _paint_one(self, painter: QPainter, position: int, box: QRect, ratio: float) -> None:
+        selected = bool(self._selected[position])
+        look = Look(
+            selected=selected,
+            hovered=position == self.hovered,
+            focused=position == self.current and self.hasFocus() and self.input.by_keys,
+            pinned=bool(self._photos.gallery.pinned[self._photos.rows[position]]),
+        )
+        colour = self._colours[self._section_index[position]]
+        paint_photo(painter, box, self.loader.pixmap(self._key(position)), colour, look, ratio)
+
+    def _paint_band(self, painter: QPainter) -> None:
+        assert self.band is not None
+        box = QRectF(self.band.translated(0, -self.offset))
+        painter.fillRect(box, faded(theme.current().accent, 0.14))
+        ring(painter, box, QColor(theme.current().accent), 1.0)
+
+    def _key(self, position: int) -> tuple[int, str]:
+        file = self._photos.gallery.files[self._photos.rows[position]]
+        return file.id, file.digest or ""
+
+    def _want(self, seen: range, ratio: float) -> None:
+        """Ask for the thumbnails in view from the middle outwards, then for those one page around it."""
+        if self._photos.gallery is not self.session.gallery:
+            return  # the session has just changed: the next paint asks
+        page = self.viewport().height()
+        around = self._layout.visible(self.offset - page, self.offset + 2 * page)
+        _, top, width, height = self._layout.boxes(around)
+        positions = np.arange(around.start, around.stop)
+        far = np.abs(top + height / 2 - (self.offset + page / 2))
+        outside = (positions < seen.start) | (positions >= seen.stop)
+        order = np.lexsort((far, outside))
+        wanted = zip(*(side[order].tolist() for side in (positions, width, height)), strict=True)
+        self.loader.want(self._wanted(p, QSize(w, h), ratio) for p, w, h in wanted)
+
+    def _wanted(self, position: int, size: QSize, ratio: float) -> Wanted:
+        path = self.session.thumbnail(int(self._photos.rows[position]))
+        return Wanted(self._key(position), path, size * ratio, RADIUS * ratio)
+
+    # Events; what they mean is in grid_input.py
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        anchor = self._anchor()
+        self._lay_out()
+        self._restore(anchor)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.viewport().update()
+        if self.input is not None:
+            self.input.look_again()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_by(NOTCH ** (event.angleDelta().y() / 120), event.position().toPoint())
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            self.zoom_by(1 + event.value(), event.position().toPoint())
+            return True
+        handled = self.input is not None and self.input.handle(event)
+        return handled or super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.input.key(event):
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.input.menu(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        tabbed = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self.input.by_keys = self.input.by_keys or tabbed
+        if self.current < 0 and tabbed and len(self._photos):
+            self.current = max(self._layout.visible(self.offset, self.offset + 1).start, 0)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._keep(self._photos)
+            self.viewport().update()

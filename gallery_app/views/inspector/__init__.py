@@ -1,0 +1,1 @@
+"""What is known of a photo, of many, or of the library."""

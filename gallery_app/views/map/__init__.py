@@ -1,0 +1,1 @@
+"""Each photo where the projection puts it."""

@@ -1,0 +1,1 @@
+"""The dots of the map, painted by numpy."""

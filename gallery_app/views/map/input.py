@@ -1,0 +1,202 @@
+"""MapInput: what the mouse and the keys do on the map."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication
+
+from gallery_app.views.parts.photo_drag import SHOWN, start_drag
+from gallery_app.views.parts.photo_menu import photo_menu
+
+if TYPE_CHECKING:
+    from gallery_app.views.map.photo_map import PhotoMap
+
+NOTCH = 1.25  # zoom for one notch of the wheel
+STEP = 60  # pixels for one press of an arrow key
+TIE = 4.0  # pixels between two corners of a lasso
+
+Modifier = Qt.KeyboardModifier
+
+
+class MapInput(QObject):
+    """Turns events of a PhotoMap into panning, zooming, selections and drags."""
+
+    def __init__(self, view: PhotoMap) -> None:
+        super().__init__(view)
+        self._map = view
+        self.by_keys = False  # the focus frame is for those who use keys
+        self._pressed: QPointF | None = None  # where the button went down
+        self._last = QPointF()
+        self.doing: str | None = None  # "pan", "lasso", or None while it may still be a click
+        self._hit: int | None = None  # the file that it went down on: arrays may be others by the time it comes up
+
+    def handle(self, event: QEvent) -> bool:
+        """Whether the event was one of ours."""
+        if isinstance(event, QMouseEvent):
+            return self._mouse(event)
+        if isinstance(event, QKeyEvent):
+            return event.type() is QEvent.Type.KeyPress and self._key(event)
+        if isinstance(event, QWheelEvent):
+            if turned := event.angleDelta().y():  # else to the side
+                self._map.zoom_by(NOTCH ** (turned / 120), event.position())
+            event.accept()
+            return True
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+                self._map.zoom_by(1 + event.value(), event.position())
+            return True
+        if isinstance(event, QContextMenuEvent):
+            return self._menu(event)
+        if isinstance(event, QFocusEvent):
+            self.by_keys = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+            self._map.update()
+        elif event.type() is QEvent.Type.Leave:
+            self._map.pointer = None
+            self._map.hover(-1)
+        elif event.type() is QEvent.Type.Hide:
+            self._let_go()
+        return False
+
+    # Mouse
+
+    def _mouse(self, event: QMouseEvent) -> bool:
+        kind = event.type()
+        if kind is QEvent.Type.MouseMove:
+            self._move(event)
+        elif event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+            return False
+        elif kind is QEvent.Type.MouseButtonPress:
+            self._press(event)
+        elif kind is QEvent.Type.MouseButtonRelease:
+            self._release(event)
+        elif kind is QEvent.Type.MouseButtonDblClick:
+            self._pressed = None
+            file = self._map.file_at(event.position())
+            if file is not None:
+                self._map.opened.emit(file)
+        return True
+
+    def _press(self, event: QMouseEvent) -> None:
+        self.by_keys = False
+        self._map.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._pressed = self._last = event.position()
+        self._hit = self._map.file_at(event.position())
+        self.doing = None
+        if event.button() is Qt.MouseButton.MiddleButton:
+            self.doing = "pan"
+        elif event.modifiers() & Modifier.ShiftModifier:
+            self.doing = "lasso"
+            self._map.lasso = [event.position()]
+
+    def _move(self, event: QMouseEvent) -> None:
+        view, at = self._map, event.position()
+        view.pointer = at
+        if self._pressed is None:
+            view.hover(view.index_at(at))
+            return
+        if self.doing is None and (at - self._pressed).manhattanLength() >= QApplication.startDragDistance():
+            if self._hit in view.session.selection:
+                self._drag()
+                return
+            self.doing = "pan"
+            view.setCursor(Qt.CursorShape.ClosedHandCursor)
+        if self.doing == "pan":
+            moved = at - self._last
+            self._last = at
+            view.look(view.camera.panned(moved.x(), moved.y()))
+        elif self.doing == "lasso" and (at - view.lasso[-1]).manhattanLength() >= TIE:
+            view.lasso.append(at)
+            view.update()
+
+    def _release(self, event: QMouseEvent) -> None:
+        view, doing, pressed = self._map, self.doing, self._pressed
+        self._pressed = self.doing = None
+        view.unsetCursor()
+        toggle = bool(event.modifiers() & Modifier.ControlModifier)
+        if doing == "lasso":
+            outline, view.lasso = view.lasso, []
+            if len(outline) > 2:
+                view.select_in(outline, add=toggle)
+            else:
+                self._click(toggle=True)
+        elif doing is None and pressed is not None:
+            self._click(toggle=toggle)
+        view.update()
+
+    def _click(self, *, toggle: bool) -> None:
+        view, file = self._map, self._hit
+        if file is None:
+            if not toggle:
+                view.select(frozenset())
+        elif view.scene.index_of(file) >= 0:
+            view.select(view.session.selection ^ {file} if toggle else frozenset([file]), file)
+
+    def _let_go(self) -> None:
+        """The button will come up elsewhere."""
+        self._pressed = self.doing = None
+        self._map.lasso = []
+        self._map.unsetCursor()
+
+    def _drag(self) -> None:
+        view = self._map
+        self._pressed = None
+        view.pointer = None
+        ids = view.session.selection
+        start_drag(view, view.session, ids, view.thumbnails_of(ids, SHOWN))
+
+    def _menu(self, event: QContextMenuEvent) -> bool:
+        view = self._map
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        index = view.index_at(event.pos().toPointF()) if by_mouse else view.scene.index_of(view.session.current)
+        if index < 0:
+            return False
+        clicked = int(view.scene.ids[index])
+        if clicked not in view.session.selection:
+            view.select(frozenset([clicked]), clicked)
+        ids = [clicked, *sorted(view.session.selection - {clicked})]
+        photo_menu(view.session, view, ids, view.opened.emit).popup(event.globalPos())
+        return True
+
+    # Keys
+
+    def _key(self, event: QKeyEvent) -> bool:
+        view = self._map
+        self.by_keys = True
+        match event.key():
+            case Qt.Key.Key_Home | Qt.Key.Key_F:
+                view.fit()
+            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
+                view.zoom_by(NOTCH)
+            case Qt.Key.Key_Minus:
+                view.zoom_by(1 / NOTCH)
+            case Qt.Key.Key_Left:
+                view.look(view.camera.panned(STEP, 0))
+            case Qt.Key.Key_Right:
+                view.look(view.camera.panned(-STEP, 0))
+            case Qt.Key.Key_Up:
+                view.look(view.camera.panned(0, STEP))
+            case Qt.Key.Key_Down:
+                view.look(view.camera.panned(0, -STEP))
+            case Qt.Key.Key_Escape if view.lasso:
+                self._let_go()
+                view.update()
+            case Qt.Key.Key_Escape if view.session.selection:
+                view.select(frozenset())
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space if view.session.current is not None:
+                view.opened.emit(view.session.current)
+            case _:
+                if not event.matches(QKeySequence.StandardKey.SelectAll):
+                    return False
+                view.select(frozenset(view.scene.ids.tolist()), view.session.current)
+        return True

@@ -1,0 +1,105 @@
+"""Where on the map names stand: each at its own pile of photos, none on another. Pure arrays, no Qt."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.core.records import Floats, Ints
+from gallery_app.views.map.camera import Camera
+from gallery_app.views.map.piles import Piles
+
+Boxes = NDArray[np.float64]  # (..., 4): left, top, right, bottom in pixels
+Named = tuple[int, float, float]  # which name, left, top
+BESIDE = 5.0  # pixels between a name and its island
+EDGE = 4.0  # pixels between a name and the edge of the view
+OWN = 0.6  # the share of its own among the photos about a name, below which it might be another's
+CLOSE = [0, 4, 9, 8]  # of `name_spots`: above, below, to the right and to the left of its own
+
+
+def name_spots(boxes: Floats, peaks: Floats, sizes: Boxes) -> Boxes:
+    """Where names may stand, the best first: (k, 21, 2) left and top; above its island, below, beside, in it.
+
+    `boxes` (k, 4) are left, top, right, bottom of the islands, `peaks` (k, 2) where they are densest, `sizes` (k, 2)
+    those of the names, in pixels. The last is on the peak.
+    """
+    left, top, right, bottom = boxes.T.astype(np.float64)
+    width, height = sizes.T
+    across, down = peaks.T - sizes.T / 2
+    middle, centre = (left + right - width) / 2, (top + bottom - height) / 2
+    spots = [(x, y) for y in (top - height - BESIDE, bottom + BESIDE) for x in (middle, left, right - width, across)]
+    spots += [(x, y) for y in (centre, top, bottom - height, down) for x in (left - width - BESIDE, right + BESIDE)]
+    spots += [(across + width * x, down + height * y) for x, y in ((-0.5, 0), (0.5, 0), (0, 1.2), (0, -1.2), (0, 0))]
+    return np.stack([np.stack(spot, axis=1) for spot in spots], axis=1)
+
+
+def in_view(spots: Boxes, sizes: Boxes, view: tuple[int, int]) -> Boxes:
+    """The boxes (k, c, 4) of names at these spots, moved into the view where they reach out of it."""
+    wide = sizes[:, None]
+    inside = np.minimum(np.maximum(spots, EDGE), np.maximum(np.array(view) - wide - EDGE, EDGE))
+    return np.concatenate([inside, inside + wide], axis=2)
+
+
+def doubts(boxes: Boxes, clusters: Ints, piles: Piles, camera: Camera, near: float) -> NDArray[np.float64]:
+    """How much a name in each of `boxes` (k, c, 4) might be taken for another cluster's, from 0 on; inf: it would be.
+
+    It needs photos of its own in sight within `near` pixels, more than others, and none may be densest nearer to it
+    than its own cluster, while that place is seen. On this very place it may always stand.
+    """
+    size, at = np.array([camera.width, camera.height]), np.array([camera.x, camera.y])
+    scale = np.array([camera.scale, camera.scale * camera.stretch])
+    about = np.clip(boxes + np.array([-near, -near, near, near]), 0, np.tile(size, 2))
+    world = (about.reshape(*about.shape[:2], 2, 2) - size / 2) / scale + at
+    share = piles.share(clusters, world.reshape(boxes.shape))
+    seen = np.nan_to_num((piles.peaks - at) * scale + size / 2, nan=1e9)
+    own = seen[clusters][:, None]
+    middles = (boxes[:, :, :2] + boxes[:, :, 2:]) / 2
+    nearest = _nearest(middles, seen) >= np.square(middles - own).sum(axis=2) - 1e-3
+    away = ((own < 0) | (own > size)).any(axis=2)
+    on_it = ((boxes[:, :, :2] <= own) & (own <= boxes[:, :, 2:])).all(axis=2)
+    fits: NDArray[np.bool_] = on_it | ((share >= OWN) & (nearest | away))
+    return np.where(fits, 1 - share, np.inf)
+
+
+def _nearest(places: Boxes, others: Boxes) -> NDArray[np.float64]:
+    """The square of how far the nearest of `others` (m, 2) is from each of `places` (k, c, 2), (k, c)."""
+    flat = places.reshape(-1, 2)
+    apart = np.square(flat[:, 0, None] - others[:, 0]) + np.square(flat[:, 1, None] - others[:, 1])
+    nearest: NDArray[np.float64] = apart.min(axis=1).reshape(places.shape[:2])
+    return nearest
+
+
+def place_names(boxes: Boxes, pictures: Boxes, doubt: NDArray[np.float64]) -> list[Named]:
+    """Which names are shown and where, the first given first: in that of its `boxes` (k, c, 4) that fits it best.
+
+    This is where it covers least of the `pictures` (m, 4) and leaves least `doubt` (k, c). Names never overlap; one
+    that finds no room is left out.
+    """
+    placed: list[Named] = []
+    taken = np.empty((len(boxes), 4))
+    for index in range(len(boxes)):
+        free = np.isfinite(doubt[index]) & ~_overlap(boxes[index], taken[: len(placed)]).any(axis=1)
+        open_ = np.flatnonzero(free)
+        if not len(open_):
+            continue
+        area = (boxes[index, 0, 2:] - boxes[index, 0, :2]).prod()
+        cost = _covered(boxes[index, open_], pictures) / area + doubt[index, open_]
+        taken[len(placed)] = box = boxes[index, open_[int(cost.argmin())]]
+        placed.append((index, float(box[0]), float(box[1])))
+    return placed
+
+
+def _covered(boxes: Boxes, pictures: Boxes) -> NDArray[np.float64]:
+    """How much of the pictures each of `boxes` (c, 4) covers, (c,); most pictures lie far from all of them."""
+    low, high = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
+    near = ((pictures[:, :2] < high) & (pictures[:, 2:] > low)).all(axis=1)
+    covered: NDArray[np.float64] = _overlap(boxes, pictures[near]).sum(axis=1)
+    return covered
+
+
+def _overlap(boxes: Boxes, others: Boxes) -> NDArray[np.float64]:
+    """The area that each of `boxes` (c, 4) shares with each of `others` (m, 4): (c, m)."""
+    low = np.maximum(boxes[:, None, :2], others[None, :, :2])
+    high = np.minimum(boxes[:, None, 2:], others[None, :, 2:])
+    shared: NDArray[np.float64] = np.maximum(high - low, 0.0).prod(axis=2)
+    return shared

@@ -1,0 +1,139 @@
+"""ShortcutSheet: every shortcut on one page: the table of commands, and what mouse and keys do in the views."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from gallery_app.base.actions import native
+from gallery_app.models.entries import Entry
+from gallery_app.widgets.labels import IconButton, label
+from gallery_app.widgets.overlay import Overlay
+
+COLUMNS = 3
+Lines = list[tuple[str, str]]  # what, and its keys
+
+
+def _t(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP("ShortcutSheet", text))
+
+
+# What the views do by themselves; the modifiers are worded by Qt for each desktop.
+GESTURES: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
+    (_t("Photos"), (
+        (_t("Open as large as the window"), "Return", ""),
+        (_t("Look quickly"), "Space", ""),
+        (_t("Walk"), "", _t("arrow keys")),
+        (_t("Add to the selection"), "Ctrl+", _t("click")),
+        (_t("Select up to here"), "Shift+", _t("click")),
+        (_t("Find a name"), "", _t("type it")),
+        (_t("Larger, smaller"), "Ctrl+", _t("wheel")),
+    )),
+    (_t("Viewer"), (
+        (_t("Turn the view"), "R; Shift+R", ""),
+        (_t("Slideshow"), "S", ""),
+        (_t("Fit, true size"), "0; 1", ""),
+        (_t("Larger, smaller"), "", _t("wheel")),
+        (_t("Next, previous"), "Right; Left", ""),
+    )),
+    (_t("Map"), (
+        (_t("Nearer, farther"), "", _t("wheel")),
+        (_t("Move about"), "", _t("drag")),
+        (_t("Select with a lasso"), "Shift+", _t("drag")),
+    )),
+)  # fmt: skip
+
+
+class ShortcutSheet(Overlay):
+    """Reads the commands' `entries` each time it comes; its page is made anew only where they say something else."""
+
+    def __init__(self, window: QWidget, entries: Callable[[], list[Entry]]) -> None:
+        super().__init__(window)
+        self.setAccessibleName(self.tr("Shortcuts"))
+        self._entries = entries
+        self._shown: list[tuple[str, Lines]] = []
+        self._close = IconButton("close", self.tr("Close"))
+        self._close.clicked.connect(self.leave)
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Shortcuts"), "title"))
+        head.addStretch(1)
+        head.addWidget(self._close)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setAccessibleName(self.tr("Shortcuts"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 14, 14, 18)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self._area, 1)
+
+    def open(self) -> None:
+        """Show it over the window."""
+        groups = self.groups()
+        if groups != self._shown:
+            self._shown = groups
+            self._area.setWidget(self._page(groups))
+        self.come(self._area)
+
+    def _page(self, groups: list[tuple[str, Lines]]) -> QWidget:
+        page = QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.setSpacing(36)
+        for stack in _balanced(groups):
+            column = QVBoxLayout()
+            column.setSpacing(20)
+            for title, lines in stack:
+                column.addLayout(_block(title, lines))
+            column.addStretch(1)
+            row.addLayout(column, 1)
+        return page
+
+    def groups(self) -> list[tuple[str, Lines]]:
+        """Titles, each with its commands and gestures and their keys."""
+        found: dict[str, Lines] = {}
+        for entry in self._entries():
+            if entry.shortcut:
+                found.setdefault(entry.where.split(" › ")[0], []).append(
+                    (entry.text.split(":")[0].strip(), entry.shortcut)
+                )
+        gestures = [(self.tr(title), [self._worded(*line) for line in lines]) for title, lines in GESTURES]
+        return [*found.items(), *gestures]
+
+    def _worded(self, what: str, keys: str, gesture: str) -> tuple[str, str]:
+        held = native(f"{keys}A")[:-1] if keys.endswith("+") else ", ".join(map(native, keys.split("; ")))
+        return self.tr(what), held + (self.tr(gesture) if gesture else "")
+
+    def place(self) -> None:
+        window = self.over
+        width, height = min(1060, window.width() - 48), window.height() - 120
+        if (page := self._area.widget()) is not None:
+            height = min(height, page.sizeHint().height() + 84)
+        self.resize(width, height)
+        self.move((window.width() - width) // 2, (window.height() - height) // 2)
+
+
+def _balanced(groups: list[tuple[str, Lines]]) -> list[list[tuple[str, Lines]]]:
+    """The groups in columns of about the same height, in their order."""
+    heights = [len(lines) + 2 for _, lines in groups]
+    columns: list[list[tuple[str, Lines]]] = [[] for _ in range(COLUMNS)]
+    done = 0
+    for group, height in zip(groups, heights, strict=True):
+        columns[min(int((done + height / 2) * COLUMNS / sum(heights)), COLUMNS - 1)].append(group)
+        done += height
+    return columns
+
+
+def _block(title: str, lines: Lines) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(6)
+    grid.setColumnStretch(0, 1)
+    grid.addWidget(label(title.upper(), "section"), 0, 0, 1, 2)
+    for place, (what, keys) in enumerate(lines, 1):
+        grid.addWidget(label(what, wrap=True), place, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(label(keys, "key"), place, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+    return grid

@@ -1,0 +1,1 @@
+"""What several views share: drags, the photos' menu, the canvas of a picture."""

@@ -1,0 +1,81 @@
+"""The context menu of photos: the same in the grid, on the map and in the inspector."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QMenu, QWidget
+
+from engine.edits import Move
+from gallery_app.base import desktop
+from gallery_app.base.icons import icon
+from gallery_app.base.painting import filled
+from gallery_app.i18n.bidi import isolated
+from gallery_app.i18n.numbers import number
+from gallery_app.state.session import Session
+from gallery_app.state.similar import find_like
+
+
+def photo_menu(session: Session, origin: QWidget, ids: list[int], opened: Callable[[int], None] | None = None) -> QMenu:
+    """What can be done with these files; the first of them is the one that was clicked. It goes when it is closed."""
+    menu = QMenu(origin)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    rows = [row for i in ids if (row := session.gallery.row_of.get(i)) is not None]
+    if not rows:
+        return menu
+    first = rows[0]
+    if opened is not None:
+        menu.addAction(icon("expand"), _tr("Open"), lambda: opened(ids[0]))
+        menu.addSeparator()
+    fill_move_menu(menu.addMenu(icon("move-to"), _tr("Move to")), session, origin, ids)
+    menu.addAction(icon("add"), _tr("New cluster"), lambda: session.new_cluster(ids, origin))
+    cluster = session.gallery.cluster_of(first)
+    if cluster is not None and len(session.gallery.clusters) > 1:
+        members = [i for i, row in zip(ids, rows, strict=False) if session.gallery.cluster_of(row) == cluster]
+        menu.addAction(
+            icon("not-this"),
+            _tr("Not {name}").format(name=menu_text(cluster.name)),
+            lambda: session.reject(members, cluster.id, origin),
+        )
+    menu.addSeparator()
+    if session.gallery.clusters:
+        menu.addAction(icon("similar"), _tr("Find similar"), lambda: find_like(session, ids[0], origin))
+    path = session.photo_path(first)
+    menu.addAction(icon("reveal"), _tr("Reveal in file manager"), lambda: desktop.reveal(path))
+    paths = [str(session.photo_path(row)) for row in rows]
+    words = _tr("Copy path") if len(paths) == 1 else _tr("Copy {count} paths").format(count=number(len(paths)))
+    menu.addAction(icon("copy"), words, lambda: QGuiApplication.clipboard().setText("\n".join(paths)))
+    return menu
+
+
+def fill_move_menu(menu: QMenu, session: Session, origin: object, ids: list[int]) -> None:
+    """An entry for each cluster that moves the files there."""
+    gallery = session.gallery
+    stand = {c.id for i in ids if i in gallery.row_of and (c := gallery.cluster_of(gallery.row_of[i]))}
+    for cluster in (c for c in gallery.clusters if not c.unsure):
+        action = menu.addAction(chip(session.colour(cluster.id)), menu_text(cluster.name))
+        action.setEnabled(stand != {cluster.id})
+        action.triggered.connect(lambda _=False, c=cluster.id: session.edit(Move(ids, c), origin))
+
+
+def chip(colour: str, side: int = 12) -> QIcon:
+    """A small square in a cluster's colour."""
+    picture = QPixmap(side * 2, side * 2)
+    picture.setDevicePixelRatio(2)
+    picture.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    filled(painter, picture.rect().toRectF().adjusted(0, 0, -side, -side), QColor(colour), 3)
+    painter.end()
+    return QIcon(picture)
+
+
+def menu_text(name: str) -> str:
+    """A name as menu text, in its own direction: Qt would read & as the mark of a shortcut."""
+    return isolated(name).replace("&", "&&")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("photo_menu", text)

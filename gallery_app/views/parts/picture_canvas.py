@@ -1,0 +1,237 @@
+"""PictureCanvas: one picture to zoom and pan in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QTransform, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from gallery_app.base import theme
+from gallery_app.base.painting import faded, filled, hint
+from gallery_app.images.picture import Picture
+
+LARGEST = 16.0  # screen pixels a picture pixel
+ENLARGED = 2.0  # how much a small picture is enlarged to fit
+NOTCH = 1.2
+MARGIN = 20  # around a picture that is shown whole
+FADE = 450  # ms from one picture of a slideshow to the next
+
+
+class PictureCanvas(QWidget):
+    """Fits the picture until it is zoomed; wheel and double-click zoom where the pointer is, drags pan.
+
+    A `size` in picture pixels may be shown by a smaller picture (its thumbnail) until the whole is read. A quarter
+    turn is one of the painter's: the picture itself stays as it is.
+    """
+
+    zoomed = Signal(float)  # screen pixels a picture pixel
+    flicked = Signal(int)  # a wheel turned sideways: -1 back, 1 on
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture, self._size, self.note = Picture(), QSize(), ""
+        self.word = ""  # said instead of the note, for as long as it is set
+        self._turn = 0  # quarter turns clockwise; the size is that of the turned picture
+        self.margin = MARGIN
+        self._scale: float | None = None  # None: as large as fits
+        self._middle = QPointF()  # the point of the picture in the middle of the canvas
+        self._grabbed: QPointF | None = None
+        self._faded: tuple[QPixmap, QPixmap] | None = None  # what was seen before, and what is to be seen
+        self._fade = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=FADE)
+        self._fade.valueChanged.connect(lambda _share: self.update())
+        self._fade.finished.connect(self._end_fade)
+        self.setAccessibleName(self.tr("Photo"))
+
+    @property
+    def picture(self) -> Picture:
+        return self._picture
+
+    @property
+    def scale(self) -> float:
+        return self._fitting() if self._scale is None else self._scale
+
+    @property
+    def fits(self) -> bool:
+        return self._scale is None
+
+    @property
+    def turn(self) -> int:
+        return self._turn
+
+    def show_picture(self, picture: Picture, size: QSize, note: str = "", *, fresh: bool, turn: int = 0) -> None:
+        """Show a picture that is `size` pixels large; a `fresh` one is fitted, another keeps zoom and place."""
+        self._end_fade()
+        self._picture, self._turn, self.note = picture, turn % 4, note
+        self._size = size.transposed() if self._turn % 2 else size
+        if fresh:
+            self._scale = None
+            self.zoomed.emit(self.scale)
+        self.update()
+
+    def fade_to(self, picture: Picture, size: QSize, note: str = "", *, turn: int = 0) -> None:
+        """Show a fresh picture softly: both are painted once, and only blended from then on."""
+        before = self._still()
+        self.show_picture(picture, size, note, fresh=True, turn=turn)
+        self._faded = before, self._still()
+        self._fade.start()
+
+    def turn_by(self, quarters: int) -> None:
+        """Turn clockwise, and show the whole again."""
+        if quarters % 2:
+            self._size = self._size.transposed()
+        self._turn = (self._turn + quarters) % 4
+        self._end_fade()
+        self.fit()
+
+    def fit(self) -> None:
+        self._scale = None
+        self.zoomed.emit(self.scale)
+        self.update()
+
+    def zoom_to(self, scale: float, at: QPointF | None = None) -> None:
+        """Zoom; what lies under `at` (by default the middle) stays there. No smaller than what fits."""
+        if self._size.isEmpty():
+            return
+        at = at or self.rect().toRectF().center()
+        under = self.to_picture(at)
+        fitting = self._fitting()
+        scale = min(max(scale, min(fitting, 1.0 / self.devicePixelRatioF())), LARGEST)
+        self._scale = None if abs(scale - fitting) < 0.001 * fitting else scale
+        self._middle = under - (at - self.rect().toRectF().center()) / self.scale
+        self._keep_inside()
+        self.zoomed.emit(self.scale)
+        self.update()
+
+    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
+        self.zoom_to(self.scale * factor, at)
+
+    def pan(self, by: QPointF) -> None:
+        if self._scale is not None:
+            self._middle -= by / self._scale
+            self._keep_inside()
+            self.update()
+
+    # Geometry
+
+    def _fitting(self) -> float:
+        if self._size.isEmpty():
+            return 1.0
+        room = QSizeF(max(self.width() - 2 * self.margin, 1), max(self.height() - 2 * self.margin, 1))
+        whole = min(room.width() / self._size.width(), room.height() / self._size.height())
+        return min(whole, ENLARGED / self.devicePixelRatioF()) if whole > 1 else whole
+
+    def _box(self) -> QRectF:
+        """Where the whole picture lies on the canvas."""
+        size = self._size.toSizeF() * self.scale
+        middle = self._size.toSizeF() / 2
+        focus = QPointF(middle.width(), middle.height()) if self._scale is None else self._middle
+        corner = self.rect().toRectF().center() - focus * self.scale
+        return QRectF(corner, size)
+
+    def to_picture(self, at: QPointF) -> QPointF:
+        return (at - self._box().topLeft()) / self.scale
+
+    def _keep_inside(self) -> None:
+        """No pan beyond an edge, and a side that fits stays in the middle."""
+        for axis, full, room in (
+            ("X", self._size.width(), self.width() / self.scale),
+            ("Y", self._size.height(), self.height() / self.scale),
+        ):
+            place = self._middle.x() if axis == "X" else self._middle.y()
+            kept = full / 2 if full <= room else min(max(place, room / 2), full - room / 2)
+            self._middle.setX(kept) if axis == "X" else self._middle.setY(kept)
+
+    # Events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            if self._faded is None:
+                painter.fillRect(event.rect(), QColor(theme.current().window))
+                self._paint(painter)
+            else:
+                before, after = self._faded
+                painter.drawPixmap(0, 0, before)
+                painter.setOpacity(float(self._fade.currentValue()))
+                painter.drawPixmap(0, 0, after)
+
+    def _still(self) -> QPixmap:
+        """What is to be seen now, as a picture."""
+        ratio = self.devicePixelRatioF()
+        made = QPixmap((self.size() * ratio).expandedTo(QSize(1, 1)))
+        made.setDevicePixelRatio(ratio)
+        made.fill(QColor(theme.current().window))
+        with QPainter(made) as painter:
+            self._paint(painter)
+        return made
+
+    def _end_fade(self) -> None:
+        self._faded = None
+        self._fade.stop()
+        self.update()
+
+    def _paint(self, painter: QPainter) -> None:
+        if self._picture.levels:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.scale < 4)
+            box = self._box()
+            turned = QTransform().translate(box.center().x(), box.center().y()).rotate(90 * self._turn)
+            flat, _ = turned.inverted()
+            seen = flat.mapRect(box.intersected(self.rect().toRectF()))  # as the picture lies in its file
+            box = flat.mapRect(box)
+            whole = self._picture.size.width() or 1
+            level = self._picture.level_for(box.width() / whole * self.devicePixelRatioF())
+            share = level.width() / box.width()
+            source = QRectF((seen.topLeft() - box.topLeft()) * share, seen.size() * share)
+            painter.save()
+            painter.setTransform(turned, combine=True)
+            painter.drawImage(seen, level, source)
+            painter.restore()
+        said = self.word or self.note
+        if said and self._picture.levels:
+            self._paint_note(painter, said)
+        elif said:
+            hint(painter, self.rect().toRectF(), said)
+
+    def _paint_note(self, painter: QPainter, said: str) -> None:
+        """On a pill, for it may lie over the photo."""
+        now, metrics = theme.current(), painter.fontMetrics()
+        words = metrics.elidedText(said, Qt.TextElideMode.ElideRight, self.width() - 64)
+        box = QRectF(0, 0, metrics.horizontalAdvance(words) + 28, metrics.height() + 12)
+        box.moveCenter(QPointF(self.width() / 2, self.height() - 28))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        filled(painter, box, faded(now.panel, 0.86), box.height() / 2)
+        painter.setPen(QColor(now.muted))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._end_fade()
+        if self._scale is not None:
+            self._keep_inside()
+        self.zoomed.emit(self.scale)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turn = event.angleDelta()
+        if abs(turn.x()) > abs(turn.y()) and not event.modifiers():
+            self.flicked.emit(-1 if turn.x() > 0 else 1)
+        else:
+            self.zoom_by(NOTCH ** (turn.y() / 120), event.position())
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            whole = 1.0 / self.devicePixelRatioF()
+            self.zoom_to(whole, event.position()) if self.fits else self.fit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+            self._grabbed = event.position()
+            if not self.fits:
+                self.setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._grabbed is not None:
+            self.pan(event.position() - self._grabbed)
+            self._grabbed = event.position()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._grabbed = None
+        self.unsetCursor()

@@ -1,0 +1,75 @@
+"""UnreadList: the files that could not be read, each with its reason, folded at the end of the shelf."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from engine.library.reasons import IN_CLOUD
+from gallery_app.i18n.numbers import number
+from gallery_app.i18n.reason_names import reason_name
+from gallery_app.widgets.labels import ElidedLabel, IconButton, label
+
+if TYPE_CHECKING:  # the window's frame is painted before numpy is imported
+    from engine.core.records import File
+
+SHOWN = 200  # lines; a folder of thousands of broken files is told by its number
+
+
+class UnreadList(QWidget):
+    """Hidden while everything could be read. Photos that are only in a cloud can be asked for."""
+
+    download = Signal()
+
+    def __init__(self, unfolded: bool = False) -> None:
+        super().__init__()
+        self.head = IconButton("unread", self.tr("Unread files"))
+        self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.head.setCheckable(True)
+        self.head.setChecked(unfolded)
+        self.head.toggled.connect(self._fold)
+        self._body = QWidget()
+        self._lines = QVBoxLayout(self._body)
+        self._lines.setContentsMargins(10, 2, 8, 6)
+        self._lines.setSpacing(6)
+        self._files: tuple[File, ...] = ()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 8, 4, 0)
+        column.setSpacing(2)
+        column.addWidget(self.head)
+        column.addWidget(self._body)
+        self._body.hide()
+        self.hide()
+
+    def show_files(self, files: Sequence[File]) -> None:
+        self.setVisible(bool(files))
+        self.head.setText(" " + self.tr("Unread  {0}").format(number(len(files))))  # as beside every other icon here
+        if tuple(files) != self._files:
+            self._files = tuple(files)
+            self._fold(self.head.isChecked())
+
+    def reasons(self) -> list[str]:
+        """The lines that are shown, when unfolded."""
+        return [f"{f.path}: {reason_name(f.problem or '')}" for f in self._files[:SHOWN]]
+
+    def _fold(self, open_: bool) -> None:
+        while (item := self._lines.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._body.hide()  # filled before it is seen: else each line would lay out all those above it
+        if not open_:
+            return
+        if any(file.problem == IN_CLOUD for file in self._files):
+            fetch = QPushButton(self.tr("Download what is in the cloud"))
+            fetch.clicked.connect(self.download)
+            self._lines.addWidget(fetch)
+        for file in self._files[:SHOWN]:
+            self._lines.addWidget(ElidedLabel(file.path, mode=Qt.TextElideMode.ElideMiddle))
+            self._lines.addWidget(label(reason_name(file.problem or ""), "small", wrap=True))
+        if len(self._files) > SHOWN:
+            self._lines.addWidget(label(self.tr("and {0} more").format(number(len(self._files) - SHOWN)), "small"))
+        self._body.show()

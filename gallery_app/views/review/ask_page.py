@@ -1,0 +1,350 @@
+"""AskPage: one doubtful photo at a time, and where it may belong as big targets; keys 1-9, 0, N, S, Esc."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QProgressBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gallery_app.base.painting import RADIUS
+from gallery_app.engine_client.background import JobRunner, Ticket
+from gallery_app.i18n.bidi import isolated
+from gallery_app.i18n.numbers import counted, number
+from gallery_app.images.picture import Picture, PictureDecoder
+from gallery_app.images.thumbnail_loader import ThumbnailLoader, Wanted
+from gallery_app.state.ask_round import TARGETS, Answer, AskRound
+from gallery_app.state.session import Session
+from gallery_app.views.parts.photo_menu import chip, menu_text
+from gallery_app.views.parts.picture_canvas import PictureCanvas
+from gallery_app.views.review.ask_target import HEIGHT, PICTURE, PICTURES, AskTarget
+from gallery_app.widgets.labels import Drawing, IconButton, button, label
+
+SIDE = 440  # pixels: the column of targets
+SOON = 5  # priority of the picture that is asked about
+
+
+class AskPage(QWidget):
+    """The whole window asks; each answer can be undone, which brings its question back."""
+
+    closed = Signal()
+    retrain_wanted = Signal()
+
+    def __init__(self, session: Session, jobs: JobRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("ask")
+        self._session, self._jobs = session, jobs
+        self.round = AskRound(session, jobs, self)
+        self._loader = ThumbnailLoader(jobs, self, budget=8 << 20)
+        self._loader.loaded.connect(lambda _keys: self._show_pictures())
+        self._decoder = PictureDecoder(jobs)
+        self._shown: int | None = None  # file id of the photo on the canvas
+        self._seen = 0  # targets that there is room for
+        self._pictured: list[list[int]] = []  # rows of the photos on each target
+        self._tickets: list[Ticket] = []
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._question_page())
+        self._pages.addWidget(self._summary_page())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        column.addWidget(self._pages, 1)
+        self.round.changed.connect(self._refresh)
+
+    # Parts
+
+    def _head(self) -> QWidget:
+        bar = QFrame()
+        bar.setObjectName("toolbar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(18, 8, 8, 8)
+        row.setSpacing(14)
+        self._number = label(role="title")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(180)
+        self._bar.setAccessibleName(self.tr("Questions asked"))
+        self._settled = label(role="muted")
+        shut = IconButton("close", self.tr("End the questions"))
+        shut.clicked.connect(self._close)
+        row.addWidget(self._number)
+        row.addWidget(self._bar)
+        row.addStretch(1)
+        row.addWidget(self._settled)
+        row.addWidget(shut)
+        return bar
+
+    def _question_page(self) -> QWidget:
+        self.canvas = PictureCanvas()
+        side = QFrame()
+        side.setObjectName("inspector")
+        side.setFixedWidth(SIDE)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(18, 16, 18, 14)
+        column.setSpacing(5)
+        column.addWidget(label(self.tr("Where does it belong?"), "title"))
+        column.addSpacing(6)
+        self.targets = [AskTarget(str(place + 1)) for place in range(TARGETS)]
+        for place, target in enumerate(self.targets):
+            target.clicked.connect(partial(self.round.put, place))
+            column.addWidget(target)
+        self.name = QLineEdit()
+        self.name.setPlaceholderText(self.tr("Name of the new cluster, or none"))
+        self.name.setAccessibleName(self.tr("Name of the new cluster"))
+        self.name.returnPressed.connect(self._take_name)
+        self.name.hide()
+        column.addWidget(self.name)
+        row = QHBoxLayout()
+        self.other = button(self.tr("Another  (0)"))
+        self.other.setToolTip(self.tr("Choose among the clusters that are not shown here (0)"))
+        self.other.clicked.connect(self._list_others)
+        self._others = QMenu(self.other)
+        self.new = button(self.tr("New cluster  (N)"))
+        self.new.clicked.connect(self._ask_name)
+        self.skip = button(self.tr("Skip  (S)"))
+        self.skip.clicked.connect(self.round.skip)
+        row.addWidget(self.other, 1)
+        row.addWidget(self.new, 1)
+        row.addWidget(self.skip, 1)
+        column.addLayout(row)
+        column.addStretch(1)
+        self.said = label(role="small", wrap=True)
+        column.addWidget(self.said)
+        page = QWidget()
+        both = QHBoxLayout(page)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(0)
+        both.addWidget(self.canvas, 1)
+        both.addWidget(side)
+        return page
+
+    def _summary_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setSpacing(14)
+        self._title, self._sentence = label(role="huge"), label(role="muted")
+        self.retrain = button(self.tr("Retrain and see what moves"), "primary")
+        self.retrain.clicked.connect(self._retrain)
+        self.more = button(self.tr("Ask me more"), "big")
+        self.more.clicked.connect(self.round.start)
+        done = button(self.tr("Back to the photos"), "big")
+        done.clicked.connect(self._close)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for part in (self.retrain, self.more, done):
+            row.addWidget(part)
+        row.addStretch(1)
+        column.addStretch(3)
+        for widget in (Drawing("check", 56, "good"), self._title, self._sentence):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(row)
+        column.addStretch(4)
+        return page
+
+    # What is shown
+
+    def start(self) -> None:
+        """Begin a round of questions."""
+        self.round.start()
+        self.setFocus()
+
+    def _refresh(self) -> None:
+        round_ = self.round
+        if not round_.running:
+            return
+        question = round_.question
+        asked = min(round_.number - 1, round_.total)
+        asking = self.tr("Question {0} of {1}").format(number(round_.number), number(round_.total))
+        self._number.setText(asking if question else self.tr("Ask me"))
+        self._bar.setVisible(round_.total > 0)
+        self._bar.setRange(0, max(1, round_.total))
+        self._bar.setValue(asked)
+        total = len(self._session.gallery)
+        settled = self.tr("Your answers speak for {0} of {1} photos")
+        self._settled.setText(settled.format(number(round_.settled), number(total)) if round_.answers else "")
+        self._pages.setCurrentIndex(0 if question or round_.looking else 1)
+        self._show_said()
+        self._show_targets()
+        asks_anew = question is None or question.file != self._shown
+        if asks_anew and not self.name.isHidden():
+            self._drop_name()  # it was for the question before
+        if question is not None and asks_anew:
+            self._show_photo(question.file)
+        elif question is None:
+            self._shown = None
+            self._show_summary()
+
+    def _show_said(self) -> None:
+        answers = self.round.answers
+        if self.round.looking:
+            self.said.setText(self.tr("Looking for the photos most worth asking about…"))
+        elif answers:
+            self.said.setText(self._told(answers[-1]))
+        else:
+            self.said.setText(self.tr("Each answer holds through every retrain. Esc ends the questions."))
+
+    def _told(self, answer: Answer) -> str:
+        around, doubtful = len(answer.question.around), answer.question.doubtful
+        if not around:
+            told = self.tr("Put in {name}. Ctrl+Z takes it back.")
+        elif not doubtful:
+            told = self.tr("Put in {name}. That speaks for {around} photos like it. Ctrl+Z takes it back.")
+        else:
+            told = self.tr(
+                "Put in {name}. That speaks for {around} photos like it, {doubtful} of them doubtful. "
+                "Ctrl+Z takes it back."
+            )
+        return told.format(name=isolated(answer.said), around=around, doubtful=doubtful)
+
+    def _show_targets(self) -> None:
+        found = self.round.targets()
+        self._seen = min(len(found), max(1, (self.height() - 200) // (HEIGHT + 5)))
+        for place, target in enumerate(self.targets):
+            target.setVisible(place < self._seen)
+            if place < len(found):
+                cluster, chance = found[place]
+                target.show_cluster(cluster.name, chance, self._session.colour(cluster.id))
+        self.other.setVisible(bool(self.round.others(self._seen)))
+        for part in (self.new, self.skip):
+            part.setEnabled(self.round.question is not None)
+        self._want_pictures()
+
+    def _want_pictures(self) -> None:
+        gallery, ratio = self._session.gallery, self.devicePixelRatioF()
+        self._pictured = [[int(r) for r in gallery.members(c.id)[:PICTURES]] for c, _ in self.round.targets()]
+        size = QSize(PICTURE, PICTURE) * ratio
+        self._loader.want(
+            Wanted(gallery.files[row].digest, self._session.thumbnail(row), size, RADIUS * ratio)
+            for rows in self._pictured
+            for row in rows
+        )
+        self._show_pictures()
+
+    def _show_pictures(self) -> None:
+        files = self._session.gallery.files
+        for target, rows in zip(self.targets, self._pictured, strict=False):
+            found = [self._loader.pixmap(files[row].digest) for row in rows if row < len(files)]
+            target.show_photos([p for p in found if p is not None])
+
+    def _show_summary(self) -> None:
+        round_, count = self.round, len(self.round.answers)
+        if not round_.total:
+            self._title.setText(self.tr("Nothing to ask"))
+            self._sentence.setText(self.tr("You have placed every photo yourself."))
+        else:
+            placed = counted(count, self.tr("{0} photo placed"), self.tr("{0} photos placed"))
+            self._title.setText(placed if count else self.tr("Nothing was answered"))
+            told = self.tr("They speak for {0} of {1} photos: a retrain lets the rest learn from them.")
+            total = len(self._session.gallery)
+            self._sentence.setText(told.format(number(round_.settled), number(total)) if count else "")
+        self.retrain.setVisible(count > 0 and not self._session.away)
+        self.more.setVisible(round_.total > 0)
+
+    def _show_photo(self, file: int) -> None:
+        self._shown = file
+        for ticket in self._tickets:
+            ticket.drop()
+        row = self._session.gallery.row_of[file]
+        content, path, small = (
+            self._session.gallery.content(row),
+            self._session.photo_path(row),
+            self._session.thumbnail(row),
+        )
+        self.canvas.setAccessibleDescription(path.name)
+        self.canvas.show_picture(Picture(), QSize(), fresh=True)
+
+        def thumbnail(image: QImage) -> None:
+            if not self.canvas.picture.levels and not image.isNull():
+                size = QSize(content.width, content.height) if content.width else image.size()
+                self.canvas.show_picture(Picture((image,)), size, fresh=True)
+
+        def wanted() -> bool:
+            return self._shown == file
+
+        def whole(picture: Picture) -> None:
+            if picture.levels:
+                self.canvas.show_picture(picture, picture.size, fresh=self.canvas.fits)
+
+        self._tickets = [
+            self._jobs.run(lambda: QImage(str(small)), thumbnail, priority=SOON + 1),
+            self._jobs.run(lambda: self._decoder.read(path, wanted, download=False), whole, priority=SOON),
+        ]
+
+    # What is done
+
+    def _list_others(self) -> None:
+        """A menu of the clusters for which there is no target."""
+        self._others.clear()
+        for cluster in self.round.others(self._seen):
+            action = self._others.addAction(chip(self._session.colour(cluster.id)), menu_text(cluster.name))
+            action.triggered.connect(lambda _=False, c=cluster: self.round.put_into(c))
+        if not self._others.isEmpty():
+            self._others.setActiveAction(self._others.actions()[0])
+            self._others.popup(self.other.mapToGlobal(QPoint(0, self.other.height())))
+
+    def _ask_name(self) -> None:
+        self.name.clear()
+        self.name.show()
+        self.name.setFocus()
+
+    def _take_name(self) -> None:
+        name = self.name.text().strip()
+        self._drop_name()
+        self.round.put_into_new(name)
+
+    def _drop_name(self) -> None:
+        self.name.hide()
+        self.setFocus()
+
+    def _retrain(self) -> None:
+        self._close()
+        self.retrain_wanted.emit()
+
+    def _close(self) -> None:
+        self.round.end()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, there = event.key(), self.focusWidget()
+        if key == Qt.Key.Key_Escape and not self.name.isHidden():
+            self._drop_name()
+        elif key == Qt.Key.Key_Escape:
+            self._close()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(there, QAbstractButton):
+            there.click()
+        elif self.round.question is None or not self.name.isHidden():
+            super().keyPressEvent(event)
+        elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
+            if not self.targets[key - Qt.Key.Key_1].isHidden():
+                self.round.put(key - Qt.Key.Key_1)
+        elif key == Qt.Key.Key_0:
+            self._list_others()
+        elif key == Qt.Key.Key_N:
+            self._ask_name()
+        elif key == Qt.Key.Key_S:
+            self.round.skip()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_targets()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        for ticket in self._tickets:
+            ticket.drop()
+        self._shown = None
+        super().hideEvent(event)

@@ -1,0 +1,101 @@
+"""AskTarget: a cluster as a big target - the key that chooses it, three photos, its name, how likely it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from gallery_app.base import theme
+from gallery_app.base.painting import disc, filled, framed, sized
+from gallery_app.i18n.bidi import elided
+from gallery_app.i18n.numbers import percent
+
+HEIGHT = 58
+PICTURE = 40  # the side of a photo
+PICTURES = 3
+BADGE = 22
+_VCENTRE = Qt.AlignmentFlag.AlignVCenter
+
+
+class AskTarget(QAbstractButton):
+    """Painted in one go."""
+
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key, self._name, self._colour = key, "", "#808080"
+        self._chance: float | None = None
+        self._photos: list[QPixmap] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_cluster(self, name: str, chance: float | None, colour: str) -> None:
+        """`chance` is None where nobody knows how likely the cluster is."""
+        self._name, self._chance, self._colour = name, chance, colour
+        said = name if chance is None else f"{name}, {percent(chance)}"
+        self.setAccessibleName(self.tr("{0}: {1}").format(self._key, said))
+        self.setToolTip(self.tr("Put the photo into {0} ({1})").format(name, self._key))
+        self.update()
+
+    def show_photos(self, photos: Sequence[QPixmap]) -> None:
+        self._photos = list(photos)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(340, HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+            self._paint(painter, theme.current())
+
+    def _paint(self, painter: QPainter, now: theme.Theme) -> None:
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        lit = self.underMouse() or self.isDown()
+        filled(painter, box, QColor(now.hover if lit else now.raised), now.radius)
+        framed(painter, box, QColor(now.line), 1, now.radius)
+        if self.hasFocus():
+            framed(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), QColor(now.accent), 1.5, now.radius)
+        badge = QRectF(box.x() + 10, box.center().y() - BADGE / 2, BADGE, BADGE)
+        filled(painter, badge, QColor(now.selection), 6)
+        painter.setPen(QColor(now.text))
+        painter.setFont(sized(self.font(), now.body, QFont.Weight.DemiBold))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, self._key)
+        x = badge.right() + 12
+        for place in range(PICTURES):
+            frame = QRectF(x, box.center().y() - PICTURE / 2, PICTURE, PICTURE)
+            if place < len(self._photos):
+                photo = self._photos[place]
+                painter.drawPixmap(frame, photo, QRectF(photo.rect()))
+            else:
+                filled(painter, frame, QColor(now.hover))
+            x += PICTURE + 3
+        self._paint_words(painter, now, QRectF(x + 10, box.y(), box.right() - x - 22, box.height()))
+
+    def _paint_words(self, painter: QPainter, now: theme.Theme, box: QRectF) -> None:
+        figure = "" if self._chance is None else percent(self._chance)
+        painter.setPen(QColor(now.muted))
+        top = QRectF(box.x(), box.y() + 9, box.width(), 24)
+        painter.setFont(sized(self.font(), now.body))
+        painter.drawText(top, Qt.AlignmentFlag.AlignRight | _VCENTRE, figure)
+        room = painter.fontMetrics().horizontalAdvance(figure) + 12
+        disc(painter, QPointF(box.x() + 5, top.center().y()), 4.5, QColor(self._colour))
+        painter.setFont(sized(self.font(), now.body + 1, QFont.Weight.DemiBold))
+        painter.setPen(QColor(now.text))
+        words = top.adjusted(16, 0, -room, 0)
+        name = elided(painter.fontMetrics(), self._name, words.width())
+        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | _VCENTRE, name)
+        bar = QRectF(box.x(), box.bottom() - 18, box.width(), 4)
+        filled(painter, bar, QColor(now.raised if self.underMouse() else now.hover), 2)
+        if self._chance:
+            bar.setWidth(max(4.0, bar.width() * self._chance))
+            filled(painter, bar, QColor(self._colour), 2)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()

@@ -1,0 +1,98 @@
+"""CopyCard: one of several near-identical photos, with what speaks for it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from gallery_app.base import icons, theme
+from gallery_app.base.painting import RADIUS, disc, faded, filled, mixed, ring, sized
+
+PICTURE = 300  # pixels: thumbnails have 320
+LINES = 4
+PAD = 12
+MARK = 11  # radius of the mark on what is kept
+
+
+class CopyCard(QAbstractButton):
+    """Checked while it is kept; a press says otherwise."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the page
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._picture: QPixmap | None = None
+        self.lines: list[str] = []
+        self._number = ""
+
+    def show_copy(self, number: str, lines: list[str], kept: bool) -> None:
+        """`lines` are its name and what is known of it; `number` is the key that presses it."""
+        self._number, self.lines = number, lines
+        self.setChecked(kept)
+        said = self.tr("kept") if kept else self.tr("not kept")
+        self.setAccessibleName(", ".join([*lines, said]))
+        self.updateGeometry()
+        self.update()
+
+    def show_picture(self, picture: QPixmap | None) -> None:
+        self._picture = picture
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(PICTURE + 2 * PAD, PICTURE + 2 * PAD + LINES * (self.fontMetrics().height() + 4) + PAD)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()  # they walk from group to group, and not from card to card
+        else:
+            super().keyPressEvent(event)
+
+    def nextCheckState(self) -> None:
+        """What is kept is decided elsewhere: one of a group always is."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now, kept = theme.current(), self.isChecked()
+        with QPainter(self) as painter:
+            painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+            box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+            filled(painter, box, QColor(now.raised if not self.underMouse() else now.hover), 10)
+            if self.hasFocus():
+                ring(painter, box, QColor(now.accent), 2.0)
+            elif kept:
+                ring(painter, box, QColor(now.good), 2.0)
+            self._paint_picture(painter, kept)
+            self._paint_lines(painter)
+
+    def _paint_picture(self, painter: QPainter, kept: bool) -> None:
+        now, room = theme.current(), QRect(PAD, PAD, PICTURE, PICTURE)
+        picture = self._picture
+        if picture is None:
+            filled(painter, QRectF(room), mixed(now.line, now.raised, 0.5), RADIUS)
+            shown = QRectF(room)
+        else:
+            size = picture.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            shown = QRectF(room.center().x() - size.width() / 2, room.center().y() - size.height() / 2, *size.toTuple())
+            painter.setOpacity(1.0 if kept else 0.45)
+            painter.drawPixmap(shown, picture, QRectF(picture.rect()))
+            painter.setOpacity(1.0)
+        if kept:
+            middle = QPointF(shown.right() - MARK - 6, shown.top() + MARK + 6)
+            disc(painter, middle, MARK, QColor(now.good))
+            mark = icons.pixmap("check", 14, now.window, self.devicePixelRatioF())
+            painter.drawPixmap(middle - QPointF(7, 7), mark)
+
+    def _paint_lines(self, painter: QPainter) -> None:
+        now, step = theme.current(), self.fontMetrics().height() + 4
+        line = QRect(PAD, PICTURE + 2 * PAD, PICTURE, step)
+        for place, words in enumerate(self.lines[:LINES]):
+            painter.setFont(sized(painter.font(), now.body))
+            painter.setPen(QColor(now.text if place == 0 else now.muted))
+            room = line.adjusted(0, 0, -24 if place == 0 else 0, 0)
+            shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, room.width())
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
+            if place == 0 and self._number:
+                painter.setPen(faded(now.muted, 0.8))
+                painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), self._number)
+            line.translate(0, step)

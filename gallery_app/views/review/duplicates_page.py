@@ -1,0 +1,249 @@
+"""CopiesPage: near-identical photos side by side, group after group; the best is kept unless one says otherwise."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from engine.core.records import Progress
+from engine.gallery.snapshot import Gallery
+from gallery_app.base.painting import RADIUS
+from gallery_app.engine_client.background import JobRunner
+from gallery_app.i18n.numbers import number, percent
+from gallery_app.images.thumbnail_loader import ThumbnailLoader, Wanted
+from gallery_app.state.duplicates_review import Copies
+from gallery_app.state.session import Session
+from gallery_app.views.review.duplicate_card import PICTURE, CopyCard
+from gallery_app.widgets.labels import Drawing, ElidedLabel, IconButton, button, label
+
+KEYS = 9  # cards that a digit presses
+WALK = {Qt.Key.Key_Right: 1, Qt.Key.Key_PageDown: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_PageUp: -1}  # groups by key
+CENTRE = Qt.AlignmentFlag.AlignHCenter
+
+
+class CopiesPage(QWidget):
+    """Left and right walk from group to group, digits keep a photo or not, Esc ends."""
+
+    closed = Signal()
+
+    def __init__(self, session: Session, jobs: JobRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.copies = Copies(session, self)
+        self._loader = ThumbnailLoader(jobs, self, budget=32 << 20)
+        self._loader.loaded.connect(lambda _keys: self._show_pictures())
+        self.cards: list[CopyCard] = []
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._message_page())
+        self._pages.addWidget(self._group_page())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        column.addWidget(self._pages, 1)
+        column.addWidget(self._foot())
+        self.copies.changed.connect(self._refresh)
+        self.copies.progress.connect(self._worked)
+
+    # Parts
+
+    def _head(self) -> QWidget:
+        bar = QFrame()
+        bar.setObjectName("toolbar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(18, 8, 8, 8)
+        row.setSpacing(8)
+        self.heading = label(role="title")
+        self.previous = IconButton("chevron-left", self.tr("Previous group"))
+        self.previous.clicked.connect(lambda: self.copies.step(-1))
+        self.following = IconButton("chevron-right", self.tr("Next group"))
+        self.following.clicked.connect(lambda: self.copies.step(1))
+        shut = IconButton("close", self.tr("Back to the photos"))
+        shut.clicked.connect(self._close)
+        row.addWidget(self.heading)
+        row.addSpacing(8)
+        row.addWidget(self.previous)
+        row.addWidget(self.following)
+        row.addStretch(1)
+        row.addWidget(shut)
+        return bar
+
+    def _message_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setSpacing(14)
+        self._drawing, self.sentence = Drawing("similar", 56), label(role="huge")
+        self.detail = label(role="muted", wrap=True)  # why it failed is a sentence or two
+        self.detail.setAlignment(CENTRE)
+        self.again = button(self.tr("Look again"))
+        self.again.clicked.connect(self.start)
+        column.addStretch(3)
+        for part in (self._drawing, self.sentence):
+            column.addWidget(part, 0, CENTRE)
+        column.addWidget(self.detail)
+        column.addWidget(self.again, 0, CENTRE)
+        column.addStretch(4)
+        return page
+
+    def _group_page(self) -> QWidget:
+        self._area = _Cards()
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        ground = QWidget()
+        ground.setObjectName("work")
+        ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._row = QHBoxLayout(ground)
+        self._row.setContentsMargins(24, 24, 24, 24)
+        self._row.setSpacing(16)
+        self._row.addStretch(1)
+        self._row.addStretch(1)
+        self._area.setWidget(ground)
+        return self._area
+
+    def _foot(self) -> QWidget:
+        bar = QFrame()
+        bar.setObjectName("strip")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(18, 10, 18, 10)
+        row.setSpacing(10)
+        hint = ElidedLabel(self.tr("Nothing is deleted here: the trash comes in a later version."), "muted")
+        self.gather = button("")
+        self.gather.clicked.connect(self._gather)
+        self.select = button("", "primary")
+        self.select.clicked.connect(self._select)
+        row.addWidget(hint, 1)
+        row.addWidget(self.gather)
+        row.addWidget(self.select)
+        self.foot = bar
+        return bar
+
+    # What is shown
+
+    def start(self) -> None:
+        """Look for near-identical photos and show them."""
+        self.setFocus()
+        self.copies.look()
+
+    def _refresh(self) -> None:
+        copies = self.copies
+        self._pages.setCurrentIndex(int(bool(copies.groups)))
+        self.foot.setVisible(bool(copies.groups))
+        for part in (self.previous, self.following):
+            part.setVisible(bool(copies.groups))
+        self.previous.setEnabled(copies.place > 0)
+        self.following.setEnabled(copies.place + 1 < len(copies.groups))
+        if copies.groups:
+            place, groups = number(copies.place + 1), number(len(copies.groups))
+            self.heading.setText(self.tr("Near-identical {0} of {1}").format(place, groups))
+            self._show_group()
+        else:
+            self.heading.setText(self.tr("Near-identical photos"))
+            self._show_message()
+        count, others = len(copies.others), number(len(copies.others))
+        select, gather = self.tr("Select the {0} others"), self.tr("Put the {0} others into a cluster")
+        self.select.setText(self.tr("Select the other") if count == 1 else select.format(others))
+        self.gather.setText(self.tr("Put the other into a cluster") if count == 1 else gather.format(others))
+        for verb in (self.select, self.gather):
+            verb.setEnabled(count > 0)
+
+    def _show_message(self) -> None:
+        copies = self.copies
+        if copies.looking:
+            self.sentence.setText(self.tr("Looking for near-identical photos…"))
+        else:
+            self.sentence.setText(
+                self.tr("The search was stopped") if copies.stopped else self.tr("No two photos are alike")
+            )
+        self.detail.setText(copies.problem)
+        self.again.setVisible(copies.stopped)
+
+    def _worked(self, progress: Progress) -> None:
+        if self.copies.looking and progress.total:
+            self.detail.setText(self.tr("{0} of {1}").format(number(progress.done), number(progress.total)))
+
+    def _show_group(self) -> None:
+        gallery, copies = self._session.gallery, self.copies
+        while len(self.cards) < len(copies.group):
+            card = CopyCard()
+            card.clicked.connect(partial(self._press, len(self.cards)))
+            self.cards.append(card)
+            self._row.insertWidget(len(self.cards), card, 0, Qt.AlignmentFlag.AlignVCenter)
+        most = max((copies.sharpness.get(file, 0.0) for file in copies.group), default=0.0)
+        for place, card in enumerate(self.cards):
+            card.setVisible(place < len(copies.group))
+            if place < len(copies.group):
+                file = copies.group[place]
+                number = str(place + 1) if place < KEYS else ""
+                card.show_copy(number, self._lines(gallery, file, most), file in copies.kept)
+        self._show_pictures()
+
+    def _lines(self, gallery: Gallery, file: int, most: float) -> list[str]:
+        row = gallery.row_of[file]
+        record, content = gallery.files[row], gallery.content(row)
+        folder, _, name = record.path.rpartition("/")
+        size = QLocale().formattedDataSize(record.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+        sharp = self.copies.sharpness.get(file, 0.0)
+        said = [f"{number(content.width)} × {number(content.height)}  ·  {size}"]
+        if most > 0:
+            said.append(self.tr("Sharpness {0}").format(percent(sharp / most)))
+        return [name, *said, folder or gallery.roots.get(record.root, "")]
+
+    def _show_pictures(self) -> None:
+        gallery, ratio, wanted = self._session.gallery, self.devicePixelRatioF(), []
+        for card, file in zip(self.cards, self.copies.group, strict=False):
+            row = gallery.row_of.get(file)
+            if row is None:
+                continue  # the next gallery's groups are on their way
+            key, content = (file, gallery.files[row].digest), gallery.content(row)
+            card.show_picture(self._loader.pixmap(key))
+            shape = QSize(content.width or 1, content.height or 1)
+            shape.scale(PICTURE, PICTURE, Qt.AspectRatioMode.KeepAspectRatio)
+            wanted.append(Wanted(key, self._session.thumbnail(row), shape * ratio, RADIUS * ratio))
+        self._loader.want(wanted)
+
+    # What is done
+
+    def _press(self, place: int) -> None:
+        if place < len(self.copies.group):
+            self.copies.toggle(self.copies.group[place])
+
+    def _select(self) -> None:
+        """Back to the photos with the others selected."""
+        others = self.copies.others
+        self._session.filters.clear(self)
+        self._close()
+        self._session.select(others, self)
+
+    def _gather(self) -> None:
+        """A cluster of the others: they are out of the way, and Undo brings them back."""
+        self._session.new_cluster(self.copies.others, self, self.tr("Copies"))
+        self._close()
+
+    def _close(self) -> None:
+        self.copies.end()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        digit = event.key() - Qt.Key.Key_1
+        if event.key() == Qt.Key.Key_Escape:
+            self._close()
+        elif event.key() in WALK:
+            self.copies.step(WALK[Qt.Key(event.key())])
+        elif 0 <= digit < KEYS:
+            self._press(digit)
+        else:
+            super().keyPressEvent(event)
+
+
+class _Cards(QScrollArea):
+    """Leaves the keys that walk from group to group to the page."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in WALK:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)

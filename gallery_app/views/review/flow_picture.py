@@ -1,0 +1,185 @@
+"""FlowPicture: from which cluster to which photos would go, as ribbons as wide as they are many."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from engine.edits.activation import Flow, Preview
+from gallery_app.base import theme
+from gallery_app.base.painting import faded, filled, sized
+from gallery_app.i18n.bidi import elided, isolated
+from gallery_app.i18n.numbers import counted, number
+from gallery_app.state.session import Session
+from gallery_app.views.review.flow_layout import STAYING, Bar, Layout, Ribbon, gathered, lay_out
+
+BAR = 10  # pixels: the width of a cluster's bar
+WORDS = 190  # pixels for names on each side, where there is room
+LINE = 21  # pixels a name takes
+MARGIN = 10
+
+
+class FlowPicture(QWidget):
+    """What stays is faint, what moves has the colour of where it comes from; a click on a cluster is `chosen`."""
+
+    chosen = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._preview: Preview | None = None
+        self._left: frozenset[str] = frozenset()
+        self._flows: tuple[Flow, ...] = ()
+        self.laid_out = Layout()
+        self.lit: Flow | None = None
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
+        self.setAccessibleName(self.tr("From which cluster to which photos would go"))
+
+    def show_preview(self, preview: Preview, left: frozenset[str]) -> None:
+        """`left` are the clusters that are to stay as they are."""
+        self._preview, self._left = preview, left
+        self._flows = gathered(preview.leaving(left).flows)
+        lines = max(len({f.source for f in self._flows}), len({f.target for f in self._flows}))
+        self.setMinimumHeight(2 * MARGIN + LINE * lines)
+        self.lit = None
+        self._lay_out()
+        moves = [f for f in self._flows if f.source != f.target]
+        self.setAccessibleDescription("; ".join(self._said(f) for f in moves[:12]))
+
+    def sizeHint(self) -> QSize:
+        return QSize(640, max(320, self.minimumHeight()))
+
+    def ribbon(self, source: str | None, target: str) -> QPointF:
+        """The middle of a ribbon, in pixels."""
+        found = next(r for r in self.laid_out.ribbons if (r.flow.source, r.flow.target) == (source, target))
+        return QPointF(self.width() / 2, MARGIN + (sum(found.left) + sum(found.right)) / 4)
+
+    def _lay_out(self) -> None:
+        self.laid_out = lay_out(self._flows, max(1.0, self.height() - 2 * MARGIN), LINE - 6)
+        self.update()
+
+    @property
+    def _words(self) -> int:
+        """Pixels for names on each side: the picture keeps a third."""
+        return min(WORDS, self.width() // 3)
+
+    def _name(self, cluster: str | None) -> str:
+        if cluster is None:
+            return self.tr("New photos")
+        if cluster == STAYING:
+            return self.tr("Every other cluster")
+        assert self._preview is not None
+        return self._preview.names.get(cluster, cluster)
+
+    def _said(self, flow: Flow) -> str:
+        source, target = isolated(self._name(flow.source)), isolated(self._name(flow.target))
+        if flow.source == flow.target:
+            return counted(flow.count, self.tr("{0} photo stays in {1}"), self.tr("{0} photos stay in {1}"), source)
+        one, many = self.tr("{0} photo from {1} to {2}"), self.tr("{0} photos from {1} to {2}")
+        return counted(flow.count, one, many, source, target)
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            still = [r for r in self.laid_out.ribbons if r.flow.source == r.flow.target]
+            moving = [r for r in self.laid_out.ribbons if r.flow.source != r.flow.target]
+            for ribbon in (*still, *moving):
+                self._paint_ribbon(painter, ribbon)
+            for bars, left in ((self.laid_out.before, True), (self.laid_out.after, False)):
+                for bar in bars:
+                    self._paint_bar(painter, bar, left)
+
+    def _path(self, ribbon: Ribbon) -> QPainterPath:
+        x0, x1 = self._words + BAR, self.width() - self._words - BAR
+        middle = (x0 + x1) / 2
+        (top0, bottom0), (top1, bottom1) = ribbon.left, ribbon.right
+        path = QPainterPath(QPointF(x0, MARGIN + top0))
+        path.cubicTo(middle, MARGIN + top0, middle, MARGIN + top1, x1, MARGIN + top1)
+        path.lineTo(x1, MARGIN + max(bottom1, top1 + 1))
+        path.cubicTo(
+            middle,
+            MARGIN + max(bottom1, top1 + 1),
+            middle,
+            MARGIN + max(bottom0, top0 + 1),
+            x0,
+            MARGIN + max(bottom0, top0 + 1),
+        )
+        path.closeSubpath()
+        return path
+
+    def _paint_ribbon(self, painter: QPainter, ribbon: Ribbon) -> None:
+        flow, lit = ribbon.flow, ribbon.flow is self.lit
+        if flow.source == flow.target:
+            colour = faded(theme.current().muted, 0.28 if lit else 0.13)
+        else:
+            colour = faded(self._colour(flow.source), 0.9 if lit else 0.55)
+        painter.fillPath(self._path(ribbon), colour)
+
+    def _paint_bar(self, painter: QPainter, bar: Bar, left: bool) -> None:
+        now = theme.current()
+        x = self._words if left else self.width() - self._words - BAR
+        box = QRectF(x, MARGIN + bar.top, BAR, bar.bottom - bar.top)
+        filled(painter, box, QColor(self._colour(bar.cluster)), 2)
+        words = QRectF(0 if left else x + BAR + 8, box.center().y() - LINE / 2, self._words - 8, LINE)
+        count = number(bar.count)
+        painter.setFont(sized(self.font(), now.small))
+        room = painter.fontMetrics().horizontalAdvance(count) + 8
+        side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
+        painter.setPen(QColor(now.muted))
+        painter.drawText(words, side | Qt.AlignmentFlag.AlignVCenter, count)
+        others = {b.cluster for b in (self.laid_out.after if left else self.laid_out.before)}
+        changes = bar.cluster not in others and bar.cluster is not None
+        painter.setFont(sized(self.font(), now.body, QFont.Weight.DemiBold if changes else QFont.Weight.Normal))
+        painter.setPen(QColor((now.danger if left else now.good) if changes else now.text))
+        box = words.adjusted(room, 0, 0, 0) if left else words.adjusted(0, 0, -room, 0)
+        name = elided(painter.fontMetrics(), self._name(bar.cluster), box.width())
+        side = Qt.AlignmentFlag.AlignRight if left else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, name)
+
+    def _colour(self, cluster: str | None) -> str:
+        return self._session.colour(cluster) if cluster else theme.current().faint
+
+    # Hands
+
+    def _flow_at(self, point: QPointF) -> Flow | None:
+        on_top = sorted(self.laid_out.ribbons, key=lambda r: r.flow.source == r.flow.target)
+        return next((r.flow for r in on_top if self._path(r).contains(point)), None)
+
+    def _bar_at(self, point: QPointF) -> Bar | None:
+        if self._words + BAR < point.x() < self.width() - self._words - BAR:
+            return None
+        bars = self.laid_out.before if point.x() < self.width() / 2 else self.laid_out.after
+        y = point.y() - MARGIN
+        near = min(bars, key=lambda b: max(b.top - y, y - b.bottom, 0), default=None)
+        return near if near and max(near.top - y, y - near.bottom, 0) <= LINE / 2 else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        lit = self._flow_at(event.position())
+        bar = self._bar_at(event.position())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if bar and bar.cluster else Qt.CursorShape.ArrowCursor)
+        if lit is not self.lit:
+            self.lit = lit
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        bar = self._bar_at(event.position())
+        if bar is not None and bar.cluster:
+            self.chosen.emit(bar.cluster)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.lit = None
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            flow = self._flow_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), self._said(flow) if flow else "", self)
+            return True
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay_out()

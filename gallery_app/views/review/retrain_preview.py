@@ -1,0 +1,255 @@
+"""RetrainPreview: what a retrain would change, as numbers and a flow picture; taken, left, or cluster by cluster."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from engine.edits.activation import Preview
+from gallery_app.i18n.bidi import elided, isolated
+from gallery_app.i18n.numbers import counted, number, one_or_many
+from gallery_app.state.proposals import Proposal, Proposals
+from gallery_app.state.session import Session
+from gallery_app.views.parts.photo_menu import chip
+from gallery_app.views.review.flow_picture import FlowPicture
+from gallery_app.widgets.labels import IconButton, button, label
+
+SIDE = 300  # pixels: the column of clusters
+BESIDE = 110  # of which margins, box, colour and spaces take so many
+
+
+class RetrainPreview(QWidget):
+    """A page of the window; Enter takes it unless a button has the focus, Escape comes back to it later."""
+
+    closed = Signal()
+
+    def __init__(self, session: Session, proposals: Proposals, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._proposals = session, proposals
+        self._shown: Proposal | None = None
+        self.boxes: dict[str, QCheckBox] = {}
+        self._said: dict[str, tuple[str, str]] = {}  # what stands beside each box: the name, and what changes
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.flows = FlowPicture(session)
+        self.flows.chosen.connect(self._switch)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._picture(), 1)
+        row.addWidget(self._side())
+        column.addLayout(row, 1)
+        column.addWidget(self._foot())
+        proposals.changed.connect(self._refresh)
+
+    # Parts
+
+    def _head(self) -> QWidget:
+        bar = QFrame()
+        bar.setObjectName("toolbar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(18, 8, 8, 8)
+        self._title = label(role="title")
+        shut = IconButton("close", self.tr("Decide later"))
+        shut.clicked.connect(self.closed)
+        row.addWidget(self._title, 1)
+        row.addWidget(shut)
+        return bar
+
+    def _picture(self) -> QWidget:
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(20, 18, 20, 10)
+        column.setSpacing(12)
+        row = QHBoxLayout()
+        row.setSpacing(18)
+        figures = ("moved", "gone", "new", "stay")
+        self.numbers = {name: (label(role="huge"), label(role="muted", wrap=True)) for name in figures}
+        for figure, word in self.numbers.values():
+            pair = QVBoxLayout()
+            pair.setSpacing(0)
+            pair.addWidget(figure)
+            pair.addWidget(word)
+            pair.addStretch(1)
+            row.addLayout(pair, 1)
+        column.addLayout(row)
+        heads = QHBoxLayout()
+        heads.addWidget(label(self.tr("NOW"), "section"))
+        heads.addStretch(1)
+        heads.addWidget(label(self.tr("AFTERWARDS"), "section"))
+        column.addLayout(heads)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self.flows)
+        area.setAccessibleName(self.flows.accessibleName())
+        for part in (self.flows, area.viewport()):
+            part.setAutoFillBackground(False)  # it lies on the window, as photos do
+        column.addWidget(area, 1)
+        return whole
+
+    def _side(self) -> QWidget:
+        self._column = side = QFrame()
+        side.setObjectName("inspector")
+        column = QVBoxLayout(side)
+        column.setContentsMargins(16, 16, 8, 12)
+        column.addWidget(label(self.tr("CHANGE THESE CLUSTERS"), "section", wrap=True))
+        column.addWidget(
+            label(self.tr("One that is not ticked stays as it is: nothing in, nothing out."), "small", True)
+        )
+        inner = QWidget()
+        self._list = QVBoxLayout(inner)
+        self._list.setContentsMargins(0, 6, 8, 0)
+        self._list.setSpacing(4)
+        self._list.addStretch(1)
+        area = self._area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        area.setAccessibleName(self.tr("CHANGE THESE CLUSTERS"))
+        column.addWidget(area, 1)
+        return side
+
+    def _foot(self) -> QWidget:
+        bar = QFrame()
+        bar.setObjectName("strip")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(18, 10, 18, 10)
+        row.setSpacing(10)
+        holds = self.tr("What you placed, locked or named yourself holds either way.")
+        row.addWidget(label(holds, "muted", wrap=True), 1)
+        self.leave = button(self.tr("Leave everything as it is"), "big")
+        self.leave.clicked.connect(self._leave)
+        self.take = button("", "primary")
+        self.take.clicked.connect(self._take)
+        row.addWidget(self.leave)
+        row.addWidget(self.take)
+        return bar
+
+    # What is shown
+
+    def _refresh(self) -> None:
+        proposal = self._proposals.current
+        if proposal is None:
+            self._shown = None
+            self._clear_list()  # what is pressed now has nothing to choose any more
+            if self.isVisible():
+                self.closed.emit()
+            return
+        if self._shown and self._shown.preview.clustering != proposal.preview.clustering and self.isVisible():
+            self.closed.emit()  # another one, unasked: nobody takes what they have not looked at
+        self._shown = proposal
+        title = self.tr("Going back: what would change") if proposal.again else self.tr("What the retrain would change")
+        self._title.setText(title)
+        self.setAccessibleName(title)
+        self._fill_list(proposal.preview)
+        self._show_numbers()
+
+    def _clear_list(self) -> None:
+        for box in self.boxes.values():
+            box.hide()
+            box.deleteLater()
+        self.boxes.clear()
+        self._said.clear()
+
+    def _fill_list(self, preview: Preview) -> None:
+        self._clear_list()
+        moves = [f for f in preview.flows if f.moves]
+        sizes = {
+            c: sum(f.count for f in moves if c in (f.source, f.target))
+            for f in moves
+            for c in _ends(f.source, f.target)
+        }
+        for place, cluster in enumerate(sorted(sizes, key=lambda c: (-sizes[c], c))):
+            come = sum(f.count for f in moves if f.target == cluster)
+            go = sum(f.count for f in moves if f.source == cluster)
+            change = "  ".join(f"{sign}{number(count)}" for sign, count in (("+", come), ("−", go)) if count)
+            self._said[cluster] = preview.names[cluster], change
+            box = QCheckBox()
+            box.setAccessibleName(f"{isolated(preview.names[cluster])}, {change}")
+            box.setIcon(chip(self._session.colour(cluster)))
+            box.setChecked(cluster not in self._proposals.left)
+            box.setToolTip(f"{isolated(preview.names[cluster])}: {self._fate(preview, cluster)}")
+            box.toggled.connect(partial(self._choose, cluster))
+            self.boxes[cluster] = box
+            self._list.insertWidget(place, box)
+        for one, following in pairwise((self._area, *self.boxes.values(), self.leave)):  # Tab goes down the page
+            self.setTabOrder(one, following)
+        self._write_list()
+
+    def _write_list(self) -> None:
+        """As much of each name as the column has room for."""
+        metrics, room = self.fontMetrics(), self._column.width() - BESIDE
+        for cluster, box in self.boxes.items():
+            name, change = self._said[cluster]
+            left = room - metrics.horizontalAdvance(change)
+            shown = elided(metrics, name, left)
+            box.setText(f"{shown}   {change}".replace("&", "&&"))
+
+    def _fate(self, preview: Preview, cluster: str) -> str:
+        if cluster in preview.gone:
+            return self.tr("This cluster would go.")
+        if cluster in preview.new:
+            return self.tr("This cluster would be made.")
+        return self.tr("This cluster would change.")
+
+    def _show_numbers(self) -> None:
+        assert self._shown is not None
+        preview = self._shown.preview.leaving(self._proposals.left)
+        total = sum(f.count for f in preview.flows)
+        for name, count, one, many in (
+            ("moved", preview.moved, self.tr("photo would move"), self.tr("photos would move")),
+            ("gone", len(preview.gone), self.tr("cluster would go"), self.tr("clusters would go")),
+            ("new", len(preview.new), self.tr("new cluster"), self.tr("new clusters")),
+            ("stay", total - preview.moved, self.tr("photo stays"), self.tr("photos stay")),
+        ):
+            figure, word = self.numbers[name]
+            figure.setText(number(count))
+            word.setText(one_or_many(count, one, many))
+        move = counted(preview.moved, self.tr("Move {0} photo"), self.tr("Move {0} photos"))
+        self.take.setText(move if preview.moved else self.tr("Take it"))
+        self.flows.show_preview(self._shown.preview, self._proposals.left)
+
+    # What is done
+
+    def _choose(self, cluster: str, change: bool) -> None:
+        left = self._proposals.left
+        self._proposals.choose(left - {cluster} if change else left | {cluster})
+        self._show_numbers()
+
+    def _switch(self, cluster: str) -> None:
+        if cluster in self.boxes:
+            self.boxes[cluster].toggle()
+
+    def _take(self) -> None:
+        self._proposals.take()
+
+    def _leave(self) -> None:
+        self._proposals.leave()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._column.setFixedWidth(min(SIDE, self.width() * 3 // 10))
+        self._write_list()
+        super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            there = self.focusWidget()
+            if isinstance(there, QAbstractButton) and not there.isCheckable():  # as in a dialog
+                there.click()
+            else:
+                self._take()
+        else:
+            super().keyPressEvent(event)
+
+
+def _ends(source: str | None, target: str) -> tuple[str, ...]:
+    return (target,) if source is None else (source, target)

@@ -1,0 +1,1 @@
+"""The clusters, a card each; or the groups by time and place."""

@@ -1,0 +1,262 @@
+"""ClusterCard: a cluster on the shelf - four typical photos, name, count, colour, and how sure it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from engine.core.records import Cluster
+from gallery_app.base import theme
+from gallery_app.base.icons import pixmap
+from gallery_app.i18n.bidi import elided, isolated, right_to_left
+from gallery_app.i18n.numbers import counted, number, percent
+
+HEIGHT = 68
+MOSAIC = 54
+PAD = 7
+
+
+class ClusterCard(QWidget):
+    """Painted in one go; it asks for changes by signals and changes nothing itself."""
+
+    chosen = Signal()
+    renamed = Signal(str)
+    menu_wanted = Signal(QPoint)
+    dragged = Signal()
+    files_dropped = Signal(list)
+    cluster_dropped = Signal(str)
+
+    def __init__(self, cluster: Cluster, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.cluster = cluster
+        self._colour, self._sure, self.found = "#808080", 0.0, 0
+        self._photos: list[QPixmap] = []
+        self._current = self._target = self.lit = False
+        self._pressed: QPoint | None = None
+        self._editor: QLineEdit | None = None
+        self._called = ""  # its name when somebody began to edit it
+        self.setFixedHeight(HEIGHT)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def show_cluster(self, cluster: Cluster, colour: str, sure: float, found: int) -> None:
+        """`sure` is the mean confidence of its photos, 0 to 1; `found` of them the filter lets through."""
+        self.cluster, self._colour, self._sure, self.found = cluster, colour, sure, found
+        photos = counted(cluster.members, self.tr("{0} photo"), self.tr("{0} photos"))
+        said = f"{isolated(cluster.name)}, {photos}"
+        self.setAccessibleName(said)
+        self.setToolTip(self.tr("{0}\nOn average {1} sure").format(said, percent(sure)))
+        self.update()
+
+    def show_photos(self, photos: Sequence[QPixmap]) -> None:
+        self._photos = list(photos)
+        self.update()
+
+    def set_current(self, current: bool) -> None:
+        if current != self._current:
+            self._current = current
+            self.update()
+
+    def set_lit(self, lit: bool) -> None:
+        """Softly, while one of its photos is under the mouse in another view."""
+        if lit != self.lit:
+            self.lit = lit
+            self.update()
+
+    def rename(self) -> None:
+        """Edit the name in place: Enter takes it, Escape leaves it."""
+        if self._editor is not None or self.cluster.unsure:
+            return
+        self._called = self.cluster.name
+        editor = self._editor = QLineEdit(self._called, self)
+        editor.setAccessibleName(self.tr("Name of the cluster"))
+        editor.setAcceptDrops(False)  # else photos dropped on the card became text
+        editor.setGeometry(self._text_box().adjusted(-4, -6, 6, -14))
+        editor.selectAll()
+        editor.editingFinished.connect(self._take_name)
+        editor.installEventFilter(self)
+        editor.show()
+        editor.setFocus()
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave_name()
+            return True
+        return False
+
+    def _take_name(self) -> None:
+        if self._editor is not None:
+            name = self._editor.text().strip()
+            self.leave_name()
+            if name and name != self._called:  # the machine may have named it anew meanwhile
+                self.renamed.emit(name)
+
+    def leave_name(self) -> None:
+        """Stop editing: the name stays as it is."""
+        editor, self._editor = self._editor, None
+        if editor is not None:
+            editor.deleteLater()
+            self.setFocus()
+
+    # Painting
+
+    def _text_box(self) -> QRect:
+        return self.rect().adjusted(PAD + MOSAIC + 11, 12, -PAD - 4, -12)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            self._paint(painter, theme.current())
+
+    def _paint(self, painter: QPainter, now: theme.Theme) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        box = QRectF(self.rect()).adjusted(3, 2, -3, -2)
+        if self._current or self._target or self.lit or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(now.selection if self._current or self._target else now.hover))
+            painter.drawRoundedRect(box, now.radius, now.radius)
+        if self._target or self.hasFocus():
+            painter.setPen(QPen(QColor(now.accent), 2 if self._target else 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), now.radius, now.radius)
+        self._paint_mosaic(painter, now)
+        self._paint_text(painter, now)
+
+    def _paint_mosaic(self, painter: QPainter, now: theme.Theme) -> None:
+        frame = QRectF(PAD, (HEIGHT - MOSAIC) / 2, MOSAIC, MOSAIC)
+        clip = QPainterPath()
+        clip.addRoundedRect(frame, 6, 6)
+        painter.save()
+        painter.setClipPath(clip)
+        painter.fillRect(frame, QColor(now.hover))
+        half = (MOSAIC - 1) / 2
+        for i, photo in enumerate(self._photos[:4]):
+            one = len(self._photos) == 1
+            x, y = (0, 0) if one else ((i % 2) * (half + 1), (i // 2) * (half + 1))
+            side = MOSAIC if one else half
+            painter.drawPixmap(QRectF(frame.x() + x, frame.y() + y, side, side), photo, QRectF(photo.rect()))
+        painter.restore()
+
+    def _paint_text(self, painter: QPainter, now: theme.Theme) -> None:
+        box = self._text_box()
+        rtl = right_to_left(self.cluster.name)
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(bold)
+        members = self.cluster.members
+        count = number(members) if self.found == members else f"{number(self.found)} / {number(members)}"
+        small = QFont(self.font())
+        small.setPointSizeF(now.small)
+        room = painter.fontMetrics().horizontalAdvance(count) + 8
+        lock = 18 if self.cluster.locked else 0
+        name_box = box.adjusted(15, 0, -room - lock, 0)
+        name_box.setHeight(20)
+        name = elided(painter.fontMetrics(), self.cluster.name, name_box.width())
+        painter.setPen(QColor(now.text))
+        painter.drawText(name_box, side | Qt.AlignmentFlag.AlignVCenter, name)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._colour))
+        if self.cluster.unsure:
+            painter.drawPixmap(box.x() - 2, box.y() + 3, pixmap("unsure", 14, now.muted, self.devicePixelRatioF()))
+        else:
+            painter.drawEllipse(QRectF(box.x(), box.y() + 5.5, 9, 9))
+        painter.setFont(small)
+        painter.setPen(QColor(now.muted))
+        top = QRect(box.x(), box.y(), box.width(), 20)
+        painter.drawText(top, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
+        if lock:
+            drawn = pixmap("lock", 14, now.muted, self.devicePixelRatioF())
+            painter.drawPixmap(box.right() - room - 14, box.y() + 3, drawn)
+        sure = percent(self._sure) if self.cluster.members else ""
+        below = QRect(box.x(), box.bottom() - 18, box.width(), 18)
+        painter.setPen(QColor(now.faint))
+        painter.drawText(below, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, sure)
+        line = QRectF(box.x(), below.center().y() - 1, box.width() - 42, 3)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(now.hover))
+        painter.drawRoundedRect(line, 1.5, 1.5)
+        line.setWidth(line.width() * self._sure)
+        painter.setBrush(QColor(self._colour))
+        painter.drawRoundedRect(line, 1.5, 1.5)
+
+    # Hands
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pressed = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is None:
+            return
+        if (event.position().toPoint() - self._pressed).manhattanLength() >= QApplication.startDragDistance():
+            self._pressed = None
+            self.dragged.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is not None:
+            self._pressed = None
+            self.chosen.emit()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.rename()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.chosen.emit()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event.globalPos())
+
+    # Drops; the ground on which the cards lie says where one is
+
+    def wants(self, files: Sequence[int], cluster: str | None) -> bool:
+        """Nobody says that a photo fits nowhere, and no cluster is merged with itself."""
+        return not self.cluster.unsure and bool(files or cluster not in (None, self.cluster.id))
+
+    def take(self, files: Sequence[int], cluster: str | None) -> None:
+        """Photos, or a cluster, were dropped on it."""
+        if files:
+            self.files_dropped.emit(list(files))
+        elif cluster is not None:
+            self.cluster_dropped.emit(cluster)
+
+    @property
+    def is_target(self) -> bool:
+        """Whether what is dragged would go to it."""
+        return self._target
+
+    def set_target(self, on: bool) -> None:
+        """It lights up while what it wants is held over it."""
+        self._target = on
+        self.update()

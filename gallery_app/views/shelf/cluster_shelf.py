@@ -1,0 +1,358 @@
+"""ClusterShelf: a card a cluster; what is dropped on one goes there. At the end, the files that were not read."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
+from PySide6.QtGui import QAction, QDrag, QKeyEvent, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from engine.core.records import Changes, Cluster
+from engine.edits import Lock, Merge, Move, Rename
+from engine.service.protocol import Organise, SplitCluster
+from gallery_app.base.icons import icon
+from gallery_app.engine_client.background import JobRunner
+from gallery_app.i18n.bidi import isolated
+from gallery_app.i18n.numbers import number
+from gallery_app.images.thumbnail_loader import ThumbnailLoader, Wanted
+from gallery_app.state.session import Session
+from gallery_app.views.parts.photo_menu import chip
+from gallery_app.views.parts.unread_list import UnreadList
+from gallery_app.views.shelf.cluster_card import MOSAIC, ClusterCard
+from gallery_app.views.shelf.cluster_drag import cluster_mime
+from gallery_app.views.shelf.ground import ShelfGround
+from gallery_app.views.shelf.note import ShelfNote
+from gallery_app.widgets.labels import label
+
+MOST_PARTS = 8  # that a cluster can be split into at once
+DRAGGED_OUT = 5000  # files of a cluster handed to the desktop at most: more chokes file managers
+
+
+class ClusterShelf(QFrame):
+    """Cards are kept by cluster id, so that one under the hand is not replaced by a refresh."""
+
+    def __init__(self, session: Session, jobs: JobRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("shelf")
+        self.setMinimumWidth(200)
+        self._session = session
+        self._cards: dict[str, ClusterCard] = {}
+        self._lit: str | None = None  # the cluster of the photo under the mouse
+        self._loader = ThumbnailLoader(jobs, self)
+        self._loader.loaded.connect(lambda _keys: self._show_mosaics())
+        self._heading = label(self.tr("CLUSTERS"), "section")
+        self._head = QHBoxLayout()
+        self._head.setContentsMargins(14, 8, 8, 4)
+        self._head.addWidget(self._heading, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head)
+        column.addWidget(self._scroller(), 1)
+        session.changed.connect(self._refresh)
+        session.filters.changed.connect(lambda origin: self._refresh(Changes.NOTHING, origin))
+        session.cluster_focused.connect(self._mark)
+        session.selection_changed.connect(lambda _ids, _origin: self._follow_selection())
+        session.hover_changed.connect(lambda file, _origin: self._follow_hover(file))
+        self._refresh(Changes.EVERYTHING, None)
+
+    def _scroller(self) -> QScrollArea:
+        scroll = self._area = QScrollArea()
+        self.ground = ShelfGround(scroll)
+        self.ground.lit.connect(self._light)
+        self.ground.dropped.connect(lambda files: self._session.new_cluster(files, self))
+        self._list = QVBoxLayout(self.ground)
+        self._list.setContentsMargins(6, 0, 6, 6)
+        self._list.setSpacing(1)
+        self._hint = label(self.tr("Drop photos here for a new cluster"), "small", wrap=True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint.setMinimumHeight(64)
+        self._notes = QVBoxLayout()
+        self._notes.setSpacing(0)
+        self.notes: list[ShelfNote] = []
+        self._list.addLayout(self._notes)
+        self._unread = UnreadList()
+        self._unread.download.connect(self._download)
+        self._list.addWidget(self._unread)
+        self._list.addWidget(self._hint)
+        self._list.addStretch(1)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self.ground)
+        return scroll
+
+    def add_tool(self, action: QAction) -> None:
+        """A button beside the heading."""
+        tool = QToolButton()
+        tool.setDefaultAction(action)
+        tool.setIconSize(QSize(16, 16))
+        tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        tool.setAccessibleName(action.text())
+        self._head.addWidget(tool)
+
+    def _download(self) -> None:
+        """Look for new photos, and fetch those that are only in a cloud."""
+        self._session.jobs.run(Organise(self._session.words, keep=True, propose=True, download=True))
+
+    # What is shown
+
+    def card(self, cluster: str) -> ClusterCard:
+        return self._cards[cluster]
+
+    def order(self) -> list[str]:
+        """Cluster ids from the top."""
+        return [c.id for c in self._session.gallery.clusters]
+
+    def _refresh(self, changes: Changes, origin: object) -> None:
+        """Show the clusters as they are, without scrolling: only one that was just made is brought into view."""
+        gallery, before_ids = self._session.gallery, frozenset(self._cards)
+        shown = {c.id for c in gallery.clusters}
+        for gone in [id_ for id_ in self._cards if id_ not in shown]:
+            card = self._cards.pop(gone)
+            card.leave_name()  # else hiding it would give the name to a cluster that is no more
+            card.clearFocus()  # else Qt hands it to the card that comes next, and F2 renames a stranger
+            self.ground.forget(card)
+            card.hide()
+            card.deleteLater()
+        counts = np.bincount(gallery.labels + 1, minlength=len(gallery.clusters) + 1)[1:]
+        sums = np.bincount(gallery.labels + 1, gallery.confidences, len(gallery.clusters) + 1)[1:]
+        found = np.bincount(gallery.labels[self._session.filters.rows] + 1, minlength=len(counts) + 1)[1:]
+        before: QWidget = self._unread.head  # Tab goes through the cards in their order, not in that of their making
+        for place, cluster in enumerate(gallery.clusters):
+            card = self._cards.get(cluster.id) or self._new_card(cluster)
+            self._list.insertWidget(place, card)
+            card.show()  # now, not when Qt comes to it: where it lies is asked for at once
+            self.setTabOrder(before, card)
+            before = card
+            sure = float(sums[place] / counts[place]) if counts[place] else 0.0
+            card.show_cluster(cluster, self._session.colour(cluster.id), sure, int(found[place]))
+        self.setTabOrder(before, self._unread.head)
+        told = self.tr("CLUSTERS  {0}").format(number(gallery.cluster_count))
+        self._heading.setText(told if shown else self.tr("CLUSTERS"))
+        self._show_notes()
+        self._hint.setVisible(bool(shown))
+        self._unread.show_files(gallery.skipped)
+        QCoreApplication.sendEvent(self.ground, QEvent(QEvent.Type.LayoutRequest))  # the cards lie where they belong
+        self._mark(self._session.focused_cluster, None)
+        self._follow_selection(reveal=False)
+        self._follow_hover(self._session.hovered)
+        self._want_mosaics()
+        if (made := self._made_by_hand(before_ids, origin)) is not None:
+            self._rename(made)
+
+    def _made_by_hand(self, before: frozenset[str], origin: object) -> str | None:
+        """The cluster that somebody has just made of photos: its name can be typed at once, as that of a new folder.
+
+        Not what comes by Undo, training or another k, nor what is made where no shelf is seen (Ask me, the viewer).
+        """
+        gallery = self._session.gallery
+        new = [c for c in gallery.clusters if c.id not in before]
+        if len(new) != 1 or origin is None or origin is self._session or not self.isVisible():
+            return None
+        (made,) = new
+        by_hand = bool(gallery.pinned[gallery.members(made.id)].all())
+        return made.id if by_hand and not made.unsure and not made.named_by_user else None
+
+    def _show_notes(self) -> None:
+        """Photos between two clusters, and the unsure ones that may be of a new kind."""
+        gallery = self._session.gallery
+        for note in self.notes:
+            note.hide()
+            note.deleteLater()
+        self.notes.clear()
+        if len(gallery.close_calls):
+            tip = self.tr("Photos between two clusters, the most doubtful first. Ask me asks about such photos.")
+            calls = gallery.ids[gallery.close_calls].tolist()
+            self._add_note(ShelfNote("unsure", self.tr("Close calls"), len(calls), tip), calls)
+        for kind in map(list, gallery.new_kinds):
+            tip = self.tr("Unsure photos that are like each other.")
+            note = ShelfNote("add", self.tr("A new kind?"), len(kind), tip, self.tr("Make a cluster"))
+            note.done.connect(lambda kind=kind: self._session.new_cluster(kind, self))
+            self._add_note(note, kind)
+
+    def _add_note(self, note: ShelfNote, files: list[int]) -> None:
+        note.chosen.connect(lambda: self._session.select(files, self, files[0]))
+        self.notes.append(note)
+        self._notes.addWidget(note)
+
+    def _new_card(self, cluster: Cluster) -> ClusterCard:
+        card = self._cards[cluster.id] = ClusterCard(cluster)
+        id_ = cluster.id
+        card.chosen.connect(lambda: self.choose(id_))
+        card.renamed.connect(lambda name: self._session.edit(Rename(id_, name), self))
+        # Menus and drags run an event loop, in which a card may go: so not from within its own mouse event.
+        card.menu_wanted.connect(lambda at: self._menu(id_, at), Qt.ConnectionType.QueuedConnection)
+        card.dragged.connect(lambda: self._drag(id_), Qt.ConnectionType.QueuedConnection)
+        card.files_dropped.connect(lambda files: self._session.edit(Move(files, id_), self))
+        card.cluster_dropped.connect(lambda other: self._merge(other, id_))
+        return card
+
+    def _typical(self) -> dict[str, list[int]]:
+        gallery = self._session.gallery
+        return {c.id: [int(r) for r in gallery.members(c.id)[:4]] for c in gallery.clusters}
+
+    def _want_mosaics(self) -> None:
+        self._shown_rows = self._typical()
+        side = round(MOSAIC * self.devicePixelRatioF())
+        gallery = self._session.gallery
+        self._loader.forget_missing()
+        self._loader.want(
+            Wanted(gallery.files[row].digest, self._session.thumbnail(row), QSize(side, side))
+            for rows in self._shown_rows.values()
+            for row in rows
+        )
+        self._show_mosaics()
+
+    def _show_mosaics(self) -> None:
+        files = self._session.gallery.files
+        for cluster, rows in self._shown_rows.items():
+            if cluster in self._cards:
+                found = [self._loader.pixmap(files[row].digest) for row in rows if row < len(files)]
+                self._cards[cluster].show_photos([p for p in found if p is not None])
+
+    def _mark(self, cluster: str | None, _origin: object) -> None:
+        for id_, card in self._cards.items():
+            card.set_current(id_ == cluster)
+        if cluster in self._cards and _origin is not None and _origin is not self:
+            self._area.ensureWidgetVisible(self._cards[cluster])
+
+    def _follow_selection(self, reveal: bool = True) -> None:
+        """The card of the cluster that holds all selected photos is the one that commands speak of."""
+        session, gallery = self._session, self._session.gallery
+        rows = (gallery.row_of[file] for file in session.selection if file in gallery.row_of)
+        first = next(rows, None)
+        cluster = None if first is None else gallery.cluster_of(first)
+        if cluster is None or cluster.id == session.focused_cluster:
+            return
+        if all(gallery.labels[row] == gallery.labels[first] for row in rows):
+            session.focused_cluster = cluster.id
+            self._mark(cluster.id, session if reveal else None)
+
+    def _follow_hover(self, file: int | None) -> None:
+        """The card of the photo under the mouse lights up; only two cards are painted."""
+        gallery = self._session.gallery
+        row = gallery.row_of.get(file) if file is not None else None
+        cluster = None if row is None else gallery.cluster_of(row)
+        for id_, lit in ((self._lit, False), (cluster.id if cluster else None, True)):
+            if id_ in self._cards:
+                self._cards[id_].set_lit(lit)
+        self._lit = cluster.id if cluster else None
+
+    # What is done
+
+    def choose(self, cluster: str) -> None:
+        gallery = self._session.gallery
+        rows = gallery.members(cluster)
+        self._session.focus_cluster(cluster, self)
+        self._session.select(gallery.ids[rows].tolist(), self, int(gallery.ids[rows[0]]) if len(rows) else None)
+
+    def rename_focused(self) -> None:
+        card = self.focused_card()
+        if card is not None:
+            self._rename(card.cluster.id)
+
+    def _rename(self, cluster: str) -> None:
+        card = self._cards.get(cluster)  # it may have gone while the menu was open
+        if card is not None:
+            self._area.ensureWidgetVisible(card)
+            card.rename()
+
+    def toggle_lock(self) -> None:
+        card = self.focused_card()
+        if card is not None:
+            self._session.edit(Lock(card.cluster.id, not card.cluster.locked), self)
+
+    def focused_card(self) -> ClusterCard | None:
+        """The card that has the focus, or else that of the cluster that was chosen last; of a cluster, not Unsure."""
+        card = next((c for c in self._cards.values() if c.hasFocus()), None)
+        card = card or self._cards.get(self._session.focused_cluster or "")
+        return None if card is None or card.cluster.unsure else card
+
+    def _menu(self, cluster: str, at: QPoint) -> None:
+        if cluster in self._cards:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self.fill_menu(menu, cluster)
+            menu.popup(at)
+
+    def fill_menu(self, menu: QMenu, cluster: str) -> None:
+        """What can be done with a cluster: rename, lock, merge into another."""
+        card = self._cards[cluster]
+        if card.cluster.unsure:
+            menu.addAction(icon("select-all"), self.tr("Select all"), lambda: self.choose(cluster))
+            return
+        locked = card.cluster.locked
+        menu.addAction(icon("rename"), self.tr("Rename"), lambda: self._rename(cluster))
+        menu.addAction(
+            icon("unlock" if locked else "lock"),
+            self.tr("Unlock") if locked else self.tr("Lock"),
+            lambda: self._session.edit(Lock(cluster, not locked), self),
+        )
+        self._fill_split(menu.addMenu(icon("split"), self.tr("Split into")), cluster)
+        into = menu.addMenu(icon("merge"), self.tr("Merge into"))
+        for other in self._session.gallery.clusters:
+            if other.id != cluster and not other.unsure:
+                action = QAction(chip(self._session.colour(other.id)), isolated(other.name).replace("&", "&&"), into)
+                action.triggered.connect(lambda _on=False, to=other.id: self._merge(cluster, to))
+                into.addAction(action)
+
+    def _merge(self, source: str, target: str) -> None:
+        """Put a cluster into another; what is said next is said of that one."""
+        if target in self._cards:
+            self._cards[target].setFocus()
+        self._session.edit(Merge(source, target), self)
+
+    def split_focused(self) -> None:
+        """Ask into how many, beside the card."""
+        card = self.focused_card()
+        if card is not None:
+            self._area.ensureWidgetVisible(card)
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self._fill_split(menu, card.cluster.id)
+            menu.popup(card.mapToGlobal(card.rect().bottomLeft()))
+
+    def _fill_split(self, menu: QMenu, cluster: str) -> None:
+        """How many parts there may be; the engine clusters the cluster alone, and Undo puts it together again."""
+        card, session = self._cards[cluster], self._session
+        menu.setEnabled(card.cluster.members > 1 and not session.busy and not session.away)
+        as_many = menu.addAction(self.tr("As many as there are"))
+        as_many.triggered.connect(lambda: self._split(cluster, None))
+        menu.addSeparator()
+        for parts in range(2, min(MOST_PARTS, card.cluster.members) + 1):
+            action = menu.addAction(self.tr("{0} clusters").format(parts))
+            action.triggered.connect(lambda _on=False, parts=parts: self._split(cluster, parts))
+
+    def _split(self, cluster: str, parts: int | None) -> None:
+        self._session.jobs.run(SplitCluster(cluster, parts, self._session.words))
+
+    def _drag(self, cluster: str) -> None:
+        if cluster not in self._cards:
+            return
+        rows = self._session.gallery.members(cluster)[:DRAGGED_OUT]
+        drag = QDrag(self)
+        drag.setMimeData(cluster_mime(cluster, [self._session.photo_path(int(r)) for r in rows]))
+        picture = QPixmap(self._cards[cluster].grab())
+        drag.setPixmap(picture)
+        drag.setHotSpot(QPoint(24, 24))
+        drag.exec(Qt.DropAction.CopyAction)
+
+    def _light(self, on: bool) -> None:
+        """The empty part lights up while photos hover over it."""
+        role = "lit" if on else "small"
+        if role != self._hint.property("role"):
+            self._hint.setProperty("role", role)
+            self._hint.style().polish(self._hint)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape, as on the photos: a card that is clicked selects all of its photos and has the keys then."""
+        if event.key() == Qt.Key.Key_Escape and self._session.selection:
+            self._session.select((), self)
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._refresh(Changes.CLUSTERS, None)  # colours are other ones on another ground
+        super().changeEvent(event)

@@ -1,0 +1,1 @@
+"""How the clustering learns, live and replayed."""

@@ -1,0 +1,191 @@
+"""TrainingPanel: how the clustering learns - loss, photos that moved, agreement with the update before."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QEvent, QLocale
+from PySide6.QtGui import QColor, QFont, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from engine.core.partials import Partial, TrainingFrame
+from engine.core.records import Changes, Update
+from gallery_app.base import theme
+from gallery_app.engine_client.background import JobRunner
+from gallery_app.engine_client.run import Run
+from gallery_app.state.session import Session
+from gallery_app.state.training_replay import Replaying
+from gallery_app.state.training_view import Learning
+from gallery_app.views.training.replay_bar import ReplayBar
+from gallery_app.widgets.labels import ElidedLabel, label
+
+SHARES = ("moved", "nmi")
+PERCENT = "moved"  # is told so: it gets small
+TICKS = 8  # at most on an axis of updates
+CURVES = ("loss", "moved", "nmi", "reconstruction")
+
+
+class TrainingPanel(QFrame):
+    """Folded away by default; pyqtgraph is imported when it is unfolded for the first time."""
+
+    def __init__(self, session: Session, jobs: JobRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("training")
+        self.setMinimumHeight(190)
+        self._session = session
+        self.replaying = Replaying(session, self)
+        self.learning = Learning(session, jobs, self.isVisible, self)
+        self.learning.changed.connect(self._yield)
+        self._updates: list[Update] = []
+        self._run: Run | None = None  # what is plotted is of its training
+        self._plots: dict[str, Any] = {}
+        self.values = {name: label("–", "small") for name in CURVES}
+        self._row = QHBoxLayout()
+        self._row.setSpacing(18)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 8, 14, 6)
+        column.setSpacing(4)
+        column.addLayout(self._row, 1)
+        self.replay_bar = ReplayBar(session, self.replaying, self.learning)
+        column.addWidget(self.replay_bar)
+        self.replaying.changed.connect(self._mark)
+        session.jobs.begun.connect(lambda run: run.partial.connect(partial(self._heard, run)))
+        session.changed.connect(self._refresh)
+        session.opened.connect(self._forget)
+
+    def updates(self) -> list[Update]:
+        return list(self._updates)
+
+    def _titles(self) -> dict[str, str]:
+        return {
+            "loss": self.tr("Loss"),
+            "moved": self.tr("Photos that moved, in %"),
+            "nmi": self.tr("Agreement (NMI)"),
+            "reconstruction": self.tr("Reconstruction error"),
+        }
+
+    def _helps(self) -> dict[str, str]:
+        return {
+            "loss": self.tr("What learning makes smaller."),
+            "moved": self.tr("How many photos have another cluster than at the update before."),
+            "nmi": self.tr("How alike the clusters are to those of the update before: 1 is the same."),
+            "reconstruction": self.tr("How far the photos' features are from what is redrawn of them."),
+        }
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if not self._plots:
+            self._make_plots()
+        self._draw()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.learning.look_away()
+        self.replaying.drop()  # nobody could bring the map back
+        super().hideEvent(event)
+
+    def _make_plots(self) -> None:
+        import pyqtgraph
+
+        helps = self._helps()
+        for name, title in self._titles().items():
+            plot = pyqtgraph.PlotWidget(background=None)
+            plot.setMenuEnabled(False)
+            plot.hideButtons()
+            plot.setMouseEnabled(False, False)
+            plot.getPlotItem().setContentsMargins(0, 8, 0, 0)  # the digits at the top of the axis
+            plot.setAccessibleName(title)
+            plot.getAxis("left").setScale(100 if name == PERCENT else 1)
+            plot.setLimits(yMin=0, yMax=1.1 if name in SHARES else None, xMin=0, minXRange=4)  # whole iterations
+            whole = QWidget()
+            whole.setToolTip(helps[name])
+            column, head = QVBoxLayout(whole), QHBoxLayout()
+            column.setContentsMargins(0, 0, 0, 0)
+            head.addWidget(ElidedLabel(title, "small"), 1)
+            head.addWidget(self.values[name])
+            column.addLayout(head)
+            column.addWidget(plot, 1)
+            self._row.addWidget(whole, 1)
+            mark = pyqtgraph.InfiniteLine(movable=False)
+            mark.hide()
+            plot.addItem(mark)
+            self._plots[name] = (plot, plot.plot(antialias=True), mark)
+        self._colour()
+
+    def _colour(self) -> None:
+        now, font = theme.current(), QFont(self.font())
+        font.setPointSizeF(now.small)
+        for plot, curve, mark in self._plots.values():
+            curve.setPen(QColor(now.accent), width=2)
+            mark.setPen(QColor(now.muted))
+            for side in ("left", "bottom"):
+                axis = plot.getAxis(side)
+                axis.setPen(QColor(now.line))
+                axis.setTextPen(QColor(now.muted))
+                axis.setTickFont(font)
+
+    def _yield(self) -> None:
+        """One of both moves the map: what is being learned comes first."""
+        if self.learning.shown and self.replaying.moment is not None:
+            self.replaying.drop()
+
+    def _heard(self, run: Run, part: Partial) -> None:
+        """Once another training tells something, the curves of the one before go."""
+        if not isinstance(part, Update | TrainingFrame):
+            return
+        if run is not self._run:
+            self._run, self._updates = run, []
+        if isinstance(part, Update):
+            self._updates.append(part)
+        if self.isVisible() and (isinstance(part, Update) or not self._updates):
+            self._draw()
+
+    def _forget(self) -> None:
+        """Another library, which has not learned yet."""
+        self._run, self._updates = None, []
+        if self.isVisible():
+            self._draw()
+
+    def _refresh(self, changes: Changes, _origin: object) -> None:
+        made = self._session.gallery.clustering
+        if made is not None and not self._session.busy:
+            self._updates = list(made.history)
+            if self.isVisible():
+                self._draw()
+
+    def _draw(self) -> None:
+        for name, (plot, curve, _) in self._plots.items():
+            points = [(u.iteration, getattr(u, name)) for u in self._updates if getattr(u, name) is not None]
+            curve.setData([x for x, _ in points], [y for _, y in points])
+            plot.getAxis("bottom").setTickSpacing(*_whole_steps(len(points)))
+            plot.parentWidget().setVisible(bool(points) or not self._updates)  # k-means has no reconstruction
+        self._mark()
+
+    def _mark(self) -> None:
+        """A line through the curves at the moment that the map shows, and what they say there; or else at the end."""
+        update, now = self.replaying.update, self.replaying.moment is None
+        meant = self._updates if now else [u for u in self._updates if u.iteration == update]
+        for name, (_, _, mark) in self._plots.items():
+            mark.setVisible(update is not None)
+            if update is not None:
+                mark.setValue(update)
+            said = next((value for u in reversed(meant) if (value := getattr(u, name)) is not None), None)
+            self.values[name].setText(_told(name, said))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colour()
+        super().changeEvent(event)
+
+
+def _told(name: str, value: float | None) -> str:
+    """A value of a curve as the user's country writes it."""
+    if value is None:
+        return "–"
+    return QLocale().toString(100 * value if name == PERCENT else value, "g", 3) + (" %" if name == PERCENT else "")
+
+
+def _whole_steps(updates: int) -> tuple[int, int]:
+    """Major and minor steps of an axis of updates: no half ones, and not too many."""
+    step = max(1, -(-updates // TICKS))
+    return step, step

@@ -1,0 +1,358 @@
+"""Viewer: one photo as large as the window, with its neighbours one key away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QHideEvent, QImage, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from engine.gallery.filtering import Shown
+from engine.library.turns import keep_turn, kept_turns
+from gallery_app.base.settings import SECONDS
+from gallery_app.engine_client.background import JobRunner, Ticket
+from gallery_app.images.picture import Picture
+from gallery_app.images.picture_reader import SOON, PictureReader
+from gallery_app.models.photo_list import PhotoList, Section, Sort, arrange
+from gallery_app.state.session import Session
+from gallery_app.views.parts.photo_menu import photo_menu
+from gallery_app.views.parts.picture_canvas import NOTCH, PictureCanvas
+from gallery_app.views.viewer.immersion import Immersion
+from gallery_app.views.viewer.slideshow import Slideshow
+from gallery_app.views.viewer.viewer_bar import ViewerBar
+
+STEP = 80  # pixels for one press of an arrow key in a zoomed picture
+Modifier = Qt.KeyboardModifier
+
+
+class Viewer(QWidget):
+    """Shows a thumbnail at once and the whole picture as soon as it is read; reads the neighbours ahead."""
+
+    closed = Signal()
+    slideshow: Slideshow = None  # type: ignore[assignment]  # Qt sends events before __init__ is through
+
+    def __init__(
+        self,
+        session: Session,
+        jobs: JobRunner,
+        seconds: Callable[[], int] = lambda: SECONDS,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`seconds` says how long a slideshow shows a photo."""
+        super().__init__(parent)
+        self._session, self._jobs = session, jobs
+        self.file: int | None = None  # the file id that is shown
+        self._chosen: frozenset[int] = frozenset()  # what was selected when it was opened
+        self._onward: dict[int, int] = {}  # where a step leads from a photo that was moved while it was looked at
+        self._photos: PhotoList | None = None
+        self._arranged: Shown | None = None  # what the photos were arranged of
+        self._sort: Sort = "confidence"
+        self.drawn: int | None = None  # the file of which the canvas shows something already
+        self.reader = PictureReader(session, jobs, self)
+        self.reader.was_read.connect(self._take)
+        self._thumbnail: Ticket | None = None
+        self._turns: dict[str, int] = {}  # quarter turns by content
+        self.canvas, self.bar = PictureCanvas(), ViewerBar()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Viewer"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.canvas, 1)
+        column.addWidget(self.bar)
+        self.immersion = Immersion(column, self.canvas, self.bar)
+        self.slideshow = Slideshow(self, seconds)
+        self.slideshow.changed.connect(self.immerse)
+        self.canvas.flicked.connect(self.step)
+        self.canvas.zoomed.connect(lambda scale: self.bar.show_zoom(scale * self.devicePixelRatioF()))
+        self.bar.pressed.connect(self._press)
+        session.changed.connect(self._on_changed)
+        session.opened.connect(self._load_turns)
+        self._load_turns()
+
+    def _press(self, name: str) -> None:
+        """A button of the bar."""
+        do: dict[str, Callable[[], object]] = {
+            "back": lambda: self.step(-1),
+            "on": lambda: self.step(1),
+            "left": lambda: self.turn(-1),
+            "right": lambda: self.turn(1),
+            "smaller": lambda: self.canvas.zoom_by(1 / NOTCH),
+            "larger": lambda: self.canvas.zoom_by(NOTCH),
+            "fit": self.canvas.fit,
+            "slideshow": self.slideshow.start,
+            "fullscreen": self._switch_full_screen,
+            "close": self._close,
+        }
+        do[name]()
+        self.setFocus()
+
+    # What is shown
+
+    def show_photo(self, file: int, *, softly: bool = False) -> None:
+        """Show a file; its neighbours are those of the grid within its cluster. `softly` fades over to it.
+
+        It is the one that is selected then: commands are about what is seen, not about what the grid holds behind it.
+        """
+        if self._photos is None or self._arranged is not self._session.filters.shown or self.file is None:
+            self._photos = self._arrange(file)
+        if self._photos.position_of(file) < 0:
+            return
+        if self.file is None:
+            self._chosen = self._session.selection
+        self.file, self.drawn, self._onward = file, None, {}
+        self.reader.keep_only([file, *self._neighbours()])
+        self._write_bar()
+        picture = self.reader.get(file)
+        if picture.levels:
+            self._draw(picture, picture.size, softly=softly)
+        else:
+            if not softly:
+                self.canvas.show_picture(Picture(), QSize(), fresh=True)
+            self._show_thumbnail(file, softly=softly)
+        self.read_ahead()
+        self._session.select([file], self, file)
+
+    def read_ahead(self) -> None:
+        """The photo that is shown, and those to which one may come next."""
+        if self.file is not None:
+            self.reader.read([self.file, *self._neighbours()])
+
+    def _draw(self, picture: Picture, size: QSize, note: str = "", *, softly: bool = False) -> None:
+        assert self.file is not None
+        turn, fresh = self._turns.get(self._digest(self.file), 0), self.drawn != self.file or self.canvas.fits
+        if softly:
+            self.canvas.fade_to(picture, size, note, turn=turn)
+        else:
+            self.canvas.show_picture(picture, size, note, fresh=fresh, turn=turn)
+        self.drawn = self.file
+
+    def turn(self, quarters: int) -> None:
+        """Turn the view clockwise by quarters; the library remembers it, and the photo itself stays as it is."""
+        file = self.file
+        if file is None:
+            return
+        digest = self._digest(file)
+        turn = self._turns[digest] = (self._turns.get(digest, 0) + quarters) % 4
+        self.canvas.turn_by(quarters)
+        self._session.look_up(lambda library: keep_turn(library.catalog, digest, turn), lambda _: None)
+
+    def _digest(self, file: int) -> str:
+        gallery = self._session.gallery
+        return gallery.files[gallery.row_of[file]].digest or ""
+
+    def _load_turns(self) -> None:
+        self._turns = {}
+
+        def loaded(turns: dict[str, int]) -> None:
+            self._turns = {**turns, **self._turns}
+
+        self._session.look_up(lambda library: kept_turns(library.catalog), loaded)
+
+    def set_sort(self, sort: Sort) -> None:
+        """Walk in the order in which the grid shows the photos."""
+        self._sort, self._photos = sort, None
+
+    def step(self, by: int) -> None:
+        """To the photo `by` places further on in the cluster; stays at its ends."""
+        if self._photos is None or self.file is None:
+            return
+        if self._onward and abs(by) == 1:
+            if by in self._onward:
+                self.show_photo(self._onward[by])
+            return
+        position = self._photos.position_of(self.file)
+        section = self._section()
+        if section is None or not section.start <= position + by < section.stop:
+            return
+        self.show_photo(int(self._photos.ids[position + by]))
+
+    def file_after(self) -> int | None:
+        """The photo that follows in the order shown, also past the end of a cluster; after the last the first."""
+        if self._photos is None or self._photos.position_of(self.file) < 0:
+            return None
+        return int(self._photos.ids[(self._photos.position_of(self.file) + 1) % len(self._photos)])
+
+    def _section(self) -> Section | None:
+        if self._photos is None or self._photos.position_of(self.file) < 0:
+            return None
+        return self._photos.section_of(self._photos.position_of(self.file))
+
+    def _neighbours(self) -> list[int]:
+        if self.slideshow.running:
+            after = self.file_after()
+            return [] if after is None else [after]
+        return list(self._steps().values())
+
+    def _steps(self) -> dict[int, int]:
+        """The photos one place further on and back, within the cluster."""
+        section = self._section()
+        if section is None or self._photos is None:
+            return {}
+        position = self._photos.position_of(self.file)
+        return {
+            by: int(self._photos.ids[position + by])
+            for by in (1, -1)
+            if position + by in range(section.start, section.stop)
+        }
+
+    def _write_bar(self) -> None:
+        section = self._section()
+        if section is None or self._photos is None:
+            return
+        position = self._photos.position_of(self.file)
+        gallery = self._photos.gallery
+        name = gallery.files[self._photos.rows[position]].path.rpartition("/")[2]
+        self.setAccessibleDescription(name)
+        colour = self._session.colour(section.cluster) if section.cluster else "#808080"
+        self.bar.show_photo(name, section.name, colour, position - section.start + 1, len(section))
+
+    # Reading
+
+    def _show_thumbnail(self, file: int, *, softly: bool) -> None:
+        row = self._session.gallery.row_of[file]
+        path, content = self._session.thumbnail(row), self._session.gallery.content(row)
+
+        def done(image: QImage) -> None:
+            if self.file == file and self.drawn != file and not image.isNull():
+                size = QSize(content.width, content.height) if content.width else image.size()
+                self._draw(Picture((image,)), size, self._note_of(file), softly=softly)
+
+        if self._thumbnail is not None:
+            self._thumbnail.drop()
+        self._thumbnail = self._jobs.run(lambda: QImage(str(path)), done, priority=SOON + 1)
+
+    def _take(self, file: int) -> None:
+        """The whole picture of a file has come, or the word that it cannot."""
+        if file != self.file:
+            return
+        picture = self.reader.get(file)
+        if picture.levels:
+            self._draw(picture, picture.size)
+        else:
+            self.canvas.note = self._note_of(file)
+            self.canvas.update()
+
+    def _note_of(self, file: int) -> str:
+        """Why only a thumbnail is to be seen, where that is known."""
+        reason = self.reader.get(file).note
+        return self.tr("Only the thumbnail: {reason}").format(reason=reason) if reason else ""
+
+    def _forget_all(self) -> None:
+        self.reader.keep_only([])
+        self.file = None
+
+    def _on_changed(self, _changes: object, _origin: object) -> None:
+        if self.file is None or not self.isVisible():
+            return
+        if self.file not in self._session.gallery.row_of:
+            self._close()
+            return
+        before, onward = self._section(), self._steps()
+        self._photos = self._arrange(self.file)
+        now = self._section()
+        if before is not None and now is not None and before.cluster != now.cluster:
+            self._onward = (
+                {} if self._onward else onward
+            )  # who looks through a cluster goes on in it, also after an undo
+        self._write_bar()
+
+    def _arrange(self, file: int) -> PhotoList:
+        """The photos that are shown, or all where the file is not among them."""
+        session = self._session
+        self._arranged = session.filters.shown
+        photos = arrange(session.gallery, self._sort, self.tr("Photos"), self._arranged)
+        return photos if photos.position_of(file) >= 0 else arrange(session.gallery, self._sort, self.tr("Photos"))
+
+    def _close(self) -> None:
+        self.slideshow.stop()
+        if self.file in self._chosen:  # a look at one of many leaves them selected
+            there = self._chosen & self._session.gallery.row_of.keys()
+            self._session.select(there, self, self.file)
+        self._forget_all()
+        self.closed.emit()
+
+    # The whole screen
+
+    def immerse(self) -> None:
+        """Nothing but the photo where the window has the whole screen; the window says so when that changes."""
+        running = self.slideshow.running
+        self.immersion.set(self.isVisible() and (running or self.window().isFullScreen()), bare=running)
+
+    def _switch_full_screen(self) -> None:
+        self.window().setWindowState(self.window().windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _leave(self) -> None:
+        """Escape: out of the full screen first."""
+        if self.window().isFullScreen():
+            self._switch_full_screen()
+        else:
+            self._close()
+
+    # Events
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and self.slideshow is not None and self.slideshow.running:
+            event.accept()  # every key ends a slideshow, also one that is a command's
+            return True
+        return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange and self.slideshow is not None:
+            self.immerse()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.immersion.place()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.slideshow.stop()
+        self.immersion.leave()
+        if not event.spontaneous():  # a window that is minimised comes back with its photo
+            self._forget_all()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.slideshow.take_key(event):
+            return
+        key, section, held = event.key(), self._section(), event.modifiers()
+        plain = not held & (Modifier.ControlModifier | Modifier.AltModifier | Modifier.MetaModifier)
+        steps = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_Backspace: -1}
+        pans = {
+            Qt.Key.Key_Left: QPointF(STEP, 0),
+            Qt.Key.Key_Right: QPointF(-STEP, 0),
+            Qt.Key.Key_Up: QPointF(0, STEP),
+            Qt.Key.Key_Down: QPointF(0, -STEP),
+        }
+        if key == Qt.Key.Key_Escape:
+            self._leave()
+        elif key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._close()
+        elif key == Qt.Key.Key_R and plain:
+            self.turn(-1 if held & Modifier.ShiftModifier else 1)
+        elif key == Qt.Key.Key_S and plain:
+            self.slideshow.start()
+        elif key in pans and not self.canvas.fits:
+            self.canvas.pan(pans[Qt.Key(key)])
+        elif key in pans:
+            self.step(1 if key in (Qt.Key.Key_Right, Qt.Key.Key_Down) else -1)
+        elif key in steps:
+            self.step(steps[Qt.Key(key)])
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and section is not None and self._photos is not None:
+            target = section.start if key == Qt.Key.Key_Home else section.stop - 1
+            self.step(target - self._photos.position_of(self.file))
+        elif event.matches(QKeySequence.StandardKey.ZoomIn) or key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.canvas.zoom_by(NOTCH)
+        elif event.matches(QKeySequence.StandardKey.ZoomOut) or key == Qt.Key.Key_Minus:
+            self.canvas.zoom_by(1 / NOTCH)
+        elif key in (Qt.Key.Key_0, Qt.Key.Key_F):
+            self.canvas.fit()
+        elif key == Qt.Key.Key_1:
+            self.canvas.zoom_to(1.0 / self.devicePixelRatioF())
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.file is not None:
+            photo_menu(self._session, self, [self.file]).popup(event.globalPos())

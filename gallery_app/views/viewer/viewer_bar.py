@@ -1,0 +1,74 @@
+"""ViewerBar: what photo is looked at, and buttons for all that can be done with the view of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from gallery_app.base.actions import native
+from gallery_app.i18n.numbers import number, percent
+from gallery_app.views.parts.photo_menu import chip
+from gallery_app.widgets.labels import ElidedLabel, IconButton, label
+
+LEAST = 40  # pixels of a name, however narrow the window
+BUTTONS = 14, 6  # the room before the buttons, and between groups of them
+
+
+class ViewerBar(QWidget):
+    """Changes nothing itself: `pressed` carries the name of what is wanted."""
+
+    pressed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("strip")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(10, 6, 10, 6)
+        self._row.setSpacing(6)
+        self._chip, self._cluster = label(), ElidedLabel(role="muted")
+        self._name = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
+        self._cluster.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._name.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._cluster.setMinimumWidth(LEAST)
+        self._name.setMinimumWidth(2 * LEAST)
+        self._place, self._percent = label(role="muted"), label(role="muted")
+        self._percent.setMinimumWidth(48)
+        self._percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._button("back", "chevron-left", self.tr("Previous photo"), "Left")
+        self._row.addWidget(self._place)
+        self._button("on", "chevron-right", self.tr("Next photo"), "Right")
+        self._row.addWidget(self._chip)
+        self._row.addWidget(self._cluster)
+        self._row.addSpacing(BUTTONS[1])
+        self._row.addWidget(self._name, 1)
+        self._row.addSpacing(BUTTONS[0])
+        self._button("left", "rotate-left", self.tr("Turn the view to the left"), "Shift+R")
+        self._button("right", "rotate-right", self.tr("Turn the view to the right"), "R")
+        self._row.addSpacing(BUTTONS[1])
+        self._button("smaller", "zoom-out", self.tr("Smaller"), "-")
+        self._row.addWidget(self._percent)
+        self._button("larger", "zoom-in", self.tr("Larger"), "+")
+        self._button("fit", "fit", self.tr("Fit into the window"), "0")
+        self._row.addSpacing(BUTTONS[1])
+        self._button("slideshow", "slideshow", self.tr("Slideshow"), "S")
+        self._button("fullscreen", "fullscreen", self.tr("Full screen"), "F11")
+        self._button("close", "close", self.tr("Close the viewer"), "Esc")
+
+    def _button(self, name: str, drawing: str, words: str, key: str) -> None:
+        made = IconButton(drawing, words)
+        made.setObjectName(name)
+        made.setToolTip(f"{words} ({native(key)})")
+        made.clicked.connect(lambda: self.pressed.emit(name))
+        self._row.addWidget(made)
+
+    def show_photo(self, name: str, cluster: str, colour: str, place: int, count: int) -> None:
+        """`place` of `count` photos of its cluster, from 1 on."""
+        self._name.setText(name)
+        self._place.setText(f"{number(place)} / {number(count)}")
+        self._cluster.setText(cluster)
+        self._chip.setPixmap(chip(colour).pixmap(QSize(12, 12), self.devicePixelRatioF()))
+
+    def show_zoom(self, scale: float) -> None:
+        """`scale` in device pixels a picture pixel."""
+        self._percent.setText(percent(scale))

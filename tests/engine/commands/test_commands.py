@@ -1,0 +1,114 @@
+"""The other commands of the headless program: arrays, benchmarks, progress for machines."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.paths import ROOT
+
+Engine = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+def kinds(path: Path, n: int = 60) -> np.ndarray:
+    """n vectors of three kinds that stand apart, saved; the kinds."""
+    random = np.random.default_rng(0)
+    truth = np.arange(n) % 3
+    vectors = random.normal(size=(n, 16)) + 12 * np.eye(16)[truth]
+    np.save(path, vectors.astype(np.float32))
+    return truth
+
+
+def test_the_words_are_read_before_numpy_so_that_threads_can_be_limited() -> None:
+    asking = "import sys, engine.__main__, engine.commands.parser; sys.exit('numpy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", asking]).returncode == 0
+
+
+def test_an_array_is_clustered_by_the_same_methods(engine: Engine, tmp_path: Path) -> None:
+    truth = kinds(tmp_path / "v.npy")
+    for method in ("kmeans", "dec"):
+        out = tmp_path / f"{method}.npy"
+        done = engine("cluster", tmp_path / "v.npy", "--k", 3, "--method", method, "--out", out)
+        assert done.returncode == 0, done.stderr
+        labels = np.load(out)
+        assert len({(t, label) for t, label in zip(truth.tolist(), labels.tolist(), strict=True)}) == 3
+
+
+def test_a_value_that_is_no_number_is_named(engine: Engine, tmp_path: Path) -> None:
+    kinds(tmp_path / "v.npy")
+    vectors = np.load(tmp_path / "v.npy")
+    vectors[7, 3] = np.nan
+    np.save(tmp_path / "v.npy", vectors)
+    done = engine("cluster", tmp_path / "v.npy", "--k", 3)
+    assert done.returncode == 1
+    assert "7" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_labelled_folder_is_scored(engine: Engine, demo: Path, tmp_path: Path) -> None:
+    labels = json.loads((demo / "labels.json").read_text("utf-8"))
+    for path, kind in labels.items():
+        if kind in ("code", "receipts", "tools"):
+            (tmp_path / "data" / kind).mkdir(parents=True, exist_ok=True)
+            shutil.copy2(demo / path, tmp_path / "data" / kind)
+    words = ("benchmark", "folders", "--data", tmp_path / "data", "--protocol", "folders", "--seeds", "0,1")
+    done = engine(*words, "--method", "kmeans", "--library", tmp_path / "library", "--out", tmp_path / "n.json", "-q")
+    assert done.returncode == 0, done.stderr
+    numbers = json.loads((tmp_path / "n.json").read_text("utf-8"))
+    assert [run["seed"] for run in numbers["runs"]] == [0, 1]
+    assert all(run["k"] == 3 for run in numbers["runs"])
+    assert numbers["mean"]["nmi"] > 0.9
+    assert numbers["spread"]["acc"] == max(r["acc"] for r in numbers["runs"]) - min(r["acc"] for r in numbers["runs"])
+
+
+def test_progress_for_machines_is_one_object_a_line(engine: Engine, tmp_path: Path) -> None:
+    kinds(tmp_path / "v.npy")
+    done = engine("cluster", tmp_path / "v.npy", "--method", "dec", "--k", 3, "--json-progress")
+    told = [json.loads(line) for line in done.stderr.splitlines()]
+    assert any("stage" in line for line in told)
+    assert all(set(line["update"]) >= {"loss", "moved", "nmi"} for line in told if "update" in line)
+    assert any("update" in line for line in told)
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("words", ["methods", "cluster v.npy --k 3 --method kmeans"])
+def test_where_nobody_reads_on_a_command_ends_in_silence(tmp_path: Path, words: str, unbuffered: str) -> None:
+    kinds(tmp_path / "v.npy")
+    environment = os.environ | {"PYTHONUNBUFFERED": unbuffered}
+    with nobody() as pipe:
+        done = alone(words, tmp_path, environment, stdout=pipe, stderr=subprocess.PIPE)
+    assert done.returncode == 1
+    assert done.stderr == b""
+
+
+def test_where_nobody_reads_the_progress_a_command_ends_in_silence(tmp_path: Path) -> None:
+    kinds(tmp_path / "v.npy")
+    with nobody() as pipe:
+        words = "cluster v.npy --k 3 --method kmeans --json-progress"
+        done = alone(words, tmp_path, dict(os.environ), stdout=subprocess.PIPE, stderr=pipe)
+    assert done.returncode == 1
+    assert done.stdout == b""
+
+
+@contextmanager
+def nobody() -> Iterator[int]:
+    """The end to write to of a pipe that nobody reads from."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    yield writing
+    os.close(writing)
+
+
+def alone(words: str, folder: Path, environment: dict[str, str], **streams: int) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "engine", *words.split()]
+    environment["PYTHONPATH"] = str(ROOT)
+    return subprocess.run(command, cwd=folder, env=environment, timeout=300, check=False, **streams)

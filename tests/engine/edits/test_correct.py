@@ -1,0 +1,153 @@
+"""`suggest` and `correct` on an organised folder: asked, answered, undone."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from engine.core.errors import UserError
+from engine.core.job import Job
+from engine.core.records import Cluster
+from engine.edits.corrections_file import correct, read_corrections
+from engine.edits.history import History
+from engine.library.library import open_library
+
+Engine = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+class Home(NamedTuple):
+    folder: Path
+    library: Path
+
+
+@pytest.fixture(scope="module")
+def organised(engine: Engine, some_photos: Path, tmp_path_factory: pytest.TempPathFactory) -> Home:
+    """A folder beside its library, organised once."""
+    home = tmp_path_factory.mktemp("organised")
+    shutil.copytree(some_photos, home / "Phone")
+    words = ("--method", "kmeans", "--map", "pca", "--k", 6, "-q", "--library", home / "library")
+    done = engine("organise", home / "Phone", *words)
+    assert done.returncode == 0, done.stderr
+    return Home(home / "Phone", home / "library")
+
+
+@pytest.fixture
+def home(organised: Home, tmp_path: Path) -> Home:
+    """The same, with a library to be changed."""
+    return organised._replace(library=Path(shutil.copytree(organised.library, tmp_path / "library")))
+
+
+def look(home: Home, edits: list[dict[str, Any]] | None = None) -> tuple[list[Cluster], dict[str, str]]:
+    """Apply edits, if any; the clusters, and each path's cluster id."""
+    library, root = open_library(home.folder, home.library, program="test")
+    with library:
+        if edits:
+            correct(library, root, edits, Job())
+        stands = library.catalog.clusters.assignments()
+        home_of = dict(zip(stands.ids.tolist(), stands.clusters, strict=True))
+        return library.catalog.clusters.shown(), {
+            f.path: home_of[f.id] for f in library.catalog.files.readable() if f.id in home_of
+        }
+
+
+def test_what_is_suggested_can_be_answered(engine: Engine, home: Home, tmp_path: Path) -> None:
+    words = (home.folder, "--library", home.library)
+    done = engine("suggest", *words, "-n", 4, "--json")
+    assert done.returncode == 0, done.stderr
+    first = json.loads(done.stdout)
+    asked = [photo["path"] for photo in first["photos"]]
+    assert (first["version"], len(set(asked))) == (1, 4)
+    assert all((home.folder / path).is_file() for path in asked)
+    assert all(photo["likeliest"][0]["probability"] > 0 for photo in first["photos"])
+
+    answers = [{"do": "move", "photos": [photo["path"]], "to": photo["cluster"]} for photo in first["photos"]]
+    (tmp_path / "c.json").write_text(json.dumps({"version": 1, "edits": answers}), "utf-8")
+    done = engine("correct", *words, "--from", tmp_path / "c.json")
+    assert (done.returncode, done.stdout.split()[0]) == (0, "4")
+    again = engine("suggest", *words, "-n", 4).stdout
+    assert len(again.splitlines()) == 4
+    assert not any(path in again for path in asked)
+
+
+def test_every_kind_of_edit(home: Home) -> None:
+    clusters, places = look(home)
+    a, b, c = (cluster.id for cluster in clusters[:3])
+    in_b = [path for path, cluster in places.items() if cluster == b]
+    in_c = [path for path, cluster in places.items() if cluster == c]
+    clusters, after = look(
+        home,
+        [
+            {"do": "rename", "cluster": clusters[0].name, "name": "Mine"},
+            {"do": "move", "photos": in_c[:2], "to": "Mine"},
+            {"do": "not", "photo": in_b[0], "cluster": b},
+            {"do": "together", "photos": in_b[1:3]},
+            {"do": "apart", "photos": [in_b[1], in_c[2]]},
+            {"do": "lock", "cluster": c},
+            {"do": "move", "photos": [in_b[1]], "to": None},
+        ],
+    )
+    shown = {cluster.id: cluster for cluster in clusters}
+    assert [after[path] for path in in_c[:2]] == [a, a]
+    assert (shown[a].name, shown[a].named_by_user, shown[c].locked) == ("Mine", True, True)
+    assert after[in_b[0]] != b
+    assert after[in_b[1]] not in places.values()
+    library, _ = open_library(home.folder, home.library, program="test")
+    with library:
+        said = library.catalog.corrections.all()
+        assert (len(said.together), len(said.apart), len(said.rejections)) == (1, 1, 1)
+        for _ in range(7):
+            History(library.catalog).undo()
+        assert library.catalog.corrections.all().pins == {}
+    assert look(home)[1] == places
+
+
+def test_merge_puts_all_into_the_first(home: Home) -> None:
+    clusters, _ = look(home)
+    first = clusters[0]
+    merged, after = look(home, [{"do": "merge", "clusters": [c.id for c in clusters[:3]]}])
+    size = sum(c.members for c in clusters[:3])
+    assert [c.members for c in merged if c.id == first.id] == [size]
+    assert len(set(after.values())) == len(clusters) - 2
+
+
+@pytest.mark.parametrize(
+    ("wrong", "sentence"),
+    [
+        ({"do": "paint"}, "do: 'paint'"),
+        ({"do": "lock"}, "lacks 'cluster'"),
+        ({"do": "lock", "cluster": "Unicorns"}, "no cluster 'Unicorns'"),
+        ({"do": "move", "photos": ["no.jpg"], "to": None}, "no photo 'no.jpg'"),
+        ({"do": "move", "photos": [], "to": None}, "a list with at least one"),
+        ({"do": "together", "photos": ["a"]}, "no photo 'a'"),
+        ({"do": "merge", "clusters": ["c1"]}, "2 clusters or more"),
+        ("move", "do: None"),
+    ],
+)
+def test_one_wrong_entry_changes_nothing(home: Home, wrong: Any, sentence: str) -> None:
+    clusters, places = look(home)
+    rename = {"do": "rename", "cluster": clusters[0].id, "name": "Mine"}
+    with pytest.raises(UserError, match=sentence) as caught:
+        look(home, [rename, wrong])
+    assert "Correction 2 of 2" in str(caught.value)
+    assert look(home) == (clusters, places)
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"version": 2, "edits": []}', '{"version": 1}'])
+def test_a_file_that_is_no_list_of_corrections(tmp_path: Path, text: str) -> None:
+    (tmp_path / "c.json").write_text(text, "utf-8")
+    with pytest.raises(UserError, match=r"c\.json"):
+        read_corrections(tmp_path / "c.json")
+    with pytest.raises(UserError, match=r"gone\.json cannot be read"):
+        read_corrections(tmp_path / "gone.json")
+
+
+def test_nothing_is_suggested_before_a_folder_is_organised(engine: Engine, photos: Path, tmp_path: Path) -> None:
+    done = engine("suggest", photos, "-n", 3, "--library", tmp_path / "library")
+    assert done.returncode == 1
+    assert "run organise first" in done.stderr

@@ -1,0 +1,59 @@
+"""The window with an engine at work opens no Internet socket, and writes only where it should."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.watched import Home, internet
+
+# The program as it is started, closed once the engine has organised the folder twice.
+WINDOW = """
+import sys
+from PySide6.QtCore import QTimer
+from engine.pipeline.options import Words
+from gallery_app import app
+from gallery_app.__main__ import main
+
+furnish, asked = app.furnish, []
+
+def furnished(window, library):
+    parts = furnish(window, library)
+
+    def done(result):
+        asked.append(result)
+        if len(asked) == 1:
+            QTimer.singleShot(0, lambda: parts.session.organise(Words(k=2, method="kmeans"), force=True))
+        else:
+            QTimer.singleShot(500, window.close)
+
+    parts.session.jobs.begun.connect(lambda run: run.ended.connect(done))
+    parts.session.failed.connect(lambda sentence: (print(sentence), window.close()))
+    return parts
+
+app.furnish = furnished
+status = main(sys.argv[1:])
+sys.exit(status or len(asked) != 2)
+"""
+
+
+@pytest.fixture
+def user(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Home:
+    home = Home(tmp_path, tmp_path_factory.getbasetemp() / "models of the window")
+    home.environment["QT_QPA_PLATFORM"] = "offscreen"
+    return home
+
+
+def test_the_window_opens_no_internet_socket(user: Home, photo_folder: Path) -> None:
+    done = user.sealed([sys.executable, "-c", WINDOW, photo_folder])
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
+    assert user.left() == []
+
+
+def test_the_window_writes_only_into_its_own_folders(user: Home, photo_folder: Path) -> None:
+    done, calls = user.traced([sys.executable, "-c", WINDOW, photo_folder])
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
+    assert internet(calls) == []
+    assert user.strays(calls) == []

@@ -1,0 +1,201 @@
+"""Near-identical photos are reviewed by mouse and keys; what is not kept is selected or gathered, never lost."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from engine.service.protocol import DuplicatesFound, FindDuplicates, Organise
+from gallery_app.app import Parts
+from gallery_app.views.review.duplicates_page import CopiesPage
+from tests.gallery_app.fake_engine import FakeEngine
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def review(scripted: Parts) -> CopiesPage:
+    scripted.window.actions_["copies"].trigger()
+    page = scripted.workspace.copies
+    assert scripted.window.pages.currentWidget() is page
+    return page
+
+
+@pytest.fixture
+def page(scripted: Parts, engine: FakeEngine, qtbot: QtBot) -> CopiesPage:
+    """Three groups, as the engine answers: of three, of two and of two photos."""
+    window, session = scripted.window, scripted.session
+    window.resize(1280, 800)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    page = review(scripted)
+    assert engine.requests == [FindDuplicates()]
+    assert "Looking" in page.sentence.text()
+    engine.progress("duplicates", 4, 12)
+    assert page.detail.text() == "4 of 12"
+    ids = session.gallery.ids.tolist()
+    groups = ((ids[2], ids[0], ids[1]), (ids[4], ids[5]), (ids[8], ids[9]))
+    engine.done(DuplicatesFound(groups, {ids[2]: 80.0, ids[0]: 40.0}))
+    qtbot.waitUntil(lambda: not scripted.jobs.busy)
+    return page
+
+
+def shown(page: CopiesPage) -> list[tuple[str, bool]]:
+    """The names on the cards, and which are kept."""
+    return [(card.lines[0], card.isChecked()) for card in page.cards if card.isVisible()]
+
+
+def test_the_best_is_kept_and_the_facts_stand_below(page: CopiesPage, scripted: Parts) -> None:
+    gallery = scripted.session.gallery
+    assert scripted.window.pages.currentWidget() is page
+    assert page.heading.text() == "Near-identical 1 of 3"
+    names = [gallery.files[row].path for row in (2, 0, 1)]
+    assert shown(page) == [(names[0], True), (names[1], False), (names[2], False)]
+    assert "Sharpness 50%" in page.cards[1].lines
+    assert page.cards[0].accessibleName().endswith("kept")
+    page.grab()
+
+
+def test_keys_walk_and_keep(page: CopiesPage, scripted: Parts) -> None:
+    QTest.keyClick(page, Qt.Key.Key_2)
+    assert [kept for _, kept in shown(page)] == [True, True, False]
+    QTest.keyClick(page, Qt.Key.Key_1)
+    QTest.keyClick(page, Qt.Key.Key_2)  # the last one that is kept stays
+    assert [kept for _, kept in shown(page)] == [False, True, False]
+    QTest.keyClick(page, Qt.Key.Key_Right)
+    assert page.heading.text() == "Near-identical 2 of 3"
+    assert [kept for _, kept in shown(page)] == [True, False]
+    QTest.keyClick(page, Qt.Key.Key_Left)
+    QTest.keyClick(page, Qt.Key.Key_Left)
+    assert page.heading.text() == "Near-identical 1 of 3"
+    assert not page.previous.isEnabled()
+
+
+def test_a_click_keeps_and_the_others_are_selected(page: CopiesPage, scripted: Parts) -> None:
+    ids = scripted.session.gallery.ids.tolist()
+    QTest.mouseClick(page.following, LEFT)
+    QTest.mouseClick(page.cards[1], LEFT)
+    assert [kept for _, kept in shown(page)] == [True, True]
+    assert page.select.text() == "Select the 3 others"
+    QTest.mouseClick(page.select, LEFT)
+    assert scripted.window.pages.currentWidget() is scripted.workspace.work
+    assert scripted.session.selection == {ids[0], ids[1], ids[9]}
+
+
+def test_others_are_selected_though_something_is_looked_for(page: CopiesPage, scripted: Parts, qtbot: QtBot) -> None:
+    scripted.session.filters.find("night", None)
+    qtbot.waitUntil(lambda: not scripted.jobs.busy)
+    QTest.mouseClick(page.select, LEFT)
+    assert scripted.session.filters.shown.everything
+    assert len(scripted.session.selection) == 4
+
+
+def test_the_others_become_a_cluster_and_undo_brings_them_back(page: CopiesPage, scripted: Parts, qtbot: QtBot) -> None:
+    session = scripted.session
+    others = set(page.copies.others)
+    with qtbot.waitSignal(session.changed):
+        QTest.mouseClick(page.gather, LEFT)
+    made = next(c for c in session.gallery.clusters if c.name == "Copies")
+    assert {int(session.gallery.ids[row]) for row in session.gallery.members(made.id)} == others
+    with qtbot.waitSignal(session.changed):
+        session.undo()
+    assert "Copies" not in [c.name for c in session.gallery.clusters]
+
+
+def test_escape_ends_it(page: CopiesPage, scripted: Parts) -> None:
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert scripted.window.pages.currentWidget() is scripted.workspace.work
+    assert page.copies.groups == []
+
+
+def test_who_has_left_hears_of_no_late_answer(scripted: Parts, engine: FakeEngine) -> None:
+    page = review(scripted)
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert engine.stops == [engine.core.job]  # nobody waits for it
+    ids = scripted.session.gallery.ids.tolist()
+    engine.done(DuplicatesFound(((ids[0], ids[1]),), {}))
+    assert page.copies.groups == []
+
+
+def test_a_search_whose_turn_another_job_takes_is_over(scripted: Parts, engine: FakeEngine) -> None:
+    page = review(scripted)
+    scripted.session.organise()
+    assert page.sentence.text() == "The search was stopped"
+    ids = scripted.session.gallery.ids.tolist()
+    engine.done(DuplicatesFound(((ids[0], ids[1]),), {}))  # it was found just before it was stopped
+    assert page.copies.groups == []
+    engine.done()  # what took its place
+    assert page.sentence.text() == "The search was stopped"
+
+
+def test_no_copies_are_said(scripted: Parts, engine: FakeEngine) -> None:
+    page = review(scripted)
+    engine.done(DuplicatesFound((), {}))
+    assert page.sentence.text() == "No two photos are alike"
+    assert not page.foot.isVisible()
+
+
+def test_a_search_that_was_stopped_says_so(scripted: Parts, engine: FakeEngine) -> None:
+    page = review(scripted)
+    engine.progress("duplicates", 4, 12)
+    scripted.session.stop()
+    engine.cancelled()
+    assert page.sentence.text() == "The search was stopped"
+    assert page.detail.text() == ""
+    QTest.mouseClick(page.again, LEFT)
+    engine.fail("The disk is full.")
+    assert page.sentence.text() == "The search was stopped"
+    assert page.detail.text() == "The disk is full."
+
+
+def test_a_search_that_failed_is_begun_again_where_it_failed(scripted: Parts, engine: FakeEngine, qtbot: QtBot) -> None:
+    page, session, banner = scripted.workspace.copies, scripted.session, scripted.workspace.banner
+    review(scripted)
+    assert not page.again.isVisible()
+    engine.fail("The disk is full.")
+    qtbot.mouseClick(page.again, LEFT)
+    assert engine.kinds == [FindDuplicates, FindDuplicates]
+    assert "Looking" in page.sentence.text()
+    engine.fail("The disk is full.")
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert banner.text() == ""  # to try again there would show nothing
+    session.again()
+    assert engine.kinds[-1] is Organise
+
+
+def test_the_others_are_selected_though_similar_ones_are_shown(page: CopiesPage, scripted: Parts, qtbot: QtBot) -> None:
+    others = page.copies.others
+    file = scripted.session.gallery.row_of[others[0]]
+    scripted.session.filters.like(others[0], [(int(scripted.session.gallery.ids[file + 1]), 0.9)], None)
+    qtbot.waitUntil(lambda: not scripted.session.filters.shown.everything)
+    QTest.mouseClick(page.select, LEFT)
+    qtbot.waitUntil(lambda: scripted.session.filters.shown.everything)
+    qtbot.waitUntil(lambda: not scripted.jobs.busy)
+    assert scripted.session.selection == set(others)
+
+
+def test_arrows_walk_on_whichever_card_was_pressed_or_has_the_keys(page: CopiesPage) -> None:
+    QTest.mouseClick(page.cards[1], LEFT)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    assert page.heading.text() == "Near-identical 2 of 3"
+    page.cards[0].setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(page.cards[0], Qt.Key.Key_PageDown)
+    assert page.heading.text() == "Near-identical 3 of 3"
+    page.cards[0].setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(page.cards[0], Qt.Key.Key_Left)
+    assert page.heading.text() == "Near-identical 2 of 3"
+    QTest.keyClick(page.cards[1], Qt.Key.Key_Space)
+    assert [kept for _, kept in shown(page)] == [True, True]
+
+
+def test_why_a_search_failed_is_read_whole_in_a_narrow_window(
+    scripted: Parts, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    scripted.window.resize(800, 600)
+    page = review(scripted)
+    engine.fail("The disk with the photos of the wedding is full: 300 MB are needed to go on. " * 2)
+    QApplication.processEvents()
+    assert page.minimumSizeHint().width() <= 800
+    assert page.detail.height() >= page.detail.heightForWidth(page.detail.width())
