@@ -20,17 +20,17 @@ _PIECES = 10  # for each cluster; with twice as many the islands of Fashion-MNIS
 
 def islands(places: Floats, graph: Graph, k: int, *, seed: int, job: Job, stage: str) -> Ints:
     """Labels int64 (n,) in 0…k-1 of `places` (n, c), the layout of `graph` (see neighbours.fuzzy_graph)."""
-    pieces, _ = lloyd(places, min(_PIECES * k, len(places)), FitContext(seed, "cpu", job, stage), starts=1)
-    pieces = np.unique(pieces, return_inverse=True)[1]
-    owner = _merged(_weights(pieces, graph), k)
-    return np.asarray(np.unique(owner, return_inverse=True)[1][pieces], np.int64)
+    leaves, _ = lloyd(places, min(_PIECES * k, len(places)), FitContext(seed, "cpu", job, stage), starts=1)
+    leaves = np.unique(leaves, return_inverse=True)[1]
+    owner = _merged(_weights(leaves, graph), k)
+    return np.asarray(np.unique(owner, return_inverse=True)[1][leaves], np.int64)
 
 
-def _weights(pieces: Ints, graph: Graph) -> NDArray[np.float64]:
+def _weights(leaves: Ints, graph: Graph) -> NDArray[np.float64]:
     """How much weight of the graph runs between two pieces, (m, m)."""
     heads, tails, weights = graph
-    count = int(pieces.max()) + 1
-    between = pieces[heads] * count + pieces[tails]
+    count = int(leaves.max()) + 1
+    between = leaves[heads] * count + leaves[tails]
     return np.bincount(between, weights, count * count).astype(np.float64).reshape(count, count)
 
 

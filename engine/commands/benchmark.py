@@ -14,9 +14,9 @@ def benchmark(arguments: argparse.Namespace, job: Job) -> None:
     from engine.embedding.backbone import open_backbone
     from engine.measure.benchmark import run_benchmark
     from engine.measure.labelled import vectors_of
-    from engine.pipeline.options import Words
+    from engine.pipeline.options import OrganiseOptions
 
-    words = Words(backbone=arguments.backbone, device=arguments.device, threads=arguments.threads)
+    options = OrganiseOptions(backbone=arguments.backbone, device=arguments.device, threads=arguments.threads)
     numbers = run_benchmark(
         arguments.dataset,
         arguments.data,
@@ -30,7 +30,7 @@ def benchmark(arguments: argparse.Namespace, job: Job) -> None:
         questions=arguments.questions,
         holdout=arguments.holdout,
         job=job,
-        embed=vectors_of(arguments.data, arguments.library, words),
+        embed=vectors_of(arguments.data, arguments.library, options),
         classifier=lambda: open_backbone(arguments.backbone).classifier(),
         backbone=arguments.backbone,
     )
@@ -40,10 +40,10 @@ def benchmark(arguments: argparse.Namespace, job: Job) -> None:
         print(json.dumps(numbers, indent=1))
 
 
-def _seeds(words: str) -> list[int]:
+def _seeds(options: str) -> list[int]:
     try:
-        return [int(word) for word in words.split(",")]
+        return [int(word) for word in options.split(",")]
     except ValueError:
         raise UserError(
-            "--seeds takes whole numbers with commas, such as 0,1,2; not {words!r}.", words=words, usage=True
+            "--seeds takes whole numbers with commas, such as 0,1,2; not {words!r}.", options=options, usage=True
         ) from None

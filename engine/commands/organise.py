@@ -13,13 +13,13 @@ from engine.core.errors import UserError, why
 from engine.core.job import Job
 from engine.core.records import UNSURE
 from engine.library.library import open_library
-from engine.pipeline.options import Outcome, Words
+from engine.pipeline.options import OrganiseOptions, Outcome
 from engine.pipeline.organise import organise as run_pipeline
 from engine.pipeline.result import result_of, thumbnails_of
 
 
 def organise(arguments: argparse.Namespace, job: Job) -> None:
-    words = Words(
+    options = OrganiseOptions(
         k=None if arguments.k == "auto" else arguments.k,
         method=arguments.method,
         parameters=dict(arguments.set),
@@ -29,12 +29,12 @@ def organise(arguments: argparse.Namespace, job: Job) -> None:
         threads=arguments.threads or devices.cores(),
         seed=arguments.seed,
     )
-    words.check()
+    options.check()
     library, root = open_library(arguments.folder, arguments.library, program="photoloom-engine")
     with library:
         try:
-            outcome = run_pipeline(library, root, words, job, download=arguments.download)
-            result = result_of(library, root, words, outcome)
+            outcome = run_pipeline(library, root, options, job, download=arguments.download)
+            result = result_of(library, root, options, outcome)
             if arguments.out:
                 write_json(arguments.out, result)
             if arguments.report:

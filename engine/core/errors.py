@@ -18,14 +18,14 @@ class Sentence:
     def __str__(self) -> str:
         return self.template.format(**self.values)
 
-    def told(self) -> dict[str, Any]:
-        """As JSON can carry it; `heard` makes a sentence of that again."""
+    def to_json(self) -> dict[str, Any]:
+        """As JSON can carry it; `from_json` makes a sentence of that again."""
         return {"template": self.template, "values": {name: _plain(value) for name, value in self.values.items()}}
 
     @classmethod
-    def heard(cls, told: dict[str, Any]) -> Sentence:
-        values = told["values"].items()
-        return cls(told["template"], **{name: cls.heard(v) if isinstance(v, dict) else v for name, v in values})
+    def from_json(cls, to_json: dict[str, Any]) -> Sentence:
+        values = to_json["values"].items()
+        return cls(to_json["template"], **{name: cls.from_json(v) if isinstance(v, dict) else v for name, v in values})
 
 
 class UserError(Exception):
@@ -77,5 +77,5 @@ def why(error: OSError) -> Sentence | str:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, Sentence):
-        return value.told()
+        return value.to_json()
     return value if isinstance(value, str | int | float) else str(value)

@@ -15,9 +15,9 @@ T = TypeVar("T")
 _LOOKS = 10  # at learning, of as many steps as it may take
 
 
-def looks(steps: int) -> frozenset[int]:
+def observed_steps(steps: int) -> frozenset[int]:
     """Before which of so many `steps` learning is worth a look: most is learned at the start."""
-    return frozenset(int(steps * (look / _LOOKS) ** 3) for look in range(_LOOKS))
+    return frozenset(int(steps * (observe / _LOOKS) ** 3) for observe in range(_LOOKS))
 
 
 class Job:
@@ -46,7 +46,7 @@ class Job:
     def cancelled(self) -> bool:
         return self._cancelled.is_set()
 
-    def settle(self) -> None:
+    def finish_early(self) -> None:
         """Ask learning to end where it is, and the rest to go on with what it has found; safe from any thread."""
         self._enough.set()
 
@@ -54,7 +54,7 @@ class Job:
         """Whether learning should end where it is."""
         return self._enough.is_set()
 
-    def look(self, codes: Callable[[], Floats], labels: Ints | None = None) -> None:
+    def observe(self, codes: Callable[[], Floats], labels: Ints | None = None) -> None:
         """Show learning to whoever watches: where each row lies, (n, c), and its cluster once there are any."""
         if self.watcher is not None:
             self.watcher(codes(), labels)

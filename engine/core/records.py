@@ -120,16 +120,16 @@ class Learned:
     """What a fit leaves for the photos and the k to come; row i of each array is row i of its Clustering.
 
     `model` is a packed OutOfSampleModel (clustering/newcomers.py), `contents` int64 (n,) says what each photo held,
-    `reduced` float32 (n, s) how it looks in few numbers. `pieces` int64 (n,) is the finest cluster of each photo,
-    and `origins` int64 (p,) the column of the fit's cluster that each of those is a part of. `evidence` float32
+    `reduced` float32 (n, s) how it looks in few numbers. `leaves` int64 (n,) is the finest cluster of each photo,
+    and `parents` int64 (p,) the column of the fit's cluster that each of those is a part of. `evidence` float32
     (p, e) is what each of them shows (clustering/evidence.py), None in what an earlier version made.
     """
 
     model: bytes
     contents: Ints
     reduced: Floats
-    pieces: Ints
-    origins: Ints
+    leaves: Ints
+    parents: Ints
     evidence: Floats | None = None
 
 

@@ -12,7 +12,7 @@ from engine.duplicates.groups import Hashes, dhash, groups
 from engine.embedding.backbone import open_backbone
 from engine.library.library import Library
 from engine.pipeline.embed import embedding_of
-from engine.pipeline.options import Words
+from engine.pipeline.options import OrganiseOptions
 
 _AT_ONCE = 64  # thumbnails between two reports
 _STAGE = "duplicates"
@@ -27,7 +27,7 @@ def near_duplicates(library: Library, job: Job, *, threads: int = 2) -> list[lis
     current = library.catalog.clusterings.current()
     if current is None:
         raise UserError("These photos are not organised yet: run organise first.")
-    backbone = open_backbone(Words().as_made(current[1]).backbone)
+    backbone = open_backbone(OrganiseOptions().as_made(current[1]).backbone)
     with library.catalog.reading():
         places = library.catalog.files.vector_places(backbone.key)
         files = [f for f in library.catalog.files.readable() if f.digest in places]  # the others wait to be embedded

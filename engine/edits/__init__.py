@@ -3,13 +3,13 @@
 All are imported here, so that each is known when it is read back from the log.
 """
 
-from engine.edits.clusterings import Adopt
+from engine.edits.clusterings import Activate
 from engine.edits.clusters import Lock, Merge, Rename, Split
 from engine.edits.edit import Edit, apply_edit, from_json, named, to_json
 from engine.edits.photos import Move, NewCluster, Pair, Reject, new_cluster
 
 __all__ = [
-    "Adopt",
+    "Activate",
     "Edit",
     "Lock",
     "Merge",

@@ -13,7 +13,7 @@ from engine.clustering.assignment.corrections import enforce
 from engine.core.errors import Sentence
 from engine.core.records import UNSURE, Changes, Cluster
 from engine.core.unique_names import free_names
-from engine.edits import Adopt
+from engine.edits import Activate
 from engine.edits.history import History
 from engine.library.catalog.catalog import Catalog
 from engine.library.catalog.cluster_table import Assignments
@@ -85,7 +85,7 @@ def preview(catalog: Catalog, clustering: int) -> Preview:
     return Preview(clustering, _flows(counts), names)
 
 
-def adopt(catalog: Catalog, clustering: int, what: Sentence | str, leave: Collection[str] = ()) -> Changes:
+def activate(catalog: Catalog, clustering: int, what: Sentence | str, leave: Collection[str] = ()) -> Changes:
     """Make a kept clustering what stands, as an edit that Undo calls `what`; clusters in `leave` stay as they are."""
     label = filled_in(what) if isinstance(what, str) else what
     with catalog.transaction():
@@ -96,7 +96,7 @@ def adopt(catalog: Catalog, clustering: int, what: Sentence | str, leave: Collec
         if catalog.clusterings.current() is None:
             catalog.clusters.restore_snapshot(snapshot)  # nothing stood before: nothing to go back to
             return Changes.PHOTOS | Changes.CLUSTERS
-        return History(catalog).do(Adopt(snapshot), label)
+        return History(catalog).do(Activate(snapshot), label)
 
 
 def retrain_into(count: int) -> Sentence:

@@ -12,7 +12,7 @@ from engine.library.catalog.catalog import Catalog
 
 @known("adopt")
 @dataclass(frozen=True)
-class Adopt(Edit):
+class Activate(Edit):
     """Make a snapshot of assignments (a clustering that was made, or an earlier state) what stands."""
 
     snapshot: int
@@ -20,10 +20,10 @@ class Adopt(Edit):
     def label(self, catalog: Catalog) -> Sentence:
         return Sentence("retrain")
 
-    def inverse(self, catalog: Catalog) -> Adopt:
+    def inverse(self, catalog: Catalog) -> Activate:
         current = catalog.clusterings.current()
         before = catalog.clusters.add_snapshot(catalog.clusters.assignments(gone=True), current and current[0])
-        return Adopt(before)
+        return Activate(before)
 
     def change(self, catalog: Catalog) -> Changes:
         catalog.clusters.restore_snapshot(self.snapshot)

@@ -31,8 +31,8 @@ class OnnxRuntime:
 
     def embed(self, pixels: Pixels) -> Floats:
         vectors = np.empty((len(pixels), self._dimension), np.float32)
-        pieces = [slice(i, i + PIECE) for i in range(0, len(pixels), PIECE)]
-        for piece, found in zip(pieces, self._pool.map(self._run, (pixels[p] for p in pieces)), strict=True):
+        leaves = [slice(i, i + PIECE) for i in range(0, len(pixels), PIECE)]
+        for piece, found in zip(leaves, self._pool.map(self._run, (pixels[p] for p in leaves)), strict=True):
             vectors[piece] = found
         return vectors
 

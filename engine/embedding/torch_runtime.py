@@ -38,8 +38,8 @@ class TorchRuntime:
 
     def embed(self, pixels: Pixels) -> Floats:
         step = PIECE if self._device == "cpu" else max(1, len(pixels))
-        pieces = [self._run(pixels[i : i + step]) for i in range(0, len(pixels), step)]
-        return np.concatenate(pieces) if pieces else self._run(pixels)
+        leaves = [self._run(pixels[i : i + step]) for i in range(0, len(pixels), step)]
+        return np.concatenate(leaves) if leaves else self._run(pixels)
 
     def close(self) -> None:
         """Give the module's memory on the device back."""

@@ -21,7 +21,7 @@ GROUPS: tuple[Group, ...] = get_args(Group)
 
 
 @dataclass(frozen=True)
-class Like:
+class SimilarTo:
     """The photos most like a file, with how much: (file id, cosine), itself first."""
 
     file: int
@@ -29,11 +29,11 @@ class Like:
 
 
 @dataclass(frozen=True)
-class Ask:
+class FilterOptions:
     """What somebody wants to see: photos that `words` find, and that are `like` one; parted by `group`."""
 
     words: str = ""
-    like: Like | None = None
+    like: SimilarTo | None = None
     group: Group = "content"
     unit: Unit = "month"
 
@@ -43,14 +43,14 @@ class Ask:
 
 
 @dataclass(frozen=True)
-class Shown:
+class FilterResult:
     """The answer for one gallery.
 
     `rows` are those shown, in the gallery's order; `order` (n,) is smaller for what comes first, None where the
     user's order holds; `groups` None means by cluster; `xy` (n, 2) is where photos lie on a map of the world, `earth`.
     """
 
-    ask: Ask
+    ask: FilterOptions
     gallery: Gallery
     rows: Ints
     order: Floats | None = None
@@ -63,7 +63,7 @@ class Shown:
         return len(self.rows) == len(self.gallery)
 
 
-def show(gallery: Gallery, ask: Ask, finder: Finder, months: Mapping[str, int] = MONTHS) -> Shown:
+def show(gallery: Gallery, ask: FilterOptions, finder: Finder, months: Mapping[str, int] = MONTHS) -> FilterResult:
     """Work out what is shown: on a thread that may take its time."""
     found = np.ones(len(gallery), np.bool_)
     order = groups = xy = earth = None
@@ -82,4 +82,4 @@ def show(gallery: Gallery, ask: Ask, finder: Finder, months: Mapping[str, int] =
         at = coordinates(gallery)
         groups, earth = by_place(gallery), earth_of(at)
         xy = earth.place(at)
-    return Shown(ask, gallery, np.flatnonzero(found), order, groups, xy, earth)
+    return FilterResult(ask, gallery, np.flatnonzero(found), order, groups, xy, earth)

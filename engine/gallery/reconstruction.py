@@ -16,7 +16,7 @@ _NEIGHBOURS = 8
 _SHARP = 2  # the neighbour whose distance is the kernel's width
 
 
-def remembered(library: Library, gallery: Gallery, file: int) -> NDArray[np.uint8] | None:
+def reconstructed(library: Library, gallery: Gallery, file: int) -> NDArray[np.uint8] | None:
     """The mean picture, uint8 (SIDE, SIDE, 3), of the photos whose codes lie nearest; None where there are none.
 
     A deep clustering sees vectors, so nothing can turn its codes into pixels again. This is the regression from codes

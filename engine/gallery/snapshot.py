@@ -181,7 +181,7 @@ def _read(catalog: Catalog, map_name: str, known: Gallery | None) -> Gallery:
         pinned=pinned,
         rejections=said.rejections,
         xy=_places(catalog, map_name, row_of),
-        clustering=catalog.clusterings.standing(),
+        clustering=catalog.clusterings.active(),
         new_kinds=_new_kinds(catalog, clusters, labels, row_of),
     )
 

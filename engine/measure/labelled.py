@@ -13,22 +13,22 @@ from engine.core.records import Floats
 from engine.embedding.backbone import open_backbone
 from engine.library.library import open_library
 from engine.pipeline.embed import embed, embedding_of
-from engine.pipeline.options import Outcome, Words
+from engine.pipeline.options import OrganiseOptions, Outcome
 from engine.pipeline.read import read
 from engine.pipeline.scan import scan
 
 
-def vectors_of(folder: Path, library: Path | None, words: Words) -> Callable[[list[Path], Job], Floats]:
+def vectors_of(folder: Path, library: Path | None, options: OrganiseOptions) -> Callable[[list[Path], Job], Floats]:
     """A function that gives the pooled features of pictures below `folder`, (n, d); NaN where one can't be read."""
 
     def vectors(paths: list[Path], job: Job) -> Floats:
         opened, root = open_library(folder, library, program="photoloom-engine")
         with opened:
-            backbone, outcome = open_backbone(words.backbone), Outcome()
-            threads = words.threads or devices.cores()
+            backbone, outcome = open_backbone(options.backbone), Outcome()
+            threads = options.threads or devices.cores()
             scan(opened, root, outcome, job)
             read(opened, threads, outcome, job)
-            embed(opened, backbone, devices.resolve(words.device), threads, outcome, job)
+            embed(opened, backbone, devices.resolve(options.device), threads, outcome, job)
             embedding = embedding_of(opened, backbone)
             row_of = {f.path: row for row, f in enumerate(opened.catalog.files.readable()) if f.root == root}
         wanted = [row_of.get(path.relative_to(folder).as_posix(), -1) for path in paths]

@@ -143,7 +143,7 @@ def _grown(fit: Clustering, learned: Learned, prediction: Prediction, new: list[
         learned,
         contents=with_new(learned.contents, contents_of(new)),
         reduced=with_new(learned.reduced, prediction.reduced),
-        pieces=with_new(learned.pieces, _pieces(fit, learned, prediction, labels)),
+        leaves=with_new(learned.leaves, _pieces(fit, learned, prediction, labels)),
     )
 
 
@@ -155,11 +155,11 @@ def _alike(fit: Clustering, grown: Clustering) -> set[int]:
 def _pieces(fit: Clustering, learned: Learned, prediction: Prediction, labels: Ints) -> Ints:
     """The nearest piece of each new photo's cluster."""
     places, new = space(fit, learned), prediction.reduced if prediction.codes is None else prediction.codes
-    count = len(learned.origins)
-    sizes = np.maximum(np.bincount(learned.pieces, minlength=count), 1)
-    means = np.stack([np.bincount(learned.pieces, column, count) for column in places.T], axis=1) / sizes[:, None]
+    count = len(learned.parents)
+    sizes = np.maximum(np.bincount(learned.leaves, minlength=count), 1)
+    means = np.stack([np.bincount(learned.leaves, column, count) for column in places.T], axis=1) / sizes[:, None]
     far = squared_distances(new, np.asarray(means, np.float32))
-    far[labels[:, None] != learned.origins] += 1e6  # a piece of another cluster only where its own has none
+    far[labels[:, None] != learned.parents] += 1e6  # a piece of another cluster only where its own has none
     return np.asarray(far.argmin(axis=1), np.int64)
 
 

@@ -16,7 +16,7 @@ from engine.core.errors import UserError
 from engine.core.job import Job
 from engine.core.partials import Clustered
 from engine.core.records import UNSURE, Clustering, Corrections, CurvePoint, Device, EmbeddingSet, Floats, Ints, Learned
-from engine.edits.activation import adopt, retrain_into
+from engine.edits.activation import activate, retrain_into
 from engine.embedding.backbone import Backbone
 from engine.library.library import Library
 from engine.pipeline.assign_new import assign_new, made_since
@@ -24,7 +24,7 @@ from engine.pipeline.embed import classifier_of, embedding_of
 from engine.pipeline.examples import with_examples
 from engine.pipeline.learned import contents_of, learn
 from engine.pipeline.names import evidence_of, names_of_new
-from engine.pipeline.options import Outcome, Words
+from engine.pipeline.options import OrganiseOptions, Outcome
 from engine.training.live import Live
 from engine.training.recorder import Recorder
 
@@ -32,7 +32,7 @@ from engine.training.recorder import Recorder
 def cluster(
     library: Library,
     backbone: Backbone,
-    words: Words,
+    options: OrganiseOptions,
     device: Device,
     outcome: Outcome,
     job: Job,
@@ -52,7 +52,7 @@ def cluster(
         current, corrections = library.catalog.clusterings.current(), library.catalog.corrections.all()
     if not readable:
         raise UserError("None of the pictures there could be read; the list of skipped files says why.")
-    fingerprint = words.fingerprint(backbone.key, device)
+    fingerprint = options.fingerprint(backbone.key, device)
     if current is not None and not force and (keep or current[1] == fingerprint):
         if assign_new(library, backbone, current[0], outcome, job):
             return
@@ -60,17 +60,19 @@ def cluster(
         if outcome.proposed is not None:
             return
         least = least_k(corrections, np.array([f.id for f in readable], np.int64))
-        if words.k is not None:  # nobody has asked for it now: as near to it as can be
-            words = dataclasses.replace(words, k=max(least, min(words.k, len(readable))))
-    if words.k is not None and words.k > len(readable):
-        raise UserError("k = {k} is more than the {count:,} photos that could be read.", k=words.k, count=len(readable))
+        if options.k is not None:  # nobody has asked for it now: as near to it as can be
+            options = dataclasses.replace(options, k=max(least, min(options.k, len(readable))))
+    if options.k is not None and options.k > len(readable):
+        raise UserError(
+            "k = {k} is more than the {count:,} photos that could be read.", k=options.k, count=len(readable)
+        )
     job.report("cluster", 0, 0, "reading the vectors")
     embedding = embedding_of(library, backbone)
-    home = library.catalog.clusterings.projection(words.map)
+    home = library.catalog.clusterings.projection(options.map)
     live = Live(library, embedding.ids, None if home is None else home[0], corrections.anchors, job)
     recorder = Recorder(live)
     made, learned, fresh = _fit(
-        library, embedding, backbone, corrections, words, device, job.within("cluster"), recorder
+        library, embedding, backbone, corrections, options, device, job.within("cluster"), recorder
     )
     outcome.trained += 1
     names = names_of_new(library, made, fresh, embedding, backbone, job.within("cluster"))
@@ -80,7 +82,7 @@ def cluster(
     if propose and current is not None:
         outcome.proposed = kept
     else:
-        adopt(library.catalog, kept, retrain_into(len(np.unique(made.labels))))
+        activate(library.catalog, kept, retrain_into(len(np.unique(made.labels))))
         job.publish(Clustered(len(made.cluster_ids)))
     # Last: a disk that is full costs the replay, not the clustering.
     recorder.keep(library, kept, made.ids)
@@ -92,7 +94,7 @@ def _fit(
     embedding: EmbeddingSet,
     backbone: Backbone,
     corrections: Corrections,
-    words: Words,
+    options: OrganiseOptions,
     device: Device,
     job: Job,
     recorder: Recorder,
@@ -102,11 +104,11 @@ def _fit(
     with library.catalog.reading():
         standing = library.catalog.clusters.assignments()
         named = {c.id for c in library.catalog.clusters.all() if c.named_by_user}
-    k, curve = _k(vectors, embedding.ids, corrections, len({*standing.clusters} - {UNSURE}), words, job)
-    method = create(words.method, words.parameters)
+    k, curve = _k(vectors, embedding.ids, corrections, len({*standing.clusters} - {UNSURE}), options, job)
+    method = create(options.method, options.parameters)
     heard = with_examples(corrections, standing, named, k)
     said = constraints(heard, embedding.ids)
-    fit = method.fit(vectors, k, seed=words.seed, device=device, job=job.watched(recorder), constraints=said)
+    fit = method.fit(vectors, k, seed=options.seed, device=device, job=job.watched(recorder), constraints=said)
     old = {file: name for file, name in zip(standing.ids.tolist(), standing.clusters, strict=True) if name != UNSURE}
     rows = {int(id_): row for row, id_ in enumerate(embedding.ids)}
     fresh = library.catalog.clusters.fresh_ids(k)
@@ -124,9 +126,9 @@ def _fit(
         labels=fit.labels,
         probabilities=fit.probabilities,
         cluster_ids=cluster_ids,
-        method=words.method,
-        parameters=words.parameters,
-        seed=words.seed,
+        method=options.method,
+        parameters=options.parameters,
+        seed=options.seed,
         backbone=embedding.backbone,
         device=device,
         history=fit.history,
@@ -136,22 +138,22 @@ def _fit(
     clustering = enforce(clustering, corrections)
     files = {f.id: f for f in library.catalog.files.readable()}
     contents = contents_of(files[id_] for id_ in embedding.ids.tolist())
-    learned = learn(fit, clustering.labels, preparation, vectors, contents, seed=words.seed, job=job)
+    learned = learn(fit, clustering.labels, preparation, vectors, contents, seed=options.seed, job=job)
     return clustering, learned, fresh
 
 
 def _k(
-    vectors: Floats, ids: Ints, corrections: Corrections, stand: int, words: Words, job: Job
+    vectors: Floats, ids: Ints, corrections: Corrections, stand: int, options: OrganiseOptions, job: Job
 ) -> tuple[int, tuple[CurvePoint, ...]]:
     """The number of clusters, and the curve it was chosen from; what the user has spoken of is not joined by auto."""
-    if words.k is not None:
-        require_room(words.k, corrections, ids)
-        return words.k, ()
+    if options.k is not None:
+        require_room(options.k, corrections, ids)
+        return options.k, ()
     n, least = len(vectors), least_k(corrections, ids)
     low, high = max(2, least), max(2, least, min(MOST_CLUSTERS, n - 1))
     if n < 3 or low >= high:
         return max(1, min(n, least or 1)), ()
-    k, curve = choose_k(vectors, low, high, seed=words.seed, job=job)
+    k, curve = choose_k(vectors, low, high, seed=options.seed, job=job)
     return max(k, min(stand, n - 1) if corrections.anchors else k), tuple(curve)
 
 

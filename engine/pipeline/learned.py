@@ -22,9 +22,9 @@ def learn(
     """Of a `fit` of prepared `vectors` (n, d) that came to `labels` (n,)."""
     reduction = PcaTransform.fit(vectors, seed=seed, job=job)
     reduced = reduction.transform(vectors)
-    pieces, origins = split(reduced if fit.codes is None else fit.codes, labels, seed=seed, job=job)
+    leaves, parents = split(reduced if fit.codes is None else fit.codes, labels, seed=seed, job=job)
     model = OutOfSampleModel.fit(fit, preparation, reduction, reduced, seed=seed, job=job)
-    return Learned(model.packed(), contents, reduced, pieces, origins)
+    return Learned(model.packed(), contents, reduced, leaves, parents)
 
 
 def contents_of(files: Iterable[File]) -> Ints:

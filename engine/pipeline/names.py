@@ -40,9 +40,9 @@ def evidence_of(
     library: Library, ids: Ints, learned: Learned, embedding: EmbeddingSet, backbone: Backbone, job: Job
 ) -> Floats:
     """What each piece of a fit of the files `ids` (n,) shows, for the names of its cuts; see clustering/evidence.py."""
-    count = len(learned.origins)
-    classes = mean_probabilities(embedding.vectors, classifier_of(backbone), learned.pieces, count)
-    _, first, sizes = np.unique(learned.pieces, return_index=True, return_counts=True)
+    count = len(learned.parents)
+    classes = mean_probabilities(embedding.vectors, classifier_of(backbone), learned.leaves, count)
+    _, first, sizes = np.unique(learned.leaves, return_index=True, return_counts=True)
     seen = {int(piece) for piece in np.argsort(-sizes, kind="stable")[:_PIECES]}
     return gather(classes, _looks(library, ids, [[row] if i in seen else [] for i, row in enumerate(first)], job))
 

@@ -17,7 +17,7 @@ _MAKES = ("k", "method", "parameters", "backbone", "seed")  # the words that mak
 
 
 @dataclass(frozen=True)
-class Words:
+class OrganiseOptions:
     """How to organise; `k` None lets the program choose how many clusters, `threads` None takes every core."""
 
     k: int | None = None
@@ -30,7 +30,7 @@ class Words:
     seed: int = 0
 
     @classmethod
-    def from_json(cls, values: Mapping[str, Any]) -> Words:
+    def from_json(cls, values: Mapping[str, Any]) -> OrganiseOptions:
         """From a message's words, where k may be "auto"; an unknown word is our own bug."""
         given = dict(values)
         if given.get("k") == "auto":
@@ -54,7 +54,7 @@ class Words:
         from engine.clustering.methods.method import create as create_method
 
         method: Any = create_method(self.method, self.parameters)
-        words = {
+        options = {
             "k": self.k,
             "method": self.method,
             "parameters": {name: getattr(method, name) for name in self.parameters},  # "9" and 9 are the same
@@ -63,9 +63,9 @@ class Words:
             "seed": self.seed,
             "device": device,
         }
-        return json.dumps(words, sort_keys=True)
+        return json.dumps(options, sort_keys=True)
 
-    def as_made(self, fingerprint: str) -> Words:
+    def as_made(self, fingerprint: str) -> OrganiseOptions:
         """These words, but for those that made the clustering of this fingerprint, where it is not too old to say."""
         if not fingerprint.startswith("{"):
             return self

@@ -13,7 +13,7 @@ from engine.embedding.backbone import open_backbone
 from engine.library.library import Library
 from engine.pipeline.cluster import cluster
 from engine.pipeline.embed import embed, embedding_of
-from engine.pipeline.options import Outcome, Words
+from engine.pipeline.options import OrganiseOptions, Outcome
 from engine.pipeline.preload import TRAINING, Preload
 from engine.pipeline.project import project
 from engine.pipeline.read import read
@@ -23,7 +23,7 @@ from engine.pipeline.scan import scan
 def organise(
     library: Library,
     root: int,
-    words: Words,
+    options: OrganiseOptions,
     job: Job,
     *,
     force: bool = False,
@@ -42,30 +42,30 @@ def organise(
     """
     current = library.catalog.clusterings.current()
     if keep and current is not None:
-        words = words.as_made(current[1])
-    words.check()
+        options = options.as_made(current[1])
+    options.check()
     outcome = Outcome()
-    device = devices.resolve(words.device)
-    threads = words.threads or devices.cores()
+    device = devices.resolve(options.device)
+    threads = options.threads or devices.cores()
     with _timed(outcome, "scan"):
         scan(library, root, outcome, job)
-    imports = Preload(*TRAINING) if _training_is_due(library, words, device, force=force, keep=keep) else None
+    imports = Preload(*TRAINING) if _training_is_due(library, options, device, force=force, keep=keep) else None
     with _timed(outcome, "thumbnails"):
         read(library, threads, outcome, job, download=download)
-    backbone = open_backbone(words.backbone)
+    backbone = open_backbone(options.backbone)
     with _timed(outcome, "embed"):
         embed(library, backbone, device, threads, outcome, job)
     with _timed(outcome, "cluster"):
         if imports is not None:
             imports.wait(job, "cluster")
-        cluster(library, backbone, words, device, outcome, job, force=force, keep=keep, propose=propose)
+        cluster(library, backbone, options, device, outcome, job, force=force, keep=keep, propose=propose)
     with _timed(outcome, "map"):
-        project(library, lambda: embedding_of(library, backbone), words, device, job)
+        project(library, lambda: embedding_of(library, backbone), options, device, job)
     outcome.seconds["total"] = round(sum(outcome.seconds.values()), 3)
     return outcome
 
 
-def _training_is_due(library: Library, words: Words, device: Device, *, force: bool, keep: bool) -> bool:
+def _training_is_due(library: Library, options: OrganiseOptions, device: Device, *, force: bool, keep: bool) -> bool:
     """Whether it is plain already that `cluster` will train: nothing stands, or what stands is of other words."""
     files = library.catalog.files
     if not files.unread() and not files.readable():
@@ -73,7 +73,7 @@ def _training_is_due(library: Library, words: Words, device: Device, *, force: b
     current = library.catalog.clusterings.current()
     if current is None or force:
         return True
-    return not keep and current[1] != words.fingerprint(open_backbone(words.backbone).key, device)
+    return not keep and current[1] != options.fingerprint(open_backbone(options.backbone).key, device)
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from engine.core.parameters import describe
 from engine.core.partials import MapStored
 from engine.core.records import Clustering, Device, EmbeddingSet, Floats, Ints, Projection
 from engine.library.library import Library
-from engine.pipeline.options import Words
+from engine.pipeline.options import OrganiseOptions
 from engine.projection.projector import create, projectors
 from engine.projection.shape import principal, unit
 
@@ -24,7 +24,9 @@ _BESIDE = 3  # photos that say where a new one lies
 _BLOCK = 256  # rows
 
 
-def project(library: Library, embedding: Callable[[], EmbeddingSet], words: Words, device: Device, job: Job) -> None:
+def project(
+    library: Library, embedding: Callable[[], EmbeddingSet], options: OrganiseOptions, device: Device, job: Job
+) -> None:
     """Lay the standing clustering's photos out, starting from where they lay before, unless that is fresh.
 
     All cuts of one fit share its map, and photos that came since get a place in it.
@@ -34,8 +36,8 @@ def project(library: Library, embedding: Callable[[], EmbeddingSet], words: Word
         current = clusterings.current()
         assert current is not None  # clustering comes first
         made = clusterings.get(current[0])
-        former = clusterings.projection(words.map)
-    fingerprint = _fingerprint(current[0], made, words.map, words.seed)
+        former = clusterings.projection(options.map)
+    fingerprint = _fingerprint(current[0], made, options.map, options.seed)
     if former is not None and former[1] == fingerprint:
         grown = _with_new(former[0], made, embedding, job)
         if grown is not None:
@@ -46,16 +48,16 @@ def project(library: Library, embedding: Callable[[], EmbeddingSet], words: Word
     parameters: dict[str, str] = {}
     if made.codes is not None:  # in which distances count, not angles
         ids, vectors = _codes_and_sight(made.ids, made.codes, embedding(), job)
-        if "metric" in {p.name for p in describe(projectors.get(words.map))}:
+        if "metric" in {p.name for p in describe(projectors.get(options.map))}:
             parameters["metric"] = "euclidean"
     else:
         whole = embedding()
         ids, vectors = whole.ids, whole.vectors
     start = None if former is None else _former_places(former[0], ids)
-    xy = create(words.map, parameters).project(
-        vectors, seed=words.seed, device=device, job=job.within("map"), start=start
+    xy = create(options.map, parameters).project(
+        vectors, seed=options.seed, device=device, job=job.within("map"), start=start
     )
-    clusterings.set_projection(Projection(ids, xy, words.map, parameters), fingerprint)
+    clusterings.set_projection(Projection(ids, xy, options.map, parameters), fingerprint)
     job.publish(MapStored())
 
 

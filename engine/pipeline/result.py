@@ -10,14 +10,14 @@ import numpy as np
 from engine import __version__
 from engine.gallery.snapshot import Gallery, load_gallery
 from engine.library.library import Library
-from engine.pipeline.options import Outcome, Words
+from engine.pipeline.options import OrganiseOptions, Outcome
 
 VERSION = 1
 
 
-def result_of(library: Library, root: int, words: Words, outcome: Outcome) -> dict[str, Any]:
+def result_of(library: Library, root: int, options: OrganiseOptions, outcome: Outcome) -> dict[str, Any]:
     """The run's result for the folder `root`; every file of the table there is in photos or skipped, once."""
-    gallery = load_gallery(library.catalog, words.map)
+    gallery = load_gallery(library.catalog, options.map)
     made = gallery.clustering
     assert made is not None  # organise has clustered
     rows = [row for row, file in enumerate(gallery.files) if file.root == root]
@@ -28,9 +28,9 @@ def result_of(library: Library, root: int, words: Words, outcome: Outcome) -> di
         "method": made.method,
         "parameters": made.parameters,
         "backbone": made.backbone,
-        "map": words.map,
+        "map": options.map,
         "device": made.device,
-        "threads": words.threads,
+        "threads": options.threads,
         "seed": made.seed,
         "k": len(made.cluster_ids),
         "photos": [_photo(gallery, row) for row in rows],

@@ -20,7 +20,7 @@ TYPE = "type"  # names the dataclass, so that a field may be one of several
 def encode(value: Any) -> Any:
     """What `json` can write of a dataclass made of plain values, tuples, mappings, arrays and Sentences."""
     if isinstance(value, Sentence):
-        return value.told()
+        return value.to_json()
     if isinstance(value, np.ndarray):
         packed = base64.b64encode(np.ascontiguousarray(value).tobytes()).decode()
         return {"dtype": value.dtype.name, "shape": list(value.shape), "base64": packed}
@@ -37,7 +37,7 @@ def encode(value: Any) -> Any:
 def decode(kind: Any, value: Any) -> Any:
     """The `kind` that was encoded; ValueError where the value is none."""
     if kind is Sentence:
-        return Sentence.heard(value)
+        return Sentence.from_json(value)
     if isinstance(kind, type) and dataclasses.is_dataclass(kind):
         return _dataclass(kind, value)
     origin, inner = typing.get_origin(kind), typing.get_args(kind)

@@ -17,7 +17,7 @@ from engine.duplicates.find import near_duplicates
 from engine.embedding.backbone import open_backbone
 from engine.library.library import Library
 from engine.pipeline.embed import classifier_of, embedding_of
-from engine.pipeline.options import Words
+from engine.pipeline.options import OrganiseOptions
 from engine.pipeline.organise import organise
 from engine.pipeline.project import project
 from engine.pipeline.scan import scan_others
@@ -40,28 +40,28 @@ def _organise(library: Library, root: int, asked: protocol.Organise, job: Job) -
 
 
 def _map(library: Library, _root: int, asked: protocol.LayOutMap, job: Job) -> protocol.MapLaidOut:
-    words = _as_standing(library, asked.options)
+    options = _as_standing(library, asked.options)
     if library.catalog.clusterings.current() is None:
         raise UserError("These photos are not organised yet: run organise first.")
-    project(library, lambda: _embedding(library, words), words, devices.resolve(words.device), job)
+    project(library, lambda: _embedding(library, options), options, devices.resolve(options.device), job)
     return protocol.MapLaidOut()
 
 
 def _split(library: Library, _root: int, asked: protocol.SplitCluster, job: Job) -> protocol.ClusterSplit:
-    words = _as_standing(library, asked.options)
-    backbone, device = open_backbone(words.backbone), devices.resolve(words.device)
-    return protocol.ClusterSplit(split(library, backbone, asked.cluster, asked.parts, words, device, job))
+    options = _as_standing(library, asked.options)
+    backbone, device = open_backbone(options.backbone), devices.resolve(options.device)
+    return protocol.ClusterSplit(split(library, backbone, asked.cluster, asked.parts, options, device, job))
 
 
 def _curve(library: Library, _root: int, asked: protocol.EvaluateK, job: Job) -> protocol.KEvaluated:
-    words = _as_standing(library, asked.options)
-    vectors = _embedding(library, words).vectors
-    _, vectors = Preparation.fit(vectors, classifier_of(open_backbone(words.backbone)))
-    _, curve = choose_k(vectors, 2, MOST_CLUSTERS, seed=words.seed, job=job.within("cluster"))
+    options = _as_standing(library, asked.options)
+    vectors = _embedding(library, options).vectors
+    _, vectors = Preparation.fit(vectors, classifier_of(open_backbone(options.backbone)))
+    _, curve = choose_k(vectors, 2, MOST_CLUSTERS, seed=options.seed, job=job.within("cluster"))
     return protocol.KEvaluated(tuple(curve))
 
 
-def _embedding(library: Library, options: Words) -> EmbeddingSet:
+def _embedding(library: Library, options: OrganiseOptions) -> EmbeddingSet:
     """The vectors there are; a UserError where there are none. Photos that came since wait for the next organise."""
     embedding = embedding_of(library, open_backbone(options.backbone))
     if not embedding.ids.size:
@@ -69,7 +69,7 @@ def _embedding(library: Library, options: Words) -> EmbeddingSet:
     return embedding
 
 
-def _as_standing(library: Library, options: Words) -> Words:
+def _as_standing(library: Library, options: OrganiseOptions) -> OrganiseOptions:
     """The options, but for those that made what stands."""
     current = library.catalog.clusterings.current()
     return options if current is None else options.as_made(current[1])
@@ -78,9 +78,9 @@ def _as_standing(library: Library, options: Words) -> Words:
 def _replay(library: Library, _root: int, _asked: protocol.LayOutReplay, job: Job) -> protocol.ReplayLaidOut:
     """First the map that it is shown on, where only others are shown."""
     if watched(library):
-        words = dataclasses.replace(_as_standing(library, Words()), map=MAP)
-        device = devices.resolve(words.device)
-        project(library, lambda: _embedding(library, words), words, device, job)
+        options = dataclasses.replace(_as_standing(library, OrganiseOptions()), map=MAP)
+        device = devices.resolve(options.device)
+        project(library, lambda: _embedding(library, options), options, device, job)
     return protocol.ReplayLaidOut(draw(library, job))
 
 

@@ -14,7 +14,7 @@ from typing import Any, cast
 from engine.core.errors import Sentence, UserError
 from engine.core.partials import Partial
 from engine.core.records import CurvePoint, Progress
-from engine.pipeline.options import Words
+from engine.pipeline.options import OrganiseOptions
 from engine.service.codec import decode, encode
 
 VERSION = 2
@@ -30,7 +30,7 @@ class Organise:
     what was trained without putting it in place of what stands, `download` fetches photos that are only in a cloud.
     """
 
-    options: Words
+    options: OrganiseOptions
     force: bool = False
     keep: bool = False
     propose: bool = False
@@ -51,7 +51,7 @@ class Organised:
 class LayOutMap:
     """Lay out the map `options.map` of what stands; nothing is trained."""
 
-    options: Words
+    options: OrganiseOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class SplitCluster:
 
     cluster: str
     parts: int | None
-    options: Words
+    options: OrganiseOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class ClusterSplit:
 class EvaluateK:
     """How well does each number of clusters suit the photos?"""
 
-    options: Words
+    options: OrganiseOptions
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ class Worker:
         elif isinstance(message, CancelJob | FinishEarly):
             job = self._jobs.get(message.job)  # it may end at this very moment
             if job is not None:
-                (job.cancel if isinstance(message, CancelJob) else job.settle)()
+                (job.cancel if isinstance(message, CancelJob) else job.finish_early)()
         else:
             raise ValueError(f"only an engine says {type(message).__name__}")
 

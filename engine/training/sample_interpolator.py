@@ -12,7 +12,7 @@ from engine.gallery.snapshot import Gallery
 
 
 @dataclass(frozen=True)
-class Crowd:
+class SampleInterpolator:
     """The photos of a `gallery`, which lie at `xy` (n, 2), NaN for nowhere; those watched lay at `home` (m, 2) in rest.
 
     `watched` (m,) are the gallery's rows of `files`, -1 for one that is gone. Each of `rows` (r,) moves with the
@@ -28,7 +28,7 @@ class Crowd:
     led_by: Ints
 
     @classmethod
-    def of(cls, gallery: Gallery, xy: Floats, files: Ints, home: Floats | None = None) -> Crowd:
+    def of(cls, gallery: Gallery, xy: Floats, files: Ints, home: Floats | None = None) -> SampleInterpolator:
         """Of the watched `files` (m,); without a `home` of their own they rest where they lie at `xy`."""
         watched = np.array([gallery.row_of.get(id_, -1) for id_ in files.tolist()], np.int64)
         if home is None:

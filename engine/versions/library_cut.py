@@ -8,35 +8,35 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from engine.clustering.assignment.dendrogram_cut import Granularity
+from engine.clustering.assignment.dendrogram_cut import DendrogramCut
 from engine.clustering.naming.evidence import words_of_cut
 from engine.core.errors import Sentence, UserError
 from engine.core.records import UNSURE, Changes, Cluster, Clustering, Ints
 from engine.core.unique_names import free
-from engine.edits.activation import adopt
+from engine.edits.activation import activate
 from engine.gallery.snapshot import Gallery
 from engine.library.catalog.catalog import Catalog
 
 
 @dataclass(frozen=True)
-class Recut:
+class LibraryCut:
     """What can be cut, read once from a catalog; `names` of all clusters that there have been."""
 
-    granularity: Granularity
+    dendrogram: DendrogramCut
     names: dict[str, str]
 
     @property
     def least(self) -> int:
         """The fewest clusters there can be: those that the user has named, locked or moved photos to stay."""
-        return self.granularity.least
+        return self.dendrogram.least
 
     @property
     def most(self) -> int:
-        return self.granularity.most
+        return self.dendrogram.most
 
     def cut(self, k: int) -> tuple[Clustering, dict[str, str]]:
         """The photos in k clusters, and the names of those that are new; a UserError where k is out of reach."""
-        made = self.granularity.cut(k)
+        made = self.dendrogram.cut(k)
         return made, self._new_names(made)
 
     def show(self, gallery: Gallery, k: int) -> Gallery:
@@ -71,27 +71,27 @@ class Recut:
 
     def _new_names(self, made: Clustering) -> dict[str, str]:
         """A new cluster is called by what it shows or, with a number, after the one most of its photos stand in."""
-        standing, taken = self.granularity.standing, set(self.names.values())
-        words, names = self._words(made), dict[str, str]()
+        standing, taken = self.dendrogram.standing, set(self.names.values())
+        options, names = self._words(made), dict[str, str]()
         for label, id_ in enumerate(made.cluster_ids):
             if id_ in self.names:
                 continue
             rows = np.flatnonzero(made.labels == label).tolist()
             current = Counter(cluster for row in rows if (cluster := standing[row]) is not None)
             stem = self.names[current.most_common(1)[0][0]] if current else ""
-            names[id_] = words[label] if words[label] not in {"", *taken} else free(stem, taken, "Group")
+            names[id_] = options[label] if options[label] not in {"", *taken} else free(stem, taken, "Group")
             taken.add(names[id_])
         return names
 
     def _words(self, made: Clustering) -> list[str]:
         """What each cluster shows, as far as the fit has kept that."""
-        learned, k = self.granularity.learned, len(made.cluster_ids)
+        learned, k = self.dendrogram.learned, len(made.cluster_ids)
         if learned.evidence is None:
             return [""] * k
-        return words_of_cut(learned.evidence, learned.pieces, made.labels, k)
+        return words_of_cut(learned.evidence, learned.leaves, made.labels, k)
 
 
-def load_recut(catalog: Catalog) -> Recut:
+def load_library_cut(catalog: Catalog) -> LibraryCut:
     """What stands, ready to be cut; a UserError where nothing does, or where it is from an earlier version.
 
     Of 10,000 photos a tenth of a second: on a thread of its own, again after each change of the catalog.
@@ -100,7 +100,7 @@ def load_recut(catalog: Catalog) -> Recut:
         return _read(catalog)
 
 
-def _read(catalog: Catalog) -> Recut:
+def _read(catalog: Catalog) -> LibraryCut:
     current = catalog.clusterings.current()
     if current is None:
         raise UserError("These photos are not organised yet: run organise first.")
@@ -115,23 +115,23 @@ def _read(catalog: Catalog) -> Recut:
     put = {i: stands.cluster_ids[c] for i, c in zip(stands.ids.tolist(), stands.labels.tolist(), strict=True)}
     corrections, everything = catalog.corrections.all(), catalog.clusters.all()
     shown = {c.name: c.id for c in catalog.clusters.shown()}
-    granularity = Granularity(
+    dendrogram = DendrogramCut(
         fit=fit,
         base=base,
         learned=learned,
         made=tuple(put.get(id_) for id_ in fit.ids.tolist()),
         standing=tuple(current_assignments.get(id_) for id_ in fit.ids.tolist()),
         corrections=corrections,
-        fresh=tuple(catalog.clusters.fresh_ids(len(learned.origins) + len(corrections.anchors) + 1)),
+        fresh=tuple(catalog.clusters.fresh_ids(len(learned.parents) + len(corrections.anchors) + 1)),
         retired=frozenset(c.id for c in everything if shown.get(c.name, c.id) != c.id),
     )
-    return Recut(granularity, {c.id: c.name for c in everything})
+    return LibraryCut(dendrogram, {c.id: c.name for c in everything})
 
 
-def adopt_cut(catalog: Catalog, k: int) -> Changes:
+def activate_cut(catalog: Catalog, k: int) -> Changes:
     """Make k clusters of what stands, as an edit that can be undone; the unsure wait on."""
     with catalog.transaction():
-        made, names = load_recut(catalog).cut(k)
+        made, names = load_library_cut(catalog).cut(k)
         assert made.base is not None
         catalog.clusters.add(names)
         current = catalog.clusterings.current()
@@ -139,7 +139,7 @@ def adopt_cut(catalog: Catalog, k: int) -> Changes:
         id_ = catalog.clusterings.add(made, _recut_of(current[1], k))
         catalog.clusterings.forget_unused()
         what = Sentence("cut into {number} clusters", number=k) if k > 1 else Sentence("cut into 1 cluster")
-        return adopt(catalog, id_, what, leave=(UNSURE,))
+        return activate(catalog, id_, what, leave=(UNSURE,))
 
 
 def _recut_of(fingerprint: str, k: int) -> str:

@@ -24,14 +24,20 @@ from engine.library.catalog.catalog import Catalog
 from engine.library.library import Library
 from engine.pipeline.embed import classifier_of, embedding_of
 from engine.pipeline.names import names_of_new
-from engine.pipeline.options import Words
+from engine.pipeline.options import OrganiseOptions
 
 MOST_PARTS = 8  # tried where nobody says how many
 _TYPICAL = 5  # photos of each part that are pinned: the parts hold through a retrain, their doubtful photos need not
 
 
 def split(
-    library: Library, backbone: Backbone, cluster: str, parts: int | None, words: Words, device: Device, job: Job
+    library: Library,
+    backbone: Backbone,
+    cluster: str,
+    parts: int | None,
+    options: OrganiseOptions,
+    device: Device,
+    job: Job,
 ) -> int:
     """Divide a cluster into `parts` (None: as many as it holds), as an edit; returns how many that were.
 
@@ -54,16 +60,25 @@ def split(
         )
     job = job.within("cluster")
     _, vectors = Preparation.fit(embedding.vectors, classifier_of(backbone))
-    k = parts or _how_many(vectors, words.seed, job)
+    k = parts or _how_many(vectors, options.seed, job)
     said = _said(catalog)
-    method = create(words.method, words.parameters)
-    fit = method.fit(vectors, k, seed=words.seed, device=device, job=job, constraints=constraints(said, embedding.ids))
+    method = create(options.method, options.parameters)
+    fit = method.fit(
+        vectors, k, seed=options.seed, device=device, job=job, constraints=constraints(said, embedding.ids)
+    )
     fresh = catalog.clusters.fresh_ids(k)
     unused = iter(fresh)
     pins = {row: cluster for row, f in enumerate(embedding.ids.tolist()) if catalog.corrections.pin_of(f) is not None}
     ids = match(fit.labels, k, [cluster] * count, [cluster], pins, lambda: next(unused))
     made = Clustering(
-        embedding.ids, fit.labels, fit.probabilities, ids, words.method, words.parameters, words.seed, backbone.key
+        embedding.ids,
+        fit.labels,
+        fit.probabilities,
+        ids,
+        options.method,
+        options.parameters,
+        options.seed,
+        backbone.key,
     )
     made = enforce(made, said)
     if len(np.unique(made.labels)) < 2:

@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QThread, Signal
 
 from engine.core.errors import UserError
-from gallery_app.i18n.language import said
+from gallery_app.i18n.language import translate
 
 
 class Ticket:
@@ -50,7 +50,7 @@ class Ticket:
             if self._done is not None:
                 self._done(self._result)
         elif isinstance(self._error, UserError) and self._failed is not None:
-            self._failed(said(self._error.sentence))
+            self._failed(translate(self._error.sentence))
         else:
             raise self._error
 

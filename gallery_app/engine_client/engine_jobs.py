@@ -25,7 +25,7 @@ from engine.service.protocol import (
 )
 from gallery_app.engine_client.engine_process import EngineProcess
 from gallery_app.engine_client.run import Cancelled, Done, Failed, Outcome, Run
-from gallery_app.i18n.language import said
+from gallery_app.i18n.language import translate
 
 PATIENCE = 700  # ms: a stop that is not heard within it becomes a kill, so that it acts within a second
 
@@ -165,7 +165,7 @@ class EngineJobs(QObject):
         elif isinstance(message, JobFailed):
             if message.trace:  # a bug of ours keeps its traceback
                 LOGGER.error("The engine failed\n%s", message.trace)
-            self._over(Failed(said(message.sentence), is_bug=message.trace is not None))
+            self._over(Failed(translate(message.sentence), is_bug=message.trace is not None))
         elif run.over:
             return  # another has taken its place
         elif isinstance(message, JobProgress):

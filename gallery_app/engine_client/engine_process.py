@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 from engine.core.errors import UserError
 from engine.core.interpreter import child_command
 from engine.service.protocol import FromWindow, from_json, to_json
-from gallery_app.i18n.language import said
+from gallery_app.i18n.language import translate
 
 GOODBYE = 300  # ms to end by itself when the window closes; what is done is on disk, so a kill loses nothing
 REAPED = 3000  # ms a busy machine may take to clear a killed process away
@@ -62,7 +62,7 @@ class EngineProcess(QObject):
             try:
                 message = from_json(bytes(self._process.readLine().data()))
             except UserError as error:
-                self._give_up(said(error.sentence))
+                self._give_up(translate(error.sentence))
             else:
                 self.heard.emit(message)
 

@@ -11,7 +11,7 @@ from engine.core.errors import Sentence
 from engine.library.catalog.edit_table import AS_LOGGED
 from gallery_app.i18n.bidi import isolated
 from gallery_app.i18n.cluster_names import cluster_name
-from gallery_app.i18n.language import of_engine, said
+from gallery_app.i18n.language import of_engine, translate
 from gallery_app.i18n.numbers import number
 from gallery_app.i18n.templates import Templates
 
@@ -63,7 +63,7 @@ def _read(values: Mapping[str, str]) -> dict[str, Any]:
 
 def _shown(field: str, value: object, given: Collection[str]) -> str:
     if isinstance(value, Sentence):
-        return said(value)
+        return translate(value)
     if isinstance(value, int):
         return number(value)
     words = str(value)

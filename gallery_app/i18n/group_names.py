@@ -6,11 +6,11 @@ from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from engine.gallery.filtering import Shown
+from engine.gallery.filtering import FilterResult
 from engine.gallery.groups import NONE
 
 
-def group_name(shown: Shown, key: str) -> str:
+def group_name(shown: FilterResult, key: str) -> str:
     """The heading of a group of `shown`."""
     ask = shown.ask
     if ask.like is not None:
@@ -41,7 +41,7 @@ def town_name(key: str) -> str:
     return f"{name}, {country}"
 
 
-def _name(shown: Shown, file: int) -> str:
+def _name(shown: FilterResult, file: int) -> str:
     row = shown.gallery.row_of.get(file)
     return "?" if row is None else shown.gallery.files[row].path.rpartition("/")[2]
 

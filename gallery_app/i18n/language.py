@@ -40,7 +40,7 @@ def of_engine(text: str) -> str:
     return QCoreApplication.translate("engine", text)
 
 
-def said(sentence: Sentence) -> str:
+def translate(sentence: Sentence) -> str:
     """A sentence of the engine in the user's language; in English where nobody has translated it."""
     values = {name: _value(name, value) for name, value in sentence.values.items()}
     return of_engine(sentence.template).format(**values)
@@ -48,7 +48,7 @@ def said(sentence: Sentence) -> str:
 
 def _value(name: str, value: object) -> object:
     if isinstance(value, Sentence):
-        return said(value)
+        return translate(value)
     if isinstance(value, int):
         return _Count(value)
     if isinstance(value, float):

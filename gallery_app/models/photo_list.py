@@ -9,7 +9,7 @@ from typing import Literal, get_args
 import numpy as np
 
 from engine.core.records import Floats, Ints
-from engine.gallery.filtering import Shown
+from engine.gallery.filtering import FilterResult
 from engine.gallery.snapshot import Gallery
 from gallery_app.i18n.group_names import group_name
 from gallery_app.models.sorting import lexsorted
@@ -83,7 +83,7 @@ class PhotoList:
 
 
 def arrange(
-    gallery: Gallery, sort: Sort = "confidence", unsorted: str = "Photos", shown: Shown | None = None
+    gallery: Gallery, sort: Sort = "confidence", unsorted: str = "Photos", shown: FilterResult | None = None
 ) -> PhotoList:
     """Put a gallery's photos in order: by cluster, then the most confident first, or by date, name or size.
 
@@ -124,7 +124,7 @@ def _those(rows: Ints, order: Ints) -> Ints:
     return order[shown[order]]
 
 
-def _order(gallery: Gallery, sort: Sort, shown: Shown | None) -> np.ndarray:
+def _order(gallery: Gallery, sort: Sort, shown: FilterResult | None) -> np.ndarray:
     """What is smaller comes first, by row. How typical of its cluster a photo is says nothing of its month."""
     if shown is not None and shown.order is not None:
         return shown.order

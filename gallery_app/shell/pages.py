@@ -13,7 +13,7 @@ from gallery_app.shell.work_page import WorkPage
 from gallery_app.state.proposals import Proposals
 from gallery_app.state.session import Session
 from gallery_app.views.review.ask_page import AskPage
-from gallery_app.views.review.duplicates_page import CopiesPage
+from gallery_app.views.review.duplicates_page import DuplicatesPage
 from gallery_app.views.review.retrain_preview import RetrainPreview
 from gallery_app.views.viewer.viewer import Viewer
 
@@ -37,7 +37,7 @@ class Pages(QObject):
         self._window, self._session, self._pages = window, session, window.pages
         self.work, self.message = work, MessagePage()
         self.viewer = Viewer(session, jobs, lambda: settings.slide_seconds)
-        self.ask, self.copies = AskPage(session, jobs), CopiesPage(session, jobs)
+        self.ask, self.copies = AskPage(session, jobs), DuplicatesPage(session, jobs)
         self.preview = RetrainPreview(session, proposals)
         self._over = (self.viewer, self.ask, self.preview, self.copies)  # pages that lie over the photos
         for page in (self.message, work, *self._over):

@@ -47,7 +47,7 @@ class WorkPage(QWidget):
         self.inspector.setObjectName("inspector")
         self.view_bar, self.banner, self.proposal_bar = ViewBar(session, actions), Banner(), ProposalBar(proposals)
         self.training = TrainingPanel(session, jobs)
-        self.training.learning.yield_to(self.map)
+        self.training.training_view.yield_to(self.map)
         self.strip = ProgressStrip(session, actions["stop"], actions["training"])
         self._middle = _splitter(Qt.Orientation.Horizontal, [self.grid, self.map], [3, 2])
         centre = QWidget()

@@ -19,7 +19,7 @@ from gallery_app.shell.single_instance import SingleInstance
 from gallery_app.shell.view_options import ViewOptions
 from gallery_app.shell.watcher import Watching
 from gallery_app.shell.work_page import WorkPage
-from gallery_app.state.k_preview import Turning
+from gallery_app.state.k_preview import KPreview
 from gallery_app.state.map_choice import MapChoice
 from gallery_app.state.proposals import Proposals
 from gallery_app.state.session import Session
@@ -68,7 +68,7 @@ class Workspace(QObject):
         self._jobs, self._single = jobs, SingleInstance(self)
         self.folders = Folders(session, settings, self._single, window)
         self.proposals = Proposals(session, lambda: settings.preview, self)
-        self.turning = Turning(session, jobs, self.proposals, self)
+        self.k_preview = KPreview(session, jobs, self.proposals, self)
         self.maps = MapChoice(session, settings, self)
         self.work = WorkPage(session, jobs, self.actions, window.recent, self.proposals)
         self.tool_bar, self.shelf, self.side = self.work.tool_bar, self.work.shelf, self.work.side
@@ -106,9 +106,9 @@ class Workspace(QObject):
         tool_bar.finder.left.connect(pages.focus_photos)
         tool_bar.k.left.connect(pages.focus_photos)
         tool_bar.retrain_wanted.connect(self.proposals.retrain)
-        tool_bar.k.approached.connect(self.turning.prepare)
-        tool_bar.k.turned.connect(self.turning.turn)
-        tool_bar.k.chosen.connect(lambda _k: self.turning.rest(tool_bar.words()))
+        tool_bar.k.approached.connect(self.k_preview.prepare)
+        tool_bar.k.turned.connect(self.k_preview.turn)
+        tool_bar.k.chosen.connect(lambda _k: self.k_preview.rest(tool_bar.options()))
         self.maps.changed.connect(self._check_map)
         self.maps.shown.connect(self.map.fit)
         for part in (self.maps, self.saving):

@@ -12,7 +12,7 @@ from gallery_app.engine_client.run import Done, Failed, Outcome, Run
 from gallery_app.state.session import Session
 
 
-class Copies(QObject):
+class DuplicatesReview(QObject):
     """One group after the other; the best of each is kept until somebody says otherwise."""
 
     changed = Signal()  # the group, what is kept of it, or that they are being looked for

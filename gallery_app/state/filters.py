@@ -11,7 +11,7 @@ from PySide6.QtCore import QLocale, QObject, Signal
 
 from engine.core.folding import fold
 from engine.core.records import Ints
-from engine.gallery.filtering import Ask, Like, Shown, show
+from engine.gallery.filtering import FilterOptions, FilterResult, SimilarTo, show
 from engine.gallery.query import MONTHS
 from engine.gallery.search import Finder
 from engine.gallery.snapshot import Gallery
@@ -34,7 +34,7 @@ class Filters(QObject):
         self._months = MONTHS | _months(QLocale())
         self._answer = LatestTask(partial(jobs.run, priority=1))
         self._origin: object = None
-        self.ask = Ask()
+        self.ask = FilterOptions()
         self.shown = self.look(Gallery())
 
     @property
@@ -53,7 +53,7 @@ class Filters(QObject):
         everything = self.shown.everything or not self.ask.filters
         return self.shown.gallery.row_of.keys() if everything else frozenset(self.ids.tolist())
 
-    def look(self, gallery: Gallery) -> Shown:
+    def look(self, gallery: Gallery) -> FilterResult:
         """What is shown of a gallery; on any thread."""
         return show(gallery, self.ask, self._finder, self._months)
 
@@ -62,7 +62,7 @@ class Filters(QObject):
         gallery = self.shown.gallery
         self._jobs.run(lambda: self._finder.index(gallery))
 
-    def take(self, shown: Shown) -> None:
+    def take(self, shown: FilterResult) -> None:
         """A new gallery: the session says so itself."""
         self.shown = shown
         self._answer.drop()
@@ -75,7 +75,7 @@ class Filters(QObject):
         self._answer.drop()
         self.shown = self.look(Gallery())
 
-    def want(self, ask: Ask, origin: object) -> None:
+    def want(self, ask: FilterOptions, origin: object) -> None:
         """Show what is asked for as soon as it is known; `changed` follows, for the latest wish only."""
         if ask == self.ask:
             return
@@ -99,13 +99,13 @@ class Filters(QObject):
 
     def like(self, file: int, near: list[tuple[int, float]], origin: object) -> None:
         """Show a file and those `near` it, the most alike first."""
-        self.want(replace(self.ask, like=Like(file, ((file, 1.0), *near))), origin)
+        self.want(replace(self.ask, like=SimilarTo(file, ((file, 1.0), *near))), origin)
 
     def _work(self) -> None:
         gallery = self.shown.gallery
         self._answer.ask(lambda: self.look(gallery), self._found)
 
-    def _found(self, shown: Shown) -> None:
+    def _found(self, shown: FilterResult) -> None:
         self.shown = shown
         if shown.ask is self.ask:
             self.changed.emit(self._origin)

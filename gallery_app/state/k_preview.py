@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject
 
 from engine.core.errors import UserError
 from engine.core.records import Changes
-from engine.gallery.filtering import Shown
+from engine.gallery.filtering import FilterResult
 from engine.gallery.snapshot import Gallery
 from engine.library.library import Library
-from engine.pipeline.options import Words
-from engine.versions.library_cut import Recut, adopt_cut, load_recut
+from engine.pipeline.options import OrganiseOptions
+from engine.versions.library_cut import LibraryCut, activate_cut, load_library_cut
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.engine_client.latest_task import LatestTask
 from gallery_app.engine_client.run import Run
@@ -21,7 +21,7 @@ from gallery_app.state.proposals import Proposals
 from gallery_app.state.session import Session
 
 
-class Turning(QObject):
+class KPreview(QObject):
     """One cut at a time, for the latest k; a library that cannot be cut is trained when the hand rests."""
 
     def __init__(self, session: Session, jobs: JobRunner, proposals: Proposals, parent: QObject | None = None) -> None:
@@ -29,7 +29,7 @@ class Turning(QObject):
         self._session, self._proposals = session, proposals
         self._loading = LatestTask(session.look_up)
         self._cutting = LatestTask(partial(jobs.run, priority=2))
-        self._recut: Recut | None = None
+        self._recut: LibraryCut | None = None
         self._from: Gallery | None = None  # what stands, to be cut
         self._showing = False  # it is this that changes what the session shows
         self._training: Run | None = None  # for the k that was turned to last
@@ -56,17 +56,17 @@ class Turning(QObject):
         self._wanted = k
         self._go_on()
 
-    def rest(self, words: Words) -> None:
+    def rest(self, options: OrganiseOptions) -> None:
         """Make k clusters of what stands, and train for them; where the program chooses k it is only trained."""
-        k, self._wanted = words.k, None
+        k, self._wanted = options.k, None
         if k == self._stands():
             self._show_what_stands()  # turned there and back again
             return
         if k is None:
             self._show_what_stands()  # a cut that is only shown is not what is trained for
         else:
-            self._session.write(lambda library: _adopt(library, k), self)
-        self._training = self._proposals.retrain(words, quietly=k is not None)
+            self._session.write(lambda library: _activate(library, k), self)
+        self._training = self._proposals.retrain(options, quietly=k is not None)
 
     def _stands(self) -> int:
         """How many clusters the catalog holds."""
@@ -81,22 +81,22 @@ class Turning(QObject):
         elif self._wanted != self.shown and self._recut.least <= self._wanted <= self._recut.most:
             self._cut(self._recut, self._wanted)
 
-    def _loaded(self, recut: Recut | None) -> None:
-        self._recut, self._from = recut, self._session.gallery
-        if recut is None:
+    def _loaded(self, library_cut: LibraryCut | None) -> None:
+        self._recut, self._from = library_cut, self._session.gallery
+        if library_cut is None:
             self._wanted = None  # what an earlier version made is trained when the hand rests
         self._go_on()
 
-    def _cut(self, recut: Recut, k: int) -> None:
+    def _cut(self, library_cut: LibraryCut, k: int) -> None:
         gallery, session = self._from, self._session
         assert gallery is not None
 
-        def work() -> tuple[Gallery, Shown]:
-            cut = in_users_language(recut.show(gallery, k), gallery.clusters)
+        def work() -> tuple[Gallery, FilterResult]:
+            cut = in_users_language(library_cut.show(gallery, k), gallery.clusters)
             return cut, session.filters.look(cut)
 
-        def done(found: tuple[Gallery, Shown]) -> None:
-            if recut is self._recut and self._wanted is not None:  # else the hand rests, perhaps elsewhere
+        def done(found: tuple[Gallery, FilterResult]) -> None:
+            if library_cut is self._recut and self._wanted is not None:  # else the hand rests, perhaps elsewhere
                 self._show(*found, k)
             self._go_on()
 
@@ -106,13 +106,13 @@ class Turning(QObject):
         gallery, session = self._from, self._session
         if gallery is not None and self.shown is not None:
 
-            def done(shown: Shown) -> None:
+            def done(shown: FilterResult) -> None:
                 if gallery is self._from and self._wanted is None:
                     self._show(gallery, shown, None)
 
             self._cutting.ask(lambda: session.filters.look(gallery), done)
 
-    def _show(self, gallery: Gallery, shown: Shown, k: int | None) -> None:
+    def _show(self, gallery: Gallery, shown: FilterResult, k: int | None) -> None:
         self.shown = k
         self._showing = True
         self._session.show_as(gallery, shown, self)
@@ -135,18 +135,18 @@ class Turning(QObject):
         self._cutting.drop()
 
 
-def load_cuts(library: Library) -> Recut | None:
+def load_cuts(library: Library) -> LibraryCut | None:
     """What can be cut, on the serial lane; None where nothing can."""
     try:
-        recut = load_recut(library.catalog)
+        library_cut = load_library_cut(library.catalog)
     except UserError:
         return None
-    recut.cut(recut.least)  # the first one imports what the others need
-    return recut
+    library_cut.cut(library_cut.least)  # the first one imports what the others need
+    return library_cut
 
 
-def _adopt(library: Library, k: int) -> Changes:
+def _activate(library: Library, k: int) -> Changes:
     try:
-        return adopt_cut(library.catalog, k)
+        return activate_cut(library.catalog, k)
     except UserError:
         return Changes.NOTHING  # finer than what stands can be cut: training comes to it

@@ -58,7 +58,7 @@ class MapChoice(QObject):
         elif session.busy:
             session.jobs.when_free(partial(self._go_on, name))
         else:
-            run = session.jobs.run(LayOutMap(session.words))
+            run = session.jobs.run(LayOutMap(session.options))
             run.ended.connect(partial(self._laid_out, name))
 
     def _laid_out(self, name: str, outcome: Outcome) -> None:
@@ -81,4 +81,4 @@ class MapChoice(QObject):
         gallery = session.gallery
         lost = bool((np.isnan(gallery.xy[:, 0]) & (gallery.labels >= 0)).any())
         if origin is self and lost and not session.busy:  # photos came since it was laid out
-            session.jobs.run(LayOutMap(session.words))
+            session.jobs.run(LayOutMap(session.options))

@@ -11,18 +11,18 @@ from engine.edits.history import History
 from engine.library.explain import explain
 from engine.library.library import Library
 from engine.library.roots import real_folder
-from engine.pipeline.options import Words
+from engine.pipeline.options import OrganiseOptions
 
 PROGRAM = "the Photoloom window"
 T = TypeVar("T")
 
 
-def words_of(made: Clustering | None) -> Words:
+def options_of(made: Clustering | None) -> OrganiseOptions:
     """The words that made a clustering: as long as it stands, asking for them leaves it as it is."""
     if made is None:
-        return Words()
+        return OrganiseOptions()
     k = None if made.curve else len(made.cluster_ids)
-    return Words(k=k, method=made.method, parameters=made.parameters, seed=made.seed)
+    return OrganiseOptions(k=k, method=made.method, parameters=made.parameters, seed=made.seed)
 
 
 def undone(library: Library) -> Changes:

@@ -11,10 +11,10 @@ from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
 
 from engine.core.errors import Sentence
 from engine.core.records import Changes, Clustering
-from engine.edits.activation import Preview, adopt, back_to, preview, retrain_into
+from engine.edits.activation import Preview, activate, back_to, preview, retrain_into
 from engine.library.catalog.clustering_table import Kept
 from engine.library.library import Library
-from engine.pipeline.options import Words
+from engine.pipeline.options import OrganiseOptions
 from engine.service.protocol import LayOutMap, Organise, Organised
 from gallery_app.engine_client.run import Done, Outcome, Run
 from gallery_app.i18n.cluster_names import cluster_name
@@ -53,10 +53,10 @@ class Proposals(QObject):
         session.opened.connect(self._opened)
         session.changed.connect(self._follow)
 
-    def retrain(self, words: Words, quietly: bool = False) -> Run:
+    def retrain(self, options: OrganiseOptions, quietly: bool = False) -> Run:
         """Train anew; what stands stays until the proposal is taken, if one is wanted. `quietly`: nobody waits."""
         self.show(None)
-        run = self._session.organise(words, force=True, propose=self._wanted())
+        run = self._session.organise(options, force=True, propose=self._wanted())
         self._awaited = None if quietly else run
         return run
 
@@ -79,7 +79,7 @@ class Proposals(QObject):
         if proposal is not None:
             self.show(None)
             id_, what = proposal.preview.clustering, proposal.what
-            self._session.write(lambda library: adopt(library.catalog, id_, what, left), self)
+            self._session.write(lambda library: activate(library.catalog, id_, what, left), self)
 
     def leave(self) -> None:
         """Everything stays as it is; the clustering is kept among the earlier ones."""
@@ -136,8 +136,8 @@ class Proposals(QObject):
         if self.current is not None and changes & (Changes.PHOTOS | Changes.CORRECTIONS):
             self._bring_up_to_date(self.current)
         before, self._stood = self._stood, session.gallery.clustering
-        adopted = origin is None or origin is self  # by taking, undo or redo: the engine lays out its own
-        if adopted and not self._stale and not _same(before, self._stood):
+        activated = origin is None or origin is self  # by taking, undo or redo: the engine lays out its own
+        if activated and not self._stale and not _same(before, self._stood):
             self._stale = True
             session.jobs.when_free(self._lay_out)
 
@@ -145,7 +145,7 @@ class Proposals(QObject):
         """The map of what stands now, once, however often that has changed meanwhile."""
         if self._stale:
             self._stale = False
-            self._session.jobs.run(LayOutMap(self._session.words))
+            self._session.jobs.run(LayOutMap(self._session.options))
 
     def _bring_up_to_date(self, proposal: Proposal) -> None:
         def told(answer: tuple[Preview, int]) -> None:

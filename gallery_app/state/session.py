@@ -18,21 +18,21 @@ from engine.edits import Edit, new_cluster
 from engine.edits.corrections_file import rejection
 from engine.edits.history import History
 from engine.embedding import DEFAULT_BACKBONE
-from engine.gallery.filtering import Shown
+from engine.gallery.filtering import FilterResult
 from engine.gallery.snapshot import Gallery
 from engine.library.library import Library, open_library
 from engine.library.roots import real_folder
-from engine.pipeline.options import Words
+from engine.pipeline.options import OrganiseOptions
 from engine.service.protocol import Organise
 from gallery_app.base import theme
 from gallery_app.engine_client.background import JobRunner, Ticket
 from gallery_app.engine_client.engine_jobs import EngineJobs, StartEngine
 from gallery_app.engine_client.engine_process import EngineProcess
 from gallery_app.engine_client.run import Cancelled, Failed, Outcome, Run
-from gallery_app.i18n.language import said
+from gallery_app.i18n.language import translate
 from gallery_app.state.filters import Filters
 from gallery_app.state.library_reader import LibraryReader
-from gallery_app.state.opening import PROGRAM, known_library, redone, undone, words_of
+from gallery_app.state.opening import PROGRAM, known_library, options_of, redone, undone
 from gallery_app.state.snapshot import MAP, Snapshot
 
 T = TypeVar("T")
@@ -47,7 +47,7 @@ class Session(QObject):
     hover_changed = Signal(object, object)  # (file id or None, origin)
     cluster_focused = Signal(object, object)  # (cluster id or None, origin)
     progress = Signal(object)  # Progress, or None when idle: for who shows how far the engine is
-    moment_changed = Signal(object)  # the gallery as it was at a moment of its training, or None: as it is
+    frame_changed = Signal(object)  # the gallery as it was at a moment of its training, or None: as it is
     writing = Signal()  # the catalog is about to be changed
     noticed = Signal(str)  # a sentence of the engine's, though the work goes on
     failed = Signal(str)  # a sentence to show
@@ -111,12 +111,12 @@ class Session(QObject):
         return self.redo_label is not None
 
     @property
-    def words(self) -> Words:
+    def options(self) -> OrganiseOptions:
         """What is being asked of the engine, or else what made the clustering that stands; with the wanted map."""
         run = self.jobs.current
         if run is not None and isinstance(run.request, Organise):
             return replace(run.request.options, map=self.map)
-        return replace(words_of(self.gallery.clustering), backbone=self.backbone, map=self.map)
+        return replace(options_of(self.gallery.clustering), backbone=self.backbone, map=self.map)
 
     def colour(self, cluster_id: str) -> str:
         """The cluster's colour as "#rrggbb", the same for its whole life in one theme."""
@@ -176,7 +176,7 @@ class Session(QObject):
             try:
                 folder = real_folder(folder)
             except UserError as error:
-                self.failed.emit(said(error.sentence))
+                self.failed.emit(translate(error.sentence))
                 return
         self.close(opening=True)
         self.folder, self.opening, look = folder, True, self._reader.first_look()
@@ -239,7 +239,7 @@ class Session(QObject):
     # Work
 
     def organise(
-        self, words: Words | None = None, force: bool = False, propose: bool = False, keep: bool = False
+        self, options: OrganiseOptions | None = None, force: bool = False, propose: bool = False, keep: bool = False
     ) -> Run:
         """Scan, read, embed, cluster and map what is not fresh; `force` trains the clustering again.
 
@@ -247,11 +247,11 @@ class Session(QObject):
         kept whatever words made it, and new photos get a place in it. Without words it is a look for new photos:
         both, for nobody has asked for photos to move.
         """
-        options = self.words if words is None else replace(words, map=self.map)
-        look = words is None
+        options = self.options if options is None else replace(options, map=self.map)
+        look = options is None
         return self.jobs.run(Organise(options, force=force, keep=keep or look, propose=propose or look))
 
-    def show_as(self, gallery: Gallery, shown: Shown, origin: object) -> None:
+    def show_as(self, gallery: Gallery, shown: FilterResult, origin: object) -> None:
         """Show the same photos in other clusters until the catalog is read again; nothing is written."""
         self._show(Snapshot(gallery, shown, self.undo_label, self.redo_label, self.map_shown))
         self.changed.emit(Changes.PHOTOS | Changes.CLUSTERS, origin)
@@ -281,7 +281,7 @@ class Session(QObject):
 
     def _heard(self, part: Partial) -> None:
         if isinstance(part, Notice):
-            self.noticed.emit(said(part.sentence))
+            self.noticed.emit(translate(part.sentence))
         elif isinstance(part, Stored):
             self._reader.reload_soon()
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from engine.core.records import Changes
 from engine.edits.history import History
-from engine.gallery.filtering import Shown
+from engine.gallery.filtering import FilterResult
 from engine.gallery.snapshot import Gallery, load_gallery
 from engine.library.library import Library
 from engine.pipeline.project import is_laid_out
@@ -23,7 +23,7 @@ class Snapshot:
     """What was read from the catalog in one go."""
 
     gallery: Gallery
-    shown: Shown
+    shown: FilterResult
     undo_label: str | None  # in the user's language
     redo_label: str | None
     map: str  # the one that says where photos lie

@@ -12,7 +12,7 @@ from engine.gallery.snapshot import Gallery
 from engine.library.library import Library
 from engine.service.protocol import LayOutReplay, ReplayLaidOut
 from engine.training.replay import Replay, load_replay, places
-from engine.training.sample_interpolator import Crowd
+from engine.training.sample_interpolator import SampleInterpolator
 from gallery_app.engine_client.latest_task import LatestTask
 from gallery_app.engine_client.run import Done, Outcome, Run
 from gallery_app.state.session import Session
@@ -21,7 +21,7 @@ STEP = 700  # ms between two moments: a glide and a breath
 Hindrance = Literal["unwatched", "away", "busy"]
 
 
-class Replaying(QObject):
+class TrainingReplay(QObject):
     """Loaded when it is first asked for; any change of the library brings the map back to now."""
 
     changed = Signal()  # loaded, dropped, another moment, playing or not
@@ -30,7 +30,7 @@ class Replaying(QObject):
         super().__init__(parent)
         self._session = session
         self._loading = LatestTask(session.look_up)
-        self._crowd: Crowd | None = None
+        self._interpolator: SampleInterpolator | None = None
         self._wanted: int | None = None  # the moment to show once it is loaded; -1: play from the start
         self._run: Run | None = None  # in which the engine lays it out
         self.replay: Replay | None = None
@@ -80,21 +80,21 @@ class Replaying(QObject):
         self._loading.drop()
         self._run = None
         was, self.moment, self.replay, self._wanted = self.moment, None, None, None
-        self.hindrance = self._crowd = None
+        self.hindrance = self._interpolator = None
         if was is not None:
-            self._session.moment_changed.emit(None)
+            self._session.frame_changed.emit(None)
         self.changed.emit()
 
     def _go(self, moment: int) -> None:
-        replay, crowd = self.replay, self._crowd
-        if replay is None or crowd is None:
+        replay, interpolator = self.replay, self._interpolator
+        if replay is None or interpolator is None:
             self._load(moment)
             return
         self.moment = None if moment >= len(replay) - 1 else max(0, moment)
         then = None
         if self.moment is not None:
-            then = crowd.at(replay.xy[self.moment], replay.labels[self.moment], replay.clusters)
-        self._session.moment_changed.emit(then)
+            then = interpolator.at(replay.xy[self.moment], replay.labels[self.moment], replay.clusters)
+        self._session.frame_changed.emit(then)
         self.changed.emit()
 
     def _tick(self) -> None:
@@ -115,22 +115,22 @@ class Replaying(QObject):
     def _look_it_up(self) -> None:
         self._loading.ask(self._look, self._loaded, lambda _sentence: self._give_up())
 
-    def _look(self, library: Library) -> tuple[Gallery, Replay | None, Crowd | None]:
+    def _look(self, library: Library) -> tuple[Gallery, Replay | None, SampleInterpolator | None]:
         """On the serial lane."""
         gallery, replay = self._session.gallery, load_replay(library)
         if replay is None or not len(replay.ids):
             return gallery, None, None
         xy = places(library, gallery.ids)  # of the map that it is laid out on, whichever is shown
-        return gallery, replay, Crowd.of(gallery, xy, replay.ids, replay.xy[-1])
+        return gallery, replay, SampleInterpolator.of(gallery, xy, replay.ids, replay.xy[-1])
 
-    def _loaded(self, found: tuple[Gallery, Replay | None, Crowd | None]) -> None:
-        gallery, replay, crowd = found
+    def _loaded(self, found: tuple[Gallery, Replay | None, SampleInterpolator | None]) -> None:
+        gallery, replay, interpolator = found
         if self._wanted is None:
             return  # it was dropped meanwhile
         if gallery is not self._session.gallery:
             self._look_it_up()  # it has changed on the way
         elif replay is not None:
-            self.replay, self._crowd = replay, crowd
+            self.replay, self._interpolator = replay, interpolator
             wanted, self._wanted = self._wanted, None
             if wanted == -1:
                 self.play()

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from engine.core.partials import LayoutFrame, Partial, TrainingFrame
 from engine.core.records import Changes
 from engine.gallery.snapshot import Gallery
-from engine.training.sample_interpolator import Crowd
+from engine.training.sample_interpolator import SampleInterpolator
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.engine_client.latest_task import LatestTask
 from gallery_app.engine_client.run import Cancelled, Outcome, Run
@@ -21,7 +21,7 @@ from gallery_app.state.session import Session
 BREATH = 500  # ms at least between two moments: a glide
 
 
-class Learning(QObject):
+class TrainingView(QObject):
     """Where no map stands yet every training is shown; where one does, only to somebody who is `watching`.
 
     A press on the map, or a change by the user, ends it for the run: a map that stands comes back at once, and one
@@ -34,7 +34,7 @@ class Learning(QObject):
         super().__init__(parent)
         self._session, self._watching = session, watching
         self._run: Run | None = None  # what the engine does; the map shows nothing of another
-        self._crowd: Crowd | None = None
+        self._interpolator: SampleInterpolator | None = None
         self._next: TrainingFrame | None = None  # came while another was being made ready
         self._last: TrainingFrame | None = None  # the one that is shown
         self._making_ready = LatestTask(jobs.run)
@@ -73,7 +73,7 @@ class Learning(QObject):
         """Nobody is watching any more: a map that stands comes back."""
         if self.shown and self._stands:
             self._forget()
-            self._session.moment_changed.emit(None)
+            self._session.frame_changed.emit(None)
 
     @property
     def _stands(self) -> bool:
@@ -119,14 +119,14 @@ class Learning(QObject):
         moment, gallery = self._next, self._session.gallery
         if moment is None or self._making_ready.busy or self._breath.isActive():
             return
-        self._next, crowd = None, self._crowd
+        self._next, interpolator = None, self._interpolator
 
-        def work() -> tuple[Crowd, Gallery]:
-            found = _known(crowd, gallery, moment) or Crowd.of(gallery, gallery.xy, moment.files)
+        def work() -> tuple[SampleInterpolator, Gallery]:
+            found = _known(interpolator, gallery, moment) or SampleInterpolator.of(gallery, gallery.xy, moment.files)
             return found, found.at(moment.xy, moment.labels, moment.clusters)
 
-        def done(made: tuple[Crowd, Gallery]) -> None:
-            self._crowd, then = made
+        def done(made: tuple[SampleInterpolator, Gallery]) -> None:
+            self._interpolator, then = made
             if gallery is not self._session.gallery:
                 self._next = self._next or moment  # what stands has changed on the way
             elif self._wanted:
@@ -138,7 +138,7 @@ class Learning(QObject):
     def _show(self, moment: TrainingFrame, then: Gallery) -> None:
         self._take(moment)
         self._breath.start()
-        self._session.moment_changed.emit(then)
+        self._session.frame_changed.emit(then)
 
     def _follow(self, _changes: Changes, origin: object) -> None:
         if origin is not self._session:
@@ -146,10 +146,10 @@ class Learning(QObject):
             return
         last, known = self._last, None
         if last is not None and (self._wanted or not self._stands):
-            known = _known(self._crowd, self._session.gallery, last)
+            known = _known(self._interpolator, self._session.gallery, last)
         if last is not None and known is not None:  # the map went back to what stands; at once, or it would be seen
-            self._crowd = known
-            self._session.moment_changed.emit(known.at(last.xy, last.labels, last.clusters))
+            self._interpolator = known
+            self._session.frame_changed.emit(known.at(last.xy, last.labels, last.clusters))
         else:
             self._take(None)
 
@@ -168,13 +168,15 @@ class Learning(QObject):
         """Nothing is being learned: what is made ready may be of another library."""
         self._breath.stop()
         self._making_ready.drop()
-        self._next = self._crowd = None
+        self._next = self._interpolator = None
         self._held = False
         self._take(None)
 
 
-def _known(crowd: Crowd | None, gallery: Gallery, moment: TrainingFrame) -> Crowd | None:
+def _known(
+    interpolator: SampleInterpolator | None, gallery: Gallery, moment: TrainingFrame
+) -> SampleInterpolator | None:
     """The crowd of these photos where it is known already: only what their clusters are is new."""
-    if crowd is None or not crowd.fits(gallery, moment.files):
+    if interpolator is None or not interpolator.fits(gallery, moment.files):
         return None
-    return crowd if crowd.gallery is gallery else replace(crowd, gallery=gallery)
+    return interpolator if interpolator.gallery is gallery else replace(interpolator, gallery=gallery)

@@ -19,7 +19,7 @@ MOMENT = 4  # of a training: on the way from one heap to islands
 def learning_states(parts: Parts) -> Iterator[State]:
     """From the work page and back to it; what was answered is undone."""
     window, workspace, session = parts.window, parts.workspace, parts.session
-    ask, proposals, replaying = workspace.ask, workspace.proposals, workspace.training.replaying
+    ask, proposals, training_replay = workspace.ask, workspace.proposals, workspace.training.training_replay
 
     def answer() -> None:
         for _ in range(ANSWERS):
@@ -33,7 +33,7 @@ def learning_states(parts: Parts) -> Iterator[State]:
         ask.closed.emit()
         for _ in range(ANSWERS):
             session.undo()
-        proposals.retrain(replace(session.words, k=max(2, len(session.gallery.clusters) - FEWER)))
+        proposals.retrain(replace(session.options, k=max(2, len(session.gallery.clusters) - FEWER)))
 
     def show_training() -> None:
         for dialog in window.findChildren(QDialog):
@@ -42,7 +42,7 @@ def learning_states(parts: Parts) -> Iterator[State]:
         window.actions_["training"].trigger()
 
     def show_curve() -> None:
-        replaying.drop()
+        training_replay.drop()
         window.actions_["training"].trigger()
         workspace.tool_bar.k.curve.click()
 
@@ -53,6 +53,6 @@ def learning_states(parts: Parts) -> Iterator[State]:
     yield State("retrain-waits", workspace.preview.closed.emit)
     yield State("earlier", window.actions_["clusterings"].trigger)
     yield State("training", show_training)
-    yield State("replay", lambda: replaying.show(MOMENT))
+    yield State("replay", lambda: training_replay.show(MOMENT))
     yield State("curve", show_curve, SMALL)
     yield waiting(workspace.tool_bar.curve.hide)

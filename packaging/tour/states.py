@@ -17,9 +17,9 @@ from engine.library.suffixes import SUFFIXES
 from gallery_app.app import Parts
 from gallery_app.state.similar import find_like
 from tour.crowd import crowd
-from tour.learning import learning_states
 from tour.looks import AND_CONTRAST, DARK
 from tour.state import State, nothing, then, waiting
+from tour.training_view import learning_states
 
 LONG = "Everything from the summer in the house by the lake, and the drive there and back, as Grandma sorted it"
 FEW = 12  # photos on the stick that is pulled out
@@ -142,7 +142,7 @@ class States:
 
     def _find_similar(self) -> None:
         filters = self._session.filters
-        filters.want(replace(filters.ask, words=""), None)
+        filters.want(replace(filters.ask, options=""), None)
         find_like(self._session, self._example(), None)
 
     def _close_dialogs(self) -> None:
@@ -160,7 +160,7 @@ class States:
 
     def _fail(self) -> None:
         """A run whose process is killed, as a system does that is short of memory."""
-        self._session.organise(self._session.words, force=True)
+        self._session.organise(self._session.options, force=True)
         for child in psutil.Process().children(recursive=True):
             if any("engine.service.worker" in word for word in child.cmdline()):
                 child.kill()

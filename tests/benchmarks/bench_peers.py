@@ -46,17 +46,17 @@ def our_dec(images: Any, words: dict[str, Any], seed: int) -> tuple[Any, float, 
     from engine.clustering.methods.method import create
     from engine.core.job import Job
 
-    learning: list[float] = []
+    training_view: list[float] = []
     settling: list[float] = []
 
     def told(progress: Any) -> None:
         if progress.stage == "learning":
-            learning.append(time.process_time())
+            training_view.append(time.process_time())
 
     job = Job(told, lambda kind, _: settling.append(time.process_time()) if kind == "update" else None)
     fit = create("dec", words).fit(images, 10, seed=seed, device="cpu", job=job)
     epochs = len(settling) - 1
-    return fit.labels, (learning[-1] - learning[0]) / words["epochs"], (settling[-1] - settling[0]) / epochs
+    return fit.labels, (training_view[-1] - training_view[0]) / words["epochs"], (settling[-1] - settling[0]) / epochs
 
 
 def clustpy_dec(images: Any, words: dict[str, Any], seed: int) -> tuple[Any, float, float]:
@@ -133,14 +133,14 @@ def embedded(gallery: Path) -> tuple[Any, Any, Any]:
     from engine.embedding.backbone import open_backbone
     from engine.measure.datasets import folders
     from engine.measure.labelled import vectors_of
-    from engine.pipeline.options import Words
+    from engine.pipeline.options import OrganiseOptions
 
     paths, labels = folders(gallery, Job())
     with tempfile.TemporaryDirectory() as library:
-        vectors = vectors_of(gallery, Path(library), Words())(paths, Job())
+        vectors = vectors_of(gallery, Path(library), OrganiseOptions())(paths, Job())
     readable = np.isfinite(vectors).all(axis=1)
     pooled = vectors[readable]
-    prepared = Preparation.fit(pooled, open_backbone(Words().backbone).classifier())[1]
+    prepared = Preparation.fit(pooled, open_backbone(OrganiseOptions().backbone).classifier())[1]
     return pooled, prepared, np.array(labels)[readable]
 
 

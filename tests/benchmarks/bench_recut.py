@@ -29,12 +29,12 @@ from engine.clustering.naming.kinds import CLASSES
 from engine.core.job import Job
 from engine.core.records import Clustering, Content
 from engine.edits import Lock, Merge, Move, Rename
-from engine.edits.activation import adopt
+from engine.edits.activation import activate
 from engine.edits.history import History
 from engine.gallery.snapshot import load_gallery
 from engine.library.catalog.catalog import Catalog
 from engine.pipeline.learned import learn
-from engine.versions.library_cut import adopt_cut, load_recut
+from engine.versions.library_cut import activate_cut, load_library_cut
 
 K, KINDS, NUMBERS, NEW = 12, 40, 512, 100
 
@@ -58,10 +58,10 @@ def organised(catalog: Catalog, n: int) -> np.ndarray:
     catalog.clusters.add({name: f"Kind {name[1:]}" for name in names})
     learned = learn(fit, fit.labels, preparation, vectors, ids, seed=0, job=Job())
     assert learned is not None
-    classes = random.dirichlet(np.full(CLASSES, 0.002), len(learned.origins))
+    classes = random.dirichlet(np.full(CLASSES, 0.002), len(learned.parents))
     evidence = gather(classes, random.uniform(size=(len(classes), LENGTH)).astype(np.float32))
     learned = dataclasses.replace(learned, evidence=evidence)
-    adopt(catalog, catalog.clusterings.add(made, "{}", learned), "first")
+    activate(catalog, catalog.clusterings.add(made, "{}", learned), "first")
     history = History(catalog)
     for edit in (Rename("c1", "Mine"), Lock("c2", True), Merge("c4", "c5"), Move(list(range(1, 60)), "c1")):
         history.do(edit)
@@ -80,13 +80,13 @@ def main() -> None:
         catalog = Catalog(Path(folder) / "catalog.db")
         new = organised(catalog, n)
         gallery = load_gallery(catalog, "")
-        load_recut(catalog).cut(K)  # the first one imports scipy
-        loading = statistics.median(seconds(lambda: load_recut(catalog)) for _ in range(5))
-        recut = load_recut(catalog)
-        ks = [*range(recut.least, 41)]
-        cuts = [seconds(lambda k=k: recut.cut(k)) for k in ks]
-        shows = [seconds(lambda k=k: recut.show(gallery, k)) for k in ks]
-        adopting = seconds(lambda: adopt_cut(catalog, 8))
+        load_library_cut(catalog).cut(K)  # the first one imports scipy
+        loading = statistics.median(seconds(lambda: load_library_cut(catalog)) for _ in range(5))
+        library_cut = load_library_cut(catalog)
+        ks = [*range(library_cut.least, 41)]
+        cuts = [seconds(lambda k=k: library_cut.cut(k)) for k in ks]
+        shows = [seconds(lambda k=k: library_cut.show(gallery, k)) for k in ks]
+        adopting = seconds(lambda: activate_cut(catalog, 8))
         print(f"{n:,} photos, k {ks[0]} to {ks[-1]}")
         print(f"getting ready, after each change of the library   {1e3 * loading:7.1f} ms")
         for what, times in (("a cut with names, ids, corrections", cuts), ("the same as a gallery to show", shows)):

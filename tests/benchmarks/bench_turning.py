@@ -51,19 +51,19 @@ def main() -> None:
             xy = np.random.default_rng(0).uniform(-1, 1, (n, 2)).astype(np.float32)
             library.catalog.clusterings.set_projection(Projection(np.arange(1, n + 1), xy, "neighbours", {}), "made up")
         parts = build(None, Path(folder) / "window.ini")
-        window, session, turning = parts.window, parts.session, parts.workspace.turning
+        window, session, k_preview = parts.window, parts.session, parts.workspace.k_preview
         window.resize(1280, 800)
         window.show()
         parts.workspace.view_options.show_view("both")
         session.open("/photos", place)
         until(lambda: session.library is not None and not parts.jobs.busy)
-        turning.prepare()
-        until(lambda: turning.ready)
+        k_preview.prepare()
+        until(lambda: k_preview.ready)
         took = []
         for k in range(6, 40):
             start = time.perf_counter()
-            turning.turn(k)
-            until(lambda k=k: turning.shown == k)
+            k_preview.turn(k)
+            until(lambda k=k: k_preview.shown == k)
             QApplication.processEvents()
             took.append(1000 * (time.perf_counter() - start))
             until(lambda: not parts.jobs.busy)

@@ -11,7 +11,7 @@ from engine.core.records import UNSURE
 from engine.edits.history import History
 from engine.gallery.snapshot import load_gallery
 from engine.library.library import Library, open_library
-from engine.pipeline.options import Outcome, Words
+from engine.pipeline.options import OrganiseOptions, Outcome
 from engine.pipeline.organise import organise
 
 
@@ -30,7 +30,9 @@ class Phone:
             shutil.copy2(self._demo / path, self.folder / path)
         return paths
 
-    def organise(self, words: Words, *, force: bool = False, keep: bool = False, propose: bool = False) -> Outcome:
+    def organise(
+        self, words: OrganiseOptions, *, force: bool = False, keep: bool = False, propose: bool = False
+    ) -> Outcome:
         library, root = self.open()
         with library:
             return organise(library, root, words, Job(), force=force, keep=keep, propose=propose)

@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 from engine.core.records import Clustering, Content, Projection
 from engine.library.library import Library, open_library
 from engine.library.thumbnails import write_thumbnail
-from engine.pipeline.options import Words
+from engine.pipeline.options import OrganiseOptions
 from gallery_app.app import Parts, build
 from gallery_app.base import theme
 from gallery_app.engine_client.background import JobRunner
@@ -234,7 +234,7 @@ def clustered(make: Callable[[], Parts], photo_folder: Path, qtbot: QtBot) -> Pa
     parts = make()
     with qtbot.waitSignal(parts.session.opened, timeout=MINUTE):
         parts.session.open(photo_folder)
-    parts.session.organise(Words(k=2, method="kmeans"))
+    parts.session.organise(OrganiseOptions(k=2, method="kmeans"))
     settle(parts, qtbot)
     parts.window.activateWindow()
     qtbot.waitUntil(parts.window.isActiveWindow)

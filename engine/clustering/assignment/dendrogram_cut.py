@@ -18,7 +18,7 @@ _FLOOR = 1e-6  # no cluster is impossible
 
 
 @dataclass(frozen=True)
-class Granularity:
+class DendrogramCut:
     """The hierarchy of a fit and where its photos stand by now: made once for many cuts.
 
     `fit` is the clustering that was learned, `base` its id in the catalog, `made[i]` the cluster in which its file
@@ -75,7 +75,7 @@ class Granularity:
     def _returned(self, found: Ints, ids: tuple[str, ...]) -> tuple[str, ...]:
         """`ids` with those of the fit's clusters that come back, after a coarser cut, in place of fresh ones."""
         votes = np.zeros((len(ids), len(self.fit.cluster_ids)))
-        np.add.at(votes, (found, self.learned.origins[self.learned.pieces[self.rows]]), 1)
+        np.add.at(votes, (found, self.learned.parents[self.learned.leaves[self.rows]]), 1)
         renamed, fresh = list(ids), set(self.fresh)
         for label in np.argsort(-votes.max(axis=1), kind="stable").tolist():
             name = self.fit.cluster_ids[int(votes[label].argmax())]
@@ -121,7 +121,7 @@ class Granularity:
         """
         anchors, pins = self.corrections.anchors, self.corrections.pins
         of_anchor = {name: node for node, name in enumerate(anchors)}
-        origin = self.learned.origins[self.learned.pieces[rows]]
+        origin = self.learned.parents[self.learned.leaves[rows]]
         node = np.full(len(rows), -1, np.int64)
         for place, (row, column) in enumerate(zip(rows.tolist(), origin.tolist(), strict=True)):
             home = self.standing[row]
@@ -130,10 +130,10 @@ class Granularity:
             ):
                 node[place] = of_anchor[home]
         loose = node < 0
-        present, place_of = np.unique(self.learned.pieces[rows[loose]], return_inverse=True)
-        origins = [self._origin(name, origin[node == number]) for number, name in enumerate(anchors)]
+        present, place_of = np.unique(self.learned.leaves[rows[loose]], return_inverse=True)
+        parents = [self._origin(name, origin[node == number]) for number, name in enumerate(anchors)]
         node[loose] = len(anchors) + place_of
-        return node, np.array([*origins, *self.learned.origins[present]], np.int64)
+        return node, np.array([*parents, *self.learned.parents[present]], np.int64)
 
     def _origin(self, anchor: str, origin: Ints) -> int:
         """The cluster of the fit that an anchor is a part of, by the `origin` (m,) of its photos where it is new."""
@@ -148,16 +148,16 @@ def shared_out(fit: Clustering, learned: Learned, labels: Ints, ids: tuple[str, 
     A cluster of the fit that was split shares its probability out among its parts, by Student's t of the
     distances to their means; one that was joined to others adds to theirs. The own label's is the largest.
     """
-    pieces, origins = learned.pieces, learned.origins
+    leaves, parents = learned.leaves, learned.parents
     told = np.flatnonzero(labels >= 0)
-    votes = np.zeros((len(origins), len(ids)))
-    np.add.at(votes, (pieces[told], labels[told]), 1)
+    votes = np.zeros((len(parents), len(ids)))
+    np.add.at(votes, (leaves[told], labels[told]), 1)
     owner, used = votes.argmax(axis=1), votes.any(axis=1)
     chances = np.full((len(labels), len(ids)), _FLOOR, np.float32)
     for column, name in enumerate(fit.cluster_ids):
-        parts = np.unique(owner[(origins == column) & used])
+        parts = np.unique(owner[(parents == column) & used])
         if len(parts) > 1:
-            share = _shares(space(fit, learned), parts, np.where(origins == column, owner, -1)[pieces])
+            share = _shares(space(fit, learned), parts, np.where(parents == column, owner, -1)[leaves])
             chances[:, parts] += fit.probabilities[:, [column]] * share
         elif len(parts) or name in ids:
             chances[:, parts[0] if len(parts) else ids.index(name)] += fit.probabilities[:, column]

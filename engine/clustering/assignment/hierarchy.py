@@ -19,12 +19,12 @@ _STAGE = "nesting clusters"
 
 @dataclass(frozen=True, slots=True)
 class Hierarchy:
-    """`pieces` int64 (n,): the finest cluster of each row. `merges` int64 (m, 2): (a, b) in turn, b joins a < b.
+    """`leaves` int64 (n,): the finest cluster of each row. `merges` int64 (m, 2): (a, b) in turn, b joins a < b.
 
     The first `anchors` pieces are anchors: whole on every level and never merged with one another.
     """
 
-    pieces: Ints
+    leaves: Ints
     merges: Ints
     finest: int
     anchors: int = 0
@@ -39,7 +39,7 @@ class Hierarchy:
         owner = np.arange(self.finest)
         for a, b in self.merges[: self.finest - max(k, self.coarsest)]:
             owner[owner == b] = a
-        return np.asarray(np.unique(owner, return_inverse=True)[1].astype(np.int64)[self.pieces])
+        return np.asarray(np.unique(owner, return_inverse=True)[1].astype(np.int64)[self.leaves])
 
 
 def build(codes: Floats, labels: Ints | None = None, anchors: int = 0, *, seed: int, job: Job) -> Hierarchy:
@@ -49,17 +49,17 @@ def build(codes: Floats, labels: Ints | None = None, anchors: int = 0, *, seed: 
     levels, then between them. Labels 0…anchors-1 are the anchors.
     """
     whole = np.zeros(len(codes), np.int64) if labels is None else labels
-    pieces, cluster = split(codes, whole, anchors, seed=seed, job=job)
-    return nest(codes, pieces, cluster, anchors, job)
+    leaves, cluster = split(codes, whole, anchors, seed=seed, job=job)
+    return nest(codes, leaves, cluster, anchors, job)
 
 
-def nest(codes: Floats, pieces: Ints, cluster: Ints, anchors: int, job: Job, closed: Sequence[int] = ()) -> Hierarchy:
-    """The hierarchy of `pieces` (n,) of `codes` (n, c), each a part of a `cluster` (p,), by Ward's method.
+def nest(codes: Floats, leaves: Ints, cluster: Ints, anchors: int, job: Job, closed: Sequence[int] = ()) -> Hierarchy:
+    """The hierarchy of `leaves` (n,) of `codes` (n, c), each a part of a `cluster` (p,), by Ward's method.
 
     The first `anchors` pieces are anchors, and with those in `closed` none is ever merged.
     """
-    sizes = np.bincount(pieces, minlength=len(cluster)).astype(np.float64)
-    sums = np.stack([np.bincount(pieces, column, len(cluster)) for column in codes.T], axis=1)
+    sizes = np.bincount(leaves, minlength=len(cluster)).astype(np.float64)
+    sums = np.stack([np.bincount(leaves, column, len(cluster)) for column in codes.T], axis=1)
     means = sums / np.maximum(sizes, 1)[:, None]
     together = cluster[:, None] == cluster
     apart = np.zeros_like(together)
@@ -67,12 +67,12 @@ def nest(codes: Floats, pieces: Ints, cluster: Ints, anchors: int, job: Job, clo
     apart[list(closed)] = apart[:, list(closed)] = True
     apart |= (sizes == 0)[:, None] | (sizes == 0)  # an anchor without photos stays for those to come
     merges = [*_ward(sizes, means, together & ~apart, job), *_ward(sizes, means, ~apart, job)]
-    return Hierarchy(pieces, np.array(merges, np.int64).reshape(-1, 2), len(cluster), anchors)
+    return Hierarchy(leaves, np.array(merges, np.int64).reshape(-1, 2), len(cluster), anchors)
 
 
 def split(codes: Floats, labels: Ints, anchors: int = 0, *, seed: int, job: Job) -> tuple[Ints, Ints]:
     """The piece of each row of `codes` (n, c), the first `anchors` clusters whole, and the cluster of each piece."""
-    pieces = labels.copy()
+    leaves = labels.copy()
     cluster = list(range(anchors))
     for label in range(anchors, labels.max(initial=-1) + 1):
         rows = np.flatnonzero(labels == label)
@@ -83,9 +83,9 @@ def split(codes: Floats, labels: Ints, anchors: int = 0, *, seed: int, job: Job)
         if share < len(rows):
             found, _ = lloyd(codes[rows], share, FitContext(seed, "cpu", job, _STAGE), starts=1)
         occupied, place = np.unique(found, return_inverse=True)
-        pieces[rows] = len(cluster) + place
+        leaves[rows] = len(cluster) + place
         cluster += [label] * len(occupied)
-    return pieces, np.array(cluster, np.int64)
+    return leaves, np.array(cluster, np.int64)
 
 
 def _ward(

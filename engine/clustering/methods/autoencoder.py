@@ -13,7 +13,7 @@ from engine.clustering.augmentation import View
 from engine.clustering.methods.adam import Adam
 from engine.core.devices import half_precision
 from engine.core.fit_context import FitContext
-from engine.core.job import looks
+from engine.core.job import observed_steps
 from engine.core.records import Device, Floats
 
 if TYPE_CHECKING:
@@ -67,10 +67,10 @@ def pretrain(
     """Learn to restore what is shown of `samples` (n, d), a share `corruption` of it blanked, end to end."""
     device = cast(Device, samples.data.device.type)
     optimiser = Adam([*encoder.parameters(), *decoder.parameters()], 1e-3)
-    shown = looks(epochs)
+    shown = observed_steps(epochs)
     for epoch in range(epochs):
         if epoch in shown:
-            context.job.look(partial(codes_of, encoder, samples.data))
+            context.job.observe(partial(codes_of, encoder, samples.data))
         for rows in samples.batches():
             context.report(epoch, epochs)
             clean = samples.view(rows)

@@ -43,7 +43,7 @@ def learn(
         fit_ab(0.0),
         Descent(_STEPS, rate=1.0, gravity=_GRAVITY),
         context,
-        seen=lambda places: context.job.look(lambda: places),
+        seen=lambda places: context.job.observe(lambda: places),
     )
     labels = islands(places, graph, k, seed=context.seed, job=context.job, stage=context.stage)
     encoder = multilayer((data.shape[1], *_HIDDEN, codes), generator).to(data.device)

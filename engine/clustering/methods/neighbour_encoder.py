@@ -14,7 +14,7 @@ import numpy as np
 from engine.clustering.methods.adam import Adam
 from engine.clustering.methods.autoencoder import codes_of, multilayer
 from engine.core.fit_context import FitContext
-from engine.core.job import Job, looks
+from engine.core.job import Job, observed_steps
 from engine.core.records import Device
 from engine.graph.neighbours import fuzzy_graph, nearest
 
@@ -85,11 +85,11 @@ def train(
     slots = torch.arange(2 * _EDGES, device=device).view(2, _EDGES)
     rounds = max(rounds, 20 * n // _EDGES)
     optimiser, fall = Adam(encoder.parameters(), 1e-3), _LAST - 1.0
-    shown = looks(rounds)
+    shown = observed_steps(rounds)
     for step in range(rounds):
         context.report(step, rounds)
         if step in shown:
-            context.job.look(partial(codes_of, encoder, data))
+            context.job.observe(partial(codes_of, encoder, data))
         ends = edges.draw(_EDGES, generator)
         # A small library is encoded whole, for less than all ends of the drawn edges.
         codes, places = (encoder(data), ends) if n <= 2 * _EDGES else (encoder(data[ends.flatten()]), slots)

@@ -30,7 +30,7 @@ class Watch:
         agreement = 0.0 if before is None else nmi(before, labels)
         self.history.append(Update(len(self.history), loss, moved, agreement))
         self._job.publish(self.history[-1])
-        self._job.look(self._leading, labels)
+        self._job.observe(self._leading, labels)
 
     def better(self, found: tuple[float, Ints, Floats], fixed: int) -> tuple[float, Ints, Floats]:
         """A tighter clustering (squares within, labels, centres), numbered like those seen; the first `fixed` stay."""

@@ -71,7 +71,7 @@ class SelfTraining:
             moved = float((labels != before).mean())
             history.append(Update(update, float(divergence(p, q)), moved, nmi(before, labels), lost))
             context.job.publish(history[-1])
-            context.job.look(partial(plain, codes), labels)
+            context.job.observe(partial(plain, codes), labels)
             context.report(update, self.updates)
             if context.job.enough() or update == self.updates or (update and moved < self.tolerance):
                 break

@@ -14,10 +14,10 @@ def gather(classes: Shares, looks: Floats) -> Floats:
     return np.hstack([classes, looks]).astype(np.float32)
 
 
-def words_of_cut(evidence: Floats, pieces: Ints, labels: Ints, k: int) -> list[str]:
-    """A word for each of k clusters made of `pieces` (n,), "" where nothing is told; `labels` (n,) in 0…k-1."""
+def words_of_cut(evidence: Floats, leaves: Ints, labels: Ints, k: int) -> list[str]:
+    """A word for each of k clusters made of `leaves` (n,), "" where nothing is told; `labels` (n,) in 0…k-1."""
     count = len(evidence)
-    photos = np.bincount(labels * count + pieces, minlength=k * count).reshape(k, count)
+    photos = np.bincount(labels * count + leaves, minlength=k * count).reshape(k, count)
     sizes = photos.sum(axis=1)
     classes = photos @ evidence[:, :CLASSES] / np.maximum(sizes, 1)[:, None]
     looks = evidence[:, CLASSES:]

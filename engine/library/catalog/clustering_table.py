@@ -56,7 +56,7 @@ class ClusteringTable(Table):
             assert cursor.lastrowid is not None
             if learned is not None:
                 evidence = None if learned.evidence is None else to_blob(learned.evidence, "<f2")
-                always = learned.model, to_blob(learned.origins, "<i4"), evidence
+                always = learned.model, to_blob(learned.parents, "<i4"), evidence
                 connection.execute(
                     "INSERT INTO learned (clustering, model, origins, evidence, contents, sights, pieces) "
                     "VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -87,14 +87,14 @@ class ClusteringTable(Table):
         ).fetchone()
         if row is None:
             return None
-        contents, origins = from_blob(row[1], "<i8"), from_blob(row[4], "<i4").astype(np.int64)
+        contents, parents = from_blob(row[1], "<i8"), from_blob(row[4], "<i4").astype(np.int64)
         return Learned(
             model=row[0],
             contents=contents,
             reduced=from_blob(row[2], "<f2").astype(np.float32).reshape(len(contents), -1),
-            pieces=from_blob(row[3], "<i4").astype(np.int64),
-            origins=origins,
-            evidence=None if row[5] is None else from_blob(row[5], "<f2").astype(np.float32).reshape(len(origins), -1),
+            leaves=from_blob(row[3], "<i4").astype(np.int64),
+            parents=parents,
+            evidence=None if row[5] is None else from_blob(row[5], "<f2").astype(np.float32).reshape(len(parents), -1),
         )
 
     def get(self, id_: int) -> Clustering:
@@ -177,7 +177,7 @@ class ClusteringTable(Table):
         ).fetchone()
         return None if row is None else (int(row[0]), str(row[1]))
 
-    def standing(self) -> Clustering | None:
+    def active(self) -> Clustering | None:
         """The clustering that stands, as the machine made it; `ClusterTable.assignments` has the user's word."""
         with self._reading():
             current = self.current()
@@ -220,4 +220,4 @@ def _rows(clustering: Clustering) -> tuple[bytes, bytes, bytes, bytes | None]:
 
 def _learned_rows(learned: Learned) -> tuple[bytes, bytes, bytes]:
     """Contents, sights and pieces as they are kept: sights are compared, not learned from."""
-    return to_blob(learned.contents, "<i8"), to_blob(learned.reduced, "<f2"), to_blob(learned.pieces, "<i4")
+    return to_blob(learned.contents, "<i8"), to_blob(learned.reduced, "<f2"), to_blob(learned.leaves, "<i4")

@@ -37,14 +37,14 @@ class EditTable(Table):
     """The undone ones lie above the done ones; a new edit drops them, as everywhere."""
 
     def push(self, label: Sentence, forward: str, inverse: str) -> None:
-        told = label.told()
-        values = json.dumps(told["values"])
+        to_json = label.to_json()
+        values = json.dumps(to_json["values"])
         with self._transaction() as connection:
             connection.execute(f"DELETE FROM snapshots WHERE id IN ({NEEDED} AND undone = 1)")
             connection.execute("DELETE FROM edits WHERE undone = 1")
             connection.execute(
                 "INSERT INTO edits (made_at, label, label_values, forward, inverse) VALUES (?, ?, ?, ?, ?)",
-                (datetime.now().isoformat(timespec="seconds"), told["template"], values, forward, inverse),
+                (datetime.now().isoformat(timespec="seconds"), to_json["template"], values, forward, inverse),
             )
 
     def last_done(self) -> Logged | None:
@@ -72,10 +72,10 @@ class EditTable(Table):
 
 def filled_in(text: str) -> Sentence:
     """A label that is only known as a text."""
-    return Sentence.heard({"template": AS_LOGGED, "values": {"text": text}})
+    return Sentence.from_json({"template": AS_LOGGED, "values": {"text": text}})
 
 
 def _logged(row: tuple[Any, ...]) -> Logged:
     id_, made_at, label, values, forward, inverse, undone = row
-    said = filled_in(label) if values is None else Sentence.heard({"template": label, "values": json.loads(values)})
+    said = filled_in(label) if values is None else Sentence.from_json({"template": label, "values": json.loads(values)})
     return Logged(id_, made_at, said, forward, inverse, bool(undone))

@@ -182,7 +182,7 @@ class Child:
             content["taken_at"] = datetime.fromisoformat(taken) if taken else None
             return Decoded(request, Content(**content))
         if "user_error" in answer:
-            raise UserError.of(Sentence.heard(answer["user_error"]))
+            raise UserError.of(Sentence.from_json(answer["user_error"]))
         if "bug" in answer:
             raise RuntimeError(f"decoding {request.path} failed:\n{answer['bug']}")
         return Failed(request, answer.get("unreadable") or self._too_much())

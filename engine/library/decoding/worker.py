@@ -88,7 +88,7 @@ def _answer(request: dict[str, str]) -> tuple[dict[str, Any], Image.Image | None
     except MemoryError:
         return {"memory": True}, None
     except UserError as error:
-        return {"user_error": error.sentence.told()}, None
+        return {"user_error": error.sentence.to_json()}, None
     except Exception:  # noqa: BLE001 - our own bug: the parent raises it, with this traceback
         return {"bug": traceback.format_exc()}, None
 

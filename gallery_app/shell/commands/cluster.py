@@ -52,7 +52,7 @@ CLUSTER = Menu(
             shortcut="Ctrl+R",
             icon="retrain",
             enabled_when=lambda c: c.here and c.photos,
-            run=lambda parts: parts.proposals.retrain(parts.tool_bar.words()),
+            run=lambda parts: parts.proposals.retrain(parts.tool_bar.options()),
         ),
         Command(
             id="clusterings",

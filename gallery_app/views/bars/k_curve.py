@@ -205,12 +205,12 @@ class CurvePopup(QFrame):
         self._due = False
         if self.isVisible() and not _whole(self._known()):
             of = self._photos()
-            run = self._session.jobs.run(EvaluateK(self._session.words))
+            run = self._session.jobs.run(EvaluateK(self._session.options))
             run.ended.connect(partial(self._heard, of))
 
     def _photos(self) -> tuple[str, Ints]:
         """What a curve is about: the network that saw the photos, and which they are."""
-        return self._session.words.backbone, self._session.gallery.ids
+        return self._session.options.backbone, self._session.gallery.ids
 
     def _known(self) -> Curve:
         made = self._session.gallery.clustering

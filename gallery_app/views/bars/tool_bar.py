@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from engine.core.records import Changes
 from engine.gallery.filtering import GROUPS
-from engine.pipeline.options import Words
+from engine.pipeline.options import OrganiseOptions
 from gallery_app.base.actions import Actions
 from gallery_app.i18n.language import of_engine
 from gallery_app.state.session import Session
@@ -101,12 +101,12 @@ class ToolBar(QFrame):
         row.addWidget(self._fold)
         return both
 
-    def words(self) -> Words:
+    def options(self) -> OrganiseOptions:
         """What the controls ask for."""
-        words = self._session.words
-        method, k = self.method.currentData() or words.method, self.k.value
+        options = self._session.options
+        method, k = self.method.currentData() or options.method, self.k.value
         parameters = self._parameters.get(method, {})
-        return replace(words, k=k if isinstance(k, int) else None, method=method, parameters=parameters)
+        return replace(options, k=k if isinstance(k, int) else None, method=method, parameters=parameters)
 
     def _opened(self) -> None:
         if self.method.count() == 0:
@@ -122,10 +122,10 @@ class ToolBar(QFrame):
         self._folder.setToolTip(str(folder) if folder else "")
 
     def _refresh(self, changes: Changes, _origin: object) -> None:
-        gallery, words = self._session.gallery, self._session.words
-        auto, method = words.k is None, words.method
-        k = gallery.cluster_count if words.k is None else words.k
-        self._parameters[method] = words.parameters
+        gallery, options = self._session.gallery, self._session.options
+        auto, method = options.k is None, options.method
+        k = gallery.cluster_count if options.k is None else options.k
+        self._parameters[method] = options.parameters
         if not self._advanced.isVisible():  # else somebody is choosing
             self.method.setCurrentIndex(max(0, self.method.findData(method)))
         least = sum(c.anchor for c in gallery.clusters)
@@ -138,7 +138,7 @@ class ToolBar(QFrame):
             self.k.show_nothing()
 
     def _retrain(self) -> None:
-        self.retrain_wanted.emit(self.words())
+        self.retrain_wanted.emit(self.options())
 
     def _show_curve(self) -> None:
         at = self.k.mapToGlobal(QPoint(self.k.width(), self.k.height() + 8))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from engine.gallery.reconstruction import remembered
+from engine.gallery.reconstruction import reconstructed
 from engine.gallery.similar import nearest_photos
 from engine.gallery.snapshot import Gallery
 from gallery_app.engine_client.background import JobRunner
@@ -83,7 +83,7 @@ class Alike(QWidget):
             return
 
         def work() -> tuple[Found, Memorised]:
-            return nearest_photos(library, gallery, file, COUNT), remembered(library, gallery, file)
+            return nearest_photos(library, gallery, file, COUNT), reconstructed(library, gallery, file)
 
         self._answer.ask(work, lambda answer: self._show(*answer))
 

@@ -69,7 +69,7 @@ class PhotoMap(QWidget):
         self.input = MapInput(self)
         session.changed.connect(self._on_changed)
         session.filters.changed.connect(self._on_filters)
-        session.moment_changed.connect(self._on_moment)
+        session.frame_changed.connect(self._on_moment)
         session.selection_changed.connect(self._on_selection)
         session.hover_changed.connect(self._on_hover)
         session.cluster_focused.connect(self._on_cluster)

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.core.records import Floats, Ints
-from engine.gallery.filtering import Shown
+from engine.gallery.filtering import FilterResult
 from engine.gallery.places import Earth
 from engine.gallery.snapshot import Gallery
 from gallery_app.views.map.camera import MOST_STRETCH, Reach, reach_of
@@ -117,7 +117,7 @@ class MapScene:
         low, high = np.percentile(self.xy[:: len(self) // SAMPLE + 1], [1, 99], axis=0)
         return float(np.sqrt(np.prod(np.maximum(high - low, 1e-3)) / len(self)))
 
-    def lighted(self, shown: Shown) -> MapScene:
+    def lighted(self, shown: FilterResult) -> MapScene:
         """The same scene with another filter; what was worked out of it stays."""
         other = replace(self, lit=_lit(self.gallery, shown)[self.rows])
         known = self.__dict__.keys() - other.__dict__.keys()  # the cached properties: none of them looks at `lit`
@@ -176,7 +176,7 @@ class MapScene:
         return self.ids[self._by_id]
 
 
-def scene_of(gallery: Gallery, colours: Sequence[str], nowhere: str, shown: Shown | None = None) -> MapScene:
+def scene_of(gallery: Gallery, colours: Sequence[str], nowhere: str, shown: FilterResult | None = None) -> MapScene:
     """The scene of a gallery; `colours` are "#rrggbb" by cluster, `nowhere` is for photos in none.
 
     Of `shown` the filter is taken and, where photos are grouped by place, the map of the world.
@@ -215,7 +215,7 @@ def scene_of(gallery: Gallery, colours: Sequence[str], nowhere: str, shown: Show
     )
 
 
-def _lit(gallery: Gallery, shown: Shown) -> NDArray[np.bool_]:
+def _lit(gallery: Gallery, shown: FilterResult) -> NDArray[np.bool_]:
     """Which rows of a gallery a filter lets through."""
     lit = np.zeros(len(gallery), np.bool_)
     lit[shown.rows] = True

@@ -15,7 +15,7 @@ PAD = 12
 MARK = 11  # radius of the mark on what is kept
 
 
-class CopyCard(QAbstractButton):
+class DuplicateCard(QAbstractButton):
     """Checked while it is kept; a press says otherwise."""
 
     def __init__(self) -> None:

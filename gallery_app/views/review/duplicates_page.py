@@ -14,9 +14,9 @@ from gallery_app.base.painting import RADIUS
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.i18n.numbers import number, percent
 from gallery_app.images.thumbnail_loader import ThumbnailLoader, Wanted
-from gallery_app.state.duplicates_review import Copies
+from gallery_app.state.duplicates_review import DuplicatesReview
 from gallery_app.state.session import Session
-from gallery_app.views.review.duplicate_card import PICTURE, CopyCard
+from gallery_app.views.review.duplicate_card import PICTURE, DuplicateCard
 from gallery_app.widgets.labels import Drawing, ElidedLabel, IconButton, button, label
 
 KEYS = 9  # cards that a digit presses
@@ -24,7 +24,7 @@ WALK = {Qt.Key.Key_Right: 1, Qt.Key.Key_PageDown: 1, Qt.Key.Key_Left: -1, Qt.Key
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
-class CopiesPage(QWidget):
+class DuplicatesPage(QWidget):
     """Left and right walk from group to group, digits keep a photo or not, Esc ends."""
 
     closed = Signal()
@@ -32,10 +32,10 @@ class CopiesPage(QWidget):
     def __init__(self, session: Session, jobs: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.copies = Copies(session, self)
+        self.copies = DuplicatesReview(session, self)
         self._loader = ThumbnailLoader(jobs, self, budget=32 << 20)
         self._loader.loaded.connect(lambda _keys: self._show_pictures())
-        self.cards: list[CopyCard] = []
+        self.cards: list[DuplicateCard] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._message_page())
@@ -168,7 +168,7 @@ class CopiesPage(QWidget):
     def _show_group(self) -> None:
         gallery, copies = self._session.gallery, self.copies
         while len(self.cards) < len(copies.group):
-            card = CopyCard()
+            card = DuplicateCard()
             card.clicked.connect(partial(self._press, len(self.cards)))
             self.cards.append(card)
             self._row.insertWidget(len(self.cards), card, 0, Qt.AlignmentFlag.AlignVCenter)

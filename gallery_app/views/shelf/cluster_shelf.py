@@ -93,7 +93,7 @@ class ClusterShelf(QFrame):
 
     def _download(self) -> None:
         """Look for new photos, and fetch those that are only in a cloud."""
-        self._session.jobs.run(Organise(self._session.words, keep=True, propose=True, download=True))
+        self._session.jobs.run(Organise(self._session.options, keep=True, propose=True, download=True))
 
     # What is shown
 
@@ -325,7 +325,7 @@ class ClusterShelf(QFrame):
             action.triggered.connect(lambda _on=False, parts=parts: self._split(cluster, parts))
 
     def _split(self, cluster: str, parts: int | None) -> None:
-        self._session.jobs.run(SplitCluster(cluster, parts, self._session.words))
+        self._session.jobs.run(SplitCluster(cluster, parts, self._session.options))
 
     def _drag(self, cluster: str) -> None:
         if cluster not in self._cards:

@@ -12,17 +12,17 @@ from engine.core.records import Progress, Update
 from gallery_app.engine_client.run import Run
 from gallery_app.i18n.numbers import number
 from gallery_app.state.session import Session
-from gallery_app.state.training_replay import Replaying
-from gallery_app.state.training_view import Learning
+from gallery_app.state.training_replay import TrainingReplay
+from gallery_app.state.training_view import TrainingView
 from gallery_app.widgets.labels import ElidedLabel, IconButton, button
 
 
 class ReplayBar(QWidget):
     """Loads the replay when it is first touched."""
 
-    def __init__(self, session: Session, replaying: Replaying, learning: Learning) -> None:
+    def __init__(self, session: Session, training_replay: TrainingReplay, training_view: TrainingView) -> None:
         super().__init__()
-        self._session, self._replaying, self._on_map = session, replaying, learning
+        self._session, self._replaying, self._on_map = session, training_replay, training_view
         self._learning: Run | None = None  # it has found something that could be kept, and learns still
         self.play = IconButton("play", self.tr("Play the training on the map"))
         self.play.clicked.connect(self._play)
@@ -45,8 +45,8 @@ class ReplayBar(QWidget):
         session.jobs.begun.connect(self._follow)
         session.progress.connect(lambda progress: self._refresh() if progress is None else None)
         session.changed.connect(lambda _changes, _origin: self._refresh())
-        replaying.changed.connect(self._refresh)
-        learning.changed.connect(self._refresh)
+        training_replay.changed.connect(self._refresh)
+        training_view.changed.connect(self._refresh)
         self._refresh()
 
     def _refresh(self) -> None:
@@ -63,23 +63,25 @@ class ReplayBar(QWidget):
         self.said.setText(self._words())
 
     def _words(self) -> str:
-        replaying = self._replaying
-        if replaying.hindrance == "busy":
+        training_replay = self._replaying
+        if training_replay.hindrance == "busy":
             return self.tr("The engine is busy: the replay follows as soon as it is free.")
         if self._on_map.moving:
             return self.tr("The map shows how it learns, until you press on it.")
         if self._session.busy:
             return ""
-        if replaying.hindrance == "unwatched":
+        if training_replay.hindrance == "unwatched":
             return self.tr("Nobody watched this training: the next retrain can be replayed.")
-        if replaying.hindrance == "away":
+        if training_replay.hindrance == "away":
             return self.tr("Its first replay has to be drawn: that needs the photos, and they are away.")
-        if replaying.replay is None or replaying.moment is None:
+        if training_replay.replay is None or training_replay.moment is None:
             return self.tr("Replays on the map how it learned.") if self.play.isEnabled() else ""
-        if replaying.update is None:
-            place, before = number(replaying.moment + 1), number(int((replaying.replay.at < 0).sum()))
+        if training_replay.update is None:
+            place, before = number(training_replay.moment + 1), number(int((training_replay.replay.at < 0).sum()))
             return self.tr("Before there were clusters: {0} of {1}").format(place, before)
-        return self.tr("Update {0} of {1}").format(number(replaying.update), number(replaying.replay.updates - 1))
+        return self.tr("Update {0} of {1}").format(
+            number(training_replay.update), number(training_replay.replay.updates - 1)
+        )
 
     def _play(self) -> None:
         if self._replaying.playing:

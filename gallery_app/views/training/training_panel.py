@@ -15,8 +15,8 @@ from gallery_app.base import theme
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.engine_client.run import Run
 from gallery_app.state.session import Session
-from gallery_app.state.training_replay import Replaying
-from gallery_app.state.training_view import Learning
+from gallery_app.state.training_replay import TrainingReplay
+from gallery_app.state.training_view import TrainingView
 from gallery_app.views.training.replay_bar import ReplayBar
 from gallery_app.widgets.labels import ElidedLabel, label
 
@@ -34,9 +34,9 @@ class TrainingPanel(QFrame):
         self.setObjectName("training")
         self.setMinimumHeight(190)
         self._session = session
-        self.replaying = Replaying(session, self)
-        self.learning = Learning(session, jobs, self.isVisible, self)
-        self.learning.changed.connect(self._yield)
+        self.training_replay = TrainingReplay(session, self)
+        self.training_view = TrainingView(session, jobs, self.isVisible, self)
+        self.training_view.changed.connect(self._yield)
         self._updates: list[Update] = []
         self._run: Run | None = None  # what is plotted is of its training
         self._plots: dict[str, Any] = {}
@@ -47,9 +47,9 @@ class TrainingPanel(QFrame):
         column.setContentsMargins(14, 8, 14, 6)
         column.setSpacing(4)
         column.addLayout(self._row, 1)
-        self.replay_bar = ReplayBar(session, self.replaying, self.learning)
+        self.replay_bar = ReplayBar(session, self.training_replay, self.training_view)
         column.addWidget(self.replay_bar)
-        self.replaying.changed.connect(self._mark)
+        self.training_replay.changed.connect(self._mark)
         session.jobs.begun.connect(lambda run: run.partial.connect(partial(self._heard, run)))
         session.changed.connect(self._refresh)
         session.opened.connect(self._forget)
@@ -80,8 +80,8 @@ class TrainingPanel(QFrame):
         super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self.learning.look_away()
-        self.replaying.drop()  # nobody could bring the map back
+        self.training_view.look_away()
+        self.training_replay.drop()  # nobody could bring the map back
         super().hideEvent(event)
 
     def _make_plots(self) -> None:
@@ -126,8 +126,8 @@ class TrainingPanel(QFrame):
 
     def _yield(self) -> None:
         """One of both moves the map: what is being learned comes first."""
-        if self.learning.shown and self.replaying.moment is not None:
-            self.replaying.drop()
+        if self.training_view.shown and self.training_replay.moment is not None:
+            self.training_replay.drop()
 
     def _heard(self, run: Run, part: Partial) -> None:
         """Once another training tells something, the curves of the one before go."""
@@ -163,7 +163,7 @@ class TrainingPanel(QFrame):
 
     def _mark(self) -> None:
         """A line through the curves at the moment that the map shows, and what they say there; or else at the end."""
-        update, now = self.replaying.update, self.replaying.moment is None
+        update, now = self.training_replay.update, self.training_replay.moment is None
         meant = self._updates if now else [u for u in self._updates if u.iteration == update]
         for name, (_, _, mark) in self._plots.items():
             mark.setVisible(update is not None)

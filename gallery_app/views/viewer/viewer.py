@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHideEvent, QImage, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from engine.gallery.filtering import Shown
+from engine.gallery.filtering import FilterResult
 from engine.library.turns import keep_turn, kept_turns
 from gallery_app.base.settings import SECONDS
 from gallery_app.engine_client.background import JobRunner, Ticket
@@ -46,7 +46,7 @@ class Viewer(QWidget):
         self._chosen: frozenset[int] = frozenset()  # what was selected when it was opened
         self._onward: dict[int, int] = {}  # where a step leads from a photo that was moved while it was looked at
         self._photos: PhotoList | None = None
-        self._arranged: Shown | None = None  # what the photos were arranged of
+        self._arranged: FilterResult | None = None  # what the photos were arranged of
         self._sort: Sort = "confidence"
         self.drawn: int | None = None  # the file of which the canvas shows something already
         self.reader = PictureReader(session, jobs, self)

@@ -44,7 +44,7 @@ def test_a_part_is_told_under_the_stage_of_the_whole_and_shares_its_cancel() -> 
 def test_enough_ends_learning_and_nothing_else() -> None:
     job = Job()
     part = job.within("cluster")
-    job.settle()
+    job.finish_early()
     assert part.enough()
     part.report("cluster", 1, 2)
 
@@ -52,9 +52,9 @@ def test_enough_ends_learning_and_nothing_else() -> None:
 def test_learning_is_shown_to_whoever_watches_and_costs_nothing_without() -> None:
     seen: list[int] = []
     job = Job()
-    job.look(lambda: pytest.fail("nobody watches"))
+    job.observe(lambda: pytest.fail("nobody watches"))
     watched = job.watched(lambda codes, labels: seen.append(len(codes)))
-    watched.within("cluster").look(lambda: np.zeros((3, 2), np.float32))
+    watched.within("cluster").observe(lambda: np.zeros((3, 2), np.float32))
     assert seen == [3]
     job.cancel()
     with pytest.raises(Cancelled):

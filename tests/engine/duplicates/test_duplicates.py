@@ -14,10 +14,10 @@ from engine.core.job import Job
 from engine.duplicates.best_copy import best_first
 from engine.duplicates.find import near_duplicates
 from engine.library.library import open_library
-from engine.pipeline.options import Words
+from engine.pipeline.options import OrganiseOptions
 from engine.pipeline.organise import organise
 
-WORDS = Words(k=4, method="kmeans", map="pca", backbone="efficientnet_lite0")
+OPTIONS = OrganiseOptions(k=4, method="kmeans", map="pca", backbone="efficientnet_lite0")
 
 
 def test_copies_and_smaller_ones_are_found_and_nothing_else(photos: Path, tmp_path: Path) -> None:
@@ -32,7 +32,7 @@ def test_copies_and_smaller_ones_are_found_and_nothing_else(photos: Path, tmp_pa
     with library:
         with pytest.raises(UserError, match="not organised yet"):
             near_duplicates(library, Job())
-        organise(library, root, WORDS, Job())
+        organise(library, root, OPTIONS, Job())
         path_of = {f.id: f.path for f in library.catalog.files.all()}
 
         def found() -> list[set[str]]:
@@ -49,7 +49,7 @@ def test_a_damaged_thumbnail_stops_nothing_and_is_made_anew(photos: Path, tmp_pa
     shutil.copy2(min(photos.rglob("*.jpg")), photos / "a copy.jpg")
     library, root = open_library(photos, tmp_path / "library", "test")
     with library:
-        organise(library, root, WORDS, Job())
+        organise(library, root, OPTIONS, Job())
         thumbnails = sorted((library.folder / "thumbnails").rglob("*.jpg"))
 
         def damage() -> None:
@@ -57,7 +57,7 @@ def test_a_damaged_thumbnail_stops_nothing_and_is_made_anew(photos: Path, tmp_pa
                 path.write_bytes(b"no picture")
 
         damage()
-        organise(library, root, dataclasses.replace(WORDS, k=6), Job())  # names of new clusters look at some
+        organise(library, root, dataclasses.replace(OPTIONS, k=6), Job())  # names of new clusters look at some
         assert not all(path.exists() for path in thumbnails)
         damage()
         assert near_duplicates(library, Job()) == []
@@ -66,6 +66,6 @@ def test_a_damaged_thumbnail_stops_nothing_and_is_made_anew(photos: Path, tmp_pa
         assert best_first(library, [ids], Job())[1] == dict.fromkeys(ids, 0.0)
         for path in thumbnails:
             path.unlink(missing_ok=True)
-        organise(library, root, WORDS, Job(), keep=True)
+        organise(library, root, OPTIONS, Job(), keep=True)
         assert all(path.stat().st_size > 100 for path in thumbnails)
         assert len(near_duplicates(library, Job())) == 1

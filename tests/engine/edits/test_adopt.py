@@ -10,7 +10,7 @@ import pytest
 
 from engine.core.records import UNSURE, Clustering
 from engine.edits import Lock, Move, Rename
-from engine.edits.activation import Flow, adopt, preview
+from engine.edits.activation import Flow, activate, preview
 from engine.edits.history import History
 from engine.library.catalog.catalog import Catalog
 
@@ -26,7 +26,7 @@ def catalog(tmp_path: Path) -> Iterator[Catalog]:
     made.files.add(root, ((f"{i}.jpg", 1, 1) for i in STOOD))
     made.files.set_read([(i, f"d{i}") for i in STOOD])
     made.clusters.add({"c1": "Dogs", "c2": "Cats", "c3": "Memes", "c4": "Screens"})
-    adopt(made, keep(made, STOOD), "first")
+    activate(made, keep(made, STOOD), "first")
     yield made
     made.close()
 
@@ -65,7 +65,7 @@ def test_a_preview_tells_what_moves_and_changes_nothing(catalog: Catalog) -> Non
 
 
 def test_taken_it_stands_and_undo_brings_back_what_stood(catalog: Catalog) -> None:
-    adopt(catalog, keep(catalog, MADE), "retrain into 3 clusters")
+    activate(catalog, keep(catalog, MADE), "retrain into 3 clusters")
     assert homes(catalog) == MADE
     assert str(History(catalog).undo_label) == "retrain into 3 clusters"
     History(catalog).undo()
@@ -75,7 +75,7 @@ def test_taken_it_stands_and_undo_brings_back_what_stood(catalog: Catalog) -> No
 def test_clusters_left_as_they_are_lose_and_gain_nothing(catalog: Catalog) -> None:
     made = keep(catalog, MADE)
     left = preview(catalog, made).leaving({"c2"})
-    adopt(catalog, made, "retrain", leave={"c2"})
+    activate(catalog, made, "retrain", leave={"c2"})
     assert homes(catalog) == {1: "c1", 2: "c1", 3: "c1", 4: "c2", 5: "c2", 6: "c4"}
     assert (left.moved, left.gone, left.new) == (1, {"c3"}, {"c4"})
 
@@ -85,7 +85,7 @@ def test_what_was_said_since_it_was_made_holds(catalog: Catalog) -> None:
     History(catalog).do(Move([1], "c2"))
     History(catalog).do(Lock("c3", True))
     assert preview(catalog, made).moved == 2  # 1 and 6 stay
-    adopt(catalog, made, "retrain")
+    activate(catalog, made, "retrain")
     assert homes(catalog) == MADE | {1: "c2", 6: "c3"}
 
 
@@ -93,7 +93,7 @@ def test_a_new_cluster_gives_way_where_the_user_has_given_its_name_to_another(ca
     made = keep(catalog, MADE)
     History(catalog).do(Rename("c1", "Screens"))  # as the machine calls c4, which nobody has seen yet
     assert preview(catalog, made).names == {"c1": "Screens", "c2": "Cats", "c3": "Memes", "c4": "Screens 2"}
-    adopt(catalog, made, "retrain")
+    activate(catalog, made, "retrain")
     assert {c.id: c.name for c in catalog.clusters.shown()} == {"c1": "Screens", "c2": "Cats", "c4": "Screens 2"}
     History(catalog).undo()
     History(catalog).undo()
@@ -102,7 +102,7 @@ def test_a_new_cluster_gives_way_where_the_user_has_given_its_name_to_another(ca
 
 def test_a_photo_that_an_earlier_clustering_does_not_know_stays_where_it_is(catalog: Catalog) -> None:
     earlier = keep(catalog, {i: c for i, c in MADE.items() if i != 5})
-    adopt(catalog, earlier, "go back")
+    activate(catalog, earlier, "go back")
     assert homes(catalog)[5] == "c2"
 
 
@@ -110,23 +110,23 @@ def test_a_photo_that_stood_nowhere_goes_where_it_belongs(catalog: Catalog) -> N
     catalog.clusters.displace([6])
     made = keep(catalog, MADE)
     assert Flow(None, "c4", 1) in preview(catalog, made).leaving({"c4"}).flows
-    adopt(catalog, made, "retrain", leave={"c4"})
+    activate(catalog, made, "retrain", leave={"c4"})
     assert homes(catalog)[6] == "c4"
 
 
 def test_every_clustering_is_kept_and_can_be_gone_back_to(catalog: Catalog) -> None:
-    adopt(catalog, keep(catalog, MADE), "retrain")
+    activate(catalog, keep(catalog, MADE), "retrain")
     newest, first = catalog.clusterings.kept()
     assert (newest.k, newest.photos, newest.method) == (3, 6, "kmeans")
     assert catalog.clusterings.current() == (newest.id, "by hand")
-    adopt(catalog, first.id, "go back")
+    activate(catalog, first.id, "go back")
     assert homes(catalog) == STOOD
     assert catalog.clusterings.current() == (first.id, "by hand")
 
 
 def test_of_what_nobody_took_only_the_newest_is_kept(catalog: Catalog) -> None:
     taken = keep(catalog, MADE)
-    adopt(catalog, taken, "retrain")
+    activate(catalog, taken, "retrain")
     left = [keep(catalog, STOOD) for _ in range(12)]
     catalog.clusterings.forget_unused()
     kept = [k.id for k in catalog.clusterings.kept()]
@@ -139,7 +139,7 @@ def test_of_what_nobody_took_only_the_newest_is_kept(catalog: Catalog) -> None:
 def test_a_locked_cluster_keeps_photos_that_are_away_or_unreadable_for_a_while(catalog: Catalog, problem: bool) -> None:
     History(catalog).do(Lock("c2", True))
     catalog.files.set_problems([(4, "is cut short")]) if problem else catalog.files.mark_gone([4])
-    adopt(catalog, keep(catalog, {1: "c1", 2: "c1", 3: "c1", 5: "c2", 6: "c1"}), "retrain")
+    activate(catalog, keep(catalog, {1: "c1", 2: "c1", 3: "c1", 5: "c2", 6: "c1"}), "retrain")
     assert catalog.clusters.members(UNSURE) == []
     catalog.files.revise([(4, "4.jpg", 1, 1)])
     assert homes(catalog)[4] == "c2"
@@ -148,7 +148,7 @@ def test_a_locked_cluster_keeps_photos_that_are_away_or_unreadable_for_a_while(c
 
 def test_who_was_away_while_its_cluster_was_dissolved_does_not_bring_it_back_but_undo_does(catalog: Catalog) -> None:
     catalog.files.mark_gone([6])
-    adopt(catalog, keep(catalog, {i: c for i, c in MADE.items() if i != 6}), "retrain")
+    activate(catalog, keep(catalog, {i: c for i, c in MADE.items() if i != 6}), "retrain")
     catalog.files.revise([(6, "6.jpg", 1, 1)])
     assert 6 not in homes(catalog)  # a new one, as any that comes
     History(catalog).undo()

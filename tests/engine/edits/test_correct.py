@@ -31,8 +31,8 @@ def organised(engine: Engine, some_photos: Path, tmp_path_factory: pytest.TempPa
     """A folder beside its library, organised once."""
     home = tmp_path_factory.mktemp("organised")
     shutil.copytree(some_photos, home / "Phone")
-    words = ("--method", "kmeans", "--map", "pca", "--k", 6, "-q", "--library", home / "library")
-    done = engine("organise", home / "Phone", *words)
+    options = ("--method", "kmeans", "--map", "pca", "--k", 6, "-q", "--library", home / "library")
+    done = engine("organise", home / "Phone", *options)
     assert done.returncode == 0, done.stderr
     return Home(home / "Phone", home / "library")
 
@@ -57,8 +57,8 @@ def look(home: Home, edits: list[dict[str, Any]] | None = None) -> tuple[list[Cl
 
 
 def test_what_is_suggested_can_be_answered(engine: Engine, home: Home, tmp_path: Path) -> None:
-    words = (home.folder, "--library", home.library)
-    done = engine("suggest", *words, "-n", 4, "--json")
+    options = (home.folder, "--library", home.library)
+    done = engine("suggest", *options, "-n", 4, "--json")
     assert done.returncode == 0, done.stderr
     first = json.loads(done.stdout)
     asked = [photo["path"] for photo in first["photos"]]
@@ -68,9 +68,9 @@ def test_what_is_suggested_can_be_answered(engine: Engine, home: Home, tmp_path:
 
     answers = [{"do": "move", "photos": [photo["path"]], "to": photo["cluster"]} for photo in first["photos"]]
     (tmp_path / "c.json").write_text(json.dumps({"version": 1, "edits": answers}), "utf-8")
-    done = engine("correct", *words, "--from", tmp_path / "c.json")
+    done = engine("correct", *options, "--from", tmp_path / "c.json")
     assert (done.returncode, done.stdout.split()[0]) == (0, "4")
-    again = engine("suggest", *words, "-n", 4).stdout
+    again = engine("suggest", *options, "-n", 4).stdout
     assert len(again.splitlines()) == 4
     assert not any(path in again for path in asked)
 

@@ -15,11 +15,11 @@ from engine.edits.corrections_file import correct
 from engine.edits.history import History
 from engine.gallery.snapshot import Gallery, load_gallery
 from engine.library.library import open_library
-from engine.pipeline.options import Words
+from engine.pipeline.options import OrganiseOptions
 from engine.pipeline.organise import organise
-from engine.versions.library_cut import adopt_cut, load_recut
+from engine.versions.library_cut import activate_cut, load_library_cut
 
-START = Words(k=8, method="kmeans", map="pca", backbone="efficientnet_lite0")
+START = OrganiseOptions(k=8, method="kmeans", map="pca", backbone="efficientnet_lite0")
 METHODS = ("kmeans", "dec")
 BACKBONES = ("efficientnet_lite0", "efficientnet_lite2")
 
@@ -120,25 +120,25 @@ def test_what_the_user_says_stays_true(
     anchors = sum(c.anchor for c in gallery.clusters)
     steps = 0
     for _ in range(2):
-        words = Words(
+        options = OrganiseOptions(
             k=anchors + draw.randint(2, 6),
             method=draw.choice(METHODS),
             backbone=draw.choice(BACKBONES),
             map="pca",
             seed=draw.randint(0, 9),
         )
-        gallery = opened(lambda library, root, words=words: organise(library, root, words, Job(), force=True))
+        gallery = opened(lambda library, root, options=options: organise(library, root, options, Job(), force=True))
         said.check(gallery)
         k = draw.randint(anchors + 2, 20)
         gallery = opened(
-            lambda library, root, k=k: adopt_cut(library.catalog, min(k, load_recut(library.catalog).most))
+            lambda library, root, k=k: activate_cut(library.catalog, min(k, load_library_cut(library.catalog).most))
         )
         said.check(gallery)
         steps += 2
     for path in draw.sample(sorted(demo.rglob("*.jpg")), 5):
         shutil.copyfile(path, folder / f"new {path.name}")
         request.addfinalizer((folder / f"new {path.name}").unlink)
-    gallery = opened(lambda library, root: organise(library, root, words, Job(), keep=True))
+    gallery = opened(lambda library, root: organise(library, root, options, Job(), keep=True))
     said.check(gallery)
     assert len(gallery) == len(before) + 5
     assert all(c.id == UNSURE or c.members or c.anchor for c in gallery.clusters)

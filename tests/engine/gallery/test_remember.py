@@ -10,7 +10,7 @@ from PIL import Image
 from engine.core.records import Clustering, Content
 from engine.embedding.backbone import backbones
 from engine.embedding.store import VectorStore
-from engine.gallery.reconstruction import SIDE, remembered
+from engine.gallery.reconstruction import SIDE, reconstructed
 from engine.gallery.snapshot import load_gallery
 from engine.library.library import Library
 from engine.library.thumbnails import write_thumbnail
@@ -70,10 +70,10 @@ def colours(picture):
 @pytest.mark.parametrize("codes", [True, False], ids=["codes", "vectors"])
 def test_a_photo_is_remembered_as_what_lies_next_to_it(library, codes):
     gallery, ids = fill(library, codes=codes)
-    above, below = colours(remembered(library, gallery, ids[0]))
+    above, below = colours(reconstructed(library, gallery, ids[0]))
     assert np.abs(above - RED).max() < 12  # neither itself nor its copy: they are green
     assert below.min() > 245
-    above, _ = colours(remembered(library, gallery, ids[12]))
+    above, _ = colours(reconstructed(library, gallery, ids[12]))
     assert np.abs(above - BLUE).max() < 12
 
 
@@ -84,7 +84,7 @@ def test_the_nearer_counts_more(library):
     gallery = placed(gallery, places)
     for row, colour in ((1, BLUE), (2, RED)):
         write_thumbnail(Image.new("RGB", (60, 40), colour), library.thumbnails.path(gallery.files[row].digest))
-    above, _ = colours(remembered(library, gallery, ids[0]))
+    above, _ = colours(reconstructed(library, gallery, ids[0]))
     assert above[2] > above[0] > 60
 
 
@@ -92,16 +92,16 @@ def test_missing_thumbnails_are_left_out(library):
     gallery, ids = fill(library, codes=True)
     library.thumbnails.path(gallery.files[1].digest).write_bytes(b"broken")
     library.thumbnails.path(gallery.files[2].digest).unlink()
-    above, _ = colours(remembered(library, gallery, ids[0]))
+    above, _ = colours(reconstructed(library, gallery, ids[0]))
     assert np.abs(above - RED).max() < 12
     for row in range(len(gallery)):
         library.thumbnails.path(gallery.files[row].digest).unlink(missing_ok=True)
-    assert remembered(library, gallery, ids[0]) is None
+    assert reconstructed(library, gallery, ids[0]) is None
 
 
 def test_a_photo_without_a_clustering_is_not_remembered(library):
     gallery, ids = fill(library, codes=True)
-    assert remembered(library, gallery, 999) is None
+    assert reconstructed(library, gallery, 999) is None
     places = gallery.clustering.codes.copy()
     places[0] = np.nan
-    assert remembered(library, placed(gallery, places), ids[0]) is None
+    assert reconstructed(library, placed(gallery, places), ids[0]) is None

@@ -7,7 +7,7 @@ from datetime import datetime
 import numpy as np
 import pytest
 
-from engine.gallery.filtering import Ask, Like, show
+from engine.gallery.filtering import FilterOptions, SimilarTo, show
 from engine.gallery.places import Town, earth_of, gazetteer, key_of
 from engine.gallery.search import Finder
 from engine.gallery.snapshot import Gallery
@@ -69,7 +69,7 @@ def test_a_scan_of_an_old_picture_lies_before_all_others() -> None:
 
 
 def test_groups_of_places_are_sorted_by_country_and_end_with_none(gallery: Gallery) -> None:
-    shown = show(gallery, Ask(group="place"), Finder())
+    shown = show(gallery, FilterOptions(group="place"), Finder())
     assert shown.groups is not None
     assert shown.groups.keys == ("France\tÎle-de-France\tParis", "Germany\tBavaria\tMunich", "")
     assert shown.groups.labels.tolist() == [0, 0, 2, 2, 1]
@@ -109,8 +109,8 @@ def test_the_map_of_places_fills_its_square_and_knows_no_place_for_those_without
 
 
 def test_what_is_like_a_photo_comes_in_order_of_likeness(gallery: Gallery) -> None:
-    like = Like(2, ((2, 1.0), (5, 0.9), (1, 0.7), (99, 0.6)))
-    shown = show(gallery, Ask(like=like), Finder())
+    like = SimilarTo(2, ((2, 1.0), (5, 0.9), (1, 0.7), (99, 0.6)))
+    shown = show(gallery, FilterOptions(like=like), Finder())
     assert shown.rows.tolist() == [0, 1, 4]
     assert shown.order is not None
     assert np.argsort(shown.order)[:3].tolist() == [1, 4, 0]
@@ -118,6 +118,6 @@ def test_what_is_like_a_photo_comes_in_order_of_likeness(gallery: Gallery) -> No
 
 
 def test_words_and_likeness_hold_together(gallery: Gallery) -> None:
-    like = Like(2, ((2, 1.0), (5, 0.9)))
-    assert show(gallery, Ask("e.jpg", like), Finder()).rows.tolist() == [4]
-    assert show(gallery, Ask("  "), Finder()).everything
+    like = SimilarTo(2, ((2, 1.0), (5, 0.9)))
+    assert show(gallery, FilterOptions("e.jpg", like), Finder()).rows.tolist() == [4]
+    assert show(gallery, FilterOptions("  "), Finder()).everything

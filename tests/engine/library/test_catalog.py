@@ -15,7 +15,7 @@ import pytest
 
 from engine.core.errors import UserError
 from engine.core.records import UNSURE, Clustering, Content, CurvePoint, Projection, Update
-from engine.edits.activation import adopt, preview
+from engine.edits.activation import activate, preview
 from engine.library.catalog.catalog import Catalog
 from engine.library.catalog.cluster_table import Assignments
 from engine.library.catalog.schema import MIGRATIONS
@@ -177,7 +177,7 @@ def test_a_clustering_that_was_dropped_while_one_looked_at_it_is_said(catalog: C
     first, *_ = [catalog.clusterings.add(made, "") for _ in range(9)]
     assert preview(catalog, first).clustering == first
     catalog.clusterings.forget_unused()
-    for look in (preview, lambda catalog, id_: adopt(catalog, id_, "go back")):
+    for look in (preview, lambda catalog, id_: activate(catalog, id_, "go back")):
         with pytest.raises(UserError, match="no longer kept"):
             look(catalog, first)
 
@@ -215,7 +215,7 @@ def test_a_catalog_of_the_first_version_is_brought_up_and_keeps_what_it_holds(tm
     old.commit()
     old.close()
     catalog = Catalog(tmp_path / "c.db")
-    standing = catalog.clusterings.standing()
+    standing = catalog.clusterings.active()
     assert standing is not None
     assert (standing.cluster_ids, standing.ids.tolist(), standing.base, standing.placed) == (("c1",), [7], None, 0)
     assert standing.curve == (CurvePoint(2, 0.5),)  # one measure is all that was counted then

@@ -14,11 +14,11 @@ from engine.clustering.assignment.hierarchy import split
 from engine.core.errors import UserError
 from engine.core.job import Job
 from engine.core.records import Clustering, Content, Learned
-from engine.edits.activation import adopt, preview
+from engine.edits.activation import activate, preview
 from engine.edits.history import History
 from engine.library.catalog.catalog import Catalog
 from engine.library.catalog.clustering_table import KEPT
-from engine.versions.library_cut import adopt_cut, load_recut
+from engine.versions.library_cut import activate_cut, load_library_cut
 
 N, K = 2_000, 5
 MODEL = 400_000  # bytes
@@ -41,11 +41,11 @@ def fit(catalog: Catalog, seed: int) -> int:
     chances = np.full((N, K), 0.05, np.float32)
     chances[np.arange(N), labels] = 0.8
     ids = np.arange(1, N + 1)
-    pieces, origins = split(codes, labels, seed=0, job=Job())
+    leaves, parents = split(codes, labels, seed=0, job=Job())
     names = tuple(f"c{i}" for i in range(1, K + 1))
     made = Clustering(ids, labels, chances, names, "dec", {}, seed, "test", codes=codes)
     with catalog.transaction():
-        id_ = catalog.clusterings.add(made, "{}", Learned(random.bytes(MODEL), ids, codes, pieces, origins))
+        id_ = catalog.clusterings.add(made, "{}", Learned(random.bytes(MODEL), ids, codes, leaves, parents))
         catalog.clusterings.forget_unused()
     catalog.shrink()
     return id_
@@ -53,7 +53,7 @@ def fit(catalog: Catalog, seed: int) -> int:
 
 def retrain(catalog: Catalog, seed: int) -> int:
     id_ = fit(catalog, seed)
-    adopt(catalog, id_, "retrain")
+    activate(catalog, id_, "retrain")
     return id_
 
 
@@ -93,7 +93,7 @@ def test_retrains_leave_the_clusters_and_not_the_models(catalog: Catalog) -> Non
     for state in reversed(states[:-1]):  # the first is made without an edit: nothing stood before
         History(catalog).undo()
         assert standing(catalog) == state
-        assert catalog.clusterings.standing() is not None
+        assert catalog.clusterings.active() is not None
     assert not History(catalog).undo_label
 
 
@@ -103,18 +103,18 @@ def test_an_old_clustering_is_gone_back_to_and_asks_for_a_training_before_it_is_
     for seed in range(1, KEPT + 3):
         retrain(catalog, seed)
     assert preview(catalog, first).moved
-    adopt(catalog, first, "back")
+    activate(catalog, first, "back")
     assert standing(catalog) == stood
     with pytest.raises(UserError, match="retrain them once"):
-        load_recut(catalog)
+        load_library_cut(catalog)
 
 
 def test_what_stands_keeps_what_it_has_learned_whatever_is_proposed(catalog: Catalog) -> None:
     retrain(catalog, 0)
-    adopt_cut(catalog, K + 1)
+    activate_cut(catalog, K + 1)
     for seed in range(1, 2 * KEPT):
         fit(catalog, seed)
-    assert load_recut(catalog).most > K
+    assert load_library_cut(catalog).most > K
     assert len(catalog.clusterings.kept()) == KEPT + 2
 
 
@@ -151,8 +151,8 @@ def test_a_cut_has_the_codes_of_its_fit_and_stores_none(catalog: Catalog) -> Non
     made = catalog.clusterings.get(retrain(catalog, 0))
     assert made.codes is not None
     for k in (K + 1, K + 2, K - 1):
-        adopt_cut(catalog, k)
-        cut = catalog.clusterings.standing()
+        activate_cut(catalog, k)
+        cut = catalog.clusterings.active()
         assert cut is not None
         assert cut.base is not None
         assert np.array_equal(cut.codes, made.codes)  # type: ignore[arg-type]
@@ -162,8 +162,8 @@ def test_a_cut_has_the_codes_of_its_fit_and_stores_none(catalog: Catalog) -> Non
 
 def test_a_cut_that_did_not_stand_when_photos_came_has_the_codes_of_its_own(catalog: Catalog) -> None:
     id_ = retrain(catalog, 0)
-    adopt_cut(catalog, K + 1)
-    cut = catalog.clusterings.standing()
+    activate_cut(catalog, K + 1)
+    cut = catalog.clusterings.active()
     made, learned = catalog.clusterings.get(id_), catalog.clusterings.learned(id_)
     assert cut is not None
     assert learned is not None
@@ -175,7 +175,7 @@ def test_a_cut_that_did_not_stand_when_photos_came_has_the_codes_of_its_own(cata
     )  # fmt: skip
     catalog.clusterings.extend(id_, grown)
     History(catalog).redo()
-    again = catalog.clusterings.standing()
+    again = catalog.clusterings.active()
     assert again is not None
     assert np.array_equal(again.ids, cut.ids)
     assert np.array_equal(again.codes, made.codes)  # type: ignore[arg-type]

@@ -13,11 +13,11 @@ from engine.clustering.assignment.hierarchy import split
 from engine.core.job import Job
 from engine.core.records import Clustering, Content, Learned
 from engine.edits import Move, new_cluster
-from engine.edits.activation import adopt, preview
+from engine.edits.activation import activate, preview
 from engine.edits.history import History
 from engine.gallery.snapshot import load_gallery
 from engine.library.catalog.catalog import Catalog
-from engine.versions.library_cut import load_recut
+from engine.versions.library_cut import load_library_cut
 
 N, K = 12, 3
 
@@ -35,10 +35,10 @@ def path(tmp_path: Path) -> Path:
     chances = np.full((N, K), 0.1, np.float32)
     chances[np.arange(N), labels] = 0.8
     codes = np.random.default_rng(0).normal(size=(N, 2)).astype(np.float32) + 9 * labels[:, None].astype(np.float32)
-    pieces, origins = split(codes, labels, seed=0, job=Job())
+    leaves, parents = split(codes, labels, seed=0, job=Job())
     made = Clustering(ids, labels, chances, ("c1", "c2", "c3"), "dec", {}, 0, "test", codes=codes)
     catalog.clusters.add({"c1": "Dogs", "c2": "Cats", "c3": "Memes"})
-    adopt(catalog, catalog.clusterings.add(made, "{}", Learned(b"", ids, codes, pieces, origins)), "first")
+    activate(catalog, catalog.clusterings.add(made, "{}", Learned(b"", ids, codes, leaves, parents)), "first")
     History(catalog).do(Move([1], "c2"))
     catalog.close()
     return path
@@ -62,8 +62,13 @@ def told(catalog: Catalog) -> Any:
 
 
 def cut(catalog: Catalog) -> Any:
-    recut = load_recut(catalog)
-    return recut.names, recut.granularity.standing, recut.granularity.corrections, recut.granularity.fresh
+    library_cut = load_library_cut(catalog)
+    return (
+        library_cut.names,
+        library_cut.dendrogram.standing,
+        library_cut.dendrogram.corrections,
+        library_cut.dendrogram.fresh,
+    )
 
 
 def said(catalog: Catalog) -> Any:

@@ -15,13 +15,13 @@ from typing import Any
 import pytest
 
 from engine.core.job import Job
-from engine.edits.activation import adopt, preview
+from engine.edits.activation import activate, preview
 from engine.edits.history import History
 from engine.gallery.snapshot import load_gallery
 from engine.library.library import Library, open_library
-from engine.pipeline.options import Words
+from engine.pipeline.options import OrganiseOptions
 from engine.pipeline.organise import organise
-from engine.versions.library_cut import adopt_cut, load_recut
+from engine.versions.library_cut import activate_cut, load_library_cut
 from tests.paths import ROOT
 
 OLD = ROOT / "tests" / "data" / "library-0.1.0.zip"
@@ -76,7 +76,7 @@ def test_its_whole_history_is_undone_and_redone(old: tuple[Library, int]) -> Non
 def test_organising_it_again_decodes_embeds_and_trains_nothing(old: tuple[Library, int]) -> None:
     library, root = old
     first = _state(library)
-    outcome = organise(library, root, Words(), Job(), keep=True)
+    outcome = organise(library, root, OrganiseOptions(), Job(), keep=True)
     counters = outcome.counters()
     assert (counters["seen"], counters["unchanged"]) == (12, 12)
     assert (counters["decoded"], counters["embedded"], counters["trained"]) == (0, 0, 0)
@@ -93,9 +93,9 @@ def test_its_clusterings_can_be_gone_back_to_and_cut(old: tuple[Library, int]) -
     kept = catalog.clusterings.kept()
     assert [(k.method, k.k, k.photos) for k in kept] == [("kmeans", 6, 12), ("kmeans", 4, 12), ("kmeans", 3, 12)]
     assert preview(catalog, kept[-1].id).moved > 0
-    adopt(catalog, kept[-1].id, "an earlier one")
-    assert load_recut(catalog).granularity.base == kept[-1].id
-    adopt_cut(catalog, load_recut(catalog).least)
+    activate(catalog, kept[-1].id, "an earlier one")
+    assert load_library_cut(catalog).dendrogram.base == kept[-1].id
+    activate_cut(catalog, load_library_cut(catalog).least)
     for _ in range(2):
         History(catalog).undo()
     assert _state(library) == first

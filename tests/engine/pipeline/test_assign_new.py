@@ -18,13 +18,13 @@ from engine.core.records import UNSURE, Floats, Ints
 from engine.edits import Lock, Merge, Move, Pair, Rename, Split, new_cluster
 from engine.edits.history import History
 from engine.gallery.snapshot import load_gallery
-from engine.pipeline.options import Words
+from engine.pipeline.options import OrganiseOptions
 from engine.training.recorder import Recorder
-from engine.versions.library_cut import adopt_cut
+from engine.versions.library_cut import activate_cut
 from tests.engine.phone import Phone
 
-KMEANS = Words(k=6, method="kmeans", map="pca", backbone="efficientnet_lite0")
-DEC = Words(k=6, map="pca", backbone="efficientnet_lite0")
+KMEANS = OrganiseOptions(k=6, method="kmeans", map="pca", backbone="efficientnet_lite0")
+DEC = OrganiseOptions(k=6, map="pca", backbone="efficientnet_lite0")
 
 
 @pytest.fixture
@@ -33,17 +33,19 @@ def phone(demo: Path, tmp_path: Path) -> Phone:
 
 
 @pytest.fixture(params=[KMEANS, DEC], ids=["kmeans", "dec"])
-def words(request: pytest.FixtureRequest) -> Words:
-    chosen: Words = request.param
+def options(request: pytest.FixtureRequest) -> OrganiseOptions:
+    chosen: OrganiseOptions = request.param
     return chosen
 
 
-def test_new_photos_get_a_place_without_training_and_the_others_keep_theirs(phone: Phone, words: Words) -> None:
-    assert phone.organise(words).trained == 1
+def test_new_photos_get_a_place_without_training_and_the_others_keep_theirs(
+    phone: Phone, options: OrganiseOptions
+) -> None:
+    assert phone.organise(options).trained == 1
     before = phone.homes()
     new = phone.add([paths[4] for paths in phone.kinds.values()][:6])
     shutil.copy2(phone.folder / min(before), phone.folder / "a copy.jpg")
-    outcome = phone.organise(words)
+    outcome = phone.organise(options)
     assert (outcome.trained, outcome.placed) == (0, 7)
     after = phone.homes()
     assert {path: after[path] for path in before} == before
@@ -55,7 +57,7 @@ def test_new_photos_get_a_place_without_training_and_the_others_keep_theirs(phon
         assert np.isfinite(gallery.xy).all()
         assert ((gallery.confidences > 0) & (gallery.confidences <= 1)).all()
         assert all(len(gallery.likeliest(row)) == 3 for row in range(len(gallery)))
-    outcome = phone.organise(words)
+    outcome = phone.organise(options)
     assert (outcome.trained, outcome.placed) == (0, None)
     assert phone.homes() == after
 
@@ -72,7 +74,7 @@ def test_the_map_stays_where_it_is_while_k_is_turned_and_photos_come_and_go(phon
     before = places()
     library, _ = phone.open()
     with library:
-        adopt_cut(library.catalog, 3)
+        activate_cut(library.catalog, 3)
     gone = min(before)
     (phone.folder / gone).unlink()
     (new,) = phone.add([phone.kinds["memes"][7]])
@@ -137,11 +139,11 @@ def test_photos_of_a_new_kind_are_unsure_until_they_are_sorted(phone: Phone) -> 
         (phone.folder / path).unlink(missing_ok=True)
     for paths in rest:
         phone.add(paths[:-1])
-    phone.organise(Words(k=9, map="pca", backbone="efficientnet_lite0"))
+    phone.organise(OrganiseOptions(k=9, map="pca", backbone="efficientnet_lite0"))
     ordinary = phone.add([paths[-1] for paths in rest])
     phone.add(kind)
-    words = Words(map="pca")
-    assert phone.organise(words, keep=True).trained == 0
+    options = OrganiseOptions(map="pca")
+    assert phone.organise(options, keep=True).trained == 0
     homes = phone.homes()
     unsure = {path for path, home in homes.items() if home == UNSURE}
     assert len(unsure & set(kind)) > 0.8 * len(kind)
@@ -154,8 +156,8 @@ def test_photos_of_a_new_kind_are_unsure_until_they_are_sorted(phone: Phone) -> 
         assert len(found) > 0.8 * len(kind)
         History(library.catalog).do(new_cluster(library.catalog, list(found), "My tools"))
         assert load_gallery(library.catalog, "pca").new_kinds == ()
-    assert phone.organise(words, keep=True).trained == 0
-    assert phone.organise(words, keep=True, force=True).trained == 1
+    assert phone.organise(options, keep=True).trained == 0
+    assert phone.organise(options, keep=True, force=True).trained == 1
     after = phone.homes()
     assert UNSURE not in after.values()
     assert len({after[path] for path in unsure & set(kind)}) == 1
@@ -226,7 +228,7 @@ def test_photos_that_came_since_a_turn_of_k_that_was_undone_get_a_place_again(ph
     phone.organise(KMEANS)
     library, _ = phone.open()
     with library:
-        adopt_cut(library.catalog, 4)
+        activate_cut(library.catalog, 4)
     came = phone.add([paths[6] for paths in phone.kinds.values()])
     assert phone.organise(KMEANS, keep=True).placed == len(came)
     library, _ = phone.open()
@@ -270,7 +272,7 @@ def test_a_photo_that_was_away_while_another_clustering_was_taken_gets_a_place_a
     phone.organise(KMEANS)
     library, _ = phone.open()
     with library:
-        adopt_cut(library.catalog, 3)
+        activate_cut(library.catalog, 3)
         History(library.catalog).undo()
     phone.add([away])
     assert phone.organise(KMEANS).trained == 0
@@ -280,7 +282,7 @@ def test_a_photo_that_was_away_while_another_clustering_was_taken_gets_a_place_a
 def test_what_looks_like_a_locked_clusters_waits_and_is_no_new_kind(phone: Phone) -> None:
     kind = phone.kinds["receipts"]
     phone.add(kind[:4])
-    phone.organise(Words(k=10, map="pca", backbone="efficientnet_lite0"))
+    phone.organise(OrganiseOptions(k=10, map="pca", backbone="efficientnet_lite0"))
     home = Counter(phone.homes()[path] for path in kind[:4]).most_common(1)[0][0]
     members = {path for path, cluster in phone.homes().items() if cluster == home}
     phone.edit(lambda _ids, _clusters: [Lock(home, True)])
@@ -306,7 +308,7 @@ def test_other_words_retrain_unless_what_stands_is_to_be_kept(phone: Phone) -> N
     phone.organise(KMEANS)
     before = phone.homes()
     new = phone.add([phone.kinds[next(iter(phone.kinds))][5]])
-    other = Words(k=4, method="kmeans", map="pca", backbone="efficientnet_lite0", seed=3)
+    other = OrganiseOptions(k=4, method="kmeans", map="pca", backbone="efficientnet_lite0", seed=3)
     assert phone.organise(other, keep=True).trained == 0
     kept = phone.homes()
     assert {path: kept[path] for path in before} == before
@@ -316,13 +318,13 @@ def test_other_words_retrain_unless_what_stands_is_to_be_kept(phone: Phone) -> N
 
 
 def test_k_that_was_asked_for_once_is_no_reason_to_fail_later(phone: Phone) -> None:
-    phone.organise(Words(k=29, method="kmeans", map="pca", backbone="efficientnet_lite0"))
+    phone.organise(OrganiseOptions(k=29, method="kmeans", map="pca", backbone="efficientnet_lite0"))
     for path in sorted(phone.homes())[:20]:
         (phone.folder / path).unlink()
-    words = Words(k=29, method="kmeans", map="pca", backbone="efficientnet_lite0")
-    assert phone.organise(words).trained == 0
+    options = OrganiseOptions(k=29, method="kmeans", map="pca", backbone="efficientnet_lite0")
+    assert phone.organise(options).trained == 0
     phone.edit(lambda _ids, clusters: [Rename(clusters[0].id, "Mine")])
-    assert phone.organise(words, keep=True).trained == 0
+    assert phone.organise(options, keep=True).trained == 0
 
 
 def test_a_full_disk_costs_the_replay_of_a_training_and_not_its_clustering(

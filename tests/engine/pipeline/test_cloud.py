@@ -20,11 +20,11 @@ from engine.library.library import Library, open_library
 from engine.library.scan import digest
 from engine.pipeline import read as reading
 from engine.pipeline import scan as scanning
-from engine.pipeline.options import Outcome, Words
+from engine.pipeline.options import OrganiseOptions, Outcome
 from engine.pipeline.organise import organise
 from engine.pipeline.scan import scan
 
-QUICK = Words(k=4, method="kmeans", map="pca")
+QUICK = OrganiseOptions(k=4, method="kmeans", map="pca")
 
 
 class Cloud:

@@ -23,12 +23,12 @@ from engine.library.decoding.decode import decode
 from engine.library.decoding.formats import Unreadable
 from engine.library.library import Library, open_library
 from engine.pipeline import read as reading
-from engine.pipeline.options import Outcome, Words
+from engine.pipeline.options import OrganiseOptions, Outcome
 from engine.pipeline.organise import organise
 from engine.pipeline.read import read
 from engine.pipeline.scan import scan
 
-QUICK = Words(k=4, method="kmeans", map="pca")
+QUICK = OrganiseOptions(k=4, method="kmeans", map="pca")
 AT_FIRST = 5  # photos read before something happens
 
 
@@ -117,8 +117,8 @@ def test_a_folder_that_goes_leaves_everything_known_as_it_was(many: Path, tmp_pa
 
 
 def test_the_headless_program_says_it_in_a_sentence_and_exits_1(many: Path, tmp_path: Path) -> None:
-    words = ("organise", many, "--library", tmp_path / "library", "--threads", 1, "--json-progress")
-    command = [sys.executable, "-m", "engine", *map(str, words)]
+    options = ("organise", many, "--library", tmp_path / "library", "--threads", 1, "--json-progress")
+    command = [sys.executable, "-m", "engine", *map(str, options)]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as run:
         assert run.stderr is not None
         for line in run.stderr:

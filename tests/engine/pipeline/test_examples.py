@@ -13,10 +13,10 @@ from engine.core.records import UNSURE, Cluster, Corrections
 from engine.edits import Edit, Move, NewCluster, Rename
 from engine.library.catalog.cluster_table import Assignments
 from engine.pipeline.examples import with_examples
-from engine.pipeline.options import Words
+from engine.pipeline.options import OrganiseOptions
 from tests.engine.phone import Phone
 
-WORDS = Words(k=8, method="kmeans", map="pca", backbone="efficientnet_lite0")
+OPTIONS = OrganiseOptions(k=8, method="kmeans", map="pca", backbone="efficientnet_lite0")
 
 
 def standing(*places: tuple[int, str, float]) -> Assignments:
@@ -86,7 +86,7 @@ def phone(demo: Path, tmp_path: Path) -> Phone:
     phone = Phone.filled(demo, tmp_path)
     for paths in phone.kinds.values():
         phone.add(paths[3:6])
-    phone.organise(WORDS)
+    phone.organise(OPTIONS)
     return phone
 
 
@@ -101,7 +101,7 @@ def test_a_named_cluster_stays_though_photos_were_taken_out_of_it_into_one_of_th
     members = sorted(path for path, home in phone.homes().items() if home == largest[0])
     taken, left = members[::4], [path for path in members if path not in members[::4]]
     phone.edit(lambda ids, shown: [NewCluster([ids[path] for path in taken], "c90", "Taken out")])
-    phone.organise(WORDS, force=True)
+    phone.organise(OPTIONS, force=True)
     homes = phone.homes()
     assert {homes[path] for path in taken} == {"c90"}
     assert sum(homes[path] == largest[0] for path in left) > len(left) / 2
@@ -118,7 +118,7 @@ def test_an_odd_photo_does_not_carry_off_the_cluster_that_it_is_dragged_into(pho
         return [*([Rename(target, "Mine")] if named else []), Move([ids[odd]], target)]
 
     phone.edit(drag)
-    phone.organise(WORDS, force=True)
+    phone.organise(OPTIONS, force=True)
     homes = phone.homes()
     assert homes[odd] == target
     stayed = sum(homes[path] == target for path, home in before.items() if home == target)
@@ -126,8 +126,8 @@ def test_an_odd_photo_does_not_carry_off_the_cluster_that_it_is_dragged_into(pho
 
 
 def test_auto_joins_nothing_that_stands_once_the_user_has_spoken(phone: Phone) -> None:
-    phone.organise(dataclasses.replace(WORDS, k=25), force=True)
+    phone.organise(dataclasses.replace(OPTIONS, k=25), force=True)
     taken = list(phone.homes())[:3]
     phone.edit(lambda ids, shown: [NewCluster([ids[path] for path in taken], "c90", "Taken out")])
-    phone.organise(dataclasses.replace(WORDS, k=None), force=True)
+    phone.organise(dataclasses.replace(OPTIONS, k=None), force=True)
     assert len({*phone.homes().values()}) >= 20  # auto alone finds fewer

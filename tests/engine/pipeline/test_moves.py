@@ -12,11 +12,11 @@ from engine.core.job import Job
 from engine.edits import Move
 from engine.edits.history import History
 from engine.library.library import Library, open_library
-from engine.pipeline.options import Outcome, Words
+from engine.pipeline.options import OrganiseOptions, Outcome
 from engine.pipeline.organise import organise
 from engine.pipeline.scan import scan, scan_others
 
-QUICK = Words(k=4, method="kmeans", map="pca")
+QUICK = OrganiseOptions(k=4, method="kmeans", map="pca")
 
 
 class Home:

@@ -18,9 +18,9 @@ Engine = Callable[..., "subprocess.CompletedProcess[str]"]
 QUICK = ("--method", "kmeans", "--map", "pca", "--k", 6)
 
 
-def organise(engine: Engine, folder: Path, library: Path, *words: object) -> dict[str, Any]:
+def organise(engine: Engine, folder: Path, library: Path, *options: object) -> dict[str, Any]:
     out = library.parent / "result.json"
-    done = engine("organise", folder, "--library", library, "--out", out, "-q", *(words or QUICK))
+    done = engine("organise", folder, "--library", library, "--out", out, "-q", *(options or QUICK))
     assert done.returncode == 0, done.stderr
     result: dict[str, Any] = json.loads(out.read_text("utf-8"))
     return result
@@ -84,9 +84,9 @@ def test_a_thumbnail_that_a_power_cut_has_emptied_is_made_again(engine: Engine, 
 
 
 def test_the_same_words_make_the_same_clusters_in_another_library(engine: Engine, photos: Path, tmp_path: Path) -> None:
-    words = ("--k", 8, "--map", "pca", "--seed", 1)
-    one = organise(engine, photos, tmp_path / "one", *words)
-    other = organise(engine, photos, tmp_path / "other", *words)
+    options = ("--k", 8, "--map", "pca", "--seed", 1)
+    one = organise(engine, photos, tmp_path / "one", *options)
+    other = organise(engine, photos, tmp_path / "other", *options)
     assert one["photos"] == other["photos"]
 
 
@@ -124,8 +124,8 @@ def test_a_pin_holds_through_a_retrain_and_a_move_of_the_file_and_undo_takes_it_
     (photos / pinned["path"]).rename(photos / "moved.jpg")
     renamed = organise(engine, photos, library)
     assert (renamed["counters"]["moved"], renamed["counters"]["trained"]) == (1, 0)
-    for words in (("--k", 4), ("--k", 9, "--seed", 5), ("--method", "dec", "--k", 5)):
-        result = organise(engine, photos, library, *QUICK, *words)
+    for options in (("--k", 4), ("--k", 9, "--seed", 5), ("--method", "dec", "--k", 5)):
+        result = organise(engine, photos, library, *QUICK, *options)
         assert {p["path"]: p["cluster"] for p in result["photos"]}["moved.jpg"] == other
         assert next(c["anchor"] for c in result["clusters"] if c["id"] == other)
     opened, _ = open_library(photos, library, "test")
@@ -144,12 +144,12 @@ def test_a_photo_moved_while_a_retrain_runs_is_where_the_user_put_it(photos: Pat
     from engine.edits import Move
     from engine.edits.history import History
     from engine.library.library import open_library
-    from engine.pipeline.options import Words
+    from engine.pipeline.options import OrganiseOptions
     from engine.pipeline.organise import organise as run_pipeline
 
     opened, root = open_library(photos, library, "test")
     with opened:
-        run_pipeline(opened, root, Words(k=6, method="kmeans", map="pca"), Job())
+        run_pipeline(opened, root, OrganiseOptions(k=6, method="kmeans", map="pca"), Job())
         standing = opened.catalog.clusters.assignments()
         file, other = int(standing.ids[0]), next(c for c in standing.clusters if c != standing.clusters[0])
 
@@ -157,7 +157,7 @@ def test_a_photo_moved_while_a_retrain_runs_is_where_the_user_put_it(photos: Pat
             if progress.stage == "cluster" and not opened.catalog.corrections.all().pins and progress.total:
                 History(opened.catalog).do(Move([file], other))
 
-        run_pipeline(opened, root, Words(k=4, method="kmeans", map="pca"), Job(meanwhile))
+        run_pipeline(opened, root, OrganiseOptions(k=4, method="kmeans", map="pca"), Job(meanwhile))
         assert opened.catalog.corrections.all().pins == {file: other}
         assert opened.catalog.clusters.places([file])[file] == (other, 1.0)
 
@@ -267,12 +267,12 @@ def test_the_report_is_a_page_that_shows_every_cluster(engine: Engine, photos: P
     ],
 )
 def test_words_that_are_off_get_one_sentence(
-    engine: Engine, some_photos: Path, tmp_path: Path, words: tuple[str, ...], status: int, sentence: str
+    engine: Engine, some_photos: Path, tmp_path: Path, options: tuple[str, ...], status: int, sentence: str
 ) -> None:
     (tmp_path / "empty").mkdir()
     (tmp_path / "file").write_text("")
     places = {"empty": tmp_path / "empty", "photos": some_photos, "file": tmp_path / "file"}
-    done = engine(*(word.format(**places) for word in words))
+    done = engine(*(word.format(**places) for word in options))
     assert done.returncode == status, done.stderr
     assert sentence in done.stderr
     assert "Traceback" not in done.stderr

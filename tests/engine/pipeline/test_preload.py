@@ -64,8 +64,8 @@ print(trained, sorted({"torch", "sklearn", "scipy"} & sys.modules.keys()))
 
 def test_a_folder_that_has_not_changed_imports_nothing_heavy(demo: Path, tmp_path: Path) -> None:
     def run() -> str:
-        words = [sys.executable, "-c", PROGRAM, str(photos), str(tmp_path / "library")]
-        return subprocess.run(words, capture_output=True, text=True, check=True).stdout.strip()
+        options = [sys.executable, "-c", PROGRAM, str(photos), str(tmp_path / "library")]
+        return subprocess.run(options, capture_output=True, text=True, check=True).stdout.strip()
 
     photos = tmp_path / "photos"
     photos.mkdir()

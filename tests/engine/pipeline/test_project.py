@@ -11,10 +11,10 @@ import pytest
 from engine.core.job import Job
 from engine.core.records import Clustering, EmbeddingSet
 from engine.library.library import Library
-from engine.pipeline.options import Words
+from engine.pipeline.options import OrganiseOptions
 from engine.pipeline.project import project
 
-WORDS = Words(k=1, method="kmeans", map="pca", backbone="efficientnet_lite0")
+OPTIONS = OrganiseOptions(k=1, method="kmeans", map="pca", backbone="efficientnet_lite0")
 
 
 @pytest.mark.parametrize("has_codes", [True, False])
@@ -37,10 +37,10 @@ def test_new_photos_lie_between_the_three_most_like_them_and_nothing_else_moves(
         clusterings = library.catalog.clusterings
         kept = clusterings.add(made(40), "by hand")
         library.catalog.set_setting("clustering", str(kept))
-        project(library, lambda: EmbeddingSet(ids[:40], codes[:40], "test"), WORDS, "cpu", Job())
+        project(library, lambda: EmbeddingSet(ids[:40], codes[:40], "test"), OPTIONS, "cpu", Job())
         before = clusterings.projection("pca")
         clusterings.extend(kept, made(70))
-        project(library, lambda: EmbeddingSet(ids, codes, "test"), WORDS, "cpu", Job())
+        project(library, lambda: EmbeddingSet(ids, codes, "test"), OPTIONS, "cpu", Job())
         after = clusterings.projection("pca")
     assert before is not None
     assert after is not None
@@ -68,9 +68,9 @@ def test_where_no_photo_is_left_that_had_a_place_the_map_is_laid_out_anew(tmp_pa
         clusterings = library.catalog.clusterings
         kept = clusterings.add(made(slice(0, 6)), "by hand")
         library.catalog.set_setting("clustering", str(kept))
-        project(library, lambda: EmbeddingSet(ids[:6], vectors[:6], "test"), WORDS, "cpu", Job())
+        project(library, lambda: EmbeddingSet(ids[:6], vectors[:6], "test"), OPTIONS, "cpu", Job())
         clusterings.extend(kept, made(slice(0, 9)))
-        project(library, lambda: EmbeddingSet(ids[6:], vectors[6:], "test"), WORDS, "cpu", Job())
+        project(library, lambda: EmbeddingSet(ids[6:], vectors[6:], "test"), OPTIONS, "cpu", Job())
         after = clusterings.projection("pca")
     assert after is not None
     assert after[0].ids.tolist() == [7, 8, 9]

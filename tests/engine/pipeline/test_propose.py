@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from engine.edits.activation import adopt, preview
-from engine.pipeline.options import Words
+from engine.edits.activation import activate, preview
+from engine.pipeline.options import OrganiseOptions
 from tests.engine.phone import Phone
 
-KMEANS = Words(k=6, method="kmeans", map="pca", backbone="efficientnet_lite0")
+KMEANS = OrganiseOptions(k=6, method="kmeans", map="pca", backbone="efficientnet_lite0")
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def test_what_was_proposed_is_proposed_again_until_it_is_taken_and_not_trained_a
     with library:
         told = preview(library.catalog, proposed)
         assert sum(flow.count for flow in told.flows if flow.source is None) >= len(many)
-        adopt(library.catalog, proposed, "retrain")
+        activate(library.catalog, proposed, "retrain")
     outcome = phone.organise(KMEANS, keep=True, propose=True)
     assert (outcome.trained, outcome.proposed) == (0, None)
     assert set(phone.homes()) == {*before, *many, phone.kinds["animals"][6]}

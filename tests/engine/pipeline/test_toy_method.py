@@ -13,8 +13,8 @@ import pytest
 from engine.clustering.methods.method import Fit, methods
 from engine.clustering.methods.predictor import predictors
 from engine.core.records import Floats, Ints
-from engine.pipeline.options import Words
-from engine.versions.library_cut import adopt_cut
+from engine.pipeline.options import OrganiseOptions
+from engine.versions.library_cut import activate_cut
 from tests.engine.phone import Phone
 
 
@@ -80,16 +80,16 @@ def toys() -> Iterator[None]:
 @pytest.mark.usefixtures("toys")
 @pytest.mark.parametrize("method", [Plane.name, Mute.name])
 def test_new_photos_are_placed_by_the_method_that_made_the_clusters(demo: Path, tmp_path: Path, method: str) -> None:
-    words = Words(k=2, method=method, map="pca", backbone="efficientnet_lite0")
+    options = OrganiseOptions(k=2, method=method, map="pca", backbone="efficientnet_lite0")
     phone = Phone.filled(demo, tmp_path)
-    assert phone.organise(words).trained == 1
+    assert phone.organise(options).trained == 1
     before = phone.homes()
     new = phone.add([path for paths in phone.kinds.values() for path in paths[4:5]])
-    outcome = phone.organise(words)
+    outcome = phone.organise(options)
     assert (outcome.trained, outcome.placed) == (0, len(new))
     after = phone.homes()
     assert {path: after[path] for path in before} == before
-    whole = phone.organise(words, force=True)  # the same plane, but for the few that came: what it would have said
+    whole = phone.organise(options, force=True)  # the same plane, but for the few that came: what it would have said
     assert whole.trained == 1
     again = phone.homes()
     placed = [path for path in new if after[path] in {"c1", "c2"}]
@@ -99,15 +99,15 @@ def test_new_photos_are_placed_by_the_method_that_made_the_clusters(demo: Path, 
 
 @pytest.mark.usefixtures("toys")
 def test_what_a_methods_own_predictor_says_is_how_sure_a_new_photo_is(demo: Path, tmp_path: Path) -> None:
-    words = Words(k=2, method=Plane.name, map="pca", backbone="efficientnet_lite0")
+    options = OrganiseOptions(k=2, method=Plane.name, map="pca", backbone="efficientnet_lite0")
     phone = Phone.filled(demo, tmp_path)
-    phone.organise(words)
+    phone.organise(options)
     new = set(phone.add([path for paths in phone.kinds.values() for path in paths[4:5]]))
-    phone.organise(words)
+    phone.organise(options)
     library, _ = phone.open()
     with library:
         now = library.catalog.clusters.assignments()
         sure = dict(zip(now.ids.tolist(), now.confidences.tolist(), strict=True))
         told = [sure[file.id] for file in library.catalog.files.all() if file.path in new]
         assert max(told) < 0.99  # nobody is certain
-        adopt_cut(library.catalog, 3)  # and k can be turned
+        activate_cut(library.catalog, 3)  # and k can be turned

@@ -13,14 +13,14 @@ from engine.core.errors import UserError
 from engine.core.job import Job
 from engine.embedding.efficientnet_lite import EfficientNetLite
 from engine.library.library import Library, open_library
-from engine.pipeline.options import Outcome, Words
+from engine.pipeline.options import OrganiseOptions, Outcome
 from engine.pipeline.organise import organise
 from engine.pipeline.read import read
 from engine.pipeline.scan import scan
 from engine.service import protocol
 from engine.service.jobs import run
 
-WORDS = Words(k=4, method="kmeans", map="pca", backbone="efficientnet_lite0")
+OPTIONS = OrganiseOptions(k=4, method="kmeans", map="pca", backbone="efficientnet_lite0")
 
 
 def test_the_curve_needs_no_network_once_photos_are_organised(
@@ -28,9 +28,9 @@ def test_the_curve_needs_no_network_once_photos_are_organised(
 ) -> None:
     library, root = open_library(photos, tmp_path / "library", "test")
     with library:
-        organise(library, root, WORDS, Job())
+        organise(library, root, OPTIONS, Job())
         monkeypatch.delattr(EfficientNetLite, "classifier")
-        found = run(library, root, protocol.EvaluateK(Words()), Job())
+        found = run(library, root, protocol.EvaluateK(OrganiseOptions()), Job())
     assert isinstance(found, protocol.KEvaluated)
     assert [point.k for point in found.curve] == list(range(2, 2 + len(found.curve)))
     assert len(found.curve) > 3
@@ -42,7 +42,7 @@ def half_read(photos: Path, tmp_path: Path) -> Iterator[tuple[Library, int]]:
     """A library in which photos wait that were read and not embedded: new ones, and one that was edited in place."""
     library, root = open_library(photos, tmp_path / "library", "test")
     with library:
-        organise(library, root, WORDS, Job())
+        organise(library, root, OPTIONS, Job())
         edited, *others = sorted((photos / "DCIM").rglob("*.jpg"))
         for number, photo in enumerate(others[:3]):
             shutil.copy2(photo, photos / f"new {number}.jpg")
@@ -60,18 +60,18 @@ def test_a_map_is_of_the_photos_that_have_vectors_and_takes_in_the_others_later(
     half_read: tuple[Library, int], name: str
 ) -> None:
     library, root = half_read
-    run(library, root, protocol.LayOutMap(Words(map=name)), Job())
+    run(library, root, protocol.LayOutMap(OrganiseOptions(map=name)), Job())
     laid_out = library.catalog.clusterings.projection(name)
     assert laid_out is not None
     assert len(laid_out[0].ids) >= 39
-    organise(library, root, replace(WORDS, map=name), Job(), keep=True)
+    organise(library, root, replace(OPTIONS, map=name), Job(), keep=True)
     laid_out = library.catalog.clusterings.projection(name)
     assert laid_out is not None
     assert set(laid_out[0].ids.tolist()) == {f.id for f in library.catalog.files.readable()}
 
 
 def test_the_curve_and_a_replay_are_of_the_photos_that_have_vectors(half_read: tuple[Library, int]) -> None:
-    curve = run(*half_read, protocol.EvaluateK(Words()), Job())
+    curve = run(*half_read, protocol.EvaluateK(OrganiseOptions()), Job())
     assert isinstance(curve, protocol.KEvaluated)
     assert len(curve.curve) > 3
     replay = run(*half_read, protocol.LayOutReplay(), Job())
@@ -84,7 +84,7 @@ def test_a_split_leaves_what_has_no_vector_in_its_cluster(half_read: tuple[Libra
     places = library.catalog.files.vector_places("efficientnet_lite0")
     edited = next(f.id for f in library.catalog.files.readable() if f.digest not in places and "DCIM" in f.path)
     cluster = library.catalog.clusters.places([edited])[edited][0]
-    asked = protocol.SplitCluster(cluster, 2, Words())
+    asked = protocol.SplitCluster(cluster, 2, OrganiseOptions())
     assert run(library, root, asked, Job()) == protocol.ClusterSplit(2)
     assert library.catalog.clusters.places([edited])[edited][0] == cluster
 
@@ -96,4 +96,4 @@ def test_nothing_is_laid_out_before_anything_is_organised(photos: Path, tmp_path
         scan(library, root, Outcome(), Job())
         read(library, 1, Outcome(), Job())
         with pytest.raises(UserError, match="not organised yet"):
-            run(library, root, kind(Words()), Job())
+            run(library, root, kind(OrganiseOptions()), Job())

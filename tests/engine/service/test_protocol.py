@@ -11,16 +11,16 @@ import pytest
 from engine.core import partials
 from engine.core.errors import Sentence, UserError
 from engine.core.records import CurvePoint, Progress, Update
-from engine.pipeline.options import Words
+from engine.pipeline.options import OrganiseOptions
 from engine.service import protocol
 from engine.service.protocol import from_json, to_json
 
-WORDS = Words(k=None, method="dec", parameters={"rounds": 40, "tolerance": 0.5}, map="tsne", seed=3)
+OPTIONS = OrganiseOptions(k=None, method="dec", parameters={"rounds": 40, "tolerance": 0.5}, map="tsne", seed=3)
 REQUESTS = [
-    protocol.Organise(WORDS, force=True, propose=True),
-    protocol.LayOutMap(WORDS),
-    protocol.SplitCluster("c3", None, WORDS),
-    protocol.EvaluateK(WORDS),
+    protocol.Organise(OPTIONS, force=True, propose=True),
+    protocol.LayOutMap(OPTIONS),
+    protocol.SplitCluster("c3", None, OPTIONS),
+    protocol.EvaluateK(OPTIONS),
     protocol.LayOutReplay(),
     protocol.FindDuplicates(),
 ]

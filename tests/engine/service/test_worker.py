@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from engine.core.partials import Clustered, PhotosRead
-from engine.pipeline.options import Words
+from engine.pipeline.options import OrganiseOptions
 from engine.service import protocol
 from engine.service.protocol import (
     BeginJob,
@@ -29,7 +29,7 @@ from engine.service.protocol import (
     Result,
 )
 
-WORDS = Words(method="kmeans", map="pca", k=5)
+OPTIONS = OrganiseOptions(method="kmeans", map="pca", k=5)
 ENDS = JobDone, JobCancelled, JobFailed
 
 
@@ -90,7 +90,7 @@ def window(tmp_path: Path) -> Iterator[Window]:
 
 
 def test_it_runs_a_job_reports_and_ends_when_the_window_is_gone(window: Window, photos: Path) -> None:
-    window.say(BeginJob(1, str(photos), Organise(WORDS)))
+    window.say(BeginJob(1, str(photos), Organise(OPTIONS)))
     heard = window.hear_until(*ENDS)
     assert isinstance(heard[-1], JobDone)
     assert isinstance(heard[-1].result, protocol.Organised)
@@ -104,21 +104,21 @@ def test_it_runs_a_job_reports_and_ends_when_the_window_is_gone(window: Window, 
 
 
 def test_a_cancel_is_heard_within_a_second_and_the_next_job_goes_on(window: Window, photos: Path) -> None:
-    window.say(BeginJob(1, str(photos), Organise(WORDS)))
+    window.say(BeginJob(1, str(photos), Organise(OPTIONS)))
     window.hear_until(JobProgress)
     asked = time.monotonic()
     window.say(CancelJob(1))
     assert window.hear_until(*ENDS)[-1] == JobCancelled(1)
     assert time.monotonic() - asked < 1
-    window.done(2, photos, Organise(WORDS))
+    window.done(2, photos, Organise(OPTIONS))
 
 
 def test_what_is_new_is_placed_and_what_stands_is_kept_and_copies_are_found(window: Window, photos: Path) -> None:
-    first = window.done(1, photos, Organise(WORDS))
+    first = window.done(1, photos, Organise(OPTIONS))
     assert isinstance(first, protocol.Organised)
     assert first.placed is None
     shutil.copy2(min(photos.rglob("*.jpg")), photos / "new.jpg")
-    window.say(BeginJob(2, str(photos), Organise(replace(WORDS, k=9), keep=True)))
+    window.say(BeginJob(2, str(photos), Organise(replace(OPTIONS, k=9), keep=True)))
     heard = window.hear_until(*ENDS)
     assert isinstance(heard[-1], JobDone)
     assert isinstance(heard[-1].result, protocol.Organised)
@@ -134,15 +134,15 @@ def test_what_is_new_is_placed_and_what_stands_is_kept_and_copies_are_found(wind
 def test_a_failure_the_user_can_mend_is_a_sentence_and_the_process_lives_on(
     window: Window, tmp_path: Path, photos: Path
 ) -> None:
-    window.say(BeginJob(1, str(tmp_path / "missing"), Organise(WORDS)))
+    window.say(BeginJob(1, str(tmp_path / "missing"), Organise(OPTIONS)))
     failed = window.hear_until(*ENDS)[-1]
     assert isinstance(failed, JobFailed)
     assert "There is no folder" in str(failed.sentence)
     assert failed.sentence.values == {"folder": str(tmp_path / "missing")}
     assert failed.trace is None
-    window.say(BeginJob(2, str(photos), Organise(Words(method="dance"))))
+    window.say(BeginJob(2, str(photos), Organise(OrganiseOptions(method="dance"))))
     assert isinstance(window.hear_until(*ENDS)[-1], JobFailed)
-    window.done(3, photos, Organise(WORDS))
+    window.done(3, photos, Organise(OPTIONS))
 
 
 @pytest.mark.parametrize(
@@ -159,7 +159,7 @@ def test_what_it_cannot_understand_ends_it_and_leaves_no_orphan(window: Window, 
 
 def test_a_killed_engine_leaves_what_it_did(photos: Path, tmp_path: Path) -> None:
     first = Window(tmp_path / "library")
-    first.say(BeginJob(1, str(photos), Organise(WORDS)))
+    first.say(BeginJob(1, str(photos), Organise(OPTIONS)))
     while not (isinstance(heard := first.hear(), JobProgress) and heard.progress.stage == "cluster"):
         pass
     first.process.kill()
@@ -168,7 +168,7 @@ def test_a_killed_engine_leaves_what_it_did(photos: Path, tmp_path: Path) -> Non
         assert pipe is not None
         pipe.close()
     second = Window(tmp_path / "library")
-    result = second.done(1, photos, Organise(WORDS))
+    result = second.done(1, photos, Organise(OPTIONS))
     assert isinstance(result, protocol.Organised)
     counters = result.counters
     assert (counters["decoded"], counters["embedded"], counters["trained"]) == (0, 0, 1)

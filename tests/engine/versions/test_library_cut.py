@@ -17,12 +17,12 @@ from engine.core.errors import UserError
 from engine.core.job import Job
 from engine.core.records import UNSURE, Clustering, Content, Learned
 from engine.edits import Lock, Merge, Move, Pair, Reject, Rename
-from engine.edits.activation import adopt
+from engine.edits.activation import activate
 from engine.edits.history import History
 from engine.gallery.snapshot import load_gallery
 from engine.library.catalog.catalog import Catalog
-from engine.pipeline.options import Words
-from engine.versions.library_cut import adopt_cut, load_recut
+from engine.pipeline.options import OrganiseOptions
+from engine.versions.library_cut import activate_cut, load_library_cut
 from tests.engine.phone import Phone
 
 N, K = 240, 6
@@ -44,11 +44,11 @@ def enter(catalog: Catalog, n: int, k: int, *, codes: bool = True) -> None:
     chances[np.arange(n), labels] += 0.8
     names = tuple(f"c{i}" for i in range(1, k + 1))
     ids = np.arange(1, n + 1)
-    pieces, origins = split(places, labels, seed=0, job=Job())
+    leaves, parents = split(places, labels, seed=0, job=Job())
     made = Clustering(ids, labels, chances, names, "dec", {}, 0, "test", codes=places if codes else None)
-    learned = Learned(b"", ids, places, pieces, origins)
+    learned = Learned(b"", ids, places, leaves, parents)
     catalog.clusters.add({name: f"Kind-{name[1:]}" for name in names})
-    adopt(catalog, catalog.clusterings.add(made, "{}", learned), "first")
+    activate(catalog, catalog.clusterings.add(made, "{}", learned), "first")
 
 
 @pytest.fixture(params=[True, False], ids=["codes", "sights"])
@@ -72,7 +72,7 @@ def test_the_k_that_stands_changes_nothing_and_others_are_nested(catalog: Catalo
     before = homes(catalog)
     cuts = {}
     for k in (3, K, 11):
-        adopt_cut(catalog, k)
+        activate_cut(catalog, k)
         cuts[k] = homes(catalog)
         assert len(set(cuts[k].values())) == k
     assert cuts[K] == before
@@ -85,13 +85,13 @@ def test_the_k_that_stands_changes_nothing_and_others_are_nested(catalog: Catalo
 
 
 def test_a_cluster_that_was_split_keeps_its_name_in_its_largest_part(catalog: Catalog) -> None:
-    adopt_cut(catalog, K + 1)
+    activate_cut(catalog, K + 1)
     clusters = {c.id: c for c in catalog.clusters.shown()}
     (new,) = clusters.keys() - {f"c{i}" for i in range(1, K + 1)}
     old = clusters[new].name.rpartition(" ")[0]
     assert clusters[new].name == f"{old} 2"
     assert clusters[new].members <= next(c.members for c in clusters.values() if c.name == old)
-    made = catalog.clusterings.standing()
+    made = catalog.clusterings.active()
     assert made is not None
     np.testing.assert_allclose(made.probabilities.sum(axis=1), 1, atol=1e-5)
     np.testing.assert_array_equal(made.probabilities.argmax(axis=1), made.labels)
@@ -101,15 +101,15 @@ def test_new_clusters_are_called_by_what_they_show_as_far_as_the_fit_has_kept_it
     made, learned = catalog.clusterings.get(1), catalog.clusterings.learned(1)
     assert learned is not None
     assert learned.evidence is None  # as an earlier version has left it
-    evidence = np.zeros((len(learned.origins), CLASSES + LENGTH), np.float32)
+    evidence = np.zeros((len(learned.parents), CLASSES + LENGTH), np.float32)
     evidence[:, HAMMER] = 0.9
     second = catalog.clusterings.add(made, "{}", dataclasses.replace(learned, evidence=evidence))
-    adopt(catalog, second, "again")
+    activate(catalog, second, "again")
     kept = catalog.clusterings.learned(second)
     assert kept is not None
     np.testing.assert_allclose(np.asarray(kept.evidence), evidence, atol=1e-3)
     before = {c.name for c in catalog.clusters.shown()}
-    adopt_cut(catalog, K + 2)
+    activate_cut(catalog, K + 2)
     one, other = sorted({c.name for c in catalog.clusters.shown()} - before)
     assert "Hammers" in (one, other)  # the second of that word is numbered after its source
     assert other.startswith("Kind-")
@@ -119,17 +119,17 @@ def test_new_clusters_are_called_by_what_they_show_as_far_as_the_fit_has_kept_it
 def test_the_parts_of_clusters_that_are_numbered_are_numbered_on(catalog: Catalog) -> None:
     for number, cluster in enumerate(catalog.clusters.shown(), 1):
         catalog.clusters.put(dataclasses.replace(cluster, name=f"Text {number}" if number > 1 else "Text"))
-    adopt_cut(catalog, K + 3)
+    activate_cut(catalog, K + 3)
     names = {c.name for c in catalog.clusters.shown()}
     assert names == {"Text", *(f"Text {number}" for number in range(2, K + 4))}
 
 
 def test_a_cluster_whose_name_another_has_by_now_does_not_come_back_under_it(catalog: Catalog) -> None:
-    adopt_cut(catalog, 2)
+    activate_cut(catalog, 2)
     kept = {c.id: c.name for c in catalog.clusters.shown()}
     gone = next(c for c in catalog.clusters.all() if c.id not in kept and not c.unsure)
     History(catalog).do(Rename(min(kept), gone.name))
-    adopt_cut(catalog, K)
+    activate_cut(catalog, K)
     names = [c.name for c in catalog.clusters.shown()]
     assert len(names) == len(set(names)) == K
 
@@ -149,7 +149,7 @@ def test_what_was_said_holds_on_every_level_and_k_below_the_anchors_is_refused(c
     locked = set(catalog.clusters.members("c2"))
     merged = set(catalog.clusters.members("c5"))
     for k in (3, 4, 9, 30):
-        adopt_cut(catalog, k)
+        activate_cut(catalog, k)
         now = homes(catalog)
         assert len(set(now.values())) in (k, k + 1, k - 1)  # a pair that keeps apart may need or empty a cluster
         assert {now[i] for i in (3, 4, 5)} == {"c1"}
@@ -160,16 +160,16 @@ def test_what_was_said_holds_on_every_level_and_k_below_the_anchors_is_refused(c
         assert now[1] != now[13]
         assert next(c.name for c in catalog.clusters.shown() if c.id == "c1") == "Mine"
     with pytest.raises(UserError, match="k = 2 is less than the 3 clusters"):
-        adopt_cut(catalog, 2)
-    assert load_recut(catalog).least == 3
+        activate_cut(catalog, 2)
+    assert load_library_cut(catalog).least == 3
     with pytest.raises(UserError, match="at most"):
-        adopt_cut(catalog, 10_000)
+        activate_cut(catalog, 10_000)
 
 
 def test_the_unsure_wait_on(catalog: Catalog) -> None:
     catalog.clusters.place([(i, UNSURE, 0.3) for i in (1, 2, 3)])
     for k in (3, 9):
-        adopt_cut(catalog, k)
+        activate_cut(catalog, k)
         assert catalog.clusters.members(UNSURE) == [1, 2, 3]
         assert len(catalog.clusters.shown()) == k + 1
 
@@ -177,11 +177,11 @@ def test_the_unsure_wait_on(catalog: Catalog) -> None:
 def test_what_is_shown_while_k_is_turned_is_what_is_adopted(catalog: Catalog) -> None:
     History(catalog).do(Move([1, 8], "c4"))
     catalog.clusters.place([(20, UNSURE, 0.3)])
-    recut, gallery = load_recut(catalog), load_gallery(catalog, "")
+    library_cut, gallery = load_library_cut(catalog), load_gallery(catalog, "")
     for k in (2, 9):
-        shown = recut.show(gallery, k)
+        shown = library_cut.show(gallery, k)
         before = homes(catalog)
-        adopt_cut(catalog, k)
+        activate_cut(catalog, k)
         adopted = load_gallery(catalog, "")
         assert [(c.name, c.members) for c in shown.clusters] == [(c.name, c.members) for c in adopted.clusters]
         assert shown.clusters == adopted.clusters
@@ -195,23 +195,23 @@ def test_what_is_shown_while_k_is_turned_is_what_is_adopted(catalog: Catalog) ->
 def test_what_cannot_be_cut_is_said(tmp_path: Path) -> None:
     catalog = Catalog(tmp_path / "c.db")
     with pytest.raises(UserError, match="not organised yet"):
-        load_recut(catalog)
+        load_library_cut(catalog)
     enter(catalog, 20, 2)
-    made = catalog.clusterings.standing()
+    made = catalog.clusterings.active()
     assert made is not None
-    adopt(catalog, catalog.clusterings.add(dataclasses.replace(made, base=None), "old"), "an older version's")
+    activate(catalog, catalog.clusterings.add(dataclasses.replace(made, base=None), "old"), "an older version's")
     with pytest.raises(UserError, match="retrain them once"):
-        load_recut(catalog)
+        load_library_cut(catalog)
     catalog.close()
 
 
 def test_the_parts_of_a_library_that_was_organised_have_words_at_once(demo: Path, tmp_path: Path) -> None:
     phone = Phone.filled(demo, tmp_path)
-    phone.organise(Words(k=3, method="kmeans", map="pca", backbone="efficientnet_lite0"))
+    phone.organise(OrganiseOptions(k=3, method="kmeans", map="pca", backbone="efficientnet_lite0"))
     library, _ = phone.open()
     with library:
-        recut = load_recut(library.catalog)
-        _, names = recut.cut(10)
+        library_cut = load_library_cut(library.catalog)
+        _, names = library_cut.cut(10)
     assert len(names) == 7
     told = [name for name in names.values() if not name[-1].isdigit()]
     assert len(told) >= 3

@@ -20,7 +20,7 @@ from engine.embedding.backbone import Backbone
 from engine.embedding.store import VectorStore
 from engine.library.library import Library
 from engine.pipeline.cluster import cluster as retrain
-from engine.pipeline.options import Outcome, Words
+from engine.pipeline.options import OrganiseOptions, Outcome
 from engine.versions.split import split
 
 DIMENSION = 8
@@ -50,7 +50,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 
 def cut(library: Library, parts: int | None = 3, cluster: str = "c1", job: Job | None = None) -> int:
-    return split(library, BACKBONE, cluster, parts, Words(method="kmeans"), "cpu", job or Job())
+    return split(library, BACKBONE, cluster, parts, OrganiseOptions(method="kmeans"), "cpu", job or Job())
 
 
 def meanwhile(do: Callable[[], object]) -> Job:
@@ -159,7 +159,7 @@ def test_copies_cannot_be_told_apart(library: Library) -> None:
 def test_a_cluster_made_during_a_retrain_is_not_filled_with_what_the_retrain_has_found(library: Library) -> None:
     catalog = library.catalog
     job = meanwhile(lambda: History(catalog).do(new_cluster(catalog, [1], "Grandma")))
-    retrain(library, BACKBONE, Words(k=4, method="kmeans"), "cpu", Outcome(), job, force=True)
+    retrain(library, BACKBONE, OrganiseOptions(k=4, method="kmeans"), "cpu", Outcome(), job, force=True)
     found = {c.name: catalog.clusters.members(c.id) for c in catalog.clusters.shown()}
     assert found.pop("Grandma") == [1]
     assert sum(map(len, found.values())) == 27

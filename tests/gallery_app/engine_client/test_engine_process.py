@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine.pipeline.options import Words
+from engine.pipeline.options import OrganiseOptions
 from engine.service.protocol import FindDuplicates, LayOutReplay, ReplayLaidOut, Request, SplitCluster
 from gallery_app.engine_client.engine_jobs import EngineJobs
 from gallery_app.engine_client.engine_process import EngineProcess
@@ -126,8 +126,10 @@ def test_a_failure_is_a_sentence_and_a_bug_keeps_its_trace(
     start: Start, qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ) -> None:
     jobs = start(POLITE)
-    assert ends(qtbot, jobs.run(SplitCluster("", None, Words()))) == Failed("The disk is full.")
-    assert ends(qtbot, jobs.run(SplitCluster("where it broke", None, Words()))) == Failed("The disk is full.", True)
+    assert ends(qtbot, jobs.run(SplitCluster("", None, OrganiseOptions()))) == Failed("The disk is full.")
+    assert ends(qtbot, jobs.run(SplitCluster("where it broke", None, OrganiseOptions()))) == Failed(
+        "The disk is full.", True
+    )
     assert "where it broke" in caplog.text
 
 

@@ -32,7 +32,7 @@ from gallery_app.base.settings import AppSettings
 from gallery_app.i18n import language, stage_names
 from gallery_app.i18n.cluster_names import cluster_name, in_users_language
 from gallery_app.i18n.edit_names import edit_name
-from gallery_app.i18n.language import said
+from gallery_app.i18n.language import translate
 from gallery_app.i18n.reason_names import reason_name
 from gallery_app.shell.commands.menus import MENUS
 from gallery_app.state.proposals import Proposal
@@ -223,11 +223,11 @@ def test_sentences_of_the_engine_are_told_in_french(french: None, qapp: QApplica
     language.install(qapp, "fr")
     full = explain(OSError(errno.EACCES, "denied"), Path("{lib}"))
     assert full is not None
-    assert said(full.sentence) == "la bibliothèque {lib} : écriture impossible (Permission refusée)."
-    assert said(Sentence("The photos of {cluster} are too much alike to be split.", cluster="Dogs 2")).startswith(
+    assert translate(full.sentence) == "la bibliothèque {lib} : écriture impossible (Permission refusée)."
+    assert translate(Sentence("The photos of {cluster} are too much alike to be split.", cluster="Dogs 2")).startswith(
         "Les photos de Chiens 2 se ressemblent"
     )
-    assert said(Sentence("Of a later {what}.", what="version")) == "Of a later version."
+    assert translate(Sentence("Of a later {what}.", what="version")) == "Of a later version."
 
 
 def test_a_failure_of_the_engine_is_shown_in_french(french: None, parts: Parts, qtbot: QtBot, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QSlider, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from engine.edits import Move
-from engine.pipeline.options import Words
+from engine.pipeline.options import OrganiseOptions
 from engine.service.protocol import Organised
 from gallery_app.app import Parts
 from gallery_app.engine_client.run import Done, Outcome
@@ -38,7 +38,7 @@ def test_proposed_taken_split_and_undone(parts: Parts, qtbot: QtBot) -> None:
     session.failed.connect(said.append)
 
     before, xy = sizes(parts), session.gallery.xy.copy()
-    workspace.proposals.retrain(Words(k=3, method="kmeans"))
+    workspace.proposals.retrain(OrganiseOptions(k=3, method="kmeans"))
     settle(parts, qtbot)
     assert parts.window.pages.currentWidget() is workspace.preview
     assert sizes(parts) == before
@@ -74,7 +74,7 @@ def test_learning_is_ended_early_and_replayed(parts: Parts, qtbot: QtBot) -> Non
     qtbot.keyClick(parts.window, Qt.Key.Key_F9)
     assert panel.isVisible()
     endless = {"updates": 1000, "tolerance": 0.0, "rounds": 40}
-    session.organise(Words(k=2, method="dec", parameters=endless), force=True)
+    session.organise(OrganiseOptions(k=2, method="dec", parameters=endless), force=True)
     qtbot.waitUntil(lambda: bool(panel.updates()), timeout=MINUTE)
     bar = panel.replay_bar
     qtbot.waitUntil(bar.keep.isVisible)
@@ -85,31 +85,33 @@ def test_learning_is_ended_early_and_replayed(parts: Parts, qtbot: QtBot) -> Non
 
     now = session.gallery.xy.copy()
     qtbot.mouseClick(bar.play, LEFT)
-    qtbot.waitUntil(lambda: panel.replaying.playing, timeout=MINUTE)
-    assert panel.replaying.moment == 0
+    qtbot.waitUntil(lambda: panel.training_replay.playing, timeout=MINUTE)
+    assert panel.training_replay.moment == 0
     assert "Before there were clusters" in bar.said.text()
     scene = workspace.map.scene
     assert len(scene) == 12
     assert not np.allclose(scene.xy, now[scene.rows])
     qtbot.mouseClick(bar.play, LEFT)
-    assert not panel.replaying.playing
+    assert not panel.training_replay.playing
 
-    replay = panel.replaying.replay
+    replay = panel.training_replay.replay
     bar.slider.setFocus()
     qtbot.keyClick(bar.slider, Qt.Key.Key_End)
-    assert panel.replaying.moment is None  # the last is now
+    assert panel.training_replay.moment is None  # the last is now
     scene = workspace.map.scene
     assert np.allclose(scene.xy, now[scene.rows])
     qtbot.keyClick(bar.slider, Qt.Key.Key_Left)
-    assert panel.replaying.moment == len(replay) - 2
-    assert panel.replaying.update == replay.at[-2] < replay.updates - 1  # of a long training not every one is kept
+    assert panel.training_replay.moment == len(replay) - 2
+    assert (
+        panel.training_replay.update == replay.at[-2] < replay.updates - 1
+    )  # of a long training not every one is kept
     assert f"of {replay.updates - 1}" in bar.said.text()
 
     first = int(session.gallery.ids[0])
     other = next(c for c in session.gallery.clusters if c.id != session.gallery.cluster_of(0).id)
     session.edit(Move([first], other.id), None)
     qtbot.waitUntil(lambda: session.can_undo and session.undo_label.startswith("move"))
-    assert panel.replaying.moment is None  # what is done is seen as it is now
+    assert panel.training_replay.moment is None  # what is done is seen as it is now
     settle(parts, qtbot)
     assert said == []
 

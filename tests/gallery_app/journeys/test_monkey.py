@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 from engine.edits.history import History
 from engine.gallery.snapshot import load_gallery
 from engine.library.library import open_library
-from engine.pipeline.options import Words
+from engine.pipeline.options import OrganiseOptions
 from gallery_app.app import Parts
 from tests.gallery_app.heart import Heart
 from tests.gallery_app.monkey import Monkey, nothing_real
@@ -127,7 +127,7 @@ def open_sorted(parts: Parts, folder: Path, qtbot: QtBot) -> Path:
     """Open a folder and let k-means sort it: its methods stand from then on, so that every run is quick."""
     with qtbot.waitSignal(parts.session.opened, timeout=MINUTE):
         parts.session.open(folder)
-    parts.session.organise(Words(k=3, method="kmeans"))
+    parts.session.organise(OrganiseOptions(k=3, method="kmeans"))
     qtbot.waitUntil(lambda: not parts.session.busy and not parts.jobs.busy, timeout=5 * MINUTE)  # whatever else runs
     assert parts.session.library is not None
     return parts.session.library.folder

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.edits import Move
-from engine.pipeline.options import Words
+from engine.pipeline.options import OrganiseOptions
 from gallery_app.app import Parts
 from tests.gallery_app.windows import MINUTE, settle
 
@@ -106,7 +106,7 @@ def test_retraining_leaves_nothing(clustered: Parts, qtbot: QtBot) -> None:
     """Fifteen retrains, all taken. The catalog keeps what they can be undone to."""
 
     def retrain(i: int) -> None:
-        clustered.session.organise(Words(k=2 + i % 3, method="kmeans"), force=True)
+        clustered.session.organise(OrganiseOptions(k=2 + i % 3, method="kmeans"), force=True)
         settle(clustered, qtbot)
 
     left = grown(clustered, qtbot, retrain, 3, 15)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from engine.edits import Move
-from engine.pipeline.options import Words
+from engine.pipeline.options import OrganiseOptions
 from gallery_app.app import Parts
 from gallery_app.shell.folders import add_folder
 from tests.gallery_app.windows import MINUTE, settle
@@ -59,9 +59,9 @@ def test_a_folder_is_organised_corrected_and_retrained(parts: Parts, photo_folde
     assert [f.path for f in session.gallery.skipped] == ["broken.jpg"]
     assert session.gallery.clustering is not None
     assert (abs(session.gallery.xy) <= 1).all()
-    assert session.words.k is None
+    assert session.options.k is None
 
-    session.organise(Words(k=3, method="kmeans"), force=True)
+    session.organise(OrganiseOptions(k=3, method="kmeans"), force=True)
     settle(parts, qtbot)
     assert len(session.gallery.clusters) == 3
     assert parts.workspace.tool_bar.k.value == 3
@@ -71,7 +71,7 @@ def test_a_folder_is_organised_corrected_and_retrained(parts: Parts, photo_folde
     other = next(c for c in session.gallery.clusters if c.id != session.gallery.cluster_of(0).id)
     session.edit(Move([photo], other.id), None)
     settle(parts, qtbot)
-    session.organise(Words(k=2, method="kmeans"), force=True)
+    session.organise(OrganiseOptions(k=2, method="kmeans"), force=True)
     settle(parts, qtbot)
     assert session.gallery.cluster_of(session.gallery.row_of[photo]).id == other.id  # the pin holds
 
@@ -89,7 +89,7 @@ def test_a_run_is_stopped_and_goes_on(parts: Parts, photo_folder: Path, qtbot: Q
     parts.window.actions_["stop"].trigger()
     qtbot.waitUntil(lambda: not session.busy, timeout=10_000)
     assert session.problem is None
-    session.organise(Words(k=3, method="kmeans"))
+    session.organise(OrganiseOptions(k=3, method="kmeans"))
     settle(parts, qtbot)
     assert len(session.gallery.clusters) == 3
 
@@ -100,7 +100,7 @@ def test_after_a_crash_the_same_is_tried_again(parts: Parts, photo_folder: Path,
         session.open(photo_folder)
     settle(parts, qtbot)
     with qtbot.waitSignal(session.progress, timeout=MINUTE):
-        session.organise(Words(k=4, method="kmeans"), force=True)
+        session.organise(OrganiseOptions(k=4, method="kmeans"), force=True)
     with qtbot.waitSignal(session.failed, timeout=MINUTE):
         for child in psutil.Process().children():
             if "engine.service.worker" in " ".join(child.cmdline()):

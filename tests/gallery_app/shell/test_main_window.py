@@ -30,7 +30,7 @@ from pytestqt.qtbot import QtBot
 from engine.core.records import UNSURE, Changes, Progress
 from engine.edits import Move, Rename
 from engine.library.library import Library
-from engine.pipeline.options import Words
+from engine.pipeline.options import OrganiseOptions
 from engine.service.protocol import EvaluateK, KEvaluated, Organise
 from gallery_app.app import Parts
 from gallery_app.base import theme
@@ -277,7 +277,7 @@ def test_unsure_is_not_counted_as_a_cluster(parts: Parts, qtbot: QtBot) -> None:
 
 def test_what_failed_is_tried_again_and_nothing_else(scripted: Parts, engine: FakeEngine) -> None:
     session, banner = scripted.session, scripted.workspace.banner
-    session.organise(Words(k=5, method="kmeans"), force=True, propose=True)
+    session.organise(OrganiseOptions(k=5, method="kmeans"), force=True, propose=True)
     for _ in range(2):
         engine.fail()
         assert banner.text() == "The disk is full."
@@ -371,7 +371,7 @@ def test_a_refusal_after_a_failure_is_said(scripted: Parts, engine: FakeEngine, 
 def test_near_identical_photos_wait_until_the_engine_is_free(scripted: Parts, engine: FakeEngine) -> None:
     session, copies = scripted.session, scripted.window.actions_["copies"]
     assert copies.isEnabled()
-    session.jobs.run(EvaluateK(session.words))
+    session.jobs.run(EvaluateK(session.options))
     assert not copies.isEnabled()
     engine.done(KEvaluated(()))
     assert copies.isEnabled()

@@ -10,13 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from engine.service.protocol import DuplicatesFound, FindDuplicates, Organise
 from gallery_app.app import Parts
-from gallery_app.views.review.duplicates_page import CopiesPage
+from gallery_app.views.review.duplicates_page import DuplicatesPage
 from tests.gallery_app.fake_engine import FakeEngine
 
 LEFT = Qt.MouseButton.LeftButton
 
 
-def review(scripted: Parts) -> CopiesPage:
+def review(scripted: Parts) -> DuplicatesPage:
     scripted.window.actions_["copies"].trigger()
     page = scripted.workspace.copies
     assert scripted.window.pages.currentWidget() is page
@@ -24,7 +24,7 @@ def review(scripted: Parts) -> CopiesPage:
 
 
 @pytest.fixture
-def page(scripted: Parts, engine: FakeEngine, qtbot: QtBot) -> CopiesPage:
+def page(scripted: Parts, engine: FakeEngine, qtbot: QtBot) -> DuplicatesPage:
     """Three groups, as the engine answers: of three, of two and of two photos."""
     window, session = scripted.window, scripted.session
     window.resize(1280, 800)
@@ -42,12 +42,12 @@ def page(scripted: Parts, engine: FakeEngine, qtbot: QtBot) -> CopiesPage:
     return page
 
 
-def shown(page: CopiesPage) -> list[tuple[str, bool]]:
+def shown(page: DuplicatesPage) -> list[tuple[str, bool]]:
     """The names on the cards, and which are kept."""
     return [(card.lines[0], card.isChecked()) for card in page.cards if card.isVisible()]
 
 
-def test_the_best_is_kept_and_the_facts_stand_below(page: CopiesPage, scripted: Parts) -> None:
+def test_the_best_is_kept_and_the_facts_stand_below(page: DuplicatesPage, scripted: Parts) -> None:
     gallery = scripted.session.gallery
     assert scripted.window.pages.currentWidget() is page
     assert page.heading.text() == "Near-identical 1 of 3"
@@ -58,7 +58,7 @@ def test_the_best_is_kept_and_the_facts_stand_below(page: CopiesPage, scripted: 
     page.grab()
 
 
-def test_keys_walk_and_keep(page: CopiesPage, scripted: Parts) -> None:
+def test_keys_walk_and_keep(page: DuplicatesPage, scripted: Parts) -> None:
     QTest.keyClick(page, Qt.Key.Key_2)
     assert [kept for _, kept in shown(page)] == [True, True, False]
     QTest.keyClick(page, Qt.Key.Key_1)
@@ -73,7 +73,7 @@ def test_keys_walk_and_keep(page: CopiesPage, scripted: Parts) -> None:
     assert not page.previous.isEnabled()
 
 
-def test_a_click_keeps_and_the_others_are_selected(page: CopiesPage, scripted: Parts) -> None:
+def test_a_click_keeps_and_the_others_are_selected(page: DuplicatesPage, scripted: Parts) -> None:
     ids = scripted.session.gallery.ids.tolist()
     QTest.mouseClick(page.following, LEFT)
     QTest.mouseClick(page.cards[1], LEFT)
@@ -84,7 +84,9 @@ def test_a_click_keeps_and_the_others_are_selected(page: CopiesPage, scripted: P
     assert scripted.session.selection == {ids[0], ids[1], ids[9]}
 
 
-def test_others_are_selected_though_something_is_looked_for(page: CopiesPage, scripted: Parts, qtbot: QtBot) -> None:
+def test_others_are_selected_though_something_is_looked_for(
+    page: DuplicatesPage, scripted: Parts, qtbot: QtBot
+) -> None:
     scripted.session.filters.find("night", None)
     qtbot.waitUntil(lambda: not scripted.jobs.busy)
     QTest.mouseClick(page.select, LEFT)
@@ -92,7 +94,9 @@ def test_others_are_selected_though_something_is_looked_for(page: CopiesPage, sc
     assert len(scripted.session.selection) == 4
 
 
-def test_the_others_become_a_cluster_and_undo_brings_them_back(page: CopiesPage, scripted: Parts, qtbot: QtBot) -> None:
+def test_the_others_become_a_cluster_and_undo_brings_them_back(
+    page: DuplicatesPage, scripted: Parts, qtbot: QtBot
+) -> None:
     session = scripted.session
     others = set(page.copies.others)
     with qtbot.waitSignal(session.changed):
@@ -104,7 +108,7 @@ def test_the_others_become_a_cluster_and_undo_brings_them_back(page: CopiesPage,
     assert "Copies" not in [c.name for c in session.gallery.clusters]
 
 
-def test_escape_ends_it(page: CopiesPage, scripted: Parts) -> None:
+def test_escape_ends_it(page: DuplicatesPage, scripted: Parts) -> None:
     QTest.keyClick(page, Qt.Key.Key_Escape)
     assert scripted.window.pages.currentWidget() is scripted.workspace.work
     assert page.copies.groups == []
@@ -165,7 +169,9 @@ def test_a_search_that_failed_is_begun_again_where_it_failed(scripted: Parts, en
     assert engine.kinds[-1] is Organise
 
 
-def test_the_others_are_selected_though_similar_ones_are_shown(page: CopiesPage, scripted: Parts, qtbot: QtBot) -> None:
+def test_the_others_are_selected_though_similar_ones_are_shown(
+    page: DuplicatesPage, scripted: Parts, qtbot: QtBot
+) -> None:
     others = page.copies.others
     file = scripted.session.gallery.row_of[others[0]]
     scripted.session.filters.like(others[0], [(int(scripted.session.gallery.ids[file + 1]), 0.9)], None)
@@ -176,7 +182,7 @@ def test_the_others_are_selected_though_similar_ones_are_shown(page: CopiesPage,
     assert scripted.session.selection == set(others)
 
 
-def test_arrows_walk_on_whichever_card_was_pressed_or_has_the_keys(page: CopiesPage) -> None:
+def test_arrows_walk_on_whichever_card_was_pressed_or_has_the_keys(page: DuplicatesPage) -> None:
     QTest.mouseClick(page.cards[1], LEFT)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
     assert page.heading.text() == "Near-identical 2 of 3"

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from engine.core.errors import UserError
 from engine.core.records import CurvePoint
 from engine.gallery.snapshot import Gallery
-from engine.pipeline.options import Words
+from engine.pipeline.options import OrganiseOptions
 from engine.service.protocol import EvaluateK, KEvaluated, LayOutMap, Organise
 from gallery_app.app import Parts
-from gallery_app.state import k_preview as turning
+from gallery_app.state import k_preview as k_preview
 from gallery_app.views.bars.k_curve import CurvePopup
 from tests.gallery_app.fake_engine import FakeEngine
 
@@ -40,35 +40,35 @@ class SlowRecut:
 
 
 @pytest.fixture
-def recut(monkeypatch: pytest.MonkeyPatch) -> SlowRecut:
+def library_cut(monkeypatch: pytest.MonkeyPatch) -> SlowRecut:
     """What can be cut of the library that is opened next."""
     made = SlowRecut()
-    monkeypatch.setattr(turning, "load_cuts", lambda _library: made)
+    monkeypatch.setattr(k_preview, "load_cuts", lambda _library: made)
     return made
 
 
 def test_a_cut_that_comes_after_the_hand_rests_elsewhere_is_not_shown(
-    recut: SlowRecut, scripted: Parts, engine: FakeEngine, qtbot: QtBot
+    library_cut: SlowRecut, scripted: Parts, engine: FakeEngine, qtbot: QtBot
 ) -> None:
     session, number = scripted.session, scripted.workspace.tool_bar.k.findChild(QSpinBox)
     before = session.gallery
-    scripted.workspace.turning.prepare()
+    scripted.workspace.k_preview.prepare()
     qtbot.waitUntil(lambda: not scripted.jobs.busy)
     qtbot.keyClick(number, Qt.Key.Key_Up)
     qtbot.keyClick(number, Qt.Key.Key_Down)
     qtbot.keyClick(number, Qt.Key.Key_Return)  # as many as there are
-    recut.go.set()
+    library_cut.go.set()
     qtbot.waitUntil(lambda: not scripted.jobs.busy)
     assert session.gallery is before
     assert engine.requests == []
 
 
 def test_auto_takes_back_a_cut_that_is_only_shown(
-    recut: SlowRecut, scripted: Parts, engine: FakeEngine, qtbot: QtBot
+    library_cut: SlowRecut, scripted: Parts, engine: FakeEngine, qtbot: QtBot
 ) -> None:
     session, k = scripted.session, scripted.workspace.tool_bar.k
     before = session.gallery
-    recut.go.set()
+    library_cut.go.set()
     k.show_state(3, False, 12)
     qtbot.keyClick(k.findChild(QSpinBox), Qt.Key.Key_Up)
     qtbot.waitUntil(lambda: session.gallery is not before)
@@ -79,68 +79,68 @@ def test_auto_takes_back_a_cut_that_is_only_shown(
 
 @pytest.mark.parametrize("error", [UserError("It cannot be cut."), KeyError("ours")])
 def test_after_a_cut_that_failed_the_next_is_shown(
-    recut: SlowRecut, scripted: Parts, qtbot: QtBot, error: Exception
+    library_cut: SlowRecut, scripted: Parts, qtbot: QtBot, error: Exception
 ) -> None:
-    session, turning = scripted.session, scripted.workspace.turning
-    before, recut.fails = session.gallery, error
-    recut.go.set()
+    session, k_preview = scripted.session, scripted.workspace.k_preview
+    before, library_cut.fails = session.gallery, error
+    library_cut.go.set()
     with qtbot.captureExceptions() as raised:
-        turning.turn(4)
-        qtbot.waitUntil(lambda: recut.fails is not None and not scripted.jobs.busy)
+        k_preview.turn(4)
+        qtbot.waitUntil(lambda: library_cut.fails is not None and not scripted.jobs.busy)
     assert len(raised) == isinstance(error, KeyError)
     assert session.gallery is before
-    recut.fails = None
-    turning.turn(5)
+    library_cut.fails = None
+    k_preview.turn(5)
     qtbot.waitUntil(lambda: session.gallery is not before)
 
 
 def test_after_a_look_that_failed_what_can_be_cut_is_looked_for_again(
     scripted: Parts, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    session, turning_ = scripted.session, scripted.workspace.turning
+    session, turning_ = scripted.session, scripted.workspace.k_preview
     before, made = session.gallery, SlowRecut()
     made.go.set()
 
     def fails(_library: object) -> None:
         raise KeyError("ours")
 
-    monkeypatch.setattr(turning, "load_cuts", fails)
+    monkeypatch.setattr(k_preview, "load_cuts", fails)
     with qtbot.captureExceptions() as raised:
         turning_.prepare()
         qtbot.waitUntil(lambda: not scripted.jobs.busy)
     assert len(raised) == 1
-    monkeypatch.setattr(turning, "load_cuts", lambda _library: made)
+    monkeypatch.setattr(k_preview, "load_cuts", lambda _library: made)
     turning_.turn(4)
     qtbot.waitUntil(lambda: session.gallery is not before)
 
 
 def test_turning_on_stops_the_training_of_the_k_before_and_no_other(
-    recut: SlowRecut, scripted: Parts, engine: FakeEngine, qtbot: QtBot
+    library_cut: SlowRecut, scripted: Parts, engine: FakeEngine, qtbot: QtBot
 ) -> None:
-    session, turning = scripted.session, scripted.workspace.turning
-    turning.rest(replace(session.words, k=None))
+    session, k_preview = scripted.session, scripted.workspace.k_preview
+    k_preview.rest(replace(session.options, k=None))
     trained = engine.core.job
-    turning.turn(4)
+    k_preview.turn(4)
     assert engine.stops == [trained]
     engine.cancelled()
-    session.jobs.run(LayOutMap(session.words))  # something else
-    turning.turn(5)
+    session.jobs.run(LayOutMap(session.options))  # something else
+    k_preview.turn(5)
     assert engine.stops == [trained]
-    recut.go.set()
+    library_cut.go.set()
     qtbot.waitUntil(lambda: not scripted.jobs.busy)
 
 
 def test_the_words_keep_k_while_the_job_before_ends(scripted: Parts, engine: FakeEngine, qtbot: QtBot) -> None:
     """What a job returned that had been replaced was credited to the one that waited: k was shown as before."""
     session = scripted.session
-    session.organise(Words(k=3), force=True)
-    session.organise(Words(k=7), force=True)
+    session.organise(OrganiseOptions(k=3), force=True)
+    session.organise(OrganiseOptions(k=7), force=True)
     engine.done()  # of the first, which was quicker than the word to stop
     assert session.busy
-    assert session.words.k == 7
+    assert session.options.k == 7
     with qtbot.waitSignal(session.changed):
         session.reload()
-    assert scripted.workspace.tool_bar.words().k == 7
+    assert scripted.workspace.tool_bar.options().k == 7
 
 
 # The curve
@@ -155,7 +155,7 @@ def popup(scripted: Parts, qtbot: QtBot) -> CurvePopup:
 
 def test_the_curve_is_counted_once_the_engine_is_free(scripted: Parts, engine: FakeEngine, qtbot: QtBot) -> None:
     session, tool_bar = scripted.session, scripted.workspace.tool_bar
-    session.jobs.run(LayOutMap(session.words))
+    session.jobs.run(LayOutMap(session.options))
     qtbot.mouseClick(tool_bar.k.curve, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not scripted.jobs.busy)
     assert engine.kinds == [LayOutMap]

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from engine.core.records import Projection
-from engine.pipeline.options import Words
+from engine.pipeline.options import OrganiseOptions
 from engine.pipeline.project import is_laid_out
 from engine.projection.projector import projectors
 from engine.service.protocol import LayOutMap, Organise
@@ -96,7 +96,7 @@ def test_a_retrain_and_its_undo_stay_on_the_chosen_map(parts: Parts, qtbot: QtBo
     choose(parts, qtbot, "PCA")
     qtbot.waitUntil(lambda: session.map_shown == "pca", timeout=MINUTE)
     settle(parts, qtbot)
-    parts.workspace.proposals.retrain(Words(k=3, method="kmeans"))
+    parts.workspace.proposals.retrain(OrganiseOptions(k=3, method="kmeans"))
     settle(parts, qtbot)
     qtbot.mouseClick(parts.workspace.preview.take, LEFT)
     qtbot.waitUntil(lambda: session.gallery.cluster_count == 3)
@@ -122,7 +122,7 @@ def stands(parts: Parts, name: str) -> bool:
 
 def test_a_map_that_is_chosen_while_the_engine_works_follows_that(parts: Parts, qtbot: QtBot) -> None:
     session = parts.session
-    session.organise(Words(k=3, method="kmeans"), force=True)
+    session.organise(OrganiseOptions(k=3, method="kmeans"), force=True)
     choose(parts, qtbot, "t-SNE")
     qtbot.waitUntil(lambda: session.map_shown == "tsne", timeout=2 * MINUTE)
     settle(parts, qtbot)
@@ -209,7 +209,7 @@ def test_a_folder_that_is_away_keeps_the_map_it_has(session: Session, qtbot: QtB
 def test_every_projection_is_in_the_menu(make: Callable[[], Parts]) -> None:
     parts = make()
     assert {f"map-{name}" for name in projectors.names()} == set(parts.window.actions_.group("map"))
-    assert projection_names()[0] == MAP == Words().map
+    assert projection_names()[0] == MAP == OrganiseOptions().map
 
 
 TOY = """

@@ -12,7 +12,7 @@ from engine.core.errors import Sentence
 from engine.core.partials import Clustered, Notice, PhotosRead
 from engine.core.records import Changes
 from engine.edits import Merge, Move, Rename
-from engine.pipeline.options import Words
+from engine.pipeline.options import OrganiseOptions
 from engine.service.protocol import EvaluateK, LayOutMap, Organise, Request, SplitCluster
 from gallery_app.app import Parts
 from gallery_app.engine_client.background import JobRunner
@@ -150,7 +150,7 @@ def test_a_notice_is_read_in_the_banner_until_the_next_job(scripted: Parts, engi
     assert banner.text() == ""
 
 
-ASKS: dict[str, Callable[[Words], Request]] = {
+ASKS: dict[str, Callable[[OrganiseOptions], Request]] = {
     "map": LayOutMap,
     "curve": EvaluateK,
     "split": lambda words: SplitCluster("c1", 2, words),
@@ -161,7 +161,7 @@ ASKS: dict[str, Callable[[Words], Request]] = {
 def test_after_something_else_failed_again_looks_for_new_photos(scripted: Parts, engine: FakeEngine, ask: str) -> None:
     """F5 repeated the failed job, which failed again for ever, and left the photos without vectors."""
     session = scripted.session
-    session.jobs.run(ASKS[ask](session.words))
+    session.jobs.run(ASKS[ask](session.options))
     engine.fail("b7e8be11", trace="KeyError")
     assert session.problem == "b7e8be11"
     session.again()
@@ -172,7 +172,7 @@ def test_after_something_else_failed_again_looks_for_new_photos(scripted: Parts,
 
 def test_an_engine_that_died_is_said_and_started_again(scripted: Parts, engine: FakeEngine) -> None:
     session = scripted.session
-    session.organise(Words(k=5), force=True)
+    session.organise(OrganiseOptions(k=5), force=True)
     engine.crash()
     assert not session.busy
     assert "unexpectedly" in scripted.workspace.banner.text()

@@ -16,7 +16,7 @@ from engine.library.library import open_library
 from engine.service.protocol import ClusterSplit, LayOutReplay, Organise, ReplayLaidOut, SplitCluster
 from engine.training.recorder import place_of, write
 from gallery_app.app import Parts
-from gallery_app.state.training_replay import Replaying
+from gallery_app.state.training_replay import TrainingReplay
 from gallery_app.views.training.replay_bar import ReplayBar
 from tests.gallery_app.fake_engine import FakeEngine
 
@@ -31,7 +31,7 @@ def _failed(_parts: Parts, engine: FakeEngine) -> None:
 
 
 def _replaced(parts: Parts, engine: FakeEngine) -> None:
-    parts.session.jobs.run(SplitCluster("c1", 2, parts.session.words))
+    parts.session.jobs.run(SplitCluster("c1", 2, parts.session.options))
     engine.done(ReplayLaidOut(3))  # too late: nobody waits for it
     engine.done(ClusterSplit(2))
 
@@ -109,11 +109,11 @@ def quiet(watched: None, scripted: Parts, qtbot: QtBot) -> Parts:
     return scripted
 
 
-def _play(parts: Parts, qtbot: QtBot) -> Replaying:
-    replaying = parts.workspace.training.replaying
+def _play(parts: Parts, qtbot: QtBot) -> TrainingReplay:
+    training_replay = parts.workspace.training.training_replay
     qtbot.mouseClick(parts.workspace.training.replay_bar.play, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: replaying.playing)
-    return replaying
+    qtbot.waitUntil(lambda: training_replay.playing)
+    return training_replay
 
 
 def _lies(parts: Parts) -> dict[int, list[float]]:
@@ -122,7 +122,7 @@ def _lies(parts: Parts) -> dict[int, list[float]]:
 
 
 def test_a_busy_engine_is_waited_for(trained: None, scripted: Parts, engine: FakeEngine, qtbot: QtBot) -> None:
-    session, replaying = scripted.session, scripted.workspace.training.replaying
+    session, training_replay = scripted.session, scripted.workspace.training.training_replay
     bar = _open_panel(scripted, qtbot)
     qtbot.mouseClick(bar.play, Qt.MouseButton.LeftButton)
     session.organise()  # before the library has answered, something else began
@@ -131,7 +131,7 @@ def test_a_busy_engine_is_waited_for(trained: None, scripted: Parts, engine: Fak
     assert engine.kinds == [Organise]
     engine.done()
     qtbot.waitUntil(lambda: engine.kinds == [Organise, LayOutReplay])
-    assert replaying.hindrance is None
+    assert training_replay.hindrance is None
     engine.done(ReplayLaidOut(0))
     qtbot.waitUntil(lambda: not scripted.jobs.busy)
     assert "Nobody watched" in bar.said.text()
@@ -140,11 +140,11 @@ def test_a_busy_engine_is_waited_for(trained: None, scripted: Parts, engine: Fak
 def test_who_changes_something_while_the_engine_is_busy_does_not_wait_any_more(
     trained: None, scripted: Parts, engine: FakeEngine, qtbot: QtBot
 ) -> None:
-    session, replaying = scripted.session, scripted.workspace.training.replaying
+    session, training_replay = scripted.session, scripted.workspace.training.training_replay
     bar = _open_panel(scripted, qtbot)
     qtbot.mouseClick(bar.play, Qt.MouseButton.LeftButton)
     session.organise()
-    qtbot.waitUntil(lambda: replaying.hindrance == "busy")
+    qtbot.waitUntil(lambda: training_replay.hindrance == "busy")
     with qtbot.waitSignal(session.changed):
         session.edit(Rename(session.gallery.clusters[0].id, "Sea"), None)
     first = int(session.gallery.ids[0])
@@ -153,7 +153,7 @@ def test_who_changes_something_while_the_engine_is_busy_does_not_wait_any_more(
     engine.done()
     qtbot.waitUntil(lambda: not scripted.jobs.busy)
     assert LayOutReplay not in engine.kinds
-    assert replaying.hindrance is None
+    assert training_replay.hindrance is None
 
 
 def test_it_is_shown_on_its_own_map_whichever_is_chosen(quiet: Parts, qtbot: QtBot) -> None:
@@ -162,20 +162,20 @@ def test_it_is_shown_on_its_own_map_whichever_is_chosen(quiet: Parts, qtbot: QtB
     other = session.gallery.sorted_as(xy=np.flip(home, axis=1) * np.float32(0.3) + np.float32(0.6))
     session.gallery = other
     session.changed.emit(Changes.EVERYTHING, session)
-    replaying = _play(quiet, qtbot)
-    assert replaying.replay is not None
-    replaying.show(len(replaying.replay) - 2)
+    training_replay = _play(quiet, qtbot)
+    assert training_replay.replay is not None
+    training_replay.show(len(training_replay.replay) - 2)
     then = quiet.workspace.map.scene
-    assert np.allclose(then.xy, replaying.replay.xy[-2][_places(replaying, then.ids)], atol=2e-3)
+    assert np.allclose(then.xy, training_replay.replay.xy[-2][_places(training_replay, then.ids)], atol=2e-3)
     assert not np.allclose(then.xy, other.xy[then.rows], atol=0.1)
-    panel.replay_bar.slider.setValue(len(replaying.replay) - 1)
+    panel.replay_bar.slider.setValue(len(training_replay.replay) - 1)
     scene = quiet.workspace.map.scene
     assert np.array_equal(scene.xy, other.xy[scene.rows])
 
 
-def _places(replaying: Replaying, ids: Ints) -> Ints:
-    assert replaying.replay is not None
-    where = {int(id_): place for place, id_ in enumerate(replaying.replay.ids)}
+def _places(training_replay: TrainingReplay, ids: Ints) -> Ints:
+    assert training_replay.replay is not None
+    where = {int(id_): place for place, id_ in enumerate(training_replay.replay.ids)}
     return np.array([where[int(id_)] for id_ in ids])
 
 
@@ -185,12 +185,12 @@ def test_an_undo_ends_it(quiet: Parts, qtbot: QtBot) -> None:
     with qtbot.waitSignal(session.changed):
         session.edit(Move([first], session.gallery.clusters[-1].id), None)
     now = _lies(quiet)
-    replaying = _play(quiet, qtbot)
+    training_replay = _play(quiet, qtbot)
     assert _lies(quiet) != now
     with qtbot.waitSignal(session.changed):
         quiet.window.actions_["undo"].trigger()
-    assert not replaying.playing
-    assert replaying.moment is None
+    assert not training_replay.playing
+    assert training_replay.moment is None
     assert _lies(quiet) == now
 
 
@@ -222,26 +222,26 @@ def test_photos_that_came_or_went_since_do_not_matter(
     _open_panel(scripted, qtbot)
     now = _lies(scripted)
     assert gone not in now
-    replaying = _play(scripted, qtbot)
+    training_replay = _play(scripted, qtbot)
     then = _lies(scripted)
     assert then.keys() == now.keys()
     moved = {id_: np.subtract(then[id_], now[id_]) for id_ in now}
     assert np.abs(moved[new]).max() > 0.1
     assert np.allclose(moved[new], moved[beside], atol=0.02)
-    replaying.pause()
+    training_replay.pause()
 
 
 def test_a_new_name_ends_it_and_is_on_the_map_when_it_is_asked_for_again(quiet: Parts, qtbot: QtBot) -> None:
     session, now = quiet.session, _lies(quiet)
-    replaying = _play(quiet, qtbot)
+    training_replay = _play(quiet, qtbot)
     assert _lies(quiet) != now
     with qtbot.waitSignal(session.changed):
         session.edit(Rename(session.gallery.clusters[0].id, "Sea"), None)
-    assert replaying.moment is None
+    assert training_replay.moment is None
     assert _lies(quiet) == now
     _play(quiet, qtbot)
     assert "Sea" in quiet.workspace.map.scene.names
-    replaying.pause()
+    training_replay.pause()
 
 
 def test_the_curves_of_a_library_go_with_it(quiet: Parts) -> None:
@@ -255,19 +255,19 @@ def test_the_numbers_are_those_of_the_moment_that_is_shown(quiet: Parts, qtbot: 
     panel = quiet.workspace.training
     loss = panel.values["loss"]
     assert loss.text() == "1"
-    replaying = _play(quiet, qtbot)
+    training_replay = _play(quiet, qtbot)
     for moment, said in ((0, "–"), (1, "1"), (0, "–"), (3, "1")):  # before there were clusters; one update; now
-        replaying.show(moment)
+        training_replay.show(moment)
         assert loss.text() == said
 
 
 def test_who_folds_the_panel_away_sees_the_map_as_it_is(quiet: Parts, qtbot: QtBot) -> None:
     now = _lies(quiet)
-    replaying = _play(quiet, qtbot)
+    training_replay = _play(quiet, qtbot)
     assert _lies(quiet) != now
     quiet.window.actions_["training"].trigger()
-    assert not replaying.playing
+    assert not training_replay.playing
     assert _lies(quiet) == now
     quiet.window.actions_["training"].trigger()
     assert _play(quiet, qtbot).moment == 0
-    replaying.pause()
+    training_replay.pause()

@@ -15,9 +15,9 @@ from engine.core.partials import LayoutFrame, TrainingFrame
 from engine.core.records import Changes, Update
 from engine.edits import Move
 from engine.library.library import open_library
-from engine.pipeline.options import Words
+from engine.pipeline.options import OrganiseOptions
 from gallery_app.app import Parts
-from gallery_app.state.training_view import Learning
+from gallery_app.state.training_view import TrainingView
 from tests.gallery_app.fake_engine import FakeEngine
 from tests.gallery_app.windows import MINUTE, settle
 
@@ -43,8 +43,8 @@ def _frame(parts: Parts, x: float, places: Any = None) -> TrainingFrame:
 
 
 def _settled(parts: Parts, qtbot: QtBot) -> None:
-    learning = parts.workspace.training.learning
-    qtbot.waitUntil(lambda: not parts.jobs.busy and not learning.due)
+    training_view = parts.workspace.training.training_view
+    qtbot.waitUntil(lambda: not parts.jobs.busy and not training_view.due)
 
 
 def _lies(parts: Parts) -> np.ndarray[Any, Any]:
@@ -55,10 +55,10 @@ def _lies(parts: Parts) -> np.ndarray[Any, Any]:
     return places
 
 
-def _open_panel(parts: Parts) -> Learning:
+def _open_panel(parts: Parts) -> TrainingView:
     parts.window.actions_["training"].trigger()
     assert parts.workspace.training.isVisible()
-    return parts.workspace.training.learning
+    return parts.workspace.training.training_view
 
 
 def test_nothing_moves_for_who_does_not_watch(busy: Parts, engine: FakeEngine, qtbot: QtBot) -> None:
@@ -66,13 +66,13 @@ def test_nothing_moves_for_who_does_not_watch(busy: Parts, engine: FakeEngine, q
     engine.partial(_frame(busy, 0.5))
     _settled(busy, qtbot)
     assert np.array_equal(_lies(busy), now)
-    assert not busy.workspace.training.learning.shown
+    assert not busy.workspace.training.training_view.shown
 
 
 def test_photos_move_and_those_near_them_follow(busy: Parts, engine: FakeEngine, qtbot: QtBot) -> None:
-    learning, now = _open_panel(busy), busy.session.gallery.xy.copy()
+    training_view, now = _open_panel(busy), busy.session.gallery.xy.copy()
     engine.partial(_frame(busy, 0.5))
-    qtbot.waitUntil(lambda: learning.shown)
+    qtbot.waitUntil(lambda: training_view.shown)
     assert np.allclose(_lies(busy), now + _right(0.5), atol=1e-5)
     scene = busy.workspace.map.scene
     assert [scene.gallery.clusters[label].id for label in scene.gallery.labels[:6]] == ["c9"] * 6
@@ -81,11 +81,11 @@ def test_photos_move_and_those_near_them_follow(busy: Parts, engine: FakeEngine,
 
 
 def test_only_the_newest_moment_is_shown(busy: Parts, engine: FakeEngine, qtbot: QtBot) -> None:
-    learning, now = _open_panel(busy), busy.session.gallery.xy.copy()
+    training_view, now = _open_panel(busy), busy.session.gallery.xy.copy()
     shown: list[float] = []
-    busy.session.moment_changed.connect(lambda then: shown.append(round(float(then.xy[0, 0] - now[0, 0]), 3)))
+    busy.session.frame_changed.connect(lambda then: shown.append(round(float(then.xy[0, 0] - now[0, 0]), 3)))
     engine.partial(_frame(busy, 0.1))
-    qtbot.waitUntil(lambda: learning.shown)
+    qtbot.waitUntil(lambda: training_view.shown)
     for x in (0.2, 0.3, 0.4):
         engine.partial(_frame(busy, x))
     qtbot.waitUntil(lambda: len(shown) == 2)
@@ -112,11 +112,11 @@ def _close_panel(parts: Parts, _qtbot: QtBot) -> None:
 def test_the_map_comes_back_to_who_takes_hold_of_it(
     busy: Parts, engine: FakeEngine, qtbot: QtBot, end: Callable[[Parts, QtBot], None]
 ) -> None:
-    learning, now = _open_panel(busy), busy.session.gallery.xy.copy()
+    training_view, now = _open_panel(busy), busy.session.gallery.xy.copy()
     engine.partial(_frame(busy, 0.5))
-    qtbot.waitUntil(lambda: learning.shown)
+    qtbot.waitUntil(lambda: training_view.shown)
     end(busy, qtbot)
-    assert not learning.shown
+    assert not training_view.shown
     assert np.array_equal(_lies(busy), now)
     engine.partial(_frame(busy, 0.7))
     _settled(busy, qtbot)
@@ -126,26 +126,26 @@ def test_the_map_comes_back_to_who_takes_hold_of_it(
         _settled(busy, qtbot)
         busy.session.organise(force=True)
         engine.partial(_frame(busy, 0.7))
-        qtbot.waitUntil(lambda: learning.shown)
+        qtbot.waitUntil(lambda: training_view.shown)
 
 
 def test_at_the_end_photos_lie_where_they_stand(busy: Parts, engine: FakeEngine, qtbot: QtBot) -> None:
-    learning, now = _open_panel(busy), busy.session.gallery.xy.copy()
+    training_view, now = _open_panel(busy), busy.session.gallery.xy.copy()
     engine.partial(_frame(busy, 0.5))
-    qtbot.waitUntil(lambda: learning.shown)
+    qtbot.waitUntil(lambda: training_view.shown)
     with qtbot.waitSignal(busy.session.changed):
         engine.done()
-    assert not learning.shown
+    assert not training_view.shown
     assert np.array_equal(_lies(busy), now)
 
 
 def test_reading_the_catalog_again_does_not_interrupt(busy: Parts, engine: FakeEngine, qtbot: QtBot) -> None:
-    learning, now = _open_panel(busy), busy.session.gallery.xy.copy()
+    training_view, now = _open_panel(busy), busy.session.gallery.xy.copy()
     engine.partial(_frame(busy, 0.5))
-    qtbot.waitUntil(lambda: learning.shown)
+    qtbot.waitUntil(lambda: training_view.shown)
     with qtbot.waitSignal(busy.session.changed):
         busy.session.reload()
-    assert learning.shown
+    assert training_view.shown
     assert np.allclose(_lies(busy), now + _right(0.5), atol=1e-5)
     made = busy.session.gallery.clustering
     assert made is not None
@@ -161,18 +161,18 @@ def unmapped(organised: Path, photo_folder: Path) -> None:
 
 
 def test_a_first_training_is_shown_to_everybody(unmapped: None, busy: Parts, engine: FakeEngine, qtbot: QtBot) -> None:
-    learning, map_ = busy.workspace.training.learning, busy.workspace.map
+    training_view, map_ = busy.workspace.training.training_view, busy.workspace.map
     assert len(map_.scene) == 0
     xy = [[float(x), float(x % 2)] for x in range(6)]
     engine.partial(_frame(busy, 0, xy))
-    qtbot.waitUntil(lambda: learning.shown)
+    qtbot.waitUntil(lambda: training_view.shown)
     assert len(map_.scene) == 6  # nobody knows where the others are
     assert np.allclose(_lies(busy)[:6], xy)
     seen = map_.camera.to_view(map_.scene.xy)
     assert ((seen > 0) & (seen < (map_.width(), map_.height()))).all()
     _press(busy, qtbot)
-    assert learning.shown  # there is nothing to go back to
-    assert not learning.moving
+    assert training_view.shown  # there is nothing to go back to
+    assert not training_view.moving
     with qtbot.waitSignal(busy.session.changed):
         busy.session.reload()
     engine.partial(_frame(busy, 0, (np.array(xy) * 2).tolist()))
@@ -181,12 +181,12 @@ def test_a_first_training_is_shown_to_everybody(unmapped: None, busy: Parts, eng
 
 
 def test_a_gallery_that_changes_meanwhile_is_asked_again(busy: Parts, engine: FakeEngine, qtbot: QtBot) -> None:
-    learning, now = _open_panel(busy), busy.session.gallery.xy.copy()
+    training_view, now = _open_panel(busy), busy.session.gallery.xy.copy()
     engine.partial(_frame(busy, 0.5))  # it is being made ready
     session = busy.session
     session.gallery = session.gallery.sorted_as(xy=now + np.float32(1))
     session.changed.emit(Changes.EVERYTHING, session)
-    qtbot.waitUntil(lambda: learning.shown)
+    qtbot.waitUntil(lambda: training_view.shown)
     assert np.allclose(_lies(busy)[:6], now[:6] + _right(0.5), atol=1e-5)
 
 
@@ -194,15 +194,15 @@ def test_the_engine_moves_the_map_from_the_first_run_on(
     make: Callable[[], Parts], photo_folder: Path, qtbot: QtBot
 ) -> None:
     parts = make()
-    session, learning = parts.session, parts.workspace.training.learning
+    session, training_view = parts.session, parts.workspace.training.training_view
     said: list[str] = []
     session.failed.connect(said.append)
     session.open(photo_folder)
-    qtbot.waitUntil(lambda: learning.shown, timeout=2 * MINUTE)
+    qtbot.waitUntil(lambda: training_view.shown, timeout=2 * MINUTE)
     assert not np.isfinite(session.gallery.xy).any()
     assert len(parts.workspace.map.scene) == 12
     settle(parts, qtbot)
-    assert not learning.shown
+    assert not training_view.shown
     assert np.array_equal(_lies(parts), session.gallery.xy)
 
     if not parts.workspace.training.isVisible():
@@ -210,41 +210,41 @@ def test_the_engine_moves_the_map_from_the_first_run_on(
     lasting = {"pretraining": "autoencoder", "reconstruction": 10.0, "updates": 300, "tolerance": 0.0}
     for method, parameters in (("dec", lasting), ("kmeans", {})):
         updates: list[Update] = []
-        run = session.organise(Words(k=3, method=method, parameters=parameters), force=True)
+        run = session.organise(OrganiseOptions(k=3, method=method, parameters=parameters), force=True)
         run.partial.connect(lambda part, told=updates: told.append(part) if isinstance(part, Update) else None)
         if method == "dec":  # the other is over in no time
-            qtbot.waitUntil(lambda: learning.shown, timeout=2 * MINUTE)
+            qtbot.waitUntil(lambda: training_view.shown, timeout=2 * MINUTE)
         settle(parts, qtbot)
         assert np.array_equal(_lies(parts), session.gallery.xy)
         assert len(updates) > 1
         assert all((u.reconstruction is not None) == (method == "dec") for u in updates)
         assert parts.workspace.training.updates() == updates
 
-    bar, replaying = parts.workspace.training.replay_bar, parts.workspace.training.replaying
+    bar, training_replay = parts.workspace.training.replay_bar, parts.workspace.training.training_replay
     qtbot.mouseClick(bar.play, LEFT)
-    qtbot.waitUntil(lambda: replaying.playing, timeout=2 * MINUTE)
-    assert replaying.update == 0  # k-means has clusters from the start
+    qtbot.waitUntil(lambda: training_replay.playing, timeout=2 * MINUTE)
+    assert training_replay.update == 0  # k-means has clusters from the start
     assert np.allclose(_lies(parts), session.gallery.xy, atol=1e-3)  # and moves nobody
     assert said == []
 
 
 def test_a_moment_of_a_run_that_is_over_is_not_shown(busy: Parts, engine: FakeEngine, qtbot: QtBot) -> None:
-    learning, now = _open_panel(busy), busy.session.gallery.xy.copy()
+    training_view, now = _open_panel(busy), busy.session.gallery.xy.copy()
     engine.partial(_frame(busy, 0.5))  # it is being made ready
     busy.session.organise()  # another run, perhaps of another library
     engine.cancelled()
     _settled(busy, qtbot)
-    assert not learning.shown
+    assert not training_view.shown
     assert np.array_equal(_lies(busy), now)
     engine.partial(_frame(busy, 0.7))
-    qtbot.waitUntil(lambda: learning.shown)
+    qtbot.waitUntil(lambda: training_view.shown)
     assert np.allclose(_lies(busy), now + _right(0.7), atol=1e-5)
 
 
 def test_after_a_bug_of_ours_the_next_frame_is_shown(
     busy: Parts, engine: FakeEngine, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    learning, now = _open_panel(busy), busy.session.gallery.xy.copy()
+    training_view, now = _open_panel(busy), busy.session.gallery.xy.copy()
 
     def fails(*_of: object) -> None:
         raise KeyError("ours")
@@ -254,7 +254,7 @@ def test_after_a_bug_of_ours_the_next_frame_is_shown(
         engine.partial(_frame(busy, 0.2))
         _settled(busy, qtbot)
     assert len(raised) == 1
-    assert not learning.shown
+    assert not training_view.shown
     engine.partial(_frame(busy, 0.5))
-    qtbot.waitUntil(lambda: learning.shown)
+    qtbot.waitUntil(lambda: training_view.shown)
     assert np.allclose(_lies(busy), now + _right(0.5), atol=1e-5)

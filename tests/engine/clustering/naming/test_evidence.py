@@ -23,15 +23,15 @@ def pieces_of(*kinds: tuple[int | None, float]) -> np.ndarray:
 
 def test_the_parts_of_a_cluster_are_called_by_what_they_show() -> None:
     evidence = pieces_of((BEAGLE, 0.6), (AIREDALE, 0.6), (HAMMER, 0.6))
-    pieces = np.repeat([0, 1, 2], 4)
-    assert words_of_cut(evidence, pieces, np.repeat([0, 0, 1], 4), 2) == ["Dogs", "Hammers"]
-    assert words_of_cut(evidence, pieces, np.repeat([0, 1, 2], 4), 3) == ["Beagles", "Airedales", "Hammers"]
+    leaves = np.repeat([0, 1, 2], 4)
+    assert words_of_cut(evidence, leaves, np.repeat([0, 0, 1], 4), 2) == ["Dogs", "Hammers"]
+    assert words_of_cut(evidence, leaves, np.repeat([0, 1, 2], 4), 3) == ["Beagles", "Airedales", "Hammers"]
 
 
 def test_a_larger_piece_says_more() -> None:
     evidence = pieces_of((BEAGLE, 0.6), (HAMMER, 0.6), (AIREDALE, 0.6))
-    pieces, labels = np.repeat([0, 1, 2], [9, 1, 10]), np.repeat([0, 0, 1], [9, 1, 10])
-    assert words_of_cut(evidence, pieces, labels, 2)[0] == "Beagles"
+    leaves, labels = np.repeat([0, 1, 2], [9, 1, 10]), np.repeat([0, 0, 1], [9, 1, 10])
+    assert words_of_cut(evidence, leaves, labels, 2)[0] == "Beagles"
 
 
 def test_what_was_not_looked_at_counts_for_no_look() -> None:

@@ -16,7 +16,7 @@ from PySide6.QtSvg import QSvgRenderer
 from pytestqt.qtbot import QtBot
 
 from engine.gallery.coastline import coastline
-from engine.gallery.filtering import Ask
+from engine.gallery.filtering import FilterOptions
 from engine.gallery.places import Earth, earth_of
 from engine.report.map_svg import write_svg
 from gallery_app.base import theme
@@ -108,7 +108,7 @@ def places(session: Session, jobs: JobRunner, qtbot: QtBot) -> Iterator[PhotoMap
     for place, (digest, content) in enumerate(list(contents.items())):
         latitude, longitude = there[place % 3]
         contents[digest] = replace(content, latitude=latitude, longitude=longitude)
-    session.filters.want(Ask(group="place"), None)
+    session.filters.want(FilterOptions(group="place"), None)
     qtbot.waitUntil(lambda: view.scene.on_earth and not jobs.busy, timeout=20_000)
     glide = view.findChild(QVariantAnimation)
     glide.setCurrentTime(glide.duration())
@@ -176,7 +176,7 @@ def test_a_thumbnail_may_come_while_the_map_changes_to_one_of_fewer_photos(
     session.gallery.contents[digest] = replace(content, latitude=38.72, longitude=-9.14)
     session.filters.changed.connect(lambda _origin: view.loader.loaded.emit([(1, digest)]))  # after the map has heard
     with qtbot.waitSignal(session.filters.changed, timeout=20_000):
-        session.filters.want(Ask(group="place"), None)
+        session.filters.want(FilterOptions(group="place"), None)
     assert len(view.scene) == 1  # an exception in a slot fails the test
     view.grab()  # all photos at one spot, far in the land
     qtbot.waitUntil(lambda: not jobs.busy)
@@ -185,7 +185,7 @@ def test_a_thumbnail_may_come_while_the_map_changes_to_one_of_fewer_photos(
 
 
 def test_the_map_of_photos_has_no_land(places: PhotoMap, session: Session, jobs: JobRunner, qtbot: QtBot) -> None:
-    session.filters.want(Ask(), None)
+    session.filters.want(FilterOptions(), None)
     qtbot.waitUntil(lambda: not places.scene.on_earth and not jobs.busy)
     assert places.scene.earth is None
     qtbot.waitUntil(lambda: places.camera.stretch != 1.0)  # it fills its view again

@@ -238,7 +238,7 @@ def test_a_moment_stays_while_words_are_typed_or_colours_change(
     view: PhotoMap, session: Session, qapp: QApplication, qtbot: QtBot
 ) -> None:
     now, then = session.gallery.xy, moved(session, 0.5)
-    session.moment_changed.emit(then)
+    session.frame_changed.emit(then)
     with qtbot.waitSignal(session.filters.changed):
         session.filters.find("beach", None)
     np.testing.assert_array_equal(view.scene.xy, then.xy[view.scene.rows])
@@ -248,7 +248,7 @@ def test_a_moment_stays_while_words_are_typed_or_colours_change(
         np.testing.assert_array_equal(view.scene.xy, then.xy[view.scene.rows])
     finally:
         theme.apply(qapp, "dark")
-    session.moment_changed.emit(None)
+    session.frame_changed.emit(None)
     np.testing.assert_array_equal(view.scene.xy, now[view.scene.rows])
 
 

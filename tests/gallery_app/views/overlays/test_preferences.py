@@ -81,9 +81,9 @@ def _luminance(colour: str) -> float:
 
 
 def test_the_network_holds_for_the_next_retrain(parts: Parts, preferences: Preferences) -> None:
-    assert parts.workspace.tool_bar.words().backbone == DEFAULT_BACKBONE
+    assert parts.workspace.tool_bar.options().backbone == DEFAULT_BACKBONE
     choose(preferences.backbone, "efficientnet_lite0")
-    assert parts.workspace.tool_bar.words().backbone == "efficientnet_lite0"
+    assert parts.workspace.tool_bar.options().backbone == "efficientnet_lite0"
     assert parts.settings.backbone == "efficientnet_lite0"
 
 
@@ -190,7 +190,7 @@ def test_what_changed_while_the_engine_worked_is_taken_in_afterwards(
     watched: Parts, engine: FakeEngine, photo_folder: Path, qtbot: QtBot, end: str
 ) -> None:
     session = watched.session
-    session.jobs.run(LayOutMap(session.words))
+    session.jobs.run(LayOutMap(session.options))
     with qtbot.waitSignal(watched.workspace.watching.folders.rested):
         Image.new("RGB", (40, 30), "red").save(photo_folder / "new.jpg")
     assert engine.kinds == [LayOutMap]

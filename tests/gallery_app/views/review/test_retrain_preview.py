@@ -16,7 +16,7 @@ from engine.core.records import Clustering
 from engine.edits import Move, Rename
 from engine.edits.activation import Flow
 from engine.library.library import Library
-from engine.pipeline.options import Words
+from engine.pipeline.options import OrganiseOptions
 from engine.service.protocol import LayOutMap, MapLaidOut, Organised
 from gallery_app.app import Parts
 from gallery_app.views.review.flow_layout import STAYING, gathered, lay_out
@@ -56,7 +56,7 @@ def propose(parts: Parts, fakes: FakeEngines, qtbot: QtBot) -> Propose:
         if session.busy:
             fakes.last.done(MapLaidOut())  # of what was taken before
         if awaited:
-            parts.workspace.proposals.retrain(Words())
+            parts.workspace.proposals.retrain(OrganiseOptions())
         else:
             session.organise()  # a look for new photos
         fakes.last.done(Organised({}, {}, proposed=kept[0]))
@@ -197,12 +197,12 @@ def test_what_is_made_of_a_retrain_that_was_replaced_is_not_proposed(
     parts: Parts, engine: FakeEngine, qtbot: QtBot
 ) -> None:
     proposals = parts.workspace.proposals
-    proposals.retrain(Words(k=2))
-    proposals.retrain(Words(k=7))
+    proposals.retrain(OrganiseOptions(k=2))
+    proposals.retrain(OrganiseOptions(k=7))
     engine.done(Organised({}, {}, proposed=1))  # the first was quicker than the word to stop
     settle(parts, qtbot)
     assert proposals.current is None
-    assert parts.session.words.k == 7
+    assert parts.session.options.k == 7
 
 
 def test_enter_on_a_button_is_that_button(parts: Parts, propose: Propose, qtbot: QtBot) -> None:

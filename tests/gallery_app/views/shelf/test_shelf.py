@@ -318,4 +318,4 @@ def test_photos_in_a_cloud_are_fetched_when_they_are_asked_for(
     assert unread.findChild(QPushButton) is None
     unread.show_files([File(1, 1, "IMG_1.heic", 10, 0, None, "is in the cloud, not on this computer")])
     qtbot.mouseClick(unread.findChild(QPushButton), Qt.MouseButton.LeftButton)
-    assert engine.requests == [Organise(scripted.session.words, keep=True, propose=True, download=True)]
+    assert engine.requests == [Organise(scripted.session.options, keep=True, propose=True, download=True)]
