@@ -21,7 +21,7 @@ def test_a_file_name_is_filled_in_and_never_parsed() -> None:
 
 def test_a_sentence_survives_json_with_the_sentences_it_holds() -> None:
     sentence = Sentence("{path}: {inner}", path=Path("a/b"), inner=Sentence("{n:,} of {name!r}", n=1200, name="{x}"))
-    heard = Sentence.heard(json.loads(json.dumps(sentence.told())))
+    heard = Sentence.from_json(json.loads(json.dumps(sentence.to_json())))
     assert str(heard) == str(sentence) == "a/b: 1,200 of '{x}'"
     assert heard.values["inner"].template == "{n:,} of {name!r}"
     assert str(UserError.of(heard)) == str(sentence)
@@ -29,7 +29,7 @@ def test_a_sentence_survives_json_with_the_sentences_it_holds() -> None:
 
 def test_a_name_that_is_not_utf_8_gets_through() -> None:
     sentence = Sentence("There is no folder {path}.", path=os.fsdecode(b"caf\xe9"))
-    assert str(Sentence.heard(json.loads(json.dumps(sentence.told())))) == str(sentence)
+    assert str(Sentence.from_json(json.loads(json.dumps(sentence.to_json())))) == str(sentence)
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EACCES, errno.EROFS, errno.ENOENT])

@@ -1,12 +1,11 @@
 """Every projection through the same checks: the frame, seeds, tiny inputs, former places, cancel."""
 
-import json
-
 import numpy as np
 import pytest
 
 from engine.core.errors import Cancelled
 from engine.core.job import Job
+from engine.core.partials import LayoutFrame
 from engine.projection.projector import create, projectors
 from engine.projection.room import make_room
 from engine.projection.shape import frame
@@ -124,7 +123,7 @@ class Recorder(Job):
     """Remembers reports and partials; cancels itself at the `stop_at`-th report."""
 
     def __init__(self, stop_at=None):
-        super().__init__(self._reported, lambda kind, payload: self.partials.append((kind, payload)))
+        super().__init__(self._reported, lambda partial: self.partials.append(partial))
         self.stop_at, self.reports, self.partials = stop_at, [], []
 
     def _reported(self, progress):
@@ -143,14 +142,13 @@ def test_a_cancel_is_heard_at_the_next_report(name, stop_at):
 
 
 @every
-def test_partials_fit_into_json_and_lie_in_the_same_frame(name):
+def test_a_map_can_be_watched_in_the_frame_that_it_ends_in(name):
     job = Recorder()
     project(name, blobs(40)[0], job=job)
-    kind, payload = job.partials[-1]
-    assert kind == "map"
-    places = np.array(json.loads(json.dumps(payload))["xy"])
-    assert places.shape == (40, 2)
-    assert np.abs(places).max() <= 1
+    last = job.partials[-1]
+    assert isinstance(last, LayoutFrame)
+    assert last.xy.shape == (40, 2)
+    assert np.abs(last.xy).max() <= 1
 
 
 def test_an_outlier_does_not_shrink_the_rest_to_a_dot():

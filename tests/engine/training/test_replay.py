@@ -85,7 +85,7 @@ def test_the_others_move_with_the_nearest_that_was_watched(library: Library) -> 
 
 def test_enough_keeps_what_was_learned_so_far(library: Library) -> None:
     vectors, _ = kinds()
-    job = Job(on_partial=lambda part: job.settle() if isinstance(part, Update) and part.iteration == 1 else None)
+    job = Job(on_partial=lambda part: job.finish_early() if isinstance(part, Update) and part.iteration == 1 else None)
     fit = Dec(rounds=60, updates=50, tolerance=0.0).fit(vectors, KINDS, seed=0, device="cpu", job=job)
     assert len(fit.history) == 2
     assert len(np.unique(fit.labels)) == KINDS

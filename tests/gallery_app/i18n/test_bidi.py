@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from engine.core.errors import Sentence
 from gallery_app.i18n.bidi import END, ISOLATE, elided, isolated, right_to_left
 from gallery_app.i18n.edit_names import edit_name
-from gallery_app.i18n.language import said
+from gallery_app.i18n.language import translate
 from gallery_app.views.grid.painter import paint_heading
 
 BEACH = "תמונות מהחוף, 2019 (קיץ)!"
@@ -61,8 +61,8 @@ def test_names_from_left_to_right_stay_as_they_are() -> None:
 @pytest.mark.parametrize("name", [BEACH, FAMILY])
 def test_a_sentence_that_begins_with_a_name_keeps_its_direction(qapp: QApplication, name: str) -> None:
     for sentence in (
-        said(Sentence("{folder} is a file: name the folder it lies in.", folder=name)),
-        said(Sentence("{cluster} has changed while it was split: split it again.", cluster=name)),
+        translate(Sentence("{folder} is a file: name the folder it lies in.", folder=name)),
+        translate(Sentence("{cluster} has changed while it was split: split it again.", cluster=name)),
     ):
         assert isolated(name) in sentence
         assert begins_on_the_left(sentence)

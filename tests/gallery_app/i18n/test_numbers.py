@@ -16,7 +16,7 @@ from engine.core.errors import Sentence
 from engine.edits.activation import Flow, Preview
 from gallery_app.app import Parts
 from gallery_app.i18n import language
-from gallery_app.i18n.language import said
+from gallery_app.i18n.language import translate
 from gallery_app.i18n.numbers import counted, decimal, number, percent
 from gallery_app.models.facts import _place
 from gallery_app.models.photo_list import Section
@@ -65,11 +65,11 @@ def test_the_word_goes_with_its_count(tongue: str, count: int, english: str, fre
 
 def test_what_the_engine_says_has_them_too(tongue: str) -> None:
     sentence = Sentence("k = {k} is more than the {count:,} photos that could be read.", k=5000, count=1200)
-    assert told(tongue, "1,200 photos", f"1{SPACE}200 photos") in said(sentence)
+    assert told(tongue, "1,200 photos", f"1{SPACE}200 photos") in translate(sentence)
     whole = Sentence(
         "{path} is no IDX file of {kind}: its first bytes are not {magic:#010x}.", path="a", kind="b", magic=5
     )
-    assert "0x00000005" in said(whole)
+    assert "0x00000005" in translate(whole)
 
 
 def test_one_photo_is_one_photo_wherever_it_is_counted(tongue: str, parts: Parts, qtbot: QtBot) -> None:

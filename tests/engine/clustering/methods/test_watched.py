@@ -64,7 +64,7 @@ def test_k_means_is_seen_pass_by_pass() -> None:
 
 def test_k_means_ends_at_the_next_start() -> None:
     told: list[object] = []
-    job = Job(told.append, lambda _partial: job.settle())
+    job = Job(told.append, lambda _partial: job.finish_early())
     fit = create("kmeans", {"starts": 50}).fit(kinds()[0], KINDS, seed=0, device="cpu", job=job)
     assert len(told) < 50
     assert len(np.unique(fit.labels)) == KINDS
