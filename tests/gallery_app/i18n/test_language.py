@@ -333,7 +333,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 app = QApplication([])
 from gallery_app.app import build
-from tests.gallery_app.test_language import cut_off
+from tests.gallery_app.i18n.test_language import cut_off
 parts = build(None, Path(sys.argv[1]))
 parts.window.pages.setCurrentWidget(parts.workspace.work)
 parts.window.resize(800, 600)

@@ -117,7 +117,7 @@ def test_escape_ends_it(page: DuplicatesPage, scripted: Parts) -> None:
 def test_who_has_left_hears_of_no_late_answer(scripted: Parts, engine: FakeEngine) -> None:
     page = review(scripted)
     QTest.keyClick(page, Qt.Key.Key_Escape)
-    assert engine.stops == [engine.core.job]  # nobody waits for it
+    assert engine.stops == [engine.job]  # nobody waits for it
     ids = scripted.session.gallery.ids.tolist()
     engine.done(DuplicatesFound(((ids[0], ids[1]),), {}))
     assert page.copies.groups == []

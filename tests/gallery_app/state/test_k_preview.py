@@ -119,7 +119,7 @@ def test_turning_on_stops_the_training_of_the_k_before_and_no_other(
 ) -> None:
     session, k_preview = scripted.session, scripted.workspace.k_preview
     k_preview.rest(replace(session.options, k=None))
-    trained = engine.core.job
+    trained = engine.job
     k_preview.turn(4)
     assert engine.stops == [trained]
     engine.cancelled()

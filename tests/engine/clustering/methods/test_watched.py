@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from engine.clustering.methods.method import create
-from engine.core.job import Job, looks
+from engine.core.job import Job, observed_steps
 from engine.core.records import Floats, Ints
 
 N, KINDS = 240, 4
@@ -30,7 +30,7 @@ def learn(method: str, parameters: dict[str, Any], **told: Any) -> tuple[Any, Lo
 
 @pytest.mark.parametrize("steps", [1, 2, 12, 60, 100_000])
 def test_looks_are_few_and_most_at_the_start(steps: int) -> None:
-    at = sorted(looks(steps))
+    at = sorted(observed_steps(steps))
     assert at[0] == 0
     assert at[-1] < steps
     assert len(at) <= 10
