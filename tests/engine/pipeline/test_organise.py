@@ -247,7 +247,7 @@ def test_the_report_is_a_page_that_shows_every_cluster(engine: Engine, photos: P
 
 
 @pytest.mark.parametrize(
-    ("words", "status", "sentence"),
+    ("options", "status", "sentence"),
     [
         (("organise", "missing"), 1, "There is no folder missing"),
         (("organise", "pyproject.toml"), 1, "is a file"),

@@ -52,11 +52,11 @@ from pathlib import Path
 from engine.core.job import Job
 from engine.library.library import open_library
 from engine.pipeline.organise import organise
-from engine.pipeline.options import Words
+from engine.pipeline.options import OrganiseOptions
 
 library, root = open_library(Path(sys.argv[1]), Path(sys.argv[2]), "test")
 with library:
-    words = Words(k=2, map="pca", backbone="efficientnet_lite0", parameters={"rounds": 5, "updates": 1})
+    words = OrganiseOptions(k=2, map="pca", backbone="efficientnet_lite0", parameters={"rounds": 5, "updates": 1})
     trained = organise(library, root, words, Job()).trained
 print(trained, sorted({"torch", "sklearn", "scipy"} & sys.modules.keys()))
 """

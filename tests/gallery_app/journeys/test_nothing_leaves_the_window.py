@@ -13,7 +13,7 @@ from tests.watched import Home, internet
 WINDOW = """
 import sys
 from PySide6.QtCore import QTimer
-from engine.pipeline.options import Words
+from engine.pipeline.options import OrganiseOptions
 from gallery_app import app
 from gallery_app.__main__ import main
 
@@ -25,7 +25,7 @@ def furnished(window, library):
     def done(result):
         asked.append(result)
         if len(asked) == 1:
-            QTimer.singleShot(0, lambda: parts.session.organise(Words(k=2, method="kmeans"), force=True))
+            QTimer.singleShot(0, lambda: parts.session.organise(OrganiseOptions(k=2, method="kmeans"), force=True))
         else:
             QTimer.singleShot(500, window.close)
 
