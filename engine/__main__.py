@@ -26,13 +26,13 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def _main(words: Sequence[str] | None) -> int:
     from engine.commands.parser import parse
-    from engine.core.devices import calm_threads, limit_threads
+    from engine.core.devices import limit_threads, set_passive_wait_policy
     from engine.core.logs import start_log
 
     arguments = parse(words)
     start_log("engine")
     # Before anything imports numpy, scikit-learn or torch: they read these once.
-    calm_threads()
+    set_passive_wait_policy()
     if arguments.threads:
         limit_threads(arguments.threads)
     from engine.commands.run import run

@@ -94,3 +94,55 @@ def test_the_state_of_the_window_needs_no_widgets() -> None:
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert len(names) > 5
     assert (done.returncode, done.stderr) == (0, "")
+
+
+OTHERS = {
+    "_replace",
+    "_exit",
+    "_DummyThread",
+    "_DEC_Module",
+}  # of namedtuples, os, threading, another program
+MOST_REACHES = 19
+
+
+def _is_private(name: str) -> bool:
+    last = name.rpartition(".")[2]
+    return last.startswith("_") and not last.startswith("__") and last not in OTHERS
+
+
+def _reaches(tree: ast.AST) -> list[int]:
+    """Lines that take a private attribute of another object, import one, or name one to setattr and its like."""
+    lines = []
+    for node in ast.walk(tree):
+        names: list[str] = []
+        if isinstance(node, ast.Attribute):
+            own = isinstance(node.value, ast.Name) and node.value.id in ("self", "cls")
+            names = [] if own else [node.attr]
+        elif isinstance(node, ast.ImportFrom):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith(("getattr", "setattr", "delattr")):
+            names = [a.value for a in node.args[:2] if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+        lines += [node.lineno for name in names if _is_private(name)]
+    return lines
+
+
+def test_tests_reach_over_public_names() -> None:
+    """What is private may change without a test. Where nothing public will do, `# reason: …` says why, there or above.
+
+    The number only ever goes down: a new reach takes the place of an old one, or the code gets a public name.
+    """
+    reaches, silent = 0, []
+    for file in _files("tests"):
+        text = file.read_text("utf-8")
+        lines = ["", *text.splitlines()]
+        for line in _reaches(ast.parse(text)):
+            reaches += 1
+            if not any("# reason: " in said for said in lines[line - 1 : line + 1]):
+                silent.append(f"{file.relative_to(ROOT).as_posix()}:{line}")
+    assert silent == []
+    assert reaches <= MOST_REACHES
+
+
+def test_a_reach_would_be_found() -> None:
+    code = "a._b\nself._b\na._replace(b=1)\nfrom a import _b\npatch.setattr('a._b', 1)\nsetattr(a, '_b', 1)\na.__b"
+    assert sorted(_reaches(ast.parse(code))) == [1, 4, 5, 6]

@@ -5,7 +5,7 @@ All are imported here, so that each is known when it is read back from the log.
 
 from engine.edits.clusterings import Activate
 from engine.edits.clusters import Lock, Merge, Rename, Split
-from engine.edits.edit import Edit, apply_edit, from_json, named, to_json
+from engine.edits.edit import Edit, apply_edit, from_json, get_cluster, to_json
 from engine.edits.photos import Move, NewCluster, Pair, Reject, new_cluster
 
 __all__ = [
@@ -21,7 +21,7 @@ __all__ = [
     "Split",
     "apply_edit",
     "from_json",
-    "named",
+    "get_cluster",
     "new_cluster",
     "to_json",
 ]

@@ -1,4 +1,4 @@
-"""The flow of embedding: pictures loaded ahead, embedded in batches, stored, then told to the caller."""
+"""Embedding: pictures loaded ahead, embedded in batches, stored, then passed to `on_stored`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Picture = NDArray[np.uint8]  # (side, side, 3)
 BATCH = 32
 AHEAD = 2  # batches that are loaded before they are needed
 LOADERS = 2  # threads: Pillow gives the lock back while it decodes
-PATIENCE = 0.2  # seconds between two looks whether to stop while pictures are loaded
+PATIENCE = 0.2  # seconds between two checks for a cancel while pictures are loaded
 
 
 def embed(
@@ -30,7 +30,7 @@ def embed(
     *,
     key: str,
     job: Job,
-    entered: Callable[[list[str], str, int], None],
+    on_stored: Callable[[list[str], str, int], None],
     batch: int = BATCH,
 ) -> None:
     """Embed the pictures of `digests` and append their vectors to `store` under the backbone's `key`.
@@ -44,7 +44,7 @@ def embed(
     done = 0
     for names, pixels in _loaded(pixels_of, digests, batch, job):
         shard, first = store.append(key, runtime.embed(pixels))
-        entered(names, shard, first)
+        on_stored(names, shard, first)
         done += len(names)
         job.report("embed", done, total)
 

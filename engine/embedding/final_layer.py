@@ -1,4 +1,4 @@
-"""A backbone's classifier as a file, kept by its key as its ONNX model is: what it sees is then known without torch."""
+"""A backbone's classifier as a file, cached by its key as its ONNX model is, to be read without torch."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from engine.core.records import Floats
 from engine.embedding.backbone import Backbone
 
 
-def kept_classifier(backbone: Backbone, cache: Path) -> tuple[Floats, Floats] | None:
+def cached_classifier(backbone: Backbone, cache: Path) -> tuple[Floats, Floats] | None:
     """`backbone.classifier()`, read from the folder `cache` after the first time.
 
     The file is called KEY.HASH.npz after the hash of what it holds, so that a damaged one is made again. A cache that

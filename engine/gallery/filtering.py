@@ -30,27 +30,27 @@ class SimilarTo:
 
 @dataclass(frozen=True)
 class FilterOptions:
-    """What somebody wants to see: photos that `words` find, and that are `like` one; parted by `group`."""
+    """Which photos to show: those that `query` finds and that are similar to one; grouped by `group`."""
 
-    words: str = ""
-    like: SimilarTo | None = None
+    query: str = ""
+    similar_to: SimilarTo | None = None
     group: Group = "content"
     unit: Unit = "month"
 
     @property
     def filters(self) -> bool:
-        return bool(self.words.strip()) or self.like is not None
+        return bool(self.query.strip()) or self.similar_to is not None
 
 
 @dataclass(frozen=True)
 class FilterResult:
-    """The answer for one gallery.
+    """What the options show of one gallery.
 
     `rows` are those shown, in the gallery's order; `order` (n,) is smaller for what comes first, None where the
     user's order holds; `groups` None means by cluster; `xy` (n, 2) is where photos lie on a map of the world, `earth`.
     """
 
-    ask: FilterOptions
+    options: FilterOptions
     gallery: Gallery
     rows: Ints
     order: Floats | None = None
@@ -63,23 +63,25 @@ class FilterResult:
         return len(self.rows) == len(self.gallery)
 
 
-def show(gallery: Gallery, ask: FilterOptions, finder: Finder, months: Mapping[str, int] = MONTHS) -> FilterResult:
-    """Work out what is shown: on a thread that may take its time."""
+def filter_gallery(
+    gallery: Gallery, options: FilterOptions, finder: Finder, months: Mapping[str, int] = MONTHS
+) -> FilterResult:
+    """Apply the options to a gallery; not on the GUI thread."""
     found = np.ones(len(gallery), np.bool_)
     order = groups = xy = earth = None
-    if ask.words.strip():
-        found &= finder.find(gallery, ask.words, months)
-    if ask.like is not None:
+    if options.query.strip():
+        found &= finder.find(gallery, options.query, months)
+    if options.similar_to is not None:
         order = np.full(len(gallery), np.inf, np.float32)
-        rows = [(gallery.row_of[id_], cosine) for id_, cosine in ask.like.found if id_ in gallery.row_of]
+        rows = [(gallery.row_of[id_], cosine) for id_, cosine in options.similar_to.found if id_ in gallery.row_of]
         for row, cosine in rows:
             order[row] = -cosine
         found &= np.isfinite(order)
         groups = Groups(np.zeros(len(gallery), np.int64), ("like",))
-    elif ask.group == "time":
-        groups = by_time(gallery, ask.unit)
-    elif ask.group == "place":
-        at = coordinates(gallery)
-        groups, earth = by_place(gallery), earth_of(at)
-        xy = earth.place(at)
-    return FilterResult(ask, gallery, np.flatnonzero(found), order, groups, xy, earth)
+    elif options.group == "time":
+        groups = by_time(gallery, options.unit)
+    elif options.group == "place":
+        degrees = coordinates(gallery)
+        groups, earth = by_place(gallery), earth_of(degrees)
+        xy = earth.project(degrees)
+    return FilterResult(options, gallery, np.flatnonzero(found), order, groups, xy, earth)

@@ -1,4 +1,4 @@
-"""Stage 3: a vector for every content that has none yet with this backbone."""
+"""Stage 3: embed every content that has no vector of this backbone yet."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from engine.core.job import Job
 from engine.core.records import Device, EmbeddingSet, File
 from engine.embedding.backbone import Backbone
 from engine.embedding.embed import embed as embed_all
-from engine.embedding.final_layer import kept_classifier
+from engine.embedding.final_layer import cached_classifier
 from engine.embedding.runtimes import open_runtime
 from engine.embedding.store import VectorStore
 from engine.library.library import Library
@@ -26,7 +26,7 @@ def embed(library: Library, backbone: Backbone, device: Device, threads: int, ou
     """Embed the thumbnails of new contents; each batch is on disk before the catalog knows of it."""
     files = library.catalog.files
     with closing(VectorStore(library.vectors_folder)) as store:
-        places = files.vector_places(backbone.key)
+        places = files.vector_locations(backbone.key)
         lost = set(compress(places, store.missing(backbone.dimension, list(places.values()))))
         files.drop_vectors(backbone.key, lost)
         wanted = {f.digest for f in files.readable() if f.digest is not None}
@@ -36,7 +36,7 @@ def embed(library: Library, backbone: Backbone, device: Device, threads: int, ou
         _require_thumbnails(library, set(digests))
         job.report("embed", 0, len(digests), "waking the network")
 
-        def entered(batch: list[str], shard: str, first_row: int) -> None:
+        def on_stored(batch: list[str], shard: str, first_row: int) -> None:
             files.add_vectors(backbone.key, batch, shard, first_row)
             outcome.embedded += len(batch)
 
@@ -50,7 +50,7 @@ def embed(library: Library, backbone: Backbone, device: Device, threads: int, ou
                 store,
                 key=backbone.key,
                 job=job,
-                entered=entered,
+                on_stored=on_stored,
             )
 
 
@@ -68,11 +68,11 @@ def _require_thumbnails(library: Library, digests: set[str]) -> None:
 def embedding_of(library: Library, backbone: Backbone, files: Sequence[File] | None = None) -> EmbeddingSet:
     """The vectors of `files`, each of which has one, or of every readable file that has, in order of root and path.
 
-    Copies share theirs. Without one are photos that were read and not embedded yet, as after a stop: the next run
-    of `embed` sees to them. A vector that is none is a UserError that names its photo.
+    Copies of a file share a vector. Photos that were read and not embedded yet, as after a stop, are left out: the
+    next run of `embed` embeds them. A vector that is not finite is a UserError that names its photo.
     """
     with library.catalog.reading():
-        places = library.catalog.files.vector_places(backbone.key)
+        places = library.catalog.files.vector_locations(backbone.key)
         if files is None:
             files = [f for f in library.catalog.files.readable() if f.digest in places]
     with closing(VectorStore(library.vectors_folder)) as store:
@@ -88,4 +88,4 @@ def embedding_of(library: Library, backbone: Backbone, files: Sequence[File] | N
 
 def classifier_of(backbone: Backbone) -> Classifier | None:
     """The backbone's weights and bias of ImageNet's logits, if known; kept beside its exported model."""
-    return kept_classifier(backbone, data_folder() / "models")
+    return cached_classifier(backbone, data_folder() / "models")

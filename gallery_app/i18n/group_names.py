@@ -1,4 +1,4 @@
-"""How groups of photos are called: days and months in the user's language, towns with their country."""
+"""Headings of groups: days and months in the user's language, towns with their country."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from engine.gallery.groups import NONE
 
 def group_name(shown: FilterResult, key: str) -> str:
     """The heading of a group of `shown`."""
-    ask = shown.ask
-    if ask.like is not None:
-        return _tr("Most like {0}").format(_name(shown, ask.like.file))
-    if ask.group == "place":
+    options = shown.options
+    if options.similar_to is not None:
+        return _tr("Most like {0}").format(_name(shown, options.similar_to.file))
+    if options.group == "place":
         return _tr("No place") if key == NONE else town_name(key)
     return _tr("No date") if key == NONE else _time(key, QLocale())
 
@@ -29,10 +29,10 @@ def _time(key: str, locale: QLocale) -> str:
     if len(parts) == 1:
         return f"{year}"
     if len(parts) == 2:
-        words = f"{locale.standaloneMonthName(month)} {year}"
+        text = f"{locale.standaloneMonthName(month)} {year}"
     else:
-        words = locale.toString(day, QLocale.FormatType.LongFormat)
-    return words[:1].upper() + words[1:]
+        text = locale.toString(day, QLocale.FormatType.LongFormat)
+    return text[:1].upper() + text[1:]
 
 
 def town_name(key: str) -> str:

@@ -66,8 +66,9 @@ def moves(session: BenchSession, jobs: JobRunner, views: dict[str, QWidget]) -> 
         session.select([int(session.gallery.ids[row])], None)  # as what has been dragged is
         before = session.gallery  # held, for the view that let go of it last would pay for it
         session.gallery = with_a_move(before, row)
-        session.filters.take(session.filters.look(session.gallery))
+        session.filters.set_result(session.filters.evaluate(session.gallery))
         for name, view in views.items():
+            # reason: the signal would make all views follow, and this is about each alone
             follow = view._refresh if isinstance(view, ClusterShelf) else view._on_changed  # type: ignore[attr-defined]
             times[name].append((timed(partial(follow, MOVED, None)), timed(view.repaint)))
             settle(jobs)  # the thumbnails of one view would hold up the next
@@ -104,7 +105,7 @@ def main() -> None:
         session.thumbnails = thumbnails(Path(folder))
         session.gallery = gallery(count)
         session.gallery.prepare()
-        session.filters.take(session.filters.look(session.gallery))
+        session.filters.set_result(session.filters.evaluate(session.gallery))
         grid = PhotoGrid(session, jobs)
         views = {"grid": grid, "map": PhotoMap(session, jobs), "shelf": ClusterShelf(session, jobs)}
         for view in views.values():

@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import numpy as np
 from PIL import Image
 
-from engine.core.devices import calm_threads, limit_threads
+from engine.core.devices import limit_threads, set_passive_wait_policy
 from engine.embedding import DEFAULT_BACKBONE
 
 
@@ -45,6 +45,7 @@ def plain(backbone: Any, threads: int) -> Callable[[Any], Any]:
 
     torch.set_num_threads(threads)
     network = timm.create_model(f"tf_{backbone.name}", pretrained=False)
+    # reason: the plain network has to have the very same weights, and no user needs their file
     weights = torch.load(backbone._weights(), weights_only=True)
     network.load_state_dict(dict(zip(network.state_dict(), weights.values(), strict=True)))
     network.reset_classifier(0)
@@ -65,7 +66,7 @@ def main() -> None:
     words.add_argument("--batch", type=int, default=32)
     words.add_argument("--rounds", type=int, default=7)
     given = words.parse_args()
-    calm_threads()
+    set_passive_wait_policy()
     limit_threads(given.threads)
     import torch
 

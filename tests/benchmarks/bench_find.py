@@ -25,7 +25,7 @@ from engine.core.records import Cluster, Clustering, Content, File
 from engine.embedding import DEFAULT_BACKBONE
 from engine.embedding.backbone import backbones
 from engine.embedding.store import VectorStore
-from engine.gallery.filtering import FilterOptions, show
+from engine.gallery.filtering import FilterOptions, filter_gallery
 from engine.gallery.search import Finder
 from engine.gallery.similar import nearest_photos
 from engine.gallery.snapshot import Gallery
@@ -89,8 +89,8 @@ def main() -> None:
     print(f"| index, with the towns | {(time.perf_counter() - start) * 1000:.0f} | |")
     for question in QUESTIONS:
         line(f"find `{question}`", milliseconds(lambda words=question: finder.find(photos, words)))  # type: ignore[misc]
-    line("group by month", milliseconds(lambda: show(photos, FilterOptions(group="time"), finder)))
-    line("group by place", milliseconds(lambda: show(photos, FilterOptions(group="place"), finder)))
+    line("group by month", milliseconds(lambda: filter_gallery(photos, FilterOptions(group="time"), finder)))
+    line("group by place", milliseconds(lambda: filter_gallery(photos, FilterOptions(group="place"), finder)))
     with tempfile.TemporaryDirectory() as own, Library(Path(own), "a benchmark") as library:
         store(library, photos)
         line("similar to this, the 200 nearest", milliseconds(lambda: nearest_photos(library, photos, count // 2, 200)))

@@ -26,7 +26,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from engine.core.devices import calm_threads, limit_threads
+from engine.core.devices import limit_threads, set_passive_wait_policy
 
 _NEEDS = {"dec": "clustpy", "umap": "umap"}
 
@@ -205,7 +205,7 @@ def main() -> int:
         return 0
     if (arguments.data is None) == (arguments.gallery is None) or (arguments.peer == "dec" and arguments.gallery):
         parser.error("name the images: --data, or for umap --gallery")
-    calm_threads()
+    set_passive_wait_policy()
     limit_threads(arguments.threads)
     rows = side_by_side(arguments) if arguments.peer == "dec" else against_umap(arguments)
     means = {name: {key: sum(run[key] for run in runs) / len(runs) for key in runs[0]} for name, runs in rows.items()}

@@ -24,7 +24,7 @@ from engine.clustering.assignment.out_of_sample import OutOfSampleModel
 from engine.clustering.features import Preparation
 from engine.clustering.methods.method import create
 from engine.clustering.naming.appearance import LENGTH
-from engine.clustering.naming.evidence import gather
+from engine.clustering.naming.evidence import leaf_evidence
 from engine.clustering.naming.kinds import CLASSES
 from engine.core.job import Job
 from engine.core.records import Clustering, Content
@@ -59,7 +59,7 @@ def organised(catalog: Catalog, n: int) -> np.ndarray:
     learned = learn(fit, fit.labels, preparation, vectors, ids, seed=0, job=Job())
     assert learned is not None
     classes = random.dirichlet(np.full(CLASSES, 0.002), len(learned.parents))
-    evidence = gather(classes, random.uniform(size=(len(classes), LENGTH)).astype(np.float32))
+    evidence = leaf_evidence(classes, random.uniform(size=(len(classes), LENGTH)).astype(np.float32))
     learned = dataclasses.replace(learned, evidence=evidence)
     activate(catalog, catalog.clusterings.add(made, "{}", learned), "first")
     history = History(catalog)
@@ -85,7 +85,7 @@ def main() -> None:
         library_cut = load_library_cut(catalog)
         ks = [*range(library_cut.least, 41)]
         cuts = [seconds(lambda k=k: library_cut.cut(k)) for k in ks]
-        shows = [seconds(lambda k=k: library_cut.show(gallery, k)) for k in ks]
+        shows = [seconds(lambda k=k: library_cut.preview(gallery, k)) for k in ks]
         adopting = seconds(lambda: activate_cut(catalog, 8))
         print(f"{n:,} photos, k {ks[0]} to {ks[-1]}")
         print(f"getting ready, after each change of the library   {1e3 * loading:7.1f} ms")

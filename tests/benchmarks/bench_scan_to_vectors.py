@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from engine.core.devices import calm_threads
+from engine.core.devices import set_passive_wait_policy
 from engine.embedding import DEFAULT_BACKBONE
 
 THREADS = 2
@@ -67,7 +67,7 @@ def seconds(work: Callable[[], int]) -> float:
 
 
 def main(gallery: Path) -> None:
-    calm_threads()
+    set_passive_wait_policy()
     import timm
     import torch
 

@@ -62,7 +62,7 @@ def main() -> None:
         took = []
         for k in range(6, 40):
             start = time.perf_counter()
-            k_preview.turn(k)
+            k_preview.preview(k)
             until(lambda k=k: k_preview.shown == k)
             QApplication.processEvents()
             took.append(1000 * (time.perf_counter() - start))

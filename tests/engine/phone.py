@@ -53,7 +53,7 @@ class Phone:
         with library:
             history = History(library.catalog)
             id_of = {f.path: f.id for f in library.catalog.files.all()}
-            for edit in do(id_of, library.catalog.clusters.shown()):  # type: ignore[operator]
+            for edit in do(id_of, library.catalog.clusters.visible()):  # type: ignore[operator]
                 history.do(edit)
 
     @classmethod

@@ -16,7 +16,7 @@ from engine.service.protocol import FromEngine, FromWindow, Organised, Request, 
 class FakeEngine(QObject):
     """Takes the place of an EngineProcess. What goes either way passes through JSON, as in the pipe."""
 
-    heard = Signal(object)
+    received = Signal(object)
     died = Signal(str)
 
     def __init__(self, library: Path) -> None:
@@ -29,11 +29,11 @@ class FakeEngine(QObject):
     # What the window does to it
 
     def send(self, message: FromWindow) -> None:
-        heard = from_json(to_json(message))
-        assert isinstance(heard, FromWindow)
-        self.sent.append(heard)
-        if isinstance(heard, protocol.BeginJob):
-            self.job = heard.job
+        received = from_json(to_json(message))
+        assert isinstance(received, FromWindow)
+        self.sent.append(received)
+        if isinstance(received, protocol.BeginJob):
+            self.job = received.job
 
     def kill(self) -> None:
         self.killed = True
@@ -59,7 +59,7 @@ class FakeEngine(QObject):
     # What it says
 
     def say(self, message: FromEngine) -> None:
-        self.heard.emit(from_json(to_json(message)))
+        self.received.emit(from_json(to_json(message)))
 
     def progress(self, stage: str, done: int = 0, total: int = 0) -> None:
         self.say(protocol.JobProgress(self.job, Progress(stage, done, total)))

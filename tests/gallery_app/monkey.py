@@ -59,6 +59,8 @@ class Monkey:
     def __init__(self, seed: int, parts: Parts, folders: list[Path], answers: list[str]) -> None:
         self.random, self.parts, self.log = Random(seed), parts, list[str]()
         self._folders, self._answers = folders, answers
+        for action in parts.window.actions():
+            action.blockSignals(action.text() in NEVER)  # the palette offers them, too
         self._timer = QTimer(parts.window)  # a tool button waits until its menu is closed, and so does what clicked it
         self._timer.timeout.connect(self._close_popup)
         self._things: list[tuple[Callable[[], str], int]] = [

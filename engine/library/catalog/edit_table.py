@@ -1,4 +1,4 @@
-"""The log of edits: what was done, and what takes it back."""
+"""The log of edits and their inverses."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _EDIT = "id, made_at, label, label_values, forward, inverse, undone"
 
 
 @dataclass(frozen=True, slots=True)
-class Logged:
+class LoggedEdit:
     """One edit in the log; `forward` and `inverse` are edits as JSON (see engine/edits/edit.py).
 
     Of one that version 0.1.0 has logged the label is `AS_LOGGED` with its English `text`.
@@ -34,23 +34,23 @@ class Logged:
 
 
 class EditTable(Table):
-    """The undone ones lie above the done ones; a new edit drops them, as everywhere."""
+    """An undo stack: the undone edits lie above the done ones, and a new edit drops them."""
 
     def push(self, label: Sentence, forward: str, inverse: str) -> None:
-        to_json = label.to_json()
-        values = json.dumps(to_json["values"])
+        data = label.to_json()
+        values = json.dumps(data["values"])
         with self._transaction() as connection:
             connection.execute(f"DELETE FROM snapshots WHERE id IN ({NEEDED} AND undone = 1)")
             connection.execute("DELETE FROM edits WHERE undone = 1")
             connection.execute(
                 "INSERT INTO edits (made_at, label, label_values, forward, inverse) VALUES (?, ?, ?, ?, ?)",
-                (datetime.now().isoformat(timespec="seconds"), to_json["template"], values, forward, inverse),
+                (datetime.now().isoformat(timespec="seconds"), data["template"], values, forward, inverse),
             )
 
-    def last_done(self) -> Logged | None:
+    def last_done(self) -> LoggedEdit | None:
         return self._one("undone = 0 ORDER BY id DESC")
 
-    def first_undone(self) -> Logged | None:
+    def first_undone(self) -> LoggedEdit | None:
         return self._one("undone = 1 ORDER BY id")
 
     def set_undone(self, id_: int, forward: str) -> None:
@@ -61,21 +61,23 @@ class EditTable(Table):
         with self._transaction() as connection:
             connection.execute("UPDATE edits SET undone = 0, inverse = ? WHERE id = ?", (inverse, id_))
 
-    def all(self) -> list[Logged]:
+    def all(self) -> list[LoggedEdit]:
         """Every edit, the oldest first."""
         return [_logged(row) for row in self._connection.execute(f"SELECT {_EDIT} FROM edits ORDER BY id")]
 
-    def _one(self, condition: str) -> Logged | None:
+    def _one(self, condition: str) -> LoggedEdit | None:
         row = self._connection.execute(f"SELECT {_EDIT} FROM edits WHERE {condition} LIMIT 1").fetchone()
         return None if row is None else _logged(row)
 
 
-def filled_in(text: str) -> Sentence:
-    """A label that is only known as a text."""
+def text_label(text: str) -> Sentence:
+    """A label that is only known as text."""
     return Sentence.from_json({"template": AS_LOGGED, "values": {"text": text}})
 
 
-def _logged(row: tuple[Any, ...]) -> Logged:
+def _logged(row: tuple[Any, ...]) -> LoggedEdit:
     id_, made_at, label, values, forward, inverse, undone = row
-    said = filled_in(label) if values is None else Sentence.from_json({"template": label, "values": json.loads(values)})
-    return Logged(id_, made_at, said, forward, inverse, bool(undone))
+    sentence = (
+        text_label(label) if values is None else Sentence.from_json({"template": label, "values": json.loads(values)})
+    )
+    return LoggedEdit(id_, made_at, sentence, forward, inverse, bool(undone))

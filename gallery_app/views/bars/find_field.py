@@ -1,4 +1,4 @@
-"""FindField: shows only the photos that its words find, while one types; keeps searches."""
+"""FindField: the search field; filters the photos while one types, and keeps searches."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
-from engine.library.searches import drop_search, keep_search, saved_searches
+from engine.library.searches import delete_search, save_search, saved_searches
 from gallery_app.base.icons import icon
 from gallery_app.state.session import Session
 from gallery_app.widgets.labels import IconButton
 
-SHORTEST = 28  # pixels of a photo's name on the chip: less of it says nothing
+SHORTEST = 28  # pixels: a photo's name on the chip that would be shorter is left out
 
 
-class LikeChip(QToolButton):
-    """Says what photos are like: the name loses its middle where it does not fit, and goes where hardly any fits."""
+class SimilarChip(QToolButton):
+    """Names the photo that a similarity search is for; the name is elided, or left out, where it does not fit."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,22 +56,24 @@ class LikeChip(QToolButton):
 
 
 class FindField(QWidget):
-    """Follows the session's filters, whoever changes them; `left` asks for the keys to go back to the photos."""
+    """Edits and follows the session's filters; Enter and Escape emit `left`: the focus goes back to the photos."""
 
     left = Signal()
 
     def __init__(self, session: Session, keep: QAction) -> None:
         super().__init__()
         self._session, self._filters, self._keep = session, session.filters, keep
-        self._like = LikeChip()
+        self._like = SimilarChip()
         self._like.setToolTip(self.tr("Show photos that are not like it, too"))
-        self._like.clicked.connect(lambda: self._filters.want(replace(self._filters.ask, like=None), self))
+        self._like.clicked.connect(
+            lambda: self._filters.set_options(replace(self._filters.options, similar_to=None), self)
+        )
         self._like.hide()
         self.field = QLineEdit()
         self.field.setMinimumWidth(80)
         self.field.setClearButtonEnabled(True)
         glass = QAction(icon("search"), self.tr("Find photos"), self.field)
-        glass.triggered.connect(self.take_keys)
+        glass.triggered.connect(self.focus_field)
         self.field.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         for inner in self.field.findChildren(QToolButton):
             inner.setAccessibleName(self.tr("Find photos") if inner.defaultAction() is glass else self.tr("Clear"))
@@ -81,74 +83,74 @@ class FindField(QWidget):
         self.field.setToolTip(
             self.tr("Names, folders, clusters, cameras, places, types and dates: {0}").format(examples)
         )
-        self.field.textEdited.connect(lambda words: self._filters.find(words, self))
-        self.field.textChanged.connect(self._typed)
+        self.field.textEdited.connect(lambda query: self._filters.find(query, self))
+        self.field.textChanged.connect(self._on_text)
         self.field.installEventFilter(self)
         self._kept = IconButton("star", self.tr("Kept searches"))
         self._kept.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self._kept)
         self._kept.setMenu(self._menu)
-        self._gone = QMenu(self.tr("Forget a search"), self._menu)
+        self._forget_menu = QMenu(self.tr("Forget a search"), self._menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         for part, stretch in ((self._like, 0), (self.field, 1), (self._kept, 0)):
             row.addWidget(part, stretch)
         self._filters.changed.connect(self._follow)
-        session.opened.connect(self._opened)
-        self._opened()
+        session.opened.connect(self._on_opened)
+        self._on_opened()
 
-    def take_keys(self) -> None:
-        """Ctrl-F: what is there is selected, so that typing begins anew."""
+    def focus_field(self) -> None:
+        """Ctrl+F: focus the field and select its text."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
     def keep(self) -> None:
-        """Put what is looked for among the kept searches of this library."""
-        words = self._filters.ask.words
-        if words.strip():
-            self._session.look_up(lambda lib: keep_search(lib.catalog, words), self._fill)
+        """Keep the current search in this library."""
+        query = self._filters.options.query
+        if query.strip():
+            self._session.query(lambda lib: save_search(lib.catalog, query), self._fill)
 
-    def _opened(self) -> None:
+    def _on_opened(self) -> None:
         self._fill(())
         self._follow(None)
-        self._session.look_up(lambda library: saved_searches(library.catalog), self._fill)
+        self._session.query(lambda library: saved_searches(library.catalog), self._fill)
 
     def _follow(self, _origin: object) -> None:
-        ask = self._filters.ask
-        if self.field.text() != ask.words:
-            self.field.setText(ask.words)
-        row = -1 if ask.like is None else self._session.gallery.row_of.get(ask.like.file, -1)
-        self._like.setVisible(ask.like is not None)
+        options = self._filters.options
+        if self.field.text() != options.query:
+            self.field.setText(options.query)
+        row = -1 if options.similar_to is None else self._session.gallery.row_of.get(options.similar_to.file, -1)
+        self._like.setVisible(options.similar_to is not None)
         if row >= 0:
             name = self._session.gallery.files[row].path.rpartition("/")[2]
             self._like.show_name(self.tr("Like {0}"), name)
 
-    def _typed(self, words: str) -> None:
-        self._keep.setEnabled(bool(words.strip()))
+    def _on_text(self, query: str) -> None:
+        self._keep.setEnabled(bool(query.strip()))
 
     def _fill(self, kept: tuple[str, ...]) -> None:
         self._menu.clear()
         self._menu.addAction(self._keep)
         self._menu.addSeparator()
-        for words in kept:
-            shown = words.replace("&", "&&")
-            self._menu.addAction(icon("search"), shown, partial(self._filters.find, words, None))
+        for query in kept:
+            shown = query.replace("&", "&&")
+            self._menu.addAction(icon("search"), shown, partial(self._filters.find, query, None))
         if kept:
-            self._menu.addMenu(self._gone)
-            self._gone.clear()
-            for words in kept:
-                self._gone.addAction(words.replace("&", "&&"), partial(self._drop, words))
+            self._menu.addMenu(self._forget_menu)
+            self._forget_menu.clear()
+            for query in kept:
+                self._forget_menu.addAction(query.replace("&", "&&"), partial(self._forget_search, query))
 
-    def _drop(self, words: str) -> None:
-        self._session.look_up(lambda lib: drop_search(lib.catalog, words), self._fill)
+    def _forget_search(self, query: str) -> None:
+        self._session.query(lambda lib: delete_search(lib.catalog, query), self._fill)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
             self._filters.prepare()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Escape:
-                if self._filters.ask.filters:
+                if self._filters.options.filters:
                     self._filters.clear(None)
                 else:
                     self.left.emit()

@@ -1,4 +1,4 @@
-"""CopiesPage: near-identical photos side by side, group after group; the best is kept unless one says otherwise."""
+"""DuplicatesPage: near-identical photos side by side, one group at a time; marks which of them to keep."""
 
 from __future__ import annotations
 
@@ -13,26 +13,26 @@ from engine.gallery.snapshot import Gallery
 from gallery_app.base.painting import RADIUS
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.i18n.numbers import number, percent
-from gallery_app.images.thumbnail_loader import ThumbnailLoader, Wanted
+from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 from gallery_app.state.duplicates_review import DuplicatesReview
 from gallery_app.state.session import Session
 from gallery_app.views.review.duplicate_card import PICTURE, DuplicateCard
 from gallery_app.widgets.labels import Drawing, ElidedLabel, IconButton, button, label
 
-KEYS = 9  # cards that a digit presses
+KEYS = 9  # cards that have a digit key
 WALK = {Qt.Key.Key_Right: 1, Qt.Key.Key_PageDown: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_PageUp: -1}  # groups by key
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
 class DuplicatesPage(QWidget):
-    """Left and right walk from group to group, digits keep a photo or not, Esc ends."""
+    """Left and Right go to the previous and next group, digits toggle what is kept, Esc closes."""
 
     closed = Signal()
 
     def __init__(self, session: Session, jobs: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.copies = DuplicatesReview(session, self)
+        self.duplicates = DuplicatesReview(session, self)
         self._loader = ThumbnailLoader(jobs, self, budget=32 << 20)
         self._loader.loaded.connect(lambda _keys: self._show_pictures())
         self.cards: list[DuplicateCard] = []
@@ -46,8 +46,8 @@ class DuplicatesPage(QWidget):
         column.addWidget(self._head())
         column.addWidget(self._pages, 1)
         column.addWidget(self._foot())
-        self.copies.changed.connect(self._refresh)
-        self.copies.progress.connect(self._worked)
+        self.duplicates.changed.connect(self._refresh)
+        self.duplicates.progress.connect(self._on_progress)
 
     # Parts
 
@@ -59,17 +59,17 @@ class DuplicatesPage(QWidget):
         row.setSpacing(8)
         self.heading = label(role="title")
         self.previous = IconButton("chevron-left", self.tr("Previous group"))
-        self.previous.clicked.connect(lambda: self.copies.step(-1))
+        self.previous.clicked.connect(lambda: self.duplicates.step(-1))
         self.following = IconButton("chevron-right", self.tr("Next group"))
-        self.following.clicked.connect(lambda: self.copies.step(1))
-        shut = IconButton("close", self.tr("Back to the photos"))
-        shut.clicked.connect(self._close)
+        self.following.clicked.connect(lambda: self.duplicates.step(1))
+        close = IconButton("close", self.tr("Back to the photos"))
+        close.clicked.connect(self._close)
         row.addWidget(self.heading)
         row.addSpacing(8)
         row.addWidget(self.previous)
         row.addWidget(self.following)
         row.addStretch(1)
-        row.addWidget(shut)
+        row.addWidget(close)
         return bar
 
     def _message_page(self) -> QWidget:
@@ -112,7 +112,7 @@ class DuplicatesPage(QWidget):
         row.setSpacing(10)
         hint = ElidedLabel(self.tr("Nothing is deleted here: the trash comes in a later version."), "muted")
         self.gather = button("")
-        self.gather.clicked.connect(self._gather)
+        self.gather.clicked.connect(self._make_cluster)
         self.select = button("", "primary")
         self.select.clicked.connect(self._select)
         row.addWidget(hint, 1)
@@ -124,61 +124,61 @@ class DuplicatesPage(QWidget):
     # What is shown
 
     def start(self) -> None:
-        """Look for near-identical photos and show them."""
+        """Search for near-identical photos and show them."""
         self.setFocus()
-        self.copies.look()
+        self.duplicates.search()
 
     def _refresh(self) -> None:
-        copies = self.copies
-        self._pages.setCurrentIndex(int(bool(copies.groups)))
-        self.foot.setVisible(bool(copies.groups))
+        duplicates = self.duplicates
+        self._pages.setCurrentIndex(int(bool(duplicates.groups)))
+        self.foot.setVisible(bool(duplicates.groups))
         for part in (self.previous, self.following):
-            part.setVisible(bool(copies.groups))
-        self.previous.setEnabled(copies.place > 0)
-        self.following.setEnabled(copies.place + 1 < len(copies.groups))
-        if copies.groups:
-            place, groups = number(copies.place + 1), number(len(copies.groups))
-            self.heading.setText(self.tr("Near-identical {0} of {1}").format(place, groups))
+            part.setVisible(bool(duplicates.groups))
+        self.previous.setEnabled(duplicates.index > 0)
+        self.following.setEnabled(duplicates.index + 1 < len(duplicates.groups))
+        if duplicates.groups:
+            index, groups = number(duplicates.index + 1), number(len(duplicates.groups))
+            self.heading.setText(self.tr("Near-identical {0} of {1}").format(index, groups))
             self._show_group()
         else:
             self.heading.setText(self.tr("Near-identical photos"))
             self._show_message()
-        count, others = len(copies.others), number(len(copies.others))
+        count, not_kept = len(duplicates.not_kept), number(len(duplicates.not_kept))
         select, gather = self.tr("Select the {0} others"), self.tr("Put the {0} others into a cluster")
-        self.select.setText(self.tr("Select the other") if count == 1 else select.format(others))
-        self.gather.setText(self.tr("Put the other into a cluster") if count == 1 else gather.format(others))
+        self.select.setText(self.tr("Select the other") if count == 1 else select.format(not_kept))
+        self.gather.setText(self.tr("Put the other into a cluster") if count == 1 else gather.format(not_kept))
         for verb in (self.select, self.gather):
             verb.setEnabled(count > 0)
 
     def _show_message(self) -> None:
-        copies = self.copies
-        if copies.looking:
+        duplicates = self.duplicates
+        if duplicates.searching:
             self.sentence.setText(self.tr("Looking for near-identical photos…"))
         else:
             self.sentence.setText(
-                self.tr("The search was stopped") if copies.stopped else self.tr("No two photos are alike")
+                self.tr("The search was stopped") if duplicates.stopped else self.tr("No two photos are alike")
             )
-        self.detail.setText(copies.problem)
-        self.again.setVisible(copies.stopped)
+        self.detail.setText(duplicates.problem)
+        self.again.setVisible(duplicates.stopped)
 
-    def _worked(self, progress: Progress) -> None:
-        if self.copies.looking and progress.total:
+    def _on_progress(self, progress: Progress) -> None:
+        if self.duplicates.searching and progress.total:
             self.detail.setText(self.tr("{0} of {1}").format(number(progress.done), number(progress.total)))
 
     def _show_group(self) -> None:
-        gallery, copies = self._session.gallery, self.copies
-        while len(self.cards) < len(copies.group):
+        gallery, duplicates = self._session.gallery, self.duplicates
+        while len(self.cards) < len(duplicates.group):
             card = DuplicateCard()
             card.clicked.connect(partial(self._press, len(self.cards)))
             self.cards.append(card)
             self._row.insertWidget(len(self.cards), card, 0, Qt.AlignmentFlag.AlignVCenter)
-        most = max((copies.sharpness.get(file, 0.0) for file in copies.group), default=0.0)
-        for place, card in enumerate(self.cards):
-            card.setVisible(place < len(copies.group))
-            if place < len(copies.group):
-                file = copies.group[place]
-                number = str(place + 1) if place < KEYS else ""
-                card.show_copy(number, self._lines(gallery, file, most), file in copies.kept)
+        most = max((duplicates.sharpness.get(file, 0.0) for file in duplicates.group), default=0.0)
+        for index, card in enumerate(self.cards):
+            card.setVisible(index < len(duplicates.group))
+            if index < len(duplicates.group):
+                file = duplicates.group[index]
+                number = str(index + 1) if index < KEYS else ""
+                card.show_duplicate(number, self._lines(gallery, file, most), file in duplicates.kept)
         self._show_pictures()
 
     def _lines(self, gallery: Gallery, file: int, most: float) -> list[str]:
@@ -186,45 +186,45 @@ class DuplicatesPage(QWidget):
         record, content = gallery.files[row], gallery.content(row)
         folder, _, name = record.path.rpartition("/")
         size = QLocale().formattedDataSize(record.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
-        sharp = self.copies.sharpness.get(file, 0.0)
-        said = [f"{number(content.width)} × {number(content.height)}  ·  {size}"]
+        sharp = self.duplicates.sharpness.get(file, 0.0)
+        facts = [f"{number(content.width)} × {number(content.height)}  ·  {size}"]
         if most > 0:
-            said.append(self.tr("Sharpness {0}").format(percent(sharp / most)))
-        return [name, *said, folder or gallery.roots.get(record.root, "")]
+            facts.append(self.tr("Sharpness {0}").format(percent(sharp / most)))
+        return [name, *facts, folder or gallery.roots.get(record.root, "")]
 
     def _show_pictures(self) -> None:
         gallery, ratio, wanted = self._session.gallery, self.devicePixelRatioF(), []
-        for card, file in zip(self.cards, self.copies.group, strict=False):
+        for card, file in zip(self.cards, self.duplicates.group, strict=False):
             row = gallery.row_of.get(file)
             if row is None:
-                continue  # the next gallery's groups are on their way
+                continue  # removed from the gallery: new groups are on their way
             key, content = (file, gallery.files[row].digest), gallery.content(row)
             card.show_picture(self._loader.pixmap(key))
             shape = QSize(content.width or 1, content.height or 1)
             shape.scale(PICTURE, PICTURE, Qt.AspectRatioMode.KeepAspectRatio)
-            wanted.append(Wanted(key, self._session.thumbnail(row), shape * ratio, RADIUS * ratio))
-        self._loader.want(wanted)
+            wanted.append(ThumbnailRequest(key, self._session.thumbnail(row), shape * ratio, RADIUS * ratio))
+        self._loader.request(wanted)
 
     # What is done
 
-    def _press(self, place: int) -> None:
-        if place < len(self.copies.group):
-            self.copies.toggle(self.copies.group[place])
+    def _press(self, index: int) -> None:
+        if index < len(self.duplicates.group):
+            self.duplicates.toggle(self.duplicates.group[index])
 
     def _select(self) -> None:
-        """Back to the photos with the others selected."""
-        others = self.copies.others
+        """Close the page and select the photos that are not kept."""
+        not_kept = self.duplicates.not_kept
         self._session.filters.clear(self)
         self._close()
-        self._session.select(others, self)
+        self._session.select(not_kept, self)
 
-    def _gather(self) -> None:
-        """A cluster of the others: they are out of the way, and Undo brings them back."""
-        self._session.new_cluster(self.copies.others, self, self.tr("Copies"))
+    def _make_cluster(self) -> None:
+        """Move the photos that are not kept into a cluster of their own; Undo moves them back."""
+        self._session.new_cluster(self.duplicates.not_kept, self, self.tr("Copies"))
         self._close()
 
     def _close(self) -> None:
-        self.copies.end()
+        self.duplicates.end()
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -232,7 +232,7 @@ class DuplicatesPage(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self._close()
         elif event.key() in WALK:
-            self.copies.step(WALK[Qt.Key(event.key())])
+            self.duplicates.step(WALK[Qt.Key(event.key())])
         elif 0 <= digit < KEYS:
             self._press(digit)
         else:
@@ -240,7 +240,7 @@ class DuplicatesPage(QWidget):
 
 
 class _Cards(QScrollArea):
-    """Leaves the keys that walk from group to group to the page."""
+    """Passes the keys for the previous and next group to the page."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in WALK:

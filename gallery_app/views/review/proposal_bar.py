@@ -1,4 +1,4 @@
-"""ProposalBar: at the foot of the photos, while a retrain waits to be taken or left."""
+"""ProposalBar: shown below the photos while a retrain waits to be accepted or discarded."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from gallery_app.widgets.labels import Drawing, button, label
 
 
 class ProposalBar(QFrame):
-    """Hidden while there is nothing to decide."""
+    """Hidden without a proposal; `preview_wanted` asks for the RetrainPreview."""
 
-    look = Signal()
+    preview_wanted = Signal()
 
     def __init__(self, proposals: Proposals) -> None:
         super().__init__()
@@ -22,21 +22,21 @@ class ProposalBar(QFrame):
         self._proposals = proposals
         self.sentence = label(wrap=True)
         self.see = button(self.tr("See what would move"))
-        self.see.clicked.connect(self.look)
-        self.take = button(self.tr("Take it"))
-        self.take.clicked.connect(proposals.take)
-        self.leave = button(self.tr("Leave it"))
-        self.leave.clicked.connect(proposals.leave)
+        self.see.clicked.connect(self.preview_wanted)
+        self.accept = button(self.tr("Take it"))
+        self.accept.clicked.connect(proposals.accept)
+        self.dismiss = button(self.tr("Leave it"))
+        self.dismiss.clicked.connect(proposals.dismiss)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 14, 6)
         row.setSpacing(10)
         row.addWidget(Drawing("retrain", 18, "text"))
         row.addWidget(self.sentence, 1)
-        for part in (self.see, self.take, self.leave):
+        for part in (self.see, self.accept, self.dismiss):
             row.addWidget(part)
         self.hide()
         proposals.changed.connect(self._refresh)
-        proposals.chosen.connect(self._refresh)
+        proposals.declined_changed.connect(self._refresh)
 
     def text(self) -> str:
         return "" if self.isHidden() else self.sentence.text()
@@ -45,8 +45,8 @@ class ProposalBar(QFrame):
         proposal = self._proposals.current
         self.setVisible(proposal is not None)
         if proposal is not None:
-            begin = self.tr("Going back: {0}.") if proposal.again else self.tr("The retrain is ready: {0}.")
-            self.sentence.setText(begin.format(self._counted(proposal.preview.leaving(self._proposals.left))))
+            begin = self.tr("Going back: {0}.") if proposal.is_earlier else self.tr("The retrain is ready: {0}.")
+            self.sentence.setText(begin.format(self._counted(proposal.preview.leaving(self._proposals.declined))))
 
     def _counted(self, preview: Preview) -> str:
         gone, new = len(preview.gone), len(preview.new)

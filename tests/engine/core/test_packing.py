@@ -127,7 +127,9 @@ def test_new_photos_are_seen_from_the_mean_of_the_old_ones():
     old, classifier = random.normal(size=(50, 8)).astype(np.float32) + 1, (np.eye(4, 8, dtype=np.float32), np.ones(4))
     fitted, seen = Preparation.fit(old, classifier)
     back = unpack(Preparation, pack(fitted))
-    np.testing.assert_allclose(back.of(old[7:9], classifier), seen[7:9], atol=1e-6)
+    np.testing.assert_allclose(back.transform(old[7:9], classifier), seen[7:9], atol=1e-6)
     assert seen.shape == (50, 12)
     alone, _ = Preparation.fit(old)
-    np.testing.assert_allclose(unpack(Preparation, pack(alone)).of(old), Directions.fit(old).of(old), atol=1e-6)
+    np.testing.assert_allclose(
+        unpack(Preparation, pack(alone)).transform(old), Directions.fit(old).transform(old), atol=1e-6
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from engine.core.unique_names import free, free_names
+from engine.core.unique_names import unique_name, unique_names
 
 TEXTS = {"Text", "Text 2"}
 
@@ -29,15 +29,15 @@ TEXTS = {"Text", "Text 2"}
     ],
 )
 def test_a_free_name(name: str, taken: set[str], found: str) -> None:
-    assert free(name, taken) == found
+    assert unique_name(name, taken) == found
 
 
 def test_without_a_name_they_are_counted_from_one() -> None:
-    assert free("", {"New cluster 2"}, "New cluster") == "New cluster 1"
-    assert free("", {"New cluster 1", "New cluster 2"}, "New cluster") == "New cluster 3"
+    assert unique_name("", {"New cluster 2"}, "New cluster") == "New cluster 1"
+    assert unique_name("", {"New cluster 1", "New cluster 2"}, "New cluster") == "New cluster 3"
 
 
 def test_the_parts_of_one_that_has_a_number_go_on_counting() -> None:
     """As a split of "Text 2" has them, which knows no other names: two Texts, and one that is called as its own."""
     parts = {"c4": "Text", "c5": "Text 3", "c6": "Text 2"}
-    assert free_names(parts, TEXTS | {"Cats"}) == {"c4": "Text 3", "c5": "Text 4", "c6": "Text 5"}
+    assert unique_names(parts, TEXTS | {"Cats"}) == {"c4": "Text 3", "c5": "Text 4", "c6": "Text 5"}

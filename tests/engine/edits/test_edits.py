@@ -24,16 +24,16 @@ def make_catalog(path: Path) -> Catalog:
     catalog.files.add(root, ((f"{i}.jpg", 1, 1) for i in range(PHOTOS)))
     catalog.files.set_read([(i, f"d{i}") for i in range(1, PHOTOS + 1)])
     catalog.clusters.add({"c1": "Dogs", "c2": "Cats", "c3": "Memes"})
-    catalog.clusters.place((i, f"c{(i - 1) % 3 + 1}", 0.5) for i in range(1, PHOTOS + 1))
+    catalog.clusters.assign((i, f"c{(i - 1) % 3 + 1}", 0.5) for i in range(1, PHOTOS + 1))
     return catalog
 
 
 def state_of(catalog: Catalog) -> object:
-    standing = catalog.clusters.assignments()
+    assignments = catalog.clusters.assignments()
     return (
-        list(zip(standing.ids.tolist(), standing.clusters, standing.confidences.tolist(), strict=True)),
+        list(zip(assignments.ids.tolist(), assignments.clusters, assignments.confidences.tolist(), strict=True)),
         catalog.corrections.all(),
-        sorted((c.id, c.name, c.locked, c.named_by_user) for c in catalog.clusters.shown()),
+        sorted((c.id, c.name, c.locked, c.named_by_user) for c in catalog.clusters.visible()),
     )
 
 
@@ -63,12 +63,12 @@ def test_a_cluster_that_is_made_with_a_name_is_named_by_the_user(
 ) -> None:
     history, before = History(catalog), state_of(catalog)
     history.do(new_cluster(catalog, [1, 2], name))
-    [made] = [c for c in catalog.clusters.shown() if c.id == "c4"]
+    [made] = [c for c in catalog.clusters.visible() if c.id == "c4"]
     assert (made.name, made.named_by_user) == (name or "New cluster 1", users)
     history.undo()
     assert state_of(catalog) == before
     history.redo()
-    assert [c.named_by_user for c in catalog.clusters.shown() if c.id == "c4"] == [users]
+    assert [c.named_by_user for c in catalog.clusters.visible() if c.id == "c4"] == [users]
 
 
 def test_a_name_that_is_taken_is_numbered(catalog: Catalog) -> None:
@@ -101,9 +101,9 @@ def test_a_new_edit_ends_what_could_be_redone(catalog: Catalog) -> None:
 
 def test_a_locked_cluster_is_an_anchor_and_its_members_are_pinned_to_it(catalog: Catalog) -> None:
     History(catalog).do(Lock("c2", True))
-    said = catalog.corrections.all()
-    assert said.anchors == ("c2",)
-    assert said.pins == {2: "c2", 5: "c2"}
+    corrections = catalog.corrections.all()
+    assert corrections.anchors == ("c2",)
+    assert corrections.pins == {2: "c2", 5: "c2"}
 
 
 def test_merging_keeps_the_name_the_user_gave(catalog: Catalog) -> None:
@@ -113,26 +113,26 @@ def test_merging_keeps_the_name_the_user_gave(catalog: Catalog) -> None:
     merged = catalog.clusters.get("c2")
     assert merged is not None
     assert (merged.name, merged.members, merged.named_by_user) == ("My dogs", 4, True)
-    assert "c1" not in {c.id for c in catalog.clusters.shown()}
+    assert "c1" not in {c.id for c in catalog.clusters.visible()}
 
 
 def test_not_this_cluster_takes_the_pin_back_and_moving_there_again_forgets_it(catalog: Catalog) -> None:
     history = History(catalog)
     history.do(Move([1], "c2"))
     history.do(Reject([1], "c2", [("c3", 0.4)]))
-    said = catalog.corrections.all()
-    assert (said.pins, said.rejections) == ({}, {1: frozenset({"c2"})})
+    corrections = catalog.corrections.all()
+    assert (corrections.pins, corrections.rejections) == ({}, {1: frozenset({"c2"})})
     history.do(Move([1], "c2"))
     assert catalog.corrections.all().rejections == {}
 
 
 def test_the_unsure_are_last_and_can_be_merged_away(catalog: Catalog) -> None:
-    catalog.clusters.place([(1, UNSURE, 0.2), (4, UNSURE, 0.1), (2, UNSURE, 0.1)])
-    assert [c.name for c in catalog.clusters.shown()][-1] == "Unsure"
+    catalog.clusters.assign([(1, UNSURE, 0.2), (4, UNSURE, 0.1), (2, UNSURE, 0.1)])
+    assert [c.name for c in catalog.clusters.visible()][-1] == "Unsure"
     assert catalog.corrections.all().anchors == ()
     history = History(catalog)
     history.do(Merge(UNSURE, "c3"))
-    assert UNSURE not in {c.id for c in catalog.clusters.shown()}
+    assert UNSURE not in {c.id for c in catalog.clusters.visible()}
     assert catalog.corrections.all().pins == {1: "c3", 2: "c3", 4: "c3"}
     history.undo()
     assert catalog.clusters.members(UNSURE) == [1, 2, 4]

@@ -34,43 +34,43 @@ def store(tmp_path):
 
 def test_every_picture_gets_its_own_vector(store):
     digests = [str(i) for i in range(75)]
-    places = {}
+    locations = {}
 
-    def entered(names, shard, first):
-        places.update((name, (shard, first + i)) for i, name in enumerate(names))
+    def on_stored(names, shard, first):
+        locations.update((name, (shard, first + i)) for i, name in enumerate(names))
 
     reports = []
     job = Job(lambda progress: reports.append((progress.stage, progress.done, progress.total)))
-    embed(picture, digests, Means(), store, key="net-1", job=job, entered=entered)
-    assert list(places) == digests
-    np.testing.assert_array_equal(store.gather(2, list(places.values()))[:, 0], np.arange(75))
+    embed(picture, digests, Means(), store, key="net-1", job=job, on_stored=on_stored)
+    assert list(locations) == digests
+    np.testing.assert_array_equal(store.gather(2, list(locations.values()))[:, 0], np.arange(75))
     done = [at for stage, at, total in reports if (stage, total) == ("embed", 75)]
     assert sorted(set(done)) == [0, 32, 64, 75]
 
 
 def test_no_pictures(store):
-    embed(picture, [], Means(), store, key="net-1", job=Job(), entered=lambda *_: pytest.fail("entered"))
+    embed(picture, [], Means(), store, key="net-1", job=Job(), on_stored=lambda *_: pytest.fail("entered"))
 
 
-def test_a_stop_keeps_what_was_entered(store):
+def test_a_cancel_keeps_what_was_stored(store):
     job, kept = Job(), []
 
-    def entered(names, shard, first):
+    def on_stored(names, shard, first):
         kept.extend((shard, first + i) for i in range(len(names)))
         job.cancel()
 
     with pytest.raises(Cancelled):
-        embed(picture, [str(i) for i in range(40)], Means(), store, key="n", job=job, entered=entered, batch=8)
+        embed(picture, [str(i) for i in range(40)], Means(), store, key="n", job=job, on_stored=on_stored, batch=8)
     assert len(kept) == 8
     np.testing.assert_array_equal(store.gather(2, kept)[:, 0], np.arange(8))
 
 
-def test_a_stop_is_heard_while_a_picture_is_still_being_loaded(store):
-    job, loading, enough = Job(), threading.Event(), threading.Event()
+def test_a_cancel_acts_while_a_picture_is_still_being_loaded(store):
+    job, loading, loaded = Job(), threading.Event(), threading.Event()
 
     def stuck(digest):
         loading.set()
-        enough.wait(30)
+        loaded.wait(30)
         return picture(digest)
 
     def stop():
@@ -80,9 +80,9 @@ def test_a_stop_is_heard_while_a_picture_is_still_being_loaded(store):
     stopper = threading.Thread(target=stop)
     stopper.start()
     with pytest.raises(Cancelled):
-        embed(stuck, ["1", "2"], Means(), store, key="n", job=job, entered=lambda *_: None)
-    assert not enough.is_set()
-    enough.set()
+        embed(stuck, ["1", "2"], Means(), store, key="n", job=job, on_stored=lambda *_: None)
+    assert not loaded.is_set()
+    loaded.set()
     stopper.join()
 
 
@@ -91,12 +91,12 @@ def test_an_error_of_loading_reaches_the_caller(store):
         raise ValueError(digest)
 
     with pytest.raises(ValueError, match="7"):
-        embed(broken, ["7"], Means(), store, key="n", job=Job(), entered=lambda *_: None)
+        embed(broken, ["7"], Means(), store, key="n", job=Job(), on_stored=lambda *_: None)
 
 
-def test_the_vector_is_on_the_disk_before_it_is_entered(store, tmp_path):
-    def entered(names, shard, first):
+def test_the_vector_is_on_the_disk_before_on_stored_is_called(store, tmp_path):
+    def on_stored(names, shard, first):
         found = VectorStore(tmp_path).gather(2, [(shard, first + i) for i in range(len(names))])
         assert found[:, 0].tolist() == [float(name) for name in names]
 
-    embed(picture, ["3", "1", "2"], Means(), store, key="n", job=Job(), entered=entered, batch=2)
+    embed(picture, ["3", "1", "2"], Means(), store, key="n", job=Job(), on_stored=on_stored, batch=2)

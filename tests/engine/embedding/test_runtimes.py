@@ -30,7 +30,7 @@ def test_our_network_is_timms_own(torch_runtime, lite0, photos):
     import torch
 
     pixels = photos[0][:3]
-    network = lite0._network().eval()
+    network = lite0._network().eval()  # reason: timm's own, before ours is made of it
     with torch.inference_mode():
         x = (torch.from_numpy(pixels).permute(0, 3, 1, 2).float() - 127) / 128
         expected = network.forward_head(network.forward_features(x), pre_logits=True).numpy()

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import errno
 import subprocess
 import sys
 import threading
@@ -10,7 +9,6 @@ import numpy as np
 import pytest
 
 from engine.core.errors import UserError
-from engine.embedding import store as store_module
 from engine.embedding.store import VectorStore
 from tests.paths import ROOT
 
@@ -30,8 +28,8 @@ def test_what_was_appended_is_gathered_in_any_order(store):
     shard, first = store.append("net-1", rows(0, 3))
     again, second = store.append("net-1", rows(3, 2))
     assert (again, first, second) == (shard, 0, 3)
-    places = [(shard, row) for row in (4, 0, 2, 0)]
-    np.testing.assert_array_equal(store.gather(4, places), rows(0, 5)[[4, 0, 2, 0]])
+    locations = [(shard, row) for row in (4, 0, 2, 0)]
+    np.testing.assert_array_equal(store.gather(4, locations), rows(0, 5)[[4, 0, 2, 0]])
 
 
 def test_rows_of_several_shards_and_keys_come_back_in_the_order_asked_for(tmp_path):
@@ -67,10 +65,10 @@ def test_nothing_at_all(store):
 
 def test_a_full_shard_is_followed_by_a_new_one(tmp_path):
     store = VectorStore(tmp_path, cap=100)
-    places = [store.append("net-1", rows(i, 3)) for i in range(0, 9, 3)]
-    assert [first for _, first in places] == [0, 3, 0]
-    assert len({shard for shard, _ in places}) == 2
-    np.testing.assert_array_equal(store.gather(4, [places[2], places[0]]), rows(0, 9)[[6, 0]])
+    locations = [store.append("net-1", rows(i, 3)) for i in range(0, 9, 3)]
+    assert [first for _, first in locations] == [0, 3, 0]
+    assert len({shard for shard, _ in locations}) == 2
+    np.testing.assert_array_equal(store.gather(4, [locations[2], locations[0]]), rows(0, 9)[[6, 0]])
     store.close()
 
 
@@ -79,25 +77,27 @@ def test_rows_lost_in_a_crash_are_missing_and_never_rubbish(store, tmp_path):
     store.close()
     path = tmp_path / "vectors" / shard
     path.write_bytes(path.read_bytes()[: 2 * 16 + 5])
-    places = [(shard, 0), (shard, 1), (shard, 2), (shard, 3), ("net-1/gone.f32", 0)]
-    assert store.missing(4, places).tolist() == [False, False, True, True, True]
+    locations = [(shard, 0), (shard, 1), (shard, 2), (shard, 3), ("net-1/gone.f32", 0)]
+    assert store.missing(4, locations).tolist() == [False, False, True, True, True]
     with pytest.raises(IndexError):
         store.gather(4, [(shard, 1), (shard, 2)])
     with pytest.raises(IndexError):
         store.gather(4, [(shard, 3), (shard, 0)])
 
 
-def test_a_full_disk_is_said_and_its_half_batch_never_counted(store, monkeypatch, tmp_path):
+@pytest.mark.skipif(sys.platform == "win32", reason="limits no files")
+def test_a_disk_without_room_is_said_and_its_half_batch_never_counted(store, tmp_path):
+    import resource
+
     shard, _ = store.append("net-1", rows(0, 2))
-
-    def half(file, batch):
-        file.write(batch.tobytes()[:20])
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(store_module, "_write", half)
-        with pytest.raises(UserError, match="No space left on device") as caught:
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (32 + 20, before[1]))  # room for a row and a quarter
+    try:
+        with pytest.raises(UserError, match="File too large") as caught:
             store.append("net-1", rows(2, 2))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert (tmp_path / "vectors" / shard).stat().st_size == 32 + 20
     assert str(tmp_path / "vectors") in str(caught.value)
     after, first = store.append("net-1", rows(2, 2))
     assert (after != shard, first) == (True, 0)
@@ -107,7 +107,9 @@ def test_a_full_disk_is_said_and_its_half_batch_never_counted(store, monkeypatch
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 def test_a_disk_that_is_really_full(store):
     shard, _ = store.append("net-1", rows(0, 1))
+    # reason: no disk can be filled for a test, and a shard is always a new file
     store._open["net-1"].file.close()
+    # reason: as above
     store._open["net-1"].file = open("/dev/full", "wb", buffering=0)  # noqa: SIM115 - the store closes it
     with pytest.raises(UserError, match="No space left"):
         store.append("net-1", rows(1, 1))
@@ -121,20 +123,20 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path):
 
 
 def test_threads_append_without_mixing_rows(store):
-    places = {}
+    locations = {}
 
     def work(i):
         for j in range(20):
-            places[i, j] = store.append("net-1", rows(100 * i + j, 1))
+            locations[i, j] = store.append("net-1", rows(100 * i + j, 1))
 
     threads = [threading.Thread(target=work, args=(i,)) for i in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    order = sorted(places)
+    order = sorted(locations)
     expected = np.concatenate([rows(100 * i + j, 1) for i, j in order])
-    np.testing.assert_array_equal(store.gather(4, [places[at] for at in order]), expected)
+    np.testing.assert_array_equal(store.gather(4, [locations[at] for at in order]), expected)
 
 
 def test_vectors_survive_a_kill_right_after_append(tmp_path):

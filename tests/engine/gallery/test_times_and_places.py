@@ -7,7 +7,7 @@ from datetime import datetime
 import numpy as np
 import pytest
 
-from engine.gallery.filtering import FilterOptions, SimilarTo, show
+from engine.gallery.filtering import FilterOptions, SimilarTo, filter_gallery
 from engine.gallery.places import Town, earth_of, gazetteer, key_of
 from engine.gallery.search import Finder
 from engine.gallery.snapshot import Gallery
@@ -69,10 +69,10 @@ def test_a_scan_of_an_old_picture_lies_before_all_others() -> None:
 
 
 def test_groups_of_places_are_sorted_by_country_and_end_with_none(gallery: Gallery) -> None:
-    shown = show(gallery, FilterOptions(group="place"), Finder())
-    assert shown.groups is not None
-    assert shown.groups.keys == ("France\tÎle-de-France\tParis", "Germany\tBavaria\tMunich", "")
-    assert shown.groups.labels.tolist() == [0, 0, 2, 2, 1]
+    result = filter_gallery(gallery, FilterOptions(group="place"), Finder())
+    assert result.groups is not None
+    assert result.groups.keys == ("France\tÎle-de-France\tParis", "Germany\tBavaria\tMunich", "")
+    assert result.groups.labels.tolist() == [0, 0, 2, 2, 1]
 
 
 @pytest.mark.parametrize(
@@ -97,27 +97,27 @@ def test_a_key_sorts_by_country() -> None:
 
 def test_the_map_of_places_fills_its_square_and_knows_no_place_for_those_without() -> None:
     at = np.array([[48.0, 2.0], [52.0, 13.0], [np.nan, np.nan]])
-    xy = earth_of(at).place(at)
+    xy = earth_of(at).project(at)
     assert np.nanmax(np.abs(xy)) == pytest.approx(1.0)
     assert xy[1, 0] > xy[0, 0]
     assert xy[1, 1] < xy[0, 1]  # Berlin lies north-east of the Loire
     assert np.isnan(xy[2]).all()
     nowhere = np.full((2, 2), np.nan)
-    assert np.isnan(earth_of(nowhere).place(nowhere)).all()
+    assert np.isnan(earth_of(nowhere).project(nowhere)).all()
     one = np.array([[48.0, 2.0]])
-    assert earth_of(one).place(one).tolist() == [[0.0, 0.0]]
+    assert earth_of(one).project(one).tolist() == [[0.0, 0.0]]
 
 
 def test_what_is_like_a_photo_comes_in_order_of_likeness(gallery: Gallery) -> None:
-    like = SimilarTo(2, ((2, 1.0), (5, 0.9), (1, 0.7), (99, 0.6)))
-    shown = show(gallery, FilterOptions(like=like), Finder())
-    assert shown.rows.tolist() == [0, 1, 4]
-    assert shown.order is not None
-    assert np.argsort(shown.order)[:3].tolist() == [1, 4, 0]
-    assert not shown.everything
+    similar_to = SimilarTo(2, ((2, 1.0), (5, 0.9), (1, 0.7), (99, 0.6)))
+    result = filter_gallery(gallery, FilterOptions(similar_to=similar_to), Finder())
+    assert result.rows.tolist() == [0, 1, 4]
+    assert result.order is not None
+    assert np.argsort(result.order)[:3].tolist() == [1, 4, 0]
+    assert not result.everything
 
 
 def test_words_and_likeness_hold_together(gallery: Gallery) -> None:
-    like = SimilarTo(2, ((2, 1.0), (5, 0.9)))
-    assert show(gallery, FilterOptions("e.jpg", like), Finder()).rows.tolist() == [4]
-    assert show(gallery, FilterOptions("  "), Finder()).everything
+    similar_to = SimilarTo(2, ((2, 1.0), (5, 0.9)))
+    assert filter_gallery(gallery, FilterOptions("e.jpg", similar_to), Finder()).rows.tolist() == [4]
+    assert filter_gallery(gallery, FilterOptions("  "), Finder()).everything

@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from engine.core.records import File
 from engine.library.compare import compare, match_moves
-from engine.library.scan import Found, Problem
+from engine.library.scan import FoundFile, Problem
 
 PATHS = st.lists(st.sampled_from(["a", "b", "c", "d"]), min_size=1, max_size=4).map("/".join)
-FOUND = st.builds(Found, PATHS, st.integers(0, 2), st.integers(0, 2), st.just(False))
+FOUND = st.builds(FoundFile, PATHS, st.integers(0, 2), st.integers(0, 2), st.just(False))
 FILES = st.lists(FOUND, unique_by=lambda f: f.path, max_size=20).map(
     lambda found: [File(i, 1, f.path, f.size, f.mtime_ns) for i, f in enumerate(found)]
 )
@@ -21,14 +21,14 @@ def file(number: int, path: str, digest: str | None = "same") -> File:
 
 
 def moves(gone: list[File], new: list[str], digest: str = "same") -> dict[str, str]:
-    pairs = match_moves(gone, [(Found(path, 3, 4), digest) for path in new])
+    pairs = match_moves(gone, [(FoundFile(path, 3, 4), digest) for path in new])
     return {old.path: here.path for old, here in pairs}
 
 
 @given(found=st.lists(FOUND, unique_by=lambda f: f.path, max_size=20), known=FILES)
-def test_every_file_is_in_one_list_and_in_the_right_one(found: list[Found], known: list[File]) -> None:
+def test_every_file_is_in_one_list_and_in_the_right_one(found: list[FoundFile], known: list[File]) -> None:
     scan = compare(found, known)
-    here = [*scan.new, *(f for _, f in scan.changed), *(Found(f.path, f.size, f.mtime_ns) for f in scan.unchanged)]
+    here = [*scan.new, *(f for _, f in scan.changed), *(FoundFile(f.path, f.size, f.mtime_ns) for f in scan.unchanged)]
     assert sorted(f.path for f in here) == sorted(f.path for f in found)
     old = [*(f for f, _ in scan.changed), *scan.unchanged, *scan.gone, *scan.unseen]
     assert sorted(f.id for f in old) == sorted(f.id for f in known)
@@ -42,8 +42,8 @@ def test_every_file_is_in_one_list_and_in_the_right_one(found: list[Found], know
 
 def test_a_file_with_a_problem_is_not_retried_while_it_is_unchanged() -> None:
     broken = file(1, "a")._replace(problem="is empty", digest=None)
-    assert compare([Found("a", 3, 4)], [broken]).unchanged == [broken]
-    assert compare([Found("a", 3, 5)], [broken]).changed == [(broken, Found("a", 3, 5))]
+    assert compare([FoundFile("a", 3, 4)], [broken]).unchanged == [broken]
+    assert compare([FoundFile("a", 3, 5)], [broken]).changed == [(broken, FoundFile("a", 3, 5))]
 
 
 def test_what_lies_below_an_unreadable_folder_is_not_gone() -> None:
@@ -67,7 +67,7 @@ def test_the_nearest_of_several_copies_is_the_one_that_moved() -> None:
 
 @given(gone=FILES, new=st.lists(FOUND, unique_by=lambda f: f.path, max_size=20), data=st.data())
 def test_moves_pair_equal_contents_once_and_as_many_as_there_are(
-    gone: list[File], new: list[Found], data: st.DataObject
+    gone: list[File], new: list[FoundFile], data: st.DataObject
 ) -> None:
     digests = st.sampled_from(["x", "y"])
     gone = [f._replace(digest=data.draw(digests)) for f in gone]
@@ -84,7 +84,7 @@ def test_moves_pair_equal_contents_once_and_as_many_as_there_are(
 
 def test_what_was_read_and_is_in_the_cloud_now_stays_what_it_was() -> None:
     known = file(1, "a.jpg")
-    assert compare([Found("a.jpg", 5, 6, True)], [known]).unchanged == [known]
-    assert compare([Found("a.jpg", 5, 6, False)], [known]).changed == [(known, Found("a.jpg", 5, 6))]
+    assert compare([FoundFile("a.jpg", 5, 6, True)], [known]).unchanged == [known]
+    assert compare([FoundFile("a.jpg", 5, 6, False)], [known]).changed == [(known, FoundFile("a.jpg", 5, 6))]
     unread = known._replace(digest=None)
-    assert compare([Found("a.jpg", 5, 6, True)], [unread]).changed
+    assert compare([FoundFile("a.jpg", 5, 6, True)], [unread]).changed

@@ -65,7 +65,7 @@ def cut(catalog: Catalog) -> Any:
     library_cut = load_library_cut(catalog)
     return (
         library_cut.names,
-        library_cut.dendrogram.standing,
+        library_cut.dendrogram.current_clusters,
         library_cut.dendrogram.corrections,
         library_cut.dendrogram.fresh,
     )

@@ -54,6 +54,7 @@ def test_a_listing_finds_what_a_power_cut_has_emptied_since_the_last(
     now = cache.path("ab").parent.stat().st_mtime
     os.utime(cache.path("ab").parent, (now - 3600, now - 3600))
     asked: list[Path] = []
+    # reason: which folders are not looked through again cannot be seen from outside
     monkeypatch.setattr("engine.library.thumbnails._drop_empty", asked.append)
     write_thumbnail(halves(8, 8), cache.path("ef"))
     assert cache.digests() == {"ab", "ef"}

@@ -40,14 +40,14 @@ def old(tmp_path: Path) -> Iterator[tuple[Library, int]]:
 
 
 def _state(library: Library) -> dict[str, Any]:
-    """Where everything stands, and what the user has said."""
+    """The assignments, clusters and corrections."""
     catalog = library.catalog
-    standing = catalog.clusters.assignments()
+    assignments = catalog.clusters.assignments()
     current = catalog.clusterings.current()
-    places = zip(standing.ids.tolist(), standing.clusters, standing.confidences.tolist(), strict=True)
+    places = zip(assignments.ids.tolist(), assignments.clusters, assignments.confidences.tolist(), strict=True)
     return {
         "places": {id_: (cluster, round(confidence, 5)) for id_, cluster, confidence in places},
-        "clusters": catalog.clusters.shown(),
+        "clusters": catalog.clusters.visible(),
         "corrections": catalog.corrections.all(),
         "clustering": current and current[0],
     }
@@ -67,7 +67,7 @@ def test_its_whole_history_is_undone_and_redone(old: tuple[Library, int]) -> Non
         history.redo()
         assert _state(library) == state
     history.redo()  # what was undone when it was closed
-    assert "Rename to be undone" in {c.name for c in library.catalog.clusters.shown()}
+    assert "Rename to be undone" in {c.name for c in library.catalog.clusters.visible()}
     assert history.redo_label is None
     history.undo()
     assert _state(library) == first

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import json
 from dataclasses import dataclass
 
@@ -103,7 +104,7 @@ def test_a_method_that_cannot_predict_has_no_test_score(write_digits, monkeypatc
 
 @dataclass(frozen=True)
 class Pupil:
-    """A method of a test's own that knows nothing but what it was told: the label of the pinned row before."""
+    """A method of a test's own that knows only its constraints: the label of the pinned row before."""
 
     told: list[Constraints]
 
@@ -166,23 +167,33 @@ def test_holdout_keeps_a_share_out_of_the_fit(pictures, brightest):
     assert all(one["test"] is not None for one in numbers["runs"])
 
 
+@dataclass(frozen=True)
+class Watching(Brightest):
+    """A method that keeps what it is shown: what it fits, then what it predicts."""
+
+    seen: list[np.ndarray]
+
+    def fit(self, vectors, k, *, seed, device, job, constraints=None):
+        def predict(others):
+            self.seen.append(others)
+            return half_right(others)
+
+        self.seen.append(vectors)
+        return dataclasses.replace(super().fit(vectors, k, seed=seed, device=device, job=job), predict=predict)
+
+
 def test_what_is_held_out_is_seen_from_the_means_of_what_is_fitted(pictures, monkeypatch):
     folder, embed = pictures
-    prepared = []
-
-    def spy(*arguments):
-        prepared.append((arguments, room_prepared(*arguments)))
-        return prepared[-1][1]
-
-    room_prepared = room._prepared
-    monkeypatch.setattr(room, "_prepared", spy)
+    method = Watching([], [])
+    monkeypatch.setattr(room, "create", lambda name, values: method)
     classifier = (np.eye(3, 2, dtype=np.float32), np.zeros(3, np.float32))
-    run("folders", folder, "folders", embed=embed, holdout=0.2, seeds=[0], classifier=lambda: classifier)
-    [((fitted, held_out, _), (seen, others))] = prepared
-    np.testing.assert_allclose(seen.vectors, Preparation.fit(fitted.vectors, classifier)[1])
-    away = held_out.vectors - fitted.vectors.mean(axis=0)
-    np.testing.assert_allclose(others.vectors[:, :2], away / np.linalg.norm(away, axis=1, keepdims=True), atol=1e-5)
-    assert others.vectors.shape == (2, 5)
+    for given in (None, lambda: classifier):
+        run("folders", folder, "folders", embed=embed, holdout=0.2, seeds=[0], classifier=given)
+    fitted, held_out, seen, others = method.seen
+    np.testing.assert_allclose(seen, Preparation.fit(fitted, classifier)[1])
+    away = held_out - fitted.mean(axis=0)
+    np.testing.assert_allclose(others[:, :2], away / np.linalg.norm(away, axis=1, keepdims=True), atol=1e-5)
+    assert others.shape == (2, 5)
 
 
 @pytest.mark.parametrize(

@@ -117,7 +117,7 @@ def test_known_photos_that_go_to_the_cloud_keep_their_clusters(
     before = catalog.clusters.assignments()
     changed, moved = sorted((photos / "DCIM").rglob("*.jpg"))[:2]
     id_ = next(f.id for f in catalog.files.all() if f.path == moved.relative_to(photos).as_posix())
-    other = next(c.id for c in catalog.clusters.shown() if c.id != catalog.clusters.places([id_])[id_][0])
+    other = next(c.id for c in catalog.clusters.visible() if c.id != catalog.clusters.assignments_of([id_])[id_][0])
     History(catalog).do(Move([id_], other))
     sky.take(*photos.rglob("*.*"))
     os.utime(changed, (1, 1))

@@ -35,7 +35,7 @@ class Home:
         return {f.path: f.id for f in self.library.catalog.files.all(self.roots[folder])}
 
     def cluster(self, file: int) -> str | None:
-        return self.library.catalog.clusters.places([file])[file][0]
+        return self.library.catalog.clusters.assignments_of([file])[file][0]
 
     def id(self) -> int:
         return self.ids(self.phone)[self.photo.relative_to(self.phone).as_posix()]
@@ -58,7 +58,7 @@ def home(photos: Path, tmp_path: Path) -> Iterator[Home]:
 def test_a_moved_photo_keeps_its_id_its_pin_and_its_undo(home: Home, order: str) -> None:
     catalog, file = home.library.catalog, home.id()
     before = home.cluster(file)
-    other = next(c.id for c in catalog.clusters.shown() if c.id != before and not c.unsure)
+    other = next(c.id for c in catalog.clusters.visible() if c.id != before and not c.unsure)
     History(catalog).do(Move([file], other))
     home.photo.rename(home.camera / "moved.jpg")
     home.scan(

@@ -21,7 +21,7 @@ OPTIONS = OrganiseOptions(k=1, method="kmeans", map="pca", backbone="efficientne
 def test_new_photos_lie_between_the_three_most_like_them_and_nothing_else_moves(
     has_codes: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("engine.pipeline.project._BLOCK", 7)
+    monkeypatch.setattr("engine.pipeline.project._BLOCK", 7)  # reason: so many rows would take long
     random = np.random.default_rng(0)
     codes = random.normal(size=(70, 5)).astype(np.float32)
     codes /= np.linalg.norm(codes, axis=1, keepdims=True)

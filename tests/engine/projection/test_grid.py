@@ -56,10 +56,11 @@ def test_photos_that_look_alike_are_neighbours():
 
 def create_plain(vectors):
     """Two principal components, cut into rows and each row sorted: a grid without any learning."""
-    from engine.projection.grid import _by_rows, _places
-
-    codes = create("pca").project(vectors, seed=0, device="cpu", job=Job())
-    return _places(_by_rows(codes, 20), 20)
+    across, up = create("pca").project(vectors, seed=0, device="cpu", job=Job()).T
+    rows = up.argsort().argsort() // 20
+    xy = np.empty((len(vectors), 2))
+    xy[np.lexsort((across, rows))] = np.column_stack(np.divmod(np.arange(len(vectors)), 20)[::-1])
+    return xy
 
 
 def test_another_seed_is_as_good():
@@ -94,9 +95,9 @@ def test_a_grid_under_way_can_be_seen():
 
 
 def test_progress_goes_on_from_its_start_to_its_end():
-    told = []
-    project(piles(200)[0], job=Job(on_progress=lambda progress: told.append((progress.total, progress.done))))
-    sorting = told[told.index(next(one for one in told if one[0])) :]  # before it nobody knows how long
+    reports = []
+    project(piles(200)[0], job=Job(on_progress=lambda progress: reports.append((progress.total, progress.done))))
+    sorting = reports[reports.index(next(one for one in reports if one[0])) :]  # before it nobody knows how long
     assert sorting == sorted(sorting)
     assert len({total for total, _ in sorting}) == 1
     assert sorting[-1][0] == sorting[-1][1]

@@ -7,8 +7,8 @@ from engine.core.errors import Cancelled
 from engine.core.job import Job
 from engine.core.partials import LayoutFrame
 from engine.projection.projector import create, projectors
-from engine.projection.room import make_room
-from engine.projection.shape import frame
+from engine.projection.room import remove_overlaps
+from engine.projection.shape import normalise
 
 NAMES = ["grid", "neighbours", "pca", "tsne"]
 every = pytest.mark.parametrize("name", NAMES)
@@ -154,13 +154,13 @@ def test_a_map_can_be_watched_in_the_frame_that_it_ends_in(name):
 def test_an_outlier_does_not_shrink_the_rest_to_a_dot():
     points = np.random.default_rng(0).normal(size=(200, 2))
     points[0] = 1e6, 0
-    xy = frame(points)
+    xy = normalise(points)
     assert np.median(np.linalg.norm(xy, axis=1)) > 0.15
     assert xy[0, 0] == 1
 
 
 def test_many_photos_are_pushed_apart_by_the_fast_fourier_transform(monkeypatch):
-    monkeypatch.setattr("engine.projection.tsne._FFT_FROM", 200)
+    monkeypatch.setattr("engine.projection.tsne._FFT_FROM", 200)  # reason: so many rows would take long
     vectors, labels = blobs(300, kinds=6)
     xy = project("tsne", vectors, iterations=50, perplexity=5)
     centres = np.array([xy[labels == kind].mean(axis=0) for kind in range(6)])
@@ -185,8 +185,8 @@ def test_room_is_made_without_shuffling_the_islands():
     labels = np.arange(120) % 6
     centres = np.array([(np.cos(a), np.sin(a)) for a in np.arange(6) * np.pi / 3])
     crowded = centres[labels] + random.normal(size=(120, 2)) * 0.01
-    roomy = make_room(crowded, Job())
-    assert nearest_distances(frame(crowded)).max() < 0.05 < nearest_distances(roomy).min()
+    roomy = remove_overlaps(crowded, Job())
+    assert nearest_distances(normalise(crowded)).max() < 0.05 < nearest_distances(roomy).min()
     found = np.array([roomy[labels == kind].mean(axis=0) for kind in range(6)])
     assert (np.linalg.norm(roomy[:, None] - found[None], axis=2).argmin(axis=1) == labels).all()
     assert np.abs(found / np.linalg.norm(found, axis=1, keepdims=True) - centres).max() < 0.2
@@ -194,4 +194,4 @@ def test_room_is_made_without_shuffling_the_islands():
 
 def test_many_photos_stay_where_they_are():
     cloud = np.random.default_rng(0).normal(size=(5_001, 2))
-    assert (make_room(cloud, Job()) == frame(cloud)).all()
+    assert (remove_overlaps(cloud, Job()) == normalise(cloud)).all()

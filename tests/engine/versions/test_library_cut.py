@@ -86,7 +86,7 @@ def test_the_k_that_stands_changes_nothing_and_others_are_nested(catalog: Catalo
 
 def test_a_cluster_that_was_split_keeps_its_name_in_its_largest_part(catalog: Catalog) -> None:
     activate_cut(catalog, K + 1)
-    clusters = {c.id: c for c in catalog.clusters.shown()}
+    clusters = {c.id: c for c in catalog.clusters.visible()}
     (new,) = clusters.keys() - {f"c{i}" for i in range(1, K + 1)}
     old = clusters[new].name.rpartition(" ")[0]
     assert clusters[new].name == f"{old} 2"
@@ -108,29 +108,29 @@ def test_new_clusters_are_called_by_what_they_show_as_far_as_the_fit_has_kept_it
     kept = catalog.clusterings.learned(second)
     assert kept is not None
     np.testing.assert_allclose(np.asarray(kept.evidence), evidence, atol=1e-3)
-    before = {c.name for c in catalog.clusters.shown()}
+    before = {c.name for c in catalog.clusters.visible()}
     activate_cut(catalog, K + 2)
-    one, other = sorted({c.name for c in catalog.clusters.shown()} - before)
+    one, other = sorted({c.name for c in catalog.clusters.visible()} - before)
     assert "Hammers" in (one, other)  # the second of that word is numbered after its source
     assert other.startswith("Kind-")
     assert other.endswith(" 2")
 
 
 def test_the_parts_of_clusters_that_are_numbered_are_numbered_on(catalog: Catalog) -> None:
-    for number, cluster in enumerate(catalog.clusters.shown(), 1):
+    for number, cluster in enumerate(catalog.clusters.visible(), 1):
         catalog.clusters.put(dataclasses.replace(cluster, name=f"Text {number}" if number > 1 else "Text"))
     activate_cut(catalog, K + 3)
-    names = {c.name for c in catalog.clusters.shown()}
+    names = {c.name for c in catalog.clusters.visible()}
     assert names == {"Text", *(f"Text {number}" for number in range(2, K + 4))}
 
 
 def test_a_cluster_whose_name_another_has_by_now_does_not_come_back_under_it(catalog: Catalog) -> None:
     activate_cut(catalog, 2)
-    kept = {c.id: c.name for c in catalog.clusters.shown()}
+    kept = {c.id: c.name for c in catalog.clusters.visible()}
     gone = next(c for c in catalog.clusters.all() if c.id not in kept and not c.unsure)
     History(catalog).do(Rename(min(kept), gone.name))
     activate_cut(catalog, K)
-    names = [c.name for c in catalog.clusters.shown()]
+    names = [c.name for c in catalog.clusters.visible()]
     assert len(names) == len(set(names)) == K
 
 
@@ -158,7 +158,7 @@ def test_what_was_said_holds_on_every_level_and_k_below_the_anchors_is_refused(c
         assert now[10] != "c4"
         assert now[7] == now[8]
         assert now[1] != now[13]
-        assert next(c.name for c in catalog.clusters.shown() if c.id == "c1") == "Mine"
+        assert next(c.name for c in catalog.clusters.visible() if c.id == "c1") == "Mine"
     with pytest.raises(UserError, match="k = 2 is less than the 3 clusters"):
         activate_cut(catalog, 2)
     assert load_library_cut(catalog).least == 3
@@ -167,27 +167,27 @@ def test_what_was_said_holds_on_every_level_and_k_below_the_anchors_is_refused(c
 
 
 def test_the_unsure_wait_on(catalog: Catalog) -> None:
-    catalog.clusters.place([(i, UNSURE, 0.3) for i in (1, 2, 3)])
+    catalog.clusters.assign([(i, UNSURE, 0.3) for i in (1, 2, 3)])
     for k in (3, 9):
         activate_cut(catalog, k)
         assert catalog.clusters.members(UNSURE) == [1, 2, 3]
-        assert len(catalog.clusters.shown()) == k + 1
+        assert len(catalog.clusters.visible()) == k + 1
 
 
 def test_what_is_shown_while_k_is_turned_is_what_is_adopted(catalog: Catalog) -> None:
     History(catalog).do(Move([1, 8], "c4"))
-    catalog.clusters.place([(20, UNSURE, 0.3)])
+    catalog.clusters.assign([(20, UNSURE, 0.3)])
     library_cut, gallery = load_library_cut(catalog), load_gallery(catalog, "")
     for k in (2, 9):
-        shown = library_cut.show(gallery, k)
+        visible = library_cut.preview(gallery, k)
         before = homes(catalog)
         activate_cut(catalog, k)
         adopted = load_gallery(catalog, "")
-        assert [(c.name, c.members) for c in shown.clusters] == [(c.name, c.members) for c in adopted.clusters]
-        assert shown.clusters == adopted.clusters
-        np.testing.assert_array_equal(shown.labels, adopted.labels)
-        np.testing.assert_allclose(shown.confidences, adopted.confidences, atol=1e-5)
-        assert Counter(c.unsure for c in shown.clusters)[True] == 1
+        assert [(c.name, c.members) for c in visible.clusters] == [(c.name, c.members) for c in adopted.clusters]
+        assert visible.clusters == adopted.clusters
+        np.testing.assert_array_equal(visible.labels, adopted.labels)
+        np.testing.assert_allclose(visible.confidences, adopted.confidences, atol=1e-5)
+        assert Counter(c.unsure for c in visible.clusters)[True] == 1
         History(catalog).undo()
         assert homes(catalog) == before
 
@@ -213,5 +213,5 @@ def test_the_parts_of_a_library_that_was_organised_have_words_at_once(demo: Path
         library_cut = load_library_cut(library.catalog)
         _, names = library_cut.cut(10)
     assert len(names) == 7
-    told = [name for name in names.values() if not name[-1].isdigit()]
-    assert len(told) >= 3
+    by_content = [name for name in names.values() if not name[-1].isdigit()]
+    assert len(by_content) >= 3

@@ -45,7 +45,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
             shard, first = store.append("test", vectors)
         files.add_vectors("test", digests, shard, first)
         library.catalog.clusters.add({"c1": "Pets", "c2": "Memes"})
-        library.catalog.clusters.place((i, "c1" if i < 25 else "c2", 0.9) for i in ids)
+        library.catalog.clusters.assign((i, "c1" if i < 25 else "c2", 0.9) for i in ids)
         yield library
 
 
@@ -57,15 +57,15 @@ def meanwhile(do: Callable[[], object]) -> Job:
     """A job during which somebody does this, once, while names are looked for."""
     left = [do]
 
-    def told(progress: Progress) -> None:
+    def on_progress(progress: Progress) -> None:
         if progress.message == "names" and left:
             left.pop()()
 
-    return Job(told)
+    return Job(on_progress)
 
 
 def members(library: Library) -> dict[str, list[int]]:
-    return {c.id: library.catalog.clusters.members(c.id) for c in library.catalog.clusters.shown()}
+    return {c.id: library.catalog.clusters.members(c.id) for c in library.catalog.clusters.visible()}
 
 
 def test_the_kinds_come_apart_and_the_largest_keeps_id_and_name(library: Library) -> None:
@@ -75,7 +75,7 @@ def test_the_kinds_come_apart_and_the_largest_keeps_id_and_name(library: Library
     assert sorted(found.values()) == [list(some) for some in KINDS.values()]
     assert found["c1"] == list(KINDS[1])
     assert library.catalog.clusters.get("c1").name == "Pets"
-    assert len({c.name for c in library.catalog.clusters.shown()}) == 4
+    assert len({c.name for c in library.catalog.clusters.visible()}) == 4
 
 
 def test_undo_puts_all_back_and_redo_splits_again(library: Library) -> None:
@@ -97,7 +97,7 @@ def test_the_parts_hold_and_their_doubtful_photos_may_move(library: Library) -> 
         pinned = [f for f, c in pins.items() if c == cluster]
         assert len(pinned) == min(5, len(homes[cluster]))
         assert set(pinned) <= set(homes[cluster])
-    assert all(c.anchor for c in library.catalog.clusters.shown() if c.id != "c2")
+    assert all(c.anchor for c in library.catalog.clusters.visible() if c.id != "c2")
 
 
 def test_what_the_user_placed_moves_on_with_its_part(library: Library) -> None:
@@ -113,15 +113,15 @@ def test_what_the_user_placed_moves_on_with_its_part(library: Library) -> None:
 def test_the_parts_of_a_locked_cluster_are_locked_until_it_is_undone(library: Library) -> None:
     history = History(library.catalog)
     history.do(Lock("c1", True))
-    before = library.catalog.clusters.shown()
+    before = library.catalog.clusters.visible()
     cut(library, 2)
-    after = library.catalog.clusters.shown()
+    after = library.catalog.clusters.visible()
     assert len([c for c in after if c.locked]) == 2
     assert set(library.catalog.corrections.all().pins) == set(range(1, 25))
     history.undo()
-    assert library.catalog.clusters.shown() == before
+    assert library.catalog.clusters.visible() == before
     history.redo()
-    assert library.catalog.clusters.shown() == after
+    assert library.catalog.clusters.visible() == after
 
 
 def test_how_many_there_are_is_found_out(library: Library) -> None:
@@ -141,11 +141,11 @@ def test_the_parts_are_numbered_on_beside_clusters_that_are_numbered(library: Li
     library.catalog.clusters.put(Cluster("c1", "Group 1"))
     library.catalog.clusters.put(Cluster("c2", "Group 2"))
     cut(library)
-    assert {c.name for c in library.catalog.clusters.shown()} == {"Group 1", "Group 2", "Group 3", "Group 4"}
+    assert {c.name for c in library.catalog.clusters.visible()} == {"Group 1", "Group 2", "Group 3", "Group 4"}
 
 
 def test_copies_cannot_be_told_apart(library: Library) -> None:
-    places: Any = library.catalog.files.vector_places("test")
+    places: Any = library.catalog.files.vector_locations("test")
     digests = [f.digest for f in library.catalog.files.readable() if f.id >= 25]
     library.catalog.files.drop_vectors("test", digests)
     shard, row = places[digests[0]]
@@ -160,7 +160,7 @@ def test_a_cluster_made_during_a_retrain_is_not_filled_with_what_the_retrain_has
     catalog = library.catalog
     job = meanwhile(lambda: History(catalog).do(new_cluster(catalog, [1], "Grandma")))
     retrain(library, BACKBONE, OrganiseOptions(k=4, method="kmeans"), "cpu", Outcome(), job, force=True)
-    found = {c.name: catalog.clusters.members(c.id) for c in catalog.clusters.shown()}
+    found = {c.name: catalog.clusters.members(c.id) for c in catalog.clusters.visible()}
     assert found.pop("Grandma") == [1]
     assert sum(map(len, found.values())) == 27
     assert len(found) == 4
@@ -182,9 +182,9 @@ def test_what_the_user_says_while_a_cluster_is_split_holds(library: Library) -> 
     assert catalog.corrections.all().pins[1] == "c2"
     assert homes["c1"] == list(KINDS[1])[2:]
     assert catalog.corrections.pin_of(12) == "c1"
-    assert {c.name: homes[c.id] for c in catalog.clusters.shown()}["Grandma"] == [13]
+    assert {c.name: homes[c.id] for c in catalog.clusters.visible()}["Grandma"] == [13]
     assert len(homes) == 5
-    assert len({c.name for c in catalog.clusters.shown()}) == 5
+    assert len({c.name for c in catalog.clusters.visible()}) == 5
     assert str(history.undo_label) == "split Animals into 3"
     history.undo()
     assert set(members(library)["c1"]) == set(range(3, 25)) - {13}

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from engine.core.partials import MapStored
@@ -191,6 +195,17 @@ def test_closing_ends_everything_as_closed(jobs: EngineJobs, engine: FakeEngine)
     assert told == [Cancelled("closed")]
     assert called == []
     assert not jobs.busy
+
+
+def test_a_run_that_is_over_is_let_go_of(jobs: EngineJobs, engine: FakeEngine) -> None:
+    run = jobs.run(FIRST)
+    run.ended.connect(partial(lambda _run, _outcome: None, run))  # who listens mostly holds what it listens to
+    engine.done(ReplayLaidOut(5))
+    there = weakref.ref(run)
+    del run
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert there() is None
 
 
 def test_without_an_engine_a_run_is_over_soon(qapp: object, fakes: FakeEngines, qtbot: QtBot) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from engine.core.errors import Sentence
@@ -25,15 +25,16 @@ from engine.edits import Edit, Lock, Merge, Move, NewCluster, Pair, Rename
 from engine.edits.activation import Flow, Preview, back_to, retrain_into
 from engine.gallery.snapshot import Gallery
 from engine.library.catalog.catalog import Catalog
-from engine.library.catalog.edit_table import filled_in
+from engine.library.catalog.edit_table import text_label
 from engine.library.explain import explain
 from gallery_app.app import Parts
 from gallery_app.base.settings import AppSettings
-from gallery_app.i18n import language, stage_names
-from gallery_app.i18n.cluster_names import cluster_name, in_users_language
+from gallery_app.i18n import language
+from gallery_app.i18n.cluster_names import cluster_name, with_translated_names
 from gallery_app.i18n.edit_names import edit_name
 from gallery_app.i18n.language import translate
 from gallery_app.i18n.reason_names import reason_name
+from gallery_app.i18n.stage_names import stage_name
 from gallery_app.shell.commands.menus import MENUS
 from gallery_app.state.proposals import Proposal
 from tests.paths import ROOT
@@ -78,7 +79,8 @@ def test_a_sentence_that_cannot_be_translated_is_an_error(code: str, complaint: 
         made["_template"](statement.value, ROOT / "engine" / "here.py")  # type: ignore[attr-defined]
 
 
-def test_every_stage_of_the_engine_has_a_name() -> None:
+def test_every_stage_of_the_engine_has_a_name(french: None, qapp: QApplication) -> None:
+    language.install(qapp, "fr")
     texts = set()
     for path in (ROOT / "engine").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
@@ -86,7 +88,9 @@ def test_every_stage_of_the_engine_has_a_name() -> None:
                 texts |= {a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)}
     assert {"scan", "waking the network"} <= texts
     headless = {"", "benchmark", "correct"}
-    assert texts - headless <= {*stage_names._STAGES, *stage_names._PARTS}
+    whole = {text for text in texts if stage_name(Progress(text, 0, 0)) != text}
+    parts = {text for text in texts if not stage_name(Progress("", 0, 0, text)).endswith(f": {text}")}
+    assert texts - headless <= whole | parts
 
 
 def test_the_compiled_translation_is_that_of_the_texts(qapp: QApplication) -> None:
@@ -200,7 +204,7 @@ def test_edits_that_version_0_1_0_has_logged_are_named_in_french(
     french: None, qapp: QApplication, label: str, name: str
 ) -> None:
     language.install(qapp, "fr")
-    assert edit_name(filled_in(label)) == name
+    assert edit_name(text_label(label)) == name
 
 
 @pytest.mark.parametrize(
@@ -265,10 +269,10 @@ def test_no_two_clusters_are_called_the_same_and_the_users_names_stay(french: No
         Cluster("c2", "Text", named_by_user=True),
         Cluster("c3", "Chiens", named_by_user=True),
     )
-    shown = in_users_language(Gallery(clusters=(*clusters, Cluster("c4", "Cats"))))
+    shown = with_translated_names(Gallery(clusters=(*clusters, Cluster("c4", "Cats"))))
     assert [c.name for c in shown.clusters] == ["Dogs", "Text", "Chiens", "Chats"]
     later = Gallery(clusters=(*shown.clusters, Cluster("c5", "Cats 2")))
-    assert [c.name for c in in_users_language(later, shown.clusters).clusters][3:] == ["Chats", "Chats 2"]
+    assert [c.name for c in with_translated_names(later, shown.clusters).clusters][3:] == ["Chats", "Chats 2"]
 
 
 def test_clusters_are_found_by_the_name_that_is_shown(french: None, parts: Parts, qtbot: QtBot) -> None:
@@ -316,7 +320,8 @@ def test_nothing_is_cut_off_where_photos_are_found_by_time(french: None, parts: 
     parts.workspace.view_options.group_by("time")
     parts.session.filters.find("beach", None)
     qtbot.waitUntil(lambda: not parts.jobs.busy)
-    units = parts.workspace.view_bar._units
+    day = parts.window.actions_["unit-day"]
+    units = next(b for b in parts.workspace.view_bar.findChildren(QToolButton) if b.defaultAction() is day)
     seen = set()
     for width in range(800, 1500, 30):
         parts.window.resize(width, 640)

@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.core.errors import Sentence
+from engine.core.records import Content, File
 from engine.edits.activation import Flow, Preview
+from engine.gallery.snapshot import Gallery
 from gallery_app.app import Parts
 from gallery_app.i18n import language
 from gallery_app.i18n.language import translate
 from gallery_app.i18n.numbers import counted, decimal, number, percent
-from gallery_app.models.facts import _place
+from gallery_app.models.facts import of_photo
 from gallery_app.models.photo_list import Section
 from gallery_app.state.proposals import Proposal
 from gallery_app.state.session import Session
@@ -47,7 +49,9 @@ def test_numbers_are_written_as_the_country_does(tongue: str) -> None:
     assert decimal(0.85, 2) == told(tongue, "0.85", "0,85")
     assert percent(0.847) == told(tongue, "85%", f"85{PERCENT}")
     assert number(int(np.int64(12))) == "12"
-    assert _place(48.8584, -2.2945) == told(tongue, "48.8584° N, 2.2945° W", "48,8584° N, 2,2945° O")
+    there = Gallery((File(1, 1, "a.jpg", 1, 1, "d"),), {"d": Content("d", 4, 3, latitude=48.8584, longitude=-2.2945)})
+    place = dict(of_photo(there, 0))[told(tongue, "Place", "Lieu")]
+    assert place == told(tongue, "48.8584° N, 2.2945° W", "48,8584° N, 2,2945° O")
 
 
 def test_without_a_country_digits_are_grouped_as_in_english(qapp: QApplication) -> None:
@@ -84,7 +88,7 @@ def test_one_photo_is_one_photo_wherever_it_is_counted(tongue: str, parts: Parts
     assert workspace.view_bar.text() == told(tongue, "1 of 12 photos", "1 des 12 photos")
     only = replace(session.gallery, files=session.gallery.files[:1], clusters=(solo,), videos=1)
     session.gallery = only
-    workspace.strip.say("")
+    workspace.strip.show_note("")
     assert workspace.strip.text().startswith(told(tongue, "1 photo  ·  1 cluster", "1 photo  ·  1 groupe"))
     assert told(tongue, "1 video, left alone", "1 vidéo, laissée telle quelle") in workspace.strip.text()
 
@@ -93,7 +97,7 @@ def test_a_proposal_of_one_photo_says_so(tongue: str, parts: Parts) -> None:
     shown = Preview(1, (Flow("c1", "c2", 1), Flow("c1", "c1", 1200)), {"c1": "A", "c2": "B"})
     parts.workspace.proposals.show(Proposal(shown, Sentence("retrain")))
     page = parts.workspace.preview
-    assert page.take.text() == told(tongue, "Move 1 photo", "Déplacer 1 photo")
+    assert page.accept.text() == told(tongue, "Move 1 photo", "Déplacer 1 photo")
     assert page.numbers["stay"][0].text() == told(tongue, "1,200", f"1{SPACE}200")
     said = told(tongue, "1 photo would move", "1 photo se déplacerait")
     assert said in parts.workspace.proposal_bar.sentence.text()
@@ -120,6 +124,7 @@ def _heading(name: str, counts: tuple[str, ...], width: int) -> QImage:
 
 
 def test_a_long_wait_is_told_in_the_users_decimals(tongue: str, session: Session) -> None:
+    # reason: the strip says it after hours of work
     from gallery_app.views.bars.progress_strip import _duration
 
     assert _duration(2.5 * 3600) == told(tongue, "2.5 h", "2,5 h")

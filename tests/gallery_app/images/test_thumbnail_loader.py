@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.images import thumbnail_loader
-from gallery_app.images.thumbnail_loader import ThumbnailLoader, Wanted
+from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 
 SIZE = QSize(40, 30)
 
@@ -22,13 +22,13 @@ def pictures(tmp_path: Path) -> list[Path]:
     return paths
 
 
-def wanted(paths: list[Path], size: QSize = SIZE) -> list[Wanted]:
-    return [Wanted(path.name, path, size) for path in paths]
+def wanted(paths: list[Path], size: QSize = SIZE) -> list[ThumbnailRequest]:
+    return [ThumbnailRequest(path.name, path, size) for path in paths]
 
 
 def test_pictures_arrive_in_the_size_they_are_wanted_in(jobs: JobRunner, pictures: list[Path], qtbot: QtBot) -> None:
     loader = ThumbnailLoader(jobs)
-    loader.want(wanted(pictures))
+    loader.request(wanted(pictures))
     qtbot.waitUntil(lambda: all(loader.pixmap(p.name) for p in pictures))
     shown = loader.pixmap("7.jpg")
     assert shown is not None
@@ -41,14 +41,14 @@ def test_pictures_are_decoded_off_the_gui_thread(
 ) -> None:
     threads, decode = [], thumbnail_loader.decode
 
-    def noted(one: Wanted) -> object:
+    def noted(one: ThumbnailRequest) -> object:
         threads.append(QThread.currentThread())
         return decode(one)
 
     monkeypatch.setattr(thumbnail_loader, "decode", noted)
     loader = ThumbnailLoader(jobs)
     with qtbot.waitSignal(loader.loaded):
-        loader.want(wanted(pictures[:1]))
+        loader.request(wanted(pictures[:1]))
     assert threads
     assert loader.thread() not in threads
 
@@ -58,8 +58,8 @@ def test_the_most_urgent_come_first_and_old_wishes_are_dropped(
 ) -> None:
     loader, arrived = ThumbnailLoader(jobs), []
     loader.loaded.connect(arrived.extend)
-    loader.want(wanted(pictures))
-    loader.want(wanted(pictures[-2:]))
+    loader.request(wanted(pictures))
+    loader.request(wanted(pictures[-2:]))
     qtbot.waitUntil(lambda: {"28.jpg", "29.jpg"} <= set(arrived))
     begun = thumbnail_loader.BATCH * thumbnail_loader.IN_FLIGHT
     assert set(arrived) <= {p.name for p in (*pictures[:begun], *pictures[-2:])}
@@ -69,7 +69,7 @@ def test_the_cache_stays_within_its_budget(jobs: JobRunner, pictures: list[Path]
     loader = ThumbnailLoader(jobs, budget=10 * 40 * 30 * 4)
     for some in (pictures[:15], pictures[15:]):
         with qtbot.waitSignal(loader.loaded, check_params_cb=lambda keys, last=some[-1].name: last in keys):
-            loader.want(wanted(some))
+            loader.request(wanted(some))
     held = [p.name for p in pictures if loader.pixmap(p.name)]
     assert len(held) <= 10
     assert "29.jpg" in held
@@ -80,12 +80,12 @@ def test_a_file_that_is_not_there_is_looked_for_again_when_told(
 ) -> None:
     loader, late = ThumbnailLoader(jobs), tmp_path / "late.jpg"
     with qtbot.waitSignal(loader.loaded):
-        loader.want(wanted([late, pictures[0]]))
+        loader.request(wanted([late, pictures[0]]))
     assert loader.pixmap("late.jpg") is None
     pictures[1].rename(late)
-    loader.forget_missing()
+    loader.retry_missing()
     with qtbot.waitSignal(loader.loaded):
-        loader.want(wanted([late]))
+        loader.request(wanted([late]))
     assert loader.pixmap("late.jpg") is not None
 
 
@@ -93,7 +93,7 @@ def test_another_size_replaces_the_picture(jobs: JobRunner, pictures: list[Path]
     loader = ThumbnailLoader(jobs)
     for size in (SIZE, QSize(20, 20)):
         with qtbot.waitSignal(loader.loaded):
-            loader.want(wanted(pictures[:1], size))
+            loader.request(wanted(pictures[:1], size))
         shown = loader.pixmap("0.jpg")
         assert shown is not None
         assert shown.size() == size
@@ -104,17 +104,17 @@ def test_after_a_bug_of_ours_others_are_decoded_still(
 ) -> None:
     """Three batches that failed left the loader dead."""
 
-    def fails(_wanted: Wanted) -> None:
+    def fails(_wanted: ThumbnailRequest) -> None:
         raise KeyError("ours")
 
     loader = ThumbnailLoader(jobs)
     with qtbot.captureExceptions() as raised, monkeypatch.context() as broken:
         broken.setattr(thumbnail_loader, "decode", fails)
-        loader.want(wanted(pictures[: thumbnail_loader.BATCH * thumbnail_loader.IN_FLIGHT]))
+        loader.request(wanted(pictures[: thumbnail_loader.BATCH * thumbnail_loader.IN_FLIGHT]))
         qtbot.waitUntil(lambda: not jobs.busy)
     assert len(raised) == thumbnail_loader.IN_FLIGHT
-    loader.want(wanted(pictures[-2:]))
+    loader.request(wanted(pictures[-2:]))
     qtbot.waitUntil(lambda: loader.pixmap("29.jpg") is not None)
-    loader.forget_missing()
-    loader.want(wanted(pictures[:1]))
+    loader.retry_missing()
+    loader.request(wanted(pictures[:1]))
     qtbot.waitUntil(lambda: loader.pixmap("0.jpg") is not None)

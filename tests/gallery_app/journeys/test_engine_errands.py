@@ -42,7 +42,7 @@ def test_proposed_taken_split_and_undone(parts: Parts, qtbot: QtBot) -> None:
     settle(parts, qtbot)
     assert parts.window.pages.currentWidget() is workspace.preview
     assert sizes(parts) == before
-    qtbot.mouseClick(workspace.preview.take, LEFT)
+    qtbot.mouseClick(workspace.preview.accept, LEFT)
     qtbot.waitUntil(lambda: len(session.gallery.clusters) == 3)
     settle(parts, qtbot)
     assert not np.array_equal(session.gallery.xy, xy)  # the map was laid out anew
@@ -86,8 +86,8 @@ def test_learning_is_ended_early_and_replayed(parts: Parts, qtbot: QtBot) -> Non
     now = session.gallery.xy.copy()
     qtbot.mouseClick(bar.play, LEFT)
     qtbot.waitUntil(lambda: panel.training_replay.playing, timeout=MINUTE)
-    assert panel.training_replay.moment == 0
-    assert "Before there were clusters" in bar.said.text()
+    assert panel.training_replay.frame == 0
+    assert "Before there were clusters" in bar.message.text()
     scene = workspace.map.scene
     assert len(scene) == 12
     assert not np.allclose(scene.xy, now[scene.rows])
@@ -97,21 +97,21 @@ def test_learning_is_ended_early_and_replayed(parts: Parts, qtbot: QtBot) -> Non
     replay = panel.training_replay.replay
     bar.slider.setFocus()
     qtbot.keyClick(bar.slider, Qt.Key.Key_End)
-    assert panel.training_replay.moment is None  # the last is now
+    assert panel.training_replay.frame is None  # the last is now
     scene = workspace.map.scene
     assert np.allclose(scene.xy, now[scene.rows])
     qtbot.keyClick(bar.slider, Qt.Key.Key_Left)
-    assert panel.training_replay.moment == len(replay) - 2
+    assert panel.training_replay.frame == len(replay) - 2
     assert (
         panel.training_replay.update == replay.at[-2] < replay.updates - 1
     )  # of a long training not every one is kept
-    assert f"of {replay.updates - 1}" in bar.said.text()
+    assert f"of {replay.updates - 1}" in bar.message.text()
 
     first = int(session.gallery.ids[0])
     other = next(c for c in session.gallery.clusters if c.id != session.gallery.cluster_of(0).id)
     session.edit(Move([first], other.id), None)
     qtbot.waitUntil(lambda: session.can_undo and session.undo_label.startswith("move"))
-    assert panel.training_replay.moment is None  # what is done is seen as it is now
+    assert panel.training_replay.frame is None  # what is done is seen as it is now
     settle(parts, qtbot)
     assert said == []
 
@@ -152,14 +152,14 @@ def test_many_new_photos_move_nothing_unasked_and_are_trained_with_once(
     assert homes() == before
     assert parts.window.pages.currentWidget() is workspace.work
     assert "would move" in bar.text()
-    qtbot.mouseClick(bar.leave, LEFT)
+    qtbot.mouseClick(bar.dismiss, LEFT)
     for more in (0, 1):  # as each change of a watched folder
         add_photos(photo_folder, "more", more)
         look()
         assert "would move" in bar.text()
     assert trained == [1, 0, 0]
     assert homes() == before
-    qtbot.mouseClick(bar.take, LEFT)
+    qtbot.mouseClick(bar.accept, LEFT)
     settle(parts, qtbot)
     after = homes()
     assert len(after) == len(before) + 13

@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QtMsgType
+from PySide6.QtCore import Qt, QtMsgType
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -96,7 +97,9 @@ def test_whatever_is_done_nothing_breaks(
     finally:
         heart.stop()
         print("\n".join(monkey.log[-40:]), f"{len(monkey.log)} deeds", f"longest gap {heart.longest:.2f}", sep="\n")
-    QApplication.closeAllWindows() if QApplication.activePopupWidget() else None
+    assert parts.window.isVisible()
+    while popup := QApplication.activePopupWidget():
+        popup.close()
     parts.session.stop()
     settle(parts, qtbot)
     parts.window.close()
@@ -108,6 +111,19 @@ def test_whatever_is_done_nothing_breaks(
             assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         connection.close()
         assert state(folder, place) == first
+
+
+def test_the_monkey_cannot_quit(parts: Parts, nothing_real: list[str], qtbot: QtBot) -> None:
+    """It finds every command in the palette."""
+    Monkey(0, parts, [], nothing_real)
+    palette = parts.workspace.palette
+    parts.window.actions_["palette"].trigger()
+    QTest.keyClicks(palette.field, "Quit")
+    assert palette.texts()[0] == "Quit"
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert palette.isHidden()
+    assert parts.window.isVisible()
+    settle(parts, qtbot)
 
 
 def test_the_heart_notes_work_in_the_windows_thread(qtbot: QtBot) -> None:

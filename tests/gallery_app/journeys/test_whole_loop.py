@@ -26,8 +26,8 @@ STATES = {
     *("keyboard", "names", "many", "many-selected", "empty", "one", "few", "copies", "failed", "gone"),
 }
 ONE_LOOK = (
-    "import sys; from pathlib import Path; sys.path.append('packaging'); from tour import looks, run; "
-    "sys.exit(run.run(Path(sys.argv[1]), None, Path(sys.argv[2]), [looks.LIGHT]))"
+    "import sys; from pathlib import Path; sys.path.append('packaging'); from tour import run, window_styles; "
+    "sys.exit(run.run(Path(sys.argv[1]), None, Path(sys.argv[2]), [window_styles.LIGHT]))"
 )
 
 
@@ -143,15 +143,15 @@ def test_a_folder_of_broken_files_says_of_each_why(parts: Parts, tmp_path: Path,
 def test_new_photos_in_watched_and_added_folders_get_a_place(
     parts: Parts, photo_folder: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    session, watching = parts.session, parts.workspace.watching
+    session, watcher = parts.session, parts.workspace.watcher
     with qtbot.waitSignal(session.opened, timeout=MINUTE):
         session.open(photo_folder)
     settle(parts, qtbot)
     stands = session.gallery.clustering
     assert stands is not None
-    watching.folders.timer.setInterval(100)
+    watcher.folders.timer.setInterval(100)
     parts.window.actions_["watch"].trigger()
-    qtbot.waitUntil(lambda: bool(watching.folders.folders))
+    qtbot.waitUntil(lambda: bool(watcher.folders.folders))
     Image.new("RGB", (200, 150), (41, 121, 61)).save(photo_folder / "forest_9.jpg")  # one folder, then another
     qtbot.waitUntil(lambda: len(session.gallery) == 13, timeout=MINUTE)
     settle(parts, qtbot)

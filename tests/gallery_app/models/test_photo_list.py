@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
 
 from engine.core.records import Cluster, Content, File
-from engine.gallery.filtering import FilterOptions, show
+from engine.gallery.filtering import FilterOptions, filter_gallery
 from engine.gallery.search import Finder
 from engine.gallery.snapshot import Gallery
 from engine.gallery.times import UNITS, Unit
@@ -60,7 +60,7 @@ def test_photos_stand_by_cluster_and_then_in_the_order_asked_for(
 
 def test_of_what_is_found_only_that_is_listed() -> None:
     gallery = gallery_of([(0, 0.5, 1), (1, 0.5, 1), (1, 1.0, 1)])
-    found = show(gallery, FilterOptions(words="0"), Finder())
+    found = filter_gallery(gallery, FilterOptions(query="0"), Finder())
     listed = arrange(gallery, shown=found)
     assert sorted(listed.rows.tolist()) == found.rows.tolist()
 
@@ -73,7 +73,7 @@ def test_of_what_is_found_only_that_is_listed() -> None:
 def test_months_tell_how_many_are_dated_by_their_files(taken: list[int | None], found: list[int], unit: Unit) -> None:
     rows = np.array(sorted(row for row in found if row < len(taken)), np.int64)
     gallery = dated([None if day is None else datetime(2021, 2, 20) + timedelta(days=day) for day in taken])
-    shown = replace(show(gallery, FilterOptions(group="time", unit=unit), Finder()), rows=rows)
+    shown = replace(filter_gallery(gallery, FilterOptions(group="time", unit=unit), Finder()), rows=rows)
     listed = arrange(gallery, "name", shown=shown)
     assert sorted(listed.rows.tolist()) == rows.tolist()
     days, length = gallery.times.days, {"year": 4, "month": 6, "day": 8}[unit]
@@ -85,7 +85,7 @@ def test_months_tell_how_many_are_dated_by_their_files(taken: list[int | None], 
 
 
 def test_dates_are_said_in_the_language_of_the_moment() -> None:
-    shown = show(dated([datetime(2021, 3, 14)]), FilterOptions(group="time", unit="month"), Finder())
+    shown = filter_gallery(dated([datetime(2021, 3, 14)]), FilterOptions(group="time", unit="month"), Finder())
     before = QLocale()
     try:
         for language, name in (("en", "March 2021"), ("fr", "Mars 2021")):

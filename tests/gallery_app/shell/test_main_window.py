@@ -263,7 +263,7 @@ def test_unsure_is_not_counted_as_a_cluster(parts: Parts, qtbot: QtBot) -> None:
     def stray(library: Library) -> Changes:
         kept = library.catalog.clusterings.add(replace(made, curve=((2, 0.1), (3, 0.4))), "by hand")
         library.catalog.set_setting("clustering", str(kept))
-        library.catalog.clusters.place((int(i), UNSURE, 0.1) for i in session.gallery.ids[:2])
+        library.catalog.clusters.assign((int(i), UNSURE, 0.1) for i in session.gallery.ids[:2])
         return Changes.EVERYTHING
 
     with qtbot.waitSignal(session.changed):
@@ -284,7 +284,7 @@ def test_what_failed_is_tried_again_and_nothing_else(scripted: Parts, engine: Fa
         QTest.mouseClick(banner.verb, Qt.MouseButton.LeftButton)
         assert engine.requests[-1] == engine.requests[-2]
     engine.done()
-    session.again()  # what went well is not done twice
+    session.rescan()  # what went well is not done twice
     asked = engine.requests[-1]
     assert isinstance(asked, Organise)
     assert asked.keep

@@ -43,7 +43,7 @@ def test_a_key_puts_the_photo_where_it_belongs(parts: Parts, page: AskPage, qtbo
     assert parts.session.gallery.pinned[parts.session.gallery.row_of[file]]
     assert parts.session.undo_label == f"move 1 photo to {chosen.name}"
     assert page.round.question.file != file
-    assert chosen.name in page.said.text()
+    assert chosen.name in page.message.text()
 
 
 def test_a_click_answers_and_undo_asks_again(parts: Parts, page: AskPage, qtbot: QtBot) -> None:
@@ -118,12 +118,12 @@ def test_after_the_last_question_it_says_what_was_settled(parts: Parts, page: As
         answered += 1
     assert answered == 12
     assert parts.session.gallery.pinned.all()
-    assert page.round.settled == 12
+    assert page.round.covered_count == 12
     assert made is not None
     assert np.array_equal(parts.session.gallery.ids[parts.session.gallery.pinned], made.ids)
     assert page.more.isVisible()
     qtbot.mouseClick(page.more, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not page.round.looking)
+    qtbot.waitUntil(lambda: not page.round.searching)
     assert page.round.total == 0  # every photo is placed by hand
 
 
@@ -188,7 +188,7 @@ def test_more_than_nine_clusters_are_all_within_reach(parts: Parts, page: AskPag
     qtbot.waitUntil(page.targets[8].isVisible)
     everywhere = {c.id for c in parts.session.gallery.clusters}
     assert len(everywhere) > 9
-    with_target, listed_only = {c.id for c, _ in page.round.targets()}, {c.id for c in page.round.others(9)}
+    with_target, listed_only = {c.id for c, _ in page.round.targets()}, {c.id for c in page.round.other_clusters(9)}
     assert with_target | listed_only == everywhere
     assert not with_target & listed_only
     assert page.other.isVisible()

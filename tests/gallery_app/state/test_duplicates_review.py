@@ -18,7 +18,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 def review(scripted: Parts) -> DuplicatesPage:
     scripted.window.actions_["copies"].trigger()
-    page = scripted.workspace.copies
+    page = scripted.workspace.duplicates
     assert scripted.window.pages.currentWidget() is page
     return page
 
@@ -98,11 +98,11 @@ def test_the_others_become_a_cluster_and_undo_brings_them_back(
     page: DuplicatesPage, scripted: Parts, qtbot: QtBot
 ) -> None:
     session = scripted.session
-    others = set(page.copies.others)
+    not_kept = set(page.duplicates.not_kept)
     with qtbot.waitSignal(session.changed):
         QTest.mouseClick(page.gather, LEFT)
     made = next(c for c in session.gallery.clusters if c.name == "Copies")
-    assert {int(session.gallery.ids[row]) for row in session.gallery.members(made.id)} == others
+    assert {int(session.gallery.ids[row]) for row in session.gallery.members(made.id)} == not_kept
     with qtbot.waitSignal(session.changed):
         session.undo()
     assert "Copies" not in [c.name for c in session.gallery.clusters]
@@ -111,7 +111,7 @@ def test_the_others_become_a_cluster_and_undo_brings_them_back(
 def test_escape_ends_it(page: DuplicatesPage, scripted: Parts) -> None:
     QTest.keyClick(page, Qt.Key.Key_Escape)
     assert scripted.window.pages.currentWidget() is scripted.workspace.work
-    assert page.copies.groups == []
+    assert page.duplicates.groups == []
 
 
 def test_who_has_left_hears_of_no_late_answer(scripted: Parts, engine: FakeEngine) -> None:
@@ -120,7 +120,7 @@ def test_who_has_left_hears_of_no_late_answer(scripted: Parts, engine: FakeEngin
     assert engine.stops == [engine.job]  # nobody waits for it
     ids = scripted.session.gallery.ids.tolist()
     engine.done(DuplicatesFound(((ids[0], ids[1]),), {}))
-    assert page.copies.groups == []
+    assert page.duplicates.groups == []
 
 
 def test_a_search_whose_turn_another_job_takes_is_over(scripted: Parts, engine: FakeEngine) -> None:
@@ -129,7 +129,7 @@ def test_a_search_whose_turn_another_job_takes_is_over(scripted: Parts, engine: 
     assert page.sentence.text() == "The search was stopped"
     ids = scripted.session.gallery.ids.tolist()
     engine.done(DuplicatesFound(((ids[0], ids[1]),), {}))  # it was found just before it was stopped
-    assert page.copies.groups == []
+    assert page.duplicates.groups == []
     engine.done()  # what took its place
     assert page.sentence.text() == "The search was stopped"
 
@@ -155,7 +155,7 @@ def test_a_search_that_was_stopped_says_so(scripted: Parts, engine: FakeEngine) 
 
 
 def test_a_search_that_failed_is_begun_again_where_it_failed(scripted: Parts, engine: FakeEngine, qtbot: QtBot) -> None:
-    page, session, banner = scripted.workspace.copies, scripted.session, scripted.workspace.banner
+    page, session, banner = scripted.workspace.duplicates, scripted.session, scripted.workspace.banner
     review(scripted)
     assert not page.again.isVisible()
     engine.fail("The disk is full.")
@@ -165,21 +165,21 @@ def test_a_search_that_failed_is_begun_again_where_it_failed(scripted: Parts, en
     engine.fail("The disk is full.")
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert banner.text() == ""  # to try again there would show nothing
-    session.again()
+    session.rescan()
     assert engine.kinds[-1] is Organise
 
 
 def test_the_others_are_selected_though_similar_ones_are_shown(
     page: DuplicatesPage, scripted: Parts, qtbot: QtBot
 ) -> None:
-    others = page.copies.others
-    file = scripted.session.gallery.row_of[others[0]]
-    scripted.session.filters.like(others[0], [(int(scripted.session.gallery.ids[file + 1]), 0.9)], None)
+    not_kept = page.duplicates.not_kept
+    file = scripted.session.gallery.row_of[not_kept[0]]
+    scripted.session.filters.similar_to(not_kept[0], [(int(scripted.session.gallery.ids[file + 1]), 0.9)], None)
     qtbot.waitUntil(lambda: not scripted.session.filters.shown.everything)
     QTest.mouseClick(page.select, LEFT)
     qtbot.waitUntil(lambda: scripted.session.filters.shown.everything)
     qtbot.waitUntil(lambda: not scripted.jobs.busy)
-    assert scripted.session.selection == set(others)
+    assert scripted.session.selection == set(not_kept)
 
 
 def test_arrows_walk_on_whichever_card_was_pressed_or_has_the_keys(page: DuplicatesPage) -> None:

@@ -21,7 +21,7 @@ def test_after_an_evaluation_that_failed_find_and_grouping_go_on(
         raise KeyError("ours")
 
     with qtbot.captureExceptions() as raised, monkeypatch.context() as broken:
-        broken.setattr(filters, "show", fails)
+        broken.setattr(filters, "filter_gallery", fails)
         session.filters.find("forest", None)
         qtbot.waitUntil(lambda: not jobs.busy)
     assert len(raised) == 1
@@ -29,15 +29,15 @@ def test_after_an_evaluation_that_failed_find_and_grouping_go_on(
         session.filters.find("night", None)
     assert len(session.filters.rows) == 4
     with qtbot.waitSignal(session.filters.changed):
-        session.filters.want(replace(session.filters.ask, words="", group="time"), None)
+        session.filters.set_options(replace(session.filters.options, query="", group="time"), None)
     assert session.filters.shown.groups is not None
 
 
 def test_only_the_latest_wish_is_told(session: Session, jobs: JobRunner, qtbot: QtBot) -> None:
     told: list[str] = []
-    session.filters.changed.connect(lambda _origin: told.append(session.filters.shown.ask.words))
-    for words in ("f", "fo", "for", "forest"):
-        session.filters.find(words, None)
+    session.filters.changed.connect(lambda _origin: told.append(session.filters.shown.options.query))
+    for query in ("f", "fo", "for", "forest"):
+        session.filters.find(query, None)
     qtbot.waitUntil(lambda: not jobs.busy)
     assert told == ["forest"]
     session.filters.find("night", None)

@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from engine.core.records import Content
 from gallery_app.app import Parts
+from gallery_app.views.bars.find_field import SimilarChip
+from gallery_app.widgets.labels import IconButton
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -51,13 +53,13 @@ def dated(window: Parts, qtbot: QtBot) -> Parts:
     return window
 
 
-def search(parts: Parts, words: str, qtbot: QtBot) -> None:
+def search(parts: Parts, query: str, qtbot: QtBot) -> None:
     """Ctrl-F, the words, and the answer."""
     QTest.keyClick(parts.workspace.grid, Qt.Key.Key_F, CTRL)
     field = parts.workspace.tool_bar.finder.field
     assert field.hasFocus()
-    QTest.keyClicks(field, words)
-    qtbot.waitUntil(lambda: not parts.jobs.busy and parts.session.filters.shown.ask.words == words)
+    QTest.keyClicks(field, query)
+    qtbot.waitUntil(lambda: not parts.jobs.busy and parts.session.filters.shown.options.query == query)
 
 
 def shown_names(parts: Parts) -> set[str]:
@@ -69,10 +71,10 @@ def press(parts: Parts, part: QToolButton) -> None:
     QTest.mouseClick(part, Qt.MouseButton.LeftButton)
 
 
-def segment(parts: Parts, words: str) -> QToolButton:
+def segment(parts: Parts, name: str) -> QToolButton:
     """A segment of the tool bar or the bar over the photos, by its accessible name."""
     bars = (parts.workspace.tool_bar, parts.workspace.view_bar)
-    found = [b for bar in bars for b in bar.findChildren(QToolButton) if b.accessibleName() == words]
+    found = [b for bar in bars for b in bar.findChildren(QToolButton) if b.accessibleName() == name]
     return found[0]
 
 
@@ -88,7 +90,7 @@ def test_words_filter_grid_map_shelf_and_selection(window: Parts, qtbot: QtBot) 
     assert [workspace.shelf.card(c.id).found for c in session.gallery.clusters] == [0, 4, 0]
     session.select((), None)
     assert workspace.inspector.title.text() == "4 photos found"
-    assert int(workspace.map.scene.lit.sum()) == 4
+    assert int(workspace.map.scene.matching.sum()) == 4
     assert set(workspace.map.shown_thumbnails()) <= set(session.filters.ids.tolist())
     QTest.keyClick(workspace.tool_bar.finder.field, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not window.jobs.busy)
@@ -133,9 +135,9 @@ def test_nothing_found_is_said_and_an_edit_keeps_the_filter(window: Parts, qtbot
 
 def test_the_last_of_many_keys_counts(window: Parts, qtbot: QtBot) -> None:
     heard: list[str] = []
-    window.session.filters.changed.connect(lambda _o: heard.append(window.session.filters.shown.ask.words))
-    for words in ("f", "fo", "for", "night"):
-        window.session.filters.find(words, None)
+    window.session.filters.changed.connect(lambda _o: heard.append(window.session.filters.shown.options.query))
+    for query in ("f", "fo", "for", "night"):
+        window.session.filters.find(query, None)
     qtbot.waitUntil(lambda: not window.jobs.busy)
     assert heard[-1] == "night"
     assert len(window.workspace.grid.photos) == 4
@@ -143,20 +145,21 @@ def test_the_last_of_many_keys_counts(window: Parts, qtbot: QtBot) -> None:
 
 def test_a_search_is_kept_used_and_forgotten(window: Parts, qtbot: QtBot) -> None:
     finder = window.workspace.tool_bar.finder
+    kept = finder.findChild(IconButton).menu()
     assert not window.window.actions_["keep-search"].isEnabled()
     search(window, "forest", qtbot)
     QTest.keyClick(finder.field, Qt.Key.Key_D, CTRL)
     qtbot.waitUntil(lambda: not window.jobs.busy)
-    texts = [a.text() for a in finder._menu.actions()]
+    texts = [a.text() for a in kept.actions()]
     assert "forest" in texts
     window.window.actions_["show-all"].trigger()
     qtbot.waitUntil(lambda: not window.jobs.busy and len(window.workspace.grid.photos) == 12)
-    finder._menu.actions()[texts.index("forest")].trigger()
+    kept.actions()[texts.index("forest")].trigger()
     qtbot.waitUntil(lambda: not window.jobs.busy and len(window.workspace.grid.photos) == 4)
     assert finder.field.text() == "forest"
-    finder._menu.actions()[-1].menu().actions()[0].trigger()
+    kept.actions()[-1].menu().actions()[0].trigger()
     qtbot.waitUntil(lambda: not window.jobs.busy)
-    assert "forest" not in [a.text() for a in finder._menu.actions()]
+    assert "forest" not in [a.text() for a in kept.actions()]
 
 
 def test_time_groups_grid_and_shelf_and_says_what_the_file_says(dated: Parts, qtbot: QtBot) -> None:
@@ -207,15 +210,15 @@ def test_places_group_the_grid_and_draw_a_map_of_points(dated: Parts, qtbot: QtB
     assert paris[0] < munich[0]
     search(dated, "place:germany", qtbot)
     assert [s.name for s in workspace.grid.photos.sections] == ["Munich, Germany"]
-    assert int(scene.lit.sum()) == 8
-    assert int(workspace.map.scene.lit.sum()) == 4
+    assert int(scene.matching.sum()) == 8
+    assert int(workspace.map.scene.matching.sum()) == 4
 
 
 def test_grouping_comes_back_after_a_restart(window: Parts, make, qtbot: QtBot) -> None:  # type: ignore[no-untyped-def]
     window.window.actions_["unit-day"].trigger()
     window.window.close()
     again = make()
-    assert again.session.filters.ask.group == "time"
+    assert again.session.filters.options.group == "time"
     assert again.window.actions_["group-time"].isChecked()
     assert again.window.actions_["unit-day"].isChecked()
 
@@ -232,7 +235,7 @@ def test_similar_photos_come_in_order_and_the_chip_takes_it_back(
     qtbot.waitUntil(lambda: not window.jobs.busy and len(workspace.grid.photos) == 4)
     assert workspace.grid.photos.ids.tolist() == [ids[0], ids[5], ids[2], ids[9]]
     assert workspace.grid.photos.sections[0].name.startswith("Most like ")
-    chip = workspace.tool_bar.finder._like
+    chip = workspace.tool_bar.finder.findChild(SimilarChip)
     assert chip.isVisible()
     press(window, chip)
     qtbot.waitUntil(lambda: not window.jobs.busy and len(workspace.grid.photos) == 12)
@@ -249,7 +252,7 @@ def test_the_chip_leaves_room_to_the_field(
     window.window.resize(width, 700)
     session.select([file], None)
     window.window.actions_["find-like"].trigger()
-    chip, field, star = finder._like, finder.field, finder._kept
+    chip, field, star = finder.findChild(SimilarChip), finder.field, finder.findChild(IconButton)
     qtbot.waitUntil(lambda: chip.isVisible() and window.window.width() == width)
     chip.show_name("Like {0}", "IMG_2025-05-03_10-00-0000.jpg")
     qtbot.waitUntil(lambda: chip.geometry().right() < field.x() and field.geometry().right() < star.x())

@@ -85,12 +85,12 @@ def test_after_a_cut_that_failed_the_next_is_shown(
     before, library_cut.fails = session.gallery, error
     library_cut.go.set()
     with qtbot.captureExceptions() as raised:
-        k_preview.turn(4)
+        k_preview.preview(4)
         qtbot.waitUntil(lambda: library_cut.fails is not None and not scripted.jobs.busy)
     assert len(raised) == isinstance(error, KeyError)
     assert session.gallery is before
     library_cut.fails = None
-    k_preview.turn(5)
+    k_preview.preview(5)
     qtbot.waitUntil(lambda: session.gallery is not before)
 
 
@@ -110,7 +110,7 @@ def test_after_a_look_that_failed_what_can_be_cut_is_looked_for_again(
         qtbot.waitUntil(lambda: not scripted.jobs.busy)
     assert len(raised) == 1
     monkeypatch.setattr(k_preview, "load_cuts", lambda _library: made)
-    turning_.turn(4)
+    turning_.preview(4)
     qtbot.waitUntil(lambda: session.gallery is not before)
 
 
@@ -118,13 +118,13 @@ def test_turning_on_stops_the_training_of_the_k_before_and_no_other(
     library_cut: SlowRecut, scripted: Parts, engine: FakeEngine, qtbot: QtBot
 ) -> None:
     session, k_preview = scripted.session, scripted.workspace.k_preview
-    k_preview.rest(replace(session.options, k=None))
+    k_preview.commit(replace(session.options, k=None))
     trained = engine.job
-    k_preview.turn(4)
+    k_preview.preview(4)
     assert engine.stops == [trained]
     engine.cancelled()
     session.jobs.run(LayOutMap(session.options))  # something else
-    k_preview.turn(5)
+    k_preview.preview(5)
     assert engine.stops == [trained]
     library_cut.go.set()
     qtbot.waitUntil(lambda: not scripted.jobs.busy)
@@ -178,7 +178,7 @@ def test_a_curve_is_of_the_photos_that_there_are(
     qtbot.waitUntil(lambda: not scripted.jobs.busy)
     assert popup.curve.shown == CURVE
     popup.hide()
-    popup.ask()  # it is known
+    popup.open_popup()  # it is known
     qtbot.waitUntil(lambda: not scripted.jobs.busy)
     qtbot.wait(0)
     assert engine.kinds == [EvaluateK]
@@ -187,7 +187,7 @@ def test_a_curve_is_of_the_photos_that_there_are(
     with qtbot.waitSignal(session.changed):
         scripted.jobs.serial(lambda: session.library.catalog.files.set_problems([(gone, "It is gone.")]))  # type: ignore[union-attr]
         session.reload()
-    popup.ask()
+    popup.open_popup()
     assert popup.curve.shown == ()
     qtbot.waitUntil(lambda: engine.kinds == [EvaluateK, EvaluateK])
     engine.done(KEvaluated(CURVE[1:]))

@@ -14,7 +14,7 @@ from engine.core.records import Changes, Ints, Projection, Update
 from engine.edits import Move, Rename
 from engine.library.library import open_library
 from engine.service.protocol import ClusterSplit, LayOutReplay, Organise, ReplayLaidOut, SplitCluster
-from engine.training.recorder import place_of, write
+from engine.training.recorder import training_path, write
 from gallery_app.app import Parts
 from gallery_app.state.training_replay import TrainingReplay
 from gallery_app.views.training.replay_bar import ReplayBar
@@ -99,7 +99,7 @@ def watched(trained: None, photo_folder: Path, organised: Path) -> None:
             "labels": np.stack([np.full(len(made.ids), -1), made.labels, made.labels, made.labels]),
             "updates": np.array([-1, 0, 1, 2]),
         }
-        write(place_of(library, current[0]), moments)
+        write(training_path(library, current[0]), moments)
 
 
 @pytest.fixture
@@ -127,14 +127,14 @@ def test_a_busy_engine_is_waited_for(trained: None, scripted: Parts, engine: Fak
     qtbot.mouseClick(bar.play, Qt.MouseButton.LeftButton)
     session.organise()  # before the library has answered, something else began
     qtbot.waitUntil(lambda: not scripted.jobs.busy)
-    assert "busy" in bar.said.text()
+    assert "busy" in bar.message.text()
     assert engine.kinds == [Organise]
     engine.done()
     qtbot.waitUntil(lambda: engine.kinds == [Organise, LayOutReplay])
     assert training_replay.hindrance is None
     engine.done(ReplayLaidOut(0))
     qtbot.waitUntil(lambda: not scripted.jobs.busy)
-    assert "Nobody watched" in bar.said.text()
+    assert "Nobody watched" in bar.message.text()
 
 
 def test_who_changes_something_while_the_engine_is_busy_does_not_wait_any_more(
@@ -159,7 +159,7 @@ def test_who_changes_something_while_the_engine_is_busy_does_not_wait_any_more(
 def test_it_is_shown_on_its_own_map_whichever_is_chosen(quiet: Parts, qtbot: QtBot) -> None:
     session, panel = quiet.session, quiet.workspace.training
     home = session.gallery.xy.copy()
-    other = session.gallery.sorted_as(xy=np.flip(home, axis=1) * np.float32(0.3) + np.float32(0.6))
+    other = session.gallery.with_changes(xy=np.flip(home, axis=1) * np.float32(0.3) + np.float32(0.6))
     session.gallery = other
     session.changed.emit(Changes.EVERYTHING, session)
     training_replay = _play(quiet, qtbot)
@@ -190,7 +190,7 @@ def test_an_undo_ends_it(quiet: Parts, qtbot: QtBot) -> None:
     with qtbot.waitSignal(session.changed):
         quiet.window.actions_["undo"].trigger()
     assert not training_replay.playing
-    assert training_replay.moment is None
+    assert training_replay.frame is None
     assert _lies(quiet) == now
 
 
@@ -237,7 +237,7 @@ def test_a_new_name_ends_it_and_is_on_the_map_when_it_is_asked_for_again(quiet: 
     assert _lies(quiet) != now
     with qtbot.waitSignal(session.changed):
         session.edit(Rename(session.gallery.clusters[0].id, "Sea"), None)
-    assert training_replay.moment is None
+    assert training_replay.frame is None
     assert _lies(quiet) == now
     _play(quiet, qtbot)
     assert "Sea" in quiet.workspace.map.scene.names
@@ -256,8 +256,8 @@ def test_the_numbers_are_those_of_the_moment_that_is_shown(quiet: Parts, qtbot: 
     loss = panel.values["loss"]
     assert loss.text() == "1"
     training_replay = _play(quiet, qtbot)
-    for moment, said in ((0, "–"), (1, "1"), (0, "–"), (3, "1")):  # before there were clusters; one update; now
-        training_replay.show(moment)
+    for frame, said in ((0, "–"), (1, "1"), (0, "–"), (3, "1")):  # before there were clusters; one update; now
+        training_replay.show(frame)
         assert loss.text() == said
 
 
@@ -269,5 +269,5 @@ def test_who_folds_the_panel_away_sees_the_map_as_it_is(quiet: Parts, qtbot: QtB
     assert not training_replay.playing
     assert _lies(quiet) == now
     quiet.window.actions_["training"].trigger()
-    assert _play(quiet, qtbot).moment == 0
+    assert _play(quiet, qtbot).frame == 0
     training_replay.pause()

@@ -44,7 +44,7 @@ def _frame(parts: Parts, x: float, places: Any = None) -> TrainingFrame:
 
 def _settled(parts: Parts, qtbot: QtBot) -> None:
     training_view = parts.workspace.training.training_view
-    qtbot.waitUntil(lambda: not parts.jobs.busy and not training_view.due)
+    qtbot.waitUntil(lambda: not parts.jobs.busy and not training_view.pending)
 
 
 def _lies(parts: Parts) -> np.ndarray[Any, Any]:
@@ -77,7 +77,7 @@ def test_photos_move_and_those_near_them_follow(busy: Parts, engine: FakeEngine,
     scene = busy.workspace.map.scene
     assert [scene.gallery.clusters[label].id for label in scene.gallery.labels[:6]] == ["c9"] * 6
     assert scene.gallery.labels[6:].tolist() == busy.session.gallery.labels[6:].tolist()
-    assert "press" in busy.workspace.training.replay_bar.said.text()
+    assert "press" in busy.workspace.training.replay_bar.message.text()
 
 
 def test_only_the_newest_moment_is_shown(busy: Parts, engine: FakeEngine, qtbot: QtBot) -> None:
@@ -184,7 +184,7 @@ def test_a_gallery_that_changes_meanwhile_is_asked_again(busy: Parts, engine: Fa
     training_view, now = _open_panel(busy), busy.session.gallery.xy.copy()
     engine.partial(_frame(busy, 0.5))  # it is being made ready
     session = busy.session
-    session.gallery = session.gallery.sorted_as(xy=now + np.float32(1))
+    session.gallery = session.gallery.with_changes(xy=now + np.float32(1))
     session.changed.emit(Changes.EVERYTHING, session)
     qtbot.waitUntil(lambda: training_view.shown)
     assert np.allclose(_lies(busy)[:6], now[:6] + _right(0.5), atol=1e-5)

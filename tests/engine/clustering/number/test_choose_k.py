@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from engine.clustering.number.choose_k import choose_k, modularity
-from engine.clustering.number.curve import at_elbow, most_apart, most_together
+from engine.clustering.number.curve import k_by_elbow, k_by_modularity, k_by_silhouette
 from engine.core.errors import Cancelled, UserError
 from engine.core.job import Job
 from engine.core.records import CurvePoint
@@ -30,19 +30,19 @@ def test_tells_the_whole_curve(kinds):
 
 def test_all_measures_find_kinds_that_stand_apart(kinds):
     _, curve = choose_k(kinds(200, 5, apart=12)[0], 2, 12, seed=0, job=Job())
-    assert (most_together(curve), at_elbow(curve), most_apart(curve)) == (5, 5, 5)
+    assert (k_by_modularity(curve), k_by_elbow(curve), k_by_silhouette(curve)) == (5, 5, 5)
 
 
 def test_each_measure_of_a_curve_has_its_best():
-    told = [(2, 0.5, 0.6, 0.7), (3, 0.72, 0.25, 0.5), (4, 0.73, 0.2, 0.4), (5, 0.72, 0.16, 0.3), (6, 0.6, 0.13, 0.3)]
-    curve = [CurvePoint(*point) for point in told]
-    assert (most_together(curve), at_elbow(curve), most_apart(curve)) == (5, 3, 2)
-    old = [CurvePoint(k, value) for k, value, _, _ in told]
-    assert (most_together(old), at_elbow(old), most_apart(old)) == (5, None, None)
+    points = [(2, 0.5, 0.6, 0.7), (3, 0.72, 0.25, 0.5), (4, 0.73, 0.2, 0.4), (5, 0.72, 0.16, 0.3), (6, 0.6, 0.13, 0.3)]
+    curve = [CurvePoint(*point) for point in points]
+    assert (k_by_modularity(curve), k_by_elbow(curve), k_by_silhouette(curve)) == (5, 3, 2)
+    old = [CurvePoint(k, value) for k, value, _, _ in points]
+    assert (k_by_modularity(old), k_by_elbow(old), k_by_silhouette(old)) == (5, None, None)
 
 
 def test_many_photos_are_sampled(kinds, monkeypatch):
-    monkeypatch.setattr("engine.clustering.number.choose_k._SAMPLE", 150)
+    monkeypatch.setattr("engine.clustering.number.choose_k._SAMPLE", 150)  # reason: so many rows would take long
     assert choose_k(kinds(4000, 5, apart=12)[0], 2, 8, seed=0, job=Job())[0] == 5
 
 

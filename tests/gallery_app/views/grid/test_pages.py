@@ -159,7 +159,7 @@ def grid(qtbot: QtBot, jobs: JobRunner, monkeypatch: pytest.MonkeyPatch) -> Iter
         xy=np.zeros((count, 2), np.float32),
         roots={1: "/photos"},
     )
-    session.filters.take(session.filters.look(session.gallery))
+    session.filters.set_result(session.filters.evaluate(session.gallery))
     grid = PhotoGrid(session, jobs)
     grid.resize(900, 600)
     grid.show()

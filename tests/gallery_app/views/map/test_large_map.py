@@ -45,7 +45,7 @@ def view(
     monkeypatch.setattr(Session, "thumbnail", lambda _session, _row: "/nowhere.jpg")
     session = Session(jobs)
     session.gallery = many
-    session.filters.take(session.filters.look(many))
+    session.filters.set_result(session.filters.evaluate(many))
     view = PhotoMap(session, jobs)
     view.resize(640, 480)
     view.show()
@@ -116,12 +116,12 @@ def test_the_map_stands_still_when_a_photo_changes_its_cluster(view: PhotoMap, m
     session, camera = view.session, view.camera
     labels = many.labels.copy()
     labels[777] = (labels[777] + 1) % 5
-    session.gallery = many.sorted_as(labels=labels)
-    session.filters.take(session.filters.look(session.gallery))
+    session.gallery = many.with_changes(labels=labels)
+    session.filters.set_result(session.filters.evaluate(session.gallery))
     session.changed.emit(Changes.PHOTOS | Changes.CLUSTERS, None)
     view.fit()
-    glide = view.findChild(QVariantAnimation)
-    assert isinstance(glide, QVariantAnimation)
-    assert glide.state() is QVariantAnimation.State.Stopped
+    transition = view.findChild(QVariantAnimation)
+    assert isinstance(transition, QVariantAnimation)
+    assert transition.state() is QVariantAnimation.State.Stopped
     assert view.camera == camera
     assert view.scene.labels[view.scene.index_of(778)] == labels[777]

@@ -20,8 +20,8 @@ def view(session: Session, jobs: JobRunner, qtbot: QtBot) -> Iterator[PhotoMap]:
     """Twelve photos in the cells of a grid."""
     down, right = np.divmod(np.arange(12), COLUMNS)
     xy = np.column_stack([right, down]).astype(np.float32) / 3
-    gallery = session.gallery.sorted_as(xy=xy)
-    session.show_as(gallery, session.filters.look(gallery), None)
+    gallery = session.gallery.with_changes(xy=xy)
+    session.show_preview(gallery, session.filters.evaluate(gallery), None)
     view = PhotoMap(session, jobs)
     view.show()
     qtbot.waitExposed(view)

@@ -7,19 +7,19 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from engine.embedding import DEFAULT_BACKBONE
 from engine.service.protocol import LayOutMap, MapLaidOut, Organise
-from gallery_app.app import Parts, _last
+from gallery_app.app import Parts, _last  # reason: only a program that starts anew asks it
 from gallery_app.base import theme
 from gallery_app.base.settings import AppSettings
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.shell import watcher
-from gallery_app.shell.watcher import FolderWatch
+from gallery_app.shell.watcher import FolderWatcher
 from gallery_app.views.overlays.preferences import Preferences
 from tests.gallery_app.fake_engine import FakeEngine
 
@@ -140,7 +140,7 @@ def test_a_watched_folder_says_when_it_rests(
 ) -> None:
     monkeypatch.setattr(watcher, "REST", 60)
     (tmp_path / "Trips" / ".hidden").mkdir(parents=True)
-    watch = FolderWatch(jobs, jobs)
+    watch = FolderWatcher(jobs, jobs)
     watch.watch((tmp_path,))
     qtbot.waitUntil(lambda: len(watch.folders) >= 2)
     assert not [folder for folder in watch.folders if ".hidden" in folder]
@@ -164,7 +164,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def watched(quick: None, scripted: Parts, qtbot: QtBot) -> Parts:
     """A window whose folder is watched."""
-    folders = scripted.workspace.watching.folders
+    folders = scripted.workspace.watcher.folders
     scripted.window.actions_["watch"].trigger()
     qtbot.waitUntil(lambda: bool(folders.folders) and not scripted.jobs.busy)
     return scripted
@@ -180,7 +180,7 @@ def test_new_photos_in_a_watched_folder_are_taken_in_and_what_stands_is_kept(
     assert (asked.keep, asked.force) == (True, False)
     assert asked.propose  # nobody has asked for a retrain: photos that stand move only when it is taken
     watched.window.actions_["watch"].trigger()
-    assert watched.workspace.watching.folders.folders == []
+    assert watched.workspace.watcher.folders.folders == []
     assert not watched.settings.flag("watch", True)
     qtbot.waitUntil(lambda: not watched.jobs.busy)
 
@@ -191,7 +191,7 @@ def test_what_changed_while_the_engine_worked_is_taken_in_afterwards(
 ) -> None:
     session = watched.session
     session.jobs.run(LayOutMap(session.options))
-    with qtbot.waitSignal(watched.workspace.watching.folders.rested):
+    with qtbot.waitSignal(watched.workspace.watcher.folders.rested):
         Image.new("RGB", (40, 30), "red").save(photo_folder / "new.jpg")
     assert engine.kinds == [LayOutMap]
     if end == "done":
@@ -211,7 +211,7 @@ def test_a_folder_that_joins_is_watched_too(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    folders, other = watched.workspace.watching.folders, tmp_path / "Camera"
+    folders, other = watched.workspace.watcher.folders, tmp_path / "Camera"
     other.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(other))
     watched.window.actions_["add-folder"].trigger()
@@ -238,7 +238,9 @@ def test_another_folder_joins_the_library(
     assert [Path(path) for _, path in library.catalog.files.roots()] == [photo_folder, other]
 
 
-def test_how_long_a_slideshow_shows_a_photo(parts: Parts, preferences: Preferences, qtbot: QtBot) -> None:
+def test_how_long_a_slideshow_shows_a_photo(
+    parts: Parts, preferences: Preferences, tmp_path: Path, qtbot: QtBot
+) -> None:
     assert preferences.seconds.currentData() == "4"
     choose(preferences.seconds, "10")
     preferences.close()
@@ -246,6 +248,7 @@ def test_how_long_a_slideshow_shows_a_photo(parts: Parts, preferences: Preferenc
     show = parts.workspace.viewer.slideshow
     assert show.clock.interval() == 10_000
     show.stop()
-    parts.settings._kept.setValue("slide_seconds", "soon")  # somebody has written something else there
+    somebody = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    somebody.setValue("slide_seconds", "soon")
     assert parts.settings.slide_seconds == 4
     qtbot.waitUntil(lambda: not parts.jobs.busy)

@@ -62,10 +62,10 @@ def test_nothing_moves_when_it_comes_and_goes(
     assert foot.bottom() + 1 == place(page.strip).top()
     assert (foot.left(), foot.width()) == (place(page).left(), page.width())
     qtbot.waitUntil(lambda: all(place(part).bottom() < foot.top() for part in scrolled(page)))
-    for button in (bar.see, bar.take, bar.leave):
+    for button in (bar.see, bar.accept, bar.dismiss):
         assert foot.contains(place(button))
         assert button.width() >= button.sizeHint().width()
-    bar.leave.click()
+    bar.dismiss.click()
     qtbot.waitUntil(lambda: page.grid.viewport().height() == tall)
     assert [place(part) for part in still] == before
     assert page.map.camera == camera
