@@ -40,10 +40,10 @@ def benchmark(arguments: argparse.Namespace, job: Job) -> None:
         print(json.dumps(numbers, indent=1))
 
 
-def _seeds(text: str) -> list[int]:
+def _seeds(options: str) -> list[int]:
     try:
-        return [int(seed) for seed in text.split(",")]
+        return [int(word) for word in options.split(",")]
     except ValueError:
         raise UserError(
-            "--seeds takes whole numbers with commas, such as 0,1,2; not {words!r}.", words=text, usage=True
+            "--seeds takes whole numbers with commas, such as 0,1,2; not {words!r}.", options=options, usage=True
         ) from None

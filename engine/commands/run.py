@@ -20,9 +20,9 @@ from engine.core.errors import Cancelled
 from engine.core.job import Job
 from engine.library.explain import explain
 
-DONE, FAILED, USAGE, STOPPED = 0, 1, 2, 130
-STOPPED_MESSAGE = "Stopped; what was done so far is kept."
-PATIENCE = 2.5  # seconds for a cancel to act; then the process just ends, which does the library no harm
+DONE, FAILED, WORDS, STOPPED = 0, 1, 2, 130
+SAID = "Stopped; what was done so far is kept."
+PATIENCE = 2.5  # seconds for a cancel to be heard; then the process ends as it is, which the library bears
 
 COMMANDS: dict[str, Callable[[argparse.Namespace, Job], None]] = {
     "organise": organise,
@@ -42,14 +42,14 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         COMMANDS[arguments.command](arguments, job)
     except (Cancelled, KeyboardInterrupt):
-        print(STOPPED_MESSAGE, file=sys.stderr)
+        print(SAID, file=sys.stderr)
         return STOPPED
     except Exception as error:
         sentence = explain(error, getattr(error, "library", None) or arguments.library)
         if sentence is None:
             raise
         print(sentence, file=sys.stderr)
-        return USAGE if sentence.usage else FAILED
+        return WORDS if sentence.usage else FAILED
     return DONE
 
 
@@ -57,9 +57,9 @@ def _stop_on_ctrl_c(job: Job) -> None:
     def stop(_signal: int, _frame: FrameType | None) -> None:
         job.cancel()
         # A library call of minutes does not report: nothing on disk depends on how this process ends.
-        deadline = threading.Timer(PATIENCE, _end)
-        deadline.daemon = True
-        deadline.start()
+        watch = threading.Timer(PATIENCE, _end)
+        watch.daemon = True
+        watch.start()
 
     signal.signal(signal.SIGINT, stop)
     if hasattr(signal, "SIGTERM"):
@@ -67,5 +67,5 @@ def _stop_on_ctrl_c(job: Job) -> None:
 
 
 def _end() -> None:
-    print(STOPPED_MESSAGE, file=sys.stderr, flush=True)
+    print(SAID, file=sys.stderr, flush=True)
     os._exit(STOPPED)

@@ -1,1 +1,1 @@
-"""Near-duplicates, and which of them to keep."""
+"""Near-identical photos, and which of them to keep."""

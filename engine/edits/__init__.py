@@ -21,7 +21,7 @@ __all__ = [
     "Split",
     "apply_edit",
     "from_json",
-    "get_cluster",
+    "named",
     "new_cluster",
     "to_json",
 ]

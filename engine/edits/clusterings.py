@@ -1,4 +1,4 @@
-"""The edit that activates a clustering."""
+"""Which clustering stands."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from engine.core.errors import Sentence
 from engine.core.records import Changes
-from engine.edits.edit import Edit, register
+from engine.edits.edit import Edit, known
 from engine.library.catalog.catalog import Catalog
 
 
-@register("adopt")
+@known("adopt")
 @dataclass(frozen=True)
 class Activate(Edit):
-    """Make a snapshot of assignments (a clustering, or an earlier state) the current ones."""
+    """Make a snapshot of assignments (a clustering that was made, or an earlier state) what stands."""
 
     snapshot: int
 

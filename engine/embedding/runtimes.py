@@ -44,8 +44,6 @@ def _cpu(backbone: Backbone, threads: int, cache: Path, job: Job) -> Runtime:
     except NotExportable:
         from engine.embedding.torch_runtime import TorchRuntime
 
-        message = Sentence(
-            "{network} can't run in ONNX Runtime; torch takes its place, slower.", network=backbone.label
-        )
-        job.publish(Notice(message))
+        said = Sentence("{network} can't run in ONNX Runtime; torch takes its place, slower.", network=backbone.label)
+        job.publish(Notice(said))
         return TorchRuntime(backbone.module(), "cpu", job, threads=threads)

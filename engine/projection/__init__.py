@@ -1,1 +1,1 @@
-"""Projections of vectors to positions on the map; one file a projection."""
+"""Where a photo lies on the map; one file a projection."""

@@ -1,1 +1,1 @@
-"""Trainings: recorded, shown live and replayed."""
+"""A training recorded, watched live and replayed."""

@@ -1,4 +1,4 @@
-"""LatestTask: of repeated submissions of one kind of work only the latest counts."""
+"""LatestTask: of one kind of work only the newest wish counts."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Failed = Callable[[str], None]
 
 
 class Start(Protocol):
-    """The signature of `JobRunner.run`, `JobRunner.serial` and `Session.query`; `over` is called at every end."""
+    """What `JobRunner.run`, `JobRunner.serial` and `Session.look_up` have in common; `over` is called at every end."""
 
     def __call__(
         self, work: Callable[..., Any], done: Done, failed: Failed | None = None, *, over: Callable[[], None]
@@ -20,9 +20,9 @@ class Start(Protocol):
 
 
 class LatestTask:
-    """One at a time. Of what is submitted meanwhile only the last waits, and the result of the one before is discarded.
+    """One at a time. What is asked for meanwhile waits, the last of it alone, and the answer of the one before is lost.
 
-    However work ends - with a result, a UserError, a bug - the next can be submitted.
+    However work ends - with an answer, an error, a bug of ours - the next can be asked for.
     """
 
     def __init__(self, start: Start) -> None:
@@ -30,43 +30,43 @@ class LatestTask:
         self._ticket: Ticket | None = None
         self._working = False
         self._next: tuple[Callable[..., Any], Done, Failed | None] | None = None
-        self._generation = 0
+        self._wish = 0
 
     @property
     def busy(self) -> bool:
         return self._working
 
-    def submit(self, work: Callable[..., Any], done: Done, failed: Failed | None = None) -> None:
-        """Do `work`, then call `done(result)` or, for a UserError, `failed(sentence)`, unless another was submitted."""
+    def ask(self, work: Callable[..., Any], done: Done, failed: Failed | None = None) -> None:
+        """Do `work`, then call `done(answer)` or, for a UserError, `failed(sentence)`, unless this was asked anew."""
         self._next = work, done, failed
-        self._generation += 1
+        self._wish += 1
         if not self._working:
-            self._continue()
+            self._go_on()
 
     def drop(self) -> None:
-        """Discard what runs and what waits."""
+        """Nothing of it is wanted any more."""
         ticket, self._ticket, self._next, self._working = self._ticket, None, None, False
-        self._generation += 1
+        self._wish += 1
         if ticket is not None:
             ticket.drop()
 
-    def _continue(self) -> None:
+    def _go_on(self) -> None:
         if self._next is None:
             return
         (work, done, failed), self._next = self._next, None
-        generation, self._working = self._generation, True
+        wish, self._working = self._wish, True
 
         def answered(answer: Any) -> None:
-            if generation == self._generation:
+            if wish == self._wish:
                 done(answer)
 
         def refused(sentence: str) -> None:
-            if generation == self._generation and failed is not None:
+            if wish == self._wish and failed is not None:
                 failed(sentence)
 
         def over() -> None:
             self._working, self._ticket = False, None
-            self._continue()
+            self._go_on()
 
         ticket = self._start(work, answered, refused if failed is not None else None, over=over)
         self._ticket, self._working = ticket, ticket is not None

@@ -1,4 +1,4 @@
-"""Run: one job of the engine, from its request to its outcome."""
+"""Run: one job of the engine, from being asked for to its end; and how it may end."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ Outcome = Done | Cancelled | Failed
 
 
 class Run(QObject):
-    """Whoever starts a job connects to its Run alone; `ended` is emitted exactly once."""
+    """Who starts a job listens to its Run and to nothing else; `ended` comes once."""
 
     progress = Signal(object)  # Progress
     partial = Signal(object)  # one of engine/core/partials.py

@@ -1,1 +1,1 @@
-"""Texts, numbers and names in the user's language."""
+"""Words, numbers and names in the user's language."""

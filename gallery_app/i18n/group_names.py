@@ -1,4 +1,4 @@
-"""Headings of groups: days and months in the user's language, towns with their country."""
+"""How groups of photos are called: days and months in the user's language, towns with their country."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ def _time(key: str, locale: QLocale) -> str:
     if len(parts) == 1:
         return f"{year}"
     if len(parts) == 2:
-        text = f"{locale.standaloneMonthName(month)} {year}"
+        words = f"{locale.standaloneMonthName(month)} {year}"
     else:
-        text = locale.toString(day, QLocale.FormatType.LongFormat)
-    return text[:1].upper() + text[1:]
+        words = locale.toString(day, QLocale.FormatType.LongFormat)
+    return words[:1].upper() + words[1:]
 
 
 def town_name(key: str) -> str:

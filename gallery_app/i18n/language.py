@@ -1,4 +1,4 @@
-"""The language of the window: our translations and Qt's own."""
+"""The language of the window: its own translations, and Qt's for what Qt says."""
 
 from __future__ import annotations
 
@@ -14,34 +14,34 @@ LANGUAGES = {"system": "", "en": "English", "fr": "Français"}  # each by its ow
 
 
 def install(app: QCoreApplication, language: str) -> None:
-    """Use `language` (a key of LANGUAGES) from now on; existing windows keep theirs."""
+    """Speak `language` (of LANGUAGES) from here on; windows that stand already keep theirs."""
     locale = QLocale() if language == "system" else QLocale(language)
     if language != "system":
         QLocale.setDefault(locale)
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
         old.deleteLater()
-    folders = (str(resource("translations")), QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    for name, folder in zip(("photoloom", "qtbase"), folders, strict=True):
+    places = (str(resource("translations")), QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    for name, place in zip(("photoloom", "qtbase"), places, strict=True):
         translator = QTranslator(app)
-        if translator.load(locale, name, "_", folder):
+        if translator.load(locale, name, "_", place):
             app.installTranslator(translator)
 
 
 class _Count(int):
-    """An int that is formatted in the user's locale for the format specs "" and ","."""
+    """Is written as the user's country does, where a template asks for a plain number or one with commas."""
 
-    def __format__(self, spec: str) -> str:
-        return number(int(self)) if spec in ("", ",") else super().__format__(spec)
+    def __format__(self, asked: str) -> str:
+        return number(int(self)) if asked in ("", ",") else super().__format__(asked)
 
 
 def of_engine(text: str) -> str:
-    """The translation of a text of the engine: a label or help of a method, network or parameter, or a template."""
+    """A text of the engine's: a label or a sentence of help of a method, a network or a parameter, a template."""
     return QCoreApplication.translate("engine", text)
 
 
 def translate(sentence: Sentence) -> str:
-    """A sentence of the engine in the user's language; in English where there is no translation."""
+    """A sentence of the engine in the user's language; in English where nobody has translated it."""
     values = {name: _value(name, value) for name, value in sentence.values.items()}
     return of_engine(sentence.template).format(**values)
 

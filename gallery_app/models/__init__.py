@@ -1,1 +1,1 @@
-"""Lists, sort orders and facts that views show."""
+"""Lists, orders and facts that views show."""

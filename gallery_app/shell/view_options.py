@@ -1,4 +1,4 @@
-"""ViewOptions: the choices of the View menu, kept in the settings: views, panes, grouping, order, shape."""
+"""ViewOptions: what the View menu chooses and the settings keep - views, panes, grouping, order, shape."""
 
 from __future__ import annotations
 
@@ -17,28 +17,28 @@ from gallery_app.views.viewer.viewer import Viewer
 
 
 class ViewOptions:
-    """Each choice is checked in its menu, applied, and saved."""
+    """Each choice is checked in its menu, put in force, and kept."""
 
     def __init__(
         self, session: Session, settings: AppSettings, actions: Actions, work: WorkPage, viewer: Viewer
     ) -> None:
         self._session, self._settings, self._actions = session, settings, actions
         self._work, self._viewer = work, viewer
-        self._panes: dict[str, tuple[QWidget, bool]] = {  # each with its default visibility
+        self._panes: dict[str, tuple[QWidget, bool]] = {  # each with whether it is shown at first
             "shelf": (work.side, True),
             "inspector": (work.inspector, True),
             "training": (work.training, False),
         }
 
     def show_view(self, name: str) -> None:
-        """Show "photos", "map" or "both"."""
+        """photos, map or both."""
         self._actions[f"view-{name}"].setChecked(True)
         self._work.grid.setVisible(name != "map")
         self._work.map.setVisible(name != "photos")
         self._settings.view = name
 
     def group_by(self, group: Group, unit: Unit | None = None) -> None:
-        """Group by content, time or place; time in days, months or years."""
+        """By content, time or place; time in days, months or years."""
         filters = self._session.filters
         unit = unit or filters.options.unit
         self._actions[f"group-{group}"].setChecked(True)
@@ -47,26 +47,26 @@ class ViewOptions:
         filters.set_options(replace(filters.options, group=group, unit=unit, similar_to=None), self)
 
     def sort_by(self, sort: Sort) -> None:
-        """Set the order within each cluster, in the grid and in the viewer."""
+        """The order within each cluster, in the grid and in the viewer."""
         self._actions[f"sort-{sort}"].setChecked(True)
         self._work.grid.set_sort(sort)
         self._viewer.set_sort(sort)
         self._settings.sort = sort
 
-    def toggle_square(self) -> None:
-        """Show square thumbnails, or each in its own aspect ratio."""
+    def switch_square(self) -> None:
+        """Square thumbnails, or each in its own shape."""
         on = self._actions["square"].isChecked()
         self._work.grid.set_square(on)
         self._settings.keep_flag("square", on)
 
     def show_pane(self, name: str) -> None:
-        """Show or hide "shelf", "inspector" or "training", as its command is checked."""
+        """shelf, inspector or training: seen where its command is on."""
         on = self._actions[name].isChecked()
         self._panes[name][0].setVisible(on)
         self._settings.keep_flag(name, on)
 
     def restore(self) -> None:
-        """Apply the saved settings."""
+        """All as the settings have it."""
         settings = self._settings
         for name, splitter in self._work.splitters().items():
             if (state := settings.state(name)) is not None:
@@ -79,10 +79,10 @@ class ViewOptions:
         self.group_by(known(GROUPS, settings.group), known(UNITS, settings.unit))
         self.sort_by(known(SORTS, settings.sort))
         self._actions["square"].setChecked(settings.flag("square", False))
-        self.toggle_square()
+        self.switch_square()
 
     def keep(self) -> None:
-        """Save what has no command: splitter states and the thumbnail size."""
+        """What has no command: how panes are divided, and how large thumbnails are."""
         for name, splitter in self._work.splitters().items():
             self._settings.keep_state(name, splitter.saveState())
         self._settings.zoom = self._work.grid.zoom

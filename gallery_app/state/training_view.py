@@ -1,4 +1,4 @@
-"""TrainingView: shows the training live on the map, until the user takes over the map."""
+"""Learning: the map while the engine learns, for who watches, until somebody takes hold of it."""
 
 from __future__ import annotations
 
@@ -18,79 +18,79 @@ from gallery_app.engine_client.latest_task import LatestTask
 from gallery_app.engine_client.run import Cancelled, Outcome, Run
 from gallery_app.state.session import Session
 
-MIN_INTERVAL = 500  # ms between two frames: the map's animation
+BREATH = 500  # ms at least between two moments: a glide
 
 
 class TrainingView(QObject):
-    """Without a map every training is shown; with one, only while `watching()`.
+    """Where no map stands yet every training is shown; where one does, only to somebody who is `watching`.
 
-    A press on the map, or an edit, ends it for the run: an existing map comes back at once, and a first one that is
-    still being learned stays as it is. Only the newest frame is shown; late ones are dropped.
+    A press on the map, or a change by the user, ends it for the run: a map that stands comes back at once, and one
+    that has only been learned so far stays as it is. Only the newest moment is shown: one that is late is left out.
     """
 
-    changed = Signal()  # the map starts or stops showing the training
+    changed = Signal()  # the map begins to show what is being learned, or ends to
 
     def __init__(self, session: Session, jobs: JobRunner, watching: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._watching = session, watching
-        self._run: Run | None = None  # the engine's current job; frames of others are ignored
+        self._run: Run | None = None  # what the engine does; the map shows nothing of another
         self._interpolator: SampleInterpolator | None = None
-        self._next: TrainingFrame | None = None  # received while another was interpolated
-        self._last: TrainingFrame | None = None  # the frame that is shown
-        self._interpolation = LatestTask(jobs.run)
-        self._released = False  # the user has taken over the map during this run
-        self._interval = QTimer(self, singleShot=True, interval=MIN_INTERVAL)
-        self._interval.timeout.connect(self._interpolate)
+        self._next: TrainingFrame | None = None  # came while another was being made ready
+        self._last: TrainingFrame | None = None  # the one that is shown
+        self._making_ready = LatestTask(jobs.run)
+        self._held = False  # somebody has taken hold of the map in this run
+        self._breath = QTimer(self, singleShot=True, interval=BREATH)
+        self._breath.timeout.connect(self._make_ready)
         session.jobs.begun.connect(self._follow_run)
         session.changed.connect(self._follow)
         session.opened.connect(self._forget)
 
     @property
     def shown(self) -> bool:
-        """Whether the map shows a frame of the training, and not the current gallery."""
+        """Whether the map shows a moment, and not what stands."""
         return self._last is not None
 
     @property
-    def pending(self) -> bool:
-        """Whether a newer frame is about to be shown."""
-        return self._next is not None or self._interpolation.busy
+    def due(self) -> bool:
+        """Whether there is a newer moment than the one that is shown."""
+        return self._next is not None or self._making_ready.busy
 
     @property
     def moving(self) -> bool:
-        """Whether the map follows each new frame."""
-        return self.shown and not self._released
+        """Whether the map goes on with each moment."""
+        return self.shown and not self._held
 
-    def release_on_press(self, widget: QObject) -> None:
-        """Stop following the training at a mouse press on this widget."""
+    def yield_to(self, widget: QObject) -> None:
+        """Stop at a press on this widget."""
         widget.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.MouseButtonPress:
-            self._release()
+            self._hold()
         return False
 
     def show_current_map(self) -> None:
-        """Stop showing the training: an existing map comes back."""
-        if self.shown and self._has_map:
+        """Nobody is watching any more: a map that stands comes back."""
+        if self.shown and self._stands:
             self._forget()
             self._session.frame_changed.emit(None)
 
     @property
-    def _has_map(self) -> bool:
+    def _stands(self) -> bool:
         return bool(np.isfinite(self._session.gallery.xy).any())
 
     @property
     def _wanted(self) -> bool:
         session = self._session
-        if self._released or self._run is None or session.filters.shown.xy is not None:  # that is the world map
+        if self._held or self._run is None or session.filters.shown.xy is not None:  # that is a map of the world
             return False
-        return not self._has_map or self._watching()
+        return not self._stands or self._watching()
 
     def _follow_run(self, run: Run) -> None:
-        """Follow this run instead of the one before."""
+        """Nothing of the one before is shown any more."""
         self._forget()
         self._run = run
-        run.partial.connect(partial(self._frame_received, run))
+        run.partial.connect(partial(self._came, run))
         run.ended.connect(partial(self._ended, run))
 
     def _ended(self, run: Run, outcome: Outcome) -> None:
@@ -98,87 +98,85 @@ class TrainingView(QObject):
             if isinstance(outcome, Cancelled) and outcome.why == "superseded":
                 self.show_current_map()
             self._run = None
-            self._forget()  # the new gallery comes with the session's change
+            self._forget()  # what stands now comes with the session's change
 
-    def _frame_received(self, run: Run, part: Partial) -> None:
+    def _came(self, run: Run, part: Partial) -> None:
         if run is not self._run or not isinstance(part, TrainingFrame | LayoutFrame) or not self._wanted:
             return
-        frame = part if isinstance(part, TrainingFrame) else self._frame_of_layout(part)
+        frame = part if isinstance(part, TrainingFrame) else self._of_layout(part)
         if frame is not None:
             self._next = frame
-            self._interpolate()
+            self._make_ready()
 
-    def _frame_of_layout(self, part: LayoutFrame) -> TrainingFrame | None:
-        """A frame of the map's layout, which follows the training; None where it is of other photos."""
+    def _of_layout(self, part: LayoutFrame) -> TrainingFrame | None:
+        """The map that is laid out after learning."""
         made = self._session.gallery.clustering
         if not self.shown or made is None or len(made.ids) != len(part.xy):
             return None
         return TrainingFrame(made.ids, part.xy, np.full(len(part.xy), -1), ())
 
-    def _interpolate(self) -> None:
-        frame, gallery = self._next, self._session.gallery
-        if frame is None or self._interpolation.busy or self._interval.isActive():
+    def _make_ready(self) -> None:
+        moment, gallery = self._next, self._session.gallery
+        if moment is None or self._making_ready.busy or self._breath.isActive():
             return
         self._next, interpolator = None, self._interpolator
 
         def work() -> tuple[SampleInterpolator, Gallery]:
-            found = _updated_interpolator(interpolator, gallery, frame) or SampleInterpolator.of(
-                gallery, gallery.xy, frame.files
-            )
-            return found, found.at(frame.xy, frame.labels, frame.clusters)
+            found = _known(interpolator, gallery, moment) or SampleInterpolator.of(gallery, gallery.xy, moment.files)
+            return found, found.at(moment.xy, moment.labels, moment.clusters)
 
         def done(made: tuple[SampleInterpolator, Gallery]) -> None:
-            self._interpolator, interpolated = made
+            self._interpolator, then = made
             if gallery is not self._session.gallery:
-                self._next = self._next or frame  # the gallery changed meanwhile
+                self._next = self._next or moment  # what stands has changed on the way
             elif self._wanted:
-                self._show(frame, interpolated)
-            self._interpolate()
+                self._show(moment, then)
+            self._make_ready()
 
-        self._interpolation.submit(work, done)
+        self._making_ready.ask(work, done)
 
-    def _show(self, frame: TrainingFrame, interpolated: Gallery) -> None:
-        self._set_frame(frame)
-        self._interval.start()
-        self._session.frame_changed.emit(interpolated)
+    def _show(self, moment: TrainingFrame, then: Gallery) -> None:
+        self._take(moment)
+        self._breath.start()
+        self._session.frame_changed.emit(then)
 
     def _follow(self, _changes: Changes, origin: object) -> None:
         if origin is not self._session:
-            self._release()
+            self._hold()
             return
         last, known = self._last, None
-        if last is not None and (self._wanted or not self._has_map):
-            known = _updated_interpolator(self._interpolator, self._session.gallery, last)
-        if last is not None and known is not None:  # the map was reset by the reload: redraw at once, or it flickers
+        if last is not None and (self._wanted or not self._stands):
+            known = _known(self._interpolator, self._session.gallery, last)
+        if last is not None and known is not None:  # the map went back to what stands; at once, or it would be seen
             self._interpolator = known
             self._session.frame_changed.emit(known.at(last.xy, last.labels, last.clusters))
         else:
-            self._set_frame(None)
+            self._take(None)
 
-    def _release(self) -> None:
-        if self._run is not None and (self.shown or self._has_map):
+    def _hold(self) -> None:
+        if self._run is not None and (self.shown or self._stands):
             self.show_current_map()
-            self._released = True
+            self._held = True
             self.changed.emit()
 
-    def _set_frame(self, frame: TrainingFrame | None) -> None:
-        was, self._last = self.shown, frame
+    def _take(self, moment: TrainingFrame | None) -> None:
+        was, self._last = self.shown, moment
         if was != self.shown:
             self.changed.emit()
 
     def _forget(self) -> None:
-        """Reset: a pending frame may be of another library."""
-        self._interval.stop()
-        self._interpolation.drop()
+        """Nothing is being learned: what is made ready may be of another library."""
+        self._breath.stop()
+        self._making_ready.drop()
         self._next = self._interpolator = None
-        self._released = False
-        self._set_frame(None)
+        self._held = False
+        self._take(None)
 
 
-def _updated_interpolator(
-    interpolator: SampleInterpolator | None, gallery: Gallery, frame: TrainingFrame
+def _known(
+    interpolator: SampleInterpolator | None, gallery: Gallery, moment: TrainingFrame
 ) -> SampleInterpolator | None:
-    """The same interpolator for a gallery whose clusters alone have changed; None where its photos have."""
-    if interpolator is None or not interpolator.fits(gallery, frame.files):
+    """The crowd of these photos where it is known already: only what their clusters are is new."""
+    if interpolator is None or not interpolator.fits(gallery, moment.files):
         return None
     return interpolator if interpolator.gallery is gallery else replace(interpolator, gallery=gallery)

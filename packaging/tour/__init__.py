@@ -1,1 +1,1 @@
-"""The tour: screenshots of every state of the window, for the documentation and for comparison."""
+"""The tour: a picture of every state of the window, for the documentation and for eyes that compare."""

@@ -1,29 +1,29 @@
-"""A state of the window in the tour, and helpers to declare one."""
+"""One state of the window in a tour, and how to say what leads there."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tour.window_styles import ALL, WindowStyle
+from tour.looks import ALL, Look
 
 
 @dataclass(frozen=True)
 class State:
-    """The screenshot's name, the action that leads there from the state before, and the styles to save."""
+    """Its picture's name, how to get there from the one before, and how it is looked at."""
 
     name: str
     reach: Callable[[], object]
-    styles: tuple[WindowStyle, ...] = ALL
+    looks: tuple[Look, ...] = ALL
 
 
 def waiting(reach: Callable[[], object]) -> State:
-    """A state that is not saved, only waited for."""
+    """A state between two that are saved: the next begins when it has settled."""
     return State("", reach, ())
 
 
 def then(*steps: Callable[[], object]) -> Callable[[], None]:
-    """One callable that runs the steps in order."""
+    """One step after the other."""
 
     def walk() -> None:
         for step in steps:
@@ -33,4 +33,4 @@ def then(*steps: Callable[[], object]) -> Callable[[], None]:
 
 
 def nothing() -> None:
-    """No action: the window is in this state already."""
+    """The window is there already."""

@@ -1,1 +1,1 @@
-"""The number of clusters."""
+"""How many clusters."""

@@ -1,4 +1,4 @@
-"""The user's corrections: pins, rejections, pairs together and apart."""
+"""What the user has said: pins, rejections, together, apart."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ Kind = Literal["together", "apart"]
 
 
 class CorrectionTable(Table):
-    """Stored as soon as they are made; only the user, or an undo, removes one."""
+    """Stored the moment they are said; only the user, or an undo, takes one back."""
 
     def all(self) -> Corrections:
-        """All corrections; members of a locked cluster are pins: that is what a lock means."""
+        """Everything said so far; members of a locked cluster are pins: that is what a lock means."""
         with self._reading():
             return self._all()
 

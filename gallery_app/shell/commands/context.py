@@ -1,4 +1,4 @@
-"""Context: what is open, shown and selected: all that decides which commands are enabled."""
+"""Context: what is open, shown and selected now - all that decides which commands can be given."""
 
 from __future__ import annotations
 
@@ -11,39 +11,40 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """By default nothing is open.
+    """Nothing is open where nothing is said.
 
-    On pages other than `at_work` and `in_viewer` no command acts on the selection, which is hidden there.
+    On pages other than `at_work` and `viewed` nothing happens to what is selected, for nobody sees it, and what is
+    done there is ended there.
     """
 
-    folder: bool = False  # one is open, even if its drive is missing
-    folder_present: bool = False  # a library is open, and its folder is not missing
+    folder: bool = False  # one is open, or is not there and waited for
+    here: bool = False  # it is open, and not away
     busy: bool = False  # the engine works
     photos: bool = False
     clusters: bool = False
-    clustered: bool = False  # there is a clustering, even of one cluster
+    clustered: bool = False  # there is a clustering, be it of one piece
     selection: bool = False
-    current: bool = False  # there is a current photo
-    filtered: bool = False  # filters hide some photos
-    query: bool = False  # the find field is not empty
+    current: bool = False  # one photo is looked at closely
+    filtered: bool = False  # not everything is shown
+    query: bool = False  # something stands in the find field
     can_undo: bool = False
     can_redo: bool = False
-    at_work: bool = False  # the work page is shown
-    in_viewer: bool = False  # the viewer is shown
+    at_work: bool = False  # shelf and photos are seen
+    viewed: bool = False  # one photo as large as the window
     map_seen: bool = False
 
     @property
     def free(self) -> bool:
-        """The work page or the viewer is shown."""
-        return self.at_work or self.in_viewer
+        """No page lies over the photos but the viewer."""
+        return self.at_work or self.viewed
 
 
-def context_of(session: Session, *, at_work: bool, in_viewer: bool, map_seen: bool) -> Context:
-    """The Context of a session and the visible page."""
+def context_of(session: Session, *, at_work: bool, viewed: bool, map_seen: bool) -> Context:
+    """What holds now."""
     gallery, options = session.gallery, session.filters.options
     return Context(
         folder=session.folder is not None,
-        folder_present=session.library is not None and not session.away,
+        here=session.library is not None and not session.away,
         busy=session.busy,
         photos=len(gallery) > 0,
         clusters=len(gallery.clusters) > 0,
@@ -55,6 +56,6 @@ def context_of(session: Session, *, at_work: bool, in_viewer: bool, map_seen: bo
         can_undo=session.can_undo,
         can_redo=session.can_redo,
         at_work=at_work,
-        in_viewer=in_viewer,
+        viewed=viewed,
         map_seen=map_seen,
     )

@@ -1,4 +1,4 @@
-"""Banner: a message below the photos with a button to act and one to close."""
+"""Banner: one sentence at the foot of the photos, for what is true of the whole library."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from gallery_app.widgets.labels import Drawing, IconButton, button, label
 
 
 class Banner(QFrame):
-    """Hidden until `show_message`; emits `pressed` for the action and `closed`."""
+    """Hidden until there is something to say."""
 
     pressed = Signal()
     closed = Signal()

@@ -1,4 +1,4 @@
-"""Paints a photo and a section heading of the grid."""
+"""How a photo and a heading of the grid look."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ PIN = 14
 
 
 @dataclass(frozen=True)
-class PhotoState:
-    """How a photo is marked."""
+class Look:
+    """How one photo stands."""
 
     selected: bool = False
     hovered: bool = False
@@ -27,10 +27,8 @@ class PhotoState:
     pinned: bool = False
 
 
-def paint_photo(
-    painter: QPainter, box: QRect, pixmap: QPixmap | None, colour: str, state: PhotoState, ratio: float
-) -> None:
-    """Paint a thumbnail with its marks; a placeholder in the cluster's tint while it is not loaded."""
+def paint_photo(painter: QPainter, box: QRect, pixmap: QPixmap | None, colour: str, look: Look, ratio: float) -> None:
+    """One thumbnail, or a soft place for it in its cluster's tint, with the marks it carries."""
     now = theme.current()
     if pixmap is None:
         filled(painter, QRectF(box), mixed(colour, now.window, 0.14))
@@ -39,24 +37,24 @@ def paint_photo(
         painter.drawPixmap(box.topLeft(), pixmap)
     else:
         painter.drawPixmap(QRectF(box), pixmap, QRectF(pixmap.rect()))
-    if state.selected:
+    if look.selected:
         filled(painter, QRectF(box), faded(now.accent, now.veil))
         ring(painter, QRectF(box), QColor(now.accent), 2.5, 1.25)
-    elif state.hovered:
+    elif look.hovered:
         filled(painter, QRectF(box), faded("#ffffff", 0.09))
-        ring(painter, QRectF(box), faded(now.text, 0.85), 1.5, 1.25)  # outside: not visible on a white photo
-    if state.focused:
+        ring(painter, QRectF(box), faded(now.text, 0.85), 1.5, 1.25)  # around it: on a white photo no line is seen
+    if look.focused:
         ring(painter, QRectF(box), QColor(now.text), 1.2, 3.4)
-    if state.pinned:
+    if look.pinned:
         _paint_pin(painter, box, ratio)
 
 
 def paint_heading(
     painter: QPainter, box: QRect, name: str, counts: Sequence[str], colour: str, *, stuck: bool, lit: bool, margin: int
 ) -> None:
-    """Paint a section's heading: colour, name and count; `stuck` to the top edge, `lit` as a drop target.
+    """A cluster's heading: its colour, its name, how many photos; `stuck` while photos pass below it.
 
-    Of `counts` it shows the first that leaves room for the whole name, else the last.
+    Of `counts` it says the first that leaves room for the whole name, or else the last.
     """
     now = theme.current()
     if lit:
@@ -83,7 +81,7 @@ def paint_heading(
 
 
 def counts_of(section: Section) -> tuple[str, ...]:
-    """Texts for the number of photos, the longest first: with how many are dated by their file only."""
+    """How many photos, the shorter the later: first with of how many the date is only their file's."""
     count, by_file = number(len(section)), number(section.by_file)
     if not section.by_file:
         return (count,)

@@ -40,11 +40,11 @@ def old(tmp_path: Path) -> Iterator[tuple[Library, int]]:
 
 
 def _state(library: Library) -> dict[str, Any]:
-    """The assignments, clusters and corrections."""
+    """Where everything stands, and what the user has said."""
     catalog = library.catalog
-    assignments = catalog.clusters.assignments()
+    standing = catalog.clusters.assignments()
     current = catalog.clusterings.current()
-    places = zip(assignments.ids.tolist(), assignments.clusters, assignments.confidences.tolist(), strict=True)
+    places = zip(standing.ids.tolist(), standing.clusters, standing.confidences.tolist(), strict=True)
     return {
         "places": {id_: (cluster, round(confidence, 5)) for id_, cluster, confidence in places},
         "clusters": catalog.clusters.visible(),

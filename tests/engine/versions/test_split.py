@@ -57,11 +57,11 @@ def meanwhile(do: Callable[[], object]) -> Job:
     """A job during which somebody does this, once, while names are looked for."""
     left = [do]
 
-    def on_progress(progress: Progress) -> None:
+    def told(progress: Progress) -> None:
         if progress.message == "names" and left:
             left.pop()()
 
-    return Job(on_progress)
+    return Job(told)
 
 
 def members(library: Library) -> dict[str, list[int]]:
