@@ -17,14 +17,14 @@ NO_DISPLAY = "There is no display to open a window on. Without one, run: python 
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Exit status 0 done, 1 it could not open (one sentence on standard error), 2 the words are off."""
+    """Run; exit status 0 done, 1 it could not open (one sentence on standard error), 2 wrong arguments."""
     leave_current_folder()
     from engine.core.errors import UserError
 
-    words = _parse(argv)
-    folder, library, tour = (_absolute(path) for path in (words.folder, words.library, words.tour))
+    arguments = _parse(argv)
+    folder, library, tour = (_absolute(path) for path in (arguments.folder, arguments.library, arguments.tour))
     try:
-        _look_for_display(tour is not None)
+        _check_display(tour is not None)
         if tour is not None:
             return _tour(folder, library, tour)
         from gallery_app.app import run
@@ -67,8 +67,8 @@ def _absolute(path: Path | None) -> Path | None:
     return None if path is None else path.expanduser().absolute()
 
 
-def _look_for_display(tour: bool) -> None:
-    """On Linux Qt ends the process where there is no display; say so in a sentence before. A tour needs none."""
+def _check_display(tour: bool) -> None:
+    """On Linux Qt aborts without a display: raise a UserError before. A tour runs offscreen."""
     if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
         return
     from engine.core.errors import UserError

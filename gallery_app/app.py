@@ -1,4 +1,4 @@
-"""The application: every part built once, by hand, here."""
+"""The application: builds every part once, by hand."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 @dataclass
 class Parts:
-    """What lives as long as the window."""
+    """The objects that live as long as the window."""
 
     session: Session
     jobs: JobRunner
@@ -40,7 +40,7 @@ class Parts:
 
 
 def frame(settings_file: Path) -> MainWindow:
-    """The window with its menus and first page: all that the first paint needs."""
+    """Make the window with its menus and first page: all that the first paint needs."""
     settings = AppSettings(settings_file)
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -50,7 +50,7 @@ def frame(settings_file: Path) -> MainWindow:
 
 
 def furnish(window: MainWindow, library: Path | None, engine: StartEngine | None = None) -> Parts:
-    """What the window looks at, and the views: imported only now, numpy and SQLite with them."""
+    """Make the session and the views; numpy and SQLite are imported only now."""
     from gallery_app.engine_client.background import JobRunner
     from gallery_app.engine_client.engine_process import EngineProcess
     from gallery_app.shell.workspace import Workspace
@@ -62,12 +62,12 @@ def furnish(window: MainWindow, library: Path | None, engine: StartEngine | None
 
 
 def build(library: Path | None, settings_file: Path, engine: StartEngine | None = None) -> Parts:
-    """Everything at once; nothing is opened yet. `engine` takes the place of the real one."""
+    """Make everything at once; no folder is opened yet. `engine` replaces the real one in tests."""
     return furnish(frame(settings_file), library, engine)
 
 
 def application() -> QApplication:
-    """The one of this process, made now."""
+    """Make the QApplication of this process."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Photoloom")
     app.setApplicationVersion(engine.__version__)
@@ -78,38 +78,38 @@ def application() -> QApplication:
 
 
 def run(folder: Path | None, library: Path | None) -> int:
-    """Open the window and stay until it is closed; the exit status."""
+    """Open the window and run until it is closed; returns the exit status."""
     app = application()
-    crashes = CrashLog(app)
-    atexit.register(crashes.close)  # while there is a Python that Qt can tell something
+    crash_log = CrashLog(app)
+    atexit.register(crash_log.close)  # before the interpreter is gone, which Qt's messages would call
     settings_file = data_folder() / "window.ini"
     folder = folder or _last(AppSettings(settings_file))
-    place = _place(folder, library, AppSettings(settings_file)) if folder else None
-    if place is not None and _raised(place):
+    place = _library_path(folder, library, AppSettings(settings_file)) if folder else None
+    if place is not None and _raise_other(place):
         return 0
     window = frame(settings_file)
-    crashes.broken.connect(window.show_bug, Qt.ConnectionType.QueuedConnection)  # never in the midst of a paint
+    crash_log.broken.connect(window.show_bug, Qt.ConnectionType.QueuedConnection)  # never during a paint
 
-    def go_on() -> None:
+    def open_parts() -> None:
         parts = furnish(window, library)
         if folder is not None:
             parts.session.open(folder, place)
 
     if folder is not None:
         window.show_opening()
-    window.painted.connect(go_on, Qt.ConnectionType.QueuedConnection)
+    window.painted.connect(open_parts, Qt.ConnectionType.QueuedConnection)
     window.show()
     return int(app.exec())
 
 
-def _raised(place: Path) -> bool:
+def _raise_other(place: Path) -> bool:
     from gallery_app.shell.single_instance import raise_other
 
     return raise_other(place)
 
 
-def _place(folder: Path, library: Path | None, settings: AppSettings) -> Path:
-    """The library a folder belongs to; UserError for a folder that is not there and never was."""
+def _library_path(folder: Path, library: Path | None, settings: AppSettings) -> Path:
+    """The library of a folder; UserError for a folder that is missing and was never opened."""
     if library is not None:
         return library
     known = settings.library_of(str(folder))
@@ -119,7 +119,7 @@ def _place(folder: Path, library: Path | None, settings: AppSettings) -> Path:
 
 
 def _last(settings: AppSettings) -> Path | None:
-    """What was open last, if it can be shown still."""
+    """The folder opened last, if it is to be reopened and its library is still there."""
     last = settings.last_folder
     if last is None or not settings.flag("again", True):
         return None

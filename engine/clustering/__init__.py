@@ -1,1 +1,1 @@
-"""What belongs together: methods, how many clusters, their names, and who stands in which."""
+"""Clustering: the methods, the number of clusters, their names, and the assignment of photos to them."""

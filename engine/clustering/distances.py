@@ -7,10 +7,10 @@ import numpy as np
 from engine.core.records import Floats
 
 
-def squared_distances(some: Floats, others: Floats) -> Floats:
-    """Between each row of `some` (m, d) and each of `others` (n, d), float32 (m, n), never below 0.
+def squared_distances(first: Floats, second: Floats) -> Floats:
+    """Squared distances of each row of `first` (m, d) to each of `second` (n, d), float32 (m, n), never below 0.
 
-    The expanded square: of rows that are nearly alike it keeps few digits.
+    By the expanded square, which keeps few digits of small distances.
     """
-    lengths = (some * some).sum(axis=1)[:, None] - 2 * some @ others.T + (others * others).sum(axis=1)
-    return np.asarray(np.maximum(lengths, 0), np.float32)
+    squares = (first * first).sum(axis=1)[:, None] - 2 * first @ second.T + (second * second).sum(axis=1)
+    return np.asarray(np.maximum(squares, 0), np.float32)

@@ -1,4 +1,4 @@
-"""What methods do with vectors first: compare directions from the mean, on the leading principal components."""
+"""Preprocessing of vectors: directions from the mean, and their leading principal components."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 _BLOCK = 4096  # rows
-_SPARE = 10  # directions beyond those wanted, as Halko, Martinsson & Tropp (2011) advise
-_TURNS = 8
+_OVERSAMPLING = 10  # directions beyond those wanted, as Halko, Martinsson & Tropp (2011) advise
+_ITERATIONS = 8
 
 
 def check_finite(vectors: Floats) -> int | None:
@@ -34,27 +34,27 @@ def require_finite(vectors: Floats) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Directions:
-    """How some vectors are seen: from their mean (d,); shorter than `shortest` is no direction but rounding."""
+    """Centres vectors on a fitted `mean` (d,) and scales them to length 1; below `shortest` a length is rounding."""
 
     mean: Floats
     shortest: float
 
     @classmethod
     def fit(cls, vectors: Floats) -> Directions:
-        """From the mean of `vectors` (n, d)."""
+        """Fit to the mean of `vectors` (n, d)."""
         mean = vectors.mean(axis=0, dtype=np.float64).astype(np.float32)
         length = float(np.linalg.norm(vectors - mean, axis=1).mean())
         return cls(mean, 1e-5 * max(length, 1e-12))
 
     def transform(self, vectors: Floats) -> Floats:
-        """`vectors` (m, d) at length 1, seen from the mean; those that lie on the mean are 0."""
-        away = vectors - self.mean
-        away /= np.maximum(np.linalg.norm(away, axis=1, keepdims=True), self.shortest)
-        return np.asarray(away, np.float32)
+        """Unit vectors (m, d) from the mean towards `vectors` (m, d); those that lie on the mean are 0."""
+        centred = vectors - self.mean
+        centred /= np.maximum(np.linalg.norm(centred, axis=1, keepdims=True), self.shortest)
+        return np.asarray(centred, np.float32)
 
 
 def directions(vectors: Floats) -> Floats:
-    """`vectors` (n, d) seen from their own mean, each at length 1."""
+    """`vectors` (n, d) centred on their own mean and scaled to length 1."""
     return Directions.fit(vectors).transform(vectors)
 
 
@@ -63,26 +63,26 @@ Classifier = tuple[Floats, Floats]  # the backbone's weights (classes, d) and bi
 
 @dataclass(frozen=True, slots=True)
 class Preparation:
-    """What is clustered for pooled features: directions from the fitted mean, beside those of the logits."""
+    """Makes the data that is clustered: directions of pooled features, concatenated with those of their logits."""
 
     pooled: Directions
     logits: Directions | None = None
 
     @classmethod
     def fit(cls, vectors: Floats, classifier: Classifier | None = None) -> tuple[Preparation, Floats]:
-        """From the means of `vectors` (n, d) and, with a `classifier`, of their logits; and what it makes of them."""
-        seen = _logits(vectors, classifier)
-        fitted = cls(Directions.fit(vectors), None if seen is None else Directions.fit(seen))
-        return fitted, fitted._beside(vectors, seen)
+        """Fit to `vectors` (n, d) and, with a `classifier`, their logits; returns it and the transformed vectors."""
+        logits = _logits(vectors, classifier)
+        fitted = cls(Directions.fit(vectors), None if logits is None else Directions.fit(logits))
+        return fitted, fitted._concatenated(vectors, logits)
 
     def transform(self, vectors: Floats, classifier: Classifier | None = None) -> Floats:
-        """Other `vectors` (m, d) as the fitted ones are seen, float32 (m, d + classes)."""
-        return self._beside(vectors, _logits(vectors, classifier))
+        """Transform `vectors` (m, d) by the fitted means, float32 (m, d + classes)."""
+        return self._concatenated(vectors, _logits(vectors, classifier))
 
-    def _beside(self, vectors: Floats, seen: Floats | None) -> Floats:
-        if self.logits is None or seen is None:
+    def _concatenated(self, vectors: Floats, logits: Floats | None) -> Floats:
+        if self.logits is None or logits is None:
             return self.pooled.transform(vectors)
-        return np.concatenate([self.pooled.transform(vectors), self.logits.transform(seen)], axis=1)
+        return np.concatenate([self.pooled.transform(vectors), self.logits.transform(logits)], axis=1)
 
 
 def _logits(vectors: Floats, classifier: Classifier | None) -> Floats | None:
@@ -117,18 +117,18 @@ def components(vectors: Floats, count: int, device: Device, job: Job, stage: str
     mean = data.mean(0)
     count = min(count, n, d)
     start = torch.Generator().manual_seed(0)
-    moved = torch.randn(d, min(count + _SPARE, n, d), generator=start).to(device)
-    for turn in range(_TURNS):
-        basis = torch.linalg.qr(moved)[0]
-        moved = torch.zeros_like(basis)
+    projected = torch.randn(d, min(count + _OVERSAMPLING, n, d), generator=start).to(device)
+    for iteration in range(_ITERATIONS):
+        basis = torch.linalg.qr(projected)[0]
+        projected = torch.zeros_like(basis)
         for block in torch.split(data, _BLOCK):
-            job.report(stage, turn, _TURNS)
-            away = block - mean
-            moved.addmm_(away.T, away @ basis)
-    rotation = torch.linalg.eigh(basis.T @ moved)[1]
+            job.report(stage, iteration, _ITERATIONS)
+            centred = block - mean
+            projected.addmm_(centred.T, centred @ basis)
+    rotation = torch.linalg.eigh(basis.T @ projected)[1]
     axes = basis @ rotation.flip(1)[:, :count]
-    found = Components(mean, axes, 1.0)
-    scores = found.scores(data)
+    unscaled = Components(mean, axes, 1.0)
+    scores = unscaled.scores(data)
     spread = float(scores.square().mean().sqrt())
     scale = spread if spread > 1e-12 else 1.0  # copies of one picture have no spread to divide by
     return Components(mean, axes, scale), scores / scale

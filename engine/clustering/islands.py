@@ -1,7 +1,7 @@
-"""Clusters as islands of the neighbour graph, whatever their shape: k-means would cut long ones and join close ones.
+"""Clusters of any shape from the neighbour graph: k-means would cut long ones and join close ones.
 
-Average linkage on the graph (Bonald et al. 2018, Hierarchical Graph Clustering using Node Pair Sampling), from many
-small k-means clusters on.
+Agglomerative clustering of the graph (Bonald et al. 2018, Hierarchical Graph Clustering using Node Pair Sampling),
+starting from many small k-means clusters, the leaves.
 """
 
 from __future__ import annotations
@@ -15,19 +15,21 @@ from engine.core.job import Job
 from engine.core.records import Floats, Ints
 from engine.graph.layout import Graph
 
-_PIECES = 10  # for each cluster; with twice as many the islands of Fashion-MNIST hung on the seed
+_LEAVES_PER_CLUSTER = 10  # with twice as many the islands of Fashion-MNIST depended on the seed
 
 
-def islands(places: Floats, graph: Graph, k: int, *, seed: int, job: Job, stage: str) -> Ints:
-    """Labels int64 (n,) in 0…k-1 of `places` (n, c), the layout of `graph` (see neighbours.fuzzy_graph)."""
-    leaves, _ = lloyd(places, min(_PIECES * k, len(places)), FitContext(seed, "cpu", job, stage), starts=1)
+def islands(positions: Floats, graph: Graph, k: int, *, seed: int, job: Job, stage: str) -> Ints:
+    """Labels int64 (n,) in 0…k-1 of `positions` (n, c), the layout of `graph` (see neighbours.fuzzy_graph)."""
+    leaves, _ = lloyd(
+        positions, min(_LEAVES_PER_CLUSTER * k, len(positions)), FitContext(seed, "cpu", job, stage), starts=1
+    )
     leaves = np.unique(leaves, return_inverse=True)[1]
     owner = _merged(_weights(leaves, graph), k)
     return np.asarray(np.unique(owner, return_inverse=True)[1][leaves], np.int64)
 
 
 def _weights(leaves: Ints, graph: Graph) -> NDArray[np.float64]:
-    """How much weight of the graph runs between two pieces, (m, m)."""
+    """The total weight of the edges between each two of m leaves, (m, m)."""
     heads, tails, weights = graph
     count = int(leaves.max()) + 1
     between = leaves[heads] * count + leaves[tails]
@@ -35,7 +37,7 @@ def _weights(leaves: Ints, graph: Graph) -> NDArray[np.float64]:
 
 
 def _merged(weights: NDArray[np.float64], k: int) -> Ints:
-    """The piece that each piece has joined when k are left: first those that are linked most for what they weigh."""
+    """The leaf that each leaf was merged into when k are left; the largest weight over both volumes goes first."""
     owner = np.arange(len(weights))
     volumes = np.maximum(weights.sum(axis=1), 1e-12)
     np.fill_diagonal(weights, 0)

@@ -1,7 +1,7 @@
-"""Rows that are small square pictures are compared by their edges: pixels differ wherever a stroke moves by one.
+"""Features of small square pictures given as pixels: their edges, for pixels differ wherever a stroke moves by one.
 
 Histograms of oriented gradients (Dalal & Triggs, CVPR 2005) in a coarse grid, each at its square root (Arandjelović &
-Zisserman, CVPR 2012), in numpy alone, as whatever places new rows. Photos come as a backbone's features and stay so.
+Zisserman, CVPR 2012). In numpy alone, as every predictor. Photos come as a backbone's features and are not concerned.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from engine.core.job import Job
 from engine.core.records import Floats
 
 _SMALLEST, _LARGEST = 8, 64  # pixels a side
-_SAMPLE = 500  # rows looked at
-_ALIKE = 0.4  # correlation of neighbouring pixels from which on rows are pictures
+_SAMPLE = 500  # rows that are tested
+_MIN_CORRELATION = 0.4  # correlation of neighbouring pixels from which on rows are pictures
 _DIRECTIONS, _CELLS = 8, 7  # of gradients; a side of the grid
 _SMOOTHING = 0.025  # of a side, before gradients are taken: 0.7 pixels of 28
 _BLOCK = 2048  # rows
@@ -31,22 +31,22 @@ def picture_side(vectors: Floats) -> int | None:
     if side * side != d or not _SMALLEST <= side <= _LARGEST:
         return None
     sample = vectors[:: -(-n // _SAMPLE)].astype(np.float64)
-    away = sample - sample.mean(axis=0)
-    along, half, down = (_correlation(away, lag) for lag in (1, side // 2, side))
-    return side if min(along, down) > max(_ALIKE, half) else None
+    centred = sample - sample.mean(axis=0)
+    along, half, down = (_correlation(centred, lag) for lag in (1, side // 2, side))
+    return side if min(along, down) > max(_MIN_CORRELATION, half) else None
 
 
 def edge_histograms(pictures: Floats, side: int, job: Job, stage: str) -> Floats:
-    """How strong the edges of each direction are in each part of `pictures` (n, side²): float32 (n, 392)."""
+    """Histograms of oriented gradients of `pictures` (n, side²), float32 (n, 392): 8 directions in 7 × 7 cells."""
     tops = range(0, len(pictures), _BLOCK)
-    found = np.empty((len(pictures), _DIRECTIONS * _CELLS**2), np.float32)
+    histograms = np.empty((len(pictures), _DIRECTIONS * _CELLS**2), np.float32)
     smooth, slope, cells = _filters(side)
     for top in tops:
         job.report(stage, top, len(pictures))
         block = pictures[top : top + _BLOCK].astype(np.float32).reshape(-1, side, side)
         across, down = smooth.T @ (block @ slope), slope.T @ (block @ smooth)
-        found[top : top + _BLOCK] = _histograms(across, down, cells)
-    return found
+        histograms[top : top + _BLOCK] = _histograms(across, down, cells)
+    return histograms
 
 
 def _histograms(across: Floats, down: Floats, cells: Floats) -> Floats:
@@ -62,7 +62,7 @@ def _histograms(across: Floats, down: Floats, cells: Floats) -> Floats:
 
 
 def _filters(side: int) -> tuple[Floats, Floats, Floats]:
-    """Matrices that smooth, take the slope (both side × side), and sum over soft cells (side × cells)."""
+    """Matrices for smoothing and for the gradient (side, side), and for sums over soft cells (side, cells)."""
     pixels = np.arange(side)
     apart, width = pixels[:, None] - pixels, _SMOOTHING * side
     smooth = np.exp(-(apart**2) / (2 * width**2))
@@ -75,8 +75,8 @@ def _filters(side: int) -> tuple[Floats, Floats, Floats]:
     return tuple(np.asarray(matrix, np.float32) for matrix in filters)  # type: ignore[return-value]
 
 
-def _correlation(away: np.ndarray, lag: int) -> float:
-    """Between numbers of a row that are `lag` apart; 0 where nothing varies."""
-    first, second = away[:, :-lag], away[:, lag:]
+def _correlation(centred: np.ndarray, lag: int) -> float:
+    """The correlation of numbers of a row that are `lag` apart; 0 where nothing varies."""
+    first, second = centred[:, :-lag], centred[:, lag:]
     norm = math.sqrt(float(np.square(first).sum() * np.square(second).sum()))
     return float((first * second).sum()) / norm if norm > 0 else 0.0

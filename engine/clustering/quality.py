@@ -1,4 +1,4 @@
-"""How good clusters are without labels: silhouette, elbow, and agreement between two clusterings."""
+"""Internal measures of a clustering (silhouette, inertia, elbow), and agreement between two clusterings (NMI)."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ def nmi(first: Ints, second: Ints) -> float:
     a, b = np.unique(first, return_inverse=True)[1], np.unique(second, return_inverse=True)[1]
     table = np.bincount(a * (b.max() + 1) + b).astype(np.float64) / len(a)
     joint, left, right = (_entropy(share) for share in (table, np.bincount(a) / len(a), np.bincount(b) / len(b)))
-    # Two clusterings of one cluster each say the same: nothing.
+    # Two clusterings of one cluster each agree.
     return 1.0 if left + right == 0 else float(np.clip(2 * (left + right - joint) / (left + right), 0, 1))
 
 
-def effective(labels: Ints) -> float:
-    """How many clusters of equal size hold as much information as these: the exponential of their entropy."""
+def effective_count(labels: Ints) -> float:
+    """The effective number of clusters of `labels` (n,): the exponential of their entropy."""
     return float(np.exp(_entropy(np.bincount(labels) / len(labels))))
 
 
@@ -37,7 +37,7 @@ class Silhouette:
         self._distances = _distances(vectors[self._rows])
 
     def mean(self, labels: Ints) -> float:
-        """Of the clusters `labels` (n,), -1…1; 0 where there is only one."""
+        """The mean silhouette of `labels` (n,), -1…1; 0 where there is only one cluster."""
         own = np.unique(labels[self._rows], return_inverse=True)[1]
         sizes, rows = np.bincount(own), np.arange(len(own))
         if len(sizes) < 2:

@@ -1,1 +1,1 @@
-"""The headless program's commands: the words, the progress they show, and what each does."""
+"""The headless program's commands: their arguments, progress and what each does."""

@@ -40,10 +40,10 @@ def benchmark(arguments: argparse.Namespace, job: Job) -> None:
         print(json.dumps(numbers, indent=1))
 
 
-def _seeds(options: str) -> list[int]:
+def _seeds(text: str) -> list[int]:
     try:
-        return [int(word) for word in options.split(",")]
+        return [int(seed) for seed in text.split(",")]
     except ValueError:
         raise UserError(
-            "--seeds takes whole numbers with commas, such as 0,1,2; not {words!r}.", options=options, usage=True
+            "--seeds takes whole numbers with commas, such as 0,1,2; not {words!r}.", words=text, usage=True
         ) from None

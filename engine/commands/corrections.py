@@ -1,4 +1,4 @@
-"""`correct` and `suggest`: what the user says about an organised folder, and what to ask about."""
+"""`correct` and `suggest`: apply corrections to an organised folder, and list photos worth asking about."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ def organise(arguments: argparse.Namespace, job: Job) -> None:
             error.library = library.folder  # type: ignore[attr-defined]  # for the sentence about a full disk
             raise
     if not arguments.quiet:
-        _tell(result, outcome, arguments)
+        _print_summary(result, outcome, arguments)
 
 
 def write_json(out: Path, value: dict[str, Any]) -> None:
@@ -57,7 +57,7 @@ def write_json(out: Path, value: dict[str, Any]) -> None:
         raise UserError("{out} cannot be written ({reason}).", out=out, reason=why(error)) from error
 
 
-def _tell(result: dict[str, Any], outcome: Outcome, arguments: argparse.Namespace) -> None:
+def _print_summary(result: dict[str, Any], outcome: Outcome, arguments: argparse.Namespace) -> None:
     count = sum(cluster["id"] != UNSURE for cluster in result["clusters"])
     print(f"{len(result['photos']):,} photos in {count} clusters", file=sys.stdout)
     for cluster in result["clusters"]:

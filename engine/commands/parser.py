@@ -1,4 +1,4 @@
-"""The words of the headless program."""
+"""The command line of the headless program."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from engine.embedding import DEFAULT_BACKBONE
 PROTOCOLS = ("seed", "paper", "train-test", "folders")
 
 
-def parse(words: Sequence[str] | None) -> argparse.Namespace:
-    """Parse the command line; argparse ends with exit status 2 where the words are off."""
-    return _parser().parse_args(words)
+def parse(argv: Sequence[str] | None) -> argparse.Namespace:
+    """Parse the command line; argparse ends with exit status 2 where it is wrong."""
+    return _parser().parse_args(argv)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -57,7 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     benchmark.add_argument("dataset", choices=("mnist", "fashion-mnist", "folders"))
     benchmark.add_argument("--data", type=Path, required=True, metavar="DIR")
     benchmark.add_argument("--protocol", required=True, choices=PROTOCOLS)
-    _clustering(benchmark, k_words=("auto", "labels"), k="labels")
+    _clustering(benchmark, k_choices=("auto", "labels"), k="labels")
     benchmark.add_argument("--backbone", default=DEFAULT_BACKBONE, metavar="NAME")
     benchmark.add_argument("--seeds", default="0", metavar="0,1,2")
     benchmark.add_argument("--questions", type=int, metavar="N")
@@ -78,8 +78,8 @@ def _common() -> argparse.ArgumentParser:
     return common
 
 
-def _clustering(command: argparse.ArgumentParser, *, k_words: tuple[str, ...] = ("auto",), k: str = "auto") -> None:
-    command.add_argument("--k", type=_k(k_words), default=k, metavar="|".join(("N", *k_words)))
+def _clustering(command: argparse.ArgumentParser, *, k_choices: tuple[str, ...] = ("auto",), k: str = "auto") -> None:
+    command.add_argument("--k", type=_k(k_choices), default=k, metavar="|".join(("N", *k_choices)))
     command.add_argument("--method", default="dec", metavar="NAME", help="see `methods`")
     command.add_argument(
         "--set",
@@ -91,27 +91,27 @@ def _clustering(command: argparse.ArgumentParser, *, k_words: tuple[str, ...] = 
     )
 
 
-def _positive(word: str) -> int:
-    if not word.isascii() or not word.isdigit() or int(word) < 1:
-        raise argparse.ArgumentTypeError(f"a whole number from 1 on, not {word!r}")
-    return int(word)
+def _positive(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"a whole number from 1 on, not {text!r}")
+    return int(text)
 
 
 def _k(others: tuple[str, ...]) -> Callable[[str], int | str]:
-    def convert(word: str) -> int | str:
-        if word in others:
-            return word
+    def convert(text: str) -> int | str:
+        if text in others:
+            return text
         try:
-            return _positive(word)
+            return _positive(text)
         except argparse.ArgumentTypeError:
             named = " or ".join(others)
-            raise argparse.ArgumentTypeError(f"k is a whole number from 1 on, or {named}; not {word!r}") from None
+            raise argparse.ArgumentTypeError(f"k is a whole number from 1 on, or {named}; not {text!r}") from None
 
     return convert
 
 
-def _setting(word: str) -> tuple[str, str]:
-    name, equals, value = word.partition("=")
+def _setting(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
     if not equals or not name:
-        raise argparse.ArgumentTypeError(f"name=value, not {word!r}")
+        raise argparse.ArgumentTypeError(f"name=value, not {text!r}")
     return name, value

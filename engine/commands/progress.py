@@ -1,4 +1,4 @@
-"""What a run shows while it works: a bar a stage, or JSON lines."""
+"""Progress on standard error: a bar a stage, or JSON lines."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ STAGES = {
 
 
 def shown_job(*, quiet: bool, as_json: bool) -> Job:
-    """A Job that reports to standard error in the way the user asked for."""
+    """A Job that reports to standard error as bars, as JSON lines or not at all."""
     if as_json:
         lines = _JsonLines()
         return Job(on_progress=lines.progress, on_partial=lines.partial)
@@ -48,7 +48,7 @@ class _JsonLines:
         if stage == progress.stage and now - at < 0.1 and progress.done != progress.total:
             return
         self._last = (progress.stage, now)
-        self._say(
+        self._print_json(
             {
                 "stage": progress.stage,
                 "done": progress.done,
@@ -59,16 +59,16 @@ class _JsonLines:
 
     def partial(self, partial: Partial) -> None:
         if isinstance(partial, Update):
-            self._say({"update": asdict(partial)})
+            self._print_json({"update": asdict(partial)})
         elif isinstance(partial, Notice):
-            self._say({"notice": {"text": str(partial.sentence)}})
+            self._print_json({"notice": {"text": str(partial.sentence)}})
 
-    def _say(self, message: dict[str, Any]) -> None:
+    def _print_json(self, message: dict[str, Any]) -> None:
         print(json.dumps(message), file=sys.stderr, flush=True)
 
 
 class _Bars:
-    """One bar a stage; where the stage's steps start again (learning, then settling) the bar does too."""
+    """One bar a stage; where the stage's steps start again (pretraining, then self-training) the bar does too."""
 
     def __init__(self) -> None:
         self._bar: Any = None

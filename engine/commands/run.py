@@ -20,9 +20,9 @@ from engine.core.errors import Cancelled
 from engine.core.job import Job
 from engine.library.explain import explain
 
-DONE, FAILED, WORDS, STOPPED = 0, 1, 2, 130
-SAID = "Stopped; what was done so far is kept."
-PATIENCE = 2.5  # seconds for a cancel to be heard; then the process ends as it is, which the library bears
+DONE, FAILED, USAGE, STOPPED = 0, 1, 2, 130
+STOPPED_MESSAGE = "Stopped; what was done so far is kept."
+PATIENCE = 2.5  # seconds for a cancel to act; then the process just ends, which does the library no harm
 
 COMMANDS: dict[str, Callable[[argparse.Namespace, Job], None]] = {
     "organise": organise,
@@ -42,14 +42,14 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         COMMANDS[arguments.command](arguments, job)
     except (Cancelled, KeyboardInterrupt):
-        print(SAID, file=sys.stderr)
+        print(STOPPED_MESSAGE, file=sys.stderr)
         return STOPPED
     except Exception as error:
         sentence = explain(error, getattr(error, "library", None) or arguments.library)
         if sentence is None:
             raise
         print(sentence, file=sys.stderr)
-        return WORDS if sentence.usage else FAILED
+        return USAGE if sentence.usage else FAILED
     return DONE
 
 
@@ -57,9 +57,9 @@ def _stop_on_ctrl_c(job: Job) -> None:
     def stop(_signal: int, _frame: FrameType | None) -> None:
         job.cancel()
         # A library call of minutes does not report: nothing on disk depends on how this process ends.
-        watch = threading.Timer(PATIENCE, _end)
-        watch.daemon = True
-        watch.start()
+        deadline = threading.Timer(PATIENCE, _end)
+        deadline.daemon = True
+        deadline.start()
 
     signal.signal(signal.SIGINT, stop)
     if hasattr(signal, "SIGTERM"):
@@ -67,5 +67,5 @@ def _stop_on_ctrl_c(job: Job) -> None:
 
 
 def _end() -> None:
-    print(SAID, file=sys.stderr, flush=True)
+    print(STOPPED_MESSAGE, file=sys.stderr, flush=True)
     os._exit(STOPPED)

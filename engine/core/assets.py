@@ -1,4 +1,4 @@
-"""Where the data in resources/ lies: beside the packages in a checkout, inside engine in a wheel."""
+"""Where the data in resources/ is: beside the packages in a checkout, inside engine in a wheel."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # records imports numpy, which must not be loaded before thre
 
 
 def set_passive_wait_policy() -> None:
-    """Make waiting OpenMP threads sleep: spinning ones slow each other down fortyfold under contention.
+    """Set OMP_WAIT_POLICY to passive: spinning OpenMP threads slow each other down fortyfold under contention.
 
     Call it before torch or scikit-learn is imported.
     """
@@ -26,7 +26,7 @@ def set_passive_wait_policy() -> None:
 
 @contextmanager
 def reproducible() -> Iterator[None]:
-    """Torch adds in one order within: several threads give the same bits every time, and measure no slower."""
+    """Make torch deterministic in this context: several threads give the same bits, and measure no slower."""
     import torch
 
     # Not use_deterministic_algorithms: that sets the same flag, but first takes two seconds to import a compiler.
@@ -39,11 +39,11 @@ def reproducible() -> Iterator[None]:
 
 
 def half_precision(device: Device) -> AbstractContextManager[Any]:
-    """Matrix products within take bfloat16 where the processor has it, at twice the speed; weights stay float32."""
+    """Autocast matrix products to bfloat16 where the processor has it, at twice the speed; weights stay float32."""
     import torch
 
-    able: dict[str, Any] = getattr(torch.cpu, "get_capabilities", dict)()  # torch before 2.12 cannot say
-    fast = device == "cuda" or (device == "cpu" and (able.get("avx512_bf16") or able.get("amx_bf16")))
+    capabilities: dict[str, Any] = getattr(torch.cpu, "get_capabilities", dict)()  # torch before 2.12 cannot say
+    fast = device == "cuda" or (device == "cpu" and (capabilities.get("avx512_bf16") or capabilities.get("amx_bf16")))
     return torch.autocast(device, torch.bfloat16) if fast else nullcontext()
 
 
@@ -61,7 +61,7 @@ def limit_threads(threads: int) -> None:
 
 
 def resolve(wanted: str) -> Device:
-    """Turn auto, cpu, cuda or mps into a device that is there; one that is missing is a UserError."""
+    """The device for auto, cpu, cuda or mps; one that is missing is a UserError."""
     if wanted == "cpu" or (wanted == "auto" and not _driver_present()):
         return "cpu"
     import torch

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 
 class Sentence:
-    """What is said to the user: an English template and its values, so that the window can say it in another language.
+    """A message to the user: an English template and its values, so that the window can translate it.
 
     Values are filled in and never parsed; one may be a sentence itself.
     """
@@ -19,19 +19,19 @@ class Sentence:
         return self.template.format(**self.values)
 
     def to_json(self) -> dict[str, Any]:
-        """As JSON can carry it; `from_json` makes a sentence of that again."""
+        """The template and its values as JSON; `from_json` reads it."""
         return {"template": self.template, "values": {name: _plain(value) for name, value in self.values.items()}}
 
     @classmethod
-    def from_json(cls, to_json: dict[str, Any]) -> Sentence:
-        values = to_json["values"].items()
-        return cls(to_json["template"], **{name: cls.from_json(v) if isinstance(v, dict) else v for name, v in values})
+    def from_json(cls, data: dict[str, Any]) -> Sentence:
+        values = data["values"].items()
+        return cls(data["template"], **{name: cls.from_json(v) if isinstance(v, dict) else v for name, v in values})
 
 
 class UserError(Exception):
-    """One clear sentence that names the file or the word and the way out; shown without a traceback.
+    """One clear sentence that names the file or the option and the way out; shown without a traceback.
 
-    Takes what a Sentence takes. `usage` marks words that are off (exit status 2 of the headless program instead of 1).
+    Takes what a Sentence takes. `usage` marks wrong arguments (exit status 2 of the headless program instead of 1).
     """
 
     def __init__(self, template: str, /, *, usage: bool = False, **values: Any) -> None:
@@ -41,7 +41,7 @@ class UserError(Exception):
 
     @classmethod
     def of(cls, sentence: Sentence) -> Self:
-        """The failure that another process has told of."""
+        """The failure that another process has reported."""
         return cls(sentence.template, **sentence.values)
 
 
@@ -71,7 +71,7 @@ _SYSTEM = {
 
 
 def why(error: OSError) -> Sentence | str:
-    """What the system says of a failure; in its own words where it is a rare one."""
+    """The reason of a system failure; the system's own text where it is a rare one."""
     return _SYSTEM.get(error.errno or 0) or error.strerror or str(error)
 
 

@@ -1,4 +1,4 @@
-"""FitContext: what everything that learns takes beside its data."""
+"""FitContext: what every fit takes beside its data."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from engine.core.records import Device
 
 @dataclass(frozen=True, slots=True)
 class FitContext:
-    """The `seed` of what is drawn, the `device` that computes, and the `stage` of `job` that hears how far it is."""
+    """Random `seed`, `device`, and the `job` with the `stage` under which progress is reported."""
 
     seed: int
     device: Device
@@ -18,9 +18,9 @@ class FitContext:
     stage: str = ""
 
     def at(self, stage: str) -> FitContext:
-        """The same at another stage."""
+        """The same for another stage."""
         return replace(self, stage=stage)
 
     def report(self, done: int, total: int) -> None:
-        """Say how far it is; raises Cancelled when the user has asked to stop."""
+        """Report progress; raises Cancelled when the user has asked to stop."""
         self.job.report(self.stage, done, total)

@@ -1,4 +1,4 @@
-"""How words are compared: without case, accents and signs that only decorate."""
+"""Text folded for comparison: without case, accents and other combining marks."""
 
 from __future__ import annotations
 
@@ -9,5 +9,5 @@ def fold(text: str) -> str:
     """`text` in lower case without accents: "Été" is found by "ete". Scripts without either stay as they are."""
     if text.isascii():
         return text.lower()
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in apart if not unicodedata.combining(c))
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))  # where our packages lie
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))  # where our packages are
 _START = (
     "import sys; del sys.argv[0]; sys.path[:] = {path!r}; "
     "import runpy; runpy.run_module(sys.argv[0], None, '__main__', True)"
@@ -16,7 +16,7 @@ _START = (
 
 
 def search_path() -> list[str]:
-    """`sys.path` without the current folder and without what PYTHONPATH names, but where our own packages lie."""
+    """`sys.path` without the current folder and PYTHONPATH entries, but with the folder of our own packages."""
     foreign = {_real(entry) for entry in ("", *os.environ.get("PYTHONPATH", "").split(os.pathsep))}
     path = [entry for entry in sys.path if entry and (_real(entry) not in foreign or _is_ours(entry))]
     return path if _real(ROOT) in map(_real, path) else [ROOT, *path]
@@ -25,14 +25,14 @@ def search_path() -> list[str]:
 def leave_current_folder() -> None:
     """Import nothing from the current folder any more; a program's first act, before it imports anything else.
 
-    Python itself puts it first for `python -m engine`, and once more for every empty word of PYTHONPATH.
+    Python itself puts it first for `python -m engine`, and once more for every empty entry of PYTHONPATH.
     """
     sys.path[:] = search_path()
 
 
 def child_command(module: str, *arguments: str) -> list[str]:
-    """How a module of ours is started as a process of its own: it imports from where this process does, and -I makes
-    it deaf to the current folder and to all that PYTHON… variables say. A frozen program puts its own here.
+    """How a module of ours is started as a process of its own: it imports from where this process does, and with
+    -I it ignores the current folder and all PYTHON… variables. A frozen program replaces this.
     """
     modes = ["-X", f"utf8={sys.flags.utf8_mode}", *(["-B"] if sys.dont_write_bytecode else [])]
     start = _START.format(path=search_path())
@@ -40,7 +40,7 @@ def child_command(module: str, *arguments: str) -> list[str]:
 
 
 def _is_ours(entry: str) -> bool:
-    """Our packages lie there, or Python's: its own, or those that were installed for it."""
+    """Whether it holds our packages, or Python's: its own, or those that were installed for it."""
     real = _real(entry)
     prefixes = (os.path.join(_real(prefix), "") for prefix in (sys.prefix, sys.base_prefix))
     return real == _real(ROOT) or any(real.startswith(prefix) for prefix in prefixes)

@@ -1,4 +1,4 @@
-"""Job: how long work reports, hands out what is ready, and hears that it should stop."""
+"""Job: how long work reports progress, publishes what is ready, and is cancelled."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from engine.core.errors import Cancelled
 from engine.core.partials import Partial
 from engine.core.records import Floats, Ints, Progress
 
-Watcher = Callable[[Floats, Ints | None], None]
+Observer = Callable[[Floats, Ints | None], None]
 T = TypeVar("T")
-_LOOKS = 10  # at learning, of as many steps as it may take
+_OBSERVATIONS = 10  # of a training, however many steps it takes
 
 
 def observed_steps(steps: int) -> frozenset[int]:
-    """Before which of so many `steps` learning is worth a look: most is learned at the start."""
-    return frozenset(int(steps * (observe / _LOOKS) ** 3) for observe in range(_LOOKS))
+    """The steps of a training before which it is observed: more at the start, where most is learned."""
+    return frozenset(int(steps * (index / _OBSERVATIONS) ** 3) for index in range(_OBSERVATIONS))
 
 
 class Job:
@@ -35,8 +35,8 @@ class Job:
         self._on_progress = on_progress
         self._on_partial = on_partial
         self._cancelled = threading.Event()
-        self._enough = threading.Event()
-        self.watcher: Watcher | None = None
+        self._finish_requested = threading.Event()
+        self.observer: Observer | None = None
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report; safe from any thread and from a signal handler."""
@@ -47,44 +47,44 @@ class Job:
         return self._cancelled.is_set()
 
     def finish_early(self) -> None:
-        """Ask learning to end where it is, and the rest to go on with what it has found; safe from any thread."""
-        self._enough.set()
+        """Ask the training to end where it is and the rest to go on with its result; safe from any thread."""
+        self._finish_requested.set()
 
     def finish_requested(self) -> bool:
-        """Whether learning should end where it is."""
-        return self._enough.is_set()
+        """Whether the training should end where it is."""
+        return self._finish_requested.is_set()
 
     def observe(self, codes: Callable[[], Floats], labels: Ints | None = None) -> None:
-        """Show learning to whoever watches: where each row lies, (n, c), and its cluster once there are any."""
-        if self.watcher is not None:
-            self.watcher(codes(), labels)
+        """Pass the observer the codes of a training, (n, c), and the cluster of each row once there are any."""
+        if self.observer is not None:
+            self.observer(codes(), labels)
 
     def report(self, stage: str, done: int, total: int, message: str = "") -> None:
-        """Say how far `stage` is; raises `Cancelled` when the user has asked to stop."""
+        """Report the progress of `stage`; raises `Cancelled` when the user has asked to stop."""
         if self._cancelled.is_set():
             raise Cancelled(stage)
         if self._on_progress is not None:
             self._on_progress(Progress(stage, done, total, message))
 
     def publish(self, partial: Partial) -> None:
-        """Hand out something that can be looked at already."""
+        """Hand out a partial result."""
         if self._on_partial is not None:
             self._on_partial(partial)
 
     def within(self, stage: str) -> Job:
-        """A job for a part of `stage`: its own stages are told as messages of it, and one cancel stops both."""
+        """A job for a part of `stage`: its own stages become messages, and one cancel stops both."""
 
-        def told(progress: Progress) -> None:
+        def forward(progress: Progress) -> None:
             self.report(stage, progress.done, progress.total, progress.message or progress.stage)
 
-        part = Job(told, self._on_partial)
-        part._cancelled, part._enough, part.watcher = self._cancelled, self._enough, self.watcher
+        part = Job(forward, self._on_partial)
+        part._cancelled, part._finish_requested, part.observer = self._cancelled, self._finish_requested, self.observer
         return part
 
-    def observed(self, watcher: Watcher) -> Job:
-        """The same job with somebody who watches learning."""
+    def observed(self, observer: Observer) -> Job:
+        """The same job with an observer of the training."""
         part = Job(self._on_progress, self._on_partial)
-        part._cancelled, part._enough, part.watcher = self._cancelled, self._enough, watcher
+        part._cancelled, part._finish_requested, part.observer = self._cancelled, self._finish_requested, observer
         return part
 
     def track(self, stage: str, items: Iterable[T], total: int) -> Iterator[T]:

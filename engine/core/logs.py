@@ -15,10 +15,10 @@ import platformdirs
 
 from engine import __version__
 
-LOGGER = logging.getLogger("photoloom")  # an error is a bug of ours; a warning is what a library has to say
+LOGGER = logging.getLogger("photoloom")  # an error is a bug of ours; a warning comes from a library
 SIZE, KEPT = 1 << 20, 2  # bytes of a file, and how many full ones are kept beside it
-OFTEN = 3  # times that one bug is told: in a paint event it comes again with every frame
-KINDS = 1000  # of them that are told apart
+OFTEN = 3  # times that one bug is logged: in a paint event it comes again with every frame
+MAX_KINDS = 1000  # bugs that are counted apart
 
 
 def log_file(program: str) -> Path:
@@ -28,7 +28,7 @@ def log_file(program: str) -> Path:
 
 
 class Repeats:
-    """Hears what has been told often enough."""
+    """Counts what was logged, and knows what was logged often enough."""
 
     def __init__(self) -> None:
         self._times: Counter[Hashable] = Counter()
@@ -36,16 +36,16 @@ class Repeats:
 
     def is_enough(self, kind: Hashable) -> bool:
         with self._guard:
-            if len(self._times) > KINDS:
+            if len(self._times) > MAX_KINDS:
                 self._times.clear()
             self._times[kind] += 1
             return self._times[kind] > OFTEN
 
 
 def start_log(program: str) -> Callable[[], None]:
-    """Keep what nobody catches, in any thread, in the log of `program` as well as where it went before.
+    """Log uncaught exceptions of any thread to the log of `program`, as well as to where they went before.
 
-    Returns what ends that. A log that cannot be written says so on standard error and stops nobody.
+    Returns a function that ends it. A log that cannot be written is reported on standard error, and work goes on.
     """
     handler = _LogFile(log_file(program))
     LOGGER.addHandler(handler)
@@ -56,23 +56,23 @@ def start_log(program: str) -> Callable[[], None]:
     def raised(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             before[0](kind, error, trace)
-        elif not repeats.is_enough(_place(error)):
+        elif not repeats.is_enough(_raised_at(error)):
             LOGGER.error("Unexpected error", exc_info=error)
             before[0](kind, error, trace)
 
-    def raised_in_thread(found: threading.ExceptHookArgs) -> None:
-        error = found.exc_value
+    def raised_in_thread(args: threading.ExceptHookArgs) -> None:
+        error = args.exc_value
         if error is None or isinstance(error, SystemExit):
-            before[1](found)
-        elif not repeats.is_enough(_place(error)):
+            before[1](args)
+        elif not repeats.is_enough(_raised_at(error)):
             LOGGER.error("Unexpected error in a thread", exc_info=error)
-            before[1](found)
+            before[1](args)
 
-    def not_raised(found: sys.UnraisableHookArgs) -> None:
-        error = found.exc_value
-        if error is None or not repeats.is_enough(_place(error)):
-            LOGGER.warning("%s", found.err_msg or "Exception ignored", exc_info=error)
-            before[2](found)
+    def not_raised(args: sys.UnraisableHookArgs) -> None:
+        error = args.exc_value
+        if error is None or not repeats.is_enough(_raised_at(error)):
+            LOGGER.warning("%s", args.err_msg or "Exception ignored", exc_info=error)
+            before[2](args)
 
     sys.excepthook, threading.excepthook, sys.unraisablehook = raised, raised_in_thread, not_raised
 
@@ -95,7 +95,7 @@ class _LogFile(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         try:
-            self._file = self._file or self._made()
+            self._file = self._file or self._open_file()
         except (OSError, ImportError):  # Python imports nothing any more as it ends
             self.handleError(record)
         else:
@@ -106,7 +106,7 @@ class _LogFile(logging.Handler):
             self._file.close()
         super().close()
 
-    def _made(self) -> logging.Handler:
+    def _open_file(self) -> logging.Handler:
         from logging.handlers import RotatingFileHandler
 
         self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -115,8 +115,8 @@ class _LogFile(logging.Handler):
         return file
 
 
-def _place(error: BaseException) -> Hashable:
-    """One bug is what is raised in one place, whatever its words."""
+def _raised_at(error: BaseException) -> Hashable:
+    """One bug is what is raised in one place, whatever its message."""
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next

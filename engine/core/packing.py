@@ -1,4 +1,4 @@
-"""Small dataclasses of arrays as bytes and back: what a fit has learned, kept in the catalog.
+"""Small dataclasses of arrays as bytes and back: the fitted state that the catalog keeps.
 
 A field that is `registered` may hold any class of a registry: its name is kept beside what it holds.
 """
@@ -19,7 +19,9 @@ from engine.core.registry import Registry
 T = TypeVar("T")
 Arrays = dict[str, Any]  # by the path of the field that holds them: "_.part.mean"
 
-_LARGE = 2**14  # numbers; from there on half precision is kept: it moves no photo, and a network takes half the room
+_LARGE = (
+    2**14
+)  # numbers; from there on half precision is kept: no photo changes its cluster, and a network takes half the space
 
 
 def registered(registry: Registry) -> dict[str, Registry]:
@@ -30,7 +32,7 @@ def registered(registry: Registry) -> dict[str, Registry]:
 def pack(value: Any) -> bytes:
     """A dataclass whose fields are arrays, numbers, such dataclasses, tuples of those, or None, as bytes."""
     buffer = io.BytesIO()
-    np.savez(buffer, **_flat(value, "_"))
+    np.savez(buffer, **_flatten(value, "_"))
     return buffer.getvalue()
 
 
@@ -42,18 +44,18 @@ def unpack(kind: type[T], packed: bytes, upgrade: Callable[[Arrays], Arrays] | N
     """
     with np.load(io.BytesIO(packed), allow_pickle=False) as found:
         arrays = dict(found)
-    result: T = _whole(kind, arrays if upgrade is None else upgrade(arrays), "_")
+    result: T = _unflatten(kind, arrays if upgrade is None else upgrade(arrays), "_")
     return result
 
 
-def _flat(value: Any, name: str) -> Arrays:
+def _flatten(value: Any, name: str) -> Arrays:
     if value is None:
         return {}
     if is_dataclass(value):
-        parts = [_flat(getattr(value, f.name), f"{name}.{f.name}") for f in fields(value)]
+        parts = [_flatten(getattr(value, f.name), f"{name}.{f.name}") for f in fields(value)]
         parts += [{_tag(name, f.name): np.array(getattr(value, f.name).name)} for f in fields(value) if _registry(f)]
     elif isinstance(value, tuple):
-        parts = [_flat(one, f"{name}.{place}") for place, one in enumerate(value)]
+        parts = [_flatten(one, f"{name}.{index}") for index, one in enumerate(value)]
     else:
         array = np.asarray(value)
         half = array.dtype == np.float32 and array.size >= _LARGE and np.abs(array).max() <= np.finfo(np.float16).max
@@ -61,7 +63,7 @@ def _flat(value: Any, name: str) -> Arrays:
     return {key: array for part in parts for key, array in part.items()}
 
 
-def _whole(kind: Any, found: Arrays, name: str) -> Any:
+def _unflatten(kind: Any, found: Arrays, name: str) -> Any:
     if typing.get_origin(kind) in (typing.Union, types.UnionType):
         if not any(key == name or key.startswith(f"{name}.") for key in found):
             return None
@@ -71,9 +73,9 @@ def _whole(kind: Any, found: Arrays, name: str) -> Any:
         for f in fields(kind):
             if registry := _registry(f):
                 hints[f.name] = registry.get(str(found[_tag(name, f.name)]))
-        return kind(**{f.name: _whole(hints[f.name], found, f"{name}.{f.name}") for f in fields(kind)})  # type: ignore[operator]
+        return kind(**{f.name: _unflatten(hints[f.name], found, f"{name}.{f.name}") for f in fields(kind)})  # type: ignore[operator]
     if typing.get_origin(kind) is tuple:
-        return _members(typing.get_args(kind), found, name)
+        return _unflatten_tuple(typing.get_args(kind), found, name)
     array = found[name]
     if kind in (int, float, bool, str):
         return kind(array.item())
@@ -89,10 +91,10 @@ def _tag(name: str, field_name: str) -> str:
     return f"{name}.{field_name}.registered"
 
 
-def _members(kinds: tuple[Any, ...], found: Arrays, name: str) -> tuple[Any, ...]:
+def _unflatten_tuple(kinds: tuple[Any, ...], found: Arrays, name: str) -> tuple[Any, ...]:
     """A tuple of fixed `kinds`, or of as many of the first kind as there are."""
     if kinds[-1] is not Ellipsis:
-        return tuple(_whole(kind, found, f"{name}.{place}") for place, kind in enumerate(kinds))
+        return tuple(_unflatten(kind, found, f"{name}.{index}") for index, kind in enumerate(kinds))
     start = len(name) + 1
     count = len({key[start:].partition(".")[0] for key in found if key.startswith(f"{name}.")})
-    return tuple(_whole(kinds[0], found, f"{name}.{place}") for place in range(count))
+    return tuple(_unflatten(kinds[0], found, f"{name}.{index}") for index in range(count))

@@ -66,7 +66,7 @@ def describe(owner: type[Any]) -> tuple[Parameter, ...]:
 
 
 def build(owner: type[M], values: Mapping[str, Any]) -> M:
-    """Make `owner` from words or values; an unknown name, a wrong type or range is a UserError(usage)."""
+    """Make `owner` from texts or values; an unknown name, a wrong type or range is a UserError(usage)."""
     known = {p.name: p for p in describe(owner)}
     for name in values:
         if name not in known:
@@ -116,11 +116,11 @@ def _converted(kind: str, value: Any) -> Value:
     if kind == "float":
         return float(value)
     if kind == "bool":
-        words = {"on": True, "true": True, "1": True, "yes": True}
-        words |= {"off": False, "false": False, "0": False, "no": False}
-        if str(value).lower() not in words:
+        switches = {"on": True, "true": True, "1": True, "yes": True}
+        switches |= {"off": False, "false": False, "0": False, "no": False}
+        if str(value).lower() not in switches:
             raise ValueError(value)
-        return words[str(value).lower()]
+        return switches[str(value).lower()]
     return str(value)
 
 

@@ -1,4 +1,4 @@
-"""What long work hands out on its way (`Job.publish`): each kind is a frozen dataclass."""
+"""Partial results of long work (`Job.publish`): each kind is a frozen dataclass."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class TrainingFrame:
-    """Where photos lie while they are learned.
+    """Map positions of some photos during a training.
 
     `files` (m,), their ids; `xy` (m, 2); `labels` (m,) into `clusters`, ids, or -1 while there are none.
     """
@@ -45,14 +45,14 @@ class Scanned:
 
 @dataclass(frozen=True, slots=True)
 class PhotosRead:
-    """These files have a thumbnail by now."""
+    """These files have a thumbnail now."""
 
     files: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Clustered:
-    """Photos stand in `k` clusters; `placed` of them came since those were made, where nothing was trained."""
+    """Photos are in `k` clusters; without training, `placed` of them are new and were assigned, else None."""
 
     k: int
     placed: int | None = None

@@ -16,7 +16,7 @@ Ints = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a stage is; `total` 0 means that nobody knows yet."""
+    """How far a stage is; `total` is 0 while it is unknown."""
 
     stage: str
     done: int
@@ -25,7 +25,7 @@ class Progress:
 
 
 class File(NamedTuple):
-    """A picture file as the catalog knows it; what the user says is about files, by `id`.
+    """A picture file as the catalog knows it; corrections refer to files, by `id`.
 
     A tuple, for a rescan makes one for every file of the library: a frozen dataclass costs five times as much.
 
@@ -45,7 +45,7 @@ class File(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a file holds, by hash: copies share it. Size in pixels, upright; `taken_at` is local time, naive."""
+    """What a file holds, by hash: duplicates share it. Size in pixels, upright; `taken_at` is local time, naive."""
 
     digest: str
     width: int
@@ -79,7 +79,7 @@ class Update:
 
 
 class CurvePoint(NamedTuple):
-    """How well `k` clusters suit the photos, by three measures; an earlier version has only told the first.
+    """How well `k` clusters suit the photos, by three measures; an earlier version kept only the first.
 
     `modularity` -0.5…1 says how well neighbours are kept together, `inertia` which share of the sum of squares is left
     within the clusters, `silhouette` -1…1 how clearly the clusters stand apart.
@@ -96,7 +96,7 @@ class Clustering:
     """n files in k clusters.
 
     `labels[i]` in 0…k-1 is the cluster `cluster_ids[labels[i]]` of file `ids[i]`; `probabilities` float32
-    (n, k). Cluster ids are stable over retrains (see clustering/identity.py).
+    (n, k). Cluster ids are stable over retrains (see clustering/assignment/identity.py).
     """
 
     ids: Ints
@@ -112,17 +112,17 @@ class Clustering:
     curve: tuple[CurvePoint, ...] = ()  # of each k that was tried, where k was chosen
     codes: Floats | None = None  # (n, c): the space in which the method clustered, where it learned one
     base: int | None = None  # the clustering that this one is another cut of (catalog id); None for a fit
-    placed: int = 0  # photos that came after the fit: the last rows, but for those that were edited in place
+    placed: int = 0  # photos that were assigned after the fit: the last rows, but for those that were edited in place
 
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """What a fit leaves for the photos and the k to come; row i of each array is row i of its Clustering.
+    """What a fit keeps for later photos and other k; row i of each array is row i of its Clustering.
 
-    `model` is a packed OutOfSampleModel (clustering/newcomers.py), `contents` int64 (n,) says what each photo held,
-    `reduced` float32 (n, s) how it looks in few numbers. `leaves` int64 (n,) is the finest cluster of each photo,
-    and `parents` int64 (p,) the column of the fit's cluster that each of those is a part of. `evidence` float32
-    (p, e) is what each of them shows (clustering/evidence.py), None in what an earlier version made.
+    `model` is a packed OutOfSampleModel (clustering/assignment/out_of_sample.py), `contents` int64 (n,) is a hash of
+    each photo's content, `reduced` float32 (n, s) its reduced features. `leaves` int64 (n,) is the finest cluster of
+    each photo, and `parents` int64 (p,) the column of the fit's cluster that each leaf is a part of. `evidence`
+    float32 (p, e) is the naming evidence of each leaf (clustering/naming/evidence.py), None in an earlier version's.
     """
 
     model: bytes
@@ -133,8 +133,8 @@ class Learned:
     evidence: Floats | None = None
 
 
-UNSURE = "c0"  # the id of the cluster in which photos wait that fit nowhere: no method makes it, no k counts it
-NEW_KIND_SIZE = 8  # so many unsure photos that are like each other may be a new kind
+UNSURE = "c0"  # the id of the cluster of outliers: no method makes it, no k counts it
+NEW_KIND_SIZE = 8  # unsure photos that must be similar to each other to be a new kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ class Cluster:
 
     @property
     def unsure(self) -> bool:
-        """Whether this is where photos wait that fit nowhere."""
+        """Whether this is the cluster of outliers."""
         return self.id == UNSURE
 
     @property
@@ -166,14 +166,14 @@ class Cluster:
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """What the user has said: hard facts, by file id and cluster id."""
+    """The user's corrections: hard constraints, by file id and cluster id."""
 
     pins: dict[int, str] = field(default_factory=dict)
     rejections: dict[int, frozenset[str]] = field(default_factory=dict)
     together: tuple[tuple[int, int], ...] = ()
     apart: tuple[tuple[int, int], ...] = ()
     anchors: tuple[str, ...] = ()  # named, locked or pinned to; in order of id
-    locked: tuple[str, ...] = ()  # of those: what is in stays in, and only the user puts more in
+    locked: tuple[str, ...] = ()  # of those: members stay, and only the user adds some
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ C = TypeVar("C", bound=type[Any])
 
 
 class Registry:
-    """Classes of one room by their `name`; the room's files are imported on the first look.
+    """Classes of one room by their `name`; the room's files are imported when it is first read.
 
     Those files import torch inside their functions, so the list can be read where torch is missing.
     """

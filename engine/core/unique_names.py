@@ -15,12 +15,12 @@ def unique_name(name: str, taken: Collection[str], unnamed: str = "") -> str:
     Beside "Text" a "Text 2" is numbered by us, so that the next of its name is "Text 3", not "Text 2 2". Where there
     is no "Route", or after a number of more than two digits as in "Summer 2019", the number is part of the name.
     """
-    ways = numbered(name, unnamed)
+    candidates = numbered(name, unnamed)
     match = _NUMBERED.fullmatch(name) if name in taken else None
     if match is not None and (match[1] in taken or f"{match[1]} 1" in taken):
-        ways = numbered(match[1])
-        next(ways)  # with no number: also where that is free, one of several is meant
-    return next(one for one in ways if one not in taken)
+        candidates = numbered(match[1])
+        next(candidates)  # with no number: also where that is free, one of several is meant
+    return next(one for one in candidates if one not in taken)
 
 
 def unique_names(names: Mapping[str, str], taken: Collection[str]) -> dict[str, str]:

@@ -1,1 +1,1 @@
-"""Near-identical photos, and which of them to keep."""
+"""Near-duplicates, and which of them to keep."""

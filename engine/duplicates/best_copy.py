@@ -1,4 +1,4 @@
-"""Which of near-identical photos is worth keeping: the largest, then the sharpest, then the least compressed."""
+"""Ranks near-duplicates: the largest first, then the sharpest, then the least compressed."""
 
 from __future__ import annotations
 
@@ -23,8 +23,10 @@ def sharpness(pixels: NDArray[np.uint8]) -> float:
     return float(laplace(grey, mode="nearest").var())
 
 
-def best_first(library: Library, groups: Sequence[Sequence[int]], job: Job) -> tuple[list[list[int]], dict[int, float]]:
-    """Each group of file ids with the best first; and how sharp each file is, 0 where nobody can tell.
+def rank_groups(
+    library: Library, groups: Sequence[Sequence[int]], job: Job
+) -> tuple[list[list[int]], dict[int, float]]:
+    """Each group of file ids with the best first; and the sharpness of each file, 0 where it has no thumbnail.
 
     Pictures of more than `_AS_LARGE` of the largest's pixels are as large, those of more than `_AS_SHARP` of the
     sharpest's sharpness as sharp: strong compression makes edges of its own. Of exact copies the oldest comes

@@ -1,4 +1,4 @@
-"""Groups of near-identical pictures: copies, and what was resized or compressed again, not what merely looks alike."""
+"""Groups of near-duplicates: copies, and pictures resized or compressed again, not those that merely look alike."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from engine.clustering.assignment.corrections import connected
+from engine.clustering.assignment.corrections import connected_components
 from engine.core.job import Job
 from engine.core.records import Floats, Ints
 from engine.graph.neighbours import nearest
@@ -14,10 +14,10 @@ from engine.graph.neighbours import nearest
 Hashes = NDArray[np.uint64]
 
 _SIDE = 8
-_FAR = 10  # bits of 128: 98 of 100 pictures keep closer to their copy at quality 40 or a third of the size
-_ALIKE = 0.8  # cosine of two vectors: 97 of 100 do
+_MAX_HAMMING = 10  # bits of 128: 98 of 100 pictures keep closer to their copy at quality 40 or a third of the size
+_MIN_COSINE = 0.8  # cosine of two vectors: 97 of 100 do
 _NEIGHBOURS = 10  # among which copies are looked for; groups grow from one to the next
-_FLAT = 8  # bits: a picture with fewer set (or unset) has no edges to be recognised by
+_MIN_EDGES = 8  # bits: a picture with fewer set (or unset) has no edges to be recognised by
 _STAGE = "looking for duplicates"
 
 
@@ -29,8 +29,8 @@ def dhash(pixels: NDArray[np.uint8]) -> Hashes:
     grey = Image.fromarray(pixels).convert("L")
     wide = np.asarray(grey.resize((_SIDE + 1, _SIDE), Image.Resampling.BOX), np.int16)
     high = np.asarray(grey.resize((_SIDE, _SIDE + 1), Image.Resampling.BOX), np.int16)
-    falls = np.stack([wide[:, 1:] < wide[:, :-1], high[1:] < high[:-1]])
-    return np.packbits(falls.reshape(2, -1), axis=1).view(np.uint64)[:, 0]
+    gradients = np.stack([wide[:, 1:] < wide[:, :-1], high[1:] < high[:-1]])
+    return np.packbits(gradients.reshape(2, -1), axis=1).view(np.uint64)[:, 0]
 
 
 def groups(vectors: Floats, hashes: Hashes, job: Job) -> list[Ints]:
@@ -42,17 +42,17 @@ def groups(vectors: Floats, hashes: Hashes, job: Job) -> list[Ints]:
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
     unit = np.asarray(vectors / np.maximum(lengths, 1e-12), np.float32)
     indices, distances = nearest(unit, _NEIGHBOURS, job, _STAGE)
-    near = distances <= np.sqrt(2 - 2 * _ALIKE)
-    heads, places = np.nonzero(near)
-    tails = indices[heads, places]
-    flat = np.minimum(_bits(hashes), 128 - _bits(hashes)) < _FLAT
-    allowed = np.where(flat[heads] | flat[tails], 0, _FAR)
-    same = _bits(hashes[heads] ^ hashes[tails]) <= allowed
-    found = connected(zip(heads[same].tolist(), tails[same].tolist(), strict=True))
+    near = distances <= np.sqrt(2 - 2 * _MIN_COSINE)
+    heads, columns = np.nonzero(near)
+    tails = indices[heads, columns]
+    flat = np.minimum(_popcount(hashes), 128 - _popcount(hashes)) < _MIN_EDGES
+    allowed = np.where(flat[heads] | flat[tails], 0, _MAX_HAMMING)
+    same = _popcount(hashes[heads] ^ hashes[tails]) <= allowed
+    found = connected_components(zip(heads[same].tolist(), tails[same].tolist(), strict=True))
     rows = [np.array(sorted(group), np.int64) for group in found]
     return sorted(rows, key=lambda group: (-len(group), int(group[0])))
 
 
-def _bits(hashes: Hashes) -> NDArray[np.int64]:
+def _popcount(hashes: Hashes) -> NDArray[np.int64]:
     """How many bits of each (m, 2) are set."""
     return np.asarray(np.unpackbits(hashes.view(np.uint8), axis=1).sum(axis=1), np.int64)

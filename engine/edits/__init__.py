@@ -21,7 +21,7 @@ __all__ = [
     "Split",
     "apply_edit",
     "from_json",
-    "named",
+    "get_cluster",
     "new_cluster",
     "to_json",
 ]

@@ -1,4 +1,4 @@
-"""Making a clustering what stands: whole or but for some clusters, at once or after a look at what would move."""
+"""Activates a clustering, whole or but for some clusters, and previews what would move."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from engine.library.catalog.edit_table import text_label
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """`count` photos go from cluster `source` (None: they stood nowhere) to `target`; they stay where both are one."""
+    """`count` photos go from cluster `source` (None: they were in none) to `target`; they stay where both are one."""
 
     source: str | None
     target: str
@@ -35,7 +35,7 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What adopting a kept clustering would do; `names` holds every cluster of the flows."""
+    """What activating a kept clustering would do; `names` holds every cluster of the flows."""
 
     clustering: int
     flows: tuple[Flow, ...]
@@ -48,7 +48,7 @@ class Preview:
 
     @property
     def gone(self) -> frozenset[str]:
-        """Clusters that would lose their last photo; the unsure only waited."""
+        """Clusters that would lose their last photo; Unsure is none."""
         return self._sources - self._targets - {UNSURE}
 
     @property
@@ -74,66 +74,66 @@ class Preview:
 
 
 def preview(catalog: Catalog, clustering: int) -> Preview:
-    """What would move if this clustering were adopted now."""
+    """What would move if this clustering were activated now."""
     with catalog.reading():
         now = catalog.clusters.assignments()
-        home = dict(zip(now.ids.tolist(), now.clusters, strict=True))
-        then = _standing(catalog, clustering, ())
-        counts = Counter((home.get(i), c) for i, c in zip(then.ids.tolist(), then.clusters, strict=True))
+        before = dict(zip(now.ids.tolist(), now.clusters, strict=True))
+        after = _assignments_after(catalog, clustering, ())
+        counts = Counter((before.get(i), c) for i, c in zip(after.ids.tolist(), after.clusters, strict=True))
         found = [catalog.clusters.get(c) for c in sorted({c for pair in counts for c in pair if c is not None})]
-        names = {c.id: c.name for c in found if c is not None} | {c.id: c.name for c in _given_way(catalog, then)}
+        names = {c.id: c.name for c in found if c is not None} | {c.id: c.name for c in _renamed(catalog, after)}
     return Preview(clustering, _flows(counts), names)
 
 
 def activate(catalog: Catalog, clustering: int, what: Sentence | str, leave: Collection[str] = ()) -> Changes:
-    """Make a kept clustering what stands, as an edit that Undo calls `what`; clusters in `leave` stay as they are."""
+    """Activate a kept clustering, as an edit with the label `what`; clusters in `leave` stay as they are."""
     label = text_label(what) if isinstance(what, str) else what
     with catalog.transaction():
-        standing = _standing(catalog, clustering, leave)
-        for cluster in _given_way(catalog, standing):
+        after = _assignments_after(catalog, clustering, leave)
+        for cluster in _renamed(catalog, after):
             catalog.clusters.put(cluster)
-        snapshot = catalog.clusters.add_snapshot(standing, clustering)
+        snapshot = catalog.clusters.add_snapshot(after, clustering)
         if catalog.clusterings.current() is None:
-            catalog.clusters.restore_snapshot(snapshot)  # nothing stood before: nothing to go back to
+            catalog.clusters.restore_snapshot(snapshot)  # none was active: nothing to go back to
             return Changes.PHOTOS | Changes.CLUSTERS
         return History(catalog).do(Activate(snapshot), label)
 
 
 def retrain_into(count: int) -> Sentence:
-    """What Undo calls taking a training that came to so many clusters."""
+    """The label of activating a training with so many clusters."""
     if count == 1:
         return Sentence("retrain into 1 cluster")
     return Sentence("retrain into {number} clusters", number=count)
 
 
-def back_to(moment: datetime) -> Sentence:
-    """What Undo calls going back to the clustering that was made at this moment."""
-    return Sentence("go back to the clusters of {moment}", moment=f"{moment.astimezone():%Y-%m-%d %H:%M}")
+def back_to(made_at: datetime) -> Sentence:
+    """The label of going back to the clustering that was made at this time."""
+    return Sentence("go back to the clusters of {moment}", moment=f"{made_at.astimezone():%Y-%m-%d %H:%M}")
 
 
-def _standing(catalog: Catalog, clustering: int, leave: Collection[str]) -> Assignments:
-    """Where every photo would stand: what the user has said by now holds, and a photo it does not know stays."""
-    made = enforce(catalog.clusterings.get(clustering), catalog.corrections.all())
+def _assignments_after(catalog: Catalog, clustering: int, leave: Collection[str]) -> Assignments:
+    """The assignments with `clustering`: corrections hold, and a photo it does not know stays where it is."""
+    corrected = enforce(catalog.clusterings.get(clustering), catalog.corrections.all())
     now = catalog.clusters.assignments()
     readable = {f.id for f in catalog.files.readable()}
-    places = zip(now.ids.tolist(), now.clusters, now.confidences.tolist(), strict=True)
-    stands = {id_: (cluster, confidence) for id_, cluster, confidence in places if id_ in readable}
-    sure = made.probabilities[np.arange(len(made.labels)), made.labels]
-    for id_, label, confidence in zip(made.ids.tolist(), made.labels.tolist(), sure.tolist(), strict=True):
-        target, before = made.cluster_ids[label], stands.get(id_)
+    rows = zip(now.ids.tolist(), now.clusters, now.confidences.tolist(), strict=True)
+    assigned = {id_: (cluster, confidence) for id_, cluster, confidence in rows if id_ in readable}
+    best = corrected.probabilities[np.arange(len(corrected.labels)), corrected.labels]
+    for id_, label, confidence in zip(corrected.ids.tolist(), corrected.labels.tolist(), best.tolist(), strict=True):
+        target, before = corrected.cluster_ids[label], assigned.get(id_)
         if id_ in readable and (before is None or not {before[0], target} & set(leave) or before[0] == target):
-            stands[id_] = (target, confidence)
-    clusters, confidences = zip(*stands.values(), strict=True) if stands else ((), ())
-    return Assignments(np.array(list(stands), np.int64), list(clusters), np.array(confidences, np.float32))
+            assigned[id_] = (target, confidence)
+    clusters, confidences = zip(*assigned.values(), strict=True) if assigned else ((), ())
+    return Assignments(np.array(list(assigned), np.int64), list(clusters), np.array(confidences, np.float32))
 
 
-def _given_way(catalog: Catalog, standing: Assignments) -> list[Cluster]:
-    """The clusters that would be new and are called as one that stays, by another name: the user has given that one."""
-    coming = set(standing.clusters)
-    every = catalog.clusters.all()
-    stay = {c.name for c in every if c.anchor or c.unsure or (c.id in coming and c.members)}
-    new = {c.id: c for c in every if c.id in coming and not (c.anchor or c.unsure or c.members)}
-    names = unique_names({id_: c.name for id_, c in new.items()}, stay)
+def _renamed(catalog: Catalog, after: Assignments) -> list[Cluster]:
+    """The new clusters that have the name of one that stays, with another name."""
+    incoming = set(after.clusters)
+    clusters = catalog.clusters.all()
+    taken = {c.name for c in clusters if c.anchor or c.unsure or (c.id in incoming and c.members)}
+    new = {c.id: c for c in clusters if c.id in incoming and not (c.anchor or c.unsure or c.members)}
+    names = unique_names({id_: c.name for id_, c in new.items()}, taken)
     return [replace(c, name=names[id_]) for id_, c in new.items() if c.name != names[id_]]
 
 

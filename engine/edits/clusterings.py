@@ -1,4 +1,4 @@
-"""Which clustering stands."""
+"""The edit that activates a clustering."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from engine.core.errors import Sentence
 from engine.core.records import Changes
-from engine.edits.edit import Edit, known
+from engine.edits.edit import Edit, register
 from engine.library.catalog.catalog import Catalog
 
 
-@known("adopt")
+@register("adopt")
 @dataclass(frozen=True)
 class Activate(Edit):
-    """Make a snapshot of assignments (a clustering that was made, or an earlier state) what stands."""
+    """Make a snapshot of assignments (a clustering, or an earlier state) the current ones."""
 
     snapshot: int
 

@@ -1,4 +1,4 @@
-"""What a user says of clusters: what they are called, what is one, what is two, and what is to stay."""
+"""Edits of clusters: rename, merge, split, lock."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from typing import Any
 
 from engine.core.errors import Sentence, UserError
 from engine.core.records import UNSURE, Changes, Cluster
-from engine.edits.edit import MOVED, Edit, get_cluster, known, sorted_into
+from engine.edits.edit import MOVED, Edit, editable_cluster, get_cluster, register
 from engine.edits.photos import Move
 from engine.library.catalog.catalog import Catalog
 
 
-@known("rename")
+@register("rename")
 @dataclass(frozen=True)
 class Rename(Edit):
     """Give a cluster the user's name; it is an anchor from then on."""
@@ -33,12 +33,12 @@ class Rename(Edit):
         others = [*catalog.clusters.visible(), get_cluster(catalog, UNSURE)]
         if any(c.name.casefold() == name.casefold() and c.id != self.cluster for c in others):
             raise UserError("There is a cluster {name!r} already: merge the two, or choose another name.", name=name)
-        old = sorted_into(catalog, self.cluster)
+        old = editable_cluster(catalog, self.cluster)
         catalog.clusters.put(Cluster(old.id, name, named_by_user=True, locked=old.locked))
         return Changes.CLUSTERS | Changes.CORRECTIONS
 
 
-@known("merge")
+@register("merge")
 @dataclass(frozen=True)
 class Merge(Edit):
     """Put everything of cluster `source` into `target`, pinned; a user's name is not lost."""
@@ -54,7 +54,7 @@ class Merge(Edit):
         return catalog.clusters.members(self.source), [self.source, self.target]
 
     def change(self, catalog: Catalog) -> Changes:
-        source, target = get_cluster(catalog, self.source), sorted_into(catalog, self.target)
+        source, target = get_cluster(catalog, self.source), editable_cluster(catalog, self.target)
         if source.id == target.id:
             raise UserError("A cluster cannot be merged with itself.")
         Move(catalog.clusters.members(source.id), target.id).change(catalog)
@@ -66,12 +66,12 @@ class Merge(Edit):
         return MOVED
 
 
-@known("split")
+@register("split")
 @dataclass(frozen=True)
 class Split(Edit):
     """Divide a cluster: `parts` name id, name, files, confidences and pins of each, the first is the cluster itself.
 
-    Parts of a locked cluster are locked. Made by pipeline/split.py, which clusters it alone.
+    Parts of a locked cluster are locked. Made by versions/split.py, which clusters it alone.
     """
 
     cluster: str
@@ -85,11 +85,11 @@ class Split(Edit):
         return [f for part in self.parts for f in part["files"]], [part["id"] for part in self.parts]
 
     def inverse(self, catalog: Catalog) -> Edit:
-        catalog.clusters.add({part["id"]: part["name"] for part in self.parts})  # open still, as Undo leaves them
+        catalog.clusters.add({part["id"]: part["name"] for part in self.parts})  # not locked yet, as Undo leaves them
         return super().inverse(catalog)
 
     def change(self, catalog: Catalog) -> Changes:
-        locked = sorted_into(catalog, self.cluster).locked
+        locked = editable_cluster(catalog, self.cluster).locked
         for part in self.parts:
             if part["id"] != self.cluster:
                 catalog.clusters.put(Cluster(part["id"], part["name"], locked=locked))
@@ -100,7 +100,7 @@ class Split(Edit):
         return MOVED
 
 
-@known("lock")
+@register("lock")
 @dataclass(frozen=True)
 class Lock(Edit):
     """A locked cluster keeps its members and its name through every retrain."""
@@ -118,6 +118,6 @@ class Lock(Edit):
         return [], [self.cluster]
 
     def change(self, catalog: Catalog) -> Changes:
-        old = sorted_into(catalog, self.cluster)
+        old = editable_cluster(catalog, self.cluster)
         catalog.clusters.put(Cluster(old.id, old.name, named_by_user=old.named_by_user, locked=self.locked))
         return Changes.CLUSTERS | Changes.CORRECTIONS

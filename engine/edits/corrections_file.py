@@ -1,4 +1,4 @@
-"""corrections.json: what a user would do in the window, as edits that can be undone."""
+"""corrections.json: corrections from a file, as edits that can be undone."""
 
 from __future__ import annotations
 
@@ -43,8 +43,8 @@ def correct(library: Library, root: int, entries: list[Entry], job: Job) -> int:
     with catalog.transaction():
         for number, entry in enumerate(job.track("correct", entries, len(entries)), start=1):
             try:
-                # Made one after the other: an entry may speak of a cluster that one before it named.
-                for edit in _Reader(library, root).edits(entry):
+                # Made one after the other: an entry may name a cluster that one before it renamed.
+                for edit in _EntryReader(library, root).edits(entry):
                     History(catalog).do(edit)
                     count += 1
             except UserError as error:
@@ -68,7 +68,7 @@ def rejection(catalog: Catalog, gallery: Gallery, files: Iterable[int], cluster:
     return Reject(ids, cluster, others)
 
 
-class _Reader:
+class _EntryReader:
     """Turns an entry's paths and names into files and clusters."""
 
     def __init__(self, library: Library, root: int) -> None:
@@ -112,31 +112,31 @@ class _Reader:
         return [Pair(files[0], files[1], entry["do"])]
 
     def _merge(self, entry: Entry) -> list[Edit]:
-        clusters = [self._cluster(c) for c in _listed(entry["clusters"])]
+        clusters = [self._cluster(c) for c in _non_empty(entry["clusters"])]
         if len(clusters) < 2:
             raise UserError("merge takes 2 clusters or more.")
         return [Merge(other, clusters[0]) for other in clusters[1:]]
 
     def _cluster(self, word: Any) -> str:
         """The id of the cluster with this name or, failing that, this id."""
-        visible = self._catalog.clusters.visible()
+        clusters = self._catalog.clusters.visible()
         for key in ("name", "id"):
-            for cluster in visible:
+            for cluster in clusters:
                 if getattr(cluster, key) == word:
                     return cluster.id
         raise UserError(
-            "there is no cluster {word!r}; there are {names}.", word=word, names=", ".join(c.name for c in visible)
+            "there is no cluster {word!r}; there are {names}.", word=word, names=", ".join(c.name for c in clusters)
         )
 
     def _files(self, paths: Any) -> list[int]:
         known = {f.path: f.id for f in self._catalog.files.readable() if f.root == self._root}
-        for path in _listed(paths):
+        for path in _non_empty(paths):
             if path not in known:
                 raise UserError("there is no photo {path!r} in that folder's library.", path=path)
         return [known[path] for path in paths]
 
 
-def _listed(value: Any) -> list[Any]:
+def _non_empty(value: Any) -> list[Any]:
     if not isinstance(value, list) or not value:
         raise UserError("it takes a list with at least one entry, not {value!r}.", value=value)
     return value

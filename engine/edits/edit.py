@@ -1,4 +1,4 @@
-"""What an edit is: a change as data that names what it touches, and the inverse that puts that back."""
+"""Edit: a change to the catalog as data, with its inverse."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Edit:
     do: ClassVar[str]
 
     def label(self, catalog: Catalog) -> Sentence:
-        """What Undo calls it, in a few words: "move 12 photos to Dogs"."""
+        """What Undo calls it, in short: "move 12 photos to Dogs"."""
         raise NotImplementedError
 
     def touches(self, catalog: Catalog) -> tuple[list[int], list[str]]:
@@ -41,8 +41,8 @@ _edits: dict[str, type[Edit]] = {}
 E = TypeVar("E", bound=type[Edit])
 
 
-def known(do: str) -> Callable[[E], E]:
-    """Enter an edit under the word by which the log knows it, which never changes."""
+def register(do: str) -> Callable[[E], E]:
+    """Register an edit under the tag that the log keeps, which never changes."""
 
     def keep(owner: E) -> E:
         owner.do = do
@@ -65,7 +65,7 @@ def to_json(edit: Edit) -> str:
 
 
 def from_json(text: str) -> Edit:
-    """The edit that was logged; what a later version knows is refused with its library (see library/schema.py)."""
+    """The edit that was logged; one of a later version is refused with its library (see library/catalog/schema.py)."""
     fields = json.loads(text)
     fields.pop("what", None)  # in version 0.1.0 its label was kept with it
     return _edits[fields.pop("do")](**fields)
@@ -79,8 +79,8 @@ def get_cluster(catalog: Catalog, cluster: str) -> Cluster:
     return found
 
 
-def sorted_into(catalog: Catalog, cluster: str) -> Cluster:
-    """The cluster with this id, of which the user says something; a UserError where it is none, or Unsure."""
+def editable_cluster(catalog: Catalog, cluster: str) -> Cluster:
+    """The cluster with this id, to be edited; a UserError where there is none, or it is Unsure."""
     found = get_cluster(catalog, cluster)
     if found.unsure:
         raise UserError(
@@ -91,10 +91,10 @@ def sorted_into(catalog: Catalog, cluster: str) -> Cluster:
     return found
 
 
-@known("restore")
+@register("restore")
 @dataclass(frozen=True)
 class Restore(Edit):
-    """Put rows back as they were: the inverse of every edit but Adopt."""
+    """Put rows back as they were: the inverse of every edit but Activate."""
 
     files: list[dict[str, Any]] = field(default_factory=list)
     clusters: list[dict[str, Any]] = field(default_factory=list)
@@ -119,7 +119,7 @@ class Restore(Edit):
             if row["pin"] is not None:
                 catalog.corrections.pin([(file, row["pin"])])
             catalog.corrections.set_rejections(file, row["rejections"])
-        for row in self.files:  # after every drop: a pair stands in the rows of both its files
+        for row in self.files:  # after every drop: a pair is in the rows of both its files
             for a, b, kind in row["pairs"]:
                 catalog.corrections.set_pair(a, b, kind)
         return MOVED
@@ -129,13 +129,13 @@ def _state(catalog: Catalog, files: Iterable[int], clusters: Iterable[str]) -> R
     rows = [
         {
             "file": f,
-            "cluster": assign[0],
-            "confidence": assign[1],
+            "cluster": cluster,
+            "confidence": confidence,
             "pin": catalog.corrections.pin_of(f),
             "rejections": catalog.corrections.rejections_of(f),
             "pairs": catalog.corrections.pairs_of(f),
         }
-        for f, assign in catalog.clusters.assignments_of(list(files)).items()
+        for f, (cluster, confidence) in catalog.clusters.assignments_of(list(files)).items()
     ]
     found = [c for c in map(catalog.clusters.get, clusters) if c is not None]
     kept = [{"id": c.id, "name": c.name, "named_by_user": c.named_by_user, "locked": c.locked} for c in found]

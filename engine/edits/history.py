@@ -1,4 +1,4 @@
-"""History: what was done and can be undone, in the catalog, without an end and over restarts."""
+"""History: unlimited undo and redo, kept in the catalog over restarts."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from engine.library.catalog.catalog import Catalog
 
 
 class History:
-    """Each verb is one transaction: the change and its entry in the log stand or fall together."""
+    """Each method is one transaction: the change and its entry in the log are stored together or not at all."""
 
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog

@@ -1,4 +1,4 @@
-"""What a user says of photos: where they belong, where not, and which belong together."""
+"""Edits of photos: move, new cluster, reject, pair."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Literal
 from engine.core.errors import Sentence, UserError
 from engine.core.records import UNSURE, Changes, Cluster
 from engine.core.unique_names import unique_name
-from engine.edits.edit import MOVED, Edit, get_cluster, known, sorted_into
+from engine.edits.edit import MOVED, Edit, editable_cluster, get_cluster, register
 from engine.library.catalog.catalog import Catalog
 
 
@@ -17,7 +17,7 @@ def photos(count: int) -> Sentence:
     return Sentence("1 photo") if count == 1 else Sentence("{count:,} photos", count=count)
 
 
-@known("move")
+@register("move")
 @dataclass(frozen=True)
 class Move(Edit):
     """Put files into a cluster and pin them there; they hold through every retrain."""
@@ -33,17 +33,17 @@ class Move(Edit):
         return self.files, [self.cluster]
 
     def change(self, catalog: Catalog) -> Changes:
-        sorted_into(catalog, self.cluster)
+        editable_cluster(catalog, self.cluster)
         catalog.clusters.assign((f, self.cluster, 1.0) for f in self.files)
         catalog.corrections.pin((f, self.cluster) for f in self.files)
-        for f in self.files:  # the newest word wins over an earlier "not this cluster"
+        for f in self.files:  # the newest correction wins over an earlier "not this cluster"
             rejected = catalog.corrections.rejections_of(f)
             if self.cluster in rejected:
                 catalog.corrections.set_rejections(f, [c for c in rejected if c != self.cluster])
         return MOVED
 
 
-@known("new cluster")
+@register("new cluster")
 @dataclass(frozen=True)
 class NewCluster(Edit):
     """Make a cluster of these files, pinned to it. `cluster` is a fresh id (see `new_cluster`)."""
@@ -60,7 +60,7 @@ class NewCluster(Edit):
         return self.files, [self.cluster]
 
     def inverse(self, catalog: Catalog) -> Edit:
-        catalog.clusters.add({self.cluster: self.name})  # nobody's yet, as Undo leaves it
+        catalog.clusters.add({self.cluster: self.name})  # not named by the user yet, as Undo leaves it
         return super().inverse(catalog)
 
     def change(self, catalog: Catalog) -> Changes:
@@ -69,13 +69,13 @@ class NewCluster(Edit):
 
 
 def new_cluster(catalog: Catalog, files: list[int], name: str | None = None) -> NewCluster:
-    """A NewCluster with a fresh id and a name that no other has; named by hand it is the user's."""
+    """A NewCluster with a fresh id and a name that no other has; one that is given counts as named by the user."""
     taken = {c.name for c in (*catalog.clusters.visible(), get_cluster(catalog, UNSURE))}
     own = unique_name(name or "", taken, "New cluster")
     return NewCluster(files, catalog.clusters.fresh_ids(1)[0], own, bool(name))
 
 
-@known("not")
+@register("not")
 @dataclass(frozen=True)
 class Reject(Edit):
     """ "Not this cluster": keeps files out of it, and puts each into the likeliest other one, `others`."""
@@ -92,7 +92,7 @@ class Reject(Edit):
         return self.files, []
 
     def change(self, catalog: Catalog) -> Changes:
-        sorted_into(catalog, self.cluster)
+        editable_cluster(catalog, self.cluster)
         for f, (other, confidence) in zip(self.files, self.others, strict=True):
             if other == self.cluster:
                 raise UserError("A photo cannot be kept out of the only cluster there is: make another one first.")
@@ -104,7 +104,7 @@ class Reject(Edit):
         return MOVED
 
 
-@known("pair")
+@register("pair")
 @dataclass(frozen=True)
 class Pair(Edit):
     """Two files belong together, or apart; holds from the next retrain on."""

@@ -40,7 +40,7 @@ class Backbone(Protocol):
 
     @property
     def side(self) -> int:
-        """Pixels of the square it sees; a photo is squashed to it."""
+        """Side of the input in pixels; a photo is squashed to this square."""
         ...
 
     @property

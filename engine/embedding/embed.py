@@ -1,4 +1,4 @@
-"""The flow of embedding: pictures loaded ahead, embedded in batches, stored, then told to the caller."""
+"""Embedding: pictures loaded ahead, embedded in batches, stored, then passed to `on_stored`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Picture = NDArray[np.uint8]  # (side, side, 3)
 BATCH = 32
 AHEAD = 2  # batches that are loaded before they are needed
 LOADERS = 2  # threads: Pillow gives the lock back while it decodes
-PATIENCE = 0.2  # seconds between two looks whether to stop while pictures are loaded
+PATIENCE = 0.2  # seconds between two checks for a cancel while pictures are loaded
 
 
 def embed(

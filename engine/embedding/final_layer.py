@@ -1,4 +1,4 @@
-"""A backbone's classifier as a file, kept by its key as its ONNX model is: what it sees is then known without torch."""
+"""A backbone's classifier as a file, cached by its key as its ONNX model is, to be read without torch."""
 
 from __future__ import annotations
 

@@ -13,14 +13,14 @@ from engine.core.records import Floats
 from engine.embedding.backbone import Backbone, Pixels
 from engine.embedding.export import exported, open_session
 
-PIECE = 2  # pictures a run: their activations stay in the cache of the core that works on them
+CHUNK = 2  # pictures a run: their activations stay in the cache of the core that works on them
 
 
 class OnnxRuntime:
     """Runs the exported model; each thread takes a few pictures at a time and waits for no other.
 
     That is quicker than one run of 32 pictures on all threads, which meet after each of 49 convolutions and
-    push every activation through memory; and a stop is heard between two pieces.
+    push every activation through memory; and a cancel acts between two chunks.
     """
 
     def __init__(self, backbone: Backbone, *, threads: int, cache: Path, job: Job) -> None:
@@ -31,9 +31,9 @@ class OnnxRuntime:
 
     def embed(self, pixels: Pixels) -> Floats:
         vectors = np.empty((len(pixels), self._dimension), np.float32)
-        leaves = [slice(i, i + PIECE) for i in range(0, len(pixels), PIECE)]
-        for piece, found in zip(leaves, self._pool.map(self._run, (pixels[p] for p in leaves)), strict=True):
-            vectors[piece] = found
+        chunks = [slice(i, i + CHUNK) for i in range(0, len(pixels), CHUNK)]
+        for chunk, found in zip(chunks, self._pool.map(self._run, (pixels[p] for p in chunks)), strict=True):
+            vectors[chunk] = found
         return vectors
 
     def close(self) -> None:

@@ -44,6 +44,8 @@ def _cpu(backbone: Backbone, threads: int, cache: Path, job: Job) -> Runtime:
     except NotExportable:
         from engine.embedding.torch_runtime import TorchRuntime
 
-        said = Sentence("{network} can't run in ONNX Runtime; torch takes its place, slower.", network=backbone.label)
-        job.publish(Notice(said))
+        message = Sentence(
+            "{network} can't run in ONNX Runtime; torch takes its place, slower.", network=backbone.label
+        )
+        job.publish(Notice(message))
         return TorchRuntime(backbone.module(), "cpu", job, threads=threads)

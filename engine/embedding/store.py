@@ -16,14 +16,14 @@ from numpy.typing import NDArray
 from engine.core.errors import UserError, why
 from engine.core.records import Floats
 
-Place = tuple[str, int]  # shard, row
+VectorLocation = tuple[str, int]  # shard, row
 
 CAP = 64 * 2**20  # bytes: a full shard is followed by a new one
 
 
 @dataclass
 class _Shard:
-    """A shard that this store writes to, and nobody else."""
+    """A shard that only this store writes to."""
 
     name: str
     dimension: int
@@ -34,7 +34,7 @@ class _Shard:
 class VectorStore:
     """Rows of float32 in `folder`/KEY/SHARD.f32, little-endian, with nothing around them.
 
-    A place (shard, row) is valid from when `append` has returned it: the rows are on the disk then. Each
+    A location (shard, row) is valid once `append` has returned it: the rows are on the disk then. Each
     opening writes shards of its own, and none is ever truncated, renamed or written twice: processes do not
     meet, and what is mapped stays as it is (Windows demands it).
     """
@@ -67,29 +67,29 @@ class VectorStore:
             shard.rows += len(rows)
         return shard.name, first
 
-    def gather(self, dimension: int, places: Sequence[Place]) -> Floats:
-        """The vectors at `places`, float32 (n, dimension); one copy, or none where they follow one another.
+    def gather(self, dimension: int, locations: Sequence[VectorLocation]) -> Floats:
+        """The vectors at `locations`, float32 (n, dimension); one copy, or none where they follow one another.
 
-        What comes uncopied may be written to: it is a private map, and the file stays as it is. A place that
-        is missing is an IndexError.
+        What comes uncopied may be written to: it is a private map, and the file stays as it is. A location
+        that is missing is an IndexError.
         """
-        if not places:
+        if not locations:
             return np.empty((0, dimension), np.float32)
-        first = places[0]
-        if all(place == (first[0], first[1] + i) for i, place in enumerate(places)):
+        first = locations[0]
+        if all(location == (first[0], first[1] + i) for i, location in enumerate(locations)):
             stored = self._map(first[0], dimension)
-            if first[1] + len(places) > len(stored):
+            if first[1] + len(locations) > len(stored):
                 raise IndexError(f"{first[0]} has {len(stored)} rows")
-            return stored[first[1] : first[1] + len(places)]
-        vectors = np.empty((len(places), dimension), np.float32)
-        for name, (at, rows) in _by_shard(places).items():
+            return stored[first[1] : first[1] + len(locations)]
+        vectors = np.empty((len(locations), dimension), np.float32)
+        for name, (at, rows) in _by_shard(locations).items():
             vectors[at] = self._map(name, dimension)[rows]
         return vectors
 
-    def missing(self, dimension: int, places: Sequence[Place]) -> NDArray[np.bool_]:
-        """Which of `places` hold no whole row, bool (n,): the shard is gone or ends before them."""
-        lost = np.zeros(len(places), np.bool_)
-        for name, (at, rows) in _by_shard(places).items():
+    def missing(self, dimension: int, locations: Sequence[VectorLocation]) -> NDArray[np.bool_]:
+        """Which of `locations` hold no whole row, bool (n,): the shard is gone or ends before them."""
+        lost = np.zeros(len(locations), np.bool_)
+        for name, (at, rows) in _by_shard(locations).items():
             lost[at] = (rows < 0) | (rows >= self._rows(name, dimension))
         return lost
 
@@ -130,10 +130,10 @@ class VectorStore:
         return np.asarray(np.memmap(self._folder / name, "<f4", "c", shape=(rows, dimension)))
 
 
-def _by_shard(places: Sequence[Place]) -> dict[str, tuple[NDArray[np.int64], NDArray[np.int64]]]:
-    """For each shard the positions in `places` and the rows that stand there."""
+def _by_shard(locations: Sequence[VectorLocation]) -> dict[str, tuple[NDArray[np.int64], NDArray[np.int64]]]:
+    """For each shard the positions in `locations` and the rows there."""
     found: dict[str, tuple[list[int], list[int]]] = {}
-    for at, (name, row) in enumerate(places):
+    for at, (name, row) in enumerate(locations):
         positions, rows = found.setdefault(name, ([], []))
         positions.append(at)
         rows.append(row)

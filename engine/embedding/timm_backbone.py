@@ -93,9 +93,9 @@ def _from_file(name: str, file: Path) -> Any:
 
 
 def _cached_weights(name: str) -> dict[str, str]:
-    """Where the hub's cache holds the weights already, so that the network is asked once and never again.
+    """Where the hub's cache holds the weights already, so that it is downloaded only once.
 
-    Without a network the hub tries again and again for most of a minute: what can't work is said at once.
+    Without a network the hub retries for most of a minute: this fails at once instead.
     """
     import timm
     from huggingface_hub import try_to_load_from_cache

@@ -13,12 +13,12 @@ from engine.core.partials import Notice
 from engine.core.records import Device, Floats
 from engine.embedding.agreement import agree, probe
 from engine.embedding.backbone import Backbone, Pixels
-from engine.embedding.memory import Shrinking
+from engine.embedding.memory import ShrinkingRuntime
 
 if TYPE_CHECKING:
     from engine.embedding.runtimes import Runtime
 
-PIECE = 8  # pictures a run on a CPU, so that a stop is heard within a second
+CHUNK = 8  # pictures a run on a CPU, so that a cancel acts within a second
 
 
 class TorchRuntime:
@@ -37,9 +37,9 @@ class TorchRuntime:
         self._job = job
 
     def embed(self, pixels: Pixels) -> Floats:
-        step = PIECE if self._device == "cpu" else max(1, len(pixels))
-        leaves = [self._run(pixels[i : i + step]) for i in range(0, len(pixels), step)]
-        return np.concatenate(leaves) if leaves else self._run(pixels)
+        step = CHUNK if self._device == "cpu" else max(1, len(pixels))
+        chunks = [self._run(pixels[i : i + step]) for i in range(0, len(pixels), step)]
+        return np.concatenate(chunks) if chunks else self._run(pixels)
 
     def close(self) -> None:
         """Give the module's memory on the device back."""
@@ -59,24 +59,24 @@ class TorchRuntime:
 
 
 def on_accelerator(backbone: Backbone, device: Device, job: Job, *, fallback: Callable[[], Runtime]) -> Runtime:
-    """`backbone` on a graphics card, in smaller pieces and at last by `fallback` where its memory runs out.
+    """`backbone` on a graphics card, in smaller batches and at last by `fallback` where its memory runs out.
 
-    A card that can't run the network at all (too old for this torch, taken by another program) is found out
-    here, on a probe, and said; the fallback takes its place.
+    A card that can't run the network at all (too old for this torch, taken by another program) is noticed
+    here, on a probe, and reported; the fallback takes its place.
     """
     try:
         runtime = TorchRuntime(backbone.module(), device, job)
         runtime.precision = agreeing_precision(runtime, probe(backbone.side))
     except RuntimeError as error:  # torch has no narrower class for a device that fails
         reason = str(error).strip().partition("\n")[0]
-        said = Sentence(
+        message = Sentence(
             "The {device} device can't be used ({reason}); the processor takes its place.",
             device=device,
             reason=reason,
         )
-        job.publish(Notice(said))
+        job.publish(Notice(message))
         return fallback()
-    return Shrinking(runtime, fallback, job)
+    return ShrinkingRuntime(runtime, fallback, job)
 
 
 def agreeing_precision(runtime: TorchRuntime, pixels: Pixels) -> str:

@@ -1,1 +1,1 @@
-"""What is read of a library: one snapshot, and search, groups and filters over it."""
+"""What is read of a library: one snapshot; search, groups and filters over it."""

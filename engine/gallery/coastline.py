@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from engine.core.assets import resource
 from engine.core.records import Ints
-from engine.gallery.places import Doubles, plane
+from engine.gallery.places import Doubles, mercator
 
 Detail = Literal["coarse", "fine"]  # made for 1:110 million and 1:50 million
 
@@ -74,6 +74,6 @@ def coastline(detail: Detail) -> Coastline:
     with np.load(resource("world/land.npz")) as kept:
         degrees = np.cumsum(kept[detail], axis=0) / float(kept["steps"])
         starts: NDArray[np.int64] = kept[f"{detail}_starts"].astype(np.int64)
-    points = plane(degrees[:, ::-1])
+    points = mercator(degrees[:, ::-1])
     low, high = (extreme.reduceat(points, starts[:-1], axis=0) for extreme in (np.minimum, np.maximum))
     return Coastline(points, starts, np.concatenate([low, high], axis=1))

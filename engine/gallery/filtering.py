@@ -30,7 +30,7 @@ class SimilarTo:
 
 @dataclass(frozen=True)
 class FilterOptions:
-    """What somebody wants to see: photos that `query` find, and that are `similar_to` one; parted by `group`."""
+    """Which photos to show: those that `query` finds and that are similar to one; grouped by `group`."""
 
     query: str = ""
     similar_to: SimilarTo | None = None
@@ -44,7 +44,7 @@ class FilterOptions:
 
 @dataclass(frozen=True)
 class FilterResult:
-    """The answer for one gallery.
+    """What the options show of one gallery.
 
     `rows` are those shown, in the gallery's order; `order` (n,) is smaller for what comes first, None where the
     user's order holds; `groups` None means by cluster; `xy` (n, 2) is where photos lie on a map of the world, `earth`.
@@ -66,7 +66,7 @@ class FilterResult:
 def filter_gallery(
     gallery: Gallery, options: FilterOptions, finder: Finder, months: Mapping[str, int] = MONTHS
 ) -> FilterResult:
-    """Work out what is shown: on a thread that may take its time."""
+    """Apply the options to a gallery; not on the GUI thread."""
     found = np.ones(len(gallery), np.bool_)
     order = groups = xy = earth = None
     if options.query.strip():
@@ -81,7 +81,7 @@ def filter_gallery(
     elif options.group == "time":
         groups = by_time(gallery, options.unit)
     elif options.group == "place":
-        at = coordinates(gallery)
-        groups, earth = by_place(gallery), earth_of(at)
-        xy = earth.project(at)
+        degrees = coordinates(gallery)
+        groups, earth = by_place(gallery), earth_of(degrees)
+        xy = earth.project(degrees)
     return FilterResult(options, gallery, np.flatnonzero(found), order, groups, xy, earth)

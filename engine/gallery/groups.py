@@ -1,4 +1,4 @@
-"""Groups: another way to part a gallery than its clusters - by when or where its photos were taken."""
+"""Groups of a gallery's photos by when or where they were taken."""
 
 from __future__ import annotations
 
@@ -26,6 +26,6 @@ def groups_of(keys: Sequence[str], newest_first: bool = False) -> Groups:
     order = list(range(len(found)))
     order.sort(key=lambda i: found[i], reverse=newest_first)
     order.sort(key=lambda i: found[i] == NONE)
-    place = np.empty(len(found), np.int64)
-    place[order] = np.arange(len(found))
-    return Groups(place[labels.reshape(-1)], tuple(str(found[i]) for i in order))
+    rank = np.empty(len(found), np.int64)
+    rank[order] = np.arange(len(found))
+    return Groups(rank[labels.reshape(-1)], tuple(str(found[i]) for i in order))

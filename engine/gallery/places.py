@@ -23,9 +23,9 @@ Doubles = NDArray[np.float64]
 EARTH = 6371.0  # km
 FAR = 100.0  # km: a photo farther from every town was taken at sea or in the wild
 _CANDIDATES = 48  # towns next to a photo, of which one gives its name
-_SOFT = 5.0  # km within which a town is as near as it gets
-_CLOSE = 1e-5  # radians, 60 m: a map shows no less
-_GRAIN = 0.005  # degrees, half a kilometre: photos as near as this are one place
+_NEAR = 5.0  # km within which a town is as near as it gets
+_MIN_REACH = 1e-5  # radians, 60 m: a map shows no less
+_CELL = 0.005  # degrees, half a kilometre: photos as near as this share a town
 
 
 @dataclass(frozen=True)
@@ -38,20 +38,20 @@ class Town:
 
 
 def towns_of(gallery: Gallery) -> list[Town | None]:
-    """The town of each row; None where the photo has no coordinates or lies far from any town."""
-    at = coordinates(gallery)
+    """The town of each row; None where the photo has no coordinates or is far from any town."""
+    degrees = coordinates(gallery)
     towns: list[Town | None] = [None] * len(gallery)
-    rows = np.flatnonzero(np.isfinite(at).all(axis=1))
+    rows = np.flatnonzero(np.isfinite(degrees).all(axis=1))
     if len(rows):
-        spots, project = np.unique(np.round(at[rows] / _GRAIN).astype(np.int64), axis=0, return_inverse=True)
-        named = gazetteer().towns(np.asarray(spots * _GRAIN, np.float64))
-        for row, spot in zip(rows.tolist(), project.reshape(-1).tolist(), strict=True):
-            towns[row] = named[spot]
+        cells, cell_of_row = np.unique(np.round(degrees[rows] / _CELL).astype(np.int64), axis=0, return_inverse=True)
+        named = gazetteer().towns(np.asarray(cells * _CELL, np.float64))
+        for row, cell in zip(rows.tolist(), cell_of_row.reshape(-1).tolist(), strict=True):
+            towns[row] = named[cell]
     return towns
 
 
 def town_at(latitude: float, longitude: float) -> Town | None:
-    """The town of one place; the first that is looked up takes a second."""
+    """The town at these coordinates in degrees; the first call takes a second."""
     return gazetteer().towns(np.array([[latitude, longitude]]))[0]
 
 
@@ -79,26 +79,26 @@ class Earth:
     middle: tuple[float, float] = (0.0, 0.0)
     reach: float = math.pi
 
-    def project(self, at: Doubles) -> NDArray[np.float32]:
-        """Latitudes and longitudes in degrees as places on the map, (n, 2); NaN for none."""
-        return np.asarray((plane(at) - self.middle) / self.reach, np.float32)
+    def project(self, degrees: Doubles) -> NDArray[np.float32]:
+        """Latitudes and longitudes in degrees as positions on the map, (n, 2); NaN for none."""
+        return np.asarray((mercator(degrees) - self.middle) / self.reach, np.float32)
 
 
-def earth_of(at: Doubles) -> Earth:
-    """The map on which the farthest coordinate of these places lies at 1."""
-    xy = plane(at)
+def earth_of(degrees: Doubles) -> Earth:
+    """The map on which the farthest coordinate of these locations lies at 1."""
+    xy = mercator(degrees)
     xy = xy[np.isfinite(xy).all(axis=1)]
     if not len(xy):
         return Earth()
     low, high = xy.min(axis=0), xy.max(axis=0)
     x, y = ((low + high) / 2).tolist()
-    return Earth((x, y), max(float((high - low).max()) / 2, _CLOSE))
+    return Earth((x, y), max(float((high - low).max()) / 2, _MIN_REACH))
 
 
-def plane(at: Doubles) -> Doubles:
+def mercator(degrees: Doubles) -> Doubles:
     """Mercator's projection of latitudes and longitudes in degrees, (n, 2): north is up (smaller), in radians."""
-    latitude = np.radians(np.clip(at[:, 0], -85, 85))
-    return np.stack([np.radians(at[:, 1]), -np.log(np.tan(np.pi / 4 + latitude / 2))], axis=1)
+    latitude = np.radians(np.clip(degrees[:, 0], -85, 85))
+    return np.stack([np.radians(degrees[:, 1]), -np.log(np.tan(np.pi / 4 + latitude / 2))], axis=1)
 
 
 class Gazetteer:
@@ -107,23 +107,23 @@ class Gazetteer:
     def __init__(self, entries: list[dict[str, Any]], countries: dict[str, str]) -> None:
         from scipy.spatial import cKDTree
 
-        at = np.array([(e["latitude"], e["longitude"]) for e in entries], np.float64)
+        degrees = np.array([(e["latitude"], e["longitude"]) for e in entries], np.float64)
         self._people = np.array([e["population"] for e in entries], np.float64)
         self._towns = [
             Town(e["city"], e.get("state", ""), countries.get(e["country_code"], e["country_code"])) for e in entries
         ]
-        self._tree = cKDTree(_on_sphere(at))
+        self._tree = cKDTree(_on_sphere(degrees))
 
-    def towns(self, at: Doubles) -> list[Town | None]:
-        """The town that names each place (latitude, longitude): near, and large rather than a part of a larger."""
+    def towns(self, degrees: Doubles) -> list[Town | None]:
+        """The town of each location (latitude, longitude): near, and large rather than a part of a larger."""
         count = min(_CANDIDATES, len(self._towns))
-        apart, found = self._tree.query(_on_sphere(at), k=count)
-        apart, found = apart.reshape(-1, count), found.reshape(-1, count)
-        km = 2 * EARTH * np.arcsin(np.minimum(apart / 2, 1.0))
+        chords, found = self._tree.query(_on_sphere(degrees), k=count)
+        chords, found = chords.reshape(-1, count), found.reshape(-1, count)
+        km = 2 * EARTH * np.arcsin(np.minimum(chords / 2, 1.0))
         # A city counts by how many live there, but fades with the cube of the distance: so a suburb with a name
         # of its own keeps it, and a quarter of a city does not.
-        pull = (self._people[found] + 100) / (km + _SOFT) ** 3
-        best = found[np.arange(len(found)), pull.argmax(axis=1)].tolist()
+        weight = (self._people[found] + 100) / (km + _NEAR) ** 3
+        best = found[np.arange(len(found)), weight.argmax(axis=1)].tolist()
         return [self._towns[b] if near <= FAR else None for b, near in zip(best, km[:, 0].tolist(), strict=True)]
 
 
@@ -136,8 +136,8 @@ def gazetteer() -> Gazetteer:
     return Gazetteer(entries, countries)
 
 
-def _on_sphere(at: Doubles) -> Doubles:
+def _on_sphere(degrees: Doubles) -> Doubles:
     """Points of the unit sphere: chords between them know nothing of poles and date lines."""
-    latitude, longitude = np.radians(at[:, 0]), np.radians(at[:, 1])
+    latitude, longitude = np.radians(degrees[:, 0]), np.radians(degrees[:, 1])
     x, y = np.cos(latitude) * np.cos(longitude), np.cos(latitude) * np.sin(longitude)
     return np.stack([x, y, np.sin(latitude)], axis=1)

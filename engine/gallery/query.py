@@ -1,4 +1,4 @@
-"""What somebody types into the find field, taken apart: words, fields, dates, and what is not wanted."""
+"""Parses a search query: words, fields, dates and negation."""
 
 from __future__ import annotations
 
@@ -32,20 +32,20 @@ class Days:
 class Term:
     """What each photo found has: all the words (in `field`, or anywhere), or a date among `days`.
 
-    `without` turns it around.
+    `negated` inverts it.
     """
 
     words: tuple[str, ...]
     field: str = ""
     days: Days | None = None
-    without: bool = False
+    negated: bool = False
 
 
 @dataclass(frozen=True)
 class _Token:
     text: str
     field: str
-    without: bool
+    negated: bool
     quoted: bool
 
 
@@ -56,41 +56,41 @@ def parse(text: str, months: Mapping[str, int] = MONTHS) -> tuple[Term, ...]:
     """
     tokens = list(_tokens(text))
     terms: list[Term] = []
-    place = 0
-    while place < len(tokens):
-        days, used = _date(tokens, place, months)
-        token = tokens[place]
-        words = tuple(t.text for t in tokens[place : place + used])
+    index = 0
+    while index < len(tokens):
+        days, used = _date(tokens, index, months)
+        token = tokens[index]
+        words = tuple(t.text for t in tokens[index : index + used])
         if days is None and token.field == "date":  # not a date at all: nothing was taken then
             days = Days(-1, -1)
-        terms.append(Term(words, token.field, days, token.without))
-        place += used
+        terms.append(Term(words, token.field, days, token.negated))
+        index += used
     return tuple(terms)
 
 
 def _tokens(text: str) -> Iterator[_Token]:
     for match in _TOKEN.finditer(text):
         quoted = match["quoted"] is not None
-        said, field = fold(match["quoted"] if quoted else match["plain"]), fold(match["field"] or "")
+        text, field = fold(match["quoted"] if quoted else match["plain"]), fold(match["field"] or "")
         if field and field not in FIELDS:  # "c:users" is a word like any other
-            said, field = f"{field}:{said}", ""
-        if said.strip():
-            yield _Token(said, field, match["no"] == "-", quoted)
+            text, field = f"{field}:{text}", ""
+        if text.strip():
+            yield _Token(text, field, match["no"] == "-", quoted)
 
 
-def _date(tokens: list[_Token], place: int, months: Mapping[str, int]) -> tuple[Days | None, int]:
+def _date(tokens: list[_Token], index: int, months: Mapping[str, int]) -> tuple[Days | None, int]:
     """The date that begins at a token, and how many tokens it takes; (None, 1) where there is none."""
-    first = tokens[place]
+    first = tokens[index]
     if first.field not in ("", "date") or (first.quoted and first.field != "date"):
         return None, 1
     words = first.text.split() if first.quoted else [first.text]
-    for token in () if first.quoted else tokens[place + 1 : place + 3]:
-        if token.field or token.quoted or token.without:
+    for token in () if first.quoted else tokens[index + 1 : index + 3]:
+        if token.field or token.quoted or token.negated:
             break
         words.append(token.text)
-    bare = [word.strip(",.") for word in words]
-    for used in range(min(3, len(bare)), 0, -1):
-        days = _days(bare[:used], months)
+    stripped = [word.strip(",.") for word in words]
+    for used in range(min(3, len(stripped)), 0, -1):
+        days = _days(stripped[:used], months)
         if days is not None:
             return days, 1 if first.quoted else used
     return None, 1

@@ -1,4 +1,4 @@
-"""What the machine remembers of a photo: what lies next to it in what was learned, laid over one another."""
+"""A reconstruction of a photo from its code: the mean of the photos with the nearest codes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
 from engine.core.records import Floats
-from engine.gallery.similar import nearest_photos, next_to
+from engine.gallery.similar import nearest_photos, neighbours_in_codes
 from engine.gallery.snapshot import Gallery
 from engine.library.library import Library
 
@@ -19,9 +19,9 @@ _SHARP = 2  # the neighbour whose distance is the kernel's width
 def reconstructed(library: Library, gallery: Gallery, file: int) -> NDArray[np.uint8] | None:
     """The mean picture, uint8 (SIDE, SIDE, 3), of the photos whose codes lie nearest; None where there are none.
 
-    A deep clustering sees vectors, so nothing can turn its codes into pixels again. This is the regression from codes
-    to pictures (Nadaraya 1964, Watson 1964) at the photo's own code, the photo and its copies left out: sharp where
-    its neighbours agree, blurred where the codes tell them apart no more. Without codes the vectors stand for them.
+    A deep clustering takes vectors, so nothing can turn its codes into pixels again. This is the regression from codes
+    to pictures (Nadaraya 1964, Watson 1964) at the photo's own code, the photo and its duplicates left out: sharp where
+    its neighbours agree, blurred where the codes tell them apart no more. Without codes the vectors are used.
     """
     pictures, apart = [], []
     for neighbour, squared in _neighbours(library, gallery, file):
@@ -39,13 +39,17 @@ def reconstructed(library: Library, gallery: Gallery, file: int) -> NDArray[np.u
 
 def _neighbours(library: Library, gallery: Gallery, file: int) -> list[tuple[int, float]]:
     """(file id, squared distance) of photos of other contents, the nearest first."""
-    row, made = gallery.row_of.get(file), gallery.clustering
-    if row is None or made is None:
+    row, clustering = gallery.row_of.get(file), gallery.clustering
+    if row is None or clustering is None:
         return []
-    if made.codes is None:
+    if clustering.codes is None:
         return [(i, max(2 - 2 * cosine, 0.0)) for i, cosine in nearest_photos(library, gallery, file, 2 * _NEIGHBOURS)]
     digest = gallery.content(row).digest
-    return [(i, far) for i, far in next_to(gallery, made, file) if gallery.content(gallery.row_of[i]).digest != digest]
+    return [
+        (i, far)
+        for i, far in neighbours_in_codes(gallery, clustering, file)
+        if gallery.content(gallery.row_of[i]).digest != digest
+    ]
 
 
 def _weights(squared: Floats) -> Floats:

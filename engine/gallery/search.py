@@ -15,8 +15,8 @@ from engine.gallery.query import MONTHS, Days, Term, parse
 from engine.gallery.snapshot import Gallery
 
 Mask = NDArray[np.bool_]
-_ALIKE = (("jpg", "jpeg", "jpe", "jfif"), ("tif", "tiff"), ("heic", "heif"), ("jp2", "j2k"))
-_ALSO = {suffix: " ".join(same) for same in _ALIKE for suffix in same}
+_SAME_FORMAT = (("jpg", "jpeg", "jpe", "jfif"), ("tif", "tiff"), ("heic", "heif"), ("jp2", "j2k"))
+_SYNONYMS = {suffix: " ".join(same) for same in _SAME_FORMAT for suffix in same}
 _RAW = "raw"
 
 
@@ -27,10 +27,10 @@ class _Column:
     texts: tuple[str, ...]
     codes: Ints
 
-    def having(self, word: str) -> Mask:
+    def contains(self, word: str) -> Mask:
         return np.array([word in text for text in self.texts], np.bool_)[self.codes]
 
-    def being(self, word: str) -> Mask:
+    def has_word(self, word: str) -> Mask:
         """Where the word is one of the words of the text."""
         return np.array([word in text.split() for text in self.texts], np.bool_)[self.codes]
 
@@ -48,7 +48,7 @@ class Index:
         cameras = {digest: content.camera or "" for digest, content in gallery.contents.items()}
         suffixes = [name.rpartition(".")[2] for name in self.names]
         towns = ["" if t is None else f"{t.name} {t.region} {t.country}" for t in gallery.towns]
-        kinds = {s: f"{_ALSO.get(s, s)} {_RAW if s in RAW_SUFFIXES else ''}" for s in set(suffixes)}
+        kinds = {s: f"{_SYNONYMS.get(s, s)} {_RAW if s in RAW_SUFFIXES else ''}" for s in set(suffixes)}
         self.types = _column(kinds[suffix] for suffix in suffixes)
         clusters = (*(fold(c.name) for c in gallery.clusters), "")
         self.columns = {
@@ -63,45 +63,45 @@ class Index:
         """Which rows have all of the terms: bool (n,)."""
         found = np.ones(len(self.names), np.bool_)
         for term in terms:
-            found &= self._having(term) ^ term.without
+            found &= self._matches(term) ^ term.negated
         return found
 
-    def _having(self, term: Term) -> Mask:
-        dated = np.zeros(len(self.names), np.bool_) if term.days is None else self._taken(term.days)
+    def _matches(self, term: Term) -> Mask:
+        dated = np.zeros(len(self.names), np.bool_) if term.days is None else self._taken_on(term.days)
         if term.field == "date":
             return dated
         found = np.ones(len(self.names), np.bool_)
         for word in term.words:
-            found &= self._word(word, term.field)
+            found &= self._has_word(word, term.field)
         return found | dated
 
-    def _taken(self, days: Days) -> Mask:
+    def _taken_on(self, days: Days) -> Mask:
         if days.month:
             return np.equal(self.days // 100 % 100, days.month)
         return (self.days >= days.first) & (self.days <= days.last)
 
-    def _word(self, word: str, field: str) -> Mask:
+    def _has_word(self, word: str, field: str) -> Mask:
         if field == "name":
-            return self._named(word)
+            return self._name_contains(word)
         if field == "type":
-            return self.types.being(word.lstrip("."))
+            return self.types.has_word(word.lstrip("."))
         if field:
-            return self.columns[field].having(word)
-        found = self._named(word) | self.types.being(word)
+            return self.columns[field].contains(word)
+        found = self._name_contains(word) | self.types.has_word(word)
         for column in self.columns.values():
-            found |= column.having(word)
+            found |= column.contains(word)
         return found
 
-    def _named(self, word: str) -> Mask:
+    def _name_contains(self, word: str) -> Mask:
         return np.fromiter((word in name for name in self.names), np.bool_, len(self.names))
 
 
 class Finder:
-    """Answers for one gallery after the other, from any thread; keeps the index of the latest."""
+    """Searches galleries, from any thread; keeps the index of the latest one."""
 
     def __init__(self) -> None:
         self._guard = Lock()
-        self._known: tuple[Gallery, Index] | None = None
+        self._indexed: tuple[Gallery, Index] | None = None
 
     def find(self, gallery: Gallery, text: str, months: Mapping[str, int] = MONTHS) -> Mask:
         """Which rows of a gallery a query finds; see `parse` for what it may hold."""
@@ -109,12 +109,12 @@ class Finder:
 
     def index(self, gallery: Gallery) -> Index:
         with self._guard:
-            if self._known is None or self._known[0] is not gallery:
-                self._known = gallery, Index(gallery)
-            return self._known[1]
+            if self._indexed is None or self._indexed[0] is not gallery:
+                self._indexed = gallery, Index(gallery)
+            return self._indexed[1]
 
 
 def _column(texts: Iterable[str]) -> _Column:
-    places: dict[str, int] = {}
-    codes = np.array([places.setdefault(text, len(places)) for text in texts], np.int64)
-    return _Column(tuple(fold(text) for text in places), codes)
+    code_of: dict[str, int] = {}
+    codes = np.array([code_of.setdefault(text, len(code_of)) for text in texts], np.int64)
+    return _Column(tuple(fold(text) for text in code_of), codes)

@@ -1,4 +1,4 @@
-"""Quick questions about likeness, answered by numpy on the vectors that lie on the disk."""
+"""Similar photos, by numpy on the vectors on disk."""
 
 from __future__ import annotations
 
@@ -19,20 +19,24 @@ def nearest_photos(library: Library, gallery: Gallery, file: int, count: int) ->
     """The `count` other photos most like a file: (file id, cosine of the vectors), the most alike first.
 
     Candidates are the photos next to it in the codes of the clustering, or on the map where there are none.
-    Copies of the photo are left out; nothing is found where the photo was not clustered yet.
+    Its duplicates are left out; nothing is found where the photo is not clustered yet.
     """
-    row, made = gallery.row_of.get(file), gallery.clustering
-    dimension = None if made is None else _dimension(made.backbone)
-    if row is None or made is None or dimension is None:
+    row, clustering = gallery.row_of.get(file), gallery.clustering
+    dimension = None if clustering is None else _dimension(clustering.backbone)
+    if row is None or clustering is None or dimension is None:
         return []
     digest = gallery.content(row).digest
-    ids = [i for i, _ in next_to(gallery, made, file) if gallery.content(gallery.row_of[i]).digest != digest]
+    ids = [
+        i
+        for i, _ in neighbours_in_codes(gallery, clustering, file)
+        if gallery.content(gallery.row_of[i]).digest != digest
+    ]
     digests = [digest, *(gallery.content(gallery.row_of[i]).digest for i in ids)]
-    places = library.catalog.files.vector_locations(made.backbone, digests)
-    known = [i for i, d in zip(ids, digests[1:], strict=True) if d in places]
-    if digest not in places or not known:
+    locations = library.catalog.files.vector_locations(clustering.backbone, digests)
+    known = [i for i, d in zip(ids, digests[1:], strict=True) if d in locations]
+    if digest not in locations or not known:
         return []
-    wanted = [places[digest], *(places[gallery.content(gallery.row_of[i]).digest] for i in known)]
+    wanted = [locations[digest], *(locations[gallery.content(gallery.row_of[i]).digest] for i in known)]
     with closing(VectorStore(library.vectors_folder)) as store:
         if store.missing(dimension, wanted).any():
             return []  # lost bytes: the next run makes them again
@@ -42,18 +46,20 @@ def nearest_photos(library: Library, gallery: Gallery, file: int, count: int) ->
     return [(known[b], float(cosines[b])) for b in best.tolist()]
 
 
-def next_to(gallery: Gallery, made: Clustering, file: int) -> list[tuple[int, float]]:
+def neighbours_in_codes(gallery: Gallery, clustering: Clustering, file: int) -> list[tuple[int, float]]:
     """Other photos of the gallery next to a file in codes or on the map: (id, squared distance), the nearest first."""
-    space, ids = (gallery.xy, gallery.ids) if made.codes is None else (made.codes, made.ids)
+    space, ids = (gallery.xy, gallery.ids) if clustering.codes is None else (clustering.codes, clustering.ids)
     own = np.flatnonzero(ids == file)
     if not len(own) or not np.isfinite(space[own[0]]).all():
         return []
-    far = np.square(space - space[own[0]]).sum(axis=1)
-    far[own[0]] = np.inf
-    nearest: Ints = np.argpartition(far, min(_CANDIDATES, len(far) - 1))[:_CANDIDATES]
-    nearest = nearest[np.isfinite(far[nearest])]
-    nearest = nearest[np.argsort(far[nearest], kind="stable")]
-    return [(i, f) for i, f in zip(ids[nearest].tolist(), far[nearest].tolist(), strict=True) if i in gallery.row_of]
+    squared = np.square(space - space[own[0]]).sum(axis=1)
+    squared[own[0]] = np.inf
+    nearest: Ints = np.argpartition(squared, min(_CANDIDATES, len(squared) - 1))[:_CANDIDATES]
+    nearest = nearest[np.isfinite(squared[nearest])]
+    nearest = nearest[np.argsort(squared[nearest], kind="stable")]
+    return [
+        (i, f) for i, f in zip(ids[nearest].tolist(), squared[nearest].tolist(), strict=True) if i in gallery.row_of
+    ]
 
 
 def _cosines(one: Floats, others: Floats) -> Floats:

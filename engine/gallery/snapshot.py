@@ -17,7 +17,7 @@ from engine.gallery.times import Times, times_of
 from engine.library.catalog.catalog import Catalog
 from engine.library.videos import videos_in
 
-# What is worked out of the files and their contents alone.
+# What is computed from the files and their contents alone.
 _OF_FILES = ("ids", "row_of", "aspects", "name_ranks", "sizes", "times", "towns")
 
 
@@ -25,9 +25,9 @@ _OF_FILES = ("ids", "row_of", "aspects", "name_ranks", "sizes", "times", "towns"
 class Gallery:
     """The readable photos of a library in order of root and path; row i of every array is one photo.
 
-    `labels[i]` is an index into `clusters`, -1 while a photo stands nowhere; `xy` is NaN where it has no place
-    on the map. `clustering` is what the machine made; `labels` holds the user's word as well, and `rejections`
-    which clusters are ruled out for a file.
+    `labels[i]` is an index into `clusters`, -1 while a photo is in none; `xy` is NaN where it has no position on the
+    map. `clustering` is as the method made it; `labels` has the corrections as well, and `rejections` the clusters
+    that the user has ruled out for a file.
     """
 
     files: tuple[File, ...] = ()
@@ -63,13 +63,13 @@ class Gallery:
 
     @cached_property
     def aspects(self) -> Floats:
-        """Width over height of each row's photo; 1 where nobody knows."""
+        """Width over height of each row's photo; 1 where unknown."""
         known = {digest: c.width / c.height for digest, c in self.contents.items() if c.height and c.width}
         return np.array([known.get(f.digest or "", 1.0) for f in self.files], np.float32)
 
     @cached_property
     def name_ranks(self) -> Ints:
-        """The place of each row in the order of file names, without regard to case."""
+        """The rank of each row in the order of file names, without regard to case."""
         names = np.array([f.path.rpartition("/")[2].casefold() for f in self.files], object)
         return np.argsort(np.argsort(names, kind="stable"))
 
@@ -90,13 +90,13 @@ class Gallery:
 
     @cached_property
     def typical_first(self) -> Ints:
-        """Rows by cluster, the most confident first; those of photos that stand nowhere last."""
+        """Rows by cluster, the most confident first; those of photos in no cluster last."""
         cluster = np.where(self.labels < 0, len(self.clusters), self.labels)
         return np.lexsort((-self.confidences, cluster))
 
     @cached_property
     def close_calls(self) -> Ints:
-        """Rows of photos between two clusters that nobody has placed, the most doubtful first."""
+        """Rows of unpinned photos between two clusters, the most doubtful first."""
         made = self.clustering
         if made is None or not len(self):
             return np.empty(0, np.int64)
@@ -112,15 +112,15 @@ class Gallery:
         return {} if self.clustering is None else {int(i): r for r, i in enumerate(self.clustering.ids)}
 
     def prepare(self) -> None:
-        """Work out what every view asks for first: on the thread that loads, so that the GUI thread need not."""
+        """Compute what every view reads first, on the thread that loads, so that the GUI thread need not."""
         _ = self.ids, self.row_of, self.aspects, self.sizes, self.times, self._clustering_row, self.close_calls
         _ = self.typical_first
 
     def with_changes(self, **changed: Any) -> Gallery:
-        """The same photos in other clusters or places: what depends on their files alone is not worked out again."""
-        made = replace(self, **changed)
-        vars(made).update({name: vars(self)[name] for name in _OF_FILES if name in vars(self)})
-        return made
+        """The same photos in other clusters or positions: what depends on their files alone is not computed again."""
+        other = replace(self, **changed)
+        vars(other).update({name: vars(self)[name] for name in _OF_FILES if name in vars(self)})
+        return other
 
     def content(self, row: int) -> Content:
         digest = self.files[row].digest
@@ -138,14 +138,16 @@ class Gallery:
         return rows[np.argsort(-self.confidences[rows], kind="stable")]
 
     def likeliest(self, row: int, count: int = 3) -> list[tuple[Cluster, float]]:
-        """The clusters a photo most likely belongs to by the machine's judgement, with probabilities."""
-        place = self._clustering_row.get(self.files[row].id)
-        if self.clustering is None or place is None:
+        """The clusters a photo most likely belongs to by the clustering, with probabilities."""
+        position = self._clustering_row.get(self.files[row].id)
+        if self.clustering is None or position is None:
             return []
         visible = {c.id: c for c in self.clusters}
-        chances = self.clustering.probabilities[place]
-        best = [int(i) for i in np.argsort(-chances, kind="stable")]
-        known = [(visible[c], float(chances[i])) for i in best if (c := self.clustering.cluster_ids[i]) in visible]
+        probabilities = self.clustering.probabilities[position]
+        best = [int(i) for i in np.argsort(-probabilities, kind="stable")]
+        known = [
+            (visible[c], float(probabilities[i])) for i in best if (c := self.clustering.cluster_ids[i]) in visible
+        ]
         return known[:count]
 
 
@@ -167,27 +169,29 @@ def _read(catalog: Catalog, map_name: str, known: Gallery | None) -> Gallery:
     index = {c.id: i for i, c in enumerate(clusters)}
     labels = np.full(len(files), -1, np.int64)
     confidences = np.zeros(len(files), np.float32)
-    standing = catalog.clusters.assignments()
-    for id_, cluster, confidence in zip(standing.ids.tolist(), standing.clusters, standing.confidences, strict=True):
+    assignments = catalog.clusters.assignments()
+    for id_, cluster, confidence in zip(
+        assignments.ids.tolist(), assignments.clusters, assignments.confidences, strict=True
+    ):
         row = row_of.get(id_)
         if row is not None:
             labels[row], confidences[row] = index[cluster], confidence
-    said, pinned = catalog.corrections.all(), np.zeros(len(files), np.bool_)
-    pinned[[row_of[f] for f in said.pins if f in row_of]] = True
+    corrections, pinned = catalog.corrections.all(), np.zeros(len(files), np.bool_)
+    pinned[[row_of[f] for f in corrections.pins if f in row_of]] = True
     return files.with_changes(
         clusters=clusters,
         labels=labels,
         confidences=confidences,
         pinned=pinned,
-        rejections=said.rejections,
-        xy=_places(catalog, map_name, row_of),
+        rejections=corrections.rejections,
+        xy=_map_positions(catalog, map_name, row_of),
         clustering=catalog.clusterings.active(),
         new_kinds=_new_kinds(catalog, clusters, labels, row_of),
     )
 
 
 def _of_files(catalog: Catalog) -> Gallery:
-    """What the catalog says of the files alone."""
+    """The gallery of the files alone, without clusters."""
     return Gallery(
         files=tuple(catalog.files.readable()),
         contents=catalog.files.contents(),
@@ -197,7 +201,7 @@ def _of_files(catalog: Catalog) -> Gallery:
     )
 
 
-def _places(catalog: Catalog, map_name: str, row_of: dict[int, int]) -> Floats:
+def _map_positions(catalog: Catalog, map_name: str, row_of: dict[int, int]) -> Floats:
     xy = np.full((len(row_of), 2), np.nan, np.float32)
     stored = catalog.clusterings.projection(map_name)
     if stored is not None:
@@ -209,7 +213,7 @@ def _places(catalog: Catalog, map_name: str, row_of: dict[int, int]) -> Floats:
 def _new_kinds(
     catalog: Catalog, clusters: tuple[Cluster, ...], labels: Ints, row_of: dict[int, int]
 ) -> tuple[tuple[int, ...], ...]:
-    """The kinds that were found when photos were placed last, of the photos that are still unsure."""
+    """The kinds that were found when photos were last assigned, of the photos that are still unsure."""
     if not clusters or not clusters[-1].unsure:
         return ()
     unsure = len(clusters) - 1

@@ -23,9 +23,9 @@ _EPOCHS = datetime(1990, 1, 1).timestamp()  # before it: the zero of a clock (19
 
 @dataclass(frozen=True)
 class Times:
-    """By row: `seconds` since 1970 in local time, NaN where nobody knows; `days` as yyyymmdd, 0 then.
+    """By row: `seconds` since 1970 in local time, NaN where unknown; `days` as yyyymmdd, 0 then.
 
-    `by_file` where the photo holds no date and that of the file stands in for it.
+    `by_file` where the photo holds no date and that of the file is used.
     """
 
     seconds: NDArray[np.float64]
@@ -36,21 +36,21 @@ class Times:
 def times_of(gallery: Gallery) -> Times:
     """Dates of all photos; 100,000 take a quarter of a second, so `Gallery.times` keeps them."""
     taken = {digest: content.taken_at for digest, content in gallery.contents.items()}
-    moments = [taken.get(f.digest or "") for f in gallery.files]
-    by_file = np.array([m is None for m in moments], np.bool_)
-    found = [m or _of_file(f.mtime_ns / 1e9) for m, f in zip(moments, gallery.files, strict=True)]
+    dates = [taken.get(f.digest or "") for f in gallery.files]
+    by_file = np.array([m is None for m in dates], np.bool_)
+    taken_at = [m or _of_file(f.mtime_ns / 1e9) for m, f in zip(dates, gallery.files, strict=True)]
     # datetime.timestamp would do but for scans of old pictures: before 1970 it is an OSError on Windows
-    seconds = np.array([np.nan if m is None else (m - START).total_seconds() for m in found], np.float64)
-    days = np.array([0 if m is None else m.year * 10000 + m.month * 100 + m.day for m in found], np.int64)
+    seconds = np.array([np.nan if m is None else (m - START).total_seconds() for m in taken_at], np.float64)
+    days = np.array([0 if m is None else m.year * 10000 + m.month * 100 + m.day for m in taken_at], np.int64)
     return Times(seconds, days, by_file & (days > 0))
 
 
 def by_time(gallery: Gallery, unit: Unit) -> Groups:
     """Groups "2021", "2021-03" or "2021-03-14", the newest first."""
     length = {"year": 4, "month": 7, "day": 10}[unit]
-    days, place = np.unique(gallery.times.days, return_inverse=True)
-    words = [f"{d // 10000:04}-{d // 100 % 100:02}-{d % 100:02}"[:length] if d else NONE for d in days.tolist()]
-    return groups_of([words[p] for p in place.reshape(-1).tolist()], newest_first=True)
+    days, key_of_row = np.unique(gallery.times.days, return_inverse=True)
+    keys = [f"{d // 10000:04}-{d // 100 % 100:02}-{d % 100:02}"[:length] if d else NONE for d in days.tolist()]
+    return groups_of([keys[p] for p in key_of_row.reshape(-1).tolist()], newest_first=True)
 
 
 def _of_file(seconds: float) -> datetime | None:

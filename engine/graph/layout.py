@@ -29,26 +29,26 @@ class Descent:
 
 def lay_out(
     graph: Graph,
-    first: Floats,
+    initial: Floats,
     similarity: tuple[float, float],
     descent: Descent,
     context: FitContext,
     on_layout: Callable[[Floats], None] | None = None,
 ) -> Floats:
-    """Places (n, c) of the rows of `graph`, from `first` (n, c): McInnes, Healy & Melville 2018, stepped by Adam.
+    """Positions (n, c) of the rows of `graph`, from `initial` (n, c): McInnes, Healy & Melville 2018, stepped by Adam.
 
-    `similarity` is a and b of 1 / (1 + a·d^(2b)). `on_layout` is handed the layout of every twentieth step.
+    `similarity` is a and b of 1 / (1 + a·d^(2b)). `on_layout` is called with the layout of every twentieth step.
     """
     import torch
 
     device, steps = context.device, descent.steps
 
     rows, cols, weights = (torch.from_numpy(part).to(device) for part in graph)
-    n = len(first)
+    n = len(initial)
     ends = torch.cat([rows.new_zeros(1), torch.bincount(rows, minlength=n).cumsum(0)])
-    pushes = _NEGATIVES * torch.segment_reduce(weights, "sum", offsets=ends)
+    push_weights = _NEGATIVES * torch.segment_reduce(weights, "sum", offsets=ends)
     random = torch.Generator(device=device).manual_seed(context.seed)
-    y = torch.from_numpy(first).to(device)
+    y = torch.from_numpy(initial).to(device)
     y = y + 1e-3 * torch.randn(y.shape, generator=random, device=device)  # duplicates must be able to part
     mean, square, gradient = torch.zeros_like(y), torch.zeros_like(y), torch.empty_like(y)
     blocks = _blocks(ends, _BLOCK if device == "cpu" else n)
@@ -58,8 +58,8 @@ def lay_out(
         for top, bottom, first_edge, last_edge in blocks:
             edges, own = slice(first_edge, last_edge), slice(top, bottom)
             forces = _pull(y, rows[edges], cols[edges], weights[edges], ends[top : bottom + 1] - first_edge, similarity)
-            forces -= _push(y[own], y[others[own]], pushes[own], similarity)
-            gradient[own] = forces.add_(descent.gravity * pushes[own, None] * y[own])
+            forces -= _push(y[own], y[others[own]], push_weights[own], similarity)
+            gradient[own] = forces.add_(descent.gravity * push_weights[own, None] * y[own])
         # Adam (Kingma & Ba 2015) by hand: torch.optim takes seconds to import for these three lines.
         mean.lerp_(gradient, 0.1)
         square.lerp_(gradient * gradient, 0.01)
@@ -83,19 +83,19 @@ def _pull(y: Any, rows: Any, cols: Any, weights: Any, ends: Any, similarity: tup
     import torch
 
     a, b = similarity
-    apart = y[rows] - y[cols]
-    square = (apart * apart).sum(1).clamp_min_(1e-8)
+    difference = y[rows] - y[cols]
+    square = (difference * difference).sum(1).clamp_min_(1e-8)
     power = square**b
     strength = weights * (4 * a * b) * power / (square * (1 + a * power))
     # By segments, not by scattering: faster, and the same sum on every run on a GPU too.
-    return torch.segment_reduce(strength[:, None] * apart, "sum", offsets=ends)
+    return torch.segment_reduce(strength[:, None] * difference, "sum", offsets=ends)
 
 
-def _push(y: Any, others: Any, pushes: Any, similarity: tuple[float, float]) -> Any:
+def _push(y: Any, others: Any, push_weights: Any, similarity: tuple[float, float]) -> Any:
     """Minus the gradient of -log(1 - q) to random `others` (n, m, c), (n, c), weighted by each row's pulls."""
     a, b = similarity
-    apart = y[:, None] - others
-    square = (apart * apart).sum(2)
+    difference = y[:, None] - others
+    square = (difference * difference).sum(2)
     strength = 2 * b / ((1e-3 + square) * (1 + a * square**b))
-    force = (strength[..., None] * apart).clamp_(-4, 4)
-    return force.mean(1) * pushes[:, None]
+    force = (strength[..., None] * difference).clamp_(-4, 4)
+    return force.mean(1) * push_weights[:, None]

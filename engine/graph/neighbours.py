@@ -11,10 +11,10 @@ from engine.core.job import Job
 from engine.core.records import Device, Floats, Ints
 
 _CELLS = 2**24  # similarities held at once: 64 MiB of float32
-_FLOPS = 5e9  # of one matrix product between two reports, so that a slow core still hears a cancel in time
+_FLOPS = 5e9  # of one matrix product between two reports, so that a slow core still sees a cancel in time
 _GROUP = 32
-MANY = 100_000  # rows beyond which a CPU looks for neighbours approximately: exact ones cost the square
-_ADDED = 1024  # at once, between two reports
+MANY = 100_000  # rows beyond which a CPU finds neighbours approximately: exact ones cost the square
+_CHUNK = 1024  # at once, between two reports
 
 
 def nearest(
@@ -74,19 +74,19 @@ def _approximate(data: Any, k: int, job: Job, stage: str) -> tuple[Ints, Floats]
 
     n, d = data.shape
     index = Index(ndim=d, metric="l2sq", dtype="f32", connectivity=16, expansion_add=96, expansion_search=96)
-    for top in range(0, n, _ADDED):
+    for top in range(0, n, _CHUNK):
         job.report(stage, top, 2 * n)
-        block = data[top : top + _ADDED].numpy()
+        block = data[top : top + _CHUNK].numpy()
         index.add(np.arange(top, top + len(block), dtype=np.uint64), block, threads=1)
     indices, distances = np.empty((n, k), np.int64), np.empty((n, k), np.float32)
-    for top in range(0, n, _ADDED):
+    for top in range(0, n, _CHUNK):
         job.report(stage, n + top, 2 * n)
-        block = data[top : top + _ADDED]
+        block = data[top : top + _CHUNK]
         keys = index.search(block.numpy(), k + 1, threads=torch.get_num_threads()).keys.astype(np.int64)
         own = keys == np.arange(top, top + len(block))[:, None]
         own[~own.any(axis=1), -1] = True  # among many duplicates it did not find itself: the farthest goes
         found = torch.from_numpy(keys[~own].reshape(len(block), k))
-        rows = slice(top, top + _ADDED)
+        rows = slice(top, top + _CHUNK)
         indices[rows], distances[rows] = _by_distance(data, block, found)
     job.report(stage, 2 * n, 2 * n)
     return indices, distances

@@ -1,4 +1,4 @@
-"""Files that only stand for one in a cloud: to open them is to download them, so they are told by their attributes."""
+"""Placeholders of files in a cloud: opening one downloads it, so they are recognised by their attributes."""
 
 from __future__ import annotations
 
@@ -17,6 +17,6 @@ def attributes(status: os.stat_result) -> tuple[int, int]:
 
 
 def in_cloud(status: os.stat_result) -> bool:
-    """Whether what a file holds is not on this computer, from what `os.stat` or a listing says of it."""
+    """Whether the content of a file is not on this computer, by its `os.stat`."""
     windows, macos = attributes(status)
     return bool(windows & _AWAY or macos & _DATALESS)

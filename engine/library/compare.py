@@ -1,4 +1,4 @@
-"""What a walk found against what the catalog knows: new, changed, moved, gone."""
+"""Compares a scan with the catalog: new, changed, moved and gone files."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Scan:
     """Every found and every known file, in exactly one of the lists.
 
     `unchanged` includes files with a problem (not retried) and files never read so far (neither digest nor
-    problem). `unseen` are known files at or below a Problem: nothing was learned of them, they are not gone.
+    problem). `unseen` are known files at or below a Problem: they are not known to be gone.
     """
 
     new: list[FoundFile]
@@ -29,27 +29,27 @@ class Scan:
 def compare(found: Iterable[FoundFile], known: Iterable[File], problems: Sequence[Problem] = ()) -> Scan:
     """Sort files by what happened to them; unchanged is the same path, size and mtime.
 
-    What was read once and is in the cloud now stays what it was until it is here again: nobody has seen its change.
+    A file that was read once and is in the cloud now counts as unchanged until it is downloaded again.
 
     `problems` is read after `found` is used up, so it can be the list that `walk` is still filling.
     """
-    waiting = {file.path: file for file in known}
+    unmatched = {file.path: file for file in known}
     new: list[FoundFile] = []
     changed: list[tuple[File, FoundFile]] = []
     unchanged: list[File] = []
     for here in found:
-        file = waiting.pop(here.path, None)
+        file = unmatched.pop(here.path, None)
         if file is None:
             new.append(here)
         elif (file.mtime_ns == here.mtime_ns and file.size == here.size) or (here.in_cloud and file.digest is not None):
             unchanged.append(file)
         else:
             changed.append((file, here))
-    blind = {problem.path for problem in problems}
+    unreadable = {problem.path for problem in problems}
     gone: list[File] = []
     unseen: list[File] = []
-    for file in waiting.values():
-        (unseen if blind and _at_or_below(file.path, blind) else gone).append(file)
+    for file in unmatched.values():
+        (unseen if unreadable and _at_or_below(file.path, unreadable) else gone).append(file)
     return Scan(new, changed, unchanged, gone, unseen)
 
 
@@ -65,7 +65,7 @@ def match_moves(gone: Sequence[File], new: Sequence[tuple[FoundFile, str]]) -> l
     deepest = max((file.path.count("/") for file in left), default=0)
     pairs: list[tuple[File, FoundFile]] = []
     # From the nearest kind of match to the farthest, each in one pass: weighing every pair would be
-    # quadratic for a folder of a thousand copies.
+    # quadratic for a folder of a thousand duplicates.
     for same_name in (True, False):
         for depth in range(deepest, -1, -1):
             if not left or not arrived:

@@ -22,7 +22,7 @@ def remove_leftovers(data: Path) -> None:
     stamp = data / STAMP
     if stamp.exists():
         return
-    with suppress(OSError):  # what cannot be removed or noted now can be another time; the library opens all the same
+    with suppress(OSError):  # what cannot be removed now is tried again next time; the library opens all the same
         if (data / "models").is_dir() and _remove_queue(_caches() / "Microsoft" / "DeveloperTools" / ".onnxruntime"):
             _remove_session(Path(tempfile.gettempdir(), ".ses"))
         data.mkdir(parents=True, exist_ok=True)

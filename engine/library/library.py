@@ -49,7 +49,7 @@ class Library:
         return self.catalog.files.add_root(str(folder), status.st_dev, status.st_ino)
 
     def path_of(self, root: int, relative: str) -> Path:
-        """Where a file lies on disk; it may be away."""
+        """Where a file is on disk; it may be missing."""
         return Path(dict(self.catalog.files.roots())[root], relative)
 
     def close(self) -> None:
@@ -72,9 +72,9 @@ class Library:
 def open_library(folder: Path, library: Path | None, program: str | None) -> tuple[Library, int]:
     """Open the library of a photo folder (found by it, or `library` where that is named), and its root in it."""
     real = real_folder(folder)
-    place = library.absolute() if library else library_for(real)
+    location = library.absolute() if library else library_for(real)
     remove_leftovers(data_folder())
-    opened = Library(place, program)
+    opened = Library(location, program)
     try:
         return opened, opened.root(real)
     except BaseException:

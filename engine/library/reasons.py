@@ -1,6 +1,6 @@
 """Why a picture could not be read: the rest of a sentence that begins with the file.
 
-The catalog keeps them in English, filled in; the window knows them again by these templates and translates them.
+The catalog keeps them in English, filled in; the window recognises them by these templates and translates them.
 Some say what is wrong with the picture, and hold until the file changes. Others say what its surroundings did, a drive
 that was away or a worker that was killed: those pass, and the file is tried again.
 """
@@ -52,7 +52,7 @@ REASONS = (
     TOO_MUCH,
 )
 _SURROUNDINGS = (GONE, DENIED, UNOPENED, IN_CLOUD, UNSEEN, UNSEEN_FOLDER)
-_COSTLY = (CRASHED, KILLED, TOO_SLOW, NO_MEMORY, TOO_MUCH)  # the file's doing or not: nobody can tell from one try
+_COSTLY = (CRASHED, KILLED, TOO_SLOW, NO_MEMORY, TOO_MUCH)  # one try cannot tell whether the file is the cause
 _OF_THE_FILE = (errno.EINVAL, errno.EOVERFLOW)  # a broken header makes decoders seek to where there is nothing
 
 
@@ -67,7 +67,7 @@ _FAILED_DRIVE = re.compile(r"is damaged and cannot be read \(\[(Errno|WinError) 
 
 
 def passes(reason: str) -> bool:
-    """Whether it may be gone by the next run: it says nothing of the picture itself."""
+    """Whether it may be gone by the next run: it is not about the picture itself."""
     return bool(_PASSES.fullmatch(reason) or _FAILED_DRIVE.fullmatch(reason))
 
 
@@ -77,7 +77,7 @@ def costs(reason: str) -> bool:
 
 
 def of_system(error: OSError) -> str | None:
-    """What the system has against reading a file; None where a broken file brought it about."""
+    """Why the system could not read a file; None where the file itself is broken."""
     if error.errno is None or error.errno in _OF_THE_FILE:
         return None
     if isinstance(error, FileNotFoundError):

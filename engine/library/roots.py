@@ -14,7 +14,7 @@ import platformdirs
 from engine.core.errors import UserError
 
 SAMPLE = 64  # files looked up to recognise a moved folder
-ALIKE = 0.8  # share of them that must lie there with the same size
+MIN_SAME_FILES = 0.8  # share of them that must be there with the same size
 
 
 def real_folder(folder: Path) -> Path:
@@ -29,14 +29,14 @@ def real_folder(folder: Path) -> Path:
 
 
 def data_folder() -> Path:
-    """Where Photoloom keeps what it computes, unless --library or PHOTOLOOM_HOME says otherwise."""
+    """Where Photoloom keeps what it computes, unless --library or PHOTOLOOM_HOME names another folder."""
     return Path(os.environ.get("PHOTOLOOM_HOME") or platformdirs.user_data_dir("photoloom", appauthor=False))
 
 
 def library_for(folder: Path, home: Path | None = None) -> Path:
-    """The library that holds `folder`, or the place where a new one for it belongs.
+    """The library that holds `folder`, or the path for a new one.
 
-    A library whose folder is gone from its old place, but whose files lie in `folder`, is that folder's.
+    A library whose folder has moved, so that its files are now in `folder`, is that folder's.
     """
     libraries = (home or data_folder()) / "libraries"
     candidates = sorted(path.parent for path in libraries.glob("*/catalog.db"))
@@ -60,23 +60,23 @@ _Root = tuple[Any, ...]  # id, path, device, inode
 
 
 def _roots(library: Path) -> list[_Root]:
-    return _ask(library, "SELECT id, path, device, inode FROM roots ORDER BY id")
+    return _query(library, "SELECT id, path, device, inode FROM roots ORDER BY id")
 
 
 def _moved_here(library: Path, root: _Root, folder: Path) -> bool:
     id_, path, device, inode = root
     if Path(path).exists() or not folder.is_dir():
         return False
-    files = _ask(
+    files = _query(
         library,
         "SELECT path, size FROM files WHERE root = ? AND gone = 0 AND size > 0 ORDER BY digest LIMIT ?",
         (id_, SAMPLE),
     )
-    there = sum(_has(folder, os.fsdecode(name), size) for name, size in files)
+    matching = sum(_has(folder, os.fsdecode(name), size) for name, size in files)
     status = folder.stat()
     # An inode is used again once its folder is deleted: by itself it proves nothing.
-    needed = 0.5 if (device, inode) == (status.st_dev, status.st_ino) else ALIKE
-    return bool(files) and there >= needed * len(files)
+    needed = 0.5 if (device, inode) == (status.st_dev, status.st_ino) else MIN_SAME_FILES
+    return bool(files) and matching >= needed * len(files)
 
 
 def _has(folder: Path, name: str, size: int) -> bool:
@@ -86,15 +86,15 @@ def _has(folder: Path, name: str, size: int) -> bool:
         return False
 
 
-def _ask(library: Path, question: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
-    """Read another library's catalog without taking its lock; one that cannot be read holds nothing for us."""
+def _query(library: Path, sql: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
+    """Read another library's catalog without taking its lock; one that cannot be read gives no rows."""
     try:
         connection = sqlite3.connect(f"{(library / 'catalog.db').as_uri()}?mode=ro", uri=True, timeout=2)
     except sqlite3.Error:
         return []
     try:
-        return connection.execute(question, values).fetchall()
+        return connection.execute(sql, values).fetchall()
     except sqlite3.DatabaseError:
-        return []  # damaged, or not yet made: opening it is where that is said
+        return []  # damaged, or not yet made: opening it reports that
     finally:
         connection.close()

@@ -1,4 +1,4 @@
-"""Walks a folder for picture files. Decodes nothing and knows no catalog."""
+"""Walks a folder for picture files; decodes nothing and uses no catalog."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class FoundFile(NamedTuple):  # made for every file of every scan: a frozen data
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A file or folder that could not be looked at; `path` is relative to the root."""
+    """A file or folder that could not be read; `path` is relative to the root."""
 
     path: str
     reason: str
@@ -64,11 +64,11 @@ def walk(
         folder = folders.pop() if folders else linked.pop()
         job.report("scan", seen, 0)
         try:
-            entries, rules = _open(root, folder, visited)
+            entries, rules = _list_folder(root, folder, visited)
         except OSError as error:
             if not folder.path:
                 raise FolderAway("The folder {root} cannot be read: {reason}.", root=root, reason=why(error)) from error
-            problems.append(Problem(folder.path.rstrip("/"), reasons.UNSEEN_FOLDER.format(why=_why(error))))
+            problems.append(Problem(folder.path.rstrip("/"), reasons.UNSEEN_FOLDER.format(why=_reason(error))))
             continue
         deeper: list[_Folder] = []
         for entry in entries:
@@ -84,12 +84,12 @@ def walk(
                     status = entry.stat()
                     yield FoundFile(path, status.st_size, status.st_mtime_ns, in_cloud(status))
             except OSError as error:
-                problems.append(Problem(path, reasons.UNSEEN.format(why=_why(error))))
+                problems.append(Problem(path, reasons.UNSEEN.format(why=_reason(error))))
         folders.extend(reversed(deeper))
 
 
 def is_away(folder: Path) -> bool:
-    """Whether a folder cannot be looked into, or is empty, as the place is where a drive was."""
+    """Whether a folder cannot be listed, or is empty, as the mount point of a missing drive is."""
     try:
         with os.scandir(folder) as entries:
             return next(entries, None) is None
@@ -103,7 +103,9 @@ def digest(path: Path) -> str:
         return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
 
 
-def _open(root: Path, folder: _Folder, visited: set[tuple[int, int]]) -> tuple[list[os.DirEntry[str]], IgnoreRules]:
+def _list_folder(
+    root: Path, folder: _Folder, visited: set[tuple[int, int]]
+) -> tuple[list[os.DirEntry[str]], IgnoreRules]:
     """The entries of a folder that was not visited yet, by name, and the rules that hold in it."""
     full = root / folder.path
     status = full.stat()
@@ -137,5 +139,5 @@ def _suffix(name: str) -> str:
     return name.rpartition(".")[2].lower() if "." in name else ""
 
 
-def _why(error: OSError) -> str:
+def _reason(error: OSError) -> str:
     return str(why(error)).lower()

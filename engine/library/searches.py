@@ -1,4 +1,4 @@
-"""Searches that the user keeps: words of the find field, in the library they were looked for in."""
+"""Saved searches: queries of the find field, kept in the library."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ _SETTING = "searches"
 
 
 def saved_searches(catalog: Catalog) -> tuple[str, ...]:
-    """The kept searches, in the order in which they were kept."""
+    """The saved searches, the oldest first."""
     return tuple(json.loads(catalog.setting(_SETTING) or "[]"))
 
 
-def save_search(catalog: Catalog, words: str) -> tuple[str, ...]:
-    """Keep a search; one that is kept already stays where it is. Returns all that are kept then."""
-    words = " ".join(words.split())
+def save_search(catalog: Catalog, query: str) -> tuple[str, ...]:
+    """Save a search; one that is saved already keeps its position. Returns all saved searches."""
+    query = " ".join(query.split())
     kept = saved_searches(catalog)
-    return _keep(catalog, kept if not words or words in kept else (*kept, words))
+    return _keep(catalog, kept if not query or query in kept else (*kept, query))
 
 
-def delete_search(catalog: Catalog, words: str) -> tuple[str, ...]:
-    """Forget a kept search. Returns those that are kept still."""
-    return _keep(catalog, tuple(kept for kept in saved_searches(catalog) if kept != words))
+def delete_search(catalog: Catalog, query: str) -> tuple[str, ...]:
+    """Delete a saved search. Returns the others."""
+    return _keep(catalog, tuple(kept for kept in saved_searches(catalog) if kept != query))
 
 
 def _keep(catalog: Catalog, searches: tuple[str, ...]) -> tuple[str, ...]:

@@ -15,8 +15,8 @@ from engine.core.errors import UserError, why
 
 EDGE = 320  # longest side in pixels
 _QUALITY = 90
-_MARK = "listed"  # a file that says when the folders were listed last
-_UNSURE = 120  # seconds that a system may take to put on the disk what was written: so long before it is asked again
+_MARK = "listed"  # its modification time is that of the last listing
+_WRITE_DELAY = 120  # seconds until a system has surely put on the disk what was written
 
 
 class _Damaged(UserError):  # noqa: N818 - the user's situation, not a fault
@@ -43,15 +43,15 @@ class ThumbnailCache:
     def digests(self) -> set[str]:
         """The contents that have one, from a listing: asking for each would take a call of the system a photo.
 
-        Only folders in which something was written since the last listing are asked for empty files, which a power
+        Only folders in which something was written since the last listing are searched for empty files, which a power
         cut leaves; those are removed.
         """
         mark = self._folder / _MARK
-        listed = mark.stat().st_mtime - _UNSURE if mark.exists() else 0
+        listed = mark.stat().st_mtime - _WRITE_DELAY if mark.exists() else 0
         for folder in self._folders():
             if folder.stat().st_mtime >= listed:
                 _drop_empty(folder)
-        with suppress(OSError):  # a full disk: they are asked again
+        with suppress(OSError):  # a full disk: they are searched again
             mark.touch()
         return {file.name.removesuffix(".jpg") for folder in self._folders() for file in _files(folder)}
 
@@ -80,7 +80,7 @@ class ThumbnailCache:
                 return image.convert("RGB")
         except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
             if isinstance(error, OSError) and error.errno is not None:
-                raise  # the disk's word, not Pillow's: the picture may be whole
+                raise  # from the disk, not from Pillow: the picture may be whole
             path.unlink(missing_ok=True)
             for folder in self._folders():  # a power cut that has emptied one has emptied many
                 _drop_empty(folder)

@@ -1,4 +1,4 @@
-"""Quarter turns that somebody gave photos to look at them: kept in the library, the files stay as they are.
+"""Quarter turns in which photos are shown: kept in the library, the files stay as they are.
 
 They are of contents: a file that another program has turned upright is another content, and shown as it is.
 """
@@ -19,6 +19,6 @@ def kept_turns(catalog: Catalog) -> dict[str, int]:
 
 
 def keep_turn(catalog: Catalog, digest: str, turn: int) -> None:
-    """Remember how a content is turned."""
+    """Store how a content is turned."""
     turns = kept_turns(catalog) | {digest: turn % 4}
     catalog.set_setting(_SETTING, json.dumps({d: t for d, t in turns.items() if t}))

@@ -63,7 +63,7 @@ def run_benchmark(
 
     `k` is a number, "auto" or "labels" (as many as there are labels). `embed` turns the paths of `folders` into
     vectors (n, d), a row of NaN for a picture that cannot be read; such rows are left out. With `classifier` these are
-    pooled features, which are seen from the means of those that are fitted, as in a library. `holdout` is the
+    pooled features, which are centred by the means of those that are fitted, as in a library. `holdout` is the
     share of the photos that is kept out of the fit and assigned afterwards. `questions` suggestions are answered
     from the labels, then the method is fitted again with these answers and scored on the other photos.
     """
@@ -196,11 +196,11 @@ def _run(
     fit = method.fit(fitted.vectors, clusters, seed=seed, device=device, job=job)
     rest: Any = slice(None)
     if questions:
-        asked = _ask(fit, questions, seed, job)
-        said = _answers(asked, fitted.truth)
-        clusters = max(clusters, said.anchors)
-        fit = method.fit(fitted.vectors, clusters, seed=seed, device=device, job=job, constraints=said)
-        rest = np.setdiff1d(np.arange(len(fitted.truth)), asked)
+        questioned = _questions(fit, questions, seed, job)
+        answers = _answers(questioned, fitted.truth)
+        clusters = max(clusters, answers.anchors)
+        fit = method.fit(fitted.vectors, clusters, seed=seed, device=device, job=job, constraints=answers)
+        rest = np.setdiff1d(np.arange(len(fitted.truth)), questioned)
     fit_seconds = time.perf_counter() - started
     test, test_seconds = None, 0.0
     if held_out is not None and fit.predict is not None:
@@ -217,18 +217,18 @@ def _run(
     }
 
 
-def _ask(fit: Fit, count: int, seed: int, job: Job) -> Ints:
+def _questions(fit: Fit, count: int, seed: int, job: Job) -> Ints:
     """The rows that the program would ask about after this fit; at least one photo is left to score."""
-    places = fit.probabilities if fit.codes is None else fit.codes
-    count = min(count, len(places) - 1)
-    return suggest(places, fit.probabilities, count, np.empty(0, np.int64), seed=seed, job=job)
+    space = fit.probabilities if fit.codes is None else fit.codes
+    count = min(count, len(space) - 1)
+    return suggest(space, fit.probabilities, count, np.empty(0, np.int64), seed=seed, job=job)
 
 
-def _answers(asked: Ints, truth: Labels) -> Constraints:
-    """What a user would say of these rows: each label is a cluster of its own, and the rows are pinned to it."""
-    names, anchors = np.unique(truth[asked], return_inverse=True)
+def _answers(questioned: Ints, truth: Labels) -> Constraints:
+    """The corrections a user would make of these rows: each label is a cluster, and its rows are pinned to it."""
+    names, anchors = np.unique(truth[questioned], return_inverse=True)
     pins = np.full(len(truth), -1, np.int64)
-    pins[asked] = anchors
+    pins[questioned] = anchors
     return Constraints(anchors=len(names), pins=pins)
 
 

@@ -1,4 +1,4 @@
-"""Stage 4: what belongs together, then what the user has said of it."""
+"""Stage 4: cluster the photos, then apply the user's corrections."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from engine.clustering.assignment.corrections import constraints, enforce, least_k, require_room
-from engine.clustering.assignment.identity import match, renewed
+from engine.clustering.assignment.corrections import constraints, enforce, minimum_k, require_room
+from engine.clustering.assignment.identity import match_ids, renew_ids
 from engine.clustering.features import Preparation
 from engine.clustering.methods.method import create
 from engine.clustering.number.choose_k import MOST_CLUSTERS, choose_k
@@ -19,13 +19,13 @@ from engine.core.records import UNSURE, Clustering, Corrections, CurvePoint, Dev
 from engine.edits.activation import activate, retrain_into
 from engine.embedding.backbone import Backbone
 from engine.library.library import Library
-from engine.pipeline.assign_new import assign_new, made_since
+from engine.pipeline.assign_new import assign_new, find_newer_clustering
 from engine.pipeline.embed import classifier_of, embedding_of
 from engine.pipeline.examples import with_examples
 from engine.pipeline.learned import contents_of, learn
 from engine.pipeline.names import evidence_of, names_of_new
 from engine.pipeline.options import OrganiseOptions, Outcome
-from engine.training.live import Live
+from engine.training.live import LiveTraining
 from engine.training.recorder import Recorder
 
 
@@ -41,11 +41,11 @@ def cluster(
     keep: bool = False,
     propose: bool = False,
 ) -> None:
-    """Cluster all readable photos and adopt the result as an edit that can be undone, or place those that are new.
+    """Cluster all readable photos and activate the result as an edit that can be undone, or assign those that are new.
 
-    See `organise` for `force` and `keep`. With `propose` a clustering that was trained is only kept, for a look at
-    what would move (`outcome.proposed`), unless nothing stands yet; until it is taken, it is proposed again rather
-    than trained again.
+    See `organise` for `force` and `keep`. With `propose` a trained clustering is only stored, for a preview
+    (`outcome.proposed`), unless there is no clustering yet; until it is activated it is proposed again rather than
+    trained again.
     """
     with library.catalog.reading():
         readable = library.catalog.files.readable()
@@ -56,11 +56,11 @@ def cluster(
     if current is not None and not force and (keep or current[1] == fingerprint):
         if assign_new(library, backbone, current[0], outcome, job):
             return
-        outcome.proposed = made_since(library, backbone, fingerprint, current[0], job) if propose else None
+        outcome.proposed = find_newer_clustering(library, backbone, fingerprint, current[0], job) if propose else None
         if outcome.proposed is not None:
             return
-        least = least_k(corrections, np.array([f.id for f in readable], np.int64))
-        if options.k is not None:  # nobody has asked for it now: as near to it as can be
+        least = minimum_k(corrections, np.array([f.id for f in readable], np.int64))
+        if options.k is not None:  # not asked for by this run: the nearest possible
             options = dataclasses.replace(options, k=max(least, min(options.k, len(readable))))
     if options.k is not None and options.k > len(readable):
         raise UserError(
@@ -68,8 +68,8 @@ def cluster(
         )
     job.report("cluster", 0, 0, "reading the vectors")
     embedding = embedding_of(library, backbone)
-    home = library.catalog.clusterings.projection(options.map)
-    live = Live(library, embedding.ids, None if home is None else home[0], corrections.anchors, job)
+    projection = library.catalog.clusterings.projection(options.map)
+    live = LiveTraining(library, embedding.ids, None if projection is None else projection[0], corrections.anchors, job)
     recorder = Recorder(live)
     made, learned, fresh = _fit(
         library, embedding, backbone, corrections, options, device, job.within("cluster"), recorder
@@ -78,14 +78,14 @@ def cluster(
     names = names_of_new(library, made, fresh, embedding, backbone, job.within("cluster"))
     evidence = evidence_of(library, made.ids, learned, embedding, backbone, job.within("cluster"))
     learned = dataclasses.replace(learned, evidence=evidence)
-    kept = _keep(library, made, learned, names, fingerprint)
+    kept = _store(library, made, learned, names, fingerprint)
     if propose and current is not None:
         outcome.proposed = kept
     else:
         activate(library.catalog, kept, retrain_into(len(np.unique(made.labels))))
         job.publish(Clustered(len(made.cluster_ids)))
     # Last: a disk that is full costs the replay, not the clustering.
-    recorder.keep(library, kept, made.ids)
+    recorder.save(library, kept, made.ids)
     library.catalog.shrink()
 
 
@@ -99,26 +99,30 @@ def _fit(
     job: Job,
     recorder: Recorder,
 ) -> tuple[Clustering, Learned, list[str]]:
-    """The clustering, what it leaves for photos to come, and the ids of which its new clusters have theirs."""
+    """The clustering, what is kept for new photos, and the fresh ids from which its new clusters have theirs."""
     preparation, vectors = Preparation.fit(embedding.vectors, classifier_of(backbone))
     with library.catalog.reading():
-        standing = library.catalog.clusters.assignments()
+        assignments = library.catalog.clusters.assignments()
         named = {c.id for c in library.catalog.clusters.all() if c.named_by_user}
-    k, curve = _k(vectors, embedding.ids, corrections, len({*standing.clusters} - {UNSURE}), options, job)
+    k, curve = _choose_k(vectors, embedding.ids, corrections, len({*assignments.clusters} - {UNSURE}), options, job)
     method = create(options.method, options.parameters)
-    heard = with_examples(corrections, standing, named, k)
-    said = constraints(heard, embedding.ids)
-    fit = method.fit(vectors, k, seed=options.seed, device=device, job=job.observed(recorder), constraints=said)
-    old = {file: name for file, name in zip(standing.ids.tolist(), standing.clusters, strict=True) if name != UNSURE}
+    with_pins = with_examples(corrections, assignments, named, k)
+    fit_constraints = constraints(with_pins, embedding.ids)
+    fit = method.fit(
+        vectors, k, seed=options.seed, device=device, job=job.observed(recorder), constraints=fit_constraints
+    )
+    old = {
+        file: name for file, name in zip(assignments.ids.tolist(), assignments.clusters, strict=True) if name != UNSURE
+    }
     rows = {int(id_): row for row, id_ in enumerate(embedding.ids)}
     fresh = library.catalog.clusters.fresh_ids(k)
     unused = iter(fresh)
-    cluster_ids = match(
+    cluster_ids = match_ids(
         fit.labels,
         k,
         [old.get(int(id_)) for id_ in embedding.ids],
         corrections.anchors,
-        {rows[f]: c for f, c in heard.pins.items() if f in rows and c in corrections.anchors},
+        {rows[f]: c for f, c in with_pins.pins.items() if f in rows and c in corrections.anchors},
         lambda: next(unused),
     )
     clustering = Clustering(
@@ -142,28 +146,28 @@ def _fit(
     return clustering, learned, fresh
 
 
-def _k(
-    vectors: Floats, ids: Ints, corrections: Corrections, stand: int, options: OrganiseOptions, job: Job
+def _choose_k(
+    vectors: Floats, ids: Ints, corrections: Corrections, current_k: int, options: OrganiseOptions, job: Job
 ) -> tuple[int, tuple[CurvePoint, ...]]:
-    """The number of clusters, and the curve it was chosen from; what the user has spoken of is not joined by auto."""
+    """The number of clusters, and the curve it was chosen from; with anchors it is at least `current_k`."""
     if options.k is not None:
         require_room(options.k, corrections, ids)
         return options.k, ()
-    n, least = len(vectors), least_k(corrections, ids)
+    n, least = len(vectors), minimum_k(corrections, ids)
     low, high = max(2, least), max(2, least, min(MOST_CLUSTERS, n - 1))
     if n < 3 or low >= high:
         return max(1, min(n, least or 1)), ()
     k, curve = choose_k(vectors, low, high, seed=options.seed, job=job)
-    return max(k, min(stand, n - 1) if corrections.anchors else k), tuple(curve)
+    return max(k, min(current_k, n - 1) if corrections.anchors else k), tuple(curve)
 
 
-def _keep(library: Library, made: Clustering, learned: Learned, names: Mapping[str, str], fingerprint: str) -> int:
-    """Keep the clustering and its new clusters' names; its id."""
+def _store(library: Library, made: Clustering, learned: Learned, names: Mapping[str, str], fingerprint: str) -> int:
+    """Store the clustering and its new clusters' names; returns its id."""
     catalog = library.catalog
     with catalog.transaction():
-        ids = renewed(made.cluster_ids, names, catalog.clusters.fresh_ids(len(names)))
+        ids = renew_ids(made.cluster_ids, names, catalog.clusters.fresh_ids(len(names)))
         made = dataclasses.replace(made, cluster_ids=tuple(ids.get(c, c) for c in made.cluster_ids))
-        made = enforce(made, catalog.corrections.all())  # what the user said while this was learned holds as well
+        made = enforce(made, catalog.corrections.all())  # corrections made while this was trained hold as well
         id_ = catalog.clusterings.add(made, fingerprint, learned)
         catalog.clusters.add({ids[c]: name for c, name in names.items()})
         catalog.clusterings.forget_unused()

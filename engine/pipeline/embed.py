@@ -1,4 +1,4 @@
-"""Stage 3: a vector for every content that has none yet with this backbone."""
+"""Stage 3: embed every content that has no vector of this backbone yet."""
 
 from __future__ import annotations
 
@@ -68,8 +68,8 @@ def _require_thumbnails(library: Library, digests: set[str]) -> None:
 def embedding_of(library: Library, backbone: Backbone, files: Sequence[File] | None = None) -> EmbeddingSet:
     """The vectors of `files`, each of which has one, or of every readable file that has, in order of root and path.
 
-    Copies share theirs. Without one are photos that were read and not embedded yet, as after a stop: the next run
-    of `embed` sees to them. A vector that is none is a UserError that names its photo.
+    Copies of a file share a vector. Photos that were read and not embedded yet, as after a stop, are left out: the
+    next run of `embed` embeds them. A vector that is not finite is a UserError that names its photo.
     """
     with library.catalog.reading():
         places = library.catalog.files.vector_locations(backbone.key)

@@ -1,4 +1,4 @@
-"""What a fit leaves in the library for the photos and the k to come."""
+"""What is kept of a fit for new photos and other numbers of clusters."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from engine.clustering.methods.method import Fit
 from engine.core.job import Job
 from engine.core.records import File, Floats, Ints, Learned
 
-_BITS = 60  # of a content's hash, to tell whether a photo was edited since
+_BITS = 60  # of a content's hash, to know whether a photo was edited since
 
 
 def learn(
     fit: Fit, labels: Ints, preparation: Preparation, vectors: Floats, contents: Ints, *, seed: int, job: Job
 ) -> Learned:
-    """Of a `fit` of prepared `vectors` (n, d) that came to `labels` (n,)."""
+    """The Learned of a `fit` of prepared `vectors` (n, d) with final `labels` (n,)."""
     reduction = PcaTransform.fit(vectors, seed=seed, job=job)
     reduced = reduction.transform(vectors)
     leaves, parents = split(reduced if fit.codes is None else fit.codes, labels, seed=seed, job=job)
@@ -28,5 +28,5 @@ def learn(
 
 
 def contents_of(files: Iterable[File]) -> Ints:
-    """What each file holds, as a number (n,)."""
+    """The content of each file as a number (n,), from its digest."""
     return np.array([int((f.digest or "0")[: _BITS // 4], 16) for f in files], np.int64)

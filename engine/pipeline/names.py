@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 
-from engine.clustering.naming.appearance import LENGTH, look
+from engine.clustering.naming.appearance import LENGTH, appearance_of
 from engine.clustering.naming.evidence import leaf_evidence
 from engine.clustering.naming.naming import mean_probabilities, name_clusters
 from engine.core.job import Job
@@ -17,8 +17,8 @@ from engine.embedding.backbone import Backbone
 from engine.library.library import Library
 from engine.pipeline.embed import classifier_of
 
-_LOOKED_AT = 12  # photos of each cluster
-_PIECES = 300  # of a fit, the largest, of each of which a photo is looked at: 3 ms each
+_PHOTOS_PER_CLUSTER = 12
+_MAX_LEAVES = 300  # the largest of a fit, of each of which the appearance of a photo is taken: 3 ms each
 _READERS = 2  # threads: half of the time one holds Python's lock
 
 
@@ -31,49 +31,53 @@ def names_of_new(
     if not new:
         return {}
     taken = [known[c] for c in made.cluster_ids if c in known]
-    looks = _looks(library, made.ids, [_some(made, cluster) for cluster in range(len(made.cluster_ids))], job)
-    names = name_clusters(embedding.vectors, classifier_of(backbone), made.labels, len(made.cluster_ids), taken, looks)
+    appearances = _mean_appearances(
+        library, made.ids, [_sample_rows(made, cluster) for cluster in range(len(made.cluster_ids))], job
+    )
+    names = name_clusters(
+        embedding.vectors, classifier_of(backbone), made.labels, len(made.cluster_ids), taken, appearances
+    )
     return {made.cluster_ids[i]: names[i] for i in new}
 
 
 def evidence_of(
     library: Library, ids: Ints, learned: Learned, embedding: EmbeddingSet, backbone: Backbone, job: Job
 ) -> Floats:
-    """What each piece of a fit of the files `ids` (n,) shows, for the names of its cuts; see clustering/evidence.py."""
+    """The evidence of each leaf of a fit of the files `ids` (n,), for the names of its cuts (naming/evidence.py)."""
     count = len(learned.parents)
     classes = mean_probabilities(embedding.vectors, classifier_of(backbone), learned.leaves, count)
     _, first, sizes = np.unique(learned.leaves, return_index=True, return_counts=True)
-    seen = {int(piece) for piece in np.argsort(-sizes, kind="stable")[:_PIECES]}
+    largest = {int(leaf) for leaf in np.argsort(-sizes, kind="stable")[:_MAX_LEAVES]}
     return leaf_evidence(
-        classes, _looks(library, ids, [[row] if i in seen else [] for i, row in enumerate(first)], job)
+        classes, _mean_appearances(library, ids, [[row] if i in largest else [] for i, row in enumerate(first)], job)
     )
 
 
-def _some(made: Clustering, cluster: int) -> Ints:
+def _sample_rows(made: Clustering, cluster: int) -> Ints:
     """Some rows of a cluster, from the surest to the least sure."""
     rows = np.flatnonzero(made.labels == cluster)
     rows = rows[np.argsort(-made.probabilities[rows, cluster], kind="stable")]
-    return np.asarray(rows[np.linspace(0, len(rows) - 1, min(_LOOKED_AT, len(rows))).astype(int)])
+    return np.asarray(rows[np.linspace(0, len(rows) - 1, min(_PHOTOS_PER_CLUSTER, len(rows))).astype(int)])
 
 
-def _looks(library: Library, ids: Ints, groups: Sequence[Iterable[int]], job: Job) -> Floats:
-    """The mean look of the photos in each group of rows, (k, LENGTH); NaN where none is at hand."""
+def _mean_appearances(library: Library, ids: Ints, groups: Sequence[Iterable[int]], job: Job) -> Floats:
+    """The mean appearance of the photos in each group of rows, (k, LENGTH); NaN where no thumbnail is available."""
     digests = {f.id: f.digest for f in library.catalog.files.readable()}
     wanted = [[digest for row in rows if (digest := digests.get(int(ids[row])))] for rows in groups]
-    looks = np.full((len(groups), LENGTH), np.nan, np.float32)
+    appearances = np.full((len(groups), LENGTH), np.nan, np.float32)
 
-    def seen(digest: str) -> Floats | None:
+    def appearance(digest: str) -> Floats | None:
         picture = library.thumbnails.picture(digest)
-        return None if picture is None else look(picture)
+        return None if picture is None else appearance_of(picture)
 
     pool = ThreadPoolExecutor(_READERS, thread_name_prefix="names")
     try:
-        found = pool.map(seen, itertools.chain(*wanted))
+        found = pool.map(appearance, itertools.chain(*wanted))
         for place, group in enumerate(wanted):
             job.report("names", place, len(groups))
             some = [one for one in itertools.islice(found, len(group)) if one is not None]
             if some:
-                looks[place] = np.mean(some, axis=0)
+                appearances[place] = np.mean(some, axis=0)
     finally:
         pool.shutdown(cancel_futures=True)
-    return looks
+    return appearances

@@ -1,4 +1,4 @@
-"""What the user asks for, as data: the same words from the command line and from the window."""
+"""The options of a run, the same for the command line and for the window, and its outcome."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from engine.core.records import Device
 from engine.embedding import DEFAULT_BACKBONE
 from engine.library.scan import Problem
 
-_MAKES = ("k", "method", "parameters", "backbone", "seed")  # the words that make a clustering
+_FINGERPRINTED = ("k", "method", "parameters", "backbone", "seed")  # the options that make a clustering
 
 
 @dataclass(frozen=True)
@@ -31,14 +31,14 @@ class OrganiseOptions:
 
     @classmethod
     def from_json(cls, values: Mapping[str, Any]) -> OrganiseOptions:
-        """From a message's words, where k may be "auto"; an unknown word is our own bug."""
+        """From a JSON object, in which k may be "auto"; an unknown key is a TypeError, a bug of ours."""
         given = dict(values)
         if given.get("k") == "auto":
             given["k"] = None
         return cls(**given)
 
     def check(self) -> None:
-        """Refuse words that are off before any work is done (UserError)."""
+        """Refuse invalid options before any work is done (UserError)."""
         from engine.clustering.methods.method import create as create_method
         from engine.projection.projector import create as create_projector
 
@@ -50,7 +50,7 @@ class OrganiseOptions:
         create_projector(self.map)
 
     def fingerprint(self, backbone: str, device: Device) -> str:
-        """Names the clusterings that these words make, as JSON; `backbone` is the key of theirs."""
+        """Identifies the clusterings that these options make, as JSON; `backbone` is the key of the embedding."""
         from engine.clustering.methods.method import create as create_method
 
         method: Any = create_method(self.method, self.parameters)
@@ -65,12 +65,12 @@ class OrganiseOptions:
         }
         return json.dumps(options, sort_keys=True)
 
-    def as_made(self, fingerprint: str) -> OrganiseOptions:
-        """These words, but for those that made the clustering of this fingerprint, where it is not too old to say."""
+    def updated_from(self, fingerprint: str) -> OrganiseOptions:
+        """These options with those of a clustering's fingerprint; unchanged if that is of an old version."""
         if not fingerprint.startswith("{"):
             return self
-        made = json.loads(fingerprint)
-        return dataclasses.replace(self, **{name: made[name] for name in _MAKES})
+        stored = json.loads(fingerprint)
+        return dataclasses.replace(self, **{name: stored[name] for name in _FINGERPRINTED})
 
 
 @dataclass
@@ -84,9 +84,9 @@ class Outcome:
     embedded: int = 0
     trained: int = 0
     seconds: dict[str, float] = field(default_factory=dict)
-    placed: int | None = None  # new photos that got a place without training
-    proposed: int | None = None  # a clustering that was made and is not adopted
-    problems: list[Problem] = field(default_factory=list)  # folders that could not be looked into
+    placed: int | None = None  # new photos that were assigned without training
+    proposed: int | None = None  # a clustering that was made and is not active
+    problems: list[Problem] = field(default_factory=list)  # folders that could not be read
 
     def counters(self) -> dict[str, int]:
         return {f.name: getattr(self, f.name) for f in dataclasses.fields(self) if f.type == "int"}

@@ -33,16 +33,16 @@ def organise(
 ) -> Outcome:
     """Scan, read, embed, cluster and map what is not fresh; `force` retrains a clustering that still is.
 
-    Photos that are new get a place in the clustering that stands where these words have made it, or with `keep`
-    whatever words have; it is only trained again where they are many (pipeline/place.py). With `propose` a retrained
-    clustering is kept and not adopted: pipeline/adopt.py tells what would move. Photos that are only in a cloud are
-    left there unless `download`.
+    New photos are assigned to the active clustering where these options have made it, or with `keep` whatever options
+    have; it is only trained again where they are many (pipeline/assign_new.py). With `propose` a retrained clustering
+    is stored and not activated: edits/activation.py previews what would move. Photos that are only in a cloud are not
+    read unless `download`.
 
     What is done stays done: after a cancel or a crash the next run goes on from there.
     """
     current = library.catalog.clusterings.current()
     if keep and current is not None:
-        options = options.as_made(current[1])
+        options = options.updated_from(current[1])
     options.check()
     outcome = Outcome()
     device = devices.resolve(options.device)
@@ -66,7 +66,7 @@ def organise(
 
 
 def _training_is_due(library: Library, options: OrganiseOptions, device: Device, *, force: bool, keep: bool) -> bool:
-    """Whether it is plain already that `cluster` will train: nothing stands, or what stands is of other words."""
+    """Whether it is certain that `cluster` will train: there is no clustering yet, or it is of other options."""
     files = library.catalog.files
     if not files.unread() and not files.readable():
         return False

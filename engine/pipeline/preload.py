@@ -8,7 +8,7 @@ import threading
 from engine.core.job import Job
 
 TRAINING = ("torch", "sklearn.cluster", "scipy.sparse.linalg")  # what every training needs
-_TICK = 0.05  # seconds between two reports: a cancel is heard in between
+_REPORT_INTERVAL = 0.05  # seconds between two reports, which is when a cancel takes effect
 
 
 class Preload:
@@ -20,13 +20,13 @@ class Preload:
         self._thread.start()
 
     def wait(self, job: Job, stage: str) -> None:
-        """Until all are there; raises what an import has raised, and Cancelled.
+        """Wait until all are imported; raises what an import has raised, and Cancelled.
 
-        Whoever goes on to import them does so after this: two threads in the midst of one package see it half made.
+        Import them elsewhere only after this: two threads importing one package see it half initialised.
         """
         while self._thread.is_alive():
             job.report(stage, 0, 0)
-            self._thread.join(_TICK)
+            self._thread.join(_REPORT_INTERVAL)
         if self._error is not None:
             raise self._error
 
@@ -34,5 +34,5 @@ class Preload:
         try:
             for name in names:
                 importlib.import_module(name)
-        except Exception as error:  # noqa: BLE001 - raised by `wait`, where somebody hears it
+        except Exception as error:  # noqa: BLE001 - raised by `wait`
             self._error = error

@@ -1,4 +1,4 @@
-"""Stage 5: where each photo lies on the map."""
+"""Stage 5: the position of each photo on the map."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ from engine.core.records import Clustering, Device, EmbeddingSet, Floats, Ints, 
 from engine.library.library import Library
 from engine.pipeline.options import OrganiseOptions
 from engine.projection.projector import create, projectors
-from engine.projection.shape import principal, unit
+from engine.projection.shape import principal_scores, unit_rows
 
-_CODES_SHARE = 0.9  # of the variance that the map is made from; the rest is the vectors'
-_SIGHT_DIMENSIONS = 64
-_BESIDE = 3  # photos that say where a new one lies
+_VARIANCE_OF_CODES = 0.9  # of the variance that the map is made from; the rest is the vectors'
+_FEATURE_DIMENSIONS = 64
+_NEIGHBOURS = 3  # photos between which a new one is put
 _BLOCK = 256  # rows
 
 
 def project(
     library: Library, embedding: Callable[[], EmbeddingSet], options: OrganiseOptions, device: Device, job: Job
 ) -> None:
-    """Lay the standing clustering's photos out, starting from where they lay before, unless that is fresh.
+    """Lay the active clustering's photos out, starting from their former positions, unless the map is up to date.
 
-    All cuts of one fit share its map, and photos that came since get a place in it.
+    All cuts of one fit share its map, and photos that came since are added to it.
     """
     clusterings = library.catalog.clusterings
     with library.catalog.reading():
@@ -47,13 +47,13 @@ def project(
             return
     parameters: dict[str, str] = {}
     if made.codes is not None:  # in which distances count, not angles
-        ids, vectors = _codes_and_sight(made.ids, made.codes, embedding(), job)
+        ids, vectors = _codes_and_features(made.ids, made.codes, embedding(), job)
         if "metric" in {p.name for p in describe(projectors.get(options.map))}:
             parameters["metric"] = "euclidean"
     else:
         whole = embedding()
         ids, vectors = whole.ids, whole.vectors
-    start = None if former is None else _former_places(former[0], ids)
+    start = None if former is None else _former_positions(former[0], ids)
     xy = create(options.map, parameters).project(
         vectors, seed=options.seed, device=device, job=job.within("map"), start=start
     )
@@ -62,7 +62,7 @@ def project(
 
 
 def is_laid_out(library: Library, map_name: str) -> bool:
-    """Whether the map is of the clustering that stands; photos that came since may have no place on it yet."""
+    """Whether the map is of the active clustering; photos that came since may have no position on it yet."""
     clusterings = library.catalog.clusterings
     with library.catalog.reading():
         current, kept = clusterings.current(), clusterings.projection(map_name)
@@ -72,18 +72,18 @@ def is_laid_out(library: Library, map_name: str) -> bool:
     return kept[1] == _fingerprint(current[0], made, map_name, made.seed)
 
 
-def _fingerprint(standing: int, made: Clustering, map_name: str, seed: int) -> str:
-    """Names the map of a clustering, that of its fit if it is a cut."""
-    fit = standing if made.base is None else made.base
+def _fingerprint(current: int, made: Clustering, map_name: str, seed: int) -> str:
+    """Identifies the map of a clustering, which is that of its fit if it is a cut."""
+    fit = current if made.base is None else made.base
     return hashlib.sha256(json.dumps([fit, map_name, seed]).encode()).hexdigest()
 
 
 def _with_new(
     former: Projection, made: Clustering, embedding: Callable[[], EmbeddingSet], job: Job
 ) -> Projection | None:
-    """The map with the photos that came since, each among those it is most like; nothing else moves.
+    """The map with the photos that came since, each among its nearest neighbours; nothing else moves.
 
-    The same one where none came, None where none is left to lie among.
+    The same one where none came, None where no former photo is left.
     """
     row_of = {int(id_): row for row, id_ in enumerate(former.ids)}
     ids, space = made.ids, made.codes
@@ -91,43 +91,43 @@ def _with_new(
         return former
     if space is None:
         whole = embedding()
-        ids, space = whole.ids, unit(whole.vectors)
-    lies = np.array([row_of.get(int(id_), -1) for id_ in ids], np.int64)
-    new = ids[lies < 0]
+        ids, space = whole.ids, unit_rows(whole.vectors)
+    row_in_xy = np.array([row_of.get(int(id_), -1) for id_ in ids], np.int64)
+    new = ids[row_in_xy < 0]
     if not new.size:
         return former
     if len(new) == len(ids):
         return None
-    xy = _between(space, lies, former.xy, job)
+    xy = _interpolated(space, row_in_xy, former.xy, job)
     return replace(former, ids=np.concatenate([former.ids, new]), xy=np.vstack([former.xy, xy]))
 
 
-def _between(space: Floats, lies: Ints, xy: Floats, job: Job) -> Floats:
-    """For each row of `space` (n, c) that has no place, the mean place of the nearest that have, by how near they are.
+def _interpolated(space: Floats, row_in_xy: Ints, xy: Floats, job: Job) -> Floats:
+    """Positions of the rows of `space` (n, c) that have none: means over the nearest that have, weighted by nearness.
 
-    `lies` (n,) says at which row of `xy` (m, 2) a row has its place, -1 where it has none. In blocks, as one product.
+    `row_in_xy` (n,) is the row of `xy` (m, 2) with the position of each row, -1 where it has none. In blocks.
     """
-    old, new = lies >= 0, np.flatnonzero(lies < 0)
+    old, new = row_in_xy >= 0, np.flatnonzero(row_in_xy < 0)
     lengths = np.where(old, np.einsum("nc,nc->n", space, space), np.float32(np.inf))
-    beside = min(_BESIDE, int(old.sum()))
-    places = np.empty((len(new), 2), np.float32)
+    neighbours = min(_NEIGHBOURS, int(old.sum()))
+    positions = np.empty((len(new), 2), np.float32)
     for top in range(0, len(new), _BLOCK):
         job.report("map", top, len(new))
         block = space[new[top : top + _BLOCK]]
         square = lengths - 2 * block @ space.T  # but for a constant of each row
-        nearest = np.argpartition(square, beside - 1, axis=1)[:, :beside]
+        nearest = np.argpartition(square, neighbours - 1, axis=1)[:, :neighbours]
         # Anew from the differences: the expanded square loses small ones, and a copy lies where its original does.
         weights = 1 / (np.square(space[nearest] - block[:, None]).sum(axis=2) + 1e-6)
-        means = np.einsum("mb,mbx->mx", weights, xy[lies[nearest]])
-        places[top : top + _BLOCK] = means / weights.sum(axis=1, keepdims=True)
-    return places
+        means = np.einsum("mb,mbx->mx", weights, xy[row_in_xy[nearest]])
+        positions[top : top + _BLOCK] = means / weights.sum(axis=1, keepdims=True)
+    return positions
 
 
-def _codes_and_sight(ids: Ints, codes: Floats, embedding: EmbeddingSet, job: Job) -> tuple[Ints, Floats]:
-    """Side by side what the method saw and what it was shown, each of variance 1 times its share; of whom is there.
+def _codes_and_features(ids: Ints, codes: Floats, embedding: EmbeddingSet, job: Job) -> tuple[Ints, Floats]:
+    """Codes and vectors side by side, each scaled to its share of the variance; for the photos that have a vector.
 
-    Codes alone draw each cluster together until nothing is told within it; with some of the vectors the map is
-    at least as trustworthy to them, and photos of a cluster lie among those they look like.
+    Codes alone contract each cluster until its photos cannot be told apart; with some of the vectors the map is at
+    least as trustworthy, and photos of a cluster lie among similar ones.
     """
     row_of = {int(id_): row for row, id_ in enumerate(embedding.ids)}
     there = np.flatnonzero([int(id_) in row_of for id_ in ids])
@@ -136,8 +136,8 @@ def _codes_and_sight(ids: Ints, codes: Floats, embedding: EmbeddingSet, job: Job
     vectors = embedding.vectors
     if not np.array_equal(ids, embedding.ids):
         vectors = vectors[[row_of[int(id_)] for id_ in ids[there]]]
-    sight = principal(unit(vectors), _SIGHT_DIMENSIONS, job)
-    return ids[there], np.hstack([_scaled(codes[there], _CODES_SHARE), _scaled(sight, 1 - _CODES_SHARE)])
+    features = principal_scores(unit_rows(vectors), _FEATURE_DIMENSIONS, job)
+    return ids[there], np.hstack([_scaled(codes[there], _VARIANCE_OF_CODES), _scaled(features, 1 - _VARIANCE_OF_CODES)])
 
 
 def _scaled(vectors: Floats, variance: float) -> Floats:
@@ -146,7 +146,7 @@ def _scaled(vectors: Floats, variance: float) -> Floats:
     return np.asarray(centred * np.sqrt(variance / max(mean_square, 1e-12)), np.float32)
 
 
-def _former_places(former: Projection, ids: Ints) -> Floats | None:
+def _former_positions(former: Projection, ids: Ints) -> Floats | None:
     row_of = {int(id_): row for row, id_ in enumerate(former.ids)}
     rows = np.array([row_of.get(int(id_), -1) for id_ in ids], np.int64)
     if (rows < 0).all():

@@ -18,17 +18,16 @@ from engine.library.library import Library
 from engine.library.scan import digest, is_away
 from engine.pipeline.options import Outcome
 
-COMMIT_EVERY = 0.3  # seconds between transactions: what a kill can lose, and how often thumbnails pour in
+COMMIT_INTERVAL = 0.3  # seconds between transactions: what a kill can lose, and how often new thumbnails show
 HASH_AHEAD = 16  # files hashed before the decoders ask for them
 
 
 def read(library: Library, threads: int, outcome: Outcome, job: Job, *, download: bool = False) -> None:
-    """Read what was not read yet; a file that can't be becomes an entry with a reason, and stops nothing.
+    """Read every file that was not read yet; one that cannot be read is stored with a reason, and stops nothing.
 
-    What was read but has lost its thumbnail, which anybody may delete, is read again; where that can't be done it
-    stays what it was, and so does all that lies on a drive that is away. One that goes away meanwhile is a FolderAway:
-    what was read until then is kept, and nothing is said of the rest. What is in a cloud is left there, and entered
-    as such, unless `download`.
+    A file that has lost its thumbnail is read again; where that fails it stays as it was, and so do the files of a
+    drive that is not connected. One that is disconnected meanwhile is a FolderAway: what was read until then is kept,
+    and the rest stays unread. A file that is only in a cloud is not read, and stored as such, unless `download`.
     """
     roots = {root: Path(folder) for root, folder in library.catalog.files.roots()}
     away = {root for root, folder in roots.items() if is_away(folder)}
@@ -102,7 +101,7 @@ class _Readings:
         self._read += [(file.id, content) for file in files]
         if described is not None:
             self._contents.append(described)
-        self._commit_now_and_then()
+        self._commit_if_due()
 
     def failed(self, files: list[File], sentence: str) -> None:
         """Enter a reason, unless it is only that the folder has gone: a FolderAway."""
@@ -110,7 +109,7 @@ class _Readings:
             self._require_folder(files[0].root)
         new = [f for f in files if f.id not in self._known and (f.problem != sentence or reasons.costs(sentence))]
         self._problems += [(file.id, sentence) for file in new]
-        self._commit_now_and_then()
+        self._commit_if_due()
 
     def commit(self) -> None:
         files = self._library.catalog.files
@@ -131,6 +130,6 @@ class _Readings:
                 folder=self._roots[root],
             )
 
-    def _commit_now_and_then(self) -> None:
-        if time.monotonic() - self._last >= COMMIT_EVERY:
+    def _commit_if_due(self) -> None:
+        if time.monotonic() - self._last >= COMMIT_INTERVAL:
             self.commit()

@@ -1,4 +1,4 @@
-"""What one run made, as contracts.md's organise JSON, version 1."""
+"""The result of one run as contracts.md's organise JSON, version 1."""
 
 from __future__ import annotations
 

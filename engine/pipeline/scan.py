@@ -1,4 +1,4 @@
-"""Stage 1: what is on disk, told apart from what the catalog knows."""
+"""Stage 1: compare the files on disk with the catalog."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from engine.pipeline.options import Outcome
 
 
 def scan(library: Library, root: int, outcome: Outcome, job: Job) -> None:
-    """Enter what is new, changed, moved and gone under `root`.
+    """Write new, changed, moved and missing files under `root` to the catalog.
 
-    A folder that is suddenly empty is taken for a drive that is away: nothing is forgotten (FolderAway).
+    A folder that is suddenly empty is taken for a drive that is not connected: nothing is forgotten (FolderAway).
     """
     files = library.catalog.files
     folder = Path(dict(files.roots())[root])
@@ -36,20 +36,20 @@ def scan(library: Library, root: int, outcome: Outcome, job: Job) -> None:
     if found or not known:
         count_videos(library.catalog, root, videos)
     if not found:
-        raise _nothing(folder, len(known))
+        raise _empty_folder(folder, len(known))
     result = compare(found, known, outcome.problems)
     outcome.seen += len(found)
     outcome.unchanged += len(found) - len(result.new) - len(result.changed)
     if result.new or result.changed or result.gone:
         moved = _moves(library, root, [*result.gone, *files.gone(root)], result.new, job) if result.new else []
         outcome.moved += len(moved)
-        _enter(library, root, result.new, result.changed, result.gone, moved)
-    _enter_unseen(library, root, {file.path for file in known}, outcome)
+        _write_changes(library, root, result.new, result.changed, result.gone, moved)
+    _write_unreadable(library, root, {file.path for file in known}, outcome)
     job.publish(Scanned(len(found), len(result.new)))
 
 
 def scan_others(library: Library, root: int, job: Job) -> None:
-    """The library's other folders; one whose drive is away stays as it is known."""
+    """Scan the library's other folders; one whose drive is not connected stays as it is."""
     for other, folder in library.catalog.files.roots():
         if other != root and Path(folder).is_dir():
             try:
@@ -59,7 +59,7 @@ def scan_others(library: Library, root: int, job: Job) -> None:
 
 
 def _pictures(found: Iterable[FoundFile]) -> tuple[list[FoundFile], int]:
-    """The pictures among what was found, and how many videos: they are counted, and left alone."""
+    """The pictures among the files found, and the number of videos, which are only counted."""
     pictures, videos = [], 0
     for file in found:
         if file.path.rpartition(".")[2].lower() in VIDEO_SUFFIXES:
@@ -69,7 +69,7 @@ def _pictures(found: Iterable[FoundFile]) -> tuple[list[FoundFile], int]:
     return pictures, videos
 
 
-def _nothing(folder: Path, known: int) -> FolderAway:
+def _empty_folder(folder: Path, known: int) -> FolderAway:
     if known:
         return FolderAway(
             "{folder} is empty, but the library knows {known:,} pictures there: is its drive plugged "
@@ -88,9 +88,9 @@ def _moves(
     Only files of a gone one's size are worth reading.
     """
     folder = Path(dict(library.catalog.files.roots())[root])
-    left = _left(library, root, folder, {found.size for found in new})
-    sizes = {file.size for file in (*gone, *left) if file.digest is not None}
-    digests = _presumed([*gone, *left], new)
+    gone_elsewhere = _gone_elsewhere(library, root, folder, {found.size for found in new})
+    sizes = {file.size for file in (*gone, *gone_elsewhere) if file.digest is not None}
+    digests = _presumed_digests([*gone, *gone_elsewhere], new)
     candidates = [found for found in new if found.size in sizes and not found.in_cloud]
     for found in job.track("scan", candidates, len(candidates)):
         try:
@@ -100,25 +100,25 @@ def _moves(
     read = [(found, digests[found.path]) for found in new if found.path in digests]
     pairs = match_moves(gone, read)
     matched = {found for _, found in pairs}
-    pairs += match_moves(left, [pair for pair in read if pair[0] not in matched])
+    pairs += match_moves(gone_elsewhere, [pair for pair in read if pair[0] not in matched])
     return [(file, found, digests[found.path]) for file, found in pairs]
 
 
-def _presumed(gone: list[File], new: list[FoundFile]) -> dict[str, str]:
-    """What new files in the cloud hold, by path: a moved photo keeps its size and date, so none is opened."""
-    held: dict[tuple[int, int], set[str]] = {}
+def _presumed_digests(gone: list[File], new: list[FoundFile]) -> dict[str, str]:
+    """Digests of new files in the cloud, by path, presumed from size and date: a moved photo keeps both."""
+    digests_of: dict[tuple[int, int], set[str]] = {}
     for file in gone:
         if file.digest is not None:
-            held.setdefault((file.size, file.mtime_ns), set()).add(file.digest)
-    stamped = ((found, held.get((found.size, found.mtime_ns), set())) for found in new if found.in_cloud)
+            digests_of.setdefault((file.size, file.mtime_ns), set()).add(file.digest)
+    stamped = ((found, digests_of.get((found.size, found.mtime_ns), set())) for found in new if found.in_cloud)
     return {found.path: next(iter(digests)) for found, digests in stamped if len(digests) == 1}
 
 
-def _left(library: Library, root: int, folder: Path, sizes: set[int]) -> list[File]:
+def _gone_elsewhere(library: Library, root: int, folder: Path, sizes: set[int]) -> list[File]:
     """The files of other roots, of these sizes, that are no longer where they were.
 
-    One that was not scanned since may still be taken for there: the disk is asked. On a drive that is away nothing
-    can be told from a copy.
+    For roots that were not scanned since the disk is checked. On a drive that is not connected a move cannot be
+    distinguished from a copy.
     """
     gone, there = library.catalog.files.elsewhere(root)
     folders = {other: Path(place) for other, place in library.catalog.files.roots()}
@@ -129,7 +129,7 @@ def _left(library: Library, root: int, folder: Path, sizes: set[int]) -> list[Fi
 
 
 def _is_unplugged(folder: Path, device: int, here: int) -> bool:
-    """Whether it is the drive that is away, rather than all photos of a folder that lies, or lay, on one at hand."""
+    """Whether the folder's drive is not connected, rather than its photos gone from a connected one."""
     if not is_away(folder):
         return False
     try:
@@ -148,7 +148,7 @@ def _is_missing(path: Path) -> bool:
     return False
 
 
-def _enter(
+def _write_changes(
     library: Library,
     root: int,
     new: list[FoundFile],
@@ -168,12 +168,12 @@ def _enter(
         files.add(root, ((f.path, f.size, f.mtime_ns) for f in new if os.fsencode(f.path) not in moved_paths))
 
 
-def _enter_unseen(library: Library, root: int, known: set[str], outcome: Outcome) -> None:
-    """Pictures that the disk names but does not let us look at: entries with a reason, like unreadable ones."""
+def _write_unreadable(library: Library, root: int, known: set[str], outcome: Outcome) -> None:
+    """Store pictures that are listed but cannot be accessed, with a reason, like unreadable ones."""
     files = library.catalog.files
-    unseen = [p for p in outcome.problems if PurePath(p.path).suffix.lower()[1:] in SUFFIXES]
-    new = [(p.path, 0, 0) for p in unseen if p.path not in known]
+    unreadable = [p for p in outcome.problems if PurePath(p.path).suffix.lower()[1:] in SUFFIXES]
+    new = [(p.path, 0, 0) for p in unreadable if p.path not in known]
     if new:
         files.add(root, new)
-        reasons = {p.path: p.reason for p in unseen}
+        reasons = {p.path: p.reason for p in unreadable}
         files.set_problems([(f.id, reasons[f.path]) for f in files.unread() if f.root == root and f.path in reasons])

@@ -1,1 +1,1 @@
-"""Where a photo lies on the map; one file a projection."""
+"""Projections of vectors to positions on the map; one file a projection."""

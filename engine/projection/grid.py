@@ -13,13 +13,13 @@ from engine.core.parameters import param
 from engine.core.records import Device, Floats, Ints
 from engine.graph.neighbours import nearest
 from engine.projection.projector import projectors
-from engine.projection.shape import former_places, principal, show, unit
+from engine.projection.shape import initial_positions, principal_scores, publish_layout, unit_rows
 
 _DIMENSIONS = 32  # photos are compared on this many principal components
 _SHRINK = 0.85  # of the radius from one round to the next
-_TRIES = 40  # rounds of swaps for each radius
-_WARM = 1.0  # cells: the radius at which photos with former places start
-_NEIGHBOURS = 8  # that say where a photo without a former place starts
+_ROUNDS_PER_RADIUS = 40  # rounds of swaps for each radius
+_WARM_RADIUS = 1.0  # cells: the radius of a warm start, from former positions
+_NEIGHBOURS = 8  # whose mean is the start of a photo without a former position
 
 
 @projectors.register()
@@ -41,50 +41,50 @@ class SelfOrganisingGrid:
         """Lay `vectors` out (see Projector.project), row by row; only the last row may have free cells."""
         n = len(vectors)
         columns = math.isqrt(n - 1) + 1 if n else 1  # as many as rows: the window stretches a map to fill its pane
-        codes = principal(unit(vectors) if self.metric == "cosine" else vectors, _DIMENSIONS, job)
-        places = _placed(start, codes, device, job)
-        radius = max(columns / 2, 1) if places is None else _WARM
-        order = _by_rows(codes[:, :2] if places is None else places, columns)
+        codes = principal_scores(unit_rows(vectors) if self.metric == "cosine" else vectors, _DIMENSIONS, job)
+        positions = _initial_positions(start, codes, device, job)
+        radius = max(columns / 2, 1) if positions is None else _WARM_RADIUS
+        order = _row_by_row(codes[:, :2] if positions is None else positions, columns)
         return _sort(codes, order, columns, radius, np.random.default_rng(seed), job)
 
 
-def _placed(start: Floats | None, codes: Floats, device: Device, job: Job) -> Floats | None:
-    """Former places (n, 2), where there are any; a new photo lies among those it is most like."""
+def _initial_positions(start: Floats | None, codes: Floats, device: Device, job: Job) -> Floats | None:
+    """Former positions (n, 2) where there are any; a new photo starts among its nearest neighbours."""
     if start is None or np.isfinite(start).all():
         return start
-    return former_places(start, nearest(codes, _NEIGHBOURS, job, "map: neighbours", device)[0])
+    return initial_positions(start, nearest(codes, _NEIGHBOURS, job, "map: neighbours", device)[0])
 
 
-def _by_rows(places: Floats, columns: int) -> Ints:
-    """Which photo each cell holds, (n,), row by row: about where it lies in `places` (n, 2)."""
-    order = np.argsort(places[:, 1], kind="stable")
+def _row_by_row(positions: Floats, columns: int) -> Ints:
+    """Which photo each cell holds, (n,), row by row: about at its position in `positions` (n, 2)."""
+    order = np.argsort(positions[:, 1], kind="stable")
     rows = np.arange(len(order)) // columns
-    return np.asarray(order[np.lexsort((places[order, 0], rows))], np.int64)
+    return np.asarray(order[np.lexsort((positions[order, 0], rows))], np.int64)
 
 
 def _sort(codes: Floats, order: Ints, columns: int, radius: float, random: np.random.Generator, job: Job) -> Floats:
-    """The frame's places (n, 2) once photos have been swapped, from which cell holds which (`order`)."""
+    """Swap photos between cells from `order` (n,), the photo in each cell; returns normalised positions (n, 2)."""
     cells = codes[order]
     rounds = 1 + int(np.log(max(radius, 1.0)) / -np.log(_SHRINK))
     for turn in range(rounds):
         reach = max(1, round(radius * _SHRINK**turn))
-        job.report("map", turn * _TRIES, rounds * _TRIES)
-        targets = _surroundings(cells, columns, reach)
-        for attempt in range(_TRIES):
-            job.report("map", turn * _TRIES + attempt, rounds * _TRIES)
+        job.report("map", turn * _ROUNDS_PER_RADIUS, rounds * _ROUNDS_PER_RADIUS)
+        targets = _local_means(cells, columns, reach)
+        for attempt in range(_ROUNDS_PER_RADIUS):
+            job.report("map", turn * _ROUNDS_PER_RADIUS + attempt, rounds * _ROUNDS_PER_RADIUS)
             here, there = _pairs(len(cells), columns, 2 * reach, random)
             # |x - t|² + |y - u|² falls where x and y change places: all but these products cancels out
             better = np.einsum("pc,pc->p", cells[here] - cells[there], targets[here] - targets[there]) < 0
             here, there = here[better], there[better]
-            for held in (order, cells):
-                held[here], held[there] = held[there], held[here]
-        show(job, _places(order, columns))
-    job.report("map", rounds * _TRIES, rounds * _TRIES)
-    return _places(order, columns)
+            for array in (order, cells):
+                array[here], array[there] = array[there], array[here]
+        publish_layout(job, _positions(order, columns))
+    job.report("map", rounds * _ROUNDS_PER_RADIUS, rounds * _ROUNDS_PER_RADIUS)
+    return _positions(order, columns)
 
 
-def _surroundings(cells: Floats, columns: int, reach: int) -> Floats:
-    """The mean of what lies up to `reach` cells away in both directions, for each of `cells` (n, c)."""
+def _local_means(cells: Floats, columns: int, reach: int) -> Floats:
+    """The mean of the cells up to `reach` away in both directions, for each of `cells` (n, c): a box filter."""
     from scipy.ndimage import uniform_filter1d
 
     n, c = cells.shape
@@ -112,8 +112,8 @@ def _pairs(n: int, columns: int, reach: int, random: np.random.Generator) -> tup
     return here, there[here]
 
 
-def _places(order: Ints, columns: int) -> Floats:
-    """The frame's place (n, 2) of each photo."""
+def _positions(order: Ints, columns: int) -> Floats:
+    """The normalised position (n, 2) of each photo."""
     xy = np.empty((len(order), 2), np.float64)
     xy[order] = np.column_stack(np.divmod(np.arange(len(order)), columns)[::-1])
     xy -= xy.mean(axis=0)

@@ -14,11 +14,11 @@ from engine.core.records import Device, Floats
 from engine.graph.layout import RADIUS, Descent, Graph, lay_out
 from engine.graph.neighbours import fit_ab, fuzzy_graph, nearest
 from engine.projection.projector import projectors
-from engine.projection.room import make_room
-from engine.projection.shape import align, former_places, normalise, principal, show, unit
+from engine.projection.room import remove_overlaps
+from engine.projection.shape import align, initial_positions, normalise, principal_scores, publish_layout, unit_rows
 
 _GRAVITY = 0.002  # towards the middle: UMAP has none, and lets islands drift until they squeeze the rest
-_SMALL = 2.6, 0.02  # gravity of a small library: this over its photos, at most that; its islands stand closer
+_SMALL_LIBRARY_GRAVITY = 2.6, 0.02  # over the number of photos, and at most: islands of few photos lie closer
 _DIMENSIONS = 64  # distances are taken on this many principal components
 
 
@@ -37,21 +37,21 @@ class NeighbourMap:
 
     def project(self, vectors: Floats, *, seed: int, device: Device, job: Job, start: Floats | None = None) -> Floats:
         """Lay `vectors` out (see Projector.project); partials hold `xy` up to 5,000 photos."""
-        codes = principal(unit(vectors) if self.metric == "cosine" else vectors, _DIMENSIONS, job)
+        codes = principal_scores(unit_rows(vectors) if self.metric == "cosine" else vectors, _DIMENSIONS, job)
         spread = np.maximum(codes[:, :2].std(axis=0), 1e-9)
         first = normalise(codes[:, :2] / spread)  # as wide as high, or the page stays half empty
         if len(vectors) < 4 or not codes.any():
             return align(first, start)
         indices, distances = nearest(codes, self.neighbours, job, "map: neighbours", device)
-        places = former_places(start, indices)
+        positions = initial_positions(start, indices)
         graph = fuzzy_graph(indices, distances)
         context = FitContext(seed, device, job, "map")
-        xy = _layout(graph, first if places is None else places, self.min_dist, context, cold=places is None)
-        return align(make_room(xy, job), start)
+        xy = _layout(graph, first if positions is None else positions, self.min_dist, context, cold=positions is None)
+        return align(remove_overlaps(xy, job), start)
 
 
 def _layout(graph: Graph, first: Floats, min_dist: float, context: FitContext, cold: bool) -> Floats:
-    """The graph laid out from `first` (n, 2); a warm one moves less."""
+    """Lay `graph` out from `first` (n, 2); a warm start moves less."""
     n = len(first)
     return lay_out(
         graph,
@@ -60,8 +60,8 @@ def _layout(graph: Graph, first: Floats, min_dist: float, context: FitContext, c
         Descent(
             steps=(500 if n < 10_000 else 250) if cold else 150,
             rate=1.0 if cold else 0.1,
-            gravity=max(_GRAVITY, min(_SMALL[0] / n, _SMALL[1])),
+            gravity=max(_GRAVITY, min(_SMALL_LIBRARY_GRAVITY[0] / n, _SMALL_LIBRARY_GRAVITY[1])),
         ),
         context,
-        on_layout=lambda xy: show(context.job, xy),
+        on_layout=lambda xy: publish_layout(context.job, xy),
     )

@@ -8,7 +8,7 @@ from typing import ClassVar
 from engine.core.job import Job
 from engine.core.records import Device, Floats
 from engine.projection.projector import projectors
-from engine.projection.shape import align, normalise, principal, show
+from engine.projection.shape import align, normalise, principal_scores, publish_layout
 
 
 @projectors.register()
@@ -22,6 +22,6 @@ class PCA:
 
     def project(self, vectors: Floats, *, seed: int, device: Device, job: Job, start: Floats | None = None) -> Floats:
         """The first two principal components, turned and mirrored towards `start` (see Projector.project)."""
-        xy = align(normalise(principal(vectors, 2, job)[:, :2]), start)
-        show(job, xy)
+        xy = align(normalise(principal_scores(vectors, 2, job)[:, :2]), start)
+        publish_layout(job, xy)
         return xy

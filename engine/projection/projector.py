@@ -1,4 +1,4 @@
-"""The Projector protocol: where a photo lies on the map, from vectors alone."""
+"""The Projector protocol: positions on the map, from vectors alone."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ class Projector(Protocol):
     def project(self, vectors: Floats, *, seed: int, device: Device, job: Job, start: Floats | None = None) -> Floats:
         """Lay `vectors` (n, d) out as float32 (n, 2), centred, the farthest coordinate at 1.
 
-        `start` (n, 2) are former places: where given, photos stay near them (warm start); rows of NaN are
-        photos that had none. Deterministic in `seed`; publishes "map" partials and raises Cancelled in `job`.
+        `start` (n, 2) are former positions: where given, photos stay near them (warm start); rows of NaN
+        are photos that had none. Deterministic in `seed`; publishes "map" partials and raises Cancelled in `job`.
         """
         ...
 
 
 def create(name: str, values: dict[str, Any] | None = None) -> Projector:
-    """The projector called `name` with these parameters; words that are off are a UserError(usage)."""
+    """The projector called `name` with these parameters; unknown or invalid ones are a UserError(usage)."""
     from engine.core.parameters import build
 
     projector: Projector = build(projectors.get(name), values or {})

@@ -1,4 +1,4 @@
-"""Room on the map: photos of a small library are moved apart until each can be seen as a picture."""
+"""Overlap removal: photos of a small library are moved apart until each can be shown as a picture."""
 
 from __future__ import annotations
 
@@ -9,37 +9,37 @@ from engine.core.job import Job
 from engine.core.records import Floats, Ints
 from engine.projection.shape import normalise
 
-FEW = 5_000  # photos up to which there is room for pictures: beyond, a map is a cloud of dots
-_FILLED = 0.2  # of the square that holds the map: the rest are the straits between the islands
-_STEPS, _LAST, _REPEATS = 40, 10, 3
+MAX_PHOTOS = 5_000  # up to which a map shows pictures: beyond, it is a cloud of dots
+_COVERAGE = 0.2  # share of the map's square that pictures fill: the rest is space between islands
+_STEPS, _FINAL_STEPS, _REPEATS = 40, 10, 3
 _GOLDEN = 2.39996  # the golden angle in radians: photos at one place part in all directions
 
 
-def make_room(xy: NDArray[np.floating], job: Job, stage: str = "map") -> Floats:
+def remove_overlaps(xy: NDArray[np.floating], job: Job, stage: str = "map") -> Floats:
     """`xy` (n, 2) in its frame, with photos that lie too close pushed apart; more than FEW stay as they are.
 
     Two photos then differ by about √(4 · _FILLED / n) in x or in y, so that square pictures of that side do not
     overlap. The distance grows step by step, so islands swell as a whole and keep their order inside.
     """
     n = len(xy)
-    if not 1 < n <= FEW:
+    if not 1 < n <= MAX_PHOTOS:
         return normalise(xy)
     turns = np.arange(n) * _GOLDEN
     y = normalise(xy) + 1e-4 * np.column_stack([np.cos(turns), np.sin(turns)])
-    side = np.sqrt(4 * _FILLED / n)
+    side = np.sqrt(4 * _COVERAGE / n)
     for step in range(_STEPS):
-        apart = side * min((step + 1) / (_STEPS - _LAST), 1.0)
+        apart = side * min((step + 1) / (_STEPS - _FINAL_STEPS), 1.0)
         for _ in range(_REPEATS):
             job.report(stage, step, _STEPS)
-            pairs = _close(y, apart)
+            pairs = _overlapping(y, apart)
             if not len(pairs):
                 break
-            y += _pushes(y, pairs, apart)
+            y += _displacements(y, pairs, apart)
     job.report(stage, _STEPS, _STEPS)
     return normalise(y)
 
 
-def _close(y: NDArray[np.float64], apart: float) -> Ints:
+def _overlapping(y: NDArray[np.float64], apart: float) -> Ints:
     """Pairs (m, 2) of photos nearer than `apart` in both directions."""
     from scipy.spatial import cKDTree
 
@@ -47,7 +47,7 @@ def _close(y: NDArray[np.float64], apart: float) -> Ints:
     return pairs
 
 
-def _pushes(y: NDArray[np.float64], pairs: Ints, apart: float) -> NDArray[np.float64]:
+def _displacements(y: NDArray[np.float64], pairs: Ints, apart: float) -> NDArray[np.float64]:
     """How far each photo moves, (n, 2): each pair shares what it lacks; one with many neighbours moves less."""
     a, b = pairs.T
     between = y[a] - y[b]

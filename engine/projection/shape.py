@@ -1,4 +1,4 @@
-"""What every projection does before and after: fewer dimensions, a common frame, former places."""
+"""Steps that projections share: principal components, normalised layouts, alignment with former positions."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from engine.core.job import Job
 from engine.core.partials import LayoutFrame
 from engine.core.records import Floats, Ints
 
-_SHOWN = 5_000  # photos up to which a layout under way is published: beyond, to tell it would cost more than it shows
+_MAX_PUBLISHED = 5_000  # photos up to which intermediate layouts are published: beyond, that costs too much
 _BLOCK = 4096
 
 
-def unit(vectors: Floats) -> Floats:
+def unit_rows(vectors: Floats) -> Floats:
     """Rows of `vectors` (n, d) at length 1, so that Euclidean neighbours are those by cosine; zeros stay."""
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
     return np.asarray(vectors / np.maximum(lengths, 1e-12), np.float32)
 
 
-def principal(vectors: Floats, dimension: int, job: Job, stage: str = "map") -> Floats:
+def principal_scores(vectors: Floats, dimension: int, job: Job, stage: str = "map") -> Floats:
     """Scores of `vectors` (n, d) on their first principal components, float32 (n, at least 2).
 
     From the smaller Gram matrix, in blocks. The largest score of a component is positive, so the same vectors
@@ -31,7 +31,7 @@ def principal(vectors: Floats, dimension: int, job: Job, stage: str = "map") -> 
     scores = np.zeros((n, max(2, wanted)), np.float32)
     if n < d:
         centred = vectors - mean
-        values, left = _leading(centred @ centred.T, wanted, job, stage)
+        values, left = _leading_eigenvectors(centred @ centred.T, wanted, job, stage)
         scores[:, :wanted] = left * np.sqrt(values)
     else:
         scatter = np.zeros((d, d), np.float32)
@@ -39,7 +39,7 @@ def principal(vectors: Floats, dimension: int, job: Job, stage: str = "map") -> 
             job.report(stage, 0, 0)
             block = vectors[top : top + _BLOCK] - mean
             scatter += block.T @ block
-        _, axes = _leading(scatter, wanted, job, stage)
+        _, axes = _leading_eigenvectors(scatter, wanted, job, stage)
         for top in range(0, n, _BLOCK):
             job.report(stage, 0, 0)
             scores[top : top + _BLOCK, :wanted] = (vectors[top : top + _BLOCK] - mean) @ axes
@@ -47,7 +47,7 @@ def principal(vectors: Floats, dimension: int, job: Job, stage: str = "map") -> 
     return scores * np.where(largest < 0, np.float32(-1), np.float32(1))
 
 
-def _leading(gram: Floats, count: int, job: Job, stage: str) -> tuple[Floats, Floats]:
+def _leading_eigenvectors(gram: Floats, count: int, job: Job, stage: str) -> tuple[Floats, Floats]:
     """The `count` largest eigenvalues (count,) and eigenvectors (m, count) of a symmetric (m, m) matrix.
 
     By orthogonal iteration with ten vectors to spare (Halko, Martinsson & Tropp 2011): a full decomposition is
@@ -71,22 +71,22 @@ def normalise(xy: NDArray[np.floating]) -> Floats:
     """
     n = len(xy)
     middle = np.median(xy, axis=0)
-    away = np.asarray(xy - middle, np.float64)
-    radius = np.linalg.norm(away, axis=1)
+    centred = np.asarray(xy - middle, np.float64)
+    radius = np.linalg.norm(centred, axis=1)
     if n > 1 and radius.max() < 1e-9:
         turns = np.arange(n) * 2.39996  # the golden angle
-        away = np.sqrt(np.arange(n))[:, None] * np.column_stack([np.cos(turns), np.sin(turns)])
+        centred = np.sqrt(np.arange(n))[:, None] * np.column_stack([np.cos(turns), np.sin(turns)])
     elif (limit := 1.5 * np.quantile(radius, 0.95)) > 0:
         bent = limit * (1 + 0.25 * (1 - np.exp(1 - np.maximum(radius, limit) / limit)))
-        away *= np.where(radius > limit, bent / np.maximum(radius, 1e-12), 1.0)[:, None]
-    away -= away.mean(axis=0)
-    return np.asarray(away / max(np.abs(away).max(), 1e-12), np.float32)
+        centred *= np.where(radius > limit, bent / np.maximum(radius, 1e-12), 1.0)[:, None]
+    centred -= centred.mean(axis=0)
+    return np.asarray(centred / max(np.abs(centred).max(), 1e-12), np.float32)
 
 
 def align(xy: Floats, start: Floats | None) -> Floats:
-    """`xy` turned and mirrored to lie as near as it can to `start`, framed again.
+    """`xy` (n, 2) rotated and reflected to lie as near as possible to `start`, normalised again.
 
-    Orthogonal Procrustes (Schönemann 1966) over the rows that have a former place.
+    Orthogonal Procrustes (Schönemann 1966) over the rows that have a former position.
     """
     if start is None:
         return xy
@@ -99,27 +99,27 @@ def align(xy: Floats, start: Floats | None) -> Floats:
     return np.asarray(turned / max(np.abs(turned).max(), 1e-12), np.float32)
 
 
-def former_places(start: Floats | None, indices: Ints) -> Floats | None:
-    """`start` with its rows of NaN at the mean of their nearest neighbours that have a place, else at 0.
+def initial_positions(start: Floats | None, indices: Ints) -> Floats | None:
+    """`start` (n, 2) with rows of NaN at the mean of their nearest neighbours that have a position, else at 0.
 
-    `indices` (n, k) are nearest neighbours. None where nobody has a former place.
+    `indices` (n, k) are nearest neighbours. None where no row has a former position.
     """
     if start is None or not np.isfinite(start).all(axis=1).any():
         return None
-    places = np.array(start, np.float32)
-    for _ in range(10):  # neighbours of neighbours: a whole new pile has no placed neighbour at first
-        lost = np.flatnonzero(~np.isfinite(places).all(axis=1))
-        near = places[indices[lost]]
+    positions = np.array(start, np.float32)
+    for _ in range(10):  # neighbours of neighbours: a whole new pile has no neighbour with a position at first
+        unknown = np.flatnonzero(~np.isfinite(positions).all(axis=1))
+        near = positions[indices[unknown]]
         placed = np.isfinite(near[..., 0])
         count = placed.sum(axis=1)
         if not count.any():
             break
         total = np.where(placed[..., None], near, 0).sum(axis=1)
-        places[lost[count > 0]] = (total / np.maximum(count, 1)[:, None])[count > 0]
-    return np.nan_to_num(places, nan=0.0)
+        positions[unknown[count > 0]] = (total / np.maximum(count, 1)[:, None])[count > 0]
+    return np.nan_to_num(positions, nan=0.0)
 
 
-def show(job: Job, xy: NDArray[np.floating]) -> None:
-    """Publish a layout under way, `xy` (n, 2), in the frame of the end result."""
-    if len(xy) <= _SHOWN:
+def publish_layout(job: Job, xy: NDArray[np.floating]) -> None:
+    """Publish an intermediate layout `xy` (n, 2), normalised like the final one."""
+    if len(xy) <= _MAX_PUBLISHED:
         job.publish(LayoutFrame(normalise(xy)))

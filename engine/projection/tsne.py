@@ -13,8 +13,8 @@ from engine.core.parameters import param
 from engine.core.records import Device, Floats, Ints
 from engine.graph.neighbours import nearest
 from engine.projection.projector import projectors
-from engine.projection.room import make_room
-from engine.projection.shape import align, former_places, normalise, principal, show, unit
+from engine.projection.room import remove_overlaps
+from engine.projection.shape import align, initial_positions, normalise, principal_scores, publish_layout, unit_rows
 
 _DIMENSIONS = 50
 _FFT_FROM = 5_000  # photos from which interpolation by FFT (Linderman et al. 2019) beats Barnes-Hut
@@ -36,21 +36,21 @@ class TSNE:
     def project(self, vectors: Floats, *, seed: int, device: Device, job: Job, start: Floats | None = None) -> Floats:
         """Lay `vectors` out (see Projector.project); partials hold `xy` up to 5,000 photos."""
         n = len(vectors)
-        codes = principal(unit(vectors) if self.metric == "cosine" else vectors, _DIMENSIONS, job)
+        codes = principal_scores(unit_rows(vectors) if self.metric == "cosine" else vectors, _DIMENSIONS, job)
         first = normalise(codes[:, :2])
         if n < 6 or not codes.any():
             return align(first, start)
         perplexity = min(self.perplexity, (n - 1) / 3)
         indices, distances = nearest(codes, int(3 * perplexity), job, "map: neighbours", device)
-        places = former_places(start, indices)
-        if places is None:
+        positions = initial_positions(start, indices)
+        if positions is None:
             # As openTSNE starts: so small that the first steps decide the shape, not the scale.
             xy = _descend(indices, distances, perplexity, first * 1e-4, (250, self.iterations), seed, job)
         else:
             # At the size of a finished layout, without the exaggeration that would tear it up.
-            places = places * min(0.8 * np.sqrt(n), 100.0)
-            xy = _descend(indices, distances, perplexity, places, (0, self.iterations // 2), seed, job)
-        return align(make_room(xy, job), start)
+            positions = positions * min(0.8 * np.sqrt(n), 100.0)
+            xy = _descend(indices, distances, perplexity, positions, (0, self.iterations // 2), seed, job)
+        return align(remove_overlaps(xy, job), start)
 
 
 def _descend(
@@ -71,11 +71,11 @@ def _descend(
     early, late = steps
     done = 0
 
-    def watch(_iteration: int, _error: float, embedding: NDArray[np.float64]) -> None:
+    def on_iteration(_iteration: int, _error: float, embedding: NDArray[np.float64]) -> None:
         nonlocal done
         job.report("map", done, early + late)
         if done % 25 == 0:
-            show(job, np.asarray(embedding))
+            publish_layout(job, np.asarray(embedding))
         done += 1
 
     threads = torch.get_num_threads()
@@ -86,7 +86,7 @@ def _descend(
         negative_gradient_method="fft" if len(first) >= _FFT_FROM else "bh",
         random_state=seed,
         n_jobs=threads,
-        callbacks=watch,
+        callbacks=on_iteration,
         callbacks_every_iters=1,
     )
     if early:

@@ -116,41 +116,41 @@ def _lines(drawing: MapDrawing) -> Iterator[str]:
 
 
 def _land(land: DrawnLand) -> Iterator[str]:
-    """One shape, an outline a line; steps from point to point in tenths of a pixel take half the room of places."""
+    """One path, an outline a line; relative steps in tenths of a pixel take half the space of positions."""
     yield f'<path fill="{land.colour}" fill-rule="evenodd" d="\n'
     for outline in land.outlines:
         tenths = np.rint(10 * outline).astype(np.int64)
         steps = np.diff(tenths, axis=0)
         steps = steps[steps.any(axis=1)]
         if len(steps) > 1:
-            way = " ".join(f"{x / 10:g},{y / 10:g}" for x, y in steps.tolist())
-            yield f"M{tenths[0, 0] / 10:g},{tenths[0, 1] / 10:g}l{way}z\n"
+            path = " ".join(f"{x / 10:g},{y / 10:g}" for x, y in steps.tolist())
+            yield f"M{tenths[0, 0] / 10:g},{tenths[0, 1] / 10:g}l{path}z\n"
     yield '"/>\n'
 
 
 def _dots(drawing: MapDrawing, bright: bool) -> Iterator[str]:
     """A group a colour, so that an editor finds the dots of a cluster together."""
-    reach, low = drawing.diameter / 2, -drawing.diameter
+    radius, low = drawing.diameter / 2, -drawing.diameter
     x, y = drawing.points.T
     seen = (drawing.bright == bright) & (x > low) & (y > low) & (x < drawing.width - low) & (y < drawing.height - low)
     for tone in np.unique(drawing.tones[seen]).tolist():
         faint = "" if bright else f' opacity="{_FAINT}"'
         yield f'<g fill="{drawing.colours[tone]}"{faint}>\n'
         for at, down in drawing.points[seen & (drawing.tones == tone)].tolist():
-            yield f'<circle cx="{at:.1f}" cy="{down:.1f}" r="{reach:.3g}"/>\n'
+            yield f'<circle cx="{at:.1f}" cy="{down:.1f}" r="{radius:.3g}"/>\n'
         yield "</g>\n"
 
 
 def _photo(photo: DrawnPhoto) -> Iterator[str]:
     left, top, width, height = photo.box
-    place = f'x="{left:g}" y="{top:g}" width="{width:g}" height="{height:g}"'
+    attributes = f'x="{left:g}" y="{top:g}" width="{width:g}" height="{height:g}"'
     yield "<g>" if photo.bright else f'<g opacity="{_FAINT}">'
     yield f"<title>{_text(photo.title)}</title>"
     with suppress(FileNotFoundError):
         data = base64.b64encode(photo.file.read_bytes()).decode()
-        yield f'<image {place} preserveAspectRatio="xMidYMid slice" href="data:image/jpeg;base64,{data}"/>'
+        yield f'<image {attributes} preserveAspectRatio="xMidYMid slice" href="data:image/jpeg;base64,{data}"/>'
     edge = 1.6 if max(width, height) >= 40 else 1
-    yield f'<rect {place} rx="2" fill="none" stroke="{photo.colour}" stroke-width="{edge}"/></g>\n'
+    yield f'<rect {attributes} rx="2" fill="none" stroke="{photo.colour}" stroke-width="{edge}"/></g>\n'
 
 
 def _name(name: DrawnName, ground: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The report: a page to open by a double click and to send to somebody, with no network and no server."""
+"""The report: a static page to open or to send, with no network and no server."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ Result = Mapping[str, Any]
 Thumbnail = Callable[[str], Path | None]
 
 _RATIOS = range(4, 31)  # width : height in tenths; a panorama is cropped to 3 : 1
-_SHOWN = 60  # photos of a cluster that the page holds before "Show all" …
-_HELD = 3_000  # … and of all clusters together, about
+_PER_CLUSTER = 60  # photos of a cluster that the page holds before "Show all" …
+_IN_ALL = 3_000  # … and of all clusters together, about
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Photo:
 
 
 @dataclass(frozen=True, slots=True)
-class Pile:
+class ClusterSection:
     """A cluster as the page shows it, its most confident photos first."""
 
     name: str
@@ -55,8 +55,8 @@ def write_report(result: Result, folder: Path, thumbnail: Thumbnail, out: Path) 
     """
     try:
         thumbs = _prepare(out)
-        piles = _piles(result, thumbnail, thumbs)
-        _write(out, result, folder, piles)
+        sections = _sections(result, thumbnail, thumbs)
+        _write(out, result, folder, sections)
     except OSError as error:
         raise UserError("The report cannot be written to {out} ({reason}).", out=out, reason=why(error)) from error
     return out / "index.html"
@@ -78,26 +78,26 @@ def _prepare(out: Path) -> Path:
     return thumbs
 
 
-def _piles(result: Result, thumbnail: Thumbnail, thumbs: Path) -> list[Pile]:
+def _sections(result: Result, thumbnail: Thumbnail, thumbs: Path) -> list[ClusterSection]:
     members: dict[str, list[Mapping[str, Any]]] = {cluster["id"]: [] for cluster in result["clusters"]}
     for photo in result["photos"]:
         members[photo["cluster"]].append(photo)
-    piles: list[Pile] = []
+    sections: list[ClusterSection] = []
     index = 0
     for number, cluster in enumerate(result["clusters"]):
         photos = []
         for photo in sorted(members[cluster["id"]], key=lambda p: (-(p["confidence"] or 0), p["path"])):
-            thumb, ratio = _copy(thumbnail(photo["path"]), thumbs, index)
+            thumb, ratio = _copy_thumbnail(thumbnail(photo["path"]), thumbs, index)
             sure, x, y = percent(photo["confidence"]), photo.get("x"), photo.get("y")
             photos.append(Photo(index, readable(photo["path"]), thumb, ratio, number, sure, x, y))
             index += 1
         confidences = [p["confidence"] for p in members[cluster["id"]] if p["confidence"] is not None]
         mean = percent(sum(confidences) / len(confidences)) if confidences else None
-        piles.append(Pile(readable(cluster["name"]), number % COLOURS, photos, mean))
-    return piles
+        sections.append(ClusterSection(readable(cluster["name"]), number % COLOURS, photos, mean))
+    return sections
 
 
-def _copy(source: Path | None, thumbs: Path, index: int) -> tuple[str | None, int]:
+def _copy_thumbnail(source: Path | None, thumbs: Path, index: int) -> tuple[str | None, int]:
     """Copy a thumbnail under a number, for names of any kind; returns its address and ratio in tenths."""
     from PIL import Image
 
@@ -110,7 +110,7 @@ def _copy(source: Path | None, thumbs: Path, index: int) -> tuple[str | None, in
     return f"thumbs/{target.name}", min(max(round(10 * width / height), _RATIOS[0]), _RATIOS[-1])
 
 
-def _write(out: Path, result: Result, folder: Path, piles: list[Pile]) -> None:
+def _write(out: Path, result: Result, folder: Path, sections: list[ClusterSection]) -> None:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     templates = resource("report")
@@ -121,13 +121,13 @@ def _write(out: Path, result: Result, folder: Path, piles: list[Pile]) -> None:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    photos = [photo for pile in piles for photo in pile.photos]
+    photos = [photo for section in sections for photo in section.photos]
     page = environment.get_template("index.html.j2").render(
         title=readable(folder.name or str(folder)),
         version=result["photoloom"],
         total=len(photos),
-        clusters=piles,
-        shown=max(6, min(_SHOWN, _HELD // max(1, len(piles)))),
+        clusters=sections,
+        shown=max(6, min(_PER_CLUSTER, _IN_ALL // max(1, len(sections)))),
         has_map=bool(photos) and all(photo.x is not None and photo.y is not None for photo in photos),
         skipped=[{key: readable(file[key]) for key in ("path", "reason")} for file in result["skipped"]],
         facts=facts(result),
@@ -136,11 +136,13 @@ def _write(out: Path, result: Result, folder: Path, piles: list[Pile]) -> None:
     style = environment.get_template("style.css.j2").render(ratios=_RATIOS, colours=colours)
     (out / "index.html").write_text(page, encoding="utf-8")
     (out / "style.css").write_text(style, encoding="utf-8")
-    (out / "photos.js").write_text(_data(piles, photos), encoding="ascii")
+    (out / "photos.js").write_text(_data(sections, photos), encoding="ascii")
     shutil.copyfile(templates / "report.js", out / "report.js")
 
 
-def _data(piles: list[Pile], photos: list[Photo]) -> str:
+def _data(sections: list[ClusterSection], photos: list[Photo]) -> str:
     """Every photo as a row, as a script: a page opened from disk may load scripts, but not fetch JSON."""
     rows = [[v for key, v in asdict(photo).items() if key != "index"] for photo in photos]
-    return "window.photoloom = " + json.dumps({"clusters": [pile.name for pile in piles], "photos": rows}) + ";\n"
+    return (
+        "window.photoloom = " + json.dumps({"clusters": [section.name for section in sections], "photos": rows}) + ";\n"
+    )

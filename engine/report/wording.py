@@ -1,4 +1,4 @@
-"""How the report says things: names of any kind made readable, and how the clustering was made."""
+"""Texts of the report: any file name made readable, and how the clustering was made."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _STAGES = ("scan", "thumbnails", "embed", "cluster", "map")
 
 
 def readable(name: str) -> str:
-    """A file's name as text that can be encoded and seen: bytes that were no UTF-8 become �, controls symbols."""
+    """A file's name as text that can be encoded and displayed: bytes that were no UTF-8 become �, controls symbols."""
     text = re.sub("[\ud800-\udfff\ufffe\uffff\x80-\x9f]", "\ufffd", str(name))
     return re.sub("[\x00-\x1f\x7f]", lambda c: chr(0x2421 if c[0] == "\x7f" else 0x2400 + ord(c[0])), text)
 

@@ -1,1 +1,1 @@
-"""The engine process: what the window asks of it, and what it answers."""
+"""The engine process: its protocol, its jobs and its worker."""

@@ -18,7 +18,7 @@ TYPE = "type"  # names the dataclass, so that a field may be one of several
 
 
 def encode(value: Any) -> Any:
-    """What `json` can write of a dataclass made of plain values, tuples, mappings, arrays and Sentences."""
+    """A value that `json` can write, from a dataclass of plain values, tuples, mappings, arrays and Sentences."""
     if isinstance(value, Sentence):
         return value.to_json()
     if isinstance(value, np.ndarray):
@@ -35,7 +35,7 @@ def encode(value: Any) -> Any:
 
 
 def decode(kind: Any, value: Any) -> Any:
-    """The `kind` that was encoded; ValueError where the value is none."""
+    """The value of type `kind` that was encoded; ValueError where it is not one."""
     if kind is Sentence:
         return Sentence.from_json(value)
     if isinstance(kind, type) and dataclasses.is_dataclass(kind):

@@ -12,7 +12,7 @@ from engine.core import devices
 from engine.core.errors import UserError
 from engine.core.job import Job
 from engine.core.records import EmbeddingSet
-from engine.duplicates.best_copy import best_first
+from engine.duplicates.best_copy import rank_groups
 from engine.duplicates.find import near_duplicates
 from engine.embedding.backbone import open_backbone
 from engine.library.library import Library
@@ -23,38 +23,38 @@ from engine.pipeline.project import project
 from engine.pipeline.scan import scan_others
 from engine.service import protocol
 from engine.service.protocol import Request, Result
-from engine.training.replay import MAP, draw, watched
+from engine.training.replay import MAP, is_recorded, lay_out_replay
 from engine.versions.split import split
 
 
 def run(library: Library, root: int, request: Request, job: Job) -> Result:
-    """Do what was asked on a library, for one of its folders."""
+    """Run the job of a request on a library, for its folder `root`."""
     return _JOBS[type(request)](library, root, request, job)
 
 
-def _organise(library: Library, root: int, asked: protocol.Organise, job: Job) -> protocol.Organised:
+def _organise(library: Library, root: int, request: protocol.Organise, job: Job) -> protocol.Organised:
     scan_others(library, root, job)
-    how = {"force": asked.force, "keep": asked.keep, "propose": asked.propose, "download": asked.download}
-    outcome = organise(library, root, asked.options, job, **how)
+    how = {"force": request.force, "keep": request.keep, "propose": request.propose, "download": request.download}
+    outcome = organise(library, root, request.options, job, **how)
     return protocol.Organised(outcome.counters(), outcome.seconds, outcome.proposed, outcome.placed)
 
 
-def _map(library: Library, _root: int, asked: protocol.LayOutMap, job: Job) -> protocol.MapLaidOut:
-    options = _as_standing(library, asked.options)
+def _map(library: Library, _root: int, request: protocol.LayOutMap, job: Job) -> protocol.MapLaidOut:
+    options = _with_current_options(library, request.options)
     if library.catalog.clusterings.current() is None:
         raise UserError("These photos are not organised yet: run organise first.")
     project(library, lambda: _embedding(library, options), options, devices.resolve(options.device), job)
     return protocol.MapLaidOut()
 
 
-def _split(library: Library, _root: int, asked: protocol.SplitCluster, job: Job) -> protocol.ClusterSplit:
-    options = _as_standing(library, asked.options)
+def _split(library: Library, _root: int, request: protocol.SplitCluster, job: Job) -> protocol.ClusterSplit:
+    options = _with_current_options(library, request.options)
     backbone, device = open_backbone(options.backbone), devices.resolve(options.device)
-    return protocol.ClusterSplit(split(library, backbone, asked.cluster, asked.parts, options, device, job))
+    return protocol.ClusterSplit(split(library, backbone, request.cluster, request.parts, options, device, job))
 
 
-def _curve(library: Library, _root: int, asked: protocol.EvaluateK, job: Job) -> protocol.KEvaluated:
-    options = _as_standing(library, asked.options)
+def _curve(library: Library, _root: int, request: protocol.EvaluateK, job: Job) -> protocol.KEvaluated:
+    options = _with_current_options(library, request.options)
     vectors = _embedding(library, options).vectors
     _, vectors = Preparation.fit(vectors, classifier_of(open_backbone(options.backbone)))
     _, curve = choose_k(vectors, 2, MOST_CLUSTERS, seed=options.seed, job=job.within("cluster"))
@@ -62,30 +62,30 @@ def _curve(library: Library, _root: int, asked: protocol.EvaluateK, job: Job) ->
 
 
 def _embedding(library: Library, options: OrganiseOptions) -> EmbeddingSet:
-    """The vectors there are; a UserError where there are none. Photos that came since wait for the next organise."""
+    """All vectors; a UserError where there are none. Photos that came since wait for the next organise."""
     embedding = embedding_of(library, open_backbone(options.backbone))
     if not embedding.ids.size:
         raise UserError("These photos are not organised yet: run organise first.")
     return embedding
 
 
-def _as_standing(library: Library, options: OrganiseOptions) -> OrganiseOptions:
-    """The options, but for those that made what stands."""
+def _with_current_options(library: Library, options: OrganiseOptions) -> OrganiseOptions:
+    """The options with those that made the active clustering."""
     current = library.catalog.clusterings.current()
-    return options if current is None else options.as_made(current[1])
+    return options if current is None else options.updated_from(current[1])
 
 
-def _replay(library: Library, _root: int, _asked: protocol.LayOutReplay, job: Job) -> protocol.ReplayLaidOut:
-    """First the map that it is shown on, where only others are shown."""
-    if watched(library):
-        options = dataclasses.replace(_as_standing(library, OrganiseOptions()), map=MAP)
+def _replay(library: Library, _root: int, _request: protocol.LayOutReplay, job: Job) -> protocol.ReplayLaidOut:
+    """Lay out the map of replays first, where only others exist."""
+    if is_recorded(library):
+        options = dataclasses.replace(_with_current_options(library, OrganiseOptions()), map=MAP)
         device = devices.resolve(options.device)
         project(library, lambda: _embedding(library, options), options, device, job)
-    return protocol.ReplayLaidOut(draw(library, job))
+    return protocol.ReplayLaidOut(lay_out_replay(library, job))
 
 
-def _duplicates(library: Library, _root: int, _asked: protocol.FindDuplicates, job: Job) -> protocol.DuplicatesFound:
-    groups, sharp = best_first(library, near_duplicates(library, job), job)
+def _duplicates(library: Library, _root: int, _request: protocol.FindDuplicates, job: Job) -> protocol.DuplicatesFound:
+    groups, sharp = rank_groups(library, near_duplicates(library, job), job)
     rounded = {file: round(value, 1) for file, value in sharp.items()}
     return protocol.DuplicatesFound(tuple(map(tuple, groups)), rounded)
 

@@ -1,8 +1,8 @@
-"""What the window and the engine process say to each other, a JSON object a line.
+"""The messages between the window and the engine process, a JSON object a line.
 
 The window asks (`BeginJob` with a request), and may stop a job or let learning end early. The engine reports, hands out
 partials (engine/core/partials.py), and ends each job with one of `JobDone` with the request's result, `JobCancelled`
-and `JobFailed`. To add a job is to add its request and its result here, and what it does in jobs.py.
+and `JobFailed`. To add a job, add its request and its result here, and its function in jobs.py.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ VERSION = 2
 class Organise:
     """Scan, read, embed, cluster and lay out what is not fresh.
 
-    `force` trains again though nothing has changed, `keep` keeps what stands whatever options made it, `propose` keeps
-    what was trained without putting it in place of what stands, `download` fetches photos that are only in a cloud.
+    `force` trains again though nothing has changed, `keep` keeps the active clustering whatever options made it,
+    `propose` stores a trained clustering without activating it, `download` fetches photos that are only in a cloud.
     """
 
     options: OrganiseOptions
@@ -39,7 +39,7 @@ class Organise:
 
 @dataclass(frozen=True, slots=True)
 class Organised:
-    """`proposed` is a clustering that waits to be taken, `placed` how many new photos got a place without training."""
+    """`proposed` is the id of a clustering to activate, `placed` the number of photos assigned without training."""
 
     counters: dict[str, int]
     seconds: dict[str, float]
@@ -49,7 +49,7 @@ class Organised:
 
 @dataclass(frozen=True, slots=True)
 class LayOutMap:
-    """Lay out the map `options.map` of what stands; nothing is trained."""
+    """Lay out the map `options.map` of the active clustering; nothing is trained."""
 
     options: OrganiseOptions
 
@@ -61,7 +61,7 @@ class MapLaidOut:
 
 @dataclass(frozen=True, slots=True)
 class SplitCluster:
-    """Divide a cluster into `parts`, or into as many as it holds."""
+    """Split a cluster into `parts`, or into an automatic number of them."""
 
     cluster: str
     parts: int | None
@@ -75,7 +75,7 @@ class ClusterSplit:
 
 @dataclass(frozen=True, slots=True)
 class EvaluateK:
-    """How well does each number of clusters suit the photos?"""
+    """Measure how well each number of clusters suits the photos."""
 
     options: OrganiseOptions
 
@@ -87,24 +87,24 @@ class KEvaluated:
 
 @dataclass(frozen=True, slots=True)
 class LayOutReplay:
-    """Lay out the training of what stands, to look at it again."""
+    """Lay out the recorded training of the active clustering for a replay."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReplayLaidOut:
-    """`frames` is 0 where nobody watched the training."""
+    """`frames` is 0 where the training was not recorded."""
 
     frames: int
 
 
 @dataclass(frozen=True, slots=True)
 class FindDuplicates:
-    """Which photos are nearly identical?"""
+    """Find near-duplicates."""
 
 
 @dataclass(frozen=True, slots=True)
 class DuplicatesFound:
-    """Groups of file ids, the one to keep first; and how sharp each file is."""
+    """Groups of file ids, the one to keep first; and the sharpness of each file."""
 
     groups: tuple[tuple[int, ...], ...]
     sharpness: dict[int, float]
@@ -132,7 +132,7 @@ class CancelJob:
 
 @dataclass(frozen=True, slots=True)
 class FinishEarly:
-    """Let learning end where it is, and the job go on with what was found."""
+    """End the training now, and go on with its result so far."""
 
     job: int
 
@@ -142,7 +142,7 @@ class FinishEarly:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """Said once, at the start."""
+    """Sent once, at the start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +188,8 @@ def to_json(message: Message) -> str:
 
 
 def from_json(line: str | bytes) -> Message:
-    """The message of a line; UserError for one of another version, ValueError for what is none."""
-    told: dict[str, Any] = json.loads(line)
-    if told.pop("version", None) != VERSION:
+    """The message of a line; UserError for one of another version, ValueError for anything else."""
+    message: dict[str, Any] = json.loads(line)
+    if message.pop("version", None) != VERSION:
         raise UserError("Window and engine are of different versions of Photoloom: close the window and open it again.")
-    return cast(Message, decode(Message, told))
+    return cast(Message, decode(Message, message))

@@ -40,41 +40,41 @@ from engine.service.protocol import (
     to_json,
 )
 
-PROGRESS_EVERY = 0.05  # seconds: more would only keep the window busy
+PROGRESS_INTERVAL = 0.05  # seconds: more would only keep the window busy
 
 
 class Worker:
-    """One job at a time, in the main thread; a second thread listens."""
+    """Runs one job at a time in the main thread; a second thread reads requests."""
 
     def __init__(self, library: Path, requests: IO[str], answers: IO[str]) -> None:
         self._library, self._requests, self._answers = library, requests, answers
         self._queue: queue.Queue[BeginJob] = queue.Queue()
         self._jobs: dict[int, Job] = {}
-        self._guard = threading.Lock()
+        self._write_lock = threading.Lock()
         self._last_progress = ("", 0.0)
 
     def serve(self) -> None:
-        threading.Thread(target=self._listen, daemon=True).start()
-        self._say(Ready())
+        threading.Thread(target=self._read_requests, daemon=True).start()
+        self._send(Ready())
         while True:
-            self._answer(self._queue.get())
+            self._run_job(self._queue.get())
 
-    def _listen(self) -> None:
+    def _read_requests(self) -> None:
         try:
             for line in self._requests:
-                self._hear(from_json(line))
-        except BaseException:  # noqa: BLE001 - nobody would listen any more: better no engine than a deaf one
+                self._receive(from_json(line))
+        except BaseException:  # noqa: BLE001 - without this thread the engine could not be cancelled
             LOGGER.exception("The engine cannot understand the window")
             traceback.print_exc()
             sys.stderr.flush()
             os._exit(1)
-        # The window is gone: nobody hears an answer, and what was done so far is on disk.
+        # The window is gone: no answer is needed, and what was done so far is on disk.
         os._exit(0)
 
-    def _hear(self, message: Message) -> None:
+    def _receive(self, message: Message) -> None:
         if isinstance(message, BeginJob):
             number = message.job
-            self._jobs[number] = Job(partial(self._progress, number), lambda part: self._say(JobPartial(number, part)))
+            self._jobs[number] = Job(partial(self._progress, number), lambda part: self._send(JobPartial(number, part)))
             self._queue.put(message)
         elif isinstance(message, CancelJob | FinishEarly):
             job = self._jobs.get(message.job)  # it may end at this very moment
@@ -83,38 +83,38 @@ class Worker:
         else:
             raise ValueError(f"only an engine says {type(message).__name__}")
 
-    def _answer(self, asked: BeginJob) -> None:
-        number = asked.job
+    def _run_job(self, begin: BeginJob) -> None:
+        number = begin.job
         try:
-            self._say(JobDone(number, self._run(asked, self._jobs[number])))
+            self._send(JobDone(number, self._run(begin, self._jobs[number])))
         except Cancelled:
-            self._say(JobCancelled(number))
-        except Exception as error:  # noqa: BLE001 - this is the end of the line: it is told, not dropped
+            self._send(JobCancelled(number))
+        except Exception as error:  # noqa: BLE001 - the window shows it
             explained = explain(error, self._library)
             sentence = explained.sentence if explained else Sentence("Photoloom failed: {error}", error=error)
             trace = None if explained else "".join(traceback.format_exception(error))
-            self._say(JobFailed(number, sentence, trace))
+            self._send(JobFailed(number, sentence, trace))
         finally:
             del self._jobs[number]
 
-    def _run(self, asked: BeginJob, job: Job) -> Result:
+    def _run(self, begin: BeginJob, job: Job) -> Result:
         from engine.library.library import open_library
         from engine.service.jobs import run
 
-        library, root = open_library(Path(asked.folder), self._library, program=None)
+        library, root = open_library(Path(begin.folder), self._library, program=None)
         with library:
-            return run(library, root, asked.request, job)
+            return run(library, root, begin.request, job)
 
     def _progress(self, number: int, progress: Progress) -> None:
         stage, at = self._last_progress
         now = time.monotonic()
-        if stage == progress.stage and now - at < PROGRESS_EVERY and progress.done != progress.total:
+        if stage == progress.stage and now - at < PROGRESS_INTERVAL and progress.done != progress.total:
             return
         self._last_progress = (progress.stage, now)
-        self._say(JobProgress(number, progress))
+        self._send(JobProgress(number, progress))
 
-    def _say(self, message: FromEngine) -> None:
-        with self._guard:
+    def _send(self, message: FromEngine) -> None:
+        with self._write_lock:
             self._answers.write(to_json(message) + "\n")
             self._answers.flush()
 

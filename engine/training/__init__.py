@@ -1,1 +1,1 @@
-"""A training recorded, watched live and replayed."""
+"""Trainings: recorded, shown live and replayed."""

@@ -1,4 +1,4 @@
-"""A training as it is watched: how the codes of some photos move while they are learned, kept beside the catalog."""
+"""Recordings of trainings: codes and labels of some photos, frame by frame, saved beside the catalog."""
 
 from __future__ import annotations
 
@@ -13,56 +13,58 @@ from numpy.typing import NDArray
 from engine.core.records import Floats, Ints
 from engine.library.library import Library
 
-_WATCHED = 3_000  # photos at most; the others move with the nearest of these
-_MOMENTS = 40  # of a training at most
-_KEPT = 12  # trainings; older ones are dropped
-NOWHERE = -1
+_MAX_PHOTOS = 3_000  # that are recorded; the others move with the nearest of these
+_MAX_FRAMES = 40  # of a training
+_MAX_TRAININGS = 12  # that are kept; older ones are deleted
+NO_CLUSTER = -1
 
-Show = Callable[[Ints, Floats, Ints], None]  # rows, their codes, their labels or -1
+OnFrame = Callable[[Ints, Floats, Ints], None]  # rows, their codes, their labels or -1
 
 
 @dataclass
 class Recorder:
-    """Watches a job (see Job.look) and keeps what it saw of a seeded sample of the rows; `show` is handed it, too.
+    """A job's watcher (see Job.observe): records a seeded sample of the rows, and passes each frame to `on_frame`.
 
-    Of a long training it keeps fewer and fewer moments: as many of the first ten looks as of the hundred after.
+    Of a long training it keeps fewer and fewer frames: as many of the first ten observations as of the hundred after.
     """
 
-    show: Show | None = None
+    on_frame: OnFrame | None = None
     rows: Ints = field(default_factory=lambda: np.empty(0, np.int64))
     codes: list[NDArray[np.float16]] = field(default_factory=list)
     labels: list[NDArray[np.int16]] = field(default_factory=list)
-    updates: list[int] = field(default_factory=list)  # which look with labels a moment is, -1 before there are any
-    _at: list[int] = field(default_factory=list)  # which look it is
-    _looks: int = 0
-    _updates: int = 0
+    updates: list[int] = field(
+        default_factory=list
+    )  # number of each frame among those with labels, -1 before there are any
+    _observed_at: list[int] = field(default_factory=list)  # number of each frame among all observations, from 1
+    _observations: int = 0
+    _labelled_observations: int = 0
 
     def __call__(self, codes: Floats, labels: Ints | None) -> None:
         if not self.codes:
-            self.rows = np.sort(np.random.default_rng(0).permutation(len(codes))[:_WATCHED])
+            self.rows = np.sort(np.random.default_rng(0).permutation(len(codes))[:_MAX_PHOTOS])
         seen = codes[self.rows]
-        known = np.full(len(self.rows), NOWHERE) if labels is None else labels[self.rows]
+        known = np.full(len(self.rows), NO_CLUSTER) if labels is None else labels[self.rows]
         spread = max(float(np.abs(codes).max(initial=0)), 1e-12)  # only who is near whom counts
         self.codes.append((seen / spread).astype(np.float16))
         self.labels.append(known.astype(np.int16))
-        self._looks += 1
-        self._updates += labels is not None
-        self._at.append(self._looks)
-        self.updates.append(NOWHERE if labels is None else self._updates - 1)
-        if len(self.codes) > _MOMENTS:
+        self._observations += 1
+        self._labelled_observations += labels is not None
+        self._observed_at.append(self._observations)
+        self.updates.append(NO_CLUSTER if labels is None else self._labelled_observations - 1)
+        if len(self.codes) > _MAX_FRAMES:
             self._thin()
-        if self.show is not None:
-            self.show(self.rows, seen, known)
+        if self.on_frame is not None:
+            self.on_frame(self.rows, seen, known)
 
     def _thin(self) -> None:
-        """Drop the moment between the two that are nearest to each other, by the logarithm of how long it took."""
-        at = np.log(self._at)
+        """Drop the frame between the two nearest to each other, by the logarithm of their numbers."""
+        at = np.log(self._observed_at)
         least = 1 + int((at[2:] - at[:-2]).argmin())
-        for kept in (self.codes, self.labels, self.updates, self._at):
+        for kept in (self.codes, self.labels, self.updates, self._observed_at):
             del kept[least]
 
-    def keep(self, library: Library, clustering: int, ids: Ints) -> None:
-        """Write it to the library, as what made this clustering of the files `ids`."""
+    def save(self, library: Library, clustering: int, ids: Ints) -> None:
+        """Write the recording to the library, for the catalog id `clustering` of the files `ids` (n,)."""
         if not self.codes:
             return
         arrays: dict[str, NDArray[Any]] = {
@@ -75,17 +77,17 @@ class Recorder:
 
 
 def write(path: Path, arrays: Mapping[str, NDArray[Any]]) -> None:
-    """All or nothing, and only the newest trainings."""
+    """Write a recording atomically, and delete all but the newest ones."""
     path.parent.mkdir(exist_ok=True)
     partial = path.with_suffix(".part")
     with partial.open("wb") as file:
         np.savez(file, **arrays)  # type: ignore[arg-type]
     partial.replace(path)
     others = [kept for kept in path.parent.glob("*.npz") if kept != path]  # a new catalog counts from 1 again
-    for old in sorted(others, key=lambda kept: kept.stat().st_mtime_ns, reverse=True)[_KEPT - 1 :]:
+    for old in sorted(others, key=lambda kept: kept.stat().st_mtime_ns, reverse=True)[_MAX_TRAININGS - 1 :]:
         old.unlink()
 
 
 def training_path(library: Library, clustering: int) -> Path:
-    """The file that holds the training of a clustering, if it was watched."""
+    """The file of a clustering's training; it exists if the training was recorded."""
     return library.folder / "trainings" / f"{clustering}.npz"

@@ -1,4 +1,4 @@
-"""A training to look at again: what a Recorder kept of it, laid out on the map."""
+"""Replays of recorded trainings, laid out on the map."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from engine.core.job import Job
 from engine.core.records import Floats, Ints
 from engine.graph.neighbours import nearest
 from engine.library.library import Library
-from engine.training.recorder import NOWHERE, training_path, write
+from engine.training.recorder import NO_CLUSTER, training_path, write
 
-_NEIGHBOURS = 3, 8  # whose places say where a photo is on its way to: the fewest, the most
-_SHARE = 40  # so many of the photos are one such neighbour: the smallest islands must not close in on themselves
-MAP = "neighbours"  # that trainings are laid out on
+_NEIGHBOURS = 3, 8  # whose mean position a photo moves to: the fewest, the most
+_SHARE = 40  # photos for each such neighbour: the smallest islands must not collapse onto themselves
+MAP = "neighbours"  # the projection on which trainings are laid out
 
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """`ids` (m,) of the photos watched; at moment t they lay at `xy[t]`, float32 (t, m, 2), in clusters `labels[t]`.
+    """`ids` (m,) of the recorded photos; frame t has them at `xy[t]`, float32 (t, m, 2), in clusters `labels[t]`.
 
-    A label is a place in `clusters` (ids), or -1 before there were any. The last moment is where they came to lie.
-    `at` (t,) says which update of the training a moment is, -1 before the first.
+    A label is an index into `clusters` (ids), or -1 before there were any. The last frame is the final map. `at` (t,)
+    is the number of the training's update at each frame, -1 before the first.
     """
 
     clusters: tuple[str, ...]
@@ -40,55 +40,60 @@ class Replay:
 
     @property
     def updates(self) -> int:
-        """How many updates there were; of many, not each is a moment."""
+        """The number of updates; where there were many, not each has a frame."""
         return int(self.at[-1]) + 1
 
 
-def watched(library: Library) -> bool:
-    """Whether somebody watched the training of the clustering that stands."""
-    return _standing(library)[0] is not None
+def is_recorded(library: Library) -> bool:
+    """Whether the training of the active clustering was recorded."""
+    return _current_training(library)[0] is not None
 
 
-def draw(library: Library, job: Job) -> int:
-    """Lay the training of the clustering that stands out on its map, unless it is; how many moments there are.
+def lay_out_replay(library: Library, job: Job) -> int:
+    """Lay the training of the active clustering out on its map, unless it is; returns the number of frames.
 
-    While codes are learned a photo is drawn to where those lie in the end that its code is near to: at first
-    everywhere, so that all are in the middle, at last home. Where codes stay (k-means) it is home all the time.
+    In each frame a photo is at the mean final position of the photos with the nearest codes: at first all are in the
+    middle, in the end each is at its own position. Where codes do not change (k-means) it is there all the time.
     """
-    path, projection = _standing(library)[0], library.catalog.clusterings.projection(MAP)
+    path, projection = _current_training(library)[0], library.catalog.clusterings.projection(MAP)
     if path is None or projection is None:
         return 0
     with np.load(path) as kept:
-        found = dict(kept)
-    if "xy" not in found:
+        arrays = dict(kept)
+    if "xy" not in arrays:
         row_of = {int(id_): row for row, id_ in enumerate(projection[0].ids)}
-        there = np.array([int(id_) in row_of for id_ in found["ids"]], np.bool_)
-        home = projection[0].xy[[row_of[int(id_)] for id_ in found["ids"][there]]]
-        moments = found["codes"][:-1, there].astype(np.float32)
-        last = found["codes"][-1, there]
-        drawn = [
-            home if np.array_equal(codes, last) else towards(codes, home, job)
-            for codes in job.track("replay", moments, len(moments))
+        on_map = np.array([int(id_) in row_of for id_ in arrays["ids"]], np.bool_)
+        final_xy = projection[0].xy[[row_of[int(id_)] for id_ in arrays["ids"][on_map]]]
+        frames = arrays["codes"][:-1, on_map].astype(np.float32)
+        last = arrays["codes"][-1, on_map]
+        layouts = [
+            final_xy if np.array_equal(codes, last) else mean_of_neighbours(codes, final_xy, job)
+            for codes in job.track("replay", frames, len(frames))
         ]
-        xy = np.stack([*drawn, home]).astype(np.float16)
-        found = {"ids": found["ids"][there], "labels": found["labels"][:, there], "xy": xy, "updates": _updates(found)}
-        write(path, found)
-    return len(found["xy"])
+        xy = np.stack([*layouts, final_xy]).astype(np.float16)
+        arrays = {
+            "ids": arrays["ids"][on_map],
+            "labels": arrays["labels"][:, on_map],
+            "xy": xy,
+            "updates": _update_numbers(arrays),
+        }
+        write(path, arrays)
+    return len(arrays["xy"])
 
 
 def load_replay(library: Library) -> Replay | None:
-    """The training of the clustering that stands; None where none was watched, or it is not laid out yet."""
-    path, clusters = _standing(library)
+    """The replay of the active clustering; None where its training was not recorded or is not laid out yet."""
+    path, clusters = _current_training(library)
     if path is None:
         return None
     with np.load(path) as kept:
         if "xy" not in kept:
             return None
-        return Replay(clusters, kept["ids"], kept["xy"].astype(np.float32), kept["labels"], _updates(kept))
+        return Replay(clusters, kept["ids"], kept["xy"].astype(np.float32), kept["labels"], _update_numbers(kept))
 
 
 def map_positions(library: Library, ids: Ints) -> Floats:
-    """Where the files `ids` (n,) lie on the map that trainings are laid out on, (n, 2); NaN where they do not."""
+    """Positions of the files `ids` (n,) on the map on which trainings are laid out, float32 (n, 2); NaN for none."""
     projection = library.catalog.clusterings.projection(MAP)
     xy = np.full((len(ids), 2), np.nan, np.float32)
     if projection is not None:
@@ -98,23 +103,23 @@ def map_positions(library: Library, ids: Ints) -> Floats:
     return xy
 
 
-def towards(codes: Floats, home: Floats, job: Job) -> Floats:
-    """Each row of `codes` (m, c) in the middle of where those lie at `home` (m, 2) that its code is near to."""
+def mean_of_neighbours(codes: Floats, final_xy: Floats, job: Job) -> Floats:
+    """For each row of `codes` (m, c) the mean of `final_xy` (m, 2) over the rows with the nearest codes, (m, 2)."""
     count = min(max(len(codes) // _SHARE, _NEIGHBOURS[0]), _NEIGHBOURS[1])
     near, _ = nearest(codes, count, job.within("replay"))
-    return np.asarray(home[near].mean(axis=1) if near.size else home, np.float32)
+    return np.asarray(final_xy[near].mean(axis=1) if near.size else final_xy, np.float32)
 
 
-def _updates(kept: Mapping[str, NDArray[Any]]) -> Ints:
-    """Which update each moment is; an earlier version kept them all, and did not number them."""
+def _update_numbers(kept: Mapping[str, NDArray[Any]]) -> Ints:
+    """The update of each frame (t,); earlier versions kept a frame for each update, and did not number them."""
     if "updates" in kept:
         return kept["updates"]
-    labelled = (kept["labels"] != NOWHERE).any(axis=1)
-    return np.where(labelled, labelled.cumsum() - 1, NOWHERE)
+    labelled = (kept["labels"] != NO_CLUSTER).any(axis=1)
+    return np.where(labelled, labelled.cumsum() - 1, NO_CLUSTER)
 
 
-def _standing(library: Library) -> tuple[Path | None, tuple[str, ...]]:
-    """Where the training lies of what stands, or of what that was cut from, and its clusters."""
+def _current_training(library: Library) -> tuple[Path | None, tuple[str, ...]]:
+    """The recording of the active clustering, or of the fit that it is a cut of, and its cluster ids."""
     clusterings = library.catalog.clusterings
     with library.catalog.reading():
         current = clusterings.current()

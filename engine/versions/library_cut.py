@@ -1,4 +1,4 @@
-"""Turning k at once: the photos as they stand, cut coarser or finer; nothing is trained."""
+"""Other numbers of clusters at once: the active clustering cut coarser or finer; nothing is trained."""
 
 from __future__ import annotations
 
@@ -20,22 +20,23 @@ from engine.library.catalog.catalog import Catalog
 
 @dataclass(frozen=True)
 class LibraryCut:
-    """What can be cut, read once from a catalog; `names` of all clusters that there have been."""
+    """The dendrogram of a catalog's active clustering, and the `names` of all clusters that there have been."""
 
     dendrogram: DendrogramCut
     names: dict[str, str]
 
     @property
     def least(self) -> int:
-        """The fewest clusters there can be: those that the user has named, locked or moved photos to stay."""
+        """The smallest k: clusters that the user has named, locked or moved photos to are kept."""
         return self.dendrogram.least
 
     @property
     def most(self) -> int:
+        """The largest k."""
         return self.dendrogram.most
 
     def cut(self, k: int) -> tuple[Clustering, dict[str, str]]:
-        """The photos in k clusters, and the names of those that are new; a UserError where k is out of reach."""
+        """The photos in k clusters, and the names of new clusters by id; a UserError where k is out of range."""
         made = self.dendrogram.cut(k)
         return made, self._new_names(made)
 
@@ -47,30 +48,30 @@ class LibraryCut:
         sure = made.probabilities[np.arange(len(made.labels)), made.labels]
         unsure = np.isin(gallery.labels, [i for i, c in enumerate(gallery.clusters) if c.unsure])
         label = np.where(row < 0, -1, np.where(unsure, len(made.cluster_ids), made.labels[row]))
-        clusters, order = self._shown(gallery, made.cluster_ids, self.names | new, label)
+        clusters, order = self._ordered_clusters(gallery, made.cluster_ids, self.names | new, label)
         confidences = np.where((row < 0) | unsure, gallery.confidences, sure[row]).astype(np.float32)
         cut = gallery.with_changes(clusters=clusters, labels=order[label], confidences=confidences, clustering=made)
         cut.prepare()
         return cut
 
-    def _shown(
+    def _ordered_clusters(
         self, gallery: Gallery, ids: tuple[str, ...], names: dict[str, str], label: Ints
     ) -> tuple[tuple[Cluster, ...], Ints]:
-        """The clusters as a catalog shows them, and the place among them of each label (-1 is nowhere)."""
+        """The clusters in display order, and the index among them of each label (-1 for none)."""
         old = {c.id: c for c in gallery.clusters}
         sizes = np.bincount(label[label >= 0], minlength=len(ids) + 1).tolist()
-        every = [
+        all_clusters = [
             replace(old[id_], members=size) if id_ in old else Cluster(id_, names[id_], size)
             for id_, size in zip((*ids, UNSURE), sizes, strict=True)
         ]
-        places = [place for place, c in enumerate(every) if c.members or c.anchor]
-        places.sort(key=lambda place: every[place].rank)
-        order = np.full(len(every) + 1, -1, np.int64)
-        order[places] = np.arange(len(places))
-        return tuple(every[place] for place in places), order
+        indices = [index for index, c in enumerate(all_clusters) if c.members or c.anchor]
+        indices.sort(key=lambda index: all_clusters[index].rank)
+        order = np.full(len(all_clusters) + 1, -1, np.int64)
+        order[indices] = np.arange(len(indices))
+        return tuple(all_clusters[index] for index in indices), order
 
     def _new_names(self, made: Clustering) -> dict[str, str]:
-        """A new cluster is called by what it shows or, with a number, after the one most of its photos stand in."""
+        """Names of new clusters: what they show or, with a number, the name that most of their photos are under."""
         current_clusters, taken = self.dendrogram.current_clusters, set(self.names.values())
         options, names = self._words(made), dict[str, str]()
         for label, id_ in enumerate(made.cluster_ids):
@@ -84,7 +85,7 @@ class LibraryCut:
         return names
 
     def _words(self, made: Clustering) -> list[str]:
-        """What each cluster shows, as far as the fit has kept that."""
+        """A word for what each cluster shows, "" without evidence."""
         learned, k = self.dendrogram.learned, len(made.cluster_ids)
         if learned.evidence is None:
             return [""] * k
@@ -92,7 +93,7 @@ class LibraryCut:
 
 
 def load_library_cut(catalog: Catalog) -> LibraryCut:
-    """What stands, ready to be cut; a UserError where nothing does, or where it is from an earlier version.
+    """Read the active clustering, to be cut; a UserError where there is none, or where it is of an earlier version.
 
     Of 10,000 photos a tenth of a second: on a thread of its own, again after each change of the catalog.
     """
@@ -104,22 +105,22 @@ def _read(catalog: Catalog) -> LibraryCut:
     current = catalog.clusterings.current()
     if current is None:
         raise UserError("These photos are not organised yet: run organise first.")
-    stands = catalog.clusterings.get(current[0])
-    base = current[0] if stands.base is None else stands.base
+    active = catalog.clusterings.get(current[0])
+    base = current[0] if active.base is None else active.base
     learned = catalog.clusterings.learned(base)
     if learned is None:
         raise UserError("How these clusters were learned is no longer kept: retrain them once, then k can be turned.")
-    fit = stands if stands.base is None else catalog.clusterings.get(base)
+    fit = active if active.base is None else catalog.clusterings.get(base)
     now = catalog.clusters.assignments()
     current_assignments = dict(zip(now.ids.tolist(), now.clusters, strict=True))
-    put = {i: stands.cluster_ids[c] for i, c in zip(stands.ids.tolist(), stands.labels.tolist(), strict=True)}
+    assigned_to = {i: active.cluster_ids[c] for i, c in zip(active.ids.tolist(), active.labels.tolist(), strict=True)}
     corrections, everything = catalog.corrections.all(), catalog.clusters.all()
     visible = {c.name: c.id for c in catalog.clusters.visible()}
     dendrogram = DendrogramCut(
         fit=fit,
         base=base,
         learned=learned,
-        made=tuple(put.get(id_) for id_ in fit.ids.tolist()),
+        made=tuple(assigned_to.get(id_) for id_ in fit.ids.tolist()),
         current_clusters=tuple(current_assignments.get(id_) for id_ in fit.ids.tolist()),
         corrections=corrections,
         fresh=tuple(catalog.clusters.fresh_ids(len(learned.parents) + len(corrections.anchors) + 1)),
@@ -129,19 +130,19 @@ def _read(catalog: Catalog) -> LibraryCut:
 
 
 def activate_cut(catalog: Catalog, k: int) -> Changes:
-    """Make k clusters of what stands, as an edit that can be undone; the unsure wait on."""
+    """Cut the active clustering into k clusters, as an edit that can be undone; the unsure stay unsure."""
     with catalog.transaction():
         made, names = load_library_cut(catalog).cut(k)
         assert made.base is not None
         catalog.clusters.add(names)
         current = catalog.clusterings.current()
-        assert current is not None  # load_recut has read it
-        id_ = catalog.clusterings.add(made, _recut_of(current[1], k))
+        assert current is not None  # load_library_cut has read it
+        id_ = catalog.clusterings.add(made, _cut_fingerprint(current[1], k))
         catalog.clusterings.forget_unused()
         what = Sentence("cut into {number} clusters", number=k) if k > 1 else Sentence("cut into 1 cluster")
         return activate(catalog, id_, what, leave=(UNSURE,))
 
 
-def _recut_of(fingerprint: str, k: int) -> str:
-    """The words of another cut: no words but `keep` make it, for a retrain with this k would come to others."""
+def _cut_fingerprint(fingerprint: str, k: int) -> str:
+    """The fingerprint of a cut: no options match it, for a retrain with this k gives other clusters."""
     return json.dumps({**json.loads(fingerprint), "k": k, "cut": True}, sort_keys=True)

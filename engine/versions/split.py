@@ -1,4 +1,4 @@
-"""Split a cluster: it is clustered alone, as if there were no other photos."""
+"""Split a cluster by clustering its photos alone."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from engine.clustering.assignment.corrections import constraints, enforce
-from engine.clustering.assignment.identity import match, renewed
+from engine.clustering.assignment.identity import match_ids, renew_ids
 from engine.clustering.features import Preparation
 from engine.clustering.methods.method import create
 from engine.clustering.number.choose_k import choose_k
@@ -26,8 +26,10 @@ from engine.pipeline.embed import classifier_of, embedding_of
 from engine.pipeline.names import names_of_new
 from engine.pipeline.options import OrganiseOptions
 
-MOST_PARTS = 8  # tried where nobody says how many
-_TYPICAL = 5  # photos of each part that are pinned: the parts hold through a retrain, their doubtful photos need not
+MOST_PARTS = 8  # tried where the number of parts is automatic
+_PINNED_PER_PART = (
+    5  # photos of each part that are pinned: the parts survive a retrain, their uncertain photos may move
+)
 
 
 def split(
@@ -47,7 +49,7 @@ def split(
     job.report("cluster", 0, 0, "reading the vectors")
     with catalog.reading():
         name, members = get_cluster(catalog, cluster).name, set(catalog.clusters.members(cluster))
-        embedding = _of(embedding_of(library, backbone), members)  # the others stay in the cluster
+        embedding = _vectors_of(embedding_of(library, backbone), members)  # the others stay in the cluster
     count = len(embedding.ids)
     if count < (parts or 2) <= len(members):
         raise UserError("{cluster} holds new photos: look for new photos first, then split it.", cluster=name)
@@ -60,16 +62,16 @@ def split(
         )
     job = job.within("cluster")
     _, vectors = Preparation.fit(embedding.vectors, classifier_of(backbone))
-    k = parts or _how_many(vectors, options.seed, job)
-    said = _said(catalog)
+    k = parts or _choose_parts(vectors, options.seed, job)
+    corrections = _corrections_within(catalog)
     method = create(options.method, options.parameters)
     fit = method.fit(
-        vectors, k, seed=options.seed, device=device, job=job, constraints=constraints(said, embedding.ids)
+        vectors, k, seed=options.seed, device=device, job=job, constraints=constraints(corrections, embedding.ids)
     )
     fresh = catalog.clusters.fresh_ids(k)
     unused = iter(fresh)
     pins = {row: cluster for row, f in enumerate(embedding.ids.tolist()) if catalog.corrections.pin_of(f) is not None}
-    ids = match(fit.labels, k, [cluster] * count, [cluster], pins, lambda: next(unused))
+    ids = match_ids(fit.labels, k, [cluster] * count, [cluster], pins, lambda: next(unused))
     made = Clustering(
         embedding.ids,
         fit.labels,
@@ -80,7 +82,7 @@ def split(
         options.seed,
         backbone.key,
     )
-    made = enforce(made, said)
+    made = enforce(made, corrections)
     if len(np.unique(made.labels)) < 2:
         raise UserError("The photos of {cluster} are too much alike to be split.", cluster=name)
     names = names_of_new(library, made, fresh, embedding, backbone, job)
@@ -91,10 +93,10 @@ def split(
 
 
 def _edit(catalog: Catalog, cluster: str, made: Clustering, names: Mapping[str, str]) -> Split:
-    """The split of what is in the cluster by now: what the user has said while it was clustered holds as well."""
+    """The Split of the photos that are in the cluster now; corrections made while it was clustered hold as well."""
     now = get_cluster(catalog, cluster)
     here = np.isin(made.ids, catalog.clusters.members(cluster))
-    ids = renewed(made.cluster_ids, names, catalog.clusters.fresh_ids(len(names)))
+    ids = renew_ids(made.cluster_ids, names, catalog.clusters.fresh_ids(len(names)))
     made = replace(
         made,
         ids=made.ids[here],
@@ -102,7 +104,7 @@ def _edit(catalog: Catalog, cluster: str, made: Clustering, names: Mapping[str, 
         probabilities=made.probabilities[here],
         cluster_ids=tuple(ids.get(c, c) for c in made.cluster_ids),
     )
-    made = enforce(made, _said(catalog))
+    made = enforce(made, _corrections_within(catalog))
     occupied = [int(label) for label in np.unique(made.labels)]
     if len(occupied) < 2:
         raise UserError("{cluster} has changed while it was split: split it again.", cluster=now.name)
@@ -112,27 +114,27 @@ def _edit(catalog: Catalog, cluster: str, made: Clustering, names: Mapping[str, 
     return Split(cluster, sorted(found, key=lambda part: part["id"] != cluster))
 
 
-def _said(catalog: Catalog) -> Corrections:
-    """What the user has said, but for pins and locks: a pin moves on with its photo."""
-    everything = catalog.corrections.all()
-    return Corrections(rejections=everything.rejections, together=everything.together, apart=everything.apart)
+def _corrections_within(catalog: Catalog) -> Corrections:
+    """The user's corrections, but for pins and locks: a pin moves on with its photo."""
+    corrections = catalog.corrections.all()
+    return Corrections(rejections=corrections.rejections, together=corrections.together, apart=corrections.apart)
 
 
-def _of(embedding: EmbeddingSet, files: set[int]) -> EmbeddingSet:
+def _vectors_of(embedding: EmbeddingSet, files: set[int]) -> EmbeddingSet:
     rows = [row for row, id_ in enumerate(embedding.ids.tolist()) if id_ in files]
     return EmbeddingSet(embedding.ids[rows], embedding.vectors[rows], embedding.backbone)
 
 
-def _how_many(vectors: Floats, seed: int, job: Job) -> int:
+def _choose_parts(vectors: Floats, seed: int, job: Job) -> int:
     k, _ = choose_k(vectors, 2, min(MOST_PARTS, len(vectors) - 1), seed=seed, job=job)
     return max(2, min(k, len(vectors)))
 
 
 def _part(made: Clustering, label: int, name: str, pinned: set[int]) -> dict[str, Any]:
-    """As Split takes it: the surest photo first; what was pinned is pinned to its part, and so are the typical."""
+    """A part as Split takes it: the surest photos first; those, and photos that were pinned, are pinned to it."""
     rows = np.flatnonzero(made.labels == label)
     rows = rows[np.argsort(-made.probabilities[rows, label], kind="stable")]
     files = made.ids[rows].tolist()
-    pins = [f for place, f in enumerate(files) if place < _TYPICAL or f in pinned]
+    pins = [f for place, f in enumerate(files) if place < _PINNED_PER_PART or f in pinned]
     sure = [round(float(p), 6) for p in made.probabilities[rows, label]]
     return {"id": made.cluster_ids[label], "name": name, "files": files, "confidences": sure, "pins": pins}

@@ -1,4 +1,4 @@
-"""Actions: the window's QActions by the ids of their commands, which shell/commands declares."""
+"""Actions: the window's QActions by command id; shell/commands declares them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 
 class Actions:
-    """Views take theirs by id."""
+    """A mapping of command id to QAction; views look theirs up by id."""
 
     def __init__(self, parent: QWidget) -> None:
         self._parent = parent
@@ -27,12 +27,12 @@ class Actions:
         return self._actions.items()
 
     def group(self, name: str) -> dict[str, QAction]:
-        """The actions, by id, of which exactly one is on."""
+        """The actions of a group by id; exactly one is checked."""
         group = self._groups[name]
         return {id_: action for id_, action in self._actions.items() if action.actionGroup() is group}
 
     def add(self, id_: str, action: QAction, group: str = "") -> None:
-        """Take an action in; of one `group` exactly one is on."""
+        """Add an action; of one `group` exactly one is checked."""
         _set_icon_text(action)
         if group:
             self._groups.setdefault(group, QActionGroup(self._parent)).addAction(action)
@@ -47,7 +47,7 @@ class Actions:
 
 
 def native(shortcut: str) -> str:
-    """A shortcut, the first of several, as this desktop writes it."""
+    """The first of the shortcuts in the platform's notation."""
     keys = QKeySequence.listFromString(shortcut)
     return keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
 

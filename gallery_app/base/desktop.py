@@ -30,7 +30,7 @@ def _reveal_by_bus(path: Path) -> bool:
     if shutil.which("dbus-send") is None:
         return False
     url = QUrl.fromLocalFile(str(path)).toString(QUrl.ComponentFormattingOption.FullyEncoded)
-    words = [
+    arguments = [
         "--session",
         "--dest=org.freedesktop.FileManager1",
         "--type=method_call",
@@ -39,4 +39,4 @@ def _reveal_by_bus(path: Path) -> bool:
         f"array:string:{url.replace(',', '%2C')}",
         "string:",
     ]
-    return bool(QProcess.startDetached("dbus-send", words)[0])
+    return bool(QProcess.startDetached("dbus-send", arguments)[0])

@@ -1,4 +1,4 @@
-"""Icons: line drawings in SVG, stroked in the colours of the theme in force whenever they are painted."""
+"""Icons: SVG line drawings, rendered in the colours of the current theme."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from gallery_app.base import theme
 from gallery_app.base.drawings import source
 
 
-class _Drawn(QIconEngine):
-    """Drawn when it is looked at: hundreds of pixmaps at the start would be felt, and a theme changes."""
+class _SvgIconEngine(QIconEngine):
+    """Renders on demand: hundreds of pixmaps would slow the start, and the theme may change."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -33,12 +33,12 @@ class _Drawn(QIconEngine):
         return pixmap(self._name, round(min(size.width(), size.height()) / scale), _colour(mode), scale)
 
     def clone(self) -> QIconEngine:
-        return _Drawn(self._name)
+        return _SvgIconEngine(self._name)
 
 
 def icon(name: str) -> QIcon:
     """The icon `name` of resources/icons/ui; it follows the theme by itself."""
-    return QIcon(_Drawn(name))
+    return QIcon(_SvgIconEngine(name))
 
 
 @lru_cache(maxsize=512)

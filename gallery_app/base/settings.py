@@ -1,4 +1,4 @@
-"""AppSettings: what the window remembers between two starts, in one INI file beside the libraries."""
+"""AppSettings: the window's settings, in one INI file beside the libraries."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ T = TypeVar("T", bound=str)
 
 
 def known(choices: Sequence[T], kept: str) -> T:
-    """The choice that was kept; the first where another version kept something else."""
+    """The saved choice; the first of `choices` where it is none of them."""
     return next((choice for choice in choices if choice == kept), choices[0])
 
 
@@ -48,7 +48,7 @@ class AppSettings:
 
     @property
     def backbone(self) -> str:
-        """The network that the next training sees with; empty for the program's own choice."""
+        """The embedding network of the next training; empty for the default."""
         return str(self._kept.value("backbone", ""))
 
     @backbone.setter
@@ -57,7 +57,7 @@ class AppSettings:
 
     @property
     def preview(self) -> bool:
-        """Whether what a retrain would move is shown before it is taken."""
+        """Whether a retrain is previewed before it is applied."""
         return self.flag("preview", True)
 
     @preview.setter
@@ -66,7 +66,7 @@ class AppSettings:
 
     @property
     def slide_seconds(self) -> int:
-        """How long a slideshow shows a photo."""
+        """Seconds that a slideshow shows a photo."""
         kept = str(self._kept.value("slide_seconds", SECONDS))
         return next((n for n in SLIDE_SECONDS if str(n) == kept), SECONDS)
 
@@ -94,7 +94,7 @@ class AppSettings:
 
     @property
     def map(self) -> str:
-        """The name of a projection: where photos lie on the map."""
+        """Name of the projection that the map shows."""
         return str(self._kept.value("map", MAP))
 
     @map.setter
@@ -121,12 +121,12 @@ class AppSettings:
 
     @property
     def zoom(self) -> float:
-        """How much larger than usual thumbnails are."""
+        """Thumbnail size, 1 is the default; 0.1 to 10."""
         kept = str(self._kept.value("zoom", "1"))
         try:
             return min(max(float(kept), 0.1), 10.0)
         except ValueError:
-            return 1.0  # somebody has written something else there
+            return 1.0  # edited by hand
 
     @zoom.setter
     def zoom(self, zoom: float) -> None:

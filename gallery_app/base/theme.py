@@ -112,7 +112,7 @@ _current = DARK
 
 
 def current() -> Theme:
-    """The theme in force; views ask again at a palette change."""
+    """The current theme; views ask again at a palette change."""
     return _current
 
 
@@ -126,7 +126,7 @@ def apply_to_application(name: str) -> None:
 
 
 def apply(app: QApplication, name: str) -> Theme:
-    """Put `name` (one of NAMES) in force; "system" follows the desktop's colour scheme."""
+    """Apply the theme `name` (one of NAMES); "system" follows the desktop's colour scheme."""
     global _current
     hints = app.styleHints()
     if name == "system" and hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:

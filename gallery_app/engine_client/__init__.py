@@ -1,1 +1,1 @@
-"""How the window has work done: on its own threads, and by the engine process."""
+"""How the window runs work: on its own threads, and in the engine process."""

@@ -1,4 +1,4 @@
-"""JobRunner: the only place in the window that makes threads."""
+"""JobRunner: all threads of the window are started here."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from gallery_app.i18n.language import translate
 
 
 class Ticket:
-    """Work that was asked for. After `drop` its result goes nowhere, and it does not start if it waits still."""
+    """Submitted work. After `drop` its result is discarded, and it is not started if it is still queued."""
 
     def __init__(
         self,
@@ -41,7 +41,7 @@ class Ticket:
             self._error = error
 
     def deliver(self) -> None:
-        """On the GUI thread; what the user can mend goes to `failed`, a bug of ours is raised here."""
+        """On the GUI thread: a UserError goes to `failed`, any other exception is raised here."""
         if self.dropped:
             return
         if self._over is not None:
@@ -56,7 +56,7 @@ class Ticket:
 
 
 class Threads:
-    """Up to `most` threads that take work from one queue and live until `close`.
+    """A pool of up to `most` threads that take work from one priority queue and live until `close`.
 
     Python's own threads, not QThreadPool's: there each call gets a fresh `threading.local`, and what a thread keeps
     in one, as its connection to the catalog, would be made anew by every job.
@@ -78,15 +78,15 @@ class Threads:
             self._threads[-1].start()
 
     def clear(self) -> None:
-        """Forget what has not begun."""
+        """Discard what has not started."""
         while not self._queue.empty():
             try:
                 self._queue.get_nowait()
             except queue.Empty:
-                return  # a thread was faster
+                return  # a thread took it first
 
     def close(self) -> None:
-        """Do what waits still, and join every thread; the next `start` makes new ones."""
+        """Finish the queue and join every thread; the next `start` makes new ones."""
         for _ in self._threads:
             self._queue.put((float("inf"), next(self._order), None))
         for thread in self._threads:
@@ -96,7 +96,7 @@ class Threads:
     def _work(self) -> None:
         while (work := self._queue.get()[2]) is not None:
             work()
-            del work  # what it holds is let go of now, not when the next work comes
+            del work  # free what it references now, not when the next work comes
 
 
 class JobRunner(QObject):
@@ -107,14 +107,14 @@ class JobRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lane = Threads("lane", 1)  # one thread for good: the library's lock and its connection belong to it
+        self._lane = Threads("lane", 1)  # one permanent thread: it owns the library's lock and connection
         self._pool = Threads("pool", max(2, QThread.idealThreadCount() - 1))
         self._tickets: set[Ticket] = set()
         self._worked.connect(self._deliver)
 
     @property
     def busy(self) -> bool:
-        """Whether results are on their way still."""
+        """Whether any work is queued, running or undelivered."""
         return bool(self._tickets)
 
     def run(
@@ -138,11 +138,11 @@ class JobRunner(QObject):
         failed: Callable[[str], None] | None = None,
         over: Callable[[], None] | None = None,
     ) -> Ticket:
-        """The same on the serial lane: in the order asked, one at a time."""
+        """The same on the serial lane: one at a time, in the order of the calls."""
         return self._start(self._lane, Ticket(work, done, failed, over), 0)
 
     def close(self) -> None:
-        """Drop what waits on the pool, finish what the lane has begun or was asked, and join every thread."""
+        """Discard what is queued on the pool, finish the lane's queue, and join every thread."""
         for ticket in self._tickets:
             ticket.drop()
         self._pool.clear()
@@ -156,7 +156,7 @@ class JobRunner(QObject):
         lane = pool is self._lane
 
         def work() -> None:
-            if lane or not ticket.dropped:  # a write that was asked for is done even if nobody waits for it
+            if lane or not ticket.dropped:  # a queued write is done even if its result is not wanted
                 ticket.work()
             self._worked.emit(ticket)
 

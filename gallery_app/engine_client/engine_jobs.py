@@ -1,4 +1,4 @@
-"""EngineJobs: what the engine is asked to do, one job at a time; the next takes the place of the one before."""
+"""EngineJobs: runs jobs in the engine, one at a time; a new one supersedes the one before."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ from gallery_app.engine_client.engine_process import EngineProcess
 from gallery_app.engine_client.run import Cancelled, Done, Failed, Outcome, Run
 from gallery_app.i18n.language import translate
 
-PATIENCE = 700  # ms: a stop that is not heard within it becomes a kill, so that it acts within a second
+PATIENCE = 700  # ms until a cancel without an answer becomes a kill, so that Stop acts within a second
 
 
 class Engine(Protocol):
-    """What an EngineProcess is to its jobs; tests have one that they speak for."""
+    """The interface of EngineProcess; tests have a fake one."""
 
     @property
     def received(self) -> SignalInstance: ...
@@ -46,18 +46,18 @@ StartEngine = Callable[[Path], Engine]
 
 
 class EngineJobs(QObject):
-    """`run` gives a Run, which ends for itself; everybody may hear how far the engine is, and when it is free."""
+    """`run` returns a Run with its own signals; `progress` and `when_free` are about the engine as a whole."""
 
-    begun = Signal(object)  # Run: it was asked for, and nothing of it is told yet
-    progress = Signal(object)  # Progress of what runs, or None at rest
+    begun = Signal(object)  # Run: before any of its own signals
+    progress = Signal(object)  # Progress of the current job, or None when idle
 
     def __init__(self, start: StartEngine = EngineProcess, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._start = start
         self._engine: Engine | None = None
         self._folder = ""
-        self.current: Run | None = None  # it works, or waits for the one before to stop
-        self._at_work: Run | None = None  # whose job the engine has; another may have taken its place already
+        self.current: Run | None = None  # running, or waiting for the one before to stop
+        self._at_work: Run | None = None  # the run in the engine; it may be superseded already
         self._number = 0
         self._stopping = False
         self._waiting: list[Callable[[], object]] = []
@@ -71,15 +71,15 @@ class EngineJobs(QObject):
         return self.current is not None or self._at_work is not None
 
     def attach(self, library: Path, folder: Path) -> None:
-        """From here on jobs are about this library, for this folder of it."""
+        """Start an engine for this library; jobs are about this photo folder of it."""
         self.detach()
         self._folder = str(folder)
         self._engine = engine = self._start(library)
-        engine.received.connect(self._heard)
+        engine.received.connect(self._message_received)
         engine.died.connect(self._died)
 
     def detach(self) -> None:
-        """End the engine within a second; what it did ends as closed."""
+        """End the engine within a second; the current run ends as Cancelled("closed")."""
         engine, self._engine = self._engine, None
         self._waiting.clear()
         if engine is None:
@@ -97,7 +97,7 @@ class EngineJobs(QObject):
             self.progress.emit(None)
 
     def run(self, request: Request) -> Run:
-        """Do this, after stopping what is being done; without an engine it is over as soon as somebody listens."""
+        """Start a job, superseding the current one; without an engine it soon ends as Cancelled("closed")."""
         run = Run(request)
         if self._engine is None:
             QTimer.singleShot(0, run, lambda: run.end(Cancelled("closed")))
@@ -114,23 +114,23 @@ class EngineJobs(QObject):
         return run
 
     def stop(self, run: Run | None = None) -> None:
-        """Stop a job, or whichever runs, within a second: by asking, then by killing."""
+        """Stop `run`, or the current one, within a second: by a cancel message, then by a kill."""
         current = self.current
         if current is None or run not in (None, current):
             return
         if current is self._at_work:
             self._ask_to_stop()
-        else:  # it has not begun
+        else:  # it has not started
             self.current = None
             current.end(Cancelled("stopped"))
 
     def finish_early(self) -> None:
-        """Let learning end where it is; the job goes on with what it has found."""
+        """End the training at its current state; the job goes on with that."""
         if self._at_work is not None and self._at_work is self.current:
             self._send(FinishEarly(self._number))
 
     def when_free(self, then: Callable[[], object]) -> None:
-        """Call `then` once the engine has nothing to do; never, where the library is closed before."""
+        """Call `then` once the engine is idle; never if the library is closed before."""
         self._waiting.append(then)
         if not self.busy:
             QTimer.singleShot(0, self, self._tell_free)
@@ -154,7 +154,7 @@ class EngineJobs(QObject):
         if self._engine is not None:
             self._engine.kill()
 
-    def _heard(self, message: FromEngine) -> None:
+    def _message_received(self, message: FromEngine) -> None:
         run = self._at_work
         if run is None or getattr(message, "job", None) != self._number:
             return
@@ -163,11 +163,11 @@ class EngineJobs(QObject):
         elif isinstance(message, JobCancelled):
             self._over(Cancelled("stopped"))
         elif isinstance(message, JobFailed):
-            if message.trace:  # a bug of ours keeps its traceback
+            if message.trace:  # a bug of ours: log its traceback
                 LOGGER.error("The engine failed\n%s", message.trace)
             self._over(Failed(translate(message.sentence), is_bug=message.trace is not None))
         elif run.over:
-            return  # another has taken its place
+            return  # superseded
         elif isinstance(message, JobProgress):
             run.progress.emit(message.progress)
             self.progress.emit(message.progress)
@@ -175,12 +175,12 @@ class EngineJobs(QObject):
             run.partial.emit(message.partial)
 
     def _died(self, sentence: str) -> None:
-        """The process is gone: killed by us, or crashed; the next job starts another."""
+        """The process has ended, by our kill or a crash; the next job starts another."""
         if self._at_work is not None:
             self._over(Cancelled("stopped") if self._stopping else Failed(sentence))
 
     def _over(self, outcome: Outcome) -> None:
-        """The engine has ended its job: tell whose it was, then begin the one that waits."""
+        """The engine has ended its job: end the run, then begin the one that waits."""
         self._patience.stop()
         run, self._at_work, self._stopping = self._at_work, None, False
         if run is not None and run is self.current:

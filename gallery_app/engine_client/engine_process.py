@@ -1,4 +1,4 @@
-"""EngineProcess: the child process that does the heavy work; JSON lines over its pipes, no threads."""
+"""EngineProcess: the child process that does the heavy work; JSON lines over pipes, without threads."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from engine.core.interpreter import child_command
 from engine.service.protocol import FromWindow, from_json, to_json
 from gallery_app.i18n.language import translate
 
-GOODBYE = 300  # ms to end by itself when the window closes; what is done is on disk, so a kill loses nothing
-REAPED = 3000  # ms a busy machine may take to clear a killed process away
+GOODBYE = 300  # ms to exit by itself when the window closes; a kill loses nothing, for results are on disk
+REAPED = 3000  # ms a busy machine may take to reap a killed process
 
 
 class EngineProcess(QObject):
     """Carries messages to `python -m engine.service.worker` and back; started on demand, also after a crash or kill."""
 
-    received = Signal(object)  # a message of the engine's
-    died = Signal(str)  # a sentence: it could not be started, has ended by itself or was killed
+    received = Signal(object)  # a FromEngine message
+    died = Signal(str)  # a sentence: it could not be started, exited or was killed
 
     def __init__(self, library: Path, parent: QObject | None = None, program: list[str] | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +27,7 @@ class EngineProcess(QObject):
         self._process: QProcess | None = None
 
     def send(self, message: FromWindow) -> None:
-        """Say something; the process is started where there is none."""
+        """Send a message; starts the process where there is none."""
         if self._process is None:
             self._start()
         if self._process is not None:
@@ -42,7 +42,7 @@ class EngineProcess(QObject):
         process, self._process = self._process, None
         if process is None:
             return
-        process.blockSignals(True)  # nothing of it is heard any more
+        process.blockSignals(True)  # its signals are of no interest any more
         process.closeWriteChannel()  # the worker ends when its standard input does
         if not process.waitForFinished(GOODBYE):
             process.kill()
@@ -67,19 +67,19 @@ class EngineProcess(QObject):
                 self.received.emit(message)
 
     def _ended(self) -> None:
-        """The process is gone: killed by us, or crashed."""
-        self._read()  # what it said last
-        words = self.tr("The engine stopped unexpectedly, perhaps for want of memory. Nothing is lost: try again.")
-        self._give_up(words)
+        """The process has exited: killed by us, or crashed."""
+        self._read()  # its last messages
+        text = self.tr("The engine stopped unexpectedly, perhaps for want of memory. Nothing is lost: try again.")
+        self._give_up(text)
 
     def _not_started(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
-            words = self.tr("The engine could not be started: {0}.").format(self._program[0])
-            # Perhaps within `send`: whoever asks for a job has to hear first that it was begun.
-            QTimer.singleShot(0, self, lambda: self._give_up(words))
+            text = self.tr("The engine could not be started: {0}.").format(self._program[0])
+            # Perhaps within `send`: the caller must have its Run before that fails.
+            QTimer.singleShot(0, self, lambda: self._give_up(text))
 
     def _give_up(self, sentence: str) -> None:
-        """Have nothing to do with the process any more; the next message starts another."""
+        """Drop the process and emit `died`; the next message starts another."""
         process, self._process = self._process, None
         if process is not None:
             process.blockSignals(True)

@@ -1,4 +1,4 @@
-"""LatestTask: of one kind of work only the newest wish counts."""
+"""LatestTask: of repeated submissions of one kind of work only the latest counts."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Failed = Callable[[str], None]
 
 
 class Start(Protocol):
-    """What `JobRunner.run`, `JobRunner.serial` and `Session.look_up` have in common; `over` is called at every end."""
+    """The signature of `JobRunner.run`, `JobRunner.serial` and `Session.query`; `over` is called at every end."""
 
     def __call__(
         self, work: Callable[..., Any], done: Done, failed: Failed | None = None, *, over: Callable[[], None]
@@ -20,9 +20,9 @@ class Start(Protocol):
 
 
 class LatestTask:
-    """One at a time. What is asked for meanwhile waits, the last of it alone, and the answer of the one before is lost.
+    """One at a time. Of what is submitted meanwhile only the last waits, and the result of the one before is discarded.
 
-    However work ends - with an answer, an error, a bug of ours - the next can be asked for.
+    However work ends - with a result, a UserError, a bug - the next can be submitted.
     """
 
     def __init__(self, start: Start) -> None:
@@ -30,43 +30,43 @@ class LatestTask:
         self._ticket: Ticket | None = None
         self._working = False
         self._next: tuple[Callable[..., Any], Done, Failed | None] | None = None
-        self._wish = 0
+        self._generation = 0
 
     @property
     def busy(self) -> bool:
         return self._working
 
-    def ask(self, work: Callable[..., Any], done: Done, failed: Failed | None = None) -> None:
-        """Do `work`, then call `done(answer)` or, for a UserError, `failed(sentence)`, unless this was asked anew."""
+    def submit(self, work: Callable[..., Any], done: Done, failed: Failed | None = None) -> None:
+        """Do `work`, then call `done(result)` or, for a UserError, `failed(sentence)`, unless another was submitted."""
         self._next = work, done, failed
-        self._wish += 1
+        self._generation += 1
         if not self._working:
-            self._go_on()
+            self._continue()
 
     def drop(self) -> None:
-        """Nothing of it is wanted any more."""
+        """Discard what runs and what waits."""
         ticket, self._ticket, self._next, self._working = self._ticket, None, None, False
-        self._wish += 1
+        self._generation += 1
         if ticket is not None:
             ticket.drop()
 
-    def _go_on(self) -> None:
+    def _continue(self) -> None:
         if self._next is None:
             return
         (work, done, failed), self._next = self._next, None
-        wish, self._working = self._wish, True
+        generation, self._working = self._generation, True
 
         def answered(answer: Any) -> None:
-            if wish == self._wish:
+            if generation == self._generation:
                 done(answer)
 
         def refused(sentence: str) -> None:
-            if wish == self._wish and failed is not None:
+            if generation == self._generation and failed is not None:
                 failed(sentence)
 
         def over() -> None:
             self._working, self._ticket = False, None
-            self._go_on()
+            self._continue()
 
         ticket = self._start(work, answered, refused if failed is not None else None, over=over)
         self._ticket, self._working = ticket, ticket is not None

@@ -1,4 +1,4 @@
-"""Run: one job of the engine, from being asked for to its end; and how it may end."""
+"""Run: one job of the engine, from its request to its outcome."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ Outcome = Done | Cancelled | Failed
 
 
 class Run(QObject):
-    """Who starts a job listens to its Run and to nothing else; `ended` comes once."""
+    """Whoever starts a job connects to its Run alone; `ended` is emitted exactly once."""
 
     progress = Signal(object)  # Progress
     partial = Signal(object)  # one of engine/core/partials.py

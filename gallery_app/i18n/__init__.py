@@ -1,1 +1,1 @@
-"""Words, numbers and names in the user's language."""
+"""Texts, numbers and names in the user's language."""

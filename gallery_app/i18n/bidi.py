@@ -1,4 +1,4 @@
-"""Names that are written from right to left, within what is written from left to right."""
+"""Right-to-left names within left-to-right text."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def right_to_left(text: str) -> bool:
 
 
 def isolated(text: str) -> str:
-    """The text for a place within others: its numbers and punctuation stay with it, and what is around it stays put."""
+    """The text in bidi isolates where it needs them, so that neither it nor its surroundings are reordered."""
     return f"{ISOLATE}{text}{END}" if any(unicodedata.bidirectional(c) in ("R", "AL") for c in text) else text
 
 

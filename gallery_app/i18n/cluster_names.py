@@ -1,4 +1,4 @@
-"""How clusters are called in the user's language; the machine names them in English, and what the user says stays."""
+"""Cluster names in the user's language: the engine names clusters in English; names by the user stay as they are."""
 
 from __future__ import annotations
 
@@ -42,10 +42,10 @@ _TRAITS = (
 )
 
 
-def in_users_language(gallery: Gallery, known: Iterable[Cluster] = ()) -> Gallery:
-    """The gallery with the names that the machine has made in the user's language, but for clusters `known` already.
+def with_translated_names(gallery: Gallery, known: Iterable[Cluster] = ()) -> Gallery:
+    """The gallery with automatic cluster names translated; clusters in `known` keep the name they have there.
 
-    No two clusters are called the same: where two words, or the user's own, come to one, the later stays as it was.
+    Names stay unique: a translation that is taken already is not used, and the English name stays.
     """
     named = {c.id: c.name for c in known}
     taken = {c.name for c in gallery.clusters if c.named_by_user} | set(named.values())
@@ -58,24 +58,24 @@ def in_users_language(gallery: Gallery, known: Iterable[Cluster] = ()) -> Galler
         clusters.append(cluster if name == cluster.name else replace(cluster, name=name))
     if tuple(clusters) == gallery.clusters:
         return gallery
-    told = gallery.with_changes(clusters=tuple(clusters))
-    told.prepare()
-    return told
+    translated = gallery.with_changes(clusters=tuple(clusters))
+    translated.prepare()
+    return translated
 
 
-def cluster_name(made: str) -> str:
-    """A name as the machine makes it ("Dogs, drawn 2") in the user's language; as it is where it is none."""
-    match = _NUMBERED.fullmatch(made)
+def cluster_name(name: str) -> str:
+    """The translation of an automatic name ("Dogs, drawn 2"); any other name unchanged."""
+    match = _NUMBERED.fullmatch(name)
     if match is None:
-        return made
-    words, number = match.groups()
-    if (whole := _tr(words)) != words:
+        return name
+    base, number = match.groups()
+    if (whole := _tr(base)) != base:
         return whole + number
-    first, _, second = words.partition(", ")
+    first, _, second = base.partition(", ")
     kind = second[:1].upper() + second[1:]
-    told = _tr(second) if second in _TRAITS else _lowered(_tr(kind))
-    ours = bool(second) and (_tr(first), told) != (first, second)
-    return f"{_tr(first)}, {told}{number}" if ours else made
+    translated = _tr(second) if second in _TRAITS else _lowered(_tr(kind))
+    ours = bool(second) and (_tr(first), translated) != (first, second)
+    return f"{_tr(first)}, {translated}{number}" if ours else name
 
 
 def _lowered(word: str) -> str:

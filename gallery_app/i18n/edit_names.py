@@ -1,4 +1,4 @@
-"""What Undo calls an edit, in the user's language."""
+"""Labels of edits for Undo and Redo, in the user's language."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from gallery_app.i18n.language import of_engine, translate
 from gallery_app.i18n.numbers import number
 from gallery_app.i18n.templates import Templates
 
-_MOMENT = "yyyy-MM-dd HH:mm"
+_DATE_FORMAT = "yyyy-MM-dd HH:mm"
 
-# What version 0.1.0 has logged in English, filled in: in this order, for "rename A to B to C" is read in two ways.
+# Labels that version 0.1.0 stored formatted in English. The order matters: "rename A to B to C" is ambiguous.
 _LOGGED = Templates(
     (
         "move {photos} to {cluster}",
@@ -41,19 +41,21 @@ _LOGGED = Templates(
 )
 
 
-def edit_name(label: Sentence, given: Collection[str] = ()) -> str:
-    """An edit's label in the user's language; `given` are names of the user's, which are never translated."""
+def edit_name(label: Sentence, user_names: Collection[str] = ()) -> str:
+    """An edit's label in the user's language; `user_names` are never translated."""
     template, values = label.template, label.values
     if template == AS_LOGGED:
-        found = _LOGGED.read(str(label))
+        found = _LOGGED.match(str(label))
         if found is None:
             return str(label)
-        template, values = found[0], _read(found[1])
-    return of_engine(template).format(**{field: _shown(field, value, given) for field, value in values.items()})
+        template, values = found[0], _parsed_values(found[1])
+    return of_engine(template).format(
+        **{field: _value_text(field, value, user_names) for field, value in values.items()}
+    )
 
 
-def _read(values: Mapping[str, str]) -> dict[str, Any]:
-    """The values of a label that was logged filled in."""
+def _parsed_values(values: Mapping[str, str]) -> dict[str, Any]:
+    """The values of a label that was stored formatted."""
     read: dict[str, Any] = dict(values)
     if "photos" in values:
         count = int(values["photos"].partition(" ")[0].replace(",", ""))
@@ -61,14 +63,14 @@ def _read(values: Mapping[str, str]) -> dict[str, Any]:
     return read
 
 
-def _shown(field: str, value: object, given: Collection[str]) -> str:
+def _value_text(field: str, value: object, user_names: Collection[str]) -> str:
     if isinstance(value, Sentence):
         return translate(value)
     if isinstance(value, int):
         return number(value)
-    words = str(value)
+    text = str(value)
     if field in ("cluster", "other"):
-        return isolated(words if words in given else cluster_name(words))
+        return isolated(text if text in user_names else cluster_name(text))
     if field == "moment":
-        return QLocale().toString(QDateTime.fromString(words, _MOMENT), QLocale.FormatType.ShortFormat)
-    return isolated(words)
+        return QLocale().toString(QDateTime.fromString(text, _DATE_FORMAT), QLocale.FormatType.ShortFormat)
+    return isolated(text)

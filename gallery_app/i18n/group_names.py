@@ -1,4 +1,4 @@
-"""How groups of photos are called: days and months in the user's language, towns with their country."""
+"""Headings of groups: days and months in the user's language, towns with their country."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ def _time(key: str, locale: QLocale) -> str:
     if len(parts) == 1:
         return f"{year}"
     if len(parts) == 2:
-        words = f"{locale.standaloneMonthName(month)} {year}"
+        text = f"{locale.standaloneMonthName(month)} {year}"
     else:
-        words = locale.toString(day, QLocale.FormatType.LongFormat)
-    return words[:1].upper() + words[1:]
+        text = locale.toString(day, QLocale.FormatType.LongFormat)
+    return text[:1].upper() + text[1:]
 
 
 def town_name(key: str) -> str:

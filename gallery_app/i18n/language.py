@@ -1,4 +1,4 @@
-"""The language of the window: its own translations, and Qt's for what Qt says."""
+"""The language of the window: our translations and Qt's own."""
 
 from __future__ import annotations
 
@@ -14,34 +14,34 @@ LANGUAGES = {"system": "", "en": "English", "fr": "Français"}  # each by its ow
 
 
 def install(app: QCoreApplication, language: str) -> None:
-    """Speak `language` (of LANGUAGES) from here on; windows that stand already keep theirs."""
+    """Use `language` (a key of LANGUAGES) from now on; existing windows keep theirs."""
     locale = QLocale() if language == "system" else QLocale(language)
     if language != "system":
         QLocale.setDefault(locale)
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
         old.deleteLater()
-    places = (str(resource("translations")), QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    for name, place in zip(("photoloom", "qtbase"), places, strict=True):
+    folders = (str(resource("translations")), QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    for name, folder in zip(("photoloom", "qtbase"), folders, strict=True):
         translator = QTranslator(app)
-        if translator.load(locale, name, "_", place):
+        if translator.load(locale, name, "_", folder):
             app.installTranslator(translator)
 
 
 class _Count(int):
-    """Is written as the user's country does, where a template asks for a plain number or one with commas."""
+    """An int that is formatted in the user's locale for the format specs "" and ","."""
 
-    def __format__(self, asked: str) -> str:
-        return number(int(self)) if asked in ("", ",") else super().__format__(asked)
+    def __format__(self, spec: str) -> str:
+        return number(int(self)) if spec in ("", ",") else super().__format__(spec)
 
 
 def of_engine(text: str) -> str:
-    """A text of the engine's: a label or a sentence of help of a method, a network or a parameter, a template."""
+    """The translation of a text of the engine: a label or help of a method, network or parameter, or a template."""
     return QCoreApplication.translate("engine", text)
 
 
 def translate(sentence: Sentence) -> str:
-    """A sentence of the engine in the user's language; in English where nobody has translated it."""
+    """A sentence of the engine in the user's language; in English where there is no translation."""
     values = {name: _value(name, value) for name, value in sentence.values.items()}
     return of_engine(sentence.template).format(**values)
 

@@ -1,4 +1,4 @@
-"""Numbers as the user's country writes them, and the word that goes with a count."""
+"""Numbers in the user's locale, and singular and plural."""
 
 from __future__ import annotations
 
@@ -35,6 +35,6 @@ def counted(count: int, one: str, many: str, *others: object) -> str:
 
 
 def _locale() -> QLocale:
-    """That of the C language groups no digits."""
+    """The user's locale; English for the C locale, which groups no digits."""
     locale = QLocale()
     return QLocale(QLocale.Language.English) if locale.language() is QLocale.Language.C else locale

@@ -1,4 +1,4 @@
-"""Why a picture could not be read, in the user's language; the catalog keeps it in English."""
+"""Why a picture could not be read, in the user's language; the catalog stores it in English."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from gallery_app.i18n.templates import Templates
 _REASONS = Templates(REASONS)
 
 
-def reason_name(said: str) -> str:
-    """The rest of a sentence that begins with the file; as it is where it is none of ours."""
-    found = _REASONS.read(said)
+def reason_name(reason: str) -> str:
+    """The translation of a stored reason, which follows the file name in a sentence; unknown ones unchanged."""
+    found = _REASONS.match(reason)
     if found is None:
-        return said
+        return reason
     template, values = found
-    if "why" in values:  # what the system says: in lower case within some sentences
+    if "why" in values:  # the system's error message, in lower case within some sentences
         why = values["why"]
-        told = of_engine(why[:1].upper() + why[1:])
-        values["why"] = told if why[:1].isupper() else told[:1].lower() + told[1:]
+        translated = of_engine(why[:1].upper() + why[1:])
+        values["why"] = translated if why[:1].isupper() else translated[:1].lower() + translated[1:]
     return of_engine(template).format(**values)

@@ -1,4 +1,4 @@
-"""What the engine is doing, in the user's language; the engine says it in English words of its own."""
+"""Stages of the engine's jobs in the user's language; the engine names them in English."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _STAGES = {
     "duplicates": _t("Looking for near-identical photos"),
     "replay": _t("Drawing how it learned"),
 }
-_PARTS = {  # of a stage, by the engine's words for them
+_PARTS = {  # messages within a stage
     "waking the network": _t("waking the network"),
     "reading the vectors": _t("reading the vectors"),
     "looking for patterns": _t("looking for patterns"),
@@ -41,7 +41,7 @@ _PARTS = {  # of a stage, by the engine's words for them
 
 
 def stage_name(progress: Progress) -> str:
-    """The stage and its part; as the engine says it where it is none of those known here."""
+    """The stage and its message, translated; unknown ones unchanged."""
     stage = _tr(_STAGES.get(progress.stage, progress.stage))
     if progress.message in ("", progress.stage):
         return stage

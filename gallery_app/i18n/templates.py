@@ -1,4 +1,4 @@
-"""English sentences of the engine that are kept filled in, known again by their templates."""
+"""Formatted English sentences of the engine, matched back to their templates."""
 
 from __future__ import annotations
 
@@ -7,19 +7,21 @@ from collections.abc import Iterable, Mapping
 
 
 class Templates:
-    """`parts` says what a field may be, as a regular expression; any text where it says nothing."""
+    """`field_patterns` maps fields to regular expressions; other fields match any text."""
 
-    def __init__(self, templates: Iterable[str], parts: Mapping[str, str] | None = None) -> None:
-        self._patterns = [(template, _pattern(template, parts or {})) for template in templates]
+    def __init__(self, templates: Iterable[str], field_patterns: Mapping[str, str] | None = None) -> None:
+        self._patterns = [(template, _pattern(template, field_patterns or {})) for template in templates]
 
-    def read(self, said: str) -> tuple[str, dict[str, str]] | None:
-        """The first template that `said` is of, and what is filled in; None where it is of none."""
+    def match(self, text: str) -> tuple[str, dict[str, str]] | None:
+        """The first template that matches `text`, with its values; None where none does."""
         for template, pattern in self._patterns:
-            if match := pattern.fullmatch(said):
-                return template, match.groupdict()
+            if found := pattern.fullmatch(text):
+                return template, found.groupdict()
         return None
 
 
-def _pattern(template: str, parts: Mapping[str, str]) -> re.Pattern[str]:
-    fields = re.sub(r"\\\{(\w+)\\\}", lambda field: f"(?P<{field[1]}>{parts.get(field[1], '.+')})", re.escape(template))
+def _pattern(template: str, field_patterns: Mapping[str, str]) -> re.Pattern[str]:
+    fields = re.sub(
+        r"\\\{(\w+)\\\}", lambda field: f"(?P<{field[1]}>{field_patterns.get(field[1], '.+')})", re.escape(template)
+    )
     return re.compile(fields, re.DOTALL)

@@ -1,4 +1,4 @@
-"""Pictures at full size, read on the pool from the engine's decoders: no format is opened in the window itself."""
+"""Pictures at full size, decoded by worker processes of the engine: the window opens no image format itself."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SMALL = 512  # pixels: a level of this size is not halved again
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture and its halves, the whole first; without levels `note` says why it cannot be shown."""
+    """An image pyramid: the full size, then halves; without levels `note` says why it cannot be shown."""
 
     levels: tuple[QImage, ...] = ()
     note: str = ""
@@ -31,38 +31,38 @@ class Picture:
         return self.levels[0].size() if self.levels else QSize()
 
     def level_for(self, scale: float) -> QImage:
-        """The smallest level that still has all the detail seen at `scale` screen pixels a picture pixel."""
+        """The smallest level with full detail at `scale` screen pixels a picture pixel."""
         fine = [level for level in self.levels if level.width() >= self.size.width() * scale]
         return fine[-1] if fine else self.levels[0]
 
 
 class PictureDecoder:
-    """Reads pictures in processes that may hang, swell or crash over them; they end with the window's other work."""
+    """Decodes pictures in worker processes, which may hang, use too much memory or crash; closed with `jobs`."""
 
     def __init__(self, jobs: JobRunner) -> None:
         self._workers: PictureWorkers | None = None
         self._closed = False
-        self._guard = threading.Lock()
+        self._lock = threading.Lock()
         jobs.closing.connect(lambda: self.close())  # held by that: views may go before the runner does
 
     def read(self, path: Path, wanted: Callable[[], bool] = lambda: True, *, download: bool = True) -> Picture:
-        """Read a picture upright, in sRGB, over white; never on the GUI thread: it may take seconds.
+        """Decode a picture upright, in sRGB, over white; never on the GUI thread: it may take seconds.
 
-        Nothing is read of what is no longer `wanted` once its turn comes, nor of what is in a cloud, if not `download`.
+        Returns an empty Picture if it is not `wanted()` once its turn comes, or is in a cloud and not `download`.
         """
         from gallery_app.i18n.bidi import isolated
         from gallery_app.i18n.reason_names import reason_name
 
         image = QImage()
 
-        def room(width: int, height: int) -> memoryview | None:
+        def allocate(width: int, height: int) -> memoryview | None:
             nonlocal image
             image = QImage(width, height, QImage.Format.Format_RGBX8888)
             return None if image.isNull() else memoryview(image.bits())
 
         if not download and _in_cloud(path):
             return Picture()
-        reason = self._open().read(path, room, wanted)
+        reason = self._open().read(path, allocate, wanted)
         if reason:
             return Picture(note=f"{isolated(path.name)} {reason_name(reason)}.")
         if image.isNull():
@@ -71,7 +71,7 @@ class PictureDecoder:
         return Picture(_halves(image))
 
     def close(self) -> None:
-        with self._guard:
+        with self._lock:
             self._closed = True
             if self._workers is not None:
                 self._workers.close()
@@ -79,7 +79,7 @@ class PictureDecoder:
     def _open(self) -> PictureWorkers:
         from engine.library.decoding.picture_workers import PictureWorkers
 
-        with self._guard:
+        with self._lock:
             if self._closed:
                 raise RuntimeError("this picture decoder is closed")
             if self._workers is None:
@@ -93,11 +93,11 @@ def _in_cloud(path: Path) -> bool:
     try:
         return in_cloud(path.stat())
     except OSError:
-        return False  # reading it says what is wrong
+        return False  # reading it will report the error
 
 
 def _halves(image: QImage) -> tuple[QImage, ...]:
-    """Each half as large as the one before, so that a small picture of a large one does not flicker."""
+    """The image and its successive halves: painting a large one scaled down would flicker."""
     levels = [image]
     while max(levels[-1].width(), levels[-1].height()) > 2 * SMALL:
         half = levels[-1].size() / 2

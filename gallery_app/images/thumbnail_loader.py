@@ -1,4 +1,4 @@
-"""ThumbnailLoader: thumbnails in the size they are shown in, decoded off the GUI thread, nearest first."""
+"""ThumbnailLoader: thumbnails in display size, decoded off the GUI thread, the most urgent first."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPixmap
 
 from gallery_app.engine_client.background import JobRunner
 
-BATCH = 4  # pictures decoded between two returns to the GUI thread
+BATCH = 4  # thumbnails decoded in one job
 IN_FLIGHT = 3
 
 
 @dataclass(frozen=True, slots=True)
 class ThumbnailRequest:
-    """One picture: `key` names it in the cache, `size` is in device pixels, `radius` rounds its corners."""
+    """A thumbnail to load: `key` is its cache key, `size` in device pixels, `radius` rounds its corners."""
 
     key: object
     path: Path
@@ -28,7 +28,7 @@ class ThumbnailRequest:
 
 
 class ThumbnailLoader(QObject):
-    """Views ask for what they show, each time they paint; what they no longer ask for is not decoded."""
+    """Views request what they show at each paint; what they no longer request is not decoded."""
 
     loaded = Signal(object)  # list of keys that can be shown now
 
@@ -43,20 +43,20 @@ class ThumbnailLoader(QObject):
         self._missing: set[object] = set()
 
     def pixmap(self, key: object) -> QPixmap | None:
-        """What the cache holds of `key`, in whatever size; it counts as used."""
+        """The cached pixmap of `key`, of any size, or None; marks it as recently used."""
         found = self._cache.get(key)
         if found is not None:
             self._cache.move_to_end(key)
         return found
 
     def request(self, wanted: Iterable[ThumbnailRequest]) -> None:
-        """Take these for all that is wanted, the most urgent first; earlier wishes that wait still are dropped."""
-        self._queue = [w for w in wanted if not self._is_served(w)]
+        """Load these thumbnails, the most urgent first; earlier requests that are still queued are dropped."""
+        self._queue = [w for w in wanted if not self._is_available(w)]
         self._queue.reverse()
         self._start()
 
     def retry_missing(self) -> None:
-        """Look again for the files that were not there: the engine may have written them by now."""
+        """Allow another try for missing files: the engine may have written them by now."""
         self._missing.clear()
 
     def clear(self) -> None:
@@ -64,7 +64,7 @@ class ThumbnailLoader(QObject):
         self._bytes = 0
         self._missing.clear()
 
-    def _is_served(self, wanted: ThumbnailRequest) -> bool:
+    def _is_available(self, wanted: ThumbnailRequest) -> bool:
         if wanted.key in self._in_flight or wanted.key in self._missing:
             return True
         pixmap = self._cache.get(wanted.key)
@@ -75,10 +75,10 @@ class ThumbnailLoader(QObject):
             batch = [self._queue.pop() for _ in range(min(BATCH, len(self._queue)))]
             self._in_flight.update(w.key for w in batch)
             self._batches += 1
-            self._jobs.run(partial(decode_all, batch), self._keep, over=partial(self._over, batch))
+            self._jobs.run(partial(decode_all, batch), self._keep, over=partial(self._batch_ended, batch))
 
-    def _over(self, batch: list[ThumbnailRequest]) -> None:
-        """However it ended: nothing of it is on its way; what it has not brought is missing."""
+    def _batch_ended(self, batch: list[ThumbnailRequest]) -> None:
+        """However the batch ended, it is no longer in flight; what it has not loaded is missing."""
         self._batches -= 1
         keys = {wanted.key for wanted in batch}
         self._in_flight -= keys
@@ -111,7 +111,7 @@ def decode_all(batch: list[ThumbnailRequest]) -> list[tuple[object, QImage | Non
 
 
 def decode(wanted: ThumbnailRequest) -> QImage | None:
-    """The picture filling its size, cropped in the middle, with round corners; None where it cannot be read."""
+    """Decode a thumbnail, cropped to fill its size, with round corners; None where it cannot be read."""
     reader = QImageReader(str(wanted.path))
     full = reader.size()
     if full.isValid():

@@ -1,1 +1,1 @@
-"""Lists, orders and facts that views show."""
+"""Lists, sort orders and facts that views show."""

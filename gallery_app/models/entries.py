@@ -1,4 +1,4 @@
-"""Entries: what the command palette can do, found by words."""
+"""Entries of the command palette, and their search."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from engine.core.folding import fold
 
-NOWHERE = 5
+NO_MATCH = 5
 _WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
 class Entry:
-    """`where` is the menu it stands in, `help` its sentence: both are searched, after the text itself."""
+    """A palette entry: `where` is its menu path, `help` a sentence; both are searched after `text`."""
 
     text: str
     where: str
@@ -26,21 +26,20 @@ class Entry:
 
 
 def find_entries(entries: Sequence[Entry], words: str) -> list[Entry]:
-    """Entries in which every word begins a word, the best first; all of them without words.
+    """Entries in which every query word is a prefix of some word, the best first; all for an empty query.
 
-    The best have the words in their text, then in their menu, then in their sentence; what can be done now
-    comes before what cannot.
+    Matches in the text rank before those in the menu path, then the help; enabled entries before disabled ones.
     """
-    asked = fold(words).split()
-    ranks = [max((_rank(entry, word) for word in asked), default=0) for entry in entries]
-    found = [(not e.enabled, rank, place) for place, (e, rank) in enumerate(zip(entries, ranks, strict=True))]
-    return [entries[place] for _, rank, place in sorted(found) if rank < NOWHERE]
+    queries = fold(words).split()
+    ranks = [max((_rank(entry, word) for word in queries), default=0) for entry in entries]
+    found = [(not e.enabled, rank, index) for index, (e, rank) in enumerate(zip(entries, ranks, strict=True))]
+    return [entries[index] for _, rank, index in sorted(found) if rank < NO_MATCH]
 
 
 def _rank(entry: Entry, word: str) -> int:
-    """Where a word stands: 0 at the very beginning, then farther and farther from it."""
+    """Rank of a match: 0 at the start of the text, more elsewhere, NO_MATCH where there is none."""
     texts = [fold(t) for t in (entry.text, entry.where, entry.help)]
     if texts[0].startswith(word):
         return 0
     inside = (i for i, text in enumerate(texts, 1) if any(w.startswith(word) for w in _WORD.findall(text)))
-    return next(inside, NOWHERE - 1 if word in texts[0] else NOWHERE)
+    return next(inside, NO_MATCH - 1 if word in texts[0] else NO_MATCH)

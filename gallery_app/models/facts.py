@@ -1,4 +1,4 @@
-"""What is known of photos, in words for the inspector."""
+"""Facts about photos as text for the inspector."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from engine.gallery.snapshot import Gallery
 from engine.gallery.times import START
 from gallery_app.i18n.numbers import decimal, number
 
-Facts = list[tuple[str, str]]  # what, and its value
+Facts = list[tuple[str, str]]  # pairs of label and value
 
 
 @dataclass(frozen=True)
 class Share:
-    """How much of something belongs to a cluster; `cluster` is None for photos that stand nowhere."""
+    """How many photos belong to a cluster; `cluster` is None for photos in none."""
 
     cluster: str | None
     name: str
@@ -27,15 +27,15 @@ class Share:
 
 
 def of_photo(gallery: Gallery, row: int, town: str | None = "") -> Facts:
-    """When, where, which camera, how large, which folder; what is not known is left out.
+    """Date, location, camera, size and folder of a photo; unknown facts are left out.
 
-    `town` is what its place is called, None as long as that is looked up.
+    `town` is the name of its location, None while that is looked up.
     """
     file, content = gallery.files[row], gallery.content(row)
     facts: Facts = [*_taken(gallery, row)]
     if content.latitude is not None and content.longitude is not None:
-        place = _place(content.latitude, content.longitude)
-        facts.append((_tr("Place"), place if town == "" else f"{town or '…'}\n{place}"))
+        coordinates = _coordinates(content.latitude, content.longitude)
+        facts.append((_tr("Place"), coordinates if town == "" else f"{town or '…'}\n{coordinates}"))
     if content.camera:
         facts.append((_tr("Camera"), content.camera))
     if content.width and content.height:
@@ -48,22 +48,22 @@ def of_photo(gallery: Gallery, row: int, town: str | None = "") -> Facts:
 
 
 def of_photos(gallery: Gallery, rows: Ints) -> Facts:
-    """The span of dates and the size of many photos."""
+    """Range of dates and total size of many photos."""
     facts: Facts = [(_tr("Files"), _size(int(gallery.sizes[rows].sum())))]
     times = gallery.times
     days = times.days[rows][times.days[rows] > 0]
     if len(days):
         span = [QLocale().toString(_day(int(day)), "d MMM yyyy") for day in (days.min(), days.max())]
         by_file = int(times.by_file[rows].sum())
-        words = " – ".join(dict.fromkeys(span))
+        text = " – ".join(dict.fromkeys(span))
         if by_file:
-            words += "\n" + (_tr("from the files") if by_file == len(days) else _tr("in part from the files"))
-        facts.append((_tr("Taken") if by_file < len(days) else _tr("Date"), words))
+            text += "\n" + (_tr("from the files") if by_file == len(days) else _tr("in part from the files"))
+        facts.append((_tr("Taken") if by_file < len(days) else _tr("Date"), text))
     return facts
 
 
 def of_library(gallery: Gallery) -> Facts:
-    """How much there is of everything."""
+    """Counts and totals of the whole gallery."""
     facts: Facts = [
         (_tr("Photos"), number(len(gallery))),
         (_tr("Clusters"), number(gallery.cluster_count)),
@@ -74,14 +74,14 @@ def of_library(gallery: Gallery) -> Facts:
 
 
 def spread(gallery: Gallery, rows: Ints, most: int) -> list[Share]:
-    """How photos spread over the clusters, the largest share first."""
+    """How many of the photos are in each cluster, the largest first, at most `most`."""
     counts = np.bincount(gallery.labels[rows] + 1, minlength=len(gallery.clusters) + 1)
     order = np.argsort(-counts, kind="stable")[:most]
     return [_share(gallery, i - 1, int(counts[i])) for i in order.tolist() if counts[i]]
 
 
 def rows_of(gallery: Gallery, ids: Iterable[int]) -> Ints:
-    """Rows of file ids, in the gallery's order."""
+    """Gallery rows of file ids, ascending."""
     wanted = np.fromiter(ids, np.int64)
     return np.flatnonzero(np.isin(gallery.ids, wanted))
 
@@ -93,22 +93,22 @@ def _share(gallery: Gallery, label: int, count: int) -> Share:
 
 
 def _taken(gallery: Gallery, row: int) -> Facts:
-    """When it was taken, or what its file says, and that it is the file's word."""
+    """When it was taken, or else the date of its file, marked as such."""
     times = gallery.times
     if not times.days[row]:
         return []
-    moment = START + timedelta(seconds=float(times.seconds[row]))
-    words = f"{QLocale().toString(_day(int(times.days[row])), QLocale.FormatType.LongFormat)}, {moment:%H:%M}"
-    return [(_tr("Date"), f"{words}\n{_tr('from the file')}") if times.by_file[row] else (_tr("Taken"), words)]
+    taken_at = START + timedelta(seconds=float(times.seconds[row]))
+    text = f"{QLocale().toString(_day(int(times.days[row])), QLocale.FormatType.LongFormat)}, {taken_at:%H:%M}"
+    return [(_tr("Date"), f"{text}\n{_tr('from the file')}") if times.by_file[row] else (_tr("Taken"), text)]
 
 
-def _place(latitude: float, longitude: float) -> str:
+def _coordinates(latitude: float, longitude: float) -> str:
     north, east = _tr("N") if latitude >= 0 else _tr("S"), _tr("E") if longitude >= 0 else _tr("W")
     return f"{decimal(abs(latitude), 4)}° {north}, {decimal(abs(longitude), 4)}° {east}"
 
 
 def _day(day: int) -> QDate:
-    """A day as yyyymmdd."""
+    """The date of a day given as the integer yyyymmdd."""
     return QDate(day // 10000, day // 100 % 100, day % 100)
 
 

@@ -20,10 +20,10 @@ SORTS: tuple[Sort, ...] = get_args(Sort)
 
 @dataclass(frozen=True)
 class Section:
-    """The photos `start` … `stop - 1` of the list; `cluster` is None for those that stand nowhere yet.
+    """The photos `start` … `stop - 1` of the list; `cluster` is None for those in no cluster yet.
 
-    `key` names the section among others: the cluster, or a day, a month, a place. Of its photos `by_file` hold
-    no date, so that their file's stands in for it.
+    `key` identifies the section: a cluster id, or a day, month or place. `by_file` of its photos hold no date, so
+    that the date of the file is used.
     """
 
     cluster: str | None
@@ -39,7 +39,7 @@ class Section:
 
 @dataclass(frozen=True)
 class PhotoList:
-    """`rows[p]` is the gallery's row of the photo at position p; sections follow one another without a hole."""
+    """`rows[p]` is the gallery row of the photo at position p; the sections cover all positions in order."""
 
     gallery: Gallery
     rows: Ints
@@ -55,14 +55,14 @@ class PhotoList:
 
     @cached_property
     def positions(self) -> Ints:
-        """Position by gallery row, -1 for a photo that is not in the list."""
+        """Position by gallery row, -1 where it is not in the list."""
         positions = np.full(len(self.gallery), -1, np.int64)
         positions[self.rows] = np.arange(len(self.rows))
         return positions
 
     @cached_property
     def aspects(self) -> Floats:
-        """Width over height by position; 1 where nobody knows."""
+        """Width over height by position; 1 where unknown."""
         return self.gallery.aspects[self.rows]
 
     @cached_property
@@ -85,10 +85,10 @@ class PhotoList:
 def arrange(
     gallery: Gallery, sort: Sort = "confidence", unsorted: str = "Photos", shown: FilterResult | None = None
 ) -> PhotoList:
-    """Put a gallery's photos in order: by cluster, then the most confident first, or by date, name or size.
+    """Sort a gallery's photos by cluster, then by confidence (highest first), date, name or size.
 
-    Photos that stand nowhere yet come last, in a section named `unsorted`. Of `shown` there may be fewer photos,
-    in groups that are not clusters.
+    Photos in no cluster yet come last, in a section named `unsorted`. `shown` limits the photos, and may group them
+    otherwise than by cluster.
     """
     rows = np.arange(len(gallery)) if shown is None else shown.rows
     if not len(rows):
@@ -109,14 +109,14 @@ def arrange(
         found = [(groups.keys[g], start, stop, int(of_files[g])) for g, start, stop in spans]
         sections = [Section(None, group_name(shown, key), start, stop, key, by) for key, start, stop, by in found]
     if groups is None and sort == "confidence" and (shown is None or shown.order is None):
-        rows = _those(rows, gallery.typical_first)
+        rows = _in_order(rows, gallery.typical_first)
     else:
         rows = rows[lexsorted(_order(gallery, sort, shown)[rows], group)]
     return PhotoList(gallery, rows.astype(np.int64), tuple(sections))
 
 
-def _those(rows: Ints, order: Ints) -> Ints:
-    """The rows in the order of all of them, which is known already."""
+def _in_order(rows: Ints, order: Ints) -> Ints:
+    """`rows` (ascending) in the order of `order`, which has all rows."""
     if len(rows) == len(order):
         return order
     shown = np.zeros(len(order), np.bool_)
@@ -125,7 +125,7 @@ def _those(rows: Ints, order: Ints) -> Ints:
 
 
 def _order(gallery: Gallery, sort: Sort, shown: FilterResult | None) -> np.ndarray:
-    """What is smaller comes first, by row. How typical of its cluster a photo is says nothing of its month."""
+    """Sort key by gallery row, ascending. In groups other than clusters confidence means nothing: date is used."""
     if shown is not None and shown.order is not None:
         return shown.order
     by_cluster = shown is None or shown.groups is None

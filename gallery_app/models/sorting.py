@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from engine.core.records import Ints
 
-DIGIT = 16  # bits: so many numpy sorts by counting, in linear time; more it compares with each other
+DIGIT = 16  # bits: numpy radix-sorts integers up to this size, in linear time
 
 
 def lexsorted(*keys: NDArray[Any]) -> Ints:
@@ -23,7 +23,7 @@ def lexsorted(*keys: NDArray[Any]) -> Ints:
 
 
 def _digits(key: NDArray[Any]) -> Iterator[NDArray[np.uint16]]:
-    """A key's digits from the lowest on, as many as it has."""
+    """The key's 16-bit digits, the least significant first."""
     if len(key):
         whole = _as_integers(key)
         above = (whole - whole.min()).view(np.uint64)

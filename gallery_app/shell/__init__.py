@@ -1,1 +1,1 @@
-"""The frame: the window, its pages, and what joins them."""
+"""The window: its frame, its pages, its commands, and the wiring of all parts."""

@@ -1,4 +1,4 @@
-"""CrashLog: bugs of ours in the window, and what Qt has to say, go to the log; the window hears that there was one."""
+"""CrashLog: writes our bugs and Qt's messages to the window's log, and signals that there was an error."""
 
 from __future__ import annotations
 
@@ -16,34 +16,34 @@ QUIET = (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg)
 
 
 def path() -> Path:
-    """Where the window's log lies, once there is one."""
+    """Path of the window's log; it exists once something was logged."""
     return log_file(PROGRAM)
 
 
 class CrashLog(QObject):
-    """From its making until `close` every error of LOGGER, from whatever thread, is a `broken` here."""
+    """Until `close`, emits `broken` for every error of LOGGER, from any thread."""
 
     broken = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._end, self._repeats, self._teller = start_log(PROGRAM), Repeats(), _Teller(self)
-        LOGGER.addHandler(self._teller)
-        self._before = qInstallMessageHandler(self._qt_says)
+        self._end, self._repeats, self._handler = start_log(PROGRAM), Repeats(), _SignalHandler(self)
+        LOGGER.addHandler(self._handler)
+        self._before = qInstallMessageHandler(self._qt_message)
 
     def close(self) -> None:
         qInstallMessageHandler(self._before)
-        LOGGER.removeHandler(self._teller)
+        LOGGER.removeHandler(self._handler)
         self._end()
 
-    def _qt_says(self, kind: QtMsgType, _where: QMessageLogContext, words: str) -> None:
+    def _qt_message(self, kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
         if sys.stderr is not None:  # a program without a console has none
-            print(words, file=sys.stderr)  # noqa: T201 - where Qt writes by itself
-        if kind not in QUIET and not self._repeats.is_enough(words):
-            LOGGER.warning("Qt: %s", words)
+            print(text, file=sys.stderr)  # noqa: T201 - where Qt writes by itself
+        if kind not in QUIET and not self._repeats.is_enough(text):
+            LOGGER.warning("Qt: %s", text)
 
 
-class _Teller(logging.Handler):
+class _SignalHandler(logging.Handler):
     def __init__(self, log: CrashLog) -> None:
         super().__init__(logging.ERROR)
         self._log = log

@@ -1,4 +1,4 @@
-"""Folders: which one is open - chosen, dropped, from the recent ones - and looking at it again."""
+"""Folders: opens, adds, rescans and closes photo folders: chosen, dropped or recent ones."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from gallery_app.widgets.dialogs import ask_for_folder
 
 
 class Folders(QObject):
-    """Dialogs stand over `window`."""
+    """`window` is the parent of dialogs."""
 
     def __init__(self, session: Session, settings: AppSettings, single: SingleInstance, window: QWidget) -> None:
         super().__init__(window)
@@ -27,7 +27,7 @@ class Folders(QObject):
         session.opened.connect(self._opened)
 
     def open(self, folder: str | Path) -> None:
-        """Open a folder, or bring the window forward that has it open."""
+        """Open a folder, or raise the window that has it open already."""
         known = self._settings.library_of(str(folder))
         library = self._session.library
         if known is not None and (library is None or known != library.folder) and raise_other(known):
@@ -45,28 +45,28 @@ class Folders(QObject):
         self.open(resource("demo"))
 
     def add(self) -> None:
-        """Ask for another folder whose photos are sorted together with these."""
+        """Ask for another folder to add to this library."""
         chosen = ask_for_folder(self._window, self.tr("Choose another folder for this library"))
         if chosen:
             add_folder(self._session, Path(chosen))
 
-    def look_again(self) -> None:
-        """Look for new photos, or for a folder that was away, or begin again after a failure."""
+    def rescan(self) -> None:
+        """Look for new photos; or try again to open a missing folder, or to repeat a failed run."""
         session = self._session
         if session.library is not None and not session.away:
-            session.again()
+            session.rescan()
         elif session.folder is not None:
             self.open(session.folder)
         else:
             self.choose()
 
     def close(self) -> None:
-        """Go back to the start page, at the next start, too."""
+        """Close the folder and show the start page, at the next start too."""
         self._settings.last_folder = None
         self._session.close()
 
     def fill_recent(self, menu: QMenu, actions: Actions) -> None:
-        """List what was open before, below what opens something else."""
+        """Fill the menu of recent folders, below the commands that open others."""
         menu.clear()
         menu.addAction(actions["open"])
         menu.addAction(actions["demo"])
@@ -76,13 +76,13 @@ class Folders(QObject):
             action.triggered.connect(lambda _on=False, folder=folder: self.open(folder))
 
     def entries(self) -> list[Entry]:
-        """What was open before, for the palette."""
+        """The recent folders as entries of the palette."""
         where = self.tr("Recent folders")
         recent = self._settings.recent
         return [Entry(folder, where, partial(self.open, folder), icon="folder") for folder, _library in recent]
 
     def _opened(self) -> None:
-        """Remember what is open, and listen for other starts on it."""
+        """Remember the open folder, and listen for other starts on its library."""
         library, folder = self._session.library, self._session.folder
         self._single.close()
         if library is not None and folder is not None:
@@ -92,5 +92,5 @@ class Folders(QObject):
 
 
 def add_folder(session: Session, folder: Path) -> None:
-    """Take another folder into this library; the photos of all are sorted together."""
+    """Add a folder to this library; the photos of all folders are clustered together."""
     session.query(lambda library: library.root(real_folder(folder)), lambda _root: session.organise())

@@ -1,4 +1,4 @@
-"""MainWindow: the frame - menus, pages, theme, what is dropped. It stands before anything heavy is imported."""
+"""MainWindow: menus, pages, theme and drops. It is shown before anything heavy is imported."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ from gallery_app.widgets.dropped import dragged_folder
 
 
 class MainWindow(QMainWindow):
-    """workspace.py fills it once it has been painted for the first time."""
+    """workspace.py fills it after its first paint."""
 
     painted = Signal()  # for the first time
     folder_dropped = Signal(object)
-    screen_changed = Signal()  # to full screen or back
+    fullscreen_changed = Signal()  # full screen entered or left
     closing = Signal()
 
     def __init__(self, settings: AppSettings) -> None:
@@ -44,10 +44,10 @@ class MainWindow(QMainWindow):
         self.recent = QMenu(self.tr("Recent folders"), self)
         self.commands = Commands(self, self.menuBar(), self.recent)
         self.actions_ = self.commands.actions
-        self.start, self.ground = StartPage(), QWidget()
+        self.start, self.blank_page = StartPage(), QWidget()
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start)
-        self.pages.addWidget(self.ground)
+        self.pages.addWidget(self.blank_page)
         self.bug = Banner()
         self.bug.pressed.connect(self.actions_["show-log"].trigger)
         self.setCentralWidget(_above(self.pages, self.bug))
@@ -61,12 +61,12 @@ class MainWindow(QMainWindow):
         hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
 
     def show_opening(self) -> None:
-        """An empty page until the folder is open, so that nothing jumps."""
-        self.pages.setCurrentWidget(self.ground)
+        """Show an empty page until the folder is open, so that nothing jumps."""
+        self.pages.setCurrentWidget(self.blank_page)
 
     def show_bug(self) -> None:
-        """Something has failed by a fault of ours, which is in the log; said on whatever page there is."""
-        if self.bug.isHidden():  # a bug in painting would else call for another paint
+        """Show a banner, on any page, that a bug of ours was logged."""
+        if self.bug.isHidden():  # else a bug in painting would cause another paint
             self.bug.show_message("error", self.tr("Something went wrong in Photoloom."), self.tr("Show the log"))
 
     def set_theme(self, name: str) -> None:
@@ -75,10 +75,10 @@ class MainWindow(QMainWindow):
         theme.apply_to_application(name)
         self._check_theme()
 
-    def switch_fullscreen(self) -> None:
+    def toggle_fullscreen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def come_forward(self) -> None:
+    def bring_to_front(self) -> None:
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
             theme.apply_to_application("system")
 
     def event(self, event: QEvent) -> bool:
-        """Where one types, Ctrl+Backspace takes back a word, not photos out of their cluster: Qt's fields leave it."""
+        """In text fields Ctrl+Backspace deletes a word, and is not the shortcut "Not this cluster"."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             typing = isinstance(QApplication.focusWidget(), QLineEdit | QAbstractSpinBox)
             if typing and event.key() == Qt.Key.Key_Backspace:
@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.WindowStateChange:
             self.actions_["fullscreen"].setChecked(self.isFullScreen())
-            self.screen_changed.emit()
+            self.fullscreen_changed.emit()
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
 
 
 def _above(page: QWidget, foot: QWidget) -> QWidget:
-    """One above the other, the page as tall as can be."""
+    """`page` above `foot`; the page takes the remaining height."""
     both = QWidget()
     column = QVBoxLayout(both)
     column.setContentsMargins(0, 0, 0, 0)

@@ -1,4 +1,4 @@
-"""Notices: the one sentence at the foot of the photos - what was refused, what is not there, what failed."""
+"""Notices: the banner below the photos: a refused edit, a missing folder, a failed run, a notice of the engine."""
 
 from __future__ import annotations
 
@@ -12,35 +12,35 @@ from gallery_app.i18n.bidi import isolated
 from gallery_app.state.session import Session
 from gallery_app.views.bars.banner import Banner
 
-GLANCE = 0.6  # s: what is done sooner than that was begun before anybody has read the refusal
+READING_TIME = 0.6  # seconds: an action sooner than that began before the refusal could be read
 
 
 class Notices(QObject):
-    """A refusal is read until something else is done; what was closed is not said again until it is found anew."""
+    """A refusal is shown until the user acts again; a closed notice is not repeated until it arises anew."""
 
     def __init__(self, session: Session, banner: Banner, actions: Actions, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._banner = session, banner
         self._refusal = ""  # why an edit or a folder was refused
         self._refused_at = 0.0
-        self._told = ""  # what the engine says though it goes on
-        self._closed = ""  # what the banner said when it was closed
+        self._engine_notice = ""  # a notice of the engine; its work goes on
+        self._dismissed = ""  # the sentence of the banner when it was closed
         session.opened.connect(self._opened)
         session.changed.connect(self._changed)
         session.progress.connect(lambda _progress: self.show())
         session.failed.connect(self.failed)
-        session.noticed.connect(self.tell)
+        session.notice.connect(self.show_notice)
         session.jobs.begun.connect(self._begun)
         banner.closed.connect(self._close)
-        session.selection_changed.connect(lambda _ids, origin: self._done_next(origin))
-        session.cluster_focused.connect(lambda _cluster, origin: self._done_next(origin))
-        session.filters.changed.connect(self._done_next)
+        session.selection_changed.connect(lambda _ids, origin: self._user_acted(origin))
+        session.cluster_focused.connect(lambda _cluster, origin: self._user_acted(origin))
+        session.filters.changed.connect(self._user_acted)
         for action in actions:
-            action.triggered.connect(self._done_next)  # before it is carried out, and may be refused
+            action.triggered.connect(self._user_acted)  # before it runs, and may be refused
 
     def show(self) -> None:
         drawing, sentence, verb = self._notice()
-        if sentence and sentence != self._closed:
+        if sentence and sentence != self._dismissed:
             self._banner.show_message(drawing, sentence, verb)
         else:
             self._banner.hide()
@@ -53,13 +53,13 @@ class Notices(QObject):
             self._refusal, self._refused_at = sentence, monotonic()
         self.show()
 
-    def tell(self, sentence: str) -> None:
-        """Something that is to be known though the work goes on; it stays until the next is begun."""
-        self._told, self._closed = sentence, ""
+    def show_notice(self, sentence: str) -> None:
+        """Show a notice of the engine; it stays until the next job begins."""
+        self._engine_notice, self._dismissed = sentence, ""
         self.show()
 
     def _notice(self) -> tuple[str, str, str]:
-        """Drawing, sentence and verb of what is to be said; no sentence where there is nothing."""
+        """Icon, sentence and button text of the current notice; an empty sentence where there is none."""
         session = self._session
         if self._refusal:
             return "warning", self._refusal, ""
@@ -68,15 +68,15 @@ class Notices(QObject):
             return "drive-away", away.format(isolated(str(session.folder))), self.tr("Look again")
         if session.problem and len(session.gallery):
             return "warning", session.problem, self.tr("Try again")
-        return ("warning", self._told, "") if self._told else ("", "", "")
+        return ("warning", self._engine_notice, "") if self._engine_notice else ("", "", "")
 
     def _close(self) -> None:
         if not self._refusal:
-            self._closed = self._notice()[1]
+            self._dismissed = self._notice()[1]
         self._refusal = ""
 
     def _opened(self) -> None:
-        self._closed = self._refusal = self._told = ""
+        self._dismissed = self._refusal = self._engine_notice = ""
         self.show()
 
     def _changed(self, _changes: Changes, origin: object) -> None:
@@ -84,17 +84,17 @@ class Notices(QObject):
             self._refusal = ""
         self.show()
 
-    def _done_next(self, origin: object) -> None:
-        """The user does something else; what the session does to the selection by itself is nothing of theirs.
+    def _user_acted(self, origin: object) -> None:
+        """The user did something else; changes by the session itself do not count.
 
-        A press elsewhere takes a name that is being edited: the click that follows is part of what was refused.
+        A press elsewhere commits a name that is being edited: the click that follows is part of the refused edit.
         """
-        if origin is self._session or not self._banner.isVisible() or monotonic() - self._refused_at < GLANCE:
+        if origin is self._session or not self._banner.isVisible() or monotonic() - self._refused_at < READING_TIME:
             return
         if self._refusal:
             self._refusal = ""
             self.show()
 
     def _begun(self, _run: object) -> None:
-        self._closed = self._told = ""
+        self._dismissed = self._engine_notice = ""
         self.show()

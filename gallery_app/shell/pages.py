@@ -1,4 +1,4 @@
-"""Pages: which of its pages fills the window - the start, a message, the photos, or what lies over them."""
+"""Pages: which page fills the window: the start page, a message, the photos, or an overlay page."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from gallery_app.views.viewer.viewer import Viewer
 
 
 class Pages(QObject):
-    """The page one works on stays as long as there is something to show; the others come back to it."""
+    """The work page is shown while there are photos; overlay pages return to it."""
 
-    turned = Signal()  # to another page, or to full screen and back
-    back_at_work = Signal()  # from a page that lay over the photos
+    turned = Signal()  # another page is shown, or full screen is entered or left
+    returned = Signal()  # from an overlay page to the photos
 
     def __init__(
         self,
@@ -39,37 +39,37 @@ class Pages(QObject):
         self.viewer = Viewer(session, jobs, lambda: settings.slide_seconds)
         self.ask, self.duplicates = AskPage(session, jobs), DuplicatesPage(session, jobs)
         self.preview = RetrainPreview(session, proposals)
-        self._over = (self.viewer, self.ask, self.preview, self.duplicates)  # pages that lie over the photos
-        for page in (self.message, work, *self._over):
+        self._overlays = (self.viewer, self.ask, self.preview, self.duplicates)  # they cover the photos
+        for page in (self.message, work, *self._overlays):
             self._pages.addWidget(page)
-        for over in self._over:
-            over.closed.connect(self._return)
-        for changed in (window.screen_changed, self._pages.currentChanged, self.viewer.slideshow.changed):
-            changed.connect(self._immerse)
+        for overlay in self._overlays:
+            overlay.closed.connect(self._return)
+        for changed in (window.fullscreen_changed, self._pages.currentChanged, self.viewer.slideshow.changed):
+            changed.connect(self._update_bars)
         session.failed.connect(self._failed)
         proposals.arrived.connect(self.show_proposal)
 
     @property
     def at_work(self) -> bool:
-        """Shelf and photos are seen."""
+        """Whether the work page is shown."""
         return self._pages.currentWidget() is self.work
 
     @property
-    def viewed(self) -> bool:
-        """One photo is seen, as large as the window."""
+    def in_viewer(self) -> bool:
+        """Whether the viewer is shown."""
         return self._pages.currentWidget() is self.viewer
 
     # Over the photos
 
     def show_photo(self, file: int) -> None:
-        """One photo as large as the window."""
+        """Show a photo (file id) in the viewer."""
         self.viewer.show_photo(file)
         self._pages.setCurrentWidget(self.viewer)
         self.viewer.setFocus()
 
-    def show_slides(self) -> None:
-        """From the photo that is looked at, or the first that is shown."""
-        if not self.viewed:
+    def start_slideshow(self) -> None:
+        """Start at the viewed or current photo, or else at the first visible one."""
+        if not self.in_viewer:
             photos, current = self.work.grid.photos, self._session.current
             if not len(photos):
                 return
@@ -77,54 +77,54 @@ class Pages(QObject):
         self.viewer.slideshow.start()
 
     def leave_viewer(self) -> None:
-        """Back to the photos, if one fills the window."""
-        if self.viewed:
+        """Close the viewer, if it is open."""
+        if self.in_viewer:
             self.viewer.closed.emit()
 
     def ask_me(self) -> None:
-        """One question after the other about doubtful photos, over the whole window."""
+        """Start a round of questions about doubtful photos."""
         self._pages.setCurrentWidget(self.ask)
         self.ask.start()
 
-    def review_copies(self) -> None:
-        """Near-identical photos, group after group, over the whole window."""
+    def review_duplicates(self) -> None:
+        """Start a review of near-identical photos."""
         self._pages.setCurrentWidget(self.duplicates)
         self.duplicates.start()
 
     def show_proposal(self) -> None:
-        """What the retrain would change, unless something else fills the window: then the bar waits."""
+        """Show the preview of the proposal; over another page the proposal bar waits instead."""
         if self.at_work:
             self._pages.setCurrentWidget(self.preview)
             self.preview.setFocus()
 
     def _return(self) -> None:
         self._pages.setCurrentWidget(self.work)
-        self.back_at_work.emit()
+        self.returned.emit()
         self.focus_photos()
 
     def focus_photos(self) -> None:
-        """Give the keys to the photos, or to the map where they are hidden."""
+        """Give the keyboard focus to the grid, or to the map where the grid is hidden."""
         (self.work.map if self.work.grid.isHidden() else self.work.grid).setFocus()
 
-    def _immerse(self, _page: int = 0) -> None:
-        """Nothing but the photo: the viewer in full screen has no bars."""
+    def _update_bars(self, _page: int = 0) -> None:
+        """Hide all bars while the viewer is in full screen."""
         self.viewer.immerse()
-        self._window.menuBar().setVisible(not (self.viewed and self.viewer.immersion.on))
+        self._window.menuBar().setVisible(not (self.in_viewer and self.viewer.immersion.on))
         self.turned.emit()
 
     # What there is to show
 
     def refresh(self) -> None:
-        """The page for what is open now; one that lies over the photos stays while there are any."""
+        """Show the page for the session's state; an overlay page stays while there are photos."""
         session, window = self._session, self._window
         if session.library is None:
             if session.problem:
                 self._explain("error", self.tr("This folder could not be opened"), session.problem)
             else:
-                self._pages.setCurrentWidget(window.ground if session.opening else window.start)
+                self._pages.setCurrentWidget(window.blank_page if session.opening else window.start)
         elif len(session.gallery) or session.busy:
             shown = self._pages.currentWidget()
-            if shown is not self.work and (shown not in self._over or not len(session.gallery)):
+            if shown is not self.work and (shown not in self._overlays or not len(session.gallery)):
                 self._pages.setCurrentWidget(self.work)
                 self.focus_photos()
         else:

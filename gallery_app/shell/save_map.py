@@ -20,9 +20,9 @@ SUFFIXES = (".png", ".svg")
 
 
 class SavingMap(QObject):
-    """Asks where to, and writes off the GUI thread; `said` and `failed` carry a sentence."""
+    """Asks for a file name, and writes off the GUI thread; `message` and `failed` carry a sentence."""
 
-    said = Signal(str)
+    message = Signal(str)
     failed = Signal(str)
 
     def __init__(self, session: Session, jobs: JobRunner, view: PhotoMap, window: QWidget) -> None:
@@ -30,7 +30,7 @@ class SavingMap(QObject):
         self._session, self._jobs, self._map, self._window = session, jobs, view, window
 
     def ask(self) -> None:
-        """Let a file be chosen; never in the folder of photos unless somebody goes there."""
+        """Open the file dialog; it never starts in a folder of photos."""
         folder = self._session.folder
         if folder is None:
             return
@@ -41,14 +41,14 @@ class SavingMap(QObject):
         dialog.setNameFilters(filters)
         dialog.setDefaultSuffix(SUFFIXES[0])
         dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(SUFFIXES[filters.index(chosen)]))
-        dialog.setDirectory(str(place(map(Path, self._session.gallery.roots.values()))))
+        dialog.setDirectory(str(start_folder(map(Path, self._session.gallery.roots.values()))))
         today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
         dialog.selectFile(self.tr("{0} map {1}").format(folder.name, today))
         dialog.fileSelected.connect(lambda chosen: self.save(Path(chosen)))
         dialog.open()
 
     def save(self, out: Path) -> None:
-        """Write what the map shows now; an SVG where the name ends so, else a PNG."""
+        """Write what the map shows now, as SVG if the name ends in .svg, else as PNG."""
         if out.suffix.lower() == ".svg":
             drawing = self._map.drawing(out.stem)
             self._jobs.run(lambda: write_svg(drawing, out), lambda _: self._saved(out), self.failed.emit)
@@ -57,7 +57,7 @@ class SavingMap(QObject):
             self._jobs.run(lambda: write_whole(out, [_png(image, out)]), lambda _: self._saved(out), self.failed.emit)
 
     def _saved(self, out: Path) -> None:
-        self.said.emit(self.tr("The map is saved as {0}.").format(out))
+        self.message.emit(self.tr("The map is saved as {0}.").format(out))
 
 
 def _png(image: QImage, out: Path) -> bytes:
@@ -70,12 +70,12 @@ def _png(image: QImage, out: Path) -> bytes:
     return bytes(buffer.data().data())
 
 
-def place(roots: Iterable[Path]) -> Path:
-    """The folder to begin in: for pictures, or for documents where the photos lie in that."""
+def start_folder(roots: Iterable[Path]) -> Path:
+    """The first folder of the dialog: Pictures, or Documents, or home, whichever is outside the photo folders."""
     folders = list(roots)
     where = QStandardPaths.StandardLocation
-    for place in (where.PicturesLocation, where.DocumentsLocation):
-        found = Path(QStandardPaths.writableLocation(place))
+    for location in (where.PicturesLocation, where.DocumentsLocation):
+        found = Path(QStandardPaths.writableLocation(location))
         if found.is_dir() and not any(found.is_relative_to(root) for root in folders):
             return found
     return Path.home()

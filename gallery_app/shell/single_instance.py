@@ -15,8 +15,8 @@ RAISE = b"raise\n"
 
 
 def _name(library: Path) -> str:
-    words = f"{getpass.getuser()}\0{os.path.realpath(library)}"
-    return f"photoloom-{hashlib.sha256(words.encode(errors='surrogateescape')).hexdigest()[:20]}"
+    name = f"{getpass.getuser()}\0{os.path.realpath(library)}"
+    return f"photoloom-{hashlib.sha256(name.encode(errors='surrogateescape')).hexdigest()[:20]}"
 
 
 def raise_other(library: Path) -> bool:
@@ -26,9 +26,9 @@ def raise_other(library: Path) -> bool:
     if not socket.waitForConnected(PATIENCE):
         return False
     socket.write(RAISE)
-    heard = socket.waitForBytesWritten(PATIENCE)
+    written = socket.waitForBytesWritten(PATIENCE)
     socket.disconnectFromServer()
-    return heard
+    return written
 
 
 class SingleInstance(QObject):
@@ -41,7 +41,7 @@ class SingleInstance(QObject):
         self._server: QLocalServer | None = None
 
     def listen(self, library: Path) -> None:
-        """The library's lock is ours: a socket that is left over belongs to nobody."""
+        """Listen for starts on `library`, whose lock we hold: a leftover socket is stale."""
         self.close()
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -59,10 +59,10 @@ class SingleInstance(QObject):
         assert self._server is not None
         socket = self._server.nextPendingConnection()
         socket.disconnected.connect(socket.deleteLater)
-        socket.readyRead.connect(lambda: self._heard(socket))
+        socket.readyRead.connect(lambda: self._message_received(socket))
         if socket.bytesAvailable():
-            self._heard(socket)
+            self._message_received(socket)
 
-    def _heard(self, socket: QLocalSocket) -> None:
+    def _message_received(self, socket: QLocalSocket) -> None:
         if bytes(socket.readAll().data()) == RAISE:
             self.raised.emit()

@@ -1,4 +1,4 @@
-"""StartPage: an invitation to drop a folder, the demo gallery, and what was open before."""
+"""StartPage: a drop field for a folder, the demo gallery, and recent folders; MessagePage: an error or empty state."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ WIDTH = 620  # of a message, in pixels
 
 
 class DropField(QFrame):
-    """The dashed field; `lit` while a folder hovers over the window."""
+    """The dashed drop field; `lit` while a folder is dragged over the window."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,7 +46,7 @@ class DropField(QFrame):
 
 
 class StartPage(QWidget):
-    """What is shown while no library is open."""
+    """Shown while no library is open."""
 
     choose = Signal()
     demo = Signal()
@@ -92,7 +92,7 @@ class StartPage(QWidget):
         column.addStretch()
 
     def show_recent(self, folders: list[str]) -> None:
-        """Links to what was open before, the latest first."""
+        """Show links to recent folders, the latest first."""
         while (item := self._recent.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -108,7 +108,7 @@ class StartPage(QWidget):
 
 
 class MessagePage(QWidget):
-    """A calm page for a state without photos: what happened, and what to do."""
+    """Shown where there are no photos: what happened, and what to do."""
 
     choose = Signal()
     again = Signal()

@@ -1,4 +1,4 @@
-"""ViewOptions: what the View menu chooses and the settings keep - views, panes, grouping, order, shape."""
+"""ViewOptions: the choices of the View menu, kept in the settings: views, panes, grouping, order, shape."""
 
 from __future__ import annotations
 
@@ -17,28 +17,28 @@ from gallery_app.views.viewer.viewer import Viewer
 
 
 class ViewOptions:
-    """Each choice is checked in its menu, put in force, and kept."""
+    """Each choice is checked in its menu, applied, and saved."""
 
     def __init__(
         self, session: Session, settings: AppSettings, actions: Actions, work: WorkPage, viewer: Viewer
     ) -> None:
         self._session, self._settings, self._actions = session, settings, actions
         self._work, self._viewer = work, viewer
-        self._panes: dict[str, tuple[QWidget, bool]] = {  # each with whether it is shown at first
+        self._panes: dict[str, tuple[QWidget, bool]] = {  # each with its default visibility
             "shelf": (work.side, True),
             "inspector": (work.inspector, True),
             "training": (work.training, False),
         }
 
     def show_view(self, name: str) -> None:
-        """photos, map or both."""
+        """Show "photos", "map" or "both"."""
         self._actions[f"view-{name}"].setChecked(True)
         self._work.grid.setVisible(name != "map")
         self._work.map.setVisible(name != "photos")
         self._settings.view = name
 
     def group_by(self, group: Group, unit: Unit | None = None) -> None:
-        """By content, time or place; time in days, months or years."""
+        """Group by content, time or place; time in days, months or years."""
         filters = self._session.filters
         unit = unit or filters.options.unit
         self._actions[f"group-{group}"].setChecked(True)
@@ -47,26 +47,26 @@ class ViewOptions:
         filters.set_options(replace(filters.options, group=group, unit=unit, similar_to=None), self)
 
     def sort_by(self, sort: Sort) -> None:
-        """The order within each cluster, in the grid and in the viewer."""
+        """Set the order within each cluster, in the grid and in the viewer."""
         self._actions[f"sort-{sort}"].setChecked(True)
         self._work.grid.set_sort(sort)
         self._viewer.set_sort(sort)
         self._settings.sort = sort
 
-    def switch_square(self) -> None:
-        """Square thumbnails, or each in its own shape."""
+    def toggle_square(self) -> None:
+        """Show square thumbnails, or each in its own aspect ratio."""
         on = self._actions["square"].isChecked()
         self._work.grid.set_square(on)
         self._settings.keep_flag("square", on)
 
     def show_pane(self, name: str) -> None:
-        """shelf, inspector or training: seen where its command is on."""
+        """Show or hide "shelf", "inspector" or "training", as its command is checked."""
         on = self._actions[name].isChecked()
         self._panes[name][0].setVisible(on)
         self._settings.keep_flag(name, on)
 
     def restore(self) -> None:
-        """All as the settings have it."""
+        """Apply the saved settings."""
         settings = self._settings
         for name, splitter in self._work.splitters().items():
             if (state := settings.state(name)) is not None:
@@ -79,10 +79,10 @@ class ViewOptions:
         self.group_by(known(GROUPS, settings.group), known(UNITS, settings.unit))
         self.sort_by(known(SORTS, settings.sort))
         self._actions["square"].setChecked(settings.flag("square", False))
-        self.switch_square()
+        self.toggle_square()
 
     def keep(self) -> None:
-        """What has no command: how panes are divided, and how large thumbnails are."""
+        """Save what has no command: splitter states and the thumbnail size."""
         for name, splitter in self._work.splitters().items():
             self._settings.keep_state(name, splitter.saveState())
         self._settings.zoom = self._work.grid.zoom

@@ -1,4 +1,4 @@
-"""Watches the open library's folders for new photos, where the user wants that."""
+"""Watches the open library's folders for new photos, if the user has turned that on."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from gallery_app.base.settings import AppSettings
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.state.session import Session
 
-REST = 3000  # ms without a change until a copy to the folder is taken to be over
-MOST = 4000  # folders watched at most: systems limit them, and the first ones are the ones in use
+REST = 3000  # ms without a change after which a copy to the folder counts as finished
+MOST = 4000  # most folders watched: systems limit them
 
 
 class FolderWatcher(QObject):
-    """`rested` says that the folders changed and nothing has for a while; off until `watch`."""
+    """Emits `rested` once the folders have changed and then been quiet for REST ms; off until `watch`."""
 
     rested = Signal()
 
@@ -34,28 +34,28 @@ class FolderWatcher(QObject):
 
     @property
     def folders(self) -> list[str]:
-        """What is watched now."""
+        """Paths of the watched folders."""
         return self._watcher.directories()
 
     def watch(self, roots: tuple[Path, ...]) -> None:
-        """Watch these folders and all below them, instead of what was watched before; none to stop."""
+        """Watch these folders and all below them, instead of the ones before; empty to stop."""
         if roots == self._roots:
             return
         self.timer.stop()
         self._roots = roots
         if watched := self._watcher.directories():
             self._watcher.removePaths(watched)
-        self._look()
+        self._list_folders()
 
-    def rest_again(self) -> None:
-        """Say so once more after a while, as if something had changed."""
+    def restart(self) -> None:
+        """Emit `rested` after REST ms, as if something had changed."""
         self.timer.start()
 
     def _rest(self) -> None:
-        self._look()  # new folders are watched, too
+        self._list_folders()  # watch new folders, too
         self.rested.emit()
 
-    def _look(self) -> None:
+    def _list_folders(self) -> None:
         """List the folders off the GUI thread: a large tree takes its time."""
         roots = self._roots
         if not roots:
@@ -70,7 +70,7 @@ class FolderWatcher(QObject):
 
 
 class LibraryWatcher(QObject):
-    """Looks for new photos when the folders have changed; `action` is the command that turns it on."""
+    """Rescans when the folders have changed; `action` is the command that turns it on."""
 
     def __init__(self, session: Session, jobs: JobRunner, settings: AppSettings, action: QAction) -> None:
         super().__init__(session)
@@ -82,13 +82,13 @@ class LibraryWatcher(QObject):
         session.changed.connect(lambda _changes, _origin: self._watch())
         self._watch()
 
-    def switch(self) -> None:
-        """The command was given: remember it, and do so."""
+    def toggle(self) -> None:
+        """Save the state of the command, and apply it."""
         self._settings.keep_flag("watch", self._action.isChecked())
         self._watch()
 
     def _watch(self) -> None:
-        """Watch the library's folders as they are now; one may have joined them."""
+        """Watch the library's current folders; one may have been added."""
         session = self._session
         on = self._action.isChecked() and session.library is not None and not session.away
         self.folders.watch(tuple(map(Path, session.gallery.roots.values())) if on else ())
@@ -100,13 +100,13 @@ class LibraryWatcher(QObject):
             self._session.organise()
 
     def _catch_up(self) -> None:
-        """The engine is free, done or stopped; why it failed stays on show until it is tried again."""
+        """The engine is idle again; after a failure nothing is rescanned, so that its reason stays shown."""
         if self._session.problem is None:
-            self.folders.rest_again()
+            self.folders.restart()
 
 
 def _folders_below(roots: tuple[Path, ...]) -> list[str]:
-    """The folders and those below them, hidden ones left out, `MOST` at most."""
+    """The folders and all below them, without hidden ones, at most `MOST`."""
     found: list[str] = []
     for root in roots:
         for folder, below, _files in os.walk(root):

@@ -1,4 +1,4 @@
-"""WorkPage: the page one works on - tool bar, shelf, photos and map, inspector, training - and how it is divided."""
+"""WorkPage: tool bar, shelf, photos and map, inspector and training panel, with their splitters."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ from gallery_app.views.shelf.group_list import GroupList
 from gallery_app.views.training.training_panel import TrainingPanel
 from gallery_app.widgets.foot import Foot
 
-SIDES = 280, 252  # pixels of shelf and inspector, until the user moves them
-NARROW = 1000  # pixels of a window, below which both leave what room they can to the photos
-LEAST = 220, 220
+SIDE_WIDTHS = 280, 252  # default width of shelf and inspector in pixels
+NARROW = 1000  # window width in pixels below which both are as narrow as possible
+NARROW_SIDE_WIDTHS = 220, 220
 
 
 class WorkPage(QWidget):
-    """The parts know the session, not each other; workspace.py joins their signals."""
+    """The parts know the session, not each other; workspace.py connects their signals."""
 
     def __init__(
         self, session: Session, jobs: JobRunner, actions: Actions, recent: QMenu, proposals: Proposals
@@ -47,7 +47,7 @@ class WorkPage(QWidget):
         self.inspector.setObjectName("inspector")
         self.view_bar, self.banner, self.proposal_bar = ViewBar(session, actions), Banner(), ProposalBar(proposals)
         self.training = TrainingPanel(session, jobs)
-        self.training.training_view.yield_to(self.map)
+        self.training.training_view.release_on_press(self.map)
         self.strip = ProgressStrip(session, actions["stop"], actions["training"])
         self._middle = _splitter(Qt.Orientation.Horizontal, [self.grid, self.map], [3, 2])
         centre = QWidget()
@@ -61,33 +61,33 @@ class WorkPage(QWidget):
         self._foot = Foot(self, bars, self._upper, self.side, [self.grid, self.inspector])
 
     def splitters(self) -> dict[str, QSplitter]:
-        """Those that the user moves, by the names under which they are remembered."""
+        """The splitters whose state is saved, by their settings key."""
         return {"middle": self._middle, "upper": self._upper, "panes": self._panes}
 
 
 class Columns(QSplitter):
-    """Shelf, photos and inspector; in a narrow window both sides leave what room they can to the photos.
+    """Shelf, photos and inspector; in a narrow window both sides are as narrow as possible.
 
-    How wide they are in a wide window is the user's choice alone: it is kept through a narrow one, and remembered.
+    The widths in a wide window are the user's: they are kept through a narrow one, and saved.
     """
 
     def __init__(self, left: QWidget, middle: QWidget, right: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        _furnish(self, [left, middle, right], [0, 1, 0])
-        self._chosen, self._narrow = SIDES, False
-        self._divide(*SIDES)
-        self.splitterMoved.connect(self._choose)
+        _add_panes(self, [left, middle, right], [0, 1, 0])
+        self._side_widths, self._narrow = SIDE_WIDTHS, False
+        self._set_side_widths(*SIDE_WIDTHS)
+        self.splitterMoved.connect(self._handle_moved)
 
     def saveState(self) -> QByteArray:
-        return QByteArray("{} {}".format(*self._chosen).encode())
+        return QByteArray("{} {}".format(*self._side_widths).encode())
 
     def restoreState(self, state: QByteArray | bytes | bytearray | memoryview) -> bool:
-        words = bytes(QByteArray(state).data()).split()
-        if len(words) != 2 or not all(word.isdigit() for word in words):
+        widths = bytes(QByteArray(state).data()).split()
+        if len(widths) != 2 or not all(width.isdigit() for width in widths):
             return False
-        self._chosen = int(words[0]), int(words[1])
+        self._side_widths = int(widths[0]), int(widths[1])
         if not self._narrow:
-            self._divide(*self._chosen)
+            self._set_side_widths(*self._side_widths)
         return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -95,36 +95,36 @@ class Columns(QSplitter):
         narrow = event.size().width() < NARROW
         if narrow is not self._narrow:
             self._narrow = narrow
-            self._divide(*(LEAST if narrow else self._chosen))
+            self._set_side_widths(*(NARROW_SIDE_WIDTHS if narrow else self._side_widths))
 
-    def _choose(self) -> None:
-        """A handle was moved; one that is hidden has no width, and keeps what it had."""
+    def _handle_moved(self) -> None:
+        """Take the new widths; a hidden side has width 0, and keeps the one it had."""
         if not self._narrow:
             left, _, right = self.sizes()
-            self._chosen = left or self._chosen[0], right or self._chosen[1]
+            self._side_widths = left or self._side_widths[0], right or self._side_widths[1]
 
-    def _divide(self, left: int, right: int) -> None:
+    def _set_side_widths(self, left: int, right: int) -> None:
         self.setSizes([left, self.width() - left - right, right])
 
 
 def _fill(page: QWidget, parts: list[QWidget], tall: int) -> None:
-    """Parts one below the other; the one at place `tall` takes what height there is."""
+    """Stack parts vertically; the one at index `tall` takes the remaining height."""
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    for place, part in enumerate(parts):
-        column.addWidget(part, int(place == tall))
+    for index, part in enumerate(parts):
+        column.addWidget(part, int(index == tall))
 
 
-def _splitter(way: Qt.Orientation, parts: list[QWidget], stretch: list[int]) -> QSplitter:
-    made = QSplitter(way)
-    _furnish(made, parts, stretch)
-    return made
+def _splitter(orientation: Qt.Orientation, parts: list[QWidget], stretch: list[int]) -> QSplitter:
+    splitter = QSplitter(orientation)
+    _add_panes(splitter, parts, stretch)
+    return splitter
 
 
-def _furnish(splitter: QSplitter, parts: list[QWidget], stretch: list[int]) -> None:
+def _add_panes(splitter: QSplitter, parts: list[QWidget], stretch: list[int]) -> None:
     splitter.setHandleWidth(1)
     splitter.setChildrenCollapsible(False)
-    for place, part in enumerate(parts):
+    for index, part in enumerate(parts):
         splitter.addWidget(part)
-        splitter.setStretchFactor(place, stretch[place])
+        splitter.setStretchFactor(index, stretch[index])

@@ -1,4 +1,4 @@
-"""Workspace: the parts of the window, built and joined; shell/commands says what each command does with them."""
+"""Workspace: builds the parts of the window and connects their signals; shell/commands acts on them."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ from gallery_app.views.viewer.viewer import Viewer
 
 
 class Workspace(QObject):
-    """Every part knows the session and not its neighbours; here they are placed and their signals joined."""
+    """Every part knows the session and not its neighbours; here they are built and connected."""
 
-    # what commands act on
+    # used by commands
     window: MainWindow
     session: Session
     settings: AppSettings
@@ -45,7 +45,7 @@ class Workspace(QObject):
     actions: Actions
     folders: Folders
     proposals: Proposals
-    maps: MapChoice
+    map_choice: MapChoice
     tool_bar: ToolBar
     shelf: ClusterShelf
     grid: PhotoGrid
@@ -69,7 +69,7 @@ class Workspace(QObject):
         self.folders = Folders(session, settings, self._single, window)
         self.proposals = Proposals(session, lambda: settings.preview, self)
         self.k_preview = KPreview(session, jobs, self.proposals, self)
-        self.maps = MapChoice(session, settings, self)
+        self.map_choice = MapChoice(session, settings, self)
         self.work = WorkPage(session, jobs, self.actions, window.recent, self.proposals)
         self.tool_bar, self.shelf, self.side = self.work.tool_bar, self.work.shelf, self.work.side
         self.grid, self.map, self.groups = self.work.grid, self.work.map, self.work.groups
@@ -109,19 +109,19 @@ class Workspace(QObject):
         tool_bar.k.pointer_entered.connect(self.k_preview.prepare)
         tool_bar.k.turned.connect(self.k_preview.preview)
         tool_bar.k.chosen.connect(lambda _k: self.k_preview.commit(tool_bar.options()))
-        self.maps.changed.connect(self._check_map)
-        self.maps.shown.connect(self.map.fit)
-        for part in (self.maps, self.saving):
-            part.said.connect(self.strip.show_note)
+        self.map_choice.changed.connect(self._check_map)
+        self.map_choice.shown.connect(self.map.fit)
+        for part in (self.map_choice, self.saving):
+            part.message.connect(self.strip.show_note)
         self.saving.failed.connect(self.notices.failed)
-        self.proposals.settled.connect(self.strip.show_note)
+        self.proposals.applied.connect(self.strip.show_note)
         self.proposal_bar.preview_wanted.connect(pages.show_proposal)
-        self.banner.pressed.connect(self.folders.look_again)
+        self.banner.pressed.connect(self.folders.rescan)
         for view in (self.grid, self.map):
             view.opened.connect(pages.show_photo)
         pages.turned.connect(self._enable)
         self.actions["view-photos"].toggled.connect(self._enable)
-        pages.back_at_work.connect(self.notices.show)
+        pages.returned.connect(self.notices.show)
         self.ask.retrain_wanted.connect(self.actions["retrain"].trigger)
 
     def _join_window(self) -> None:
@@ -133,8 +133,8 @@ class Workspace(QObject):
         window.folder_dropped.connect(folders.open)
         window.recent.aboutToShow.connect(lambda: folders.fill_recent(window.recent, self.actions))
         window.closing.connect(self._close)
-        self.message.again.connect(folders.look_again)
-        self._single.raised.connect(window.come_forward)
+        self.message.again.connect(folders.rescan)
+        self._single.raised.connect(window.bring_to_front)
 
     # What follows when something changes
 
@@ -158,22 +158,24 @@ class Workspace(QObject):
 
     def _filtered(self) -> None:
         shown = self.session.filters.shown
-        by_cluster = shown.groups is None or shown.ask.similar_to is not None
+        by_cluster = shown.groups is None or shown.options.similar_to is not None
         self.side.setCurrentWidget(self.shelf if by_cluster else self.groups)
         self._enable()
 
     def _worked(self, progress: Progress | None) -> None:
         if (progress is not None) is not self.actions["stop"].isEnabled():
-            self._enable()  # work has begun, or there is none any more
+            self._enable()  # work has started or ended
         self.actions["stop"].setEnabled(progress is not None)
         self.pages.refresh()
 
     def _check_map(self) -> None:
-        self.actions[f"map-{self.maps.name}"].setChecked(True)
+        self.actions[f"map-{self.map_choice.name}"].setChecked(True)
 
     def _enable(self, _on: bool = False) -> None:
         pages, map_seen = self.pages, not self.actions["view-photos"].isChecked()
-        self.commands.enable(context_of(self.session, at_work=pages.at_work, viewed=pages.viewed, map_seen=map_seen))
+        self.commands.enable(
+            context_of(self.session, at_work=pages.at_work, in_viewer=pages.in_viewer, map_seen=map_seen)
+        )
 
     # Coming and going
 
@@ -183,10 +185,10 @@ class Workspace(QObject):
         self._check_map()
 
     def _close(self) -> None:
-        self.viewer.slideshow.stop()  # the window is as it was before it
+        self.viewer.slideshow.stop()  # it restores the window as it was before
         self.view_options.keep()
         self._single.close()
-        self.session.opened.disconnect(self._opened)  # the window goes as it is, without a last page
+        self.session.opened.disconnect(self._opened)  # close without showing the start page
         self.session.changed.disconnect(self._refresh)
         self.session.close()
         self._jobs.close()

@@ -1,4 +1,4 @@
-"""AskRound: a round of questions - which photo is asked about, what was answered, how much that settled."""
+"""AskRound: one round of active-learning questions: the current photo, the answers, how many photos they cover."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from engine.questions.questions import Question, select_questions
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.state.session import Session
 
-COUNT = 24
+QUESTIONS = 24
 TARGETS = 9  # keys 1 to 9
 
 
 @dataclass(frozen=True)
 class Answer:
-    """`place` is the question's in the round; `said` names the cluster."""
+    """`index` is the question's in the round; `said` is the name of the chosen cluster."""
 
-    place: int
+    index: int
     question: Question
     said: str
 
@@ -36,26 +36,26 @@ class AskRound(QObject):
         super().__init__(parent)
         self._session, self._jobs = session, jobs
         self._questions: tuple[Question, ...] = ()
-        self._place = 0
-        self._made: list[str] = []  # clusters of this round, which no probability speaks of yet
-        self._on_their_way = 0  # answers that are not in the gallery yet
+        self._index = 0
+        self._new_clusters: list[str] = []  # ids of clusters made in this round, without probabilities yet
+        self._pending = 0  # answers whose edits are not in the gallery yet
         self.searching = self.running = False
         self.answers: list[Answer] = []
         session.changed.connect(self._follow)
-        session.failed.connect(lambda _sentence: self._look_back())
+        session.failed.connect(lambda _sentence: self._reopen_undone())
         session.opened.connect(self.end)
 
     # What is asked
 
     @property
     def question(self) -> Question | None:
-        """None while questions are looked for, and after the last."""
-        return self._questions[self._place] if self.running and self._place < self.total else None
+        """The current question; None while questions are being selected, and after the last."""
+        return self._questions[self._index] if self.running and self._index < self.total else None
 
     @property
     def number(self) -> int:
-        """Of the question, from 1 on."""
-        return self._place + 1
+        """The current question's number, from 1."""
+        return self._index + 1
 
     @property
     def total(self) -> int:
@@ -63,21 +63,21 @@ class AskRound(QObject):
 
     @property
     def covered_count(self) -> int:
-        """Photos for which the answers speak, those asked about among them."""
+        """How many photos the answers cover: those asked about, and those around them."""
         return len({a.question.file for a in self.answers}.union(*(a.question.around for a in self.answers)))
 
     def targets(self) -> list[tuple[Cluster, float | None]]:
-        """Where the photo may belong, the likeliest first; None: made in this round, nobody knows how likely."""
+        """Candidate clusters with their probability, the most likely first; None for clusters made in this round."""
         gallery = self._session.gallery
         if self.question is None:
             return []
         row = gallery.row_of[self.question.file]
-        made = [(c, None) for c in gallery.clusters if c.id in self._made]
-        likely = [(c, p) for c, p in gallery.likeliest(row, TARGETS) if c.id not in self._made]
+        made = [(c, None) for c in gallery.clusters if c.id in self._new_clusters]
+        likely = [(c, p) for c, p in gallery.likeliest(row, TARGETS) if c.id not in self._new_clusters]
         return [*likely[: TARGETS - len(made[-TARGETS:])], *made[-TARGETS:]]
 
     def other_clusters(self, count: int) -> list[Cluster]:
-        """All clusters but the first `count` targets, in the order of the shelf."""
+        """All clusters but the first `count` targets and Unsure, in the order of the shelf."""
         seen = {cluster.id for cluster, _ in self.targets()[:count]}
         clusters = self._session.gallery.clusters if self.question is not None else ()
         return [c for c in clusters if c.id not in seen and not c.unsure]
@@ -85,7 +85,7 @@ class AskRound(QObject):
     # What is done
 
     def start(self) -> None:
-        """Look for the photos most worth asking about, off the GUI thread."""
+        """Select the photos most worth asking about, off the GUI thread."""
         gallery = self._session.gallery
         self._begin(())
         self.searching = True
@@ -95,30 +95,30 @@ class AskRound(QObject):
             self.searching = False
             if self.running:
                 self._begin(questions)
-                self._skip_lost()
+                self._skip_missing()
                 self.changed.emit()
 
-        self._jobs.run(lambda: _asked(gallery), found, self._refused)
+        self._jobs.run(lambda: _select_questions(gallery), found, self._search_failed)
 
     def end(self) -> None:
         self.running = False
         self.changed.emit()
 
-    def answer(self, place: int) -> None:
-        """Answer with the target at `place`, from 0 on; nothing where there is none."""
+    def answer(self, index: int) -> None:
+        """Answer with the target at `index`, from 0; ignored where there is none."""
         targets = self.targets()
-        if place < len(targets):
-            self.answer_with(targets[place][0])
+        if index < len(targets):
+            self.answer_with(targets[index][0])
 
     def answer_with(self, cluster: Cluster) -> None:
-        """Answer with any cluster that there is."""
+        """Answer with any existing cluster."""
         if self.question is not None:
             file = self.question.file
             self._answer(cluster.name)
             self._session.edit(Move([file], cluster.id), self)
 
     def answer_with_new(self, name: str) -> None:
-        """Answer with a cluster of this name, or a fresh one: new, unless there is one called that."""
+        """Answer with the cluster of this name, made where there is none; an empty `name` makes an unnamed one."""
         if self.question is None:
             return
         file = self.question.file
@@ -131,28 +131,28 @@ class AskRound(QObject):
 
     def skip(self) -> None:
         if self.question is not None:
-            self._place += 1
-            self._skip_lost()
+            self._index += 1
+            self._skip_missing()
             self.changed.emit()
 
     def _begin(self, questions: tuple[Question, ...]) -> None:
-        self._questions, self._place, self.running = questions, 0, True
-        self.answers, self._made, self._on_their_way = [], [], 0
+        self._questions, self._index, self.running = questions, 0, True
+        self.answers, self._new_clusters, self._pending = [], [], 0
 
     def _answer(self, said: str) -> None:
         assert self.question is not None
-        self.answers.append(Answer(self._place, self.question, said))
-        self._on_their_way += 1
-        self._place += 1
-        self._skip_lost()
+        self.answers.append(Answer(self._index, self.question, said))
+        self._pending += 1
+        self._index += 1
+        self._skip_missing()
         self.changed.emit()
 
-    def _skip_lost(self) -> None:
-        """Pass over photos that went meanwhile."""
+    def _skip_missing(self) -> None:
+        """Skip questions whose photo has left the gallery."""
         while self.question is not None and self.question.file not in self._session.gallery.row_of:
-            self._place += 1
+            self._index += 1
 
-    def _refused(self, sentence: str) -> None:
+    def _search_failed(self, sentence: str) -> None:
         self.searching = False
         self.end()
         self._session.failed.emit(sentence)
@@ -161,29 +161,29 @@ class AskRound(QObject):
         if not self.running:
             return
         if origin is self:
-            self._on_their_way = max(0, self._on_their_way - 1)
+            self._pending = max(0, self._pending - 1)
             gallery = self._session.gallery
             before = {c.id for c in gallery.clusters if c.members == 1 and c.pins == 1}
             asked = [gallery.row_of[a.question.file] for a in self.answers if a.question.file in gallery.row_of]
             here = {c.id for row in asked if (c := gallery.cluster_of(row)) is not None}
             scored = set(gallery.clustering.cluster_ids) if gallery.clustering else set()
-            self._made += sorted((before & here) - scored - set(self._made))
-        if self._on_their_way == 0:
-            self._look_back()
+            self._new_clusters += sorted((before & here) - scored - set(self._new_clusters))
+        if self._pending == 0:
+            self._reopen_undone()
         self.changed.emit()
 
-    def _look_back(self) -> None:
-        """Ask again what was undone, or could not be done."""
-        self._on_their_way = 0
+    def _reopen_undone(self) -> None:
+        """Go back to the first question whose answer was undone, or could not be applied."""
+        self._pending = 0
         gallery = self._session.gallery
         while self.running and self.answers:
             last = self.answers[-1].question.file
             if last not in gallery.row_of or gallery.pinned[gallery.row_of[last]]:
                 break
-            self._place = self.answers.pop().place
-        self._skip_lost()
+            self._index = self.answers.pop().index
+        self._skip_missing()
         self.changed.emit()
 
 
-def _asked(gallery: Gallery) -> tuple[Question, ...]:
-    return select_questions(gallery, COUNT, seed=0, job=Job())
+def _select_questions(gallery: Gallery) -> tuple[Question, ...]:
+    return select_questions(gallery, QUESTIONS, seed=0, job=Job())

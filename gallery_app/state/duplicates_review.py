@@ -1,4 +1,4 @@
-"""Copies: the groups of near-identical photos that are being reviewed, and which of each are kept."""
+"""DuplicatesReview: the groups of near-identical photos under review, and which photos of each are kept."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from gallery_app.state.session import Session
 
 
 class DuplicatesReview(QObject):
-    """One group after the other; the best of each is kept until somebody says otherwise."""
+    """One group after the other; the best of each is kept unless the user decides otherwise."""
 
-    changed = Signal()  # the group, what is kept of it, or that they are being looked for
+    changed = Signal()  # the groups, the current one, what is kept, or whether a search runs
     progress = Signal(object)  # Progress of the search
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._search: Run | None = None  # until it has an answer
+        self._search: Run | None = None  # the search; None before it, and once it has succeeded
         self.groups: list[list[int]] = []  # file ids, the best first
         self.sharpness: dict[int, float] = {}
         self.kept: set[int] = set()
@@ -35,27 +35,27 @@ class DuplicatesReview(QObject):
 
     @property
     def stopped(self) -> bool:
-        """They were looked for, and nobody knows whether there are any: it was stopped, or it failed."""
+        """Whether the search was stopped or failed, so that there is no result."""
         return self._search is not None and self._search.over
 
     @property
     def problem(self) -> str:
-        """Why the search failed."""
+        """Why the search failed, as a sentence; empty where it did not."""
         outcome = None if self._search is None else self._search.outcome
         return outcome.sentence if isinstance(outcome, Failed) else ""
 
     @property
     def group(self) -> list[int]:
-        """The files of the group that is looked at, the best first."""
+        """File ids of the current group, the best first."""
         return self.groups[self.index] if self.groups else []
 
     @property
     def not_kept(self) -> list[int]:
-        """Every file of every group that is not kept."""
+        """File ids of all groups that are not kept."""
         return [file for group in self.groups for file in group if file not in self.kept]
 
     def search(self) -> None:
-        """Let the engine look for near-identical photos."""
+        """Start the engine's search for near-identical photos."""
         self.forget()
         self._search = run = self._session.jobs.run(FindDuplicates())
         run.progress.connect(self.progress)
@@ -63,11 +63,11 @@ class DuplicatesReview(QObject):
         self.changed.emit()
 
     def end(self) -> None:
-        """The review is over; why a search has failed was told in it, where it can be begun again."""
+        """End the review. A failed search was reported in it, so the session need not show that any more."""
         if self._search is not None:
             self._session.jobs.stop(self._search)
         if self.stopped:
-            self._session.forgive()
+            self._session.clear_problem()
         self.forget()
 
     def forget(self) -> None:
@@ -75,14 +75,14 @@ class DuplicatesReview(QObject):
         self.groups, self.kept, self.index = [], set(), 0
 
     def step(self, by: int) -> None:
-        """To another group; stays at the ends."""
+        """Go `by` groups forward; clamped to the first and last."""
         index = min(max(self.index + by, 0), max(len(self.groups) - 1, 0))
         if index != self.index:
             self.index = index
             self.changed.emit()
 
     def toggle(self, file: int) -> None:
-        """Keep a file, or not; one of a group is always kept."""
+        """Keep a file, or not; at least one of a group is always kept."""
         kept = self.kept & set(self.group)
         if file in kept and len(kept) == 1:
             return
@@ -91,7 +91,7 @@ class DuplicatesReview(QObject):
 
     def _ended(self, run: Run, outcome: Outcome) -> None:
         if run is not self._search:
-            return  # nobody waits for it any more
+            return  # superseded by a later search
         if isinstance(outcome, Done) and isinstance(outcome.result, DuplicatesFound):
             self._search = None
             self.groups = [list(group) for group in outcome.result.groups]
@@ -100,9 +100,9 @@ class DuplicatesReview(QObject):
         self.changed.emit()
 
     def _follow(self, changes: Changes, _origin: object) -> None:
-        """Photos that are gone are in no group."""
-        there = self._session.gallery.row_of
-        left = [[file for file in group if file in there] for group in self.groups]
+        """Remove photos that have left the gallery from their groups."""
+        rows = self._session.gallery.row_of
+        left = [[file for file in group if file in rows] for group in self.groups]
         left = [group for group in left if len(group) > 1]
         if left != self.groups:
             self.groups, self.index = left, min(self.index, max(len(left) - 1, 0))

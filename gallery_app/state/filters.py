@@ -1,4 +1,4 @@
-"""Filters: which photos of the open library are shown, and in which groups; one state for all views."""
+"""Filters: which photos of the open library are visible, and how they are grouped; one state for all views."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from gallery_app.engine_client.latest_task import LatestTask
 
 
 class Filters(QObject):
-    """`set_options` says what to show; the answer is worked out off the GUI thread and comes with `changed`.
+    """`set_options` says what to show; the result is computed off the GUI thread and comes with `changed`.
 
-    A new gallery brings its answer along (see `evaluate`), so that what is shown always fits the session's gallery.
+    A new gallery brings its own result (see `evaluate`), so that `shown` always fits the session's gallery.
     """
 
     changed = Signal(object)  # origin
@@ -32,88 +32,88 @@ class Filters(QObject):
         self._jobs = jobs
         self._finder = Finder()
         self._months = MONTHS | _months(QLocale())
-        self._answer = LatestTask(partial(jobs.run, priority=1))
+        self._evaluation = LatestTask(partial(jobs.run, priority=1))
         self._origin: object = None
         self.options = FilterOptions()
         self.shown = self.evaluate(Gallery())
 
     @property
     def rows(self) -> Ints:
-        """The rows of the gallery that are shown."""
+        """Gallery rows that are visible."""
         return self.shown.rows
 
     @property
     def ids(self) -> Ints:
-        """The files that are shown."""
+        """File ids that are visible."""
         return self.shown.gallery.ids[self.shown.rows]
 
     @property
-    def in_sight(self) -> Set[int]:
-        """The files that are shown, or will be as soon as everything is."""
+    def visible_ids(self) -> Set[int]:
+        """File ids that are visible, or will be once the filters that were cleared are evaluated."""
         everything = self.shown.everything or not self.options.filters
         return self.shown.gallery.row_of.keys() if everything else frozenset(self.ids.tolist())
 
     def evaluate(self, gallery: Gallery) -> FilterResult:
-        """What is shown of a gallery; on any thread."""
+        """Apply the current options to a gallery; on any thread."""
         return filter_gallery(gallery, self.options, self._finder, self._months)
 
     def prepare(self) -> None:
-        """Somebody is about to look for something: make ready what the first answer would wait for."""
+        """Build the search index ahead of the first search."""
         gallery = self.shown.gallery
         self._jobs.run(lambda: self._finder.index(gallery))
 
     def set_result(self, shown: FilterResult) -> None:
-        """A new gallery: the session says so itself."""
+        """Take the result for a new gallery; emits nothing, for the session announces the gallery itself."""
         self.shown = shown
-        self._answer.drop()
+        self._evaluation.drop()
         if shown.options is not self.options:
-            self._work()
+            self._evaluate_soon()
 
     def forget(self) -> None:
-        """Another library: nothing is looked for in it yet."""
+        """Reset search and similarity for another library; the grouping stays."""
         self.options = replace(self.options, query="", similar_to=None)
-        self._answer.drop()
+        self._evaluation.drop()
         self.shown = self.evaluate(Gallery())
 
     def set_options(self, options: FilterOptions, origin: object) -> None:
-        """Show what is asked for as soon as it is known; `changed` follows, for the latest wish only."""
+        """Filter by these options; `changed` follows once the result is there, for the latest call only."""
         if options == self.options:
             return
         self.options, self._origin = options, origin
-        self._work()
+        self._evaluate_soon()
 
     def find(self, query: str, origin: object) -> None:
-        """Show only what words find."""
+        """Show only what the search text finds."""
         self.set_options(replace(self.options, query=query), origin)
 
     def clear(self, origin: object) -> None:
-        """Show everything again, in the same groups: at once, where those are known."""
+        """Show everything again, in the same groups; immediately where the groups are already known."""
         options = replace(self.options, query="", similar_to=None)
         if options == self.options or replace(self.shown.options, query="") != options:
             self.set_options(options, origin)
             return
-        self._answer.drop()
+        self._evaluation.drop()
         self.options, everything = options, np.arange(len(self.shown.gallery))
         self.shown = replace(self.shown, options=options, rows=everything)
         self.changed.emit(origin)
 
     def similar_to(self, file: int, near: list[tuple[int, float]], origin: object) -> None:
-        """Show a file and those `near` it, the most alike first."""
+        """Show a file and its neighbours `near`, pairs of file id and cosine similarity, most similar first."""
         self.set_options(replace(self.options, similar_to=SimilarTo(file, ((file, 1.0), *near))), origin)
 
-    def _work(self) -> None:
+    def _evaluate_soon(self) -> None:
         gallery = self.shown.gallery
-        self._answer.options(lambda: self.evaluate(gallery), self._found)
+        self._evaluation.submit(lambda: self.evaluate(gallery), self._evaluated)
 
-    def _found(self, shown: FilterResult) -> None:
+    def _evaluated(self, shown: FilterResult) -> None:
         self.shown = shown
         if shown.options is self.options:
             self.changed.emit(self._origin)
         else:
-            self._work()  # it was wanted otherwise just before it was worked out
+            self._evaluate_soon()  # the options changed while this was computed
 
 
 def _months(locale: QLocale) -> dict[str, int]:
-    """The names of months in the user's language, as words are compared."""
+    """Month number by its folded name in the user's language, long and short."""
     forms = (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat)
     return {fold(locale.monthName(month, form)).strip("."): month for month in range(1, 13) for form in forms}

@@ -1,4 +1,4 @@
-"""LibraryReader: the open library on the serial lane, so that what is shown never goes back in time."""
+"""LibraryReader: access to the open library on the serial lane, in order, so that snapshots never go back in time."""
 
 from __future__ import annotations
 
@@ -11,43 +11,43 @@ from engine.core.records import Changes
 from engine.library.library import Library
 from gallery_app.engine_client.background import JobRunner, Ticket
 from gallery_app.state.filters import Filters
-from gallery_app.state.opening import explained
-from gallery_app.state.snapshot import Reader, Snapshot
+from gallery_app.state.opening import explain_errors
+from gallery_app.state.snapshot import Snapshot, SnapshotReader
 
 T = TypeVar("T")
-RELOAD = 400  # ms between two looks at a catalog that is being filled
+RELOAD_INTERVAL = 400  # ms between two reads of a catalog that is being filled
 
 
 class LibraryReader(QObject):
-    """`taken` carries each Snapshot, the Changes that it shows and their origin; none of a library that is closed."""
+    """`snapshot_read` carries a Snapshot, its Changes and their origin; nothing comes of a library that was closed."""
 
-    taken = Signal(object, object, object)
+    snapshot_read = Signal(object, object, object)
     failed = Signal(str)  # a sentence
 
     def __init__(
         self, jobs: JobRunner, filters: Filters, maps: Callable[[], tuple[str, str]], parent: QObject | None = None
     ) -> None:
-        """`maps` tells which map is wanted and which is shown."""
+        """`maps` returns the names of the wanted and of the shown projection."""
         super().__init__(parent)
         self._jobs, self._filters, self._maps = jobs, filters, maps
-        self._reader = Reader()
+        self._reader = SnapshotReader()
         self.library: Library | None = None
-        self._reloading = False  # a look that waits for its turn will see what is there by then
-        self._due = QTimer(self)
-        self._due.setSingleShot(True)
-        self._due.setInterval(RELOAD)
-        self._due.timeout.connect(self.reload)
+        self._reloading = False  # a queued read will see everything up to when it starts
+        self._reload_timer = QTimer(self)
+        self._reload_timer.setSingleShot(True)
+        self._reload_timer.setInterval(RELOAD_INTERVAL)
+        self._reload_timer.timeout.connect(self.reload)
 
     def forget(self) -> None:
-        """No library is open any more."""
-        self._due.stop()
+        """Forget the library; what is read of it still is dropped."""
+        self._reload_timer.stop()
         self._reloading = False
-        self.library, self._reader = None, Reader()
+        self.library, self._reader = None, SnapshotReader()
 
-    def first_look(self) -> Callable[[Library], Snapshot]:
-        """Reads, on the lane, a library that is about to be opened."""
+    def first_read(self) -> Callable[[Library], Snapshot]:
+        """A function that reads, on the lane, a library that is about to be opened."""
         reader = self._reader
-        return lambda library: reader.evaluate(library, Changes.EVERYTHING, self._filters, *self._maps())
+        return lambda library: reader.read(library, Changes.EVERYTHING, self._filters, *self._maps())
 
     def query(
         self,
@@ -57,59 +57,59 @@ class LibraryReader(QObject):
         *,
         over: Callable[[], None] | None = None,
     ) -> Ticket | None:
-        """Ask the library something; no answer comes of one that is closed meanwhile."""
+        """Run `work(library)` on the serial lane, then `done(result)` here; dropped if the library is closed first."""
         if (library := self.library) is None:
             return None
 
-        def told(answer: T) -> None:
+        def answered(answer: T) -> None:
             if library is self.library:
                 done(answer)
 
-        def refused(sentence: str) -> None:
+        def on_failure(sentence: str) -> None:
             if library is self.library:
                 self.failed.emit(sentence)
                 if failed is not None:
                     failed(sentence)
 
-        return self._jobs.serial(lambda: explained(lambda: work(library)), told, refused, over=over)
+        return self._jobs.serial(lambda: explain_errors(lambda: work(library)), answered, on_failure, over=over)
 
-    def read(self, first: Callable[[Library], Changes], origin: object, refused: Callable[[], None]) -> None:
-        """Do what is to be done `first`, then look at the catalog; `refused` is called where that failed."""
+    def read(self, first: Callable[[Library], Changes], origin: object, on_failure: Callable[[], None]) -> None:
+        """Run `first(library)`, which returns its Changes, then read a snapshot; `on_failure` is called on an error."""
         if (library := self.library) is None:
             return
         reader = self._reader
 
         def work() -> tuple[Changes, Snapshot]:
             changes = first(library)
-            return changes, reader.evaluate(library, changes, self._filters, *self._maps())
+            return changes, reader.read(library, changes, self._filters, *self._maps())
 
         def done(result: tuple[Changes, Snapshot]) -> None:
             if library is self.library:
-                self.taken.emit(result[1], result[0], origin)
+                self.snapshot_read.emit(result[1], result[0], origin)
 
         def failed(sentence: str) -> None:
-            refused()
+            on_failure()
             self.failed.emit(sentence)
 
-        self._jobs.serial(lambda: explained(work), done, failed)
+        self._jobs.serial(lambda: explain_errors(work), done, failed)
 
     def reload_soon(self) -> None:
-        """The catalog holds something new; more may follow at once."""
-        if not self._due.isActive():
-            self._due.start()
+        """Reload within RELOAD_INTERVAL; calls in between are merged."""
+        if not self._reload_timer.isActive():
+            self._reload_timer.start()
 
     def reload(self) -> None:
-        """Look at the catalog again, at all of it."""
+        """Read the whole catalog again."""
         if self.library is None:
             return
         if self._reloading:
-            self._due.start()
+            self._reload_timer.start()
             return
-        self._due.stop()  # this is the look that was due: another would take back what is only shown
+        self._reload_timer.stop()  # this is that reload: another would take back what is only previewed
         self._reloading = True
 
-        def begun(_library: Library) -> Changes:
-            self._reloading = False  # what changes from here on needs another look; also if this one fails
+        def started(_library: Library) -> Changes:
+            self._reloading = False  # later changes need another reload; also if this one fails
             return Changes.EVERYTHING
 
-        self.read(begun, self.parent(), lambda: None)
+        self.read(started, self.parent(), lambda: None)

@@ -1,4 +1,4 @@
-"""Opening a library for the window, and putting into words what goes wrong with one."""
+"""Opening a library for the window, and turning its errors into sentences for the user."""
 
 from __future__ import annotations
 
@@ -18,26 +18,27 @@ T = TypeVar("T")
 
 
 def options_of(made: Clustering | None) -> OrganiseOptions:
-    """The words that made a clustering: as long as it stands, asking for them leaves it as it is."""
+    """The options that made a clustering: organising with them leaves it as it is."""
     if made is None:
         return OrganiseOptions()
     k = None if made.curve else len(made.cluster_ids)
     return OrganiseOptions(k=k, method=made.method, parameters=made.parameters, seed=made.seed)
 
 
-def undone(library: Library) -> Changes:
-    """Take the last change back, if there is one: keys come faster than their commands are switched off."""
+def undo_last(library: Library) -> Changes:
+    """Undo the last edit, if there is one: keys come faster than their commands are disabled."""
     history = History(library.catalog)
     return Changes.NOTHING if history.undo_label is None else history.undo()
 
 
-def redone(library: Library) -> Changes:
+def redo_next(library: Library) -> Changes:
+    """Redo the next edit, if there is one."""
     history = History(library.catalog)
     return Changes.NOTHING if history.redo_label is None else history.redo()
 
 
-def known_library(place: Path, folder: Path) -> Library:
-    """The library at `place`, to look at without its folder; the missing folder's UserError if it is not its."""
+def open_without_folder(place: Path, folder: Path) -> Library:
+    """The library at `place` while its photo folder is missing; UserError if `folder` is not one of its roots."""
     library = Library(place, PROGRAM)
     if str(folder) not in dict(library.catalog.files.roots()).values():
         library.close()
@@ -45,12 +46,12 @@ def known_library(place: Path, folder: Path) -> Library:
     return library
 
 
-def explained(work: Callable[[], T]) -> T:
-    """What `work` returns; a full disk, or a catalog that cannot be written, is said in a sentence."""
+def explain_errors(work: Callable[[], T]) -> T:
+    """What `work` returns; a full disk or an unwritable catalog is raised as a UserError."""
     try:
         return work()
     except Exception as error:
-        sentence = explain(error, None)  # without its place: a damaged catalog that is open stays where it is
+        sentence = explain(error, None)  # without its path: a damaged catalog that is open stays where it is
         if sentence is None or sentence is error:
             raise
         raise sentence from error

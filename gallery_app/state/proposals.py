@@ -1,4 +1,4 @@
-"""Proposals: what a retrain would change, kept until it is taken or left; and the clusterings one can go back to."""
+"""Proposals: a retrained clustering, pending until accepted or dismissed; and the earlier clusterings to go back to."""
 
 from __future__ import annotations
 
@@ -24,69 +24,69 @@ from gallery_app.state.session import Session
 
 @dataclass(frozen=True)
 class Proposal:
-    """A kept clustering that may be taken; `what` is what Undo will call it, `is_earlier`: it is an earlier one."""
+    """A clustering that may be activated; `undo_label` names that edit, `is_earlier`: it was active once."""
 
     preview: Preview
-    what: Sentence
+    undo_label: Sentence
     is_earlier: bool = False
 
 
 class Proposals(QObject):
-    """One at a time: the next replaces it, an edit brings it up to date, closing the library drops it."""
+    """One at a time: the next replaces it, an edit updates it, closing the library drops it."""
 
-    changed = Signal()  # there is one, another one, or none
-    declined_changed = Signal()  # which of its clusters are to stay as they are
-    arrived = Signal()  # a new one was made
-    settled = Signal(str)  # a retrain was taken at once, unseen: a sentence
+    changed = Signal()  # the current proposal
+    declined_changed = Signal()  # which of its clusters are declined
+    arrived = Signal()  # a new proposal waits for the user
+    applied = Signal(str)  # a sentence: a retrain was accepted without asking
 
     def __init__(self, session: Session, wanted: Callable[[], bool], parent: QObject | None = None) -> None:
-        """`wanted` says whether the user would like to look before anything moves."""
+        """`wanted` returns whether the user wants to preview a retrain before it is applied."""
         super().__init__(parent)
-        self._session, self._wanted = session, wanted
-        self._stood: Clustering | None = None  # what stood last
-        self._stale = False  # the map is of what stood before
-        self._basis = 0  # the last edit when it was made: with that undone it is gone
-        self._awaited: Run | None = None  # somebody waits for what it trains: that is shown as a page
+        self._session, self._preview_wanted = session, wanted
+        self._last_active: Clustering | None = None  # the active clustering when last looked at
+        self._map_stale = False  # the map belongs to the clustering before
+        self._based_on_edit = 0  # id of the last edit when it was made: once that is undone it is dropped
+        self._awaited: Run | None = None  # the user waits for its result, which is shown as a page
         self.current: Proposal | None = None
-        self.declined: frozenset[str] = frozenset()  # its clusters that are to stay as they are
+        self.declined: frozenset[str] = frozenset()  # ids of clusters whose changes are declined
         session.jobs.begun.connect(self._follow_run)
         session.opened.connect(self._opened)
         session.changed.connect(self._follow)
 
     def retrain(self, options: OrganiseOptions, quietly: bool = False) -> Run:
-        """Train anew; what stands stays until the proposal is taken, if one is wanted. `quietly`: nobody waits."""
+        """Train again; with previews on, the active clustering stays until acceptance. `quietly`: no page."""
         self.show(None)
-        run = self._session.organise(options, force=True, propose=self._wanted())
+        run = self._session.organise(options, force=True, propose=self._preview_wanted())
         self._awaited = None if quietly else run
         return run
 
     def kept(self, done: Callable[[list[ClusteringSummary], int | None], None]) -> None:
-        """Look up the clusterings that were made, the newest first, and the id of the one that stands."""
-        self._session.query(_kept, lambda found: done(*found))
+        """Load all clusterings, the newest first, and the id of the active one; `done` receives both."""
+        self._session.query(_load_kept, lambda found: done(*found))
 
     def propose_earlier(self, kept: ClusteringSummary) -> None:
-        """Propose to go back to an earlier clustering."""
+        """Propose to activate an earlier clustering."""
         self._propose(kept.id, back_to(kept.made_at), is_earlier=True)
 
     def decline(self, declined: frozenset[str]) -> None:
-        """Which of its clusters are to stay as they are."""
+        """Set the clusters (ids) whose changes are not to be applied."""
         self.declined = declined
         self.declined_changed.emit()
 
     def accept(self) -> None:
-        """Make it what stands, but for the clusters that are left: those stay as they are."""
+        """Activate the proposal, except for the declined clusters, which stay as they are."""
         proposal, declined = self.current, self.declined
         if proposal is not None:
             self.show(None)
-            id_, what = proposal.preview.clustering, proposal.what
-            self._session.write(lambda library: activate(library.catalog, id_, what, declined), self)
+            id_, undo_label = proposal.preview.clustering, proposal.undo_label
+            self._session.write(lambda library: activate(library.catalog, id_, undo_label, declined), self)
 
     def dismiss(self) -> None:
-        """Everything stays as it is; the clustering is kept among the earlier ones."""
+        """Drop the proposal; its clustering stays in the list of earlier ones."""
         self.show(None)
 
     def show(self, proposal: Proposal | None) -> None:
-        """Hold this one from now on, or none."""
+        """Set the current proposal, or none."""
         before, self.current = self.current, proposal
         if before is None or proposal is None or before.preview.clustering != proposal.preview.clustering:
             self.declined = frozenset()
@@ -94,31 +94,31 @@ class Proposals(QObject):
             self.changed.emit()
 
     def _propose(
-        self, clustering: int, what: Sentence | None = None, is_earlier: bool = False, awaited: bool = False
+        self, clustering: int, undo_label: Sentence | None = None, is_earlier: bool = False, awaited: bool = False
     ) -> None:
 
-        def told(answer: tuple[Preview, int]) -> None:
-            found, self._basis = answer
-            label = what or retrain_into(len({flow.target for flow in found.flows}))
+        def show_found(answer: tuple[Preview, int]) -> None:
+            found, self._based_on_edit = answer
+            label = undo_label or retrain_into(len({flow.target for flow in found.flows}))
             self.show(Proposal(self._named(found), label, is_earlier))
-            if is_earlier or (found.moved and self._wanted()):
+            if is_earlier or (found.moved and self._preview_wanted()):
                 if is_earlier or awaited:
                     self.arrived.emit()
                 return
             self.accept()
-            self.settled.emit(self._told(found))
+            self.applied.emit(self._applied_sentence(found))
 
-        self._session.query(lambda library: _seen(library, clustering), told)
+        self._session.query(lambda library: _load_preview(library, clustering), show_found)
 
-    def _told(self, found: Preview) -> str:
-        """What has come of a retrain that nobody wanted to look at; without a move photos are surer or less sure."""
+    def _applied_sentence(self, found: Preview) -> str:
+        """The outcome of a retrain that was applied without preview; without moves only confidences have changed."""
         if not found.moved:
             return self.tr("Retrained: every photo stays where it is.")
         moved = self.tr("Retrained: {0} photo has moved."), self.tr("Retrained: {0} photos have moved.")
         return counted(found.moved, *moved)
 
     def _follow_run(self, run: Run) -> None:
-        """Whoever asked to organise, what comes of it may wait to be taken."""
+        """Any organise run may end with a proposal, whoever started it."""
         if isinstance(run.request, Organise):
             run.ended.connect(partial(self._organised, run))
 
@@ -128,64 +128,65 @@ class Proposals(QObject):
             self._propose(outcome.result.proposed, awaited=awaited)
 
     def _opened(self) -> None:
-        self._stood, self._stale = self._session.gallery.clustering, False
+        self._last_active, self._map_stale = self._session.gallery.clustering, False
         self.show(None)
 
     def _follow(self, changes: Changes, origin: object) -> None:
         session = self._session
         if self.current is not None and changes & (Changes.PHOTOS | Changes.CORRECTIONS):
-            self._bring_up_to_date(self.current)
-        before, self._stood = self._stood, session.gallery.clustering
-        activated = origin is None or origin is self  # by taking, undo or redo: the engine lays out its own
-        if activated and not self._stale and not _same(before, self._stood):
-            self._stale = True
+            self._update(self.current)
+        before, self._last_active = self._last_active, session.gallery.clustering
+        activated = origin is None or origin is self  # accepted, undone or redone: the engine lays out its own
+        if activated and not self._map_stale and not _same_assignment(before, self._last_active):
+            self._map_stale = True
             session.jobs.when_free(self._lay_out)
 
     def _lay_out(self) -> None:
-        """The map of what stands now, once, however often that has changed meanwhile."""
-        if self._stale:
-            self._stale = False
+        """Lay out the map of the active clustering, once however often that has changed meanwhile."""
+        if self._map_stale:
+            self._map_stale = False
             self._session.jobs.run(LayOutMap(self._session.options))
 
-    def _bring_up_to_date(self, proposal: Proposal) -> None:
-        def told(answer: tuple[Preview, int]) -> None:
+    def _update(self, proposal: Proposal) -> None:
+        def show_found(answer: tuple[Preview, int]) -> None:
             found, last = self._named(answer[0]), answer[1]
             if proposal is not self.current:
                 return
-            if not found.moved or (last < self._basis and not proposal.is_earlier):
-                self.show(None)  # the user has moved them all by hand, or undone what it has learned from
+            if not found.moved or (last < self._based_on_edit and not proposal.is_earlier):
+                self.show(None)  # all moved by hand already, or the edits it learned from are undone
             elif found != proposal.preview:
-                self.show(Proposal(found, proposal.what, proposal.is_earlier))
+                self.show(Proposal(found, proposal.undo_label, proposal.is_earlier))
 
-        self._session.query(lambda library: _seen(library, proposal.preview.clustering), told)
+        self._session.query(lambda library: _load_preview(library, proposal.preview.clustering), show_found)
 
     def _named(self, found: Preview) -> Preview:
-        """With its clusters called as the window calls them."""
+        """With cluster names as the window shows them."""
         shown = {c.id: c.name for c in self._session.gallery.clusters}
         return replace(found, names={id_: shown.get(id_) or cluster_name(name) for id_, name in found.names.items()})
 
 
-def _seen(library: Library, clustering: int) -> tuple[Preview, int]:
-    """What taking a clustering would move, and the last edit that has been done."""
+def _load_preview(library: Library, clustering: int) -> tuple[Preview, int]:
+    """What activating a clustering would move, and the id of the last edit (0: none)."""
     with library.catalog.reading():
         last = library.catalog.edits.last_done()
         return preview(library.catalog, clustering), 0 if last is None else last.id
 
 
-def _kept(library: Library) -> tuple[list[ClusteringSummary], int | None]:
+def _load_kept(library: Library) -> tuple[list[ClusteringSummary], int | None]:
+    """All clusterings, the newest first, and the id of the active one."""
     with library.catalog.reading():
         current = library.catalog.clusterings.current()
         return library.catalog.clusterings.kept(), None if current is None else current[0]
 
 
 def creation_time(kept: ClusteringSummary) -> str:
-    """When it was made, as the user's country writes it."""
+    """When a clustering was made, in the user's locale."""
     at = QDateTime.fromSecsSinceEpoch(int(kept.made_at.timestamp()))
     return QLocale().toString(at, QLocale.FormatType.ShortFormat)
 
 
-def _same(one: Clustering | None, other: Clustering | None) -> bool:
-    """Whether photos lie the same by both: as their codes say, or else where they belong."""
+def _same_assignment(one: Clustering | None, other: Clustering | None) -> bool:
+    """Whether both give the same map: equal codes, or equal probabilities where there are none."""
     if one is None or other is None:
         return one is other
     ones, others = (c.probabilities if c.codes is None else c.codes for c in (one, other))

@@ -1,4 +1,4 @@
-"""Session: the open library, what it shows now, and the selection; every view looks at this."""
+"""Session: the open library, its current snapshot, and the selection; the model of every view."""
 
 from __future__ import annotations
 
@@ -32,24 +32,24 @@ from gallery_app.engine_client.run import Cancelled, Failed, Outcome, Run
 from gallery_app.i18n.language import translate
 from gallery_app.state.filters import Filters
 from gallery_app.state.library_reader import LibraryReader
-from gallery_app.state.opening import PROGRAM, known_library, options_of, redone, undone
+from gallery_app.state.opening import PROGRAM, open_without_folder, options_of, redo_next, undo_last
 from gallery_app.state.snapshot import MAP, Snapshot
 
 T = TypeVar("T")
 
 
 class Session(QObject):
-    """The catalog is only touched on the serial lane, so that what is shown never goes back in time."""
+    """The catalog is only accessed on the serial lane, so that what is shown never goes back in time."""
 
     opened = Signal()  # another library, or none
     changed = Signal(object, object)  # (Changes, origin)
     selection_changed = Signal(object, object)  # (frozenset of file ids, origin)
     hover_changed = Signal(object, object)  # (file id or None, origin)
     cluster_focused = Signal(object, object)  # (cluster id or None, origin)
-    progress = Signal(object)  # Progress, or None when idle: for who shows how far the engine is
-    frame_changed = Signal(object)  # the gallery as it was at a moment of its training, or None: as it is
+    progress = Signal(object)  # Progress of the engine, or None when idle
+    frame_changed = Signal(object)  # the gallery at a frame of its training, or None: as it is now
     writing = Signal()  # the catalog is about to be changed
-    noticed = Signal(str)  # a sentence of the engine's, though the work goes on
+    notice = Signal(str)  # a sentence of the engine; its work goes on
     failed = Signal(str)  # a sentence to show
 
     def __init__(
@@ -61,15 +61,15 @@ class Session(QObject):
     ) -> None:
         """`library` is the folder named on the command line; without it each photo folder finds its own."""
         super().__init__(parent)
-        self._background, self._place = jobs, library
-        self._held: Library | None = None  # the serial lane's: what it has opened and not closed yet
-        self._opening: object = None  # stands for the latest wish to open a folder, until the next or a close
-        self.backbone = DEFAULT_BACKBONE  # what the next training sees with
-        self.map = MAP  # the map that is wanted; what is shown may still be another
+        self._background, self._library_folder = jobs, library
+        self._open_library: Library | None = None  # opened and not closed yet; only used on the serial lane
+        self._opening: object = None  # identifies the latest call of `open`; None after a close
+        self.backbone = DEFAULT_BACKBONE  # the embedding network of the next training
+        self.map = MAP  # the chosen projection; `map_shown` may still be another
         self.filters = Filters(jobs, self)
         self.filters.changed.connect(self._filtered)
         self._reader = LibraryReader(jobs, self.filters, lambda: (self.map, self.map_shown), self)
-        self._reader.taken.connect(self._take)
+        self._reader.snapshot_read.connect(self._snapshot_read)
         self._reader.failed.connect(self.failed)
         self.jobs = EngineJobs(engine, self)
         self.jobs.progress.connect(self.progress)
@@ -79,13 +79,13 @@ class Session(QObject):
     def _reset(self) -> None:
         self._reader.forget()
         self.folder: Path | None = None
-        self.away = False  # the folder is not there (a drive unplugged): everything reads from the catalog
+        self.away = False  # the photo folder is missing (a drive unplugged): only the catalog is read
         self.opening = False
         self.problem: str | None = None  # why the last run failed
-        self._failed: Run | None = None  # that one
+        self._failed: Run | None = None  # the run that failed last
         self.gallery, self.map_shown = Gallery(), self.map
         self.filters.forget()
-        self.undo_label: str | None = None  # empty: there is something, and its name is not read yet
+        self.undo_label: str | None = None  # None: nothing to undo; empty: its name is not read yet
         self.redo_label: str | None = None
         self.selection: frozenset[int] = frozenset()
         self.current: int | None = None
@@ -112,7 +112,7 @@ class Session(QObject):
 
     @property
     def options(self) -> OrganiseOptions:
-        """What is being asked of the engine, or else what made the clustering that stands; with the wanted map."""
+        """Options of the running job, or else of the active clustering; with the chosen map."""
         run = self.jobs.current
         if run is not None and isinstance(run.request, Organise):
             return replace(run.request.options, map=self.map)
@@ -123,21 +123,21 @@ class Session(QObject):
         return colour(int(cluster_id[1:]) - 1, dark=theme.current().is_dark)
 
     def thumbnail(self, row: int) -> Path:
-        """Where the thumbnail of a row of the gallery lies."""
+        """Path of the thumbnail of a gallery row."""
         digest = self.gallery.files[row].digest
         assert self.library is not None
         assert digest is not None
         return self.library.thumbnails.path(digest)
 
     def photo_path(self, row: int) -> Path:
-        """Where the photo itself lies; it may be away."""
+        """Path of the photo of a gallery row; the file may be missing."""
         return Path(self.gallery.roots[self.gallery.files[row].root], self.gallery.files[row].path)
 
     def select(self, ids: Iterable[int], origin: object, current: int | None = None) -> None:
-        """Select files; `current` is the one to look at closely (the last clicked), or the only one."""
+        """Select files; `current` is the focused one (clicked last), or the only one."""
         chosen = frozenset(ids)
-        if not self.filters.shown.everything:  # what is selected is seen: else nobody knew what a command acts on
-            seen = chosen & self.filters.in_sight
+        if not self.filters.shown.everything:  # only visible photos are selected: a command acts on what one sees
+            seen = chosen & self.filters.visible_ids
             if chosen and not seen:
                 self.filters.clear(origin)
             else:
@@ -150,8 +150,8 @@ class Session(QObject):
         self.selection_changed.emit(chosen, origin)
 
     def _filtered(self, origin: object) -> None:
-        """What is out of sight is not selected: nothing happens to photos that nobody sees."""
-        left = self.selection & self.filters.in_sight
+        """Deselect what is not visible: a command must not act on hidden photos."""
+        left = self.selection & self.filters.visible_ids
         if left != self.selection:
             self.select(left, origin, self.current if self.current in left else None)
 
@@ -161,16 +161,16 @@ class Session(QObject):
             self.hover_changed.emit(id, origin)
 
     def focus_cluster(self, cluster: str | None, origin: object) -> None:
-        """Point every view to a cluster."""
+        """Make every view scroll to a cluster."""
         self.focused_cluster = cluster
         self.cluster_focused.emit(cluster, origin)
 
     # Opening and closing
 
     def open(self, folder: Path | str, away_library: Path | None = None) -> None:
-        """Open the library of a folder, then organise it; `away_library` is where it lay if the folder is gone."""
+        """Open the library of a folder, then organise it; `away_library` is its path, for a folder that is missing."""
         folder = Path(folder)
-        place = self._place or away_library
+        place = self._library_folder or away_library
         away = not folder.exists() and place is not None and (place / "catalog.db").exists()
         if not away:
             try:
@@ -179,22 +179,26 @@ class Session(QObject):
                 self.failed.emit(translate(error.sentence))
                 return
         self.close(opening=True)
-        self.folder, self.opening, look = folder, True, self._reader.first_look()
-        wish = self._opening = object()
+        self.folder, self.opening, read = folder, True, self._reader.first_read()
+        request = self._opening = object()
 
-        def enter() -> tuple[Library, Snapshot] | None:
-            if wish is not self._opening:
-                return None  # something else was asked for meanwhile
-            library = known_library(place, folder) if away and place else open_library(folder, self._place, PROGRAM)[0]
-            self._held = library
+        def load() -> tuple[Library, Snapshot] | None:
+            if request is not self._opening:
+                return None  # superseded by another `open` or `close`
+            library = (
+                open_without_folder(place, folder)
+                if away and place
+                else open_library(folder, self._library_folder, PROGRAM)[0]
+            )
+            self._open_library = library
             try:
-                return library, look(library)
+                return library, read(library)
             except BaseException:
-                self._let_go()
+                self._close_library()
                 raise
 
-        def entered(found: tuple[Library, Snapshot] | None) -> None:
-            if found is None or wish is not self._opening:
+        def loaded(found: tuple[Library, Snapshot] | None) -> None:
+            if found is None or request is not self._opening:
                 return
             library, snapshot = found
             self._reader.library = library
@@ -209,55 +213,55 @@ class Session(QObject):
                 self.organise()
 
         def refused(sentence: str) -> None:
-            if wish is self._opening:
+            if request is self._opening:
                 self._reset()
                 self.folder, self.problem = folder, sentence
                 self.opened.emit()
                 self.failed.emit(sentence)
 
-        self._background.serial(enter, entered, refused)
+        self._background.serial(load, loaded, refused)
 
     def close(self, opening: bool = False) -> None:
-        """End the engine within a second and let go of the library; `opening` if another is opened next."""
+        """End the engine within a second and close the library; `opening` if another is opened next."""
         was_open = self.library is not None
         self.jobs.detach()
         self._opening = None
         self._reset()
         self.opening = opening
-        self._background.serial(self._let_go)
+        self._background.serial(self._close_library)
         if was_open:
             self.progress.emit(None)
             self.opened.emit()
             self.changed.emit(Changes.EVERYTHING, self)
 
-    def _let_go(self) -> None:
-        """On the serial lane: it closes what it has opened, also what nobody waits for any more."""
-        held, self._held = self._held, None
-        if held is not None:
-            held.close()
+    def _close_library(self) -> None:
+        """On the serial lane: close the library opened last, also one whose opening was superseded."""
+        library, self._open_library = self._open_library, None
+        if library is not None:
+            library.close()
 
     # Work
 
     def organise(
         self, options: OrganiseOptions | None = None, force: bool = False, propose: bool = False, keep: bool = False
     ) -> Run:
-        """Scan, read, embed, cluster and map what is not fresh; `force` trains the clustering again.
+        """Scan, read, embed, cluster and project what is not up to date; `force` trains the clustering again.
 
-        With `propose` it is trained and kept, and what stands stays (see proposals.py). With `keep` what stands is
-        kept whatever words made it, and new photos get a place in it. Without words it is a look for new photos:
-        both, for nobody has asked for photos to move.
+        With `propose` the new clustering is stored and the active one stays (see proposals.py). With `keep` the active
+        clustering is kept whatever its options, and new photos are assigned to it. Without options this is a rescan
+        for new photos: both hold, since the user has not asked for photos to move.
         """
-        look = options is None
+        rescan = options is None
         options = self.options if options is None else replace(options, map=self.map)
-        return self.jobs.run(Organise(options, force=force, keep=keep or look, propose=propose or look))
+        return self.jobs.run(Organise(options, force=force, keep=keep or rescan, propose=propose or rescan))
 
     def show_preview(self, gallery: Gallery, shown: FilterResult, origin: object) -> None:
-        """Show the same photos in other clusters until the catalog is read again; nothing is written."""
+        """Show the same photos in other clusters until the next read of the catalog; nothing is written."""
         self._show(Snapshot(gallery, shown, self.undo_label, self.redo_label, self.map_shown))
         self.changed.emit(Changes.PHOTOS | Changes.CLUSTERS, origin)
 
-    def again(self) -> None:
-        """Look for what is new, or organise once more as it failed; what was asked beside it is asked anew."""
+    def rescan(self) -> None:
+        """Look for new photos, or repeat the organise run that failed last."""
         failed = self._failed
         if failed is not None and isinstance(failed.request, Organise):
             request = failed.request
@@ -265,29 +269,29 @@ class Session(QObject):
         else:
             self.organise()
 
-    def forgive(self) -> None:
-        """Why the last run failed was read where it can be begun again."""
+    def clear_problem(self) -> None:
+        """Forget why the last run failed: the user has seen it."""
         self.problem = self._failed = None
 
     def stop(self) -> None:
-        """Stop what runs within a second; what it has made is kept."""
+        """Stop the running job within a second; its finished steps are kept."""
         self.jobs.stop()
 
     def _begun(self, run: Run) -> None:
-        """Before whoever asked for it: the state is right when they hear of an end."""
-        self.forgive()
-        run.partial.connect(self._heard)
+        """Connected before the caller of the run, so that the state is right when their slots run."""
+        self.clear_problem()
+        run.partial.connect(self._partial_received)
         run.ended.connect(partial(self._ended, run))
 
-    def _heard(self, part: Partial) -> None:
+    def _partial_received(self, part: Partial) -> None:
         if isinstance(part, Notice):
-            self.noticed.emit(translate(part.sentence))
+            self.notice.emit(translate(part.sentence))
         elif isinstance(part, Stored):
             self._reader.reload_soon()
 
     def _ended(self, run: Run, outcome: Outcome) -> None:
         if isinstance(outcome, Cancelled) and outcome.why != "stopped":
-            return  # what has taken its place is not over
+            return  # superseded, or the library is closed
         self.reload()
         if isinstance(outcome, Failed):
             self.problem, self._failed = outcome.sentence, run
@@ -296,7 +300,7 @@ class Session(QObject):
     # Edits
 
     def edit(self, edit: Edit, origin: object) -> None:
-        """Apply a change that can be undone; `changed` follows with this origin."""
+        """Apply an edit that can be undone; `changed` follows with this origin."""
         self.write(lambda library: History(library.catalog).do(edit), origin)
 
     def new_cluster(self, files: Iterable[int], origin: object, name: str | None = None) -> None:
@@ -305,17 +309,17 @@ class Session(QObject):
         self.write(lambda lib: History(lib.catalog).do(new_cluster(lib.catalog, ids, name)), origin)
 
     def reject(self, files: Iterable[int], cluster: str, origin: object) -> None:
-        """ "Not this cluster": each file goes to its likeliest other one."""
+        """ "Not this cluster": each file moves to its most likely other cluster."""
         gallery = self.gallery
         ids = [f for f in files if f in gallery.row_of]
         self.write(lambda lib: History(lib.catalog).do(rejection(lib.catalog, gallery, ids, cluster)), origin)
 
     def undo(self) -> None:
-        self.redo_label = self.redo_label or ""  # as soon as it is asked for: the next key may take it back
-        self.write(undone, None)
+        self.redo_label = self.redo_label or ""  # at once: the next key may be Redo
+        self.write(undo_last, None)
 
     def redo(self) -> None:
-        self.write(redone, None)
+        self.write(redo_next, None)
 
     def write(self, change: Callable[[Library], Changes], origin: object) -> None:
         """Change the catalog on the serial lane; `changed` follows with this origin."""
@@ -334,18 +338,18 @@ class Session(QObject):
         *,
         over: Callable[[], None] | None = None,
     ) -> Ticket | None:
-        """Ask the library something on the serial lane; no answer comes of one that is closed meanwhile."""
+        """Run `work(library)` on the serial lane, then `done(result)` here; dropped if the library is closed first."""
         return self._reader.query(work, done, failed, over=over)
 
-    def look_again(self, changes: Changes, origin: object) -> None:
-        """Show what the catalog holds by now; `changed` follows with these words and this origin."""
+    def refresh(self, changes: Changes, origin: object) -> None:
+        """Read the catalog again; `changed` follows with these Changes and this origin."""
         self._reader.read(lambda _library: changes, origin, lambda: None)
 
     def reload(self) -> None:
-        """Show all that the catalog holds by now; `changed` follows, with the session as its origin."""
+        """Read the whole catalog again; `changed` follows, with the session as its origin."""
         self._reader.reload()
 
-    def _take(self, snapshot: Snapshot, changes: Changes, origin: object) -> None:
+    def _snapshot_read(self, snapshot: Snapshot, changes: Changes, origin: object) -> None:
         self._show(snapshot)
         self.changed.emit(changes, origin)
         self._filtered(self)

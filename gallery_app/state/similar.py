@@ -1,16 +1,16 @@
-"""The photos most like one, shown instead of all."""
+"""Show only the photos most similar to one."""
 
 from __future__ import annotations
 
 from engine.gallery.similar import nearest_photos
 from gallery_app.state.session import Session
 
-SHARE = 5  # so many times fewer than all are shown as like one,
-LEAST, MOST = 24, 200  # but so many at least and at most
+SHARE = 5  # one in so many photos is shown as similar,
+LEAST, MOST = 24, 200  # within these limits
 
 
 def find_similar(session: Session, file: int, origin: object) -> None:
-    """Show the photos most like a file, the most alike first."""
+    """Show the photos most similar to a file, by cosine similarity of their vectors, the most similar first."""
     gallery = session.gallery
     count = min(max(len(gallery) // SHARE, LEAST), MOST)
     session.query(

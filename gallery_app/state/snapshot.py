@@ -1,4 +1,4 @@
-"""Snapshot: what the catalog holds, read in one go."""
+"""Snapshot: the state of the catalog, read in one transaction."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from engine.gallery.filtering import FilterResult
 from engine.gallery.snapshot import Gallery, load_gallery
 from engine.library.library import Library
 from engine.pipeline.project import is_laid_out
-from gallery_app.i18n.cluster_names import in_users_language
+from gallery_app.i18n.cluster_names import with_translated_names
 from gallery_app.i18n.edit_names import edit_name
 from gallery_app.state.cluster_order import ClusterOrder
 from gallery_app.state.filters import Filters
@@ -20,26 +20,26 @@ MAP = "neighbours"
 
 @dataclass(frozen=True)
 class Snapshot:
-    """What was read from the catalog in one go."""
+    """The state of the catalog, read in one transaction."""
 
     gallery: Gallery
     shown: FilterResult
     undo_label: str | None  # in the user's language
     redo_label: str | None
-    map: str  # the one that says where photos lie
+    map: str  # name of the projection of the gallery's positions
 
 
-class Reader:
-    """Reads one library after each change, on the serial lane; what has not changed is not read again."""
+class SnapshotReader:
+    """Reads one library after each change, on the serial lane; what is unchanged is not read again."""
 
     def __init__(self) -> None:
         self._order = ClusterOrder()
         self._last: Gallery | None = None
 
-    def evaluate(self, library: Library, changes: Changes, filters: Filters, wanted: str, shown: str) -> Snapshot:
-        """What the catalog holds after `changes`, and what of it is shown, on the map `wanted`.
+    def read(self, library: Library, changes: Changes, filters: Filters, wanted: str, shown: str) -> Snapshot:
+        """The catalog after `changes`, filtered, with positions of the projection `wanted`.
 
-        Until that is laid out for what stands photos stay on the one that was `shown`.
+        Until that is laid out for the active clustering, with those of `shown`.
         """
         history = History(library.catalog)
         with library.catalog.reading():
@@ -48,7 +48,7 @@ class Reader:
                 name = MAP
             read = load_gallery(library.catalog, name, None if changes & Changes.FILES else self._last)
             undo_label, redo_label = history.undo_label, history.redo_label
-        self._last = gallery = self._order.put(in_users_language(read))
+        self._last = gallery = self._order.arrange(with_translated_names(read))
         given = {c.name for c in gallery.clusters if c.named_by_user}
         undo, redo = (None if label is None else edit_name(label, given) for label in (undo_label, redo_label))
         return Snapshot(gallery, filters.evaluate(gallery), undo, redo, name)

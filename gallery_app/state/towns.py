@@ -1,4 +1,4 @@
-"""Towns: what the place of a photo is called, looked up on the pool; the gazetteer takes a second to load."""
+"""Towns: reverse geocoding of photo locations on the pool; the gazetteer takes a second to load."""
 
 from __future__ import annotations
 
@@ -8,29 +8,29 @@ from engine.gallery.places import Town, key_of, town_at
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.i18n.group_names import town_name
 
-Place = tuple[float, float]  # latitude and longitude in degrees
+Location = tuple[float, float]  # latitude and longitude in degrees
 
 
 class Towns(QObject):
-    """Remembers what it has been asked; `found` comes with each answer."""
+    """Caches town names by location; `found` is emitted with each new one."""
 
     found = Signal()
 
     def __init__(self, jobs: JobRunner, parent: QObject) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._names: dict[Place, str] = {}
-        self._asked: set[Place] = set()
+        self._names: dict[Location, str] = {}
+        self._asked: set[Location] = set()
 
     def name(self, latitude: float, longitude: float) -> str | None:
-        """ "Lyon, France"; empty where no town is near, None as long as nobody knows."""
-        place = latitude, longitude
-        if place not in self._names and place not in self._asked:
-            self._asked.add(place)
-            self._jobs.run(lambda: town_at(*place), lambda town: self._know(place, town))
-        return self._names.get(place)
+        """ "Lyon, France"; empty where no town is near, None until it is looked up."""
+        location = latitude, longitude
+        if location not in self._names and location not in self._asked:
+            self._asked.add(location)
+            self._jobs.run(lambda: town_at(*location), lambda town: self._town_found(location, town))
+        return self._names.get(location)
 
-    def _know(self, place: Place, town: Town | None) -> None:
-        self._asked.discard(place)
-        self._names[place] = "" if town is None else town_name(key_of(town))
+    def _town_found(self, location: Location, town: Town | None) -> None:
+        self._asked.discard(location)
+        self._names[location] = "" if town is None else town_name(key_of(town))
         self.found.emit()

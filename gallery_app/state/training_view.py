@@ -1,4 +1,4 @@
-"""Learning: the map while the engine learns, for who watches, until somebody takes hold of it."""
+"""TrainingView: shows the training live on the map, until the user takes over the map."""
 
 from __future__ import annotations
 
@@ -18,79 +18,79 @@ from gallery_app.engine_client.latest_task import LatestTask
 from gallery_app.engine_client.run import Cancelled, Outcome, Run
 from gallery_app.state.session import Session
 
-BREATH = 500  # ms at least between two moments: a glide
+MIN_INTERVAL = 500  # ms between two frames: the map's animation
 
 
 class TrainingView(QObject):
-    """Where no map stands yet every training is shown; where one does, only to somebody who is `watching`.
+    """Without a map every training is shown; with one, only while `watching()`.
 
-    A press on the map, or a change by the user, ends it for the run: a map that stands comes back at once, and one
-    that has only been learned so far stays as it is. Only the newest moment is shown: one that is late is left out.
+    A press on the map, or an edit, ends it for the run: an existing map comes back at once, and a first one that is
+    still being learned stays as it is. Only the newest frame is shown; late ones are dropped.
     """
 
-    changed = Signal()  # the map begins to show what is being learned, or ends to
+    changed = Signal()  # the map starts or stops showing the training
 
     def __init__(self, session: Session, jobs: JobRunner, watching: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._watching = session, watching
-        self._run: Run | None = None  # what the engine does; the map shows nothing of another
+        self._run: Run | None = None  # the engine's current job; frames of others are ignored
         self._interpolator: SampleInterpolator | None = None
-        self._next: TrainingFrame | None = None  # came while another was being made ready
-        self._last: TrainingFrame | None = None  # the one that is shown
-        self._making_ready = LatestTask(jobs.run)
-        self._held = False  # somebody has taken hold of the map in this run
-        self._breath = QTimer(self, singleShot=True, interval=BREATH)
-        self._breath.timeout.connect(self._make_ready)
+        self._next: TrainingFrame | None = None  # received while another was interpolated
+        self._last: TrainingFrame | None = None  # the frame that is shown
+        self._interpolation = LatestTask(jobs.run)
+        self._released = False  # the user has taken over the map during this run
+        self._interval = QTimer(self, singleShot=True, interval=MIN_INTERVAL)
+        self._interval.timeout.connect(self._interpolate)
         session.jobs.begun.connect(self._follow_run)
         session.changed.connect(self._follow)
         session.opened.connect(self._forget)
 
     @property
     def shown(self) -> bool:
-        """Whether the map shows a moment, and not what stands."""
+        """Whether the map shows a frame of the training, and not the current gallery."""
         return self._last is not None
 
     @property
-    def due(self) -> bool:
-        """Whether there is a newer moment than the one that is shown."""
-        return self._next is not None or self._making_ready.busy
+    def pending(self) -> bool:
+        """Whether a newer frame is about to be shown."""
+        return self._next is not None or self._interpolation.busy
 
     @property
     def moving(self) -> bool:
-        """Whether the map goes on with each moment."""
-        return self.shown and not self._held
+        """Whether the map follows each new frame."""
+        return self.shown and not self._released
 
-    def yield_to(self, widget: QObject) -> None:
-        """Stop at a press on this widget."""
+    def release_on_press(self, widget: QObject) -> None:
+        """Stop following the training at a mouse press on this widget."""
         widget.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.MouseButtonPress:
-            self._hold()
+            self._release()
         return False
 
     def show_current_map(self) -> None:
-        """Nobody is watching any more: a map that stands comes back."""
-        if self.shown and self._stands:
+        """Stop showing the training: an existing map comes back."""
+        if self.shown and self._has_map:
             self._forget()
             self._session.frame_changed.emit(None)
 
     @property
-    def _stands(self) -> bool:
+    def _has_map(self) -> bool:
         return bool(np.isfinite(self._session.gallery.xy).any())
 
     @property
     def _wanted(self) -> bool:
         session = self._session
-        if self._held or self._run is None or session.filters.shown.xy is not None:  # that is a map of the world
+        if self._released or self._run is None or session.filters.shown.xy is not None:  # that is the world map
             return False
-        return not self._stands or self._watching()
+        return not self._has_map or self._watching()
 
     def _follow_run(self, run: Run) -> None:
-        """Nothing of the one before is shown any more."""
+        """Follow this run instead of the one before."""
         self._forget()
         self._run = run
-        run.partial.connect(partial(self._came, run))
+        run.partial.connect(partial(self._frame_received, run))
         run.ended.connect(partial(self._ended, run))
 
     def _ended(self, run: Run, outcome: Outcome) -> None:
@@ -98,85 +98,87 @@ class TrainingView(QObject):
             if isinstance(outcome, Cancelled) and outcome.why == "superseded":
                 self.show_current_map()
             self._run = None
-            self._forget()  # what stands now comes with the session's change
+            self._forget()  # the new gallery comes with the session's change
 
-    def _came(self, run: Run, part: Partial) -> None:
+    def _frame_received(self, run: Run, part: Partial) -> None:
         if run is not self._run or not isinstance(part, TrainingFrame | LayoutFrame) or not self._wanted:
             return
-        frame = part if isinstance(part, TrainingFrame) else self._of_layout(part)
+        frame = part if isinstance(part, TrainingFrame) else self._frame_of_layout(part)
         if frame is not None:
             self._next = frame
-            self._make_ready()
+            self._interpolate()
 
-    def _of_layout(self, part: LayoutFrame) -> TrainingFrame | None:
-        """The map that is laid out after learning."""
+    def _frame_of_layout(self, part: LayoutFrame) -> TrainingFrame | None:
+        """A frame of the map's layout, which follows the training; None where it is of other photos."""
         made = self._session.gallery.clustering
         if not self.shown or made is None or len(made.ids) != len(part.xy):
             return None
         return TrainingFrame(made.ids, part.xy, np.full(len(part.xy), -1), ())
 
-    def _make_ready(self) -> None:
-        moment, gallery = self._next, self._session.gallery
-        if moment is None or self._making_ready.busy or self._breath.isActive():
+    def _interpolate(self) -> None:
+        frame, gallery = self._next, self._session.gallery
+        if frame is None or self._interpolation.busy or self._interval.isActive():
             return
         self._next, interpolator = None, self._interpolator
 
         def work() -> tuple[SampleInterpolator, Gallery]:
-            found = _known(interpolator, gallery, moment) or SampleInterpolator.of(gallery, gallery.xy, moment.files)
-            return found, found.at(moment.xy, moment.labels, moment.clusters)
+            found = _updated_interpolator(interpolator, gallery, frame) or SampleInterpolator.of(
+                gallery, gallery.xy, frame.files
+            )
+            return found, found.at(frame.xy, frame.labels, frame.clusters)
 
         def done(made: tuple[SampleInterpolator, Gallery]) -> None:
-            self._interpolator, then = made
+            self._interpolator, interpolated = made
             if gallery is not self._session.gallery:
-                self._next = self._next or moment  # what stands has changed on the way
+                self._next = self._next or frame  # the gallery changed meanwhile
             elif self._wanted:
-                self._show(moment, then)
-            self._make_ready()
+                self._show(frame, interpolated)
+            self._interpolate()
 
-        self._making_ready.ask(work, done)
+        self._interpolation.submit(work, done)
 
-    def _show(self, moment: TrainingFrame, then: Gallery) -> None:
-        self._take(moment)
-        self._breath.start()
-        self._session.frame_changed.emit(then)
+    def _show(self, frame: TrainingFrame, interpolated: Gallery) -> None:
+        self._set_frame(frame)
+        self._interval.start()
+        self._session.frame_changed.emit(interpolated)
 
     def _follow(self, _changes: Changes, origin: object) -> None:
         if origin is not self._session:
-            self._hold()
+            self._release()
             return
         last, known = self._last, None
-        if last is not None and (self._wanted or not self._stands):
-            known = _known(self._interpolator, self._session.gallery, last)
-        if last is not None and known is not None:  # the map went back to what stands; at once, or it would be seen
+        if last is not None and (self._wanted or not self._has_map):
+            known = _updated_interpolator(self._interpolator, self._session.gallery, last)
+        if last is not None and known is not None:  # the map was reset by the reload: redraw at once, or it flickers
             self._interpolator = known
             self._session.frame_changed.emit(known.at(last.xy, last.labels, last.clusters))
         else:
-            self._take(None)
+            self._set_frame(None)
 
-    def _hold(self) -> None:
-        if self._run is not None and (self.shown or self._stands):
+    def _release(self) -> None:
+        if self._run is not None and (self.shown or self._has_map):
             self.show_current_map()
-            self._held = True
+            self._released = True
             self.changed.emit()
 
-    def _take(self, moment: TrainingFrame | None) -> None:
-        was, self._last = self.shown, moment
+    def _set_frame(self, frame: TrainingFrame | None) -> None:
+        was, self._last = self.shown, frame
         if was != self.shown:
             self.changed.emit()
 
     def _forget(self) -> None:
-        """Nothing is being learned: what is made ready may be of another library."""
-        self._breath.stop()
-        self._making_ready.drop()
+        """Reset: a pending frame may be of another library."""
+        self._interval.stop()
+        self._interpolation.drop()
         self._next = self._interpolator = None
-        self._held = False
-        self._take(None)
+        self._released = False
+        self._set_frame(None)
 
 
-def _known(
-    interpolator: SampleInterpolator | None, gallery: Gallery, moment: TrainingFrame
+def _updated_interpolator(
+    interpolator: SampleInterpolator | None, gallery: Gallery, frame: TrainingFrame
 ) -> SampleInterpolator | None:
-    """The crowd of these photos where it is known already: only what their clusters are is new."""
-    if interpolator is None or not interpolator.fits(gallery, moment.files):
+    """The same interpolator for a gallery whose clusters alone have changed; None where its photos have."""
+    if interpolator is None or not interpolator.fits(gallery, frame.files):
         return None
     return interpolator if interpolator.gallery is gallery else replace(interpolator, gallery=gallery)

@@ -1,6 +1,6 @@
-"""Dialogs that choose files and folders, and can do nothing else.
+"""Read-only dialogs to choose files and folders.
 
-Where the desktop has no dialog of its own Qt shows one, in which Del deletes and F2 renames: read-only it does not.
+Where the desktop has none, Qt shows its own, in which Del deletes and F2 renames files unless it is read-only.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ READ_ONLY = QFileDialog.Option.ReadOnly
 
 
 def file_dialog(parent: QWidget, title: str) -> QFileDialog:
-    """A dialog to be set up and opened; a name for a new file can be given in it."""
+    """A dialog to set up and open, also for saving a new file."""
     dialog = QFileDialog(parent, title)
     dialog.setOption(READ_ONLY)
     return dialog
 
 
 def ask_for_folder(parent: QWidget, title: str) -> str:
-    """The path of a folder that is there; empty where none was chosen."""
+    """Ask for an existing folder; returns its path, empty if cancelled."""
     options = QFileDialog.Option.ShowDirsOnly | READ_ONLY
     return QFileDialog.getExistingDirectory(parent, title, "", options)

@@ -1,4 +1,4 @@
-"""DragScroll: what is held near the top or bottom edge of a scroll area scrolls it."""
+"""DragScroll: auto-scrolls a scroll area while a drag is near its top or bottom edge."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ TICK = 16  # ms
 
 
 class DragScroll(QObject):
-    """Qt hands out no wheel during a drag, so this is the only way to what is out of sight.
+    """Needed because Qt delivers no wheel events during a drag.
 
-    The timer runs only as long as something scrolls, so that a drag that ends unheard keeps nothing awake.
+    The timer runs only while something scrolls, so that it stops also if the end of a drag is missed.
     """
 
     scrolled = Signal()
@@ -30,7 +30,7 @@ class DragScroll(QObject):
         return self._timer.isActive()
 
     def hold(self, y: int) -> None:
-        """It is held at this height of the area's viewport, until `stop` or another height."""
+        """The drag is at this y of the area's viewport, until `stop` or the next call."""
         self._y = y
         if not self.running:
             self._timer.start()

@@ -1,4 +1,4 @@
-"""What is dropped on the window from outside."""
+"""Folders dropped on the window from other programs."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ OURS = "application/x-photoloom"  # how the formats of the window's own drags be
 
 
 def dragged_folder(data: QMimeData) -> Path | None:
-    """The folder somebody drags in, if it is one."""
+    """The single folder in a drag from another program; None for anything else."""
     if any(kind.startswith(OURS) for kind in data.formats()):
         return None
     local = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -1,4 +1,4 @@
-"""Foot: lays bars over the foot of a view, so that nothing moves when they come and go."""
+"""Foot: overlays bars on the lower edge of a view, so that nothing moves when they appear and disappear."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ MOVES = (QEvent.Type.LayoutRequest, QEvent.Type.ShowToParent, QEvent.Type.HideTo
 
 
 class Foot(QObject):
-    """What scrolls in the view ends above the bars, so that all of it can be reached; the rest is covered."""
+    """Scroll areas end above the bars, so that all of their content can be reached."""
 
     def __init__(
         self,
@@ -21,7 +21,7 @@ class Foot(QObject):
         stack: QStackedWidget,
         areas: Sequence[QAbstractScrollArea],
     ) -> None:
-        """`view` lies somewhere in `page`; `stack` and `areas` reach down to its foot. The first bar is the lowest."""
+        """`view` is a descendant of `page`; `stack` and `areas` share its lower edge. The first bar is the lowest."""
         super().__init__(page)
         self._page, self._bars, self._view, self._stack = page, bars, view, stack
         self._areas = [(area, QWidget()) for area in areas]  # each with what shortens its scroll bar
@@ -36,17 +36,17 @@ class Foot(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in MOVES or (watched is self._view and event.type() is QEvent.Type.Resize):
-            self._place()  # not on a bar's own resize: Qt loses one that is asked for while a widget is being shown
+            self._place_bars()  # not on a bar's own resize: Qt loses one requested while a widget is being shown
         return False
 
-    def _place(self) -> None:
+    def _place_bars(self) -> None:
         width, height = self._view.width(), 0
         for bar in self._bars:
             if not bar.isHidden():
-                tall = max(bar.heightForWidth(width), bar.minimumSizeHint().height())
-                height += tall
+                bar_height = max(bar.heightForWidth(width), bar.minimumSizeHint().height())
+                height += bar_height
                 top = self._view.mapTo(self._page, QPoint(0, self._view.height() - height))
-                bar.setGeometry(QRect(top, QSize(width, tall)))
+                bar.setGeometry(QRect(top, QSize(width, bar_height)))
                 bar.raise_()
         if height != self._height:
             self._height = height

@@ -1,4 +1,4 @@
-"""KControl: how many clusters, as a slider, a number and Auto."""
+"""KControl: the number of clusters k, as a slider, a spin box and Auto."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QSlider, QSpi
 from gallery_app.widgets.labels import IconButton, label
 
 MOST = 60
-REST = 1000  # ms the hand must rest before the choice counts
+CHOICE_DELAY = 1000  # ms without a change after which the number is chosen
 
 
 class KControl(QWidget):
-    """`turned` carries the number at once, `chosen` the number or "auto" when the hand rests."""
+    """`turned` carries each new number (for a preview), `chosen` the final number or "auto" after CHOICE_DELAY."""
 
-    pointer_entered = Signal()  # the pointer comes over it
+    pointer_entered = Signal()  # a number may be chosen soon
     turned = Signal(int)
     chosen = Signal(object)
     curve_wanted = Signal()
-    left = Signal()  # a number was entered: the keys may go back to the photos
+    left = Signal()  # a number was entered: the focus may go back to the photos
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,16 +49,16 @@ class KControl(QWidget):
         self._least, self._k = 1, 1
         self.rest = QTimer(self)
         self.rest.setSingleShot(True)
-        self.rest.setInterval(REST)
+        self.rest.setInterval(CHOICE_DELAY)
         self.rest.timeout.connect(self._choose)
         self._slider.valueChanged.connect(self._number.setValue)
-        self._number.valueChanged.connect(self._turned)
+        self._number.valueChanged.connect(self._on_value)
         self._auto.toggled.connect(lambda _on: self._choose())
-        self._number.editingFinished.connect(self.settle)
+        self._number.editingFinished.connect(self.commit)
         self._number.lineEdit().returnPressed.connect(self.left)  # the field would keep Ctrl-Z for itself
 
     def set_compact(self, compact: bool) -> None:
-        """Only the number and Auto, in a narrow window."""
+        """Hide caption and slider in a narrow window."""
         self._caption.setHidden(compact)
         self._slider.setHidden(compact)
 
@@ -67,14 +67,14 @@ class KControl(QWidget):
         return "auto" if self._auto.isChecked() else self._number.value()
 
     def show_nothing(self) -> None:
-        """Before the first clustering there is no number to show."""
+        """Show "–": there is no clustering yet."""
         self.show_state(1, True, 1)
         self._number.setSpecialValueText("–")
 
     def show_state(self, k: int, auto: bool, most: int, least: int = 1) -> None:
-        """Show how many clusters there are; nothing is chosen by it. `least` is the number of anchors."""
+        """Show the current k without choosing it; ignored during a choice. `least` is the number of anchors."""
         if self.rest.isActive():
-            return  # the hand is on it
+            return  # the user is choosing
         self._number.setSpecialValueText("")
         self._least, self._k = max(1, least), k
         with QSignalBlocker(self._slider), QSignalBlocker(self._number), QSignalBlocker(self._auto):
@@ -85,7 +85,7 @@ class KControl(QWidget):
             self._auto.setChecked(auto)
 
     def choose(self, k: int | str) -> None:
-        """Turn to a number, or "auto", as by hand."""
+        """Choose a number, or "auto", as the user would."""
         if k == "auto":
             self._auto.setChecked(True)
         else:
@@ -94,9 +94,9 @@ class KControl(QWidget):
     def _limit(self) -> str:
         return self.tr("At least {0}: so many are named, locked or hold photos you placed.").format(self._least)
 
-    def _turned(self, value: int) -> None:
+    def _on_value(self, value: int) -> None:
         if value == self._k:
-            return  # Enter says the number again
+            return  # Enter repeats the number
         low = value < self._least
         value = max(value, self._least)
         with QSignalBlocker(self._slider), QSignalBlocker(self._number), QSignalBlocker(self._auto):
@@ -109,8 +109,8 @@ class KControl(QWidget):
         self.rest.start()
         self.turned.emit(value)
 
-    def settle(self) -> None:
-        """The hand rests: somebody pressed Enter, or does something else."""
+    def commit(self) -> None:
+        """Choose the number now: the user pressed Enter, or does something else."""
         if self.rest.isActive():
             self._choose()
 
@@ -123,5 +123,5 @@ class KControl(QWidget):
         super().enterEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self.settle()  # who turns to something else has made up their mind
+        self.commit()  # a pending choice is final
         super().hideEvent(event)

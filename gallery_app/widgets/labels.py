@@ -1,4 +1,4 @@
-"""Small helpers for the labels and buttons that every page is made of."""
+"""Labels and buttons that all pages use."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ from gallery_app.i18n.bidi import isolated, right_to_left
 
 def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
     """A label in one of the theme's roles: muted, small, section, title, huge, danger."""
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setProperty("role", role)
-    made.setWordWrap(wrap)
-    return made
+    widget = QLabel(text)
+    widget.setTextFormat(Qt.TextFormat.PlainText)
+    widget.setProperty("role", role)
+    widget.setWordWrap(wrap)
+    return widget
 
 
 def button(text: str, role: str = "") -> QPushButton:
-    made = QPushButton(text)
-    made.setProperty("role", role)
-    made.setCursor(Qt.CursorShape.PointingHandCursor if role == "link" else Qt.CursorShape.ArrowCursor)
-    return made
+    widget = QPushButton(text)
+    widget.setProperty("role", role)
+    widget.setCursor(Qt.CursorShape.PointingHandCursor if role == "link" else Qt.CursorShape.ArrowCursor)
+    return widget
 
 
 class ElidedLabel(QLabel):
-    """One line that ends in … where it does not fit; the whole text is its tool tip.
+    """One line, elided where it does not fit, with the whole text as tool tip.
 
-    With … in its middle it is a path, which stays in its order: the last part is on the right.
+    Text elided in the middle is a path and is not reordered in right-to-left text.
     """
 
     def __init__(self, text: str = "", role: str = "", mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
@@ -53,7 +53,7 @@ class ElidedLabel(QLabel):
 
 
 class WrappedLabel(QLabel):
-    """As many lines as it takes; a word that is longer than a line (a path) loses its middle, its tip tells it."""
+    """A wrapped label; a word longer than a line (a path) is elided, with the whole text as tool tip."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -102,7 +102,7 @@ class IconButton(QToolButton):
 
 
 class Drawing(QWidget):
-    """One of the icons, large, in a colour of the theme."""
+    """An icon of any size in a colour of the theme."""
 
     def __init__(self, name: str, side: int, colour: str = "faint") -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Overlay: a panel that lies over the window until it is left, and gives the keys back then."""
+"""Overlay: a panel over the window that returns the focus when it closes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, Q
 
 
 class Overlay(QFrame):
-    """Escape, or the focus going elsewhere, ends it. Subclasses say in `place` where it lies."""
+    """Closes on Escape or when it loses the focus. Subclasses set its geometry in `place`."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -20,28 +20,28 @@ class Overlay(QFrame):
         shadow.setOffset(0, 12)
         shadow.setColor(QColor(0, 0, 0, 120))
         self.setGraphicsEffect(shadow)
-        self._before: QWidget | None = None
+        self._focus_before: QWidget | None = None
         window.installEventFilter(self)
-        QApplication.instance().focusChanged.connect(self._focus_went)  # type: ignore[union-attr]
+        QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
 
     def place(self) -> None:
-        """Choose size and position within the window."""
+        """Set size and position within the window."""
         raise NotImplementedError
 
-    def come(self, focus: QWidget) -> None:
-        """Show it, with the keys going to `focus`."""
+    def open_with_focus(self, focus: QWidget) -> None:
+        """Show it and focus `focus`."""
         if self.isHidden():
-            self._before = QApplication.focusWidget()
+            self._focus_before = QApplication.focusWidget()
         self.place()
         self.show()
         self.raise_()
         focus.setFocus()
 
     def leave(self) -> None:
-        """Go, and give the keys back to whoever had them."""
+        """Close it and return the focus."""
         if self.isHidden():
             return
-        before, self._before = self._before, None
+        before, self._focus_before = self._focus_before, None
         self.hide()
         if before is not None:
             before.setFocus()
@@ -57,7 +57,7 @@ class Overlay(QFrame):
             self.place()
         return False
 
-    def _focus_went(self, _old: QWidget | None, now: QWidget | None) -> None:
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         if self.isVisible() and now is not None and not self.isAncestorOf(now) and now is not self:
-            self._before = None  # the keys are where the user has put them
+            self._focus_before = None  # the user has moved the focus: do not return it
             self.hide()

@@ -1,4 +1,4 @@
-"""ParameterForm: a form made from the fields that a method declares."""
+"""ParameterForm: a form generated from the parameters that a method declares."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ LARGE = 10**6
 
 
 class ParameterForm(QWidget):
-    """One editor and one sentence of help a parameter; `values` holds only what differs from the defaults."""
+    """An editor and a help text for each parameter; `values` returns only what differs from the defaults."""
 
     edited = Signal()
 
@@ -37,7 +37,7 @@ class ParameterForm(QWidget):
         self._editors: dict[str, tuple[Parameter, QWidget]] = {}
 
     def show_owner(self, owner: type[Any], values: dict[str, Value]) -> None:
-        """Make the form of a dataclass's parameters, with these values in it."""
+        """Build the form for a dataclass's parameters, filled with `values`."""
         while self._form.rowCount():
             self._form.removeRow(0)
         self._editors.clear()

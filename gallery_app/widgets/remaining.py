@@ -1,4 +1,4 @@
-"""Remaining: how long a stage will still take, from how fast it went so far."""
+"""Remaining: estimates the time left of a stage from its speed so far."""
 
 from __future__ import annotations
 
@@ -7,24 +7,24 @@ from collections.abc import Callable
 
 from engine.core.records import Progress
 
-SURE_AFTER = 2.0  # seconds of a stage before a guess is worth saying
+SURE_AFTER = 2.0  # seconds of a stage before the first estimate
 
 
 class Remaining:
-    """Fed with each Progress; a stage starts anew when its name changes or it goes back."""
+    """Fed with each Progress; starts again when the stage changes or its count goes back."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._stage, self._done, self._start, self._from = "", 0, 0.0, 0
+        self._stage, self._done, self._start, self._start_done = "", 0, 0.0, 0
 
     def seconds(self, progress: Progress) -> float | None:
-        """Seconds left of this stage, None while nobody can know."""
+        """The seconds left of this stage; None while there is no estimate."""
         now = self._clock()
-        stage = f"{progress.stage}: {progress.message}"  # the parts of a stage go at speeds of their own
+        stage = f"{progress.stage}: {progress.message}"  # parts of a stage have different speeds
         if stage != self._stage or progress.done < self._done:
-            self._stage, self._start, self._from = stage, now, progress.done
+            self._stage, self._start, self._start_done = stage, now, progress.done
         self._done = progress.done
-        elapsed, done = now - self._start, progress.done - self._from
+        elapsed, done = now - self._start, progress.done - self._start_done
         if not progress.total or done <= 0 or elapsed < SURE_AFTER:
             return None
         return elapsed / done * (progress.total - progress.done)

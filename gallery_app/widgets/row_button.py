@@ -1,4 +1,4 @@
-"""RowButton: a row of a list to press - a title, a line below it, and a word at its end."""
+"""RowButton: a clickable row of a list with a title, a line below it, and a tag at the right."""
 
 from __future__ import annotations
 
@@ -37,9 +37,9 @@ class RowButton(QAbstractButton):
             filled(painter, box, QColor(now.hover), now.radius)
         if self.hasFocus():
             framed(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), QColor(now.accent), 1.2, now.radius)
-        words = box.adjusted(12, 5, -12, -5)
-        upper, lower = QRectF(words), QRectF(words)
-        upper.setHeight(words.height() / 2)
+        inner = box.adjusted(12, 5, -12, -5)
+        upper, lower = QRectF(inner), QRectF(inner)
+        upper.setHeight(inner.height() / 2)
         lower.setTop(upper.bottom())
         painter.setFont(sized(self.font(), now.small))
         painter.setPen(QColor(now.accent))

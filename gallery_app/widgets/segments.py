@@ -1,4 +1,4 @@
-"""Segments: a row of actions of which one is on, drawn as one control."""
+"""Segments: a segmented control for exclusive actions."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
 
 class Segments(QFrame):
-    """Follows actions of one exclusive group; arrow keys go from one to the next."""
+    """One button for each action of an exclusive group; arrow keys move between them."""
 
     def __init__(self, actions: Sequence[QAction], name: str) -> None:
         super().__init__()
@@ -30,7 +30,7 @@ class Segments(QFrame):
         self.set_compact(False)
 
     def set_compact(self, compact: bool) -> None:
-        """Icons alone, in a narrow window."""
+        """Show icons only, in a narrow window."""
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if compact else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         for part in self._parts:
             part.setToolButtonStyle(style)

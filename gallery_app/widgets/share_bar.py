@@ -1,4 +1,4 @@
-"""ShareBar: a cluster's name, a share as a bar in its colour and as words; a button to press."""
+"""ShareBar: a button with a cluster's name, a share as text and as a bar in the cluster's colour."""
 
 from __future__ import annotations
 
@@ -15,32 +15,34 @@ INSET = 8  # of its words from its edges
 
 
 class ShareBar(QAbstractButton):
-    """Two lines: name and figure, and below them the bar."""
+    """Two lines: name and figure, below them the bar."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = self._figure = ""
         self._share, self._colour, self._strong = 0.0, "#808080", False
-        self._shut = False
+        self._ruled_out = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def show_share(self, name: str, figure: str, share: float, colour: str, what: str, *, strong: bool = False) -> None:
-        """`what` says what a press does; a `strong` one stands out."""
-        self._share, self._colour, self._strong, self._shut = share, colour, strong, False
-        self._say(name, figure, what)
+    def show_share(
+        self, name: str, figure: str, share: float, colour: str, action: str, *, strong: bool = False
+    ) -> None:
+        """Show a share, 0 to 1; `action` describes what a click does, `strong` sets the name in bold."""
+        self._share, self._colour, self._strong, self._ruled_out = share, colour, strong, False
+        self._set_texts(name, figure, action)
 
-    def show_shut(self, name: str, figure: str, what: str) -> None:
-        """One that does not count: its name struck out, and no bar."""
-        self._strong, self._shut = False, True
-        self._say(name, figure, what)
+    def show_ruled_out(self, name: str, figure: str, action: str) -> None:
+        """Show a cluster that is ruled out: name struck out, no bar."""
+        self._strong, self._ruled_out = False, True
+        self._set_texts(name, figure, action)
 
-    def _say(self, name: str, figure: str, what: str) -> None:
+    def _set_texts(self, name: str, figure: str, action: str) -> None:
         self._name, self._figure = name, figure
-        self.setToolTip(what)
+        self.setToolTip(action)
         self.setAccessibleName(f"{name}, {figure}")
-        self.setAccessibleDescription(what)
+        self.setAccessibleDescription(action)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -67,14 +69,14 @@ class ShareBar(QAbstractButton):
         line = round(box.top() + 5 + metrics.ascent())
         painter.setPen(QColor(now.muted))
         painter.drawText(round(right - figure), line, self._figure)
-        if self._shut:
+        if self._ruled_out:
             font.setStrikeOut(True)
             painter.setFont(font)
         else:
             painter.setPen(QColor(now.text))
         room = round(right - left - figure - 12)
         painter.drawText(round(left), line, elided(metrics, self._name, room))
-        if self._shut:
+        if self._ruled_out:
             return
         bar = QRectF(left, box.bottom() - 10, right - left, 5)
         filled(painter, bar, mixed(now.hover, now.panel, 0.9), 2.5)

@@ -1,1 +1,1 @@
-"""The tour: a picture of every state of the window, for the documentation and for eyes that compare."""
+"""The tour: screenshots of every state of the window, for the documentation and for comparison."""

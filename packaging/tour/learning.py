@@ -1,4 +1,4 @@
-"""The states of the window around learning: questions, a retrain to decide on, its replay, how many clusters."""
+"""The states of the window around training: questions, a proposed retrain, its replay, the number of clusters."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from dataclasses import replace
 from PySide6.QtWidgets import QDialog
 
 from gallery_app.app import Parts
-from tour.looks import AND_CONTRAST, SMALL
 from tour.state import State, waiting
+from tour.window_styles import AND_CONTRAST, SMALL
 
 ANSWERS = 3
-FEWER = 3  # clusters less than there are: something moves
-MOMENT = 4  # of a training: on the way from one heap to islands
+FEWER = 3  # clusters fewer than before, so that photos move
+FRAME = 4  # of the replay: halfway to separate clusters
 
 
-def learning_states(parts: Parts) -> Iterator[State]:
-    """From the work page and back to it; what was answered is undone."""
+def training_states(parts: Parts) -> Iterator[State]:
+    """The states; begins and ends on the work page, the answers are undone."""
     window, workspace, session = parts.window, parts.workspace, parts.session
     ask, proposals, training_replay = workspace.ask, workspace.proposals, workspace.training.training_replay
 
@@ -53,6 +53,6 @@ def learning_states(parts: Parts) -> Iterator[State]:
     yield State("retrain-waits", workspace.preview.closed.emit)
     yield State("earlier", window.actions_["clusterings"].trigger)
     yield State("training", show_training)
-    yield State("replay", lambda: training_replay.show(MOMENT))
+    yield State("replay", lambda: training_replay.show(FRAME))
     yield State("curve", show_curve, SMALL)
     yield waiting(workspace.tool_bar.curve.hide)

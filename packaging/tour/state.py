@@ -1,29 +1,29 @@
-"""One state of the window in a tour, and how to say what leads there."""
+"""A state of the window in the tour, and helpers to declare one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tour.looks import ALL, Look
+from tour.window_styles import ALL, WindowStyle
 
 
 @dataclass(frozen=True)
 class State:
-    """Its picture's name, how to get there from the one before, and how it is looked at."""
+    """The screenshot's name, the action that leads there from the state before, and the styles to save."""
 
     name: str
     reach: Callable[[], object]
-    looks: tuple[Look, ...] = ALL
+    styles: tuple[WindowStyle, ...] = ALL
 
 
 def waiting(reach: Callable[[], object]) -> State:
-    """A state between two that are saved: the next begins when it has settled."""
+    """A state that is not saved, only waited for."""
     return State("", reach, ())
 
 
 def then(*steps: Callable[[], object]) -> Callable[[], None]:
-    """One step after the other."""
+    """One callable that runs the steps in order."""
 
     def walk() -> None:
         for step in steps:
@@ -33,4 +33,4 @@ def then(*steps: Callable[[], object]) -> Callable[[], None]:
 
 
 def nothing() -> None:
-    """The window is there already."""
+    """No action: the window is in this state already."""

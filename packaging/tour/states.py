@@ -1,4 +1,4 @@
-"""The states of the window that a tour shows, in the order in which they are reached."""
+"""The states of the window that the tour visits, in order."""
 
 from __future__ import annotations
 
@@ -16,24 +16,24 @@ from engine.edits import Rename
 from engine.library.suffixes import SUFFIXES
 from gallery_app.app import Parts
 from gallery_app.state.similar import find_similar
-from tour.crowd import crowd
-from tour.looks import AND_CONTRAST, DARK
+from tour.learning import training_states
+from tour.many_photos import many_photos
 from tour.state import State, nothing, then, waiting
-from tour.training_view import learning_states
+from tour.window_styles import AND_CONTRAST, DARK
 
 LONG = "Everything from the summer in the house by the lake, and the drive there and back, as Grandma sorted it"
 FEW = 12  # photos on the stick that is pulled out
 
 
 class States:
-    """`own` is a folder for what a state needs."""
+    """`scratch` is a folder for temporary files."""
 
-    def __init__(self, parts: Parts, folder: Path, own: Path) -> None:
-        self._parts, self._folder, self._own = parts, folder, own
+    def __init__(self, parts: Parts, folder: Path, scratch: Path) -> None:
+        self._parts, self._folder, self._scratch = parts, folder, scratch
         self._window, self._workspace, self._session = parts.window, parts.workspace, parts.session
 
     def all(self) -> Iterator[State]:
-        """First the folder itself, then what needs another one."""
+        """All states: first with the folder itself, then those that need another folder."""
         workspace = self._workspace
         yield State("first-start", nothing)
         yield waiting(lambda: self._session.open(self._folder))
@@ -44,13 +44,13 @@ class States:
         yield waiting(workspace.viewer.closed.emit)
         yield from self._finding()
         yield from self._over_it()
-        yield from learning_states(self._parts)
+        yield from training_states(self._parts)
         yield from self._selections()
         yield from self._many()
         yield from self._folders()
 
     def few(self) -> Iterator[State]:
-        """Enough to see whether another scale of the screen suits them."""
+        """A few states, to check another scale of the screen."""
         workspace = self._workspace
         yield State("first-start", nothing, (DARK,))
         yield waiting(lambda: self._session.open(self._folder))
@@ -58,7 +58,7 @@ class States:
         yield State("map", lambda: workspace.view_options.show_view("map"), (DARK,))
         yield State("viewer", lambda: workspace.pages.show_photo(self._example()), (DARK,))
         yield waiting(workspace.viewer.closed.emit)
-        yield from (State(state.name, state.reach, state.looks[:1]) for state in self._over_it())
+        yield from (State(state.name, state.reach, state.styles[:1]) for state in self._over_it())
 
     def _finding(self) -> Iterator[State]:
         session, workspace = self._session, self._workspace
@@ -75,7 +75,7 @@ class States:
         yield waiting(lambda: workspace.view_options.group_by("content"))
 
     def _over_it(self) -> Iterator[State]:
-        """What lies over the photos."""
+        """The overlays and dialogs."""
         workspace, actions = self._workspace, self._window.actions_
         yield State("palette", lambda: actions["palette"].trigger())
         yield State("palette-typed", lambda: QTest.keyClicks(workspace.palette.field, "cl"))
@@ -96,9 +96,13 @@ class States:
         yield State("many-selected", lambda: session.select(session.gallery.ids.tolist(), None))
 
     def _folders(self) -> Iterator[State]:
-        empty, stick, one = self._own / "Nothing yet", self._own / "Memory stick", self._own / "A single photo"
-        for place in (empty, stick, one):
-            place.mkdir()
+        empty, stick, one = (
+            self._scratch / "Nothing yet",
+            self._scratch / "Memory stick",
+            self._scratch / "A single photo",
+        )
+        for new in (empty, stick, one):
+            new.mkdir()
         found = [p for p in sorted(self._folder.rglob("*")) if p.suffix.lower()[1:] in SUFFIXES]
         for photo in found[:: max(len(found) // FEW, 1)]:
             shutil.copy2(photo, stick)
@@ -113,10 +117,10 @@ class States:
         yield State("failed", then(self._workspace.duplicates.closed.emit, self._fail), AND_CONTRAST)
         yield State("gone", lambda: self._pull_out(stick))
 
-    # How to get there
+    # Actions
 
     def _example(self) -> int:
-        """A photo of the second cluster of which the machine is not quite sure: its bars tell something."""
+        """A photo of the second cluster with a middling confidence, so that its bars are informative."""
         gallery = self._session.gallery
         if not gallery.clusters:
             return int(gallery.ids[0])
@@ -125,7 +129,7 @@ class States:
 
     def _look_at_one(self) -> None:
         self._workspace.view_options.show_view("both")
-        self._session.select((), self, self._example())  # looked at, with nothing dimmed on the map
+        self._session.select((), self, self._example())  # not selected, so that nothing is dimmed on the map
         self._between_sections()
 
     def _show_grid(self) -> None:
@@ -133,7 +137,7 @@ class States:
         self._between_sections()
 
     def _between_sections(self) -> None:
-        """Scroll so that the second cluster begins in the middle of the grid: several are seen at once."""
+        """Scroll the grid so that the second cluster begins in the middle of the view."""
         QApplication.processEvents()  # the grid has the width of its view now
         grid = self._workspace.grid
         tops = grid.layout_of_photos.section_tops
@@ -142,7 +146,7 @@ class States:
 
     def _find_similar(self) -> None:
         filters = self._session.filters
-        filters.set_options(replace(filters.options, options=""), None)
+        filters.set_options(replace(filters.options, query=""), None)
         find_similar(self._session, self._example(), None)
 
     def _close_dialogs(self) -> None:
@@ -150,18 +154,16 @@ class States:
             dialog.close()
 
     def _rename(self) -> None:
-        """A name that is far too long, and one from right to left."""
+        """Give one cluster a name that is far too long, and one a right-to-left name."""
         for cluster, name in zip(self._session.gallery.clusters, (LONG, "תמונות מהחוף"), strict=False):
             self._session.edit(Rename(cluster.id, name), None)
 
     def _show_many(self) -> None:
-        many = crowd(self._session.gallery)
-        self._session.show_preview(
-            many, self._session.filters.evaluate(many), self
-        )  # not by undo: nothing is laid out anew
+        many = many_photos(self._session.gallery)
+        self._session.show_preview(many, self._session.filters.evaluate(many), self)  # no edit: it cannot be undone
 
     def _fail(self) -> None:
-        """A run whose process is killed, as a system does that is short of memory."""
+        """Kill the engine process during a run, as the system does when it is out of memory."""
         self._session.organise(self._session.options, force=True)
         for child in psutil.Process().children(recursive=True):
             if any("engine.service.worker" in word for word in child.cmdline()):

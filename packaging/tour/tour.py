@@ -1,4 +1,4 @@
-"""Tour: opens a folder, waits until it is organised, and saves a picture of each state in each of its looks."""
+"""Tour: opens a folder, waits until it is organised, and saves each state in each of its styles."""
 
 from __future__ import annotations
 
@@ -11,25 +11,25 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.core.records import Progress
 from gallery_app.app import Parts
-from tour.looks import DARK, LIGHT, SMALL, Look, picture_of, save_small, scale
 from tour.state import State, then
 from tour.states import States
+from tour.window_styles import DARK, LIGHT, SMALL, WindowStyle, picture_of, save_small, scale
 
 TICK = 100  # ms
-QUIET = 6  # ticks without work after which a state has settled
-AGAIN = 3  # the same in another look
+IDLE_TICKS = 6  # ticks without work after which a state is stable
+IDLE_TICKS_STYLED = 3  # the same after a change of style
 IN_README = ((DARK, "both"), (DARK, "grid"), (DARK, "map"), (DARK, "viewer"), (LIGHT, "both"))  # few bytes, slowly
-ENOUGH = 24  # photos that make a picture of scanning
+ENOUGH = 24  # photos needed for the screenshot of scanning
 
 
 @dataclass(frozen=True)
 class Step:
-    """What leads to a picture; without a look there is none."""
+    """An action and the screenshot after it; without a style none is saved."""
 
     name: str
-    look: Look | None
+    style: WindowStyle | None
     reach: Callable[[], object]
-    quiet: int
+    idle_ticks: int
 
 
 class Tour(QObject):
@@ -37,49 +37,53 @@ class Tour(QObject):
 
     finished = Signal(int)
 
-    def __init__(self, parts: Parts, folder: Path, pictures: Path, own: Path, looks: Iterable[Look] = ()) -> None:
-        """`own` is a folder for what states need; of the states' looks only `looks` are taken, if any are given."""
+    def __init__(
+        self, parts: Parts, folder: Path, pictures: Path, scratch: Path, styles: Iterable[WindowStyle] = ()
+    ) -> None:
+        """`scratch` is a folder for temporary files; `styles` limits the pictures to these styles, empty: all."""
         super().__init__(parts.window)
         session = parts.session
         self._window, self._session, self._jobs = parts.window, session, parts.jobs
-        self._folder, self._pictures, self._only = folder, pictures, tuple(looks)
+        self._folder, self._pictures, self._only = folder, pictures, tuple(styles)
         self._scanned = False
-        self._quiet = 0
+        self._idle_ticks = 0
         self._timer = QTimer(self)
         self._timer.setInterval(TICK)
         self._timer.timeout.connect(self._tick)
-        states = States(parts, folder, own)
-        self._steps = [step for state in (states.all() if scale() == 100 else states.few()) for step in self._of(state)]
+        states = States(parts, folder, scratch)
+        self._steps = [
+            step for state in (states.all() if scale() == 100 else states.few()) for step in self._steps_of(state)
+        ]
         session.progress.connect(self._watch)
         session.changed.connect(lambda _changes, _origin: self._scanning())
         session.failed.connect(self._failed)
 
     def start(self) -> None:
-        DARK.take(self._window)
+        DARK.apply(self._window)
         self._window.show()
         self._timer.start()
         self._go()
 
-    def _of(self, state: State) -> Iterator[Step]:
-        looks = [look for look in state.looks if not self._only or look in self._only]
-        reach = then(partial(looks[0].take, self._window), state.reach) if looks else state.reach
-        yield Step(state.name, looks[0] if looks else None, reach, QUIET)
-        for look in looks[1:]:
-            yield Step(state.name, look, partial(look.take, self._window), AGAIN)
-        if looks and looks[-1] != DARK:
-            yield Step("", None, lambda: DARK.take(self._window), 1)
+    def _steps_of(self, state: State) -> Iterator[Step]:
+        styles = [style for style in state.styles if not self._only or style in self._only]
+        reach = then(partial(styles[0].apply, self._window), state.reach) if styles else state.reach
+        yield Step(state.name, styles[0] if styles else None, reach, IDLE_TICKS)
+        for style in styles[1:]:
+            yield Step(state.name, style, partial(style.apply, self._window), IDLE_TICKS_STYLED)
+        if styles and styles[-1] != DARK:
+            yield Step("", None, lambda: DARK.apply(self._window), 1)
 
     def _tick(self) -> None:
-        """A state has settled when nothing worked for a while; then it is saved and the next begins."""
-        self._quiet = 0 if self._session.busy or self._jobs.busy else self._quiet + 1
-        if self._quiet < self._steps[0].quiet:
+        """When nothing has worked for a while the state is stable: save it and go to the next."""
+        self._idle_ticks = 0 if self._session.busy or self._jobs.busy else self._idle_ticks + 1
+        if self._idle_ticks < self._steps[0].idle_ticks:
             return
-        self._quiet = 0
+        self._idle_ticks = 0
         step = self._steps.pop(0)
-        if step.look is not None:
-            self._save(step.name, step.look)
+        if step.style is not None:
+            self._save(step.name, step.style)
         elif not self._scanned and len(self._session.gallery):
-            self._scanned = True  # it was over before anybody could look
+            self._scanned = True  # it was over before it could be saved
             self._save_scanning()
         if self._steps:
             self._go()
@@ -88,7 +92,7 @@ class Tour(QObject):
             self.finished.emit(0)
 
     def _go(self) -> None:
-        """To the next state; a way that breaks ends the tour, instead of a picture of something else."""
+        """Go to the next state; an error ends the tour."""
         try:
             self._steps[0].reach()
         except Exception:
@@ -101,25 +105,25 @@ class Tour(QObject):
             self._scanning(least=1)
 
     def _scanning(self, least: int = ENOUGH) -> None:
-        """It flies by: saved in passing, in each look that needs no waiting."""
+        """Save the short-lived state of scanning without waiting."""
         session = self._session
         if not self._scanned and session.folder == self._folder and session.busy and len(session.gallery) >= least:
             self._scanned = True
-            QTimer.singleShot(3 * TICK, self, self._save_scanning)  # its thumbnails come in
+            QTimer.singleShot(3 * TICK, self, self._save_scanning)  # meanwhile thumbnails are loaded
 
     def _save_scanning(self) -> None:
-        for look in SMALL:
-            if scale() == 100 and (not self._only or look in self._only):
-                look.take(self._window)
-                self._save("scanning", look)
-        DARK.take(self._window)
+        for style in SMALL:
+            if scale() == 100 and (not self._only or style in self._only):
+                style.apply(self._window)
+                self._save("scanning", style)
+        DARK.apply(self._window)
 
-    def _save(self, name: str, look: Look) -> None:
+    def _save(self, name: str, style: WindowStyle) -> None:
         percent = scale()
-        folder = self._pictures / (look.folder if percent == 100 else f"scale-{percent}")
+        folder = self._pictures / (style.folder if percent == 100 else f"scale-{percent}")
         folder.mkdir(parents=True, exist_ok=True)
         picture, path = picture_of(self._window), folder / f"{name}.png"
-        if percent == 100 and (look, name) in IN_README:
+        if percent == 100 and (style, name) in IN_README:
             save_small(picture, path)
         else:
             picture.save(str(path))

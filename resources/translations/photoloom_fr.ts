@@ -2,17 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
  <context>
-  <name>Alike</name>
-  <message>
-   <source>MOST ALIKE</source>
-   <translation>LES PLUS RESSEMBLANTES</translation>
-  </message>
-  <message>
-   <source>{name}: {share} alike</source>
-   <translation>{name} : ressemblance {share}</translation>
-  </message>
- </context>
- <context>
   <name>AskPage</name>
   <message>
    <source>Another  (0)</source>
@@ -264,7 +253,33 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
-  <name>CopiesPage</name>
+  <name>CurvePopup</name>
+  <message>
+   <source>How many clusters?</source>
+   <translation>Combien de groupes ?</translation>
+  </message>
+  <message>
+   <source>Let Photoloom choose</source>
+   <translation>Laisser Photoloom choisir</translation>
+  </message>
+  <message>
+   <source>Three ways to judge a number; click one to choose it.</source>
+   <translation>Trois façons de juger un nombre ; cliquez pour en choisir un.</translation>
+  </message>
+ </context>
+ <context>
+  <name>DuplicateCard</name>
+  <message>
+   <source>kept</source>
+   <translation>gardée</translation>
+  </message>
+  <message>
+   <source>not kept</source>
+   <translation>non gardée</translation>
+  </message>
+ </context>
+ <context>
+  <name>DuplicatesPage</name>
   <message>
    <source>Back to the photos</source>
    <translation>Retour aux photos</translation>
@@ -275,7 +290,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Look again</source>
-   <translation>Chercher à nouveau</translation>
+   <translation>Regarder à nouveau</translation>
   </message>
   <message>
    <source>Looking for near-identical photos…</source>
@@ -332,32 +347,6 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>{0} of {1}</source>
    <translation>{0} sur {1}</translation>
-  </message>
- </context>
- <context>
-  <name>CopyCard</name>
-  <message>
-   <source>kept</source>
-   <translation>gardée</translation>
-  </message>
-  <message>
-   <source>not kept</source>
-   <translation>non gardée</translation>
-  </message>
- </context>
- <context>
-  <name>CurvePopup</name>
-  <message>
-   <source>How many clusters?</source>
-   <translation>Combien de groupes ?</translation>
-  </message>
-  <message>
-   <source>Let Photoloom choose</source>
-   <translation>Laisser Photoloom choisir</translation>
-  </message>
-  <message>
-   <source>Three ways to judge a number; click one to choose it.</source>
-   <translation>Trois façons de juger un nombre ; cliquez pour en choisir un.</translation>
   </message>
  </context>
  <context>
@@ -659,25 +648,6 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>This map is laid out as soon as the folder is there again.</source>
    <translation>Cette carte sera disposée dès que le dossier sera de nouveau là.</translation>
-  </message>
- </context>
- <context>
-  <name>Memory</name>
-  <message>
-   <source>A few numbers are kept of each photo. These are the photos with the most similar numbers, this one left out, mixed by how near they are: what is blurred was not kept.</source>
-   <translation>De chaque photo, quelques nombres sont retenus. Voici les photos aux nombres les plus proches, sauf celle-ci, mêlées selon leur proximité : ce qui est flou n’a pas été retenu.</translation>
-  </message>
-  <message>
-   <source>The photos it takes for nearly the same, laid over each other: sharp where they agree.</source>
-   <translation>Les photos qu’il tient pour presque identiques, superposées : nettes là où elles s’accordent.</translation>
-  </message>
-  <message>
-   <source>WHAT IT REMEMBERS</source>
-   <translation>CE QU’IL EN RETIENT</translation>
-  </message>
-  <message>
-   <source>What it remembers</source>
-   <translation>Ce qu’il en retient</translation>
   </message>
  </context>
  <context>
@@ -988,6 +958,25 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>ReconstructionView</name>
+  <message>
+   <source>A few numbers are kept of each photo. These are the photos with the most similar numbers, this one left out, mixed by how near they are: what is blurred was not kept.</source>
+   <translation>De chaque photo, quelques nombres sont retenus. Voici les photos aux nombres les plus proches, sauf celle-ci, mêlées selon leur proximité : ce qui est flou n’a pas été retenu.</translation>
+  </message>
+  <message>
+   <source>The photos it takes for nearly the same, laid over each other: sharp where they agree.</source>
+   <translation>Les photos qu’il tient pour presque identiques, superposées : nettes là où elles s’accordent.</translation>
+  </message>
+  <message>
+   <source>WHAT IT REMEMBERS</source>
+   <translation>CE QU’IL EN RETIENT</translation>
+  </message>
+  <message>
+   <source>What it remembers</source>
+   <translation>Ce qu’il en retient</translation>
+  </message>
+ </context>
+ <context>
   <name>ReplayBar</name>
   <message>
    <source>Before there were clusters: {0} of {1}</source>
@@ -1249,6 +1238,17 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>wheel</source>
    <translation>molette</translation>
+  </message>
+ </context>
+ <context>
+  <name>SimilarPhotos</name>
+  <message>
+   <source>MOST ALIKE</source>
+   <translation>LES PLUS RESSEMBLANTES</translation>
+  </message>
+  <message>
+   <source>{name}: {share} alike</source>
+   <translation>{name} : ressemblance {share}</translation>
   </message>
  </context>
  <context>

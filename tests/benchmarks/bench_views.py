@@ -108,7 +108,7 @@ def measure(count: int, paths: list[Path]) -> list[tuple[str, str]]:
     session.thumbnails = paths
     session.gallery = gallery(count)
     session.gallery.prepare()
-    session.filters.set_result(session.filters.look(session.gallery))
+    session.filters.set_result(session.filters.evaluate(session.gallery))
     grid, map_ = PhotoGrid(session, jobs), PhotoMap(session, jobs)
     for view in (grid, map_):
         view.resize(1280, 800)
@@ -122,25 +122,25 @@ def measure(count: int, paths: list[Path]) -> list[tuple[str, str]]:
         found.append((what, "{:.1f} / {:.1f}".format(*frames(view, step, count))))
 
     def whole() -> None:
-        map_.look(map_.camera.fitted(map_.scene.reach))
+        map_.set_camera(map_.camera.fitted(map_.scene.extent))
 
     bar = grid.verticalScrollBar()
     add("grid, wheel", lambda f: bar.setValue(90 * f), grid)
     add("grid, scroll bar dragged", lambda f: bar.setValue(bar.maximum() * f // FRAMES), grid)
     add("grid, zoom", lambda f: grid.zoom_by(1.05 if f % 20 < 10 else 1 / 1.05), grid, 40)
-    add("map, pan", lambda f: map_.look(map_.camera.panned(3, 1 if f % 2 else -1)), map_)
+    add("map, pan", lambda f: map_.set_camera(map_.camera.panned(3, 1 if f % 2 else -1)), map_)
     whole()
     add("map, zoom", lambda f: map_.zoom_by(1.04 if f % 150 < 75 else 1 / 1.04, QPointF(500, 300)), map_)
     whole()
     add("map, hover", lambda f: map_.hover(map_.index_at(QPointF(200 + 2 * f, 300 + f))), map_)
-    map_.look(map_.camera.zoomed((640, 400), 30 * (count / 100_000) ** 0.5, 1, 1e9))
-    add("map, pan among thumbnails", lambda f: map_.look(map_.camera.panned(3, 1 if f % 2 else -1)), map_)
+    map_.set_camera(map_.camera.zoomed((640, 400), 30 * (count / 100_000) ** 0.5, 1, 1e9))
+    add("map, pan among thumbnails", lambda f: map_.set_camera(map_.camera.panned(3, 1 if f % 2 else -1)), map_)
     whole()
     everything = frozenset(session.gallery.ids.tolist())
     found.append(("select all, both views", f"{once(lambda: session.select(everything, None)):.1f}"))
-    add("map, pan, all selected", lambda f: map_.look(map_.camera.panned(3, 0)), map_)
+    add("map, pan, all selected", lambda f: map_.set_camera(map_.camera.panned(3, 0)), map_)
     galleries = [session.gallery, resorted(session.gallery)]
-    answers = [session.filters.look(g) for g in galleries]
+    answers = [session.filters.evaluate(g) for g in galleries]
 
     def another(frame: int) -> None:
         session.gallery = galleries[frame % 2]

@@ -109,7 +109,7 @@ def _fill(library: Library, root: int, folder: Path) -> None:
     ids = np.array([f.id for f in files], np.int64)
     clusters = tuple(catalog.clusters.fresh_ids(3))
     catalog.clusters.add(dict(zip(clusters, ("Beach", "Forest", "Night"), strict=True)))
-    catalog.clusters.place((int(i), clusters[c], 0.8) for i, c in zip(ids, labels, strict=True))
+    catalog.clusters.assign((int(i), clusters[c], 0.8) for i, c in zip(ids, labels, strict=True))
     made = catalog.clusterings.add(
         Clustering(ids, labels, chances, clusters, "kmeans", {}, 0, "test"), fingerprint="by hand"
     )

@@ -1,1 +1,1 @@
-"""Which cluster a photo stands in, after a fit and after what the user has said."""
+"""The assignment of photos to clusters, after a fit and by the user's corrections."""

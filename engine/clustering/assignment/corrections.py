@@ -1,8 +1,8 @@
-"""What the user has said holds: corrections as constraints of a fit, and as facts after it.
+"""The user's corrections, as constraints of a fit and as hard facts after it.
 
-Where corrections contradict each other the stronger one holds: a pin, then a rejection, then together, then
-apart. The members of a locked cluster are handed over as pins, and nothing else is put into it: what a method only
-guesses must not become a fact. Files that are not here do not count.
+Where corrections contradict each other the stronger one holds: a pin, then a rejection, then together, then apart. The
+members of a locked cluster are passed on as pins, and nothing else is put into it: a guess must not become a fact.
+Corrections of files that are missing are ignored.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from engine.core.errors import UserError
 from engine.core.records import Clustering, Corrections, Floats, Ints
 
 Scores = NDArray[np.float64]  # log-probabilities (rows, k); -inf where a cluster is ruled out
-_FLOOR = 1e-12  # a cluster that a method thinks impossible can still be the only one left
-_TRIES = 2_000  # wrong turns of the search for an assignment that keeps all pairs apart
+_FLOOR = 1e-12  # of a probability: a cluster of probability 0 can still be the only one left
+_MAX_BACKTRACKS = 2_000  # of the search for an assignment that keeps all pairs apart
 _TIE = 1e-6  # log-probabilities that float32 may not tell apart
 
 
 def constraints(corrections: Corrections, ids: Ints) -> Constraints:
-    """The corrections about files `ids` (n,), as rows and anchor indices; others do not concern this fit."""
+    """The corrections of files `ids` (n,), as rows and anchor indices; those of other files are left out."""
     rows = _rows(corrections, ids)
     anchor = {name: index for index, name in enumerate(corrections.anchors)}
     pins = np.full(len(ids), -1, np.int64)
@@ -41,20 +41,20 @@ def constraints(corrections: Corrections, ids: Ints) -> Constraints:
         anchors=len(anchor),
         pins=pins,
         rejections=_pairs(rejections),
-        together=_pairs(_placed(corrections.together, rows)),
-        apart=_pairs(_placed(corrections.apart, rows)),
+        together=_pairs(_row_pairs(corrections.together, rows)),
+        apart=_pairs(_row_pairs(corrections.apart, rows)),
         closed=np.array([anchor[name] for name in corrections.locked if name in anchor], np.int64),
     )
 
 
 def enforce(clustering: Clustering, corrections: Corrections) -> Clustering:
-    """`clustering` with every correction made true that no stronger one contradicts.
+    """Apply to `clustering` every correction that no stronger one contradicts.
 
     A pinned file is in its cluster with probability 1, a rejected cluster has probability 0 (of a file that
     rejects every cluster the rejections are void). Together: the group takes a pinned member's cluster, else
     its jointly likeliest one. Apart: the less sure photo, with its group, moves to its next likeliest one.
     A file that would come into a locked cluster goes to its next likeliest one. Anchors and pinned-to clusters that
-    are missing are appended. `unmet` tells what could not be kept.
+    are missing are appended. `violated` lists what could not be kept.
     """
     names = tuple(dict.fromkeys([*clustering.cluster_ids, *corrections.anchors, *corrections.pins.values()]))
     index = {name: column for column, name in enumerate(names)}
@@ -63,18 +63,18 @@ def enforce(clustering: Clustering, corrections: Corrections) -> Clustering:
     probabilities[:, : len(clustering.cluster_ids)] = clustering.probabilities
     labels = clustering.labels.copy()
 
-    where = _rows(corrections, clustering.ids) | _intruders(corrections, clustering, labels, index)
-    position = {file: place for place, file in enumerate(where)}
-    rows = np.fromiter(where.values(), np.int64, len(where))
-    scores = _admissible(_scores(probabilities[rows], labels[rows]), corrections, position, index)
-    units = _unite(scores, _placed(corrections.together, position))
-    choice = _keep_apart(scores, units, _placed(corrections.apart, position))
+    corrected = _rows(corrections, clustering.ids) | _in_locked_clusters(corrections, clustering, labels, index)
+    row_of = {file: row for row, file in enumerate(corrected)}
+    rows = np.fromiter(corrected.values(), np.int64, len(corrected))
+    scores = _admissible(_scores(probabilities[rows], labels[rows]), corrections, row_of, index)
+    units = _join_groups(scores, _row_pairs(corrections.together, row_of))
+    choice = _keep_apart(scores, units, _row_pairs(corrections.apart, row_of))
     labels[rows] = choice
-    probabilities[rows] = _settled(scores, choice)
+    probabilities[rows] = _final_probabilities(scores, choice)
     return dataclasses.replace(clustering, labels=labels, probabilities=probabilities, cluster_ids=names)
 
 
-def least_k(corrections: Corrections, ids: Ints) -> int:
+def minimum_k(corrections: Corrections, ids: Ints) -> int:
     """The fewest clusters for files `ids` (n,): every anchor, and one more where all are locked but not all inside."""
     anchors, locked = corrections.anchors, set(corrections.locked)
     closed = bool(anchors) and locked.issuperset(anchors)
@@ -83,7 +83,7 @@ def least_k(corrections: Corrections, ids: Ints) -> int:
 
 def require_room(k: int, corrections: Corrections, ids: Ints) -> None:
     """A UserError where `k` clusters of files `ids` (n,) are too few: no anchor may be dissolved."""
-    anchors, least = len(corrections.anchors), least_k(corrections, ids)
+    anchors, least = len(corrections.anchors), minimum_k(corrections, ids)
     if k >= least:
         return
     if k >= anchors:
@@ -99,19 +99,23 @@ def require_room(k: int, corrections: Corrections, ids: Ints) -> None:
     )
 
 
-def unmet(clustering: Clustering, corrections: Corrections) -> Corrections:
-    """The corrections that do not hold in `clustering`: what was contradicted, so that it can be said."""
+def violated(clustering: Clustering, corrections: Corrections) -> Corrections:
+    """The corrections that do not hold in `clustering` because others contradict them."""
     where = _rows(corrections, clustering.ids)
-    home = {file: clustering.cluster_ids[clustering.labels[row]] for file, row in where.items()}
+    cluster_of = {file: clustering.cluster_ids[clustering.labels[row]] for file, row in where.items()}
     return Corrections(
-        pins={file: name for file, name in corrections.pins.items() if home.get(file, name) != name},
+        pins={file: name for file, name in corrections.pins.items() if cluster_of.get(file, name) != name},
         rejections={
-            file: frozenset({home[file]})
+            file: frozenset({cluster_of[file]})
             for file, names in corrections.rejections.items()
-            if file in home and home[file] in names
+            if file in cluster_of and cluster_of[file] in names
         },
-        together=tuple((a, b) for a, b in corrections.together if {a, b} <= home.keys() and home[a] != home[b]),
-        apart=tuple((a, b) for a, b in corrections.apart if {a, b} <= home.keys() and home[a] == home[b]),
+        together=tuple(
+            (a, b) for a, b in corrections.together if {a, b} <= cluster_of.keys() and cluster_of[a] != cluster_of[b]
+        ),
+        apart=tuple(
+            (a, b) for a, b in corrections.apart if {a, b} <= cluster_of.keys() and cluster_of[a] == cluster_of[b]
+        ),
         anchors=tuple(name for name in corrections.anchors if name not in clustering.cluster_ids),
     )
 
@@ -124,16 +128,18 @@ def _rows(corrections: Corrections, ids: Ints) -> dict[int, int]:
     return dict(zip(ids[rows].tolist(), rows.tolist(), strict=True))
 
 
-def _intruders(corrections: Corrections, clustering: Clustering, labels: Ints, index: dict[str, int]) -> dict[int, int]:
-    """The row of every file that a method has put into a locked cluster."""
+def _in_locked_clusters(
+    corrections: Corrections, clustering: Clustering, labels: Ints, index: dict[str, int]
+) -> dict[int, int]:
+    """The row of every unpinned file that a method has put into a locked cluster."""
     rows = np.flatnonzero(np.isin(labels, [index[name] for name in corrections.locked]))
     found = zip(clustering.ids[rows].tolist(), rows.tolist(), strict=True)
     return {file: row for file, row in found if corrections.pins.get(file) not in corrections.locked}
 
 
-def _placed(pairs: Iterable[tuple[int, int]], place: Mapping[int, int]) -> list[tuple[int, int]]:
-    """Pairs of files as pairs of places, where both files are here."""
-    return [(place[a], place[b]) for a, b in pairs if a in place and b in place]
+def _row_pairs(pairs: Iterable[tuple[int, int]], row_of: Mapping[int, int]) -> list[tuple[int, int]]:
+    """Pairs of files as pairs of rows, where both files are present."""
+    return [(row_of[a], row_of[b]) for a, b in pairs if a in row_of and b in row_of]
 
 
 def _pairs(pairs: Iterable[tuple[int, int]]) -> Ints:
@@ -147,31 +153,31 @@ def _scores(probabilities: Floats, labels: Ints) -> Scores:
     return scores
 
 
-def _admissible(scores: Scores, corrections: Corrections, position: dict[int, int], index: dict[str, int]) -> Scores:
+def _admissible(scores: Scores, corrections: Corrections, row_of: dict[int, int], index: dict[str, int]) -> Scores:
     """Rule out what locks, rejections and pins exclude."""
     allowed = np.ones(scores.shape, bool)
     allowed[:, [index[name] for name in corrections.locked]] = False
-    for group in connected(corrections.together):  # tied to what is in by the user, it may follow
+    for group in connected_components(corrections.together):  # together with a pinned member, so it may join it
         for name in {name for file in group if (name := corrections.pins.get(file)) in corrections.locked}:
-            allowed[[position[file] for file in group if file in position], index[name]] = True
+            allowed[[row_of[file] for file in group if file in row_of], index[name]] = True
     for file, names in corrections.rejections.items():
-        if file in position:
-            allowed[position[file], [index[name] for name in names if name in index]] = False
+        if file in row_of:
+            allowed[row_of[file], [index[name] for name in names if name in index]] = False
     allowed[~allowed.any(axis=1)] = True
-    pinned = [(position[file], index[name]) for file, name in corrections.pins.items() if file in position]
+    pinned = [(row_of[file], index[name]) for file, name in corrections.pins.items() if file in row_of]
     rows, columns = _pairs(pinned).T
     allowed[rows] = False
     allowed[rows, columns] = True
     return np.where(allowed, scores, -np.inf)
 
 
-def _unite(scores: Scores, pairs: list[tuple[int, int]]) -> Ints:
-    """Give each together-group its joint scores, in place; returns each row's unit: a row that stands for it.
+def _join_groups(scores: Scores, pairs: list[tuple[int, int]]) -> Ints:
+    """Give each together-group its joint scores, in place; returns each row's unit: one row that represents it.
 
-    A group without a cluster that all its members admit falls into as few units as it must.
+    A group without a cluster that all its members admit is divided into as few units as possible.
     """
     units = np.arange(len(scores))
-    for group in connected(pairs):
+    for group in connected_components(pairs):
         members = np.array(group, np.int64)
         while len(members):
             admits = np.isfinite(scores[members])
@@ -185,7 +191,7 @@ def _unite(scores: Scores, pairs: list[tuple[int, int]]) -> Ints:
     return units
 
 
-def connected(pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+def connected_components(pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
     """The connected components of a graph given by its edges (union-find)."""
     parent: dict[int, int] = {}
 
@@ -204,12 +210,12 @@ def connected(pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
 
 
 def _keep_apart(scores: Scores, units: Ints, pairs: list[tuple[int, int]]) -> Ints:
-    """The cluster of every row: the likeliest of its unit, unless it has to keep apart from another unit."""
+    """The cluster of every row: the likeliest of its unit, unless it must be apart from another unit."""
     choice = scores.argmax(axis=1)
     edges = [(int(units[a]), int(units[b])) for a, b in pairs]
-    edges = [(a, b) for a, b in edges if a != b and not _same_single(scores[a], scores[b])]
-    for nodes in connected(edges):
-        local = {node: place for place, node in enumerate(nodes)}
+    edges = [(a, b) for a, b in edges if a != b and not _bound_to_same(scores[a], scores[b])]
+    for nodes in connected_components(edges):
+        local = {node: index for index, node in enumerate(nodes)}
         neighbours: list[set[int]] = [set() for _ in nodes]
         for a, b in edges:
             if a in local:
@@ -219,27 +225,27 @@ def _keep_apart(scores: Scores, units: Ints, pairs: list[tuple[int, int]]) -> In
     return np.asarray(choice[units])
 
 
-def _same_single(one: NDArray[np.float64], other: NDArray[np.float64]) -> bool:
-    """Whether both are held to one and the same cluster, so that nothing can keep them apart."""
-    held = np.isfinite(one)
-    return held.sum() == 1 and bool((held == np.isfinite(other)).all())
+def _bound_to_same(one: NDArray[np.float64], other: NDArray[np.float64]) -> bool:
+    """Whether both admit one and the same single cluster, so that they cannot be kept apart."""
+    admitted = np.isfinite(one)
+    return admitted.sum() == 1 and bool((admitted == np.isfinite(other)).all())
 
 
 def _separate(scores: Scores, neighbours: list[set[int]]) -> Ints:
     """A cluster for every unit, none the same as a neighbour's: colouring by depth-first search.
 
-    The unit with the fewest clusters left chooses first, then the surer one. Where there is no way, or
-    none is found in time, each takes the cluster with the fewest conflicts.
+    The unit with the fewest clusters left chooses first, then the surer one. Where no solution exists or is found
+    in time, each takes the cluster with the fewest conflicts.
     """
-    sure = _softmax(scores).max(axis=1)
+    certainty = _softmax(scores).max(axis=1)
     choice = np.full(len(scores), -1)
     taken = np.zeros(scores.shape, np.int64)  # neighbours in each cluster
-    path: list[tuple[int, list[int]]] = []  # who chose, and what else each might take
-    for _ in range(len(scores) + _TRIES):
+    path: list[tuple[int, list[int]]] = []  # units in order of choice, and the clusters left to try
+    for _ in range(len(scores) + _MAX_BACKTRACKS):
         if len(path) == len(scores):
             return choice
         free = np.isfinite(scores) & (taken == 0)
-        unit = int(np.where(choice < 0, free.sum(axis=1) - sure, np.inf).argmin())
+        unit = int(np.where(choice < 0, free.sum(axis=1) - certainty, np.inf).argmin())
         left = [int(c) for c in np.argsort(-scores[unit], kind="stable") if free[unit, c]]
         while not left and path:
             unit, left = path.pop()
@@ -250,7 +256,7 @@ def _separate(scores: Scores, neighbours: list[set[int]]) -> Ints:
         choice[unit] = left[0]
         taken[list(neighbours[unit]), choice[unit]] += 1
         path.append((unit, left[1:]))
-    return _fewest_conflicts(scores, neighbours, np.argsort(-sure, kind="stable"))
+    return _fewest_conflicts(scores, neighbours, np.argsort(-certainty, kind="stable"))
 
 
 def _fewest_conflicts(scores: Scores, neighbours: list[set[int]], order: Ints) -> Ints:
@@ -265,8 +271,8 @@ def _fewest_conflicts(scores: Scores, neighbours: list[set[int]], order: Ints) -
     return choice
 
 
-def _settled(scores: Scores, choice: Ints) -> Floats:
-    """Probabilities in which the choice is the likeliest: what came before it has been ruled out."""
+def _final_probabilities(scores: Scores, choice: Ints) -> Floats:
+    """Probabilities in which `choice` is the likeliest: clusters of a higher score have been ruled out."""
     chosen = scores[np.arange(len(choice)), choice][:, None]
     earlier = np.arange(scores.shape[1]) < choice[:, None]  # of equals argmax takes the first
     ruled_out = np.where(earlier, scores > chosen - _TIE, scores > chosen)

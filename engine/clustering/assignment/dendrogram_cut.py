@@ -1,4 +1,4 @@
-"""Turning k: what stands, cut coarser or finer along one hierarchy; what the user has said holds on every level."""
+"""Other numbers of clusters: the current clustering cut coarser or finer along one hierarchy; corrections hold."""
 
 from __future__ import annotations
 
@@ -8,22 +8,22 @@ import numpy as np
 
 from engine.clustering.assignment import hierarchy
 from engine.clustering.assignment.corrections import enforce, require_room
-from engine.clustering.assignment.identity import match
+from engine.clustering.assignment.identity import match_ids
 from engine.clustering.distances import squared_distances
 from engine.core.errors import UserError
 from engine.core.job import Job
 from engine.core.records import UNSURE, Clustering, Corrections, Floats, Ints, Learned
 
-_FLOOR = 1e-6  # no cluster is impossible
+_MIN_PROBABILITY = 1e-6  # no cluster is impossible
 
 
 @dataclass(frozen=True)
 class DendrogramCut:
-    """The hierarchy of a fit and where its photos stand by now: made once for many cuts.
+    """The hierarchy of a fit over the current clusters of its photos: built once for many cuts.
 
-    `fit` is the clustering that was learned, `base` its id in the catalog, `made[i]` the cluster in which its file
-    `ids[i]` was put by the fit or the cut that stands, `standing[i]` the one it is in now (None: nowhere), `fresh`
-    ids for new clusters, as many as there may be. Clusters in `retired` do not come back: others have their names.
+    `fit` is the trained clustering, `base` its id in the catalog, `made[i]` the cluster that the active clustering (the
+    fit or a cut of it) gave file `fit.ids[i]`, `current_clusters[i]` the one it is in now (None: in none), `fresh` ids
+    for new clusters, as many as there may be. Clusters in `retired` are not restored: others have their names.
     """
 
     fit: Clustering
@@ -35,47 +35,50 @@ class DendrogramCut:
     fresh: tuple[str, ...]
     retired: frozenset[str] = frozenset()
     tree: hierarchy.Hierarchy = field(init=False, repr=False)
-    rows: Ints = field(init=False, repr=False)  # those that stand in a cluster: all but the unsure ones
+    rows: Ints = field(init=False, repr=False)  # those in a cluster: all but the unsure ones
 
     def __post_init__(self) -> None:
         rows = np.flatnonzero([c is not None and c != UNSURE for c in self.current_clusters])
         nodes, cluster = self._nodes(rows)
         anchors = self.corrections.anchors
         locked = [node for node, name in enumerate(anchors) if name in self.corrections.locked]
-        tree = hierarchy.nest(space(self.fit, self.learned)[rows], nodes, cluster, len(anchors), Job(), locked)
+        tree = hierarchy.merge_leaves(
+            clustering_space(self.fit, self.learned)[rows], nodes, cluster, len(anchors), Job(), locked
+        )
         object.__setattr__(self, "rows", rows)
         object.__setattr__(self, "tree", tree)
 
     @property
     def least(self) -> int:
-        """The fewest clusters: no anchor is dissolved."""
+        """The smallest k: no anchor is dissolved."""
         return max(1, self.tree.coarsest)
 
     @property
     def most(self) -> int:
+        """The largest k: the number of leaves."""
         return self.tree.finest
 
     def _cut(self, k: int) -> tuple[Ints, tuple[str, ...]]:
         """Labels (n,) of the fit's files, -1 for the unsure, and the ids of the clusters."""
-        found = self.tree.cut(k)
-        place = {int(id_): row for row, id_ in enumerate(self.fit.ids[self.rows])}
+        cut_labels = self.tree.cut(k)
+        row_of = {int(id_): row for row, id_ in enumerate(self.fit.ids[self.rows])}
         fresh = iter(self.fresh)
-        ids = match(
-            found,
+        ids = match_ids(
+            cut_labels,
             max(k, self.least),
             [self.current_clusters[row] for row in self.rows],
             self.corrections.anchors,
-            {place[file]: name for file, name in self.corrections.pins.items() if file in place},
+            {row_of[file]: name for file, name in self.corrections.pins.items() if file in row_of},
             lambda: next(fresh),
         )
         labels = np.full(len(self.fit.ids), -1, np.int64)
-        labels[self.rows] = found
-        return labels, self._returned(found, ids)
+        labels[self.rows] = cut_labels
+        return labels, self._restored_ids(cut_labels, ids)
 
-    def _returned(self, found: Ints, ids: tuple[str, ...]) -> tuple[str, ...]:
-        """`ids` with those of the fit's clusters that come back, after a coarser cut, in place of fresh ones."""
+    def _restored_ids(self, cut_labels: Ints, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """`ids` in which a cluster of the fit that reappears, after a coarser cut, has its id again."""
         votes = np.zeros((len(ids), len(self.fit.cluster_ids)))
-        np.add.at(votes, (found, self.learned.parents[self.learned.leaves[self.rows]]), 1)
+        np.add.at(votes, (cut_labels, self.learned.parents[self.learned.leaves[self.rows]]), 1)
         renamed, fresh = list(ids), set(self.fresh)
         for label in np.argsort(-votes.max(axis=1), kind="stable").tolist():
             name = self.fit.cluster_ids[int(votes[label].argmax())]
@@ -84,22 +87,22 @@ class DendrogramCut:
         return tuple(renamed)
 
     def cut(self, k: int) -> Clustering:
-        """k clusters of all files of the fit, with the ids they have now where they are the same; corrections hold.
+        """k clusters of all files of the fit, with their current ids where they are mostly the same; corrections hold.
 
-        Also the unsure are put where they are likeliest. A UserError where k is less than there are anchors, or
-        more than there are pieces.
+        The unsure are put into their likeliest cluster. A UserError where k is below the number of anchors or above
+        the number of leaves.
         """
         require_room(k, self.corrections, self.fit.ids[self.rows])
         if k > self.most:
             raise UserError("These photos can be cut into {most} clusters at most: retrain for more.", most=self.most)
         labels, ids = self._cut(k)
-        chances = shared_out(self.fit, self.learned, labels, ids)
-        labels = np.where(labels < 0, chances.argmax(axis=1), labels)
+        probabilities = redistributed(self.fit, self.learned, labels, ids)
+        labels = np.where(labels < 0, probabilities.argmax(axis=1), labels)
         fit = self.fit
         made = Clustering(
             ids=fit.ids,
             labels=labels,
-            probabilities=chances,
+            probabilities=probabilities,
             cluster_ids=ids,
             method=fit.method,
             parameters=fit.parameters,
@@ -116,62 +119,64 @@ class DendrogramCut:
     def _nodes(self, rows: Ints) -> tuple[Ints, Ints]:
         """The node of each of `rows`, anchors first, and the cluster of the fit that each node is a part of.
 
-        Of an anchor are the photos that the user or the fit has put there; those that a coarser cut has joined to it
-        go their own ways again.
+        An anchor's node has the photos that the user or the fit has put there, not those that a coarser cut has
+        merged into it.
         """
         anchors, pins = self.corrections.anchors, self.corrections.pins
         of_anchor = {name: node for node, name in enumerate(anchors)}
-        origin = self.learned.parents[self.learned.leaves[rows]]
+        parent = self.learned.parents[self.learned.leaves[rows]]
         node = np.full(len(rows), -1, np.int64)
-        for place, (row, column) in enumerate(zip(rows.tolist(), origin.tolist(), strict=True)):
-            home = self.current_clusters[row]
-            if home in of_anchor and (
-                home in (self.fit.cluster_ids[column], pins.get(int(self.fit.ids[row]))) or home != self.made[row]
+        for index, (row, column) in enumerate(zip(rows.tolist(), parent.tolist(), strict=True)):
+            current = self.current_clusters[row]
+            if current in of_anchor and (
+                current in (self.fit.cluster_ids[column], pins.get(int(self.fit.ids[row]))) or current != self.made[row]
             ):
-                node[place] = of_anchor[home]
-        loose = node < 0
-        present, place_of = np.unique(self.learned.leaves[rows[loose]], return_inverse=True)
-        parents = [self._origin(name, origin[node == number]) for number, name in enumerate(anchors)]
-        node[loose] = len(anchors) + place_of
+                node[index] = of_anchor[current]
+        in_no_anchor = node < 0
+        present, leaf_index = np.unique(self.learned.leaves[rows[in_no_anchor]], return_inverse=True)
+        parents = [self._parent_of_anchor(name, parent[node == number]) for number, name in enumerate(anchors)]
+        node[in_no_anchor] = len(anchors) + leaf_index
         return node, np.array([*parents, *self.learned.parents[present]], np.int64)
 
-    def _origin(self, anchor: str, origin: Ints) -> int:
-        """The cluster of the fit that an anchor is a part of, by the `origin` (m,) of its photos where it is new."""
+    def _parent_of_anchor(self, anchor: str, parent: Ints) -> int:
+        """The cluster of the fit that an anchor is a part of, by the `parent` (m,) of its photos where it is new."""
         if anchor in self.fit.cluster_ids:
             return self.fit.cluster_ids.index(anchor)
-        return int(np.bincount(origin).argmax()) if origin.size else -1
+        return int(np.bincount(parent).argmax()) if parent.size else -1
 
 
-def shared_out(fit: Clustering, learned: Learned, labels: Ints, ids: tuple[str, ...]) -> Floats:
+def redistributed(fit: Clustering, learned: Learned, labels: Ints, ids: tuple[str, ...]) -> Floats:
     """Probabilities (n, k) of another cut of `fit`, in which its rows have `labels` (n,) among `ids`, or -1.
 
-    A cluster of the fit that was split shares its probability out among its parts, by Student's t of the
-    distances to their means; one that was joined to others adds to theirs. The own label's is the largest.
+    The probability of a cluster that was split is divided among its parts by Student's t of the distances to their
+    means; those of merged clusters are added up. The own label's is the largest.
     """
     leaves, parents = learned.leaves, learned.parents
-    told = np.flatnonzero(labels >= 0)
+    labelled = np.flatnonzero(labels >= 0)
     votes = np.zeros((len(parents), len(ids)))
-    np.add.at(votes, (leaves[told], labels[told]), 1)
+    np.add.at(votes, (leaves[labelled], labels[labelled]), 1)
     owner, used = votes.argmax(axis=1), votes.any(axis=1)
-    chances = np.full((len(labels), len(ids)), _FLOOR, np.float32)
+    probabilities = np.full((len(labels), len(ids)), _MIN_PROBABILITY, np.float32)
     for column, name in enumerate(fit.cluster_ids):
         parts = np.unique(owner[(parents == column) & used])
         if len(parts) > 1:
-            share = _shares(space(fit, learned), parts, np.where(parents == column, owner, -1)[leaves])
-            chances[:, parts] += fit.probabilities[:, [column]] * share
+            share = _part_probabilities(
+                clustering_space(fit, learned), parts, np.where(parents == column, owner, -1)[leaves]
+            )
+            probabilities[:, parts] += fit.probabilities[:, [column]] * share
         elif len(parts) or name in ids:
-            chances[:, parts[0] if len(parts) else ids.index(name)] += fit.probabilities[:, column]
-    chances[told, labels[told]] = chances[told].max(axis=1) * (1 + 1e-6)
-    return np.asarray(chances / chances.sum(axis=1, keepdims=True), np.float32)
+            probabilities[:, parts[0] if len(parts) else ids.index(name)] += fit.probabilities[:, column]
+    probabilities[labelled, labels[labelled]] = probabilities[labelled].max(axis=1) * (1 + 1e-6)
+    return np.asarray(probabilities / probabilities.sum(axis=1, keepdims=True), np.float32)
 
 
-def space(fit: Clustering, learned: Learned) -> Floats:
-    """Where pieces are near one another: the codes (n, c) of `fit` or, without them reduced features (n, s)."""
+def clustering_space(fit: Clustering, learned: Learned) -> Floats:
+    """The space in which leaves are compared: the codes (n, c) of `fit`, or without them reduced features (n, s)."""
     return learned.reduced if fit.codes is None else fit.codes
 
 
-def _shares(codes: Floats, parts: Ints, part_of: Ints) -> Floats:
-    """How likely each row is of each part (n, parts), given that it is of the cluster they make up."""
+def _part_probabilities(codes: Floats, parts: Ints, part_of: Ints) -> Floats:
+    """The probability of each part (n, parts) for each row, given the cluster that the parts make up."""
     means = np.stack([codes[part_of == part].mean(axis=0) for part in parts])
     kernel = 1 / (1 + squared_distances(codes, means))
     return np.asarray(kernel / kernel.sum(axis=1, keepdims=True), np.float32)

@@ -1,4 +1,4 @@
-"""One nested hierarchy of clusters: turning k re-cuts it, and coarse clusters are unions of fine ones."""
+"""A nested hierarchy of clusters (agglomerative, Ward 1963): coarse clusters are unions of fine ones."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from engine.core.fit_context import FitContext
 from engine.core.job import Job
 from engine.core.records import Floats, Ints
 
-_FINEST = 200  # pieces: nobody looks through more
+_MAX_LEAVES = 200  # nobody looks through more clusters
 _STAGE = "nesting clusters"
 
 
@@ -21,7 +21,7 @@ _STAGE = "nesting clusters"
 class Hierarchy:
     """`leaves` int64 (n,): the finest cluster of each row. `merges` int64 (m, 2): (a, b) in turn, b joins a < b.
 
-    The first `anchors` pieces are anchors: whole on every level and never merged with one another.
+    The first `anchors` leaves are anchors: whole on every level and never merged with one another.
     """
 
     leaves: Ints
@@ -31,7 +31,7 @@ class Hierarchy:
 
     @property
     def coarsest(self) -> int:
-        """The fewest clusters that it can be cut into."""
+        """The smallest number of clusters that it can be cut into."""
         return self.finest - len(self.merges)
 
     def cut(self, k: int) -> Ints:
@@ -50,13 +50,15 @@ def build(codes: Floats, labels: Ints | None = None, anchors: int = 0, *, seed: 
     """
     whole = np.zeros(len(codes), np.int64) if labels is None else labels
     leaves, cluster = split(codes, whole, anchors, seed=seed, job=job)
-    return nest(codes, leaves, cluster, anchors, job)
+    return merge_leaves(codes, leaves, cluster, anchors, job)
 
 
-def nest(codes: Floats, leaves: Ints, cluster: Ints, anchors: int, job: Job, closed: Sequence[int] = ()) -> Hierarchy:
+def merge_leaves(
+    codes: Floats, leaves: Ints, cluster: Ints, anchors: int, job: Job, closed: Sequence[int] = ()
+) -> Hierarchy:
     """The hierarchy of `leaves` (n,) of `codes` (n, c), each a part of a `cluster` (p,), by Ward's method.
 
-    The first `anchors` pieces are anchors, and with those in `closed` none is ever merged.
+    The first `anchors` leaves are anchors; nothing is ever merged with a leaf in `closed`.
     """
     sizes = np.bincount(leaves, minlength=len(cluster)).astype(np.float64)
     sums = np.stack([np.bincount(leaves, column, len(cluster)) for column in codes.T], axis=1)
@@ -65,21 +67,21 @@ def nest(codes: Floats, leaves: Ints, cluster: Ints, anchors: int, job: Job, clo
     apart = np.zeros_like(together)
     apart[:anchors, :anchors] = True
     apart[list(closed)] = apart[:, list(closed)] = True
-    apart |= (sizes == 0)[:, None] | (sizes == 0)  # an anchor without photos stays for those to come
+    apart |= (sizes == 0)[:, None] | (sizes == 0)  # an anchor without photos stays, for new ones
     merges = [*_ward(sizes, means, together & ~apart, job), *_ward(sizes, means, ~apart, job)]
     return Hierarchy(leaves, np.array(merges, np.int64).reshape(-1, 2), len(cluster), anchors)
 
 
 def split(codes: Floats, labels: Ints, anchors: int = 0, *, seed: int, job: Job) -> tuple[Ints, Ints]:
-    """The piece of each row of `codes` (n, c), the first `anchors` clusters whole, and the cluster of each piece."""
+    """The leaf of each row of `codes` (n, c), the first `anchors` clusters whole, and the cluster of each leaf."""
     leaves = labels.copy()
     cluster = list(range(anchors))
     for label in range(anchors, labels.max(initial=-1) + 1):
         rows = np.flatnonzero(labels == label)
         if not rows.size:
             continue
-        share = min(len(rows), -(-_FINEST * len(rows) // len(labels)))
-        found = np.arange(len(rows))  # of few photos each is a piece
+        share = min(len(rows), -(-_MAX_LEAVES * len(rows) // len(labels)))
+        found = np.arange(len(rows))  # of few photos each is a leaf
         if share < len(rows):
             found, _ = lloyd(codes[rows], share, FitContext(seed, "cpu", job, _STAGE), starts=1)
         occupied, place = np.unique(found, return_inverse=True)
@@ -95,18 +97,18 @@ def _ward(
 
     b joins a < b: its size is 0 from then on.
     """
-    gone = sizes == 0
+    merged = sizes == 0
     costs = np.full(allowed.shape, np.inf)
     merges: list[tuple[int, int]] = []
 
-    def price(a: int) -> None:
+    def update_costs(a: int) -> None:
         added = sizes[a] * sizes / np.maximum(sizes[a] + sizes, 1) * np.square(means - means[a]).sum(axis=1)
-        eligible = allowed[a] & ~gone
+        eligible = allowed[a] & ~merged
         eligible[a] = False
         costs[a] = costs[:, a] = np.where(eligible, added, np.inf)
 
-    for row in np.flatnonzero(~gone).tolist():
-        price(row)
+    for row in np.flatnonzero(~merged).tolist():
+        update_costs(row)
     while True:
         job.report(_STAGE, len(merges), len(sizes))
         flat = int(costs.argmin())
@@ -115,7 +117,7 @@ def _ward(
             return merges
         means[a] = (sizes[a] * means[a] + sizes[b] * means[b]) / (sizes[a] + sizes[b])
         sizes[a], sizes[b] = sizes[a] + sizes[b], 0
-        gone[b] = True
+        merged[b] = True
         costs[b] = costs[:, b] = np.inf
         merges.append((a, b))
-        price(a)
+        update_costs(a)

@@ -1,4 +1,4 @@
-"""Which new cluster is which old one: ids, and with them names and colours, follow the photos."""
+"""Stable cluster ids: new clusters take the ids, and so the names and colours, of the old ones they overlap."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from engine.core.records import Ints
 
 Weights = NDArray[np.float64]
 
-_LOUD = 3  # pinned rows have as much say as all the rest of their cluster; one odd photo does not carry its name off
+_PIN_WEIGHT = 3  # three pinned rows weigh as much as all the rest of their cluster, so one odd photo decides nothing
 
 
-def match(
+def match_ids(
     labels: Ints,
     k: int,
     old: Sequence[str | None],
@@ -26,8 +26,8 @@ def match(
 
     `labels` int64 (n,) in 0…k-1 is the new clustering, `old[i]` the old cluster id of row i (None for a new
     photo), `pins` maps rows to anchors, `fresh` makes new ids. Anchors choose first and each gets a cluster
-    (k is at least their number): where most of it is, its rows and its pins having a say. An anchor that
-    overlaps with nothing takes the smallest cluster nobody else claims. Another old cluster lives on only
+    (k is at least their number): the one with most of its rows and pins. An anchor that overlaps with
+    nothing takes the smallest cluster that no other claims. Another old cluster's id is kept only
     where it is mostly the same; the rest get fresh ids. Ties go by id, so the same input gives the same ids.
     """
     anchors = sorted(set(anchors))
@@ -36,17 +36,18 @@ def match(
         raise ValueError(f"{len(anchors)} anchors do not fit into {k} clusters")
     overlap = _overlap(labels, k, old, anchors + others)
     claims = _claims(labels, k, old, anchors, pins)
-    given = {row: anchors[column] for row, column in _assign(claims) if claims[row, column] > 0}
-    idle = [anchor for anchor in anchors if anchor not in given.values()]
-    free = [row for row in range(k) if row not in given]
+    assigned = {row: anchors[column] for row, column in _assign(claims) if claims[row, column] > 0}
+    idle = [anchor for anchor in anchors if anchor not in assigned.values()]
+    free = [row for row in range(k) if row not in assigned]
     sizes = np.bincount(labels, minlength=k).astype(np.float64)
-    names, wishes = idle + others, _wishes(_same(overlap, sizes)[free, len(anchors) :], sizes[free], len(idle))
-    given |= {free[row]: names[column] for row, column in _assign(wishes) if wishes[row, column] > 0}
-    return _complete(given, k, {*anchors, *others}, fresh)
+    names = idle + others
+    weights = _matching_weights(_mostly_same(overlap, sizes)[free, len(anchors) :], sizes[free], len(idle))
+    assigned |= {free[row]: names[column] for row, column in _assign(weights) if weights[row, column] > 0}
+    return _fill_with_fresh(assigned, k, {*anchors, *others}, fresh)
 
 
-def renewed(ids: Sequence[str], then: Collection[str], now: Sequence[str]) -> dict[str, str]:
-    """The clusters among `ids` that are new, of the fresh ids of `then`, with fresh ones of `now`: old id to new.
+def renew_ids(ids: Sequence[str], then: Collection[str], now: Sequence[str]) -> dict[str, str]:
+    """Replace the ids among `ids` that were fresh `then` by ids that are fresh `now`: old id to new id.
 
     A fit takes long: by its end the user, or another cut, may have made a cluster with an id that was fresh.
     """
@@ -54,7 +55,7 @@ def renewed(ids: Sequence[str], then: Collection[str], now: Sequence[str]) -> di
 
 
 def _overlap(labels: Ints, k: int, old: Sequence[str | None], names: Sequence[str]) -> Weights:
-    """Rows that new cluster and old name share, (k, names); other old names do not count."""
+    """The number of rows that new clusters and old `names` share, (k, names); other old names are ignored."""
     index = {name: column for column, name in enumerate(names)}
     columns = np.fromiter((-1 if name is None else index.get(name, -1) for name in old), np.int64, len(labels))
     return _counts(labels[columns >= 0], columns[columns >= 0], k, len(names))
@@ -63,12 +64,12 @@ def _overlap(labels: Ints, k: int, old: Sequence[str | None], names: Sequence[st
 def _claims(
     labels: Ints, k: int, old: Sequence[str | None], anchors: Sequence[str], pins: Mapping[int, str]
 ) -> Weights:
-    """How much of each anchor is in each new cluster, (k, anchors): shares of its pinned and its other rows' say."""
+    """The share of each anchor in each new cluster, (k, anchors), by its pinned and its other rows."""
     others = _overlap(labels, k, [None if row in pins else name for row, name in enumerate(old)], anchors)
     rows = np.fromiter(pins, np.int64, len(pins))
     columns = np.fromiter((anchors.index(name) for name in pins.values()), np.int64, len(pins))
-    say = np.maximum(others.sum(axis=0) / _LOUD, 1)
-    claims = others + say * _counts(labels[rows], columns, k, len(anchors))
+    pin_weight = np.maximum(others.sum(axis=0) / _PIN_WEIGHT, 1)
+    claims = others + pin_weight * _counts(labels[rows], columns, k, len(anchors))
     return np.asarray(claims / np.maximum(claims.sum(axis=0), 1))
 
 
@@ -77,14 +78,14 @@ def _counts(rows: Ints, columns: Ints, height: int, width: int) -> Weights:
     return flat.reshape(height, width).astype(np.float64)
 
 
-def _same(overlap: Weights, sizes: Weights) -> Weights:
+def _mostly_same(overlap: Weights, sizes: Weights) -> Weights:
     """`overlap` (k, names) where it is more than half of the smaller one; else 0: a name would be of other photos."""
     return np.where(2 * overlap > np.minimum(sizes[:, None], overlap.sum(axis=0)), overlap, 0)
 
 
-def _wishes(overlap: Weights, sizes: Weights, idle: int) -> Weights:
-    """Weights of the clusters that no anchor claimed: every idle anchor gets one, where it hurts least."""
-    unit = sizes.sum() + 1  # one shared row counts for more than any difference in size
+def _matching_weights(overlap: Weights, sizes: Weights, idle: int) -> Weights:
+    """Weights of the unclaimed clusters: every idle anchor gets one, where the least overlap is lost."""
+    unit = sizes.sum() + 1  # one shared row weighs more than any difference in size
     anything = unit * unit - sizes  # more than all overlap: an idle anchor is never left out
     return np.hstack([np.tile(anything[:, None], (1, idle)), overlap * unit])
 
@@ -97,12 +98,12 @@ def _assign(weights: Weights) -> list[tuple[int, int]]:
     return [(int(row), int(column)) for row, column in zip(rows, columns, strict=True)]
 
 
-def _complete(given: dict[int, str], k: int, used: set[str], fresh: Callable[[], str]) -> tuple[str, ...]:
-    """Fill the gaps with fresh ids that no cluster has or had."""
+def _fill_with_fresh(assigned: dict[int, str], k: int, used: set[str], fresh: Callable[[], str]) -> tuple[str, ...]:
+    """All k ids, missing ones filled with fresh ids that no cluster has or had."""
     names = []
     for row in range(k):
-        name = given.get(row)
-        while name is None or (row not in given and name in used):
+        name = assigned.get(row)
+        while name is None or (row not in assigned and name in used):
             name = fresh()
         used.add(name)
         names.append(name)

@@ -22,33 +22,33 @@ if TYPE_CHECKING:
 
 BATCH = 256
 _BLOCK = 4096  # rows encoded at once
-QUIET = 1 / 3  # variance of an autoencoder's first weights: codes that start near 0 part by what matters
+QUIET = 1 / 3  # variance of an autoencoder's initial weights: codes that start near 0 separate by what matters
 
 
 @dataclass(frozen=True)
 class Samples:
-    """Rows `data` (n, d) to learn from, a `view` of those that are asked for, and what draws their order."""
+    """Training data (n, d), the `view` that makes inputs of some of its rows, and the `generator` of their order."""
 
     data: Tensor
     view: View
     generator: torch.Generator
 
     def batches(self) -> tuple[Tensor, ...]:
-        """All n rows in batches, in another order each time."""
+        """All n rows in batches, shuffled anew on each call."""
         return shuffled(len(self.data), self.generator, self.data.device)
 
 
 def multilayer(widths: Sequence[int], generator: torch.Generator, variance: float = 2.0) -> nn.Sequential:
-    """Linear layers of these widths with ReLU in between, drawn from `generator`.
+    """Linear layers of these widths with ReLU in between, initialised from `generator`.
 
-    `variance` is that of the weights times a layer's inputs: 2 keeps the strength of what passes (He et al. 2015).
+    `variance` is that of the weights times a layer's inputs: 2 keeps the scale of the signal (He et al. 2015).
     """
     import torch
     from torch import nn
 
     layers: list[nn.Module] = []
     for wide, narrow in itertools.pairwise(widths):
-        linear = nn.Linear(wide, narrow, device="meta").to_empty(device="cpu")  # draws nothing from the global seed
+        linear = nn.Linear(wide, narrow, device="meta").to_empty(device="cpu")  # uses nothing of the global seed
         with torch.no_grad():
             linear.weight.normal_(0, math.sqrt(variance / wide), generator=generator)
             linear.bias.zero_()
@@ -64,12 +64,12 @@ def pretrain(
     corruption: float,
     context: FitContext,
 ) -> None:
-    """Learn to restore what is shown of `samples` (n, d), a share `corruption` of it blanked, end to end."""
+    """Train a denoising autoencoder on `samples` end to end; a share `corruption` of each input is set to 0."""
     device = cast(Device, samples.data.device.type)
     optimiser = Adam([*encoder.parameters(), *decoder.parameters()], 1e-3)
-    shown = observed_steps(epochs)
+    observed = observed_steps(epochs)
     for epoch in range(epochs):
-        if epoch in shown:
+        if epoch in observed:
             context.job.observe(partial(codes_of, encoder, samples.data))
         for rows in samples.batches():
             context.report(epoch, epochs)
@@ -83,12 +83,12 @@ def pretrain(
 
 
 def codes_of(encoder: nn.Sequential, data: Tensor) -> Floats:
-    """The codes (n, c) of all `data` as they are now."""
+    """The codes (n, c) of all `data` (n, d), as an array."""
     return cast(Floats, in_blocks(encoder, data).cpu().numpy())
 
 
 def in_blocks(network: Callable[[Tensor], Tensor], data: Tensor) -> Tensor:
-    """What a network makes of all rows of `data`, some at a time, with nothing to learn from."""
+    """The outputs of `network` for all rows of `data`, block by block, without gradients."""
     import torch
 
     with torch.no_grad():
@@ -102,7 +102,7 @@ def _blanked(data: Tensor, share: float, generator: torch.Generator) -> Tensor:
 
 
 def shuffled(n: int, generator: torch.Generator, device: torch.device) -> tuple[Tensor, ...]:
-    """All n rows in batches, in an order drawn from `generator`."""
+    """All n rows in batches, shuffled by `generator`."""
     import torch
 
     return torch.split(torch.randperm(n, generator=generator).to(device), BATCH)

@@ -1,7 +1,7 @@
 """Deep Embedded Clustering (Xie, Girshick & Farhadi, ICML 2016): an encoder that learns its own clusters.
 
-Pretraining gives an encoder, k-means in its codes the first centres (section 3.2); then encoder and centres learn
-together to be surer of what they are already sure of (self_training.py). dec_prediction.py is for photos to come.
+Pretraining gives an encoder, k-means on its codes the initial centres (section 3.2); then self-training fits encoder
+and centres together (section 3.1, self_training.py). dec_prediction.py predicts clusters of new photos.
 """
 
 from __future__ import annotations
@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
-from engine.clustering.augmentation import View, augmented
+from engine.clustering.augmentation import View, augmented_view
 from engine.clustering.features import Components, Directions, components, require_finite
 from engine.clustering.methods import island_encoder, neighbour_encoder
 from engine.clustering.methods.autoencoder import QUIET, Samples, in_blocks, multilayer, pretrain
-from engine.clustering.methods.dec_prediction import predictor_of
+from engine.clustering.methods.dec_prediction import build_predictor
 from engine.clustering.methods.kmeans import lloyd
 from engine.clustering.methods.method import Constraints, Fit, methods
 from engine.clustering.methods.predictor import ConstantPredictor
-from engine.clustering.methods.self_training import Network, SelfTraining, assignment, scale, warn_of_collapse
-from engine.clustering.methods.spreading import NeighbourVote, confidence, power, spread
-from engine.clustering.methods.supervision import Supervision, seeds
+from engine.clustering.methods.self_training import Network, SelfTraining, assign_all, scale_codes, warn_if_collapsed
+from engine.clustering.methods.spreading import NeighbourVote, confidence, power, spread_labels
+from engine.clustering.methods.supervision import Supervision, pinned_means
 from engine.clustering.pixels import edge_histograms, picture_side
 from engine.core.devices import reproducible
 from engine.core.fit_context import FitContext
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     import torch
     from torch import Tensor
 
-_LOOKING, _LEARNING, _GROUPING, _SETTLING = "looking for patterns", "learning", "grouping", "settling"
-_STARTS = 20  # of k-means for the first centres, as in the paper
+_PREPARING, _PRETRAINING, _GROUPING, _SELF_TRAINING = "looking for patterns", "learning", "grouping", "settling"
+_STARTS = 20  # of k-means for the initial centres, as in the paper
 
 
 @methods.register()
@@ -95,7 +95,7 @@ class Dec:
         if k == 1 or n < 2:
             return Fit(np.zeros(n, np.int64), np.ones((n, 1), np.float32), predict=ConstantPredictor())
         with reproducible():
-            return self._fit(vectors, k, FitContext(seed, device, job, _LOOKING), constraints)
+            return self._fit(vectors, k, FitContext(seed, device, job, _PREPARING), constraints)
 
     def _fit(self, vectors: Floats, k: int, context: FitContext, constraints: Constraints | None) -> Fit:
         inputs, samples = self._inputs(vectors, context)
@@ -104,21 +104,21 @@ class Dec:
         edges = None
         if self.pretraining == "neighbours" or supervision is not None:
             edges = neighbour_encoder.Edges(data, self.neighbours, context.device, job)
-        network = self._pretrained(samples, edges, k, context.at(_LEARNING))
+        network = self._pretrained(samples, edges, k, context.at(_PRETRAINING))
         codes = in_blocks(network.encoder, data)
         array, grouping = codes.cpu().numpy(), context.at(_GROUPING)
-        labels, means = lloyd(array, k, grouping, starts=_STARTS, first=seeds(constraints, array))
-        start = labels, scale(network.encoder, codes, labels, means)
-        centres, history = self._self_training().run(network, samples, start, supervision, context.at(_SETTLING))
+        labels, means = lloyd(array, k, grouping, starts=_STARTS, first=pinned_means(constraints, array))
+        start = labels, scale_codes(network.encoder, codes, labels, means)
+        centres, history = self._self_training().run(network, samples, start, supervision, context.at(_SELF_TRAINING))
         codes = in_blocks(network.encoder, data)
-        q = assignment(codes, centres)
+        q = assign_all(codes, centres)
         probabilities = q.cpu().numpy()
-        warn_of_collapse(labels, probabilities.argmax(1), job)
-        predict = predictor_of(inputs.directions, inputs.components, network.encoder, centres, inputs.side)
-        # The islands of many photos are the graph's own already, and to ask those around takes time for so many.
-        heed = self.spreading and (supervision is not None or len(data) < island_encoder.MANY)
-        if edges is not None and heed:
-            propagated = spread(edges.graph, probabilities, constraints, self.spreading, job, _SETTLING)
+        warn_if_collapsed(labels, probabilities.argmax(1), job)
+        predict = build_predictor(inputs.directions, inputs.components, network.encoder, centres, inputs.side)
+        # With many photos the clusters come from the graph already, and a vote of neighbours takes long.
+        votes = self.spreading and (supervision is not None or len(data) < island_encoder.MIN_PHOTOS)
+        if edges is not None and votes:
+            propagated = spread_labels(edges.graph, probabilities, constraints, self.spreading, job, _SELF_TRAINING)
             scores = data.cpu().numpy()
             vote = NeighbourVote(scores, propagated, self.neighbours, self.spreading, power(constraints))
             probabilities = confidence(propagated, vote.power)
@@ -128,7 +128,7 @@ class Dec:
         return Fit(probabilities.argmax(1), probabilities, tuple(history), codes.cpu().numpy(), predict)
 
     def _inputs(self, vectors: Floats, context: FitContext) -> tuple[_Inputs, Samples]:
-        """What the network sees of `vectors`, and how it sees others."""
+        """The transform from vectors to network inputs, fitted to `vectors`, and the inputs themselves."""
         import torch
 
         generator = torch.Generator().manual_seed(context.seed)
@@ -141,7 +141,7 @@ class Dec:
         inputs = _Inputs(directions, leading, by_edges)
         view: View = data.__getitem__
         if side is not None and self.augmentation:
-            view = augmented(vectors, side, self.augmentation, partial(inputs.transform, data.device), generator)
+            view = augmented_view(vectors, side, self.augmentation, partial(inputs.transform, data.device), generator)
         return inputs, Samples(data, view, generator)
 
     def _pretrained(
@@ -150,10 +150,10 @@ class Dec:
         data, generator = samples.data, samples.generator
         if self.pretraining == "neighbours":
             assert edges is not None
-            if len(data) >= island_encoder.MANY:
-                return Network(island_encoder.learn(data, edges.graph, k, self.codes, generator, context))
-            encoder = neighbour_encoder.make(data, self.codes, generator)
-            neighbour_encoder.train(encoder, data, edges, self.rounds, generator, context)
+            if len(data) >= island_encoder.MIN_PHOTOS:
+                return Network(island_encoder.train_encoder(data, edges.graph, k, self.codes, generator, context))
+            encoder = neighbour_encoder.build_encoder(data, self.codes, generator)
+            neighbour_encoder.train_encoder(encoder, data, edges, self.rounds, generator, context)
             return Network(encoder)
         widths = (data.shape[1], 500, 500, 2000, self.codes)
         encoder = multilayer(widths, generator, QUIET).to(context.device)
@@ -167,14 +167,14 @@ class Dec:
 
 @dataclass(frozen=True)
 class _Inputs:
-    """How the network sees vectors: by their edges where they are pictures of a `side`, then on `components`."""
+    """Makes network inputs: edge histograms where rows are pictures of a `side`, directions, principal components."""
 
     directions: Directions
     components: Components
     side: int | None
 
     def transform(self, device: torch.device, pictures: Floats) -> Tensor:
-        """The data that `pictures` (m, side²) come to, (m, components)."""
+        """The network inputs (m, components) of `pictures` (m, side²)."""
         import torch
 
         features = pictures if self.side is None else edge_histograms(pictures, self.side, Job(), "")

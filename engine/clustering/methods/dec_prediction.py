@@ -1,4 +1,4 @@
-"""DEC's predictor: which clusters new rows belong to, by what a fit has learned; numpy alone."""
+"""DEC's predictor: cluster probabilities of rows that were not fitted, in numpy alone."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class EncoderPredictor:
     """DEC's encoder and centres (k, c): directions from the mean, principal components, linear layers with ReLU.
 
     `axes` (d, m) are the components over their scale; `layers` the (weights (out, in), bias (out,)) in turn.
-    Where there is a `side`, rows are pictures (side², grey) that are seen by their edges (see pixels.py).
+    Where there is a `side`, rows are grey pictures (side²) and their edge histograms are encoded (see pixels.py).
     """
 
     name: ClassVar[str] = "encoder"
@@ -40,21 +40,21 @@ class EncoderPredictor:
     side: int | None = None
 
     def __call__(self, vectors: Floats) -> Floats:
-        """Probabilities (m, k) of new `vectors` (m, d): q of DEC's equation 1, and what the fitted rows around say.
+        """Probabilities (m, k) of new `vectors` (m, d): q of DEC's equation 1, with the vote of the fitted neighbours.
 
         A row that is not finite is a UserError.
         """
         require_finite(vectors)
-        parts = [self._assigned(vectors[top : top + _BLOCK]) for top in range(0, len(vectors), _BLOCK)]
+        parts = [self._probabilities(vectors[top : top + _BLOCK]) for top in range(0, len(vectors), _BLOCK)]
         return np.concatenate(parts) if parts else np.empty((0, len(self.centres)), np.float32)
 
-    def _assigned(self, vectors: Floats) -> Floats:
+    def _probabilities(self, vectors: Floats) -> Floats:
         scores = self._scores(vectors)
-        q = _similarity(self._encoded(scores), self.centres)
-        return q if self.vote is None else self.vote.tell(scores, q)
+        q = _soft_assignment(self._encoded(scores), self.centres)
+        return q if self.vote is None else self.vote.predict(scores, q)
 
     def codes(self, vectors: Floats) -> Floats:
-        """What the encoder makes of `vectors` (m, d): codes (m, c)."""
+        """The codes (m, c) of `vectors` (m, d)."""
         return self._encoded(self._scores(vectors))
 
     def _scores(self, vectors: Floats) -> Floats:
@@ -67,21 +67,21 @@ class EncoderPredictor:
         return codes
 
 
-def predictor_of(
+def build_predictor(
     directions: Directions, leading: Components, encoder: nn.Sequential, centres: Tensor, side: int | None
 ) -> EncoderPredictor:
-    """What has been learned, off the device, without a vote."""
-    parameters = [plain(parameter) for parameter in encoder.parameters()]
+    """A predictor from a trained encoder and its centres (k, c), copied off the device; without a vote."""
+    parameters = [as_array(parameter) for parameter in encoder.parameters()]
     layers = tuple(zip(parameters[::2], parameters[1::2], strict=True))
-    mean, axes = plain(leading.mean), plain(leading.axes / leading.scale)
-    return EncoderPredictor(directions, mean, axes, layers, plain(centres), side=side)
+    mean, axes = as_array(leading.mean), as_array(leading.axes / leading.scale)
+    return EncoderPredictor(directions, mean, axes, layers, as_array(centres), side=side)
 
 
-def plain(tensor: Tensor) -> Floats:
-    """A tensor as an array of its own."""
+def as_array(tensor: Tensor) -> Floats:
+    """A copy of a tensor as a float32 array."""
     return np.array(tensor.detach().cpu().numpy(), np.float32)
 
 
-def _similarity(codes: Floats, centres: Floats) -> Floats:
+def _soft_assignment(codes: Floats, centres: Floats) -> Floats:
     kernel = 1 / (1 + np.square(codes[:, None] - centres).sum(axis=2))
     return np.asarray(kernel / kernel.sum(axis=1, keepdims=True), np.float32)

@@ -1,4 +1,4 @@
-"""The Method protocol: what belongs together, from vectors alone."""
+"""The Method protocol: a clustering of vectors."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ methods = Registry(__name__.rpartition(".")[0], "method")
 
 @dataclass(frozen=True, slots=True)
 class Constraints:
-    """What the user has said, as rows of the matrix and cluster indices 0…anchors-1 (the anchors come first).
+    """The user's corrections, as rows of the matrix and cluster indices 0…anchors-1 (the anchors come first).
 
     `pins` int64 (n,): the anchor a row belongs to, -1 for none. `rejections`, `together`, `apart` int64 (m, 2):
     (row, anchor) and (row, row) pairs. `closed` int64 (c,): the anchors that take no further row.
@@ -32,17 +32,17 @@ class Constraints:
 
     @property
     def empty(self) -> bool:
-        """Whether nothing was said about any row."""
+        """Whether no row is constrained."""
         return not ((self.pins >= 0).any() or len(self.rejections) or len(self.together) or len(self.apart))
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """What a method found: `labels` int64 (n,) in 0…k-1, `probabilities` float32 (n, k), rows sum to 1.
+    """The result of a method: `labels` int64 (n,) in 0…k-1, `probabilities` float32 (n, k), rows sum to 1.
 
     `codes` float32 (n, c) is the space in which the method clustered, where it learned one: the map and
-    "similar to this" may use it. Every k clusters need not be occupied. `predict` is what the
-    method brings for rows that were not fitted (see predictor.py); without it the nearest fitted ones speak for them.
+    "similar to this" may use it. Some clusters may be empty. `predict` is the predictor for rows that were not
+    fitted (see predictor.py); without one the nearest fitted rows are used (out_of_sample.py).
     """
 
     labels: Ints
@@ -78,7 +78,7 @@ class Method(Protocol):
 
 
 def create(name: str, values: dict[str, Any] | None = None) -> Method:
-    """The method called `name` with these parameters; words that are off are a UserError(usage)."""
+    """The method called `name` with these parameters; unknown or invalid ones are a UserError(usage)."""
     from engine.core.parameters import build
 
     method: Method = build(methods.get(name), values or {})

@@ -1,7 +1,7 @@
-"""An encoder that keeps neighbours together: UMAP's cross-entropy on the neighbour graph, with a network.
+"""Pretraining on the neighbour graph: UMAP's cross-entropy, minimised by an encoder.
 
-Sainburg, McInnes & Gentner 2021 (parametric UMAP), with Student's t of DEC's equation 1 as the similarity of
-two codes, so that what it learns is already in the terms of the self-training that follows.
+Source: parametric UMAP (Sainburg, McInnes & Gentner 2021), with Student's t of DEC's equation 1 as the similarity of
+two codes, the same that self-training uses afterwards.
 """
 
 from __future__ import annotations
@@ -23,29 +23,29 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
 
 _HIDDEN = 1024  # one wide layer learns faster than several
-_EDGES = 1024  # pulled at once
-_PUSHES = 5  # for each pull, as in the paper
-_LAST = 0.02  # of the learning rate, to which it falls in a line
+_EDGES = 1024  # a batch
+_NEGATIVES = 5  # negative samples for each edge, as in the paper
+_FINAL_RATE = 0.02  # share of the learning rate to which it falls linearly
 _FLOOR = 1e-3  # keeps the push between equal photos finite
 
 
 class Edges:
-    """The edges of a fuzzy neighbour graph; each is drawn as often as it weighs. One seed, one sequence.
+    """The edges of the fuzzy neighbour graph of `data` (n, d), n ≥ 2, sampled in proportion to their weight.
 
-    `neighbours` of each row of `data` (n, d), n ≥ 2: fewer where there are few rows.
+    `neighbours` a row, fewer where there are few rows. One seed gives one sequence.
     """
 
     def __init__(self, data: Tensor, neighbours: int, device: Device, job: Job) -> None:
         import torch
 
-        some = min(neighbours, max(1, round(len(data) ** 0.5)))
-        indices, distances = nearest(data.cpu().numpy(), some, job, "looking for neighbours", device)
+        count = min(neighbours, max(1, round(len(data) ** 0.5)))
+        indices, distances = nearest(data.cpu().numpy(), count, job, "looking for neighbours", device)
         self.graph = heads, tails, weights = fuzzy_graph(indices, distances)
         self._ends = torch.from_numpy(np.stack([heads, tails])).to(device)
         self._cumulated = torch.from_numpy(weights.cumsum(dtype=np.float64))
 
-    def draw(self, count: int, generator: torch.Generator) -> Tensor:
-        """Rows of the data at the two ends of `count` edges, (2, count)."""
+    def sample(self, count: int, generator: torch.Generator) -> Tensor:
+        """Draw `count` edges: the rows of the data at their two ends, (2, count)."""
         import torch
 
         at = torch.rand(count, generator=generator, dtype=torch.float64) * self._cumulated[-1]
@@ -53,24 +53,24 @@ class Edges:
         return self._ends[:, edges.to(self._ends.device)]
 
 
-def cross_entropy(codes: Tensor, places: Tensor, others: Tensor) -> Tensor:
-    """-log q over the edges `places` (2, e) of `codes` (m, c), and -log (1 - q) to each head's `others` (e, p)."""
+def cross_entropy(codes: Tensor, edges: Tensor, negatives: Tensor) -> Tensor:
+    """UMAP's loss: -log q over `edges` (2, e) of `codes` (m, c), and -log (1 - q) over `negatives` (e, p) of heads."""
     import torch
 
-    heads, tails = codes[places[0]], codes[places[1]]
+    heads, tails = codes[edges[0]], codes[edges[1]]
     near = (heads - tails).square().sum(1)
-    far = (heads[:, None] - codes[others]).square().sum(2)
+    far = (heads[:, None] - codes[negatives]).square().sum(2)
     pull = torch.log1p(near).mean()
-    push = (torch.log1p(far) - torch.log(far + _FLOOR)) * (others != places[0][:, None])
+    push = (torch.log1p(far) - torch.log(far + _FLOOR)) * (negatives != edges[0][:, None])
     return pull + push.sum(1).mean()
 
 
-def make(data: Tensor, codes: int, generator: torch.Generator) -> nn.Sequential:
-    """An encoder of `data` (n, d) to that many numbers, before it has learned anything."""
+def build_encoder(data: Tensor, codes: int, generator: torch.Generator) -> nn.Sequential:
+    """An untrained encoder of `data` (n, d) to `codes` numbers."""
     return multilayer((data.shape[1], _HIDDEN, codes), generator).to(data.device)
 
 
-def train(
+def train_encoder(
     encoder: nn.Sequential,
     data: Tensor,
     edges: Edges,
@@ -84,17 +84,17 @@ def train(
     n, device = len(data), data.device
     slots = torch.arange(2 * _EDGES, device=device).view(2, _EDGES)
     rounds = max(rounds, 20 * n // _EDGES)
-    optimiser, fall = Adam(encoder.parameters(), 1e-3), _LAST - 1.0
-    shown = observed_steps(rounds)
+    optimiser, fall = Adam(encoder.parameters(), 1e-3), _FINAL_RATE - 1.0
+    observed = observed_steps(rounds)
     for step in range(rounds):
         context.report(step, rounds)
-        if step in shown:
+        if step in observed:
             context.job.observe(partial(codes_of, encoder, data))
-        ends = edges.draw(_EDGES, generator)
+        ends = edges.sample(_EDGES, generator)
         # A small library is encoded whole, for less than all ends of the drawn edges.
-        codes, places = (encoder(data), ends) if n <= 2 * _EDGES else (encoder(data[ends.flatten()]), slots)
-        others = torch.randint(len(codes), (_EDGES, _PUSHES), generator=generator).to(device)
-        loss = cross_entropy(codes, places, others)
+        codes, pairs = (encoder(data), ends) if n <= 2 * _EDGES else (encoder(data[ends.flatten()]), slots)
+        negatives = torch.randint(len(codes), (_EDGES, _NEGATIVES), generator=generator).to(device)
+        loss = cross_entropy(codes, pairs, negatives)
         optimiser.descend(loss)
         optimiser.rate *= 1 + fall / (rounds + step * fall)
     context.report(rounds, rounds)

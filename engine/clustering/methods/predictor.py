@@ -1,4 +1,4 @@
-"""The Predictor protocol: what a fit leaves for photos to come, and the two that need no network."""
+"""The Predictor protocol: cluster probabilities of new photos after a fit; and the two that need no network."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ predictors = Registry(__name__.rpartition(".")[0], "predictor")
 class Predictor(Protocol):
     """A frozen dataclass of arrays, numbers and such dataclasses, so that engine/core/packing.py can keep it.
 
-    Registered by a name, by which a library finds it again; the window asks it too, so it computes with numpy alone.
+    Registered by a name, under which a library keeps it; the window uses it too, so it computes with numpy alone.
     """
 
     name: ClassVar[str]
@@ -27,7 +27,7 @@ class Predictor(Protocol):
         ...
 
     def codes(self, vectors: Floats) -> Floats | None:
-        """Where those lie in the space of the fit's codes, float32 (m, c); None where the fit has no codes."""
+        """Their codes in the space of the fit, float32 (m, c); None where the fit has no codes."""
         ...
 
 
@@ -50,26 +50,26 @@ class CentroidPredictor:
 
     @classmethod
     def fit(cls, directions: Directions, centres: Floats, data: Floats, labels: Ints) -> CentroidPredictor:
-        """With the scale at which the typical row of `data` (n, d), seen in `directions`, is e² times likelier."""
+        """With the scale at which the typical row of the transformed `data` (n, d) is e² times likelier."""
         if len(centres) < 2:
             return cls(directions, centres)
-        return cls(directions, centres, 2 / _gap(cls(directions, centres).squares(data), labels))
+        return cls(directions, centres, 2 / _gap(cls(directions, centres).relative_squares(data), labels))
 
     def __call__(self, vectors: Floats) -> Floats:
         """Probabilities (m, k) of new `vectors` (m, d); a row that is not finite is a UserError."""
         require_finite(vectors)
-        square = self.squares(self.directions.transform(vectors))
-        return self.weigh(square, square.argmin(axis=1))
+        square = self.relative_squares(self.directions.transform(vectors))
+        return self.probabilities_of(square, square.argmin(axis=1))
 
     def codes(self, vectors: Floats) -> None:
         """None: the centres lie among the vectors themselves."""
 
-    def squares(self, data: Floats) -> Floats:
-        """Squared distances (m, k) but for a constant of each row."""
+    def relative_squares(self, data: Floats) -> Floats:
+        """Squared distances (m, k) to the centres, up to a constant a row."""
         return np.asarray((self.centres * self.centres).sum(axis=1) - 2 * data @ self.centres.T)
 
-    def weigh(self, square: Floats, labels: Ints) -> Floats:
-        """The centre of a photo's own cluster counts as its nearest."""
+    def probabilities_of(self, square: Floats, labels: Ints) -> Floats:
+        """Probabilities (m, k) from `square` (m, k); the centre of a row's own label counts as its nearest."""
         rows = np.arange(len(labels))
         weights = np.exp(-np.maximum(square - square[rows, labels][:, None], 0) * self.scale)
         weights[rows, labels] *= 1 + 1e-6  # of equal ones, the label's is the largest
@@ -79,21 +79,21 @@ class CentroidPredictor:
 @predictors.register()
 @dataclass(frozen=True, slots=True)
 class ConstantPredictor:
-    """What a fit into a single cluster has learned."""
+    """The predictor of a fit into a single cluster."""
 
     name: ClassVar[str] = "constant"
 
     def __call__(self, vectors: Floats) -> Floats:
-        """Certainty, (m, 1); a row that is not finite is a UserError."""
+        """Ones (m, 1); a row that is not finite is a UserError."""
         require_finite(vectors)
         return np.ones((len(vectors), 1), np.float32)
 
     def codes(self, vectors: Floats) -> None:
-        """None: nothing was learned."""
+        """None: there are no codes."""
 
 
 def _gap(square: Floats, labels: Ints) -> float:
-    """How much farther the second nearest centre is than a photo's own, for the typical photo."""
+    """The median gap between the squared distances to the second nearest centre and to a row's own."""
     rows = np.arange(len(labels))
     others = square.copy()
     others[rows, labels] = np.inf

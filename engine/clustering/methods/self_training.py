@@ -1,7 +1,7 @@
 """DEC's self-training (Xie, Girshick & Farhadi, ICML 2016, section 3.1): encoder and centres by KL(P ‖ Q).
 
-The soft assignment q of each row is pulled towards the target distribution p, which is q made surer of itself. IDEC
-(Guo et al., IJCAI 2017) keeps the reconstruction meanwhile.
+The soft assignment q of each row is fitted to the target distribution p, a sharpened q. IDEC (Guo et al., IJCAI 2017)
+adds the reconstruction loss.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, cast
 
 from engine.clustering.methods.adam import Adam
 from engine.clustering.methods.autoencoder import Samples, in_blocks, reconstruction_error
-from engine.clustering.methods.dec_prediction import plain
+from engine.clustering.methods.dec_prediction import as_array
 from engine.clustering.methods.soft_assignment import divergence, soft_assignment, target_distribution
 from engine.clustering.methods.supervision import Supervision
-from engine.clustering.quality import effective, nmi
+from engine.clustering.quality import effective_count, nmi
 from engine.core.devices import half_precision
 from engine.core.errors import Sentence
 from engine.core.fit_context import FitContext
@@ -28,13 +28,13 @@ if TYPE_CHECKING:
     import torch
     from torch import Tensor, nn
 
-_REDRAWN = 1000  # rows at most whose reconstruction is measured at each update
-_LEFT = 2 / 3  # of the clusters: with fewer it has collapsed
+_RECONSTRUCTED = 1000  # rows at most, for the reconstruction error of each update
+_COLLAPSED_BELOW = 2 / 3  # share of the effective number of clusters that is left
 
 
 @dataclass(frozen=True, slots=True)
 class SelfTraining:
-    """How it goes: p is anew every `interval` epochs, at most `updates` times, until under `tolerance` change cluster.
+    """p is recomputed every `interval` epochs, `updates` times or until fewer than `tolerance` (share) change cluster.
 
     `reconstruction` is the weight of the decoder's loss, γ of IDEC the other way round; `rate` is Adam's.
     """
@@ -53,7 +53,7 @@ class SelfTraining:
         supervision: Supervision | None,
         context: FitContext,
     ) -> tuple[Tensor, list[Update]]:
-        """Train `network` from labels (n,) and centres (k, c) in its codes: the centres learned, and the history."""
+        """Train `network` from initial labels (n,) and centres (k, c) of its codes; final centres, and the history."""
         import torch
 
         before, first = start
@@ -64,14 +64,14 @@ class SelfTraining:
             codes = network.codes(samples.data)
             with torch.no_grad():
                 _revive(centres, codes)
-            q = assignment(codes, centres.detach())
+            q = assign_all(codes, centres.detach())
             p = target_distribution(q) if supervision is None else supervision.clamp(target_distribution(q))
             labels = q.argmax(1).cpu().numpy()
-            lost = network.reconstruction_error(codes, samples.data)
+            reconstruction = network.reconstruction_error(codes, samples.data)
             moved = float((labels != before).mean())
-            history.append(Update(update, float(divergence(p, q)), moved, nmi(before, labels), lost))
+            history.append(Update(update, float(divergence(p, q)), moved, nmi(before, labels), reconstruction))
             context.job.publish(history[-1])
-            context.job.observe(partial(plain, codes), labels)
+            context.job.observe(partial(as_array, codes), labels)
             context.report(update, self.updates)
             if context.job.finish_requested() or update == self.updates or (update and moved < self.tolerance):
                 break
@@ -89,7 +89,7 @@ class SelfTraining:
         return centres.detach(), history
 
     def _loss(self, network: Network, shown: Tensor, p: Tensor, centres: Tensor) -> Tensor:
-        """KL(P ‖ Q) of what is `shown` (b, d) and, of IDEC, its reconstruction."""
+        """KL(P ‖ Q) of a batch of inputs `shown` (b, d) and, for IDEC, its reconstruction error."""
         with network.precision():
             codes = network.encoder(shown).float()
         loss = divergence(p, soft_assignment(codes, centres))
@@ -100,43 +100,43 @@ class SelfTraining:
 
 @dataclass(frozen=True)
 class Network:
-    """An encoder, and the decoder that it was pretrained with where it was an autoencoder."""
+    """An encoder, and its decoder where it was pretrained as an autoencoder."""
 
     encoder: nn.Sequential
     decoder: nn.Sequential | None = None
 
     def parameters(self) -> list[torch.nn.Parameter]:
-        """All that is learned, the encoder's first."""
+        """All trainable parameters, the encoder's first."""
         return [*self.encoder.parameters(), *(() if self.decoder is None else self.decoder.parameters())]
 
     def precision(self) -> AbstractContextManager[object]:
-        """The paper's network is large; the encoder of the neighbour graph is not, and keeps its last digits."""
+        """Half precision for the paper's large network; the encoder of the neighbour graph stays in float32."""
         if self.decoder is None:
             return nullcontext()
         return half_precision(cast(Device, next(self.encoder.parameters()).device.type))
 
     def codes(self, data: Tensor) -> Tensor:
-        """Of all `data` (n, d), (n, c)."""
+        """The codes (n, c) of all `data` (n, d)."""
         with self.precision():
             return in_blocks(self.encoder, data).float()
 
     def reconstruction_error(self, codes: Tensor, data: Tensor) -> float | None:
-        """How badly some of the `data` (n, d) come back from their `codes`; None without a decoder."""
+        """The reconstruction error of a sample of the `data` (n, d) from its `codes`; None without a decoder."""
         if self.decoder is None:
             return None
-        some = slice(None, None, -(-len(data) // _REDRAWN))  # all of them would take a third of an epoch
-        return float(reconstruction_error(in_blocks(self.decoder, codes[some]), data[some]))
+        every = slice(None, None, -(-len(data) // _RECONSTRUCTED))  # all of them would take a third of an epoch
+        return float(reconstruction_error(in_blocks(self.decoder, codes[every]), data[every]))
 
 
-def assignment(codes: Tensor, centres: Tensor) -> Tensor:
-    """q (n, k) of all codes, some at a time, with nothing to learn from."""
+def assign_all(codes: Tensor, centres: Tensor) -> Tensor:
+    """The soft assignment q (n, k) of all codes (n, c), block by block, without gradients."""
     return in_blocks(lambda block: soft_assignment(block, centres), codes)
 
 
-def scale(encoder: nn.Sequential, codes: Tensor, labels: Ints, centres: Floats) -> Tensor:
-    """Scale the encoder's codes so that the mean squared distance within clusters is 1; the scaled centres.
+def scale_codes(encoder: nn.Sequential, codes: Tensor, labels: Ints, centres: Floats) -> Tensor:
+    """Scale the encoder's codes so that the mean squared distance within clusters is 1; returns the scaled centres.
 
-    Student's t with one degree of freedom tells near from far around a distance of 1, and only there.
+    Student's t with one degree of freedom only distinguishes distances around 1.
     """
     import torch
 
@@ -150,24 +150,24 @@ def scale(encoder: nn.Sequential, codes: Tensor, labels: Ints, centres: Floats) 
     return means / size
 
 
-def warn_of_collapse(before: Ints, after: Ints, job: Job) -> None:
-    """A notice where self-training has drawn most photos into few of the clusters that it began with."""
-    began, left = effective(before), effective(after)
-    if left < _LEFT * began:
+def warn_if_collapsed(before: Ints, after: Ints, job: Job) -> None:
+    """Publish a Notice where self-training has moved most photos into few of the initial clusters."""
+    clusters_before, left = effective_count(before), effective_count(after)
+    if left < _COLLAPSED_BELOW * clusters_before:
         sentence = Sentence(
             "Settling has collapsed: what were about {began} clusters are about {left}. Lower the settling rate, or "
             "allow fewer updates.",
-            began=round(began),
+            began=round(clusters_before),
             left=round(left),
         )
         job.publish(Notice(sentence))
 
 
 def _revive(centres: Tensor, codes: Tensor) -> None:
-    """Put each centre that lost its photos onto the photo that is farthest from all others."""
+    """Move each empty cluster's centre onto the photo that is farthest from all centres."""
     import torch
 
-    occupied = torch.bincount(assignment(codes, centres).argmax(1), minlength=len(centres))
+    occupied = torch.bincount(assign_all(codes, centres).argmax(1), minlength=len(centres))
     for dead in torch.nonzero(occupied == 0).flatten().tolist():
         nearest = torch.cdist(codes, centres).amin(1)
         if float(nearest.max()) <= 0:

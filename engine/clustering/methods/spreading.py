@@ -1,7 +1,7 @@
-"""A photo belongs where the photos around it belong: label spreading (Zhou et al., NIPS 2003) on the neighbour graph.
+"""Label spreading (Zhou et al., NIPS 2003) on the neighbour graph: a photo belongs where its neighbours belong.
 
-What the network thinks of each photo (q) is weak evidence, what the user said of some is strong; both spread along
-the graph. So a few answers reach whole regions, whatever their shape, and a photo on its own follows its neighbours.
+The network's q of each photo is weak evidence, the user's pins are strong evidence; both spread along the graph. So a
+few pins reach whole regions of any shape, and a photo without evidence follows its neighbours.
 """
 
 from __future__ import annotations
@@ -18,30 +18,32 @@ from engine.core.job import Job
 from engine.core.records import Floats, Ints
 from engine.graph.neighbours import memberships
 
-Shares = NDArray[np.float64]
+Shares = NDArray[np.float64]  # of each cluster, rows sum to 1
 Graph = tuple[Ints, Ints, Floats]  # heads, tails and weights of its edges in both directions, (m,) each
 
-_OPINION = (0.1, 0.01)  # of q beside a pin's 1: where hardly a cluster has pins, and where each has
-# Powers that make a share of what was heard a confidence, fitted on labelled drawings and digits, not on photos:
-# clusters that nobody has spoken of are less often what people mean than clusters with answers in them.
-_UNANSWERED, _ANSWERED = 1.5, 2.0
+_WEIGHT_OF_Q = (0.1, 0.01)  # of q beside a pin's 1: where hardly a cluster has pins, and where each has
+# Powers that turn a propagated share into a confidence, fitted on labelled drawings and digits, not on photos:
+# clusters without pins are less often what people mean than clusters with pins.
+_POWER_WITHOUT_PINS, _POWER_WITH_PINS = 1.5, 2.0
 _TOLERANCE = 1e-4
 _ROWS = 256  # compared with all fitted rows at once
 
 
-def spread(graph: Graph, q: Floats, constraints: Constraints | None, share: float, job: Job, stage: str) -> Floats:
-    """How much is heard of each cluster where each photo lies, float32 (n, k), rows sum to 1; pins hear themselves.
+def spread_labels(
+    graph: Graph, q: Floats, constraints: Constraints | None, share: float, job: Job, stage: str
+) -> Floats:
+    """The share of each cluster at each photo, float32 (n, k), rows sum to 1; of a pinned photo 1 for its cluster.
 
-    `share` (0 to below 1) of it is what the neighbours hear, the rest the photo's own evidence. Of a closed cluster
-    nobody but its pins hears.
+    `share` (0 to below 1) of it comes from the neighbours, the rest from the photo's own evidence q (n, k). A closed
+    cluster has no share but at its pins.
     """
     together = None if constraints is None else constraints.together
-    evidence = _evidence(q, constraints)
+    evidence = _own_evidence(q, constraints)
     closed = np.empty(0, np.int64)
     if constraints is not None:
         anchors, rows, cluster = pinned(constraints)
         closed = np.flatnonzero(np.isin(anchors, constraints.closed))
-        closed = closed if len(closed) < q.shape[1] else closed[:0]  # all closed: corrections.py knows a way out
+        closed = closed if len(closed) < q.shape[1] else closed[:0]  # all closed: corrections.py decides
         evidence[:, closed] = 0
     propagated = _solved(_normalised(graph, len(q), together), evidence, share, job, stage)
     propagated[:, closed] = 0
@@ -51,21 +53,21 @@ def spread(graph: Graph, q: Floats, constraints: Constraints | None, share: floa
 
 
 def power(constraints: Constraints | None) -> float:
-    """Which power of what was propagated is a confidence (see `confidence`)."""
-    return _ANSWERED if constraints is not None and (constraints.pins >= 0).any() else _UNANSWERED
+    """The power that turns propagated shares into probabilities (see `confidence`)."""
+    return _POWER_WITH_PINS if constraints is not None and (constraints.pins >= 0).any() else _POWER_WITHOUT_PINS
 
 
-def _evidence(q: Floats, constraints: Constraints | None) -> Shares:
-    """What is known of each photo by itself, (n, k): q, or where anything is pinned, pins and a little of q.
+def _own_evidence(q: Floats, constraints: Constraints | None) -> Shares:
+    """The evidence of each photo by itself, (n, k): q, or where anything is pinned, pins and a little of q.
 
-    The pins of a cluster count together as the root of their number, and q the more the fewer clusters have pins:
-    else a cluster with a pin or two would swallow those that nobody has spoken of.
+    The pins of a cluster weigh together the root of their number, and q the more the fewer clusters have pins:
+    else a cluster with a pin or two would absorb those without pins.
     """
     own = q.astype(np.float64)
     if constraints is not None and (constraints.pins >= 0).any():
         _, rows, cluster = pinned(constraints)
         sizes = np.bincount(cluster)
-        least, most = np.log(_OPINION)
+        least, most = np.log(_WEIGHT_OF_Q)
         own *= np.exp(least + (most - least) * len(sizes) / q.shape[1])
         own[rows] = 0
         own[rows, cluster] = 1 / np.sqrt(sizes[cluster])
@@ -73,7 +75,7 @@ def _evidence(q: Floats, constraints: Constraints | None) -> Shares:
 
 
 def _normalised(graph: Graph, n: int, together: Ints | None) -> Any:
-    """S = D^-½ W D^-½ of the graph, sparse (n, n); pairs (p, 2) held `together` are edges as strong as any."""
+    """S = D^-½ W D^-½ of the graph, sparse (n, n); pairs (p, 2) in `together` are edges of weight 1."""
     from scipy.sparse import csr_array
 
     heads, tails, weights = graph
@@ -93,20 +95,20 @@ def _solved(graph: Any, evidence: Shares, share: float, job: Job, stage: str) ->
     propagated = np.empty_like(evidence)
     for cluster, column in enumerate(evidence.T):
 
-        def tick(_: Any, done: int = cluster) -> None:
+        def report(_: Any, done: int = cluster) -> None:
             job.report(stage, done, len(evidence.T))
 
-        propagated[:, cluster], _ = cg(system, (1 - share) * column, x0=column, rtol=_TOLERANCE, callback=tick)
+        propagated[:, cluster], _ = cg(system, (1 - share) * column, x0=column, rtol=_TOLERANCE, callback=report)
     job.report(stage, len(evidence.T), len(evidence.T))
     return np.maximum(propagated, 1e-12)
 
 
 @dataclass(frozen=True, slots=True)
 class NeighbourVote:
-    """The fitted rows: their scores (n, m), and the shares of each cluster that were propagated there (n, k).
+    """The fitted rows: their principal component scores (n, m), and their propagated shares of each cluster (n, k).
 
-    `share` of a new row's place is what its `neighbours` nearest fitted rows say, the rest its own q; `power`
-    makes confidence of it.
+    A new row takes `share` of its shares from its `neighbours` nearest fitted rows, the rest from its own q; `power`
+    turns them into probabilities.
     """
 
     scores: Floats
@@ -115,13 +117,13 @@ class NeighbourVote:
     share: float
     power: float
 
-    def tell(self, scores: Floats, q: Floats) -> Floats:
+    def predict(self, scores: Floats, q: Floats) -> Floats:
         """Probabilities (m, k) of new rows by their `scores` (m, components) and their q (m, k).
 
         Label spreading out of its sample: Delalleau, Bengio & Le Roux, AISTATS 2005, equation 7.
         """
-        told = self.average(scores, self.propagated)
-        return confidence(self.share * told + (1 - self.share) * q, self.power)
+        neighbours_say = self.average(scores, self.propagated)
+        return confidence(self.share * neighbours_say + (1 - self.share) * q, self.power)
 
     def average(self, scores: Floats, values: Floats) -> Floats:
         """For each of the `scores` (m, components) the mean of the `values` (n, v) of the nearest fitted rows."""

@@ -1,4 +1,4 @@
-"""How a picture looks, whatever it shows: shaded as photos are, drawn, written; and in which colour."""
+"""The appearance of a picture, whatever it shows: shaded as photos are, drawn, written; and its colours."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _TILE = 16  # pixels: a few letters of a page that was shrunk to 320
 _HUES = (15, 45, 75, 165, 255, 330)  # degrees: where each of COLOURS ends; red begins again at the last
 
 
-def look(pixels: NDArray[np.uint8]) -> Floats:
+def appearance_of(pixels: NDArray[np.uint8]) -> Floats:
     """Describe an RGB picture uint8 (h, w, 3), best at about 320 pixels, by LENGTH shares in 0…1.
 
     SHADED: of what is not background, how much differs a little from pixel to pixel: photos above 0.4, drawings
@@ -70,6 +70,6 @@ def _colours(pixels: NDArray[np.int16]) -> list[float]:
     grey = spread < 0.15 * np.maximum(top, 96)
     with np.errstate(divide="ignore", invalid="ignore"):
         hue = np.where(top == r, (g - b) / spread % 6, np.where(top == g, (b - r) / spread + 2, (r - g) / spread + 4))
-    place = np.digitize(np.where(grey, 0, hue) * 60, _HUES) % len(COLOURS)
-    counts = np.bincount(place[~grey], minlength=len(COLOURS))
+    colour = np.digitize(np.where(grey, 0, hue) * 60, _HUES) % len(COLOURS)
+    counts = np.bincount(colour[~grey], minlength=len(COLOURS))
     return [float(grey.mean()), *(counts / len(pixels)).tolist()]

@@ -1,1 +1,1 @@
-"""How many clusters."""
+"""The number of clusters."""

@@ -1,4 +1,4 @@
-"""How many clusters: as many as the neighbour graph holds communities."""
+"""The number of clusters, by the modularity of the neighbour graph."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from engine.core.fit_context import FitContext
 from engine.core.job import Job
 from engine.core.records import CurvePoint, Floats, Ints
 
-MOST_CLUSTERS = 30  # tried where nobody says how many: more are too many to look through
+MOST_CLUSTERS = 30  # tried where k is automatic: more are too many to look through
 
-_SAMPLE = 3_000  # photos looked at
+_SAMPLE = 3_000  # photos that are clustered
 _COMPONENTS = 64
 _NEIGHBOURS = 15
 _ROUNDS = 300
@@ -25,12 +25,12 @@ _STAGE = "counting clusters"
 
 
 def choose_k(vectors: Floats, low: int, high: int, *, seed: int, job: Job) -> tuple[int, list[CurvePoint]]:
-    """The k in `low`…`high` (inclusive) that suits `vectors` (n, d) best, and how well each of them does.
+    """The best k in `low`…`high` (inclusive) for `vectors` (n, d), and a CurvePoint for each k.
 
-    The modularity (Newman & Girvan 2004) of the fuzzy neighbour graph tells how well a clustering keeps
-    neighbours together; the clusters are cuts of one hierarchy of an encoder's codes. Inertia and silhouette of the
-    codes are told as well and decide nothing (see curve.py). k is clamped to 2…n-1; min(n, low) with an empty curve
-    where that leaves nothing to choose or all photos are the same. Of a seeded sample where there are many photos.
+    The k of the largest modularity (Newman & Girvan 2004) of the fuzzy neighbour graph; the clusters are cuts of one
+    hierarchy of an encoder's codes. Inertia and silhouette of the codes are computed as well and decide nothing (see
+    curve.py). k is clamped to 2…n-1; min(n, low) with an empty curve where that leaves nothing to choose or all photos
+    are the same. On a seeded sample where there are many photos.
     """
     require_finite(vectors)
     n = len(vectors)
@@ -38,18 +38,18 @@ def choose_k(vectors: Floats, low: int, high: int, *, seed: int, job: Job) -> tu
     if low > high:
         return max(1, min(n, low)), []
     rows = np.sort(np.random.default_rng(seed).permutation(n)[:_SAMPLE])
-    some = vectors[rows]
-    if np.ptp(some, axis=0).max(initial=0) == 0:
+    sample = vectors[rows]
+    if np.ptp(sample, axis=0).max(initial=0) == 0:
         return low, []
-    codes, edges = _codes(some, seed, job)
+    codes, edges = _codes(sample, seed, job)
     tree = hierarchy.build(codes, seed=seed, job=job)
-    apart, whole = Silhouette(codes, seed=seed), inertia(codes, np.zeros(len(codes), np.int64))
+    silhouette, total_inertia = Silhouette(codes, seed=seed), inertia(codes, np.zeros(len(codes), np.int64))
     curve: list[CurvePoint] = []
     for k in range(low, high + 1):
         job.report(_STAGE, k - low, high + 1 - low)
         labels = tree.cut(k)
-        within = inertia(codes, labels) / max(whole, 1e-12)
-        curve.append(CurvePoint(k, modularity(*edges.graph, labels), within, apart.mean(labels)))
+        within = inertia(codes, labels) / max(total_inertia, 1e-12)
+        curve.append(CurvePoint(k, modularity(*edges.graph, labels), within, silhouette.mean(labels)))
     job.report(_STAGE, high + 1 - low, high + 1 - low)
     return k_by_modularity(curve), curve
 
@@ -66,14 +66,14 @@ def modularity(heads: Ints, tails: Ints, weights: Floats, labels: Ints) -> float
 
 
 def _codes(vectors: Floats, seed: int, job: Job) -> tuple[Floats, neighbour_encoder.Edges]:
-    """What an encoder of the neighbour graph makes of the vectors, (n, c), and the graph."""
+    """Codes (n, c) of `vectors` by an encoder of their neighbour graph, and the graph."""
     import torch
 
     with reproducible():
         _, data = components(directions(vectors), _COMPONENTS, "cpu", job, _STAGE)
         generator = torch.Generator().manual_seed(seed)
-        encoder = neighbour_encoder.make(data, _CODES, generator)
+        encoder = neighbour_encoder.build_encoder(data, _CODES, generator)
         graph = neighbour_encoder.Edges(data, _NEIGHBOURS, "cpu", job)
-        neighbour_encoder.train(encoder, data, graph, _ROUNDS, generator, FitContext(seed, "cpu", job, _STAGE))
+        neighbour_encoder.train_encoder(encoder, data, graph, _ROUNDS, generator, FitContext(seed, "cpu", job, _STAGE))
         with torch.no_grad():
             return encoder(data).numpy(), graph

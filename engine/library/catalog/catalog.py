@@ -27,7 +27,7 @@ WAIT = 10.0  # seconds for the other process's short transaction
 class Catalog:
     """A connection a thread; writes go through `transaction`. Tables are its attributes.
 
-    A damaged file is kept aside under another name, never deleted, and said in a UserError.
+    A damaged file is renamed, never deleted, and reported in a UserError.
     """
 
     def __init__(self, path: Path) -> None:
@@ -64,7 +64,7 @@ class Catalog:
                     self._connections.pop(thread).close()  # it was that thread's own
                 self._connections[threading.current_thread()] = connection
             self._local.connection = connection
-            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # only a new file hears it; see `shrink`
+            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # takes effect on a new file only; see `shrink`
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute("PRAGMA foreign_keys = ON")
@@ -88,9 +88,9 @@ class Catalog:
 
     @contextmanager
     def reading(self) -> Iterator[None]:
-        """All that is read within is of one moment, whatever others commit meanwhile; nested ones join the outer.
+        """One read transaction: all reads see one state, whatever others commit; nested ones join the outer.
 
-        For all that reads more than one table, or one twice. Within a `transaction` it is that one.
+        For reading more than one table, or one twice. In a `transaction` it is that one.
         """
         connection = self.connection
         if connection.in_transaction:
@@ -114,7 +114,7 @@ class Catalog:
             connection.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (key, value))
 
     def shrink(self) -> None:
-        """Give back to the disk what was freed. An earlier version's file has to be compacted once for that.
+        """Return freed pages to the disk. A file of an earlier version has to be compacted once for that.
 
         Outside any transaction. What compacting needs is kept in memory, for nothing is written elsewhere, and it waits
         for a disk with room for the file once more.
@@ -153,11 +153,11 @@ def _room(path: Path) -> int:
 
 def is_damage(error: sqlite3.DatabaseError) -> bool:
     """Whether SQLite says that the file itself is broken, rather than busy, full or unwritable."""
-    return any(words in str(error) for words in ("malformed", "not a database"))
+    return any(text in str(error) for text in ("malformed", "not a database"))
 
 
 def keep_aside(path: Path) -> UserError:
-    """Rename a damaged catalog and what belongs to it; the error to raise, which says where it is kept."""
+    """Rename a damaged catalog and its side files; returns the error to raise, which names the new file."""
     kept = path.with_name(f"{path.stem}.damaged-{time.strftime('%Y%m%d-%H%M%S')}{path.suffix}")
     for suffix in ("", "-wal", "-shm"):
         part = path.with_name(path.name + suffix)

@@ -1,4 +1,4 @@
-"""Clusters as a person sees them, and where each file stands now."""
+"""Clusters as a person sees them, and the current assignment of each file."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _CLUSTER = """
 
 @dataclass(frozen=True, slots=True)
 class Assignments:
-    """Where files stand: file `ids[i]` is in `clusters[i]` with `confidences[i]`."""
+    """Current assignments: file `ids[i]` is in `clusters[i]` with `confidences[i]`."""
 
     ids: Ints
     clusters: list[str]
@@ -33,12 +33,11 @@ class ClusterTable(Table):
     """Rows are never deleted, so that an id is never used for another cluster."""
 
     def visible(self) -> list[Cluster]:
-        """The clusters that have members or that the user has said something of; the largest first, Unsure last."""
-        visible = [c for c in self.all() if c.members or c.anchor]
-        return sorted(visible, key=lambda c: c.rank)
+        """The clusters that have members or are anchors (named, locked, pinned to); the largest first, Unsure last."""
+        return sorted((c for c in self.all() if c.members or c.anchor), key=lambda c: c.rank)
 
     def all(self) -> list[Cluster]:
-        """Every cluster that there has been."""
+        """Every cluster that was ever made."""
         rows = self._connection.execute(_CLUSTER)
         return [Cluster(i, n, members, bool(u), bool(lk), pins) for i, n, u, lk, members, pins in rows]
 
@@ -68,7 +67,7 @@ class ClusterTable(Table):
             )
 
     def assignments(self, *, gone: bool = False) -> Assignments:
-        """Where the files that are there stand now; with `gone` also where those stood that are away."""
+        """The current assignments of the files that are present; with `gone` also of those that are missing."""
         rows = self._connection.execute(
             "SELECT file, cluster, confidence FROM assignments JOIN files ON files.id = file AND gone <= ? "
             "ORDER BY file",
@@ -85,7 +84,7 @@ class ClusterTable(Table):
         return [int(i) for (i,) in rows]
 
     def assignments_of(self, files: list[int]) -> dict[int, tuple[str | None, float]]:
-        """Cluster and confidence of each of these files; (None, 0) where one stands nowhere."""
+        """Cluster and confidence of each of these files; (None, 0) where one is in none."""
         found: dict[int, tuple[str | None, float]] = dict.fromkeys(files, (None, 0.0))
         for file in files:
             row = self._connection.execute(
@@ -106,7 +105,7 @@ class ClusterTable(Table):
             connection.executemany("DELETE FROM assignments WHERE file = ?", ((i,) for i in files))
 
     def add_snapshot(self, assignments: Assignments, clustering: int | None) -> int:
-        """Keep assignments to go (back) to, once; `clustering` is the one they came from."""
+        """Store assignments to be restored once; `clustering` is the one they belong to. Returns the snapshot's id."""
         names = sorted(set(assignments.clusters))
         index = {name: i for i, name in enumerate(names)}
         labels = np.array([index[c] for c in assignments.clusters], np.int32)
@@ -125,23 +124,23 @@ class ClusterTable(Table):
         return cursor.lastrowid
 
     def restore_snapshot(self, id_: int) -> None:
-        """Make a snapshot what stands; with that it is used up, for what takes this back keeps another.
+        """Make a snapshot the current assignments. It is deleted: undoing this makes another.
 
-        Readable files that it does not name have come since: they wait among the unsure. Others, away or unreadable
-        for now, keep their place while there is still such a cluster: a lock holds for them as well.
+        Readable files that it does not name are new: they go to Unsure. Others, missing or unreadable for now, keep
+        their assignment while that cluster exists: a lock holds for them as well.
         """
         with self._transaction() as connection:
             clustering, files, names, labels, confidences = connection.execute(
                 "SELECT clustering, files, clusters, labels, confidences FROM snapshots WHERE id = ?", (id_,)
             ).fetchone()
             clusters, ids = json.loads(names), from_blob(files, "<i8").tolist()
-            lost = [(c.id,) for c in self.all() if not c.anchor and c.id not in clusters]
-            connection.executemany("DELETE FROM assignments WHERE cluster = ?", lost)
+            dissolved = [(c.id,) for c in self.all() if not c.anchor and c.id not in clusters]
+            connection.executemany("DELETE FROM assignments WHERE cluster = ?", dissolved)
             readable = connection.execute(
                 "SELECT id FROM files WHERE gone = 0 AND problem IS NULL AND digest IS NOT NULL"
             )
-            came = {int(i) for (i,) in readable} - set(ids)
-            self.assign((file, UNSURE, 0.0) for file in sorted(came))
+            new_files = {int(i) for (i,) in readable} - set(ids)
+            self.assign((file, UNSURE, 0.0) for file in sorted(new_files))
             self.assign(
                 zip(
                     ids,
@@ -156,11 +155,11 @@ class ClusterTable(Table):
             connection.execute("DELETE FROM snapshots WHERE id = ?", (id_,))
 
     def set_new_kinds(self, kinds: Sequence[Sequence[int]]) -> None:
-        """Keep which unsure files are like each other, the largest kind first."""
+        """Store which unsure files are similar to each other, the largest kind first."""
         with self._transaction() as connection:
             connection.execute("INSERT OR REPLACE INTO settings VALUES ('new kinds', ?)", (json.dumps(kinds),))
 
     def new_kinds(self) -> list[list[int]]:
-        """What was kept last; some of these files may be sorted by now."""
+        """What was stored last; some of these files may be in a cluster by now."""
         row = self._connection.execute("SELECT value FROM settings WHERE key = 'new kinds'").fetchone()
         return [] if row is None else json.loads(row[0])

@@ -1,4 +1,4 @@
-"""Clusterings that were made, their places on the map, and which one stands."""
+"""Clusterings that were made, their maps, and which one is active."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from engine.core.records import Clustering, CurvePoint, Learned, Projection, Upd
 from engine.library.catalog.edit_table import NEEDED
 from engine.library.catalog.table import Table, from_blob, to_blob
 
-KEPT = 8  # of the newest fits it is kept how they were learned; each may be tens of megabytes
+KEPT = 8  # newest fits whose models are kept; each may be tens of megabytes
 
 _NEWEST = "SELECT id FROM clusterings ORDER BY id DESC LIMIT :kept"
 _NEWEST_FITS = "SELECT id FROM clusterings WHERE base IS NULL ORDER BY id DESC LIMIT :kept"
-_STANDING = "SELECT c.id FROM clusterings c JOIN settings s ON s.key = 'clustering' AND CAST(s.value AS INTEGER) = c.id"
+_ACTIVE = "SELECT c.id FROM clusterings c JOIN settings s ON s.key = 'clustering' AND CAST(s.value AS INTEGER) = c.id"
 _UNDOABLE = "SELECT DISTINCT clustering FROM snapshots WHERE clustering IS NOT NULL"
 
 
 @dataclass(frozen=True, slots=True)
 class ClusteringSummary:
-    """A clustering in a few words: `k` clusters of `photos` photos."""
+    """A clustering in short: `k` clusters of `photos` photos."""
 
     id: int
     made_at: datetime
@@ -33,13 +33,13 @@ class ClusteringSummary:
 
 
 class ClusteringTable(Table):
-    """Earlier clusterings are kept: one can go back to them, and undo to any that the log names.
+    """Earlier clusterings are kept: one can activate them again, and undo to any that the log names.
 
     A cut shares the codes and the history of the fit that it is a cut of.
     """
 
     def add(self, clustering: Clustering, fingerprint: str, learned: Learned | None = None) -> int:
-        """Keep a clustering; `fingerprint` says which words it was made from."""
+        """Keep a clustering; `fingerprint` identifies the options it was made from."""
         c = clustering
         history = c.history if c.base is None else ()
         with self._transaction() as connection:
@@ -56,18 +56,18 @@ class ClusteringTable(Table):
             assert cursor.lastrowid is not None
             if learned is not None:
                 evidence = None if learned.evidence is None else to_blob(learned.evidence, "<f2")
-                always = learned.model, to_blob(learned.parents, "<i4"), evidence
+                fixed = learned.model, to_blob(learned.parents, "<i4"), evidence
                 connection.execute(
                     "INSERT INTO learned (clustering, model, origins, evidence, contents, sights, pieces) "
                     "VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    (cursor.lastrowid, *always, *_learned_rows(learned)),
+                    (cursor.lastrowid, *fixed, *_learned_rows(learned)),
                 )
         return cursor.lastrowid
 
     def extend(self, id_: int, clustering: Clustering, learned: Learned | None = None) -> None:
-        """Put the rows of `clustering` in place of those of `id_`: the same one, with photos that came later.
+        """Replace the rows of `id_` by those of `clustering`: the same one, with later photos.
 
-        Of what was `learned` as well, but its model, origins and evidence: they stay as they are.
+        Those of `learned` as well; its model, parents and evidence stay as they are.
         """
         with self._transaction() as connection:
             connection.execute(
@@ -81,7 +81,7 @@ class ClusteringTable(Table):
                 )
 
     def learned(self, id_: int) -> Learned | None:
-        """What the fit `id_` has left; None for one of an earlier version."""
+        """The fitted state of `id_`; None for one of an earlier version."""
         row = self._connection.execute(
             "SELECT model, contents, sights, pieces, origins, evidence FROM learned WHERE clustering = ?", (id_,)
         ).fetchone()
@@ -113,7 +113,7 @@ class ClusteringTable(Table):
                 kept=KEPT,
             )
         cluster_ids = tuple(json.loads(row[3]))
-        count = len(row[0]) // 8  # photos that came while a cut did not stand are last among its fit's
+        count = len(row[0]) // 8  # photos that were assigned while a cut was not active are last among its fit's
         return Clustering(
             ids=from_blob(row[0], "<i8"),
             labels=from_blob(row[1], "<i4").astype(np.int64),
@@ -132,7 +132,7 @@ class ClusteringTable(Table):
         )
 
     def newest(self, fingerprint: str, after: int) -> int | None:
-        """The id of the last fit that these words have made since the clustering `after`; None where there is none."""
+        """The id of the last fit with this fingerprint since the clustering `after`; None where there is none."""
         (id_,) = self._connection.execute(
             "SELECT MAX(id) FROM clusterings WHERE fingerprint = ? AND base IS NULL AND id > ?", (fingerprint, after)
         ).fetchone()
@@ -149,31 +149,33 @@ class ClusteringTable(Table):
         ]
 
     def forget_unused(self) -> None:
-        """Free what nobody would miss; what an edit can be undone to stays, however old.
+        """Delete what nothing refers to; what an edit can be undone to stays, however old.
 
-        Of the newest fits, and of what stands, it is kept how they were learned. An older one is gone back to
-        without: it is trained again when many photos come or k is turned.
+        The models of the newest fits and of the active one are kept. An older one is activated without: it is trained
+        again when many photos are new or k changes.
         """
         with self._transaction() as connection:
 
-            def ids(question: str) -> set[int]:
-                return {int(i) for (i,) in connection.execute(question, {"kept": KEPT})}
+            def ids(sql: str) -> set[int]:
+                return {int(i) for (i,) in connection.execute(sql, {"kept": KEPT})}
 
             # Earlier versions have left a snapshot behind with every undo and redo.
             connection.execute(f"DELETE FROM snapshots WHERE id NOT IN ({NEEDED})")
             base = dict(connection.execute("SELECT id, COALESCE(base, id) FROM clusterings").fetchall())
-            shown = ids(_NEWEST) | ids(_STANDING)
-            taught = ids(_NEWEST_FITS) | {base[i] for i in shown}
+            shown = ids(_NEWEST) | ids(_ACTIVE)
+            with_model = ids(_NEWEST_FITS) | {base[i] for i in shown}
             undoable = ids(_UNDOABLE)
-            kept = shown | taught | undoable | {base[i] for i in undoable}
-            untaught = [(i,) for i in base if i not in taught]
-            connection.executemany("DELETE FROM learned WHERE clustering = ?", untaught)
-            connection.executemany("UPDATE clusterings SET codes = NULL WHERE id = ? AND codes IS NOT NULL", untaught)
+            kept = shown | with_model | undoable | {base[i] for i in undoable}
+            without_model = [(i,) for i in base if i not in with_model]
+            connection.executemany("DELETE FROM learned WHERE clustering = ?", without_model)
+            connection.executemany(
+                "UPDATE clusterings SET codes = NULL WHERE id = ? AND codes IS NOT NULL", without_model
+            )
             unused = sorted(base.keys() - kept, reverse=True)  # cuts before their fits
             connection.executemany("DELETE FROM clusterings WHERE id = ?", [(i,) for i in unused])
 
     def current(self) -> tuple[int, str] | None:
-        """Id and fingerprint of the clustering that stands; None before the first."""
+        """Id and fingerprint of the active clustering; None before the first."""
         row = self._connection.execute(
             "SELECT c.id, c.fingerprint FROM clusterings c JOIN settings s ON s.key = 'clustering' "
             "AND CAST(s.value AS INTEGER) = c.id"
@@ -181,7 +183,7 @@ class ClusteringTable(Table):
         return None if row is None else (int(row[0]), str(row[1]))
 
     def active(self) -> Clustering | None:
-        """The clustering that stands, as the machine made it; `ClusterTable.assignments` has the user's word."""
+        """The active clustering as the method made it; `ClusterTable.assignments` has the corrections."""
         with self._reading():
             current = self.current()
             return None if current is None else self.get(current[0])
@@ -200,7 +202,7 @@ class ClusteringTable(Table):
             )
 
     def projection(self, name: str) -> tuple[Projection, str] | None:
-        """Where the photos lay last on the map called `name`, with its fingerprint."""
+        """The last map called `name`, with its fingerprint."""
         row = self._connection.execute(
             "SELECT ids, xy, parameters, fingerprint FROM projections WHERE name = ?", (name,)
         ).fetchone()
@@ -222,5 +224,5 @@ def _rows(clustering: Clustering) -> tuple[bytes, bytes, bytes, bytes | None]:
 
 
 def _learned_rows(learned: Learned) -> tuple[bytes, bytes, bytes]:
-    """Contents, sights and pieces as they are kept: sights are compared, not learned from."""
+    """Contents, reduced features and leaves as they are stored; features, only compared, in half precision."""
     return to_blob(learned.contents, "<i8"), to_blob(learned.reduced, "<f2"), to_blob(learned.leaves, "<i4")

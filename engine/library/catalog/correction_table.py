@@ -1,4 +1,4 @@
-"""What the user has said: pins, rejections, together, apart."""
+"""The user's corrections: pins, rejections, pairs together and apart."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ Kind = Literal["together", "apart"]
 
 
 class CorrectionTable(Table):
-    """Stored the moment they are said; only the user, or an undo, takes one back."""
+    """Stored as soon as they are made; only the user, or an undo, removes one."""
 
     def all(self) -> Corrections:
-        """Everything said so far; members of a locked cluster are pins: that is what a lock means."""
+        """All corrections; members of a locked cluster are pins: that is what a lock means."""
         with self._reading():
             return self._all()
 

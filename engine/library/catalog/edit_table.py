@@ -1,4 +1,4 @@
-"""The log of edits: what was done, and what takes it back."""
+"""The log of edits and their inverses."""
 
 from __future__ import annotations
 
@@ -34,17 +34,17 @@ class LoggedEdit:
 
 
 class EditTable(Table):
-    """The undone ones lie above the done ones; a new edit drops them, as everywhere."""
+    """An undo stack: the undone edits lie above the done ones, and a new edit drops them."""
 
     def push(self, label: Sentence, forward: str, inverse: str) -> None:
-        to_json = label.to_json()
-        values = json.dumps(to_json["values"])
+        data = label.to_json()
+        values = json.dumps(data["values"])
         with self._transaction() as connection:
             connection.execute(f"DELETE FROM snapshots WHERE id IN ({NEEDED} AND undone = 1)")
             connection.execute("DELETE FROM edits WHERE undone = 1")
             connection.execute(
                 "INSERT INTO edits (made_at, label, label_values, forward, inverse) VALUES (?, ?, ?, ?, ?)",
-                (datetime.now().isoformat(timespec="seconds"), to_json["template"], values, forward, inverse),
+                (datetime.now().isoformat(timespec="seconds"), data["template"], values, forward, inverse),
             )
 
     def last_done(self) -> LoggedEdit | None:
@@ -71,13 +71,13 @@ class EditTable(Table):
 
 
 def text_label(text: str) -> Sentence:
-    """A label that is only known as a text."""
+    """A label that is only known as text."""
     return Sentence.from_json({"template": AS_LOGGED, "values": {"text": text}})
 
 
 def _logged(row: tuple[Any, ...]) -> LoggedEdit:
     id_, made_at, label, values, forward, inverse, undone = row
-    said = (
+    sentence = (
         text_label(label) if values is None else Sentence.from_json({"template": label, "values": json.loads(values)})
     )
-    return LoggedEdit(id_, made_at, said, forward, inverse, bool(undone))
+    return LoggedEdit(id_, made_at, sentence, forward, inverse, bool(undone))

@@ -1,4 +1,4 @@
-"""Roots, files, contents and where their vectors lie."""
+"""Roots, files, contents and the locations of their vectors."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _FILE = "id, root, path, size, mtime_ns, digest, problem"
 
 
 class FileTable(Table):
-    """Files by id; a file that is gone is kept, for what the user said of it and because it may come back."""
+    """Files by id; a file that is gone is kept, for its corrections and because it may come back."""
 
     def add_root(self, path: str, device: int, inode: int) -> int:
         with self._transaction() as connection:
@@ -54,7 +54,7 @@ class FileTable(Table):
         return self._files("gone = 0 AND problem IS NULL AND digest IS NOT NULL")
 
     def unread(self) -> list[File]:
-        """The files that are there and are to be read: new ones, and those that only their surroundings kept from it.
+        """The files that are there and are to be read: new ones, and those that could not be read for a passing reason.
 
         One that has cost a decoder run after run waits longer from try to try, but is never given up.
         """
@@ -149,11 +149,11 @@ class FileTable(Table):
 
     def vector_locations(self, backbone: str, digests: Sequence[str] | None = None) -> dict[str, tuple[str, int]]:
         """Shard and row of each content's vector, or of those of some hundred `digests`."""
-        question, values = "SELECT digest, shard, row FROM vectors WHERE backbone = ?", [backbone]
+        sql, values = "SELECT digest, shard, row FROM vectors WHERE backbone = ?", [backbone]
         if digests is not None:
-            question += f" AND digest IN ({', '.join('?' * len(digests))})"
+            sql += f" AND digest IN ({', '.join('?' * len(digests))})"
             values += digests
-        return {digest: (shard, row) for digest, shard, row in self._connection.execute(question, values)}
+        return {digest: (shard, row) for digest, shard, row in self._connection.execute(sql, values)}
 
     def drop_vectors(self, backbone: str, digests: Iterable[str]) -> None:
         """Forget vectors whose bytes were lost, so that they are made again."""

@@ -1,4 +1,4 @@
-"""Any picture file to an upright RGB image. Meant for a worker process that may die (decode_worker.py)."""
+"""Any picture file to an upright RGB image. Meant for a worker process that may die (worker.py)."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _TURN = {
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An upright RGB `image`, shrunk where that was asked for; `width` and `height` are those of the whole."""
+    """An upright RGB `image`, shrunk on request; `width` and `height` are those of the whole."""
 
     image: Image.Image
     width: int
@@ -61,9 +61,9 @@ def decode(path: Path, edge: int | None = None) -> Picture:
     except UnidentifiedImageError as error:
         raise Unreadable(reasons.NO_PICTURE) from error
     except Exception as error:  # decoders raise anything at all (TypeError, struct.error, …) for a broken file
-        said = reasons.of_system(error) if isinstance(error, OSError) else None
-        if said is not None:
-            raise Unreadable(said) from error
+        reason = reasons.of_system(error) if isinstance(error, OSError) else None
+        if reason is not None:
+            raise Unreadable(reason) from error
         raise Unreadable(reasons.DAMAGED.format(error=str(error) or type(error).__name__)) from error
 
 
@@ -71,39 +71,39 @@ def read(path: Path, digest: str, thumbnail: Path) -> Content:
     """Decode once: write the thumbnail and return what the catalog keeps. Raises what `decode` does."""
     picture = decode(path, EDGE)
     write_thumbnail(picture.image, thumbnail)
-    facts = picture.metadata
+    metadata = picture.metadata
     return Content(
         digest=digest,
         width=picture.width,
         height=picture.height,
-        orientation=facts.orientation,
-        taken_at=facts.taken_at,
-        latitude=facts.latitude,
-        longitude=facts.longitude,
-        camera=facts.camera,
+        orientation=metadata.orientation,
+        taken_at=metadata.taken_at,
+        latitude=metadata.latitude,
+        longitude=metadata.longitude,
+        camera=metadata.camera,
     )
 
 
 def _decode(file: BinaryIO, edge: int | None) -> Picture:
     with open_image(file) as opened:
         full = opened.size
-        # pillow-heif turns a HEIC as it opens it, Pillow a TIFF as it loads it; both forget how it lay.
-        lay = opened.info.get("original_orientation")
+        # pillow-heif turns a HEIC as it opens it, Pillow a TIFF as it loads it; both drop the orientation.
+        stored_orientation = opened.info.get("original_orientation")
         if opened.format == "TIFF":
-            lay = orientation(read_exif(opened))
+            stored_orientation = orientation(read_exif(opened))
         if edge is not None:
             _draft(opened, edge)
         image = _load(opened, file)
         metadata = _metadata(image)
         turn = metadata.orientation
-        return _finish(image, full, turn, edge, replace(metadata, orientation=lay or turn))
+        return _finish(image, full, turn, edge, replace(metadata, orientation=stored_orientation or turn))
 
 
 def _decode_raw(file: BinaryIO, edge: int | None) -> Picture:
     from engine.library.decoding.raw import container_exif, embedded_preview
 
     preview, turn = embedded_preview(file)
-    facts = read_metadata(container_exif(file))
+    container = read_metadata(container_exif(file))
     with preview as image:
         full = image.size
         if edge is not None:
@@ -111,7 +111,7 @@ def _decode_raw(file: BinaryIO, edge: int | None) -> Picture:
         image.load()
         own = _metadata(image)
         turn = turn or own.orientation
-        return _finish(image, full, turn, edge, replace(facts if facts.taken_at else own, orientation=turn))
+        return _finish(image, full, turn, edge, replace(container if container.taken_at else own, orientation=turn))
 
 
 def _metadata(image: Image.Image) -> Metadata:

@@ -21,7 +21,7 @@ _YEARS = range(1826, 2101)  # the first photograph; beyond the last a clock was 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What the camera wrote; degrees, naive local time, None where it is missing or makes no sense."""
+    """Metadata of the camera: degrees, naive local time, None where missing or implausible."""
 
     taken_at: datetime | None = None
     latitude: float | None = None
@@ -35,7 +35,7 @@ def read_metadata(exif: Image.Exif, xmp: bytes = b"") -> Metadata:
     details = _sub_ifd(exif, IFD.Exif)
     dates = (details.get(Base.DateTimeOriginal), details.get(Base.DateTimeDigitized), _tag(exif, Base.DateTime))
     found = (_date(_text(value)) for value in (*dates, b"".join(_XMP_DATE.findall(xmp)[:1])))
-    latitude, longitude = _place(_sub_ifd(exif, IFD.GPSInfo))
+    latitude, longitude = _location(_sub_ifd(exif, IFD.GPSInfo))
     return Metadata(
         taken_at=next((date for date in found if date), None),
         latitude=latitude,
@@ -98,7 +98,7 @@ def _camera(make: str, model: str) -> str | None:
     return name.strip()[:80] or None
 
 
-def _place(gps: Mapping[int, Any]) -> tuple[float | None, float | None]:
+def _location(gps: Mapping[int, Any]) -> tuple[float | None, float | None]:
     latitude = _degrees(gps.get(GPS.GPSLatitude), gps.get(GPS.GPSLatitudeRef), "S", 90)
     longitude = _degrees(gps.get(GPS.GPSLongitude), gps.get(GPS.GPSLongitudeRef), "W", 180)
     if latitude is None or longitude is None or (latitude, longitude) == (0, 0):

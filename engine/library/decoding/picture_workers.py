@@ -1,4 +1,4 @@
-"""PictureWorkers: whole pictures for somebody who waits, decoded in processes that stay."""
+"""PictureWorkers: whole pictures for the viewer, decoded in processes that stay."""
 
 from __future__ import annotations
 
@@ -8,50 +8,51 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from engine.library.decoding.child import Child, Room
+from engine.library.decoding.worker_process import Allocate, WorkerProcess
 
 SECONDS = 20  # for a picture
 MEMORY = 2 << 30  # bytes: 250 million pixels, and as many again while they are turned
-_WORKERS = 2  # what is looked at now need not wait for what is read ahead
-_TICK = 0.1  # seconds between looks at the clock and the memory
+_COUNT = 2  # the picture that is shown need not wait for one that is read ahead
+_TICK = 0.1  # seconds between checks of the time and the memory
 
 
 class PictureWorkers:
     """Processes that start when they are needed first and stay until `close`; any thread may ask."""
 
     def __init__(self, seconds: float = SECONDS, memory: int = MEMORY) -> None:
-        self._children = [Child(seconds, memory, now=True) for _ in range(_WORKERS)]
-        self._idle: queue.LifoQueue[Child] = queue.LifoQueue()  # the one that is awake before one that is to be started
-        for child in self._children:
-            self._idle.put(child)
+        self._workers = [WorkerProcess(seconds, memory, now=True) for _ in range(_COUNT)]
+        # Last in, first out: a running process before one that is to be started.
+        self._idle: queue.LifoQueue[WorkerProcess] = queue.LifoQueue()
+        for worker in self._workers:
+            self._idle.put(worker)
 
-    def read(self, path: Path, room: Room, wanted: Callable[[], bool] = lambda: True) -> str:
-        """Decode a picture into `room(width, height)`: see Child.picture. What is no longer `wanted` is let be."""
-        child = self._idle.get()
+    def read(self, path: Path, allocate: Allocate, wanted: Callable[[], bool] = lambda: True) -> str:
+        """Decode a picture into `allocate(width, height)`, see WorkerProcess.picture; "" if no longer `wanted`."""
+        worker = self._idle.get()
         try:
             if not wanted():
                 return ""
-            with _watched(child):
-                return child.picture(path, room)
+            with _watched(worker):
+                return worker.picture(path, allocate)
         finally:
-            self._idle.put(child)
+            self._idle.put(worker)
 
     def close(self) -> None:
-        """Leave no process behind. Who waits for a picture gets a reason, and who asks from now on a RuntimeError."""
-        for child in self._children:
-            child.close()
-        for child in [self._idle.get() for _ in self._children]:  # once nobody asks it any more
-            child.reap()
-            self._idle.put(child)
+        """End every process. Pending reads return a reason, and later ones raise RuntimeError."""
+        for worker in self._workers:
+            worker.close()
+        for worker in [self._idle.get() for _ in self._workers]:  # once it is idle
+            worker.reap()
+            self._idle.put(worker)
 
 
 @contextmanager
-def _watched(child: Child) -> Iterator[None]:
+def _watched(worker: WorkerProcess) -> Iterator[None]:
     done = threading.Event()
 
     def watch() -> None:
         while not done.wait(_TICK):
-            child.watch()
+            worker.watch()
 
     watcher = threading.Thread(target=watch, daemon=True)
     watcher.start()

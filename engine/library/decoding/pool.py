@@ -1,4 +1,4 @@
-"""DecodePool: decodes files in worker processes that may hang, swell or crash, and stops nothing for it."""
+"""DecodePool: decodes files in worker processes, which may hang, run out of memory or crash without ending the run."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 from types import TracebackType
 
 from engine.core.job import Job
-from engine.library.decoding.child import Child, Decoded, Failed, Request
+from engine.library.decoding.worker_process import Decoded, Failed, Request, WorkerProcess
 
 __all__ = ["DecodePool", "Decoded", "Failed", "Request"]
 
-_TICK = 0.1  # seconds between looks at the clock, the memory and a cancel
-_AHEAD = 4  # requests a worker has waiting, so that it never waits for whoever takes the results
+_TICK = 0.1  # seconds between checks of the time, the memory and a cancel
+_AHEAD = 4  # requests a worker has waiting, so that it never waits for the consumer of the results
 
 
 class DecodePool:
@@ -23,7 +23,7 @@ class DecodePool:
     """
 
     def __init__(self, workers: int, seconds: float = 20, memory: int = 1 << 30) -> None:
-        self._children = [Child(seconds, memory) for _ in range(max(workers, 1))]
+        self._workers = [WorkerProcess(seconds, memory) for _ in range(max(workers, 1))]
         self._waiting: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
         self._results: queue.SimpleQueue[Decoded | Failed | BaseException] = queue.SimpleQueue()
         self._closed = threading.Event()
@@ -42,7 +42,7 @@ class DecodePool:
     ) -> Iterator[Decoded | Failed]:
         """Yield one result a request, in any order; `requests` is read as there is room.
 
-        A cancel is heard within a tick. A run that is left early closes the pool. A disk that is full is a
+        A cancel acts within a tick. A run that is left early closes the pool. A disk that is full is a
         UserError.
         """
         source = iter(requests)
@@ -51,7 +51,7 @@ class DecodePool:
         job.report(stage, done, total)
         try:
             while True:
-                while not exhausted and pending < _AHEAD * len(self._children):
+                while not exhausted and pending < _AHEAD * len(self._workers):
                     request = next(source, None)
                     if request is None:
                         exhausted = True
@@ -74,15 +74,15 @@ class DecodePool:
     def close(self) -> None:
         """Kill the workers and wait for them; nothing is left behind."""
         self._closed.set()
-        for child in self._children:
-            child.close()
+        for worker in self._workers:
+            worker.close()
         for _ in self._threads:
             self._waiting.put(None)
         for thread in self._threads:
             thread.join()
         self._threads.clear()
-        for child in self._children:
-            child.reap()
+        for worker in self._workers:
+            worker.reap()
 
     def _next_result(self) -> Decoded | Failed | None:
         try:
@@ -98,18 +98,18 @@ class DecodePool:
             raise RuntimeError("this decode pool is closed")
         if not self._threads:
             self._threads = [threading.Thread(target=self._watch, daemon=True)]
-            self._threads += [threading.Thread(target=self._work, args=(c,), daemon=True) for c in self._children]
+            self._threads += [threading.Thread(target=self._work, args=(w,), daemon=True) for w in self._workers]
             for thread in self._threads:
                 thread.start()
 
-    def _work(self, child: Child) -> None:
+    def _work(self, worker: WorkerProcess) -> None:
         while (request := self._waiting.get()) is not None and not self._closed.is_set():
             try:
-                self._results.put(child.ask(request))
+                self._results.put(worker.decode(request))
             except BaseException as error:  # noqa: BLE001 - raised again in the thread that runs the pool
                 self._results.put(error)
 
     def _watch(self) -> None:
         while not self._closed.wait(_TICK):
-            for child in self._children:
-                child.watch()
+            for worker in self._workers:
+                worker.watch()

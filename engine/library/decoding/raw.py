@@ -14,7 +14,7 @@ _EXIF_ORIENTATION = {3: 3, 5: 8, 6: 6}  # of LibRaw's flip: 180°, 90° to the l
 
 
 def embedded_preview(file: BinaryIO) -> tuple[Image.Image, int]:
-    """The largest preview, and the EXIF orientation that turns it upright (0: the RAW file says nothing of it).
+    """The largest preview, and the EXIF orientation that turns it upright (0: not in the RAW file).
 
     What is not RAW, or holds no preview, is Unreadable.
     """

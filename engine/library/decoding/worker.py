@@ -1,7 +1,7 @@
 """The process that decodes: one JSON line in (a file), one JSON line out (what it holds, or why not).
 
 Started by DecodePool as `python -m engine.library.decoding.worker SECONDS MEMORY`; ends when its input closes. With a
-third word, "now", somebody waits for it: it has the priority of other programs. A request without a thumbnail is for
+third argument, "now", it runs at normal priority, for the user waits. A request without a thumbnail is for
 the whole picture: its pixels follow the line, from the top, 4 bytes each (red, green, blue, 255).
 """
 
@@ -58,7 +58,7 @@ def main(seconds: float, memory: int, *, now: bool = False) -> None:
 
 
 def _listen(requests: queue.SimpleQueue[bytes]) -> None:
-    """Pass on what is asked, and end the process at once when nobody can ask any more, in mid-decode too."""
+    """Queue requests, and end the process at once when the input closes, in mid-decode too."""
     for line in sys.stdin.buffer:
         requests.put(line)
     os._exit(0)
@@ -76,7 +76,7 @@ def limit_memory(memory: int) -> None:
 
 
 def _answer(request: dict[str, str]) -> tuple[dict[str, Any], Image.Image | None]:
-    """What is said of a file, and the picture whose pixels follow, if they are asked for."""
+    """The answer to a request, and the picture whose pixels follow, if they were requested."""
     path = Path(request["path"])
     try:
         if "thumbnail" in request:

@@ -1,5 +1,5 @@
-"""Every command, one declaration each, in the file of the menu it stands in.
+"""Every command, one declaration each, in the file of its menu.
 
-Menus, tool bar, palette, shortcut sheet and enabling read the declarations: a command is added by one entry of a
-menu's list, at the place where it stands there.
+Menus, tool bar, palette, shortcut sheet and enabling read the declarations: to add a command, add one entry to the
+list of its menu, in menu order.
 """

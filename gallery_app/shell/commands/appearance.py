@@ -13,7 +13,7 @@ APPEARANCE = Menu(
             help="Light or dark like the desktop.",
             icon="system",
             group="theme",
-            run=lambda parts: parts.window.set_theme("system"),
+            run=lambda workspace: workspace.window.set_theme("system"),
         ),
         Command(
             id="theme-light",
@@ -21,7 +21,7 @@ APPEARANCE = Menu(
             help="Always light.",
             icon="light",
             group="theme",
-            run=lambda parts: parts.window.set_theme("light"),
+            run=lambda workspace: workspace.window.set_theme("light"),
         ),
         Command(
             id="theme-dark",
@@ -29,7 +29,7 @@ APPEARANCE = Menu(
             help="Always dark.",
             icon="dark",
             group="theme",
-            run=lambda parts: parts.window.set_theme("dark"),
+            run=lambda workspace: workspace.window.set_theme("dark"),
         ),
         Command(
             id="theme-contrast",
@@ -37,7 +37,7 @@ APPEARANCE = Menu(
             help="Black, white and yellow, with clear edges.",
             icon="show",
             group="theme",
-            run=lambda parts: parts.window.set_theme("contrast"),
+            run=lambda workspace: workspace.window.set_theme("contrast"),
         ),
     ),
 )

@@ -14,7 +14,7 @@ CLUSTER = Menu(
             shortcut="F2",
             icon="rename",
             enabled_when=lambda c: c.photos and c.at_work,
-            run=lambda parts: parts.shelf.rename_focused(),
+            run=lambda workspace: workspace.shelf.rename_focused(),
         ),
         Command(
             id="lock",
@@ -24,7 +24,7 @@ CLUSTER = Menu(
             icon="lock",
             checkable=True,
             enabled_when=lambda c: c.photos and c.at_work,
-            run=lambda parts: parts.shelf.toggle_lock(),
+            run=lambda workspace: workspace.shelf.toggle_lock(),
         ),
         Command(
             id="split",
@@ -32,8 +32,8 @@ CLUSTER = Menu(
             help="Divide it into what it holds; Undo takes it back.",
             shortcut="Ctrl+Shift+S",
             icon="split",
-            enabled_when=lambda c: c.here and not c.busy and c.clusters and c.at_work,
-            run=lambda parts: parts.shelf.split_focused(),
+            enabled_when=lambda c: c.folder_present and not c.busy and c.clusters and c.at_work,
+            run=lambda workspace: workspace.shelf.split_focused(),
         ),
         SEPARATOR,
         Command(
@@ -43,7 +43,7 @@ CLUSTER = Menu(
             shortcut="Ctrl+J",
             icon="unsure",
             enabled_when=lambda c: c.free and c.clustered,
-            run=lambda parts: parts.pages.ask_me(),
+            run=lambda workspace: workspace.pages.ask_me(),
         ),
         Command(
             id="retrain",
@@ -51,8 +51,8 @@ CLUSTER = Menu(
             help="Cluster the photos again; what you said holds.",
             shortcut="Ctrl+R",
             icon="retrain",
-            enabled_when=lambda c: c.here and c.photos,
-            run=lambda parts: parts.proposals.retrain(parts.tool_bar.options()),
+            enabled_when=lambda c: c.folder_present and c.photos,
+            run=lambda workspace: workspace.proposals.retrain(workspace.tool_bar.options()),
         ),
         Command(
             id="clusterings",
@@ -60,7 +60,7 @@ CLUSTER = Menu(
             help="See them all, and go back to one.",
             icon="history",
             enabled_when=lambda c: c.free and c.clustered,
-            run=lambda parts: parts.clusterings.open_list(),
+            run=lambda workspace: workspace.clusterings.open_list(),
         ),
         Command(
             id="stop",
@@ -69,7 +69,7 @@ CLUSTER = Menu(
             shortcut="Ctrl+.",
             icon="stop",
             enabled_when=lambda c: c.busy,
-            run=lambda parts: parts.session.stop(),
+            run=lambda workspace: workspace.session.stop(),
         ),
     ),
 )

@@ -1,4 +1,4 @@
-"""Context: what is open, shown and selected now - all that decides which commands can be given."""
+"""Context: what is open, shown and selected: all that decides which commands are enabled."""
 
 from __future__ import annotations
 
@@ -11,40 +11,39 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Nothing is open where nothing is said.
+    """By default nothing is open.
 
-    On pages other than `at_work` and `viewed` nothing happens to what is selected, for nobody sees it, and what is
-    done there is ended there.
+    On pages other than `at_work` and `in_viewer` no command acts on the selection, which is hidden there.
     """
 
-    folder: bool = False  # one is open, or is not there and waited for
-    here: bool = False  # it is open, and not away
+    folder: bool = False  # one is open, even if its drive is missing
+    folder_present: bool = False  # a library is open, and its folder is not missing
     busy: bool = False  # the engine works
     photos: bool = False
     clusters: bool = False
-    clustered: bool = False  # there is a clustering, be it of one piece
+    clustered: bool = False  # there is a clustering, even of one cluster
     selection: bool = False
-    current: bool = False  # one photo is looked at closely
-    filtered: bool = False  # not everything is shown
-    query: bool = False  # something stands in the find field
+    current: bool = False  # there is a current photo
+    filtered: bool = False  # filters hide some photos
+    query: bool = False  # the find field is not empty
     can_undo: bool = False
     can_redo: bool = False
-    at_work: bool = False  # shelf and photos are seen
-    viewed: bool = False  # one photo as large as the window
+    at_work: bool = False  # the work page is shown
+    in_viewer: bool = False  # the viewer is shown
     map_seen: bool = False
 
     @property
     def free(self) -> bool:
-        """No page lies over the photos but the viewer."""
-        return self.at_work or self.viewed
+        """The work page or the viewer is shown."""
+        return self.at_work or self.in_viewer
 
 
-def context_of(session: Session, *, at_work: bool, viewed: bool, map_seen: bool) -> Context:
-    """What holds now."""
+def context_of(session: Session, *, at_work: bool, in_viewer: bool, map_seen: bool) -> Context:
+    """The Context of a session and the visible page."""
     gallery, options = session.gallery, session.filters.options
     return Context(
         folder=session.folder is not None,
-        here=session.library is not None and not session.away,
+        folder_present=session.library is not None and not session.away,
         busy=session.busy,
         photos=len(gallery) > 0,
         clusters=len(gallery.clusters) > 0,
@@ -56,6 +55,6 @@ def context_of(session: Session, *, at_work: bool, viewed: bool, map_seen: bool)
         can_undo=session.can_undo,
         can_redo=session.can_redo,
         at_work=at_work,
-        viewed=viewed,
+        in_viewer=in_viewer,
         map_seen=map_seen,
     )

@@ -1,4 +1,4 @@
-"""The Edit menu: changes, the selection, and finding."""
+"""The Edit menu: undo, selection, search and corrections."""
 
 from __future__ import annotations
 
@@ -12,37 +12,39 @@ if TYPE_CHECKING:
     from gallery_app.shell.workspace import Workspace
 
 
-def _select_all(parts: Workspace) -> None:
-    session = parts.session
-    session.select(session.filters.ids.tolist(), parts, session.current)
+def _select_all(workspace: Workspace) -> None:
+    session = workspace.session
+    session.select(session.filters.ids.tolist(), workspace, session.current)
 
 
-def _find(parts: Workspace) -> None:
-    parts.pages.leave_viewer()
-    parts.tool_bar.finder.focus_field()
+def _find(workspace: Workspace) -> None:
+    workspace.pages.leave_viewer()
+    workspace.tool_bar.finder.focus_field()
 
 
-def _find_similar(parts: Workspace) -> None:
+def _find_similar(workspace: Workspace) -> None:
     from gallery_app.state.similar import find_similar  # it imports numpy, which the first frame does not wait for
 
-    session = parts.session
+    session = workspace.session
     if session.current is not None:
-        parts.pages.leave_viewer()
-        find_similar(session, session.current, parts)
+        workspace.pages.leave_viewer()
+        find_similar(session, session.current, workspace)
 
 
-def _reject_selection(parts: Workspace) -> None:
+def _reject_selection(workspace: Workspace) -> None:
     """Keep each selected photo out of the cluster it is in."""
-    session, gallery = parts.session, parts.session.gallery
+    session, gallery = workspace.session, workspace.session.gallery
     rows = [gallery.row_of[i] for i in session.selection]
     for cluster in {c.id for c in map(gallery.cluster_of, rows) if c is not None}:
         members = set(gallery.members(cluster).tolist())
-        session.reject([gallery.files[r].id for r in rows if r in members], cluster, parts)
+        session.reject([gallery.files[r].id for r in rows if r in members], cluster, workspace)
 
 
-def _explain_deleting(parts: Workspace) -> None:
-    """Delete does nothing to photos yet; it says so instead of staying silent."""
-    parts.strip.show_note(_tr("Nothing is deleted: the trash comes in a later version. Your photos stay as they are."))
+def _explain_deleting(workspace: Workspace) -> None:
+    """Delete does nothing to photos yet; the user is told so."""
+    workspace.strip.show_note(
+        _tr("Nothing is deleted: the trash comes in a later version. Your photos stay as they are.")
+    )
 
 
 def _tr(text: str) -> str:
@@ -59,7 +61,7 @@ EDIT = Menu(
             shortcut="Ctrl+Z",
             icon="undo",
             enabled_when=lambda c: c.can_undo,
-            run=lambda parts: parts.session.undo(),
+            run=lambda workspace: workspace.session.undo(),
         ),
         Command(
             id="redo",
@@ -68,7 +70,7 @@ EDIT = Menu(
             shortcut="Ctrl+Shift+Z",
             icon="redo",
             enabled_when=lambda c: c.can_redo,
-            run=lambda parts: parts.session.redo(),
+            run=lambda workspace: workspace.session.redo(),
         ),
         SEPARATOR,
         Command(
@@ -77,7 +79,7 @@ EDIT = Menu(
             help="Select every photo.",
             shortcut="Ctrl+A",
             icon="select-all",
-            enabled_when=lambda c: c.photos and not c.viewed,  # there the one that is seen is meant
+            enabled_when=lambda c: c.photos and not c.in_viewer,  # the viewer shows one photo
             run=_select_all,
         ),
         Command(
@@ -86,8 +88,8 @@ EDIT = Menu(
             help="Select nothing.",
             shortcut="Ctrl+Shift+A",
             icon="close",
-            enabled_when=lambda c: c.photos and not c.viewed,
-            run=lambda parts: parts.session.select((), parts),
+            enabled_when=lambda c: c.photos and not c.in_viewer,
+            run=lambda workspace: workspace.session.select((), workspace),
         ),
         SEPARATOR,
         Command(
@@ -115,7 +117,7 @@ EDIT = Menu(
             shortcut="Ctrl+D",
             icon="star",
             enabled_when=lambda c: c.query,
-            run=lambda parts: parts.tool_bar.finder.keep(),
+            run=lambda workspace: workspace.tool_bar.finder.keep(),
         ),
         Command(
             id="show-all",
@@ -124,15 +126,15 @@ EDIT = Menu(
             shortcut="Ctrl+Shift+X",
             icon="show",
             enabled_when=lambda c: c.filtered,
-            run=lambda parts: parts.session.filters.clear(parts),
+            run=lambda workspace: workspace.session.filters.clear(workspace),
         ),
         Command(
             id="copies",
             text="Near-identical photos…",
             help="See copies side by side, and which is the best.",
             icon="copy",
-            enabled_when=lambda c: c.here and c.free and not c.busy and c.clustered,
-            run=lambda parts: parts.pages.review_copies(),
+            enabled_when=lambda c: c.folder_present and c.free and not c.busy and c.clustered,
+            run=lambda workspace: workspace.pages.review_duplicates(),
         ),
         SEPARATOR,
         Command(
@@ -142,7 +144,7 @@ EDIT = Menu(
             shortcut="Ctrl+Shift+N",
             icon="add",
             enabled_when=lambda c: c.selection and c.free,
-            run=lambda parts: parts.session.new_cluster(parts.session.selection, parts),
+            run=lambda workspace: workspace.session.new_cluster(workspace.session.selection, workspace),
         ),
         Command(
             id="not-this",

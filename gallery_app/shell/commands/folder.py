@@ -10,10 +10,10 @@ if TYPE_CHECKING:
     from gallery_app.shell.workspace import Workspace
 
 
-def _show_preferences(parts: Workspace) -> None:
+def _show_preferences(workspace: Workspace) -> None:
     from gallery_app.views.overlays.preferences import Preferences  # it lists networks, and is rarely opened
 
-    Preferences(parts.session, parts.settings, parts.actions, parts.window).open()
+    Preferences(workspace.session, workspace.settings, workspace.actions, workspace.window).open()
 
 
 FOLDER = Menu(
@@ -25,7 +25,7 @@ FOLDER = Menu(
             help="Organise the pictures in a folder.",
             shortcut="Ctrl+O",
             icon="open-folder",
-            run=lambda parts: parts.folders.choose(),
+            run=lambda workspace: workspace.folders.choose(),
         ),
         RECENT,
         Command(
@@ -33,7 +33,7 @@ FOLDER = Menu(
             text="Demo gallery",
             help="Look at the gallery that comes with Photoloom.",
             icon="photos",
-            run=lambda parts: parts.folders.open_demo(),
+            run=lambda workspace: workspace.folders.open_demo(),
         ),
         SEPARATOR,
         Command(
@@ -41,8 +41,8 @@ FOLDER = Menu(
             text="Add a folder…",
             help="Sort another folder's photos together with these.",
             icon="new-folder",
-            enabled_when=lambda c: c.here,
-            run=lambda parts: parts.folders.add(),
+            enabled_when=lambda c: c.folder_present,
+            run=lambda workspace: workspace.folders.add(),
         ),
         Command(
             id="rescan",
@@ -50,15 +50,15 @@ FOLDER = Menu(
             help="Take in what changed in the folder.",
             shortcut="F5",
             icon="search",
-            enabled_when=lambda c: c.here,
-            run=lambda parts: parts.folders.look_again(),
+            enabled_when=lambda c: c.folder_present,
+            run=lambda workspace: workspace.folders.rescan(),
         ),
         Command(
             id="watch",
             text="Watch for new photos",
             help="New photos are sorted in as they appear.",
             checkable=True,
-            run=lambda parts: parts.watcher.switch(),
+            run=lambda workspace: workspace.watcher.toggle(),
         ),
         Command(
             id="close",
@@ -67,7 +67,7 @@ FOLDER = Menu(
             shortcut="Ctrl+W",
             icon="home",
             enabled_when=lambda c: c.folder,
-            run=lambda parts: parts.folders.close(),
+            run=lambda workspace: workspace.folders.close(),
         ),
         SEPARATOR,
         Command(
@@ -84,7 +84,7 @@ FOLDER = Menu(
             help="Close the window; everything is kept.",
             shortcut="Ctrl+Q",
             icon="quit",
-            run=lambda parts: parts.window.close(),
+            run=lambda workspace: workspace.window.close(),
         ),
     ),
 )

@@ -17,35 +17,35 @@ if TYPE_CHECKING:
     from gallery_app.shell.workspace import Workspace
 
 
-def _show_palette(parts: Workspace) -> None:
-    """Every command, what was open before, and the clusters."""
+def _show_palette(workspace: Workspace) -> None:
+    """The palette: every command, recent folders, and clusters."""
     from gallery_app.models.entries import Entry  # the first frame does not wait for it
 
-    session, where = parts.session, _tr("Go to cluster")
+    session, where = workspace.session, _tr("Go to cluster")
     clusters = [
-        Entry(cluster.name, where, partial(session.focus_cluster, cluster.id, parts), icon="cluster")
+        Entry(cluster.name, where, partial(session.focus_cluster, cluster.id, workspace), icon="cluster")
         for cluster in session.gallery.clusters
     ]
-    parts.palette.open_with([*parts.commands.entries(), *parts.folders.entries(), *clusters])
+    workspace.palette.open_with([*workspace.commands.entries(), *workspace.folders.entries(), *clusters])
 
 
-def _about(parts: Workspace) -> None:
-    library = parts.session.library
+def _about(workspace: Workspace) -> None:
+    library = workspace.session.library
     words = _tr(
         "Photoloom {0}\n\nNothing leaves this computer.\nThis library lies in\n{1}\n\n"
         "Names of towns: GeoNames (geonames.org, CC BY 4.0)."
     )
     place = library.folder if library else _tr("(no folder is open)")
-    QMessageBox.about(parts.window, _tr("About Photoloom"), words.format(engine.__version__, place))
+    QMessageBox.about(workspace.window, _tr("About Photoloom"), words.format(engine.__version__, place))
 
 
-def _show_log(parts: Workspace) -> None:
-    """Where the log lies, in the file manager; there is none until something goes wrong."""
+def _show_log(workspace: Workspace) -> None:
+    """Show the log in the file manager; there is none until something goes wrong."""
     log = crash_log.path()
     if log.exists():
         desktop.reveal(log)
     else:
-        parts.strip.show_note(_tr("There is no log: nothing has gone wrong so far."))
+        workspace.strip.show_note(_tr("There is no log: nothing has gone wrong so far."))
 
 
 def _tr(text: str) -> str:
@@ -69,7 +69,7 @@ HELP = Menu(
             help="Every shortcut on one page.",
             shortcut="?; F1",
             icon="keyboard",
-            run=lambda parts: parts.sheet.open(),
+            run=lambda workspace: workspace.sheet.open(),
         ),
         SEPARATOR,
         Command(

@@ -19,7 +19,7 @@ def _projection(name: str, label: str, help_: str) -> Command:
         help=help_,
         group="map",
         context="engine",
-        run=lambda parts: parts.maps.choose(name),
+        run=lambda workspace: workspace.map_choice.choose(name),
     )
 
 

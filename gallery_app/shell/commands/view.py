@@ -13,17 +13,17 @@ if TYPE_CHECKING:
     from gallery_app.shell.workspace import Workspace
 
 
-def _zoom(parts: Workspace, notches: int) -> None:
-    """Larger or smaller: what is looked at, the map where the keys are there, or else the thumbnails."""
+def _zoom(workspace: Workspace, notches: int) -> None:
+    """Zoom the viewer, the map if it has the focus, or else the thumbnails, by `notches` of the wheel."""
     from gallery_app.views.grid.photo_grid import NOTCH  # it imports numpy, which the first frame does not wait for
 
     factor = NOTCH**notches
-    if parts.pages.viewed:
-        parts.viewer.canvas.zoom_by(factor)
-    elif parts.map.hasFocus() or parts.grid.isHidden():
-        parts.map.zoom_by(factor)
+    if workspace.pages.in_viewer:
+        workspace.viewer.canvas.zoom_by(factor)
+    elif workspace.map.hasFocus() or workspace.grid.isHidden():
+        workspace.map.zoom_by(factor)
     else:
-        parts.grid.zoom_by(factor)
+        workspace.grid.zoom_by(factor)
 
 
 VIEW = Menu(
@@ -36,7 +36,7 @@ VIEW = Menu(
             shortcut="Ctrl+1",
             icon="photos",
             group="view",
-            run=lambda parts: parts.view_options.show_view("photos"),
+            run=lambda workspace: workspace.view_options.show_view("photos"),
         ),
         Command(
             id="view-map",
@@ -45,7 +45,7 @@ VIEW = Menu(
             shortcut="Ctrl+2",
             icon="map",
             group="view",
-            run=lambda parts: parts.view_options.show_view("map"),
+            run=lambda workspace: workspace.view_options.show_view("map"),
         ),
         Command(
             id="view-both",
@@ -54,7 +54,7 @@ VIEW = Menu(
             shortcut="Ctrl+3",
             icon="both",
             group="view",
-            run=lambda parts: parts.view_options.show_view("both"),
+            run=lambda workspace: workspace.view_options.show_view("both"),
         ),
         SEPARATOR,
         GROUP_BY,
@@ -65,7 +65,7 @@ VIEW = Menu(
             text="Square thumbnails",
             help="Crop all to the same shape.",
             checkable=True,
-            run=lambda parts: parts.view_options.switch_square(),
+            run=lambda workspace: workspace.view_options.toggle_square(),
         ),
         Command(
             id="larger",
@@ -73,7 +73,7 @@ VIEW = Menu(
             help="Larger thumbnails, or nearer to the map.",
             shortcut="Ctrl++; Ctrl+=",
             icon="zoom-in",
-            run=lambda parts: _zoom(parts, 1),
+            run=lambda workspace: _zoom(workspace, 1),
         ),
         Command(
             id="smaller",
@@ -81,7 +81,7 @@ VIEW = Menu(
             help="Smaller thumbnails, or farther from the map.",
             shortcut="Ctrl+-",
             icon="zoom-out",
-            run=lambda parts: _zoom(parts, -1),
+            run=lambda workspace: _zoom(workspace, -1),
         ),
         SEPARATOR,
         MAP_LAYOUT,
@@ -91,7 +91,7 @@ VIEW = Menu(
             help="A PNG or SVG of what the map shows now.",
             icon="save",
             enabled_when=lambda c: c.photos and c.map_seen,
-            run=lambda parts: parts.saving.ask(),
+            run=lambda workspace: workspace.saving.ask(),
         ),
         SEPARATOR,
         Command(
@@ -99,16 +99,16 @@ VIEW = Menu(
             text="Turn the view to the left",
             help="In the viewer; the file stays as it is.",
             icon="rotate-left",
-            enabled_when=lambda c: c.viewed,
-            run=lambda parts: parts.viewer.turn(-1),
+            enabled_when=lambda c: c.in_viewer,
+            run=lambda workspace: workspace.viewer.turn(-1),
         ),
         Command(
             id="turn-right",
             text="Turn the view to the right",
             help="In the viewer; the file stays as it is.",
             icon="rotate-right",
-            enabled_when=lambda c: c.viewed,
-            run=lambda parts: parts.viewer.turn(1),
+            enabled_when=lambda c: c.in_viewer,
+            run=lambda workspace: workspace.viewer.turn(1),
         ),
         Command(
             id="slideshow",
@@ -117,7 +117,7 @@ VIEW = Menu(
             shortcut="Shift+F5",
             icon="slideshow",
             enabled_when=lambda c: c.photos and c.free,
-            run=lambda parts: parts.pages.show_slides(),
+            run=lambda workspace: workspace.pages.start_slideshow(),
         ),
         SEPARATOR,
         Command(
@@ -127,7 +127,7 @@ VIEW = Menu(
             shortcut="F7",
             icon="shelf",
             checkable=True,
-            run=lambda parts: parts.view_options.show_pane("shelf"),
+            run=lambda workspace: workspace.view_options.show_pane("shelf"),
         ),
         Command(
             id="inspector",
@@ -136,7 +136,7 @@ VIEW = Menu(
             shortcut="F8",
             icon="inspector",
             checkable=True,
-            run=lambda parts: parts.view_options.show_pane("inspector"),
+            run=lambda workspace: workspace.view_options.show_pane("inspector"),
         ),
         Command(
             id="training",
@@ -145,7 +145,7 @@ VIEW = Menu(
             shortcut="F9",
             icon="training",
             checkable=True,
-            run=lambda parts: parts.view_options.show_pane("training"),
+            run=lambda workspace: workspace.view_options.show_pane("training"),
         ),
         SEPARATOR,
         APPEARANCE,
@@ -156,7 +156,7 @@ VIEW = Menu(
             shortcut="F11",
             icon="fullscreen",
             checkable=True,
-            run=lambda parts: parts.window.switch_fullscreen(),
+            run=lambda workspace: workspace.window.toggle_fullscreen(),
         ),
     ),
 )

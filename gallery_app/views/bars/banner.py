@@ -1,4 +1,4 @@
-"""Banner: one sentence at the foot of the photos, for what is true of the whole library."""
+"""Banner: a message below the photos with a button to act and one to close."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from gallery_app.widgets.labels import Drawing, IconButton, button, label
 
 
 class Banner(QFrame):
-    """Hidden until there is something to say."""
+    """Hidden until `show_message`; emits `pressed` for the action and `closed`."""
 
     pressed = Signal()
     closed = Signal()

@@ -1,4 +1,4 @@
-"""FindField: shows only the photos that its words find, while one types; keeps searches."""
+"""FindField: the search field; filters the photos while one types, and keeps searches."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from gallery_app.base.icons import icon
 from gallery_app.state.session import Session
 from gallery_app.widgets.labels import IconButton
 
-SHORTEST = 28  # pixels of a photo's name on the chip: less of it says nothing
+SHORTEST = 28  # pixels: a photo's name on the chip that would be shorter is left out
 
 
-class LikeChip(QToolButton):
-    """Says what photos are like: the name loses its middle where it does not fit, and goes where hardly any fits."""
+class SimilarChip(QToolButton):
+    """Names the photo that a similarity search is for; the name is elided, or left out, where it does not fit."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,9 +28,9 @@ class LikeChip(QToolButton):
         self.setIcon(icon("close"))
         self.setProperty("role", "chip")
 
-    def show_name(self, query: str, name: str) -> None:
-        self._words, self._name = query, name.replace("&", "&&")
-        self.setText(query.format(self._name))
+    def show_name(self, words: str, name: str) -> None:
+        self._words, self._name = words, name.replace("&", "&&")
+        self.setText(words.format(self._name))
         self.setAccessibleName(self.text())
         self._whole = super().sizeHint()
         self.updateGeometry()
@@ -56,14 +56,14 @@ class LikeChip(QToolButton):
 
 
 class FindField(QWidget):
-    """Follows the session's filters, whoever changes them; `left` asks for the keys to go back to the photos."""
+    """Edits and follows the session's filters; Enter and Escape emit `left`: the focus goes back to the photos."""
 
     left = Signal()
 
     def __init__(self, session: Session, keep: QAction) -> None:
         super().__init__()
         self._session, self._filters, self._keep = session, session.filters, keep
-        self._like = LikeChip()
+        self._like = SimilarChip()
         self._like.setToolTip(self.tr("Show photos that are not like it, too"))
         self._like.clicked.connect(
             lambda: self._filters.set_options(replace(self._filters.options, similar_to=None), self)
@@ -84,34 +84,34 @@ class FindField(QWidget):
             self.tr("Names, folders, clusters, cameras, places, types and dates: {0}").format(examples)
         )
         self.field.textEdited.connect(lambda query: self._filters.find(query, self))
-        self.field.textChanged.connect(self._typed)
+        self.field.textChanged.connect(self._on_text)
         self.field.installEventFilter(self)
         self._kept = IconButton("star", self.tr("Kept searches"))
         self._kept.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self._kept)
         self._kept.setMenu(self._menu)
-        self._gone = QMenu(self.tr("Forget a search"), self._menu)
+        self._forget_menu = QMenu(self.tr("Forget a search"), self._menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         for part, stretch in ((self._like, 0), (self.field, 1), (self._kept, 0)):
             row.addWidget(part, stretch)
         self._filters.changed.connect(self._follow)
-        session.opened.connect(self._opened)
-        self._opened()
+        session.opened.connect(self._on_opened)
+        self._on_opened()
 
     def focus_field(self) -> None:
-        """Ctrl-F: what is there is selected, so that typing begins anew."""
+        """Ctrl+F: focus the field and select its text."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
     def keep(self) -> None:
-        """Put what is looked for among the kept searches of this library."""
+        """Keep the current search in this library."""
         query = self._filters.options.query
         if query.strip():
             self._session.query(lambda lib: save_search(lib.catalog, query), self._fill)
 
-    def _opened(self) -> None:
+    def _on_opened(self) -> None:
         self._fill(())
         self._follow(None)
         self._session.query(lambda library: saved_searches(library.catalog), self._fill)
@@ -126,7 +126,7 @@ class FindField(QWidget):
             name = self._session.gallery.files[row].path.rpartition("/")[2]
             self._like.show_name(self.tr("Like {0}"), name)
 
-    def _typed(self, query: str) -> None:
+    def _on_text(self, query: str) -> None:
         self._keep.setEnabled(bool(query.strip()))
 
     def _fill(self, kept: tuple[str, ...]) -> None:
@@ -137,12 +137,12 @@ class FindField(QWidget):
             shown = query.replace("&", "&&")
             self._menu.addAction(icon("search"), shown, partial(self._filters.find, query, None))
         if kept:
-            self._menu.addMenu(self._gone)
-            self._gone.clear()
+            self._menu.addMenu(self._forget_menu)
+            self._forget_menu.clear()
             for query in kept:
-                self._gone.addAction(query.replace("&", "&&"), partial(self._drop, query))
+                self._forget_menu.addAction(query.replace("&", "&&"), partial(self._forget_search, query))
 
-    def _drop(self, query: str) -> None:
+    def _forget_search(self, query: str) -> None:
         self._session.query(lambda lib: delete_search(lib.catalog, query), self._fill)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

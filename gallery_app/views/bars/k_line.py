@@ -1,4 +1,4 @@
-"""KLine: one measure over the numbers of clusters, as a small line with its best number marked."""
+"""KLine: a line plot of one measure over the number of clusters, with the best k marked."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from gallery_app.base import theme
 from gallery_app.base.painting import disc, hint, sized
 
 SIDE, TOP, BOTTOM = 14, 22, 10  # pixels around the line
-NUMBERS = 20  # pixels more below the last one, which tells the numbers
-APART, STEPS = 26, (1, 2, 5, 10, 20)  # pixels between two numbers at least, which are multiples of these
+NUMBERS = 20  # pixels below the last line for the axis labels
+APART, STEPS = 26, (1, 2, 5, 10, 20)  # least pixels between two labels; labels are multiples of a step
 
 
 class KLine(QWidget):
-    """Only looks: KCurve hears the pointer and the keys, for several lines share them."""
+    """Display only: KCurve handles mouse and keys for all its lines."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,7 +25,7 @@ class KLine(QWidget):
         self._values: Sequence[tuple[int, float]] = ()
         self._best: int | None = None
         self._k = 0
-        self._at: int | None = None  # the k that is meant
+        self._pointed: int | None = None  # the hovered k
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -36,19 +36,19 @@ class KLine(QWidget):
         return self.sizeHint()
 
     def show_line(self, values: Sequence[tuple[int, float]], best: int | None, k: int, numbered: bool) -> None:
-        """`values` as (k, how good), the best k, and the one that stands; with the numbers below or without."""
-        self._values, self._best, self._k, self._at = values, best, k, None
+        """`values` are (k, score), then the best k, the current k, and whether axis labels are shown."""
+        self._values, self._best, self._k, self._pointed = values, best, k, None
         self._numbered = numbered
         self.updateGeometry()
         self.update()
 
-    def mean(self, k: int | None) -> None:
-        """Point to a k, or to none."""
-        self._at = k
+    def point_at(self, k: int | None) -> None:
+        """Mark the hovered k, or none."""
+        self._pointed = k
         self.update()
 
     def points(self) -> list[QPointF]:
-        """Where each value lies."""
+        """The position of each value in pixels."""
         ks, values = [k for k, _ in self._values], [v for _, v in self._values]
         low, high = min(values), max(values)
         across = (self.width() - 2 * SIDE) / max(1, ks[-1] - ks[0])
@@ -67,26 +67,26 @@ class KLine(QWidget):
                 hint(painter, QRectF(self.rect()), self.tr("Counting…"))
                 return
             points = self.points()
-            self._paint_ground(painter, now, points)
+            self._paint_axis(painter, now, points)
             painter.setPen(QPen(QColor(now.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPolyline(QPolygonF(points))
             for point, (k, _) in zip(points, self._values, strict=True):
                 if k == self._best:
                     self._paint_best(painter, now, point)
-                elif k in (self._at, self._k):
-                    disc(painter, point, 3.5, QColor(now.text if k == self._at else now.muted))
+                elif k in (self._pointed, self._k):
+                    disc(painter, point, 3.5, QColor(now.text if k == self._pointed else now.muted))
 
-    def _paint_ground(self, painter: QPainter, now: theme.Theme, points: list[QPointF]) -> None:
-        """The foot of the line, what stands and what is meant, and the numbers."""
+    def _paint_axis(self, painter: QPainter, now: theme.Theme, points: list[QPointF]) -> None:
+        """Paint the axis, the current and the hovered k, and the labels."""
         foot = self.height() - self._below - 2
         painter.setPen(QColor(now.line))
         painter.drawLine(QPointF(SIDE, foot), QPointF(self.width() - SIDE, foot))
         for point, (k, _) in zip(points, self._values, strict=True):
-            if k in (self._at, self._k):
-                style = Qt.PenStyle.SolidLine if k == self._at else Qt.PenStyle.DashLine
+            if k in (self._pointed, self._k):
+                style = Qt.PenStyle.SolidLine if k == self._pointed else Qt.PenStyle.DashLine
                 painter.setPen(QPen(QColor(now.muted), 1, style))
-                top = point.y() if k == self._best else 0  # not through the number above
+                top = point.y() if k == self._best else 0  # not through the label above
                 painter.drawLine(QPointF(point.x(), top), QPointF(point.x(), foot))
         if self._numbered:
             painter.setFont(sized(self.font(), now.small))
@@ -105,6 +105,6 @@ class KLine(QWidget):
         painter.drawText(_box(point.x(), point.y() - 14, 14), Qt.AlignmentFlag.AlignCenter, str(self._best))
 
 
-def _box(x: float, y: float, tall: float) -> QRectF:
-    """Room for a number around a place."""
-    return QRectF(x - 20, y - tall / 2, 40, tall)
+def _box(x: float, y: float, height: float) -> QRectF:
+    """The rectangle of a label centred on (x, y)."""
+    return QRectF(x - 20, y - height / 2, 40, height)

@@ -1,4 +1,4 @@
-"""ProgressStrip: what is being done, how much is left, and Stop; in rest, what the library holds."""
+"""ProgressStrip: the status bar: progress, time left and Stop; when idle, the contents of the library."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from gallery_app.state.session import Session
 from gallery_app.widgets.labels import ElidedLabel, label
 from gallery_app.widgets.remaining import Remaining
 
-SPOKEN = 10_000  # ms for which a sentence is to be read
+READING_TIME = 10_000  # ms for which a note is shown
 
 
 class ProgressStrip(QFrame):
-    """As high in rest as at work, so that nothing jumps."""
+    """Its height is fixed, so that nothing jumps when work starts or ends."""
 
     def __init__(self, session: Session, stop: QAction, training: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,13 +26,13 @@ class ProgressStrip(QFrame):
         self._session = session
         self._remaining = Remaining()
         self._progress: Progress | None = None
-        self._note = ""  # said last, until something else is done or it has been read
+        self._note = ""  # the last note, until READING_TIME is over or something else is done
         self.reading = QTimer(self)
         self.reading.setSingleShot(True)
-        self.reading.setInterval(SPOKEN)
-        self.reading.timeout.connect(self._forget)
-        self._said = ElidedLabel(role="muted")
-        self._said.setAccessibleName(self.tr("What is being done"))
+        self.reading.setInterval(READING_TIME)
+        self.reading.timeout.connect(self._clear_note)
+        self._label = ElidedLabel(role="muted")
+        self._label.setAccessibleName(self.tr("What is being done"))
         self._selected = label(role="small")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -48,21 +48,21 @@ class ProgressStrip(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 2, 8, 2)
         row.setSpacing(12)
-        row.addWidget(self._said, 1)
+        row.addWidget(self._label, 1)
         for widget in (self._selected, self._bar, self._stop, fold):
             row.addWidget(widget)
-        session.progress.connect(self._show)
+        session.progress.connect(self._on_progress)
         session.changed.connect(lambda _changes, _origin: self._refresh())
-        session.selection_changed.connect(self._selected_others)
-        session.writing.connect(self._forget)
-        session.opened.connect(self._forget)
-        self._show(None)
+        session.selection_changed.connect(self._on_selection)
+        session.writing.connect(self._clear_note)
+        session.opened.connect(self._clear_note)
+        self._on_progress(None)
 
     def text(self) -> str:
-        return self._said.text()
+        return self._label.text()
 
     def show_note(self, sentence: str) -> None:
-        """Say something that nobody needs to answer."""
+        """Show a note for a while."""
         self._note = sentence
         if self.isVisible():
             self.reading.start()
@@ -71,32 +71,32 @@ class ProgressStrip(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._note:
-            self.reading.start()  # it is seen only now
+            self.reading.start()  # it is visible only now
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.reading.stop()
 
-    def _forget(self) -> None:
+    def _clear_note(self) -> None:
         self.reading.stop()
         if self._note:
             self._note = ""
             self._refresh()
 
-    def _show(self, progress: Progress | None) -> None:
+    def _on_progress(self, progress: Progress | None) -> None:
         self._progress = progress
         self._bar.setVisible(progress is not None)
         self._stop.setVisible(progress is not None)
         if progress is not None:
-            self._bar.setRange(0, progress.total)  # 0 to 0 shows that it is busy, where nobody knows how long
+            self._bar.setRange(0, progress.total)  # range 0 to 0 is Qt's busy indicator
             self._bar.setValue(progress.done)
             if progress.stage == "scan":
-                self._forget()
+                self._clear_note()
         self._refresh()
 
     def _refresh(self) -> None:
         parts = self._at_rest() if self._progress is None else self._at_work(self._progress)
-        self._said.setText("  ·  ".join([*parts, self._note] if self._note else parts))
+        self._label.setText("  ·  ".join([*parts, self._note] if self._note else parts))
         self._count_selected()
 
     def _at_work(self, progress: Progress) -> list[str]:
@@ -124,11 +124,11 @@ class ProgressStrip(QFrame):
             parts.append(left)
         return parts
 
-    def _selected_others(self, _ids: object, origin: object) -> None:
-        """The session drops by itself what is out of sight: nobody has done anything then."""
+    def _on_selection(self, _ids: object, origin: object) -> None:
+        """Update the count; the note goes, unless the session itself has dropped hidden photos."""
         self._count_selected()
         if origin is not self._session:
-            self._forget()
+            self._clear_note()
 
     def _count_selected(self) -> None:
         count = len(self._session.selection)

@@ -1,4 +1,4 @@
-"""ToolBar: the folder, what photos are grouped by, the find field, how many clusters, and Retrain with its method."""
+"""ToolBar: folder, grouping, undo and redo, search, number of clusters, and Retrain with its method."""
 
 from __future__ import annotations
 
@@ -33,11 +33,11 @@ from gallery_app.widgets.parameter_form import ParameterForm
 from gallery_app.widgets.segments import Segments
 
 TIGHT = 900  # pixels, below which Retrain is its icon
-NARROW = 1200  # pixels, below which words and the slider give way to the controls: French ones need 1187
+NARROW = 1200  # pixels, below which button texts and the slider are hidden: French needs 1187
 
 
 class ToolBar(QFrame):
-    """`retrain_wanted` carries the words to organise with."""
+    """`retrain_wanted` carries the OrganiseOptions of the controls."""
 
     retrain_wanted = Signal(object)
 
@@ -69,17 +69,17 @@ class ToolBar(QFrame):
         row.setSpacing(6)
         row.addWidget(self._folder)
         row.addWidget(self._groups)
-        row.addWidget(_tool(actions, "undo"))
-        row.addWidget(_tool(actions, "redo"))
+        row.addWidget(_tool_button(actions, "undo"))
+        row.addWidget(_tool_button(actions, "redo"))
         row.addSpacing(4)
         row.addWidget(self.finder, 3)
         row.addStretch()  # beside a finder that is as wide as it may be
         row.addSpacing(10)
         row.addWidget(self.k)
         row.addWidget(self._retrain_button(actions))
-        session.opened.connect(self._opened)
+        session.opened.connect(self._on_opened)
         session.changed.connect(self._refresh)
-        session.writing.connect(self.k.settle)  # a cut that is shown stands before anything is done to its clusters
+        session.writing.connect(self.k.commit)  # store a previewed k before its clusters are edited
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._groups.set_compact(self.width() < NARROW)
@@ -94,21 +94,21 @@ class ToolBar(QFrame):
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self._retrain_tool = _tool(actions, "retrain")
-        self._fold = IconButton("parameters", self.tr("Method and its parameters"))
-        self._fold.clicked.connect(self._unfold)
+        self._retrain_tool = _tool_button(actions, "retrain")
+        self._method_button = IconButton("parameters", self.tr("Method and its parameters"))
+        self._method_button.clicked.connect(self._show_parameters)
         row.addWidget(self._retrain_tool)
-        row.addWidget(self._fold)
+        row.addWidget(self._method_button)
         return both
 
     def options(self) -> OrganiseOptions:
-        """What the controls ask for."""
+        """The options with the chosen method, parameters and number of clusters."""
         options = self._session.options
         method, k = self.method.currentData() or options.method, self.k.value
         parameters = self._parameters.get(method, {})
         return replace(options, k=k if isinstance(k, int) else None, method=method, parameters=parameters)
 
-    def _opened(self) -> None:
+    def _on_opened(self) -> None:
         if self.method.count() == 0:
             from engine.clustering.methods.method import methods
 
@@ -126,11 +126,11 @@ class ToolBar(QFrame):
         auto, method = options.k is None, options.method
         k = gallery.cluster_count if options.k is None else options.k
         self._parameters[method] = options.parameters
-        if not self._advanced.isVisible():  # else somebody is choosing
+        if not self._advanced.isVisible():  # else the user is choosing
             self.method.setCurrentIndex(max(0, self.method.findData(method)))
         least = sum(c.anchor for c in gallery.clusters)
         ready = bool(gallery.clusters) and not self._session.away
-        for part in (self.k, self._fold):  # what is being trained can be asked for anew
+        for part in (self.k, self._method_button):  # also during a training
             part.setEnabled(ready)
         if gallery.clusters:
             self.k.show_state(max(1, k), auto, len(gallery), least)
@@ -145,9 +145,9 @@ class ToolBar(QFrame):
         self.curve.move(at - QPoint(self.curve.width(), 0))
         self.curve.open_popup()
 
-    def _unfold(self) -> None:
+    def _show_parameters(self) -> None:
         self._show_method()
-        corner = self._fold.mapToGlobal(QPoint(self._fold.width(), self._fold.height() + 6))
+        corner = self._method_button.mapToGlobal(QPoint(self._method_button.width(), self._method_button.height() + 6))
         self._advanced.move(corner - QPoint(self._advanced.width(), 0))
         self._advanced.show()
 
@@ -163,7 +163,7 @@ class ToolBar(QFrame):
 
 
 class _Advanced(QFrame):
-    """The fold under Retrain: every parameter of the method, each with its sentence."""
+    """The popup below Retrain: the method and its parameters."""
 
     accepted = Signal()
 
@@ -205,9 +205,9 @@ class _Advanced(QFrame):
         self.accepted.emit()
 
 
-def _tool(actions: Actions, id_: str) -> QToolButton:
-    made = QToolButton()
-    made.setDefaultAction(actions[id_])
-    made.setIconSize(QSize(18, 18))
-    made.setAccessibleName(actions[id_].text())
-    return made
+def _tool_button(actions: Actions, id_: str) -> QToolButton:
+    tool = QToolButton()
+    tool.setDefaultAction(actions[id_])
+    tool.setIconSize(QSize(18, 18))
+    tool.setAccessibleName(actions[id_].text())
+    return tool

@@ -1,4 +1,4 @@
-"""ViewBar: over the photos - which view, days or months by time, how many are found, and how the map is laid out."""
+"""ViewBar: above the photos: view (photos, map, both), unit of time, number of matches, and map layout."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ GAPS = 80  # pixels between the parts and beside them
 
 
 class ViewBar(QFrame):
-    """Says so where not everything is shown."""
+    """Unit of time and map layout are hidden where they do not apply or do not fit; both are in the menu, too."""
 
     def __init__(self, session: Session, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,11 +43,11 @@ class ViewBar(QFrame):
         self._refresh()
 
     def text(self) -> str:
-        """How many are found, or nothing where all are shown."""
+        """The number of matches; empty without a filter."""
         return self._found.text()
 
     def _maps_button(self, actions: Actions) -> QToolButton:
-        """Shows which map is chosen; a press lists them all, and what can be done with one."""
+        """The button of the map layout, with a menu of all layouts and of saving the map."""
         made = IconButton("chevron-down", self.tr("Map layout"))
         made.setIconSize(QSize(14, 14))
         made.setMinimumWidth(1)  # as with days, months and years

@@ -1,15 +1,15 @@
-"""What stays where it is in the view while the photos of the grid are arranged or laid out anew."""
+"""The scroll anchor: keeps the photos in view in place while the grid is sorted, filtered or laid out again."""
 
 from __future__ import annotations
 
 from gallery_app.models.photo_list import PhotoList
 from gallery_app.views.grid.pages import PagedLayout
 
-Anchor = list[tuple[int, str | None, int]]  # a photo, its section, and how far below the view's top edge it lies
+Anchor = list[tuple[int, str | None, int]]  # file id, key of its section, pixels below the view's top edge
 
 
 def anchor_of(photos: PhotoList, layout: PagedLayout, seen: range, top: int) -> Anchor:
-    """The photos in view, which begins at `top`, those that are cut off by its edge last; none at the very top."""
+    """The photos in view, those cut by the upper edge last; `top` is the scroll offset. Empty at the very top."""
     if top == 0:
         return []
     tops = (layout.boxes(seen)[1] - top).tolist()
@@ -18,7 +18,7 @@ def anchor_of(photos: PhotoList, layout: PagedLayout, seen: range, top: int) -> 
 
 
 def top_for(anchor: Anchor, photos: PhotoList, layout: PagedLayout) -> int | None:
-    """Where the view is to begin so that the first of them that is in its section still stands where it stood."""
+    """The scroll offset that keeps the first anchored photo that is still in its section in place; None: no such."""
     for file, key, below in anchor:
         position = photos.position_of(file)
         if position >= 0 and photos.section_of(position).key == key:

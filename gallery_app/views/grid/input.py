@@ -1,4 +1,4 @@
-"""GridInput: what the mouse, the keys and drags do in the grid."""
+"""GridInput: mouse, keys and drags in the grid: clicks and rubber band select, drops move photos to a cluster."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from engine.edits import Move
 from gallery_app.models.photo_list import Section
-from gallery_app.views.grid.picking import Picking, find_name
+from gallery_app.views.grid.selection_rules import SelectionRules, find_name
 from gallery_app.views.parts.photo_drag import SHOWN, dragged_ids, start_drag
 from gallery_app.views.parts.photo_menu import photo_menu
 from gallery_app.widgets.drag_scroll import DragScroll
@@ -18,7 +18,7 @@ from gallery_app.widgets.drag_scroll import DragScroll
 if TYPE_CHECKING:
     from gallery_app.views.grid.photo_grid import PhotoGrid
 
-TYPE_AHEAD = 1000  # ms until a new word begins
+TYPE_AHEAD = 1000  # ms after which typing starts a new search
 
 Modifier = Qt.KeyboardModifier
 
@@ -29,33 +29,33 @@ class GridInput(QObject):
     def __init__(self, grid: PhotoGrid) -> None:
         super().__init__(grid)
         self._grid = grid
-        self._picking = Picking()
-        self.by_keys = False  # the focus ring is for those who use keys
-        self._pressed: tuple[QPoint, int] | None = None  # where the button went down, and on which photo
+        self._selection_rules = SelectionRules()
+        self.by_keys = False  # the focus ring is shown to keyboard users only
+        self._pressed: tuple[QPoint, int] | None = None  # where the button was pressed, and the photo's position there
         self._select_on_release = False
         self._band_start: QPoint | None = None
         self._band_base: frozenset[int] = frozenset()
-        self._word, self._clock = "", QElapsedTimer()
+        self._typed, self._clock = "", QElapsedTimer()
         self.edge = DragScroll(grid)
         self.edge.scrolled.connect(self._follow_band)
         self._pointer = QPoint()
-        self._hovers = False  # the mouse is over the photos, with no button down
+        self._hovering = False  # the mouse is over the photos, with no button down
 
-    def look_again(self) -> None:
-        """After scrolling another photo is under the mouse."""
-        if self._hovers:
+    def update_hover(self) -> None:
+        """Find the hovered photo again, after scrolling."""
+        if self._hovering:
             self._grid.hover_at(self._grid.position_at(self._pointer))
 
     def handle(self, event: QEvent) -> bool:
-        """Whether the event was one of ours."""
+        """Handle an event of the viewport; True if it was used."""
         kind = event.type()
         if isinstance(event, QMouseEvent):
             return self._mouse(event)
         if kind is QEvent.Type.Leave:
-            self._hovers = False
+            self._hovering = False
             self._grid.hover_at(-1)
         elif kind is QEvent.Type.DragLeave:
-            self._light(None)
+            self._highlight_section(None)
         elif isinstance(event, QDropEvent):  # entering and moving are drops, too
             return self._drag(event)
         return False
@@ -69,7 +69,7 @@ class GridInput(QObject):
         elif event.button() is not left:
             return False
         elif kind is QEvent.Type.MouseButtonPress:
-            self._hovers = False
+            self._hovering = False
             self._press(event)
         elif kind is QEvent.Type.MouseButtonRelease:
             self._release(event)
@@ -110,7 +110,7 @@ class GridInput(QObject):
             if (point - self._pressed[0]).manhattanLength() >= QApplication.startDragDistance():
                 self._start_drag(self._pressed[1])
         else:
-            self._hovers = True
+            self._hovering = True
             grid.hover_at(grid.position_at(point))
 
     def _release(self, event: QMouseEvent) -> None:
@@ -121,7 +121,7 @@ class GridInput(QObject):
 
     def _pick(self, position: int, *, toggle: bool = False, extend: bool = False) -> None:
         grid = self._grid
-        ids = self._picking.pick(grid.photos, position, grid.session.selection, toggle=toggle, extend=extend)
+        ids = self._selection_rules.pick(grid.photos, position, grid.session.selection, toggle=toggle, extend=extend)
         grid.select_at(position, ids)
 
     def _stretch_band(self, toggle: bool) -> None:
@@ -130,7 +130,7 @@ class GridInput(QObject):
         grid.band = QRect(self._band_start, self._pointer + QPoint(0, grid.offset)).normalized()
         box = grid.band
         touched = grid.layout_of_photos.within(box.left(), box.top(), box.right() + 1, box.bottom() + 1)
-        ids = self._picking.band(grid.photos, touched, self._band_base, toggle=toggle)
+        ids = self._selection_rules.band(grid.photos, touched, self._band_base, toggle=toggle)
         grid.select_at(int(touched[-1]) if len(touched) else -1, ids)
         grid.viewport().update()
 
@@ -140,7 +140,7 @@ class GridInput(QObject):
         self._grid.viewport().update()
 
     def _follow_band(self) -> None:
-        """A rubber band takes in the photos that come to it."""
+        """Extend the rubber band while the grid scrolls."""
         if self._band_start is not None:
             self._stretch_band(False)
 
@@ -153,10 +153,10 @@ class GridInput(QObject):
         self._pressed, self._select_on_release = None, False
         ids = grid.session.selection
         start_drag(grid, grid.session, ids, grid.thumbnails_of(ids, SHOWN))
-        self._light(None)
+        self._highlight_section(None)
 
     def _drag(self, event: QDropEvent) -> bool:
-        """Photos over a section of another cluster light it up; dropped there they move to it."""
+        """Highlight the section under dragged photos if it is of another cluster; a drop moves them there."""
         grid = self._grid
         ids = dragged_ids(event.mimeData())
         self._pointer = event.position().toPoint()
@@ -172,20 +172,20 @@ class GridInput(QObject):
             and c.id != section.cluster
         ]
         if event.type() is QEvent.Type.Drop:
-            self._light(None)
+            self._highlight_section(None)
             if moved and section is not None and section.cluster is not None:
                 event.acceptProposedAction()
                 grid.session.edit(Move(moved, section.cluster), grid)
             return True
         if not ids:
             return False
-        self._light(section if moved else None)
+        self._highlight_section(section if moved else None)
         self.edge.hold(self._pointer.y())
         if isinstance(event, QDragMoveEvent):
             event.setAccepted(bool(moved) or event.type() is QEvent.Type.DragEnter)
         return True
 
-    def _light(self, section: Section | None) -> None:
+    def _highlight_section(self, section: Section | None) -> None:
         if section is None:
             self.edge.stop()
         if section is not self._grid.drop_section:
@@ -193,7 +193,7 @@ class GridInput(QObject):
             self._grid.viewport().update()
 
     def menu(self, event: QContextMenuEvent) -> None:
-        """The context menu, for the photo under the mouse or the current one."""
+        """Open the context menu for the photo under the mouse, or for the current one."""
         grid, by_mouse = self._grid, event.reason() == QContextMenuEvent.Reason.Mouse
         position = grid.position_at(event.pos()) if by_mouse else grid.current
         if position < 0:
@@ -208,7 +208,7 @@ class GridInput(QObject):
     # Keys
 
     def key(self, event: QKeyEvent) -> bool:
-        """Whether the key was one of ours."""
+        """Handle a key; True if it was used."""
         grid = self._grid
         self.by_keys = True
         if event.matches(QKeySequence.StandardKey.SelectAll):
@@ -218,15 +218,15 @@ class GridInput(QObject):
             grid.select_at(-1, frozenset())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and grid.current >= 0:
             grid.opened.emit(int(grid.photos.ids[grid.current]))
-        elif (target := self._step(event)) is not None:
-            self._go(target, event.modifiers())
+        elif (target := self._key_target(event)) is not None:
+            self._go_to(target, event.modifiers())
         elif not self._type(event):
             return False
         return True
 
-    def _step(self, event: QKeyEvent) -> int | None:
-        """Where an arrow or page key leads to."""
-        grid, lay, count = self._grid, self._grid.layout_of_photos, len(self._grid.photos)
+    def _key_target(self, event: QKeyEvent) -> int | None:
+        """The position that an arrow or page key leads to; None for other keys."""
+        grid, layout, count = self._grid, self._grid.layout_of_photos, len(self._grid.photos)
         if not count:
             return None
         if grid.current < 0 and event.key() in _STEPS:
@@ -239,15 +239,15 @@ class GridInput(QObject):
                 return min(grid.current + 1, count - 1)
             case Qt.Key.Key_Up | Qt.Key.Key_Down | Qt.Key.Key_PageUp | Qt.Key.Key_PageDown:
                 lines = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -page}
-                return lay.vertical_step(grid.current, lines.get(Qt.Key(event.key()), page))
+                return layout.vertical_step(grid.current, lines.get(Qt.Key(event.key()), page))
             case Qt.Key.Key_Home:
                 return 0
             case Qt.Key.Key_End:
                 return count - 1
         return None
 
-    def _go(self, target: int, modifiers: Qt.KeyboardModifier) -> None:
-        """Step to a photo; with Ctrl only the focus moves, and Ctrl-Space selects."""
+    def _go_to(self, target: int, modifiers: Qt.KeyboardModifier) -> None:
+        """Select the photo at `target`; with Ctrl only the focus moves, and Ctrl-Space selects."""
         grid = self._grid
         toggle, extend = _modifiers(modifiers)
         if toggle and not extend:
@@ -258,7 +258,7 @@ class GridInput(QObject):
         grid.viewport().update()
 
     def _type(self, event: QKeyEvent) -> bool:
-        """Space looks quickly; letters find the next photo whose name begins with them."""
+        """Space opens the current photo; letters find the next photo whose name begins with them (type-ahead)."""
         grid, text = self._grid, event.text()
         fresh = not self._clock.isValid() or self._clock.hasExpired(TYPE_AHEAD)
         held = event.modifiers() & (Modifier.ControlModifier | Modifier.AltModifier | Modifier.MetaModifier)
@@ -270,11 +270,11 @@ class GridInput(QObject):
             return True
         if held or not text.isprintable() or not text or not len(grid.photos):
             return False
-        self._word = text if fresh else self._word + text
+        self._typed = text if fresh else self._typed + text
         self._clock.start()
-        found = find_name(grid.photos, self._word, grid.current if fresh else grid.current - 1)
+        found = find_name(grid.photos, self._typed, grid.current if fresh else grid.current - 1)
         if found >= 0:
-            self._go(found, Modifier.NoModifier)
+            self._go_to(found, Modifier.NoModifier)
         return True
 
 
@@ -293,5 +293,5 @@ _STEPS = frozenset(
 
 
 def _modifiers(held: Qt.KeyboardModifier) -> tuple[bool, bool]:
-    """(toggle, extend): Ctrl and Shift."""
+    """(toggle, extend): whether Ctrl and Shift are held."""
     return bool(held & Modifier.ControlModifier), bool(held & Modifier.ShiftModifier)

@@ -1,4 +1,4 @@
-"""Where each photo of the grid lies: pure arrays, no Qt, 100,000 photos in a few milliseconds."""
+"""The layout of the grid: justified or square lines; numpy only, no Qt, 100,000 photos in a few milliseconds."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from numpy.typing import NDArray
 from engine.core.records import Floats, Ints
 
 Doubles = NDArray[np.float64]
-LOWEST, HIGHEST = 64, 280  # row height in pixels: beyond, thumbnails of 320 would be blown up
-SMALL, LARGE = 84, 168  # row height before any zoom
-A_LINE = 4.4  # times the row height is a line long: three or four photos
-TALLEST = 1.2  # times the row height a line may be stretched to fill it; a higher one stays loose
-BLOCK = 1 << 13  # photos worked on at a time: so many stay in the processor's cache
-NARROWEST, WIDEST = 0.45, 2.2  # aspects beyond are cropped, so that no panorama fills a line alone
+LOWEST, HIGHEST = 64, 280  # row height in pixels: larger ones would enlarge thumbnails of 320
+SMALL, LARGE = 84, 168  # row height without zoom
+A_LINE = 4.4  # line width over row height without zoom: three or four photos
+TALLEST = 1.2  # line height over row height at most; a line that would be higher is not justified
+BLOCK = 1 << 13  # photos processed at a time: so many stay in the processor's cache
+NARROWEST, WIDEST = 0.45, 2.2  # aspect ratios are clipped, so that no panorama fills a line alone
 
 
 @dataclass(frozen=True)
 class GridStyle:
-    """The measures of a grid in logical pixels."""
+    """The sizes of a grid in logical pixels."""
 
     row_height: int = 168
     gap: int = 6
@@ -32,7 +32,7 @@ class GridStyle:
 
 @dataclass(frozen=True)
 class GridLayout:
-    """Rectangles of n photos in display order, in lines, in sections; `total` is the height of everything.
+    """The rectangles of n photos in display order, by line and section; `total` is the whole height.
 
     `left`, `top`, `width`, `height` are int64 (n,). Line l holds the photos `lines[l]` … `lines[l + 1] - 1`
     and reaches from `line_tops[l]` to `line_bottoms[l]`; section s begins at `section_tops[s]` with its heading.
@@ -52,13 +52,13 @@ class GridLayout:
         return len(self.left)
 
     def visible(self, top: int, bottom: int) -> range:
-        """Positions of the photos in lines that touch the band from `top` to `bottom`."""
+        """The positions of the photos in lines between `top` and `bottom`."""
         first = int(np.searchsorted(self.line_bottoms, top, "right"))
         last = int(np.searchsorted(self.line_tops, bottom, "left"))
         return range(int(self.lines[first]), int(self.lines[max(first, last)]))
 
     def sections_between(self, top: int, bottom: int) -> range:
-        """Sections of which something lies in the band."""
+        """The sections between `top` and `bottom`."""
         first = int(np.searchsorted(self.section_tops, top, "right")) - 1
         return range(max(first, 0), int(np.searchsorted(self.section_tops, bottom, "left")))
 
@@ -67,7 +67,7 @@ class GridLayout:
         return next(iter(self.within(x, y, x + 1, y + 1).tolist()), -1)
 
     def within(self, left: int, top: int, right: int, bottom: int) -> Ints:
-        """Positions of the photos that a rectangle touches."""
+        """The positions of the photos that intersect a rectangle."""
         band = self.visible(top, bottom)
         part = slice(band.start, band.stop)
         x, y = self.left[part], self.top[part]
@@ -78,18 +78,18 @@ class GridLayout:
         return int(np.searchsorted(self.lines, position, "right")) - 1
 
     def vertical_step(self, position: int, lines: int) -> int:
-        """The photo `lines` lines further down (or up), nearest to the same column."""
+        """The position `lines` lines below (negative: above), nearest to the same column."""
         return self.in_line(self.line_of(position) + lines, int(self.left[position] + self.width[position] // 2))
 
     def in_line(self, line: int, x: int) -> int:
-        """The photo of a line, or of the first or last where there is none, whose centre is nearest to `x`."""
+        """The position in a line (clipped to the first or last) whose centre is nearest to `x`."""
         line = min(max(line, 0), len(self.lines) - 2)
         first, stop = int(self.lines[line]), int(self.lines[line + 1])
         centres = self.left[first:stop] + self.width[first:stop] // 2
         return first + int(np.abs(centres - x).argmin())
 
     def moved(self, down: int) -> GridLayout:
-        """The same, further down."""
+        """The layout shifted `down` by pixels."""
         return replace(
             self,
             top=self.top + down,
@@ -100,7 +100,7 @@ class GridLayout:
         )
 
     def part(self, start: int, stop: int) -> GridLayout:
-        """The photos `start` … `stop - 1` at their place, where a line begins with `start` and ends with the last."""
+        """The photos `start` … `stop - 1`, at the same coordinates; both have to be line breaks."""
         photos = slice(start, stop)
         first, last = (int(np.searchsorted(self.lines, at)) for at in (start, stop))
         inside = (self.section_tops < self.line_tops[last - 1]) & (self.section_tops >= self.line_tops[first])
@@ -118,16 +118,16 @@ class GridLayout:
 
 
 def row_height(width: int, zoom: float, margin: int) -> int:
-    """A good height for lines in a view `width` pixels wide, times the user's zoom."""
+    """The row height for a view `width` pixels wide, times the user's zoom."""
     fitting = min(max((width - 2 * margin) / A_LINE, SMALL), LARGE)
     return round(min(max(fitting * zoom, LOWEST), HIGHEST))
 
 
 def lay_out(aspects: Floats, section_starts: Ints, width: int, style: GridStyle) -> GridLayout:
-    """Lay n photos out in lines `width` pixels wide, left to right, each section with a heading above it.
+    """Lay out n photos in lines `width` pixels wide, with a heading above each section.
 
-    `aspects` (n,) is width over height; `section_starts` are ascending positions, the first is 0.
-    Justified lines are stretched to the full width, but for the last of a section and those of few wide photos.
+    `aspects` (n,) are width over height; `section_starts` are ascending positions, the first is 0.
+    Justified lines fill the width, except the last of a section and those that would be too high.
     """
     if not len(aspects):
         none = np.empty(0, np.int64)
@@ -142,7 +142,7 @@ def lay_out(aspects: Floats, section_starts: Ints, width: int, style: GridStyle)
     else:
         shape = np.clip(aspects, NARROWEST, WIDEST).astype(np.float64)
         following, full = _justified_breaks(shape, usable, style)
-    lines = _walk(np.minimum(following, end_of))
+    lines = _follow_breaks(np.minimum(following, end_of))
     starts = lines[:-1]
     heights = full[starts]
     if not style.square:
@@ -153,20 +153,20 @@ def lay_out(aspects: Floats, section_starts: Ints, width: int, style: GridStyle)
 
 
 def columns_of(usable: int, style: GridStyle) -> int:
-    """How many square cells a line holds."""
+    """The number of square cells in a line."""
     return max((usable + style.gap) // (style.row_height + style.gap), 1)
 
 
 def cell_of(usable: int, style: GridStyle) -> float:
-    """How wide and high a square cell is."""
+    """The side of a square cell in pixels."""
     columns = columns_of(usable, style)
     return (usable - style.gap * (columns - 1)) / columns
 
 
 def _justified_breaks(shape: Doubles, usable: int, style: GridStyle) -> tuple[Ints, Doubles]:
-    """For each photo, if a line began with it: where the next line begins, and how high the line is.
+    """For each photo: if a line began with it, where the next line would begin, and the line's height.
 
-    A line breaks where its stretched height comes nearest to the wanted one.
+    A line breaks where its justified height comes nearest to `style.row_height`.
     """
     following, full = np.empty(len(shape), np.int64), np.empty(len(shape))
     most = int((usable + style.gap) / (NARROWEST * style.row_height + style.gap)) + 2  # photos that a line may hold
@@ -178,7 +178,7 @@ def _justified_breaks(shape: Doubles, usable: int, style: GridStyle) -> tuple[In
 
 
 def _breaks_of(shape: Doubles, count: int, most: int, usable: int, style: GridStyle) -> tuple[Ints, Doubles]:
-    """The same for the first `count` photos; of those after them `most` are given, or all that there are."""
+    """`_justified_breaks` of the first `count` photos; `shape` has up to `most` more, for the last line."""
     n, index = len(shape), np.arange(count)
     sums = np.concatenate([[0.0], np.cumsum(shape)])
     natural = np.full(count + most + 1, np.inf)
@@ -202,28 +202,34 @@ def _breaks_of(shape: Doubles, count: int, most: int, usable: int, style: GridSt
     return np.where(take_more, more, fewer), np.where(take_more, low, high)
 
 
-def _walk(following: Ints) -> Ints:
-    """Follow the breaks from the first photo: the starts of all lines, and n."""
-    jumps, starts, place = following.data, [], 0  # a list of them would take longer to make than to walk
+def _follow_breaks(following: Ints) -> Ints:
+    """The line starts reached from the first photo, and n."""
+    jumps, starts, position = following.data, [], 0  # `tolist` would take longer than the loop
     end = len(jumps)
-    while place < end:
-        starts.append(place)
-        place = jumps[place]
+    while position < end:
+        starts.append(position)
+        position = jumps[position]
     return np.array([*starts, end], np.int64)
 
 
 def place_lines(
-    shape: Doubles, lines: Ints, heights: Doubles, tall: Ints, section_starts: Ints, usable: int, style: GridStyle
+    shape: Doubles,
+    lines: Ints,
+    heights: Doubles,
+    pixel_heights: Ints,
+    section_starts: Ints,
+    usable: int,
+    style: GridStyle,
 ) -> GridLayout:
-    """Place photos of a `shape` (n,) in lines: `heights` (lines,) says how wide they are, `tall` how high in pixels."""
+    """Place photos of a `shape` (n,) in lines: their widths follow `heights` (lines,), drawn are `pixel_heights`."""
     starts, counts = lines[:-1], np.diff(lines)
     section_of = np.searchsorted(section_starts, starts, "right") - 1
-    above = np.cumsum(tall + style.gap) - (tall + style.gap)
+    above = np.cumsum(pixel_heights + style.gap) - (pixel_heights + style.gap)
     tops = above + (section_of + 1) * style.heading + section_of * style.between_sections
     wide = shape * np.repeat(heights, counts)
     edge = np.zeros(len(shape))
     np.cumsum(wide[:-1] + style.gap, out=edge[1:])
-    edge -= np.repeat(edge[starts], counts)  # from where its line begins
+    edge -= np.repeat(edge[starts], counts)  # relative to the start of its line
     left = np.rint(edge)
     width = np.rint(edge + wide) - left
     first_line = np.searchsorted(starts, section_starts)
@@ -231,10 +237,10 @@ def place_lines(
         left=left.astype(np.int64) + style.margin,
         top=np.repeat(tops, counts),
         width=np.clip(width, 1, usable).astype(np.int64),
-        height=np.repeat(tall, counts),
+        height=np.repeat(pixel_heights, counts),
         lines=lines,
         line_tops=tops,
-        line_bottoms=tops + tall,
+        line_bottoms=tops + pixel_heights,
         section_tops=tops[first_line] - style.heading,
-        total=int(tops[-1] + tall[-1] + style.margin),
+        total=int(tops[-1] + pixel_heights[-1] + style.margin),
     )

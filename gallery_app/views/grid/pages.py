@@ -1,6 +1,6 @@
-"""The whole grid in pages of lines: how high each is is known at once, its lines are laid out when it is looked at.
+"""PagedLayout: the layout of the grid in pages of lines: heights at once, the lines of a page when it is needed.
 
-So a million photos are laid out anew as quickly as a thousand, and the scroll bar is right from the start.
+So a million photos are laid out as quickly as a thousand, and the scroll bar is exact from the start.
 """
 
 from __future__ import annotations
@@ -23,35 +23,35 @@ from gallery_app.views.grid.layout import (
     place_lines,
 )
 
-LINES = 64  # of a page, about: with so many their mean height is within 2 % of what is foreseen
+LINES = 64  # lines of a page, about: with so many the estimated height is within 2 %
 
 Boxes = tuple[Ints, Ints, Ints, Ints]  # left, top, width, height
 
 
 class PagedLayout:
-    """Rectangles of n photos in display order, in sections; `total` is the height of everything.
+    """The rectangles of n photos in display order, by section; `total` is the whole height.
 
-    Section s begins at `section_tops[s]` with its heading. The last page of a section is as `lay_out` makes it; those
-    before it end with a full line each, and their lines share the page's height.
+    Section s begins at `section_tops[s]` with its heading. The last page of a section is laid out by `lay_out`; the
+    pages before it end with a full line, and their lines are scaled to the estimated height.
     """
 
     def __init__(self, aspects: Floats, section_starts: Ints, width: int, style: GridStyle) -> None:
-        """`aspects` (n,) is width over height; `section_starts` are ascending positions, the first is 0."""
+        """`aspects` (n,) are width over height; `section_starts` are ascending positions, the first is 0."""
         self._aspects, self._style, self._width = aspects, style, width
         self._usable = max(width - 2 * style.margin, 40)
-        self._laid: dict[int, GridLayout] = {}
-        self._count = self._photos_of_a_page()
+        self._page_layouts: dict[int, GridLayout] = {}
+        self._page_size = self._estimate_page_size()
         sizes = np.diff(np.append(section_starts, len(aspects)).astype(np.int64))
-        whole = np.maximum(sizes - 1, 0) // self._count  # pages but for the last of each section
+        whole = np.maximum(sizes - 1, 0) // self._page_size  # pages but for the last of each section
         section = np.repeat(np.arange(len(sizes)), whole + 1)
         number = np.arange(len(section)) - np.repeat(np.cumsum(whole + 1) - whole - 1, whole + 1)
-        self._starts = np.append(section_starts[section] + number * self._count, len(aspects)).astype(np.int64)
-        self._last = number == whole[section]
-        self._rest, heights = self._lay_out_last(sizes - whole * self._count)
+        self._starts = np.append(section_starts[section] + number * self._page_size, len(aspects)).astype(np.int64)
+        self._is_last = number == whole[section]
+        self._last_pages, heights = self._lay_out_last_pages(sizes - whole * self._page_size)
         self._lines = np.zeros(len(section), np.int64)
         self._heights = np.empty(len(section), np.int64)  # with the gap below each line
-        self._heights[self._last] = heights
-        self._foresee(~self._last)
+        self._heights[self._is_last] = heights
+        self._estimate_heights(~self._is_last)
         below = np.cumsum(self._heights)
         self._tops = below - self._heights + (section + 1) * style.heading + section * style.between_sections
         self._bottoms = self._tops + self._heights - style.gap
@@ -61,10 +61,10 @@ class PagedLayout:
     def __len__(self) -> int:
         return len(self._aspects)
 
-    # Where photos are
+    # Queries
 
     def visible(self, top: int, bottom: int) -> range:
-        """Positions of the photos in lines that touch the band from `top` to `bottom`."""
+        """The positions of the photos in lines between `top` and `bottom`."""
         pages = self._pages(top, bottom)
         if not pages:
             return range(int(self._starts[pages.start]), int(self._starts[pages.start]))
@@ -73,7 +73,7 @@ class PagedLayout:
         return range(start, int(self._starts[last]) + self._page(last).visible(top, bottom).stop)
 
     def sections_between(self, top: int, bottom: int) -> range:
-        """Sections of which something lies in the band."""
+        """The sections between `top` and `bottom`."""
         first = int(np.searchsorted(self.section_tops, top, "right")) - 1
         return range(max(first, 0), int(np.searchsorted(self.section_tops, bottom, "left")))
 
@@ -83,7 +83,7 @@ class PagedLayout:
         return int(left[0]), int(top[0]), int(width[0]), int(height[0])
 
     def boxes(self, positions: range) -> Boxes:
-        """The same of photos that follow one another: four arrays of int64."""
+        """Left, top, width and height of consecutive photos: four int64 arrays."""
         found = [(np.empty(0, np.int64),) * 4]
         first = self._page_of(positions.start)
         stop = self._page_of(positions.stop - 1) + 1 if positions else first
@@ -99,7 +99,7 @@ class PagedLayout:
         return next(iter(self.within(x, y, x + 1, y + 1).tolist()), -1)
 
     def nearest(self, x: int, y: int, among: range) -> int:
-        """The photo at a point, or the one among some whose middle is nearest; -1 of none."""
+        """The position among `among` whose centre is nearest to a point; -1 if `among` is empty."""
         if not len(among):
             return -1
         left, top, width, height = self.boxes(among)
@@ -107,14 +107,14 @@ class PagedLayout:
         return among.start + int((dx * dx + dy * dy).argmin())
 
     def within(self, left: int, top: int, right: int, bottom: int) -> Ints:
-        """Positions of the photos that a rectangle touches."""
+        """The positions of the photos that intersect a rectangle."""
         found = [
             self._page(page).within(left, top, right, bottom) + self._starts[page] for page in self._pages(top, bottom)
         ]
         return np.concatenate([np.empty(0, np.int64), *found])
 
     def vertical_step(self, position: int, lines: int) -> int:
-        """The photo `lines` lines further down (or up), nearest to the same column."""
+        """The position `lines` lines below (negative: above), nearest to the same column."""
         page, (left, _, width, _) = self._page_of(position), self.box(position)
         line = self._page(page).line_of(position - int(self._starts[page])) + lines
         while line < 0 and page > 0:
@@ -127,28 +127,28 @@ class PagedLayout:
 
     # Pages
 
-    def _photos_of_a_page(self) -> int:
+    def _estimate_page_size(self) -> int:
         style, usable = self._style, self._usable
         if style.square:
             return columns_of(usable, style) * LINES
         wide = float(self._aspects.mean()) * style.row_height if len(self._aspects) else 1.0
         return round(max((usable + style.gap) / (wide + style.gap), 1.0) * LINES)
 
-    def _lay_out_last(self, sizes: Ints) -> tuple[GridLayout, Ints]:
-        """The last pages of all sections as if there were no others, and how high each is."""
-        stops, style = self._starts[1:][self._last], self._style
+    def _lay_out_last_pages(self, sizes: Ints) -> tuple[GridLayout, Ints]:
+        """One layout of the last pages of all sections, and the height of each page."""
+        stops, style = self._starts[1:][self._is_last], self._style
         starts = np.cumsum(sizes) - sizes
         positions = np.arange(int(sizes.sum())) + np.repeat(stops - sizes - starts, sizes)
         rest = lay_out(self._aspects[positions], starts, self._width, style)
-        self._rest_starts = starts
+        self._last_page_starts = starts
         end = rest.total - style.margin + style.gap + style.between_sections
         return rest, np.diff(np.append(rest.section_tops, end)) - style.heading - style.between_sections
 
-    def _foresee(self, whole: np.ndarray) -> None:
-        """How many lines the other pages have, and how high they are."""
+    def _estimate_heights(self, whole: np.ndarray) -> None:
+        """Estimate the number of lines and the height of the pages in the mask `whole`."""
         if not whole.any():
             return
-        style, count = self._style, self._count
+        style, count = self._style, self._page_size
         if style.square:
             lines, height = np.full(int(whole.sum()), LINES), np.rint(cell_of(self._usable, style))
         else:
@@ -169,18 +169,18 @@ class PagedLayout:
         return int(np.searchsorted(self._starts, position, "right")) - 1
 
     def _page(self, page: int) -> GridLayout:
-        """The lines of a page, at their place in the whole; its first photo is 0."""
-        if page not in self._laid:
-            lay = self._lay_out_end(page) if self._last[page] else self._lay_out_whole(page)
-            self._laid[page] = lay.moved(int(self._tops[page]) - int(lay.line_tops[0]))
-        return self._laid[page]
+        """The layout of a page in the coordinates of the grid; its positions begin with 0."""
+        if page not in self._page_layouts:
+            lay = self._lay_out_last_page(page) if self._is_last[page] else self._lay_out_full_page(page)
+            self._page_layouts[page] = lay.moved(int(self._tops[page]) - int(lay.line_tops[0]))
+        return self._page_layouts[page]
 
-    def _lay_out_end(self, page: int) -> GridLayout:
-        section = int(self._last[:page].sum())
-        start = int(self._rest_starts[section])
-        return self._rest.part(start, start + int(self._starts[page + 1] - self._starts[page]))
+    def _lay_out_last_page(self, page: int) -> GridLayout:
+        section = int(self._is_last[:page].sum())
+        start = int(self._last_page_starts[section])
+        return self._last_pages.part(start, start + int(self._starts[page + 1] - self._starts[page]))
 
-    def _lay_out_whole(self, page: int) -> GridLayout:
+    def _lay_out_full_page(self, page: int) -> GridLayout:
         aspects, style = self._aspects[self._starts[page] : self._starts[page + 1]], self._style
         if style.square:
             return lay_out(aspects, np.zeros(1, np.int64), self._width, style)
@@ -196,9 +196,9 @@ class PagedLayout:
 
 
 def even_lines(natural: Doubles, count: int) -> Ints:
-    """Part n photos into `count` full lines, each about as wide as those after it: where lines start, and n.
+    """Break n photos into `count` lines of about equal width: the line starts, and n.
 
-    `natural` (n + 1,) is how far right a photo begins if all lay in one line, n >= count.
+    `natural` (n + 1,) are the left edges if all photos were in one line; n >= count.
     """
     edges, lines, n = natural.tolist(), [0], len(natural) - 1
     for left in range(count, 1, -1):
@@ -207,5 +207,5 @@ def even_lines(natural: Doubles, count: int) -> Ints:
         stop = bisect_left(edges, goal, start + 1, n)
         if stop > start + 1 and goal - edges[stop - 1] < edges[stop] - goal:
             stop -= 1
-        lines.append(min(stop, n - left + 1))  # a photo for each line after it
+        lines.append(min(stop, n - left + 1))  # leave a photo for each line after it
     return np.array([*lines, n], np.int64)

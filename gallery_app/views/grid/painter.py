@@ -1,4 +1,4 @@
-"""How a photo and a heading of the grid look."""
+"""Paints a photo and a section heading of the grid."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ PIN = 14
 
 
 @dataclass(frozen=True)
-class Look:
-    """How one photo stands."""
+class PhotoState:
+    """How a photo is marked."""
 
     selected: bool = False
     hovered: bool = False
@@ -27,8 +27,10 @@ class Look:
     pinned: bool = False
 
 
-def paint_photo(painter: QPainter, box: QRect, pixmap: QPixmap | None, colour: str, look: Look, ratio: float) -> None:
-    """One thumbnail, or a soft place for it in its cluster's tint, with the marks it carries."""
+def paint_photo(
+    painter: QPainter, box: QRect, pixmap: QPixmap | None, colour: str, state: PhotoState, ratio: float
+) -> None:
+    """Paint a thumbnail with its marks; a placeholder in the cluster's tint while it is not loaded."""
     now = theme.current()
     if pixmap is None:
         filled(painter, QRectF(box), mixed(colour, now.window, 0.14))
@@ -37,24 +39,24 @@ def paint_photo(painter: QPainter, box: QRect, pixmap: QPixmap | None, colour: s
         painter.drawPixmap(box.topLeft(), pixmap)
     else:
         painter.drawPixmap(QRectF(box), pixmap, QRectF(pixmap.rect()))
-    if look.selected:
+    if state.selected:
         filled(painter, QRectF(box), faded(now.accent, now.veil))
         ring(painter, QRectF(box), QColor(now.accent), 2.5, 1.25)
-    elif look.hovered:
+    elif state.hovered:
         filled(painter, QRectF(box), faded("#ffffff", 0.09))
-        ring(painter, QRectF(box), faded(now.text, 0.85), 1.5, 1.25)  # around it: on a white photo no line is seen
-    if look.focused:
+        ring(painter, QRectF(box), faded(now.text, 0.85), 1.5, 1.25)  # outside: not visible on a white photo
+    if state.focused:
         ring(painter, QRectF(box), QColor(now.text), 1.2, 3.4)
-    if look.pinned:
+    if state.pinned:
         _paint_pin(painter, box, ratio)
 
 
 def paint_heading(
     painter: QPainter, box: QRect, name: str, counts: Sequence[str], colour: str, *, stuck: bool, lit: bool, margin: int
 ) -> None:
-    """A cluster's heading: its colour, its name, how many photos; `stuck` while photos pass below it.
+    """Paint a section's heading: colour, name and count; `stuck` to the top edge, `lit` as a drop target.
 
-    Of `counts` it says the first that leaves room for the whole name, or else the last.
+    Of `counts` it shows the first that leaves room for the whole name, else the last.
     """
     now = theme.current()
     if lit:
@@ -81,7 +83,7 @@ def paint_heading(
 
 
 def counts_of(section: Section) -> tuple[str, ...]:
-    """How many photos, the shorter the later: first with of how many the date is only their file's."""
+    """Texts for the number of photos, the longest first: with how many are dated by their file only."""
     count, by_file = number(len(section)), number(section.by_file)
     if not section.by_file:
         return (count,)

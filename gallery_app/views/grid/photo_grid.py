@@ -1,4 +1,4 @@
-"""PhotoGrid: all photos in sections by cluster; paints only what is seen, so 100,000 scroll as smoothly as 100."""
+"""PhotoGrid: the photos as thumbnails, in sections by cluster; only what is in view is painted."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ from gallery_app.views.grid.anchor import Anchor, anchor_of, top_for
 from gallery_app.views.grid.input import GridInput
 from gallery_app.views.grid.layout import GridStyle, row_height
 from gallery_app.views.grid.pages import PagedLayout
-from gallery_app.views.grid.painter import Look, counts_of, paint_heading, paint_photo
+from gallery_app.views.grid.painter import PhotoState, counts_of, paint_heading, paint_photo
 
 NOTCH = 1.15  # zoom for one notch of the wheel
 
 
 class PhotoGrid(QAbstractScrollArea):
-    """Thumbnails in justified or square lines; what mouse, keys and drags do is in grid_input.py."""
+    """Click, arrow keys and rubber band select, Ctrl+wheel zooms, double-click opens, drops move (see GridInput)."""
 
     opened = Signal(int)  # file id
     input: GridInput = None  # type: ignore[assignment]  # Qt sends events before __init__ is through
@@ -49,7 +49,7 @@ class PhotoGrid(QAbstractScrollArea):
         self._zoom = 1.0
         self.loader = ThumbnailLoader(jobs, self)
         self._sort: Sort = "confidence"
-        self._keep(self._arranged())
+        self._set_photos(self._arranged())
         self.current: int = -1  # position of the current photo
         self.drop_section: Section | None = None
         self.band: QRect | None = None  # in contents' coordinates
@@ -62,12 +62,12 @@ class PhotoGrid(QAbstractScrollArea):
         self.viewport().setAcceptDrops(True)
         self.setAccessibleName(self.tr("Photos"))
         self.input = GridInput(self)
-        self._take_selection(session.selection)
+        self._mark_selected(session.selection)
         self._lay_out()
         session.changed.connect(self._on_changed)
-        session.filters.changed.connect(lambda _origin: self._show(or_top=True))
+        session.filters.changed.connect(lambda _origin: self._rearrange(or_top=True))
         session.selection_changed.connect(self._on_selection)
-        session.hover_changed.connect(lambda file, _origin: self._light(file))
+        session.hover_changed.connect(lambda file, _origin: self._show_hover(file))
         session.cluster_focused.connect(self._on_cluster)
         self.loader.loaded.connect(self._on_loaded)
 
@@ -102,7 +102,7 @@ class PhotoGrid(QAbstractScrollArea):
         self._restore(anchor)
 
     def zoom_by(self, factor: float, at: QPoint | None = None) -> None:
-        """Larger or smaller thumbnails; the photo at a point of the view (by default its middle) stays there."""
+        """Zoom the thumbnails; the photo at a point of the view (by default its centre) stays there."""
         if self._row_height(self._zoom * factor) == self.style_of_grid.row_height:
             return
         self._zoom *= factor
@@ -122,7 +122,7 @@ class PhotoGrid(QAbstractScrollArea):
             self.verticalScrollBar().setValue(int(self._layout.section_tops[self._photos.sections.index(section)]))
 
     def reveal_position(self, position: int) -> None:
-        """Scroll as little as needed to see a photo whole, below the heading that sticks."""
+        """Scroll as little as needed to show a whole photo below the sticky heading."""
         style, view = self.style_of_grid, self.viewport().height()
         _, top, _, height = self._layout.box(position)
         bottom = top + height + style.gap
@@ -132,20 +132,20 @@ class PhotoGrid(QAbstractScrollArea):
             self.verticalScrollBar().setValue(bottom - view)
 
     def section_at(self, y: int) -> Section | None:
-        """The section that a height of the view belongs to."""
+        """The section at a y coordinate of the view."""
         if not self._photos.sections:
             return None
         index = int(np.searchsorted(self._layout.section_tops, y + self.offset, "right")) - 1
         return self._photos.sections[max(index, 0)]
 
     def position_at(self, point: QPoint) -> int:
-        """The photo at a point of the view, or -1; headings lie above photos."""
+        """The position of the photo at a point of the view, or -1; headings cover photos."""
         if not len(self._photos) or self.heading_at(point) is not None:
             return -1
         return self._layout.at(point.x(), point.y() + self.offset)
 
     def heading_at(self, point: QPoint) -> Section | None:
-        """The section whose heading, at its place or stuck, is at a point of the view."""
+        """The section whose heading, scrolled or sticky, is at a point of the view."""
         for index, box, _ in self._headings():
             if box.contains(point):
                 return self._photos.sections[index]
@@ -155,21 +155,21 @@ class PhotoGrid(QAbstractScrollArea):
         """Select `ids` with the photo at `position` as the current one."""
         self.current = position
         current = int(self._photos.ids[position]) if position >= 0 else None
-        self._take_selection(ids)
+        self._mark_selected(ids)
         self.session.select(ids, self, current)
-        self._describe()
+        self._update_description()
 
     def hover_at(self, position: int) -> None:
-        """The photo under the mouse, or -1; every view shows it."""
+        """Tell the session which photo is hovered, -1: none; every view shows it."""
         self.session.hover(int(self._photos.ids[position]) if position >= 0 else None, self)
 
-    def _light(self, file: int | None) -> None:
+    def _show_hover(self, file: int | None) -> None:
         before, self.hovered = self.hovered, self._photos.position_of(file)
         for position in {before, self.hovered} - {-1}:
             self.viewport().update(self.box_of(position).adjusted(-5, -5, 5, 5))
 
     def thumbnails_of(self, ids: frozenset[int], count: int) -> list[QPixmap]:
-        """Thumbnails at hand of some of these photos, the current one first."""
+        """Up to `count` loaded thumbnails of these photos, the current one first."""
         positions = [self.current, *self.visible()]
         found = [self.loader.pixmap(self._key(p)) for p in positions if p >= 0 and int(self._photos.ids[p]) in ids]
         return [pixmap for pixmap in dict.fromkeys(found) if pixmap is not None][:count]
@@ -181,19 +181,19 @@ class PhotoGrid(QAbstractScrollArea):
 
     def _on_changed(self, _changes: object, _origin: object) -> None:
         self.loader.retry_missing()
-        self._show()
+        self._rearrange()
 
     def _arranged(self) -> PhotoList:
         session = self.session
         return arrange(session.gallery, self._sort, self.tr("Photos"), session.filters.shown)
 
     def _on_selection(self, ids: frozenset[int], origin: object) -> None:
-        self._take_selection(ids)
+        self._mark_selected(ids)
         if origin is not self:
             self.current = self._photos.position_of(self.session.current)
             if self.current >= 0:
                 self.reveal_position(self.current)
-            self._describe()
+            self._update_description()
         self.viewport().update()
 
     def _on_cluster(self, cluster: str | None, origin: object) -> None:
@@ -206,31 +206,31 @@ class PhotoGrid(QAbstractScrollArea):
             if position >= 0:
                 self.viewport().update(self.box_of(position).adjusted(-5, -5, 5, 5))
 
-    def _keep(self, photos: PhotoList) -> None:
+    def _set_photos(self, photos: PhotoList) -> None:
         self._photos = photos
         self._colours = [
             self.session.colour(s.cluster) if s.cluster else theme.current().faint for s in photos.sections
         ]
         self._section_index = np.repeat(np.arange(len(photos.sections)), [len(s) for s in photos.sections])
 
-    def _show(self, or_top: bool = False) -> None:
-        """Scrolled so that what was in view still is; `or_top` where nothing of it is left."""
+    def _rearrange(self, or_top: bool = False) -> None:
+        """Arrange the photos again and keep the view on those it showed; `or_top`: else scroll to the top."""
         anchor = self._anchor()
-        self._keep(self._arranged())
+        self._set_photos(self._arranged())
         self.hovered = self._photos.position_of(self.session.hovered)
-        self._take_selection(self.session.selection)
+        self._mark_selected(self.session.selection)
         self.current = self._photos.position_of(self.session.current)
         self._lay_out()
         if not self._restore(anchor) and or_top:
             self.verticalScrollBar().setValue(0)
 
-    def _take_selection(self, ids: frozenset[int]) -> None:
+    def _mark_selected(self, ids: frozenset[int]) -> None:
         self._selected = np.isin(self._photos.ids, np.fromiter(ids, np.int64, len(ids)))
 
-    def _describe(self) -> None:
+    def _update_description(self) -> None:
         if self.current < 0:
-            told = counted(len(self._photos), self.tr("{0} photo"), self.tr("{0} photos"))
-            self.setAccessibleDescription(told)
+            description = counted(len(self._photos), self.tr("{0} photo"), self.tr("{0} photos"))
+            self.setAccessibleDescription(description)
             return
         file = self._photos.gallery.files[self._photos.rows[self.current]]
         section = self._photos.section_of(self.current)
@@ -256,25 +256,25 @@ class PhotoGrid(QAbstractScrollArea):
         return anchor_of(self._photos, self._layout, self.visible(), self.offset)
 
     def _restore(self, anchor: Anchor) -> bool:
-        """Scroll to where the anchor still stands; whether anything of it does."""
+        """Scroll so that the anchor stays in place; False if none of its photos is left."""
         top = top_for(anchor, self._photos, self._layout)
         if top is not None:
             self.verticalScrollBar().setValue(top)
         return top is not None
 
     def box_of(self, position: int) -> QRect:
-        """Where a photo lies in the view."""
+        """The rectangle of a photo in the view."""
         left, top, width, height = self._layout.box(position)
         return QRect(left, top - self.offset, width, height)
 
     def _boxes(self, positions: range) -> list[tuple[int, QRect]]:
-        """The same of photos that follow one another, each with its position."""
+        """Position and rectangle of consecutive photos."""
         sides = zip(*(side.tolist() for side in self._layout.boxes(positions)), strict=True)
         boxes = [QRect(left, top - self.offset, width, height) for left, top, width, height in sides]
         return list(zip(positions, boxes, strict=True))
 
     def _headings(self) -> list[tuple[int, QRect, bool]]:
-        """The headings in view: of which section, its box and whether it sticks to the top edge."""
+        """The headings in view: index of the section, rectangle, and whether it sticks to the top edge."""
         view, height, found = self.viewport().rect(), self.style_of_grid.heading, []
         for index in self._layout.sections_between(self.offset, self.offset + view.height()):
             tops = self._layout.section_tops
@@ -291,7 +291,7 @@ class PhotoGrid(QAbstractScrollArea):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.fillRect(event.rect(), QColor(theme.current().window))
             self._paint_photos(painter, event.rect().adjusted(-6, -6, 6, 6))
-        self._want(self.visible(), self.devicePixelRatioF())
+        self._request_thumbnails(self.visible(), self.devicePixelRatioF())
 
     def _paint_photos(self, painter: QPainter, part: QRect) -> None:
         if not len(self._photos):
@@ -311,14 +311,14 @@ class PhotoGrid(QAbstractScrollArea):
 
     def _paint_one(self, painter: QPainter, position: int, box: QRect, ratio: float) -> None:
         selected = bool(self._selected[position])
-        look = Look(
+        state = PhotoState(
             selected=selected,
             hovered=position == self.hovered,
             focused=position == self.current and self.hasFocus() and self.input.by_keys,
             pinned=bool(self._photos.gallery.pinned[self._photos.rows[position]]),
         )
         colour = self._colours[self._section_index[position]]
-        paint_photo(painter, box, self.loader.pixmap(self._key(position)), colour, look, ratio)
+        paint_photo(painter, box, self.loader.pixmap(self._key(position)), colour, state, ratio)
 
     def _paint_band(self, painter: QPainter) -> None:
         assert self.band is not None
@@ -330,8 +330,8 @@ class PhotoGrid(QAbstractScrollArea):
         file = self._photos.gallery.files[self._photos.rows[position]]
         return file.id, file.digest or ""
 
-    def _want(self, seen: range, ratio: float) -> None:
-        """Ask for the thumbnails in view from the middle outwards, then for those one page around it."""
+    def _request_thumbnails(self, seen: range, ratio: float) -> None:
+        """Request the thumbnails in view from the middle outwards, then those one page around it."""
         if self._photos.gallery is not self.session.gallery:
             return  # the session has just changed: the next paint asks
         page = self.viewport().height()
@@ -348,7 +348,7 @@ class PhotoGrid(QAbstractScrollArea):
         path = self.session.thumbnail(int(self._photos.rows[position]))
         return ThumbnailRequest(self._key(position), path, size * ratio, RADIUS * ratio)
 
-    # Events; what they mean is in grid_input.py
+    # Events; GridInput handles them
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         anchor = self._anchor()
@@ -358,7 +358,7 @@ class PhotoGrid(QAbstractScrollArea):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.viewport().update()
         if self.input is not None:
-            self.input.look_again()
+            self.input.update_hover()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -396,5 +396,5 @@ class PhotoGrid(QAbstractScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            self._keep(self._photos)
+            self._set_photos(self._photos)
             self.viewport().update()

@@ -1,4 +1,4 @@
-"""Inspector: what is known of the photo that is looked at, of many, or of the library."""
+"""Inspector: details of the current photo and its likeliest clusters, of the selection, or of the library."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailReques
 from gallery_app.models import facts
 from gallery_app.state.session import Session
 from gallery_app.state.towns import Towns
-from gallery_app.views.inspector.alike import SimilarPhotos
+from gallery_app.views.inspector.similar_photos import SimilarPhotos
 from gallery_app.views.parts.photo_menu import fill_move_menu
 from gallery_app.widgets.labels import ElidedLabel, WrappedLabel, button, label
 from gallery_app.widgets.share_bar import INSET, ShareBar
@@ -42,7 +42,7 @@ PREVIEW = 190
 
 
 class Preview(QWidget):
-    """The photo, as large as the panel is wide; or nothing."""
+    """The photo, as large as the panel is wide."""
 
     def __init__(self, session: Session, jobs: JobRunner) -> None:
         super().__init__()
@@ -79,17 +79,17 @@ class Preview(QWidget):
 
 
 class ElidedButton(QPushButton):
-    """As wide as there is room for; what it says ends in … where it does not fit."""
+    """A button that elides its text where it does not fit."""
 
-    def __init__(self, words: str) -> None:
-        super().__init__(words)
-        self._words = words
-        self.setAccessibleName(words)
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._label = text
+        self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def set_words(self, words: str) -> None:
-        """What it says where there is room."""
-        self._words = words
+    def set_label(self, text: str) -> None:
+        """Set the full text."""
+        self._label = text
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -99,11 +99,11 @@ class ElidedButton(QPushButton):
     def _fit(self) -> None:
         metrics = self.fontMetrics()
         room = self.width() - (self.sizeHint().width() - metrics.horizontalAdvance(self.text()))
-        self.setText(metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room))
+        self.setText(metrics.elidedText(self._label, Qt.TextElideMode.ElideRight, room))
 
 
 class Inspector(QScrollArea):
-    """One column: preview, name, why it is here, what is known, what can be done."""
+    """One column: preview, name, cluster bars (a press moves the photo), actions, similar photos, details."""
 
     def __init__(self, session: Session, jobs: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,13 +120,13 @@ class Inspector(QScrollArea):
         self.subtitle = label(role="muted", wrap=True)
         self.why = label(role="section")
         self.bars = [ShareBar() for _ in range(BARS)]
-        self.alike = SimilarPhotos(session, jobs)
+        self.similar_photos = SimilarPhotos(session, jobs)
         self.known = label(self.tr("DETAILS"), "section")
         self._facts = QFormLayout()
         self._values: list[tuple[QLabel, WrappedLabel]] = []
-        self._targets: list[str | None] = []  # what a press on each bar means
+        self._targets: list[str | None] = []  # the cluster of each bar
         self.actions_row = self._actions()
-        self._put_together()
+        self._lay_out()
         self._towns.found.connect(self.refresh)
         session.changed.connect(lambda _changes, _origin: self.refresh())
         session.filters.changed.connect(lambda _origin: self.refresh())
@@ -135,13 +135,13 @@ class Inspector(QScrollArea):
 
     @property
     def details(self) -> dict[str, str]:
-        """What is known of the photo, by what it is called."""
+        """The details that are shown, by name."""
         return {what.text(): value.text() for what, value in self._values}
 
     def sizeHint(self) -> QSize:
         return QSize(264, 480)
 
-    def _put_together(self) -> None:
+    def _lay_out(self) -> None:
         inner = QWidget()
         inner.setAutoFillBackground(False)
         column = QVBoxLayout(inner)
@@ -158,12 +158,12 @@ class Inspector(QScrollArea):
         head.addWidget(self.subtitle)
         head.addSpacing(12)
         head.addWidget(self.why)
-        for place, bar in enumerate(self.bars):
-            bar.clicked.connect(lambda _on=False, place=place: self._pressed(place))
+        for index, bar in enumerate(self.bars):
+            bar.clicked.connect(lambda _on=False, index=index: self._on_bar_pressed(index))
             column.addWidget(bar)
         column.addLayout(foot)
         foot.addWidget(self.actions_row)
-        foot.addWidget(self.alike)
+        foot.addWidget(self.similar_photos)
         foot.addSpacing(12)
         foot.addWidget(self.known)
         self._facts.setHorizontalSpacing(12)
@@ -182,32 +182,32 @@ class Inspector(QScrollArea):
         line.setSpacing(6)
         self.move_button = ElidedButton(self.tr("Move to"))
         menu = QMenu(self.move_button)
-        menu.aboutToShow.connect(lambda: self._fill(menu))
+        menu.aboutToShow.connect(lambda: self._fill_menu(menu))
         self.move_button.setMenu(menu)
-        self.reveal_button = self._small("reveal", self.tr("Reveal in file manager"))
+        self.reveal_button = self._icon_button("reveal", self.tr("Reveal in file manager"))
         self.reveal_button.clicked.connect(lambda: desktop.reveal(self._path()))
-        self.open_button = self._small("open-folder", self.tr("Open with its program"))
+        self.open_button = self._icon_button("open-folder", self.tr("Open with its program"))
         self.open_button.clicked.connect(lambda: desktop.open_file(self._path()))
         for part, stretch in ((self.move_button, 1), (self.reveal_button, 0), (self.open_button, 0)):
             line.addWidget(part, stretch)
         return row
 
-    def _small(self, name: str, words: str) -> QPushButton:
+    def _icon_button(self, name: str, text: str) -> QPushButton:
         made = button("")
         made.setIcon(icon(name))
         made.setProperty("drawing", name)
-        made.setStyleSheet("padding-left: 7px; padding-right: 7px;")  # a narrow column has words beside it
-        made.setToolTip(words)
-        made.setAccessibleName(words)
+        made.setStyleSheet("padding-left: 7px; padding-right: 7px;")  # leaves room in a narrow column
+        made.setToolTip(text)
+        made.setAccessibleName(text)
         return made
 
     # What is shown
 
     def refresh(self) -> None:
-        """Show the photo that is looked at, how the selected ones spread, or the library."""
+        """Show one photo, the clusters of several, or the library."""
         session, gallery = self._session, self._session.gallery
-        looked_at = [] if session.current is None else [session.current]
-        rows = facts.rows_of(gallery, session.selection or looked_at)
+        current = [] if session.current is None else [session.current]
+        rows = facts.rows_of(gallery, session.selection or current)
         self._ids = [int(gallery.ids[row]) for row in rows.tolist()]
         one = gallery.row_of.get(self._ids[0]) if len(rows) == 1 else None
         self.preview.setVisible(one is not None)
@@ -215,7 +215,7 @@ class Inspector(QScrollArea):
         self.reveal_button.setVisible(one is not None)
         self.open_button.setVisible(one is not None)
         self.known.setVisible(len(gallery) > 0)
-        self.alike.show_for(self._ids[0] if one is not None else None)
+        self.similar_photos.show_similar_to(self._ids[0] if one is not None else None)
         if one is not None:
             self._show_photo(one)
         elif len(rows):
@@ -229,7 +229,7 @@ class Inspector(QScrollArea):
         self.preview.show_row(row)
         self.title.setText(gallery.files[row].path.rpartition("/")[2])
         pinned = cluster is not None and gallery.pinned[row]
-        self._say(
+        self._set_subtitle(
             self.tr("Pinned: it stays in {name}").format(name=isolated(cluster.name)) if pinned and cluster else ""
         )
         self._show_chances(row, cluster)
@@ -239,29 +239,29 @@ class Inspector(QScrollArea):
         self._show_facts(facts.of_photo(gallery, row, town))
 
     def _show_chances(self, row: int, cluster: Cluster | None) -> None:
-        """The likeliest clusters; those that the user has ruled out come last, and show no chance."""
+        """Show the likeliest clusters of a photo with probabilities, then those the user has ruled out."""
         gallery = self._session.gallery
         ruled_out = gallery.rejections.get(gallery.files[row].id, frozenset())
         every = gallery.likeliest(row, len(gallery.clusters))
         likely = [one for one in every if one[0].id not in ruled_out][:LIKELIEST]
-        closed = [c for c, _ in every if c.id in ruled_out][: BARS - LIKELIEST]
+        excluded = [c for c, _ in every if c.id in ruled_out][: BARS - LIKELIEST]
         self.why.setText(self.tr("WHY IT IS HERE"))
         keep, move = self.tr("Keep it in {name}"), self.tr("Move it to {name}")
-        self._targets = [*(c.id for c, _ in likely), *(c.id for c in closed)]
+        self._targets = [*(c.id for c, _ in likely), *(c.id for c in excluded)]
         for bar, (other, chance) in zip(self.bars, likely, strict=False):
             here = cluster is not None and other.id == cluster.id
             what = (keep if here else move).format(name=isolated(other.name))
             bar.show_share(other.name, percent(chance), chance, self._session.colour(other.id), what, strong=here)
-        for bar, other in zip(self.bars[len(likely) :], closed, strict=False):
+        for bar, other in zip(self.bars[len(likely) :], excluded, strict=False):
             what = self.tr("You have ruled {name} out. A press moves it there after all.")
-            bar.show_shut(other.name, self.tr("ruled out"), what.format(name=isolated(other.name)))
+            bar.show_ruled_out(other.name, self.tr("ruled out"), what.format(name=isolated(other.name)))
         self._show_bars(len(self._targets))
 
     def _show_many(self, rows: Ints) -> None:
         gallery = self._session.gallery
         self.title.setText(counted(len(rows), self.tr("{0} photo"), self.tr("{0} photos")))
         pinned = int(gallery.pinned[rows].sum())
-        self._say(counted(pinned, self.tr("1 pinned"), self.tr("{0} pinned")) if pinned else "")
+        self._set_subtitle(counted(pinned, self.tr("1 pinned"), self.tr("{0} pinned")) if pinned else "")
         self.why.setText(self.tr("WHERE THEY ARE"))
         self._show_spread(facts.spread(gallery, rows, BARS), len(rows), self.tr("Select only those in {name}"))
         self._show_facts(facts.of_photos(gallery, rows))
@@ -275,7 +275,7 @@ class Inspector(QScrollArea):
             return
         folder = self._session.folder
         self.title.setText(folder.name if folder else self.tr("Library"))
-        self._say(self.tr("Select a photo to see why it is where it is.") if len(gallery) else "")
+        self._set_subtitle(self.tr("Select a photo to see why it is where it is.") if len(gallery) else "")
         self.why.setText(self.tr("LARGEST CLUSTERS"))
         everything = facts.rows_of(gallery, gallery.ids.tolist())
         shares = facts.spread(gallery, everything, BARS) if gallery.clusters else []
@@ -293,10 +293,10 @@ class Inspector(QScrollArea):
 
     def _show_bars(self, count: int) -> None:
         self.why.setVisible(count > 0)
-        for place, bar in enumerate(self.bars):
-            bar.setVisible(place < count)
+        for index, bar in enumerate(self.bars):
+            bar.setVisible(index < count)
 
-    def _say(self, text: str) -> None:
+    def _set_subtitle(self, text: str) -> None:
         self.subtitle.setText(text)
         self.subtitle.setVisible(bool(text))
 
@@ -317,9 +317,9 @@ class Inspector(QScrollArea):
 
     # What is done
 
-    def _pressed(self, place: int) -> None:
-        """For one photo: move it there. For many, or all: select those that are there."""
-        target, session = self._targets[place], self._session
+    def _on_bar_pressed(self, index: int) -> None:
+        """One photo: move it to the bar's cluster. Several: select those in that cluster."""
+        target, session = self._targets[index], self._session
         if len(self._ids) == 1:
             if target is not None:
                 session.edit(Move(list(self._ids), target), self)
@@ -329,7 +329,7 @@ class Inspector(QScrollArea):
         there = [c.id if (c := gallery.cluster_of(gallery.row_of[i])) else None for i in among]
         session.select([i for i, cluster in zip(among, there, strict=True) if cluster == target], self)
 
-    def _fill(self, menu: QMenu) -> None:
+    def _fill_menu(self, menu: QMenu) -> None:
         menu.clear()
         fill_move_menu(menu, self._session, self, list(self._ids))
         menu.addSeparator()

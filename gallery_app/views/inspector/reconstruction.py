@@ -1,4 +1,4 @@
-"""Memory: what the machine remembers of a photo, as one small picture with a sentence that says what that is."""
+"""ReconstructionView: what the model's code keeps of a photo, as a small picture with an explanation."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ SIDE = 96
 
 
 class ReconstructionView(QWidget):
-    """Hidden while there is nothing to show."""
+    """Hidden while there is no reconstruction."""
 
     def __init__(self) -> None:
         super().__init__()
-        words = self.tr("The photos it takes for nearly the same, laid over each other: sharp where they agree.")
-        whole = self.tr(
+        text = self.tr("The photos it takes for nearly the same, laid over each other: sharp where they agree.")
+        explanation = self.tr(
             "A few numbers are kept of each photo. These are the photos with the most similar numbers, this one left "
             "out, mixed by how near they are: what is blurred was not kept."
         )
         self.picture = _Picture()
         self.picture.setAccessibleName(self.tr("What it remembers"))
-        self.picture.setAccessibleDescription(words)
-        self.setToolTip(whole)
+        self.picture.setAccessibleDescription(text)
+        self.setToolTip(explanation)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(6)
@@ -35,12 +35,12 @@ class ReconstructionView(QWidget):
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self.picture)
-        row.addWidget(label(words, "small", wrap=True), 1)
+        row.addWidget(label(text, "small", wrap=True), 1)
         column.addLayout(row)
         self.hide()
 
-    def show_memory(self, pixels: NDArray[np.uint8] | None) -> None:
-        """Pixels (n, n, 3), or None for nothing."""
+    def show_reconstruction(self, pixels: NDArray[np.uint8] | None) -> None:
+        """Show pixels (n, n, 3), uint8 RGB; None hides the view."""
         self.setVisible(pixels is not None)
         if pixels is not None:
             height, width = pixels.shape[:2]

@@ -1,4 +1,4 @@
-"""Camera: which part of the map is seen, as arithmetic without Qt."""
+"""Camera: which part of the map is in view, and the conversion between map and view coordinates; no Qt."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from numpy.typing import NDArray
 from engine.core.records import Floats
 
 Point = tuple[float, float]
-Reach = NDArray[np.float64]
+Extent = NDArray[np.float64]
 MOST_STRETCH = 1.8
-SAMPLE = 100_000  # places that tell where all of them lie
+SAMPLE = 100_000  # photos from which the extent of all is estimated
 
 
 @dataclass(frozen=True)
 class Area:
-    """A part of a picture, in its pixels."""
+    """A rectangle of a picture, in pixels."""
 
     left: int
     top: int
@@ -28,7 +28,7 @@ class Area:
 
 @dataclass(frozen=True)
 class Frame:
-    """A view of `width` × `height` device pixels: the world point (x, y) is seen at (x across + left, y down + top)."""
+    """A view of `width` × `height` device pixels: the map point (x, y) is drawn at (x across + left, y down + top)."""
 
     width: int
     height: int
@@ -47,9 +47,9 @@ class Frame:
 
 @dataclass(frozen=True)
 class Camera:
-    """Sees the world point (x, y) in the middle of `width` × `height` pixels, at `scale` pixels a unit.
+    """A view of `width` × `height` pixels, centred on the map point (x, y), at `scale` pixels a unit.
 
-    Up and down it is `scale * stretch`: a map has neither north nor a true shape, so that it may fill its view.
+    The vertical scale is `scale * stretch`: a projection has no true shape, so it may be stretched to fill the view.
     """
 
     x: float = 0.0
@@ -60,12 +60,12 @@ class Camera:
     stretch: float = 1.0
 
     @property
-    def finest(self) -> float:
-        """Pixels a unit in the direction that has fewer."""
+    def min_scale(self) -> float:
+        """The smaller of the horizontal and the vertical scale, in pixels a unit."""
         return self.scale * min(self.stretch, 1.0)
 
     def to_view(self, xy: Floats) -> Floats:
-        """World positions (n, 2) in pixels of the view, float32 (n, 2)."""
+        """Map positions (n, 2) as pixels of the view, float32 (n, 2)."""
         points = np.empty_like(xy, np.float32)
         for d, (middle, at, scale) in enumerate(
             ((self.width / 2, self.x, self.scale), (self.height / 2, self.y, self.scale * self.stretch))
@@ -81,23 +81,23 @@ class Camera:
         )
 
     def frame(self, ratio: float) -> Frame:
-        """What is seen in device pixels, `ratio` of them a pixel, the last one in part; pans move it by whole ones."""
+        """The view in device pixels, `ratio` of them a pixel; the origin is rounded: pans move whole pixels."""
         across, down = self.scale * ratio, self.scale * self.stretch * ratio
         left, top = round(self.width / 2 * ratio - self.x * across), round(self.height / 2 * ratio - self.y * down)
         return Frame(ceil(self.width * ratio), ceil(self.height * ratio), across, down, left, top)
 
     def snapped(self, ratio: float) -> Camera:
-        """The camera that sees what `frame` says."""
+        """This camera with its centre moved to whole device pixels, as `frame` draws it."""
         frame = self.frame(ratio)
         x = (self.width / 2 * ratio - frame.left) / frame.across
         return replace(self, x=x, y=(self.height / 2 * ratio - frame.top) / frame.down)
 
     def panned(self, dx: float, dy: float) -> Camera:
-        """The picture moved by (dx, dy) pixels."""
+        """The camera after a pan of (dx, dy) pixels."""
         return replace(self, x=self.x - dx / self.scale, y=self.y - dy / (self.scale * self.stretch))
 
     def zoomed(self, at: Point, factor: float, lowest: float, highest: float) -> Camera:
-        """Nearer by `factor`; what lies under `at` stays there."""
+        """The camera zoomed in by `factor` around the view position `at`; the scale stays in [`lowest`, `highest`]."""
         scale = min(max(self.scale * factor, lowest), highest)
         x, y = self.to_world(at)
         return replace(
@@ -111,19 +111,19 @@ class Camera:
         return replace(self, width=max(width, 1), height=max(height, 1))
 
     def between(self, other: Camera, share: float) -> Camera:
-        """On the way to another camera; the zoom goes evenly."""
+        """Interpolate to another camera, `share` 0 to 1; the zoom is geometric."""
         way, scale = share, self.scale * (other.scale / self.scale) ** share
-        if abs(other.scale - self.scale) > 1e-6 * self.scale:  # the place that both show goes straight
+        if abs(other.scale - self.scale) > 1e-6 * self.scale:  # the fixed point moves straight
             share = (1 / self.scale - 1 / scale) / (1 / self.scale - 1 / other.scale)
         x, y = self.x + (other.x - self.x) * share, self.y + (other.y - self.y) * share
         stretch = self.stretch * (other.stretch / self.stretch) ** way
         return replace(other, x=x, y=y, scale=scale, stretch=stretch)
 
-    def fitted(self, reach: Reach, margin: int = 40, most_stretch: float = MOST_STRETCH) -> Camera:
-        """The camera that sees all places (see `reach_of`), stretched to fill the view."""
-        if not len(reach):
+    def fitted(self, extent: Extent, margin: int = 40, most_stretch: float = MOST_STRETCH) -> Camera:
+        """The camera that shows the whole `extent` (see `extent_of`), stretched by `most_stretch` at most."""
+        if not len(extent):
             return replace(self, x=0.0, y=0.0)
-        low, high = reach
+        low, high = extent
         span = np.maximum(high - low, 1e-3)
         room = np.maximum([self.width - 2 * margin, self.height - 2 * margin], 40)
         across, down = (room / span).tolist()
@@ -132,8 +132,8 @@ class Camera:
         return replace(self, x=x, y=y, scale=scale, stretch=min(down, across * most_stretch) / scale)
 
 
-def reach_of(xy: Floats) -> Reach:
-    """The least and the greatest x and y, (2, 2), but for a few strays far out; (0, 2) where there is no place."""
+def extent_of(xy: Floats) -> Extent:
+    """The minimum and maximum of x and y without the outermost 0.1 %, (2, 2); (0, 2) for an empty map."""
     if not len(xy):
         return np.empty((0, 2))
     return np.percentile(xy[:: len(xy) // SAMPLE + 1], [0.1, 99.9], axis=0).astype(np.float64)

@@ -1,4 +1,4 @@
-"""What a map shows, as a drawing that engine/report/map_svg.py writes."""
+"""Exports what the map shows as a MapDrawing, which engine/report/map_svg.py writes as SVG."""
 
 from __future__ import annotations
 
@@ -8,18 +8,24 @@ from engine.report.map_svg import DrawnLand, DrawnName, DrawnPhoto, MapDrawing
 from gallery_app.base import theme
 from gallery_app.base.painting import mixed
 from gallery_app.views.map.camera import Camera
-from gallery_app.views.map.dots.look import Look
+from gallery_app.views.map.dots.highlights import Highlights
 from gallery_app.views.map.dots.raster import diameter_for
 from gallery_app.views.map.land import land_colour, outlines
-from gallery_app.views.map.painter import place_of_names
+from gallery_app.views.map.painter import lay_out_names
 from gallery_app.views.map.scene import MapScene
 from gallery_app.views.map.thumbnails import MapThumbnails
 
 
 def drawing_of(
-    title: str, scene: MapScene, xy: Floats, camera: Camera, look: Look, thumbnails: MapThumbnails, family: str
+    title: str,
+    scene: MapScene,
+    xy: Floats,
+    camera: Camera,
+    highlights: Highlights,
+    thumbnails: MapThumbnails,
+    family: str,
 ) -> MapDrawing:
-    """The photos of `scene` at the places `xy` (m, 2), as this camera sees them."""
+    """The drawing of the photos of `scene` at `xy` (m, 2), as seen by `camera`."""
     now, points = theme.current(), camera.to_view(xy)
     x, y = points.T
     seen = (x > 0) & (x < camera.width) & (y > 0) & (y < camera.height)
@@ -29,13 +35,13 @@ def drawing_of(
             (box.x(), box.y(), box.width(), box.height()),
             thumbnails.colour(scene, index),
             scene.gallery.files[int(scene.rows[index])].path,
-            bool(look.bright[index]),
+            bool(highlights.bright[index]),
         )
         for index, box in thumbnails.boxes
     )
     names = tuple(
         DrawnName(name, (box.x(), box.y(), box.width(), box.height()), mixed(tint, now.text, 0.3).name())
-        for name, tint, box in place_of_names(scene, camera, thumbnails.corners(), family)
+        for name, tint, box in lay_out_names(scene, camera, thumbnails.corners(), family)
     )
     return MapDrawing(
         title,
@@ -44,9 +50,9 @@ def drawing_of(
         now.window,
         family,
         points,
-        scene.tones.astype(int),
+        scene.palette_index.astype(int),
         tuple(f"#{int(colour) & 0xFFFFFF:06x}" for colour in scene.palette),
-        look.bright,
+        highlights.bright,
         diameter_for(int(seen.sum())),
         photos,
         names,

@@ -1,4 +1,4 @@
-"""MapInput: what the mouse and the keys do on the map."""
+"""MapInput: mouse, wheel and keys on the map: click and lasso select, drag pans or drags photos, wheel zooms."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 NOTCH = 1.25  # zoom for one notch of the wheel
 STEP = 60  # pixels for one press of an arrow key
-TIE = 4.0  # pixels between two corners of a lasso
+LASSO_STEP = 4.0  # pixels between two corners of a lasso
 
 Modifier = Qt.KeyboardModifier
 
@@ -35,14 +35,14 @@ class MapInput(QObject):
     def __init__(self, view: PhotoMap) -> None:
         super().__init__(view)
         self._map = view
-        self.by_keys = False  # the focus frame is for those who use keys
-        self._pressed: QPointF | None = None  # where the button went down
-        self._last = QPointF()
-        self.doing: str | None = None  # "pan", "lasso", or None while it may still be a click
-        self._hit: int | None = None  # the file that it went down on: arrays may be others by the time it comes up
+        self.by_keys = False  # the focus frame is shown to keyboard users only
+        self._pressed: QPointF | None = None  # where the button was pressed
+        self._last_position = QPointF()
+        self.gesture: str | None = None  # "pan", "lasso", or None while it may still be a click
+        self._pressed_file: int | None = None  # an id, for the arrays may change before the button is released
 
     def handle(self, event: QEvent) -> bool:
-        """Whether the event was one of ours."""
+        """Handle an event of the map; True if it was used."""
         if isinstance(event, QMouseEvent):
             return self._mouse(event)
         if isinstance(event, QKeyEvent):
@@ -65,7 +65,7 @@ class MapInput(QObject):
             self._map.pointer = None
             self._map.hover(-1)
         elif event.type() is QEvent.Type.Hide:
-            self._let_go()
+            self._cancel_gesture()
         return False
 
     # Mouse
@@ -90,13 +90,13 @@ class MapInput(QObject):
     def _press(self, event: QMouseEvent) -> None:
         self.by_keys = False
         self._map.setFocus(Qt.FocusReason.MouseFocusReason)
-        self._pressed = self._last = event.position()
-        self._hit = self._map.file_at(event.position())
-        self.doing = None
+        self._pressed = self._last_position = event.position()
+        self._pressed_file = self._map.file_at(event.position())
+        self.gesture = None
         if event.button() is Qt.MouseButton.MiddleButton:
-            self.doing = "pan"
+            self.gesture = "pan"
         elif event.modifiers() & Modifier.ShiftModifier:
-            self.doing = "lasso"
+            self.gesture = "lasso"
             self._map.lasso = [event.position()]
 
     def _move(self, event: QMouseEvent) -> None:
@@ -105,46 +105,46 @@ class MapInput(QObject):
         if self._pressed is None:
             view.hover(view.index_at(at))
             return
-        if self.doing is None and (at - self._pressed).manhattanLength() >= QApplication.startDragDistance():
-            if self._hit in view.session.selection:
+        if self.gesture is None and (at - self._pressed).manhattanLength() >= QApplication.startDragDistance():
+            if self._pressed_file in view.session.selection:
                 self._drag()
                 return
-            self.doing = "pan"
+            self.gesture = "pan"
             view.setCursor(Qt.CursorShape.ClosedHandCursor)
-        if self.doing == "pan":
-            moved = at - self._last
-            self._last = at
-            view.look(view.camera.panned(moved.x(), moved.y()))
-        elif self.doing == "lasso" and (at - view.lasso[-1]).manhattanLength() >= TIE:
+        if self.gesture == "pan":
+            moved = at - self._last_position
+            self._last_position = at
+            view.set_camera(view.camera.panned(moved.x(), moved.y()))
+        elif self.gesture == "lasso" and (at - view.lasso[-1]).manhattanLength() >= LASSO_STEP:
             view.lasso.append(at)
             view.update()
 
     def _release(self, event: QMouseEvent) -> None:
-        view, doing, pressed = self._map, self.doing, self._pressed
-        self._pressed = self.doing = None
+        view, gesture, pressed = self._map, self.gesture, self._pressed
+        self._pressed = self.gesture = None
         view.unsetCursor()
         toggle = bool(event.modifiers() & Modifier.ControlModifier)
-        if doing == "lasso":
+        if gesture == "lasso":
             outline, view.lasso = view.lasso, []
             if len(outline) > 2:
                 view.select_in(outline, add=toggle)
             else:
                 self._click(toggle=True)
-        elif doing is None and pressed is not None:
+        elif gesture is None and pressed is not None:
             self._click(toggle=toggle)
         view.update()
 
     def _click(self, *, toggle: bool) -> None:
-        view, file = self._map, self._hit
+        view, file = self._map, self._pressed_file
         if file is None:
             if not toggle:
                 view.select(frozenset())
         elif view.scene.index_of(file) >= 0:
             view.select(view.session.selection ^ {file} if toggle else frozenset([file]), file)
 
-    def _let_go(self) -> None:
-        """The button will come up elsewhere."""
-        self._pressed = self.doing = None
+    def _cancel_gesture(self) -> None:
+        """The button will be released elsewhere: forget the press and the lasso."""
+        self._pressed = self.gesture = None
         self._map.lasso = []
         self._map.unsetCursor()
 
@@ -181,15 +181,15 @@ class MapInput(QObject):
             case Qt.Key.Key_Minus:
                 view.zoom_by(1 / NOTCH)
             case Qt.Key.Key_Left:
-                view.look(view.camera.panned(STEP, 0))
+                view.set_camera(view.camera.panned(STEP, 0))
             case Qt.Key.Key_Right:
-                view.look(view.camera.panned(-STEP, 0))
+                view.set_camera(view.camera.panned(-STEP, 0))
             case Qt.Key.Key_Up:
-                view.look(view.camera.panned(0, STEP))
+                view.set_camera(view.camera.panned(0, STEP))
             case Qt.Key.Key_Down:
-                view.look(view.camera.panned(0, -STEP))
+                view.set_camera(view.camera.panned(0, -STEP))
             case Qt.Key.Key_Escape if view.lasso:
-                self._let_go()
+                self._cancel_gesture()
                 view.update()
             case Qt.Key.Key_Escape if view.session.selection:
                 view.select(frozenset())

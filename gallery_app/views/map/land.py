@@ -1,4 +1,4 @@
-"""Land below the dots of a map of the world: soft shapes, for somebody who looks for a place."""
+"""Paints the outlines of land below the dots where photos are shown on a map of the world."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from gallery_app.views.map.camera import Area, Frame
 from gallery_app.views.map.dots.raster import Pixels
 from gallery_app.views.map.scene import pixel
 
-NEAR = 10.0  # device pixels a degree from which on fine outlines are seen to be
-WIDE = 100.0  # degrees across a view that shows more than which they would take too long
-BESIDE = 4.0  # pixels beyond an area to which outlines are cut off: their new edges are out of sight
-SHADE = 0.09  # of the text's colour in that of the land
+NEAR = 10.0  # device pixels a degree from which the fine outlines are used
+WIDE = 100.0  # degrees: a wider view uses the coarse outlines, fine ones would take too long
+BESIDE = 4.0  # pixels beyond an area at which outlines are clipped, so that the cut is not visible
+SHADE = 0.09  # share of the text's colour in the land's
 
-_ELEMENT = np.dtype([("kind", ">i4"), ("x", ">f8"), ("y", ">f8")])  # of a path as QDataStream has it
+_ELEMENT = np.dtype([("kind", ">i4"), ("x", ">f8"), ("y", ">f8")])  # of a QPainterPath in a QDataStream
 
 
 def land(area: Area, frame: Frame, earth: Earth) -> Pixels:
-    """A part of a picture of the world without photos, (height, width): the very pixels that the whole has there."""
+    """One area of the map's background, (height, width), 0xffrrggbb; same pixels as in the whole picture."""
     pixels = np.full((area.height, area.width), pixel(theme.current().window), np.uint32)
     path = _as_path(outlines(area, frame, earth))
     if not path.isEmpty():
@@ -36,30 +36,30 @@ def land(area: Area, frame: Frame, earth: Earth) -> Pixels:
 
 
 def land_colour() -> QColor:
-    """Of land, in the theme of now."""
+    """The colour of land in the current theme."""
     now = theme.current()
     return mixed(now.text, now.window, SHADE)
 
 
 def outlines(area: Area, frame: Frame, earth: Earth) -> list[Doubles]:
-    """All outlines that meet the area, in its pixels: land is where an odd number of them lies around."""
+    """The closed outlines that touch the area, each (n, 2) in its pixels, to be filled by the even-odd rule."""
     scale = np.array([frame.across, frame.down]) / earth.reach
     shift = np.array([frame.left - area.left, frame.top - area.top]) - np.array(earth.middle) * scale
     low, high = np.array([-BESIDE, -BESIDE]), np.array([area.width, area.height]) + BESIDE
-    fine = np.radians(scale[0]) >= max(NEAR, frame.width / WIDE)  # by the whole picture: its parts are alike
+    fine = np.radians(scale[0]) >= max(NEAR, frame.width / WIDE)  # by the whole view, so that all areas agree
     coast = coastline("fine" if fine else "coarse")
     return [outline * scale + shift for outline in coast.within((low - shift) / scale, (high - shift) / scale)]
 
 
 def _as_path(closed: list[Doubles]) -> QPainterPath:
-    """One path, read by Qt in one go: a call for each point would take a tenth of a second."""
+    """The outlines as one path; streamed, for a call for each point would take a tenth of a second."""
     path = QPainterPath()
     count = sum(map(len, closed))
     if not count:
         return path
     elements: NDArray[np.void] = np.empty(count, _ELEMENT)
     elements["x"], elements["y"] = np.concatenate(closed).T
-    elements["kind"] = 1  # a line to there, but for where outlines begin
+    elements["kind"] = 1  # line to; 0 (move to) where an outline begins
     elements["kind"][np.cumsum([0, *map(len, closed)])[:-1]] = 0
     ends = np.array([0, Qt.FillRule.OddEvenFill.value], ">i4")
     stream = QDataStream(QByteArray(np.array([count], ">i4").tobytes() + elements.tobytes() + ends.tobytes()))

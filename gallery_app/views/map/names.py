@@ -1,4 +1,4 @@
-"""Where on the map names stand: each at its own pile of photos, none on another. Pure arrays, no Qt."""
+"""Places cluster names on the map: each beside its own photos, without overlap; numpy only, no Qt."""
 
 from __future__ import annotations
 
@@ -7,90 +7,98 @@ from numpy.typing import NDArray
 
 from engine.core.records import Floats, Ints
 from gallery_app.views.map.camera import Camera
-from gallery_app.views.map.piles import Piles
+from gallery_app.views.map.cluster_regions import ClusterRegions
 
 Boxes = NDArray[np.float64]  # (..., 4): left, top, right, bottom in pixels
-Named = tuple[int, float, float]  # which name, left, top
+Named = tuple[int, float, float]  # index of the name, left, top
 BESIDE = 5.0  # pixels between a name and its island
 EDGE = 4.0  # pixels between a name and the edge of the view
-OWN = 0.6  # the share of its own among the photos about a name, below which it might be another's
-CLOSE = [0, 4, 9, 8]  # of `name_spots`: above, below, to the right and to the left of its own
+OWN = 0.6  # the least share of its own photos near a name; below, it might be read as another cluster's
+CLOSE = [0, 4, 9, 8]  # of `name_candidates`: above, below, to the right and to the left
 
 
-def name_spots(boxes: Floats, peaks: Floats, sizes: Boxes) -> Boxes:
-    """Where names may stand, the best first: (k, 21, 2) left and top; above its island, below, beside, in it.
+def name_candidates(boxes: Floats, peaks: Floats, sizes: Boxes) -> Boxes:
+    """Candidate positions (left, top) of each name, the best first, (k, 21, 2): above, below, beside, inside.
 
-    `boxes` (k, 4) are left, top, right, bottom of the islands, `peaks` (k, 2) where they are densest, `sizes` (k, 2)
-    those of the names, in pixels. The last is on the peak.
+    `boxes` (k, 4) are left, top, right, bottom of the clusters, `peaks` (k, 2) their densest points, `sizes` (k, 2)
+    those of the names, in pixels. The last candidate is centred on the peak.
     """
     left, top, right, bottom = boxes.T.astype(np.float64)
     width, height = sizes.T
     across, down = peaks.T - sizes.T / 2
     middle, centre = (left + right - width) / 2, (top + bottom - height) / 2
-    spots = [(x, y) for y in (top - height - BESIDE, bottom + BESIDE) for x in (middle, left, right - width, across)]
-    spots += [(x, y) for y in (centre, top, bottom - height, down) for x in (left - width - BESIDE, right + BESIDE)]
-    spots += [(across + width * x, down + height * y) for x, y in ((-0.5, 0), (0.5, 0), (0, 1.2), (0, -1.2), (0, 0))]
-    return np.stack([np.stack(spot, axis=1) for spot in spots], axis=1)
+    candidates = [
+        (x, y) for y in (top - height - BESIDE, bottom + BESIDE) for x in (middle, left, right - width, across)
+    ]
+    candidates += [
+        (x, y) for y in (centre, top, bottom - height, down) for x in (left - width - BESIDE, right + BESIDE)
+    ]
+    candidates += [
+        (across + width * x, down + height * y) for x, y in ((-0.5, 0), (0.5, 0), (0, 1.2), (0, -1.2), (0, 0))
+    ]
+    return np.stack([np.stack(candidate, axis=1) for candidate in candidates], axis=1)
 
 
-def in_view(spots: Boxes, sizes: Boxes, view: tuple[int, int]) -> Boxes:
+def in_view(candidates: Boxes, sizes: Boxes, view: tuple[int, int]) -> Boxes:
     """The boxes (k, c, 4) of names at these spots, moved into the view where they reach out of it."""
     wide = sizes[:, None]
-    inside = np.minimum(np.maximum(spots, EDGE), np.maximum(np.array(view) - wide - EDGE, EDGE))
+    inside = np.minimum(np.maximum(candidates, EDGE), np.maximum(np.array(view) - wide - EDGE, EDGE))
     return np.concatenate([inside, inside + wide], axis=2)
 
 
-def doubts(boxes: Boxes, clusters: Ints, piles: Piles, camera: Camera, near: float) -> NDArray[np.float64]:
-    """How much a name in each of `boxes` (k, c, 4) might be taken for another cluster's, from 0 on; inf: it would be.
+def ambiguities(
+    boxes: Boxes, clusters: Ints, cluster_regions: ClusterRegions, camera: Camera, near: float
+) -> NDArray[np.float64]:
+    """How easily a name in each of `boxes` (k, c, 4) is read as another cluster's, 0 to 1; inf: not allowed. (k, c)
 
-    It needs photos of its own in sight within `near` pixels, more than others, and none may be densest nearer to it
-    than its own cluster, while that place is seen. On this very place it may always stand.
+    Of the photos within `near` pixels of the name, the share OWN has to be its own, and no other cluster's peak may be
+    nearer than its own while that is in view. A position on its own peak is always allowed.
     """
     size, at = np.array([camera.width, camera.height]), np.array([camera.x, camera.y])
     scale = np.array([camera.scale, camera.scale * camera.stretch])
     about = np.clip(boxes + np.array([-near, -near, near, near]), 0, np.tile(size, 2))
     world = (about.reshape(*about.shape[:2], 2, 2) - size / 2) / scale + at
-    share = piles.share(clusters, world.reshape(boxes.shape))
-    seen = np.nan_to_num((piles.peaks - at) * scale + size / 2, nan=1e9)
+    share = cluster_regions.share(clusters, world.reshape(boxes.shape))
+    seen = np.nan_to_num((cluster_regions.peaks - at) * scale + size / 2, nan=1e9)
     own = seen[clusters][:, None]
     middles = (boxes[:, :, :2] + boxes[:, :, 2:]) / 2
     nearest = _nearest(middles, seen) >= np.square(middles - own).sum(axis=2) - 1e-3
     away = ((own < 0) | (own > size)).any(axis=2)
-    on_it = ((boxes[:, :, :2] <= own) & (own <= boxes[:, :, 2:])).all(axis=2)
-    fits: NDArray[np.bool_] = on_it | ((share >= OWN) & (nearest | away))
+    on_peak = ((boxes[:, :, :2] <= own) & (own <= boxes[:, :, 2:])).all(axis=2)
+    fits: NDArray[np.bool_] = on_peak | ((share >= OWN) & (nearest | away))
     return np.where(fits, 1 - share, np.inf)
 
 
-def _nearest(places: Boxes, others: Boxes) -> NDArray[np.float64]:
-    """The square of how far the nearest of `others` (m, 2) is from each of `places` (k, c, 2), (k, c)."""
-    flat = places.reshape(-1, 2)
+def _nearest(points: Boxes, others: Boxes) -> NDArray[np.float64]:
+    """The square of how far the nearest of `others` (m, 2) is from each of `points` (k, c, 2), (k, c)."""
+    flat = points.reshape(-1, 2)
     apart = np.square(flat[:, 0, None] - others[:, 0]) + np.square(flat[:, 1, None] - others[:, 1])
-    nearest: NDArray[np.float64] = apart.min(axis=1).reshape(places.shape[:2])
+    nearest: NDArray[np.float64] = apart.min(axis=1).reshape(points.shape[:2])
     return nearest
 
 
-def place_names(boxes: Boxes, pictures: Boxes, doubt: NDArray[np.float64]) -> list[Named]:
-    """Which names are shown and where, the first given first: in that of its `boxes` (k, c, 4) that fits it best.
+def place_names(boxes: Boxes, pictures: Boxes, ambiguity: NDArray[np.float64]) -> list[Named]:
+    """Place names greedily in the given order, each in that of its candidate `boxes` (k, c, 4) with the least cost.
 
-    This is where it covers least of the `pictures` (m, 4) and leaves least `doubt` (k, c). Names never overlap; one
-    that finds no room is left out.
+    The cost is the covered share of `pictures` (m, 4) plus the `ambiguity` (k, c). Names never overlap; one
+    without a free candidate is left out.
     """
     placed: list[Named] = []
     taken = np.empty((len(boxes), 4))
     for index in range(len(boxes)):
-        free = np.isfinite(doubt[index]) & ~_overlap(boxes[index], taken[: len(placed)]).any(axis=1)
+        free = np.isfinite(ambiguity[index]) & ~_overlap(boxes[index], taken[: len(placed)]).any(axis=1)
         open_ = np.flatnonzero(free)
         if not len(open_):
             continue
         area = (boxes[index, 0, 2:] - boxes[index, 0, :2]).prod()
-        cost = _covered(boxes[index, open_], pictures) / area + doubt[index, open_]
+        cost = _covered(boxes[index, open_], pictures) / area + ambiguity[index, open_]
         taken[len(placed)] = box = boxes[index, open_[int(cost.argmin())]]
         placed.append((index, float(box[0]), float(box[1])))
     return placed
 
 
 def _covered(boxes: Boxes, pictures: Boxes) -> NDArray[np.float64]:
-    """How much of the pictures each of `boxes` (c, 4) covers, (c,); most pictures lie far from all of them."""
+    """The area of the pictures that each of `boxes` (c, 4) covers, (c,); pictures far from all are skipped first."""
     low, high = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
     near = ((pictures[:, :2] < high) & (pictures[:, 2:] > low)).all(axis=1)
     covered: NDArray[np.float64] = _overlap(boxes, pictures[near]).sum(axis=1)

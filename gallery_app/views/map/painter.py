@@ -1,4 +1,4 @@
-"""How thumbnails, names and the preview card of the map look."""
+"""Paints the thumbnails, the names and the preview card of the map."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from gallery_app.base.painting import RADIUS, faded, filled, framed, mixed, ring
 from gallery_app.i18n.bidi import elided
 from gallery_app.views.map.camera import Camera
 from gallery_app.views.map.dots.raster import PAD, Pixels
-from gallery_app.views.map.names import BESIDE, CLOSE, doubts, in_view, name_spots, place_names
+from gallery_app.views.map.names import BESIDE, CLOSE, ambiguities, in_view, name_candidates, place_names
 from gallery_app.views.map.scene import MapScene
 
 SMALL = 40  # pixels: a smaller thumbnail has a thinner frame
@@ -23,16 +23,16 @@ EDGE = 4  # pixels around a thumbnail that its frame takes at most
 CARD = QSize(208, 156)  # the picture of the preview card
 PILL = 8  # pixels of a name's pill on either side of it
 NARROW = 520  # pixels: a narrower map has smaller names
-DOT = 5  # pixels around the place of a town that are its dots'
+DOT = 5  # pixels around a town's position that its dots take
 
 
 def corner(size: QSize) -> float:
-    """The radius of a thumbnail's corners: small ones are less round."""
+    """The corner radius of a thumbnail in pixels; smaller for small ones."""
     return min(RADIUS, min(size.width(), size.height()) / 10)
 
 
 def thumbnail_box(width: int, height: int, middle: Floats, side: int) -> QRect:
-    """The box of a picture of this shape whose longer side is `side`."""
+    """The box of a picture centred on `middle` (2,) whose longer side is `side` pixels."""
     x, y = middle.tolist()
     across, down = _thumbnail_size(width, height, side)
     return QRect(round(x - across / 2), round(y - down / 2), across, down)
@@ -40,13 +40,13 @@ def thumbnail_box(width: int, height: int, middle: Floats, side: int) -> QRect:
 
 @lru_cache(maxsize=1024)
 def _thumbnail_size(width: int, height: int, side: int) -> tuple[int, int]:
-    """Not too narrow to be hit."""
+    """Width and height, at least a third of `side`, so that a narrow picture can be clicked."""
     size = QSize(width, height).scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio)
     return max(size.width(), side // 3), max(size.height(), side // 3)
 
 
 def image_of(canvas: Pixels, ratio: float) -> QImage:
-    """What map_picture has painted, without the edge around it; the image looks into the canvas."""
+    """The picture of DotPicture without its edge, as an image that shares the canvas's memory."""
     height, width = canvas.shape[0] - 2 * PAD, canvas.shape[1] - 2 * PAD
     inner = canvas.reshape(-1)[PAD * canvas.shape[1] + PAD :]
     image = QImage(inner.data, width, height, canvas.shape[1] * 4, QImage.Format.Format_RGB32)
@@ -64,7 +64,7 @@ def paint_thumbnail(
     dimmed: bool,
     ratio: float,
 ) -> None:
-    """A photo at its place, framed in its cluster's colour."""
+    """Paint one thumbnail with a frame in its cluster's colour."""
     if dimmed:
         painter.setOpacity(0.28)
     if pixmap is not None and pixmap.size() == box.size() * ratio:
@@ -81,9 +81,9 @@ def paint_thumbnail(
 
 @lru_cache(maxsize=256)
 def thumbnail_frame(
-    width: int, height: int, colour: str, selected: bool, empty: bool, look: theme.Theme, ratio: float
+    width: int, height: int, colour: str, selected: bool, empty: bool, colours: theme.Theme, ratio: float
 ) -> QPixmap:
-    """What lies around a thumbnail of this size, EDGE pixels at most; `empty` while its picture is not there."""
+    """The frame around a thumbnail of this size, EDGE pixels wide; `empty` while the picture is not loaded."""
     picture = QPixmap(QSize(width + 2 * EDGE, height + 2 * EDGE) * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
@@ -92,11 +92,11 @@ def thumbnail_frame(
         box = QRectF(EDGE, EDGE, width, height)
         small = width < SMALL and height < SMALL
         if not small:
-            ring(painter, box, faded(look.window, 0.9), 2.0, 2.5)
+            ring(painter, box, faded(colours.window, 0.9), 2.0, 2.5)
         if empty:
-            filled(painter, box, mixed(colour, look.window, 0.3))
+            filled(painter, box, mixed(colour, colours.window, 0.3))
         if selected:
-            ring(painter, box, QColor(look.accent), 2.0 if small else 3.0, 1.5)
+            ring(painter, box, QColor(colours.accent), 2.0 if small else 3.0, 1.5)
         elif small:
             framed(painter, box, QColor(colour), 1.0, corner(QSize(width, height)))
         else:
@@ -106,13 +106,13 @@ def thumbnail_frame(
 
 @lru_cache(maxsize=1024)
 def short_name(name: str, points: float, family: str, width: int) -> str:
-    """A cluster's name, cut to so many pixels."""
+    """A cluster's name, elided to `width` pixels."""
     return elided(QFontMetricsF(_name_font(points, family)), name, width)
 
 
 @lru_cache(maxsize=1024)
 def name_size(name: str, points: float, family: str) -> tuple[int, int]:
-    """The room a cluster's name takes: width and height."""
+    """Width and height of a cluster's name in pixels."""
     metrics = QFontMetricsF(_name_font(points, family))
     return round(metrics.horizontalAdvance(name)) + 2 * PILL, round(metrics.height()) + 4
 
@@ -122,8 +122,8 @@ def _name_font(points: float, family: str) -> QFont:
 
 
 @lru_cache(maxsize=256)
-def name_pixmap(name: str, colour: str, look: theme.Theme, points: float, family: str, ratio: float) -> QPixmap:
-    """A cluster's name on a soft pill, so that it reads on dots and on photos."""
+def name_pixmap(name: str, colour: str, colours: theme.Theme, points: float, family: str, ratio: float) -> QPixmap:
+    """A cluster's name on a translucent pill, readable on dots and on photos."""
     size = QSize(*name_size(name, points, family))
     picture = QPixmap(size * ratio)
     picture.setDevicePixelRatio(ratio)
@@ -131,9 +131,9 @@ def name_pixmap(name: str, colour: str, look: theme.Theme, points: float, family
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     box = QRectF(0, 0, size.width(), size.height())
-    filled(painter, box, faded(look.window, 0.82), size.height() / 2)
+    filled(painter, box, faded(colours.window, 0.82), size.height() / 2)
     painter.setFont(_name_font(points, family))
-    painter.setPen(mixed(colour, look.text, 0.3))
+    painter.setPen(mixed(colour, colours.text, 0.3))
     painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), name)
     painter.end()
     return picture
@@ -142,21 +142,21 @@ def name_pixmap(name: str, colour: str, look: theme.Theme, points: float, family
 def names_in_view(
     scene: MapScene, camera: Camera, pictures: NDArray[np.float64], family: str, ratio: float
 ) -> list[tuple[QPoint, QPixmap]]:
-    """The names of clusters or towns as many as find room: where, and how they look (see `place_of_names`)."""
+    """Positions and pixmaps of the names that fit into the view (see `lay_out_names`)."""
     now, points = theme.current(), _name_points(camera)
     return [
         (box.topLeft(), name_pixmap(name, tint, now, points, family, ratio))
-        for name, tint, box in place_of_names(scene, camera, pictures, family)
+        for name, tint, box in lay_out_names(scene, camera, pictures, family)
     ]
 
 
-def place_of_names(
+def lay_out_names(
     scene: MapScene, camera: Camera, pictures: NDArray[np.float64], family: str
 ) -> list[tuple[str, str, QRect]]:
-    """The names at their own piles, as many as find room there, each with its colour and its box.
+    """The names of clusters or towns that fit into the view, each with its colour and its box.
 
-    `pictures` (m, 4) are the thumbnails' left, top, right and bottom: names lie beside them where they can, and on
-    a map of the world beside all dots. What is left out here is seen when one comes nearer.
+    `pictures` (m, 4) are left, top, right, bottom of the thumbnails, which names avoid if they can; on a map of the
+    world they avoid all dots. Names that do not fit appear at a closer zoom.
     """
     islands = camera.to_view(scene.boxes.reshape(-1, 2)).reshape(-1, 4)[scene.by_size]
     seen = (islands[:, 2:] > 0).all(axis=1) & (islands[:, :2] < (camera.width, camera.height)).all(axis=1)
@@ -167,27 +167,30 @@ def place_of_names(
     names = [short_name(scene.names[c], points, family, camera.width // 3) for c in order.tolist()]
     sizes = np.array([name_size(name, points, family) for name in names], np.float64)
     half = (pictures[0, 2:] - pictures[0, :2]).max() / 2 if len(pictures) else 0.0
-    reach = DOT if scene.on_earth else half
-    corners = corners + np.array([-reach, -reach, reach, reach], np.float32)
+    margin = DOT if scene.on_earth else half
+    corners = corners + np.array([-margin, -margin, margin, margin], np.float32)
     view = camera.width, camera.height
-    if scene.on_earth:  # farther off it would be taken for the name of another place
-        spots, pictures = name_spots(corners, _middles(corners), sizes)[:, CLOSE], np.concatenate([pictures, corners])
-        boxes = in_view(spots, sizes, view)
-        doubt = np.zeros(boxes.shape[:2])
+    if scene.on_earth:  # farther away it would be read as another town's
+        candidates, pictures = (
+            name_candidates(corners, _centres(corners), sizes)[:, CLOSE],
+            np.concatenate([pictures, corners]),
+        )
+        boxes = in_view(candidates, sizes, view)
+        ambiguity = np.zeros(boxes.shape[:2])
     else:
-        spots = name_spots(corners, camera.to_view(scene.piles.peaks[order]), sizes)
-        boxes = in_view(spots, sizes, view)
-        doubt = doubts(boxes, order, scene.piles, camera, half + 3 * BESIDE)
-        if not len(pictures):  # among dots alone a name stands in the middle of its own
-            boxes, doubt = boxes[:, ::-1], np.where(np.isfinite(doubt[:, ::-1]), 0.0, np.inf)
-    placed = place_names(boxes, pictures, doubt)
+        candidates = name_candidates(corners, camera.to_view(scene.cluster_regions.peaks[order]), sizes)
+        boxes = in_view(candidates, sizes, view)
+        ambiguity = ambiguities(boxes, order, scene.cluster_regions, camera, half + 3 * BESIDE)
+        if not len(pictures):  # without thumbnails a name is centred on its cluster
+            boxes, ambiguity = boxes[:, ::-1], np.where(np.isfinite(ambiguity[:, ::-1]), 0.0, np.inf)
+    placed = place_names(boxes, pictures, ambiguity)
     return [
         (names[i], scene.tints[int(order[i])], QRect(QPoint(round(left), round(top)), QSize(*sizes[i].astype(int))))
         for i, left, top in placed
     ]
 
 
-def _middles(boxes: Floats) -> Floats:
+def _centres(boxes: Floats) -> Floats:
     middles: Floats = (boxes.reshape(-1, 2, 2).sum(axis=1) / 2).astype(np.float32)
     return middles
 
@@ -198,7 +201,7 @@ def _name_points(camera: Camera) -> float:
 
 
 def card_box(at: QPointF, view: QSize) -> QRectF:
-    """Where the preview card lies: beside the pointer, inside the view."""
+    """The rectangle of the preview card: beside the pointer, inside the view."""
     width, height = CARD.width() + 16, CARD.height() + 58
     left = at.x() + 18 if at.x() + 18 + width <= view.width() else at.x() - 18 - width
     top = min(max(at.y() - height / 3, 8.0), max(view.height() - height - 8.0, 8.0))
@@ -208,7 +211,7 @@ def card_box(at: QPointF, view: QSize) -> QRectF:
 def paint_card(
     painter: QPainter, box: QRectF, pixmap: QPixmap | None, name: str, cluster: str, colour: str, ratio: float
 ) -> None:
-    """The hovered photo, larger, with its file name and its cluster."""
+    """Paint the preview card: the hovered photo with its file name and its cluster."""
     now = theme.current()
     for spread in range(14, 0, -2):
         shadow = box.adjusted(-spread, -spread + 4, spread, spread + 4)

@@ -1,4 +1,4 @@
-"""MapThumbnails: which photos of a map are shown as thumbnails, where, and how they are painted and fetched."""
+"""MapThumbnails: chooses the photos of the map shown as thumbnails, loads and paints them."""
 
 from __future__ import annotations
 
@@ -16,38 +16,38 @@ from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailReques
 from gallery_app.state.session import Session
 from gallery_app.views.map import painter as map_painter
 from gallery_app.views.map.camera import Camera
-from gallery_app.views.map.dots.look import Look
+from gallery_app.views.map.dots.highlights import Highlights
 from gallery_app.views.map.dots.picture import Dots
 from gallery_app.views.map.layout import choose_thumbnails
 from gallery_app.views.map.scene import MapScene
 
-SMALLEST, LARGEST = 56, 128  # the longer side of a thumbnail
-TINIEST, FULL = 11, 220  # the same in a small library, where each photo is to be seen
-LEAST = 24  # the same on a grid of many, where each photo is seen or none
-FILLED = 0.94  # of its cell, a photo on a grid: none overlaps the next
-SNUG = 1.12  # times the room of a photo there is its longer side: few are square, so that corners hardly meet
+SMALLEST, LARGEST = 56, 128  # pixels: the longer side of a thumbnail
+TINIEST, FULL = 11, 220  # the same in a small library, where each photo is shown
+LEAST = 24  # the same on a grid layout of many photos: below, none is shown
+FILLED = 0.94  # of its cell that a thumbnail on a grid layout takes
+SNUG = 1.12  # longer side over the nearest distance: few photos are square, so that corners hardly overlap
 GAP = 10  # pixels at least between two thumbnails
-CROWDED = 8.0  # pixels between neighbours below which only dots are shown
-MARGIN = FULL / 2 + GAP  # pixels beyond the view in which a photo may still be seen
+MIN_SPACING = 8.0  # pixels between neighbours: below, only dots are shown
+MARGIN = FULL / 2 + GAP  # pixels beyond the view in which a thumbnail may still be visible
 
 
 class MapThumbnails:
-    """`boxes` holds what `choose` found: indices of the scene and where they are shown, the first below."""
+    """`boxes` is the result of `choose`: (index of the scene, rectangle), in painting order."""
 
     def __init__(self, session: Session, loader: ThumbnailLoader) -> None:
         self._session, self._loader = session, loader
         self.boxes: list[tuple[int, QRect]] = []
 
     def choose(self, scene: MapScene, dots: Dots, camera: Camera, whole: float) -> None:
-        """Find those that have room; the choice holds for half an octave of zoom, counted from the scale `whole`."""
-        scale = camera.finest
+        """Choose the thumbnails; the choice is stable within half an octave of zoom, counted from the scale `whole`."""
+        scale = camera.min_scale
         self.boxes = []
-        if not len(scene) or scene.spacing * scale < CROWDED:
+        if not len(scene) or scene.spacing * scale < MIN_SPACING:
             return
-        step = whole * 2.0 ** (np.floor(np.log2(scale / whole) * 2 + 1e-6) / 2)  # what is seen at first fits best
-        room = None  # of a cell, which the window may have stretched
-        if scene.pitch is not None:
-            cell = float(min(scene.pitch * step, FULL))
+        step = whole * 2.0 ** (np.floor(np.log2(scale / whole) * 2 + 1e-6) / 2)  # exact at the initial zoom
+        room = None  # the size of a cell, if the window has stretched it
+        if scene.row_spacing is not None:
+            cell = float(min(scene.row_spacing * step, FULL))
             side = round(FILLED * cell)
             longer = max(camera.stretch, 1 / camera.stretch)
             room = QSizeF(side, side * longer) if camera.stretch > 1 else QSizeF(side * longer, side)
@@ -59,7 +59,7 @@ class MapThumbnails:
         else:
             side = int(np.clip(1.5 * scene.spacing * step, SMALLEST, LARGEST)) // 4 * 4
             cell = side + GAP
-        seen, points = _seen(scene, dots, camera)
+        seen, points = _matching_in_view(scene, dots, camera)
         x, y = camera.to_view(np.zeros((1, 2), np.float32))[0].tolist()
         chosen = choose_thumbnails(points, scene.rank[seen], (x, y), cell * 0.98 * scale / step)
         found = zip(seen[chosen].tolist(), points[chosen], strict=True)
@@ -73,15 +73,15 @@ class MapThumbnails:
         return np.array([box.getCoords() for _, box in self.boxes], np.float64).reshape(-1, 4)
 
     def at(self, point: QPoint) -> int:
-        """Which photo's thumbnail is seen at a point of the view, or -1."""
+        """The index of the photo whose thumbnail is at a point of the view, or -1."""
         return next((index for index, box in reversed(self.boxes) if box.contains(point)), -1)
 
     def box(self, index: int) -> QRect | None:
-        """Where a photo is shown, if it is."""
+        """The rectangle of a photo's thumbnail, None if it is not shown."""
         return next((box for shown, box in self.boxes if shown == index), None)
 
-    def paint(self, painter: QPainter, scene: MapScene, look: Look, region: QRegion, ratio: float) -> None:
-        """Paint those that a part of the view shows."""
+    def paint(self, painter: QPainter, scene: MapScene, highlights: Highlights, region: QRegion, ratio: float) -> None:
+        """Paint the thumbnails that intersect `region`."""
         reach = map_painter.EDGE
         for index, box in self.boxes:
             if region.intersects(box.adjusted(-reach, -reach, reach, reach)):
@@ -90,33 +90,33 @@ class MapThumbnails:
                     box,
                     self._loader.pixmap(key_of(scene, index)),
                     self.colour(scene, index),
-                    selected=bool(look.selected[index]),
-                    dimmed=look.dims and not look.bright[index],
+                    selected=bool(highlights.selected[index]),
+                    dimmed=highlights.dims and not highlights.bright[index],
                     ratio=ratio,
                 )
 
     def colour(self, scene: MapScene, index: int) -> str:
         """The colour of a photo's cluster."""
-        label = int(scene.tones[index]) - 2
+        label = int(scene.palette_index[index]) - 2
         return self._session.colour(scene.gallery.clusters[label].id) if label >= 0 else theme.current().faint
 
     def file(self, scene: MapScene, index: int) -> Path:
-        """Where a photo's thumbnail lies."""
+        """The path of a photo's thumbnail."""
         return self._session.thumbnail(int(scene.rows[index]))
 
     def request(self, scene: MapScene, card: int, middle: QPoint, ratio: float) -> None:
-        """Have fetched what is lacking: the preview of the photo `card` (-1: none), then what is nearest the middle."""
+        """Load what is missing: the preview of the photo `card` (-1: none), then thumbnails from `middle` outwards."""
         wanted = []
         if card >= 0:
             size = box_of(scene, card, np.zeros(2, np.float32), map_painter.CARD.width()).size()
             size = size.scaled(map_painter.CARD, Qt.AspectRatioMode.KeepAspectRatio)
             wanted.append(self._wanted(scene, card, ("card", *key_of(scene, card)), size * ratio, RADIUS * ratio))
-        lacking = []
+        missing = []
         for index, box in self.boxes:
             pixmap = self._loader.pixmap(key_of(scene, index))
             if pixmap is None or pixmap.size() != box.size() * ratio:
-                lacking.append((index, box))
-        for index, box in sorted(lacking, key=lambda t: (t[1].center() - middle).manhattanLength()):
+                missing.append((index, box))
+        for index, box in sorted(missing, key=lambda t: (t[1].center() - middle).manhattanLength()):
             radius = map_painter.corner(box.size()) * ratio
             wanted.append(self._wanted(scene, index, key_of(scene, index), box.size() * ratio, radius))
         self._loader.request(wanted)
@@ -126,26 +126,26 @@ class MapThumbnails:
 
 
 def key_of(scene: MapScene, index: int) -> tuple[int, str]:
-    """What names a photo's thumbnail in the loader."""
+    """The key of a photo's thumbnail in the loader."""
     file = scene.gallery.files[scene.rows[index]]
     return file.id, file.digest or ""
 
 
 def box_of(scene: MapScene, index: int, middle: Floats, side: int) -> QRect:
-    """The box around a photo's place, its longer side `side`."""
+    """The rectangle around a photo's position, its longer side `side` pixels."""
     content = scene.gallery.content(int(scene.rows[index]))
     return map_painter.thumbnail_box(content.width or 1, content.height or 1, middle, side)
 
 
 def _longer_side(scene: MapScene, index: int, room: QSizeF) -> int:
-    """That of a photo which fills this room."""
+    """The longer side of a photo scaled to fit into `room`."""
     content = scene.gallery.content(int(scene.rows[index]))
     shape = QSizeF(content.width or 1, content.height or 1).scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
     return round(max(shape.width(), shape.height()))
 
 
-def _seen(scene: MapScene, dots: Dots, camera: Camera) -> tuple[Ints, Floats]:
-    """The photos that are let through in the view and its margin, and where in the view they lie."""
+def _matching_in_view(scene: MapScene, dots: Dots, camera: Camera) -> tuple[Ints, Floats]:
+    """Indices of the matching photos in the view and its margin, and their view positions."""
     right, bottom = camera.width + MARGIN, camera.height + MARGIN
     seen = dots.inside(camera.to_world((-MARGIN, -MARGIN)), camera.to_world((right, bottom)))
     seen = seen[scene.matching[seen]]

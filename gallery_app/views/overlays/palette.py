@@ -1,4 +1,4 @@
-"""Palette: every command, found by words and run by Enter; it lies over the window until it is left."""
+"""Palette: the command palette: type to find a command, Enter runs it."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ PAD = 12
 Index = QModelIndex | QPersistentModelIndex
 
 
-class _Found(QAbstractListModel):
-    """The entries that fit the words."""
+class _EntryModel(QAbstractListModel):
+    """The entries that match the search."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -67,15 +67,15 @@ class _Found(QAbstractListModel):
         return Qt.ItemFlag.ItemIsSelectable | enabled
 
 
-class _Line(QStyledItemDelegate):
-    """Icon and text, the menu it stands in, and its shortcut at the right."""
+class _LineDelegate(QStyledItemDelegate):
+    """Paints icon, text and menu of a command, and its shortcut at the right."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(WIDTH, option.fontMetrics.height() + 16)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
-        assert isinstance(model, _Found)
+        assert isinstance(model, _EntryModel)
         entry, now = model.entries[index.row()], theme.current()
         box: QRect = option.rect
         if option.state & QStyle.StateFlag.State_Selected:
@@ -101,7 +101,7 @@ class _Line(QStyledItemDelegate):
 
 
 class Palette(Overlay):
-    """`open_with` shows it; Enter or a click runs an entry."""
+    """Opened by `open_with`; Up and Down choose, Enter or a click runs an entry, Escape closes."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -112,10 +112,10 @@ class Palette(Overlay):
         self.field.setAccessibleName(self.tr("Find a command"))
         self.field.textChanged.connect(self._find)
         self.field.installEventFilter(self)
-        self._found = _Found(self)
+        self._model = _EntryModel(self)
         self.list = QListView()
-        self.list.setModel(self._found)
-        self.list.setItemDelegate(_Line(self.list))
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(_LineDelegate(self.list))
         self.list.setUniformItemSizes(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -130,40 +130,40 @@ class Palette(Overlay):
             column.addWidget(part)
 
     def open_with(self, entries: Sequence[Entry]) -> None:
-        """Show it with nothing asked yet."""
+        """Open it with an empty search."""
         self._entries = entries
         self.field.clear()
         self._find("")
-        self.come(self.field)
+        self.open_with_focus(self.field)
 
     def texts(self) -> list[str]:
-        """The lines that are offered now."""
-        return [entry.text for entry in self._found.entries]
+        """The texts of the listed entries."""
+        return [entry.text for entry in self._model.entries]
 
     def place(self) -> None:
         window = self.over
-        line = self.list.sizeHintForRow(0) if self._found.entries else 0
-        self.list.setFixedHeight(line * min(len(self._found.entries), SHOWN) + 2)
+        line = self.list.sizeHintForRow(0) if self._model.entries else 0
+        self.list.setFixedHeight(line * min(len(self._model.entries), SHOWN) + 2)
         width = min(WIDTH, window.width() - 32)
         self.resize(width, self.sizeHint().height())
         self.move((window.width() - width) // 2, min(96, window.height() // 8))
 
     def _find(self, words: str) -> None:
-        self._found.show_entries(find_entries(self._entries, words))
-        self.list.setHidden(not self._found.entries)
-        self._nothing.setHidden(bool(self._found.entries))
-        if self._found.entries:
-            self._mark(0)
+        self._model.show_entries(find_entries(self._entries, words))
+        self.list.setHidden(not self._model.entries)
+        self._nothing.setHidden(bool(self._model.entries))
+        if self._model.entries:
+            self._select_row(0)
         self.place()
 
-    def _mark(self, row: int) -> None:
-        index = self._found.index(row)
+    def _select_row(self, row: int) -> None:
+        index = self._model.index(row)
         self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.list.scrollTo(index)
 
     def _run(self, row: int) -> None:
-        if 0 <= row < len(self._found.entries) and self._found.entries[row].enabled:
-            entry = self._found.entries[row]
+        if 0 <= row < len(self._model.entries) and self._model.entries[row].enabled:
+            entry = self._model.entries[row]
             self.leave()
             entry.run()
 
@@ -173,15 +173,15 @@ class Palette(Overlay):
         return super().eventFilter(watched, event)
 
     def _key(self, event: QKeyEvent) -> bool:
-        count, row = len(self._found.entries), self.list.currentIndex().row()
+        count, row = len(self._model.entries), self.list.currentIndex().row()
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._run(row)
             case Qt.Key.Key_Down | Qt.Key.Key_Up if count:
-                self._mark((row + (1 if event.key() == Qt.Key.Key_Down else -1)) % count)
+                self._select_row((row + (1 if event.key() == Qt.Key.Key_Down else -1)) % count)
             case Qt.Key.Key_PageDown | Qt.Key.Key_PageUp if count:
                 step = SHOWN - 1 if event.key() == Qt.Key.Key_PageDown else 1 - SHOWN
-                self._mark(min(max(row + step, 0), count - 1))
+                self._select_row(min(max(row + step, 0), count - 1))
             case _:
                 return False
         return True

@@ -1,4 +1,4 @@
-"""Preferences: what is set once and for all; each change holds at once, so there is nothing to confirm."""
+"""Preferences: the settings dialog; each change applies at once."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ WIDTH = 520
 
 
 class Preferences(QDialog):
-    """What is in a menu, too, is set through its command, so that both always agree."""
+    """Settings that are also in a menu are changed through their command, so that both agree."""
 
     def __init__(self, session: Session, settings: AppSettings, actions: Actions, window: QWidget) -> None:
         super().__init__(window)
@@ -34,15 +34,17 @@ class Preferences(QDialog):
         self._section(self.tr("APPEARANCE"))
         themes = [(id_.removeprefix("theme-"), action.text()) for id_, action in actions.group("theme").items()]
         self.theme = self._choice(self.tr("Theme"), themes, settings.theme, self._set_theme)
-        languages = [(name, words or self.tr("Like the system")) for name, words in LANGUAGES.items()]
+        languages = [(name, text or self.tr("Like the system")) for name, text in LANGUAGES.items()]
         self.language = self._choice(self.tr("Language"), languages, settings.language, self._set_language)
         self.restart = self._note(self.tr("Photoloom speaks it from its next start on."))
         self.restart.hide()
         self._section(self.tr("SORTING"))
         networks = [(name, of_engine(backbones.get(name).label)) for name in backbones.names()]
-        self.backbone = self._choice(self.tr("Network that looks at the photos"), networks, session.backbone, self._see)
-        self._seen = self._note("")
-        self._tell_network()
+        self.backbone = self._choice(
+            self.tr("Network that looks at the photos"), networks, session.backbone, self._set_backbone
+        )
+        self._backbone_help = self._note("")
+        self._show_backbone_help()
         self.preview = self._check(self.tr("Show what a retrain would move before it is taken"), settings.preview)
         self.preview.toggled.connect(self._set_preview)
         self._section(self.tr("SLIDESHOW"))
@@ -69,7 +71,7 @@ class Preferences(QDialog):
     # Parts
 
     def _fit(self) -> None:
-        """As high as its notes need: by itself Qt counts a wrapped line as one."""
+        """Fit the height to wrapped labels, which Qt counts as one line."""
         self.resize(self.width(), max(self.height(), self._column.heightForWidth(self.width())))
 
     def _section(self, title: str) -> None:
@@ -81,16 +83,16 @@ class Preferences(QDialog):
         self, title: str, choices: Iterable[tuple[str, str]], now: str, chosen: Callable[[str], None]
     ) -> QComboBox:
         box = QComboBox()
-        for name, words in choices:
-            box.addItem(words, name)
+        for name, text in choices:
+            box.addItem(text, name)
         box.setCurrentIndex(max(box.findData(now), 0))
         box.setAccessibleName(title)
         box.activated.connect(lambda _index: chosen(box.currentData()))
         self._form.addRow(title, box)
         return box
 
-    def _note(self, words: str) -> QLabel:
-        note = label(words, "small", wrap=True)
+    def _note(self, text: str) -> QLabel:
+        note = label(text, "small", wrap=True)
         self._form.addRow("", note)
         return note
 
@@ -110,14 +112,14 @@ class Preferences(QDialog):
         self._settings.language = name
         self._fit()
 
-    def _see(self, name: str) -> None:
+    def _set_backbone(self, name: str) -> None:
         self._settings.backbone = self._session.backbone = name
-        self._tell_network()
+        self._show_backbone_help()
         self._fit()
 
-    def _tell_network(self) -> None:
+    def _show_backbone_help(self) -> None:
         help_ = of_engine(backbones.get(self._session.backbone).help)
-        self._seen.setText(f"{help_} {self.tr('The next retrain looks with it.')}")
+        self._backbone_help.setText(f"{help_} {self.tr('The next retrain looks with it.')}")
 
     def _set_seconds(self, seconds: str) -> None:
         self._settings.slide_seconds = int(seconds)

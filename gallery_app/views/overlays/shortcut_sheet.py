@@ -1,4 +1,4 @@
-"""ShortcutSheet: every shortcut on one page: the table of commands, and what mouse and keys do in the views."""
+"""ShortcutSheet: all shortcuts on one page: of commands, and mouse and keys in the views."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def _t(text: str) -> str:
     return str(QT_TRANSLATE_NOOP("ShortcutSheet", text))
 
 
-# What the views do by themselves; the modifiers are worded by Qt for each desktop.
+# Input that the views handle themselves; Qt names the modifiers for each desktop.
 GESTURES: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
     (_t("Photos"), (
         (_t("Open as large as the window"), "Return", ""),
@@ -47,7 +47,7 @@ GESTURES: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
 
 
 class ShortcutSheet(Overlay):
-    """Reads the commands' `entries` each time it comes; its page is made anew only where they say something else."""
+    """Reads the commands' `entries` each time it opens; the page is rebuilt only if they have changed."""
 
     def __init__(self, window: QWidget, entries: Callable[[], list[Entry]]) -> None:
         super().__init__(window)
@@ -76,7 +76,7 @@ class ShortcutSheet(Overlay):
         if groups != self._shown:
             self._shown = groups
             self._area.setWidget(self._page(groups))
-        self.come(self._area)
+        self.open_with_focus(self._area)
 
     def _page(self, groups: list[tuple[str, Lines]]) -> QWidget:
         page = QWidget()
@@ -87,23 +87,23 @@ class ShortcutSheet(Overlay):
             column = QVBoxLayout()
             column.setSpacing(20)
             for title, lines in stack:
-                column.addLayout(_block(title, lines))
+                column.addLayout(_group_layout(title, lines))
             column.addStretch(1)
             row.addLayout(column, 1)
         return page
 
     def groups(self) -> list[tuple[str, Lines]]:
-        """Titles, each with its commands and gestures and their keys."""
+        """The groups: titles with (text, keys) of commands and gestures."""
         found: dict[str, Lines] = {}
         for entry in self._entries():
             if entry.shortcut:
                 found.setdefault(entry.where.split(" › ")[0], []).append(
                     (entry.text.split(":")[0].strip(), entry.shortcut)
                 )
-        gestures = [(self.tr(title), [self._worded(*line) for line in lines]) for title, lines in GESTURES]
+        gestures = [(self.tr(title), [self._translated_line(*line) for line in lines]) for title, lines in GESTURES]
         return [*found.items(), *gestures]
 
-    def _worded(self, what: str, keys: str, gesture: str) -> tuple[str, str]:
+    def _translated_line(self, what: str, keys: str, gesture: str) -> tuple[str, str]:
         held = native(f"{keys}A")[:-1] if keys.endswith("+") else ", ".join(map(native, keys.split("; ")))
         return self.tr(what), held + (self.tr(gesture) if gesture else "")
 
@@ -117,7 +117,7 @@ class ShortcutSheet(Overlay):
 
 
 def _balanced(groups: list[tuple[str, Lines]]) -> list[list[tuple[str, Lines]]]:
-    """The groups in columns of about the same height, in their order."""
+    """Distribute the groups over columns of about equal height, in order."""
     heights = [len(lines) + 2 for _, lines in groups]
     columns: list[list[tuple[str, Lines]]] = [[] for _ in range(COLUMNS)]
     done = 0
@@ -127,7 +127,7 @@ def _balanced(groups: list[tuple[str, Lines]]) -> list[list[tuple[str, Lines]]]:
     return columns
 
 
-def _block(title: str, lines: Lines) -> QGridLayout:
+def _group_layout(title: str, lines: Lines) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(6)

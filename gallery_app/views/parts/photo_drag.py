@@ -1,4 +1,4 @@
-"""Photos on their way: the MIME data of a drag, its picture, and reading it again at a drop."""
+"""Dragging photos: the MIME data of a drag, its pixmap, and reading the data at a drop."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ SHOWN = 3  # thumbnails in the stack
 
 
 def mime_data(session: Session, ids: Iterable[int]) -> QMimeData:
-    """The photos as ids for our own views and as real files for other programs."""
+    """File ids for our own views, and URLs of the files for other programs."""
     rows = sorted(row for i in ids if (row := session.gallery.row_of.get(i)) is not None)
     data = QMimeData()
     data.setData(MIME, QByteArray(json.dumps([session.gallery.files[row].id for row in rows]).encode()))
@@ -29,24 +29,24 @@ def mime_data(session: Session, ids: Iterable[int]) -> QMimeData:
 
 
 def dragged_ids(data: QMimeData) -> list[int]:
-    """The file ids of a drag that a view of this library began; empty for any other."""
+    """The file ids of a drag from one of our views; empty for any other."""
     if not data.hasFormat(MIME):
         return []
     return [int(i) for i in json.loads(bytes(data.data(MIME).data()))]
 
 
 def start_drag(source: QWidget, session: Session, ids: Iterable[int], thumbnails: Sequence[QPixmap]) -> None:
-    """Drag photos from `source`; returns when they were dropped."""
+    """Drag photos from `source`; returns after the drop."""
     data = mime_data(session, ids)
     drag = QDrag(source)
     drag.setMimeData(data)
     drag.setPixmap(drag_pixmap(thumbnails, len(data.urls()), source.devicePixelRatioF()))
     drag.setHotSpot(QPoint(SIDE // 2, SIDE // 2))
-    drag.exec(Qt.DropAction.CopyAction)  # never Move: a file manager would take the originals away
+    drag.exec(Qt.DropAction.CopyAction)  # never Move: a file manager would move the originals
 
 
 def drag_pixmap(thumbnails: Sequence[QPixmap], count: int, ratio: float) -> QPixmap:
-    """A small stack of thumbnails with the number of photos in a badge."""
+    """A stack of up to three thumbnails with the number of photos in a badge."""
     now, side = theme.current(), SIDE + 28
     picture = QPixmap(round(side * ratio), round(side * ratio))
     picture.setDevicePixelRatio(ratio)

@@ -19,7 +19,7 @@ from gallery_app.state.similar import find_similar
 
 
 def photo_menu(session: Session, origin: QWidget, ids: list[int], opened: Callable[[int], None] | None = None) -> QMenu:
-    """What can be done with these files; the first of them is the one that was clicked. It goes when it is closed."""
+    """The context menu for files, the clicked one first; `opened` adds "Open". It is deleted when it closes."""
     menu = QMenu(origin)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     rows = [row for i in ids if (row := session.gallery.row_of.get(i)) is not None]
@@ -45,23 +45,23 @@ def photo_menu(session: Session, origin: QWidget, ids: list[int], opened: Callab
     path = session.photo_path(first)
     menu.addAction(icon("reveal"), _tr("Reveal in file manager"), lambda: desktop.reveal(path))
     paths = [str(session.photo_path(row)) for row in rows]
-    words = _tr("Copy path") if len(paths) == 1 else _tr("Copy {count} paths").format(count=number(len(paths)))
-    menu.addAction(icon("copy"), words, lambda: QGuiApplication.clipboard().setText("\n".join(paths)))
+    text = _tr("Copy path") if len(paths) == 1 else _tr("Copy {count} paths").format(count=number(len(paths)))
+    menu.addAction(icon("copy"), text, lambda: QGuiApplication.clipboard().setText("\n".join(paths)))
     return menu
 
 
 def fill_move_menu(menu: QMenu, session: Session, origin: object, ids: list[int]) -> None:
-    """An entry for each cluster that moves the files there."""
+    """Add an entry for each cluster that moves the files there."""
     gallery = session.gallery
-    stand = {c.id for i in ids if i in gallery.row_of and (c := gallery.cluster_of(gallery.row_of[i]))}
+    current_clusters = {c.id for i in ids if i in gallery.row_of and (c := gallery.cluster_of(gallery.row_of[i]))}
     for cluster in (c for c in gallery.clusters if not c.unsure):
         action = menu.addAction(chip(session.colour(cluster.id)), menu_text(cluster.name))
-        action.setEnabled(stand != {cluster.id})
+        action.setEnabled(current_clusters != {cluster.id})
         action.triggered.connect(lambda _=False, c=cluster.id: session.edit(Move(ids, c), origin))
 
 
 def chip(colour: str, side: int = 12) -> QIcon:
-    """A small square in a cluster's colour."""
+    """An icon: a square of `side` pixels in a cluster's colour."""
     picture = QPixmap(side * 2, side * 2)
     picture.setDevicePixelRatio(2)
     picture.fill(QColor(0, 0, 0, 0))
@@ -73,7 +73,7 @@ def chip(colour: str, side: int = 12) -> QIcon:
 
 
 def menu_text(name: str) -> str:
-    """A name as menu text, in its own direction: Qt would read & as the mark of a shortcut."""
+    """A name as menu text: bidi-isolated, & escaped."""
     return isolated(name).replace("&", "&&")
 
 

@@ -1,4 +1,4 @@
-"""PictureCanvas: one picture to zoom and pan in."""
+"""PictureCanvas: shows one picture, with zoom, pan and quarter turns."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ FADE = 450  # ms from one picture of a slideshow to the next
 
 
 class PictureCanvas(QWidget):
-    """Fits the picture until it is zoomed; wheel and double-click zoom where the pointer is, drags pan.
+    """Fits the picture until it is zoomed; wheel and double-click zoom at the pointer, drags pan.
 
-    A `size` in picture pixels may be shown by a smaller picture (its thumbnail) until the whole is read. A quarter
-    turn is one of the painter's: the picture itself stays as it is.
+    A picture of `size` pixels may be shown by its thumbnail until it is decoded. Turns are applied while painting: the
+    picture itself is not changed.
     """
 
     zoomed = Signal(float)  # screen pixels a picture pixel
@@ -30,13 +30,13 @@ class PictureCanvas(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture, self._size, self.note = Picture(), QSize(), ""
-        self.word = ""  # said instead of the note, for as long as it is set
+        self.message = ""  # shown instead of the note while it is set
         self._turn = 0  # quarter turns clockwise; the size is that of the turned picture
         self.margin = MARGIN
         self._scale: float | None = None  # None: as large as fits
-        self._middle = QPointF()  # the point of the picture in the middle of the canvas
-        self._grabbed: QPointF | None = None
-        self._faded: tuple[QPixmap, QPixmap] | None = None  # what was seen before, and what is to be seen
+        self._centre = QPointF()  # the point of the picture in the middle of the canvas
+        self._drag_position: QPointF | None = None
+        self._fading: tuple[QPixmap, QPixmap] | None = None  # the views before and after
         self._fade = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=FADE)
         self._fade.valueChanged.connect(lambda _share: self.update())
         self._fade.finished.connect(self._end_fade)
@@ -59,7 +59,7 @@ class PictureCanvas(QWidget):
         return self._turn
 
     def show_picture(self, picture: Picture, size: QSize, note: str = "", *, fresh: bool, turn: int = 0) -> None:
-        """Show a picture that is `size` pixels large; a `fresh` one is fitted, another keeps zoom and place."""
+        """Show a picture of `size` pixels; a `fresh` one is fitted, else zoom and position are kept."""
         self._end_fade()
         self._picture, self._turn, self.note = picture, turn % 4, note
         self._size = size.transposed() if self._turn % 2 else size
@@ -69,14 +69,14 @@ class PictureCanvas(QWidget):
         self.update()
 
     def fade_to(self, picture: Picture, size: QSize, note: str = "", *, turn: int = 0) -> None:
-        """Show a fresh picture softly: both are painted once, and only blended from then on."""
-        before = self._still()
+        """Cross-fade to a new picture; both are rendered once and then blended."""
+        before = self._rendered()
         self.show_picture(picture, size, note, fresh=True, turn=turn)
-        self._faded = before, self._still()
+        self._fading = before, self._rendered()
         self._fade.start()
 
     def turn_by(self, quarters: int) -> None:
-        """Turn clockwise, and show the whole again."""
+        """Turn clockwise by quarters and fit."""
         if quarters % 2:
             self._size = self._size.transposed()
         self._turn = (self._turn + quarters) % 4
@@ -89,7 +89,7 @@ class PictureCanvas(QWidget):
         self.update()
 
     def zoom_to(self, scale: float, at: QPointF | None = None) -> None:
-        """Zoom; what lies under `at` (by default the middle) stays there. No smaller than what fits."""
+        """Zoom around `at` (by default the centre), between fitted (or 1:1, if smaller) and LARGEST."""
         if self._size.isEmpty():
             return
         at = at or self.rect().toRectF().center()
@@ -97,7 +97,7 @@ class PictureCanvas(QWidget):
         fitting = self._fitting()
         scale = min(max(scale, min(fitting, 1.0 / self.devicePixelRatioF())), LARGEST)
         self._scale = None if abs(scale - fitting) < 0.001 * fitting else scale
-        self._middle = under - (at - self.rect().toRectF().center()) / self.scale
+        self._centre = under - (at - self.rect().toRectF().center()) / self.scale
         self._keep_inside()
         self.zoomed.emit(self.scale)
         self.update()
@@ -107,7 +107,7 @@ class PictureCanvas(QWidget):
 
     def pan(self, by: QPointF) -> None:
         if self._scale is not None:
-            self._middle -= by / self._scale
+            self._centre -= by / self._scale
             self._keep_inside()
             self.update()
 
@@ -121,10 +121,10 @@ class PictureCanvas(QWidget):
         return min(whole, ENLARGED / self.devicePixelRatioF()) if whole > 1 else whole
 
     def _box(self) -> QRectF:
-        """Where the whole picture lies on the canvas."""
+        """The rectangle of the whole picture on the canvas."""
         size = self._size.toSizeF() * self.scale
         middle = self._size.toSizeF() / 2
-        focus = QPointF(middle.width(), middle.height()) if self._scale is None else self._middle
+        focus = QPointF(middle.width(), middle.height()) if self._scale is None else self._centre
         corner = self.rect().toRectF().center() - focus * self.scale
         return QRectF(corner, size)
 
@@ -132,40 +132,40 @@ class PictureCanvas(QWidget):
         return (at - self._box().topLeft()) / self.scale
 
     def _keep_inside(self) -> None:
-        """No pan beyond an edge, and a side that fits stays in the middle."""
+        """Keep the view within the picture; a side that fits is centred."""
         for axis, full, room in (
             ("X", self._size.width(), self.width() / self.scale),
             ("Y", self._size.height(), self.height() / self.scale),
         ):
-            place = self._middle.x() if axis == "X" else self._middle.y()
-            kept = full / 2 if full <= room else min(max(place, room / 2), full - room / 2)
-            self._middle.setX(kept) if axis == "X" else self._middle.setY(kept)
+            position = self._centre.x() if axis == "X" else self._centre.y()
+            kept = full / 2 if full <= room else min(max(position, room / 2), full - room / 2)
+            self._centre.setX(kept) if axis == "X" else self._centre.setY(kept)
 
     # Events
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            if self._faded is None:
+            if self._fading is None:
                 painter.fillRect(event.rect(), QColor(theme.current().window))
                 self._paint(painter)
             else:
-                before, after = self._faded
+                before, after = self._fading
                 painter.drawPixmap(0, 0, before)
                 painter.setOpacity(float(self._fade.currentValue()))
                 painter.drawPixmap(0, 0, after)
 
-    def _still(self) -> QPixmap:
-        """What is to be seen now, as a picture."""
+    def _rendered(self) -> QPixmap:
+        """The current view as a pixmap."""
         ratio = self.devicePixelRatioF()
-        made = QPixmap((self.size() * ratio).expandedTo(QSize(1, 1)))
-        made.setDevicePixelRatio(ratio)
-        made.fill(QColor(theme.current().window))
-        with QPainter(made) as painter:
+        pixmap = QPixmap((self.size() * ratio).expandedTo(QSize(1, 1)))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(QColor(theme.current().window))
+        with QPainter(pixmap) as painter:
             self._paint(painter)
-        return made
+        return pixmap
 
     def _end_fade(self) -> None:
-        self._faded = None
+        self._fading = None
         self._fade.stop()
         self.update()
 
@@ -175,7 +175,7 @@ class PictureCanvas(QWidget):
             box = self._box()
             turned = QTransform().translate(box.center().x(), box.center().y()).rotate(90 * self._turn)
             flat, _ = turned.inverted()
-            seen = flat.mapRect(box.intersected(self.rect().toRectF()))  # as the picture lies in its file
+            seen = flat.mapRect(box.intersected(self.rect().toRectF()))  # in the coordinates of the unturned picture
             box = flat.mapRect(box)
             whole = self._picture.size.width() or 1
             level = self._picture.level_for(box.width() / whole * self.devicePixelRatioF())
@@ -185,22 +185,22 @@ class PictureCanvas(QWidget):
             painter.setTransform(turned, combine=True)
             painter.drawImage(seen, level, source)
             painter.restore()
-        said = self.word or self.note
-        if said and self._picture.levels:
-            self._paint_note(painter, said)
-        elif said:
-            hint(painter, self.rect().toRectF(), said)
+        text = self.message or self.note
+        if text and self._picture.levels:
+            self._paint_note(painter, text)
+        elif text:
+            hint(painter, self.rect().toRectF(), text)
 
-    def _paint_note(self, painter: QPainter, said: str) -> None:
-        """On a pill, for it may lie over the photo."""
+    def _paint_note(self, painter: QPainter, text: str) -> None:
+        """Paint the note on a pill at the lower edge, readable over the photo."""
         now, metrics = theme.current(), painter.fontMetrics()
-        words = metrics.elidedText(said, Qt.TextElideMode.ElideRight, self.width() - 64)
-        box = QRectF(0, 0, metrics.horizontalAdvance(words) + 28, metrics.height() + 12)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.width() - 64)
+        box = QRectF(0, 0, metrics.horizontalAdvance(shown) + 28, metrics.height() + 12)
         box.moveCenter(QPointF(self.width() / 2, self.height() - 28))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         filled(painter, box, faded(now.panel, 0.86), box.height() / 2)
         painter.setPen(QColor(now.muted))
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._end_fade()
@@ -223,15 +223,15 @@ class PictureCanvas(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
-            self._grabbed = event.position()
+            self._drag_position = event.position()
             if not self.fits:
                 self.setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._grabbed is not None:
-            self.pan(event.position() - self._grabbed)
-            self._grabbed = event.position()
+        if self._drag_position is not None:
+            self.pan(event.position() - self._drag_position)
+            self._drag_position = event.position()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._grabbed = None
+        self._drag_position = None
         self.unsetCursor()

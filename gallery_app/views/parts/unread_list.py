@@ -1,4 +1,4 @@
-"""UnreadList: the files that could not be read, each with its reason, folded at the end of the shelf."""
+"""UnreadList: a foldable list of the files that could not be read, with reasons, at the end of the shelf."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from gallery_app.widgets.labels import ElidedLabel, IconButton, label
 if TYPE_CHECKING:  # the window's frame is painted before numpy is imported
     from engine.core.records import File
 
-SHOWN = 200  # lines; a folder of thousands of broken files is told by its number
+SHOWN = 200  # files listed; of the others only the number is shown
 
 
 class UnreadList(QWidget):
-    """Hidden while everything could be read. Photos that are only in a cloud can be asked for."""
+    """Hidden while every file could be read; `download` is emitted to fetch photos that are only in a cloud."""
 
     download = Signal()
 
@@ -52,7 +52,7 @@ class UnreadList(QWidget):
             self._fold(self.head.isChecked())
 
     def reasons(self) -> list[str]:
-        """The lines that are shown, when unfolded."""
+        """The listed files with their reasons."""
         return [f"{f.path}: {reason_name(f.problem or '')}" for f in self._files[:SHOWN]]
 
     def _fold(self, open_: bool) -> None:
@@ -60,7 +60,7 @@ class UnreadList(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._body.hide()  # filled before it is seen: else each line would lay out all those above it
+        self._body.hide()  # hidden while it is filled: else each line would cause a layout of all above it
         if not open_:
             return
         if any(file.problem == IN_CLOUD for file in self._files):

@@ -1,4 +1,4 @@
-"""AskPage: one doubtful photo at a time, and where it may belong as big targets; keys 1-9, 0, N, S, Esc."""
+"""AskPage: asks about one uncertain photo at a time; keys 1-9 choose a cluster, 0 lists others, N new, S skip."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ from gallery_app.views.review.ask_target import HEIGHT, PICTURE, PICTURES, AskTa
 from gallery_app.widgets.labels import Drawing, IconButton, button, label
 
 SIDE = 440  # pixels: the column of targets
-SOON = 5  # priority of the picture that is asked about
+SOON = 5  # priority of decoding the picture in question
 
 
 class AskPage(QWidget):
-    """The whole window asks; each answer can be undone, which brings its question back."""
+    """Fills the window; an answer can be undone, which brings its question back."""
 
     closed = Signal()
     retrain_wanted = Signal()
@@ -50,8 +50,8 @@ class AskPage(QWidget):
         self._loader.loaded.connect(lambda _keys: self._show_pictures())
         self._decoder = PictureDecoder(jobs)
         self._shown: int | None = None  # file id of the photo on the canvas
-        self._seen = 0  # targets that there is room for
-        self._pictured: list[list[int]] = []  # rows of the photos on each target
+        self._visible_targets = 0  # targets that fit into the page
+        self._target_rows: list[list[int]] = []  # rows of the photos on each target
         self._tickets: list[Ticket] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._pages = QStackedWidget()
@@ -77,14 +77,14 @@ class AskPage(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(180)
         self._bar.setAccessibleName(self.tr("Questions asked"))
-        self._settled = label(role="muted")
-        shut = IconButton("close", self.tr("End the questions"))
-        shut.clicked.connect(self._close)
+        self._coverage = label(role="muted")
+        close = IconButton("close", self.tr("End the questions"))
+        close.clicked.connect(self._close)
         row.addWidget(self._number)
         row.addWidget(self._bar)
         row.addStretch(1)
-        row.addWidget(self._settled)
-        row.addWidget(shut)
+        row.addWidget(self._coverage)
+        row.addWidget(close)
         return bar
 
     def _question_page(self) -> QWidget:
@@ -97,14 +97,14 @@ class AskPage(QWidget):
         column.setSpacing(5)
         column.addWidget(label(self.tr("Where does it belong?"), "title"))
         column.addSpacing(6)
-        self.targets = [AskTarget(str(place + 1)) for place in range(TARGETS)]
-        for place, target in enumerate(self.targets):
-            target.clicked.connect(partial(self.round.answer, place))
+        self.targets = [AskTarget(str(index + 1)) for index in range(TARGETS)]
+        for index, target in enumerate(self.targets):
+            target.clicked.connect(partial(self.round.answer, index))
             column.addWidget(target)
         self.name = QLineEdit()
         self.name.setPlaceholderText(self.tr("Name of the new cluster, or none"))
         self.name.setAccessibleName(self.tr("Name of the new cluster"))
-        self.name.returnPressed.connect(self._take_name)
+        self.name.returnPressed.connect(self._commit_name)
         self.name.hide()
         column.addWidget(self.name)
         row = QHBoxLayout()
@@ -121,8 +121,8 @@ class AskPage(QWidget):
         row.addWidget(self.skip, 1)
         column.addLayout(row)
         column.addStretch(1)
-        self.said = label(role="small", wrap=True)
-        column.addWidget(self.said)
+        self.message = label(role="small", wrap=True)
+        column.addWidget(self.message)
         page = QWidget()
         both = QHBoxLayout(page)
         both.setContentsMargins(0, 0, 0, 0)
@@ -166,78 +166,78 @@ class AskPage(QWidget):
         if not round_.running:
             return
         question = round_.question
-        asked = min(round_.number - 1, round_.total)
-        asking = self.tr("Question {0} of {1}").format(number(round_.number), number(round_.total))
-        self._number.setText(asking if question else self.tr("Ask me"))
+        answered = min(round_.number - 1, round_.total)
+        heading = self.tr("Question {0} of {1}").format(number(round_.number), number(round_.total))
+        self._number.setText(heading if question else self.tr("Ask me"))
         self._bar.setVisible(round_.total > 0)
         self._bar.setRange(0, max(1, round_.total))
-        self._bar.setValue(asked)
+        self._bar.setValue(answered)
         total = len(self._session.gallery)
         covered_count = self.tr("Your answers speak for {0} of {1} photos")
-        self._settled.setText(
+        self._coverage.setText(
             covered_count.format(number(round_.covered_count), number(total)) if round_.answers else ""
         )
         self._pages.setCurrentIndex(0 if question or round_.searching else 1)
-        self._show_said()
+        self._show_message()
         self._show_targets()
         asks_anew = question is None or question.file != self._shown
         if asks_anew and not self.name.isHidden():
-            self._drop_name()  # it was for the question before
+            self._close_name_field()  # it belonged to the previous question
         if question is not None and asks_anew:
             self._show_photo(question.file)
         elif question is None:
             self._shown = None
             self._show_summary()
 
-    def _show_said(self) -> None:
+    def _show_message(self) -> None:
         answers = self.round.answers
         if self.round.searching:
-            self.said.setText(self.tr("Looking for the photos most worth asking about…"))
+            self.message.setText(self.tr("Looking for the photos most worth asking about…"))
         elif answers:
-            self.said.setText(self._told(answers[-1]))
+            self.message.setText(self._describe_answer(answers[-1]))
         else:
-            self.said.setText(self.tr("Each answer holds through every retrain. Esc ends the questions."))
+            self.message.setText(self.tr("Each answer holds through every retrain. Esc ends the questions."))
 
-    def _told(self, answer: Answer) -> str:
+    def _describe_answer(self, answer: Answer) -> str:
         around, doubtful = len(answer.question.around), answer.question.doubtful
         if not around:
-            told = self.tr("Put in {name}. Ctrl+Z takes it back.")
+            sentence = self.tr("Put in {name}. Ctrl+Z takes it back.")
         elif not doubtful:
-            told = self.tr("Put in {name}. That speaks for {around} photos like it. Ctrl+Z takes it back.")
+            sentence = self.tr("Put in {name}. That speaks for {around} photos like it. Ctrl+Z takes it back.")
         else:
-            told = self.tr(
+            sentence = self.tr(
                 "Put in {name}. That speaks for {around} photos like it, {doubtful} of them doubtful. "
                 "Ctrl+Z takes it back."
             )
-        return told.format(name=isolated(answer.said), around=around, doubtful=doubtful)
+        return sentence.format(name=isolated(answer.said), around=around, doubtful=doubtful)
 
     def _show_targets(self) -> None:
         found = self.round.targets()
-        self._seen = min(len(found), max(1, (self.height() - 200) // (HEIGHT + 5)))
-        for place, target in enumerate(self.targets):
-            target.setVisible(place < self._seen)
-            if place < len(found):
-                cluster, chance = found[place]
+        self._visible_targets = min(len(found), max(1, (self.height() - 200) // (HEIGHT + 5)))
+        for index, target in enumerate(self.targets):
+            target.setVisible(index < self._visible_targets)
+            if index < len(found):
+                cluster, chance = found[index]
                 target.show_cluster(cluster.name, chance, self._session.colour(cluster.id))
-        self.other.setVisible(bool(self.round.other_clusters(self._seen)))
+        self.other.setVisible(bool(self.round.other_clusters(self._visible_targets)))
         for part in (self.new, self.skip):
             part.setEnabled(self.round.question is not None)
         self._want_pictures()
 
     def _want_pictures(self) -> None:
         gallery, ratio = self._session.gallery, self.devicePixelRatioF()
-        self._pictured = [[int(r) for r in gallery.members(c.id)[:PICTURES]] for c, _ in self.round.targets()]
+        self._target_rows = [[int(r) for r in gallery.members(c.id)[:PICTURES]] for c, _ in self.round.targets()]
         size = QSize(PICTURE, PICTURE) * ratio
         self._loader.request(
             ThumbnailRequest(gallery.files[row].digest, self._session.thumbnail(row), size, RADIUS * ratio)
-            for rows in self._pictured
+            for rows in self._target_rows
             for row in rows
         )
         self._show_pictures()
 
     def _show_pictures(self) -> None:
         files = self._session.gallery.files
-        for target, rows in zip(self.targets, self._pictured, strict=False):
+        for target, rows in zip(self.targets, self._target_rows, strict=False):
             found = [self._loader.pixmap(files[row].digest) for row in rows if row < len(files)]
             target.show_photos([p for p in found if p is not None])
 
@@ -249,9 +249,9 @@ class AskPage(QWidget):
         else:
             placed = counted(count, self.tr("{0} photo placed"), self.tr("{0} photos placed"))
             self._title.setText(placed if count else self.tr("Nothing was answered"))
-            told = self.tr("They speak for {0} of {1} photos: a retrain lets the rest learn from them.")
+            sentence = self.tr("They speak for {0} of {1} photos: a retrain lets the rest learn from them.")
             total = len(self._session.gallery)
-            self._sentence.setText(told.format(number(round_.covered_count), number(total)) if count else "")
+            self._sentence.setText(sentence.format(number(round_.covered_count), number(total)) if count else "")
         self.retrain.setVisible(count > 0 and not self._session.away)
         self.more.setVisible(round_.total > 0)
 
@@ -288,9 +288,9 @@ class AskPage(QWidget):
     # What is done
 
     def _list_others(self) -> None:
-        """A menu of the clusters for which there is no target."""
+        """Open a menu of the clusters that are not among the targets."""
         self._others.clear()
-        for cluster in self.round.other_clusters(self._seen):
+        for cluster in self.round.other_clusters(self._visible_targets):
             action = self._others.addAction(chip(self._session.colour(cluster.id)), menu_text(cluster.name))
             action.triggered.connect(lambda _=False, c=cluster: self.round.answer_with(c))
         if not self._others.isEmpty():
@@ -302,12 +302,12 @@ class AskPage(QWidget):
         self.name.show()
         self.name.setFocus()
 
-    def _take_name(self) -> None:
+    def _commit_name(self) -> None:
         name = self.name.text().strip()
-        self._drop_name()
+        self._close_name_field()
         self.round.answer_with_new(name)
 
-    def _drop_name(self) -> None:
+    def _close_name_field(self) -> None:
         self.name.hide()
         self.setFocus()
 
@@ -320,13 +320,13 @@ class AskPage(QWidget):
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, there = event.key(), self.focusWidget()
+        key, focused = event.key(), self.focusWidget()
         if key == Qt.Key.Key_Escape and not self.name.isHidden():
-            self._drop_name()
+            self._close_name_field()
         elif key == Qt.Key.Key_Escape:
             self._close()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(there, QAbstractButton):
-            there.click()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
+            focused.click()
         elif self.round.question is None or not self.name.isHidden():
             super().keyPressEvent(event)
         elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9:

@@ -1,4 +1,4 @@
-"""AskTarget: a cluster as a big target - the key that chooses it, three photos, its name, how likely it is."""
+"""AskTarget: a large button for a cluster: its key, three photos, the name and the probability."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _VCENTRE = Qt.AlignmentFlag.AlignVCenter
 
 
 class AskTarget(QAbstractButton):
-    """Painted in one go."""
+    """A click, or its key on the page, answers with this cluster."""
 
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,10 +33,10 @@ class AskTarget(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_cluster(self, name: str, chance: float | None, colour: str) -> None:
-        """`chance` is None where nobody knows how likely the cluster is."""
+        """`chance` is the probability, 0 to 1; None if it is not known."""
         self._name, self._chance, self._colour = name, chance, colour
-        said = name if chance is None else f"{name}, {percent(chance)}"
-        self.setAccessibleName(self.tr("{0}: {1}").format(self._key, said))
+        description = name if chance is None else f"{name}, {percent(chance)}"
+        self.setAccessibleName(self.tr("{0}: {1}").format(self._key, description))
         self.setToolTip(self.tr("Put the photo into {0} ({1})").format(name, self._key))
         self.update()
 
@@ -65,17 +65,17 @@ class AskTarget(QAbstractButton):
         painter.setFont(sized(self.font(), now.body, QFont.Weight.DemiBold))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, self._key)
         x = badge.right() + 12
-        for place in range(PICTURES):
+        for index in range(PICTURES):
             frame = QRectF(x, box.center().y() - PICTURE / 2, PICTURE, PICTURE)
-            if place < len(self._photos):
-                photo = self._photos[place]
+            if index < len(self._photos):
+                photo = self._photos[index]
                 painter.drawPixmap(frame, photo, QRectF(photo.rect()))
             else:
                 filled(painter, frame, QColor(now.hover))
             x += PICTURE + 3
-        self._paint_words(painter, now, QRectF(x + 10, box.y(), box.right() - x - 22, box.height()))
+        self._paint_name(painter, now, QRectF(x + 10, box.y(), box.right() - x - 22, box.height()))
 
-    def _paint_words(self, painter: QPainter, now: theme.Theme, box: QRectF) -> None:
+    def _paint_name(self, painter: QPainter, now: theme.Theme, box: QRectF) -> None:
         figure = "" if self._chance is None else percent(self._chance)
         painter.setPen(QColor(now.muted))
         top = QRectF(box.x(), box.y() + 9, box.width(), 24)
@@ -85,9 +85,9 @@ class AskTarget(QAbstractButton):
         disc(painter, QPointF(box.x() + 5, top.center().y()), 4.5, QColor(self._colour))
         painter.setFont(sized(self.font(), now.body + 1, QFont.Weight.DemiBold))
         painter.setPen(QColor(now.text))
-        words = top.adjusted(16, 0, -room, 0)
-        name = elided(painter.fontMetrics(), self._name, words.width())
-        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | _VCENTRE, name)
+        name_box = top.adjusted(16, 0, -room, 0)
+        name = elided(painter.fontMetrics(), self._name, name_box.width())
+        painter.drawText(name_box, Qt.AlignmentFlag.AlignLeft | _VCENTRE, name)
         bar = QRectF(box.x(), box.bottom() - 18, box.width(), 4)
         filled(painter, bar, QColor(now.raised if self.underMouse() else now.hover), 2)
         if self._chance:

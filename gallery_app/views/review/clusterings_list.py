@@ -1,4 +1,4 @@
-"""ClusteringsList: every clustering that was made; a press shows what going back to it would change."""
+"""ClusteringsList: earlier clusterings; a click previews what going back to one would change."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SIZE = (460, 460)
 
 
 class ClusteringsList(QDialog):
-    """Opens over the window, filled anew each time."""
+    """A dialog; it is filled each time it opens."""
 
     def __init__(self, proposals: Proposals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,10 +42,10 @@ class ClusteringsList(QDialog):
         column.addWidget(area, 1)
 
     def open_list(self) -> None:
-        """Look them up, then show them."""
+        """Load the clusterings, then open the dialog."""
         self._proposals.kept(self._fill)
 
-    def _fill(self, kept: list[ClusteringSummary], stands: int | None) -> None:
+    def _fill(self, kept: list[ClusteringSummary], active_id: int | None) -> None:
         from engine.clustering.methods.method import methods
 
         for row in self.rows:
@@ -53,15 +53,15 @@ class ClusteringsList(QDialog):
             row.deleteLater()
         self.rows.clear()
         names = {name: methods.get(name).label for name in methods.names()}
-        for place, one in enumerate(kept):
-            clusters = counted(one.k, self.tr("{0} cluster"), self.tr("{0} clusters"))
-            photos = counted(one.photos, self.tr("{0} photo"), self.tr("{0} photos"))
-            method = names.get(one.method, one.method)
-            tag = self.tr("stands now") if one.id == stands else ""
-            row = RowButton(creation_time(one), "  ·  ".join((clusters, photos, method)), tag)
-            row.clicked.connect(partial(self._choose, one))
+        for index, clustering in enumerate(kept):
+            clusters = counted(clustering.k, self.tr("{0} cluster"), self.tr("{0} clusters"))
+            photos = counted(clustering.photos, self.tr("{0} photo"), self.tr("{0} photos"))
+            method = names.get(clustering.method, clustering.method)
+            tag = self.tr("stands now") if clustering.id == active_id else ""
+            row = RowButton(creation_time(clustering), "  ·  ".join((clusters, photos, method)), tag)
+            row.clicked.connect(partial(self._choose, clustering))
             self.rows.append(row)
-            self._list.insertWidget(place, row)
+            self._list.insertWidget(index, row)
         self.open()
 
     def _choose(self, kept: ClusteringSummary) -> None:

@@ -1,4 +1,4 @@
-"""CopyCard: one of several near-identical photos, with what speaks for it."""
+"""DuplicateCard: one of several near-identical photos, with its size and sharpness."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MARK = 11  # radius of the mark on what is kept
 
 
 class DuplicateCard(QAbstractButton):
-    """Checked while it is kept; a press says otherwise."""
+    """Checked while the photo is kept; a click toggles that."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,12 +27,12 @@ class DuplicateCard(QAbstractButton):
         self.lines: list[str] = []
         self._number = ""
 
-    def show_copy(self, number: str, lines: list[str], kept: bool) -> None:
-        """`lines` are its name and what is known of it; `number` is the key that presses it."""
+    def show_duplicate(self, number: str, lines: list[str], kept: bool) -> None:
+        """`lines` are the name and the details; `number` is the key that toggles it, or empty."""
         self._number, self.lines = number, lines
         self.setChecked(kept)
-        said = self.tr("kept") if kept else self.tr("not kept")
-        self.setAccessibleName(", ".join([*lines, said]))
+        state = self.tr("kept") if kept else self.tr("not kept")
+        self.setAccessibleName(", ".join([*lines, state]))
         self.updateGeometry()
         self.update()
 
@@ -45,12 +45,12 @@ class DuplicateCard(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            event.ignore()  # they walk from group to group, and not from card to card
+            event.ignore()  # the page uses them for the previous and next group
         else:
             super().keyPressEvent(event)
 
     def nextCheckState(self) -> None:
-        """What is kept is decided elsewhere: one of a group always is."""
+        """Does nothing: the page sets the state, for one of a group is always kept."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         now, kept = theme.current(), self.isChecked()
@@ -86,13 +86,13 @@ class DuplicateCard(QAbstractButton):
     def _paint_lines(self, painter: QPainter) -> None:
         now, step = theme.current(), self.fontMetrics().height() + 4
         line = QRect(PAD, PICTURE + 2 * PAD, PICTURE, step)
-        for place, words in enumerate(self.lines[:LINES]):
+        for index, text in enumerate(self.lines[:LINES]):
             painter.setFont(sized(painter.font(), now.body))
-            painter.setPen(QColor(now.text if place == 0 else now.muted))
-            room = line.adjusted(0, 0, -24 if place == 0 else 0, 0)
-            shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, room.width())
+            painter.setPen(QColor(now.text if index == 0 else now.muted))
+            room = line.adjusted(0, 0, -24 if index == 0 else 0, 0)
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room.width())
             painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
-            if place == 0 and self._number:
+            if index == 0 and self._number:
                 painter.setPen(faded(now.muted, 0.8))
                 painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), self._number)
             line.translate(0, step)

@@ -1,4 +1,4 @@
-"""CopiesPage: near-identical photos side by side, group after group; the best is kept unless one says otherwise."""
+"""DuplicatesPage: near-identical photos side by side, one group at a time; marks which of them to keep."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from gallery_app.state.session import Session
 from gallery_app.views.review.duplicate_card import PICTURE, DuplicateCard
 from gallery_app.widgets.labels import Drawing, ElidedLabel, IconButton, button, label
 
-KEYS = 9  # cards that a digit presses
+KEYS = 9  # cards that have a digit key
 WALK = {Qt.Key.Key_Right: 1, Qt.Key.Key_PageDown: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_PageUp: -1}  # groups by key
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
 class DuplicatesPage(QWidget):
-    """Left and right walk from group to group, digits keep a photo or not, Esc ends."""
+    """Left and Right go to the previous and next group, digits toggle what is kept, Esc closes."""
 
     closed = Signal()
 
@@ -47,7 +47,7 @@ class DuplicatesPage(QWidget):
         column.addWidget(self._pages, 1)
         column.addWidget(self._foot())
         self.duplicates.changed.connect(self._refresh)
-        self.duplicates.progress.connect(self._worked)
+        self.duplicates.progress.connect(self._on_progress)
 
     # Parts
 
@@ -62,14 +62,14 @@ class DuplicatesPage(QWidget):
         self.previous.clicked.connect(lambda: self.duplicates.step(-1))
         self.following = IconButton("chevron-right", self.tr("Next group"))
         self.following.clicked.connect(lambda: self.duplicates.step(1))
-        shut = IconButton("close", self.tr("Back to the photos"))
-        shut.clicked.connect(self._close)
+        close = IconButton("close", self.tr("Back to the photos"))
+        close.clicked.connect(self._close)
         row.addWidget(self.heading)
         row.addSpacing(8)
         row.addWidget(self.previous)
         row.addWidget(self.following)
         row.addStretch(1)
-        row.addWidget(shut)
+        row.addWidget(close)
         return bar
 
     def _message_page(self) -> QWidget:
@@ -112,7 +112,7 @@ class DuplicatesPage(QWidget):
         row.setSpacing(10)
         hint = ElidedLabel(self.tr("Nothing is deleted here: the trash comes in a later version."), "muted")
         self.gather = button("")
-        self.gather.clicked.connect(self._gather)
+        self.gather.clicked.connect(self._make_cluster)
         self.select = button("", "primary")
         self.select.clicked.connect(self._select)
         row.addWidget(hint, 1)
@@ -124,7 +124,7 @@ class DuplicatesPage(QWidget):
     # What is shown
 
     def start(self) -> None:
-        """Look for near-identical photos and show them."""
+        """Search for near-identical photos and show them."""
         self.setFocus()
         self.duplicates.search()
 
@@ -161,7 +161,7 @@ class DuplicatesPage(QWidget):
         self.detail.setText(duplicates.problem)
         self.again.setVisible(duplicates.stopped)
 
-    def _worked(self, progress: Progress) -> None:
+    def _on_progress(self, progress: Progress) -> None:
         if self.duplicates.searching and progress.total:
             self.detail.setText(self.tr("{0} of {1}").format(number(progress.done), number(progress.total)))
 
@@ -178,7 +178,7 @@ class DuplicatesPage(QWidget):
             if index < len(duplicates.group):
                 file = duplicates.group[index]
                 number = str(index + 1) if index < KEYS else ""
-                card.show_copy(number, self._lines(gallery, file, most), file in duplicates.kept)
+                card.show_duplicate(number, self._lines(gallery, file, most), file in duplicates.kept)
         self._show_pictures()
 
     def _lines(self, gallery: Gallery, file: int, most: float) -> list[str]:
@@ -187,17 +187,17 @@ class DuplicatesPage(QWidget):
         folder, _, name = record.path.rpartition("/")
         size = QLocale().formattedDataSize(record.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
         sharp = self.duplicates.sharpness.get(file, 0.0)
-        said = [f"{number(content.width)} × {number(content.height)}  ·  {size}"]
+        facts = [f"{number(content.width)} × {number(content.height)}  ·  {size}"]
         if most > 0:
-            said.append(self.tr("Sharpness {0}").format(percent(sharp / most)))
-        return [name, *said, folder or gallery.roots.get(record.root, "")]
+            facts.append(self.tr("Sharpness {0}").format(percent(sharp / most)))
+        return [name, *facts, folder or gallery.roots.get(record.root, "")]
 
     def _show_pictures(self) -> None:
         gallery, ratio, wanted = self._session.gallery, self.devicePixelRatioF(), []
         for card, file in zip(self.cards, self.duplicates.group, strict=False):
             row = gallery.row_of.get(file)
             if row is None:
-                continue  # the next gallery's groups are on their way
+                continue  # removed from the gallery: new groups are on their way
             key, content = (file, gallery.files[row].digest), gallery.content(row)
             card.show_picture(self._loader.pixmap(key))
             shape = QSize(content.width or 1, content.height or 1)
@@ -212,14 +212,14 @@ class DuplicatesPage(QWidget):
             self.duplicates.toggle(self.duplicates.group[index])
 
     def _select(self) -> None:
-        """Back to the photos with the others selected."""
+        """Close the page and select the photos that are not kept."""
         not_kept = self.duplicates.not_kept
         self._session.filters.clear(self)
         self._close()
         self._session.select(not_kept, self)
 
-    def _gather(self) -> None:
-        """A cluster of the others: they are out of the way, and Undo brings them back."""
+    def _make_cluster(self) -> None:
+        """Move the photos that are not kept into a cluster of their own; Undo moves them back."""
         self._session.new_cluster(self.duplicates.not_kept, self, self.tr("Copies"))
         self._close()
 
@@ -240,7 +240,7 @@ class DuplicatesPage(QWidget):
 
 
 class _Cards(QScrollArea):
-    """Leaves the keys that walk from group to group to the page."""
+    """Passes the keys for the previous and next group to the page."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in WALK:

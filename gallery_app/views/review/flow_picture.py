@@ -1,4 +1,4 @@
-"""FlowPicture: from which cluster to which photos would go, as ribbons as wide as they are many."""
+"""FlowPicture: a Sankey diagram of the photos that would move between clusters."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from gallery_app.state.session import Session
 from gallery_app.views.review.flow_layout import STAYING, Bar, Layout, Ribbon, gathered, lay_out
 
 BAR = 10  # pixels: the width of a cluster's bar
-WORDS = 190  # pixels for names on each side, where there is room
-LINE = 21  # pixels a name takes
+NAME_WIDTH = 190  # pixels for names on each side, where there is room
+LINE = 21  # height of a name in pixels
 MARGIN = 10
 
 
 class FlowPicture(QWidget):
-    """What stays is faint, what moves has the colour of where it comes from; a click on a cluster is `chosen`."""
+    """Moving photos have the colour of their old cluster; hovering explains a ribbon, a click emits `chosen`."""
 
     chosen = Signal(str)
 
@@ -38,7 +38,7 @@ class FlowPicture(QWidget):
         self.setAccessibleName(self.tr("From which cluster to which photos would go"))
 
     def show_preview(self, preview: Preview, left: frozenset[str]) -> None:
-        """`left` are the clusters that are to stay as they are."""
+        """Show a preview; the clusters `left` stay as they are."""
         self._preview, self._left = preview, left
         self._flows = gathered(preview.leaving(left).flows)
         lines = max(len({f.source for f in self._flows}), len({f.target for f in self._flows}))
@@ -46,13 +46,13 @@ class FlowPicture(QWidget):
         self.lit = None
         self._lay_out()
         moves = [f for f in self._flows if f.source != f.target]
-        self.setAccessibleDescription("; ".join(self._said(f) for f in moves[:12]))
+        self.setAccessibleDescription("; ".join(self._describe(f) for f in moves[:12]))
 
     def sizeHint(self) -> QSize:
         return QSize(640, max(320, self.minimumHeight()))
 
     def ribbon(self, source: str | None, target: str) -> QPointF:
-        """The middle of a ribbon, in pixels."""
+        """The centre of a ribbon in pixels."""
         found = next(r for r in self.laid_out.ribbons if (r.flow.source, r.flow.target) == (source, target))
         return QPointF(self.width() / 2, MARGIN + (sum(found.left) + sum(found.right)) / 4)
 
@@ -61,9 +61,9 @@ class FlowPicture(QWidget):
         self.update()
 
     @property
-    def _words(self) -> int:
-        """Pixels for names on each side: the picture keeps a third."""
-        return min(WORDS, self.width() // 3)
+    def _name_width(self) -> int:
+        """Pixels for the names on each side; the ribbons keep at least a third of the width."""
+        return min(NAME_WIDTH, self.width() // 3)
 
     def _name(self, cluster: str | None) -> str:
         if cluster is None:
@@ -73,7 +73,7 @@ class FlowPicture(QWidget):
         assert self._preview is not None
         return self._preview.names.get(cluster, cluster)
 
-    def _said(self, flow: Flow) -> str:
+    def _describe(self, flow: Flow) -> str:
         source, target = isolated(self._name(flow.source)), isolated(self._name(flow.target))
         if flow.source == flow.target:
             return counted(flow.count, self.tr("{0} photo stays in {1}"), self.tr("{0} photos stay in {1}"), source)
@@ -85,16 +85,16 @@ class FlowPicture(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            still = [r for r in self.laid_out.ribbons if r.flow.source == r.flow.target]
+            staying = [r for r in self.laid_out.ribbons if r.flow.source == r.flow.target]
             moving = [r for r in self.laid_out.ribbons if r.flow.source != r.flow.target]
-            for ribbon in (*still, *moving):
+            for ribbon in (*staying, *moving):
                 self._paint_ribbon(painter, ribbon)
             for bars, left in ((self.laid_out.before, True), (self.laid_out.after, False)):
                 for bar in bars:
                     self._paint_bar(painter, bar, left)
 
     def _path(self, ribbon: Ribbon) -> QPainterPath:
-        x0, x1 = self._words + BAR, self.width() - self._words - BAR
+        x0, x1 = self._name_width + BAR, self.width() - self._name_width - BAR
         middle = (x0 + x1) / 2
         (top0, bottom0), (top1, bottom1) = ribbon.left, ribbon.right
         path = QPainterPath(QPointF(x0, MARGIN + top0))
@@ -121,21 +121,21 @@ class FlowPicture(QWidget):
 
     def _paint_bar(self, painter: QPainter, bar: Bar, left: bool) -> None:
         now = theme.current()
-        x = self._words if left else self.width() - self._words - BAR
+        x = self._name_width if left else self.width() - self._name_width - BAR
         box = QRectF(x, MARGIN + bar.top, BAR, bar.bottom - bar.top)
         filled(painter, box, QColor(self._colour(bar.cluster)), 2)
-        words = QRectF(0 if left else x + BAR + 8, box.center().y() - LINE / 2, self._words - 8, LINE)
+        line_box = QRectF(0 if left else x + BAR + 8, box.center().y() - LINE / 2, self._name_width - 8, LINE)
         count = number(bar.count)
         painter.setFont(sized(self.font(), now.small))
         room = painter.fontMetrics().horizontalAdvance(count) + 8
         side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
         painter.setPen(QColor(now.muted))
-        painter.drawText(words, side | Qt.AlignmentFlag.AlignVCenter, count)
+        painter.drawText(line_box, side | Qt.AlignmentFlag.AlignVCenter, count)
         others = {b.cluster for b in (self.laid_out.after if left else self.laid_out.before)}
         changes = bar.cluster not in others and bar.cluster is not None
         painter.setFont(sized(self.font(), now.body, QFont.Weight.DemiBold if changes else QFont.Weight.Normal))
         painter.setPen(QColor((now.danger if left else now.good) if changes else now.text))
-        box = words.adjusted(room, 0, 0, 0) if left else words.adjusted(0, 0, -room, 0)
+        box = line_box.adjusted(room, 0, 0, 0) if left else line_box.adjusted(0, 0, -room, 0)
         name = elided(painter.fontMetrics(), self._name(bar.cluster), box.width())
         side = Qt.AlignmentFlag.AlignRight if left else Qt.AlignmentFlag.AlignLeft
         painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, name)
@@ -143,14 +143,14 @@ class FlowPicture(QWidget):
     def _colour(self, cluster: str | None) -> str:
         return self._session.colour(cluster) if cluster else theme.current().faint
 
-    # Hands
+    # Mouse
 
     def _flow_at(self, point: QPointF) -> Flow | None:
         on_top = sorted(self.laid_out.ribbons, key=lambda r: r.flow.source == r.flow.target)
         return next((r.flow for r in on_top if self._path(r).contains(point)), None)
 
     def _bar_at(self, point: QPointF) -> Bar | None:
-        if self._words + BAR < point.x() < self.width() - self._words - BAR:
+        if self._name_width + BAR < point.x() < self.width() - self._name_width - BAR:
             return None
         bars = self.laid_out.before if point.x() < self.width() / 2 else self.laid_out.after
         y = point.y() - MARGIN
@@ -177,7 +177,7 @@ class FlowPicture(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
             flow = self._flow_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self._said(flow) if flow else "", self)
+            QToolTip.showText(event.globalPos(), self._describe(flow) if flow else "", self)
             return True
         return super().event(event)
 

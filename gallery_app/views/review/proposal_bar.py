@@ -1,4 +1,4 @@
-"""ProposalBar: at the foot of the photos, while a retrain waits to be taken or left."""
+"""ProposalBar: shown below the photos while a retrain waits to be accepted or discarded."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from gallery_app.widgets.labels import Drawing, button, label
 
 
 class ProposalBar(QFrame):
-    """Hidden while there is nothing to decide."""
+    """Hidden without a proposal; `preview_wanted` asks for the RetrainPreview."""
 
     preview_wanted = Signal()
 

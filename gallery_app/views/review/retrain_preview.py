@@ -1,4 +1,4 @@
-"""RetrainPreview: what a retrain would change, as numbers and a flow picture; taken, left, or cluster by cluster."""
+"""RetrainPreview: what a retrain would change, as numbers and flows; accepted whole, by cluster, or not at all."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from gallery_app.views.review.flow_picture import FlowPicture
 from gallery_app.widgets.labels import IconButton, button, label
 
 SIDE = 300  # pixels: the column of clusters
-BESIDE = 110  # of which margins, box, colour and spaces take so many
+BESIDE = 110  # pixels of it for margins, check box, colour and spaces
 
 
 class RetrainPreview(QWidget):
-    """A page of the window; Enter takes it unless a button has the focus, Escape comes back to it later."""
+    """A page of the window; check boxes choose clusters, Enter accepts, Escape decides later."""
 
     closed = Signal()
 
@@ -32,10 +32,10 @@ class RetrainPreview(QWidget):
         self._session, self._proposals = session, proposals
         self._shown: Proposal | None = None
         self.boxes: dict[str, QCheckBox] = {}
-        self._said: dict[str, tuple[str, str]] = {}  # what stands beside each box: the name, and what changes
+        self._captions: dict[str, tuple[str, str]] = {}  # the name and the change beside each box
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.flows = FlowPicture(session)
-        self.flows.chosen.connect(self._switch)
+        self.flows.chosen.connect(self._toggle)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -56,10 +56,10 @@ class RetrainPreview(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(18, 8, 8, 8)
         self._title = label(role="title")
-        shut = IconButton("close", self.tr("Decide later"))
-        shut.clicked.connect(self.closed)
+        close = IconButton("close", self.tr("Decide later"))
+        close.clicked.connect(self.closed)
         row.addWidget(self._title, 1)
-        row.addWidget(shut)
+        row.addWidget(close)
         return bar
 
     def _picture(self) -> QWidget:
@@ -138,12 +138,12 @@ class RetrainPreview(QWidget):
         proposal = self._proposals.current
         if proposal is None:
             self._shown = None
-            self._clear_list()  # what is pressed now has nothing to choose any more
+            self._clear_list()  # a late click must not choose anything
             if self.isVisible():
                 self.closed.emit()
             return
         if self._shown and self._shown.preview.clustering != proposal.preview.clustering and self.isVisible():
-            self.closed.emit()  # another one, unasked: nobody takes what they have not looked at
+            self.closed.emit()  # replaced by another proposal: do not accept it unseen
         self._shown = proposal
         title = (
             self.tr("Going back: what would change")
@@ -160,7 +160,7 @@ class RetrainPreview(QWidget):
             box.hide()
             box.deleteLater()
         self.boxes.clear()
-        self._said.clear()
+        self._captions.clear()
 
     def _fill_list(self, preview: Preview) -> None:
         self._clear_list()
@@ -170,33 +170,33 @@ class RetrainPreview(QWidget):
             for f in moves
             for c in _ends(f.source, f.target)
         }
-        for place, cluster in enumerate(sorted(sizes, key=lambda c: (-sizes[c], c))):
+        for index, cluster in enumerate(sorted(sizes, key=lambda c: (-sizes[c], c))):
             come = sum(f.count for f in moves if f.target == cluster)
             go = sum(f.count for f in moves if f.source == cluster)
             change = "  ".join(f"{sign}{number(count)}" for sign, count in (("+", come), ("−", go)) if count)
-            self._said[cluster] = preview.names[cluster], change
+            self._captions[cluster] = preview.names[cluster], change
             box = QCheckBox()
             box.setAccessibleName(f"{isolated(preview.names[cluster])}, {change}")
             box.setIcon(chip(self._session.colour(cluster)))
             box.setChecked(cluster not in self._proposals.declined)
-            box.setToolTip(f"{isolated(preview.names[cluster])}: {self._fate(preview, cluster)}")
+            box.setToolTip(f"{isolated(preview.names[cluster])}: {self._describe_change(preview, cluster)}")
             box.toggled.connect(partial(self._choose, cluster))
             self.boxes[cluster] = box
-            self._list.insertWidget(place, box)
+            self._list.insertWidget(index, box)
         for one, following in pairwise((self._area, *self.boxes.values(), self.dismiss)):  # Tab goes down the page
             self.setTabOrder(one, following)
         self._write_list()
 
     def _write_list(self) -> None:
-        """As much of each name as the column has room for."""
+        """Elide the names to the width of the column."""
         metrics, room = self.fontMetrics(), self._column.width() - BESIDE
         for cluster, box in self.boxes.items():
-            name, change = self._said[cluster]
+            name, change = self._captions[cluster]
             declined = room - metrics.horizontalAdvance(change)
             shown = elided(metrics, name, declined)
             box.setText(f"{shown}   {change}".replace("&", "&&"))
 
-    def _fate(self, preview: Preview, cluster: str) -> str:
+    def _describe_change(self, preview: Preview, cluster: str) -> str:
         if cluster in preview.gone:
             return self.tr("This cluster would go.")
         if cluster in preview.new:
@@ -227,7 +227,7 @@ class RetrainPreview(QWidget):
         self._proposals.decline(declined - {cluster} if change else declined | {cluster})
         self._show_numbers()
 
-    def _switch(self, cluster: str) -> None:
+    def _toggle(self, cluster: str) -> None:
         if cluster in self.boxes:
             self.boxes[cluster].toggle()
 
@@ -246,9 +246,9 @@ class RetrainPreview(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            there = self.focusWidget()
-            if isinstance(there, QAbstractButton) and not there.isCheckable():  # as in a dialog
-                there.click()
+            focused = self.focusWidget()
+            if isinstance(focused, QAbstractButton) and not focused.isCheckable():  # as in a dialog
+                focused.click()
             else:
                 self._take()
         else:

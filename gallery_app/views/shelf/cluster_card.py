@@ -1,4 +1,4 @@
-"""ClusterCard: a cluster on the shelf - four typical photos, name, count, colour, and how sure it is."""
+"""ClusterCard: a cluster on the shelf: four typical photos, name, count, colour and mean confidence."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ PAD = 7
 
 
 class ClusterCard(QWidget):
-    """Painted in one go; it asks for changes by signals and changes nothing itself."""
+    """Click selects, double-click or F2 renames, photos and clusters can be dropped; all changes are signals."""
 
     chosen = Signal()
     renamed = Signal(str)
@@ -44,24 +44,24 @@ class ClusterCard(QWidget):
     def __init__(self, cluster: Cluster, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cluster = cluster
-        self._colour, self._sure, self.found = "#808080", 0.0, 0
+        self._colour, self._confidence, self.found = "#808080", 0.0, 0
         self._photos: list[QPixmap] = []
         self._current = self._target = self.lit = False
         self._pressed: QPoint | None = None
         self._editor: QLineEdit | None = None
-        self._called = ""  # its name when somebody began to edit it
+        self._name_before = ""  # its name when somebody began to edit it
         self.setFixedHeight(HEIGHT)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
-    def show_cluster(self, cluster: Cluster, colour: str, sure: float, found: int) -> None:
-        """`sure` is the mean confidence of its photos, 0 to 1; `found` of them the filter lets through."""
-        self.cluster, self._colour, self._sure, self.found = cluster, colour, sure, found
+    def show_cluster(self, cluster: Cluster, colour: str, confidence: float, found: int) -> None:
+        """`confidence` is the mean confidence of its photos, 0 to 1; `found` of them the filter lets through."""
+        self.cluster, self._colour, self._confidence, self.found = cluster, colour, confidence, found
         photos = counted(cluster.members, self.tr("{0} photo"), self.tr("{0} photos"))
-        said = f"{isolated(cluster.name)}, {photos}"
-        self.setAccessibleName(said)
-        self.setToolTip(self.tr("{0}\nOn average {1} sure").format(said, percent(sure)))
+        summary = f"{isolated(cluster.name)}, {photos}"
+        self.setAccessibleName(summary)
+        self.setToolTip(self.tr("{0}\nOn average {1} sure").format(summary, percent(confidence)))
         self.update()
 
     def show_photos(self, photos: Sequence[QPixmap]) -> None:
@@ -74,22 +74,22 @@ class ClusterCard(QWidget):
             self.update()
 
     def set_lit(self, lit: bool) -> None:
-        """Softly, while one of its photos is under the mouse in another view."""
+        """Highlight the card while one of its photos is hovered in another view."""
         if lit != self.lit:
             self.lit = lit
             self.update()
 
     def rename(self) -> None:
-        """Edit the name in place: Enter takes it, Escape leaves it."""
+        """Edit the name in place: Enter commits, Escape cancels."""
         if self._editor is not None or self.cluster.unsure:
             return
-        self._called = self.cluster.name
-        editor = self._editor = QLineEdit(self._called, self)
+        self._name_before = self.cluster.name
+        editor = self._editor = QLineEdit(self._name_before, self)
         editor.setAccessibleName(self.tr("Name of the cluster"))
-        editor.setAcceptDrops(False)  # else photos dropped on the card became text
+        editor.setAcceptDrops(False)  # else dropped photos would be inserted as text
         editor.setGeometry(self._text_box().adjusted(-4, -6, 6, -14))
         editor.selectAll()
-        editor.editingFinished.connect(self._take_name)
+        editor.editingFinished.connect(self._commit_name)
         editor.installEventFilter(self)
         editor.show()
         editor.setFocus()
@@ -98,19 +98,19 @@ class ClusterCard(QWidget):
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         if event.key() == Qt.Key.Key_Escape:
-            self.leave_name()
+            self.close_editor()
             return True
         return False
 
-    def _take_name(self) -> None:
+    def _commit_name(self) -> None:
         if self._editor is not None:
             name = self._editor.text().strip()
-            self.leave_name()
-            if name and name != self._called:  # the machine may have named it anew meanwhile
+            self.close_editor()
+            if name and name != self._name_before:  # it may have been renamed automatically meanwhile
                 self.renamed.emit(name)
 
-    def leave_name(self) -> None:
-        """Stop editing: the name stays as it is."""
+    def close_editor(self) -> None:
+        """Close the name editor without a change."""
         editor, self._editor = self._editor, None
         if editor is not None:
             editor.deleteLater()
@@ -186,19 +186,19 @@ class ClusterCard(QWidget):
         if lock:
             drawn = pixmap("lock", 14, now.muted, self.devicePixelRatioF())
             painter.drawPixmap(box.right() - room - 14, box.y() + 3, drawn)
-        sure = percent(self._sure) if self.cluster.members else ""
+        confidence = percent(self._confidence) if self.cluster.members else ""
         below = QRect(box.x(), box.bottom() - 18, box.width(), 18)
         painter.setPen(QColor(now.faint))
-        painter.drawText(below, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, sure)
+        painter.drawText(below, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, confidence)
         line = QRectF(box.x(), below.center().y() - 1, box.width() - 42, 3)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(now.hover))
         painter.drawRoundedRect(line, 1.5, 1.5)
-        line.setWidth(line.width() * self._sure)
+        line.setWidth(line.width() * self._confidence)
         painter.setBrush(QColor(self._colour))
         painter.drawRoundedRect(line, 1.5, 1.5)
 
-    # Hands
+    # Mouse and keys
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
@@ -238,14 +238,14 @@ class ClusterCard(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_wanted.emit(event.globalPos())
 
-    # Drops; the ground on which the cards lie says where one is
+    # Drops, forwarded by CardArea
 
-    def wants(self, files: Sequence[int], cluster: str | None) -> bool:
-        """Nobody says that a photo fits nowhere, and no cluster is merged with itself."""
+    def accepts(self, files: Sequence[int], cluster: str | None) -> bool:
+        """Whether a drop is allowed: not on Unsure, and no cluster on itself."""
         return not self.cluster.unsure and bool(files or cluster not in (None, self.cluster.id))
 
-    def take(self, files: Sequence[int], cluster: str | None) -> None:
-        """Photos, or a cluster, were dropped on it."""
+    def accept_drop(self, files: Sequence[int], cluster: str | None) -> None:
+        """Handle a drop of photos or of a cluster."""
         if files:
             self.files_dropped.emit(list(files))
         elif cluster is not None:
@@ -253,10 +253,10 @@ class ClusterCard(QWidget):
 
     @property
     def is_target(self) -> bool:
-        """Whether what is dragged would go to it."""
+        """Whether it is highlighted as the drop target."""
         return self._target
 
     def set_target(self, on: bool) -> None:
-        """It lights up while what it wants is held over it."""
+        """Highlight it as the drop target."""
         self._target = on
         self.update()

@@ -1,4 +1,4 @@
-"""A cluster on its way: the MIME data of its drag, and reading it again at a drop."""
+"""Dragging a cluster: the MIME data of a drag, and reading it at a drop."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ MIME = "application/x-photoloom-cluster"  # a cluster id
 
 
 def cluster_mime(cluster: str, paths: list[Path]) -> QMimeData:
-    """A dragged cluster: itself in the window, its files for the desktop."""
+    """The cluster id for our own views, and URLs of its files for other programs."""
     data = QMimeData()
     data.setData(MIME, cluster.encode())
     data.setUrls([QUrl.fromLocalFile(str(p)) for p in paths])

@@ -1,4 +1,4 @@
-"""ClusterShelf: a card a cluster; what is dropped on one goes there. At the end, the files that were not read."""
+"""ClusterShelf: a card for each cluster; photos dropped on a card move there. Unread files at the end."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailReques
 from gallery_app.state.session import Session
 from gallery_app.views.parts.photo_menu import chip
 from gallery_app.views.parts.unread_list import UnreadList
+from gallery_app.views.shelf.card_area import CardArea
 from gallery_app.views.shelf.cluster_card import MOSAIC, ClusterCard
 from gallery_app.views.shelf.cluster_drag import cluster_mime
-from gallery_app.views.shelf.ground import ShelfGround
 from gallery_app.views.shelf.note import ShelfNote
 from gallery_app.widgets.labels import label
 
-MOST_PARTS = 8  # that a cluster can be split into at once
-DRAGGED_OUT = 5000  # files of a cluster handed to the desktop at most: more chokes file managers
+MOST_PARTS = 8  # the most clusters that one can be split into
+DRAGGED_OUT = 5000  # files of a dragged cluster at most: more chokes file managers
 
 
 class ClusterShelf(QFrame):
-    """Cards are kept by cluster id, so that one under the hand is not replaced by a refresh."""
+    """Cards are reused by cluster id, so that a refresh does not replace one that is being edited or dragged."""
 
     def __init__(self, session: Session, jobs: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,17 +51,17 @@ class ClusterShelf(QFrame):
         column.addWidget(self._scroller(), 1)
         session.changed.connect(self._refresh)
         session.filters.changed.connect(lambda origin: self._refresh(Changes.NOTHING, origin))
-        session.cluster_focused.connect(self._mark)
+        session.cluster_focused.connect(self._mark_current)
         session.selection_changed.connect(lambda _ids, _origin: self._follow_selection())
         session.hover_changed.connect(lambda file, _origin: self._follow_hover(file))
         self._refresh(Changes.EVERYTHING, None)
 
     def _scroller(self) -> QScrollArea:
         scroll = self._area = QScrollArea()
-        self.ground = ShelfGround(scroll)
-        self.ground.lit.connect(self._light)
-        self.ground.dropped.connect(lambda files: self._session.new_cluster(files, self))
-        self._list = QVBoxLayout(self.ground)
+        self.card_area = CardArea(scroll)
+        self.card_area.lit.connect(self._light_hint)
+        self.card_area.dropped.connect(lambda files: self._session.new_cluster(files, self))
+        self._list = QVBoxLayout(self.card_area)
         self._list.setContentsMargins(6, 0, 6, 6)
         self._list.setSpacing(1)
         self._hint = label(self.tr("Drop photos here for a new cluster"), "small", wrap=True)
@@ -79,11 +79,11 @@ class ClusterShelf(QFrame):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self.ground)
+        scroll.setWidget(self.card_area)
         return scroll
 
     def add_tool(self, action: QAction) -> None:
-        """A button beside the heading."""
+        """Add a button beside the heading."""
         tool = QToolButton()
         tool.setDefaultAction(action)
         tool.setIconSize(QSize(16, 16))
@@ -92,7 +92,7 @@ class ClusterShelf(QFrame):
         self._head.addWidget(tool)
 
     def _download(self) -> None:
-        """Look for new photos, and fetch those that are only in a cloud."""
+        """Organise again and download the photos that are only in a cloud."""
         self._session.jobs.run(Organise(self._session.options, keep=True, propose=True, download=True))
 
     # What is shown
@@ -101,40 +101,40 @@ class ClusterShelf(QFrame):
         return self._cards[cluster]
 
     def order(self) -> list[str]:
-        """Cluster ids from the top."""
+        """The cluster ids from top to bottom."""
         return [c.id for c in self._session.gallery.clusters]
 
     def _refresh(self, changes: Changes, origin: object) -> None:
-        """Show the clusters as they are, without scrolling: only one that was just made is brought into view."""
+        """Update the cards without scrolling; only a cluster that the user has just made is scrolled into view."""
         gallery, before_ids = self._session.gallery, frozenset(self._cards)
         shown = {c.id for c in gallery.clusters}
         for gone in [id_ for id_ in self._cards if id_ not in shown]:
             card = self._cards.pop(gone)
-            card.leave_name()  # else hiding it would give the name to a cluster that is no more
-            card.clearFocus()  # else Qt hands it to the card that comes next, and F2 renames a stranger
-            self.ground.forget(card)
+            card.close_editor()  # else hiding it would commit the name of a removed cluster
+            card.clearFocus()  # else Qt moves it to the next card, and F2 renames that
+            self.card_area.forget(card)
             card.hide()
             card.deleteLater()
         counts = np.bincount(gallery.labels + 1, minlength=len(gallery.clusters) + 1)[1:]
         sums = np.bincount(gallery.labels + 1, gallery.confidences, len(gallery.clusters) + 1)[1:]
         found = np.bincount(gallery.labels[self._session.filters.rows] + 1, minlength=len(counts) + 1)[1:]
-        before: QWidget = self._unread.head  # Tab goes through the cards in their order, not in that of their making
-        for place, cluster in enumerate(gallery.clusters):
+        before: QWidget = self._unread.head  # Tab follows the order shown, not that of creation
+        for index, cluster in enumerate(gallery.clusters):
             card = self._cards.get(cluster.id) or self._new_card(cluster)
-            self._list.insertWidget(place, card)
-            card.show()  # now, not when Qt comes to it: where it lies is asked for at once
+            self._list.insertWidget(index, card)
+            card.show()  # now: its geometry is needed at once
             self.setTabOrder(before, card)
             before = card
-            sure = float(sums[place] / counts[place]) if counts[place] else 0.0
-            card.show_cluster(cluster, self._session.colour(cluster.id), sure, int(found[place]))
+            confidence = float(sums[index] / counts[index]) if counts[index] else 0.0
+            card.show_cluster(cluster, self._session.colour(cluster.id), confidence, int(found[index]))
         self.setTabOrder(before, self._unread.head)
-        told = self.tr("CLUSTERS  {0}").format(number(gallery.cluster_count))
-        self._heading.setText(told if shown else self.tr("CLUSTERS"))
+        heading = self.tr("CLUSTERS  {0}").format(number(gallery.cluster_count))
+        self._heading.setText(heading if shown else self.tr("CLUSTERS"))
         self._show_notes()
         self._hint.setVisible(bool(shown))
         self._unread.show_files(gallery.skipped)
-        QCoreApplication.sendEvent(self.ground, QEvent(QEvent.Type.LayoutRequest))  # the cards lie where they belong
-        self._mark(self._session.focused_cluster, None)
+        QCoreApplication.sendEvent(self.card_area, QEvent(QEvent.Type.LayoutRequest))  # apply the layout now
+        self._mark_current(self._session.focused_cluster, None)
         self._follow_selection(reveal=False)
         self._follow_hover(self._session.hovered)
         self._want_mosaics()
@@ -142,9 +142,9 @@ class ClusterShelf(QFrame):
             self._rename(made)
 
     def _made_by_hand(self, before: frozenset[str], origin: object) -> str | None:
-        """The cluster that somebody has just made of photos: its name can be typed at once, as that of a new folder.
+        """The cluster that the user has just made of photos, whose name can be typed at once, as of a new folder.
 
-        Not what comes by Undo, training or another k, nor what is made where no shelf is seen (Ask me, the viewer).
+        None for clusters made by Undo, a training or another k, or while the shelf is hidden (Ask me, the viewer).
         """
         gallery = self._session.gallery
         new = [c for c in gallery.clusters if c.id not in before]
@@ -155,7 +155,7 @@ class ClusterShelf(QFrame):
         return made.id if by_hand and not made.unsure and not made.named_by_user else None
 
     def _show_notes(self) -> None:
-        """Photos between two clusters, and the unsure ones that may be of a new kind."""
+        """Show notes for photos between two clusters, and for unsure photos that may form a new cluster."""
         gallery = self._session.gallery
         for note in self.notes:
             note.hide()
@@ -188,12 +188,12 @@ class ClusterShelf(QFrame):
         card.cluster_dropped.connect(lambda other: self._merge(other, id_))
         return card
 
-    def _typical(self) -> dict[str, list[int]]:
+    def _typical_rows(self) -> dict[str, list[int]]:
         gallery = self._session.gallery
         return {c.id: [int(r) for r in gallery.members(c.id)[:4]] for c in gallery.clusters}
 
     def _want_mosaics(self) -> None:
-        self._shown_rows = self._typical()
+        self._shown_rows = self._typical_rows()
         side = round(MOSAIC * self.devicePixelRatioF())
         gallery = self._session.gallery
         self._loader.retry_missing()
@@ -211,14 +211,14 @@ class ClusterShelf(QFrame):
                 found = [self._loader.pixmap(files[row].digest) for row in rows if row < len(files)]
                 self._cards[cluster].show_photos([p for p in found if p is not None])
 
-    def _mark(self, cluster: str | None, _origin: object) -> None:
+    def _mark_current(self, cluster: str | None, _origin: object) -> None:
         for id_, card in self._cards.items():
             card.set_current(id_ == cluster)
         if cluster in self._cards and _origin is not None and _origin is not self:
             self._area.ensureWidgetVisible(self._cards[cluster])
 
     def _follow_selection(self, reveal: bool = True) -> None:
-        """The card of the cluster that holds all selected photos is the one that commands speak of."""
+        """Focus the cluster that holds all selected photos: commands apply to it."""
         session, gallery = self._session, self._session.gallery
         rows = (gallery.row_of[file] for file in session.selection if file in gallery.row_of)
         first = next(rows, None)
@@ -227,10 +227,10 @@ class ClusterShelf(QFrame):
             return
         if all(gallery.labels[row] == gallery.labels[first] for row in rows):
             session.focused_cluster = cluster.id
-            self._mark(cluster.id, session if reveal else None)
+            self._mark_current(cluster.id, session if reveal else None)
 
     def _follow_hover(self, file: int | None) -> None:
-        """The card of the photo under the mouse lights up; only two cards are painted."""
+        """Highlight the card of the hovered photo; repaints only two cards."""
         gallery = self._session.gallery
         row = gallery.row_of.get(file) if file is not None else None
         cluster = None if row is None else gallery.cluster_of(row)
@@ -253,7 +253,7 @@ class ClusterShelf(QFrame):
             self._rename(card.cluster.id)
 
     def _rename(self, cluster: str) -> None:
-        card = self._cards.get(cluster)  # it may have gone while the menu was open
+        card = self._cards.get(cluster)  # it may have been removed while the menu was open
         if card is not None:
             self._area.ensureWidgetVisible(card)
             card.rename()
@@ -264,7 +264,7 @@ class ClusterShelf(QFrame):
             self._session.edit(Lock(card.cluster.id, not card.cluster.locked), self)
 
     def focused_card(self) -> ClusterCard | None:
-        """The card that has the focus, or else that of the cluster that was chosen last; of a cluster, not Unsure."""
+        """The card with the keyboard focus, else that of the focused cluster; None for Unsure."""
         card = next((c for c in self._cards.values() if c.hasFocus()), None)
         card = card or self._cards.get(self._session.focused_cluster or "")
         return None if card is None or card.cluster.unsure else card
@@ -277,7 +277,7 @@ class ClusterShelf(QFrame):
             menu.popup(at)
 
     def fill_menu(self, menu: QMenu, cluster: str) -> None:
-        """What can be done with a cluster: rename, lock, merge into another."""
+        """Fill the menu of a cluster: rename, lock, split, merge."""
         card = self._cards[cluster]
         if card.cluster.unsure:
             menu.addAction(icon("select-all"), self.tr("Select all"), lambda: self.choose(cluster))
@@ -298,13 +298,13 @@ class ClusterShelf(QFrame):
                 into.addAction(action)
 
     def _merge(self, source: str, target: str) -> None:
-        """Put a cluster into another; what is said next is said of that one."""
+        """Merge a cluster into another, which gets the focus."""
         if target in self._cards:
             self._cards[target].setFocus()
         self._session.edit(Merge(source, target), self)
 
     def split_focused(self) -> None:
-        """Ask into how many, beside the card."""
+        """Open the menu of numbers of parts beside the card."""
         card = self.focused_card()
         if card is not None:
             self._area.ensureWidgetVisible(card)
@@ -314,7 +314,7 @@ class ClusterShelf(QFrame):
             menu.popup(card.mapToGlobal(card.rect().bottomLeft()))
 
     def _fill_split(self, menu: QMenu, cluster: str) -> None:
-        """How many parts there may be; the engine clusters the cluster alone, and Undo puts it together again."""
+        """Fill a menu with the numbers of parts; the engine clusters the cluster's photos, Undo merges them again."""
         card, session = self._cards[cluster], self._session
         menu.setEnabled(card.cluster.members > 1 and not session.busy and not session.away)
         as_many = menu.addAction(self.tr("As many as there are"))
@@ -338,15 +338,15 @@ class ClusterShelf(QFrame):
         drag.setHotSpot(QPoint(24, 24))
         drag.exec(Qt.DropAction.CopyAction)
 
-    def _light(self, on: bool) -> None:
-        """The empty part lights up while photos hover over it."""
+    def _light_hint(self, on: bool) -> None:
+        """Highlight the hint below the cards while photos are dragged over it."""
         role = "lit" if on else "small"
         if role != self._hint.property("role"):
             self._hint.setProperty("role", role)
             self._hint.style().polish(self._hint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape, as on the photos: a card that is clicked selects all of its photos and has the keys then."""
+        """Escape clears the selection: a clicked card has the focus and has selected its photos."""
         if event.key() == Qt.Key.Key_Escape and self._session.selection:
             self._session.select((), self)
         else:
@@ -354,5 +354,5 @@ class ClusterShelf(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
-            self._refresh(Changes.CLUSTERS, None)  # colours are other ones on another ground
+            self._refresh(Changes.CLUSTERS, None)  # cluster colours depend on the theme
         super().changeEvent(event)

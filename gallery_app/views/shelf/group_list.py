@@ -1,4 +1,4 @@
-"""GroupList: the shelf where photos are grouped by time or place - a line a group; a click selects and shows it."""
+"""GroupList: the groups by time or place, in place of the shelf; a click selects a group and scrolls to it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class _Groups(QAbstractListModel):
-    """The groups that hold a photo that is shown."""
+    """The groups with photos that match the filter."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -51,8 +51,8 @@ class _Groups(QAbstractListModel):
         return name if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) else None
 
 
-class _Line(QStyledItemDelegate):
-    """The name at the left, the number of photos at the right; `lit` is the line of the photo under the mouse."""
+class _LineDelegate(QStyledItemDelegate):
+    """Paints the name at the left and the number of photos at the right; `lit` is the line of the hovered photo."""
 
     lit = -1
 
@@ -83,7 +83,7 @@ class _Line(QStyledItemDelegate):
 
 
 class GroupList(QFrame):
-    """Follows the session's filters; in the shelf's place while there are groups."""
+    """Follows the session's filters; shown instead of the shelf while photos are grouped."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,7 +97,7 @@ class GroupList(QFrame):
         self._groups = _Groups(self)
         self.list = QListView()
         self.list.setModel(self._groups)
-        self._line = _Line(self.list)
+        self._line = _LineDelegate(self.list)
         self.list.setItemDelegate(self._line)
         self.list.setUniformItemSizes(True)
         self.list.setMouseTracking(True)
@@ -115,7 +115,7 @@ class GroupList(QFrame):
         self._refresh()
 
     def names(self) -> list[str]:
-        """The groups from the top."""
+        """The names of the groups from top to bottom."""
         return [name for _, name, _ in self._groups.lines]
 
     def _refresh(self) -> None:
@@ -134,11 +134,11 @@ class GroupList(QFrame):
 
     @property
     def lit(self) -> int:
-        """The line that holds the photo under the mouse, or -1."""
+        """The line of the hovered photo, or -1."""
         return self._line.lit
 
     def _follow_hover(self, file: int | None) -> None:
-        """The line of the photo under the mouse lights up; only two lines are painted."""
+        """Highlight the line of the hovered photo; repaints only two lines."""
         shown = self._session.filters.shown
         row = shown.gallery.row_of.get(file) if file is not None else None
         key = None if row is None or shown.groups is None else shown.groups.keys[int(shown.groups.labels[row])]
@@ -148,7 +148,7 @@ class GroupList(QFrame):
             self.list.update(self._groups.index(line, 0))
 
     def _choose(self, line: int) -> None:
-        """Select the photos of a group and bring it into view."""
+        """Select the photos of a group and scroll the views to it."""
         key = self._groups.lines[line][0]
         ids = self._session.gallery.ids[self._rows(key)].tolist()
         self._session.select(ids, self, ids[0] if ids else None)

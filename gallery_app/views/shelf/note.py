@@ -1,4 +1,4 @@
-"""ShelfNote: a line on the shelf for photos that wait for a word - close calls, what may be a new kind."""
+"""ShelfNote: a line on the shelf that points to photos to review: close calls, or a possible new cluster."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from gallery_app.widgets.labels import IconButton, button
 
 
 class ShelfNote(QWidget):
-    """A press on its words is `chosen`, one on its verb is `done`."""
+    """A click on the text emits `chosen` (select the photos), one on the verb emits `done` (act on them)."""
 
     chosen = Signal()
     done = Signal()
 
     def __init__(self, name: str, words: str, count: int, tip: str, verb: str = "") -> None:
         super().__init__()
-        self.words = IconButton(name, f"{words}, {number(count)}")
-        self.words.setText(f" {words}  {number(count)}")
-        self.words.setToolTip(tip)
-        self.words.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.words.clicked.connect(self.chosen)
-        column = QVBoxLayout(self)  # beside each other the two are wider than the shelf
+        self.text_button = IconButton(name, f"{words}, {number(count)}")
+        self.text_button.setText(f" {words}  {number(count)}")
+        self.text_button.setToolTip(tip)
+        self.text_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.text_button.clicked.connect(self.chosen)
+        column = QVBoxLayout(self)  # side by side the two are wider than the shelf
         column.setContentsMargins(4, 2, 6, 2)
         column.setSpacing(0)
-        column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.text_button, 0, Qt.AlignmentFlag.AlignLeft)
         if verb:
             self.verb = button(verb, "link")
             self.verb.clicked.connect(self.done)

@@ -1,4 +1,4 @@
-"""ReplayBar: looks at the training again on the map, moment by moment; while it runs, ends it where it is."""
+"""ReplayBar: play button and slider to replay a training on the map; a button to finish a running one early."""
 
 from __future__ import annotations
 
@@ -18,29 +18,29 @@ from gallery_app.widgets.labels import ElidedLabel, IconButton, button
 
 
 class ReplayBar(QWidget):
-    """Loads the replay when it is first touched."""
+    """The replay is loaded when play or the slider is used for the first time."""
 
     def __init__(self, session: Session, training_replay: TrainingReplay, training_view: TrainingView) -> None:
         super().__init__()
-        self._session, self._replaying, self._on_map = session, training_replay, training_view
-        self._learning: Run | None = None  # it has found something that could be kept, and learns still
+        self._session, self._training_replay, self._training_view = session, training_replay, training_view
+        self._training_run: Run | None = None  # a running training that can be finished early
         self.play = IconButton("play", self.tr("Play the training on the map"))
         self.play.clicked.connect(self._play)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(self.tr("Moment of the training"))
         self.slider.setMaximumWidth(420)
-        self.slider.sliderPressed.connect(self._touched)
-        self.slider.valueChanged.connect(self._slid)
-        self.said = ElidedLabel(role="small")
+        self.slider.sliderPressed.connect(self._on_slider_pressed)
+        self.slider.valueChanged.connect(self._on_slider_moved)
+        self.message = ElidedLabel(role="small")
         self.keep = button(self.tr("Stop learning here"))
         self.keep.setToolTip(self.tr("Learns no further, and keeps what was found so far."))
-        self.keep.clicked.connect(self._keep)
+        self.keep.clicked.connect(self._finish_early)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         row.addWidget(self.play)
         row.addWidget(self.slider, 2)
-        row.addWidget(self.said, 3)
+        row.addWidget(self.message, 3)
         row.addWidget(self.keep)
         session.jobs.begun.connect(self._follow)
         session.progress.connect(lambda progress: self._refresh() if progress is None else None)
@@ -50,23 +50,28 @@ class ReplayBar(QWidget):
         self._refresh()
 
     def _refresh(self) -> None:
-        replay, made = self._replaying.replay, self._session.gallery.clustering
-        there = made is not None and bool(made.history) and not self._session.busy and not self._replaying.hindrance
-        self.play.setEnabled(there)
-        self.slider.setEnabled(there)
-        self.play.set_icon("pause" if self._replaying.playing else "play")
-        self.keep.setVisible(self._learning is not None)
+        replay, clustering = self._training_replay.replay, self._session.gallery.clustering
+        available = (
+            clustering is not None
+            and bool(clustering.history)
+            and not self._session.busy
+            and not self._training_replay.hindrance
+        )
+        self.play.setEnabled(available)
+        self.slider.setEnabled(available)
+        self.play.set_icon("pause" if self._training_replay.playing else "play")
+        self.keep.setVisible(self._training_run is not None)
         last = max(1, len(replay) - 1) if replay else 1
         with QSignalBlocker(self.slider):
             self.slider.setRange(0, last)
-            self.slider.setValue(last if self._replaying.frame is None else self._replaying.frame)
-        self.said.setText(self._words())
+            self.slider.setValue(last if self._training_replay.frame is None else self._training_replay.frame)
+        self.message.setText(self._message())
 
-    def _words(self) -> str:
-        training_replay = self._replaying
+    def _message(self) -> str:
+        training_replay = self._training_replay
         if training_replay.hindrance == "busy":
             return self.tr("The engine is busy: the replay follows as soon as it is free.")
-        if self._on_map.moving:
+        if self._training_view.moving:
             return self.tr("The map shows how it learns, until you press on it.")
         if self._session.busy:
             return ""
@@ -77,45 +82,48 @@ class ReplayBar(QWidget):
         if training_replay.replay is None or training_replay.frame is None:
             return self.tr("Replays on the map how it learned.") if self.play.isEnabled() else ""
         if training_replay.update is None:
-            place, before = number(training_replay.frame + 1), number(int((training_replay.replay.at < 0).sum()))
-            return self.tr("Before there were clusters: {0} of {1}").format(place, before)
+            number_shown, before = (
+                number(training_replay.frame + 1),
+                number(int((training_replay.replay.at < 0).sum())),
+            )
+            return self.tr("Before there were clusters: {0} of {1}").format(number_shown, before)
         return self.tr("Update {0} of {1}").format(
             number(training_replay.update), number(training_replay.replay.updates - 1)
         )
 
     def _play(self) -> None:
-        if self._replaying.playing:
-            self._replaying.pause()
+        if self._training_replay.playing:
+            self._training_replay.pause()
         else:
-            self._replaying.play()
+            self._training_replay.play()
 
-    def _touched(self) -> None:
-        if self._replaying.replay is None:
-            self._replaying.show(self.slider.value())
+    def _on_slider_pressed(self) -> None:
+        if self._training_replay.replay is None:
+            self._training_replay.show(self.slider.value())
 
-    def _slid(self, frame: int) -> None:
-        self._replaying.show(frame)
+    def _on_slider_moved(self, frame: int) -> None:
+        self._training_replay.show(frame)
 
-    def _keep(self) -> None:
+    def _finish_early(self) -> None:
         self._session.jobs.finish_early()
-        self._end_learning(self._learning)
+        self._end_training(self._training_run)
 
     def _follow(self, run: Run) -> None:
-        run.partial.connect(partial(self._heard, run))
-        run.progress.connect(partial(self._worked, run))
-        run.ended.connect(lambda _outcome: self._end_learning(run))
+        run.partial.connect(partial(self._on_partial, run))
+        run.progress.connect(partial(self._on_progress, run))
+        run.ended.connect(lambda _outcome: self._end_training(run))
         self._refresh()
 
-    def _heard(self, run: Run, part: Partial) -> None:
-        if isinstance(part, Update) and self._learning is not run:
-            self._learning = run
+    def _on_partial(self, run: Run, part: Partial) -> None:
+        if isinstance(part, Update) and self._training_run is not run:
+            self._training_run = run
             self._refresh()
 
-    def _worked(self, run: Run, progress: Progress) -> None:
-        if progress.stage == "map":  # learning is over
-            self._end_learning(run)
+    def _on_progress(self, run: Run, progress: Progress) -> None:
+        if progress.stage == "map":  # the training is over
+            self._end_training(run)
 
-    def _end_learning(self, run: Run | None) -> None:
-        if self._learning is run and run is not None:
-            self._learning = None
+    def _end_training(self, run: Run | None) -> None:
+        if self._training_run is run and run is not None:
+            self._training_run = None
             self._refresh()

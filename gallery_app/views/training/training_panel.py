@@ -1,4 +1,4 @@
-"""TrainingPanel: how the clustering learns - loss, photos that moved, agreement with the update before."""
+"""TrainingPanel: plots of the training: loss, photos that moved, agreement (NMI), reconstruction error."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ from gallery_app.views.training.replay_bar import ReplayBar
 from gallery_app.widgets.labels import ElidedLabel, label
 
 SHARES = ("moved", "nmi")
-PERCENT = "moved"  # is told so: it gets small
+PERCENT = "moved"  # shown in percent: it gets small
 TICKS = 8  # at most on an axis of updates
 CURVES = ("loss", "moved", "nmi", "reconstruction")
 
 
 class TrainingPanel(QFrame):
-    """Folded away by default; pyqtgraph is imported when it is unfolded for the first time."""
+    """Hidden by default; pyqtgraph is imported when it is shown for the first time."""
 
     def __init__(self, session: Session, jobs: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,9 +36,9 @@ class TrainingPanel(QFrame):
         self._session = session
         self.training_replay = TrainingReplay(session, self)
         self.training_view = TrainingView(session, jobs, self.isVisible, self)
-        self.training_view.changed.connect(self._yield)
+        self.training_view.changed.connect(self._stop_replay)
         self._updates: list[Update] = []
-        self._run: Run | None = None  # what is plotted is of its training
+        self._run: Run | None = None  # whose training is plotted
         self._plots: dict[str, Any] = {}
         self.values = {name: label("–", "small") for name in CURVES}
         self._row = QHBoxLayout()
@@ -49,10 +49,10 @@ class TrainingPanel(QFrame):
         column.addLayout(self._row, 1)
         self.replay_bar = ReplayBar(session, self.training_replay, self.training_view)
         column.addWidget(self.replay_bar)
-        self.training_replay.changed.connect(self._mark)
-        session.jobs.begun.connect(lambda run: run.partial.connect(partial(self._heard, run)))
+        self.training_replay.changed.connect(self._draw_mark)
+        session.jobs.begun.connect(lambda run: run.partial.connect(partial(self._on_partial, run)))
         session.changed.connect(self._refresh)
-        session.opened.connect(self._forget)
+        session.opened.connect(self._clear)
 
     def updates(self) -> list[Update]:
         return list(self._updates)
@@ -81,7 +81,7 @@ class TrainingPanel(QFrame):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.training_view.show_current_map()
-        self.training_replay.drop()  # nobody could bring the map back
+        self.training_replay.drop()  # while hidden nothing could end the replay
         super().hideEvent(event)
 
     def _make_plots(self) -> None:
@@ -93,7 +93,7 @@ class TrainingPanel(QFrame):
             plot.setMenuEnabled(False)
             plot.hideButtons()
             plot.setMouseEnabled(False, False)
-            plot.getPlotItem().setContentsMargins(0, 8, 0, 0)  # the digits at the top of the axis
+            plot.getPlotItem().setContentsMargins(0, 8, 0, 0)  # room for the topmost digits of the axis
             plot.setAccessibleName(title)
             plot.getAxis("left").setScale(100 if name == PERCENT else 1)
             plot.setLimits(yMin=0, yMax=1.1 if name in SHARES else None, xMin=0, minXRange=4)  # whole iterations
@@ -124,13 +124,13 @@ class TrainingPanel(QFrame):
                 axis.setTextPen(QColor(now.muted))
                 axis.setTickFont(font)
 
-    def _yield(self) -> None:
-        """One of both moves the map: what is being learned comes first."""
+    def _stop_replay(self) -> None:
+        """The live view replaces the replay: only one of them can move the map."""
         if self.training_view.shown and self.training_replay.frame is not None:
             self.training_replay.drop()
 
-    def _heard(self, run: Run, part: Partial) -> None:
-        """Once another training tells something, the curves of the one before go."""
+    def _on_partial(self, run: Run, part: Partial) -> None:
+        """Plot the updates of a training; the first one of another training clears the plots."""
         if not isinstance(part, Update | TrainingFrame):
             return
         if run is not self._run:
@@ -140,16 +140,16 @@ class TrainingPanel(QFrame):
         if self.isVisible() and (isinstance(part, Update) or not self._updates):
             self._draw()
 
-    def _forget(self) -> None:
-        """Another library, which has not learned yet."""
+    def _clear(self) -> None:
+        """Another library was opened: clear the plots."""
         self._run, self._updates = None, []
         if self.isVisible():
             self._draw()
 
     def _refresh(self, changes: Changes, _origin: object) -> None:
-        made = self._session.gallery.clustering
-        if made is not None and not self._session.busy:
-            self._updates = list(made.history)
+        clustering = self._session.gallery.clustering
+        if clustering is not None and not self._session.busy:
+            self._updates = list(clustering.history)
             if self.isVisible():
                 self._draw()
 
@@ -157,20 +157,20 @@ class TrainingPanel(QFrame):
         for name, (plot, curve, _) in self._plots.items():
             points = [(u.iteration, getattr(u, name)) for u in self._updates if getattr(u, name) is not None]
             curve.setData([x for x, _ in points], [y for _, y in points])
-            plot.getAxis("bottom").setTickSpacing(*_whole_steps(len(points)))
+            plot.getAxis("bottom").setTickSpacing(*_tick_spacing(len(points)))
             plot.parentWidget().setVisible(bool(points) or not self._updates)  # k-means has no reconstruction
-        self._mark()
+        self._draw_mark()
 
-    def _mark(self) -> None:
-        """A line through the curves at the moment that the map shows, and what they say there; or else at the end."""
+    def _draw_mark(self) -> None:
+        """Mark the update that the map shows in the plots and show its values; without a replay, the last values."""
         update, now = self.training_replay.update, self.training_replay.frame is None
-        meant = self._updates if now else [u for u in self._updates if u.iteration == update]
+        marked = self._updates if now else [u for u in self._updates if u.iteration == update]
         for name, (_, _, mark) in self._plots.items():
             mark.setVisible(update is not None)
             if update is not None:
                 mark.setValue(update)
-            said = next((value for u in reversed(meant) if (value := getattr(u, name)) is not None), None)
-            self.values[name].setText(_told(name, said))
+            shown = next((value for u in reversed(marked) if (value := getattr(u, name)) is not None), None)
+            self.values[name].setText(_format_value(name, shown))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
@@ -178,14 +178,14 @@ class TrainingPanel(QFrame):
         super().changeEvent(event)
 
 
-def _told(name: str, value: float | None) -> str:
-    """A value of a curve as the user's country writes it."""
+def _format_value(name: str, value: float | None) -> str:
+    """A value in the user's locale."""
     if value is None:
         return "–"
     return QLocale().toString(100 * value if name == PERCENT else value, "g", 3) + (" %" if name == PERCENT else "")
 
 
-def _whole_steps(updates: int) -> tuple[int, int]:
-    """Major and minor steps of an axis of updates: no half ones, and not too many."""
+def _tick_spacing(updates: int) -> tuple[int, int]:
+    """Major and minor tick spacing of the axis of updates: whole numbers, at most TICKS ticks."""
     step = max(1, -(-updates // TICKS))
     return step, step

@@ -1,4 +1,4 @@
-"""Slideshow: one photo after the other over the whole screen, until somebody stirs."""
+"""Slideshow: shows one photo after the other in full screen, until a key, a click or a mouse move."""
 
 from __future__ import annotations
 
@@ -11,94 +11,94 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 if TYPE_CHECKING:
     from gallery_app.views.viewer.viewer import Viewer
 
-STIR = 12.0  # pixels the mouse has to move within one photo: a table is bumped into
-TOUCHES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.Wheel)
+MOUSE_TOLERANCE = 12.0  # pixels the mouse may move during one photo: a table may shake
+ENDING_EVENTS = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.Wheel)
 
 
 class Slideshow(QObject):
-    """Goes on when its time has come and the next photo is read, so that none is seen half; begins again at the end."""
+    """Shows the next photo when its time is over and the next is decoded; starts again after the last."""
 
-    changed = Signal()  # it runs, or no longer
+    changed = Signal()  # started or stopped
 
     def __init__(self, viewer: Viewer, seconds: Callable[[], int]) -> None:
         super().__init__(viewer)
         self._viewer, self._seconds = viewer, seconds
         self.running = self.paused = False
-        self._late = False  # its time has come, but the next photo is not read yet
-        self._was_full = False  # as it was before
-        self._mouse: QPointF | None = None  # where it was first seen during this photo
+        self._overdue = False  # the time is over, but the next photo is not decoded yet
+        self._was_full_screen = False  # whether the window was in full screen before
+        self._mouse_start: QPointF | None = None  # the first mouse position during this photo
         self.clock = QTimer(self)
         self.clock.setSingleShot(True)
-        self.clock.timeout.connect(self._go_on)
-        viewer.reader.picture_loaded.connect(self._catch_up)
+        self.clock.timeout.connect(self._show_next)
+        viewer.reader.picture_loaded.connect(self._on_read)
         viewer.canvas.installEventFilter(self)
 
     def start(self) -> None:
         if self.running or self._viewer.file is None:
             return
         window = self._viewer.window()
-        self._was_full = window.isFullScreen()
-        self.running, self._mouse = True, None
+        self._was_full_screen = window.isFullScreen()
+        self.running, self._mouse_start = True, None
         self.changed.emit()
         window.setWindowState(window.windowState() | Qt.WindowState.WindowFullScreen)
         self._viewer.read_ahead()
-        self._wait()
+        self._start_timer()
 
     def stop(self) -> None:
-        """The photo that is seen stays, in the window as it was before."""
+        """Stop at the current photo and restore the window."""
         if not self.running:
             return
         self.clock.stop()
-        self.running = self._late = False
-        self._say_paused(False)
+        self.running = self._overdue = False
+        self._set_paused(False)
         window = self._viewer.window()
-        if not self._was_full:
+        if not self._was_full_screen:
             window.setWindowState(window.windowState() & ~Qt.WindowState.WindowFullScreen)
         self.changed.emit()
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """Space pauses and goes on, any other key stops; whether the key was taken."""
+        """Space pauses and resumes, any other key stops; True if the key was used."""
         if not self.running:
             return False
         if event.key() == Qt.Key.Key_Space:
-            self._say_paused(not self.paused)
-            self.clock.stop() if self.paused else self._wait()
+            self._set_paused(not self.paused)
+            self.clock.stop() if self.paused else self._start_timer()
         else:
             self.stop()
         return True
 
-    def _say_paused(self, paused: bool) -> None:
+    def _set_paused(self, paused: bool) -> None:
         self.paused, canvas = paused, self._viewer.canvas
-        canvas.word = self.tr("Paused. Space goes on.") if paused else ""
+        canvas.message = self.tr("Paused. Space goes on.") if paused else ""
         canvas.update()
 
-    def _wait(self) -> None:
-        self._late = False
+    def _start_timer(self) -> None:
+        self._overdue = False
         self.clock.start(self._seconds() * 1000)
 
-    def _go_on(self) -> None:
+    def _show_next(self) -> None:
         file = self._viewer.file_after()
-        self._late = file is not None and file not in self._viewer.reader.files
-        if file is None or self._late:
+        self._overdue = file is not None and file not in self._viewer.reader.files
+        if file is None or self._overdue:
             return
-        self._mouse = None
+        self._mouse_start = None
         self._viewer.show_photo(file, softly=True)
-        self._wait()
+        self._start_timer()
 
-    def _catch_up(self, file: int) -> None:
-        if self._late and not self.paused and file == self._viewer.file_after():
-            self._go_on()
+    def _on_read(self, file: int) -> None:
+        if self._overdue and not self.paused and file == self._viewer.file_after():
+            self._show_next()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not self.running:
             return False
-        if event.type() in TOUCHES:
+        if event.type() in ENDING_EVENTS:
             self.stop()
             return True
         if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseMove:
             at = event.globalPosition()
-            self._mouse = self._mouse or at
-            if (at - self._mouse).manhattanLength() > STIR:
+            self._mouse_start = self._mouse_start or at
+            if (at - self._mouse_start).manhattanLength() > MOUSE_TOLERANCE:
                 self.stop()
             return True
         return False

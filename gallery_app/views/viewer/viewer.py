@@ -1,4 +1,4 @@
-"""Viewer: one photo as large as the window, with its neighbours one key away."""
+"""Viewer: one photo as large as the window; arrow keys step through its cluster, wheel zooms, Esc closes."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ Modifier = Qt.KeyboardModifier
 
 
 class Viewer(QWidget):
-    """Shows a thumbnail at once and the whole picture as soon as it is read; reads the neighbours ahead."""
+    """Shows the thumbnail at once and the picture when it is decoded; decodes the neighbours ahead."""
 
     closed = Signal()
     slideshow: Slideshow = None  # type: ignore[assignment]  # Qt sends events before __init__ is through
@@ -39,18 +39,18 @@ class Viewer(QWidget):
         seconds: Callable[[], int] = lambda: SECONDS,
         parent: QWidget | None = None,
     ) -> None:
-        """`seconds` says how long a slideshow shows a photo."""
+        """`seconds` returns the time a slideshow shows a photo."""
         super().__init__(parent)
         self._session, self._jobs = session, jobs
         self.file: int | None = None  # the file id that is shown
-        self._chosen: frozenset[int] = frozenset()  # what was selected when it was opened
-        self._onward: dict[int, int] = {}  # where a step leads from a photo that was moved while it was looked at
+        self._selection_before: frozenset[int] = frozenset()  # the selection when it was opened
+        self._steps_before_move: dict[int, int] = {}  # neighbours in the cluster that the photo was moved from
         self._photos: PhotoList | None = None
-        self._arranged: FilterResult | None = None  # what the photos were arranged of
+        self._arranged_from: FilterResult | None = None  # the filter result that the photos were arranged from
         self._sort: Sort = "confidence"
-        self.drawn: int | None = None  # the file of which the canvas shows something already
+        self.drawn: int | None = None  # the file that the canvas shows already
         self.reader = PictureReader(session, jobs, self)
-        self.reader.picture_loaded.connect(self._take)
+        self.reader.picture_loaded.connect(self._on_read)
         self._thumbnail: Ticket | None = None
         self._turns: dict[str, int] = {}  # quarter turns by content
         self.canvas, self.bar = PictureCanvas(), ViewerBar()
@@ -91,19 +91,19 @@ class Viewer(QWidget):
     # What is shown
 
     def show_photo(self, file: int, *, softly: bool = False) -> None:
-        """Show a file; its neighbours are those of the grid within its cluster. `softly` fades over to it.
+        """Show a file; its neighbours are those of the grid within its cluster. `softly` cross-fades.
 
-        It is the one that is selected then: commands are about what is seen, not about what the grid holds behind it.
+        The file is also selected, so that commands apply to it.
         """
-        if self._photos is None or self._arranged is not self._session.filters.shown or self.file is None:
+        if self._photos is None or self._arranged_from is not self._session.filters.shown or self.file is None:
             self._photos = self._arrange(file)
         if self._photos.position_of(file) < 0:
             return
         if self.file is None:
-            self._chosen = self._session.selection
-        self.file, self.drawn, self._onward = file, None, {}
+            self._selection_before = self._session.selection
+        self.file, self.drawn, self._steps_before_move = file, None, {}
         self.reader.keep_only([file, *self._neighbours()])
-        self._write_bar()
+        self._update_bar()
         picture = self.reader.get(file)
         if picture.levels:
             self._draw(picture, picture.size, softly=softly)
@@ -115,7 +115,7 @@ class Viewer(QWidget):
         self._session.select([file], self, file)
 
     def read_ahead(self) -> None:
-        """The photo that is shown, and those to which one may come next."""
+        """Decode the current photo and its neighbours."""
         if self.file is not None:
             self.reader.read([self.file, *self._neighbours()])
 
@@ -129,7 +129,7 @@ class Viewer(QWidget):
         self.drawn = self.file
 
     def turn(self, quarters: int) -> None:
-        """Turn the view clockwise by quarters; the library remembers it, and the photo itself stays as it is."""
+        """Turn the view clockwise by quarters; stored in the library, the photo itself is not changed."""
         file = self.file
         if file is None:
             return
@@ -151,16 +151,16 @@ class Viewer(QWidget):
         self._session.query(lambda library: kept_turns(library.catalog), loaded)
 
     def set_sort(self, sort: Sort) -> None:
-        """Walk in the order in which the grid shows the photos."""
+        """Use the grid's sort order."""
         self._sort, self._photos = sort, None
 
     def step(self, by: int) -> None:
-        """To the photo `by` places further on in the cluster; stays at its ends."""
+        """Go `by` photos on within the cluster; does nothing beyond its ends."""
         if self._photos is None or self.file is None:
             return
-        if self._onward and abs(by) == 1:
-            if by in self._onward:
-                self.show_photo(self._onward[by])
+        if self._steps_before_move and abs(by) == 1:
+            if by in self._steps_before_move:
+                self.show_photo(self._steps_before_move[by])
             return
         position = self._photos.position_of(self.file)
         section = self._section()
@@ -169,7 +169,7 @@ class Viewer(QWidget):
         self.show_photo(int(self._photos.ids[position + by]))
 
     def file_after(self) -> int | None:
-        """The photo that follows in the order shown, also past the end of a cluster; after the last the first."""
+        """The next photo in the order of the grid, across clusters; after the last the first."""
         if self._photos is None or self._photos.position_of(self.file) < 0:
             return None
         return int(self._photos.ids[(self._photos.position_of(self.file) + 1) % len(self._photos)])
@@ -186,7 +186,7 @@ class Viewer(QWidget):
         return list(self._steps().values())
 
     def _steps(self) -> dict[int, int]:
-        """The photos one place further on and back, within the cluster."""
+        """The next (1) and the previous (-1) photo within the cluster."""
         section = self._section()
         if section is None or self._photos is None:
             return {}
@@ -197,7 +197,7 @@ class Viewer(QWidget):
             if position + by in range(section.start, section.stop)
         }
 
-    def _write_bar(self) -> None:
+    def _update_bar(self) -> None:
         section = self._section()
         if section is None or self._photos is None:
             return
@@ -223,8 +223,8 @@ class Viewer(QWidget):
             self._thumbnail.drop()
         self._thumbnail = self._jobs.run(lambda: QImage(str(path)), done, priority=SOON + 1)
 
-    def _take(self, file: int) -> None:
-        """The whole picture of a file has come, or the word that it cannot."""
+    def _on_read(self, file: int) -> None:
+        """The picture of a file has been decoded, or has failed."""
         if file != self.file:
             return
         picture = self.reader.get(file)
@@ -235,7 +235,7 @@ class Viewer(QWidget):
             self.canvas.update()
 
     def _note_of(self, file: int) -> str:
-        """Why only a thumbnail is to be seen, where that is known."""
+        """Why only the thumbnail is shown; empty if there is no reason."""
         reason = self.reader.get(file).note
         return self.tr("Only the thumbnail: {reason}").format(reason=reason) if reason else ""
 
@@ -249,26 +249,25 @@ class Viewer(QWidget):
         if self.file not in self._session.gallery.row_of:
             self._close()
             return
-        before, onward = self._section(), self._steps()
+        before, steps = self._section(), self._steps()
         self._photos = self._arrange(self.file)
         now = self._section()
         if before is not None and now is not None and before.cluster != now.cluster:
-            self._onward = (
-                {} if self._onward else onward
-            )  # who looks through a cluster goes on in it, also after an undo
-        self._write_bar()
+            # The user goes on in the cluster the photo was moved from; an undo ends that.
+            self._steps_before_move = {} if self._steps_before_move else steps
+        self._update_bar()
 
     def _arrange(self, file: int) -> PhotoList:
-        """The photos that are shown, or all where the file is not among them."""
+        """The photos that match the filter, or all photos if the file is not among them."""
         session = self._session
-        self._arranged = session.filters.shown
-        photos = arrange(session.gallery, self._sort, self.tr("Photos"), self._arranged)
+        self._arranged_from = session.filters.shown
+        photos = arrange(session.gallery, self._sort, self.tr("Photos"), self._arranged_from)
         return photos if photos.position_of(file) >= 0 else arrange(session.gallery, self._sort, self.tr("Photos"))
 
     def _close(self) -> None:
         self.slideshow.stop()
-        if self.file in self._chosen:  # a look at one of many leaves them selected
-            there = self._chosen & self._session.gallery.row_of.keys()
+        if self.file in self._selection_before:  # viewing one of several selected photos keeps the selection
+            there = self._selection_before & self._session.gallery.row_of.keys()
             self._session.select(there, self, self.file)
         self._forget_all()
         self.closed.emit()
@@ -276,15 +275,15 @@ class Viewer(QWidget):
     # The whole screen
 
     def immerse(self) -> None:
-        """Nothing but the photo where the window has the whole screen; the window says so when that changes."""
+        """Follow the window's full screen state; called when it changes."""
         running = self.slideshow.running
-        self.immersion.set(self.isVisible() and (running or self.window().isFullScreen()), bare=running)
+        self.immersion.set(self.isVisible() and (running or self.window().isFullScreen()), without_bar=running)
 
     def _switch_full_screen(self) -> None:
         self.window().setWindowState(self.window().windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _leave(self) -> None:
-        """Escape: out of the full screen first."""
+        """Escape: leave full screen, else close."""
         if self.window().isFullScreen():
             self._switch_full_screen()
         else:
@@ -294,7 +293,7 @@ class Viewer(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and self.slideshow is not None and self.slideshow.running:
-            event.accept()  # every key ends a slideshow, also one that is a command's
+            event.accept()  # every key ends a slideshow, also a command's shortcut
             return True
         return super().event(event)
 
@@ -310,7 +309,7 @@ class Viewer(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         self.slideshow.stop()
         self.immersion.leave()
-        if not event.spontaneous():  # a window that is minimised comes back with its photo
+        if not event.spontaneous():  # a minimised window keeps its photo
             self._forget_all()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

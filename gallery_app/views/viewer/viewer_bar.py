@@ -1,4 +1,4 @@
-"""ViewerBar: what photo is looked at, and buttons for all that can be done with the view of it."""
+"""ViewerBar: name, cluster and position of the viewed photo, and buttons to step, turn, zoom and close."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ BUTTONS = 14, 6  # the room before the buttons, and between groups of them
 
 
 class ViewerBar(QWidget):
-    """Changes nothing itself: `pressed` carries the name of what is wanted."""
+    """Changes nothing itself: `pressed` carries the name of the button."""
 
     pressed = Signal(str)
 
@@ -32,11 +32,11 @@ class ViewerBar(QWidget):
         self._name.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._cluster.setMinimumWidth(LEAST)
         self._name.setMinimumWidth(2 * LEAST)
-        self._place, self._percent = label(role="muted"), label(role="muted")
+        self._position, self._percent = label(role="muted"), label(role="muted")
         self._percent.setMinimumWidth(48)
         self._percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._button("back", "chevron-left", self.tr("Previous photo"), "Left")
-        self._row.addWidget(self._place)
+        self._row.addWidget(self._position)
         self._button("on", "chevron-right", self.tr("Next photo"), "Right")
         self._row.addWidget(self._chip)
         self._row.addWidget(self._cluster)
@@ -55,20 +55,20 @@ class ViewerBar(QWidget):
         self._button("fullscreen", "fullscreen", self.tr("Full screen"), "F11")
         self._button("close", "close", self.tr("Close the viewer"), "Esc")
 
-    def _button(self, name: str, drawing: str, words: str, key: str) -> None:
-        made = IconButton(drawing, words)
-        made.setObjectName(name)
-        made.setToolTip(f"{words} ({native(key)})")
-        made.clicked.connect(lambda: self.pressed.emit(name))
-        self._row.addWidget(made)
+    def _button(self, name: str, drawing: str, tip: str, key: str) -> None:
+        button = IconButton(drawing, tip)
+        button.setObjectName(name)
+        button.setToolTip(f"{tip} ({native(key)})")
+        button.clicked.connect(lambda: self.pressed.emit(name))
+        self._row.addWidget(button)
 
-    def show_photo(self, name: str, cluster: str, colour: str, place: int, count: int) -> None:
-        """`place` of `count` photos of its cluster, from 1 on."""
+    def show_photo(self, name: str, cluster: str, colour: str, position: int, count: int) -> None:
+        """`position` (from 1) of `count` photos of its cluster."""
         self._name.setText(name)
-        self._place.setText(f"{number(place)} / {number(count)}")
+        self._position.setText(f"{number(position)} / {number(count)}")
         self._cluster.setText(cluster)
         self._chip.setPixmap(chip(colour).pixmap(QSize(12, 12), self.devicePixelRatioF()))
 
     def show_zoom(self, scale: float) -> None:
-        """`scale` in device pixels a picture pixel."""
+        """`scale` is device pixels a picture pixel."""
         self._percent.setText(percent(scale))

@@ -60,8 +60,10 @@ def test_a_labelled_folder_is_scored(engine: Engine, demo: Path, tmp_path: Path)
         if kind in ("code", "receipts", "tools"):
             (tmp_path / "data" / kind).mkdir(parents=True, exist_ok=True)
             shutil.copy2(demo / path, tmp_path / "data" / kind)
-    words = ("benchmark", "folders", "--data", tmp_path / "data", "--protocol", "folders", "--seeds", "0,1")
-    done = engine(*words, "--method", "kmeans", "--library", tmp_path / "library", "--out", tmp_path / "n.json", "-q")
+    arguments = ("benchmark", "folders", "--data", tmp_path / "data", "--protocol", "folders", "--seeds", "0,1")
+    done = engine(
+        *arguments, "--method", "kmeans", "--library", tmp_path / "library", "--out", tmp_path / "n.json", "-q"
+    )
     assert done.returncode == 0, done.stderr
     numbers = json.loads((tmp_path / "n.json").read_text("utf-8"))
     assert [run["seed"] for run in numbers["runs"]] == [0, 1]
@@ -73,19 +75,19 @@ def test_a_labelled_folder_is_scored(engine: Engine, demo: Path, tmp_path: Path)
 def test_progress_for_machines_is_one_object_a_line(engine: Engine, tmp_path: Path) -> None:
     kinds(tmp_path / "v.npy")
     done = engine("cluster", tmp_path / "v.npy", "--method", "dec", "--k", 3, "--json-progress")
-    told = [json.loads(line) for line in done.stderr.splitlines()]
-    assert any("stage" in line for line in told)
-    assert all(set(line["update"]) >= {"loss", "moved", "nmi"} for line in told if "update" in line)
-    assert any("update" in line for line in told)
+    reports = [json.loads(line) for line in done.stderr.splitlines()]
+    assert any("stage" in line for line in reports)
+    assert all(set(line["update"]) >= {"loss", "moved", "nmi"} for line in reports if "update" in line)
+    assert any("update" in line for line in reports)
 
 
 @pytest.mark.parametrize("unbuffered", ["", "1"])
-@pytest.mark.parametrize("words", ["methods", "cluster v.npy --k 3 --method kmeans"])
-def test_where_nobody_reads_on_a_command_ends_in_silence(tmp_path: Path, words: str, unbuffered: str) -> None:
+@pytest.mark.parametrize("arguments", ["methods", "cluster v.npy --k 3 --method kmeans"])
+def test_where_nobody_reads_on_a_command_ends_in_silence(tmp_path: Path, arguments: str, unbuffered: str) -> None:
     kinds(tmp_path / "v.npy")
     environment = os.environ | {"PYTHONUNBUFFERED": unbuffered}
     with nobody() as pipe:
-        done = alone(words, tmp_path, environment, stdout=pipe, stderr=subprocess.PIPE)
+        done = alone(arguments, tmp_path, environment, stdout=pipe, stderr=subprocess.PIPE)
     assert done.returncode == 1
     assert done.stderr == b""
 
@@ -93,8 +95,8 @@ def test_where_nobody_reads_on_a_command_ends_in_silence(tmp_path: Path, words: 
 def test_where_nobody_reads_the_progress_a_command_ends_in_silence(tmp_path: Path) -> None:
     kinds(tmp_path / "v.npy")
     with nobody() as pipe:
-        words = "cluster v.npy --k 3 --method kmeans --json-progress"
-        done = alone(words, tmp_path, dict(os.environ), stdout=subprocess.PIPE, stderr=pipe)
+        arguments = "cluster v.npy --k 3 --method kmeans --json-progress"
+        done = alone(arguments, tmp_path, dict(os.environ), stdout=subprocess.PIPE, stderr=pipe)
     assert done.returncode == 1
     assert done.stdout == b""
 
@@ -108,7 +110,9 @@ def nobody() -> Iterator[int]:
     os.close(writing)
 
 
-def alone(words: str, folder: Path, environment: dict[str, str], **streams: int) -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-m", "engine", *words.split()]
+def alone(
+    arguments: str, folder: Path, environment: dict[str, str], **streams: int
+) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "engine", *arguments.split()]
     environment["PYTHONPATH"] = str(ROOT)
     return subprocess.run(command, cwd=folder, env=environment, timeout=300, check=False, **streams)

@@ -28,10 +28,10 @@ def test_an_internet_socket_would_be_noticed(user: Home) -> None:
     assert local.stdout == "fine\n"
 
 
-@pytest.mark.parametrize("said", ["0", None])
-def test_organise_opens_no_internet_socket(user: Home, photos: Path, said: str | None) -> None:
-    if said is not None:
-        user.environment["ORT_DISABLE_TELEMETRY"] = said
+@pytest.mark.parametrize("telemetry", ["0", None])
+def test_organise_opens_no_internet_socket(user: Home, photos: Path, telemetry: str | None) -> None:
+    if telemetry is not None:
+        user.environment["ORT_DISABLE_TELEMETRY"] = telemetry
     done = user.sealed([*ORGANISE, photos])
     assert (done.returncode, done.stderr) == (0, "")
     assert user.left() == []

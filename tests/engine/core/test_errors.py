@@ -21,10 +21,10 @@ def test_a_file_name_is_filled_in_and_never_parsed() -> None:
 
 def test_a_sentence_survives_json_with_the_sentences_it_holds() -> None:
     sentence = Sentence("{path}: {inner}", path=Path("a/b"), inner=Sentence("{n:,} of {name!r}", n=1200, name="{x}"))
-    heard = Sentence.from_json(json.loads(json.dumps(sentence.to_json())))
-    assert str(heard) == str(sentence) == "a/b: 1,200 of '{x}'"
-    assert heard.values["inner"].template == "{n:,} of {name!r}"
-    assert str(UserError.of(heard)) == str(sentence)
+    back = Sentence.from_json(json.loads(json.dumps(sentence.to_json())))
+    assert str(back) == str(sentence) == "a/b: 1,200 of '{x}'"
+    assert back.values["inner"].template == "{n:,} of {name!r}"
+    assert str(UserError.of(back)) == str(sentence)
 
 
 def test_a_name_that_is_not_utf_8_gets_through() -> None:

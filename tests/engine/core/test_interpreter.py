@@ -16,11 +16,11 @@ from tests.planted import NAMES, marked, plant
 QUICK = ("organise", "-q", "--method", "kmeans", "--k", "5", "--map", "pca")
 
 
-def start(words: list[object], folder: Path, path: str | None = None) -> subprocess.CompletedProcess[str]:
+def start(arguments: list[object], folder: Path, path: str | None = None) -> subprocess.CompletedProcess[str]:
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     if path is not None:
         environment["PYTHONPATH"] = path
-    command = [sys.executable, *map(str, words)]
+    command = [sys.executable, *map(str, arguments)]
     return subprocess.run(
         command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=300
     )
@@ -62,32 +62,32 @@ def test_decode_workers_run_nothing_that_pythonpath_names(photos: Path) -> None:
 @pytest.mark.parametrize("flags", [[], ["-P"], ["-I"], ["-s", "-B"]])
 def test_a_child_finds_our_packages_from_any_folder(tmp_path: Path, flags: list[str]) -> None:
     """Also from a checkout that is found by the current folder alone, and by PYTHONPATH."""
-    asked = (
+    script = (
         "import json, engine.core.interpreter as o; print(json.dumps(o.child_command('engine', 'methods', '--json')))"
     )
     outside = f"import sys; sys.path.append({ROOT!r}); " if flags else ""
-    told = start([*flags, "-c", outside + asked], Path(ROOT)).stdout
-    done = subprocess.run(json.loads(told), cwd=tmp_path, capture_output=True, text=True, timeout=60)
+    output = start([*flags, "-c", outside + script], Path(ROOT)).stdout
+    done = subprocess.run(json.loads(output), cwd=tmp_path, capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
     assert any(method["name"] == "dec" for method in json.loads(done.stdout))
 
 
 def test_the_current_folder_counts_where_our_packages_lie_in_it(tmp_path: Path) -> None:
-    asked = (
+    script = (
         "import engine.core.interpreter as o; o.leave_current_folder(); import gallery_app; print(gallery_app.__path__)"
     )
-    assert str(Path(ROOT, "gallery_app")) in start(["-c", asked], Path(ROOT)).stdout
-    assert str(Path(ROOT, "gallery_app")) in start(["-c", asked], tmp_path, ROOT).stdout
+    assert str(Path(ROOT, "gallery_app")) in start(["-c", script], Path(ROOT)).stdout
+    assert str(Path(ROOT, "gallery_app")) in start(["-c", script], tmp_path, ROOT).stdout
 
 
 def test_a_folder_that_is_gone_stops_nobody(tmp_path: Path) -> None:
-    asked = (
+    script = (
         "import os, sys; os.mkdir('gone'); os.chdir('gone'); os.rmdir('../gone');"
         f"sys.path.insert(0, {ROOT!r}); import engine.core.interpreter as o; o.leave_current_folder(); print('fine')"
     )
     if sys.platform == "win32":
         pytest.skip("Windows keeps a folder that somebody is in")
-    assert start(["-c", asked], tmp_path).stdout == "fine\n"
+    assert start(["-c", script], tmp_path).stdout == "fine\n"
 
 
 def test_what_is_installed_stays(monkeypatch: pytest.MonkeyPatch) -> None:

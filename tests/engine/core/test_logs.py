@@ -46,13 +46,13 @@ def run(program: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.parametrize("how", HOWS)
-def test_a_bug_of_the_headless_program_is_kept_and_told(home: Path, how: str) -> None:
+def test_a_bug_of_the_headless_program_is_logged_and_printed(home: Path, how: str) -> None:
     done = run(BUG.replace("{how}", HOWS[how]))
     kept = log_file("engine").read_text("utf-8")
     assert log_file("engine").parent == home / "logs"
-    for told in (kept, done.stderr):
-        assert "Traceback (most recent call last)" in told
-        assert "KeyError: 'b7e8be11'" in told
+    for log in (kept, done.stderr):
+        assert "Traceback (most recent call last)" in log
+        assert "KeyError: 'b7e8be11'" in log
     assert done.returncode == (1 if how == "in the command" else 0)
 
 
@@ -64,16 +64,16 @@ def test_what_the_user_can_mend_is_no_bug_and_leaves_no_log(
     assert not (home / "logs").exists()
 
 
-def test_the_engine_process_keeps_what_nobody_would_hear(home: Path, tmp_path: Path) -> None:
+def test_the_engine_process_logs_its_bugs(home: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "engine.service.worker", "--library", str(tmp_path / "library")]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
         assert process.stdin is not None
         assert process.stderr is not None
         process.stdin.write(b"no JSON\n")
         process.stdin.flush()
-        told = next(line for line in process.stderr if b"JSONDecodeError" in line)  # after it was kept
+        log = next(line for line in process.stderr if b"JSONDecodeError" in line)  # after it was kept
         process.kill()
-    assert told.decode() in log_file("engine").read_text("utf-8")
+    assert log.decode() in log_file("engine").read_text("utf-8")
 
 
 def test_a_log_that_cannot_be_written_stops_nobody(home: Path) -> None:
@@ -83,14 +83,14 @@ def test_a_log_that_cannot_be_written_stops_nobody(home: Path) -> None:
     assert "KeyError: 'b7e8be11'" in done.stderr
 
 
-def raised(words: str) -> ValueError:
+def raised(message: str) -> ValueError:
     try:
-        raise ValueError(words)
+        raise ValueError(message)
     except ValueError as error:
         return error
 
 
-def test_one_bug_is_told_a_few_times_and_another_is_told_all_the_same(
+def test_one_bug_is_logged_a_few_times_and_another_all_the_same(
     started: None, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for i in range(50):

@@ -1,4 +1,4 @@
-"""Parameters declared once: described, built from words, refused in a sentence."""
+"""Parameters declared once: described, built from texts, refused with a sentence."""
 
 from __future__ import annotations
 

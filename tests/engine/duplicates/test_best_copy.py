@@ -10,7 +10,7 @@ from PIL import Image, ImageFilter
 
 from engine.core.job import Job
 from engine.core.records import Content
-from engine.duplicates.best_copy import best_first, sharpness
+from engine.duplicates.best_copy import rank_groups, sharpness
 from engine.library.library import Library
 from engine.library.thumbnails import write_thumbnail
 
@@ -53,7 +53,7 @@ def test_size_counts_before_sharpness_and_sharpness_before_bytes(picture: Image.
                 write_thumbnail(image, library.thumbnails.path(digest))
         ids = {f.path: f.id for f in files.all()}
         names = {id_: name for name, id_ in ids.items()}
-        groups, sharp = best_first(library, [list(ids.values()), [ids["small.jpg"], 999]], Job())
+        groups, sharp = rank_groups(library, [list(ids.values()), [ids["small.jpg"], 999]], Job())
     assert [[names[i] for i in group] for group in groups] == [
         ["best.jpg", "compressed.jpg", "blurred.jpg", "small.jpg", "lost.jpg"]
     ]
@@ -71,5 +71,5 @@ def test_of_exact_copies_the_one_with_the_shorter_name_comes_first(picture: Imag
         write_thumbnail(picture, library.thumbnails.path(digest))
         files.set_read([(f.id, digest) for f in files.all()])
         names = {f.id: f.path for f in files.all()}
-        groups, _ = best_first(library, [list(names)], Job())
+        groups, _ = rank_groups(library, [list(names)], Job())
     assert [names[i] for i in groups[0]] == ["IMG_1.jpg", "A copy of IMG_1.jpg"]

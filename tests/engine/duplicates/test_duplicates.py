@@ -11,7 +11,7 @@ from PIL import Image
 
 from engine.core.errors import UserError
 from engine.core.job import Job
-from engine.duplicates.best_copy import best_first
+from engine.duplicates.best_copy import rank_groups
 from engine.duplicates.find import near_duplicates
 from engine.library.library import open_library
 from engine.pipeline.options import OrganiseOptions
@@ -63,7 +63,7 @@ def test_a_damaged_thumbnail_stops_nothing_and_is_made_anew(photos: Path, tmp_pa
         assert near_duplicates(library, Job()) == []
         damage()
         ids = [f.id for f in library.catalog.files.readable()][:2]
-        assert best_first(library, [ids], Job())[1] == dict.fromkeys(ids, 0.0)
+        assert rank_groups(library, [ids], Job())[1] == dict.fromkeys(ids, 0.0)
         for path in thumbnails:
             path.unlink(missing_ok=True)
         organise(library, root, OPTIONS, Job(), keep=True)

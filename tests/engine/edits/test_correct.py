@@ -1,4 +1,4 @@
-"""`suggest` and `correct` on an organised folder: asked, answered, undone."""
+"""`suggest` and `correct` on an organised folder: suggested, answered, undone."""
 
 from __future__ import annotations
 
@@ -43,16 +43,16 @@ def home(organised: Home, tmp_path: Path) -> Home:
     return organised._replace(library=Path(shutil.copytree(organised.library, tmp_path / "library")))
 
 
-def look(home: Home, edits: list[dict[str, Any]] | None = None) -> tuple[list[Cluster], dict[str, str]]:
+def corrected(home: Home, edits: list[dict[str, Any]] | None = None) -> tuple[list[Cluster], dict[str, str]]:
     """Apply edits, if any; the clusters, and each path's cluster id."""
     library, root = open_library(home.folder, home.library, program="test")
     with library:
         if edits:
             correct(library, root, edits, Job())
-        stands = library.catalog.clusters.assignments()
-        home_of = dict(zip(stands.ids.tolist(), stands.clusters, strict=True))
+        assignments = library.catalog.clusters.assignments()
+        cluster_of = dict(zip(assignments.ids.tolist(), assignments.clusters, strict=True))
         return library.catalog.clusters.visible(), {
-            f.path: home_of[f.id] for f in library.catalog.files.readable() if f.id in home_of
+            f.path: cluster_of[f.id] for f in library.catalog.files.readable() if f.id in cluster_of
         }
 
 
@@ -61,9 +61,9 @@ def test_what_is_suggested_can_be_answered(engine: Engine, home: Home, tmp_path:
     done = engine("suggest", *options, "-n", 4, "--json")
     assert done.returncode == 0, done.stderr
     first = json.loads(done.stdout)
-    asked = [photo["path"] for photo in first["photos"]]
-    assert (first["version"], len(set(asked))) == (1, 4)
-    assert all((home.folder / path).is_file() for path in asked)
+    suggested = [photo["path"] for photo in first["photos"]]
+    assert (first["version"], len(set(suggested))) == (1, 4)
+    assert all((home.folder / path).is_file() for path in suggested)
     assert all(photo["likeliest"][0]["probability"] > 0 for photo in first["photos"])
 
     answers = [{"do": "move", "photos": [photo["path"]], "to": photo["cluster"]} for photo in first["photos"]]
@@ -72,15 +72,15 @@ def test_what_is_suggested_can_be_answered(engine: Engine, home: Home, tmp_path:
     assert (done.returncode, done.stdout.split()[0]) == (0, "4")
     again = engine("suggest", *options, "-n", 4).stdout
     assert len(again.splitlines()) == 4
-    assert not any(path in again for path in asked)
+    assert not any(path in again for path in suggested)
 
 
 def test_every_kind_of_edit(home: Home) -> None:
-    clusters, places = look(home)
+    clusters, clusters_before = corrected(home)
     a, b, c = (cluster.id for cluster in clusters[:3])
-    in_b = [path for path, cluster in places.items() if cluster == b]
-    in_c = [path for path, cluster in places.items() if cluster == c]
-    clusters, after = look(
+    in_b = [path for path, cluster in clusters_before.items() if cluster == b]
+    in_c = [path for path, cluster in clusters_before.items() if cluster == c]
+    clusters, after = corrected(
         home,
         [
             {"do": "rename", "cluster": clusters[0].name, "name": "Mine"},
@@ -96,21 +96,21 @@ def test_every_kind_of_edit(home: Home) -> None:
     assert [after[path] for path in in_c[:2]] == [a, a]
     assert (visible[a].name, visible[a].named_by_user, visible[c].locked) == ("Mine", True, True)
     assert after[in_b[0]] != b
-    assert after[in_b[1]] not in places.values()
+    assert after[in_b[1]] not in clusters_before.values()
     library, _ = open_library(home.folder, home.library, program="test")
     with library:
-        said = library.catalog.corrections.all()
-        assert (len(said.together), len(said.apart), len(said.rejections)) == (1, 1, 1)
+        corrections = library.catalog.corrections.all()
+        assert (len(corrections.together), len(corrections.apart), len(corrections.rejections)) == (1, 1, 1)
         for _ in range(7):
             History(library.catalog).undo()
         assert library.catalog.corrections.all().pins == {}
-    assert look(home)[1] == places
+    assert corrected(home)[1] == clusters_before
 
 
 def test_merge_puts_all_into_the_first(home: Home) -> None:
-    clusters, _ = look(home)
+    clusters, _ = corrected(home)
     first = clusters[0]
-    merged, after = look(home, [{"do": "merge", "clusters": [c.id for c in clusters[:3]]}])
+    merged, after = corrected(home, [{"do": "merge", "clusters": [c.id for c in clusters[:3]]}])
     size = sum(c.members for c in clusters[:3])
     assert [c.members for c in merged if c.id == first.id] == [size]
     assert len(set(after.values())) == len(clusters) - 2
@@ -130,12 +130,12 @@ def test_merge_puts_all_into_the_first(home: Home) -> None:
     ],
 )
 def test_one_wrong_entry_changes_nothing(home: Home, wrong: Any, sentence: str) -> None:
-    clusters, places = look(home)
+    clusters, clusters_before = corrected(home)
     rename = {"do": "rename", "cluster": clusters[0].id, "name": "Mine"}
     with pytest.raises(UserError, match=sentence) as caught:
-        look(home, [rename, wrong])
+        corrected(home, [rename, wrong])
     assert "Correction 2 of 2" in str(caught.value)
-    assert look(home) == (clusters, places)
+    assert corrected(home) == (clusters, clusters_before)
 
 
 @pytest.mark.parametrize("text", ["", "[]", '{"version": 2, "edits": []}', '{"version": 1}'])

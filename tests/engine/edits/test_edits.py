@@ -29,9 +29,9 @@ def make_catalog(path: Path) -> Catalog:
 
 
 def state_of(catalog: Catalog) -> object:
-    standing = catalog.clusters.assignments()
+    assignments = catalog.clusters.assignments()
     return (
-        list(zip(standing.ids.tolist(), standing.clusters, standing.confidences.tolist(), strict=True)),
+        list(zip(assignments.ids.tolist(), assignments.clusters, assignments.confidences.tolist(), strict=True)),
         catalog.corrections.all(),
         sorted((c.id, c.name, c.locked, c.named_by_user) for c in catalog.clusters.visible()),
     )
@@ -101,9 +101,9 @@ def test_a_new_edit_ends_what_could_be_redone(catalog: Catalog) -> None:
 
 def test_a_locked_cluster_is_an_anchor_and_its_members_are_pinned_to_it(catalog: Catalog) -> None:
     History(catalog).do(Lock("c2", True))
-    said = catalog.corrections.all()
-    assert said.anchors == ("c2",)
-    assert said.pins == {2: "c2", 5: "c2"}
+    corrections = catalog.corrections.all()
+    assert corrections.anchors == ("c2",)
+    assert corrections.pins == {2: "c2", 5: "c2"}
 
 
 def test_merging_keeps_the_name_the_user_gave(catalog: Catalog) -> None:
@@ -120,8 +120,8 @@ def test_not_this_cluster_takes_the_pin_back_and_moving_there_again_forgets_it(c
     history = History(catalog)
     history.do(Move([1], "c2"))
     history.do(Reject([1], "c2", [("c3", 0.4)]))
-    said = catalog.corrections.all()
-    assert (said.pins, said.rejections) == ({}, {1: frozenset({"c2"})})
+    corrections = catalog.corrections.all()
+    assert (corrections.pins, corrections.rejections) == ({}, {1: frozenset({"c2"})})
     history.do(Move([1], "c2"))
     assert catalog.corrections.all().rejections == {}
 

@@ -34,16 +34,16 @@ def store(tmp_path):
 
 def test_every_picture_gets_its_own_vector(store):
     digests = [str(i) for i in range(75)]
-    places = {}
+    locations = {}
 
     def on_stored(names, shard, first):
-        places.update((name, (shard, first + i)) for i, name in enumerate(names))
+        locations.update((name, (shard, first + i)) for i, name in enumerate(names))
 
     reports = []
     job = Job(lambda progress: reports.append((progress.stage, progress.done, progress.total)))
     embed(picture, digests, Means(), store, key="net-1", job=job, on_stored=on_stored)
-    assert list(places) == digests
-    np.testing.assert_array_equal(store.gather(2, list(places.values()))[:, 0], np.arange(75))
+    assert list(locations) == digests
+    np.testing.assert_array_equal(store.gather(2, list(locations.values()))[:, 0], np.arange(75))
     done = [at for stage, at, total in reports if (stage, total) == ("embed", 75)]
     assert sorted(set(done)) == [0, 32, 64, 75]
 
@@ -52,7 +52,7 @@ def test_no_pictures(store):
     embed(picture, [], Means(), store, key="net-1", job=Job(), on_stored=lambda *_: pytest.fail("entered"))
 
 
-def test_a_stop_keeps_what_was_entered(store):
+def test_a_cancel_keeps_what_was_stored(store):
     job, kept = Job(), []
 
     def on_stored(names, shard, first):
@@ -65,12 +65,12 @@ def test_a_stop_keeps_what_was_entered(store):
     np.testing.assert_array_equal(store.gather(2, kept)[:, 0], np.arange(8))
 
 
-def test_a_stop_is_heard_while_a_picture_is_still_being_loaded(store):
-    job, loading, enough = Job(), threading.Event(), threading.Event()
+def test_a_cancel_acts_while_a_picture_is_still_being_loaded(store):
+    job, loading, loaded = Job(), threading.Event(), threading.Event()
 
     def stuck(digest):
         loading.set()
-        enough.wait(30)
+        loaded.wait(30)
         return picture(digest)
 
     def stop():
@@ -81,8 +81,8 @@ def test_a_stop_is_heard_while_a_picture_is_still_being_loaded(store):
     stopper.start()
     with pytest.raises(Cancelled):
         embed(stuck, ["1", "2"], Means(), store, key="n", job=job, on_stored=lambda *_: None)
-    assert not enough.is_set()
-    enough.set()
+    assert not loaded.is_set()
+    loaded.set()
     stopper.join()
 
 
@@ -94,7 +94,7 @@ def test_an_error_of_loading_reaches_the_caller(store):
         embed(broken, ["7"], Means(), store, key="n", job=Job(), on_stored=lambda *_: None)
 
 
-def test_the_vector_is_on_the_disk_before_it_is_entered(store, tmp_path):
+def test_the_vector_is_on_the_disk_before_on_stored_is_called(store, tmp_path):
     def on_stored(names, shard, first):
         found = VectorStore(tmp_path).gather(2, [(shard, first + i) for i in range(len(names))])
         assert found[:, 0].tolist() == [float(name) for name in names]

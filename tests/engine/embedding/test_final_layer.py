@@ -10,15 +10,15 @@ from engine.embedding.final_layer import cached_classifier
 
 
 class Network:
-    """A backbone of a test's own that counts how often it is asked."""
+    """A backbone of a test's own that counts the calls of its classifier."""
 
     key = "network-1"
 
     def __init__(self, layer):
-        self.layer, self.asked = layer, 0
+        self.layer, self.calls = layer, 0
 
     def classifier(self):
-        self.asked += 1
+        self.calls += 1
         return self.layer
 
 
@@ -31,14 +31,14 @@ def test_it_is_asked_for_once(tmp_path):
         weights, bias = cached_classifier(network, tmp_path / "models")
         np.testing.assert_array_equal(weights, LAYER[0])
         np.testing.assert_array_equal(bias, LAYER[1])
-    assert network.asked == 1
+    assert network.calls == 1
 
 
 def test_that_there_is_none_is_kept_too(tmp_path):
     network = Network(None)
     assert cached_classifier(network, tmp_path) is None
     assert cached_classifier(network, tmp_path) is None
-    assert network.asked == 1
+    assert network.calls == 1
 
 
 @pytest.mark.parametrize("damage", [b"", b"rubbish"])
@@ -50,7 +50,7 @@ def test_a_damaged_file_is_made_again(tmp_path, damage):
     found = cached_classifier(network, tmp_path)
     assert found is not None
     np.testing.assert_array_equal(found[0], LAYER[0])
-    assert network.asked == 2
+    assert network.calls == 2
     assert [p.read_bytes() for p in tmp_path.glob("*.npz")] != [damage]
 
 

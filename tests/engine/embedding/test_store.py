@@ -28,8 +28,8 @@ def test_what_was_appended_is_gathered_in_any_order(store):
     shard, first = store.append("net-1", rows(0, 3))
     again, second = store.append("net-1", rows(3, 2))
     assert (again, first, second) == (shard, 0, 3)
-    places = [(shard, row) for row in (4, 0, 2, 0)]
-    np.testing.assert_array_equal(store.gather(4, places), rows(0, 5)[[4, 0, 2, 0]])
+    locations = [(shard, row) for row in (4, 0, 2, 0)]
+    np.testing.assert_array_equal(store.gather(4, locations), rows(0, 5)[[4, 0, 2, 0]])
 
 
 def test_rows_of_several_shards_and_keys_come_back_in_the_order_asked_for(tmp_path):
@@ -65,10 +65,10 @@ def test_nothing_at_all(store):
 
 def test_a_full_shard_is_followed_by_a_new_one(tmp_path):
     store = VectorStore(tmp_path, cap=100)
-    places = [store.append("net-1", rows(i, 3)) for i in range(0, 9, 3)]
-    assert [first for _, first in places] == [0, 3, 0]
-    assert len({shard for shard, _ in places}) == 2
-    np.testing.assert_array_equal(store.gather(4, [places[2], places[0]]), rows(0, 9)[[6, 0]])
+    locations = [store.append("net-1", rows(i, 3)) for i in range(0, 9, 3)]
+    assert [first for _, first in locations] == [0, 3, 0]
+    assert len({shard for shard, _ in locations}) == 2
+    np.testing.assert_array_equal(store.gather(4, [locations[2], locations[0]]), rows(0, 9)[[6, 0]])
     store.close()
 
 
@@ -77,8 +77,8 @@ def test_rows_lost_in_a_crash_are_missing_and_never_rubbish(store, tmp_path):
     store.close()
     path = tmp_path / "vectors" / shard
     path.write_bytes(path.read_bytes()[: 2 * 16 + 5])
-    places = [(shard, 0), (shard, 1), (shard, 2), (shard, 3), ("net-1/gone.f32", 0)]
-    assert store.missing(4, places).tolist() == [False, False, True, True, True]
+    locations = [(shard, 0), (shard, 1), (shard, 2), (shard, 3), ("net-1/gone.f32", 0)]
+    assert store.missing(4, locations).tolist() == [False, False, True, True, True]
     with pytest.raises(IndexError):
         store.gather(4, [(shard, 1), (shard, 2)])
     with pytest.raises(IndexError):
@@ -123,20 +123,20 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path):
 
 
 def test_threads_append_without_mixing_rows(store):
-    places = {}
+    locations = {}
 
     def work(i):
         for j in range(20):
-            places[i, j] = store.append("net-1", rows(100 * i + j, 1))
+            locations[i, j] = store.append("net-1", rows(100 * i + j, 1))
 
     threads = [threading.Thread(target=work, args=(i,)) for i in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    order = sorted(places)
+    order = sorted(locations)
     expected = np.concatenate([rows(100 * i + j, 1) for i, j in order])
-    np.testing.assert_array_equal(store.gather(4, [places[at] for at in order]), expected)
+    np.testing.assert_array_equal(store.gather(4, [locations[at] for at in order]), expected)
 
 
 def test_vectors_survive_a_kill_right_after_append(tmp_path):

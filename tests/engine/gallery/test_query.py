@@ -1,4 +1,4 @@
-"""What is typed into the find field is taken apart as a person means it."""
+"""Queries of the find field are parsed as a person means them."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def test_what_is_no_date(text: str) -> None:
 def test_words_fields_quotes_and_what_is_not_wanted() -> None:
     assert parse('Chiens -flou camera:Canon "New York"') == (
         Term(("chiens",)),
-        Term(("flou",), without=True),
+        Term(("flou",), negated=True),
         Term(("canon",), "camera"),
         Term(("new york",)),
     )

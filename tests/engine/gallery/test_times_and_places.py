@@ -69,10 +69,10 @@ def test_a_scan_of_an_old_picture_lies_before_all_others() -> None:
 
 
 def test_groups_of_places_are_sorted_by_country_and_end_with_none(gallery: Gallery) -> None:
-    shown = filter_gallery(gallery, FilterOptions(group="place"), Finder())
-    assert shown.groups is not None
-    assert shown.groups.keys == ("France\tÎle-de-France\tParis", "Germany\tBavaria\tMunich", "")
-    assert shown.groups.labels.tolist() == [0, 0, 2, 2, 1]
+    result = filter_gallery(gallery, FilterOptions(group="place"), Finder())
+    assert result.groups is not None
+    assert result.groups.keys == ("France\tÎle-de-France\tParis", "Germany\tBavaria\tMunich", "")
+    assert result.groups.labels.tolist() == [0, 0, 2, 2, 1]
 
 
 @pytest.mark.parametrize(
@@ -110,11 +110,11 @@ def test_the_map_of_places_fills_its_square_and_knows_no_place_for_those_without
 
 def test_what_is_like_a_photo_comes_in_order_of_likeness(gallery: Gallery) -> None:
     similar_to = SimilarTo(2, ((2, 1.0), (5, 0.9), (1, 0.7), (99, 0.6)))
-    shown = filter_gallery(gallery, FilterOptions(similar_to=similar_to), Finder())
-    assert shown.rows.tolist() == [0, 1, 4]
-    assert shown.order is not None
-    assert np.argsort(shown.order)[:3].tolist() == [1, 4, 0]
-    assert not shown.everything
+    result = filter_gallery(gallery, FilterOptions(similar_to=similar_to), Finder())
+    assert result.rows.tolist() == [0, 1, 4]
+    assert result.order is not None
+    assert np.argsort(result.order)[:3].tolist() == [1, 4, 0]
+    assert not result.everything
 
 
 def test_words_and_likeness_hold_together(gallery: Gallery) -> None:

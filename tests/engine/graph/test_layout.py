@@ -17,7 +17,7 @@ def heaps():
     return (5 * np.eye(8)[kinds] + random.normal(size=(300, 8))).astype(np.float32), kinds
 
 
-def laid_out(vectors, steps):
+def layout_of(vectors, steps):
     graph = fuzzy_graph(*nearest(vectors, 10, Job()))
     descent = layout.Descent(steps, rate=1.0, gravity=0.001)
     return layout.lay_out(graph, vectors[:, :2].copy(), fit_ab(0.0), descent, FitContext(0, "cpu", Job()))
@@ -25,14 +25,14 @@ def laid_out(vectors, steps):
 
 def test_neighbours_come_to_lie_together(heaps):
     vectors, kinds = heaps
-    places = laid_out(vectors, 100)
-    square = np.square(places[:, None] - places).sum(axis=2)
+    positions = layout_of(vectors, 100)
+    square = np.square(positions[:, None] - positions).sum(axis=2)
     np.fill_diagonal(square, np.inf)
     assert (kinds[np.argsort(square, axis=1)[:, :10]] == kinds[:, None]).mean() > 0.98
 
 
 @pytest.mark.parametrize("height", [1, 64, 299])
 def test_blocks_do_not_show(heaps, monkeypatch, height):
-    whole = laid_out(heaps[0], 3)
+    whole = layout_of(heaps[0], 3)
     monkeypatch.setattr(layout, "_BLOCK", height)  # reason: so many rows would take long
-    np.testing.assert_allclose(laid_out(heaps[0], 3), whole, rtol=1e-3, atol=1e-3)
+    np.testing.assert_allclose(layout_of(heaps[0], 3), whole, rtol=1e-3, atol=1e-3)

@@ -20,8 +20,8 @@ def brute(vectors, k):
 def test_neighbours_are_the_nearest_others(n, k):
     vectors = np.random.default_rng(n).normal(size=(n, 8)).astype(np.float32)
     indices, distances = nearest(vectors, k, Job())
-    wanted, lengths = brute(vectors, k)
-    assert (indices == wanted).all()
+    expected, lengths = brute(vectors, k)
+    assert (indices == expected).all()
     assert np.allclose(distances, lengths, atol=1e-5)
     assert indices.dtype == np.int64
     assert distances.dtype == np.float32

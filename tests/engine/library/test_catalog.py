@@ -88,11 +88,11 @@ def test_a_clustering_comes_back_whole(catalog: Catalog) -> None:
     assert (back.history, back.curve, back.parameters) == (made.history, made.curve, made.parameters)
 
 
-def test_a_snapshot_restores_where_files_stood(catalog: Catalog) -> None:
+def test_a_snapshot_restores_assignments(catalog: Catalog) -> None:
     a, b = _enter(catalog, "a.jpg", "b.jpg")
     catalog.clusters.add({"c1": "Dogs", "c2": "Cats"})
-    stands = Assignments(np.array([a, b]), ["c1", "c2"], np.array([0.5, 0.25], np.float32))
-    first, snapshot = (catalog.clusters.add_snapshot(stands, None) for _ in range(2))
+    assignments = Assignments(np.array([a, b]), ["c1", "c2"], np.array([0.5, 0.25], np.float32))
+    first, snapshot = (catalog.clusters.add_snapshot(assignments, None) for _ in range(2))
     catalog.clusters.restore_snapshot(first)
     catalog.clusters.assign([(a, "c2", 1.0)])
     catalog.clusters.restore_snapshot(snapshot)
@@ -172,14 +172,14 @@ def test_a_second_program_is_told_who_holds_the_library(tmp_path: Path) -> None:
     assert subprocess.run([sys.executable, "-c", asking, str(tmp_path)]).returncode == 0
 
 
-def test_a_clustering_that_was_dropped_while_one_looked_at_it_is_said(catalog: Catalog) -> None:
+def test_a_clustering_that_was_dropped_meanwhile_is_a_user_error(catalog: Catalog) -> None:
     made = Clustering(np.array([1]), np.array([0]), np.ones((1, 1), np.float32), ("c1",), "kmeans", {}, 0, "test")
     first, *_ = [catalog.clusterings.add(made, "") for _ in range(9)]
     assert preview(catalog, first).clustering == first
     catalog.clusterings.forget_unused()
-    for look in (preview, lambda catalog, id_: activate(catalog, id_, "go back")):
+    for read in (preview, lambda catalog, id_: activate(catalog, id_, "go back")):
         with pytest.raises(UserError, match="no longer kept"):
-            look(catalog, first)
+            read(catalog, first)
 
 
 def test_one_process_takes_a_lock_once(tmp_path: Path) -> None:
@@ -190,7 +190,7 @@ def test_one_process_takes_a_lock_once(tmp_path: Path) -> None:
     first.release()
 
 
-def test_a_library_in_use_is_said_whatever_its_folder_is_called(tmp_path: Path) -> None:
+def test_a_library_in_use_is_reported_whatever_its_folder_is_called(tmp_path: Path) -> None:
     folder = tmp_path / "photos {2019}"
     folder.mkdir()
     lock = LibraryLock(folder, "photoloom")
@@ -215,10 +215,10 @@ def test_a_catalog_of_the_first_version_is_brought_up_and_keeps_what_it_holds(tm
     old.commit()
     old.close()
     catalog = Catalog(tmp_path / "c.db")
-    standing = catalog.clusterings.active()
-    assert standing is not None
-    assert (standing.cluster_ids, standing.ids.tolist(), standing.base, standing.placed) == (("c1",), [7], None, 0)
-    assert standing.curve == (CurvePoint(2, 0.5),)  # one measure is all that was counted then
+    active = catalog.clusterings.active()
+    assert active is not None
+    assert (active.cluster_ids, active.ids.tolist(), active.base, active.placed) == (("c1",), [7], None, 0)
+    assert active.curve == (CurvePoint(2, 0.5),)  # one measure is all that was counted then
     assert catalog.clusterings.learned(1) is None
     assert [c.name for c in catalog.clusters.visible()] == ["Dogs"]
     unsure = catalog.clusters.get(UNSURE)

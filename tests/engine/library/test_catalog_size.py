@@ -1,4 +1,4 @@
-"""The catalog does not grow with what nobody can see any more: models of old fits, used snapshots, copies of codes."""
+"""The catalog does not grow with what nobody can see any more: models of old fits, used snapshots, duplicate codes."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def retrain(catalog: Catalog, seed: int) -> int:
     return id_
 
 
-def standing(catalog: Catalog) -> Any:
+def active_state(catalog: Catalog) -> Any:
     now, current = catalog.clusters.assignments(), catalog.clusterings.current()
     return now.ids.tolist(), now.clusters, now.confidences.tolist(), current and current[0]
 
@@ -80,36 +80,36 @@ def test_retrains_leave_the_clusters_and_not_the_models(catalog: Catalog) -> Non
     states = []
     for seed in range(KEPT + 6):
         retrain(catalog, seed)
-        states.append(standing(catalog))
-    taught = [k.id for k in catalog.clusterings.kept() if catalog.clusterings.learned(k.id) is not None]
-    assert taught == [k.id for k in catalog.clusterings.kept()][: len(taught)]
-    assert len(taught) == KEPT
+        states.append(active_state(catalog))
+    with_model = [k.id for k in catalog.clusterings.kept() if catalog.clusterings.learned(k.id) is not None]
+    assert with_model == [k.id for k in catalog.clusterings.kept()][: len(with_model)]
+    assert len(with_model) == KEPT
     full = size(catalog)
     for seed in range(20, 23):
         retrain(catalog, seed)
     assert (size(catalog) - full) / 3 < MODEL / 2
     for _ in range(3):
         History(catalog).undo()
-    for state in reversed(states[:-1]):  # the first is made without an edit: nothing stood before
+    for state in reversed(states[:-1]):  # the first is made without an edit: none was active before
         History(catalog).undo()
-        assert standing(catalog) == state
+        assert active_state(catalog) == state
         assert catalog.clusterings.active() is not None
     assert not History(catalog).undo_label
 
 
-def test_an_old_clustering_is_gone_back_to_and_asks_for_a_training_before_it_is_cut(catalog: Catalog) -> None:
+def test_an_old_clustering_is_activated_and_needs_a_training_before_it_is_cut(catalog: Catalog) -> None:
     first = retrain(catalog, 0)
-    stood = standing(catalog)
+    state_before = active_state(catalog)
     for seed in range(1, KEPT + 3):
         retrain(catalog, seed)
     assert preview(catalog, first).moved
     activate(catalog, first, "back")
-    assert standing(catalog) == stood
+    assert active_state(catalog) == state_before
     with pytest.raises(UserError, match="retrain them once"):
         load_library_cut(catalog)
 
 
-def test_what_stands_keeps_what_it_has_learned_whatever_is_proposed(catalog: Catalog) -> None:
+def test_the_active_clustering_keeps_its_model_whatever_is_proposed(catalog: Catalog) -> None:
     retrain(catalog, 0)
     activate_cut(catalog, K + 1)
     for seed in range(1, 2 * KEPT):
@@ -124,11 +124,11 @@ def test_undo_and_redo_leave_nothing_behind(catalog: Catalog) -> None:
     history = History(catalog)
     history.undo()
     history.redo()
-    before, stood = size(catalog), standing(catalog)
+    before, state_before = size(catalog), active_state(catalog)
     for _ in range(30):
         history.undo()
         history.redo()
-    assert standing(catalog) == stood
+    assert active_state(catalog) == state_before
     assert size(catalog) == before
     assert snapshots(catalog) == 1
 
@@ -187,19 +187,19 @@ def test_the_file_of_an_earlier_version_shrinks_with_the_first_retrain(tmp_path:
         for _ in range(2 * KEPT):  # as an earlier version has left them
             connection.execute("INSERT INTO snapshots SELECT NULL, 1, ids, '[]', labels, labels FROM clusterings")
             connection.execute("UPDATE snapshots SET files = zeroblob(?)", (MODEL,))
-    place = tmp_path / "old.db"
+    path = tmp_path / "old.db"
     catalog.close()
     with sqlite3.connect(catalog.path) as old:
         old.execute("PRAGMA journal_mode = DELETE")
         old.execute("PRAGMA auto_vacuum = NONE")
-        old.execute("VACUUM INTO ?", (str(place),))
+        old.execute("VACUUM INTO ?", (str(path),))
     old.close()
-    opened = Catalog(place)
-    before, stood = size(opened), standing(opened)
+    opened = Catalog(path)
+    before, state_before = size(opened), active_state(opened)
     assert before > KEPT * MODEL
     fit(opened, 1)
     assert size(opened) < before / 2
-    assert standing(opened) == stood
+    assert active_state(opened) == state_before
     for seed in range(2, 3 * KEPT):
         fit(opened, seed)
     assert opened.connection.execute("PRAGMA freelist_count").fetchone() == (0,)

@@ -39,7 +39,7 @@ def open_workers() -> Iterator[Callable[..., PictureWorkers]]:
         workers.close()
 
 
-class Room:
+class Buffer:
     """Where a picture is read into."""
 
     def __init__(self) -> None:
@@ -64,13 +64,13 @@ def pids() -> set[int]:
 def test_a_picture_comes_whole_and_from_the_same_process_each_time(
     open_workers: Callable[..., PictureWorkers], tmp_path: Path
 ) -> None:
-    workers, path, room = open_workers(), picture(tmp_path / "a.png"), Room()
-    assert workers.read(path, room) == ""
+    workers, path, buffer = open_workers(), picture(tmp_path / "a.png"), Buffer()
+    assert workers.read(path, buffer) == ""
     with Image.open(path) as image:
-        assert np.array_equal(room.pixels[:, :, :3], np.asarray(image))
-    assert (room.pixels[:, :, 3] == 255).all()
+        assert np.array_equal(buffer.pixels[:, :, :3], np.asarray(image))
+    assert (buffer.pixels[:, :, 3] == 255).all()
     first = pids()
-    assert [workers.read(path, Room()) for _ in range(3)] == ["", "", ""]
+    assert [workers.read(path, Buffer()) for _ in range(3)] == ["", "", ""]
     assert (pids(), len(first)) == (first, 1)
 
 
@@ -79,14 +79,14 @@ def test_what_cannot_be_read_is_a_reason_and_the_next_is_read(
 ) -> None:
     workers = open_workers()
     (tmp_path / "text.jpg").write_text("no picture")
-    assert workers.read(tmp_path / "text.jpg", Room()) == reasons.NO_PICTURE
-    assert workers.read(tmp_path / "missing.jpg", Room()) == reasons.GONE
+    assert workers.read(tmp_path / "text.jpg", Buffer()) == reasons.NO_PICTURE
+    assert workers.read(tmp_path / "missing.jpg", Buffer()) == reasons.GONE
     assert workers.read(picture(tmp_path / "a.png"), lambda width, height: None) == reasons.NO_MEMORY
-    assert workers.read(tmp_path / "a.png", Room()) == ""
+    assert workers.read(tmp_path / "a.png", Buffer()) == ""
 
 
 def test_what_nobody_wants_any_more_is_not_read(open_workers: Callable[..., PictureWorkers], tmp_path: Path) -> None:
-    assert open_workers().read(tmp_path / "missing.jpg", Room(), lambda: False) == ""
+    assert open_workers().read(tmp_path / "missing.jpg", Buffer(), lambda: False) == ""
     assert pids() == set()
 
 
@@ -94,8 +94,8 @@ def test_what_nobody_wants_any_more_is_not_read(open_workers: Callable[..., Pict
 def test_a_picture_that_takes_too_long_is_given_up(open_workers: Callable[..., PictureWorkers], tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "hangs.jpg")
     workers = open_workers(seconds=0.3)
-    assert workers.read(tmp_path / "hangs.jpg", Room()) == "took longer than 0.3 seconds to decode"
-    assert workers.read(picture(tmp_path / "a.png"), Room()) == ""
+    assert workers.read(tmp_path / "hangs.jpg", Buffer()) == "took longer than 0.3 seconds to decode"
+    assert workers.read(picture(tmp_path / "a.png"), Buffer()) == ""
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere memory is looked at and not limited")
@@ -103,9 +103,9 @@ def test_a_picture_that_needs_too_much_memory_is_given_up(
     open_workers: Callable[..., PictureWorkers], tmp_path: Path
 ) -> None:
     workers = open_workers(memory=64 << 20)
-    large = workers.read(picture(tmp_path / "large.png", side=9000), Room())
+    large = workers.read(picture(tmp_path / "large.png", side=9000), Buffer())
     assert large == "needs more than 0.062 GiB of memory to decode"
-    assert workers.read(picture(tmp_path / "small.png"), Room()) == ""
+    assert workers.read(picture(tmp_path / "small.png"), Buffer()) == ""
 
 
 @fifo
@@ -116,7 +116,7 @@ def test_closing_ends_a_picture_that_hangs_and_who_waits_behind_it(tmp_path: Pat
 
     def read() -> None:
         try:
-            told.append(workers.read(tmp_path / "hangs.jpg", Room()))
+            told.append(workers.read(tmp_path / "hangs.jpg", Buffer()))
         except RuntimeError as error:
             told.append(error)
 

@@ -40,11 +40,11 @@ def old(tmp_path: Path) -> Iterator[tuple[Library, int]]:
 
 
 def _state(library: Library) -> dict[str, Any]:
-    """Where everything stands, and what the user has said."""
+    """The assignments, clusters and corrections."""
     catalog = library.catalog
-    standing = catalog.clusters.assignments()
+    assignments = catalog.clusters.assignments()
     current = catalog.clusterings.current()
-    places = zip(standing.ids.tolist(), standing.clusters, standing.confidences.tolist(), strict=True)
+    places = zip(assignments.ids.tolist(), assignments.clusters, assignments.confidences.tolist(), strict=True)
     return {
         "places": {id_: (cluster, round(confidence, 5)) for id_, cluster, confidence in places},
         "clusters": catalog.clusters.visible(),

@@ -104,7 +104,7 @@ def test_a_method_that_cannot_predict_has_no_test_score(write_digits, monkeypatc
 
 @dataclass(frozen=True)
 class Pupil:
-    """A method of a test's own that knows nothing but what it was told: the label of the pinned row before."""
+    """A method of a test's own that knows only its constraints: the label of the pinned row before."""
 
     told: list[Constraints]
 

@@ -333,7 +333,7 @@ def test_a_full_disk_costs_the_replay_of_a_training_and_not_its_clustering(
     def full(*_: object) -> None:
         raise UserError("The disk is full.")
 
-    monkeypatch.setattr(Recorder, "keep", full)
+    monkeypatch.setattr(Recorder, "save", full)
     with pytest.raises(UserError, match="full"):
         phone.organise(KMEANS)
     assert set(phone.homes().values()) != {UNSURE}

@@ -18,7 +18,7 @@ from engine.core.errors import FolderAway
 from engine.core.job import Job
 from engine.core.records import File, Progress
 from engine.library import reasons
-from engine.library.decoding import child as decode_child
+from engine.library.decoding import worker_process as decode_child
 from engine.library.decoding.decode import decode
 from engine.library.decoding.formats import Unreadable
 from engine.library.library import Library, open_library
@@ -65,11 +65,11 @@ def at(count: int, act: Callable[[], object]) -> Job:
     """A job that does something once so many photos were read."""
     left = [act]
 
-    def heard(progress: Progress) -> None:
+    def on_progress(progress: Progress) -> None:
         if progress.stage == "thumbnails" and progress.done >= count and left:
             left.pop()()
 
-    return Job(on_progress=heard)
+    return Job(on_progress=on_progress)
 
 
 def unreadable(library: Library) -> list[File]:

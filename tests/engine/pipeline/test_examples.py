@@ -19,22 +19,22 @@ from tests.engine.phone import Phone
 OPTIONS = OrganiseOptions(k=8, method="kmeans", map="pca", backbone="efficientnet_lite0")
 
 
-def standing(*places: tuple[int, str, float]) -> Assignments:
+def assigned(*places: tuple[int, str, float]) -> Assignments:
     ids, clusters, confidences = zip(*places, strict=True)
     return Assignments(np.array(ids, np.int64), list(clusters), np.array(confidences, np.float32))
 
 
 def forty(*clusters: str) -> Assignments:
     """Forty photos in each cluster, the later ones the surer."""
-    return standing(*((file, name, file / 999) for file, name in enumerate(np.repeat(clusters, 40).tolist())))
+    return assigned(*((file, name, file / 999) for file, name in enumerate(np.repeat(clusters, 40).tolist())))
 
 
-def heard(said: Corrections, stands: Assignments, named: set[str], k: int = 9) -> dict[str, int]:
-    """How many examples of each cluster there are; what was said of photos is untouched."""
-    found = with_examples(said, stands, named, k)
-    assert found.pins.items() >= said.pins.items()
-    assert (found.rejections, found.locked) == (said.rejections, said.locked)
-    return dict(Counter(name for file, name in found.pins.items() if file not in said.pins))
+def examples(corrections: Corrections, assignments: Assignments, named: set[str], k: int = 9) -> dict[str, int]:
+    """The number of examples of each cluster; checks that corrections are untouched."""
+    found = with_examples(corrections, assignments, named, k)
+    assert found.pins.items() >= corrections.pins.items()
+    assert (found.rejections, found.locked) == (corrections.rejections, corrections.locked)
+    return dict(Counter(name for file, name in found.pins.items() if file not in corrections.pins))
 
 
 def test_the_surest_quarter_of_what_was_named_are_examples_of_it() -> None:
@@ -44,31 +44,31 @@ def test_the_surest_quarter_of_what_was_named_are_examples_of_it() -> None:
 
 
 def test_of_small_ones_there_are_at_least_a_few() -> None:
-    stands = standing(*((file, "c1", 1.0) for file in range(8)), *((file, "c2", 1.0) for file in range(10, 18)))
-    assert heard(Corrections(anchors=("c1",)), stands, {"c1"}) == {"c1": 5, "c2": 3}
+    assignments = assigned(*((file, "c1", 1.0) for file in range(8)), *((file, "c2", 1.0) for file in range(10, 18)))
+    assert examples(Corrections(anchors=("c1",)), assignments, {"c1"}) == {"c1": 5, "c2": 3}
 
 
 def test_where_clusters_have_pins_those_speak() -> None:
-    stands = forty("c1", "c2", "c3", "c4")
+    assignments = forty("c1", "c2", "c3", "c4")
     one = Corrections(pins={3: "c1"}, anchors=("c1",))
-    assert heard(one, stands, set()) == dict.fromkeys(("c1", "c2", "c3", "c4"), 2)  # 9/16 of four
-    assert heard(one, stands, {"c1"}) == {"c1": 10, "c2": 2, "c3": 2, "c4": 2}
+    assert examples(one, assignments, set()) == dict.fromkeys(("c1", "c2", "c3", "c4"), 2)  # 9/16 of four
+    assert examples(one, assignments, {"c1"}) == {"c1": 10, "c2": 2, "c3": 2, "c4": 2}
     every = Corrections(pins={3: "c1", 43: "c2", 83: "c3", 123: "c4"}, anchors=("c1", "c2", "c3", "c4"))
-    assert heard(every, stands, set()) == {}
-    assert heard(every, stands, {"c2"}) == {"c2": 10}
+    assert examples(every, assignments, set()) == {}
+    assert examples(every, assignments, {"c2"}) == {"c2": 10}
 
 
 def test_the_largest_have_examples_where_there_is_not_room_for_all() -> None:
-    stands = standing(*((file, "c1" if file < 4 else "c2" if file < 40 else "c3", 1.0) for file in range(90)))
+    assignments = assigned(*((file, "c1" if file < 4 else "c2" if file < 40 else "c3", 1.0) for file in range(90)))
     one = Corrections(pins={3: "c1"}, anchors=("c1",))
-    assert heard(one, stands, set(), k=3).keys() == {"c1", "c2", "c3"}
-    assert heard(one, stands, set(), k=2).keys() == {"c1", "c3"}
-    assert heard(one, stands, set(), k=1).keys() == {"c1"}
+    assert examples(one, assignments, set(), k=3).keys() == {"c1", "c2", "c3"}
+    assert examples(one, assignments, set(), k=2).keys() == {"c1", "c3"}
+    assert examples(one, assignments, set(), k=1).keys() == {"c1"}
 
 
 def test_photos_that_were_spoken_of_are_no_examples() -> None:
-    said = Corrections(rejections={39: frozenset({"c2"})}, together=((38, 37),), anchors=("c1",))
-    assert with_examples(said, forty("c1"), {"c1"}, 3).pins.keys() == set(range(27, 37))
+    corrections = Corrections(rejections={39: frozenset({"c2"})}, together=((38, 37),), anchors=("c1",))
+    assert with_examples(corrections, forty("c1"), {"c1"}, 3).pins.keys() == set(range(27, 37))
 
 
 def test_nothing_said_nothing_shown() -> None:
@@ -76,9 +76,9 @@ def test_nothing_said_nothing_shown() -> None:
 
 
 def test_locked_clusters_and_the_unsure_need_no_examples() -> None:
-    said = Corrections(pins={1: "c1"}, anchors=(UNSURE, "c1"), locked=("c1",))
-    stands = standing((1, "c1", 1.0), (2, "c1", 0.9), (3, UNSURE, 0.5))
-    assert with_examples(said, stands, {"c1"}, 9).pins == {1: "c1"}
+    corrections = Corrections(pins={1: "c1"}, anchors=(UNSURE, "c1"), locked=("c1",))
+    assignments = assigned((1, "c1", 1.0), (2, "c1", 0.9), (3, UNSURE, 0.5))
+    assert with_examples(corrections, assignments, {"c1"}, 9).pins == {1: "c1"}
 
 
 @pytest.fixture

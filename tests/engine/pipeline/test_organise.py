@@ -134,7 +134,7 @@ def test_a_pin_holds_through_a_retrain_and_a_move_of_the_file_and_undo_takes_it_
         for _ in range(4):  # three retrains and the move
             history.undo()
         assert history.undo_label is None
-        assert opened.catalog.clusters.places([id_])[id_][0] == pinned["cluster"]
+        assert opened.catalog.clusters.assignments_of([id_])[id_][0] == pinned["cluster"]
         assert opened.catalog.corrections.all().pins == {}
 
 
@@ -159,7 +159,7 @@ def test_a_photo_moved_while_a_retrain_runs_is_where_the_user_put_it(photos: Pat
 
         run_pipeline(opened, root, OrganiseOptions(k=4, method="kmeans", map="pca"), Job(meanwhile))
         assert opened.catalog.corrections.all().pins == {file: other}
-        assert opened.catalog.clusters.places([file])[file] == (other, 1.0)
+        assert opened.catalog.clusters.assignments_of([file])[file] == (other, 1.0)
 
 
 def test_a_folder_moved_as_a_whole_finds_its_library_again(engine: Engine, photos: Path, tmp_path: Path) -> None:
@@ -247,7 +247,7 @@ def test_the_report_is_a_page_that_shows_every_cluster(engine: Engine, photos: P
 
 
 @pytest.mark.parametrize(
-    ("options", "status", "sentence"),
+    ("arguments", "status", "sentence"),
     [
         (("organise", "missing"), 1, "There is no folder missing"),
         (("organise", "pyproject.toml"), 1, "is a file"),
@@ -266,13 +266,13 @@ def test_the_report_is_a_page_that_shows_every_cluster(engine: Engine, photos: P
         (("cluster", "missing.npy"), 1, "missing.npy"),
     ],
 )
-def test_words_that_are_off_get_one_sentence(
-    engine: Engine, some_photos: Path, tmp_path: Path, options: tuple[str, ...], status: int, sentence: str
+def test_invalid_arguments_get_one_sentence(
+    engine: Engine, some_photos: Path, tmp_path: Path, arguments: tuple[str, ...], status: int, sentence: str
 ) -> None:
     (tmp_path / "empty").mkdir()
     (tmp_path / "file").write_text("")
-    places = {"empty": tmp_path / "empty", "photos": some_photos, "file": tmp_path / "file"}
-    done = engine(*(word.format(**places) for word in options))
+    paths = {"empty": tmp_path / "empty", "photos": some_photos, "file": tmp_path / "file"}
+    done = engine(*(argument.format(**paths) for argument in arguments))
     assert done.returncode == status, done.stderr
     assert sentence in done.stderr
     assert "Traceback" not in done.stderr

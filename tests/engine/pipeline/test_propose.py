@@ -33,8 +33,8 @@ def test_what_was_proposed_is_proposed_again_until_it_is_taken_and_not_trained_a
     assert {path: homes[path] for path in before} == before
     library, _ = phone.open()
     with library:
-        told = preview(library.catalog, proposed)
-        assert sum(flow.count for flow in told.flows if flow.source is None) >= len(many)
+        flows = preview(library.catalog, proposed)
+        assert sum(flow.count for flow in flows.flows if flow.source is None) >= len(many)
         activate(library.catalog, proposed, "retrain")
     outcome = phone.organise(KMEANS, keep=True, propose=True)
     assert (outcome.trained, outcome.proposed) == (0, None)

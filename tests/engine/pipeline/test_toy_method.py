@@ -108,6 +108,6 @@ def test_what_a_methods_own_predictor_says_is_how_sure_a_new_photo_is(demo: Path
     with library:
         now = library.catalog.clusters.assignments()
         sure = dict(zip(now.ids.tolist(), now.confidences.tolist(), strict=True))
-        told = [sure[file.id] for file in library.catalog.files.all() if file.path in new]
-        assert max(told) < 0.99  # nobody is certain
+        confidences = [sure[file.id] for file in library.catalog.files.all() if file.path in new]
+        assert max(confidences) < 0.99  # nobody is certain
         activate_cut(library.catalog, 3)  # and k can be turned

@@ -95,9 +95,9 @@ def test_a_grid_under_way_can_be_seen():
 
 
 def test_progress_goes_on_from_its_start_to_its_end():
-    told = []
-    project(piles(200)[0], job=Job(on_progress=lambda progress: told.append((progress.total, progress.done))))
-    sorting = told[told.index(next(one for one in told if one[0])) :]  # before it nobody knows how long
+    reports = []
+    project(piles(200)[0], job=Job(on_progress=lambda progress: reports.append((progress.total, progress.done))))
+    sorting = reports[reports.index(next(one for one in reports if one[0])) :]  # before it nobody knows how long
     assert sorting == sorted(sorting)
     assert len({total for total, _ in sorting}) == 1
     assert sorting[-1][0] == sorting[-1][1]

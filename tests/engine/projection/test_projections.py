@@ -7,7 +7,7 @@ from engine.core.errors import Cancelled
 from engine.core.job import Job
 from engine.core.partials import LayoutFrame
 from engine.projection.projector import create, projectors
-from engine.projection.room import make_room
+from engine.projection.room import remove_overlaps
 from engine.projection.shape import normalise
 
 NAMES = ["grid", "neighbours", "pca", "tsne"]
@@ -185,7 +185,7 @@ def test_room_is_made_without_shuffling_the_islands():
     labels = np.arange(120) % 6
     centres = np.array([(np.cos(a), np.sin(a)) for a in np.arange(6) * np.pi / 3])
     crowded = centres[labels] + random.normal(size=(120, 2)) * 0.01
-    roomy = make_room(crowded, Job())
+    roomy = remove_overlaps(crowded, Job())
     assert nearest_distances(normalise(crowded)).max() < 0.05 < nearest_distances(roomy).min()
     found = np.array([roomy[labels == kind].mean(axis=0) for kind in range(6)])
     assert (np.linalg.norm(roomy[:, None] - found[None], axis=2).argmin(axis=1) == labels).all()
@@ -194,4 +194,4 @@ def test_room_is_made_without_shuffling_the_islands():
 
 def test_many_photos_stay_where_they_are():
     cloud = np.random.default_rng(0).normal(size=(5_001, 2))
-    assert (make_room(cloud, Job()) == normalise(cloud)).all()
+    assert (remove_overlaps(cloud, Job()) == normalise(cloud)).all()

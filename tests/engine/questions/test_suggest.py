@@ -68,7 +68,7 @@ def test_all_answered_or_all_the_same(sure):
 
 
 def test_many_photos_are_sampled(kinds, sure, monkeypatch):
-    monkeypatch.setattr(room, "_MOST", 60)  # reason: so many rows would take long
+    monkeypatch.setattr(room, "_MAX_PHOTOS", 60)  # reason: so many rows would take long
     vectors, truth = kinds(600, 4)
     answered = np.flatnonzero(truth == 0)[:20]
     rows = ask(vectors, sure(truth), 3, answered)

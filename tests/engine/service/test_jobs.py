@@ -83,10 +83,10 @@ def test_a_split_leaves_what_has_no_vector_in_its_cluster(half_read: tuple[Libra
     library, root = half_read
     places = library.catalog.files.vector_locations("efficientnet_lite0")
     edited = next(f.id for f in library.catalog.files.readable() if f.digest not in places and "DCIM" in f.path)
-    cluster = library.catalog.clusters.places([edited])[edited][0]
+    cluster = library.catalog.clusters.assignments_of([edited])[edited][0]
     asked = protocol.SplitCluster(cluster, 2, OrganiseOptions())
     assert run(library, root, asked, Job()) == protocol.ClusterSplit(2)
-    assert library.catalog.clusters.places([edited])[edited][0] == cluster
+    assert library.catalog.clusters.assignments_of([edited])[edited][0] == cluster
 
 
 @pytest.mark.parametrize("kind", [protocol.LayOutMap, protocol.EvaluateK])

@@ -64,22 +64,22 @@ def test_every_kind_is_among_them() -> None:
     assert {type(result) for result in RESULTS} == set(typing.get_args(protocol.Result))
     framed = {partials.Notice, partials.TrainingFrame, partials.LayoutFrame}
     assert {type(partial) for partial in PARTIALS} == set(typing.get_args(partials.Partial)) - framed
-    told = {type(message) for message in MESSAGES}
-    assert told == set(typing.get_args(protocol.Message)) - {protocol.JobFailed}
+    sent = {type(message) for message in MESSAGES}
+    assert sent == set(typing.get_args(protocol.Message)) - {protocol.JobFailed}
 
 
 def test_frames_keep_every_bit_and_their_shape() -> None:
     xy = np.random.default_rng(0).normal(size=(3, 2)).astype(np.float32)
     frame = partials.TrainingFrame(np.array([5, 6, 7]), xy, np.array([0, -1, 1]), ("c1", "c2"))
     for made in (frame, partials.LayoutFrame(np.empty((0, 2), np.float32))):
-        heard = from_json(to_json(protocol.JobPartial(1, made)))
-        assert isinstance(heard, protocol.JobPartial)
-        assert type(heard.partial) is type(made)
-        assert heard.partial.xy.dtype == np.float32  # type: ignore[union-attr]
-        assert np.array_equal(heard.partial.xy, made.xy)  # type: ignore[union-attr]
-    heard = from_json(to_json(protocol.JobPartial(1, frame)))
-    assert heard.partial.files.tolist() == [5, 6, 7]  # type: ignore[union-attr]
-    assert heard.partial.clusters == ("c1", "c2")  # type: ignore[union-attr]
+        received = from_json(to_json(protocol.JobPartial(1, made)))
+        assert isinstance(received, protocol.JobPartial)
+        assert type(received.partial) is type(made)
+        assert received.partial.xy.dtype == np.float32  # type: ignore[union-attr]
+        assert np.array_equal(received.partial.xy, made.xy)  # type: ignore[union-attr]
+    received = from_json(to_json(protocol.JobPartial(1, frame)))
+    assert received.partial.files.tolist() == [5, 6, 7]  # type: ignore[union-attr]
+    assert received.partial.clusters == ("c1", "c2")  # type: ignore[union-attr]
 
 
 def test_sentences_are_told_with_their_values() -> None:
@@ -96,13 +96,13 @@ def test_sentences_are_told_with_their_values() -> None:
 
 @pytest.mark.parametrize("version", [1, 99, None])
 def test_another_version_is_one_clear_sentence(version: int | None) -> None:
-    told = json.loads(to_json(protocol.Ready())) | {"version": version}
+    sent = json.loads(to_json(protocol.Ready())) | {"version": version}
     with pytest.raises(UserError, match="different versions of Photoloom"):
-        from_json(json.dumps(told))
+        from_json(json.dumps(sent))
 
 
 @pytest.mark.parametrize("changed", [{"type": "Dance"}, {"request": {"type": "Dance"}}, {"request": {"type": "Ready"}}])
 def test_what_is_no_message_is_refused(changed: dict[str, object]) -> None:
-    told = json.loads(to_json(protocol.BeginJob(1, "/", protocol.FindDuplicates()))) | changed
+    sent = json.loads(to_json(protocol.BeginJob(1, "/", protocol.FindDuplicates()))) | changed
     with pytest.raises(ValueError, match=r"Dance|Ready"):
-        from_json(json.dumps(told))
+        from_json(json.dumps(sent))

@@ -40,7 +40,7 @@ class Window:
         command = [sys.executable, "-m", "engine.service.worker", "--library", str(library)]
         pipe = subprocess.PIPE
         self.process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True)
-        assert self.hear() == protocol.Ready()
+        assert self.receive() == protocol.Ready()
 
     def say(self, message: protocol.FromWindow) -> None:
         self.write(protocol.to_json(message))
@@ -50,19 +50,19 @@ class Window:
         self.process.stdin.write(line + "\n")
         self.process.stdin.flush()
 
-    def hear(self) -> FromEngine:
+    def receive(self) -> FromEngine:
         assert self.process.stdout is not None
         return protocol.from_json(self.process.stdout.readline())  # type: ignore[return-value]
 
-    def hear_until(self, *kinds: type) -> list[FromEngine]:
-        heard = [self.hear()]
-        while not isinstance(heard[-1], kinds):
-            heard.append(self.hear())
-        return heard
+    def receive_until(self, *kinds: type) -> list[FromEngine]:
+        received = [self.receive()]
+        while not isinstance(received[-1], kinds):
+            received.append(self.receive())
+        return received
 
     def done(self, job: int, folder: Path, request: Request) -> Result:
         self.say(BeginJob(job, str(folder), request))
-        end = self.hear_until(*ENDS)[-1]
+        end = self.receive_until(*ENDS)[-1]
         assert isinstance(end, JobDone), end
         assert end.job == job
         return end.result
@@ -91,13 +91,13 @@ def window(tmp_path: Path) -> Iterator[Window]:
 
 def test_it_runs_a_job_reports_and_ends_when_the_window_is_gone(window: Window, photos: Path) -> None:
     window.say(BeginJob(1, str(photos), Organise(OPTIONS)))
-    heard = window.hear_until(*ENDS)
-    assert isinstance(heard[-1], JobDone)
-    assert isinstance(heard[-1].result, protocol.Organised)
-    assert heard[-1].result.counters["embedded"] == 40
-    stages = [m.progress.stage for m in heard if isinstance(m, JobProgress)]
+    received = window.receive_until(*ENDS)
+    assert isinstance(received[-1], JobDone)
+    assert isinstance(received[-1].result, protocol.Organised)
+    assert received[-1].result.counters["embedded"] == 40
+    stages = [m.progress.stage for m in received if isinstance(m, JobProgress)]
     assert list(dict.fromkeys(stages)) == ["scan", "thumbnails", "embed", "cluster", "map"]
-    parts = [m.partial for m in heard if isinstance(m, JobPartial)]
+    parts = [m.partial for m in received if isinstance(m, JobPartial)]
     read = [file for part in parts if isinstance(part, PhotosRead) for file in part.files]
     assert len(read) == len(set(read)) == 40
     assert window.close() == 0
@@ -105,10 +105,10 @@ def test_it_runs_a_job_reports_and_ends_when_the_window_is_gone(window: Window, 
 
 def test_a_cancel_is_heard_within_a_second_and_the_next_job_goes_on(window: Window, photos: Path) -> None:
     window.say(BeginJob(1, str(photos), Organise(OPTIONS)))
-    window.hear_until(JobProgress)
+    window.receive_until(JobProgress)
     asked = time.monotonic()
     window.say(CancelJob(1))
-    assert window.hear_until(*ENDS)[-1] == JobCancelled(1)
+    assert window.receive_until(*ENDS)[-1] == JobCancelled(1)
     assert time.monotonic() - asked < 1
     window.done(2, photos, Organise(OPTIONS))
 
@@ -119,11 +119,11 @@ def test_what_is_new_is_placed_and_what_stands_is_kept_and_copies_are_found(wind
     assert first.placed is None
     shutil.copy2(min(photos.rglob("*.jpg")), photos / "new.jpg")
     window.say(BeginJob(2, str(photos), Organise(replace(OPTIONS, k=9), keep=True)))
-    heard = window.hear_until(*ENDS)
-    assert isinstance(heard[-1], JobDone)
-    assert isinstance(heard[-1].result, protocol.Organised)
-    assert (heard[-1].result.placed, heard[-1].result.counters["trained"]) == (1, 0)
-    assert Clustered in {type(m.partial) for m in heard if isinstance(m, JobPartial)}
+    received = window.receive_until(*ENDS)
+    assert isinstance(received[-1], JobDone)
+    assert isinstance(received[-1].result, protocol.Organised)
+    assert (received[-1].result.placed, received[-1].result.counters["trained"]) == (1, 0)
+    assert Clustered in {type(m.partial) for m in received if isinstance(m, JobPartial)}
     found = window.done(3, photos, protocol.FindDuplicates())
     assert isinstance(found, protocol.DuplicatesFound)
     (group,) = found.groups
@@ -135,13 +135,13 @@ def test_a_failure_the_user_can_mend_is_a_sentence_and_the_process_lives_on(
     window: Window, tmp_path: Path, photos: Path
 ) -> None:
     window.say(BeginJob(1, str(tmp_path / "missing"), Organise(OPTIONS)))
-    failed = window.hear_until(*ENDS)[-1]
+    failed = window.receive_until(*ENDS)[-1]
     assert isinstance(failed, JobFailed)
     assert "There is no folder" in str(failed.sentence)
     assert failed.sentence.values == {"folder": str(tmp_path / "missing")}
     assert failed.trace is None
     window.say(BeginJob(2, str(photos), Organise(OrganiseOptions(method="dance"))))
-    assert isinstance(window.hear_until(*ENDS)[-1], JobFailed)
+    assert isinstance(window.receive_until(*ENDS)[-1], JobFailed)
     window.done(3, photos, Organise(OPTIONS))
 
 
@@ -160,7 +160,7 @@ def test_what_it_cannot_understand_ends_it_and_leaves_no_orphan(window: Window, 
 def test_a_killed_engine_leaves_what_it_did(photos: Path, tmp_path: Path) -> None:
     first = Window(tmp_path / "library")
     first.say(BeginJob(1, str(photos), Organise(OPTIONS)))
-    while not (isinstance(heard := first.hear(), JobProgress) and heard.progress.stage == "cluster"):
+    while not (isinstance(received := first.receive(), JobProgress) and received.progress.stage == "cluster"):
         pass
     first.process.kill()
     first.process.wait()

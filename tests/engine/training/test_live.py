@@ -12,7 +12,7 @@ from engine.core.job import Job
 from engine.core.partials import Partial, TrainingFrame
 from engine.core.records import Floats, Projection
 from engine.library.library import Library
-from engine.training.live import Live
+from engine.training.live import LiveTraining
 
 N = 90
 IDS = np.arange(100, 100 + N)
@@ -47,12 +47,12 @@ def clock() -> Clock:
     return Clock()
 
 
-def live(library: Library, told: list[TrainingFrame], clock: Clock, home: Projection | None = None) -> Live:
+def live(library: Library, told: list[TrainingFrame], clock: Clock, home: Projection | None = None) -> LiveTraining:
     def heard(partial: Partial) -> None:
         assert isinstance(partial, TrainingFrame)
         told.append(partial)
 
-    return Live(library, IDS, home, (), Job(on_partial=heard), clock)
+    return LiveTraining(library, IDS, home, (), Job(on_partial=heard), clock)
 
 
 def codes(turned: float = 0.0) -> Floats:
@@ -114,7 +114,7 @@ def test_clusters_keep_their_names_on_the_way(library: Library, told: list[Train
     root = catalog.files.add_root("/photos", 0, 0)
     catalog.files.add(root, [(f"{i}.jpg", 1, 1) for i in range(1, IDS[-1] + 1)])
     catalog.clusters.add({"c1": "Cats", "c2": "Dogs"})
-    catalog.clusters.place((int(id_), "c2" if row % 3 == 0 else "c1", 0.9) for row, id_ in enumerate(IDS))
+    catalog.clusters.assign((int(id_), "c2" if row % 3 == 0 else "c1", 0.9) for row, id_ in enumerate(IDS))
     show = live(library, told, clock)
     show(ROWS, codes(), NONE)
     assert told[-1].clusters == ()

@@ -14,8 +14,8 @@ from engine.core.job import Job
 from engine.core.records import Clustering, Floats, Ints, Projection, Update
 from engine.library.library import Library
 from engine.training.recorder import Recorder, training_path
-from engine.training.replay import draw, load_replay
-from engine.training.sample_interpolator import leaders
+from engine.training.replay import lay_out_replay, load_replay
+from engine.training.sample_interpolator import nearest_watched
 
 N, KINDS = 150, 3
 
@@ -42,7 +42,7 @@ def learn(library: Library, job: Job) -> tuple[Recorder, int]:
     made = Clustering(ids, fit.labels, fit.probabilities, ("c1", "c2", "c3"), "dec", {}, 0, "test")
     id_ = library.catalog.clusterings.add(made, "by hand")
     library.catalog.set_setting("clustering", str(id_))
-    recorder.keep(library, id_, ids)
+    recorder.save(library, id_, ids)
     angle = truth * 2.1
     xy = np.stack([np.cos(angle), np.sin(angle)], axis=1) + np.random.default_rng(3).normal(0, 0.05, (N, 2))
     library.catalog.clusterings.set_projection(Projection(ids, xy.astype(np.float32), "neighbours", {}), "by hand")
@@ -52,7 +52,7 @@ def learn(library: Library, job: Job) -> tuple[Recorder, int]:
 def test_from_the_middle_every_photo_comes_home(library: Library) -> None:
     recorder, updates = learn(library, Job())
     assert load_replay(library) is None  # not laid out yet
-    assert draw(library, Job()) == len(recorder.codes)
+    assert lay_out_replay(library, Job()) == len(recorder.codes)
     replay = load_replay(library)
     assert replay is not None
     assert replay.updates == updates == 5
@@ -68,19 +68,19 @@ def test_from_the_middle_every_photo_comes_home(library: Library) -> None:
 
 def test_it_is_laid_out_once(library: Library) -> None:
     learn(library, Job())
-    moments = draw(library, Job())
+    moments = lay_out_replay(library, Job())
     told: list[object] = []
-    assert draw(library, Job(told.append)) == moments
+    assert lay_out_replay(library, Job(told.append)) == moments
     assert told == []
 
 
 def test_the_others_move_with_the_nearest_that_was_watched(library: Library) -> None:
     learn(library, Job())
-    draw(library, Job())
+    lay_out_replay(library, Job())
     replay = load_replay(library)
     assert replay is not None
     beside = replay.xy[-1][[4, 7, 9]] + np.float32(1e-5)
-    assert leaders(replay.ids, replay.xy[-1], np.array([1, 2, 105]), beside).tolist() == [4, 7, 5]
+    assert nearest_watched(replay.ids, replay.xy[-1], np.array([1, 2, 105]), beside).tolist() == [4, 7, 5]
 
 
 def test_enough_keeps_what_was_learned_so_far(library: Library) -> None:
@@ -103,7 +103,7 @@ def test_only_the_newest_trainings_are_kept(library: Library) -> None:
     recorder = Recorder()
     recorder(np.zeros((4, 2), np.float32), None)
     for clustering in range(1, 20):
-        recorder.keep(library, clustering, np.arange(4))
+        recorder.save(library, clustering, np.arange(4))
         os.utime(training_path(library, clustering), (clustering, clustering))  # a training takes its time
     kept = sorted(int(p.stem) for p in (library.folder / "trainings").glob("*.npz"))
     assert kept == list(range(8, 20))
@@ -113,17 +113,17 @@ def test_a_catalog_that_was_begun_anew_keeps_its_trainings_beside_older_ones(lib
     recorder = Recorder()
     recorder(np.zeros((4, 2), np.float32), None)
     for clustering in range(90, 110):  # of a catalog that was damaged and put aside
-        recorder.keep(library, clustering, np.arange(4))
+        recorder.save(library, clustering, np.arange(4))
     (library.folder / "trainings" / "109 (copy).npz").write_bytes(b"")  # a folder that is synchronised has such
-    recorder.keep(library, 1, np.arange(4))
+    recorder.save(library, 1, np.arange(4))
     assert training_path(library, 1).exists()
     assert len(list((library.folder / "trainings").iterdir())) == 12
 
 
 def test_what_was_not_watched_has_no_replay(library: Library) -> None:
-    Recorder().keep(library, 1, np.arange(3))
+    Recorder().save(library, 1, np.arange(3))
     assert not (library.folder / "trainings").exists()
-    assert draw(library, Job()) == 0
+    assert lay_out_replay(library, Job()) == 0
     assert load_replay(library) is None
 
 
@@ -143,8 +143,8 @@ def test_where_codes_stay_photos_stay_at_home(library: Library) -> None:
     still = Recorder(rows=recorder.rows)
     for labels in recorder.labels[-3:]:
         still(np.asarray(recorder.codes[-1], np.float32), labels.astype(np.int64))
-    still.keep(library, 1, np.arange(100, 100 + N))
-    draw(library, Job())
+    still.save(library, 1, np.arange(100, 100 + N))
+    lay_out_replay(library, Job())
     replay = load_replay(library)
     assert replay is not None
     assert len(replay) == replay.updates == 3
@@ -157,7 +157,7 @@ def test_an_earlier_version_did_not_number_its_moments(library: Library) -> None
     with np.load(path) as kept:
         old = {name: kept[name] for name in ("ids", "codes", "labels")}
     np.savez(path, **old)
-    moments = draw(library, Job())
+    moments = lay_out_replay(library, Job())
     replay = load_replay(library)
     assert replay is not None
     assert replay.at.tolist() == [-1] * (moments - updates) + list(range(updates))

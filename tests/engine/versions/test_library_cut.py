@@ -213,5 +213,5 @@ def test_the_parts_of_a_library_that_was_organised_have_words_at_once(demo: Path
         library_cut = load_library_cut(library.catalog)
         _, names = library_cut.cut(10)
     assert len(names) == 7
-    told = [name for name in names.values() if not name[-1].isdigit()]
-    assert len(told) >= 3
+    by_content = [name for name in names.values() if not name[-1].isdigit()]
+    assert len(by_content) >= 3

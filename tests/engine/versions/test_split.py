@@ -57,11 +57,11 @@ def meanwhile(do: Callable[[], object]) -> Job:
     """A job during which somebody does this, once, while names are looked for."""
     left = [do]
 
-    def told(progress: Progress) -> None:
+    def on_progress(progress: Progress) -> None:
         if progress.message == "names" and left:
             left.pop()()
 
-    return Job(told)
+    return Job(on_progress)
 
 
 def members(library: Library) -> dict[str, list[int]]:

@@ -39,7 +39,7 @@ def test_what_is_asked_meanwhile_waits_and_the_last_alone_is_done(
 ) -> None:
     heard, gates = list[int](), [Gate(i) for i in range(4)]
     for gate in gates:
-        task.ask(gate, heard.append)
+        task.submit(gate, heard.append)
     assert task.busy
     for gate in gates:
         gate.open()
@@ -65,18 +65,18 @@ def test_after_an_error_the_next_is_heard(
     """One failed evaluation left find and grouping dead."""
     heard: list[int] = []
     with qtbot.captureExceptions() as raised:
-        task.ask(work, lambda _: pytest.fail("there is no answer"), lambda _sentence: None)
+        task.submit(work, lambda _: pytest.fail("there is no answer"), lambda _sentence: None)
         if not waits:
             qtbot.waitUntil(lambda: not jobs.busy)
             assert not task.busy
-        task.ask(lambda: 1, heard.append)
+        task.submit(lambda: 1, heard.append)
         qtbot.waitUntil(lambda: heard == [1])
     assert [kind for kind, _, _ in raised] == [KeyError] * (work is fault)
 
 
 def test_a_refusal_is_told_to_who_asked(task: LatestTask, qtbot: QtBot) -> None:
     said: list[str] = []
-    task.ask(refusal, lambda _: None, said.append)
+    task.submit(refusal, lambda _: None, said.append)
     qtbot.waitUntil(lambda: said == ["The disk is full."])
 
 
@@ -84,11 +84,11 @@ def test_what_is_dropped_is_not_answered_and_the_next_is_heard_at_once(
     task: LatestTask, jobs: JobRunner, qtbot: QtBot
 ) -> None:
     heard, gate = list[int](), Gate(0)
-    task.ask(gate, heard.append)
-    task.ask(Gate(1), heard.append)
+    task.submit(gate, heard.append)
+    task.submit(Gate(1), heard.append)
     task.drop()
     assert not task.busy
-    task.ask(lambda: 2, heard.append)
+    task.submit(lambda: 2, heard.append)
     qtbot.waitUntil(lambda: heard == [2])
     gate.open()
     qtbot.waitUntil(lambda: not jobs.busy)
@@ -101,13 +101,13 @@ def test_who_is_answered_may_ask_again(task: LatestTask, qtbot: QtBot) -> None:
     def answered(value: int) -> None:
         heard.append(value)
         if value < 3:
-            task.ask(lambda: value + 1, answered)
+            task.submit(lambda: value + 1, answered)
 
-    task.ask(lambda: 1, answered)
+    task.submit(lambda: 1, answered)
     qtbot.waitUntil(lambda: heard == [1, 2, 3])
 
 
 def test_where_nothing_can_be_asked_nothing_is_waited_for(qapp: object) -> None:
     task = LatestTask(lambda *_work, over: None)
-    task.ask(lambda: 1, pytest.fail)
+    task.submit(lambda: 1, pytest.fail)
     assert not task.busy

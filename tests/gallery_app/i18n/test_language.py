@@ -30,7 +30,7 @@ from engine.library.explain import explain
 from gallery_app.app import Parts
 from gallery_app.base.settings import AppSettings
 from gallery_app.i18n import language
-from gallery_app.i18n.cluster_names import cluster_name, in_users_language
+from gallery_app.i18n.cluster_names import cluster_name, with_translated_names
 from gallery_app.i18n.edit_names import edit_name
 from gallery_app.i18n.language import translate
 from gallery_app.i18n.reason_names import reason_name
@@ -269,10 +269,10 @@ def test_no_two_clusters_are_called_the_same_and_the_users_names_stay(french: No
         Cluster("c2", "Text", named_by_user=True),
         Cluster("c3", "Chiens", named_by_user=True),
     )
-    shown = in_users_language(Gallery(clusters=(*clusters, Cluster("c4", "Cats"))))
+    shown = with_translated_names(Gallery(clusters=(*clusters, Cluster("c4", "Cats"))))
     assert [c.name for c in shown.clusters] == ["Dogs", "Text", "Chiens", "Chats"]
     later = Gallery(clusters=(*shown.clusters, Cluster("c5", "Cats 2")))
-    assert [c.name for c in in_users_language(later, shown.clusters).clusters][3:] == ["Chats", "Chats 2"]
+    assert [c.name for c in with_translated_names(later, shown.clusters).clusters][3:] == ["Chats", "Chats 2"]
 
 
 def test_clusters_are_found_by_the_name_that_is_shown(french: None, parts: Parts, qtbot: QtBot) -> None:

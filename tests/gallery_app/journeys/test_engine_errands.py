@@ -87,7 +87,7 @@ def test_learning_is_ended_early_and_replayed(parts: Parts, qtbot: QtBot) -> Non
     qtbot.mouseClick(bar.play, LEFT)
     qtbot.waitUntil(lambda: panel.training_replay.playing, timeout=MINUTE)
     assert panel.training_replay.frame == 0
-    assert "Before there were clusters" in bar.said.text()
+    assert "Before there were clusters" in bar.message.text()
     scene = workspace.map.scene
     assert len(scene) == 12
     assert not np.allclose(scene.xy, now[scene.rows])
@@ -105,7 +105,7 @@ def test_learning_is_ended_early_and_replayed(parts: Parts, qtbot: QtBot) -> Non
     assert (
         panel.training_replay.update == replay.at[-2] < replay.updates - 1
     )  # of a long training not every one is kept
-    assert f"of {replay.updates - 1}" in bar.said.text()
+    assert f"of {replay.updates - 1}" in bar.message.text()
 
     first = int(session.gallery.ids[0])
     other = next(c for c in session.gallery.clusters if c.id != session.gallery.cluster_of(0).id)

@@ -140,7 +140,7 @@ def test_retraining_leaves_nothing(clustered: Parts, times: int, qtbot: QtBot) -
             workspace.proposals.retrain(replace(options(), k=k))  # as Retrain does, in a tool bar set to k
         preview = workspace.pages.preview
         qtbot.waitUntil(preview.isVisible)
-        qtbot.mouseClick(preview.take, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(preview.accept, Qt.MouseButton.LeftButton)
         settle(clustered, qtbot)
         assert clustered.session.gallery.cluster_count == k
         assert workspace.proposals.current is None

@@ -26,8 +26,8 @@ STATES = {
     *("keyboard", "names", "many", "many-selected", "empty", "one", "few", "copies", "failed", "gone"),
 }
 ONE_LOOK = (
-    "import sys; from pathlib import Path; sys.path.append('packaging'); from tour import looks, run; "
-    "sys.exit(run.run(Path(sys.argv[1]), None, Path(sys.argv[2]), [looks.LIGHT]))"
+    "import sys; from pathlib import Path; sys.path.append('packaging'); from tour import run, window_styles; "
+    "sys.exit(run.run(Path(sys.argv[1]), None, Path(sys.argv[2]), [window_styles.LIGHT]))"
 )
 
 

@@ -172,10 +172,14 @@ def test_a_command_is_one_declaration(monkeypatch: pytest.MonkeyPatch, request: 
     [
         (Context(), {"open", "demo", "about", "palette"}, {"close", "undo", "retrain", "stop", "find", "split"}),
         (Context(folder=True), {"close"}, {"rescan", "add-folder"}),
-        (Context(here=True, photos=True, at_work=True), {"retrain", "rename", "find"}, {"copies", "ask", "save-map"}),
-        (Context(photos=True, viewed=True), {"turn-left", "slideshow", "find"}, {"select-all", "rename"}),
-        (Context(here=True, clusters=True, at_work=True), {"split"}, {"find-like"}),
-        (Context(here=True, clusters=True, at_work=True, busy=True), {"stop"}, {"split", "copies"}),
+        (
+            Context(folder_present=True, photos=True, at_work=True),
+            {"retrain", "rename", "find"},
+            {"copies", "ask", "save-map"},
+        ),
+        (Context(photos=True, in_viewer=True), {"turn-left", "slideshow", "find"}, {"select-all", "rename"}),
+        (Context(folder_present=True, clusters=True, at_work=True), {"split"}, {"find-like"}),
+        (Context(folder_present=True, clusters=True, at_work=True, busy=True), {"stop"}, {"split", "copies"}),
         (Context(selection=True), set(), {"new-cluster", "not-this", "delete"}),
         (Context(selection=True, at_work=True), {"new-cluster", "not-this", "delete"}, set()),
     ],

@@ -29,7 +29,8 @@ BROKEN = """
 import json, sys, threading
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
-from gallery_app import app, desktop
+from gallery_app import app
+from gallery_app.base import desktop
 from gallery_app.__main__ import main
 
 furnish, told, painted = app.furnish, {}, []

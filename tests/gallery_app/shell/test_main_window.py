@@ -284,7 +284,7 @@ def test_what_failed_is_tried_again_and_nothing_else(scripted: Parts, engine: Fa
         QTest.mouseClick(banner.verb, Qt.MouseButton.LeftButton)
         assert engine.requests[-1] == engine.requests[-2]
     engine.done()
-    session.again()  # what went well is not done twice
+    session.rescan()  # what went well is not done twice
     asked = engine.requests[-1]
     assert isinstance(asked, Organise)
     assert asked.keep

@@ -92,7 +92,7 @@ NEXT: dict[str, Callable[[Parts], object]] = {
 def test_a_refusal_goes_with_the_next_thing_done(
     parts: Parts, refuse: Callable[[], str], qtbot: QtBot, what: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(notices, "GLANCE", 0.0)
+    monkeypatch.setattr(notices, "READING_TIME", 0.0)
     assert refuse()
     NEXT[what](parts)
     qtbot.waitUntil(lambda: not parts.workspace.banner.isVisible())
@@ -108,7 +108,7 @@ def test_the_click_that_was_refused_does_not_end_it(parts: Parts, refuse: Callab
 def test_a_refusal_that_nobody_has_seen_waits(
     parts: Parts, refuse: Callable[[], str], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(notices, "GLANCE", 0.0)
+    monkeypatch.setattr(notices, "READING_TIME", 0.0)
     workspace, ids = parts.workspace, parts.session.gallery.ids.tolist()
     workspace.pages.show_photo(ids[0])
     said = refuse()

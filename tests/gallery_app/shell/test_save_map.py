@@ -51,7 +51,7 @@ def test_a_png_is_what_is_seen_but_for_the_pointer(
     QTest.mouseMove(view, QPoint(round(float(at[0])), round(float(at[1]))))
     qtbot.waitUntil(lambda: view.grab().toImage() != plain)  # the card of the photo that is pointed at
     out = tmp_path / "map.png"
-    with qtbot.waitSignal(saving.said) as said:
+    with qtbot.waitSignal(saving.message) as said:
         saving.save(out)
     assert said.args == [f"The map is saved as {out}."]
     assert QImage(str(out)).convertToFormat(plain.format()) == plain
@@ -60,7 +60,7 @@ def test_a_png_is_what_is_seen_but_for_the_pointer(
 
 def test_an_svg_holds_every_photo_and_name(saving: SavingMap, view: PhotoMap, qtbot: QtBot, tmp_path: Path) -> None:
     out = tmp_path / "map.svg"
-    with qtbot.waitSignal(saving.said):
+    with qtbot.waitSignal(saving.message):
         saving.save(out)
     root = ET.parse(out).getroot()
     assert (root.get("width"), root.get("height")) == ("600", "400")
@@ -97,7 +97,7 @@ def test_the_dialog_begins_among_the_pictures_and_knows_both_kinds(
     assert field.text().startswith("Holiday map 20")
     dialog.selectNameFilter("Drawing for any size (*.svg)")
     dialog.filterSelected.emit("Drawing for any size (*.svg)")
-    with qtbot.waitSignal(saving.said):
+    with qtbot.waitSignal(saving.message):
         qtbot.keyClick(field, Qt.Key.Key_Return)
     (out,) = pictures.iterdir()
     assert out.suffix == ".svg"
@@ -110,9 +110,9 @@ def test_photos_among_the_pictures_have_the_map_elsewhere(tmp_path: Path, monkey
         folder.mkdir()
     places = {QStandardPaths.StandardLocation.PicturesLocation: pictures}
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda kind: str(places.get(kind, documents)))
-    assert saving_map.place([tmp_path / "Holiday"]) == pictures
-    assert saving_map.place([pictures]) == documents
-    assert saving_map.place([tmp_path]) == Path.home()
+    assert saving_map.start_folder([tmp_path / "Holiday"]) == pictures
+    assert saving_map.start_folder([pictures]) == documents
+    assert saving_map.start_folder([tmp_path]) == Path.home()
 
 
 def test_a_picture_that_cannot_be_made_is_said_and_leaves_no_file(
@@ -121,7 +121,7 @@ def test_a_picture_that_cannot_be_made_is_said_and_leaves_no_file(
     """An empty file was written, and said to be the map."""
     monkeypatch.setattr(view, "picture", QImage)  # Qt writes no picture that is null
     out = tmp_path / "map.png"
-    with qtbot.assertNotEmitted(saving.said), qtbot.waitSignal(saving.failed) as failed:
+    with qtbot.assertNotEmitted(saving.message), qtbot.waitSignal(saving.failed) as failed:
         saving.save(out)
     assert "map.png could not be written" in failed.args[0]
     assert not out.exists()

@@ -43,7 +43,7 @@ def test_a_key_puts_the_photo_where_it_belongs(parts: Parts, page: AskPage, qtbo
     assert parts.session.gallery.pinned[parts.session.gallery.row_of[file]]
     assert parts.session.undo_label == f"move 1 photo to {chosen.name}"
     assert page.round.question.file != file
-    assert chosen.name in page.said.text()
+    assert chosen.name in page.message.text()
 
 
 def test_a_click_answers_and_undo_asks_again(parts: Parts, page: AskPage, qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from engine.core.records import UNSURE, Changes
 from engine.edits import Lock, Merge, Move, Rename
 from engine.library.library import Library
-from gallery_app.state.cluster_order import kept_order
+from gallery_app.state.cluster_order import merged_order
 from gallery_app.state.session import Session
 from gallery_app.views.shelf.cluster_shelf import ClusterShelf
 
@@ -32,7 +32,7 @@ def do(session: Session, qtbot: QtBot) -> Callable[[Callable[[], object]], None]
 def seen(shelf: ClusterShelf) -> list[str]:
     """The names on the cards, from the top as they are laid out."""
     cards = [shelf.card(id_) for id_ in shelf.order()]
-    laid = sorted(cards, key=lambda card: shelf.ground.layout().indexOf(card))
+    laid = sorted(cards, key=lambda card: shelf.card_area.layout().indexOf(card))
     assert laid == cards
     return [card.cluster.name for card in laid]
 
@@ -97,13 +97,13 @@ def test_a_library_that_is_opened_again_is_sorted_anew(
 
 
 def test_known_ones_stay_and_new_ones_come_after_them() -> None:
-    assert kept_order([], ["c3", "c1"]) == ["c3", "c1"]
-    assert kept_order(["c3", "c1"], ["c1", "c4", "c3"]) == ["c3", "c1", "c4"]
+    assert merged_order([], ["c3", "c1"]) == ["c3", "c1"]
+    assert merged_order(["c3", "c1"], ["c1", "c4", "c3"]) == ["c3", "c1", "c4"]
 
 
 def test_unsure_stays_last() -> None:
-    assert kept_order(["c3", UNSURE], ["c1", "c3", UNSURE]) == ["c3", "c1", UNSURE]
+    assert merged_order(["c3", UNSURE], ["c1", "c3", UNSURE]) == ["c3", "c1", UNSURE]
 
 
 def test_what_comes_back_stands_where_it_stood() -> None:
-    assert kept_order(kept_order(["c3", "c1", "c2"], ["c3", "c2"]), ["c2", "c1", "c3"]) == ["c3", "c1", "c2"]
+    assert merged_order(merged_order(["c3", "c1", "c2"], ["c3", "c2"]), ["c2", "c1", "c3"]) == ["c3", "c1", "c2"]

@@ -165,7 +165,7 @@ def test_a_search_that_failed_is_begun_again_where_it_failed(scripted: Parts, en
     engine.fail("The disk is full.")
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert banner.text() == ""  # to try again there would show nothing
-    session.again()
+    session.rescan()
     assert engine.kinds[-1] is Organise
 
 

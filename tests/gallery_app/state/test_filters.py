@@ -21,7 +21,7 @@ def test_after_an_evaluation_that_failed_find_and_grouping_go_on(
         raise KeyError("ours")
 
     with qtbot.captureExceptions() as raised, monkeypatch.context() as broken:
-        broken.setattr(filters, "show", fails)
+        broken.setattr(filters, "filter_gallery", fails)
         session.filters.find("forest", None)
         qtbot.waitUntil(lambda: not jobs.busy)
     assert len(raised) == 1

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.core.records import Content
 from gallery_app.app import Parts
-from gallery_app.views.bars.find_field import LikeChip
+from gallery_app.views.bars.find_field import SimilarChip
 from gallery_app.widgets.labels import IconButton
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -71,10 +71,10 @@ def press(parts: Parts, part: QToolButton) -> None:
     QTest.mouseClick(part, Qt.MouseButton.LeftButton)
 
 
-def segment(parts: Parts, query: str) -> QToolButton:
+def segment(parts: Parts, name: str) -> QToolButton:
     """A segment of the tool bar or the bar over the photos, by its accessible name."""
     bars = (parts.workspace.tool_bar, parts.workspace.view_bar)
-    found = [b for bar in bars for b in bar.findChildren(QToolButton) if b.accessibleName() == query]
+    found = [b for bar in bars for b in bar.findChildren(QToolButton) if b.accessibleName() == name]
     return found[0]
 
 
@@ -235,7 +235,7 @@ def test_similar_photos_come_in_order_and_the_chip_takes_it_back(
     qtbot.waitUntil(lambda: not window.jobs.busy and len(workspace.grid.photos) == 4)
     assert workspace.grid.photos.ids.tolist() == [ids[0], ids[5], ids[2], ids[9]]
     assert workspace.grid.photos.sections[0].name.startswith("Most like ")
-    chip = workspace.tool_bar.finder.findChild(LikeChip)
+    chip = workspace.tool_bar.finder.findChild(SimilarChip)
     assert chip.isVisible()
     press(window, chip)
     qtbot.waitUntil(lambda: not window.jobs.busy and len(workspace.grid.photos) == 12)
@@ -252,7 +252,7 @@ def test_the_chip_leaves_room_to_the_field(
     window.window.resize(width, 700)
     session.select([file], None)
     window.window.actions_["find-like"].trigger()
-    chip, field, star = finder.findChild(LikeChip), finder.field, finder.findChild(IconButton)
+    chip, field, star = finder.findChild(SimilarChip), finder.field, finder.findChild(IconButton)
     qtbot.waitUntil(lambda: chip.isVisible() and window.window.width() == width)
     chip.show_name("Like {0}", "IMG_2025-05-03_10-00-0000.jpg")
     qtbot.waitUntil(lambda: chip.geometry().right() < field.x() and field.geometry().right() < star.x())

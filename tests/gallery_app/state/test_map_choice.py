@@ -200,7 +200,7 @@ def test_a_map_whose_turn_another_job_takes_follows_that_even_where_it_is_stoppe
 
 def test_a_folder_that_is_away_keeps_the_map_it_has(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
     choice = MapChoice(session, AppSettings(tmp_path / "window.ini"))
-    with qtbot.waitSignal(choice.said) as said:
+    with qtbot.waitSignal(choice.message) as said:
         choice.choose("tsne")
     assert said.args == ["This map is laid out as soon as the folder is there again."]
     assert session.map == session.map_shown == "neighbours"

@@ -110,7 +110,7 @@ def test_a_library_that_is_open_elsewhere_is_told(jobs: JobRunner, session: Sess
 @pytest.fixture
 def soon(monkeypatch: pytest.MonkeyPatch) -> None:
     """A catalog that is being filled is looked at again in no time."""
-    monkeypatch.setattr(library_reader, "RELOAD", SOON)
+    monkeypatch.setattr(library_reader, "RELOAD_INTERVAL", SOON)
 
 
 def test_after_a_run_the_catalog_is_read_once_more_and_left_alone(
@@ -164,7 +164,7 @@ def test_after_something_else_failed_again_looks_for_new_photos(scripted: Parts,
     session.jobs.run(ASKS[ask](session.options))
     engine.fail("b7e8be11", trace="KeyError")
     assert session.problem == "b7e8be11"
-    session.again()
+    session.rescan()
     assert isinstance(request := engine.requests[-1], Organise)
     assert (request.force, request.keep, request.propose) == (False, True, True)
     assert session.problem is None
@@ -176,7 +176,7 @@ def test_an_engine_that_died_is_said_and_started_again(scripted: Parts, engine: 
     engine.crash()
     assert not session.busy
     assert "unexpectedly" in scripted.workspace.banner.text()
-    session.again()
+    session.rescan()
     assert engine.requests[-1] == engine.requests[0]
     engine.done()
     assert session.problem is None

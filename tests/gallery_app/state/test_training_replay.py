@@ -127,14 +127,14 @@ def test_a_busy_engine_is_waited_for(trained: None, scripted: Parts, engine: Fak
     qtbot.mouseClick(bar.play, Qt.MouseButton.LeftButton)
     session.organise()  # before the library has answered, something else began
     qtbot.waitUntil(lambda: not scripted.jobs.busy)
-    assert "busy" in bar.said.text()
+    assert "busy" in bar.message.text()
     assert engine.kinds == [Organise]
     engine.done()
     qtbot.waitUntil(lambda: engine.kinds == [Organise, LayOutReplay])
     assert training_replay.hindrance is None
     engine.done(ReplayLaidOut(0))
     qtbot.waitUntil(lambda: not scripted.jobs.busy)
-    assert "Nobody watched" in bar.said.text()
+    assert "Nobody watched" in bar.message.text()
 
 
 def test_who_changes_something_while_the_engine_is_busy_does_not_wait_any_more(

@@ -44,7 +44,7 @@ def _frame(parts: Parts, x: float, places: Any = None) -> TrainingFrame:
 
 def _settled(parts: Parts, qtbot: QtBot) -> None:
     training_view = parts.workspace.training.training_view
-    qtbot.waitUntil(lambda: not parts.jobs.busy and not training_view.due)
+    qtbot.waitUntil(lambda: not parts.jobs.busy and not training_view.pending)
 
 
 def _lies(parts: Parts) -> np.ndarray[Any, Any]:
@@ -77,7 +77,7 @@ def test_photos_move_and_those_near_them_follow(busy: Parts, engine: FakeEngine,
     scene = busy.workspace.map.scene
     assert [scene.gallery.clusters[label].id for label in scene.gallery.labels[:6]] == ["c9"] * 6
     assert scene.gallery.labels[6:].tolist() == busy.session.gallery.labels[6:].tolist()
-    assert "press" in busy.workspace.training.replay_bar.said.text()
+    assert "press" in busy.workspace.training.replay_bar.message.text()
 
 
 def test_only_the_newest_moment_is_shown(busy: Parts, engine: FakeEngine, qtbot: QtBot) -> None:

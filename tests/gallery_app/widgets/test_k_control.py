@@ -109,7 +109,7 @@ def test_a_click_chooses_the_nearest_point(curve: KCurve, qtbot: QtBot) -> None:
 
 def test_keys_walk_the_curve(curve: KCurve, qtbot: QtBot) -> None:
     qtbot.keyClick(curve, Qt.Key.Key_Right)
-    assert curve.told.text() == "5 clusters: neighbours 0.61, spread within 12%, silhouette 0.30"
+    assert curve.numbers.text() == "5 clusters: neighbours 0.61, spread within 12%, silhouette 0.30"
     qtbot.keyClick(curve, Qt.Key.Key_Left)
     qtbot.keyClick(curve, Qt.Key.Key_Left)
     with qtbot.waitSignal(curve.chosen) as chosen:
@@ -118,18 +118,18 @@ def test_keys_walk_the_curve(curve: KCurve, qtbot: QtBot) -> None:
 
 
 def test_each_line_says_its_best_and_the_pointer_tells_all_three(curve: KCurve, qtbot: QtBot) -> None:
-    said = [sentence.text() for sentence in curve.sentences]
-    assert ["5 clusters" in said[0], "3 clusters" in said[1], "3 clusters" in said[2]] == [True] * 3
-    assert curve.told.text().startswith("4 clusters: neighbours 0.62")  # what there is
+    texts = [sentence.text() for sentence in curve.sentences]
+    assert ["5 clusters" in texts[0], "3 clusters" in texts[1], "3 clusters" in texts[2]] == [True] * 3
+    assert curve.numbers.text().startswith("4 clusters: neighbours 0.62")  # what there is
     last = curve.lines[2]
     there = last.mapTo(curve, last.points()[4]).toPoint()
     qtbot.mouseMove(curve, there)
-    qtbot.waitUntil(lambda: curve.told.text() == "6 clusters: neighbours 0.50, spread within 10%, silhouette 0.20")
+    qtbot.waitUntil(lambda: curve.numbers.text() == "6 clusters: neighbours 0.50, spread within 10%, silhouette 0.20")
     with qtbot.waitSignal(curve.chosen) as chosen:
         qtbot.mouseClick(curve, Qt.MouseButton.LeftButton, pos=there)
     assert chosen.args == [6]
     qtbot.mouseMove(curve, QPoint(20, 40))
-    qtbot.waitUntil(lambda: curve.told.text().startswith("4 clusters"))
+    qtbot.waitUntil(lambda: curve.numbers.text().startswith("4 clusters"))
     with qtbot.assertNotEmitted(curve.chosen):
         qtbot.mouseClick(curve, Qt.MouseButton.LeftButton, pos=QPoint(20, 40))  # a sentence is no number
 
@@ -137,7 +137,7 @@ def test_each_line_says_its_best_and_the_pointer_tells_all_three(curve: KCurve, 
 def test_a_curve_of_an_earlier_version_shows_what_it_has(curve: KCurve) -> None:
     curve.show_curve([CurvePoint(*point) for point in TOGETHER], 4)
     assert [line.isVisible() for line in curve.lines] == [True, False, False]
-    assert curve.told.text() == "4 clusters: neighbours 0.62"
+    assert curve.numbers.text() == "4 clusters: neighbours 0.62"
     curve.show_curve(CURVE, 4)
     assert all(line.isVisible() for line in curve.lines)
 

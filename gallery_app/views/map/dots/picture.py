@@ -1,4 +1,4 @@
-"""DotPicture: the dots of a map as pixels; when the map is panned they are moved, and only the edge is painted."""
+"""DotPicture: the dots of the map as pixels; a pan shifts the last picture and paints only the new edge."""
 
 from __future__ import annotations
 
@@ -10,38 +10,38 @@ from numpy.typing import NDArray
 
 from engine.core.records import Floats, Ints
 from gallery_app.views.map.camera import Area, Frame, Point
-from gallery_app.views.map.dots.raster import PAD, SOFT, Pixels, diameter_for, paint_dots, places_in
+from gallery_app.views.map.dots.raster import PAD, SOFT, Pixels, diameter_for, paint_dots, pixel_offsets
 from gallery_app.views.map.dots.tiles import Tiles
 
-Ground = Callable[[Pixels, Area, Frame], None]  # paints what lies below the dots in an area, into (height, width)
+Background = Callable[[Pixels, Area, Frame], None]  # paints what lies below the dots in an area, into (height, width)
 
 
 @dataclass(frozen=True, eq=False)
 class Layer:
-    """Dots painted together: `which` of them (None: all), in their `colours` (n,), see `map_raster.ordered`."""
+    """Dots painted together: `which` of them (mask, None: all), in their `colours` (n,) from `raster.ordered`."""
 
     colours: Pixels
     count: int
     which: NDArray[np.bool_] | None = None
     wider: float = 0.0  # pixels added to the diameter
-    most: int | None = None  # where more of them may be in view the layer is left out
+    most: int | None = None  # the layer is skipped if more of its dots may be in view
 
 
 @dataclass(frozen=True, eq=False)
 class Dots:
-    """All dots of a map, the last on top: where they lie, in which layers they are painted and what is below them.
+    """All dots of a map: positions (n, 2), layers (the last on top) and the background below them.
 
-    `tiles` index where they come to lie; while they move there they are looked for one by one.
+    `tiles` is an index of the final positions; while dots are `moving` there, all of them are searched.
     """
 
     xy: Floats
     tiles: Tiles
     layers: tuple[Layer, ...]
-    ground: Ground
+    background: Background
     moving: bool = False
 
     def inside(self, low: Point, high: Point) -> Ints:
-        """The dots in a box of the world, ascending, and perhaps some beside it."""
+        """Indices of the dots in a box of the map, ascending; may include some near it."""
         if not self.moving:
             return self.tiles.inside(low, high)
         x, y = self.xy[:, 0], self.xy[:, 1]
@@ -49,7 +49,7 @@ class Dots:
 
 
 class DotPicture:
-    """What was painted last is kept: `paint` moves it where only the place has changed."""
+    """Keeps the last picture: `paint` shifts it if only the position of the view has changed."""
 
     def __init__(self) -> None:
         self._painted: tuple[Dots, Frame, float] | None = None
@@ -57,7 +57,7 @@ class DotPicture:
         self._canvas = self._spare = np.empty((0, 0), np.uint32)
 
     def paint(self, dots: Dots, frame: Frame, ratio: float) -> Pixels:
-        """The picture, 0xffrrggbb, with an edge of PAD around it; it stands until the next but one is painted."""
+        """The picture, 0xffrrggbb, with PAD pixels around it; valid until the next but one call."""
         step = self._step(dots, frame, ratio)
         canvas = self._spare if self._spare.shape == _padded(frame.area) else np.empty(_padded(frame.area), np.uint32)
         seen = canvas[PAD:-PAD, PAD:-PAD]
@@ -77,7 +77,7 @@ class DotPicture:
         return canvas
 
     def _step(self, dots: Dots, frame: Frame, ratio: float) -> tuple[int, int] | None:
-        """How far the old picture is to be moved to be the new one but for its edge; None where it is of no use."""
+        """By how many pixels the last picture has to be shifted; None if it cannot be reused."""
         if self._painted is None:
             return None
         before, old, at = self._painted
@@ -91,17 +91,17 @@ Size = tuple[float, bool] | None  # the diameter in device pixels and whether ed
 
 
 def paint_area(canvas: Pixels, dots: Dots, frame: Frame, sizes: list[Size], area: Area) -> None:
-    """Paint a part of the picture, the very pixels that the whole has there, into a canvas with an edge of PAD."""
-    dots.ground(canvas[PAD:-PAD, PAD:-PAD], area, frame)
+    """Paint one area of the picture into a canvas with PAD pixels around it; same pixels as in the whole picture."""
+    dots.background(canvas[PAD:-PAD, PAD:-PAD], area, frame)
     low = frame.to_world(area.left - PAD, area.top - PAD)
     high = frame.to_world(area.left + area.width + PAD, area.top + area.height + PAD)
     found = dots.inside(low, high)
     part = slice(None) if len(found) == len(dots.xy) else found
-    places = places_in(area, frame, dots.xy[part])
+    offsets = pixel_offsets(area, frame, dots.xy[part])
     for layer, size in zip(dots.layers, sizes, strict=True):
         if size is not None:
             which = slice(None) if layer.which is None else layer.which[part]
-            paint_dots(canvas, places[which], layer.colours[part][which], size[0], soft=size[1])
+            paint_dots(canvas, offsets[which], layer.colours[part][which], size[0], soft=size[1])
 
 
 def _padded(area: Area) -> tuple[int, int]:
@@ -109,8 +109,8 @@ def _padded(area: Area) -> tuple[int, int]:
 
 
 def _sizes(dots: Dots, frame: Frame, ratio: float) -> list[Size]:
-    """How large dots are: by how near one looks, not by where, so that they stay while the map is panned."""
-    usual, most = dots.tiles.in_sight(frame.width / frame.across, frame.height / frame.down)
+    """The dot size of each layer; it depends on the zoom alone, so that it stays while the map is panned."""
+    usual, most = dots.tiles.counts_in_view(frame.width / frame.across, frame.height / frame.down)
     sizes: list[Size] = []
     for layer in dots.layers:
         count = min(most, layer.count)
@@ -121,7 +121,7 @@ def _sizes(dots: Dots, frame: Frame, ratio: float) -> list[Size]:
 
 
 def _uncovered(frame: Frame, across: int, down: int) -> Iterator[Area]:
-    """What comes into view when the picture is moved."""
+    """The areas that come into view when the picture is shifted."""
     if across:
         yield Area(0 if across > 0 else frame.width + across, 0, abs(across), frame.height)
     if down:
@@ -129,6 +129,6 @@ def _uncovered(frame: Frame, across: int, down: int) -> Iterator[Area]:
 
 
 def _overlap(step: int) -> tuple[slice, slice]:
-    """Where the rest of the picture comes to lie, and where it lay, in one direction."""
+    """Target and source slices of the part that stays in view, along one axis."""
     ahead, behind = slice(max(step, 0), min(step, 0) or None), slice(max(-step, 0), min(-step, 0) or None)
     return ahead, behind

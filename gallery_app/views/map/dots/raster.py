@@ -1,4 +1,4 @@
-"""Dots painted into a picture by numpy: a million in some 20 milliseconds, where QPainter needs a second."""
+"""Paints dots with numpy: a million in about 20 milliseconds, where QPainter needs a second."""
 
 from __future__ import annotations
 
@@ -11,90 +11,90 @@ from engine.core.records import Floats, Ints
 from gallery_app.views.map.camera import Area, Frame
 
 Pixels = NDArray[np.uint32]
-Tones = NDArray[np.uint16]  # indices into a palette; what has a greater one lies on top
+PaletteIndex = NDArray[np.uint16]  # greater indices are painted on top
 OPAQUE = np.uint32(0xFF000000)
-PAD = 12  # pixels around a picture, so that a dot at its edge needs no test for each of its pixels
-BAND = 1 << 16  # pixels or points that are worked on at a time: so many stay in the processor's cache
-HOST = 300_000  # more dots than this are five pixels each
+PAD = 12  # pixels around a picture, so that dots at its edge need no bounds check
+BAND = 1 << 16  # pixels or points processed at a time: so many stay in the processor's cache
+HOST = 300_000  # more dots than this have a diameter of 2 pixels (five pixels each)
 SOFT = 30_000  # more dots than this have hard edges: blending costs three times as much
 
 
 def ordered(palette: Pixels) -> Pixels:
-    """Colours for `paint_dots`, later ones above earlier ones; of more than 255 neighbours lie on one level."""
+    """Colours for `paint_dots`, later ones on top; of more than 255 colours, neighbours share a level."""
     order = np.arange(len(palette), dtype=np.uint32) * np.uint32(255) // np.uint32(max(len(palette) - 1, 255))
     colours: Pixels = np.maximum(order, np.uint32(1)) << np.uint32(24) | palette & ~OPAQUE
     return colours
 
 
-def paint_dots(canvas: Pixels, places: Ints, colours: Pixels, diameter: float, *, soft: bool) -> None:
-    """Paint discs at `places` (n,; of `places_in`) in `colours` (n,; 0xttrrggbb), those with a greater t on top.
+def paint_dots(canvas: Pixels, offsets: Ints, colours: Pixels, diameter: float, *, soft: bool) -> None:
+    """Paint discs at `offsets` (n,; from `pixel_offsets`) in `colours` (n,; 0xttrrggbb), greater t on top.
 
-    `canvas` has an edge of PAD. Dots are given in ascending order of t; with soft edges the last lie on top.
+    `canvas` has PAD pixels around it. With soft edges the last dots are on top: pass them in ascending order of t.
     """
     flat = canvas.reshape(-1)
     if soft:
-        _paint_soft(flat, canvas.shape[1], places, colours | OPAQUE, diameter)
+        _paint_soft(flat, canvas.shape[1], offsets, colours | OPAQUE, diameter)
         return
     top = np.zeros(canvas.size, np.uint32)
-    top[places] = colours
+    top[offsets] = colours
     beside = (PAD - 1) * (canvas.shape[1] + 1)  # pixels before and after which a disc may reach
     for start in range(0, len(flat), BAND):
         first, end = max(start - beside, 0), min(start + BAND, len(flat))
-        band = _spread(top[first : end + beside], canvas.shape[1], diameter)[start - first : end - first]
+        band = _dilate(top[first : end + beside], canvas.shape[1], diameter)[start - first : end - first]
         covered = band > 0
         np.copyto(flat[start:end], np.bitwise_or(band, OPAQUE, out=band), where=covered)
 
 
-def places_in(area: Area, frame: Frame, xy: Floats) -> Ints:
-    """Where in a canvas of this area's size and its edge dots lie; those outside lie on the edge, unseen."""
+def pixel_offsets(area: Area, frame: Frame, xy: Floats) -> Ints:
+    """Indices (n,) into the flattened canvas of an area; dots outside are clipped to the invisible edge."""
     width, height = area.width + 2 * PAD, area.height + 2 * PAD
-    places = np.empty(len(xy), np.int64)
+    offsets = np.empty(len(xy), np.int64)
     for start in range(0, len(xy), BAND):
-        place, part = places[start : start + BAND], xy[start : start + BAND]
-        place[:] = _pixels(part[:, 1], frame.down, frame.top - area.top + PAD, height)
-        place *= width
-        place += _pixels(part[:, 0], frame.across, frame.left - area.left + PAD, width)
-    return places
+        part_offsets, part = offsets[start : start + BAND], xy[start : start + BAND]
+        part_offsets[:] = _pixels(part[:, 1], frame.down, frame.top - area.top + PAD, height)
+        part_offsets *= width
+        part_offsets += _pixels(part[:, 0], frame.across, frame.left - area.left + PAD, width)
+    return offsets
 
 
-def _pixels(places: Floats, scale: float, start: int, count: int) -> Ints:
-    """Rounded before they are moved: when the map is panned all dots move alike."""
-    pixels = places * np.float32(scale)
+def _pixels(coordinates: Floats, scale: float, start: int, count: int) -> Ints:
+    """Pixel coordinates; rounded before the shift, so that a pan moves all dots alike."""
+    pixels = coordinates * np.float32(scale)
     np.rint(pixels, out=pixels)
     pixels += np.float32(start)
     np.clip(pixels, 0, count - 1, out=pixels)
     return pixels.astype(np.int64)
 
 
-def _paint_soft(flat: Pixels, width: int, places: Ints, colours: Pixels, diameter: float) -> None:
-    row, column = np.divmod(places, width)
+def _paint_soft(flat: Pixels, width: int, offsets: Ints, colours: Pixels, diameter: float) -> None:
+    row, column = np.divmod(offsets, width)
     shown = (row > 0) & (row < len(flat) // width - 1) & (column > 0) & (column < width - 1)
-    places, colours = places[shown], colours[shown]
+    offsets, colours = offsets[shown], colours[shown]
     for dy, dx, cover in disc(diameter, True):
-        there = places + (dy * width + dx)
-        np.clip(there, 0, len(flat) - 1, out=there)  # from the upper and the lower edge
+        there = offsets + (dy * width + dx)
+        np.clip(there, 0, len(flat) - 1, out=there)  # dots at the upper and lower edge
         flat[there] = colours if cover == 256 else blend(flat[there], colours, cover)
 
 
-def _spread(top: Pixels, width: int, diameter: float) -> Pixels:
-    """Each pixel's colour over the disc around it: the greatest of those that reach a pixel is seen there."""
-    reach: dict[int, int] = {}  # of each row of the disc, to either side
+def _dilate(top: Pixels, width: int, diameter: float) -> Pixels:
+    """Grey-scale dilation with a disc: each pixel gets the greatest value among the discs that cover it."""
+    reach: dict[int, int] = {}  # half width of each row of the disc
     for dy, dx, _ in disc(diameter, False):
         reach[dy] = max(reach.get(dy, 0), dx)
-    spread, wide = np.zeros_like(top), top.copy()
+    dilated, wide = np.zeros_like(top), top.copy()
     for far in range(max(reach.values()) + 1):
         if far:
             np.maximum(wide[far:], top[:-far], out=wide[far:])
             np.maximum(wide[:-far], top[far:], out=wide[:-far])
         for dy in (dy for dy, side in reach.items() if side == far):
             step, end = abs(dy) * width, len(top) - abs(dy) * width
-            to, source = (spread[step:], wide[:end]) if dy > 0 else (spread[:end], wide[step:])
+            to, source = (dilated[step:], wide[:end]) if dy > 0 else (dilated[:end], wide[step:])
             np.maximum(to, source, out=to)
-    return spread
+    return dilated
 
 
 def blend(below: Pixels | np.uint32, above: Pixels, cover: int) -> Pixels:
-    """`above` laid over `below` with `cover` 256ths; two channels at a time."""
+    """Alpha blending: `above` over `below` with an opacity of `cover` / 256."""
     a, b, eight = np.uint32(cover), np.uint32(256 - cover), np.uint32(8)
     mask, byte = np.uint32(0xFF00FF), np.uint32(0xFF)
     red_blue = ((above & mask) * a + (below & mask) * b) >> eight & mask
@@ -104,9 +104,9 @@ def blend(below: Pixels | np.uint32, above: Pixels, cover: int) -> Pixels:
 
 @lru_cache(maxsize=64)
 def disc(diameter: float, soft: bool) -> tuple[tuple[int, int, int], ...]:
-    """Offsets (dy, dx) of a disc's pixels with how much of each it covers, in 256ths; the faint ones first.
+    """Offsets (dy, dx) of a disc's pixels and their coverage in 256ths, ascending by coverage.
 
-    Without soft edges a pixel is covered or not.
+    Without soft edges the coverage is 0 or 256.
     """
     radius = diameter / 2
     reach = min(int(radius + 0.999), PAD - 1)
@@ -122,11 +122,11 @@ def disc(diameter: float, soft: bool) -> tuple[tuple[int, int, int], ...]:
 
 
 def blank(width: int, height: int, colour: int) -> Pixels:
-    """An empty canvas of `width` × `height` pixels and an edge of PAD around it."""
+    """An empty canvas of `width` × `height` pixels with PAD pixels around it."""
     return np.full((height + 2 * PAD, width + 2 * PAD), colour, np.uint32)
 
 
 def diameter_for(count: int) -> float:
-    """A good diameter in pixels for so many dots in view: the fewer, the larger."""
+    """The diameter in pixels for `count` dots in view: fewer dots are larger."""
     least = 3.0 if count <= HOST else 2.0
     return float(np.clip(3.0 + 1.6 * (4.6 - np.log10(max(count, 1))), least, 8.0))

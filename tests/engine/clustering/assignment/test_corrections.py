@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.clustering.assignment.corrections import constraints, enforce, least_k, require_room, unmet
+from engine.clustering.assignment.corrections import constraints, enforce, minimum_k, require_room, violated
 from engine.core.errors import UserError
 from engine.core.records import Clustering, Corrections
 
@@ -55,7 +55,7 @@ def test_of_a_file_that_rejects_every_cluster_the_rejections_are_void_and_that_i
     all_rejected = Corrections(rejections={100: frozenset("ab")})
     found = enforce(clustering([[0.6, 0.4]]), all_rejected)
     assert homes(found) == "a"
-    assert unmet(found, all_rejected).rejections == {100: frozenset("a")}
+    assert violated(found, all_rejected).rejections == {100: frozenset("a")}
 
 
 def test_together_takes_the_jointly_likeliest_cluster():
@@ -79,7 +79,7 @@ def test_contradictory_pins_win_over_together():
     pulled = Corrections(pins={100: "a", 101: "b"}, together=((100, 101),), anchors=("a", "b"))
     found = enforce(clustering([[0.5, 0.5], [0.5, 0.5]]), pulled)
     assert homes(found) == "ab"
-    assert unmet(found, pulled) == Corrections(together=((100, 101),))
+    assert violated(found, pulled) == Corrections(together=((100, 101),))
 
 
 def test_of_two_apart_the_less_sure_one_moves():
@@ -92,7 +92,7 @@ def test_of_two_apart_the_less_sure_one_moves():
 
 def test_what_cannot_be_kept_apart_is_said():
     three = Corrections(apart=((100, 101), (101, 102), (100, 102)))
-    left = unmet(enforce(clustering([[0.9, 0.1], [0.8, 0.2], [0.7, 0.3]]), three), three)
+    left = violated(enforce(clustering([[0.9, 0.1], [0.8, 0.2], [0.7, 0.3]]), three), three)
     assert len(left.apart) == 1
 
 
@@ -110,14 +110,14 @@ def test_files_without_corrections_stay_as_they_are():
 
 
 def test_constraints_speak_of_rows_and_anchors():
-    said = Corrections(
+    corrections = Corrections(
         pins={102: "m", 5: "n"},
         rejections={100: frozenset({"n", "other"}), 5: frozenset("m")},
         together=((100, 101), (100, 5)),
         apart=((102, 100),),
         anchors=("m", "n"),
     )
-    found = constraints(said, np.array([102, 100, 101]))
+    found = constraints(corrections, np.array([102, 100, 101]))
     assert found.anchors == 2
     assert found.pins.tolist() == [0, -1, -1]
     assert found.rejections.tolist() == [[1, 1]]
@@ -145,24 +145,24 @@ MATRICES = st.lists(
 )
 
 
-def holds(said, home):
+def holds(corrections, cluster_of):
     """Pins, rejections, together, apart: how many of each a division of the files breaks; the plain rules."""
     return (
-        sum(home.get(file, name) != name for file, name in said.pins.items()),
-        sum(home.get(file) in names for file, names in said.rejections.items()),
-        sum(home[a] != home[b] for a, b in said.together if a in home and b in home),
-        sum(home[a] == home[b] for a, b in said.apart if a in home and b in home),
+        sum(cluster_of.get(file, name) != name for file, name in corrections.pins.items()),
+        sum(cluster_of.get(file) in names for file, names in corrections.rejections.items()),
+        sum(cluster_of[a] != cluster_of[b] for a, b in corrections.together if a in cluster_of and b in cluster_of),
+        sum(cluster_of[a] == cluster_of[b] for a, b in corrections.apart if a in cluster_of and b in cluster_of),
     )
 
 
 @settings(max_examples=300, deadline=None)
 @given(MATRICES, CORRECTIONS)
-def test_every_correction_holds_that_no_stronger_one_contradicts(matrix, said):
-    found = enforce(clustering(matrix), said)
-    home = {int(file): found.cluster_ids[label] for file, label in zip(found.ids, found.labels, strict=True)}
-    divisions = [dict(zip(home, names, strict=True)) for names in itertools.product("abc", repeat=N)]
-    possible = [holds(said, division) for division in divisions]
-    pins, rejections, together, apart = holds(said, home)
+def test_every_correction_holds_that_no_stronger_one_contradicts(matrix, corrections):
+    found = enforce(clustering(matrix), corrections)
+    cluster_of = {int(file): found.cluster_ids[label] for file, label in zip(found.ids, found.labels, strict=True)}
+    divisions = [dict(zip(cluster_of, names, strict=True)) for names in itertools.product("abc", repeat=N)]
+    possible = [holds(corrections, division) for division in divisions]
+    pins, rejections, together, apart = holds(corrections, cluster_of)
     assert pins == 0
     assert rejections == min(broken[1] for broken in possible if broken[0] == 0)
     if any(broken[:3] == (0, 0, 0) for broken in possible):
@@ -171,28 +171,28 @@ def test_every_correction_holds_that_no_stronger_one_contradicts(matrix, said):
         assert apart == 0
     np.testing.assert_allclose(found.probabilities.sum(axis=1), 1, rtol=1e-5)
     assert (found.probabilities.argmax(axis=1) == found.labels).all()
-    for file, name in said.pins.items():
-        if file in home:
+    for file, name in corrections.pins.items():
+        if file in cluster_of:
             assert found.probabilities[file - FIRST, "abc".index(name)] == 1
 
 
 def test_a_large_library_with_few_corrections():
     generator = np.random.default_rng(0)
     before = clustering(generator.dirichlet(np.ones(8), 100_000))
-    said = Corrections(
+    corrections = Corrections(
         pins={FIRST + row: "c" for row in range(0, 5_000, 5)},
         rejections={FIRST + row: frozenset("ab") for row in range(1, 5_000, 5)},
         together=tuple((FIRST + row, FIRST + row + 1) for row in range(2, 5_000, 5)),
         apart=tuple((FIRST + row, FIRST + row + 5) for row in range(4, 5_000, 5)),
         anchors=("c",),
     )
-    assert unmet(enforce(before, said), said) == Corrections()
+    assert violated(enforce(before, corrections), corrections) == Corrections()
 
 
 def test_a_choice_between_equals_is_the_likeliest_afterwards():
     even = [np.full(K, 1 / K)] * N
-    said = Corrections(pins={100: "a", 104: "b"}, apart=((100, 101), (101, 104)), anchors=("a", "b", "c"))
-    found = enforce(clustering(even), said)
+    corrections = Corrections(pins={100: "a", 104: "b"}, apart=((100, 101), (101, 104)), anchors=("a", "b", "c"))
+    found = enforce(clustering(even), corrections)
     assert found.labels[1] == 2
     assert (found.probabilities.argmax(axis=1) == found.labels).all()
 
@@ -209,11 +209,11 @@ def test_nothing_comes_into_a_locked_cluster_but_what_the_user_ties_to_it():
 
 def test_k_has_room_for_every_anchor_and_for_what_locks_keep_out():
     ids = np.array([100, 101])
-    said = Corrections(pins={100: "a"}, anchors=("a", "b"))
-    require_room(2, said, ids)
+    corrections = Corrections(pins={100: "a"}, anchors=("a", "b"))
+    require_room(2, corrections, ids)
     with pytest.raises(UserError, match="k = 1 is less than the 2 clusters"):
-        require_room(1, said, ids)
+        require_room(1, corrections, ids)
     closed = Corrections(pins={100: "a"}, anchors=("a",), locked=("a",))
-    assert (least_k(closed, ids), least_k(closed, ids[:1]), least_k(Corrections(), ids)) == (2, 1, 0)
+    assert (minimum_k(closed, ids), minimum_k(closed, ids[:1]), minimum_k(Corrections(), ids)) == (2, 1, 0)
     with pytest.raises(UserError, match="outside of your locked clusters: choose 2"):
         require_room(1, closed, ids)

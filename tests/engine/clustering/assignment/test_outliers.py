@@ -125,10 +125,10 @@ def test_a_new_photo_goes_where_it_is_seen():
 
 def test_photos_moved_since_speak_for_those_around_them():
     moved = CURRENT | {1: "c9", 2: "c9"}
-    said = Corrections(pins={1: "c9", 2: "c9"}, anchors=("c9",))
+    corrections = Corrections(pins={1: "c9", 2: "c9"}, anchors=("c9",))
     far = np.concatenate([CODES[:6], [[10.1, 0.1]]]).astype(np.float32)
-    assert assign(made(CODES, LABELS, ("c1", "c2")), np.array([6]), moved, said)[0] == ["c9"]
-    assert assign(made(far, [*LABELS[:6], 1], ("c1", "c2")), np.array([6]), moved, said)[0] == ["c2"]
+    assert assign(made(CODES, LABELS, ("c1", "c2")), np.array([6]), moved, corrections)[0] == ["c9"]
+    assert assign(made(far, [*LABELS[:6], 1], ("c1", "c2")), np.array([6]), moved, corrections)[0] == ["c2"]
 
 
 @pytest.mark.parametrize("codes", [CODES, None])
@@ -139,14 +139,14 @@ def test_a_cluster_that_was_merged_away_stands_for_what_became_of_it(codes):
 
 def test_corrections_hold_for_new_photos():
     fit = made(CODES, LABELS, ("c1", "c2"))
-    for said, where in (
+    for corrections, where in (
         (Corrections(pins={7: "c2"}, anchors=("c2",)), "c2"),
         (Corrections(rejections={7: frozenset({"c1"})}), "c2"),
         (Corrections(together=((4, 7),)), "c2"),
         (Corrections(apart=((1, 7),)), "c2"),
         (Corrections(apart=((4, 7),)), "c1"),
     ):
-        assert assign(fit, np.array([6]), CURRENT, said)[0] == [where]
+        assert assign(fit, np.array([6]), CURRENT, corrections)[0] == [where]
     unplaced = dataclasses.replace(Corrections(), together=((4, 7),))
     assert assign(fit, np.array([6]), CURRENT | {4: UNSURE}, unplaced)[0] == ["c1"]
 

@@ -8,7 +8,7 @@ import torch
 
 from engine.clustering.methods.method import create
 from engine.clustering.methods.soft_assignment import divergence, soft_assignment, target_distribution
-from engine.clustering.quality import effective
+from engine.clustering.quality import effective_count
 from engine.core.job import Job
 from engine.core.partials import Notice
 from engine.core.records import Update
@@ -130,17 +130,17 @@ def test_a_collapse_is_said(kinds):
     vectors, _ = kinds(240, 12, apart=2)
 
     def notices(rate: float) -> list[str]:
-        heard: list[str] = []
-        job = Job(on_partial=lambda part: heard.append(str(part.sentence)) if isinstance(part, Notice) else None)
+        sentences: list[str] = []
+        job = Job(on_partial=lambda part: sentences.append(str(part.sentence)) if isinstance(part, Notice) else None)
         words = {"rounds": 50, "rate": rate, "updates": 10}
         create("dec", words).fit(vectors, 12, seed=0, device="cpu", job=job)
-        return heard
+        return sentences
 
     assert notices(1e-4) == []
-    (said,) = notices(1.0)
-    assert said.startswith("Settling has collapsed")
+    (sentence,) = notices(1.0)
+    assert sentence.startswith("Settling has collapsed")
 
 
 def test_the_effective_number_of_clusters():
-    assert effective(np.repeat(np.arange(5), 8)) == pytest.approx(5)
-    assert effective(np.array([0] * 99 + [1])) < 1.1
+    assert effective_count(np.repeat(np.arange(5), 8)) == pytest.approx(5)
+    assert effective_count(np.array([0] * 99 + [1])) < 1.1

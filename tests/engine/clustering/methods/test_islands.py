@@ -44,7 +44,7 @@ def test_fewer_where_places_are_the_same():
 
 
 def test_many_photos_are_clustered_by_islands(kinds, monkeypatch):
-    monkeypatch.setattr(island_encoder, "MANY", 400)
+    monkeypatch.setattr(island_encoder, "MIN_PHOTOS", 400)
     vectors, truth = kinds(700, 6, sizes=[300, 200, 100, 50, 30, 20])
     found = create("dec", {"updates": 3}).fit(vectors, 6, seed=0, device="cpu", job=Job())
     again = create("dec", {"updates": 3}).fit(vectors, 6, seed=0, device="cpu", job=Job())
@@ -56,12 +56,12 @@ def test_many_photos_are_clustered_by_islands(kinds, monkeypatch):
 
 @pytest.mark.parametrize("at", [0, 40, 105, 115])
 def test_a_cancel_is_heard_among_many(kinds, monkeypatch, at):
-    monkeypatch.setattr(island_encoder, "MANY", 400)
-    told = []
+    monkeypatch.setattr(island_encoder, "MIN_PHOTOS", 400)
+    reports = []
 
     def cancel(progress):
-        told.append(progress)
-        if len([p for p in told if p.stage == "learning"]) > at:
+        reports.append(progress)
+        if len([p for p in reports if p.stage == "learning"]) > at:
             job.cancel()
 
     job = Job(on_progress=cancel)

@@ -138,11 +138,11 @@ def test_vectors_are_left_as_they_are(fit, kinds):
 
 
 def test_progress_is_told_and_ends_full(fit, kinds):
-    told: list[Progress] = []
-    fit(kinds(100, 4)[0], 4, job=Job(on_progress=told.append))
-    assert len(told) > 3
-    assert told[-1].done == told[-1].total
-    assert all(progress.stage for progress in told)
+    reports: list[Progress] = []
+    fit(kinds(100, 4)[0], 4, job=Job(on_progress=reports.append))
+    assert len(reports) > 3
+    assert reports[-1].done == reports[-1].total
+    assert all(progress.stage for progress in reports)
 
 
 def test_a_cancel_is_heard_at_every_stage(fit, kinds):
@@ -155,11 +155,11 @@ def test_a_cancel_is_heard_at_every_stage(fit, kinds):
 
 
 def cancelled_at(stage: str) -> Job:
-    def heard(progress: Progress) -> None:
+    def on_progress(progress: Progress) -> None:
         if progress.stage == stage:
             job.cancel()
 
-    job = Job(on_progress=heard)
+    job = Job(on_progress=on_progress)
     return job
 
 

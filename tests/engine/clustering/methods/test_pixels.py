@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import torch
 
-from engine.clustering.augmentation import jiggled
+from engine.clustering.augmentation import randomly_moved
 from engine.clustering.methods import island_encoder
 from engine.clustering.methods.dec_prediction import EncoderPredictor
 from engine.clustering.methods.method import create
@@ -84,7 +84,7 @@ def test_a_cancel_is_heard_among_edges(strokes):
 
 
 def test_many_pictures_too(strokes, monkeypatch):
-    monkeypatch.setattr(island_encoder, "MANY", 200)
+    monkeypatch.setattr(island_encoder, "MIN_PHOTOS", 200)
     pictures, kinds = strokes
     fit = create("dec", {"updates": 2}).fit(pictures, 3, seed=0, device="cpu", job=Job())
     assert nmi(kinds, fit.labels) > 0.9
@@ -93,7 +93,7 @@ def test_many_pictures_too(strokes, monkeypatch):
 def test_jiggled_pictures_move_and_turn_a_little():
     pictures = torch.zeros(200, SIDE, SIDE)
     pictures[:, 7:9, 4:12] = 1  # a level bar in the middle
-    shown = jiggled(pictures.flatten(1), SIDE, 0.1, torch.Generator().manual_seed(0)).view(-1, SIDE, SIDE)
+    shown = randomly_moved(pictures.flatten(1), SIDE, 0.1, torch.Generator().manual_seed(0)).view(-1, SIDE, SIDE)
     places = torch.arange(SIDE) - (SIDE - 1) / 2
     down = (shown.sum(2) @ places) / shown.sum((1, 2))
     tilt = torch.einsum("nyx,y,x->n", shown, places, places) - shown.sum((1, 2)) * down * (
@@ -102,7 +102,7 @@ def test_jiggled_pictures_move_and_turn_a_little():
     assert 1 < down.abs().max() < 0.1 * SIDE + 0.5
     assert (tilt > 0.5).any()
     assert (tilt < -0.5).any()
-    still = jiggled(pictures.flatten(1), SIDE, 0.0, torch.Generator().manual_seed(0)).view(-1, SIDE, SIDE)
+    still = randomly_moved(pictures.flatten(1), SIDE, 0.0, torch.Generator().manual_seed(0)).view(-1, SIDE, SIDE)
     torch.testing.assert_close(still, pictures, atol=1e-4, rtol=0)
 
 

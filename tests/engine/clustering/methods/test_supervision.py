@@ -6,16 +6,16 @@ import numpy as np
 import pytest
 
 from engine.clustering.methods.method import Constraints, create
-from engine.clustering.methods.supervision import seeds
+from engine.clustering.methods.supervision import pinned_means
 from engine.clustering.quality import nmi
 from engine.core.job import Job
 
 QUICK = {"rounds": 150, "updates": 5}
 
 
-def fit(vectors: np.ndarray, k: int, said: Constraints | None, method: str = "dec"):
+def fit(vectors: np.ndarray, k: int, constraints: Constraints | None, method: str = "dec"):
     words = QUICK if method == "dec" else {}
-    return create(method, words).fit(vectors, k, seed=0, device="cpu", job=Job(), constraints=said)
+    return create(method, words).fit(vectors, k, seed=0, device="cpu", job=Job(), constraints=constraints)
 
 
 def pins(n: int, at: dict[int, int]) -> np.ndarray:
@@ -34,10 +34,10 @@ def halves(kinds):
 def test_the_rest_follows_the_pins(halves):
     vectors, truth, wanted = halves
     asked = {int(np.flatnonzero(truth == kind)[i]): kind % 2 for kind in range(6) for i in range(2)}
-    said = Constraints(anchors=2, pins=pins(240, asked))
+    constraints = Constraints(anchors=2, pins=pins(240, asked))
     rest = np.setdiff1d(np.arange(240), list(asked))
     assert nmi(fit(vectors, 2, None).labels[rest], wanted[rest]) < 0.5
-    assert (fit(vectors, 2, said).labels[rest] == wanted[rest]).mean() > 0.95
+    assert (fit(vectors, 2, constraints).labels[rest] == wanted[rest]).mean() > 0.95
 
 
 @pytest.mark.parametrize("method", ["dec", "kmeans"])
@@ -66,11 +66,11 @@ def test_pairs_and_rejections_are_learned(kinds):
     same = truth[rows[:, 0]] == truth[rows[:, 1]]
     at = {int(np.flatnonzero(truth == kind)[0]): kind for kind in range(4)}
     rejections = np.array([(row, (truth[row] + 1) % 4) for row in range(60)])
-    said = Constraints(4, pins(120, at), rejections, rows[same], rows[~same])
+    constraints = Constraints(4, pins(120, at), rejections, rows[same], rows[~same])
     method = create("dec", {**QUICK, "updates": 20, "rate": 1e-3})
     plain = method.fit(vectors, 4, seed=0, device="cpu", job=Job())
-    told = method.fit(vectors, 4, seed=0, device="cpu", job=Job(), constraints=said)
-    assert nmi(told.labels, truth) > nmi(plain.labels, truth) + 0.05
+    constrained = method.fit(vectors, 4, seed=0, device="cpu", job=Job(), constraints=constraints)
+    assert nmi(constrained.labels, truth) > nmi(plain.labels, truth) + 0.05
 
 
 def test_constraints_about_nothing_change_nothing(kinds):
@@ -80,24 +80,24 @@ def test_constraints_about_nothing_change_nothing(kinds):
 
 
 def test_an_anchor_without_a_pin_takes_no_place():
-    said = Constraints(anchors=3, pins=np.array([2, -1, 0, 2]))
-    means = seeds(said, np.array([[1], [9], [5], [3]], np.float32))
+    constraints = Constraints(anchors=3, pins=np.array([2, -1, 0, 2]))
+    means = pinned_means(constraints, np.array([[1], [9], [5], [3]], np.float32))
     assert means is not None
     np.testing.assert_array_equal(means, [[5], [2]])
 
 
 def test_the_same_seed_gives_the_same_clusters(halves):
     vectors, _, _ = halves
-    said = Constraints(2, pins(240, {0: 0, 5: 1}), np.array([[7, 0]]), np.array([[1, 2]]), np.array([[3, 4]]))
-    first, again = fit(vectors, 3, said), fit(vectors, 3, said)
+    constraints = Constraints(2, pins(240, {0: 0, 5: 1}), np.array([[7, 0]]), np.array([[1, 2]]), np.array([[3, 4]]))
+    first, again = fit(vectors, 3, constraints), fit(vectors, 3, constraints)
     np.testing.assert_array_equal(first.probabilities, again.probabilities)
 
 
 def test_a_closed_cluster_keeps_its_photos_and_takes_no_other(kinds):
     vectors, truth = kinds(200, 4, apart=12)
     inside = {int(row): 0 for row in np.flatnonzero(truth == 1)[:30]}
-    said = Constraints(anchors=1, pins=pins(200, inside), closed=np.array([0]))
-    found = fit(vectors, 5, said)
+    constraints = Constraints(anchors=1, pins=pins(200, inside), closed=np.array([0]))
+    found = fit(vectors, 5, constraints)
     assert set(np.flatnonzero(found.labels == 0)) == set(inside)
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
-from engine.clustering.naming.appearance import BRIGHT, COLOURS, GREY, SHADED, WRITTEN, look
+from engine.clustering.naming.appearance import BRIGHT, COLOURS, GREY, SHADED, WRITTEN, appearance_of
 
 
 def photo(height=200, width=300):
@@ -29,31 +29,31 @@ def page(ink="black", paper="white"):
 
 
 def test_photos_are_shaded_and_drawings_and_pages_are_not():
-    assert look(photo())[SHADED] > 0.5
-    assert look(drawing())[SHADED] < 0.2
-    assert look(page())[SHADED] < 0.4
+    assert appearance_of(photo())[SHADED] > 0.5
+    assert appearance_of(drawing())[SHADED] < 0.2
+    assert appearance_of(page())[SHADED] < 0.4
 
 
 @pytest.mark.parametrize("colours", [("black", "white"), ("white", "navy"), ("#333", "#f4ecd8")])
 def test_a_page_is_written_in_any_colours(colours):
-    assert look(page(*colours))[WRITTEN] > 0.4
-    assert look(drawing(colours[0]))[WRITTEN] < 0.2
+    assert appearance_of(page(*colours))[WRITTEN] > 0.4
+    assert appearance_of(drawing(colours[0]))[WRITTEN] < 0.2
 
 
 @pytest.mark.parametrize("fill", ["red", "orange", "yellow", "green", "blue", "purple"])
 def test_the_colour_is_that_of_what_is_not_background(fill):
-    seen = look(drawing(fill))
+    seen = appearance_of(drawing(fill))
     assert next(c for c, share in zip(COLOURS, seen[GREY + 1 :], strict=True) if share > 0.9).startswith(fill)
     assert seen[GREY] < 0.1
 
 
 def test_white_on_black_is_dark_and_grey():
-    dark, bright = look(page("white", "black")), look(page())
+    dark, bright = appearance_of(page("white", "black")), appearance_of(page())
     assert dark[BRIGHT] < 0.3 < 0.7 < bright[BRIGHT]
     assert min(dark[GREY], bright[GREY]) > 0.9
 
 
 @pytest.mark.parametrize("size", [(1, 1), (1, 320), (320, 1), (2, 2), (15, 17)])
 def test_a_tiny_or_plain_picture_has_a_look(size):
-    assert np.isfinite(look(np.full((*size, 3), 200, np.uint8))).all()
-    assert np.isfinite(look(photo(*size))).all()
+    assert np.isfinite(appearance_of(np.full((*size, 3), 200, np.uint8))).all()
+    assert np.isfinite(appearance_of(photo(*size))).all()

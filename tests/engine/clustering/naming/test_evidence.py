@@ -13,12 +13,12 @@ BEAGLE, AIREDALE, HAMMER = 162, 191, 587
 
 def pieces_of(*kinds: tuple[int | None, float]) -> np.ndarray:
     """Evidence of pieces: the class that is seen in each, and how much it is shaded as a photo."""
-    classes, looks = np.full((len(kinds), CLASSES), 1e-4), np.zeros((len(kinds), LENGTH), np.float32)
+    classes, appearances = np.full((len(kinds), CLASSES), 1e-4), np.zeros((len(kinds), LENGTH), np.float32)
     for row, (class_, shaded) in enumerate(kinds):
         if class_ is not None:
             classes[row, class_] = 0.9
-        looks[row, [SHADED, BRIGHT]] = shaded, 0.5
-    return leaf_evidence(classes, looks)
+        appearances[row, [SHADED, BRIGHT]] = shaded, 0.5
+    return leaf_evidence(classes, appearances)
 
 
 def test_the_parts_of_a_cluster_are_called_by_what_they_show() -> None:

@@ -25,12 +25,12 @@ def seen(*photos):
     return logits
 
 
-def names(logits, *labels, looks=None, taken=(), k=None):
+def names(logits, *labels, appearances=None, taken=(), k=None):
     k = max(labels) + 1 if k is None else k
-    return name_clusters(logits, SEEN_AS_IS, np.array(labels, np.int64), k, taken, looks)
+    return name_clusters(logits, SEEN_AS_IS, np.array(labels, np.int64), k, taken, appearances)
 
 
-def looks(*clusters):
+def appearances(*clusters):
     rows = np.zeros((len(clusters), LENGTH), np.float32)
     for row, values in zip(rows, clusters, strict=True):
         row[[SHADED, WRITTEN, BRIGHT, GREY]] = values
@@ -80,19 +80,23 @@ def test_no_two_names_are_equal_and_none_is_taken():
 
 def test_what_is_no_photo_is_called_what_it_looks_like():
     logits = seen(VAGUE, VAGUE, VAGUE, {TENCH: 0.9})
-    result = names(logits, 0, 1, 2, 3, looks=looks(PHOTO, DRAWING, PAGE, PHOTO))
+    result = names(logits, 0, 1, 2, 3, appearances=appearances(PHOTO, DRAWING, PAGE, PHOTO))
     assert result == ["Photos", "Drawings", "Text", "Tenches"]
 
 
 def test_a_drawing_is_not_taken_for_a_device_but_a_screenshot_for_a_screen():
     logits = seen({LAPTOP: 0.7}, {WEB_SITE: 0.9}, {HAMMER: 0.9})
-    assert names(logits, 0, 1, 2, looks=looks(DRAWING, DRAWING, DRAWING)) == ["Drawings", "Screens", "Hammers"]
-    assert names(logits, 0, 1, 2, looks=looks(PHOTO, DRAWING, PHOTO))[0] == "Laptops"
+    assert names(logits, 0, 1, 2, appearances=appearances(DRAWING, DRAWING, DRAWING)) == [
+        "Drawings",
+        "Screens",
+        "Hammers",
+    ]
+    assert names(logits, 0, 1, 2, appearances=appearances(PHOTO, DRAWING, PHOTO))[0] == "Laptops"
 
 
 def test_equal_words_are_told_apart_by_technique_and_colour():
     logits = seen({HAMMER: 0.9}, {HAMMER: 0.9}, VAGUE, VAGUE)
-    result = names(logits, 0, 1, 2, 3, looks=looks(PHOTO, DRAWING, PAGE, DARK_PAGE))
+    result = names(logits, 0, 1, 2, 3, appearances=appearances(PHOTO, DRAWING, PAGE, DARK_PAGE))
     assert result == ["Hammers", "Hammers, drawn", "Text", "Text, dark"]
 
 

@@ -34,10 +34,10 @@ def test_all_measures_find_kinds_that_stand_apart(kinds):
 
 
 def test_each_measure_of_a_curve_has_its_best():
-    told = [(2, 0.5, 0.6, 0.7), (3, 0.72, 0.25, 0.5), (4, 0.73, 0.2, 0.4), (5, 0.72, 0.16, 0.3), (6, 0.6, 0.13, 0.3)]
-    curve = [CurvePoint(*point) for point in told]
+    points = [(2, 0.5, 0.6, 0.7), (3, 0.72, 0.25, 0.5), (4, 0.73, 0.2, 0.4), (5, 0.72, 0.16, 0.3), (6, 0.6, 0.13, 0.3)]
+    curve = [CurvePoint(*point) for point in points]
     assert (k_by_modularity(curve), k_by_elbow(curve), k_by_silhouette(curve)) == (5, 3, 2)
-    old = [CurvePoint(k, value) for k, value, _, _ in told]
+    old = [CurvePoint(k, value) for k, value, _, _ in points]
     assert (k_by_modularity(old), k_by_elbow(old), k_by_silhouette(old)) == (5, None, None)
 
 

@@ -17,7 +17,7 @@ REST = "12 photos  ·  3 clusters  ·  1 unread"
 
 
 @pytest.fixture
-def told(parts: Parts, qtbot: QtBot) -> Parts:
+def noted(parts: Parts, qtbot: QtBot) -> Parts:
     """A window in which somebody has pressed Delete with a photo selected."""
     qtbot.waitUntil(lambda: not parts.jobs.busy)
     parts.window.activateWindow()
@@ -37,33 +37,33 @@ NEXT: dict[str, Callable[[Parts], object]] = {
 
 
 @pytest.mark.parametrize("what", NEXT)
-def test_what_is_said_goes_with_the_next_thing(told: Parts, qtbot: QtBot, what: str) -> None:
-    NEXT[what](told)
-    assert "Nothing is deleted" not in told.workspace.strip.text()
-    qtbot.waitUntil(lambda: not told.jobs.busy)
-    told.session.progress.emit(None)
-    assert told.workspace.strip.text() == REST
+def test_what_is_said_goes_with_the_next_thing(noted: Parts, qtbot: QtBot, what: str) -> None:
+    NEXT[what](noted)
+    assert "Nothing is deleted" not in noted.workspace.strip.text()
+    qtbot.waitUntil(lambda: not noted.jobs.busy)
+    noted.session.progress.emit(None)
+    assert noted.workspace.strip.text() == REST
 
 
-def test_what_is_said_goes_by_itself(told: Parts, qtbot: QtBot) -> None:
-    strip = told.workspace.strip
+def test_what_is_said_goes_by_itself(noted: Parts, qtbot: QtBot) -> None:
+    strip = noted.workspace.strip
     assert strip.reading.isActive()
     strip.reading.start(1)
     qtbot.waitUntil(lambda: strip.text() == REST)
 
 
-def test_it_is_said_beside_what_is_being_done(told: Parts) -> None:
-    strip = told.workspace.strip
-    told.session.progress.emit(Progress("map", 1, 4))
+def test_it_is_said_beside_what_is_being_done(noted: Parts) -> None:
+    strip = noted.workspace.strip
+    noted.session.progress.emit(Progress("map", 1, 4))
     assert "1 of 4" in strip.text()
     assert "Nothing is deleted" in strip.text()
-    told.session.progress.emit(None)
+    noted.session.progress.emit(None)
     assert strip.text().startswith(REST)
 
 
-def test_what_nobody_has_seen_is_said_when_it_can_be(told: Parts) -> None:
-    workspace = told.workspace
-    workspace.pages.show_photo(int(told.session.gallery.ids[0]))
+def test_what_nobody_has_seen_is_said_when_it_can_be(noted: Parts) -> None:
+    workspace = noted.workspace
+    workspace.pages.show_photo(int(noted.session.gallery.ids[0]))
     assert not workspace.strip.reading.isActive()
     workspace.viewer.closed.emit()
     assert workspace.strip.reading.isActive()

@@ -135,13 +135,13 @@ def test_what_is_known_is_put_into_words(session: Session) -> None:
         camera="Fujifilm X-T3",
     )
     gallery = replace(gallery, contents={**gallery.contents, digest: known})
-    told = dict(facts.of_photo(gallery, 0))
-    assert "2019" in told["Taken"]
-    assert told["Taken"].endswith("12:30")
-    assert "Date" not in told
-    assert told["Place"] == "33.8568° S, 151.2153° E"
-    assert told["Camera"] == "Fujifilm X-T3"
-    assert told["Size"] == "4,000 × 3,000  (12.0 MP)"
+    details = dict(facts.of_photo(gallery, 0))
+    assert "2019" in details["Taken"]
+    assert details["Taken"].endswith("12:30")
+    assert "Date" not in details
+    assert details["Place"] == "33.8568° S, 151.2153° E"
+    assert details["Camera"] == "Fujifilm X-T3"
+    assert details["Size"] == "4,000 × 3,000  (12.0 MP)"
     assert dict(facts.of_library(gallery))["Unread"] == "1"
     assert [s.count for s in facts.spread(gallery, np.arange(12), 8)] == [4, 4, 4]
 
@@ -151,17 +151,17 @@ def test_a_date_that_is_only_the_files_says_so(session: Session) -> None:
     noon = datetime(2021, 3, 14, 12, 5).timestamp()
     files = (gallery.files[0]._replace(mtime_ns=int(noon * 1e9)), *gallery.files[1:])
     gallery = replace(gallery, files=files)
-    told = dict(facts.of_photo(gallery, 0))
-    assert "Taken" not in told
-    assert "2021" in told["Date"]
-    assert told["Date"].endswith("12:05\nfrom the file")
+    details = dict(facts.of_photo(gallery, 0))
+    assert "Taken" not in details
+    assert "2021" in details["Date"]
+    assert details["Date"].endswith("12:05\nfrom the file")
     both = np.array([0, 1])
     assert dict(facts.of_photos(gallery, both))["Date"].endswith("from the files")
     digest = files[1].digest or ""
     known = replace(gallery.contents[digest], taken_at=datetime(2019, 5, 4))
     gallery = replace(gallery, contents={**gallery.contents, digest: known})
-    told = dict(facts.of_photos(gallery, both))
-    assert told["Taken"] == "4 May 2019 – 14 Mar 2021\nin part from the files"
+    details = dict(facts.of_photos(gallery, both))
+    assert details["Taken"] == "4 May 2019 – 14 Mar 2021\nin part from the files"
 
 
 def test_a_place_is_called_by_its_town(inspector: Inspector, session: Session, qtbot: QtBot) -> None:
@@ -171,15 +171,15 @@ def test_a_place_is_called_by_its_town(inspector: Inspector, session: Session, q
         gallery.contents[file.digest or ""] = known
     lyon, nowhere = (int(i) for i in gallery.ids[:2])
     session.select([lyon], None)
-    assert told(inspector)["Place"] == "…\n45.7640° N, 4.8357° E"
-    qtbot.waitUntil(lambda: told(inspector)["Place"] == "Lyon, France\n45.7640° N, 4.8357° E", timeout=20_000)
+    assert details(inspector)["Place"] == "…\n45.7640° N, 4.8357° E"
+    qtbot.waitUntil(lambda: details(inspector)["Place"] == "Lyon, France\n45.7640° N, 4.8357° E", timeout=20_000)
     session.select([nowhere], None)  # the point of the ocean that is farthest from land
-    qtbot.waitUntil(lambda: told(inspector)["Place"] == "48.9000° S, 123.4000° W")
+    qtbot.waitUntil(lambda: details(inspector)["Place"] == "48.9000° S, 123.4000° W")
     session.select([lyon], None)
-    assert told(inspector)["Place"].startswith("Lyon, France")
+    assert details(inspector)["Place"].startswith("Lyon, France")
 
 
-def told(inspector: Inspector) -> dict[str, str]:
+def details(inspector: Inspector) -> dict[str, str]:
     """What stands under details."""
     return inspector.details
 
@@ -194,13 +194,13 @@ def test_after_a_bug_of_ours_the_next_photo_is_answered(
             raise KeyError("ours")
         return [(first, 0.9)]
 
-    monkeypatch.setattr("gallery_app.views.inspector.alike.nearest_photos", near)
+    monkeypatch.setattr("gallery_app.views.inspector.similar_photos.nearest_photos", near)
     with qtbot.captureExceptions() as raised:
         session.select([first], None)
         qtbot.waitUntil(lambda: not jobs.busy)
     assert len(raised) == 1
     session.select([second], None)
-    qtbot.waitUntil(lambda: [i for i, _ in inspector.alike.found] == [first])
+    qtbot.waitUntil(lambda: [i for i, _ in inspector.similar_photos.found] == [first])
 
 
 def test_a_click_on_a_photo_that_is_alike_walks_there(
@@ -209,17 +209,17 @@ def test_a_click_on_a_photo_that_is_alike_walks_there(
     first, second, third = (int(i) for i in session.gallery.ids[:3])
     answers = {first: [(second, 0.9), (third, 0.5)], second: [(first, 0.9)]}
     monkeypatch.setattr(
-        "gallery_app.views.inspector.alike.nearest_photos",
+        "gallery_app.views.inspector.similar_photos.nearest_photos",
         lambda _library, _gallery, file, count: answers[file][:count],
     )
     session.select([first], None)
-    qtbot.waitUntil(lambda: [i for i, _ in inspector.alike.found] == [second, third])
-    assert "90%" in inspector.alike.buttons[0].toolTip()
-    qtbot.mouseClick(inspector.alike.buttons[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: [i for i, _ in inspector.similar_photos.found] == [second, third])
+    assert "90%" in inspector.similar_photos.buttons[0].toolTip()
+    qtbot.mouseClick(inspector.similar_photos.buttons[0], Qt.MouseButton.LeftButton)
     assert session.selection == {second}
-    qtbot.waitUntil(lambda: [i for i, _ in inspector.alike.found] == [first])
+    qtbot.waitUntil(lambda: [i for i, _ in inspector.similar_photos.found] == [first])
     session.select((), None)
-    assert inspector.alike.isHidden()
+    assert inspector.similar_photos.isHidden()
 
 
 def test_what_is_remembered_of_a_photo_stands_beside_it(
@@ -227,15 +227,17 @@ def test_what_is_remembered_of_a_photo_stands_beside_it(
 ) -> None:
     first, second = (int(i) for i in session.gallery.ids[:2])
     memories = {first: np.full((112, 112, 3), (10, 200, 30), np.uint8), second: None}
-    monkeypatch.setattr("gallery_app.views.inspector.alike.remembered", lambda _library, _gallery, file: memories[file])
+    monkeypatch.setattr(
+        "gallery_app.views.inspector.similar_photos.reconstructed", lambda _library, _gallery, file: memories[file]
+    )
     session.select([first], None)
-    memory = inspector.alike.memory
-    qtbot.waitUntil(memory.isVisible)
-    middle = memory.picture.rect().center()
-    assert memory.picture.grab().toImage().pixelColor(middle).getRgb()[:3] == (10, 200, 30)
-    assert "mixed" in memory.toolTip()
+    reconstruction = inspector.similar_photos.reconstruction
+    qtbot.waitUntil(reconstruction.isVisible)
+    middle = reconstruction.picture.rect().center()
+    assert reconstruction.picture.grab().toImage().pixelColor(middle).getRgb()[:3] == (10, 200, 30)
+    assert "mixed" in reconstruction.toolTip()
     session.select([second], None)
-    qtbot.waitUntil(memory.isHidden)
+    qtbot.waitUntil(reconstruction.isHidden)
 
 
 @pytest.mark.parametrize("width", [220, 252])
@@ -243,16 +245,20 @@ def test_nothing_is_cut_beside_the_scroll_bar(
     inspector: Inspector, session: Session, qtbot: QtBot, width: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ids = session.gallery.ids.tolist()
-    monkeypatch.setattr("gallery_app.views.inspector.alike.nearest_photos", lambda *_: [(i, 0.9) for i in ids[1:5]])
-    inspector.move_button.set_words("Déplacer vers l'ailleurs")
+    monkeypatch.setattr(
+        "gallery_app.views.inspector.similar_photos.nearest_photos", lambda *_: [(i, 0.9) for i in ids[1:5]]
+    )
+    inspector.move_button.set_label("Déplacer vers l'ailleurs")
     inspector.resize(width, 400)
     session.select([ids[0]], None)
-    qtbot.waitUntil(lambda: inspector.verticalScrollBar().isVisible() and inspector.alike.buttons[3].isVisible())
+    qtbot.waitUntil(
+        lambda: inspector.verticalScrollBar().isVisible() and inspector.similar_photos.buttons[3].isVisible()
+    )
     inner, right = inspector.widget(), inspector.viewport().width()
-    parts = [inspector.open_button, *inspector.bars[:3], *inspector.alike.buttons]
+    parts = [inspector.open_button, *inspector.bars[:3], *inspector.similar_photos.buttons]
     qtbot.waitUntil(lambda: all(p.mapTo(inner, p.rect().topRight()).x() < right for p in parts))
     assert inner.width() == right
-    buttons = inspector.alike.buttons
+    buttons = inspector.similar_photos.buttons
     assert all(left.geometry().right() < right.x() for left, right in pairwise(buttons))
     assert inspector.move_button.text().endswith("…")
     assert inspector.move_button.accessibleName() == "Move to"

@@ -18,11 +18,11 @@ def seen(parts: Parts, qtbot: QtBot) -> Parts:
     """Grid and map side by side, with their thumbnails, and nothing gliding."""
     parts.workspace.view_options.show_view("both")
     parts.window.activateWindow()
-    settle(parts, qtbot)
+    wait_until_idle(parts, qtbot)
     return parts
 
 
-def settle(parts: Parts, qtbot: QtBot) -> None:
+def wait_until_idle(parts: Parts, qtbot: QtBot) -> None:
     parts.workspace.map.fit()
     QApplication.processEvents()
     for view in (parts.workspace.grid, parts.workspace.map, parts.workspace.shelf):
@@ -54,8 +54,8 @@ def image(view: QWidget) -> QImage:
 
 def test_a_photo_of_the_grid_lights_up_on_the_map_and_the_shelf(seen: Parts, qtbot: QtBot) -> None:
     workspace, session = seen.workspace, seen.session
-    heard: list[object] = []
-    session.hover_changed.connect(lambda file, _origin: heard.append(file))
+    hovered_files: list[object] = []
+    session.hover_changed.connect(lambda file, _origin: hovered_files.append(file))
     before, card = image(workspace.map), workspace.shelf.card(session.gallery.clusters[0].id)
     dark = image(card)
     file = over_grid(seen, 1, qtbot)
@@ -68,15 +68,15 @@ def test_a_photo_of_the_grid_lights_up_on_the_map_and_the_shelf(seen: Parts, qtb
     leave(workspace.grid.viewport())
     assert lit_cards(seen) == []
     assert image(workspace.map) == before
-    assert heard == [file, None]  # no view answers another
+    assert hovered_files == [file, None]  # no view answers another
 
 
 def test_a_photo_of_the_map_lights_up_in_the_grid(seen: Parts, qtbot: QtBot) -> None:
     workspace, session = seen.workspace, seen.session
     grid, view = workspace.grid, workspace.map
     before, scrolled = image(grid), grid.offset
-    heard: list[object] = []
-    session.hover_changed.connect(lambda file, _origin: heard.append(file))
+    hovered_files: list[object] = []
+    session.hover_changed.connect(lambda file, _origin: hovered_files.append(file))
     file = int(grid.photos.ids[0])
     x, y = view.camera.to_view(view.scene.xy)[view.scene.index_of(file)].tolist()
     qtbot.mouseMove(view, QPoint(round(x), round(y)))
@@ -87,14 +87,14 @@ def test_a_photo_of_the_map_lights_up_in_the_grid(seen: Parts, qtbot: QtBot) -> 
     assert session.selection == frozenset()
     leave(view)
     assert image(grid) == before
-    assert heard == [file, None]
+    assert hovered_files == [file, None]
 
 
 def test_the_list_of_groups_lights_up(seen: Parts, qtbot: QtBot) -> None:
     workspace, session = seen.workspace, seen.session
     workspace.view_options.group_by("time", "day")
     qtbot.waitUntil(lambda: session.filters.shown.groups is not None)
-    settle(seen, qtbot)
+    wait_until_idle(seen, qtbot)
     file = over_grid(seen, 1, qtbot)
     qtbot.waitUntil(lambda: session.hovered == file)
     assert workspace.groups.lit == 0
@@ -125,4 +125,4 @@ def test_the_light_stays_when_the_clusters_change(seen: Parts, qtbot: QtBot) -> 
     assert workspace.grid.hovered == 1
     assert workspace.map.hovered == workspace.map.scene.index_of(file)
     assert len(lit_cards(seen)) == 1
-    settle(seen, qtbot)
+    wait_until_idle(seen, qtbot)

@@ -120,8 +120,8 @@ def test_the_map_stands_still_when_a_photo_changes_its_cluster(view: PhotoMap, m
     session.filters.set_result(session.filters.evaluate(session.gallery))
     session.changed.emit(Changes.PHOTOS | Changes.CLUSTERS, None)
     view.fit()
-    glide = view.findChild(QVariantAnimation)
-    assert isinstance(glide, QVariantAnimation)
-    assert glide.state() is QVariantAnimation.State.Stopped
+    transition = view.findChild(QVariantAnimation)
+    assert isinstance(transition, QVariantAnimation)
+    assert transition.state() is QVariantAnimation.State.Stopped
     assert view.camera == camera
     assert view.scene.labels[view.scene.index_of(778)] == labels[777]

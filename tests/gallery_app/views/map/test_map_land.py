@@ -25,7 +25,7 @@ from gallery_app.engine_client.background import JobRunner
 from gallery_app.state.session import Session
 from gallery_app.views.map.camera import Area, Camera, Frame
 from gallery_app.views.map.land import land
-from gallery_app.views.map.painter import place_of_names
+from gallery_app.views.map.painter import lay_out_names
 from gallery_app.views.map.photo_map import PhotoMap
 from gallery_app.views.map.scene import pixel
 
@@ -42,7 +42,7 @@ def whole(width: int = 1000, height: int = 1000) -> Frame:
 
 
 def is_land(pixels: NDArray[np.uint32], frame: Frame, earth: Earth, at: tuple[float, float]) -> bool:
-    (x, y), *_ = earth.place(np.array([at])).tolist()
+    (x, y), *_ = earth.project(np.array([at])).tolist()
     column, row = round(x * frame.across) + frame.left, round(y * frame.down) + frame.top
     return bool(pixels[row, column] != pixel(theme.current().window))
 
@@ -117,8 +117,8 @@ def places(session: Session, jobs: JobRunner, qtbot: QtBot) -> Iterator[PhotoMap
         contents[digest] = replace(content, latitude=latitude, longitude=longitude)
     session.filters.set_options(FilterOptions(group="place"), None)
     qtbot.waitUntil(lambda: view.scene.on_earth and not jobs.busy, timeout=20_000)
-    glide = view.findChild(QVariantAnimation)
-    glide.setCurrentTime(glide.duration())
+    transition = view.findChild(QVariantAnimation)
+    transition.setCurrentTime(transition.duration())
     yield view
     view.close()
     view.deleteLater()
@@ -129,7 +129,7 @@ def test_the_map_of_places_has_land_in_its_true_shape(places: PhotoMap) -> None:
     assert earth is not None
     assert camera.stretch == 1.0
     pixels = places.picture()
-    spots = earth.place(np.array([[40.0, -4.0], [41.0, 6.0], [39.0, 10.5]]))  # La Mancha, and two seas
+    spots = earth.project(np.array([[40.0, -4.0], [41.0, 6.0], [39.0, 10.5]]))  # La Mancha, and two seas
     colours = [pixels.pixelColor(round(x), round(y)).rgb() for x, y in camera.to_view(spots).tolist()]
     sea = pixel(theme.current().window)
     assert [colour == sea for colour in colours] == [False, True, True]
@@ -144,13 +144,13 @@ def test_the_map_of_places_as_a_drawing_has_the_land_that_is_seen(places: PhotoM
         QSvgRenderer(str(out)).render(painter)
     a, b = (np.frombuffer(image.constBits(), np.uint8).reshape(-1, 4).astype(int) for image in (seen, drawn))
     assert (np.abs(a - b).max(axis=1) > 8).mean() < 0.01  # but for corners of photos, and letters
-    places.look(replace(places.camera, scale=1e4 * places.camera.scale, x=float(places.scene.xy[1, 0]), y=0.0))
+    places.set_camera(replace(places.camera, scale=1e4 * places.camera.scale, x=float(places.scene.xy[1, 0]), y=0.0))
     write_svg(places.drawing("Near"), out)
     assert out.stat().st_size < 2_000  # only what is seen of it
 
 
 def test_names_of_towns_stand_at_their_dots_and_not_on_them(places: PhotoMap) -> None:
-    named = place_of_names(places.scene, places.camera, places.thumbnails.corners(), places.font().family())
+    named = lay_out_names(places.scene, places.camera, places.thumbnails.corners(), places.font().family())
     assert {name for name, _, _ in named} == {"Lisbon", "Rome", "Athens"}
     dots = dict(zip(places.scene.names, places.camera.to_view(places.scene.boxes[:, :2]).tolist(), strict=True))
     for name, _, box in named:
@@ -161,12 +161,12 @@ def test_names_of_towns_stand_at_their_dots_and_not_on_them(places: PhotoMap) ->
 
 def test_panning_the_map_of_places_moves_the_land_with_the_photos(places: PhotoMap, qtbot: QtBot) -> None:
     for dx, dy in ((37, -21), (-120, 64), (3, 0)):
-        places.look(places.camera.panned(dx, dy))
+        places.set_camera(places.camera.panned(dx, dy))
         moved = places.picture().convertToFormat(QImage.Format.Format_RGB32)
         camera = places.camera
-        places.look(camera.panned(5000, 0))  # nothing that is seen there can be moved back
+        places.set_camera(camera.panned(5000, 0))  # nothing that is seen there can be moved back
         places.picture()
-        places.look(camera)
+        places.set_camera(camera)
         anew = places.picture().convertToFormat(QImage.Format.Format_RGB32)
         channels = [np.frombuffer(image.constBits(), np.uint8).astype(int) for image in (moved, anew)]
         assert np.abs(channels[0] - channels[1]).max() <= 1

@@ -10,9 +10,9 @@ from PySide6.QtCore import QRect
 from engine.core.records import Cluster, Content, File
 from engine.gallery.snapshot import Gallery
 from gallery_app.views.map.camera import Camera
-from gallery_app.views.map.names import in_view, name_spots, place_names
-from gallery_app.views.map.painter import place_of_names
-from gallery_app.views.map.piles import piles_of
+from gallery_app.views.map.cluster_regions import cluster_regions_of
+from gallery_app.views.map.names import in_view, name_candidates, place_names
+from gallery_app.views.map.painter import lay_out_names
 from gallery_app.views.map.scene import MapScene, scene_of
 
 NO_PICTURES = np.empty((0, 4))
@@ -20,7 +20,7 @@ VIEW = 640, 480
 
 
 def placed_by(boxes: NDArray[np.float32], sizes: NDArray[np.float64], pictures: NDArray[np.float64]) -> list[QRect]:
-    inside = in_view(name_spots(boxes, boxes.reshape(-1, 2, 2).mean(axis=1), sizes), sizes, VIEW)
+    inside = in_view(name_candidates(boxes, boxes.reshape(-1, 2, 2).mean(axis=1), sizes), sizes, VIEW)
     placed = place_names(inside, pictures, np.zeros(inside.shape[:2]))
     return [QRect(int(x), int(y), int(sizes[i, 0]), int(sizes[i, 1])) for i, x, y in placed]
 
@@ -46,7 +46,7 @@ def scene_with(clouds: list[tuple[str, float, float, int]], spread: float = 0.05
 
 
 def seen_by(scene: MapScene, width: int, height: int) -> Camera:
-    return Camera().resized(width, height).fitted(scene.reach)
+    return Camera().resized(width, height).fitted(scene.extent)
 
 
 def dots(scene: MapScene, camera: Camera, half: int) -> NDArray[np.float64]:
@@ -83,17 +83,17 @@ def test_a_name_stands_above_its_island_and_beside_pictures() -> None:
 def test_the_box_of_a_cluster_leaves_strays_and_lesser_pieces_out() -> None:
     square = [[x, y] for x in range(3) for y in range(3)]
     xy = np.array([[5, 5], *square, [60, 1], [61, 1], [90, 1]], np.float32)
-    piles = piles_of(xy, np.array([-1] + [0] * 12), 2, np.array([[0.0, 0.0], [90.0, 5.0]]))
-    assert piles.boxes[0].tolist() == [0, 0, 2, 2]
-    assert piles.peaks[0].tolist() == [1, 1]
-    assert np.isnan(piles.boxes[1]).all()
-    assert np.isnan(piles.peaks[1]).all()
+    cluster_regions = cluster_regions_of(xy, np.array([-1] + [0] * 12), 2, np.array([[0.0, 0.0], [90.0, 5.0]]))
+    assert cluster_regions.boxes[0].tolist() == [0, 0, 2, 2]
+    assert cluster_regions.peaks[0].tolist() == [1, 1]
+    assert np.isnan(cluster_regions.boxes[1]).all()
+    assert np.isnan(cluster_regions.peaks[1]).all()
 
 
 def test_the_share_of_a_cluster_about_a_place() -> None:
     scene = scene_with([("a", 0, 0, 300), ("b", 1, 0, 100)])
     boxes = np.array([[[-0.3, -0.3, 0.3, 0.3], [-0.5, -0.5, 1.5, 0.5], [0.4, -0.1, 0.6, 0.1]]] * 2)
-    found = scene.piles.share(np.arange(2), boxes)
+    found = scene.cluster_regions.share(np.arange(2), boxes)
     np.testing.assert_allclose(found, [[1, 0.75, 0], [0, 0.25, 0]], atol=1e-6)
 
 
@@ -105,32 +105,32 @@ def test_a_name_lies_at_its_own_pile(half: int, width: int, height: int) -> None
                         ("Clothes", 0.3, 0.3, 90), ("Text", 0.7, 0.4, 60), ("Screens", 0.7, 0.1, 60)])  # fmt: skip
     camera = seen_by(scene, width, height)
     pictures = dots(scene, camera, half) if half else NO_PICTURES
-    named = place_of_names(scene, camera, pictures, "Sans")
+    named = lay_out_names(scene, camera, pictures, "Sans")
     assert {name for name, _, _ in named} == set(scene.names)
-    peaks = camera.to_view(scene.piles.peaks)
+    peaks = camera.to_view(scene.cluster_regions.peaks)
     for name, _, box in named:
         assert told_by(box, scene, camera)[0] == name
         apart = np.hypot(*(peaks - (box.center().x(), box.center().y())).T)
         assert scene.names[int(apart.argmin())] == name
-    assert abs(scene.piles.peaks[0, 0] - 0.4) < 0.1
+    assert abs(scene.cluster_regions.peaks[0, 0] - 0.4) < 0.1
 
 
 def test_nearer_by_a_name_lies_at_what_is_seen_of_its_own() -> None:
     scene = scene_with([("Left", -0.2, 0, 200), ("Right", 0.2, 0, 200)])
     camera = seen_by(scene, 640, 480)
     edge = camera.zoomed((640, 240), 3.0, 1, 1e6)
-    assert [name for name, _, _ in place_of_names(scene, edge, NO_PICTURES, "Sans")] == ["Right"]
+    assert [name for name, _, _ in lay_out_names(scene, edge, NO_PICTURES, "Sans")] == ["Right"]
     near = camera.zoomed((150, 240), 20.0, 1, 1e6)
-    assert [name for name, _, _ in place_of_names(scene, near, NO_PICTURES, "Sans")] == ["Left"]
+    assert [name for name, _, _ in lay_out_names(scene, near, NO_PICTURES, "Sans")] == ["Left"]
 
 
 def test_a_map_of_many_clusters_leaves_names_out_rather_than_move_them_off() -> None:
     random = np.random.default_rng(5)
     scene = scene_with([(f"Cluster {i}", *random.uniform(-1, 1, 2).tolist(), 400) for i in range(40)], spread=0.08)
     camera = seen_by(scene, 400, 400)
-    named = place_of_names(scene, camera, NO_PICTURES, "Sans")
+    named = lay_out_names(scene, camera, NO_PICTURES, "Sans")
     assert 5 < len(named) < 40
-    peaks = camera.to_view(scene.piles.peaks)
+    peaks = camera.to_view(scene.cluster_regions.peaks)
     for name, _, box in named:
         own = peaks[scene.names.index(name)]
         apart = np.hypot(*(peaks - (box.center().x(), box.center().y())).T)

@@ -8,9 +8,9 @@ import pytest
 
 from engine.core.records import Cluster, Content, File
 from engine.gallery.snapshot import Gallery
-from gallery_app.views.map.camera import Area, Camera, Frame, reach_of
+from gallery_app.views.map.camera import Area, Camera, Frame, extent_of
 from gallery_app.views.map.dots.picture import DotPicture, Dots, Layer
-from gallery_app.views.map.dots.raster import PAD, Pixels, blank, ordered, paint_dots, places_in
+from gallery_app.views.map.dots.raster import PAD, Pixels, blank, ordered, paint_dots, pixel_offsets
 from gallery_app.views.map.dots.tiles import Tiles
 from gallery_app.views.map.layout import (
     choose_thumbnails,
@@ -31,7 +31,7 @@ def test_zooming_keeps_the_place_under_the_pointer() -> None:
 
 def test_fitting_sees_everything_inside_the_margin() -> None:
     xy = np.random.default_rng(0).normal(size=(400, 2)).astype(np.float32)
-    seen = CAMERA.fitted(reach_of(xy), margin=50).to_view(xy)
+    seen = CAMERA.fitted(extent_of(xy), margin=50).to_view(xy)
     assert ((seen > 0) & (seen < [640, 480])).all(axis=1).mean() > 0.99
 
 
@@ -45,12 +45,14 @@ def test_the_way_to_another_camera_begins_and_ends_there() -> None:
 PALETTE = np.array([0, 0xFFFF0000, 0xFF00FF00, 0xFF0000FF, 0xFFFFFFFF], np.uint32)
 
 
-def painted(size: tuple[int, int], at: list[list[float]], tones: list[int], diameter: float, soft: bool) -> Pixels:
+def painted(
+    size: tuple[int, int], at: list[list[float]], palette_index: list[int], diameter: float, soft: bool
+) -> Pixels:
     """Dots on black, where the world's units are pixels."""
     width, height = size
     canvas = blank(width, height, 0xFF000000)
-    places = places_in(Area(0, 0, width, height), Frame(width, height, 1, 1, 0, 0), np.array(at, np.float32))
-    paint_dots(canvas, places, ordered(PALETTE)[tones], diameter, soft=soft)
+    places = pixel_offsets(Area(0, 0, width, height), Frame(width, height, 1, 1, 0, 0), np.array(at, np.float32))
+    paint_dots(canvas, places, ordered(PALETTE)[palette_index], diameter, soft=soft)
     return canvas[PAD:-PAD, PAD:-PAD]
 
 
@@ -102,7 +104,7 @@ def test_tiles_find_what_lies_in_a_box_and_little_else() -> None:
 def test_a_window_shows_about_what_tiles_say() -> None:
     xy = np.random.default_rng(3).uniform(0, 1, (50_000, 2)).astype(np.float32)
     for width, height in ((0.5, 0.2), (0.031, 0.017), (9.0, 9.0)):
-        usual, most = Tiles(xy).in_sight(width, height)
+        usual, most = Tiles(xy).counts_in_view(width, height)
         assert usual == pytest.approx(50_000 * min(width, 1) * min(height, 1), rel=0.2)
         assert most >= usual
 
@@ -116,19 +118,19 @@ def a_map(count: int, ratio: float, *, dims: bool) -> Map:
     """Photos of four kinds in a view of 300 × 200 pixels, some of them bright; below them lies something, too."""
     random = np.random.default_rng(5)
     xy = random.normal(size=(count, 2)).astype(np.float32)
-    tones = np.sort(random.integers(1, 5, count))
-    layers = [Layer(ordered(PALETTE)[tones], count)]
+    palette_index = np.sort(random.integers(1, 5, count))
+    layers = [Layer(ordered(PALETTE)[palette_index], count)]
     if dims:
         bright = random.random(count) < 0.1
-        white, other = np.full(count, 0xFFFFFFFF, np.uint32), ordered(PALETTE[::-1])[tones]
+        white, other = np.full(count, 0xFFFFFFFF, np.uint32), ordered(PALETTE[::-1])[palette_index]
         layers += [Layer(white, 9, bright, wider=3.0, most=20), Layer(other, 9, bright)]
 
-    def ground(picture: Pixels, area: Area, frame: Frame) -> None:
+    def background(picture: Pixels, area: Area, frame: Frame) -> None:
         down, across = np.mgrid[area.top : area.top + area.height, area.left : area.left + area.width]
         picture[:] = ((across - frame.left) * 7 + (down - frame.top) * 5) & 0xFF | 0xFF000000
 
     frame = Camera(0.1, 0.0, 80.0, 300, 200, 1.2).frame(ratio)
-    return Map(Dots(xy, Tiles(xy), tuple(layers), ground), frame)
+    return Map(Dots(xy, Tiles(xy), tuple(layers), background), frame)
 
 
 @pytest.mark.parametrize("ratio", [1.0, 2.0])
@@ -142,7 +144,7 @@ def test_a_picture_that_is_panned_is_the_picture_painted_anew(count: int, ratio:
         seen, anew = (picture.paint(dots, frame, ratio)[PAD:-PAD, PAD:-PAD] for picture in (panned, DotPicture()))
         np.testing.assert_array_equal(seen, anew)
         below = np.empty_like(seen)
-        dots.ground(below, frame.area, frame)
+        dots.background(below, frame.area, frame)
         assert (seen != below).any()
 
 
@@ -150,11 +152,11 @@ def test_only_what_comes_into_view_is_painted_by_a_pan() -> None:
     dots, frame = a_map(2_000, 1.0, dims=False)
     asked: list[Area] = []
 
-    def ground(picture: Pixels, area: Area, frame: Frame) -> None:
+    def background(picture: Pixels, area: Area, frame: Frame) -> None:
         asked.append(area)
-        dots.ground(picture, area, frame)
+        dots.background(picture, area, frame)
 
-    picture, watched = DotPicture(), replace(dots, ground=ground)
+    picture, watched = DotPicture(), replace(dots, background=background)
     picture.paint(watched, frame, 1.0)
     picture.paint(watched, replace(frame, left=frame.left + 3, top=frame.top - 2), 1.0)
     assert asked == [frame.area, Area(0, 0, 3, 200), Area(0, 198, 300, 2)]
@@ -205,7 +207,7 @@ def test_the_next_photo_is_measured_in_the_larger_direction() -> None:
 def test_a_map_is_stretched_to_fill_a_narrow_view() -> None:
     xy = np.random.default_rng(0).uniform(-1, 1, (500, 2)).astype(np.float32)
     for width, height in ((360, 560), (900, 640)):
-        seen = Camera().resized(width, height).fitted(reach_of(xy), margin=20).to_view(xy)
+        seen = Camera().resized(width, height).fitted(extent_of(xy), margin=20).to_view(xy)
         assert (np.ptp(seen, axis=0) > np.array([width, height]) - 60).all()
 
 
@@ -259,13 +261,13 @@ def test_photos_begin_where_they_lay_and_new_ones_where_they_will_be(ids: list[i
     now.xy[ids.index(90)] = 90  # it has a place now
     new = scene_of(now, ["#000000"] * 2, "#000000")
     lay = dict(zip(old.ids.tolist(), (old.xy + 1).tolist(), strict=True))
-    begin = new.places_from(old, old.xy + 1)
+    begin = new.positions_from(old, old.xy + 1)
     for id_, at, will in zip(new.ids.tolist(), begin.tolist(), new.xy.tolist(), strict=True):
         assert at == lay.get(id_, will)
 
 
 TWO = ["#000000"] * 2
-KNOWN = "pitch", "spacing", "nearest", "reach"
+KNOWN = "row_spacing", "spacing", "nearest", "extent"
 
 
 @pytest.mark.parametrize("moved", [0, 1, 5, 300])
@@ -280,7 +282,7 @@ def test_what_is_taken_over_from_the_scene_before_is_what_would_be_found_anew(mo
     old, new, fresh = (scene_of(galleries[i], TWO, "#000000") for i in (0, 1, 1))
     for name in (*KNOWN, "tiles"):
         getattr(old, name)
-    assert new.take_over(old)
+    assert new.reuse(old)
     assert vars(new).keys() >= {*KNOWN, "tiles"}
     for name in KNOWN:
         np.testing.assert_array_equal(getattr(new, name), getattr(fresh, name))
@@ -290,9 +292,9 @@ def test_what_is_taken_over_from_the_scene_before_is_what_would_be_found_anew(mo
 
 def test_nothing_is_taken_over_where_other_photos_or_places_are_seen() -> None:
     old = scene_of(gallery_of([7, 3], [1, 0]), TWO, "#000000")
-    assert len(old.reach)
+    assert len(old.extent)
     turned = replace(old.gallery, xy=old.gallery.xy[::-1])
     for gallery in (gallery_of([7, 4], [1, 0]), gallery_of([7], [0]), turned):
         scene = scene_of(gallery, TWO, "#000000")
-        assert not scene.take_over(old)
-        assert "reach" not in vars(scene)
+        assert not scene.reuse(old)
+        assert "extent" not in vars(scene)

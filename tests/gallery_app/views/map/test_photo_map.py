@@ -158,9 +158,9 @@ def test_a_drag_shows_what_a_fresh_map_shows(view: PhotoMap, jobs: JobRunner, qt
         qtbot.waitUntil(lambda: not jobs.busy)
         seen = view.grab().toImage()
         camera = view.camera
-        view.look(camera.panned(5000, 0))  # nothing that is seen there can be moved back
+        view.set_camera(camera.panned(5000, 0))  # nothing that is seen there can be moved back
         view.grab()
-        view.look(camera)
+        view.set_camera(camera)
         assert view.grab().toImage() == seen
 
 
@@ -272,7 +272,7 @@ def test_other_colours_do_not_stop_a_way_in_its_middle(
 def test_a_wheel_to_the_side_keeps_the_map_whole(view: PhotoMap) -> None:
     wheel(view, QPoint(20, 20), 0)
     view.resize(500, 300)
-    assert view.camera == view.camera.fitted(view.scene.reach, most_stretch=view.scene.most_stretch)
+    assert view.camera == view.camera.fitted(view.scene.extent, most_stretch=view.scene.most_stretch)
 
 
 def test_a_map_that_goes_lets_go_of_the_mouse(view: PhotoMap, qtbot: QtBot) -> None:

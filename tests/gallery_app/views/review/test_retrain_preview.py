@@ -39,11 +39,13 @@ def propose(parts: Parts, fakes: FakeEngines, qtbot: QtBot) -> Propose:
         session = parts.session
         gallery = parts.session.gallery
         ids = {c.name: c.id for c in gallery.clusters} | {"Stars": "c9"}
-        homes = [ids[moves.get(f.path.split(".")[0], gallery.cluster_of(r).name)] for r, f in enumerate(gallery.files)]
-        names = tuple(sorted(set(homes)))
-        labels = np.array([names.index(c) for c in homes], np.int64)
-        chances = np.full((len(homes), len(names)), 0.1, np.float32)
-        chances[np.arange(len(homes)), labels] = 0.7
+        assignments = [
+            ids[moves.get(f.path.split(".")[0], gallery.cluster_of(r).name)] for r, f in enumerate(gallery.files)
+        ]
+        names = tuple(sorted(set(assignments)))
+        labels = np.array([names.index(c) for c in assignments], np.int64)
+        chances = np.full((len(assignments), len(names)), 0.1, np.float32)
+        chances[np.arange(len(assignments)), labels] = 0.7
         made = Clustering(gallery.ids, labels, chances, names, "dec", {}, 0, "test")
 
         def keep(library: Library) -> int:
@@ -60,7 +62,7 @@ def propose(parts: Parts, fakes: FakeEngines, qtbot: QtBot) -> Propose:
         else:
             session.organise()  # a look for new photos
         fakes.last.done(Organised({}, {}, proposed=kept[0]))
-        settle(parts, qtbot)
+        wait_until_idle(parts, qtbot)
 
     return one
 
@@ -69,46 +71,46 @@ MOVES = {"forest_1": "Beach", "forest_2": "Beach", "night_0": "Stars", "night_1"
 MOVES |= {"night_2": "Stars", "night_3": "Stars"}
 
 
-def settle(parts: Parts, qtbot: QtBot) -> None:
+def wait_until_idle(parts: Parts, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not parts.jobs.busy)
 
 
-def homes(parts: Parts) -> dict[str, str]:
+def assignments(parts: Parts) -> dict[str, str]:
     gallery = parts.session.gallery
     return {f.path.split(".")[0]: gallery.cluster_of(row).name for row, f in enumerate(gallery.files)}
 
 
 def test_it_is_shown_and_taken(parts: Parts, propose: Propose, qtbot: QtBot) -> None:
-    workspace, before = parts.workspace, homes(parts)
+    workspace, before = parts.workspace, assignments(parts)
     propose(MOVES)
     page = workspace.preview
     assert parts.window.pages.currentWidget() is page
     assert page.accept.text() == "Move 6 photos"
     assert [number.text() for number, _ in page.numbers.values()] == ["6", "1", "1", "6"]
-    assert homes(parts) == before
+    assert assignments(parts) == before
     with qtbot.waitSignal(parts.session.changed):
         qtbot.mouseClick(page.accept, LEFT)
-    assert homes(parts) == before | MOVES
+    assert assignments(parts) == before | MOVES
     assert parts.window.pages.currentWidget() is workspace.work
     assert parts.session.undo_label == "retrain into 3 clusters"
     with qtbot.waitSignal(parts.session.changed):
         parts.window.actions_["undo"].trigger()
-    assert homes(parts) == before
+    assert assignments(parts) == before
 
 
 def test_it_is_left_and_nothing_moved(parts: Parts, propose: Propose, qtbot: QtBot) -> None:
-    before = homes(parts)
+    before = assignments(parts)
     propose(MOVES)
     qtbot.mouseClick(parts.workspace.preview.dismiss, LEFT)
-    settle(parts, qtbot)
-    assert homes(parts) == before
+    wait_until_idle(parts, qtbot)
+    assert assignments(parts) == before
     assert parts.workspace.proposal_bar.text() == ""
     assert not parts.session.can_undo
 
 
 def test_the_bar_takes_it_as_it_was_chosen(parts: Parts, propose: Propose, qtbot: QtBot) -> None:
     """A cluster that was to stay stays, also where the page was left and the bar's button is pressed."""
-    workspace, before = parts.workspace, homes(parts)
+    workspace, before = parts.workspace, assignments(parts)
     propose(MOVES)
     beach = next(c.id for c in parts.session.gallery.clusters if c.name == "Beach")
     qtbot.mouseClick(workspace.preview.boxes[beach], LEFT, pos=QPoint(10, 10))
@@ -116,8 +118,8 @@ def test_the_bar_takes_it_as_it_was_chosen(parts: Parts, propose: Propose, qtbot
     assert "4 photos would move" in workspace.proposal_bar.text()
     with qtbot.waitSignal(parts.session.changed):
         qtbot.mouseClick(workspace.proposal_bar.accept, LEFT)
-    assert homes(parts) == before | {photo: home for photo, home in MOVES.items() if home == "Stars"}
-    settle(parts, qtbot)
+    assert assignments(parts) == before | {photo: target for photo, target in MOVES.items() if target == "Stars"}
+    wait_until_idle(parts, qtbot)
     propose(MOVES)  # the next begins anew
     assert all(box.isChecked() for box in workspace.preview.boxes.values())
 
@@ -132,18 +134,18 @@ def test_one_that_would_move_nothing_any_more_is_over(parts: Parts, propose: Pro
     beach = next(c.id for c in session.gallery.clusters if c.name == "Beach")
     with qtbot.waitSignal(session.changed):
         session.edit(Move([file], beach), None)
-    settle(parts, qtbot)
+    wait_until_idle(parts, qtbot)
     assert parts.workspace.proposal_bar.text() == ""
 
 
 def test_another_one_does_not_come_under_the_hand(parts: Parts, propose: Propose) -> None:
     """Enter takes what was looked at: what a watched folder brings meanwhile waits in the bar."""
-    before = homes(parts)
+    before = assignments(parts)
     propose(MOVES)
     propose({"forest_1": "Beach"}, awaited=False)
     assert parts.window.pages.currentWidget() is parts.workspace.work
     assert "1 photo would move" in parts.workspace.proposal_bar.text()
-    assert homes(parts) == before
+    assert assignments(parts) == before
 
 
 def test_without_the_page_what_has_moved_is_told(parts: Parts, propose: Propose) -> None:
@@ -168,11 +170,11 @@ def test_tab_goes_down_the_page(parts: Parts, propose: Propose, qtbot: QtBot) ->
 
 
 def test_one_that_nobody_asked_for_waits_in_the_bar(parts: Parts, propose: Propose) -> None:
-    before = homes(parts)
+    before = assignments(parts)
     propose(MOVES, awaited=False)  # many new photos
     assert parts.window.pages.currentWidget() is parts.workspace.work
     assert "6 photos would move" in parts.workspace.proposal_bar.text()
-    assert homes(parts) == before
+    assert assignments(parts) == before
 
 
 def test_undo_while_the_map_is_laid_out_lays_it_out_again(
@@ -188,7 +190,7 @@ def test_undo_while_the_map_is_laid_out_lays_it_out_again(
     assert engine.kinds == [LayOutMap]  # one after the other
     for _ in range(2):
         engine.done(MapLaidOut())
-        settle(parts, qtbot)
+        wait_until_idle(parts, qtbot)
         qtbot.waitUntil(lambda: engine.kinds == [LayOutMap, LayOutMap])
     assert not parts.session.busy
 
@@ -200,40 +202,40 @@ def test_what_is_made_of_a_retrain_that_was_replaced_is_not_proposed(
     proposals.retrain(OrganiseOptions(k=2))
     proposals.retrain(OrganiseOptions(k=7))
     engine.done(Organised({}, {}, proposed=1))  # the first was quicker than the word to stop
-    settle(parts, qtbot)
+    wait_until_idle(parts, qtbot)
     assert proposals.current is None
     assert parts.session.options.k == 7
 
 
 def test_enter_on_a_button_is_that_button(parts: Parts, propose: Propose, qtbot: QtBot) -> None:
-    before, page, bar = homes(parts), parts.workspace.preview, parts.workspace.proposal_bar
+    before, page, bar = assignments(parts), parts.workspace.preview, parts.workspace.proposal_bar
     propose(MOVES)
     later = next(b for b in page.findChildren(QAbstractButton) if b.accessibleName() == "Decide later")
     for part, waits in ((later, True), (page.dismiss, False)):
         qtbot.mouseClick(bar.see, LEFT)
         part.setFocus(Qt.FocusReason.TabFocusReason)
         qtbot.keyClick(part, Qt.Key.Key_Return)
-        settle(parts, qtbot)
+        wait_until_idle(parts, qtbot)
         assert parts.window.pages.currentWidget() is parts.workspace.work
         assert (parts.workspace.proposals.current is not None) is waits
-        assert homes(parts) == before
+        assert assignments(parts) == before
     assert not parts.session.can_undo
     propose(MOVES)
     page.accept.setFocus(Qt.FocusReason.TabFocusReason)
     with qtbot.waitSignal(parts.session.changed):
         qtbot.keyClick(page.accept, Qt.Key.Key_Enter)
-    assert homes(parts) == before | MOVES
+    assert assignments(parts) == before | MOVES
 
 
 def test_a_cluster_stays_as_it_is_where_one_likes(parts: Parts, propose: Propose, qtbot: QtBot) -> None:
-    before, page = homes(parts), parts.workspace.preview
+    before, page = assignments(parts), parts.workspace.preview
     propose(MOVES)
     night = next(c.id for c in parts.session.gallery.clusters if c.name == "Night")
     qtbot.mouseClick(page.boxes[night], LEFT, pos=QPoint(8, page.boxes[night].height() // 2))
     assert page.accept.text() == "Move 2 photos"
     with qtbot.waitSignal(parts.session.changed):
         qtbot.keyClick(page, Qt.Key.Key_Return)
-    assert homes(parts) == before | {"forest_1": "Beach", "forest_2": "Beach"}
+    assert assignments(parts) == before | {"forest_1": "Beach", "forest_2": "Beach"}
 
 
 def test_the_list_gives_each_name_the_room_there_is(parts: Parts, propose: Propose, qtbot: QtBot) -> None:
@@ -287,8 +289,8 @@ def test_decided_later_the_bar_waits_and_follows_what_is_done_meanwhile(
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     with qtbot.waitSignal(session.changed):
         qtbot.mouseClick(bar.accept, LEFT)
-    assert homes(parts)["forest_1"] == "Forest"
-    assert homes(parts)["forest_2"] == "Beach"
+    assert assignments(parts)["forest_1"] == "Forest"
+    assert assignments(parts)["forest_2"] == "Beach"
 
 
 def test_a_retrain_that_moves_nothing_is_taken_and_said(parts: Parts, propose: Propose) -> None:
@@ -299,7 +301,7 @@ def test_a_retrain_that_moves_nothing_is_taken_and_said(parts: Parts, propose: P
 
 
 def test_one_goes_back_to_an_earlier_clustering(parts: Parts, propose: Propose, qtbot: QtBot) -> None:
-    before, workspace = homes(parts), parts.workspace
+    before, workspace = assignments(parts), parts.workspace
     propose(MOVES)
     with qtbot.waitSignal(parts.session.changed):
         workspace.preview.accept.click()
@@ -310,7 +312,7 @@ def test_one_goes_back_to_an_earlier_clustering(parts: Parts, propose: Propose, 
     qtbot.waitUntil(lambda: parts.window.pages.currentWidget() is workspace.preview)
     with qtbot.waitSignal(parts.session.changed):
         qtbot.mouseClick(workspace.preview.accept, LEFT)
-    assert homes(parts) == before
+    assert assignments(parts) == before
     assert parts.session.undo_label.startswith("go back to the clusters of ")
 
 
@@ -349,15 +351,15 @@ def test_a_proposal_goes_with_the_undo_of_what_it_has_learned_from(
     night = next(c.id for c in session.gallery.clusters if c.name == "Night")
     file = next(f.id for f in session.gallery.files if f.path.startswith("beach"))
     session.edit(Move([file], night), None)
-    settle(parts, qtbot)
+    wait_until_idle(parts, qtbot)
     propose(MOVES)
     qtbot.keyClick(parts.workspace.preview, Qt.Key.Key_Escape)
     session.edit(Rename(night, "Stars"), None)
     session.undo()  # what was done since is no part of it
-    settle(parts, qtbot)
+    wait_until_idle(parts, qtbot)
     assert proposals.current is not None
     session.undo()
-    settle(parts, qtbot)
+    wait_until_idle(parts, qtbot)
     assert proposals.current is None
     assert parts.workspace.proposal_bar.isHidden()
 
@@ -367,7 +369,7 @@ def test_a_proposal_that_goes_while_something_is_pressed_has_nothing_to_choose(
     parts: Parts, propose: Propose, qtbot: QtBot, on_bar: bool
 ) -> None:
     """A bar of the picture, or a box of the list."""
-    page, before = parts.workspace.preview, homes(parts)
+    page, before = parts.workspace.preview, assignments(parts)
     propose(MOVES)
     page.flows.grab()
     pressed, at = (page.flows, QPoint(4, 14)) if on_bar else (next(iter(page.boxes.values())), QPoint(10, 10))
@@ -378,4 +380,4 @@ def test_a_proposal_that_goes_while_something_is_pressed_has_nothing_to_choose(
     qtbot.mouseRelease(pressed, LEFT, pos=at)
     assert bool(asked) is on_bar  # it was a bar that was pressed
     assert parts.window.pages.currentWidget() is parts.workspace.work
-    assert homes(parts) == before
+    assert assignments(parts) == before

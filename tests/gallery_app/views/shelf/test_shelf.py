@@ -108,9 +108,11 @@ def test_photos_dropped_on_a_card_move_there(
 def test_photos_dropped_beside_the_cards_are_a_new_cluster(
     shelf: ClusterShelf, session: Session, qtbot: QtBot, rows_named: Rows
 ) -> None:
-    below = shelf.ground.rect().bottomLeft() + QPoint(20, -20)
+    below = shelf.card_area.rect().bottomLeft() + QPoint(20, -20)
     with qtbot.waitSignal(session.changed):
-        assert windows.drop(shelf.ground, files_of(session, rows_named("night")[:3]), below, Qt.DropAction.MoveAction)
+        assert windows.drop(
+            shelf.card_area, files_of(session, rows_named("night")[:3]), below, Qt.DropAction.MoveAction
+        )
     assert len(shelf.order()) == 4
 
 
@@ -202,8 +204,8 @@ def test_close_calls_are_selected_the_most_doubtful_first(shelf: ClusterShelf, s
 
     change(session, qtbot, doubt)
     [note] = shelf.notes
-    assert "Close calls" in note.words.text()
-    qtbot.mouseClick(note.words, Qt.MouseButton.LeftButton)
+    assert "Close calls" in note.text_button.text()
+    qtbot.mouseClick(note.text_button, Qt.MouseButton.LeftButton)
     assert session.current == made.ids[5]
     assert session.selection == {int(made.ids[5]), int(made.ids[3])}
     with qtbot.waitSignal(session.changed):  # what the user has placed is no close call any more
@@ -214,11 +216,11 @@ def test_close_calls_are_selected_the_most_doubtful_first(shelf: ClusterShelf, s
 def test_unsure_is_last_and_a_new_kind_becomes_a_cluster(
     shelf: ClusterShelf, session: Session, qtbot: QtBot, rows_named: Rows
 ) -> None:
-    strays = [session.gallery.files[r].id for word in ("night", "forest") for r in rows_named(word)]
+    outliers = [session.gallery.files[r].id for word in ("night", "forest") for r in rows_named(word)]
 
     def stray(library: Library) -> None:
-        library.catalog.clusters.assign((i, UNSURE, 0.1) for i in strays)
-        library.catalog.clusters.set_new_kinds([strays])
+        library.catalog.clusters.assign((i, UNSURE, 0.1) for i in outliers)
+        library.catalog.clusters.set_new_kinds([outliers])
 
     change(session, qtbot, stray)
     assert shelf.order()[-1] == UNSURE
@@ -230,13 +232,13 @@ def test_unsure_is_last_and_a_new_kind_becomes_a_cluster(
     shelf.fill_menu(menu, UNSURE)
     assert [a.text() for a in menu.actions()] == ["Select all"]
     [note] = shelf.notes
-    qtbot.mouseClick(note.words, Qt.MouseButton.LeftButton)
-    assert session.selection == set(strays)
+    qtbot.mouseClick(note.text_button, Qt.MouseButton.LeftButton)
+    assert session.selection == set(outliers)
     with qtbot.waitSignal(session.changed):
         qtbot.mouseClick(note.verb, Qt.MouseButton.LeftButton)
     assert UNSURE not in shelf.order()
     assert shelf.notes == []
-    assert session.gallery.cluster_of(session.gallery.row_of[strays[0]]).members == 8
+    assert session.gallery.cluster_of(session.gallery.row_of[outliers[0]]).members == 8
 
 
 @pytest.mark.parametrize("width", [200, 252])
@@ -244,17 +246,17 @@ def test_a_new_kind_leaves_the_cards_their_width(
     shelf: ClusterShelf, session: Session, qtbot: QtBot, rows_named: Rows, width: int
 ) -> None:
     shelf.resize(width, 640)
-    strays = [session.gallery.files[r].id for r in rows_named("night") + rows_named("beach") + rows_named("ש")]
+    outliers = [session.gallery.files[r].id for r in rows_named("night") + rows_named("beach") + rows_named("ש")]
 
     def stray(library: Library) -> None:
-        library.catalog.clusters.assign((i, UNSURE, 0.1) for i in strays)
-        library.catalog.clusters.set_new_kinds([strays])
+        library.catalog.clusters.assign((i, UNSURE, 0.1) for i in outliers)
+        library.catalog.clusters.set_new_kinds([outliers])
 
     change(session, qtbot, stray)
     [note] = shelf.notes
     card = shelf.card(named(session, "Forest"))
     qtbot.waitUntil(lambda: note.verb.isVisible() and note.verb.width() > 1)
-    for part in (card, note.words, note.verb):
+    for part in (card, note.text_button, note.verb):
         assert part.mapTo(shelf, part.rect().topRight()).x() < width
 
 

@@ -39,7 +39,7 @@ def tall(shelf: ClusterShelf, session: Session, qtbot: QtBot) -> ClusterShelf:
     def spread(library: Library) -> Changes:
         made = library.catalog.clusters.fresh_ids(8)
         library.catalog.clusters.add(dict(zip(made, names, strict=True)))
-        library.catalog.clusters.place((f, c, 0.8) for f, c in zip(files, made, strict=True))
+        library.catalog.clusters.assign((f, c, 0.8) for f, c in zip(files, made, strict=True))
         return Changes.EVERYTHING
 
     shelf.resize(260, 340)
@@ -67,27 +67,27 @@ class Hand:
         self.buttons = data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
     def place(self, y: int) -> Any:
-        at = self.shelf.ground.mapFrom(area_of(self.shelf).viewport(), QPoint(60, y))
+        at = self.shelf.card_area.mapFrom(area_of(self.shelf).viewport(), QPoint(60, y))
         return QPointF(at) if PySide6.__version_info__ >= (6, 12) else at  # as in windows.drop
 
     def enter(self, y: int) -> None:
-        QApplication.sendEvent(self.shelf.ground, QDragEnterEvent(self.place(y), COPY, *self.buttons))
+        QApplication.sendEvent(self.shelf.card_area, QDragEnterEvent(self.place(y), COPY, *self.buttons))
         self.move(y)
 
     def move(self, y: int) -> None:
         event = QDragMoveEvent(self.place(y), COPY, *self.buttons)
-        QApplication.sendEvent(self.shelf.ground, event)
+        QApplication.sendEvent(self.shelf.card_area, event)
         self.wanted = event.isAccepted()
 
     def leave(self) -> None:
-        QApplication.sendEvent(self.shelf.ground, QDragLeaveEvent())
+        QApplication.sendEvent(self.shelf.card_area, QDragLeaveEvent())
 
     def let_go(self, y: int) -> None:
         self.enter(y)
         self.drop(y)
 
     def drop(self, y: int) -> None:
-        QApplication.sendEvent(self.shelf.ground, QDropEvent(QPointF(self.place(y)), COPY, *self.buttons))
+        QApplication.sendEvent(self.shelf.card_area, QDropEvent(QPointF(self.place(y)), COPY, *self.buttons))
 
 
 def one_photo(session: Session) -> QMimeData:
@@ -104,7 +104,7 @@ def test_a_drag_held_at_the_edge_reaches_the_last_card_and_the_ground(
     [lit] = [card for card in map(tall.card, tall.order()) if card.is_target]
     assert lit.geometry().contains(hand.place(low))
     qtbot.waitUntil(lambda: bar.value() == bar.maximum())
-    qtbot.waitUntil(lambda: not tall.ground.edge.running)  # at its end nothing is kept awake
+    qtbot.waitUntil(lambda: not tall.card_area.edge.running)  # at its end nothing is kept awake
     assert not any(tall.card(id_).is_target for id_ in tall.order())  # they have gone by: it is over the ground by now
     assert hint_of(tall).property("role") == "lit"
     with qtbot.waitSignal(session.changed):
@@ -134,7 +134,7 @@ def test_it_stops_where_the_drag_ends(tall: ClusterShelf, session: Session, qtbo
     bar, low = area_of(tall).verticalScrollBar(), area_of(tall).viewport().height() - 4
     hand = Hand(tall, one_photo(session))
     hand.enter(low)
-    qtbot.waitUntil(lambda: tall.ground.edge.running and bar.value() > 0)
+    qtbot.waitUntil(lambda: tall.card_area.edge.running and bar.value() > 0)
     if end == "leave":
         hand.leave()
     elif end == "drop":
@@ -142,8 +142,8 @@ def test_it_stops_where_the_drag_ends(tall: ClusterShelf, session: Session, qtbo
             hand.drop(low)
     else:
         hand.move(low // 2)
-        qtbot.waitUntil(lambda: not tall.ground.edge.running)
-    assert not tall.ground.edge.running
+        qtbot.waitUntil(lambda: not tall.card_area.edge.running)
+    assert not tall.card_area.edge.running
     assert bar.value() < bar.maximum()
 
 
@@ -152,9 +152,9 @@ def test_what_is_of_no_use_to_the_shelf_is_left_to_the_window(tall: ClusterShelf
     data.setText("a folder")
     hand = Hand(tall, data)
     event = QDragEnterEvent(hand.place(60), COPY, *hand.buttons)
-    QApplication.sendEvent(tall.ground, event)
+    QApplication.sendEvent(tall.card_area, event)
     assert not event.isAccepted()
-    assert not tall.ground.edge.running
+    assert not tall.card_area.edge.running
 
 
 def test_no_refresh_scrolls_the_shelf(tall: ClusterShelf, session: Session, qtbot: QtBot) -> None:
@@ -178,7 +178,7 @@ def test_no_refresh_scrolls_the_shelf(tall: ClusterShelf, session: Session, qtbo
 
 def seen(shelf: ClusterShelf, card: ClusterCard) -> bool:
     """Whether all of the card is in sight."""
-    return area_of(shelf).viewport().rect().contains(card.geometry().translated(shelf.ground.pos()))
+    return area_of(shelf).viewport().rect().contains(card.geometry().translated(shelf.card_area.pos()))
 
 
 def test_a_cluster_made_by_a_drop_comes_into_view_and_takes_its_name(
@@ -263,7 +263,7 @@ def as_trained(files: list[int]) -> Callable[[Library], Changes]:
     def place(library: Library) -> Changes:
         (made,) = library.catalog.clusters.fresh_ids(1)
         library.catalog.clusters.add({made: "Lisbon"})
-        library.catalog.clusters.place((file, made, 0.8) for file in files)
+        library.catalog.clusters.assign((file, made, 0.8) for file in files)
         return Changes.EVERYTHING
 
     return place

@@ -75,12 +75,12 @@ def test_space_pauses_a_slideshow_and_goes_on(slides: Viewer, qtbot: QtBot) -> N
     qtbot.keyClick(slides, Qt.Key.Key_Space)
     assert slides.slideshow.running
     assert not slides.slideshow.findChild(QTimer).isActive()
-    assert "Paused" in slides.canvas.word
+    assert "Paused" in slides.canvas.message
     qtbot.waitUntil(lambda: bool(slides.canvas.picture.levels))
-    assert "Paused" in slides.canvas.word  # also when the whole picture comes after it
+    assert "Paused" in slides.canvas.message  # also when the whole picture comes after it
     qtbot.keyClick(slides, Qt.Key.Key_Space)
     assert slides.slideshow.findChild(QTimer).isActive()
-    assert not slides.canvas.word
+    assert not slides.canvas.message
 
 
 def test_any_other_key_ends_a_slideshow(slides: Viewer, qtbot: QtBot) -> None:

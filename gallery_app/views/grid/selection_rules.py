@@ -1,4 +1,4 @@
-"""Picking: what a click, a key or a rubber band selects, as in a file manager; no Qt."""
+"""SelectionRules: what a click, a key or a rubber band selects, as in a file manager; no Qt."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from gallery_app.models.photo_list import PhotoList
 Ids = frozenset[int]
 
 
-class Picking:
-    """Remembers the anchor that Shift extends from; everything is in file ids, so it outlives a new order."""
+class SelectionRules:
+    """Keeps the anchor that Shift extends from, as a file id, so that it survives a new sort order."""
 
     def __init__(self) -> None:
         self._anchor: int | None = None
 
     def pick(self, photos: PhotoList, position: int, before: Ids, *, toggle: bool, extend: bool) -> Ids:
-        """The selection after a click on (or a step to) `position`, with Ctrl (`toggle`) or Shift (`extend`)."""
+        """The selection after a click on, or a step to, `position`, with Ctrl (`toggle`) or Shift (`extend`)."""
         file = int(photos.ids[position])
         anchor = photos.position_of(self._anchor)
         if extend and anchor >= 0:
@@ -29,13 +29,13 @@ class Picking:
         return frozenset([file])
 
     def band(self, photos: PhotoList, positions: Iterable[int], before: Ids, *, toggle: bool) -> Ids:
-        """The selection while a rubber band touches `positions`; `before` is what it was when the band began."""
+        """The selection while a rubber band touches `positions`; `before` is the selection when it began."""
         touched = frozenset(int(photos.ids[p]) for p in positions)
         return before ^ touched if toggle else before | touched
 
 
 def find_name(photos: PhotoList, start: str, after: int) -> int:
-    """The next position after `after`, going round, whose file name begins with `start`; -1 if there is none."""
+    """The next position after `after`, wrapping around, whose file name begins with `start`; -1 if none."""
     wanted, count, files = start.casefold(), len(photos), photos.gallery.files
     rows = photos.rows
     for step in range(1, count + 1):

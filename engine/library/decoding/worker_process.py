@@ -24,9 +24,9 @@ from engine.core.interpreter import child_command
 from engine.core.records import Content
 from engine.library import reasons
 
-Room = Callable[[int, int], memoryview | None]  # of a picture of this width and height; None where it does not fit
+Allocate = Callable[[int, int], memoryview | None]  # of a picture of this width and height; None where it does not fit
 
-_READY = b"ready\n"  # decode_worker.READY, without importing the decoders here
+_READY = b"ready\n"  # worker.READY, without importing the decoders here
 _FROM_OUTSIDE = ("SIGKILL", "SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT")  # SIGKILL: a system short of memory, too
 _PIPE = subprocess.PIPE
 _spawning = threading.Lock()  # on Windows two starts at once would inherit each other's pipes
@@ -60,11 +60,11 @@ def worker_command() -> list[str]:
     return child_command("engine.library.decoding.worker")
 
 
-class Child:
-    """One worker process: one thread asks it, another watches it, any may kill it."""
+class WorkerProcess:
+    """One worker process: one thread sends requests, another watches it, any may kill it."""
 
     def __init__(self, seconds: float, memory: int, *, now: bool = False) -> None:
-        """`now`: somebody waits for it, so it is no work for idle time."""
+        """`now`: the user waits for it, so it runs at normal priority."""
         self._seconds = seconds
         self._memory = memory
         self._now = now
@@ -75,25 +75,25 @@ class Child:
         self._verdict = ""  # why it was killed
         self._closed = False
 
-    def ask(self, request: Request) -> Decoded | Failed:
+    def decode(self, request: Request) -> Decoded | Failed:
         """Decode one file; a crash, the time or the memory limit is a Failed. UserError where the disk is full."""
-        answer = self._ask(_message(request))
+        answer = self._exchange(_message(request))
         return Failed(request, answer) if isinstance(answer, str) else self._result(request, answer)
 
-    def picture(self, path: Path, room: Room) -> str:
-        """Decode a whole picture into `room(width, height)`, 4 bytes a pixel: red, green, blue, 255.
+    def picture(self, path: Path, allocate: Allocate) -> str:
+        """Decode a whole picture into `allocate(width, height)`, 4 bytes a pixel: red, green, blue, 255.
 
         Returns why it could not be, the rest of a sentence that begins with the file; "" where it could.
         """
-        answer = self._ask({"path": str(path)}, room)
+        answer = self._exchange({"path": str(path)}, allocate)
         if isinstance(answer, str) or "size" in answer:
             return answer if isinstance(answer, str) else ""
         if "bug" in answer:
             raise RuntimeError(f"decoding {path} failed:\n{answer['bug']}")
         return answer.get("unreadable") or self._too_much()
 
-    def _ask(self, message: dict[str, str], room: Room | None = None) -> dict[str, Any] | str:
-        """The answer, after the pixels that follow it were read into `room`; or why there is none."""
+    def _exchange(self, message: dict[str, str], allocate: Allocate | None = None) -> dict[str, Any] | str:
+        """The answer, after its pixels were read into what `allocate` gives; or why there is none."""
         process = self._ready_process()
         assert process.stdin is not None
         assert process.stdout is not None
@@ -105,7 +105,12 @@ class Child:
             process.stdin.flush()
             line = process.stdout.readline()
             answer = json.loads(line) if line.endswith(b"\n") else None
-            if answer and room and "size" in answer and not self._read_pixels(process.stdout, room(*answer["size"])):
+            if (
+                answer
+                and allocate
+                and "size" in answer
+                and not self._read_pixels(process.stdout, allocate(*answer["size"]))
+            ):
                 answer = None
         with self._guard:
             self._deadline = math.inf
@@ -148,7 +153,7 @@ class Child:
         with self._guard, _spawning:
             if self._closed:
                 raise RuntimeError("this decode pool is closed")
-            self._process = process = _start(self._seconds, self._memory, self._now)
+            self._process = process = _spawn(self._seconds, self._memory, self._now)
             self._verdict = ""
         assert process.stdout is not None
         if process.stdout.readline() != _READY and not self._closed:
@@ -163,7 +168,7 @@ class Child:
         assert process.stdin is not None
         assert process.stdout is not None
         if not self._verdict and not self._closed:
-            # It has closed its output: give it the moment it needs to end by itself, to learn how.
+            # It has closed its output: give it the time it needs to end by itself, to see how.
             with suppress(subprocess.TimeoutExpired):
                 process.wait(1)
         process.kill()
@@ -187,16 +192,16 @@ class Child:
             raise RuntimeError(f"decoding {request.path} failed:\n{answer['bug']}")
         return Failed(request, answer.get("unreadable") or self._too_much())
 
-    def _read_pixels(self, source: IO[bytes], room: memoryview | None) -> bool:
-        """Fill `room`; whether all came. Where there is none the process is ended: what it says can't be heard."""
-        if room is None:
+    def _read_pixels(self, source: IO[bytes], buffer: memoryview | None) -> bool:
+        """Fill the buffer; whether all came. Without a buffer the process is ended, for its output can't be read."""
+        if buffer is None:
             with self._guard:
                 self._verdict = reasons.NO_MEMORY
             return False
         done = 0
-        while done < len(room) and (count := source.readinto(room[done:])):  # type: ignore[attr-defined]
+        while done < len(buffer) and (count := source.readinto(buffer[done:])):  # type: ignore[attr-defined]
             done += count
-        return done == len(room)
+        return done == len(buffer)
 
     def _too_much(self) -> str:
         return reasons.TOO_MUCH.format(count=f"{self._memory / 2**30:.2g}")
@@ -211,7 +216,7 @@ def _message(request: Request) -> dict[str, str]:
     return {"path": str(request.path), "digest": request.digest, "thumbnail": str(request.thumbnail)}
 
 
-def _start(seconds: float, memory: int, now: bool) -> subprocess.Popen[bytes]:
+def _spawn(seconds: float, memory: int, now: bool) -> subprocess.Popen[bytes]:
     # One thread each: there is a process for every core.
     environment = os.environ | {"OPENBLAS_NUM_THREADS": "1"}
     command = [*worker_command(), str(seconds), str(memory), *(["now"] if now else [])]
@@ -226,4 +231,4 @@ def _resident(pid: int) -> int:
     try:
         return int(psutil.Process(pid).memory_info().rss)
     except psutil.Error:
-        return 0  # it has just ended; whoever asks it will notice
+        return 0  # it has just ended; the next request will notice

@@ -1,4 +1,4 @@
-"""ShelfGround: what the cards of the shelf lie on; it takes all that is dropped on them and beside them."""
+"""CardArea: the scrolled content of the shelf; handles all drops on the cards and beside them."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from gallery_app.views.shelf.cluster_drag import dragged_cluster
 from gallery_app.widgets.drag_scroll import DragScroll
 
 
-class ShelfGround(QWidget):
-    """Near the edges a drag scrolls it, so that every card can be reached.
+class CardArea(QWidget):
+    """A drag near the edges scrolls it, so that every card can be reached.
 
-    The cards take no drops themselves: Qt would give a drop to the card that the mouse entered last, though another has
-    been scrolled to under a hand that stands still.
+    The cards accept no drops themselves: Qt would send a drop to the card that the mouse entered last, although another
+    has been scrolled under a resting mouse.
     """
 
     lit = Signal(bool)  # photos hover beside the cards
@@ -31,7 +31,7 @@ class ShelfGround(QWidget):
         self._cluster: str | None = None
         self._pointer = QPoint()  # within the area's viewport
         self.edge = DragScroll(area)
-        self.edge.scrolled.connect(self._light)
+        self.edge.scrolled.connect(self._update_target)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         data = event.mimeData()
@@ -44,34 +44,34 @@ class ShelfGround(QWidget):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         self._follow(event)
-        if self._wanted(self._card_at_pointer()):
+        if self._accepts(self._card_at_pointer()):
             event.acceptProposedAction()
         else:
             event.ignore()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._end()
+        self._end_drag()
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._follow(event)
         card, files, cluster = self._card_at_pointer(), self._files, self._cluster
-        wanted = self._wanted(card)
-        self._end()
+        wanted = self._accepts(card)
+        self._end_drag()
         if not wanted:
             return
         event.acceptProposedAction()
         if card is not None:
-            card.take(files, cluster)
+            card.accept_drop(files, cluster)
         else:
             self.dropped.emit(files)
 
     def _follow(self, event: QDropEvent) -> None:
         self._pointer = self.mapTo(self._area.viewport(), event.position().toPoint())
         self.edge.hold(self._pointer.y())
-        self._light()
+        self._update_target()
 
     def _card_at_pointer(self) -> ClusterCard | None:
-        """Also beside it: what nearly hits a card is not meant for a new cluster."""
+        """The card at the pointer's height, also left and right of it: a near miss is not meant as a new cluster."""
         at = self.mapFrom(self._area.viewport(), self._pointer)
         part: QWidget | None = self.childAt(QPoint(self.width() // 2, at.y()))
         while part is not None and part is not self:
@@ -80,12 +80,12 @@ class ShelfGround(QWidget):
             part = part.parentWidget()
         return None
 
-    def _wanted(self, card: ClusterCard | None) -> bool:
-        return bool(self._files) if card is None else card.wants(self._files, self._cluster)
+    def _accepts(self, card: ClusterCard | None) -> bool:
+        return bool(self._files) if card is None else card.accepts(self._files, self._cluster)
 
-    def _light(self) -> None:
+    def _update_target(self) -> None:
         card = self._card_at_pointer()
-        self._set_target(card if self._wanted(card) else None)
+        self._set_target(card if self._accepts(card) else None)
         self.lit.emit(card is None and bool(self._files))
 
     def _set_target(self, card: ClusterCard | None) -> None:
@@ -95,13 +95,13 @@ class ShelfGround(QWidget):
                     one.set_target(on)
             self._target = card
 
-    def _end(self) -> None:
+    def _end_drag(self) -> None:
         self.edge.stop()
         self._files, self._cluster = [], None
         self._set_target(None)
         self.lit.emit(False)
 
     def forget(self, card: ClusterCard) -> None:
-        """It goes, perhaps with a drag over it."""
+        """The card is being removed, perhaps during a drag over it."""
         if card is self._target:
             self._target = None

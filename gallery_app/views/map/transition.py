@@ -1,4 +1,4 @@
-"""Glide: photos and camera on their way from where they are to where they shall be."""
+"""MapTransition: animates the positions of the photos and the camera to new ones."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
 from engine.core.records import Floats
 from gallery_app.views.map.camera import Camera
 
-TIME = 600  # ms from the old places to the new
+TIME = 600  # ms from the old positions to the new
 
 
-class Glide(QVariantAnimation):
-    """`moved` tells where they are on the way: the very places they go to in the end."""
+class MapTransition(QVariantAnimation):
+    """Emits `moved` for each step; the last step is exactly the end."""
 
     moved = Signal(object, object)  # (Floats, Camera)
 
@@ -27,12 +27,12 @@ class Glide(QVariantAnimation):
         self._from, self._to = start, end
         self.start()
 
-    def see(self, camera: Camera) -> None:
-        """Go on as another camera sees it, which does not move."""
+    def follow_camera(self, camera: Camera) -> None:
+        """Continue with a fixed camera: the user has panned or zoomed."""
         self._from, self._to = (self._from[0], camera), (self._to[0], camera)
 
     def resized(self, width: int, height: int) -> None:
-        """Go on in a view of another size."""
+        """Continue in a view of another size."""
         (xy0, camera0), (xy1, camera1) = self._from, self._to
         self._from, self._to = (xy0, camera0.resized(width, height)), (xy1, camera1.resized(width, height))
 

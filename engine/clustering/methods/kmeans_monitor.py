@@ -1,4 +1,4 @@
-"""k-means as it can be watched: its first passes one by one, in one numbering of the clusters from start to start."""
+"""Records the first passes of k-means one by one, with the clusters numbered alike from start to start."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from engine.clustering.quality import nmi
 from engine.core.job import Job
 from engine.core.records import Floats, Ints, Update
 
-_SHOWN = 8  # passes: most photos move in the first
+_WATCHED_PASSES = 8  # most photos move in the first
 _BLOCK = 8192  # rows assigned at once
-_AXES = 16  # principal components that say where a row lies
-_SAMPLE = 500  # rows that these are found by
+_AXES = 16  # principal components that are shown as codes
+_SAMPLE = 500  # rows that these are fitted to
 
 
-class Watch:
-    """Shows the clusters of `data` (n, d) to a job's watcher, as updates and as where the rows lie."""
+class KMeansMonitor:
+    """Publishes clusterings of `data` (n, d) to a job, as an Update each and, to its watcher, as codes and labels."""
 
     def __init__(self, data: Floats, job: Job) -> None:
         self._data, self._job = data, job
@@ -23,8 +23,8 @@ class Watch:
         self._codes: Floats | None = None
         self.history: list[Update] = []
 
-    def see(self, labels: Ints, loss: float) -> None:
-        """Another look: `loss` is the mean squared distance to the centres."""
+    def record(self, labels: Ints, loss: float) -> None:
+        """Add a clustering to the history; `loss` is the mean squared distance to the centres."""
         before, self._before = self._before, labels
         moved = 1.0 if before is None else float((labels != before).mean())
         agreement = 0.0 if before is None else nmi(before, labels)
@@ -32,41 +32,43 @@ class Watch:
         self._job.publish(self.history[-1])
         self._job.observe(self._leading, labels)
 
-    def better(self, found: tuple[float, Ints, Floats], fixed: int) -> tuple[float, Ints, Floats]:
-        """A tighter clustering (squares within, labels, centres), numbered like those seen; the first `fixed` stay."""
+    def record_better(self, found: tuple[float, Ints, Floats], fixed: int) -> tuple[float, Ints, Floats]:
+        """Record a tighter (inertia, labels, centres), renumbered like the one before; the first `fixed` stay."""
         squares, labels, centres = found
         if self._before is not None:
-            labels, centres = _numbered_as(self._before, labels, centres, fixed)
-        self.see(labels, squares / len(self._data))
+            labels, centres = _renumbered(self._before, labels, centres, fixed)
+        self.record(labels, squares / len(self._data))
         return squares, labels, centres
 
     def _leading(self) -> Floats:
-        """Scores (n, c) on the leading principal components: they stay, for nothing is learned but the clusters."""
+        """Scores (n, c) on the leading principal components, computed once: k-means learns no codes."""
         if self._codes is None:
-            some = self._data[:: -(-len(self._data) // _SAMPLE)]
-            mean = some.mean(axis=0)
-            away = some - mean
-            axes = away.T @ np.linalg.eigh(away @ away.T)[1][:, -_AXES:]
+            sample = self._data[:: -(-len(self._data) // _SAMPLE)]
+            mean = sample.mean(axis=0)
+            centred = sample - mean
+            axes = centred.T @ np.linalg.eigh(centred @ centred.T)[1][:, -_AXES:]
             axes /= np.maximum(np.linalg.norm(axes, axis=0), 1e-12)
             self._codes = np.asarray((self._data - mean) @ axes, np.float32)
         return self._codes
 
 
-def first_passes(data: Floats, centres: Floats, job: Job, where: tuple[str, int, int], watch: Watch) -> Floats:
-    """Lloyd's algorithm on `data` (n, d) from `centres` (k, d) for the first few passes; the centres then."""
+def first_passes(
+    data: Floats, centres: Floats, job: Job, progress: tuple[str, int, int], monitor: KMeansMonitor
+) -> Floats:
+    """Run the first few passes of Lloyd's algorithm on `data` (n, d) from `centres` (k, d); returns the new centres."""
     before: Ints | None = None
-    for _ in range(_SHOWN):
-        job.report(*where)
+    for _ in range(_WATCHED_PASSES):
+        job.report(*progress)
         labels, loss, centres = _pass(data, centres)
         if before is not None and np.array_equal(labels, before):
             break
-        watch.see(labels, loss)
+        monitor.record(labels, loss)
         before = labels
     return centres
 
 
 def _pass(data: Floats, centres: Floats) -> tuple[Ints, float, Floats]:
-    """Labels, their mean squared distance to `centres`, and the means of the clusters; an empty one stays."""
+    """One pass: labels, mean squared distance to `centres`, and new means; an empty cluster keeps its centre."""
     k, half = len(centres), np.square(centres).sum(axis=1) / 2
     labels, near = np.empty(len(data), np.int64), 0.0
     sums = np.zeros_like(centres)
@@ -82,14 +84,14 @@ def _pass(data: Floats, centres: Floats) -> tuple[Ints, float, Floats]:
     return labels, loss, np.where(counts > 0, sums / np.maximum(counts, 1), centres).astype(np.float32)
 
 
-def _numbered_as(before: Ints, labels: Ints, centres: Floats, fixed: int) -> tuple[Ints, Floats]:
-    """The same clusters in the order of those before that they share most rows with; the first `fixed` stay."""
+def _renumbered(before: Ints, labels: Ints, centres: Floats, fixed: int) -> tuple[Ints, Floats]:
+    """Renumber clusters by the largest overlap with those `before` (Hungarian method); the first `fixed` stay."""
     from scipy.optimize import linear_sum_assignment
 
     k = len(centres)
     shared = np.bincount(labels * k + before, minlength=k * k).reshape(k, k)
-    place = np.arange(k)
-    place[fixed:] = fixed + linear_sum_assignment(shared[fixed:, fixed:], maximize=True)[1]
+    new_number = np.arange(k)
+    new_number[fixed:] = fixed + linear_sum_assignment(shared[fixed:, fixed:], maximize=True)[1]
     ordered = np.empty_like(centres)
-    ordered[place] = centres
-    return place[labels], ordered
+    ordered[new_number] = centres
+    return new_number[labels], ordered

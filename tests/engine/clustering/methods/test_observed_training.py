@@ -12,7 +12,7 @@ from engine.core.job import Job, observed_steps
 from engine.core.records import Floats, Ints
 
 N, KINDS = 240, 4
-Looked = list[tuple[Floats, Ints | None]]
+Frames = list[tuple[Floats, Ints | None]]
 
 
 def kinds() -> tuple[Floats, Ints]:
@@ -21,11 +21,11 @@ def kinds() -> tuple[Floats, Ints]:
     return (centres[truth] + np.random.default_rng(2).normal(0, 1, (N, 40))).astype(np.float32), truth
 
 
-def learn(method: str, parameters: dict[str, Any], **told: Any) -> tuple[Any, Looked]:
-    looked: Looked = []
-    job = Job(**told).observed(lambda codes, labels: looked.append((codes, labels)))
+def learn(method: str, parameters: dict[str, Any], **told: Any) -> tuple[Any, Frames]:
+    frames: Frames = []
+    job = Job(**told).observed(lambda codes, labels: frames.append((codes, labels)))
     fit = create(method, parameters).fit(kinds()[0], KINDS, seed=0, device="cpu", job=job)
-    return fit, looked
+    return fit, frames
 
 
 @pytest.mark.parametrize("steps", [1, 2, 12, 60, 100_000])
@@ -39,27 +39,27 @@ def test_looks_are_few_and_most_at_the_start(steps: int) -> None:
 
 @pytest.mark.parametrize("pretraining", ["neighbours", "autoencoder"])
 def test_pretraining_is_seen_before_there_are_clusters(pretraining: str) -> None:
-    fit, looked = learn("dec", {"pretraining": pretraining, "rounds": 60, "epochs": 20, "updates": 3, "tolerance": 0.0})
-    early = [codes for codes, labels in looked if labels is None]
+    fit, frames = learn("dec", {"pretraining": pretraining, "rounds": 60, "epochs": 20, "updates": 3, "tolerance": 0.0})
+    early = [codes for codes, labels in frames if labels is None]
     assert 6 <= len(early) <= 10
     assert not np.allclose(early[0], early[-1])
-    assert len(looked) == len(early) + len(fit.history) == len(early) + 4
+    assert len(frames) == len(early) + len(fit.history) == len(early) + 4
     assert (fit.history[0].reconstruction is not None) == (pretraining == "autoencoder")
 
 
 def test_k_means_is_seen_pass_by_pass() -> None:
     told: list[object] = []
-    fit, looked = learn("kmeans", {}, on_partial=told.append)
-    assert len(looked) == len(fit.history) == len(told) >= 3
-    assert [u.iteration for u in fit.history] == list(range(len(looked)))
+    fit, frames = learn("kmeans", {}, on_partial=told.append)
+    assert len(frames) == len(fit.history) == len(told) >= 3
+    assert [u.iteration for u in fit.history] == list(range(len(frames)))
     assert fit.history[0].moved == 1
     losses = [u.loss for u in fit.history]
     assert losses == sorted(losses, reverse=True)
-    assert all(codes is looked[0][0] for codes, _ in looked)  # photos stay where they are: only clusters change
-    last = looked[-1][1]
+    assert all(codes is frames[0][0] for codes, _ in frames)  # photos stay where they are: only clusters change
+    last = frames[-1][1]
     assert last is not None
     assert np.array_equal(last, fit.labels)
-    assert np.mean([(labels == last).mean() for _, labels in looked[1:]]) > 0.7  # one numbering all along
+    assert np.mean([(labels == last).mean() for _, labels in frames[1:]]) > 0.7  # one numbering all along
 
 
 def test_k_means_ends_at_the_next_start() -> None:

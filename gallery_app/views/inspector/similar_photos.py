@@ -1,4 +1,4 @@
-"""Alike: the photos most like the one that is looked at, a click walks there; and what is remembered of it."""
+"""SimilarPhotos: the photos most similar to the current one, a click selects one; and its reconstruction."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ from gallery_app.views.inspector.reconstruction import ReconstructionView
 from gallery_app.widgets.labels import label
 
 COUNT = 4
-SIDE = 46  # of a picture, where there is room
-FRAME = 5  # around it
+SIDE = 46  # pixels of a picture, where there is room
+FRAME = 5  # pixels around it
 GAP = 4
 CORNER = 4.0
 
-Found = list[tuple[int, float]]  # file ids with their cosines
-Memorised = NDArray[np.uint8] | None  # pixels
+Found = list[tuple[int, float]]  # file ids with their cosine similarities
+Pixels = NDArray[np.uint8] | None  # (n, n, 3)
 
 
 class SimilarPhotos(QWidget):
-    """Asks one question at a time, off the GUI thread; hidden until there is an answer."""
+    """Searches one photo at a time, off the GUI thread; hidden until there is a result."""
 
     def __init__(self, session: Session, jobs: JobRunner) -> None:
         super().__init__()
@@ -39,17 +39,17 @@ class SimilarPhotos(QWidget):
         self._session = session
         self._loader = ThumbnailLoader(jobs, self, budget=4 << 20)
         self._loader.loaded.connect(lambda _keys: self._draw())
-        self._asked: tuple[Gallery, int] | None = None  # what is answered, or will be
-        # On the lane of the catalog, so that the library is not closed under it.
+        self._asked: tuple[Gallery, int] | None = None  # the search that is shown or running
+        # Serial, so that the library is not closed meanwhile.
         self._answer = LatestTask(jobs.serial)
         self.found: Found = []
-        self.memory = ReconstructionView()
+        self.reconstruction = ReconstructionView()
         self._nearest = QWidget()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._nearest)
-        whole.addWidget(self.memory)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._nearest)
+        layout.addWidget(self.reconstruction)
         column = QVBoxLayout(self._nearest)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(6)
@@ -57,18 +57,18 @@ class SimilarPhotos(QWidget):
         row = QHBoxLayout()
         row.setSpacing(GAP)
         self.buttons = [QToolButton() for _ in range(COUNT)]
-        for place, button in enumerate(self.buttons):
+        for index, button in enumerate(self.buttons):
             button.setIconSize(QSize(SIDE, SIDE))
             button.setMinimumHeight(SIDE + FRAME)
             button.setStyleSheet("QToolButton { padding: 0; }")
-            button.clicked.connect(lambda _on=False, place=place: self._walk(place))
+            button.clicked.connect(lambda _on=False, index=index: self._select(index))
             row.addWidget(button)
         row.addStretch(1)
         column.addLayout(row)
         self._show([], None)
 
-    def show_for(self, file: int | None) -> None:
-        """Find what is most like a file; nothing is shown for None."""
+    def show_similar_to(self, file: int | None) -> None:
+        """Find the photos most similar to a file; None hides the view."""
         gallery = self._session.gallery
         if file is None:
             self._asked = None
@@ -82,16 +82,16 @@ class SimilarPhotos(QWidget):
         if (library := self._session.library) is None:
             return
 
-        def work() -> tuple[Found, Memorised]:
+        def work() -> tuple[Found, Pixels]:
             return nearest_photos(library, gallery, file, COUNT), reconstructed(library, gallery, file)
 
-        self._answer.ask(work, lambda answer: self._show(*answer))
+        self._answer.submit(work, lambda answer: self._show(*answer))
 
-    def _show(self, found: Found, memory: Memorised) -> None:
+    def _show(self, found: Found, reconstruction: Pixels) -> None:
         self.found = found
         self._nearest.setVisible(bool(found))
-        self.memory.show_memory(memory)
-        self.setVisible(bool(found) or memory is not None)
+        self.reconstruction.show_reconstruction(reconstruction)
+        self.setVisible(bool(found) or reconstruction is not None)
         self._draw()
 
     def _draw(self) -> None:
@@ -100,27 +100,27 @@ class SimilarPhotos(QWidget):
         for button, (file, cosine) in zip(self.buttons, self.found, strict=False):
             row = gallery.row_of.get(file)
             if row is None:
-                continue  # the next gallery's answer is on its way
+                continue  # removed from the gallery: a new result is on its way
             key = file, gallery.files[row].digest
             pixmap = self._loader.pixmap(key)
             button.setIcon(QIcon() if pixmap is None else QIcon(pixmap))
             name = gallery.files[row].path.rpartition("/")[2]
-            told = self.tr("{name}: {share} alike").format(name=isolated(name), share=percent(max(cosine, 0)))
-            button.setToolTip(told)
+            tip = self.tr("{name}: {share} alike").format(name=isolated(name), share=percent(max(cosine, 0)))
+            button.setToolTip(tip)
             button.setAccessibleName(name)
             wanted.append(ThumbnailRequest(key, session.thumbnail(row), QSize(SIDE, SIDE) * ratio, CORNER * ratio))
-        for place, button in enumerate(self.buttons):
-            button.setVisible(place < len(self.found))
+        for index, button in enumerate(self.buttons):
+            button.setVisible(index < len(self.found))
         self._loader.request(wanted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """All are seen: in a narrow column they are smaller, in rows as high, or a scroll bar could come and go."""
+        """Shrink the pictures to the column; the row keeps its height, else the scroll bar could flicker."""
         super().resizeEvent(event)
         frame = self.buttons[0].sizeHint().width() - self.buttons[0].iconSize().width()
         side = min(SIDE, (self.width() - (COUNT - 1) * GAP) // COUNT - frame)
         for button in self.buttons:
             button.setIconSize(QSize(side, side))
 
-    def _walk(self, place: int) -> None:
-        file = self.found[place][0]
+    def _select(self, index: int) -> None:
+        file = self.found[index][0]
         self._session.select([file], self, file)

@@ -33,21 +33,23 @@ def fill(library, *, codes):
         picture = Image.new("RGB", (60, 40), (255, 255, 255))
         picture.paste(colour, (0, 0, 60, 20))  # above the colour, below white in all
         write_thumbnail(picture, library.thumbnails.path(digest))
-    places = np.array([[1.0, 0.01 * i] if c != BLUE else [-1.0, 0.01 * i] for i, c in enumerate(COLOURS)], np.float32)
-    places[-1] = places[0]
+    positions = np.array(
+        [[1.0, 0.01 * i] if c != BLUE else [-1.0, 0.01 * i] for i, c in enumerate(COLOURS)], np.float32
+    )
+    positions[-1] = positions[0]
     vectors = np.zeros((len(COLOURS) - 1, backbones.get("efficientnet_lite0").dimension), np.float32)
-    vectors[:, :2] = places[:-1]
+    vectors[:, :2] = positions[:-1]
     with closing(VectorStore(library.vectors_folder)) as store:
         shard, first = store.append(KEY, vectors)
     files.add_vectors(KEY, digests[:-1], shard, first)
     n = len(ids)
     made = Clustering(
         np.array(ids), np.zeros(n, np.int64), np.ones((n, 1), np.float32), ("c1",), "dec", {}, 0, KEY,
-        codes=places if codes else None,
+        codes=positions if codes else None,
     )  # fmt: skip
     library.catalog.set_setting("clustering", str(library.catalog.clusterings.add(made, "by hand")))
     gallery = load_gallery(library.catalog, "neighbours")
-    gallery.xy[:] = places  # what nearest_photos goes by where there are no codes
+    gallery.xy[:] = positions  # what nearest_photos goes by where there are no codes
     return gallery, ids
 
 
@@ -57,7 +59,7 @@ def library(tmp_path):
         yield library
 
 
-def placed(gallery, codes):
+def gallery_at(gallery, codes):
     return replace(gallery, clustering=replace(gallery.clustering, codes=codes.astype(np.float32)))
 
 
@@ -79,9 +81,9 @@ def test_a_photo_is_remembered_as_what_lies_next_to_it(library, codes):
 
 def test_the_nearer_counts_more(library):
     gallery, ids = fill(library, codes=True)
-    places = np.stack([10.0 + np.arange(len(ids)), np.zeros(len(ids))], axis=1)
-    places[:3, 0] = 0.0, 1.0, 3.0
-    gallery = placed(gallery, places)
+    positions = np.stack([10.0 + np.arange(len(ids)), np.zeros(len(ids))], axis=1)
+    positions[:3, 0] = 0.0, 1.0, 3.0
+    gallery = gallery_at(gallery, positions)
     for row, colour in ((1, BLUE), (2, RED)):
         write_thumbnail(Image.new("RGB", (60, 40), colour), library.thumbnails.path(gallery.files[row].digest))
     above, _ = colours(reconstructed(library, gallery, ids[0]))
@@ -102,6 +104,6 @@ def test_missing_thumbnails_are_left_out(library):
 def test_a_photo_without_a_clustering_is_not_remembered(library):
     gallery, ids = fill(library, codes=True)
     assert reconstructed(library, gallery, 999) is None
-    places = gallery.clustering.codes.copy()
-    places[0] = np.nan
-    assert reconstructed(library, placed(gallery, places), ids[0]) is None
+    positions = gallery.clustering.codes.copy()
+    positions[0] = np.nan
+    assert reconstructed(library, gallery_at(gallery, positions), ids[0]) is None

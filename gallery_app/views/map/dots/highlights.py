@@ -1,4 +1,4 @@
-"""Look: which photos of a map stand out, and in which layers their dots are painted."""
+"""Highlights: which photos of the map are selected or bright, and the layers in which their dots are painted."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from gallery_app.views.map.dots.picture import Layer
 from gallery_app.views.map.dots.raster import blend, ordered
 from gallery_app.views.map.scene import MapScene, pixel
 
-RINGS = 20_000  # more selected dots than this are told by the others being dim
+RINGS = 20_000  # up to so many selected dots get a ring; with more, only the others are dimmed
 DIMMED = 72  # 256ths of its colour that a photo keeps while others are selected
 
 
 @dataclass(frozen=True, eq=False)
-class Look:
-    """Which photos of a scene are selected and which are bright (m,); `dims` where not all are."""
+class Highlights:
+    """Masks (m,) of the selected and of the bright photos of a scene; `dims` if some are not bright."""
 
     selected: NDArray[np.bool_]
     bright: NDArray[np.bool_]
@@ -26,20 +26,20 @@ class Look:
     layers: tuple[Layer, ...]
 
 
-def look_of(scene: MapScene, selection: frozenset[int]) -> Look:
-    """Bright are the selected photos; where none is, those that the filter lets through."""
-    selected = scene.of_ids(selection)
+def highlights_of(scene: MapScene, selection: frozenset[int]) -> Highlights:
+    """The selected photos are bright; without a selection, those that match the filter."""
+    selected = scene.selected_mask(selection)
     rings = bool(selected.any())
     bright = scene.matching & selected if rings else scene.matching
     count = int(np.count_nonzero(bright))
     dims = count < len(scene)
-    colours = ordered(scene.palette)[scene.tones]
+    colours = ordered(scene.palette)[scene.palette_index]
     if not dims:
-        return Look(selected, bright, dims, (Layer(colours, len(scene)),))
+        return Highlights(selected, bright, dims, (Layer(colours, len(scene)),))
     now = theme.current()
-    dim = ordered(blend(np.uint32(pixel(now.window)), scene.palette, DIMMED))[scene.tones]
+    dim = ordered(blend(np.uint32(pixel(now.window)), scene.palette, DIMMED))[scene.palette_index]
     layers = [Layer(dim, len(scene)), Layer(colours, count, bright)]
     if rings:
         white = np.broadcast_to(np.uint32(pixel(now.text)), len(scene))
         layers.insert(1, Layer(white, count, bright, wider=3.0, most=RINGS))
-    return Look(selected, bright, dims, tuple(layers))
+    return Highlights(selected, bright, dims, tuple(layers))

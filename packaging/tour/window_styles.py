@@ -1,4 +1,4 @@
-"""The looks of the window in which a tour saves each state, and how a picture of it is saved."""
+"""Window styles (theme and size) in which the tour saves each state, and saving a screenshot."""
 
 from __future__ import annotations
 
@@ -11,41 +11,41 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from gallery_app.shell.main_window import MainWindow
 
-COLOURS = 256, 128, 64  # of a picture, until it is small enough
+COLOURS = 256, 128, 64  # palette sizes to try until the file is small enough
 BYTES = 350_000
 
 
 @dataclass(frozen=True)
-class Look:
-    """A theme and a size; `folder` takes the pictures."""
+class WindowStyle:
+    """A theme and a size in pixels; screenshots go to `folder`."""
 
     folder: str
     theme: str
     width: int = 1280
     height: int = 800
 
-    def take(self, window: MainWindow) -> None:
-        """Let the window look so."""
+    def apply(self, window: MainWindow) -> None:
+        """Set theme and size of the window."""
         if window.settings.theme != self.theme:
             window.set_theme(self.theme)
         window.resize(self.width, self.height)
 
 
-DARK, LIGHT = Look("dark", "dark"), Look("light", "light")
-LARGE = Look("dark-large", "dark", 2560, 1440), Look("light-large", "light", 2560, 1440)
-CONTRAST = Look("contrast", "contrast")
-SMALL = DARK, LIGHT  # what hangs on a point of the screen does not move along with the window
-ALL = (*SMALL, *reversed(LARGE))  # so that from one to the next not everything changes
+DARK, LIGHT = WindowStyle("dark", "dark"), WindowStyle("light", "light")
+LARGE = WindowStyle("dark-large", "dark", 2560, 1440), WindowStyle("light-large", "light", 2560, 1440)
+CONTRAST = WindowStyle("contrast", "contrast")
+SMALL = DARK, LIGHT  # for popups, which do not follow a resized window
+ALL = (*SMALL, *reversed(LARGE))  # ordered so that theme and size change one at a time
 AND_CONTRAST = (*ALL, CONTRAST)
 
 
 def scale() -> int:
-    """Of the screen, in percent, where the environment sets one."""
+    """The scale of the screen in percent, from QT_SCALE_FACTOR."""
     return round(100 * float(os.environ.get("QT_SCALE_FACTOR") or 1))
 
 
 def picture_of(window: QWidget) -> QImage:
-    """The window with the dialogs and popups over it, which are windows of their own."""
+    """A screenshot of the window with its dialogs and popups, which are separate windows."""
     QApplication.processEvents()
     picture = window.grab().toImage()
     for over in window.findChildren(QWidget):
@@ -59,7 +59,7 @@ def picture_of(window: QWidget) -> QImage:
 
 
 def save_small(image: QImage, path: Path) -> None:
-    """Save a picture of the window as a PNG with a palette: a third of the bytes, and nobody sees it."""
+    """Save a screenshot as a PNG with a palette: a third of the bytes without a visible difference."""
     from PIL import Image
 
     plain = image.convertToFormat(QImage.Format.Format_RGBX8888)

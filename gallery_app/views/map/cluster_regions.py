@@ -1,4 +1,4 @@
-"""Piles: where on the map each cluster lies, at its densest, and whose photos lie about a place. Pure arrays, no Qt."""
+"""ClusterRegions: the dense region of each cluster on the map, from histograms on a grid; numpy only, no Qt."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.core.records import Floats, Ints
-from gallery_app.views.map.camera import Reach
+from gallery_app.views.map.camera import Extent
 
 GRID = 48  # cells along the longer side of the map
-WIDEST = 6  # cells around one that are counted with it, where photos are few
-CROWDED = 0.3  # of the photos about a cluster's densest place: where as many are, its pile goes on
-LEAST = 0.05  # photos: less is what rounding leaves
+WIDEST = 6  # half width in cells of the smoothing box, where photos are few
+DENSE = 0.3  # of the density at a cluster's peak: cells above it belong to the region
+LEAST = 0.05  # photos: less is a rounding error
 Cells = NDArray[np.int64]
 
 
 @dataclass(frozen=True, eq=False)
-class Piles:
-    """Of k clusters: `peaks` (k, 2) where each is densest, `boxes` (k, 4) left, top, right, bottom of the pile there.
+class ClusterRegions:
+    """Of k clusters: `peaks` (k, 2) are the densest points, `boxes` (k, 4) left, top, right, bottom of the regions.
 
-    A cluster that lies in several pieces is known by the one with its densest place. NaN for one without photos.
+    Of a cluster in several parts, the part with the peak is its region. NaN for a cluster without photos.
     """
 
     peaks: Floats
@@ -31,7 +31,7 @@ class Piles:
     _sums: NDArray[np.float32]  # (k + 1, GRID + 1, GRID + 1): photos above and to the left; the last is of all photos
 
     def share(self, clusters: Ints, boxes: NDArray[np.float64]) -> NDArray[np.float64]:
-        """How many of the photos in each of `boxes` (k, c, 4) are of its own of `clusters` (k,), (k, c); 0 in none."""
+        """The share of the photos in `boxes` (k, c, 4) that belong to `clusters` (k,): (k, c); 0 for an empty box."""
         corners = np.clip((boxes.reshape(*boxes.shape[:2], 2, 2) - self._low) / self._cell, 0, GRID)
         own, every = (
             _inside(self._sums, np.broadcast_to(of[:, None], boxes.shape[:2]), corners)
@@ -40,20 +40,20 @@ class Piles:
         return np.where(own > LEAST, own / np.maximum(every, LEAST), 0.0)
 
 
-def piles_of(xy: Floats, labels: Ints, count: int, reach: Reach) -> Piles:
-    """Where `count` clusters lie: photos are at `xy` (m, 2), `labels` (m,) ascend and are -1 in no cluster."""
-    low, high = reach if len(reach) else np.array([[0.0, 0.0], [1.0, 1.0]])
+def cluster_regions_of(xy: Floats, labels: Ints, count: int, extent: Extent) -> ClusterRegions:
+    """Regions of `count` clusters; `xy` (m, 2) are the photos, `labels` (m,) ascend and are -1 in no cluster."""
+    low, high = extent if len(extent) else np.array([[0.0, 0.0], [1.0, 1.0]])
     cell = max(float((high - low).max()) / GRID, 1e-9)
     x, y = (_cells(xy[:, d], float(low[d]), cell) for d in (0, 1))
-    key = (labels * GRID + y) * GRID + x  # of a cell of a cluster
-    sums = _counted(key, count)
+    key = (labels * GRID + y) * GRID + x  # one for each cell of each cluster
+    sums = _cumulative_counts(key, count)
     wide = int(np.clip(round(1.5 * GRID / max(len(xy), 1) ** 0.5), 1, WIDEST))
-    crowds = _around(sums[:-1], wide)
-    hearts = _hearts(crowds, wide)
-    inside = _within(_joined(crowds, hearts), key)
+    densities = _box_counts(sums[:-1], wide)
+    cores = _cores(densities, wide)
+    inside = _within(_grown(densities, cores), key)
     of, members = labels.take(inside), xy.take(inside, axis=0)
-    at_heart = _within(hearts, key.take(inside))
-    peaks, boxes = _means(of[at_heart], members[at_heart], count), np.full((count, 4), np.nan, np.float32)
+    in_core = _within(cores, key.take(inside))
+    peaks, boxes = _mean_positions(of[in_core], members[in_core], count), np.full((count, 4), np.nan, np.float32)
     firsts = np.searchsorted(of, np.arange(count + 1))
     found = np.flatnonzero(np.diff(firsts))
     if len(found):
@@ -61,17 +61,17 @@ def piles_of(xy: Floats, labels: Ints, count: int, reach: Reach) -> Piles:
             column = members[:, d].copy()
             boxes[found, d] = np.minimum.reduceat(column, firsts[found])
             boxes[found, d + 2] = np.maximum.reduceat(column, firsts[found])
-    return Piles(peaks, boxes, low, cell, sums)
+    return ClusterRegions(peaks, boxes, low, cell, sums)
 
 
 def _within(cells: NDArray[np.bool_], key: Cells) -> Ints:
-    """Which photos, by the cells of their clusters that they lie in, lie in one that is marked."""
+    """Indices of the photos whose cell (`key`, (m,)) is marked in `cells`."""
     first = int(np.searchsorted(key >= 0, True))  # those of no cluster come before
     return np.flatnonzero(cells.reshape(-1).take(key[first:])) + first
 
 
-def _counted(key: Cells, count: int) -> NDArray[np.float32]:
-    """The sums that `Piles` keeps."""
+def _cumulative_counts(key: Cells, count: int) -> NDArray[np.float32]:
+    """Cumulative counts (summed-area tables) of each cluster and of all photos, see `ClusterRegions._sums`."""
     counts = np.bincount(key + GRID * GRID, minlength=(count + 1) * GRID * GRID).reshape(count + 1, GRID, GRID)
     sums = np.zeros((count + 1, GRID + 1, GRID + 1), np.float32)
     sums[:-1, 1:, 1:] = counts[1:].cumsum(axis=1).cumsum(axis=2)
@@ -79,11 +79,11 @@ def _counted(key: Cells, count: int) -> NDArray[np.float32]:
     return sums
 
 
-def _means(of: Ints, places: Floats, count: int) -> Floats:
-    """The mean place of each of `count` clusters, (count, 2); NaN for one that is not among `of`."""
+def _mean_positions(of: Ints, positions: Floats, count: int) -> Floats:
+    """The mean position of each of `count` clusters, (count, 2); NaN for one that is not among `of`."""
     number = np.bincount(of, minlength=count).astype(np.float64)
     number[number == 0] = np.nan
-    means = [np.bincount(of, places[:, d], count) / number for d in (0, 1)]
+    means = [np.bincount(of, positions[:, d], count) / number for d in (0, 1)]
     return np.stack(means, axis=1).astype(np.float32)
 
 
@@ -93,7 +93,7 @@ def _cells(at: Floats, low: float, cell: float) -> Cells:
 
 
 def _inside(sums: NDArray[np.float32], of: Ints, corners: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Photos of the clusters `of` (k, c) between two `corners` (k, c, 2, 2) in cells, as if spread over each cell."""
+    """Photos of the clusters `of` (k, c) between two `corners` (k, c, 2, 2; in cells), interpolated within cells."""
     (left, top), (right, bottom) = (np.moveaxis(corners[:, :, i], -1, 0) for i in (0, 1))
     parts = [_above(sums, of, px, py) for px, py in ((right, bottom), (left, bottom), (right, top), (left, top))]
     inside: NDArray[np.float64] = parts[0] - parts[1] - parts[2] + parts[3]
@@ -101,7 +101,7 @@ def _inside(sums: NDArray[np.float32], of: Ints, corners: NDArray[np.float64]) -
 
 
 def _above(sums: NDArray[np.float32], of: Ints, x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Photos above and to the left of places (k, c), which lie between the corners of cells."""
+    """Photos above and to the left of points (k, c), by bilinear interpolation of `sums`."""
     column, row = (np.minimum(at.astype(np.int64), GRID - 1) for at in (x, y))
     right, down = x - column, y - row
     upper = sums[of, row, column] * (1 - right) + sums[of, row, column + 1] * right
@@ -110,40 +110,40 @@ def _above(sums: NDArray[np.float32], of: Ints, x: NDArray[np.float64], y: NDArr
     return above
 
 
-def _around(sums: NDArray[np.float32], wide: int) -> NDArray[np.float32]:
-    """Photos in each cell and so many cells around it, (k, GRID, GRID)."""
+def _box_counts(sums: NDArray[np.float32], wide: int) -> NDArray[np.float32]:
+    """Box filter: photos in each cell and within `wide` cells of it, (k, GRID, GRID)."""
     first = np.maximum(np.arange(GRID) - wide, 0)
     end = np.minimum(np.arange(GRID) + wide + 1, GRID)
     rows = sums[:, end] - sums[:, first]
-    around: NDArray[np.float32] = rows[:, :, end] - rows[:, :, first]
-    return around
+    counts: NDArray[np.float32] = rows[:, :, end] - rows[:, :, first]
+    return counts
 
 
-def _hearts(crowds: NDArray[np.float32], wide: int) -> NDArray[np.bool_]:
-    """The most crowded cell of each cluster and so many cells around it, (k, GRID, GRID)."""
-    top = np.divmod(crowds.reshape(len(crowds), GRID * GRID).argmax(axis=1), GRID)
+def _cores(densities: NDArray[np.float32], wide: int) -> NDArray[np.bool_]:
+    """Mask of the densest cell of each cluster and the cells within `wide` of it, (k, GRID, GRID)."""
+    top = np.divmod(densities.reshape(len(densities), GRID * GRID).argmax(axis=1), GRID)
     rows, columns = (np.abs(np.arange(GRID) - at[:, None]) <= wide for at in top)
-    hearts: NDArray[np.bool_] = rows[:, :, None] & columns[:, None, :]
-    return hearts
+    cores: NDArray[np.bool_] = rows[:, :, None] & columns[:, None, :]
+    return cores
 
 
-def _joined(crowds: NDArray[np.float32], hearts: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """The cells that hang together with each cluster's heart and are hardly less crowded, (k, GRID, GRID)."""
-    least = np.maximum(CROWDED * crowds.max(axis=(1, 2)), 0.5)
-    crowded = crowds >= least[:, None, None]
-    joined = hearts & crowded
-    size, count = 0, int(np.count_nonzero(joined))
+def _grown(densities: NDArray[np.float32], cores: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Region growing: the dense cells connected to each cluster's core, (k, GRID, GRID)."""
+    least = np.maximum(DENSE * densities.max(axis=(1, 2)), 0.5)
+    dense = densities >= least[:, None, None]
+    grown = cores & dense
+    size, count = 0, int(np.count_nonzero(grown))
     while count > size:
         for axis in (1, 2):
-            _spread(joined, axis)
-        joined &= crowded
-        size, count = count, int(np.count_nonzero(joined))
-    pile: NDArray[np.bool_] = joined | hearts
+            _dilate(grown, axis)
+        grown &= dense
+        size, count = count, int(np.count_nonzero(grown))
+    pile: NDArray[np.bool_] = grown | cores
     return pile
 
 
-def _spread(cells: NDArray[np.bool_], axis: int) -> None:
-    """Take in the cells beside those that are in, along one axis."""
+def _dilate(cells: NDArray[np.bool_], axis: int) -> None:
+    """Binary dilation by one cell along one axis, in place."""
     was = cells.copy().swapaxes(1, axis)
     view = cells.swapaxes(1, axis)
     view[:, 1:] |= was[:, :-1]
