@@ -24,6 +24,7 @@ def first_of(session: Session, name: str) -> int:
 
 def settle(parts: Parts, qtbot: QtBot) -> None:
     """Wait until neither the engine nor the window has anything to do."""
+    QApplication.processEvents()  # what waits for the engine to be free asks in the next turn of the event loop
     qtbot.waitUntil(lambda: not parts.session.busy and not parts.jobs.busy, timeout=2 * MINUTE)
 
 
