@@ -1,4 +1,4 @@
-"""`benchmark`: scores a method on labelled data by one of contracts.md's protocols."""
+"""`benchmark`: scores a method on labelled data by one of the protocols in docs/formats.md."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ Entry = dict[str, Any]
 
 
 def read_corrections(path: Path) -> list[Entry]:
-    """The entries of a corrections.json, version 1 (contracts.md); a file that is none is a UserError."""
+    """The entries of a corrections.json, version 1 (docs/formats.md); a file that is none is a UserError."""
     try:
         loaded = json.loads(path.read_text("utf-8"))
     except OSError as error:

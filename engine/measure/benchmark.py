@@ -59,7 +59,7 @@ def run_benchmark(
     classifier: Callable[[], Classifier | None] | None = None,
     backbone: str | None = None,
 ) -> dict[str, Any]:
-    """Score a method by one of contracts.md's protocols; returns its JSON, version 1.
+    """Score a method by one of the protocols in docs/formats.md; returns its JSON, version 1.
 
     `k` is a number, "auto" or "labels" (as many as there are labels). `embed` turns the paths of `folders` into
     vectors (n, d), a row of NaN for a picture that cannot be read; such rows are left out. With `classifier` these are

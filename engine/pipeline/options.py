@@ -75,7 +75,7 @@ class OrganiseOptions:
 
 @dataclass
 class Outcome:
-    """What one run did: contracts.md's counters and seconds."""
+    """What one run did, with the counters and seconds of docs/formats.md."""
 
     seen: int = 0
     unchanged: int = 0

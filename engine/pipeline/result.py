@@ -1,4 +1,4 @@
-"""The result of one run as contracts.md's organise JSON, version 1."""
+"""The result of one run as organise's JSON, version 1 (docs/formats.md)."""
 
 from __future__ import annotations
 
