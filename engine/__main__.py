@@ -12,7 +12,7 @@ UNREAD = 1  # what Python's documentation advises where nobody reads on
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    """Run one command; the exit status is that of docs/formats.md. Where nobody reads on (`| head`) it ends in silence."""
+    """Run one command; exit statuses stand in docs/formats.md. Where nobody reads on (`| head`) it ends in silence."""
     leave_current_folder()
     try:
         try:

@@ -23,7 +23,7 @@ from tests.gallery_app.fake_engine import FakeEngine
 CURVE = tuple(CurvePoint(k, 0.5, 0.4, 0.3) for k in range(2, 9))
 
 
-class SlowRecut:
+class SlowCut:
     """Cuts when it is let to."""
 
     least, most = 1, 9
@@ -32,7 +32,7 @@ class SlowRecut:
         self.go = threading.Event()
         self.fails: Exception | None = None
 
-    def show(self, gallery: Gallery, _k: int) -> Gallery:
+    def preview(self, gallery: Gallery, _k: int) -> Gallery:
         assert self.go.wait(20)
         if self.fails is not None:
             raise self.fails
@@ -40,15 +40,15 @@ class SlowRecut:
 
 
 @pytest.fixture
-def library_cut(monkeypatch: pytest.MonkeyPatch) -> SlowRecut:
+def library_cut(monkeypatch: pytest.MonkeyPatch) -> SlowCut:
     """What can be cut of the library that is opened next."""
-    made = SlowRecut()
+    made = SlowCut()
     monkeypatch.setattr(k_preview, "load_cuts", lambda _library: made)
     return made
 
 
 def test_a_cut_that_comes_after_the_hand_rests_elsewhere_is_not_shown(
-    library_cut: SlowRecut, scripted: Parts, engine: FakeEngine, qtbot: QtBot
+    library_cut: SlowCut, scripted: Parts, engine: FakeEngine, qtbot: QtBot
 ) -> None:
     session, number = scripted.session, scripted.workspace.tool_bar.k.findChild(QSpinBox)
     before = session.gallery
@@ -64,7 +64,7 @@ def test_a_cut_that_comes_after_the_hand_rests_elsewhere_is_not_shown(
 
 
 def test_auto_takes_back_a_cut_that_is_only_shown(
-    library_cut: SlowRecut, scripted: Parts, engine: FakeEngine, qtbot: QtBot
+    library_cut: SlowCut, scripted: Parts, engine: FakeEngine, qtbot: QtBot
 ) -> None:
     session, k = scripted.session, scripted.workspace.tool_bar.k
     before = session.gallery
@@ -79,7 +79,7 @@ def test_auto_takes_back_a_cut_that_is_only_shown(
 
 @pytest.mark.parametrize("error", [UserError("It cannot be cut."), KeyError("ours")])
 def test_after_a_cut_that_failed_the_next_is_shown(
-    library_cut: SlowRecut, scripted: Parts, qtbot: QtBot, error: Exception
+    library_cut: SlowCut, scripted: Parts, qtbot: QtBot, error: Exception
 ) -> None:
     session, k_preview = scripted.session, scripted.workspace.k_preview
     before, library_cut.fails = session.gallery, error
@@ -98,7 +98,7 @@ def test_after_a_look_that_failed_what_can_be_cut_is_looked_for_again(
     scripted: Parts, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session, turning_ = scripted.session, scripted.workspace.k_preview
-    before, made = session.gallery, SlowRecut()
+    before, made = session.gallery, SlowCut()
     made.go.set()
 
     def fails(_library: object) -> None:
@@ -115,7 +115,7 @@ def test_after_a_look_that_failed_what_can_be_cut_is_looked_for_again(
 
 
 def test_turning_on_stops_the_training_of_the_k_before_and_no_other(
-    library_cut: SlowRecut, scripted: Parts, engine: FakeEngine, qtbot: QtBot
+    library_cut: SlowCut, scripted: Parts, engine: FakeEngine, qtbot: QtBot
 ) -> None:
     session, k_preview = scripted.session, scripted.workspace.k_preview
     k_preview.commit(replace(session.options, k=None))

@@ -219,7 +219,7 @@ from typing import ClassVar
 import numpy as np
 
 from engine.projection.projector import projectors
-from engine.projection.shape import frame
+from engine.projection.shape import normalise
 
 @projectors.register()
 @dataclass(frozen=True, slots=True)
@@ -229,7 +229,7 @@ class Toy:
     help: ClassVar[str] = "Everything on a line."
 
     def project(self, vectors, *, seed, device, job, start=None):
-        return frame(np.arange(2.0 * len(vectors)).reshape(-1, 2))
+        return normalise(np.arange(2.0 * len(vectors)).reshape(-1, 2))
 """
 PROGRAM = """
 import sys

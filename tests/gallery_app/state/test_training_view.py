@@ -250,7 +250,7 @@ def test_after_a_bug_of_ours_the_next_frame_is_shown(
         raise KeyError("ours")
 
     with qtbot.captureExceptions() as raised, monkeypatch.context() as broken:
-        broken.setattr("gallery_app.state.training_view.Crowd.of", fails)
+        broken.setattr("gallery_app.state.training_view.SampleInterpolator.of", fails)
         engine.partial(_frame(busy, 0.2))
         _settled(busy, qtbot)
     assert len(raised) == 1
