@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from engine.core.errors import UserError
 from engine.core.interpreter import child_command
-from engine.service.protocol import FromWindow, from_json, to_json
+from engine.service.protocol import BeginJob, FromWindow, from_json, to_json
 from gallery_app.i18n.language import translate
 
 GOODBYE = 300  # ms to exit by itself when the window closes; a kill loses nothing, for results are on disk
@@ -25,21 +25,32 @@ class EngineProcess(QObject):
         super().__init__(parent)
         self._program = program or child_command("engine.service.worker", "--library", str(library))
         self._process: QProcess | None = None
+        self._killed = False
+        self._begun = 0  # jobs that this process was sent
+        self._unheard: BeginJob | None = None  # the last of them, until it is heard of
+
+    @property
+    def _is_started(self) -> bool:
+        return self._process is not None
 
     def send(self, message: FromWindow) -> None:
         """Send a message; starts the process where there is none."""
         if self._process is None:
             self._start()
         if self._process is not None:
+            if isinstance(message, BeginJob):
+                self._begun, self._unheard = self._begun + 1, message
             self._process.write(to_json(message).encode() + b"\n")
 
     def kill(self) -> None:
+        """Kill the process; what it has said until then is told once it is gone."""
         if self._process is not None:
+            self._killed = True
             self._process.kill()
 
     def end(self) -> None:
         """End the process within a second; nothing is emitted any more."""
-        process, self._process = self._process, None
+        process, self._process, self._unheard = self._process, None, None
         if process is None:
             return
         process.blockSignals(True)  # its signals are of no interest any more
@@ -51,6 +62,7 @@ class EngineProcess(QObject):
 
     def _start(self) -> None:
         self._process = process = QProcess(self)
+        self._killed, self._begun, self._unheard = False, 0, None
         process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._ended)
@@ -58,19 +70,40 @@ class EngineProcess(QObject):
         process.start(self._program[0], self._program[1:])
 
     def _read(self) -> None:
-        while self._process is not None and self._process.canReadLine():
+        while self._process is not None and not self._killed and self._process.canReadLine():
             try:
                 message = from_json(bytes(self._process.readLine().data()))
             except UserError as error:
                 self._give_up(translate(error.sentence))
             else:
-                self.received.emit(message)
+                self._tell(message)
+
+    def _tell(self, message: object) -> None:
+        if self._unheard is not None and getattr(message, "job", None) == self._unheard.job:
+            self._unheard = None
+        self.received.emit(message)
 
     def _ended(self) -> None:
         """The process has exited: killed by us, or crashed."""
-        self._read()  # its last messages
+        # Dropped before its last messages are told: the end of a job begins the next one, in another process.
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.deleteLater()
         text = self.tr("The engine stopped unexpectedly, perhaps for want of memory. Nothing is lost: try again.")
-        self._give_up(text)
+        while process.canReadLine():
+            try:
+                message = from_json(bytes(process.readLine().data()))
+            except UserError as error:
+                text = translate(error.sentence)
+            else:
+                self._tell(message)
+        if self._is_started:
+            return  # the next job is at work already
+        if self._unheard is not None and self._begun > 1 and not self._killed:
+            self.send(self._unheard)  # perhaps it was gone already when it was sent this; a new one is sent it but once
+        else:
+            self.died.emit(text)
 
     def _not_started(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:

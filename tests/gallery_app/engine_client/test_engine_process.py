@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+import engine
 from engine.pipeline.options import OrganiseOptions
 from engine.service.protocol import FindDuplicates, LayOutReplay, ReplayLaidOut, Request, SplitCluster
 from gallery_app.engine_client.engine_jobs import EngineJobs
@@ -44,6 +45,28 @@ m = from_json(sys.stdin.readline())
 print(to_json(JobProgress(m.job, Progress("embed", 0, 1))), flush=True)
 while True:
     time.sleep(1)
+"""
+LAST_WORDS = """
+import os, sys
+from pathlib import Path
+from engine.service.protocol import *
+from engine.core.records import Progress
+from engine.service.protocol import from_json, to_json
+say = lambda m: print(to_json(m), flush=True)
+for line in sys.stdin:
+    m = from_json(line)
+    if isinstance(m, BeginJob) and isinstance(m.request, FindDuplicates):
+        say(JobProgress(m.job, Progress("duplicates", 1, 2)))
+    elif isinstance(m, BeginJob):
+        say(JobDone(m.job, ReplayLaidOut(m.job)))
+    else:
+        if sys.argv[1] == "as it is killed":
+            while not Path("killing").exists():
+                pass
+        say(JobCancelled(m.job))
+        Path("said").touch()
+        if sys.argv[1] == "and exits":
+            os._exit(1)
 """
 OLD = """
 import sys
@@ -116,6 +139,28 @@ def test_a_stop_that_is_not_heard_becomes_a_kill(start: Start, qtbot: QtBot) -> 
 
 def test_another_job_takes_the_place_of_the_first(start: Start, qtbot: QtBot) -> None:
     jobs = start(POLITE)
+    first = begins(qtbot, jobs, WAIT)
+    second = jobs.run(GO)
+    assert first.outcome == Cancelled("superseded")
+    assert ends(qtbot, second) == Done(ReplayLaidOut(2))
+
+
+@pytest.mark.parametrize("how", ["and exits", "as it is killed"])
+def test_a_job_that_waits_is_not_begun_in_an_engine_that_is_gone(
+    start: Start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(Path(engine.__file__).parents[1]))
+    kill = EngineProcess.kill
+
+    def kill_as_it_answers(process: EngineProcess) -> None:
+        Path("killing").touch()
+        while not Path("said").exists():  # the answer lies in the pipe, and the window has not read it
+            pass
+        kill(process)
+
+    monkeypatch.setattr(EngineProcess, "kill", kill_as_it_answers)
+    jobs = start(sys.executable, "-c", LAST_WORDS, how)
     first = begins(qtbot, jobs, WAIT)
     second = jobs.run(GO)
     assert first.outcome == Cancelled("superseded")
