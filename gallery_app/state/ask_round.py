@@ -11,7 +11,7 @@ from engine.core.records import Changes, Cluster
 from engine.edits import Move
 from engine.gallery.snapshot import Gallery
 from engine.questions.questions import Question, select_questions
-from gallery_app.engine_client.background import JobRunner
+from gallery_app.engine_client.background import JobRunner, Ticket
 from gallery_app.state.session import Session
 
 QUESTIONS = 24
@@ -35,17 +35,23 @@ class AskRound(QObject):
     def __init__(self, session: Session, jobs: JobRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._jobs = session, jobs
+        self._search: Ticket | None = None
         self._questions: tuple[Question, ...] = ()
         self._index = 0
         self._new_clusters: list[str] = []  # ids of clusters made in this round, without probabilities yet
         self._pending = 0  # answers whose edits are not in the gallery yet
-        self.searching = self.running = False
+        self.running = False
         self.answers: list[Answer] = []
         session.changed.connect(self._follow)
         session.failed.connect(lambda _sentence: self._reopen_undone())
         session.opened.connect(self.end)
 
     # What is asked
+
+    @property
+    def searching(self) -> bool:
+        """Whether questions are being selected."""
+        return self._search is not None
 
     @property
     def question(self) -> Question | None:
@@ -87,20 +93,21 @@ class AskRound(QObject):
     def start(self) -> None:
         """Select the photos most worth asking about, off the GUI thread."""
         gallery = self._session.gallery
+        self._drop_search()
         self._begin(())
-        self.searching = True
-        self.changed.emit()
 
         def found(questions: tuple[Question, ...]) -> None:
-            self.searching = False
-            if self.running:
-                self._begin(questions)
-                self._skip_missing()
-                self.changed.emit()
+            self._begin(questions)
+            self._skip_missing()
+            self.changed.emit()
 
-        self._jobs.run(lambda: _select_questions(gallery), found, self._search_failed)
+        self._search = self._jobs.run(
+            lambda: _select_questions(gallery), found, self._search_failed, over=self._search_over
+        )
+        self.changed.emit()
 
     def end(self) -> None:
+        self._drop_search()
         self.running = False
         self.changed.emit()
 
@@ -152,8 +159,18 @@ class AskRound(QObject):
         while self.question is not None and self.question.file not in self._session.gallery.row_of:
             self._index += 1
 
+    def _drop_search(self) -> None:
+        """Of a round that has ended nothing comes any more."""
+        ticket, self._search = self._search, None
+        if ticket is not None:
+            ticket.drop()
+
+    def _search_over(self) -> None:
+        """With questions, or without: also where a bug of ours ends it."""
+        self._search = None
+        self.changed.emit()
+
     def _search_failed(self, sentence: str) -> None:
-        self.searching = False
         self.end()
         self._session.failed.emit(sentence)
 

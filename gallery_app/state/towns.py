@@ -27,10 +27,13 @@ class Towns(QObject):
         location = latitude, longitude
         if location not in self._names and location not in self._asked:
             self._asked.add(location)
-            self._jobs.run(lambda: town_at(*location), lambda town: self._town_found(location, town))
+            self._jobs.run(
+                lambda: town_at(*location),
+                lambda town: self._town_found(location, town),
+                over=lambda: self._asked.discard(location),  # also after an error: it is looked up again
+            )
         return self._names.get(location)
 
     def _town_found(self, location: Location, town: Town | None) -> None:
-        self._asked.discard(location)
         self._names[location] = "" if town is None else town_name(key_of(town))
         self.found.emit()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+from typing import Any
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from gallery_app.app import Parts
+from gallery_app.state import ask_round
+from gallery_app.state.ask_round import AskRound
 from gallery_app.views.review.ask_page import AskPage
 
 
@@ -204,3 +209,43 @@ def test_a_key_answers_with_what_is_seen_only(parts: Parts, page: AskPage, qtbot
     with qtbot.waitSignal(parts.session.changed):
         qtbot.keyClick(page, Qt.Key.Key_3)
     assert page.round.number == number + 1
+
+
+def test_a_search_that_comes_late_leaves_the_next_round_alone(
+    parts: Parts, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    select, go, searches = ask_round.select_questions, threading.Event(), list[int]()
+
+    def first_is_late(*given: Any, **named: Any) -> Any:
+        searches.append(len(searches))
+        if searches[-1] == 0:
+            assert go.wait(20)
+        return select(*given, **named)
+
+    monkeypatch.setattr(ask_round, "select_questions", first_is_late)
+    questions = AskRound(parts.session, parts.jobs, parts.workspace)
+    questions.start()
+    qtbot.waitUntil(lambda: len(searches) == 1)
+    questions.end()
+    questions.start()
+    qtbot.waitUntil(lambda: questions.total > 0)
+    questions.skip()
+    go.set()
+    settle(parts, qtbot)
+    assert questions.number == 2
+
+
+def test_after_a_search_that_failed_one_can_search_again(
+    parts: Parts, page: AskPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_given: object, **_named: object) -> None:
+        raise KeyError("ours")
+
+    with monkeypatch.context() as patch, qtbot.captureExceptions() as raised:
+        patch.setattr(ask_round, "select_questions", fails)
+        page.start()
+        settle(parts, qtbot)
+    assert len(raised) == 1
+    assert not page.round.searching
+    qtbot.mouseClick(page.more, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.round.question is not None)
