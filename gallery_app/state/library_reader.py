@@ -88,8 +88,9 @@ class LibraryReader(QObject):
                 self.snapshot_read.emit(result[1], result[0], origin)
 
         def failed(sentence: str) -> None:
-            on_failure()
-            self.failed.emit(sentence)
+            if library is self.library:
+                on_failure()
+                self.failed.emit(sentence)
 
         self._jobs.serial(lambda: explain_errors(work), done, failed)
 

@@ -236,3 +236,13 @@ def test_names_differ_by_more_than_capitals(session: Session, qtbot: QtBot) -> N
         session.edit(Rename(first.id, second.name.upper()), None)
     session.edit(Rename(first.id, first.name.upper()), None)
     qtbot.waitUntil(lambda: session.gallery.clusters[0].name == first.name.upper())
+
+
+def test_what_was_refused_in_a_library_that_is_closed_is_not_told(
+    session: Session, jobs: JobRunner, qtbot: QtBot
+) -> None:
+    first, second = session.gallery.clusters[:2]
+    with qtbot.assertNotEmitted(session.failed):
+        session.edit(Rename(first.id, second.name), None)
+        session.close()
+        qtbot.waitUntil(lambda: not jobs.busy)
