@@ -52,7 +52,7 @@ CLUSTER = Menu(
             shortcut="Ctrl+R",
             icon="retrain",
             enabled_when=lambda c: c.folder_present and c.photos,
-            run=lambda workspace: workspace.proposals.retrain(workspace.tool_bar.options()),
+            run=lambda workspace: workspace.tool_bar.retrain(),
         ),
         Command(
             id="clusterings",

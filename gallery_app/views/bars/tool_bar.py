@@ -137,7 +137,9 @@ class ToolBar(QFrame):
         else:
             self.k.show_nothing()
 
-    def _retrain(self) -> None:
+    def retrain(self) -> None:
+        """Ask for a training with what the controls say."""
+        self.k.commit()  # now: as the preview hides the control it would replace what is previewed
         self.retrain_wanted.emit(self.options())
 
     def _show_curve(self) -> None:
@@ -159,7 +161,7 @@ class ToolBar(QFrame):
 
     def _take_parameters(self) -> None:
         self._parameters[self.method.currentData()] = self._advanced.form.values()
-        self._retrain()
+        self.retrain()
 
 
 class _Advanced(QFrame):

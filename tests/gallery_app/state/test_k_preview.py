@@ -203,3 +203,20 @@ def test_a_curve_that_nobody_waited_for_is_no_answer_to_another(
     engine.done(KEvaluated(CURVE))  # quicker than the word to stop
     assert popup.curve.shown == ()
     popup.hide()
+
+
+def test_retrain_takes_the_k_that_is_turned_to(scripted: Parts, engine: FakeEngine, qtbot: QtBot) -> None:
+    """Left to rest it was chosen as the preview of this training hid the control, which began another."""
+    session, tool_bar = scripted.session, scripted.workspace.tool_bar
+    qtbot.keyClick(tool_bar.k.findChild(QSpinBox), Qt.Key.Key_Up)
+    k = tool_bar.k.value
+    scripted.window.actions_["retrain"].trigger()
+    run = session.jobs.current
+    assert run is not None
+    if engine.stops:
+        engine.cancelled()
+    assert isinstance(engine.requests[-1], Organise)
+    assert engine.requests[-1].options.k == k
+    tool_bar.hide()
+    assert session.jobs.current is run
+    qtbot.waitUntil(lambda: not scripted.jobs.busy)
