@@ -16,6 +16,7 @@ from engine.library.catalog.clustering_table import ClusteringSummary
 from engine.library.library import Library
 from engine.pipeline.options import OrganiseOptions
 from engine.service.protocol import LayOutMap, Organise, Organised
+from gallery_app.engine_client.latest_task import LatestTask
 from gallery_app.engine_client.run import Done, Outcome, Run
 from gallery_app.i18n.cluster_names import cluster_name
 from gallery_app.i18n.numbers import counted
@@ -47,6 +48,7 @@ class Proposals(QObject):
         self._map_stale = False  # the map belongs to the clustering before
         self._based_on_edit = 0  # id of the last edit when it was made: once that is undone it is dropped
         self._awaited: Run | None = None  # the user waits for its result, which is shown as a page
+        self._loading = LatestTask(session.query)  # the preview of what is proposed next
         self.current: Proposal | None = None
         self.declined: frozenset[str] = frozenset()  # ids of clusters whose changes are declined
         session.jobs.begun.connect(self._follow_run)
@@ -108,7 +110,7 @@ class Proposals(QObject):
             self.accept()
             self.applied.emit(self._applied_sentence(found))
 
-        self._session.query(lambda library: _load_preview(library, clustering), show_found)
+        self._loading.submit(lambda library: _load_preview(library, clustering), show_found)
 
     def _applied_sentence(self, found: Preview) -> str:
         """The outcome of a retrain that was applied without preview; without moves only confidences have changed."""
@@ -120,6 +122,8 @@ class Proposals(QObject):
     def _follow_run(self, run: Run) -> None:
         """Any organise run may end with a proposal, whoever started it."""
         if isinstance(run.request, Organise):
+            if run.request.force:  # another retrain: what the one before proposes is out of date, and is kept
+                self._loading.drop()
             run.ended.connect(partial(self._organised, run))
 
     def _organised(self, run: Run, outcome: Outcome) -> None:
@@ -129,6 +133,7 @@ class Proposals(QObject):
 
     def _opened(self) -> None:
         self._last_active, self._map_stale = self._session.gallery.clustering, False
+        self._loading.drop()
         self.show(None)
 
     def _follow(self, changes: Changes, origin: object) -> None:

@@ -19,6 +19,7 @@ from engine.library.library import Library
 from engine.pipeline.options import OrganiseOptions
 from engine.service.protocol import LayOutMap, MapLaidOut, Organised
 from gallery_app.app import Parts
+from gallery_app.engine_client.run import Run
 from gallery_app.views.review.flow_layout import STAYING, gathered, lay_out
 from tests.gallery_app.fake_engine import FakeEngine, FakeEngines
 
@@ -381,3 +382,19 @@ def test_a_proposal_that_goes_while_something_is_pressed_has_nothing_to_choose(
     assert bool(asked) is on_bar  # it was a bar that was pressed
     assert parts.window.pages.currentWidget() is parts.workspace.work
     assert assignments(parts) == before
+
+
+def test_what_the_retrain_before_proposes_is_not_shown_in_the_next(parts: Parts, propose: Propose) -> None:
+    jobs, proposals = parts.session.jobs, parts.workspace.proposals
+    runs: list[Run] = []
+
+    def begun(run: Run) -> None:
+        runs.append(run)
+        if len(runs) == 1:
+            run.ended.connect(lambda _outcome: proposals.retrain(OrganiseOptions()))
+
+    jobs.begun.connect(begun)
+    propose(MOVES)
+    assert jobs.current is runs[1]
+    assert proposals.current is None
+    assert parts.window.pages.currentWidget() is parts.workspace.work
