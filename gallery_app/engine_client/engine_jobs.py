@@ -180,7 +180,11 @@ class EngineJobs(QObject):
             self._over(Cancelled("stopped") if self._stopping else Failed(sentence))
 
     def _over(self, outcome: Outcome) -> None:
-        """The engine has ended its job: end the run, then begin the one that waits."""
+        """The engine has ended its job: end the run, then begin the one that waits.
+
+        What a superseded job has stored just before it heard of that is kept: the window reads it as the next one ends,
+        and a clustering is among the earlier ones. It is not proposed: the user has asked for something else.
+        """
         self._patience.stop()
         run, self._at_work, self._stopping = self._at_work, None, False
         if run is not None and run is self.current:
