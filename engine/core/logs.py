@@ -22,7 +22,10 @@ MAX_KINDS = 1000  # bugs that are counted apart
 
 
 def log_file(program: str) -> Path:
-    """Where `program` (window, engine) keeps its log: in the system's place for logs, unless PHOTOLOOM_HOME is set."""
+    """Where `program` keeps its log: in the system's place for logs, unless PHOTOLOOM_HOME is set.
+
+    The window, its worker and the headless engine have one each: Windows does not rename a file another program holds.
+    """
     home = os.environ.get("PHOTOLOOM_HOME")
     return (Path(home, "logs") if home else platformdirs.user_log_path("photoloom", appauthor=False)) / f"{program}.log"
 

@@ -132,7 +132,7 @@ def main() -> None:
     parser.add_argument("--library", type=Path, required=True)
     arguments = parser.parse_args()
     set_passive_wait_policy()
-    start_log("engine")
+    start_log("worker")
     Worker(arguments.library, sys.stdin, own_standard_output()).serve()
 
 
