@@ -11,6 +11,8 @@ from engine.edits.edit import MOVED, Edit, editable_cluster, get_cluster, regist
 from engine.edits.photos import Move
 from engine.library.catalog.catalog import Catalog
 
+MOST_PARTS = 8  # so many a cluster is split into at most, where their number is automatic; the window offers no more
+
 
 @register("rename")
 @dataclass(frozen=True)

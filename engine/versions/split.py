@@ -18,6 +18,7 @@ from engine.core.job import Job
 from engine.core.records import Clustering, Corrections, Device, EmbeddingSet, Floats
 from engine.core.unique_names import unique_names
 from engine.edits import Split, get_cluster
+from engine.edits.clusters import MOST_PARTS
 from engine.edits.history import History
 from engine.embedding.backbone import Backbone
 from engine.library.catalog.catalog import Catalog
@@ -26,7 +27,6 @@ from engine.pipeline.embed import classifier_of, embedding_of
 from engine.pipeline.names import names_of_new
 from engine.pipeline.options import OrganiseOptions
 
-MOST_PARTS = 8  # tried where the number of parts is automatic
 _PINNED_PER_PART = (
     5  # photos of each part that are pinned: the parts survive a retrain, their uncertain photos may move
 )

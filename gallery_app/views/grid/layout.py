@@ -57,15 +57,6 @@ class GridLayout:
         last = int(np.searchsorted(self.line_tops, bottom, "left"))
         return range(int(self.lines[first]), int(self.lines[max(first, last)]))
 
-    def sections_between(self, top: int, bottom: int) -> range:
-        """The sections between `top` and `bottom`."""
-        first = int(np.searchsorted(self.section_tops, top, "right")) - 1
-        return range(max(first, 0), int(np.searchsorted(self.section_tops, bottom, "left")))
-
-    def at(self, x: int, y: int) -> int:
-        """The position of the photo at a point, or -1."""
-        return next(iter(self.within(x, y, x + 1, y + 1).tolist()), -1)
-
     def within(self, left: int, top: int, right: int, bottom: int) -> Ints:
         """The positions of the photos that intersect a rectangle."""
         band = self.visible(top, bottom)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QToolButt
 
 from engine.core.records import Changes, Cluster
 from engine.edits import Lock, Merge, Move, Rename
+from engine.edits.clusters import MOST_PARTS
 from engine.service.protocol import Organise, SplitCluster
 from gallery_app.base.icons import icon
 from gallery_app.engine_client.background import JobRunner
@@ -24,7 +25,6 @@ from gallery_app.views.shelf.cluster_drag import cluster_mime
 from gallery_app.views.shelf.note import ShelfNote
 from gallery_app.widgets.labels import label
 
-MOST_PARTS = 8  # the most clusters that one can be split into
 DRAGGED_OUT = 5000  # files of a dragged cluster at most: more chokes file managers
 
 

@@ -94,8 +94,8 @@ def test_what_is_visible_is_found_again_at_its_place() -> None:
     inside = np.flatnonzero((lay.top < 600) & (lay.top + lay.height > 300))
     assert list(seen) == inside.tolist()
     for position in seen:
-        assert lay.at(int(lay.left[position]) + 3, int(lay.top[position]) + 3) == position
-    assert lay.at(3, 3) == -1
+        x, y = int(lay.left[position]) + 3, int(lay.top[position]) + 3
+        assert lay.within(x, y, x + 1, y + 1).tolist() == [position]
 
 
 def test_a_band_touches_what_it_covers() -> None:
@@ -115,4 +115,4 @@ def test_nothing_to_lay_out() -> None:
     lay = laid_out([], [])
     assert lay.total == 0
     assert list(lay.visible(0, 500)) == []
-    assert list(lay.sections_between(0, 500)) == []
+    assert lay.section_tops.tolist() == []

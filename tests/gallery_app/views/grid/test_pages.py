@@ -94,6 +94,7 @@ def test_the_height_of_all_is_close_to_that_of_one_layout(lay: PagedLayout) -> N
 
 def test_what_is_visible_is_what_the_boxes_say(lay: PagedLayout) -> None:
     boxes = all_boxes(lay)
+    assert lay.at(3, 3) == -1  # a heading
     for top in range(-300, lay.total + 300, 997):
         inside = np.flatnonzero((boxes.top < top + 700) & (boxes.top + boxes.height > top))
         assert list(lay.visible(top, top + 700)) == inside.tolist()
