@@ -12,16 +12,16 @@ from engine.core.job import Job
 
 def benchmark(arguments: argparse.Namespace, job: Job) -> None:
     from engine.embedding.backbone import open_backbone
-    from engine.measure.benchmark import run_benchmark
+    from engine.measure.benchmark import Benchmark, run_benchmark
     from engine.measure.labelled import vectors_of
     from engine.pipeline.options import OrganiseOptions
 
     options = OrganiseOptions(backbone=arguments.backbone, device=arguments.device, threads=arguments.threads)
-    numbers = run_benchmark(
-        arguments.dataset,
-        arguments.data,
-        arguments.method,
-        arguments.protocol,
+    asked = Benchmark(
+        dataset=arguments.dataset,
+        data=arguments.data,
+        method=arguments.method,
+        protocol=arguments.protocol,
         parameters=dict(arguments.set),
         k=arguments.k,
         seeds=_seeds(arguments.seeds),
@@ -29,10 +29,13 @@ def benchmark(arguments: argparse.Namespace, job: Job) -> None:
         threads=arguments.threads,
         questions=arguments.questions,
         holdout=arguments.holdout,
-        job=job,
+        backbone=arguments.backbone,
+    )
+    numbers = run_benchmark(
+        asked,
+        job,
         embed=vectors_of(arguments.data, arguments.library, options),
         classifier=lambda: open_backbone(arguments.backbone).classifier(),
-        backbone=arguments.backbone,
     )
     if arguments.out:
         write_json(arguments.out, numbers)

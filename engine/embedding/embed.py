@@ -1,4 +1,4 @@
-"""Embedding: pictures loaded ahead, embedded in batches, stored, then passed to `on_stored`."""
+"""Embedding: pictures loaded ahead and embedded in batches, each of which is saved before the next."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.core.job import Job
+from engine.core.records import Floats
 from engine.embedding.backbone import Pixels
 from engine.embedding.runtimes import Runtime
-from engine.embedding.store import VectorStore
 
 Picture = NDArray[np.uint8]  # (side, side, 3)
 
@@ -26,25 +26,22 @@ def embed(
     pixels_of: Callable[[str], Picture],
     digests: Sequence[str],
     runtime: Runtime,
-    store: VectorStore,
-    *,
-    key: str,
+    save: Callable[[list[str], Floats], None],
     job: Job,
-    on_stored: Callable[[list[str], str, int], None],
+    *,
     batch: int = BATCH,
 ) -> None:
-    """Embed the pictures of `digests` and append their vectors to `store` under the backbone's `key`.
+    """Embed the pictures of `digests`; `save` takes the digests and vectors (m, d) of each batch.
 
-    `pixels_of` gives a picture uint8 (side, side, 3) and is called from several threads. After each batch
-    its vectors are on the disk and `entered(digests, shard, first_row)` is called, so that a kill loses one
-    batch at most. Reports the stage "embed"; raises Cancelled, and whatever `pixels_of` raises.
+    `pixels_of` gives a picture uint8 (side, side, 3) and is called from several threads. A batch is saved before
+    the next is computed, so that a kill loses one batch at most. Reports the stage "embed"; raises Cancelled, and
+    whatever `pixels_of` and `save` raise.
     """
     total = len(digests)
     job.report("embed", 0, total)
     done = 0
     for names, pixels in _loaded(pixels_of, digests, batch, job):
-        shard, first = store.append(key, runtime.embed(pixels))
-        on_stored(names, shard, first)
+        save(names, runtime.embed(pixels))
         done += len(names)
         job.report("embed", done, total)
 

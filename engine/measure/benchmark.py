@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +17,9 @@ from engine.clustering.methods.method import Constraints, Fit, Method, create
 from engine.clustering.number.choose_k import MOST_CLUSTERS, choose_k
 from engine.core.devices import resolve
 from engine.core.errors import UserError
+from engine.core.fit_context import FitContext
 from engine.core.job import Job
-from engine.core.records import Device, Floats, Ints
+from engine.core.records import Floats, Ints
 from engine.measure.datasets import digits, folders
 from engine.measure.scores import Labels, calibration_error, scores
 from engine.questions.suggest import suggest
@@ -41,49 +42,84 @@ class Sample:
         return Sample(self.vectors[which], self.truth[which])
 
 
+@dataclass(frozen=True, slots=True)
+class Benchmark:
+    """What is scored, by one of the protocols in docs/formats.md, and with what.
+
+    `k` is a number, "auto" or "labels" (as many as there are labels). `holdout` is the share of the photos that is
+    kept out of the fit and assigned afterwards. `questions` suggestions are answered from the labels, then the method
+    is fitted again with these answers and scored on the other photos.
+    """
+
+    dataset: str
+    data: Path
+    method: str
+    protocol: str
+    parameters: dict[str, Any] = field(default_factory=dict)
+    k: int | str = "labels"
+    seeds: Sequence[int] = (0,)
+    device: str = "auto"
+    threads: int | None = None
+    questions: int | None = None
+    holdout: float | None = None
+    backbone: str | None = None
+
+    def check(self) -> None:
+        """Refuse what does not go together before any work is done (UserError)."""
+        known = _PROTOCOLS.get(self.dataset)
+        if known is None:
+            raise UserError(
+                "There is no data set {dataset!r}; there are: {names}.",
+                dataset=self.dataset,
+                names=", ".join(_PROTOCOLS),
+                usage=True,
+            )
+        if self.protocol not in known:
+            raise UserError(
+                "{dataset} goes with --protocol {names}, not {protocol!r}.",
+                dataset=self.dataset,
+                names=" or ".join(known),
+                protocol=self.protocol,
+                usage=True,
+            )
+        if self.questions is not None and (self.protocol != "folders" or self.questions < 0):
+            raise UserError("--questions goes with --protocol folders and is a whole number.", usage=True)
+        if self.holdout is not None and (self.protocol != "folders" or not 0 <= self.holdout < 1):
+            raise UserError("--holdout goes with --protocol folders and is a share from 0 to below 1.", usage=True)
+
+
 def run_benchmark(
-    dataset: str,
-    data: Path,
-    method_name: str,
-    protocol: str,
-    *,
-    parameters: Mapping[str, Any],
-    k: int | str,
-    seeds: Sequence[int],
-    device: str,
-    threads: int | None,
-    questions: int | None,
-    holdout: float | None,
+    benchmark: Benchmark,
     job: Job,
+    *,
     embed: Embed | None = None,
     classifier: Callable[[], Classifier | None] | None = None,
-    backbone: str | None = None,
 ) -> dict[str, Any]:
-    """Score a method by one of the protocols in docs/formats.md; returns its JSON, version 1.
+    """Score a method; returns contracts.md's JSON, version 1.
 
-    `k` is a number, "auto" or "labels" (as many as there are labels). `embed` turns the paths of `folders` into
-    vectors (n, d), a row of NaN for a picture that cannot be read; such rows are left out. With `classifier` these are
-    pooled features, which are centred by the means of those that are fitted, as in a library. `holdout` is the
-    share of the photos that is kept out of the fit and assigned afterwards. `questions` suggestions are answered
-    from the labels, then the method is fitted again with these answers and scored on the other photos.
+    `embed` turns the paths of `folders` into vectors (n, d), a row of NaN for a picture that cannot be read; such rows
+    are left out. With `classifier` these are pooled features, which are centred by the means of those that are
+    fitted, as in a library.
     """
-    _check(dataset, protocol, questions, holdout)
-    method = create(method_name, dict(parameters))
-    where = resolve(device)
+    benchmark.check()
+    dataset, seeds, holdout = benchmark.dataset, benchmark.seeds, benchmark.holdout
+    method = create(benchmark.method, benchmark.parameters)
+    device = resolve(benchmark.device)
     started = time.perf_counter()
-    sample, rest = _embedded(data, embed, job) if dataset == "folders" else _pixels(data, protocol)
-    embedded = time.perf_counter() - started if dataset == "folders" else 0.0
+    pixels = dataset != "folders"
+    sample, rest = _pixels(benchmark) if pixels else _embedded(benchmark.data, embed, job)
+    embedded = 0.0 if pixels else time.perf_counter() - started
     runs = []
     for done, seed in enumerate(seeds):
         job.report("benchmark", done, len(seeds), f"seed {seed}")
         fitted, held_out = _hold_out(sample, holdout, seed) if holdout else (sample, rest)
-        if dataset == "folders" and classifier is not None:
+        if classifier is not None and not pixels:
             fitted, held_out = _prepared(fitted, held_out, classifier())
-        run = _run(method, fitted, held_out, k, questions or 0, seed, where, job)
+        run = _run(benchmark, method, fitted, held_out, FitContext(seed, device, job))
         if holdout and run["test"] is None:
             raise UserError(
                 "--holdout needs a method that can assign new photos; {method_name} cannot.",
-                method_name=method_name,
+                method_name=benchmark.method,
                 usage=True,
             )
         runs.append(run | {"seconds": {"embed": embedded} | run["seconds"], "peak_mb": peak_mb()})
@@ -92,12 +128,12 @@ def run_benchmark(
     return {
         "version": 1,
         "dataset": dataset,
-        "protocol": protocol,
-        "method": method_name,
+        "protocol": benchmark.protocol,
+        "method": benchmark.method,
         "parameters": dataclasses.asdict(method),  # type: ignore[call-overload]
-        "backbone": backbone if dataset == "folders" else None,
-        "device": where,
-        "threads": threads,
+        "backbone": None if pixels else benchmark.backbone,
+        "device": device,
+        "threads": benchmark.threads,
         "runs": runs,
         "mean": {name: float(np.mean(values)) for name, values in columns.items()},
         "spread": {name: max(values) - min(values) for name, values in columns.items()},
@@ -116,31 +152,9 @@ def peak_mb() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 2**20
 
 
-def _check(dataset: str, protocol: str, questions: int | None, holdout: float | None) -> None:
-    known = _PROTOCOLS.get(dataset)
-    if known is None:
-        raise UserError(
-            "There is no data set {dataset!r}; there are: {names}.",
-            dataset=dataset,
-            names=", ".join(_PROTOCOLS),
-            usage=True,
-        )
-    if protocol not in known:
-        raise UserError(
-            "{dataset} goes with --protocol {names}, not {protocol!r}.",
-            dataset=dataset,
-            names=" or ".join(known),
-            protocol=protocol,
-            usage=True,
-        )
-    if questions is not None and (protocol != "folders" or questions < 0):
-        raise UserError("--questions goes with --protocol folders and is a whole number.", usage=True)
-    if holdout is not None and (protocol != "folders" or not 0 <= holdout < 1):
-        raise UserError("--holdout goes with --protocol folders and is a share from 0 to below 1.", usage=True)
-
-
-def _pixels(data: Path, protocol: str) -> tuple[Sample, Sample | None]:
+def _pixels(benchmark: Benchmark) -> tuple[Sample, Sample | None]:
     """What is clustered, and what is only assigned."""
+    data, protocol = benchmark.data, benchmark.protocol
     loaded = digits(data)
     sample = Sample(loaded.images, loaded.labels)
     if protocol == "paper":
@@ -182,21 +196,15 @@ def _prepared(fitted: Sample, held_out: Sample | None, classifier: Classifier | 
 
 
 def _run(
-    method: Method,
-    fitted: Sample,
-    held_out: Sample | None,
-    k: int | str,
-    questions: int,
-    seed: int,
-    device: Device,
-    job: Job,
+    benchmark: Benchmark, method: Method, fitted: Sample, held_out: Sample | None, context: FitContext
 ) -> dict[str, Any]:
+    seed, device, job = context.seed, context.device, context.job
     started = time.perf_counter()
-    clusters = _k(k, fitted, seed, job)
+    clusters = _k(benchmark.k, fitted, seed, job)
     fit = method.fit(fitted.vectors, clusters, seed=seed, device=device, job=job)
     rest: Any = slice(None)
-    if questions:
-        questioned = _questions(fit, questions, seed, job)
+    if benchmark.questions:
+        questioned = _questions(fit, benchmark.questions, seed, job)
         answers = _answers(questioned, fitted.truth)
         clusters = max(clusters, answers.anchors)
         fit = method.fit(fitted.vectors, clusters, seed=seed, device=device, job=job, constraints=answers)

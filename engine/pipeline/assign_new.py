@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -53,7 +54,7 @@ def assign_new(library: Library, backbone: Backbone, current: int, outcome: Outc
     }
     with library.catalog.transaction():
         clusterings.extend(base, extended, learned)
-        outcome.placed = _assign(library, current, active, extended, learned, new, outliers, unmoved)
+        outcome.placed = _assign(library, current, active, extended, learned, _NewPhotos(new, outliers, unmoved))
         library.catalog.set_setting(_NEW_KINDS_DUE, "yes")
     _find_new_kinds(library, extended, learned, model.reach, job)
     job.publish(Clustered(len(active.cluster_ids), outcome.placed))
@@ -165,21 +166,23 @@ def _nearest_leaves(fit: Clustering, learned: Learned, prediction: Prediction, l
     return np.asarray(far.argmin(axis=1), np.int64)
 
 
+@dataclass(frozen=True, slots=True)
+class _NewPhotos:
+    """The files to assign, which are `outliers` (m,), and the ids of those `unmoved` in the fit though edited."""
+
+    files: list[File]
+    outliers: NDArray[np.bool_]
+    unmoved: set[int]
+
+
 def _assign(
-    library: Library,
-    current: int,
-    active: Clustering,
-    extended: Clustering,
-    learned: Learned,
-    new: list[File],
-    outliers: NDArray[np.bool_],
-    unmoved: set[int],
+    library: Library, current: int, active: Clustering, extended: Clustering, learned: Learned, photos: _NewPhotos
 ) -> int:
     """Put the new photos into current clusters, or among the unsure; returns how many.
 
     An edited file keeps its cluster where it is still in the same cluster of the fit (`unmoved`).
     """
-    catalog = library.catalog
+    catalog, new = library.catalog, photos.files
     made = extended
     if active.base is not None:
         made = _extended_cut(active, extended, learned, {f.id for f in new})
@@ -190,9 +193,9 @@ def _assign(
     clusters, sure = assign(made, np.array([row_of[f.id] for f in new], np.int64), current_assignments, corrections)
     corrected = {*corrections.pins, *(file for pair in corrections.together for file in pair)}
     unknown_to_active = {f.id for f in new} - set(active.ids.tolist())  # assigned before this clustering
-    stay = (unmoved - corrected) | unknown_to_active
+    stay = (photos.unmoved - corrected) | unknown_to_active
     places = []
-    for file, cluster, confidence, outlier in zip(new, clusters, sure.tolist(), outliers.tolist(), strict=True):
+    for file, cluster, confidence, outlier in zip(new, clusters, sure.tolist(), photos.outliers.tolist(), strict=True):
         if current_assignments.get(file.id, UNSURE) != UNSURE and file.id in stay:
             continue
         places.append((file.id, UNSURE if outlier and file.id not in corrected else cluster, confidence))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -13,9 +14,10 @@ from engine.clustering.features import Preparation
 from engine.clustering.methods.method import create
 from engine.clustering.number.choose_k import MOST_CLUSTERS, choose_k
 from engine.core.errors import UserError
+from engine.core.fit_context import FitContext
 from engine.core.job import Job
 from engine.core.partials import Clustered
-from engine.core.records import UNSURE, Clustering, Corrections, CurvePoint, Device, EmbeddingSet, Floats, Ints, Learned
+from engine.core.records import UNSURE, Clustering, Corrections, CurvePoint, EmbeddingSet, Floats, Ints, Learned
 from engine.edits.activation import activate, retrain_into
 from engine.embedding.backbone import Backbone
 from engine.library.library import Library
@@ -24,7 +26,7 @@ from engine.pipeline.embed import classifier_of, embedding_of
 from engine.pipeline.examples import with_examples
 from engine.pipeline.learned import contents_of, learn
 from engine.pipeline.names import evidence_of, names_of_new
-from engine.pipeline.options import OrganiseOptions, Outcome
+from engine.pipeline.options import OrganiseOptions, Outcome, RetrainPolicy
 from engine.training.live import LiveTraining
 from engine.training.recorder import Recorder
 
@@ -33,30 +35,27 @@ def cluster(
     library: Library,
     backbone: Backbone,
     options: OrganiseOptions,
-    device: Device,
     outcome: Outcome,
-    job: Job,
-    *,
-    force: bool,
-    keep: bool = False,
-    propose: bool = False,
+    policy: RetrainPolicy,
+    context: FitContext,
 ) -> None:
     """Cluster all readable photos and activate the result as an edit that can be undone, or assign those that are new.
 
-    See `organise` for `force` and `keep`. With `propose` a trained clustering is only stored, for a preview
-    (`outcome.proposed`), unless there is no clustering yet; until it is activated it is proposed again rather than
-    trained again.
+    With `policy.propose` a trained clustering is only stored, for a preview (`outcome.proposed`), unless there is no
+    clustering yet; until it is activated it is proposed again rather than trained again.
     """
+    job = context.job
     with library.catalog.reading():
         readable = library.catalog.files.readable()
         current, corrections = library.catalog.clusterings.current(), library.catalog.corrections.all()
     if not readable:
         raise UserError("None of the pictures there could be read; the list of skipped files says why.")
-    fingerprint = options.fingerprint(backbone.key, device)
-    if current is not None and not force and (keep or current[1] == fingerprint):
+    fingerprint = options.fingerprint(backbone.key, context.device)
+    if current is not None and not policy.force and (policy.keep or current[1] == fingerprint):
         if assign_new(library, backbone, current[0], outcome, job):
             return
-        outcome.proposed = find_newer_clustering(library, backbone, fingerprint, current[0], job) if propose else None
+        if policy.propose:
+            outcome.proposed = find_newer_clustering(library, backbone, fingerprint, current[0], job)
         if outcome.proposed is not None:
             return
         least = minimum_k(corrections, np.array([f.id for f in readable], np.int64))
@@ -71,15 +70,16 @@ def cluster(
     projection = library.catalog.clusterings.projection(options.map)
     live = LiveTraining(library, embedding.ids, None if projection is None else projection[0], corrections.anchors, job)
     recorder = Recorder(live)
+    data = _Data(embedding, *Preparation.fit(embedding.vectors, classifier_of(backbone)))
     made, learned, fresh = _fit(
-        library, embedding, backbone, corrections, options, device, job.within("cluster"), recorder
+        library, data, corrections, options, dataclasses.replace(context, job=job.within("cluster")), recorder
     )
     outcome.trained += 1
     names = names_of_new(library, made, fresh, embedding, backbone, job.within("cluster"))
     evidence = evidence_of(library, made.ids, learned, embedding, backbone, job.within("cluster"))
     learned = dataclasses.replace(learned, evidence=evidence)
     kept = _store(library, made, learned, names, fingerprint)
-    if propose and current is not None:
+    if policy.propose and current is not None:
         outcome.proposed = kept
     else:
         activate(library.catalog, kept, retrain_into(len(np.unique(made.labels))))
@@ -89,18 +89,25 @@ def cluster(
     library.catalog.shrink()
 
 
+@dataclass(frozen=True, slots=True)
+class _Data:
+    """What is fitted: the photos' embedding, and its prepared `vectors` (n, d)."""
+
+    embedding: EmbeddingSet
+    preparation: Preparation
+    vectors: Floats
+
+
 def _fit(
     library: Library,
-    embedding: EmbeddingSet,
-    backbone: Backbone,
+    data: _Data,
     corrections: Corrections,
     options: OrganiseOptions,
-    device: Device,
-    job: Job,
+    context: FitContext,
     recorder: Recorder,
 ) -> tuple[Clustering, Learned, list[str]]:
     """The clustering, what is kept for new photos, and the fresh ids from which its new clusters have theirs."""
-    preparation, vectors = Preparation.fit(embedding.vectors, classifier_of(backbone))
+    embedding, vectors, job = data.embedding, data.vectors, context.job
     with library.catalog.reading():
         assignments = library.catalog.clusters.assignments()
         named = {c.id for c in library.catalog.clusters.all() if c.named_by_user}
@@ -109,7 +116,7 @@ def _fit(
     with_pins = with_examples(corrections, assignments, named, k)
     fit_constraints = constraints(with_pins, embedding.ids)
     fit = method.fit(
-        vectors, k, seed=options.seed, device=device, job=job.observed(recorder), constraints=fit_constraints
+        vectors, k, seed=context.seed, device=context.device, job=job.observed(recorder), constraints=fit_constraints
     )
     old = {
         file: name for file, name in zip(assignments.ids.tolist(), assignments.clusters, strict=True) if name != UNSURE
@@ -132,9 +139,9 @@ def _fit(
         cluster_ids=cluster_ids,
         method=options.method,
         parameters=options.parameters,
-        seed=options.seed,
+        seed=context.seed,
         backbone=embedding.backbone,
-        device=device,
+        device=context.device,
         history=fit.history,
         curve=curve,
         codes=fit.codes,
@@ -142,7 +149,7 @@ def _fit(
     clustering = enforce(clustering, corrections)
     files = {f.id: f for f in library.catalog.files.readable()}
     contents = contents_of(files[id_] for id_ in embedding.ids.tolist())
-    learned = learn(fit, clustering.labels, preparation, vectors, contents, seed=options.seed, job=job)
+    learned = learn(fit, clustering.labels, data.preparation, vectors, contents, context)
     return clustering, learned, fresh
 
 

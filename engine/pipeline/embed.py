@@ -11,7 +11,7 @@ import numpy as np
 from engine.clustering.features import Classifier, check_finite
 from engine.core.errors import UserError
 from engine.core.job import Job
-from engine.core.records import Device, EmbeddingSet, File
+from engine.core.records import Device, EmbeddingSet, File, Floats
 from engine.embedding.backbone import Backbone
 from engine.embedding.embed import embed as embed_all
 from engine.embedding.final_layer import cached_classifier
@@ -36,22 +36,15 @@ def embed(library: Library, backbone: Backbone, device: Device, threads: int, ou
         _require_thumbnails(library, set(digests))
         job.report("embed", 0, len(digests), "waking the network")
 
-        def on_stored(batch: list[str], shard: str, first_row: int) -> None:
+        def save(batch: list[str], vectors: Floats) -> None:
+            shard, first_row = store.append(backbone.key, vectors)
             files.add_vectors(backbone.key, batch, shard, first_row)
             outcome.embedded += len(batch)
 
         with closing(
             open_runtime(backbone, device, threads=threads, cache=data_folder() / "models", job=job)
         ) as runtime:
-            embed_all(
-                lambda content: library.thumbnails.pixels(content, backbone.side),
-                digests,
-                runtime,
-                store,
-                key=backbone.key,
-                job=job,
-                on_stored=on_stored,
-            )
+            embed_all(lambda content: library.thumbnails.pixels(content, backbone.side), digests, runtime, save, job)
 
 
 def _require_thumbnails(library: Library, digests: set[str]) -> None:

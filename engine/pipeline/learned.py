@@ -10,16 +10,17 @@ from engine.clustering.assignment.hierarchy import split
 from engine.clustering.assignment.out_of_sample import OutOfSampleModel, PcaTransform
 from engine.clustering.features import Preparation
 from engine.clustering.methods.method import Fit
-from engine.core.job import Job
+from engine.core.fit_context import FitContext
 from engine.core.records import File, Floats, Ints, Learned
 
 _BITS = 60  # of a content's hash, to know whether a photo was edited since
 
 
 def learn(
-    fit: Fit, labels: Ints, preparation: Preparation, vectors: Floats, contents: Ints, *, seed: int, job: Job
+    fit: Fit, labels: Ints, preparation: Preparation, vectors: Floats, contents: Ints, context: FitContext
 ) -> Learned:
     """The Learned of a `fit` of prepared `vectors` (n, d) with final `labels` (n,)."""
+    seed, job = context.seed, context.job
     reduction = PcaTransform.fit(vectors, seed=seed, job=job)
     reduced = reduction.transform(vectors)
     leaves, parents = split(reduced if fit.codes is None else fit.codes, labels, seed=seed, job=job)

@@ -73,6 +73,22 @@ class OrganiseOptions:
         return dataclasses.replace(self, **{name: stored[name] for name in _FINGERPRINTED})
 
 
+@dataclass(frozen=True, slots=True)
+class RetrainPolicy:
+    """When a run trains a clustering again, and whether that becomes the active one.
+
+    `force` trains again though nothing has changed; `keep` keeps the active clustering whatever options made it, until
+    too many photos are new; `propose` stores a trained clustering without activating it.
+    """
+
+    force: bool = False
+    keep: bool = False
+    propose: bool = False
+
+
+WHEN_STALE = RetrainPolicy()
+
+
 @dataclass
 class Outcome:
     """What one run did, with the counters and seconds of docs/formats.md."""

@@ -8,6 +8,7 @@ from typing import ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.core.fit_context import FitContext
 from engine.core.job import Job
 from engine.core.parameters import param
 from engine.core.records import Device, Floats, Ints
@@ -43,13 +44,14 @@ class TSNE:
         perplexity = min(self.perplexity, (n - 1) / 3)
         indices, distances = nearest(codes, int(3 * perplexity), job, "map: neighbours", device)
         positions = initial_positions(start, indices)
+        context = FitContext(seed, device, job, "map")
         if positions is None:
             # As openTSNE starts: so small that the first steps decide the shape, not the scale.
-            xy = _descend(indices, distances, perplexity, first * 1e-4, (250, self.iterations), seed, job)
+            xy = _descend(indices, distances, perplexity, first * 1e-4, (250, self.iterations), context)
         else:
             # At the size of a finished layout, without the exaggeration that would tear it up.
             positions = positions * min(0.8 * np.sqrt(n), 100.0)
-            xy = _descend(indices, distances, perplexity, positions, (0, self.iterations // 2), seed, job)
+            xy = _descend(indices, distances, perplexity, positions, (0, self.iterations // 2), context)
         return align(remove_overlaps(xy, job), start)
 
 
@@ -59,8 +61,7 @@ def _descend(
     perplexity: float,
     first: NDArray[np.floating],
     steps: tuple[int, int],
-    seed: int,
-    job: Job,
+    context: FitContext,
 ) -> NDArray[np.float64]:
     """Gradient descent from `first` (n, 2): `steps` are those with early exaggeration and those after."""
     import torch
@@ -73,9 +74,9 @@ def _descend(
 
     def on_iteration(_iteration: int, _error: float, embedding: NDArray[np.float64]) -> None:
         nonlocal done
-        job.report("map", done, early + late)
+        context.report(done, early + late)
         if done % 25 == 0:
-            publish_layout(job, np.asarray(embedding))
+            publish_layout(context.job, np.asarray(embedding))
         done += 1
 
     threads = torch.get_num_threads()
@@ -84,7 +85,7 @@ def _descend(
         first,
         PerplexityBasedNN(perplexity=perplexity, knn_index=neighbours, n_jobs=threads),
         negative_gradient_method="fft" if len(first) >= _FFT_FROM else "bh",
-        random_state=seed,
+        random_state=context.seed,
         n_jobs=threads,
         callbacks=on_iteration,
         callbacks_every_iters=1,
@@ -92,5 +93,5 @@ def _descend(
     if early:
         embedding = embedding.optimize(early, exaggeration=12, momentum=0.5, inplace=True)
     embedding = embedding.optimize(late, momentum=0.8, inplace=True)
-    job.report("map", early + late, early + late)
+    context.report(early + late, early + late)
     return np.asarray(embedding)

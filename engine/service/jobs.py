@@ -17,7 +17,7 @@ from engine.duplicates.find import near_duplicates
 from engine.embedding.backbone import open_backbone
 from engine.library.library import Library
 from engine.pipeline.embed import classifier_of, embedding_of
-from engine.pipeline.options import OrganiseOptions
+from engine.pipeline.options import OrganiseOptions, RetrainPolicy
 from engine.pipeline.organise import organise
 from engine.pipeline.project import project
 from engine.pipeline.scan import scan_others
@@ -34,8 +34,8 @@ def run(library: Library, root: int, request: Request, job: Job) -> Result:
 
 def _organise(library: Library, root: int, request: protocol.Organise, job: Job) -> protocol.Organised:
     scan_others(library, root, job)
-    how = {"force": request.force, "keep": request.keep, "propose": request.propose, "download": request.download}
-    outcome = organise(library, root, request.options, job, **how)
+    policy = RetrainPolicy(request.force, request.keep, request.propose)
+    outcome = organise(library, root, request.options, job, policy, download=request.download)
     return protocol.Organised(outcome.counters(), outcome.seconds, outcome.proposed, outcome.placed)
 
 
@@ -49,8 +49,8 @@ def _map(library: Library, _root: int, request: protocol.LayOutMap, job: Job) ->
 
 def _split(library: Library, _root: int, request: protocol.SplitCluster, job: Job) -> protocol.ClusterSplit:
     options = _with_current_options(library, request.options)
-    backbone, device = open_backbone(options.backbone), devices.resolve(options.device)
-    return protocol.ClusterSplit(split(library, backbone, request.cluster, request.parts, options, device, job))
+    backbone = open_backbone(options.backbone)
+    return protocol.ClusterSplit(split(library, backbone, request.cluster, request.parts, options, job))
 
 
 def _curve(library: Library, _root: int, request: protocol.EvaluateK, job: Job) -> protocol.KEvaluated:

@@ -13,9 +13,10 @@ from engine.clustering.assignment.identity import match_ids, renew_ids
 from engine.clustering.features import Preparation
 from engine.clustering.methods.method import create
 from engine.clustering.number.choose_k import choose_k
+from engine.core.devices import resolve
 from engine.core.errors import UserError
 from engine.core.job import Job
-from engine.core.records import Clustering, Corrections, Device, EmbeddingSet, Floats
+from engine.core.records import Clustering, Corrections, EmbeddingSet, Floats
 from engine.core.unique_names import unique_names
 from engine.edits import Split, get_cluster
 from engine.edits.clusters import MOST_PARTS
@@ -33,19 +34,13 @@ _PINNED_PER_PART = (
 
 
 def split(
-    library: Library,
-    backbone: Backbone,
-    cluster: str,
-    parts: int | None,
-    options: OrganiseOptions,
-    device: Device,
-    job: Job,
+    library: Library, backbone: Backbone, cluster: str, parts: int | None, options: OrganiseOptions, job: Job
 ) -> int:
     """Divide a cluster into `parts` (None: as many as it holds), as an edit; returns how many that were.
 
     The largest part keeps id and name, or another in which the user has placed several of its photos.
     """
-    catalog = library.catalog
+    catalog, device = library.catalog, resolve(options.device)
     job.report("cluster", 0, 0, "reading the vectors")
     with catalog.reading():
         name, members = get_cluster(catalog, cluster).name, set(catalog.clusters.members(cluster))

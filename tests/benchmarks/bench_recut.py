@@ -26,6 +26,7 @@ from engine.clustering.methods.method import create
 from engine.clustering.naming.appearance import LENGTH
 from engine.clustering.naming.evidence import leaf_evidence
 from engine.clustering.naming.kinds import CLASSES
+from engine.core.fit_context import FitContext
 from engine.core.job import Job
 from engine.core.records import Clustering, Content
 from engine.edits import Lock, Merge, Move, Rename
@@ -56,7 +57,7 @@ def organised(catalog: Catalog, n: int) -> np.ndarray:
         catalog.files.set_read([(i, f"{i:032x}") for i in range(1, n + 1)])
         catalog.files.add_contents(Content(f"{i:032x}", 4, 3) for i in range(1, n + 1))
     catalog.clusters.add({name: f"Kind {name[1:]}" for name in names})
-    learned = learn(fit, fit.labels, preparation, vectors, ids, seed=0, job=Job())
+    learned = learn(fit, fit.labels, preparation, vectors, ids, FitContext(0, "cpu", Job()))
     assert learned is not None
     classes = random.dirichlet(np.full(CLASSES, 0.002), len(learned.parents))
     evidence = leaf_evidence(classes, random.uniform(size=(len(classes), LENGTH)).astype(np.float32))

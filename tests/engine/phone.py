@@ -11,7 +11,7 @@ from engine.core.records import UNSURE
 from engine.edits.history import History
 from engine.gallery.snapshot import load_gallery
 from engine.library.library import Library, open_library
-from engine.pipeline.options import OrganiseOptions, Outcome
+from engine.pipeline.options import OrganiseOptions, Outcome, RetrainPolicy
 from engine.pipeline.organise import organise
 
 
@@ -35,7 +35,7 @@ class Phone:
     ) -> Outcome:
         library, root = self.open()
         with library:
-            return organise(library, root, words, Job(), force=force, keep=keep, propose=propose)
+            return organise(library, root, words, Job(), RetrainPolicy(force, keep, propose))
 
     def open(self) -> tuple[Library, int]:
         return open_library(self.folder, self.place, "test")

@@ -140,7 +140,7 @@ def lay_out(aspects: Floats, section_starts: Ints, width: int, style: GridStyle)
         loose = following[starts] > lines[1:]
         heights = np.minimum(heights, np.where(loose, 1.0, TALLEST) * style.row_height)
     heights = np.maximum(heights, 1.0)
-    return place_lines(shape, lines, heights, np.rint(heights).astype(np.int64), section_starts, usable, style)
+    return place_lines(shape, Lines(lines, heights, np.rint(heights).astype(np.int64)), section_starts, usable, style)
 
 
 def columns_of(usable: int, style: GridStyle) -> int:
@@ -203,21 +203,26 @@ def _follow_breaks(following: Ints) -> Ints:
     return np.array([*starts, end], np.int64)
 
 
-def place_lines(
-    shape: Doubles,
-    lines: Ints,
-    heights: Doubles,
-    pixel_heights: Ints,
-    section_starts: Ints,
-    usable: int,
-    style: GridStyle,
-) -> GridLayout:
-    """Place photos of a `shape` (n,) in lines: their widths follow `heights` (lines,), drawn are `pixel_heights`."""
-    starts, counts = lines[:-1], np.diff(lines)
+@dataclass(frozen=True)
+class Lines:
+    """m lines of n photos: `breaks` (m + 1,) are the line starts, and n.
+
+    The photos' widths follow `heights` (m,); they are drawn `pixel_heights` (m,) high.
+    """
+
+    breaks: Ints
+    heights: Doubles
+    pixel_heights: Ints
+
+
+def place_lines(shape: Doubles, lines: Lines, section_starts: Ints, usable: int, style: GridStyle) -> GridLayout:
+    """Place photos of a `shape` (n,) in lines."""
+    pixel_heights = lines.pixel_heights
+    starts, counts = lines.breaks[:-1], np.diff(lines.breaks)
     section_of = np.searchsorted(section_starts, starts, "right") - 1
     above = np.cumsum(pixel_heights + style.gap) - (pixel_heights + style.gap)
     tops = above + (section_of + 1) * style.heading + section_of * style.between_sections
-    wide = shape * np.repeat(heights, counts)
+    wide = shape * np.repeat(lines.heights, counts)
     edge = np.zeros(len(shape))
     np.cumsum(wide[:-1] + style.gap, out=edge[1:])
     edge -= np.repeat(edge[starts], counts)  # relative to the start of its line
@@ -229,7 +234,7 @@ def place_lines(
         top=np.repeat(tops, counts),
         width=np.clip(width, 1, usable).astype(np.int64),
         height=np.repeat(pixel_heights, counts),
-        lines=lines,
+        lines=lines.breaks,
         line_tops=tops,
         line_bottoms=tops + pixel_heights,
         section_tops=tops[first_line] - style.heading,

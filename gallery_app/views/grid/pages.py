@@ -17,6 +17,7 @@ from gallery_app.views.grid.layout import (
     Doubles,
     GridLayout,
     GridStyle,
+    Lines,
     cell_of,
     columns_of,
     lay_out,
@@ -192,7 +193,8 @@ class PagedLayout:
         heights = np.clip(full, 1.0, TALLEST * style.row_height)
         room = int(self._heights[page]) - style.gap * len(heights)
         edges = np.rint(np.cumsum(heights) * (room / heights.sum())).astype(np.int64)
-        return place_lines(shape, lines, heights, np.diff(edges, prepend=0), np.zeros(1, np.int64), self._usable, style)
+        even = Lines(lines, heights, np.diff(edges, prepend=0))
+        return place_lines(shape, even, np.zeros(1, np.int64), self._usable, style)
 
 
 def even_lines(natural: Doubles, count: int) -> Ints:

@@ -51,21 +51,30 @@ def paint_photo(
         _paint_pin(painter, box, ratio)
 
 
-def paint_heading(
-    painter: QPainter, box: QRect, name: str, counts: Sequence[str], colour: str, *, stuck: bool, lit: bool, margin: int
-) -> None:
-    """Paint a section's heading: colour, name and count; `stuck` to the top edge, `lit` as a drop target.
+@dataclass(frozen=True)
+class Heading:
+    """A section's heading: `stuck` to the top edge, `lit` as a drop target.
 
-    Of `counts` it shows the first that leaves room for the whole name, else the last.
+    `counts` are texts for the number of photos, the longest first.
     """
-    now = theme.current()
-    if lit:
+
+    name: str
+    counts: Sequence[str]
+    colour: str
+    stuck: bool = False
+    lit: bool = False
+
+
+def paint_heading(painter: QPainter, box: QRect, heading: Heading, margin: int) -> None:
+    """Paint colour, name and count: the first of the counts that leaves room for the whole name, else the last."""
+    now, name, counts = theme.current(), heading.name, heading.counts
+    if heading.lit:
         painter.fillRect(box, mixed(now.accent, now.window, 0.22))
-    elif stuck:
+    elif heading.stuck:
         painter.fillRect(box, faded(now.window, 0.94))
         painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), QColor(now.line))
     middle = box.top() + box.height() / 2
-    filled(painter, QRectF(margin, middle - 6, 12, 12), QColor(colour), 3.5)
+    filled(painter, QRectF(margin, middle - 6, 12, 12), QColor(heading.colour), 3.5)
     left = margin + 22
     painter.setFont(sized(painter.font(), now.title, QFont.Weight.DemiBold))
     metrics = painter.fontMetrics()

@@ -31,7 +31,7 @@ from gallery_app.views.grid.anchor import Anchor, anchor_of, top_for
 from gallery_app.views.grid.input import GridInput
 from gallery_app.views.grid.layout import GridStyle, row_height
 from gallery_app.views.grid.pages import PagedLayout
-from gallery_app.views.grid.painter import PhotoState, counts_of, paint_heading, paint_photo
+from gallery_app.views.grid.painter import Heading, PhotoState, counts_of, paint_heading, paint_photo
 
 NOTCH = 1.15  # zoom for one notch of the wheel
 
@@ -303,9 +303,8 @@ class PhotoGrid(QAbstractScrollArea):
                 self._paint_one(painter, position, box, ratio)
         for index, box, stuck in self._headings():
             section, colour = self._photos.sections[index], self._colours[index]
-            lit = section is self.drop_section
-            counts, margin = counts_of(section), self.style_of_grid.margin
-            paint_heading(painter, box, section.name, counts, colour, stuck=stuck, lit=lit, margin=margin)
+            heading = Heading(section.name, counts_of(section), colour, stuck, lit=section is self.drop_section)
+            paint_heading(painter, box, heading, self.style_of_grid.margin)
         if self.band is not None:
             self._paint_band(painter)
 

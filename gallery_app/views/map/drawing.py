@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from engine.core.records import Floats
 from engine.gallery.places import Earth
 from engine.report.map_svg import DrawnLand, DrawnName, DrawnPhoto, MapDrawing
@@ -16,17 +18,20 @@ from gallery_app.views.map.scene import MapScene
 from gallery_app.views.map.thumbnails import MapThumbnails
 
 
-def drawing_of(
-    title: str,
-    scene: MapScene,
-    xy: Floats,
-    camera: Camera,
-    highlights: Highlights,
-    thumbnails: MapThumbnails,
-    family: str,
-) -> MapDrawing:
-    """The drawing of the photos of `scene` at `xy` (m, 2), as seen by `camera`."""
-    now, points = theme.current(), camera.to_view(xy)
+@dataclass(frozen=True)
+class MapView:
+    """What the map shows: the photos of `scene` at `xy` (m, 2), as seen by `camera`."""
+
+    scene: MapScene
+    xy: Floats
+    camera: Camera
+    highlights: Highlights
+
+
+def drawing_of(title: str, view: MapView, thumbnails: MapThumbnails, family: str) -> MapDrawing:
+    """The drawing of a view; names are in the font `family`."""
+    scene, camera, highlights = view.scene, view.camera, view.highlights
+    now, points = theme.current(), camera.to_view(view.xy)
     x, y = points.T
     seen = (x > 0) & (x < camera.width) & (y > 0) & (y < camera.height)
     photos = tuple(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -54,36 +55,37 @@ def image_of(canvas: Pixels, ratio: float) -> QImage:
     return image
 
 
-def paint_thumbnail(
-    painter: QPainter,
-    box: QRect,
-    pixmap: QPixmap | None,
-    colour: str,
-    *,
-    selected: bool,
-    dimmed: bool,
-    ratio: float,
-) -> None:
+@dataclass(frozen=True)
+class ThumbnailState:
+    """How a thumbnail is marked: by its cluster's `colour`, and as selected or dimmed."""
+
+    colour: str
+    selected: bool = False
+    dimmed: bool = False
+
+
+def paint_thumbnail(painter: QPainter, box: QRect, pixmap: QPixmap | None, state: ThumbnailState, ratio: float) -> None:
     """Paint one thumbnail with a frame in its cluster's colour."""
-    if dimmed:
+    if state.dimmed:
         painter.setOpacity(0.28)
     if pixmap is not None and pixmap.size() == box.size() * ratio:
         pixmap.setDevicePixelRatio(ratio)
         painter.drawPixmap(box.topLeft(), pixmap)
     elif pixmap is not None:
         painter.drawPixmap(box, pixmap)
-    now = theme.current()
-    frame = thumbnail_frame(box.width(), box.height(), colour, selected, pixmap is None, now, ratio)
+    now, size = theme.current(), (box.width(), box.height())
+    frame = thumbnail_frame(size, state.colour, state.selected, pixmap is None, now, ratio)
     painter.drawPixmap(box.left() - EDGE, box.top() - EDGE, frame)
-    if dimmed:
+    if state.dimmed:
         painter.setOpacity(1.0)
 
 
 @lru_cache(maxsize=256)
 def thumbnail_frame(
-    width: int, height: int, colour: str, selected: bool, empty: bool, colours: theme.Theme, ratio: float
+    size: tuple[int, int], colour: str, selected: bool, empty: bool, colours: theme.Theme, ratio: float
 ) -> QPixmap:
     """The frame around a thumbnail of this size, EDGE pixels wide; `empty` while the picture is not loaded."""
+    width, height = size
     picture = QPixmap(QSize(width + 2 * EDGE, height + 2 * EDGE) * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
@@ -208,9 +210,16 @@ def card_box(at: QPointF, view: QSize) -> QRectF:
     return QRectF(round(max(left, 8.0)), round(top), width, height)
 
 
-def paint_card(
-    painter: QPainter, box: QRectF, pixmap: QPixmap | None, name: str, cluster: str, colour: str, ratio: float
-) -> None:
+@dataclass(frozen=True)
+class Card:
+    """What the preview card says of a photo: its file's `name`, and its `cluster` and that one's `colour`."""
+
+    name: str
+    cluster: str
+    colour: str
+
+
+def paint_card(painter: QPainter, box: QRectF, pixmap: QPixmap | None, card: Card, ratio: float) -> None:
     """Paint the preview card: the hovered photo with its file name and its cluster."""
     now = theme.current()
     for spread in range(14, 0, -2):
@@ -231,9 +240,9 @@ def paint_card(
     left, width = int(room.left()) + 2, int(room.width()) - 4
     line = room.bottom() + 8 + metrics.ascent()
     painter.setPen(QColor(now.text))
-    painter.drawText(QPointF(left, line), metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, width))
+    painter.drawText(QPointF(left, line), metrics.elidedText(card.name, Qt.TextElideMode.ElideMiddle, width))
     line += metrics.height() + 2
-    filled(painter, QRectF(left, line - metrics.xHeight() / 2 - 5, 10, 10), QColor(colour), 3)
+    filled(painter, QRectF(left, line - metrics.xHeight() / 2 - 5, 10, 10), QColor(card.colour), 3)
     painter.setPen(QColor(now.muted))
-    shown = elided(metrics, cluster, width - 18)
+    shown = elided(metrics, card.cluster, width - 18)
     painter.drawText(QPointF(left + 16, line), shown)

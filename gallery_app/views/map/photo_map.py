@@ -20,7 +20,7 @@ from gallery_app.views.map.camera import Area, Camera, Frame, extent_of
 from gallery_app.views.map.dots.highlights import highlights_of
 from gallery_app.views.map.dots.picture import DotPicture, Dots
 from gallery_app.views.map.dots.raster import Pixels
-from gallery_app.views.map.drawing import drawing_of
+from gallery_app.views.map.drawing import MapView, drawing_of
 from gallery_app.views.map.input import MapInput
 from gallery_app.views.map.land import land
 from gallery_app.views.map.layout import in_polygon
@@ -172,9 +172,8 @@ class PhotoMap(QWidget):
     def drawing(self, title: str) -> MapDrawing:
         """The map as vector drawing."""
         self._refresh()
-        return drawing_of(
-            title, self.scene, self._xy, self._snapped_camera, self._highlights, self._thumbnails, self.font().family()
-        )
+        view = MapView(self.scene, self._xy, self._snapped_camera, self._highlights)
+        return drawing_of(title, view, self._thumbnails, self.font().family())
 
     def thumbnails_of(self, ids: frozenset[int], count: int) -> list[QPixmap]:
         """Up to `count` loaded thumbnails of these photos."""
@@ -352,8 +351,8 @@ class PhotoMap(QWidget):
         where = cluster.name if cluster and cluster.name else self.tr("In no cluster yet")
         picture = self.loader.pixmap(("card", *key_of(self.scene, self._hovered)))
         box = map_painter.card_box(self.pointer, self.size())
-        colour = self._thumbnails.colour(self.scene, self._hovered)
-        map_painter.paint_card(painter, box, picture, name, where, colour, ratio)
+        card = map_painter.Card(name, where, self._thumbnails.colour(self.scene, self._hovered))
+        map_painter.paint_card(painter, box, picture, card, ratio)
         return self._hovered
 
     def _on_loaded(self, keys: list[object]) -> None:

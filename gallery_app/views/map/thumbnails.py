@@ -85,15 +85,13 @@ class MapThumbnails:
         reach = map_painter.EDGE
         for index, box in self.boxes:
             if region.intersects(box.adjusted(-reach, -reach, reach, reach)):
-                map_painter.paint_thumbnail(
-                    painter,
-                    box,
-                    self._loader.pixmap(key_of(scene, index)),
+                state = map_painter.ThumbnailState(
                     self.colour(scene, index),
                     selected=bool(highlights.selected[index]),
                     dimmed=highlights.dims and not highlights.bright[index],
-                    ratio=ratio,
                 )
+                pixmap = self._loader.pixmap(key_of(scene, index))
+                map_painter.paint_thumbnail(painter, box, pixmap, state, ratio)
 
     def colour(self, scene: MapScene, index: int) -> str:
         """The colour of a photo's cluster."""

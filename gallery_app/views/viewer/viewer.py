@@ -315,15 +315,8 @@ class Viewer(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.slideshow.take_key(event):
             return
-        key, section, held = event.key(), self._section(), event.modifiers()
+        key, held = event.key(), event.modifiers()
         plain = not held & (Modifier.ControlModifier | Modifier.AltModifier | Modifier.MetaModifier)
-        steps = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_Backspace: -1}
-        pans = {
-            Qt.Key.Key_Left: QPointF(STEP, 0),
-            Qt.Key.Key_Right: QPointF(-STEP, 0),
-            Qt.Key.Key_Up: QPointF(0, STEP),
-            Qt.Key.Key_Down: QPointF(0, -STEP),
-        }
         if key == Qt.Key.Key_Escape:
             self._leave()
         elif key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -332,7 +325,20 @@ class Viewer(QWidget):
             self.turn(-1 if held & Modifier.ShiftModifier else 1)
         elif key == Qt.Key.Key_S and plain:
             self.slideshow.start()
-        elif key in pans and not self.canvas.fits:
+        elif not self._take_step_key(key) and not self._take_zoom_key(event):
+            super().keyPressEvent(event)
+
+    def _take_step_key(self, key: int) -> bool:
+        """Step to another photo, or pan a zoomed one; False where the key does neither."""
+        section = self._section()
+        steps = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_Backspace: -1}
+        pans = {
+            Qt.Key.Key_Left: QPointF(STEP, 0),
+            Qt.Key.Key_Right: QPointF(-STEP, 0),
+            Qt.Key.Key_Up: QPointF(0, STEP),
+            Qt.Key.Key_Down: QPointF(0, -STEP),
+        }
+        if key in pans and not self.canvas.fits:
             self.canvas.pan(pans[Qt.Key(key)])
         elif key in pans:
             self.step(1 if key in (Qt.Key.Key_Right, Qt.Key.Key_Down) else -1)
@@ -341,7 +347,14 @@ class Viewer(QWidget):
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and section is not None and self._photos is not None:
             target = section.start if key == Qt.Key.Key_Home else section.stop - 1
             self.step(target - self._photos.position_of(self.file))
-        elif event.matches(QKeySequence.StandardKey.ZoomIn) or key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+        else:
+            return False
+        return True
+
+    def _take_zoom_key(self, event: QKeyEvent) -> bool:
+        """Zoom in or out, to the whole photo or to its own pixels; False where the key does none of these."""
+        key = event.key()
+        if event.matches(QKeySequence.StandardKey.ZoomIn) or key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.canvas.zoom_by(NOTCH)
         elif event.matches(QKeySequence.StandardKey.ZoomOut) or key == Qt.Key.Key_Minus:
             self.canvas.zoom_by(1 / NOTCH)
@@ -350,7 +363,8 @@ class Viewer(QWidget):
         elif key == Qt.Key.Key_1:
             self.canvas.zoom_to(1.0 / self.devicePixelRatioF())
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.file is not None:

@@ -14,7 +14,7 @@ from engine.core.job import Job
 from engine.duplicates.best_copy import rank_groups
 from engine.duplicates.find import near_duplicates
 from engine.library.library import open_library
-from engine.pipeline.options import OrganiseOptions
+from engine.pipeline.options import OrganiseOptions, RetrainPolicy
 from engine.pipeline.organise import organise
 
 OPTIONS = OrganiseOptions(k=4, method="kmeans", map="pca", backbone="efficientnet_lite0")
@@ -66,6 +66,6 @@ def test_a_damaged_thumbnail_stops_nothing_and_is_made_anew(photos: Path, tmp_pa
         assert rank_groups(library, [ids], Job())[1] == dict.fromkeys(ids, 0.0)
         for path in thumbnails:
             path.unlink(missing_ok=True)
-        organise(library, root, OPTIONS, Job(), keep=True)
+        organise(library, root, OPTIONS, Job(), RetrainPolicy(keep=True))
         assert all(path.stat().st_size > 100 for path in thumbnails)
         assert len(near_duplicates(library, Job())) == 1

@@ -15,7 +15,7 @@ from engine.edits.corrections_file import correct
 from engine.edits.history import History
 from engine.gallery.snapshot import Gallery, load_gallery
 from engine.library.library import open_library
-from engine.pipeline.options import OrganiseOptions
+from engine.pipeline.options import OrganiseOptions, RetrainPolicy
 from engine.pipeline.organise import organise
 from engine.versions.library_cut import activate_cut, load_library_cut
 
@@ -129,7 +129,9 @@ def test_what_the_user_says_stays_true(
             map="pca",
             seed=draw.randint(0, 9),
         )
-        gallery = opened(lambda library, root, options=options: organise(library, root, options, Job(), force=True))
+        gallery = opened(
+            lambda library, root, options=options: organise(library, root, options, Job(), RetrainPolicy(force=True))
+        )
         expected.check(gallery)
         k = draw.randint(anchors + 2, 20)
         gallery = opened(
@@ -140,7 +142,7 @@ def test_what_the_user_says_stays_true(
     for path in draw.sample(sorted(demo.rglob("*.jpg")), 5):
         shutil.copyfile(path, folder / f"new {path.name}")
         request.addfinalizer((folder / f"new {path.name}").unlink)
-    gallery = opened(lambda library, root: organise(library, root, options, Job(), keep=True))
+    gallery = opened(lambda library, root: organise(library, root, options, Job(), RetrainPolicy(keep=True)))
     expected.check(gallery)
     assert len(gallery) == len(before) + 5
     assert all(c.id == UNSURE or c.members or c.anchor for c in gallery.clusters)

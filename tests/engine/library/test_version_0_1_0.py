@@ -19,7 +19,7 @@ from engine.edits.activation import activate, preview
 from engine.edits.history import History
 from engine.gallery.snapshot import load_gallery
 from engine.library.library import Library, open_library
-from engine.pipeline.options import OrganiseOptions
+from engine.pipeline.options import OrganiseOptions, RetrainPolicy
 from engine.pipeline.organise import organise
 from engine.versions.library_cut import activate_cut, load_library_cut
 from tests.paths import ROOT
@@ -76,7 +76,7 @@ def test_its_whole_history_is_undone_and_redone(old: tuple[Library, int]) -> Non
 def test_organising_it_again_decodes_embeds_and_trains_nothing(old: tuple[Library, int]) -> None:
     library, root = old
     first = _state(library)
-    outcome = organise(library, root, OrganiseOptions(), Job(), keep=True)
+    outcome = organise(library, root, OrganiseOptions(), Job(), RetrainPolicy(keep=True))
     counters = outcome.counters()
     assert (counters["seen"], counters["unchanged"]) == (12, 12)
     assert (counters["decoded"], counters["embedded"], counters["trained"]) == (0, 0, 0)

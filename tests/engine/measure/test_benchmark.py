@@ -12,21 +12,13 @@ from engine.clustering.features import Preparation
 from engine.clustering.methods.method import Constraints, Fit
 from engine.core.errors import Cancelled, UserError
 from engine.core.job import Job
-from engine.measure.benchmark import run_benchmark
+from engine.measure.benchmark import Benchmark, run_benchmark
 
 
-def run(dataset, data, protocol, **changes):
-    words = {
-        "parameters": {},
-        "k": "labels",
-        "seeds": [0, 1],
-        "device": "cpu",
-        "threads": 1,
-        "questions": None,
-        "holdout": None,
-        "job": Job(),
-    }
-    return run_benchmark(dataset, data, changes.pop("method", "kmeans"), protocol, **(words | changes))
+def run(dataset, data, protocol, *, method="kmeans", job=None, embed=None, classifier=None, **settings):
+    settings = {"seeds": [0, 1], "device": "cpu", "threads": 1} | settings
+    asked = Benchmark(dataset, data, method, protocol, **settings)
+    return run_benchmark(asked, job or Job(), embed=embed, classifier=classifier)
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from engine.library.library import Library, open_library
 from engine.library.scan import digest
 from engine.pipeline import read as reading
 from engine.pipeline import scan as scanning
-from engine.pipeline.options import OrganiseOptions, Outcome
+from engine.pipeline.options import OrganiseOptions, Outcome, RetrainPolicy
 from engine.pipeline.organise import organise
 from engine.pipeline.scan import scan
 
@@ -96,7 +96,7 @@ def test_new_photos_in_the_cloud_are_listed_and_read_once_the_user_asks(
         assert skipped(library[0]) == dict.fromkeys(names, reasons.IN_CLOUD)
     assert (outcome.decoded, sky.opened) == (0, [])
     assert len(library[0].catalog.files.readable()) == 37
-    organise(*library, QUICK, Job(), keep=True, download=True)
+    organise(*library, QUICK, Job(), RetrainPolicy(keep=True), download=True)
     assert (skipped(library[0]), len(sky.opened)) == ({}, 3)
 
 
@@ -105,7 +105,7 @@ def test_a_photo_that_comes_down_by_itself_is_read(library: tuple[Library, int],
     sky.take(photo)
     organise(*library, QUICK, Job())
     sky.give_back(photo)
-    organise(*library, QUICK, Job(), keep=True)
+    organise(*library, QUICK, Job(), RetrainPolicy(keep=True))
     assert (skipped(library[0]), sky.opened) == ({}, [])
 
 

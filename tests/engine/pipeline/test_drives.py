@@ -23,7 +23,7 @@ from engine.library.decoding.decode import decode
 from engine.library.decoding.formats import Unreadable
 from engine.library.library import Library, open_library
 from engine.pipeline import read as reading
-from engine.pipeline.options import OrganiseOptions, Outcome
+from engine.pipeline.options import OrganiseOptions, Outcome, RetrainPolicy
 from engine.pipeline.organise import organise
 from engine.pipeline.read import read
 from engine.pipeline.scan import scan
@@ -111,7 +111,7 @@ def test_a_folder_that_goes_leaves_everything_known_as_it_was(many: Path, tmp_pa
         after = opened.catalog.clusters.assignments()
         assert (after.ids.tolist(), after.clusters) == (before.ids.tolist(), before.clusters)
         (tmp_path / "away").rename(many)
-        organise(opened, root, QUICK, Job(), keep=True)
+        organise(opened, root, QUICK, Job(), RetrainPolicy(keep=True))
         assert unreadable(opened) == []
         assert len(opened.catalog.files.readable()) == 50
 

@@ -12,7 +12,7 @@ from engine.core.job import Job
 from engine.edits import Move
 from engine.edits.history import History
 from engine.library.library import Library, open_library
-from engine.pipeline.options import OrganiseOptions, Outcome
+from engine.pipeline.options import OrganiseOptions, Outcome, RetrainPolicy
 from engine.pipeline.organise import organise
 from engine.pipeline.scan import scan, scan_others
 
@@ -106,7 +106,7 @@ def test_of_two_that_are_gone_the_one_of_the_same_folder_has_moved(home: Home) -
     twin = home.camera / "twin.jpg"
     shutil.copy2(home.photo, twin)
     home.scan(home.camera)
-    organise(home.library, home.roots[home.camera], QUICK, Job(), keep=True)
+    organise(home.library, home.roots[home.camera], QUICK, Job(), RetrainPolicy(keep=True))
     ids = home.id(), home.ids(home.camera)["twin.jpg"]
     home.photo.unlink()
     twin.replace(home.camera / home.photo.name)

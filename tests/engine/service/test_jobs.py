@@ -13,7 +13,7 @@ from engine.core.errors import UserError
 from engine.core.job import Job
 from engine.embedding.efficientnet_lite import EfficientNetLite
 from engine.library.library import Library, open_library
-from engine.pipeline.options import OrganiseOptions, Outcome
+from engine.pipeline.options import OrganiseOptions, Outcome, RetrainPolicy
 from engine.pipeline.organise import organise
 from engine.pipeline.read import read
 from engine.pipeline.scan import scan
@@ -64,7 +64,7 @@ def test_a_map_is_of_the_photos_that_have_vectors_and_takes_in_the_others_later(
     laid_out = library.catalog.clusterings.projection(name)
     assert laid_out is not None
     assert len(laid_out[0].ids) >= 39
-    organise(library, root, replace(OPTIONS, map=name), Job(), keep=True)
+    organise(library, root, replace(OPTIONS, map=name), Job(), RetrainPolicy(keep=True))
     laid_out = library.catalog.clusterings.projection(name)
     assert laid_out is not None
     assert set(laid_out[0].ids.tolist()) == {f.id for f in library.catalog.files.readable()}

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from engine.core.errors import UserError
+from engine.core.fit_context import FitContext
 from engine.core.job import Job
 from engine.core.records import Cluster, Content, Progress
 from engine.edits import Lock, Move, Reject, Rename, new_cluster
@@ -20,7 +21,7 @@ from engine.embedding.backbone import Backbone
 from engine.embedding.store import VectorStore
 from engine.library.library import Library
 from engine.pipeline.cluster import cluster as retrain
-from engine.pipeline.options import OrganiseOptions, Outcome
+from engine.pipeline.options import OrganiseOptions, Outcome, RetrainPolicy
 from engine.versions.split import split
 
 DIMENSION = 8
@@ -50,7 +51,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 
 def cut(library: Library, parts: int | None = 3, cluster: str = "c1", job: Job | None = None) -> int:
-    return split(library, BACKBONE, cluster, parts, OrganiseOptions(method="kmeans"), "cpu", job or Job())
+    return split(library, BACKBONE, cluster, parts, OrganiseOptions(method="kmeans", device="cpu"), job or Job())
 
 
 def meanwhile(do: Callable[[], object]) -> Job:
@@ -159,7 +160,8 @@ def test_copies_cannot_be_told_apart(library: Library) -> None:
 def test_a_cluster_made_during_a_retrain_is_not_filled_with_what_the_retrain_has_found(library: Library) -> None:
     catalog = library.catalog
     job = meanwhile(lambda: History(catalog).do(new_cluster(catalog, [1], "Grandma")))
-    retrain(library, BACKBONE, OrganiseOptions(k=4, method="kmeans"), "cpu", Outcome(), job, force=True)
+    options, context = OrganiseOptions(k=4, method="kmeans"), FitContext(0, "cpu", job)
+    retrain(library, BACKBONE, options, Outcome(), RetrainPolicy(force=True), context)
     found = {c.name: catalog.clusters.members(c.id) for c in catalog.clusters.visible()}
     assert found.pop("Grandma") == [1]
     assert sum(map(len, found.values())) == 27

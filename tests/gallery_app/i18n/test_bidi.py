@@ -11,7 +11,7 @@ from engine.core.errors import Sentence
 from gallery_app.i18n.bidi import END, ISOLATE, elided, isolated, right_to_left
 from gallery_app.i18n.edit_names import edit_name
 from gallery_app.i18n.language import translate
-from gallery_app.views.grid.painter import paint_heading
+from gallery_app.views.grid.painter import Heading, paint_heading
 
 BEACH = "תמונות מהחוף, 2019 (קיץ)!"
 FAMILY = "صور العائلة في الصيف 2020"
@@ -81,7 +81,7 @@ def test_a_count_stays_behind_the_name_in_a_heading(qapp: QApplication) -> None:
         image = QImage(500, 40, QImage.Format.Format_RGB32)
         image.fill(Qt.GlobalColor.white)
         painter = QPainter(image)
-        paint_heading(painter, image.rect(), BEACH, [count], "#ff0000", stuck=False, lit=False, margin=10)
+        paint_heading(painter, image.rect(), Heading(BEACH, [count], "#ff0000"), margin=10)
         painter.end()
         return image
 

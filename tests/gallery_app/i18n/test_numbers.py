@@ -24,7 +24,7 @@ from gallery_app.models.facts import of_photo
 from gallery_app.models.photo_list import Section
 from gallery_app.state.proposals import Proposal
 from gallery_app.state.session import Session
-from gallery_app.views.grid.painter import counts_of, paint_heading
+from gallery_app.views.grid.painter import Heading, counts_of, paint_heading
 
 SPACE, PERCENT = "\u202f", "\u00a0%"  # as French groups digits, and what it writes after a share
 
@@ -119,7 +119,7 @@ def _heading(name: str, counts: tuple[str, ...], width: int) -> QImage:
     image.fill(Qt.GlobalColor.white)
     with QPainter(image) as painter:
         box = QRect(0, 0, width, 40)
-        paint_heading(painter, box, name, counts, "#ff0000", stuck=False, lit=False, margin=10)
+        paint_heading(painter, box, Heading(name, counts, "#ff0000"), margin=10)
     return image
 
 
