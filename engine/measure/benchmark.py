@@ -95,7 +95,7 @@ def run_benchmark(
     embed: Embed | None = None,
     classifier: Callable[[], Classifier | None] | None = None,
 ) -> dict[str, Any]:
-    """Score a method; returns contracts.md's JSON, version 1.
+    """Score a method; returns the JSON of docs/formats.md, version 1.
 
     `embed` turns the paths of `folders` into vectors (n, d), a row of NaN for a picture that cannot be read; such rows
     are left out. With `classifier` these are pooled features, which are centred by the means of those that are
