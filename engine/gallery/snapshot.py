@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.clustering.assignment.reach import CLOSE_CALL, margin_uncertainty
+from engine.clustering.assignment.uncertainty import CLOSE_CALL, margin_uncertainty
 from engine.core.records import NEW_KIND_SIZE, Cluster, Clustering, Content, File, Floats, Ints
 from engine.gallery.places import Town, towns_of
 from engine.gallery.times import Times, times_of

@@ -7,9 +7,9 @@ from types import TracebackType
 
 from engine.core.errors import UserError, why
 from engine.library.catalog.catalog import Catalog
-from engine.library.leftovers import remove_leftovers
 from engine.library.lock import LibraryLock
 from engine.library.roots import data_folder, library_for, moved_root, real_folder
+from engine.library.telemetry_cleanup import remove_leftovers
 from engine.library.thumbnails import ThumbnailCache
 
 

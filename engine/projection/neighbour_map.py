@@ -13,8 +13,8 @@ from engine.core.parameters import param
 from engine.core.records import Device, Floats
 from engine.graph.layout import RADIUS, Descent, Graph, lay_out
 from engine.graph.neighbours import fit_ab, fuzzy_graph, nearest
+from engine.projection.overlap_removal import remove_overlaps
 from engine.projection.projector import projectors
-from engine.projection.room import remove_overlaps
 from engine.projection.shape import align, initial_positions, normalise, principal_scores, publish_layout, unit_rows
 
 _GRAVITY = 0.002  # towards the middle: UMAP has none, and lets islands drift until they squeeze the rest

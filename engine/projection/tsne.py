@@ -13,8 +13,8 @@ from engine.core.job import Job
 from engine.core.parameters import param
 from engine.core.records import Device, Floats, Ints
 from engine.graph.neighbours import nearest
+from engine.projection.overlap_removal import remove_overlaps
 from engine.projection.projector import projectors
-from engine.projection.room import remove_overlaps
 from engine.projection.shape import align, initial_positions, normalise, principal_scores, publish_layout, unit_rows
 
 _DIMENSIONS = 50

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.clustering.assignment.reach import close_calls, influence
+from engine.clustering.assignment.uncertainty import close_calls, influence
 from engine.core.errors import UserError
 from engine.core.job import Job
 from engine.core.records import Clustering, Floats, Ints

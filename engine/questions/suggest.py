@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.clustering.assignment.reach import margin_uncertainty
+from engine.clustering.assignment.uncertainty import margin_uncertainty
 from engine.clustering.distances import squared_distances
 from engine.core.job import Job
 from engine.core.records import Floats, Ints

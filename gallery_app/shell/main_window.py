@@ -23,7 +23,7 @@ from gallery_app.base.settings import AppSettings, known
 from gallery_app.shell.commands.commands import Commands
 from gallery_app.shell.start_page import StartPage
 from gallery_app.views.bars.banner import Banner
-from gallery_app.widgets.dropped import dragged_folder
+from gallery_app.widgets.folder_drop import dragged_folder
 
 
 class MainWindow(QMainWindow):

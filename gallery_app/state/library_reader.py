@@ -11,7 +11,7 @@ from engine.core.records import Changes
 from engine.library.library import Library
 from gallery_app.engine_client.background import JobRunner, Ticket
 from gallery_app.state.filters import Filters
-from gallery_app.state.opening import explain_errors
+from gallery_app.state.library_access import explain_errors
 from gallery_app.state.snapshot import Snapshot, SnapshotReader
 
 T = TypeVar("T")

@@ -31,8 +31,8 @@ from gallery_app.engine_client.engine_process import EngineProcess
 from gallery_app.engine_client.run import Cancelled, Failed, Outcome, Run
 from gallery_app.i18n.language import translate
 from gallery_app.state.filters import Filters
+from gallery_app.state.library_access import PROGRAM, open_without_folder, options_of, redo_next, undo_last
 from gallery_app.state.library_reader import LibraryReader
-from gallery_app.state.opening import PROGRAM, open_without_folder, options_of, redo_next, undo_last
 from gallery_app.state.snapshot import MAP, Snapshot
 
 T = TypeVar("T")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 import numpy as np
 
 from engine.clustering.features import Components, Directions, require_finite
+from engine.clustering.methods.label_spreading import NeighbourVote
 from engine.clustering.methods.predictor import predictors
-from engine.clustering.methods.spreading import NeighbourVote
 from engine.clustering.pixels import edge_histograms
 from engine.core.job import Job
 from engine.core.records import Floats

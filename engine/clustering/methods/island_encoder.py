@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.clustering.islands import islands
+from engine.clustering.graph_clustering import islands
 from engine.clustering.methods.adam import Adam
 from engine.clustering.methods.autoencoder import multilayer, shuffled
 from engine.clustering.methods.soft_assignment import divergence, soft_assignment

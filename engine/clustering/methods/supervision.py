@@ -1,7 +1,7 @@
 """The user's corrections as losses: deep constrained clustering (Zhang, Basu & Davidson, ECML PKDD 2019).
 
 Pins seed k-means (Basu, Banerjee & Mooney 2002); pins, rejections and pairs are losses on the soft assignment q.
-After training pins spread to their neighbours (spreading.py), for people's clusters are of any shape.
+After training pins spread to their neighbours (label_spreading.py), for people's clusters are of any shape.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from engine.library.decoding.worker_process import Allocate, WorkerProcess
+from engine.library.decoding.decode_process import Allocate, WorkerProcess
 
 SECONDS = 20  # for a picture
 MEMORY = 2 << 30  # bytes: 250 million pixels, and as many again while they are turned

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from types import TracebackType
 
 from engine.core.job import Job
-from engine.library.decoding.worker_process import Decoded, Failed, Request, WorkerProcess
+from engine.library.decoding.decode_process import Decoded, Failed, Request, WorkerProcess
 
 __all__ = ["DecodePool", "Decoded", "Failed", "Request"]
 

@@ -11,7 +11,7 @@ from gallery_app.i18n.numbers import counted, decimal, number
 from gallery_app.i18n.stage_names import stage_name
 from gallery_app.state.session import Session
 from gallery_app.widgets.labels import ElidedLabel, label
-from gallery_app.widgets.remaining import Remaining
+from gallery_app.widgets.time_left import Remaining
 
 READING_TIME = 10_000  # ms for which a note is shown
 

@@ -29,8 +29,8 @@ from gallery_app.i18n.bidi import isolated
 from gallery_app.i18n.numbers import counted, number, percent
 from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 from gallery_app.models import facts
+from gallery_app.state.geocoding import Towns
 from gallery_app.state.session import Session
-from gallery_app.state.towns import Towns
 from gallery_app.views.inspector.similar_photos import SimilarPhotos
 from gallery_app.views.parts.photo_menu import fill_move_menu
 from gallery_app.widgets.labels import ElidedLabel, WrappedLabel, button, label

@@ -9,7 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QHideEvent, QImage, QKeyEvent, QKey
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.gallery.filtering import FilterResult
-from engine.library.turns import keep_turn, kept_turns
+from engine.library.rotations import keep_turn, kept_turns
 from gallery_app.base.settings import SECONDS
 from gallery_app.engine_client.background import JobRunner, Ticket
 from gallery_app.images.picture import Picture

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.library.leftovers import remove_leftovers
+from engine.library.telemetry_cleanup import remove_leftovers
 from tests.watched import Home, internet
 
 ORGANISE = [sys.executable, "-m", "engine", "organise", "-q", "--method", "kmeans", "--k", "5"]

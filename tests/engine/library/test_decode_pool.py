@@ -17,7 +17,7 @@ from PIL import Image
 from engine.core.errors import Cancelled, UserError
 from engine.core.job import Job
 from engine.core.records import Progress
-from engine.library.decoding import worker_process
+from engine.library.decoding import decode_process
 from engine.library.decoding.pool import Decoded, DecodePool, Failed, Request
 from engine.library.scan import digest, walk
 from engine.library.thumbnails import ThumbnailCache
@@ -136,7 +136,7 @@ def test_memory_is_watched_where_the_system_sets_no_limit(
     os.mkfifo(tmp_path / "swells.jpg")
     start = iter([100, 100 + (1 << 20)])
     # reason: another system, where the memory of a child is looked at
-    monkeypatch.setattr(worker_process, "_resident", lambda pid: next(start, 1 << 40))
+    monkeypatch.setattr(decode_process, "_resident", lambda pid: next(start, 1 << 40))
     with DecodePool(1) as pool:
         (result,) = pool.run(requests(cache, tmp_path / "swells.jpg"), Job())
     assert result == Failed(result.request, "needs more than 1 GiB of memory to decode")
@@ -175,13 +175,13 @@ def test_a_thumbnail_that_cannot_be_written_stops_the_run_with_a_sentence(tmp_pa
 def test_a_worker_that_does_not_start_is_our_own_bug(
     tmp_path: Path, cache: ThumbnailCache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(worker_process, "worker_command", lambda: [sys.executable, "-c", "raise SystemExit(3)"])
+    monkeypatch.setattr(decode_process, "worker_command", lambda: [sys.executable, "-c", "raise SystemExit(3)"])
     with DecodePool(1) as pool, pytest.raises(RuntimeError, match=r"did not start.*exit status 3"):
         list(pool.run(requests(cache, picture(tmp_path / "a.jpg")), Job()))
 
 
 def test_a_worker_ends_when_its_input_closes_and_keeps_its_output_clean(tmp_path: Path) -> None:
-    command = [*worker_process.worker_command(), "20", str(1 << 30)]
+    command = [*decode_process.worker_command(), "20", str(1 << 30)]
     done = subprocess.run(command, input=b"", capture_output=True, cwd=ROOT, check=True)
     assert (done.stdout, done.stderr) == (b"ready\n", b"")
 
@@ -189,7 +189,7 @@ def test_a_worker_ends_when_its_input_closes_and_keeps_its_output_clean(tmp_path
 @fifo
 def test_a_worker_that_hangs_ends_when_its_input_closes(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "hangs.jpg")
-    command = [*worker_process.worker_command(), "20", str(1 << 30)]
+    command = [*decode_process.worker_command(), "20", str(1 << 30)]
     asked = json.dumps({"path": str(tmp_path / "hangs.jpg"), "digest": "a", "thumbnail": str(tmp_path / "a.jpg")})
     done = subprocess.run(command, input=asked.encode() + b"\n", capture_output=True, cwd=ROOT, timeout=10)
     assert (done.returncode, done.stdout) == (0, b"ready\n")
@@ -197,7 +197,7 @@ def test_a_worker_that_hangs_ends_when_its_input_closes(tmp_path: Path) -> None:
 
 def test_a_worker_knows_neither_torch_nor_the_catalog(tmp_path: Path) -> None:
     code = (
-        "import sys, engine.library.decoding.worker as _\n"
+        "import sys, engine.library.decoding.decode_worker as _\n"
         "print([m for m in ('torch', 'PySide6', 'sqlite3', 'rawpy', 'pillow_heif', 'psutil') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)

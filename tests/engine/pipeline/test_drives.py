@@ -18,7 +18,7 @@ from engine.core.errors import FolderAway
 from engine.core.job import Job
 from engine.core.records import File, Progress
 from engine.library import reasons
-from engine.library.decoding import worker_process as decode_child
+from engine.library.decoding import decode_process as decode_child
 from engine.library.decoding.decode import decode
 from engine.library.decoding.formats import Unreadable
 from engine.library.library import Library, open_library
@@ -225,7 +225,7 @@ def test_a_picture_that_ends_its_decoder_each_time_is_tried_less_and_less(
     photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     crashing = (
-        "import os, sys, signal, engine.library.decoding.worker as worker\n"
+        "import os, sys, signal, engine.library.decoding.decode_worker as worker\n"
         "read = worker.read\n"
         "def crash(path, *more):\n"
         "    if path.name == 'bomb.jpg': os.kill(os.getpid(), signal.SIGSEGV)\n"

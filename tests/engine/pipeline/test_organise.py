@@ -232,7 +232,7 @@ def test_awkward_files_are_in_photos_or_skipped_once_and_no_worker_stays(
     assert sorted([*paths(result), *(s["path"] for s in result["skipped"])]) == sorted(p.name for p in edge.iterdir())
     import psutil
 
-    worker = "engine.library.decoding.worker"
+    worker = "engine.library.decoding.decode_worker"
     workers = [p for p in psutil.process_iter(["cmdline"]) if worker in (p.info["cmdline"] or [])]
     assert [p for p in workers if "python" not in psutil.Process(p.ppid()).name()] == []  # none without its engine
 

@@ -6,8 +6,8 @@ import pytest
 from engine.core.errors import Cancelled
 from engine.core.job import Job
 from engine.core.partials import LayoutFrame
+from engine.projection.overlap_removal import remove_overlaps
 from engine.projection.projector import create, projectors
-from engine.projection.room import remove_overlaps
 from engine.projection.shape import normalise
 
 NAMES = ["grid", "neighbours", "pca", "tsne"]

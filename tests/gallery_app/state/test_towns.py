@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from engine.gallery.places import Town
 from gallery_app.engine_client.background import JobRunner
-from gallery_app.state import towns as towns_module
-from gallery_app.state.towns import Towns
+from gallery_app.state import geocoding as towns_module
+from gallery_app.state.geocoding import Towns
 
 
 def test_a_town_is_looked_up_again_after_an_error(

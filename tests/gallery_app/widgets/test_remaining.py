@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.core.records import Progress
-from gallery_app.widgets.remaining import Remaining
+from gallery_app.widgets.time_left import Remaining
 
 
 def test_it_follows_the_speed_of_each_stage() -> None:

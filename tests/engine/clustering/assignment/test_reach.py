@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.clustering.assignment.reach import close_calls, influence
+from engine.clustering.assignment.uncertainty import close_calls, influence
 
 
 def line(n: int) -> np.ndarray:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.clustering.islands import islands
+from engine.clustering.graph_clustering import islands
 from engine.clustering.methods import island_encoder
 from engine.clustering.methods.method import create
 from engine.clustering.quality import nmi

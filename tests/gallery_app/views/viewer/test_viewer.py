@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.library.turns import keep_turn, kept_turns
+from engine.library.rotations import keep_turn, kept_turns
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.images.picture import Picture, PictureDecoder
 from gallery_app.state.session import Session

@@ -1,7 +1,7 @@
 """The process that decodes: one JSON line in (a file), one JSON line out (what it holds, or why not).
 
-Started by DecodePool as `python -m engine.library.decoding.worker SECONDS MEMORY`; ends when its input closes. With a
-third argument, "now", it runs at normal priority, for the user waits. A request without a thumbnail is for
+Started by DecodePool as `python -m engine.library.decoding.decode_worker SECONDS MEMORY`; ends when its input closes.
+With a third argument, "now", it runs at normal priority, for the user waits. A request without a thumbnail is for
 the whole picture: its pixels follow the line, from the top, 4 bytes each (red, green, blue, 255).
 """
 

@@ -57,7 +57,7 @@ class Failed:
 
 def worker_command() -> list[str]:
     """How to start a decode worker, without its two arguments."""
-    return child_command("engine.library.decoding.worker")
+    return child_command("engine.library.decoding.decode_worker")
 
 
 class WorkerProcess:
