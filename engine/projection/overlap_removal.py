@@ -16,9 +16,9 @@ _GOLDEN = 2.39996  # the golden angle in radians: photos at one place part in al
 
 
 def remove_overlaps(xy: NDArray[np.floating], job: Job, stage: str = "map") -> Floats:
-    """`xy` (n, 2) in its frame, with photos that lie too close pushed apart; more than FEW stay as they are.
+    """`xy` (n, 2) in its frame, with photos that lie too close pushed apart; more than MAX_PHOTOS stay as they are.
 
-    Two photos then differ by about √(4 · _FILLED / n) in x or in y, so that square pictures of that side do not
+    Two photos then differ by about √(4 · _COVERAGE / n) in x or in y, so that square pictures of that side do not
     overlap. The distance grows step by step, so islands swell as a whole and keep their order inside.
     """
     n = len(xy)

@@ -1,4 +1,4 @@
-"""The library and the settings of version 0.1.0 in the window; see tests/engine/test_version_0_1_0.py."""
+"""The library and the settings of version 0.1.0 in the window; see tests/engine/library/test_version_0_1_0.py."""
 
 from __future__ import annotations
 
