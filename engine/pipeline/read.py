@@ -37,11 +37,13 @@ def read(library: Library, threads: int, outcome: Outcome, job: Job, *, download
     if not unread:
         return
     readings = _Readings(library, roots, job, outcome, {file.id for file in lost})
+    progress = Job(lambda _: job.report("thumbnails", readings.done, len(unread)))
     known = library.catalog.files.known_digests()
     waiting: dict[str, list[File]] = {}  # copies share one decode
 
     def requests() -> Iterator[Request]:
         for file, content, problem in _hashed(roots, unread, download):
+            progress.report("thumbnails", 0, 0)  # many files in a row may need no decoder
             if problem:
                 readings.failed([file], problem)
             elif content in waiting:
@@ -53,7 +55,7 @@ def read(library: Library, threads: int, outcome: Outcome, job: Job, *, download
                 yield Request(roots[file.root] / file.path, content, library.thumbnails.path(content))
 
     with DecodePool(workers=threads) as pool:
-        for result in pool.run(requests(), job, stage="thumbnails", total=len(unread)):
+        for result in pool.run(requests(), progress):
             # A copy found from here on sees the finished content in `known` or its own failed decode.
             files = waiting.pop(result.request.digest)
             if isinstance(result, Decoded):
@@ -94,36 +96,41 @@ class _Readings:
         self._library, self._roots, self._job, self._outcome, self._known = library, roots, job, outcome, known
         self._read: list[tuple[int, str]] = []
         self._contents: list[Content] = []
-        self._problems: list[tuple[int, str]] = []
+        self._problems: list[tuple[File, str]] = []
+        self._doubtful: set[int] = set()  # roots of which a file has failed for a passing reason
+        self.done = 0  # files
         self._last = time.monotonic()
 
     def read(self, files: list[File], content: str, described: Content | None) -> None:
+        self.done += len(files)
         self._read += [(file.id, content) for file in files]
         if described is not None:
             self._contents.append(described)
         self._commit_if_due()
 
     def failed(self, files: list[File], sentence: str) -> None:
-        """Enter a reason, unless it is only that the folder has gone: a FolderAway."""
-        if reasons.passes(sentence):
-            self._require_folder(files[0].root)
+        """Enter a reason, unless it turns out to be only that the folder has gone: see `commit`."""
+        self.done += len(files)
+        if reasons.passes(sentence) and sentence != reasons.IN_CLOUD:
+            self._doubtful.add(files[0].root)
         new = [f for f in files if f.id not in self._known and (f.problem != sentence or reasons.costs(sentence))]
-        self._problems += [(file.id, sentence) for file in new]
+        self._problems += [(file, sentence) for file in new]
         self._commit_if_due()
 
     def commit(self) -> None:
+        """Enter what was read; a FolderAway where a folder has gone, whose files then stay unread."""
         files = self._library.catalog.files
+        away = {root for root in self._doubtful if is_away(self._roots[root])}
+        problems = [(f.id, said) for f, said in self._problems if f.root not in away or not reasons.passes(said)]
         with self._library.catalog.transaction():
             files.add_contents(self._contents)
             files.set_read(self._read)
-            files.set_problems(self._problems)
+            files.set_problems(problems)
         self._job.publish(PhotosRead(tuple(id_ for id_, _ in self._read)))
         self._read, self._contents, self._problems = [], [], []
+        self._doubtful.clear()
         self._last = time.monotonic()
-
-    def _require_folder(self, root: int) -> None:
-        if is_away(self._roots[root]):
-            self.commit()
+        for root in away:
             raise FolderAway(
                 "{folder} has gone while its photos were read: is its drive plugged in? Nothing was forgotten; run "
                 "again when it is back.",

@@ -10,7 +10,9 @@ from typing import cast
 
 import pytest
 
+from engine.core.errors import Cancelled
 from engine.core.job import Job
+from engine.core.records import Progress
 from engine.edits import Move
 from engine.edits.history import History
 from engine.gallery.snapshot import load_gallery
@@ -147,3 +149,26 @@ def test_a_scan_opens_nothing_to_look_for_moves(library: tuple[Library, int], ph
     sky.take(copy)
     scan(*library, Outcome(), Job())
     assert sky.opened == []
+
+
+def test_many_photos_in_the_cloud_are_soon_listed_and_can_be_cancelled(
+    library: tuple[Library, int], photos: Path, sky: Cloud, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sky.take(*photos.rglob("*.*"))
+    listed: list[Path] = []
+    monkeypatch.setattr(reading, "is_away", lambda folder: bool(listed.append(folder)))
+    scan(*library, Outcome(), Job())
+    heard: list[int] = []
+
+    def stop_at_ten(progress: Progress) -> None:
+        heard.append(progress.done)
+        if progress.done == 10:
+            job.cancel()
+
+    job = Job(stop_at_ten)
+    with pytest.raises(Cancelled):
+        reading.read(library[0], 1, Outcome(), job)
+    assert (heard[-1], heard) == (10, sorted(heard))
+    reading.read(library[0], 1, Outcome(), Job())
+    assert set(skipped(library[0]).values()) == {reasons.IN_CLOUD}
+    assert len(listed) == 2  # once a run
