@@ -49,7 +49,7 @@ def organise(
         scan(library, root, outcome, job)
     imports = Preload(*TRAINING) if _training_is_due(library, options, device, policy) else None
     with _timed(outcome, "thumbnails"):
-        read(library, threads, outcome, job, download=download)
+        read(library, threads, outcome, job, root=root, download=download)
     backbone = open_backbone(options.backbone)
     with _timed(outcome, "embed"):
         embed(library, backbone, device, threads, outcome, job)

@@ -22,12 +22,14 @@ COMMIT_INTERVAL = 0.3  # seconds between transactions: what a kill can lose, and
 HASH_AHEAD = 16  # files hashed before the decoders ask for them
 
 
-def read(library: Library, threads: int, outcome: Outcome, job: Job, *, download: bool = False) -> None:
+def read(
+    library: Library, threads: int, outcome: Outcome, job: Job, *, root: int | None = None, download: bool = False
+) -> None:
     """Read every file that was not read yet; one that cannot be read is stored with a reason, and stops nothing.
 
     A file that has lost its thumbnail is read again; where that fails it stays as it was, and so do the files of a
-    drive that is not connected. One that is disconnected meanwhile is a FolderAway: what was read until then is kept,
-    and the rest stays unread. A file that is only in a cloud is not read, and stored as such, unless `download`.
+    drive that is not connected. If that of `root`, or any if None, is disconnected meanwhile, it is a FolderAway: what
+    was read until then is kept, and the rest stays unread; the files of another are left out. A file that is only in a cloud is not read, and stored as such, unless `download`.
     """
     roots = {root: Path(folder) for root, folder in library.catalog.files.roots()}
     away = {root for root, folder in roots.items() if is_away(folder)}
@@ -36,7 +38,7 @@ def read(library: Library, threads: int, outcome: Outcome, job: Job, *, download
     unread = [file for file in (*library.catalog.files.unread(), *lost) if file.root not in away]
     if not unread:
         return
-    readings = _Readings(library, roots, job, outcome, {file.id for file in lost})
+    readings = _Readings(library, roots, root, job, {file.id for file in lost})
     progress = Job(lambda _: job.report("thumbnails", readings.done, len(unread)))
     known = library.catalog.files.known_digests()
     waiting: dict[str, list[File]] = {}  # copies share one decode
@@ -91,9 +93,9 @@ class _Readings:
     """Collects results and enters them in the catalog every COMMIT_EVERY seconds."""
 
     def __init__(
-        self, library: Library, roots: Mapping[int, Path], job: Job, outcome: Outcome, known: Set[int]
+        self, library: Library, roots: Mapping[int, Path], required: int | None, job: Job, known: Set[int]
     ) -> None:
-        self._library, self._roots, self._job, self._outcome, self._known = library, roots, job, outcome, known
+        self._library, self._roots, self._required, self._job, self._known = library, roots, required, job, known
         self._read: list[tuple[int, str]] = []
         self._contents: list[Content] = []
         self._problems: list[tuple[File, str]] = []
@@ -118,7 +120,7 @@ class _Readings:
         self._commit_if_due()
 
     def commit(self) -> None:
-        """Enter what was read; a FolderAway where a folder has gone, whose files then stay unread."""
+        """Enter what was read. The files of a folder that has gone stay unread; a FolderAway if it is required."""
         files = self._library.catalog.files
         away = {root for root in self._doubtful if is_away(self._roots[root])}
         problems = [(f.id, said) for f, said in self._problems if f.root not in away or not reasons.passes(said)]
@@ -130,11 +132,12 @@ class _Readings:
         self._read, self._contents, self._problems = [], [], []
         self._doubtful.clear()
         self._last = time.monotonic()
-        for root in away:
+        missing = [root for root in away if self._required in (root, None)]
+        if missing:
             raise FolderAway(
                 "{folder} has gone while its photos were read: is its drive plugged in? Nothing was forgotten; run "
                 "again when it is back.",
-                folder=self._roots[root],
+                folder=self._roots[missing[0]],
             )
 
     def _commit_if_due(self) -> None:

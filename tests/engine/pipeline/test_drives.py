@@ -153,6 +153,20 @@ def test_another_folder_that_is_away_waits_without_a_word(many: Path, photos: Pa
         assert {f.root for f in opened.catalog.files.readable()} == {root}
 
 
+def test_another_folder_that_goes_while_it_is_read_stops_nothing(many: Path, photos: Path, tmp_path: Path) -> None:
+    opened, root = open_library(photos, tmp_path / "library", "a test")
+    with opened:
+        other = opened.root(many)
+        scan(opened, other, Outcome(), Job())
+        organise(opened, root, QUICK, at(40 + AT_FIRST, lambda: many.rename(tmp_path / "away")))
+        assert unreadable(opened) == []
+        assert opened.catalog.clusterings.current() is not None
+        assert 40 + AT_FIRST <= len(opened.catalog.files.readable()) < 240
+        (tmp_path / "away").rename(many)
+        read(opened, 2, Outcome(), Job())
+        assert len(opened.catalog.files.readable()) == 240
+
+
 def test_a_killed_worker_costs_its_photo_one_run(library: tuple[Library, int]) -> None:
     def kill() -> None:
         for worker in psutil.Process().children():
