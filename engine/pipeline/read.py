@@ -27,14 +27,15 @@ def read(
 ) -> None:
     """Read every file that was not read yet; one that cannot be read is stored with a reason, and stops nothing.
 
-    A file that has lost its thumbnail is read again; where that fails it stays as it was, and so do the files of a
-    drive that is not connected. If that of `root`, or any if None, is disconnected meanwhile, it is a FolderAway: what
-    was read until then is kept, and the rest stays unread; the files of another are left out. A file that is only in a cloud is not read, and stored as such, unless `download`.
+    A file that has lost its thumbnail is read again; where that fails it stays as it was, but is tried less and less,
+    and so do the files of a drive that is not connected. If that of `root`, or any if None, is disconnected meanwhile,
+    it is a FolderAway: what was read until then is kept, and the rest stays unread; the files of another are left out.
+    A file that is only in a cloud is not read, and stored as such, unless `download`.
     """
     roots = {root: Path(folder) for root, folder in library.catalog.files.roots()}
     away = {root for root, folder in roots.items() if is_away(folder)}
     there = library.thumbnails.digests()
-    lost = [file for file in library.catalog.files.readable() if file.digest not in there]
+    lost = [file for file in library.catalog.files.due() if file.digest not in there]
     unread = [file for file in (*library.catalog.files.unread(), *lost) if file.root not in away]
     if not unread:
         return
@@ -115,7 +116,7 @@ class _Readings:
         self.done += len(files)
         if reasons.passes(sentence) and sentence != reasons.IN_CLOUD:
             self._doubtful.add(files[0].root)
-        new = [f for f in files if f.id not in self._known and (f.problem != sentence or reasons.costs(sentence))]
+        new = [f for f in files if f.problem != sentence or reasons.costs(sentence)]
         self._problems += [(file, sentence) for file in new]
         self._commit_if_due()
 
@@ -123,11 +124,12 @@ class _Readings:
         """Enter what was read. The files of a folder that has gone stay unread; a FolderAway if it is required."""
         files = self._library.catalog.files
         away = {root for root in self._doubtful if is_away(self._roots[root])}
-        problems = [(f.id, said) for f, said in self._problems if f.root not in away or not reasons.passes(said)]
+        problems = [(f, said) for f, said in self._problems if f.root not in away or not reasons.passes(said)]
         with self._library.catalog.transaction():
             files.add_contents(self._contents)
             files.set_read(self._read)
-            files.set_problems(problems)
+            files.set_problems([(file.id, said) for file, said in problems if file.id not in self._known])
+            files.add_tries([f.id for f, said in problems if f.id in self._known and _is_of_the_file(said)])
         self._job.publish(PhotosRead(tuple(id_ for id_, _ in self._read)))
         self._read, self._contents, self._problems = [], [], []
         self._doubtful.clear()
@@ -143,3 +145,8 @@ class _Readings:
     def _commit_if_due(self) -> None:
         if time.monotonic() - self._last >= COMMIT_INTERVAL:
             self.commit()
+
+
+def _is_of_the_file(sentence: str) -> bool:
+    """Whether the file itself may be the reason, not only its surroundings."""
+    return reasons.costs(sentence) or not reasons.passes(sentence)

@@ -18,6 +18,7 @@ Hash = NDArray[np.uint64]
 
 _TRIES = 3  # in a row, by run, of a file that costs a decoder each time; then it waits a day, then two, four…
 _DAY = 86_400
+_DUE = f"(tries < {_TRIES} OR ? NOT BETWEEN tried_at AND tried_at + {_DAY} * (1 << MIN(tries - {_TRIES}, 16)))"
 _FILE = "id, root, path, size, mtime_ns, digest, problem"
 
 
@@ -58,13 +59,12 @@ class FileTable(Table):
 
         One that has cost a decoder run after run waits longer from try to try, but is never given up.
         """
-        now, wait = time.time(), f"{_DAY} * (1 << MIN(tries - {_TRIES}, 16))"
-        files = self._files(
-            "gone = 0 AND digest IS NULL AND (problem IS NULL OR "
-            f"tries < {_TRIES} OR ? NOT BETWEEN tried_at AND tried_at + {wait})",
-            now,
-        )
+        files = self._files(f"gone = 0 AND digest IS NULL AND (problem IS NULL OR {_DUE})", time.time())
         return [file for file in files if file.problem is None or reasons.passes(file.problem)]
+
+    def due(self) -> list[File]:
+        """The readable files that may be read once more, for a thumbnail that was lost: see `unread`."""
+        return self._files(f"gone = 0 AND problem IS NULL AND digest IS NOT NULL AND {_DUE}", time.time())
 
     def gone(self, root: int) -> list[File]:
         """The files of a root that were there once."""
@@ -113,6 +113,13 @@ class FileTable(Table):
             connection.executemany(
                 "UPDATE files SET problem = ?, tries = tries + ?, tried_at = ? WHERE id = ?",
                 ((p, reasons.costs(p), time.time(), i) for i, p in problems),
+            )
+
+    def add_tries(self, ids: Sequence[int]) -> None:
+        """Files that stay readable, though their thumbnail could not be made again."""
+        with self._transaction() as connection:
+            connection.executemany(
+                "UPDATE files SET tries = tries + 1, tried_at = ? WHERE id = ?", ((time.time(), i) for i in ids)
             )
 
     def add_contents(self, contents: Iterable[Content]) -> None:

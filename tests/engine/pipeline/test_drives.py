@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +21,7 @@ from engine.library import reasons
 from engine.library.decoding import decode_process as decode_child
 from engine.library.decoding.decode import decode
 from engine.library.decoding.formats import Unreadable
+from engine.library.decoding.pool import Failed, Request
 from engine.library.library import Library, open_library
 from engine.pipeline import read as reading
 from engine.pipeline.options import OrganiseOptions, Outcome, RetrainPolicy
@@ -271,6 +272,45 @@ def test_a_picture_that_ends_its_decoder_each_time_is_tried_less_and_less(
         os.utime(photos / "bomb.jpg", (1, 1))
         scan(opened, root, Outcome(), Job())
         assert [tried(), tried(), tried(), tried()] == [True, True, True, False]
+
+
+def test_a_lost_thumbnail_that_cannot_be_made_again_is_tried_less_and_less(
+    library: tuple[Library, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened, _ = library
+    read(opened, 1, Outcome(), Job())
+    asked: list[Request] = []
+
+    class Hanging:
+        """Decoders that take too long for every picture."""
+
+        def __init__(self, workers: int) -> None: ...
+
+        def __enter__(self) -> Hanging:
+            return self
+
+        def __exit__(self, *error: object) -> None: ...
+
+        def run(self, requests: Iterable[Request], job: Job, **more: object) -> Iterator[Failed]:
+            for request in requests:
+                asked.append(request)
+                yield Failed(request, reasons.TOO_SLOW.format(count="20"))
+
+    monkeypatch.setattr(reading, "DecodePool", Hanging)
+    now = [1_000_000.0]
+    monkeypatch.setattr("time.time", lambda: now[0])
+    photo = opened.catalog.files.readable()[0]
+    opened.thumbnails.path(photo.digest or "").unlink()
+
+    def tried() -> bool:
+        asked.clear()
+        read(opened, 1, Outcome(), Job())
+        return bool(asked)
+
+    assert [tried() for _ in range(5)] == [True, True, True, False, False]
+    assert photo.id in {f.id for f in opened.catalog.files.readable()}
+    now[0] += 86_401
+    assert [tried(), tried()] == [True, False]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a file that always fails to be read")
