@@ -88,7 +88,7 @@ def _moves(
     Only files of a gone one's size are worth reading.
     """
     folder = Path(dict(library.catalog.files.roots())[root])
-    gone_elsewhere = _gone_elsewhere(library, root, folder, {found.size for found in new})
+    gone_elsewhere = _gone_elsewhere(library, root, job, {found.size for found in new})
     sizes = {file.size for file in (*gone, *gone_elsewhere) if file.digest is not None}
     digests = _presumed_digests([*gone, *gone_elsewhere], new)
     candidates = [found for found in new if found.size in sizes and not found.in_cloud]
@@ -114,7 +114,7 @@ def _presumed_digests(gone: list[File], new: list[FoundFile]) -> dict[str, str]:
     return {found.path: next(iter(digests)) for found, digests in stamped if len(digests) == 1}
 
 
-def _gone_elsewhere(library: Library, root: int, folder: Path, sizes: set[int]) -> list[File]:
+def _gone_elsewhere(library: Library, root: int, job: Job, sizes: set[int]) -> list[File]:
     """The files of other roots, of these sizes, that are no longer where they were.
 
     For roots that were not scanned since the disk is checked. On a drive that is not connected a move cannot be
@@ -122,20 +122,24 @@ def _gone_elsewhere(library: Library, root: int, folder: Path, sizes: set[int]) 
     """
     gone, there = library.catalog.files.elsewhere(root)
     folders = {other: Path(place) for other, place in library.catalog.files.roots()}
-    missing = [f for f in there if f.size in sizes and _is_missing(folders[f.root] / f.path)]
-    devices, here = library.catalog.files.devices(), folder.stat().st_dev
-    away = {other for other in {f.root for f in missing} if _is_unplugged(folders[other], devices[other], here)}
+    candidates = [f for f in there if f.size in sizes]
+    asked = job.track("scan", candidates, len(candidates))  # on a network drive it takes long
+    missing = [f for f in asked if _is_missing(folders[f.root] / f.path)]
+    devices = library.catalog.files.devices()
+    away = {other for other in {f.root for f in missing} if _is_unplugged(folders[other], devices[other])}
     return [f for f in gone if f.size in sizes] + [f for f in missing if f.root not in away]
 
 
-def _is_unplugged(folder: Path, device: int, here: int) -> bool:
+def _is_unplugged(folder: Path, device: int) -> bool:
     """Whether the folder's drive is not connected, rather than its photos gone from a connected one."""
     if not is_away(folder):
         return False
-    try:
-        return folder.stat().st_dev != device
-    except OSError:
-        return here != device
+    for place in (folder, *folder.parents):  # where the mount point itself has gone, it lies on another device
+        try:
+            return place.stat().st_dev != device
+        except OSError:
+            continue
+    return True
 
 
 def _is_missing(path: Path) -> bool:

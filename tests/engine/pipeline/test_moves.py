@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
+from engine.core.errors import Cancelled
 from engine.core.job import Job
+from engine.core.records import Progress
 from engine.edits import Move
 from engine.edits.history import History
 from engine.library.library import Library, open_library
@@ -113,3 +118,36 @@ def test_of_two_that_are_gone_the_one_of_the_same_folder_has_moved(home: Home) -
     home.scan(home.camera, home.phone)
     assert home.ids(home.camera)[home.photo.name] == ids[1]
     assert ids[0] not in home.ids(home.phone).values()
+
+
+def test_two_drives_that_get_the_same_number_in_turn_are_not_mixed_up(
+    home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, stat = home.id(), Path.stat
+
+    def numbered(path: Path, **how: bool) -> os.stat_result:
+        status = stat(path, **how)
+        if home.phone not in (path, *path.parents) and home.camera not in (path, *path.parents):
+            return status
+        named = {name: getattr(status, name) for name in dir(status) if name.startswith("st_")}
+        return cast(os.stat_result, SimpleNamespace(**named | {"st_dev": 77}))
+
+    monkeypatch.setattr(Path, "stat", numbered)
+    home.library.root(home.phone)
+    shutil.copy2(home.photo, home.camera / "copy.jpg")
+    home.phone.rename(tmp_path / "away")
+    home.scan(home.camera)
+    assert home.ids(home.camera)["copy.jpg"] != file
+
+
+def test_looking_for_moves_in_other_folders_can_be_cancelled(home: Home) -> None:
+    for photo in home.phone.rglob("*.jpg"):
+        shutil.copy2(photo, home.camera / photo.name)
+
+    def stop(progress: Progress) -> None:
+        if progress.stage == "scan" and progress.total and progress.done == 2:
+            job.cancel()
+
+    job = Job(stop)
+    with pytest.raises(Cancelled):
+        scan(home.library, home.roots[home.camera], Outcome(), job)
