@@ -1,6 +1,6 @@
 """Which folders this Python and its children import from: never the current one, which may be one of photos."""
 
-# ruff: noqa: PTH100, PTH118, PTH120
+# ruff: noqa: PTH100, PTH117, PTH118, PTH120
 # For pathlib may itself be lying in the current folder.
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _START = (
 def search_path() -> list[str]:
     """`sys.path` without the current folder and PYTHONPATH entries, but with the folder of our own packages."""
     foreign = {_real(entry) for entry in ("", *os.environ.get("PYTHONPATH", "").split(os.pathsep))}
-    path = [entry for entry in sys.path if entry and (_real(entry) not in foreign or _is_ours(entry))]
+    path = [os.fspath(entry) for entry in sys.path if entry and (_real(entry) not in foreign or _is_ours(entry))]
     return path if _real(ROOT) in map(_real, path) else [ROOT, *path]
 
 
@@ -40,10 +40,16 @@ def child_command(module: str, *arguments: str) -> list[str]:
 
 
 def _is_ours(entry: str) -> bool:
-    """Whether it holds our packages, or Python's: its own, or those that were installed for it."""
-    real = _real(entry)
-    prefixes = (os.path.join(_real(prefix), "") for prefix in (sys.prefix, sys.base_prefix))
-    return real == _real(ROOT) or any(real.startswith(prefix) for prefix in prefixes)
+    """Whether it holds our packages, or Python's: its own, or those that were installed for it.
+
+    Not every folder below Python's: an environment may lie in a folder of photos, or hold one.
+    """
+    python = os.path.dirname(getattr(os, "__file__", ""))
+    ours = [ROOT, python, os.path.join(python, "lib-dynload"), os.path.join(sys.base_prefix, "DLLs")]
+    site = sys.modules.get("site")  # imported by Python itself at its start, or by nobody: -S
+    if site is not None:
+        ours += [*site.getsitepackages(), *([site.USER_SITE] if site.ENABLE_USER_SITE and site.USER_SITE else [])]
+    return _real(entry) in {_real(folder) for folder in ours if os.path.isabs(folder)}
 
 
 def _real(entry: str) -> str:

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 
 import pytest
@@ -92,8 +93,24 @@ def test_a_folder_that_is_gone_stops_nobody(tmp_path: Path) -> None:
 
 def test_what_is_installed_stays(monkeypatch: pytest.MonkeyPatch) -> None:
     python = str(Path(os.__file__).parent)
-    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([sys.prefix, python]))
-    assert python in search_path()
+    installed = sysconfig.get_path("purelib")
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([python, installed]))
+    assert {python, installed} <= set(search_path())
+
+
+def test_a_folder_of_photos_within_pythons_own_is_as_foreign_as_any(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
+    assert str(tmp_path) not in search_path()
+
+
+def test_a_path_object_among_the_folders_is_told_to_a_child(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "path", [*sys.path, tmp_path])
+    command = child_command("engine.core.errors")
+    assert subprocess.run(command, capture_output=True, text=True).stderr == ""
 
 
 def test_a_child_reads_and_writes_text_as_this_process_does_and_is_known_by_its_module() -> None:
