@@ -117,7 +117,7 @@ class Catalog:
         """Return freed pages to the disk. A file of an earlier version has to be compacted once for that.
 
         Outside any transaction. What compacting needs is kept in memory, for nothing is written elsewhere, and it waits
-        for a disk with room for the file once more.
+        for a disk with room for the file once more, or, beside a process that writes, for the next time.
         """
         connection = self.connection
         (pages,), (free,), (size,), (mode,) = (
@@ -125,7 +125,11 @@ class Catalog:
             for name in ("page_count", "freelist_count", "page_size", "auto_vacuum")
         )
         if mode:
-            connection.executescript("PRAGMA incremental_vacuum")  # `execute` would stop after a page
+            try:
+                connection.executescript("PRAGMA incremental_vacuum")  # `execute` would stop after a page
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                    raise
         elif free * WORTH >= pages and (pages - free) * size <= min(COMPACTED_UP_TO, _room(self.path)):
             connection.execute("PRAGMA temp_store = MEMORY")
             connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
