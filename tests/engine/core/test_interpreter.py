@@ -101,10 +101,12 @@ def test_what_is_installed_stays(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_folder_of_photos_within_pythons_own_is_as_foreign_as_any(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    photos = tmp_path / "photos"
+    photos.mkdir()
     monkeypatch.setattr(sys, "prefix", str(tmp_path))
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
-    assert str(tmp_path) not in search_path()
+    monkeypatch.chdir(photos)
+    monkeypatch.setattr(sys, "path", [str(photos), *sys.path])
+    assert str(photos) not in search_path()
 
 
 def test_a_path_object_among_the_folders_is_told_to_a_child(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
