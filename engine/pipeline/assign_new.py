@@ -13,6 +13,7 @@ from engine.clustering.assignment.current_assignments import assign
 from engine.clustering.assignment.dendrogram_cut import clustering_space, redistributed
 from engine.clustering.assignment.out_of_sample import OutOfSampleModel, Prediction, new_kinds, within
 from engine.clustering.distances import squared_distances
+from engine.core.errors import UserError
 from engine.core.job import Job
 from engine.core.partials import Clustered
 from engine.core.records import UNSURE, Clustering, File, Ints, Learned
@@ -41,10 +42,13 @@ def assign_new(library: Library, backbone: Backbone, current: int, outcome: Outc
     unknown = _unknown(readable, fit, learned)
     new = [f for f in readable if f.id in unknown or f.id not in assigned]
     if not new:
-        if learned is not None and library.catalog.setting(_NEW_KINDS_DUE):  # an earlier run was stopped before it
-            _find_new_kinds(library, fit, learned, OutOfSampleModel.unpack(learned.model).reach, job.within("cluster"))
+        model = None if learned is None else _model(learned)
+        if learned is not None and model is not None and library.catalog.setting(_NEW_KINDS_DUE):  # an interrupted run
+            _find_new_kinds(library, fit, learned, model.reach, job.within("cluster"))
         return True
     if learned is None or active.backbone != backbone.key or _has_outgrown(fit, unknown):
+        return False
+    if _model(learned) is None:
         return False
     job = job.within("cluster")
     model, prediction, outliers = _predict(library, backbone, fit, learned, new, job)
@@ -75,7 +79,7 @@ def find_newer_clustering(library: Library, backbone: Backbone, fingerprint: str
         fit, learned = clusterings.get(id_), clusterings.learned(id_)
         readable = library.catalog.files.readable()
     unknown = _unknown(readable, fit, learned)
-    if unknown and (learned is None or _has_outgrown(fit, unknown)):
+    if unknown and (learned is None or _has_outgrown(fit, unknown) or _model(learned) is None):
         return None
     if unknown and learned is not None:
         new = [f for f in readable if f.id in unknown]
@@ -94,6 +98,14 @@ def _predict(
     model = OutOfSampleModel.unpack(learned.model)
     prediction = model.predict(embedding_of(library, backbone, new).vectors, classifier_of(backbone), job)
     return model, prediction, model.outliers(prediction, learned.reduced, len(fit.ids) - fit.placed, job)
+
+
+def _model(learned: Learned) -> OutOfSampleModel | None:
+    """The fit's out-of-sample model; None where this program does not have its predictor."""
+    try:
+        return OutOfSampleModel.unpack(learned.model)
+    except UserError:
+        return None
 
 
 def _has_outgrown(fit: Clustering, unknown: set[int]) -> bool:

@@ -17,7 +17,7 @@ from engine.core.errors import UserError
 from engine.core.fit_context import FitContext
 from engine.core.job import Job
 from engine.core.partials import Clustered
-from engine.core.records import UNSURE, Clustering, Corrections, CurvePoint, EmbeddingSet, Floats, Ints, Learned
+from engine.core.records import UNSURE, Clustering, Corrections, CurvePoint, Device, EmbeddingSet, Floats, Ints, Learned
 from engine.edits.activation import activate, retrain_into
 from engine.embedding.backbone import Backbone
 from engine.library.library import Library
@@ -50,9 +50,12 @@ def cluster(
         current, corrections = library.catalog.clusterings.current(), library.catalog.corrections.all()
     if not readable:
         raise UserError("None of the pictures there could be read; the list of skipped files says why.")
-    fingerprint = options.fingerprint(backbone.key, context.device)
-    if current is not None and not policy.force and (policy.keep or current[1] == fingerprint):
-        if assign_new(library, backbone, current[0], outcome, job):
+    keep = policy.keep and current is not None and not policy.force
+    if keep and current is not None and assign_new(library, backbone, current[0], outcome, job):
+        return
+    fingerprint = _fingerprint(options, backbone, context.device)
+    if current is not None and not policy.force and (keep or current[1] == fingerprint):
+        if not keep and assign_new(library, backbone, current[0], outcome, job):
             return
         if policy.propose:
             outcome.proposed = find_newer_clustering(library, backbone, fingerprint, current[0], job)
@@ -87,6 +90,16 @@ def cluster(
     # Last: a disk that is full costs the replay, not the clustering.
     recorder.save(library, kept, made.ids)
     library.catalog.shrink()
+
+
+def _fingerprint(options: OrganiseOptions, backbone: Backbone, device: Device) -> str:
+    """The fingerprint of the clustering to be made; a UserError where its method is no longer there."""
+    try:
+        return options.fingerprint(backbone.key, device)
+    except UserError as error:
+        raise UserError(
+            "The photos cannot be clustered again as they were: {why} Retrain with another method.", why=error.sentence
+        ) from error
 
 
 @dataclass(frozen=True, slots=True)

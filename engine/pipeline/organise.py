@@ -40,8 +40,9 @@ def organise(
     """
     current = library.catalog.clusterings.current()
     if policy.keep and current is not None:
-        options = options.updated_from(current[1])
-    options.check()
+        options = options.updated_from(current[1])  # not checked: its method may be missing by now (see cluster.py)
+    else:
+        options.check()
     outcome = Outcome()
     device = devices.resolve(options.device)
     threads = options.threads or devices.cores()

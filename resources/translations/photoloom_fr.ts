@@ -6752,6 +6752,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>La dernière couche du modèle ne peut pas être écrite dans {cache} : {reason}. Faites-y de la place ou choisissez un autre dossier de bibliothèque.</translation>
   </message>
   <message>
+   <source>The photos cannot be clustered again as they were: {why} Retrain with another method.</source>
+   <translation>Les photos ne peuvent pas être regroupées comme avant : {why} Réentraînez avec une autre méthode.</translation>
+  </message>
+  <message>
    <source>The photos of {cluster} are too much alike to be split.</source>
    <translation>Les photos de {cluster} se ressemblent trop pour que le groupe soit divisé.</translation>
   </message>

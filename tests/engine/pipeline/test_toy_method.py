@@ -12,8 +12,11 @@ import pytest
 
 from engine.clustering.methods.method import Fit, methods
 from engine.clustering.methods.predictor import predictors
+from engine.core.errors import UserError
+from engine.core.job import Job
 from engine.core.records import Floats, Ints
 from engine.pipeline.options import OrganiseOptions
+from engine.pipeline.organise import organise
 from engine.versions.library_cut import activate_cut
 from tests.engine.phone import Phone
 
@@ -111,3 +114,28 @@ def test_what_a_methods_own_predictor_says_is_how_sure_a_new_photo_is(demo: Path
         confidences = [sure[file.id] for file in library.catalog.files.all() if file.path in new]
         assert max(confidences) < 0.99  # nobody is certain
         activate_cut(library.catalog, 3)  # and k can be turned
+
+
+@pytest.mark.parametrize("method", [Plane, Mute])
+def test_new_photos_are_entered_though_their_method_is_missing(demo: Path, tmp_path: Path, method: type[Plane]) -> None:
+    """Mute's can be placed all the same; Plane's predictor is missing, too."""
+    registered = {methods: [Plane, Mute], predictors: [Side]}
+    for registry, owners in registered.items():
+        for owner in owners:
+            registry.register()(owner)
+    options = OrganiseOptions(k=2, method=method.name, map="pca", backbone="efficientnet_lite0")
+    phone = Phone.filled(demo, tmp_path)
+    phone.organise(options)
+    for registry, owners in registered.items():
+        for owner in owners:
+            registry.forget(owner.name)
+    new = phone.add([path for paths in phone.kinds.values() for path in paths[4:5]])
+    library, root = phone.open()
+    with library:
+        if method is Mute:
+            assert organise(library, root, options, Job(), keep=True).placed == len(new)
+        else:
+            with pytest.raises(UserError, match="Retrain with another method") as said:
+                organise(library, root, options, Job(), keep=True)
+            assert not said.value.usage
+        assert set(new) <= {file.path for file in library.catalog.files.readable()}
