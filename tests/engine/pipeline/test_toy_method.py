@@ -15,7 +15,7 @@ from engine.clustering.methods.predictor import predictors
 from engine.core.errors import UserError
 from engine.core.job import Job
 from engine.core.records import Floats, Ints
-from engine.pipeline.options import OrganiseOptions
+from engine.pipeline.options import OrganiseOptions, RetrainPolicy
 from engine.pipeline.organise import organise
 from engine.versions.library_cut import activate_cut
 from tests.engine.phone import Phone
@@ -133,9 +133,9 @@ def test_new_photos_are_entered_though_their_method_is_missing(demo: Path, tmp_p
     library, root = phone.open()
     with library:
         if method is Mute:
-            assert organise(library, root, options, Job(), keep=True).placed == len(new)
+            assert organise(library, root, options, Job(), RetrainPolicy(keep=True)).placed == len(new)
         else:
             with pytest.raises(UserError, match="Retrain with another method") as said:
-                organise(library, root, options, Job(), keep=True)
+                organise(library, root, options, Job(), RetrainPolicy(keep=True))
             assert not said.value.usage
         assert set(new) <= {file.path for file in library.catalog.files.readable()}
