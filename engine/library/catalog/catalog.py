@@ -119,17 +119,19 @@ class Catalog:
         Outside any transaction. What compacting needs is kept in memory, for nothing is written elsewhere, and it waits
         for a disk with room for the file once more, or, beside a process that writes, for the next time.
         """
-        connection = self.connection
+        try:
+            self._shrink(self.connection)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise
+
+    def _shrink(self, connection: sqlite3.Connection) -> None:
         (pages,), (free,), (size,), (mode,) = (
             connection.execute(f"PRAGMA {name}").fetchone()
             for name in ("page_count", "freelist_count", "page_size", "auto_vacuum")
         )
         if mode:
-            try:
-                connection.executescript("PRAGMA incremental_vacuum")  # `execute` would stop after a page
-            except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
-                    raise
+            connection.executescript("PRAGMA incremental_vacuum")  # `execute` would stop after a page
         elif free * WORTH >= pages and (pages - free) * size <= min(COMPACTED_UP_TO, _room(self.path)):
             connection.execute("PRAGMA temp_store = MEMORY")
             connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
