@@ -80,9 +80,12 @@ def walk(
                 if entry.is_dir():
                     if not _left_out(entry, path + "/", rules):
                         (linked if _is_link(entry) else deeper).append(_Folder(path + "/", rules))
-                elif _suffix(entry.name) in suffixes and entry.is_file() and not _left_out(entry, path, rules):
-                    status = entry.stat()
-                    yield FoundFile(path, status.st_size, status.st_mtime_ns, in_cloud(status))
+                elif entry.is_file():
+                    if _suffix(entry.name) in suffixes and not _left_out(entry, path, rules):
+                        status = entry.stat()
+                        yield FoundFile(path, status.st_size, status.st_mtime_ns, in_cloud(status))
+                elif not entry.is_symlink():
+                    entry.stat(follow_symlinks=False)  # neither is also what a drive says that has just gone
             except OSError as error:
                 problems.append(Problem(path, reasons.UNSEEN.format(why=_reason(error))))
         folders.extend(reversed(deeper))
