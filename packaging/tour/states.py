@@ -164,13 +164,17 @@ class States:
 
     def _fail(self) -> None:
         """Kill the engine process during a run, as the system does when it is out of memory."""
-        self._session.organise(self._session.options, force=True)
-        for child in psutil.Process().children(recursive=True):
-            if any("engine.service.worker" in word for word in child.cmdline()):
-                child.kill()
+        run = self._session.organise(self._session.options, force=True)
+        run.progress.connect(_kill_engine)  # once it works: a job that no engine has heard is asked of another
 
     def _pull_out(self, stick: Path) -> None:
         library = self._session.library
         assert library is not None
         stick.rename(stick.with_name("elsewhere"))
         self._session.open(stick, library.folder)
+
+
+def _kill_engine(_progress: object) -> None:
+    for child in psutil.Process().children(recursive=True):
+        if any("engine.service.worker" in word for word in child.cmdline()):
+            child.kill()
