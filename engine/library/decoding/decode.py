@@ -1,4 +1,4 @@
-"""Any picture file to an upright RGB image. Meant for a worker process that may die (worker.py)."""
+"""Any picture file to an upright RGB image. Meant for a worker process that may die (decode_worker.py)."""
 
 from __future__ import annotations
 
