@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.core.records import Clustering, Content, Projection
 from engine.library.library import Library, open_library
+from engine.library.telemetry_cleanup import STAMP
 from engine.library.thumbnails import write_thumbnail
 from engine.pipeline.options import OrganiseOptions
 from gallery_app.app import Parts, build
@@ -56,9 +57,14 @@ def themed(qapp: QApplication) -> None:
 
 
 @pytest.fixture(autouse=True)
-def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing of a test lands in the user's own folders."""
-    monkeypatch.setenv("PHOTOLOOM_HOME", str(tmp_path / "home"))
+def own_data_folder(photoloom_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing of a test lands in the user's own folders; only the network is exported once for all tests."""
+    home, models = tmp_path / "home", photoloom_home / "models"
+    home.mkdir()
+    models.mkdir(exist_ok=True)
+    (home / "models").symlink_to(models, target_is_directory=True)
+    (home / STAMP).touch()  # or what an earlier run of a user's own has left would be looked for
+    monkeypatch.setenv("PHOTOLOOM_HOME", str(home))
 
 
 @pytest.fixture
