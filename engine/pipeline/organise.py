@@ -53,10 +53,10 @@ def organise(
         read(library, threads, outcome, job, root=root, download=download)
     backbone = open_backbone(options.backbone)
     with _timed(outcome, "embed"):
+        if imports is not None:
+            imports.wait(job, "embed")  # before the export of a network, or a graphics card, imports torch here
         embed(library, backbone, device, threads, outcome, job)
     with _timed(outcome, "cluster"):
-        if imports is not None:
-            imports.wait(job, "cluster")
         cluster(library, backbone, options, outcome, policy, FitContext(options.seed, device, job))
     with _timed(outcome, "map"):
         project(library, lambda: embedding_of(library, backbone), options, device, job)

@@ -27,9 +27,9 @@ def read(
 ) -> None:
     """Read every file that was not read yet; one that cannot be read is stored with a reason, and stops nothing.
 
-    A file that has lost its thumbnail is read again; where that fails it stays as it was, but is tried less and less,
-    and so do the files of a drive that is not connected. If that of `root`, or any if None, is disconnected meanwhile,
-    it is a FolderAway: what was read until then is kept, and the rest stays unread; the files of another are left out.
+    A file that has lost its thumbnail is read again; where that fails it stays as it was, but is tried less and less.
+    Files of a drive that is not connected stay as they are. If the drive of `root`, or any if None, is disconnected
+    meanwhile, it is a FolderAway: what was read until then is kept. The files of another root are left out.
     A file that is only in a cloud is not read, and stored as such, unless `download`.
     """
     roots = {root: Path(folder) for root, folder in library.catalog.files.roots()}
@@ -91,7 +91,7 @@ def _hashed(roots: Mapping[int, Path], files: list[File], download: bool) -> Ite
 
 
 class _Readings:
-    """Collects results and enters them in the catalog every COMMIT_EVERY seconds."""
+    """Collects results and enters them in the catalog every COMMIT_INTERVAL seconds."""
 
     def __init__(
         self, library: Library, roots: Mapping[int, Path], required: int | None, job: Job, known: Set[int]

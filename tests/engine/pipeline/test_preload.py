@@ -13,6 +13,9 @@ import pytest
 
 from engine.core.errors import Cancelled
 from engine.core.job import Job
+from engine.library.library import open_library
+from engine.pipeline.options import OrganiseOptions
+from engine.pipeline.organise import organise
 from engine.pipeline.preload import Preload
 
 
@@ -44,6 +47,25 @@ def test_a_cancel_is_heard_while_an_import_takes_its_time(gate: threading.Event)
 def test_what_an_import_raises_is_raised_where_it_is_waited_for() -> None:
     with pytest.raises(OSError, match="no disk"):
         Preload("json", "broken_module").wait(Job(), "cluster")
+
+
+def test_nothing_is_embedded_before_the_imports_are_over(
+    gate: threading.Event, photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Embedding may import torch as well: a package that two threads import is half there for one of them."""
+    imported: list[bool] = []
+
+    def embed(*_arguments: object) -> None:
+        imported.append("behind_the_gate" in sys.modules and gate.is_set())
+        raise Cancelled("embed")
+
+    monkeypatch.setattr("engine.pipeline.organise.TRAINING", ("behind_the_gate",))
+    monkeypatch.setattr("engine.pipeline.organise.embed", embed)
+    job = Job(on_progress=lambda progress: gate.set() if progress.stage == "embed" else None)
+    library, root = open_library(photos, tmp_path / "library", "test")
+    with library, pytest.raises(Cancelled):
+        organise(library, root, OrganiseOptions(k=2), job)
+    assert imported == [True]
 
 
 PROGRAM = """
