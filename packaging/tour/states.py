@@ -12,10 +12,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
+from engine.core.records import File
 from engine.edits import Rename
+from engine.library.reasons import IN_CLOUD
 from engine.library.suffixes import SUFFIXES
 from gallery_app.app import Parts
 from gallery_app.state.similar import find_similar
+from gallery_app.views.parts.unread_list import UnreadList
 from tour.learning import training_states
 from tour.many_photos import many_photos
 from tour.state import State, nothing, then, waiting
@@ -113,6 +116,9 @@ class States:
         yield State("one", lambda: self._workspace.view_options.show_view("both"))
         yield waiting(lambda: self._session.open(stick))
         yield State("few", lambda: self._workspace.view_options.show_view("both"))
+        yield State("cloud", self._show_cloud)
+        yield State("bug", then(self._session.reload, self._window.show_bug), AND_CONTRAST)
+        yield waiting(self._window.bug.hide)
         yield State("copies", lambda: self._window.actions_["copies"].trigger())
         yield State("failed", then(self._workspace.duplicates.closed.emit, self._fail), AND_CONTRAST)
         yield State("gone", lambda: self._pull_out(stick))
@@ -161,6 +167,14 @@ class States:
     def _show_many(self) -> None:
         many = many_photos(self._session.gallery)
         self._session.show_preview(many, self._session.filters.evaluate(many), self)  # no edit: it cannot be undone
+
+    def _show_cloud(self) -> None:
+        """As if two photos had stayed in a cloud: no file here can say so of itself."""
+        gallery = self._session.gallery
+        away = (File(-n, 0, f"Camera roll/IMG_{n:04}.HEIC", 0, 0, None, IN_CLOUD) for n in (2041, 2042))
+        more = replace(gallery, skipped=(*gallery.skipped, *away))
+        self._session.show_preview(more, self._session.filters.evaluate(more), self)
+        self._workspace.shelf.findChild(UnreadList).head.setChecked(True)
 
     def _fail(self) -> None:
         """Kill the engine process during a run, as the system does when it is out of memory."""

@@ -23,7 +23,7 @@ STATES = {
     *("first-start", "scanning", "grid", "map", "both", "viewer", "find", "nothing-found", "similar", "time", "place"),
     *("palette", "palette-typed", "shortcuts", "preferences", "ask", "ask-answered", "ask-over"),
     *("retrain", "retrain-waits", "earlier", "training", "replay", "curve", "nothing-selected", "all-selected"),
-    *("keyboard", "names", "many", "many-selected", "empty", "one", "few", "copies", "failed", "gone"),
+    *("keyboard", "names", "many", "many-selected", "empty", "one", "few", "cloud", "bug", "copies", "failed", "gone"),
 }
 ONE_LOOK = (
     "import sys; from pathlib import Path; sys.path.append('packaging'); from tour import run, window_styles; "
