@@ -33,6 +33,12 @@ def unique_names(names: Mapping[str, str], taken: Collection[str]) -> dict[str, 
     return found
 
 
+def without_number(name: str) -> str:
+    """ "Text" of "Text 2"; any other name as it is."""
+    match = _NUMBERED.fullmatch(name)
+    return name if match is None else match[1]
+
+
 def numbered(name: str, unnamed: str = "") -> Iterator[str]:
     """Dogs, Dogs 2, Dogs 3 …; without a name `unnamed` 1, `unnamed` 2 …"""
     if name:

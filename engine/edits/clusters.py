@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from engine.clustering.naming.kinds import UNTELLING, specificity
 from engine.core.errors import Sentence, UserError
 from engine.core.records import UNSURE, Changes, Cluster
+from engine.core.unique_names import without_number
 from engine.edits.edit import MOVED, Edit, editable_cluster, get_cluster, register
 from engine.edits.photos import Move
 from engine.library.catalog.catalog import Catalog
@@ -43,7 +45,7 @@ class Rename(Edit):
 @register("merge")
 @dataclass(frozen=True)
 class Merge(Edit):
-    """Put everything of cluster `source` into `target`, pinned; a user's name is not lost."""
+    """Put everything of cluster `source` into `target`, pinned; the target's id stays, and the better name."""
 
     source: str
     target: str
@@ -60,12 +62,16 @@ class Merge(Edit):
         if source.id == target.id:
             raise UserError("A cluster cannot be merged with itself.")
         Move(catalog.clusters.members(source.id), target.id).change(catalog)
-        keeps_name = target.named_by_user or not source.named_by_user
-        name = target.name if keeps_name else source.name
-        by_user = target.named_by_user or source.named_by_user
-        catalog.clusters.put(Cluster(target.id, name, named_by_user=by_user, locked=target.locked))
+        better = max(target, source, key=_worth_of_name)
+        catalog.clusters.put(Cluster(target.id, better.name, named_by_user=better.named_by_user, locked=target.locked))
         catalog.clusters.put(Cluster(source.id, source.name))
         return MOVED
+
+
+def _worth_of_name(cluster: Cluster) -> tuple[bool, bool, bool, int, int]:
+    """What a merge keeps a name by: the user's, then one that tells anything, the larger pile's, the more specific."""
+    word = without_number(cluster.name)
+    return (not cluster.unsure, cluster.named_by_user, word not in UNTELLING, cluster.members, specificity(word))
 
 
 @register("split")

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from engine.core.assets import resource
 
 CLASSES = 1000
+UNTELLING = ("Group", "New cluster", "Photos", "Pictures")  # words of clusters without evidence
 _IN_PASSING = 0.1  # of the smaller kind: a mobile home is a vehicle and a building, and yet these are two
 _FLAT = ("Screens", "Clocks")
 
@@ -56,3 +57,11 @@ def kinds() -> Kinds:
     size = members.sum(axis=0)
     disjoint = shared <= _IN_PASSING * np.minimum(size, size[:, None])
     return Kinds(list(held), members, (shared == size) & (size < size[:, None]), disjoint)
+
+
+def specificity(word: str) -> int:
+    """How narrow a name without its number is: in how many kinds it lies, and one more for what else it tells."""
+    kind, _, more = word.partition(", ")
+    table = kinds()
+    depth = int(table.inside[:, table.names.index(kind)].sum()) if kind in table.names else 0
+    return depth + bool(more)

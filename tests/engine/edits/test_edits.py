@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from engine.core.errors import UserError
-from engine.core.records import UNSURE, Changes
+from engine.core.records import UNSURE, Changes, Cluster
 from engine.edits import Edit, Lock, Merge, Move, Pair, Reject, Rename, Split, new_cluster
 from engine.edits.history import History
 from engine.library.catalog.catalog import Catalog
@@ -114,6 +114,35 @@ def test_merging_keeps_the_name_the_user_gave(catalog: Catalog) -> None:
     assert merged is not None
     assert (merged.name, merged.members, merged.named_by_user) == ("My dogs", 4, True)
     assert "c1" not in {c.id for c in catalog.clusters.visible()}
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "kept"),
+    [
+        (Cluster("c1", "Text 2", 4), Cluster("c2", "Receipts", 2), "Text 2"),  # the larger one's
+        (Cluster("c1", "Receipts", 2), Cluster("c2", "Text", 4), "Text"),
+        (Cluster("c1", "Terriers", 3), Cluster("c2", "Dogs", 3), "Terriers"),  # as large: the more specific
+        (Cluster("c1", "Dogs", 3), Cluster("c2", "Dogs, drawn", 3), "Dogs, drawn"),
+        (Cluster("c1", "Group 1", 5), Cluster("c2", "Dogs", 1), "Dogs"),  # no name at all
+        (Cluster("c1", "Mine", 2, named_by_user=True), Cluster("c2", "Dogs", 4), "Mine"),
+        (Cluster("c1", "Mine", 2, named_by_user=True), Cluster("c2", "Yours", 4, named_by_user=True), "Yours"),
+    ],
+)
+def test_a_merge_keeps_the_better_name_under_the_targets_id(
+    catalog: Catalog, source: Cluster, target: Cluster, kept: str
+) -> None:
+    files = iter(range(1, PHOTOS + 1))
+    for cluster in (source, target):
+        catalog.clusters.put(cluster)
+        catalog.clusters.assign((next(files), cluster.id, 0.5) for _ in range(cluster.members))
+    history, before = History(catalog), state_of(catalog)
+    history.do(Merge("c1", "c2"))
+    merged = catalog.clusters.get("c2")
+    assert merged is not None
+    assert (merged.name, merged.members) == (kept, PHOTOS)
+    assert merged.named_by_user == (source.named_by_user or target.named_by_user)
+    history.undo()
+    assert state_of(catalog) == before
 
 
 def test_not_this_cluster_takes_the_pin_back_and_moving_there_again_forgets_it(catalog: Catalog) -> None:
