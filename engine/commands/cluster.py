@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 
+import numpy as np
+
 from engine.clustering.methods.method import create
 from engine.clustering.number.choose_k import MOST_CLUSTERS, choose_k
 from engine.commands.arrays import load_vectors, save_labels
@@ -26,6 +28,7 @@ def cluster(arguments: argparse.Namespace, job: Job) -> None:
         k = 1
     fit = method.fit(vectors, k, seed=arguments.seed, device=devices.resolve(arguments.device), job=job)
     out = arguments.out or arguments.vectors.with_name(f"{arguments.vectors.stem}-labels.npy")
-    save_labels(out, fit.labels)
+    occupied, labels = np.unique(fit.labels, return_inverse=True)  # a method may leave clusters empty
+    save_labels(out, labels)
     if not arguments.quiet:
-        print(f"{n:,} rows in {len(set(fit.labels.tolist()))} clusters: {out}")
+        print(f"{n:,} rows in {len(occupied)} clusters: {out}")

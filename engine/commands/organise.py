@@ -11,7 +11,6 @@ from typing import Any
 from engine.core import devices
 from engine.core.errors import UserError, why
 from engine.core.job import Job
-from engine.core.records import UNSURE
 from engine.library.library import open_library
 from engine.pipeline.options import OrganiseOptions, Outcome
 from engine.pipeline.organise import organise as run_pipeline
@@ -58,8 +57,7 @@ def write_json(out: Path, value: dict[str, Any]) -> None:
 
 
 def _print_summary(result: dict[str, Any], outcome: Outcome, arguments: argparse.Namespace) -> None:
-    count = sum(cluster["id"] != UNSURE for cluster in result["clusters"])
-    print(f"{len(result['photos']):,} photos in {count} clusters", file=sys.stdout)
+    print(f"{len(result['photos']):,} photos in {result['k']} clusters", file=sys.stdout)
     for cluster in result["clusters"]:
         print(f"  {cluster['size']:6,}  {cluster['name']}")
     if outcome.placed:

@@ -32,7 +32,7 @@ def result_of(library: Library, root: int, options: OrganiseOptions, outcome: Ou
         "device": made.device,
         "threads": options.threads,
         "seed": made.seed,
-        "k": len(made.cluster_ids),
+        "k": sum(c.members > 0 and not c.unsure for c in gallery.clusters),
         "photos": [_photo(gallery, row) for row in rows],
         "clusters": [{"id": c.id, "name": c.name, "size": c.members, "anchor": c.anchor} for c in gallery.clusters],
         "skipped": [{"path": f.path, "reason": f.problem} for f in gallery.skipped if f.root == root],

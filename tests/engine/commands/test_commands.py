@@ -43,6 +43,19 @@ def test_an_array_is_clustered_by_the_same_methods(engine: Engine, tmp_path: Pat
         assert len({(t, label) for t, label in zip(truth.tolist(), labels.tolist(), strict=True)}) == 3
 
 
+def test_only_clusters_that_have_rows_are_counted_and_no_label_is_left_out(engine: Engine, tmp_path: Path) -> None:
+    vectors = np.repeat(np.array([[0, 9], [9, 0]], np.float32), 3, axis=0)  # copies: k-means leaves clusters empty
+    np.save(tmp_path / "v.npy", vectors)
+    for method in ("kmeans", "dec"):
+        done = engine("cluster", tmp_path / "v.npy", "--k", 5, "--method", method, "--out", tmp_path / "l.npy")
+        assert done.returncode == 0, done.stderr
+        labels = np.load(tmp_path / "l.npy")
+        count = len(np.unique(labels))
+        assert count < 5
+        assert labels.max() == count - 1
+        assert f"6 rows in {count} clusters" in done.stdout
+
+
 def test_a_value_that_is_no_number_is_named(engine: Engine, tmp_path: Path) -> None:
     kinds(tmp_path / "v.npy")
     vectors = np.load(tmp_path / "v.npy")

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 Engine = Callable[..., "subprocess.CompletedProcess[str]"]
 QUICK = ("--method", "kmeans", "--map", "pca", "--k", 6)
@@ -55,6 +56,20 @@ def test_a_folder_comes_out_in_clusters_with_every_file_once(engine: Engine, pho
     assert counters["decoded"] == counters["embedded"] == len(result["photos"])
     assert counters["trained"] == 1
     assert set(result["seconds"]) == {"scan", "thumbnails", "embed", "cluster", "map", "total"}
+
+
+def test_k_counts_the_clusters_that_have_photos(engine: Engine, tmp_path: Path, library: Path) -> None:
+    photos = tmp_path / "Flat"
+    photos.mkdir()
+    for number in range(6):
+        Image.new("RGB", (64, 48), ("red", "blue")[number % 2]).save(photos / f"{number}.png", dpi=(number + 50,) * 2)
+    result = organise(engine, photos, library, "--k", 5)
+    assert (
+        result["k"]
+        == len([c for c in result["clusters"] if c["size"]])
+        == len({p["cluster"] for p in result["photos"]})
+    )
+    assert result["k"] < 5
 
 
 def test_a_second_run_does_nothing_and_says_the_same(engine: Engine, photos: Path, library: Path) -> None:
