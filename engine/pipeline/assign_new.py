@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from engine.clustering.assignment.current_assignments import assign
 from engine.clustering.assignment.dendrogram_cut import clustering_space, redistributed
 from engine.clustering.assignment.out_of_sample import OutOfSampleModel, Prediction, new_kinds, within
+from engine.clustering.assignment.split_clusters import with_parts
 from engine.clustering.distances import squared_distances
 from engine.core.errors import UserError
 from engine.core.job import Job
@@ -201,6 +202,7 @@ def _assign(
         catalog.clusterings.extend(current, made)
     corrections, now = catalog.corrections.all(), catalog.clusters.assignments()
     current_assignments = dict(zip(now.ids.tolist(), now.clusters, strict=True))
+    made = with_parts(made, current_assignments, corrections, clustering_space(extended, learned))
     row_of = {int(id_): row for row, id_ in enumerate(made.ids)}
     clusters, sure = assign(made, np.array([row_of[f.id] for f in new], np.int64), current_assignments, corrections)
     corrected = {*corrections.pins, *(file for pair in corrections.together for file in pair)}

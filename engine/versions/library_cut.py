@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from engine.clustering.assignment.dendrogram_cut import DendrogramCut
-from engine.clustering.naming.evidence import words_of_cut
 from engine.core.errors import Sentence, UserError
 from engine.core.records import UNSURE, Changes, Cluster, Clustering, Ints
-from engine.core.unique_names import unique_name
 from engine.edits.activation import activate
 from engine.gallery.snapshot import Gallery
 from engine.library.catalog.catalog import Catalog
+from engine.versions.cut_names import names_of_new, with_ids_of_what_stays, words_of
+from engine.versions.origins import load_origins
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,9 @@ class LibraryCut:
     def cut(self, k: int) -> tuple[Clustering, dict[str, str]]:
         """The photos in k clusters, and the names of new clusters by id; a UserError where k is out of range."""
         made = self.dendrogram.cut(k)
-        return made, self._new_names(made)
+        words = words_of(self.dendrogram, made)
+        made = with_ids_of_what_stays(self.dendrogram, made, self.names, words)
+        return made, names_of_new(made, words, self.names, (UNSURE, *self.dendrogram.corrections.anchors))
 
     def preview(self, gallery: Gallery, k: int) -> Gallery:
         """`gallery` as it would look with k clusters; the unsure stay unsure."""
@@ -70,27 +71,6 @@ class LibraryCut:
         order[indices] = np.arange(len(indices))
         return tuple(all_clusters[index] for index in indices), order
 
-    def _new_names(self, made: Clustering) -> dict[str, str]:
-        """Names of new clusters: what they show or, with a number, the name that most of their photos are under."""
-        current_clusters, taken = self.dendrogram.current_clusters, set(self.names.values())
-        options, names = self._words(made), dict[str, str]()
-        for label, id_ in enumerate(made.cluster_ids):
-            if id_ in self.names:
-                continue
-            rows = np.flatnonzero(made.labels == label).tolist()
-            current = Counter(cluster for row in rows if (cluster := current_clusters[row]) is not None)
-            stem = self.names[current.most_common(1)[0][0]] if current else ""
-            names[id_] = options[label] if options[label] not in {"", *taken} else unique_name(stem, taken, "Group")
-            taken.add(names[id_])
-        return names
-
-    def _words(self, made: Clustering) -> list[str]:
-        """A word for what each cluster shows, "" without evidence."""
-        learned, k = self.dendrogram.learned, len(made.cluster_ids)
-        if learned.evidence is None:
-            return [""] * k
-        return words_of_cut(learned.evidence, learned.leaves, made.labels, k)
-
 
 def load_library_cut(catalog: Catalog) -> LibraryCut:
     """Read the active clustering, to be cut; a UserError where there is none, or where it is of an earlier version.
@@ -114,17 +94,21 @@ def _read(catalog: Catalog) -> LibraryCut:
     now = catalog.clusters.assignments()
     current_assignments = dict(zip(now.ids.tolist(), now.clusters, strict=True))
     assigned_to = {i: active.cluster_ids[c] for i, c in zip(active.ids.tolist(), active.labels.tolist(), strict=True)}
+    current_clusters = tuple(current_assignments.get(id_) for id_ in fit.ids.tolist())
     corrections, everything = catalog.corrections.all(), catalog.clusters.all()
     visible = {c.name: c.id for c in catalog.clusters.visible()}
+    origins = load_origins(catalog, base, {*corrections.anchors} - {*fit.cluster_ids})
+    pieces = zip(learned.leaves.tolist(), map(origins.parts.get, fit.ids.tolist()), current_clusters, strict=True)
     dendrogram = DendrogramCut(
         fit=fit,
         base=base,
         learned=learned,
         made=tuple(assigned_to.get(id_) for id_ in fit.ids.tolist()),
-        current_clusters=tuple(current_assignments.get(id_) for id_ in fit.ids.tolist()),
+        current_clusters=current_clusters,
         corrections=corrections,
-        fresh=tuple(catalog.clusters.fresh_ids(len(learned.parents) + len(corrections.anchors) + 1)),
-        retired=frozenset(c.id for c in everything if visible.get(c.name, c.id) != c.id),
+        fresh=tuple(catalog.clusters.fresh_ids(len(set(pieces)) + len(corrections.anchors) + 1)),
+        origins=origins,
+        namesakes={c.id: visible[c.name] for c in everything if visible.get(c.name, c.id) != c.id},
     )
     return LibraryCut(dendrogram, {c.id: c.name for c in everything})
 

@@ -28,10 +28,6 @@ from engine.pipeline.embed import classifier_of, embedding_of
 from engine.pipeline.names import names_of_new
 from engine.pipeline.options import OrganiseOptions
 
-_PINNED_PER_PART = (
-    5  # photos of each part that are pinned: the parts survive a retrain, their uncertain photos may move
-)
-
 
 def split(
     library: Library, backbone: Backbone, cluster: str, parts: int | None, options: OrganiseOptions, job: Job
@@ -126,10 +122,10 @@ def _choose_parts(vectors: Floats, seed: int, job: Job) -> int:
 
 
 def _part(made: Clustering, label: int, name: str, pinned: set[int]) -> dict[str, Any]:
-    """A part as Split takes it: the surest photos first; those, and photos that were pinned, are pinned to it."""
+    """A part as Split takes it: the surest photos first; only those that the user had pinned are pinned to it."""
     rows = np.flatnonzero(made.labels == label)
     rows = rows[np.argsort(-made.probabilities[rows, label], kind="stable")]
     files = made.ids[rows].tolist()
-    pins = [f for place, f in enumerate(files) if place < _PINNED_PER_PART or f in pinned]
     sure = [round(float(p), 6) for p in made.probabilities[rows, label]]
+    pins = [f for f in files if f in pinned]
     return {"id": made.cluster_ids[label], "name": name, "files": files, "confidences": sure, "pins": pins}

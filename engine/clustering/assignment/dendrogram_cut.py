@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -17,13 +18,27 @@ from engine.core.records import UNSURE, Clustering, Corrections, Floats, Ints, L
 _MIN_PROBABILITY = 1e-6  # no cluster is impossible
 
 
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """`parts` numbers 1, 2 … the files that the user's splits have put into parts, `members` has the files of clusters
+    that a split or a cut has made, as they were then.
+    """
+
+    parts: Mapping[int, int] = field(default_factory=dict)
+    members: Mapping[str, frozenset[int]] = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class DendrogramCut:
-    """The hierarchy of a fit over the current clusters of its photos: built once for many cuts.
+    """The hierarchy of a fit over and under the current clusters of its photos: built once for many cuts.
+
+    What stands is a level of it. Below are the clusters of the fit, as the user has split them, where what stands is
+    coarser than those; above, where it is finer.
 
     `fit` is the trained clustering, `base` its id in the catalog, `made[i]` the cluster that the active clustering (the
     fit or a cut of it) gave file `fit.ids[i]`, `current_clusters[i]` the one it is in now (None: in none), `fresh` ids
-    for new clusters, as many as there may be. Clusters in `retired` are not restored: others have their names.
+    for new clusters, as many as there may be. A cluster in `namesakes` is not restored beside the one that has its name
+    now.
     """
 
     fit: Clustering
@@ -33,17 +48,18 @@ class DendrogramCut:
     current_clusters: tuple[str | None, ...]
     corrections: Corrections
     fresh: tuple[str, ...]
-    retired: frozenset[str] = frozenset()
+    origins: Origins = field(default_factory=Origins)
+    namesakes: Mapping[str, str] = field(default_factory=dict)
     tree: hierarchy.Hierarchy = field(init=False, repr=False)
     rows: Ints = field(init=False, repr=False)  # those in a cluster: all but the unsure ones
 
     def __post_init__(self) -> None:
         rows = np.flatnonzero([c is not None and c != UNSURE for c in self.current_clusters])
-        nodes, cluster = self._nodes(rows)
+        nodes, levels = self._nodes(rows)
         anchors = self.corrections.anchors
         locked = [node for node, name in enumerate(anchors) if name in self.corrections.locked]
         tree = hierarchy.merge_leaves(
-            clustering_space(self.fit, self.learned)[rows], nodes, cluster, len(anchors), Job(), locked
+            clustering_space(self.fit, self.learned)[rows], nodes, levels, len(anchors), Job(), locked
         )
         object.__setattr__(self, "rows", rows)
         object.__setattr__(self, "tree", tree)
@@ -76,13 +92,18 @@ class DendrogramCut:
         return labels, self._restored_ids(cut_labels, ids)
 
     def _restored_ids(self, cut_labels: Ints, ids: tuple[str, ...]) -> tuple[str, ...]:
-        """`ids` in which a cluster of the fit that reappears, after a coarser cut, has its id again."""
+        """`ids` in which a cluster of the fit that reappears, as after a coarser cut, has its id again."""
         votes = np.zeros((len(ids), len(self.fit.cluster_ids)))
         np.add.at(votes, (cut_labels, self.learned.parents[self.learned.leaves[self.rows]]), 1)
-        renamed, fresh = list(ids), set(self.fresh)
+        larger = np.maximum(votes.sum(axis=1, keepdims=True), votes.sum(axis=0))
+        renamed, settled = list(ids), {*self.corrections.anchors, *self.fit.cluster_ids}
+        fresh = set(self.fresh)
         for label in np.argsort(-votes.max(axis=1), kind="stable").tolist():
-            name = self.fit.cluster_ids[int(votes[label].argmax())]
-            if ids[label] in fresh and name not in renamed and name not in self.retired:
+            column = int(votes[label].argmax())
+            name, same = self.fit.cluster_ids[column], votes[label, column] / max(1, larger[label, column])
+            others = {*renamed[:label], *renamed[label + 1 :], UNSURE}
+            free = name not in renamed and self.namesakes.get(name) not in others
+            if free and ((same > 0.5 and ids[label] in fresh) or (same == 1 and ids[label] not in settled)):
                 renamed[label] = name
         return tuple(renamed)
 
@@ -116,33 +137,57 @@ class DendrogramCut:
         )
         return enforce(made, self.corrections)
 
-    def _nodes(self, rows: Ints) -> tuple[Ints, Ints]:
-        """The node of each of `rows`, anchors first, and the cluster of the fit that each node is a part of.
+    def _nodes(self, rows: Ints) -> tuple[Ints, list[Ints]]:
+        """The node of each of `rows`, anchors first, and the levels by which nodes are merged (see merge_leaves)."""
+        anchors = self.corrections.anchors
+        standing = np.unique([*anchors, *(self.current_clusters[row] or "" for row in rows)], return_inverse=True)[1]
+        own, current = standing[: len(anchors)], standing[len(anchors) :]
+        node, source = self._anchor_nodes(rows), self._sources(rows)
+        free = np.flatnonzero(node < 0)
+        pieces = np.column_stack([self.learned.leaves[rows], source, current])[free]
+        found, place = np.unique(pieces, axis=0, return_inverse=True)
+        node[free] = len(anchors) + place.reshape(-1)
+        of_anchor = [
+            int(np.bincount(source[node == number]).argmax())
+            if name in self.fit.cluster_ids and (node == number).any()
+            else -1 - number
+            for number, name in enumerate(anchors)
+        ]
+        fitted, stands = np.array([*of_anchor, *found[:, 1]], np.int64), np.array([*own, *found[:, 2]], np.int64)
+        both = np.unique(np.column_stack([fitted, stands]), axis=0, return_inverse=True)[1].reshape(-1)
+        return node, [both, stands, fitted]
 
-        An anchor's node has the photos that the user or the fit has put there, not those that a coarser cut has
-        merged into it.
+    def _anchor_nodes(self, rows: Ints) -> Ints:
+        """The anchor that each of `rows` is a part of, or -1.
+
+        An anchor's node has the photos that the user has put there, and those it was made of; not those that a coarser
+        cut has merged into it.
         """
-        anchors, pins = self.corrections.anchors, self.corrections.pins
-        of_anchor = {name: node for node, name in enumerate(anchors)}
+        of_anchor = {name: node for node, name in enumerate(self.corrections.anchors)}
         parent = self.learned.parents[self.learned.leaves[rows]]
         node = np.full(len(rows), -1, np.int64)
         for index, (row, column) in enumerate(zip(rows.tolist(), parent.tolist(), strict=True)):
-            current = self.current_clusters[row]
-            if current in of_anchor and (
-                current in (self.fit.cluster_ids[column], pins.get(int(self.fit.ids[row]))) or current != self.made[row]
-            ):
+            current, file = self.current_clusters[row], int(self.fit.ids[row])
+            if current not in of_anchor:
+                continue
+            made_of = self.origins.members.get(current)
+            original = current == self.fit.cluster_ids[column] if made_of is None else file in made_of
+            if original or current == self.corrections.pins.get(file) or current != self.made[row]:
                 node[index] = of_anchor[current]
-        in_no_anchor = node < 0
-        present, leaf_index = np.unique(self.learned.leaves[rows[in_no_anchor]], return_inverse=True)
-        parents = [self._parent_of_anchor(name, parent[node == number]) for number, name in enumerate(anchors)]
-        node[in_no_anchor] = len(anchors) + leaf_index
-        return node, np.array([*parents, *self.learned.parents[present]], np.int64)
+        return node
 
-    def _parent_of_anchor(self, anchor: str, parent: Ints) -> int:
-        """The cluster of the fit that an anchor is a part of, by the `parent` (m,) of its photos where it is new."""
-        if anchor in self.fit.cluster_ids:
-            return self.fit.cluster_ids.index(anchor)
-        return int(np.bincount(parent).argmax()) if parent.size else -1
+    def _sources(self, rows: Ints) -> Ints:
+        """The cluster of the fit that each of `rows` came from or, where the user has split that, the part of it.
+
+        Photos that were assigned since are in the part that most of their leaf are in.
+        """
+        leaves = self.learned.leaves[rows]
+        part = np.array([self.origins.parts.get(int(id_), 0) for id_ in self.fit.ids[rows]], np.int64)
+        if part.any():
+            votes = np.zeros((len(self.learned.parents), part.max() + 1), np.int64)
+            np.add.at(votes, (leaves, part), 1)
+            part = np.where(part > 0, part, votes[leaves].argmax(axis=1))
+        return np.asarray(self.learned.parents[leaves] * (part.max(initial=0) + 1) + part, np.int64)
 
 
 def redistributed(fit: Clustering, learned: Learned, labels: Ints, ids: tuple[str, ...]) -> Floats:

@@ -50,26 +50,29 @@ def build(codes: Floats, labels: Ints | None = None, anchors: int = 0, *, seed: 
     """
     whole = np.zeros(len(codes), np.int64) if labels is None else labels
     leaves, cluster = split(codes, whole, anchors, seed=seed, job=job)
-    return merge_leaves(codes, leaves, cluster, anchors, job)
+    return merge_leaves(codes, leaves, [cluster], anchors, job)
 
 
 def merge_leaves(
-    codes: Floats, leaves: Ints, cluster: Ints, anchors: int, job: Job, closed: Sequence[int] = ()
+    codes: Floats, leaves: Ints, levels: Sequence[Ints], anchors: int, job: Job, closed: Sequence[int] = ()
 ) -> Hierarchy:
-    """The hierarchy of `leaves` (n,) of `codes` (n, c), each a part of a `cluster` (p,), by Ward's method.
+    """The hierarchy of `leaves` (n,) of `codes` (n, c) by Ward's method: within the groups of each level in turn.
 
-    The first `anchors` leaves are anchors; nothing is ever merged with a leaf in `closed`.
+    `levels` (p,) each have the group of every leaf; at last any two may be merged. The first `anchors` leaves are
+    anchors; nothing is ever merged with a leaf in `closed`.
     """
-    sizes = np.bincount(leaves, minlength=len(cluster)).astype(np.float64)
-    sums = np.stack([np.bincount(leaves, column, len(cluster)) for column in codes.T], axis=1)
+    count = len(levels[0])
+    sizes = np.bincount(leaves, minlength=count).astype(np.float64)
+    sums = np.stack([np.bincount(leaves, column, count) for column in codes.T], axis=1)
     means = sums / np.maximum(sizes, 1)[:, None]
-    together = cluster[:, None] == cluster
-    apart = np.zeros_like(together)
+    apart = np.zeros((count, count), np.bool_)
     apart[:anchors, :anchors] = True
     apart[list(closed)] = apart[:, list(closed)] = True
     apart |= (sizes == 0)[:, None] | (sizes == 0)  # an anchor without photos stays, for new ones
-    merges = [*_ward(sizes, means, together & ~apart, job), *_ward(sizes, means, ~apart, job)]
-    return Hierarchy(leaves, np.array(merges, np.int64).reshape(-1, 2), len(cluster), anchors)
+    merges: list[tuple[int, int]] = []
+    for group in (*levels, np.zeros(count, np.int64)):
+        merges += _ward(sizes, means, (group[:, None] == group) & ~apart, job)
+    return Hierarchy(leaves, np.array(merges, np.int64).reshape(-1, 2), count, anchors)
 
 
 def split(codes: Floats, labels: Ints, anchors: int = 0, *, seed: int, job: Job) -> tuple[Ints, Ints]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from engine.clustering.naming.kinds import CLASSES
-from engine.clustering.naming.naming import VAGUE, Shares, words_of_clusters
+from engine.clustering.naming.naming import Shares, words_of_clusters
 from engine.core.records import Floats, Ints
 
 
@@ -24,4 +24,4 @@ def words_of_cut(evidence: Floats, leaves: Ints, labels: Ints, k: int) -> list[s
     known = photos * np.isfinite(appearances[:, 0])
     with np.errstate(invalid="ignore"):  # NaN again where none of a cluster was looked at
         mean = known @ np.nan_to_num(appearances) / known.sum(axis=1, keepdims=True)
-    return ["" if word in VAGUE else word for word in words_of_clusters(classes, sizes, mean.astype(np.float32))]
+    return words_of_clusters(classes, sizes, mean.astype(np.float32))

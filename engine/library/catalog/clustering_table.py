@@ -138,6 +138,13 @@ class ClusteringTable(Table):
         ).fetchone()
         return None if id_ is None else int(id_)
 
+    def first_cut(self, base: int, cluster: str) -> Clustering | None:
+        """The oldest kept cut of the fit `base` that has this cluster; None where there is none."""
+        row = self._connection.execute(
+            "SELECT MIN(id) FROM clusterings WHERE base = ? AND cluster_ids LIKE ?", (base, f'%"{cluster}"%')
+        ).fetchone()
+        return None if row[0] is None else self.get(int(row[0]))
+
     def kept(self) -> list[ClusteringSummary]:
         """Every clustering that was made, the newest first."""
         rows = self._connection.execute(

@@ -65,6 +65,15 @@ class EditTable(Table):
         """Every edit, the oldest first."""
         return [_logged(row) for row in self._connection.execute(f"SELECT {_EDIT} FROM edits ORDER BY id")]
 
+    def done_since(self, clustering: int, template: str) -> list[tuple[int, str]]:
+        """Id and `forward` of the edits of this label that are not undone and no older than `clustering`."""
+        rows = self._connection.execute(
+            "SELECT id, forward FROM edits WHERE undone = 0 AND label = ? "
+            "AND made_at >= (SELECT made_at FROM clusterings WHERE id = ?) ORDER BY id",
+            (template, clustering),
+        )
+        return [(int(id_), str(forward)) for id_, forward in rows]
+
     def _one(self, condition: str) -> LoggedEdit | None:
         row = self._connection.execute(f"SELECT {_EDIT} FROM edits WHERE {condition} LIMIT 1").fetchone()
         return None if row is None else _logged(row)

@@ -265,6 +265,39 @@ def test_other_bytes_of_the_same_picture_leave_it_in_its_part_of_a_split_cluster
     assert phone.homes() == before
 
 
+@pytest.mark.parametrize("turned", [False, True], ids=["fit", "cut"])
+def test_new_photos_go_into_the_part_of_a_split_cluster_that_they_are_like(
+    phone: Phone, options: OrganiseOptions, turned: bool
+) -> None:
+    one, other = "receipts", "places"
+    parts = [phone.add(phone.kinds[kind][:10]) for kind in (one, other)]
+    phone.organise(dataclasses.replace(options, k=1))
+    library, _ = phone.open()
+    with library:
+        catalog = library.catalog
+        if turned:
+            activate_cut(catalog, 1)
+        id_of = {f.path: f.id for f in catalog.files.all()}
+        split_off = {id_of[path] for path in parts[0]}
+        (everything,) = [c for c in catalog.clusters.visible() if not c.unsure]
+        (fresh,) = catalog.clusters.fresh_ids(1)
+        made = [
+            {"id": id_, "name": id_, "files": files, "confidences": [0.9] * len(files), "pins": []}
+            for id_, files in (
+                (everything.id, [f for f in id_of.values() if f not in split_off]),
+                (fresh, sorted(split_off)),
+            )
+        ]
+        History(catalog).do(Split(everything.id, made))
+    new = [phone.add(phone.kinds[kind][10:12]) for kind in (one, other)]
+    outcome = phone.organise(options, keep=True)
+    assert (outcome.trained, outcome.placed) == (0, 4)
+    homes = phone.homes()
+    assert {homes[path] for path in new[0]} <= {fresh, UNSURE}
+    assert {homes[path] for path in new[1]} <= {everything.id, UNSURE}
+    assert fresh in {homes[path] for path in new[0]}
+
+
 def test_a_photo_that_was_away_while_another_clustering_was_taken_gets_a_place_again(phone: Phone) -> None:
     phone.organise(KMEANS)
     away = min(phone.homes())

@@ -43,9 +43,9 @@ def test_what_was_not_looked_at_counts_for_no_look() -> None:
     assert words_of_cut(evidence, np.array([0, 1, 2]), np.array([0, 0, 1]), 2)[0] == ""
 
 
-def test_vague_words_are_none() -> None:
+def test_what_tells_nothing_is_called_by_how_it_looks() -> None:
     evidence = pieces_of((None, 0.6), (None, 0.2))
-    assert words_of_cut(evidence, np.array([0, 1]), np.array([0, 1]), 2) == ["", "Drawings"]
+    assert words_of_cut(evidence, np.array([0, 1]), np.array([0, 1]), 2) == ["Photos", "Drawings"]
 
 
 def test_a_cluster_without_photos_has_no_word() -> None:
