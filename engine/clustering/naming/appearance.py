@@ -1,4 +1,4 @@
-"""The appearance of a picture, whatever it shows: shaded as photos are, drawn, written; and its colours."""
+"""The appearance of a picture, whatever it shows: shaded as photos are, drawn, written; its colours and layout."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from numpy.typing import NDArray
 from engine.core.records import Floats
 
 COLOURS = ("red", "orange & brown", "yellow", "green", "blue", "purple")
+LAYOUTS = ("long", "upright", "wide")
 SHADED, WRITTEN, BRIGHT, GREY = 0, 1, 2, 3
-LENGTH = 4 + len(COLOURS)
+LENGTH = 4 + len(COLOURS) + len(LAYOUTS)
 
 _TILE = 16  # pixels: a few letters of a page that was shrunk to 320
+_LONG, _OBLONG = 1.8, 1.15  # how many times the other side the longer one is: receipts, and more than nearly square
 _HUES = (15, 45, 75, 165, 255, 330)  # degrees: where each of COLOURS ends; red begins again at the last
 
 
@@ -20,7 +22,7 @@ def appearance_of(pixels: NDArray[np.uint8]) -> Floats:
 
     SHADED: of what is not background, how much differs a little from pixel to pixel: photos above 0.4, drawings
     and writing below. WRITTEN: how much of its busy tiles are strokes on plain paper. BRIGHT: the mean of its
-    luma. GREY, then COLOURS: the colours of what is not background.
+    luma. GREY, then COLOURS: the colours of what is not background. Last of LAYOUTS each that it has, as 0 or 1.
     """
     small = pixels[::2, ::2].astype(np.int16)
     plain = _largest(np.abs(small - _background(small))) <= 20
@@ -29,7 +31,12 @@ def appearance_of(pixels: NDArray[np.uint8]) -> Floats:
     step = np.maximum(np.abs(np.diff(luma, axis=1))[:-1], np.abs(np.diff(luma, axis=0))[:, :-1])
     content = ~plain.repeat(2, axis=0).repeat(2, axis=1)[: step.shape[0], : step.shape[1]]
     shaded = ((step > 3) & (step < 28) & content).sum() / max(1, content.sum())
-    return np.array([shaded, _written(luma), bright, *_colours(small[~plain])], np.float32)
+    return np.array([shaded, _written(luma), bright, *_colours(small[~plain]), *_layout(*luma.shape)], np.float32)
+
+
+def _layout(height: int, width: int) -> tuple[bool, bool, bool]:
+    """Whether it is long, upright, wide."""
+    return height >= _LONG * width, height >= _OBLONG * width, width >= _OBLONG * height
 
 
 def _largest(pixels: NDArray[np.int16]) -> NDArray[np.int16]:

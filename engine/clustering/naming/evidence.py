@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from engine.clustering.naming.appearance import LENGTH
+from engine.clustering.naming.distinctive import Shares
 from engine.clustering.naming.kinds import CLASSES
-from engine.clustering.naming.naming import Shares, words_of_clusters
+from engine.clustering.naming.naming import words_of_clusters
 from engine.core.records import Floats, Ints
 
 
@@ -21,6 +23,8 @@ def words_of_cut(evidence: Floats, leaves: Ints, labels: Ints, k: int) -> list[s
     sizes = photos.sum(axis=1)
     classes = photos @ evidence[:, :CLASSES] / np.maximum(sizes, 1)[:, None]
     appearances = evidence[:, CLASSES:]
+    if appearances.shape[1] < LENGTH:  # kept by an earlier version, that did not look at the layout
+        appearances = np.pad(appearances, ((0, 0), (0, LENGTH - appearances.shape[1])))
     known = photos * np.isfinite(appearances[:, 0])
     with np.errstate(invalid="ignore"):  # NaN again where none of a cluster was looked at
         mean = known @ np.nan_to_num(appearances) / known.sum(axis=1, keepdims=True)
