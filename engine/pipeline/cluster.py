@@ -10,7 +10,7 @@ import numpy as np
 
 from engine.clustering.assignment.corrections import constraints, enforce, minimum_k, require_room
 from engine.clustering.assignment.identity import match_ids, renew_ids
-from engine.clustering.features import Preparation
+from engine.clustering.features import Classifier, Preparation
 from engine.clustering.methods.method import create
 from engine.clustering.number.choose_k import MOST_CLUSTERS, choose_k
 from engine.core.errors import UserError
@@ -25,7 +25,7 @@ from engine.pipeline.assign_new import assign_new, find_newer_clustering
 from engine.pipeline.embed import classifier_of, embedding_of
 from engine.pipeline.examples import with_examples
 from engine.pipeline.learned import contents_of, learn
-from engine.pipeline.names import evidence_of, names_of_new
+from engine.pipeline.names import evidence_of, joined_where_alike, names_of_new
 from engine.pipeline.options import OrganiseOptions, Outcome, RetrainPolicy
 from engine.training.live import LiveTraining
 from engine.training.recorder import Recorder
@@ -73,7 +73,8 @@ def cluster(
     projection = library.catalog.clusterings.projection(options.map)
     live = LiveTraining(library, embedding.ids, None if projection is None else projection[0], corrections.anchors, job)
     recorder = Recorder(live)
-    data = _Data(embedding, *Preparation.fit(embedding.vectors, classifier_of(backbone)))
+    classifier = classifier_of(backbone)
+    data = _Data(embedding, classifier, *Preparation.fit(embedding.vectors, classifier))
     made, learned, fresh = _fit(
         library, data, corrections, options, dataclasses.replace(context, job=job.within("cluster")), recorder
     )
@@ -107,6 +108,7 @@ class _Data:
     """What is fitted: the photos' embedding, and its prepared `vectors` (n, d)."""
 
     embedding: EmbeddingSet
+    classifier: Classifier | None
     preparation: Preparation
     vectors: Floats
 
@@ -131,6 +133,10 @@ def _fit(
     fit = method.fit(
         vectors, k, seed=context.seed, device=context.device, job=job.observed(recorder), constraints=fit_constraints
     )
+    if options.k is None and not corrections.anchors:
+        seen = embedding.vectors, vectors
+        fit = joined_where_alike(library, fit, embedding.ids, seen, data.classifier, job)
+        k = fit.probabilities.shape[1]
     old = {
         file: name for file, name in zip(assignments.ids.tolist(), assignments.clusters, strict=True) if name != UNSURE
     }

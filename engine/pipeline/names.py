@@ -8,8 +8,11 @@ from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 
+from engine.clustering.features import Classifier
+from engine.clustering.methods.method import Fit
 from engine.clustering.naming.appearance import LENGTH, appearance_of
 from engine.clustering.naming.evidence import leaf_evidence
+from engine.clustering.naming.joining import joined
 from engine.clustering.naming.naming import mean_probabilities, name_clusters
 from engine.core.job import Job
 from engine.core.records import Clustering, EmbeddingSet, Floats, Ints, Learned
@@ -40,6 +43,19 @@ def names_of_new(
     return {made.cluster_ids[i]: names[i] for i in new}
 
 
+def joined_where_alike(
+    library: Library, fit: Fit, ids: Ints, vectors: tuple[Floats, Floats], classifier: Classifier | None, job: Job
+) -> Fit:
+    """`fit` of the files `ids` (n,) with clusters joined that a person would not tell apart (naming/joining.py).
+
+    `vectors` are what the classifier sees and what was fitted.
+    """
+    k = fit.probabilities.shape[1]
+    classes = mean_probabilities(vectors[0], classifier, fit.labels, k)
+    appearances = _mean_appearances(library, ids, [_sample_rows(fit, cluster) for cluster in range(k)], job)
+    return joined(fit, vectors[1] if fit.codes is None else fit.codes, classes, appearances)
+
+
 def evidence_of(
     library: Library, ids: Ints, learned: Learned, embedding: EmbeddingSet, backbone: Backbone, job: Job
 ) -> Floats:
@@ -53,7 +69,7 @@ def evidence_of(
     )
 
 
-def _sample_rows(made: Clustering, cluster: int) -> Ints:
+def _sample_rows(made: Clustering | Fit, cluster: int) -> Ints:
     """Some rows of a cluster, from the surest to the least sure."""
     rows = np.flatnonzero(made.labels == cluster)
     rows = rows[np.argsort(-made.probabilities[rows, cluster], kind="stable")]

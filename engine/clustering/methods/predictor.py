@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar, Protocol
 
 import numpy as np
 
 from engine.clustering.features import Directions, require_finite
+from engine.core.packing import registered
 from engine.core.records import Floats, Ints
 from engine.core.registry import Registry
 
@@ -90,6 +91,31 @@ class ConstantPredictor:
 
     def codes(self, vectors: Floats) -> None:
         """None: there are no codes."""
+
+
+@predictors.register()
+@dataclass(frozen=True, slots=True)
+class JoinedPredictor:
+    """The `predictor` of a fit whose clusters were joined: the new cluster of each of its own is `columns` (k,)."""
+
+    name: ClassVar[str] = "joined"
+
+    predictor: Predictor = field(metadata=registered(predictors))
+    columns: Ints
+
+    def __call__(self, vectors: Floats) -> Floats:
+        """Probabilities (m, k) of new `vectors` (m, d); a row that is not finite is a UserError."""
+        return summed_columns(self.predictor(vectors), self.columns)
+
+    def codes(self, vectors: Floats) -> Floats | None:
+        """Their codes, as those of the fit."""
+        return self.predictor.codes(vectors)
+
+
+def summed_columns(probabilities: Floats, columns: Ints) -> Floats:
+    """`probabilities` (n, k) of clusters that were joined, column i into `columns[i]`: (n, j)."""
+    joins = columns[:, None] == np.arange(columns.max() + 1)
+    return np.asarray(probabilities @ joins.astype(np.float32), np.float32)
 
 
 def _gap(square: Floats, labels: Ints) -> float:

@@ -65,9 +65,13 @@ def words_of_clusters(classes: Shares, sizes: Ints, appearances: Floats) -> list
 
 
 def alike(classes: Shares, sizes: Ints, appearances: Floats) -> list[list[int]]:
-    """The clusters that nothing clear tells apart, a list of two or more a word; arguments as of words_of_clusters."""
+    """The clusters of one kind, or of pages, that nothing clear tells apart: a list of two or more a word.
+
+    Words that say no more than how a cluster looks do not make it like another. Arguments as of words_of_clusters.
+    """
     seen = Summary(classes @ kinds().members, sizes, appearances)
-    return same_word(told_apart(narrowed(_base_words(seen), seen), seen, weakly=False))
+    words = told_apart(narrowed(_base_words(seen), seen), seen, weakly=False)
+    return [group for group in same_word(words) if words[group[0]] in kinds().names]
 
 
 def mean_probabilities(vectors: Floats, classifier: tuple[Floats, Floats] | None, labels: Ints, k: int) -> Shares:
