@@ -39,6 +39,10 @@ _TRAITS = (
     _t("dark"),
     _t("black & white"),
     _t("colourful"),
+    _t("long"),
+    _t("upright"),
+    _t("wide"),
+    _t("other"),
 )
 
 

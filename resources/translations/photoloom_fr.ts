@@ -6354,8 +6354,16 @@ Sûr à {1} en moyenne</translation>
    <translation>tons verts</translation>
   </message>
   <message>
+   <source>long</source>
+   <translation>tout en longueur</translation>
+  </message>
+  <message>
    <source>orange &amp; brown</source>
    <translation>tons orange et bruns</translation>
+  </message>
+  <message>
+   <source>other</source>
+   <translation>divers</translation>
   </message>
   <message>
    <source>purple</source>
@@ -6364,6 +6372,14 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>red</source>
    <translation>tons rouges</translation>
+  </message>
+  <message>
+   <source>upright</source>
+   <translation>en hauteur</translation>
+  </message>
+  <message>
+   <source>wide</source>
+   <translation>en largeur</translation>
   </message>
   <message>
    <source>yellow</source>
