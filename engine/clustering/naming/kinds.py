@@ -27,6 +27,11 @@ class Kinds:
     inside: NDArray[np.bool_]
     disjoint: NDArray[np.bool_]
 
+    def holds(self, wider: int, kind: int) -> bool:
+        """Whether most classes of `kind` are in the `wider` one: all dogs are mammals, most screens electronics."""
+        one, other = self.members[:, wider], self.members[:, kind]
+        return bool(one.sum() > other.sum() and one @ other > other.sum() / 2)
+
     def drawable(self, shares: NDArray[np.float64], sure: float) -> NDArray[np.bool_]:
         """The kinds (K,) to believe in of drawings: any flat picture with a frame is a little like a device.
 

@@ -40,13 +40,15 @@ def narrowed(words: list[str], seen: Summary) -> list[str]:
     known = [table.names.index(word) if word in table.names else -1 for word in words]
     result = list(words)
     for cluster, kind in enumerate(known):
-        inner = [other for other in known if other >= 0 and kind >= 0 and table.inside[kind, other]]
+        inner = [other for other in known if other >= 0 and kind >= 0 and table.holds(kind, other)]
         if not inner:
             continue
         own = seen.shares[cluster]
         main = max(inner, key=lambda other: float(own[other]))
         if own[main] > _MOSTLY * own[kind]:
             result[cluster] = table.names[main]
+            continue
+        if not table.inside[kind, inner].any():  # electronics are more than screens in any case
             continue
         fits = table.inside[kind] & table.disjoint[inner].all(axis=0)
         narrower = distinctive_kind(own, rest[cluster], fits, _MOSTLY * float(own[kind]))
