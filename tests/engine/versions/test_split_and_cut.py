@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from engine.clustering.assignment.hierarchy import split
+from engine.core.errors import UserError
 from engine.core.job import Job
 from engine.core.records import Clustering, Content, Learned
-from engine.edits import Merge, Rename, Split
+from engine.edits import Lock, Merge, Move, Rename, Split
 from engine.edits.activation import activate
 from engine.edits.history import History
 from engine.library.catalog.catalog import Catalog
@@ -26,8 +31,13 @@ CLUSTER = np.array([0, 0, 1, 2, 3, 2])[KIND]
 
 @pytest.fixture
 def catalog(tmp_path: Path) -> Iterator[Catalog]:
+    with closing(entered(tmp_path / "catalog.db")) as opened:
+        yield opened
+
+
+def entered(path: Path) -> Catalog:
     """120 photos at six places in four clusters."""
-    opened = Catalog(tmp_path / "catalog.db")
+    opened = Catalog(path)
     ids = np.arange(1, N + 1)
     root = opened.files.add_root("/photos", 1, 2)
     with opened.transaction():
@@ -43,8 +53,7 @@ def catalog(tmp_path: Path) -> Iterator[Catalog]:
     made = Clustering(ids, CLUSTER, chances, names, "dec", {}, 0, "test", codes=codes)
     opened.clusters.add({name: f"Kind-{name}" for name in names})
     activate(opened, opened.clusterings.add(made, "{}", Learned(b"", ids, codes, leaves, parents)), "first")
-    yield opened
-    opened.close()
+    return opened
 
 
 def files(*kinds: int) -> list[int]:
@@ -53,10 +62,14 @@ def files(*kinds: int) -> list[int]:
 
 def split_c1(catalog: Catalog, *kinds: tuple[int, ...], pins: int = 0, cluster: str = "c1") -> None:
     """Split a cluster into parts of these kinds; an earlier version has pinned some photos of each."""
-    ids = [cluster, *catalog.clusters.fresh_ids(len(kinds) - 1)]
+    split_into(catalog, cluster, *(files(*part) for part in kinds), pins=pins)
+
+
+def split_into(catalog: Catalog, cluster: str, *photos: list[int], pins: int = 0) -> None:
+    ids = [cluster, *catalog.clusters.fresh_ids(len(photos) - 1)]
     parts: list[dict[str, Any]] = [
         {"id": id_, "name": f"Part-{id_}", "files": some, "confidences": [0.9] * len(some), "pins": some[:pins]}
-        for id_, some in zip(ids, (files(*part) for part in kinds), strict=True)
+        for id_, some in zip(ids, photos, strict=True)
     ]
     History(catalog).do(Split(cluster, parts))
 
@@ -158,3 +171,46 @@ def test_a_split_that_an_earlier_version_has_pinned_is_undone_and_done_again(cat
     assert piles(catalog) == PARTED
     activate_cut(catalog, 2)
     assert len(piles(catalog)) == load_library_cut(catalog).least == 2
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.sampled_from("nlmpsk"), st.integers(0, 99), st.integers(0, 99)), max_size=7))
+def test_what_stands_is_a_cut_whatever_was_done(tmp_path: Path, acts: list[tuple[str, int, int]]) -> None:
+    folder = Path(tempfile.mkdtemp(dir=tmp_path))
+    with closing(entered(folder / "catalog.db")) as catalog:
+        for number, (act, one, other) in enumerate(acts):
+            do(catalog, act, one, other, number)
+            k = len(catalog.clusters.visible())
+            before = piles(catalog)
+            cuts = load_library_cut(catalog)
+            assert cuts.least <= k <= cuts.most
+            for tried in (k, cuts.least, cuts.most):
+                activate_cut(catalog, tried)
+                assert len(catalog.clusters.visible()) == tried
+                assert tried != k or piles(catalog) == before
+                History(catalog).undo()
+                assert piles(catalog) == before
+            if cuts.least > 1:
+                with pytest.raises(UserError, match=f"choose {cuts.least}"):
+                    activate_cut(catalog, cuts.least - 1)
+
+
+def do(catalog: Catalog, act: str, one: int, other: int, number: int) -> None:
+    """Name, lock, merge, put a photo into, split a cluster, or turn k; what cannot be done is not."""
+    history, clusters = History(catalog), [c for c in catalog.clusters.visible() if c.members]
+    first, second = clusters[one % len(clusters)], clusters[other % len(clusters)]
+    members = catalog.clusters.members(first.id)
+    if act == "n":
+        history.do(Rename(first.id, f"Mine {number}"))
+    elif act == "l":
+        history.do(Lock(first.id, True))
+    elif act == "m" and first.id != second.id:
+        history.do(Merge(first.id, second.id))
+    elif act == "p":
+        history.do(Move([members[other % len(members)]], second.id))
+    elif act == "s" and len(members) > 1:
+        cut = 1 + other % (len(members) - 1)
+        split_into(catalog, first.id, members[:cut], members[cut:])
+    elif act == "k":
+        cuts = load_library_cut(catalog)
+        activate_cut(catalog, cuts.least + one % (cuts.most - cuts.least + 1))
