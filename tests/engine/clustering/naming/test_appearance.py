@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
-from engine.clustering.naming.appearance import BRIGHT, COLOURS, GREY, SHADED, WRITTEN, appearance_of
+from engine.clustering.naming.appearance import BRIGHT, COLOURS, GREY, LAYOUTS, SHADED, WRITTEN, appearance_of
 
 
 def photo(height=200, width=300):
@@ -57,3 +57,12 @@ def test_white_on_black_is_dark_and_grey():
 def test_a_tiny_or_plain_picture_has_a_look(size):
     assert np.isfinite(appearance_of(np.full((*size, 3), 200, np.uint8))).all()
     assert np.isfinite(appearance_of(photo(*size))).all()
+
+
+@pytest.mark.parametrize(
+    ("height", "width", "layout"),
+    [(320, 120, [1, 1, 0]), (320, 240, [0, 1, 0]), (240, 320, [0, 0, 1]), (300, 300, [0, 0, 0]), (300, 320, [0, 0, 0])],
+)
+def test_a_picture_is_long_upright_wide_or_nearly_square(height, width, layout):
+    seen = appearance_of(np.full((height, width, 3), 200, np.uint8))
+    assert seen[-len(LAYOUTS) :].tolist() == layout
