@@ -58,8 +58,8 @@ class Gallery:
 
     @property
     def cluster_count(self) -> int:
-        """How many clusters there are; Unsure is none."""
-        return sum(not c.unsure for c in self.clusters)
+        """How many clusters have photos; Unsure is none."""
+        return sum(not c.unsure and c.members > 0 for c in self.clusters)
 
     @cached_property
     def aspects(self) -> Floats:

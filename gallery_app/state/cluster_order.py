@@ -19,7 +19,7 @@ class ClusterOrder:
 
     def arrange(self, gallery: Gallery) -> Gallery:
         """`gallery` with its clusters in the order of the last one."""
-        made = _fit_of(gallery)
+        made = fit_of(gallery)
         if made != self._sorted_fit:
             self._order, self._sorted_fit = [], made
         self._order = merged_order(self._order, (c.id for c in gallery.clusters))
@@ -38,7 +38,7 @@ def merged_order(before: Sequence[str], ids: Iterable[str]) -> list[str]:
     return sorted(order, key=lambda id_: id_ == UNSURE)
 
 
-def _fit_of(gallery: Gallery) -> Hashable:
+def fit_of(gallery: Gallery) -> Hashable:
     """A key of the fit: kept by corrections and new photos, changed by a retrain, a cut or an earlier clustering."""
     made = gallery.clustering
     return None if made is None else (made.cluster_ids, made.base, made.history)

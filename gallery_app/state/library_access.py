@@ -6,8 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from engine.core.records import Changes, Clustering
+from engine.core.records import Changes
 from engine.edits.history import History
+from engine.gallery.snapshot import Gallery
 from engine.library.explain import explain
 from engine.library.library import Library
 from engine.library.roots import real_folder
@@ -17,11 +18,15 @@ PROGRAM = "the Photoloom window"
 T = TypeVar("T")
 
 
-def options_of(made: Clustering | None) -> OrganiseOptions:
-    """The options that made a clustering: organising with them leaves it as it is."""
+def options_of(gallery: Gallery) -> OrganiseOptions:
+    """The options to train a gallery again as it stands: with as many clusters as the user's edits have left of it.
+
+    Clusters without photos do not count, but for those that are named or locked: no k is below the number of those.
+    """
+    made = gallery.clustering
     if made is None:
         return OrganiseOptions()
-    k = None if made.curve else len(made.cluster_ids)
+    k = None if made.curve else max(1, gallery.cluster_count, sum(c.anchor for c in gallery.clusters))
     return OrganiseOptions(k=k, method=made.method, parameters=made.parameters, seed=made.seed)
 
 

@@ -73,8 +73,17 @@ class LibraryReader(QObject):
 
         return self._jobs.serial(lambda: explain_errors(lambda: work(library)), answered, on_failure, over=over)
 
-    def read(self, first: Callable[[Library], Changes], origin: object, on_failure: Callable[[], None]) -> None:
-        """Run `first(library)`, which returns its Changes, then read a snapshot; `on_failure` is called on an error."""
+    def read(
+        self,
+        first: Callable[[Library], Changes],
+        origin: object,
+        on_failure: Callable[[], None],
+        then: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Run `first(library)`, which returns its Changes, then read a snapshot; `on_failure` is called on an error.
+
+        `then` is called once every view shows what was read.
+        """
         if (library := self.library) is None:
             return
         reader = self._reader
@@ -86,6 +95,7 @@ class LibraryReader(QObject):
         def done(result: tuple[Changes, Snapshot]) -> None:
             if library is self.library:
                 self.snapshot_read.emit(result[1], result[0], origin)
+                then()
 
         def failed(sentence: str) -> None:
             if library is self.library:

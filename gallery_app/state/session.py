@@ -14,7 +14,7 @@ from engine.core.errors import UserError
 from engine.core.palette import colour
 from engine.core.partials import Notice, Partial, Stored
 from engine.core.records import Changes
-from engine.edits import Edit, new_cluster
+from engine.edits import Edit, Merge, new_cluster
 from engine.edits.corrections_file import rejection
 from engine.edits.history import History
 from engine.embedding import DEFAULT_BACKBONE
@@ -112,11 +112,11 @@ class Session(QObject):
 
     @property
     def options(self) -> OrganiseOptions:
-        """Options of the running job, or else of the active clustering; with the chosen map."""
+        """Options of the running training, or else of the clusters as they stand; with the chosen map."""
         run = self.jobs.current
-        if run is not None and isinstance(run.request, Organise):
+        if run is not None and isinstance(run.request, Organise) and not run.request.keep:
             return replace(run.request.options, map=self.map)
-        return replace(options_of(self.gallery.clustering), backbone=self.backbone, map=self.map)
+        return replace(options_of(self.gallery), backbone=self.backbone, map=self.map)
 
     def colour(self, cluster_id: str) -> str:
         """The cluster's colour as "#rrggbb", the same for its whole life in one theme."""
@@ -301,12 +301,21 @@ class Session(QObject):
 
     def edit(self, edit: Edit, origin: object) -> None:
         """Apply an edit that can be undone; `changed` follows with this origin."""
-        self.write(lambda library: History(library.catalog).do(edit), origin)
+        self.write(partial(self._do, edit), origin)
+
+    @staticmethod
+    def _do(edit: Edit, library: Library) -> Changes:
+        return History(library.catalog).do(edit)
 
     def new_cluster(self, files: Iterable[int], origin: object, name: str | None = None) -> None:
         """Make a new cluster of these files."""
         ids = list(files)
         self.write(lambda lib: History(lib.catalog).do(new_cluster(lib.catalog, ids, name)), origin)
+
+    def merge(self, source: str, target: str, origin: object) -> None:
+        """Merge a cluster into another, to which every view goes: the photos that were looked at are there now."""
+        work = partial(self._do, Merge(source, target))
+        self.write(work, origin, lambda: self.focus_cluster(target, origin))
 
     def reject(self, files: Iterable[int], cluster: str, origin: object) -> None:
         """ "Not this cluster": each file moves to its most likely other cluster."""
@@ -321,12 +330,14 @@ class Session(QObject):
     def redo(self) -> None:
         self.write(redo_next, None)
 
-    def write(self, change: Callable[[Library], Changes], origin: object) -> None:
-        """Change the catalog on the serial lane; `changed` follows with this origin."""
+    def write(
+        self, change: Callable[[Library], Changes], origin: object, then: Callable[[], None] = lambda: None
+    ) -> None:
+        """Change the catalog on the serial lane; `changed` follows with this origin, then `then` is called."""
         if self.library is not None:
             self.undo_label = self.undo_label or ""
             self.writing.emit()
-            self._reader.read(change, origin, self.reload)
+            self._reader.read(change, origin, self.reload, then)
 
     # Reading
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QToolButton, QWidget
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QToolButton, QW
 from engine.core.records import Progress
 from gallery_app.i18n.numbers import counted, decimal, number
 from gallery_app.i18n.stage_names import stage_name
+from gallery_app.state.cluster_order import fit_of
 from gallery_app.state.session import Session
 from gallery_app.widgets.labels import ElidedLabel, label
 from gallery_app.widgets.time_left import Remaining
@@ -27,6 +30,8 @@ class ProgressStrip(QFrame):
         self._remaining = Remaining()
         self._progress: Progress | None = None
         self._note = ""  # the last note, until READING_TIME is over or something else is done
+        self._counted: tuple[Hashable, int] | None = None  # the fit that is shown, and how many clusters it has
+        self._note_counts = False  # the note says how many there are
         self.reading = QTimer(self)
         self.reading.setSingleShot(True)
         self.reading.setInterval(READING_TIME)
@@ -52,18 +57,18 @@ class ProgressStrip(QFrame):
         for widget in (self._selected, self._bar, self._stop, fold):
             row.addWidget(widget)
         session.progress.connect(self._on_progress)
-        session.changed.connect(lambda _changes, _origin: self._refresh())
+        session.changed.connect(lambda _changes, _origin: self._on_changed())
         session.selection_changed.connect(self._on_selection)
         session.writing.connect(self._clear_note)
-        session.opened.connect(self._clear_note)
+        session.opened.connect(self._on_opened)
         self._on_progress(None)
 
     def text(self) -> str:
         return self._label.text()
 
-    def show_note(self, sentence: str) -> None:
-        """Show a note for a while."""
-        self._note = sentence
+    def show_note(self, sentence: str, counts: bool = False) -> None:
+        """Show a note for a while; `counts`: it says how many clusters there are."""
+        self._note, self._note_counts = sentence, counts
         if self.isVisible():
             self.reading.start()
         self._refresh()
@@ -82,6 +87,25 @@ class ProgressStrip(QFrame):
         if self._note:
             self._note = ""
             self._refresh()
+
+    def _on_changed(self) -> None:
+        """Say how many clusters there are now, once an edit or its Undo has changed that: k follows."""
+        gallery = self._session.gallery
+        before, self._counted = self._counted, (fit_of(gallery), gallery.cluster_count)
+        edited = before is not None and before[0] == self._counted[0] and before != self._counted
+        if edited and before is not None and gallery.clustering is not None:
+            says = self.tr("{0} cluster now, {1} before"), self.tr("{0} clusters now, {1} before")
+            if self._session.options.k == gallery.cluster_count:  # else it is chosen automatically
+                says = (
+                    self.tr("{0} cluster now, {1} before; a retrain keeps as many"),
+                    self.tr("{0} clusters now, {1} before; a retrain keeps as many"),
+                )
+            self.show_note(counted(gallery.cluster_count, *says, number(before[1])), counts=True)
+        self._refresh()
+
+    def _on_opened(self) -> None:
+        self._counted = None
+        self._clear_note()
 
     def _on_progress(self, progress: Progress | None) -> None:
         self._progress = progress
@@ -115,7 +139,7 @@ class ProgressStrip(QFrame):
         if not len(gallery):
             return []
         parts = [counted(len(gallery), self.tr("{0} photo"), self.tr("{0} photos"))]
-        if gallery.clusters:
+        if gallery.clusters and not (self._note and self._note_counts):
             parts.append(counted(gallery.cluster_count, self.tr("{0} cluster"), self.tr("{0} clusters")))
         if gallery.skipped:
             parts.append(self.tr("{0} unread").format(number(len(gallery.skipped))))

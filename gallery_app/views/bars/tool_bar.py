@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import replace
 from typing import Any
 
@@ -24,6 +25,7 @@ from engine.gallery.filtering import GROUPS
 from engine.pipeline.options import OrganiseOptions
 from gallery_app.base.actions import Actions
 from gallery_app.i18n.language import of_engine
+from gallery_app.state.cluster_order import fit_of
 from gallery_app.state.session import Session
 from gallery_app.views.bars.find_field import FindField
 from gallery_app.views.bars.k_curve import CurvePopup
@@ -46,6 +48,8 @@ class ToolBar(QFrame):
         self.setObjectName("toolbar")
         self._session = session
         self._parameters: dict[str, Any] = {}
+        self._chosen: int | str | None = None  # the k of a retrain that is not what stands: it stays until that changes
+        self._standing: Hashable = None
         self._folder = IconButton("folder", self.tr("Folder"))
         self._folder.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._folder.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -54,6 +58,7 @@ class ToolBar(QFrame):
         self.k = KControl()
         self.k.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.k.curve_wanted.connect(self._show_curve)
+        self.k.chosen.connect(self._choose_k)
         self.curve = CurvePopup(session, self)
         self.curve.chosen.connect(self.k.choose)
         self._advanced = _Advanced(self)
@@ -123,23 +128,36 @@ class ToolBar(QFrame):
 
     def _refresh(self, changes: Changes, _origin: object) -> None:
         gallery, options = self._session.gallery, self._session.options
-        auto, method = options.k is None, options.method
-        k = gallery.cluster_count if options.k is None else options.k
+        method = options.method
         self._parameters[method] = options.parameters
         if not self._advanced.isVisible():  # else the user is choosing
             self.method.setCurrentIndex(max(0, self.method.findData(method)))
-        least = sum(c.anchor for c in gallery.clusters)
         ready = bool(gallery.clusters) and not self._session.away
         for part in (self.k, self._method_button):  # also during a training
             part.setEnabled(ready)
-        if gallery.clusters:
-            self.k.show_state(max(1, k), auto, len(gallery), least)
-        else:
+        self._show_k(options.k)
+
+    def _show_k(self, wanted: int | None) -> None:
+        """Show how many clusters there are or, until that changes, how many were chosen: a retrain may have to get there."""
+        gallery = self._session.gallery
+        if self.k.choosing:
+            return  # what is shown is a preview
+        standing = gallery.cluster_count, fit_of(gallery)
+        if standing != self._standing:
+            self._standing, self._chosen = standing, None
+        if not gallery.clusters:
             self.k.show_nothing()
+            return
+        chosen = wanted or "auto" if self._chosen is None else self._chosen
+        k = chosen if isinstance(chosen, int) else gallery.cluster_count
+        self.k.show_state(max(1, k), chosen == "auto", len(gallery), sum(c.anchor for c in gallery.clusters))
+
+    def _choose_k(self, k: int | str) -> None:
+        self._chosen = k
 
     def retrain(self) -> None:
         """Ask for a training with what the controls say."""
-        self.k.commit()  # now: as the preview hides the control it would replace what is previewed
+        self.k.apply()  # now: as the preview hides the control it would replace what is previewed
         self.retrain_wanted.emit(self.options())
 
     def _show_curve(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QDrag, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from engine.core.records import Changes, Cluster
-from engine.edits import Lock, Merge, Move, Rename
+from engine.edits import Lock, Move, Rename
 from engine.edits.clusters import MOST_PARTS
 from engine.service.protocol import Organise, SplitCluster
 from gallery_app.base.icons import icon
@@ -301,7 +301,7 @@ class ClusterShelf(QFrame):
         """Merge a cluster into another, which gets the focus."""
         if target in self._cards:
             self._cards[target].setFocus()
-        self._session.edit(Merge(source, target), self)
+        self._session.merge(source, target, self)
 
     def split_focused(self) -> None:
         """Open the menu of numbers of parts beside the card."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QSlider, QSpinBox, QToolTip
+from PySide6.QtWidgets import QSlider, QSpinBox, QStyle, QStyleOptionSlider, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.core.records import CurvePoint
@@ -14,6 +14,7 @@ from engine.edits import Rename
 from gallery_app.app import Parts
 from gallery_app.views.bars.k_curve import KCurve
 from gallery_app.widgets.k_control import KControl
+from tests.gallery_app.windows import wheel
 
 TOGETHER = ((2, 0.3), (3, 0.5), (4, 0.62), (5, 0.61), (6, 0.5))  # as earlier versions have kept it
 CURVE = tuple(
@@ -81,6 +82,97 @@ def test_below_the_anchors_it_stays_and_says_why(control: KControl, qtbot: QtBot
     assert turned[-1] == 3
     assert "At least 3" in QToolTip.text()
     QToolTip.hideText()
+
+
+@pytest.fixture
+def number(control: KControl, qtbot: QtBot) -> QSpinBox:
+    """The field, its text marked: what is typed takes its place."""
+    number = control.findChild(QSpinBox)
+    control.activateWindow()
+    number.setFocus()
+    qtbot.waitUntil(number.hasFocus)
+    number.selectAll()
+    return number
+
+
+def test_a_number_is_typed_digit_by_digit_and_counts_with_enter(
+    control: KControl, number: QSpinBox, qtbot: QtBot
+) -> None:
+    """The 2 of 25 was taken for a number below the least one, and put right; a pause after it was the choice."""
+    told: list[object] = []
+    control.turned.connect(told.append)
+    control.show_state(12, True, 100, least=9)
+    number.selectAll()
+    qtbot.keyClicks(number, "2")
+    control.show_state(12, True, 100, least=9)  # photos are still read in: what is typed stays
+    assert (number.text(), told, control.choosing) == ("2", [], False)
+    qtbot.keyClicks(number, "5")
+    with qtbot.waitSignal(control.chosen) as chosen:
+        qtbot.keyClick(number, Qt.Key.Key_Return)
+    assert (chosen.args, told) == ([25], [25])
+    assert control.findChild(QSlider).value() == 25
+
+
+def test_what_is_typed_counts_when_the_field_is_left(control: KControl, number: QSpinBox, qtbot: QtBot) -> None:
+    qtbot.keyClicks(number, "8")
+    with qtbot.waitSignal(control.chosen) as chosen:
+        control.findChild(QSlider).setFocus()
+    assert chosen.args == [8]
+
+
+def test_escape_gives_up_what_is_typed(control: KControl, number: QSpinBox, qtbot: QtBot) -> None:
+    qtbot.keyClicks(number, "8")
+    control.show_state(6, True, 100, least=3)  # another cluster meanwhile
+    with qtbot.assertNotEmitted(control.chosen), qtbot.waitSignal(control.left):
+        qtbot.keyClick(number, Qt.Key.Key_Escape)
+    control.findChild(QSlider).setFocus()
+    assert (number.text(), control.value) == ("6", "auto")
+
+
+@pytest.mark.parametrize(("typed", "k", "why"), [("2", 3, "At least 3"), ("70", 12, "At most 12")])
+def test_a_number_that_cannot_be_is_the_nearest_that_can_and_says_why(
+    control: KControl, number: QSpinBox, qtbot: QtBot, typed: str, k: int, why: str
+) -> None:
+    """Of 70 the field took the 7, for more than 12 could not be typed."""
+    control.show_state(5, True, 12, least=3)
+    number.selectAll()
+    qtbot.keyClicks(number, typed)
+    with qtbot.waitSignal(control.chosen) as chosen:
+        qtbot.keyClick(number, Qt.Key.Key_Return)
+    assert chosen.args == [k]
+    assert why in QToolTip.text()
+    QToolTip.hideText()
+
+
+@pytest.mark.parametrize("part", [QSpinBox, QSlider])
+def test_a_notch_of_the_wheel_is_one_cluster(control: KControl, part: type[QWidget]) -> None:
+    widget = control.findChild(part)
+    wheel(widget, widget.rect().center(), 120)
+    assert control.value == 6
+    wheel(widget, widget.rect().center(), -120)
+    wheel(widget, widget.rect().center(), -120)
+    assert control.value == 4
+
+
+def test_what_is_held_stays_where_the_pointer_is(control: KControl, qtbot: QtBot) -> None:
+    """A hand that rested with the button down had chosen: what came of that moved the handle below the pointer."""
+    slider, number = control.findChild(QSlider), control.findChild(QSpinBox)
+    option = QStyleOptionSlider()
+    slider.initStyleOption(option)
+    style, part = QStyle.ComplexControl.CC_Slider, QStyle.SubControl.SC_SliderHandle
+    handle = slider.style().subControlRect(style, option, part, slider).center()
+    qtbot.mousePress(slider, Qt.MouseButton.LeftButton, pos=handle)
+    qtbot.mouseMove(slider, handle + QPoint(20, 0))
+    shown = number.value()
+    assert shown > 10
+    with qtbot.assertNotEmitted(control.chosen):
+        control.rest.timeout.emit()  # a second is over
+        control.show_state(5, False, 100, least=3)  # photos are still read in
+    assert (slider.value(), number.value()) == (shown, shown)
+    qtbot.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=handle + QPoint(20, 0))
+    with qtbot.waitSignal(control.chosen) as chosen:
+        control.rest.timeout.emit()
+    assert chosen.args == [shown]
 
 
 def test_auto_is_asked_for_at_once(control: KControl, qtbot: QtBot) -> None:

@@ -1,0 +1,134 @@
+"""The number of clusters follows what the user does to them, and stays as chosen where a retrain has yet to get there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QSpinBox
+from pytestqt.qtbot import QtBot
+
+from engine.edits import Move, Rename
+from engine.service.protocol import Organise
+from gallery_app.app import Parts
+from gallery_app.state.session import Session
+from tests.gallery_app.fake_engine import FakeEngine
+from tests.gallery_app.windows import first_of, settle
+
+Rows = Callable[[str], list[int]]
+
+
+@contextmanager
+def change(session: Session, qtbot: QtBot) -> Iterator[None]:
+    with qtbot.waitSignal(session.changed):
+        yield
+
+
+def standing(parts: Parts) -> tuple[int | str, int | None, str]:
+    """The number beside Retrain, that a retrain would have, and what the foot says of it."""
+    tool_bar = parts.workspace.tool_bar
+    said = next(part for part in parts.workspace.strip.text().split("  ·  ") if "cluster" in part)
+    return tool_bar.k.value, tool_bar.options().k, said
+
+
+def test_k_follows_a_new_cluster_a_merge_and_their_undo(parts: Parts, qtbot: QtBot) -> None:
+    session = parts.session
+    assert standing(parts) == (3, 3, "3 clusters")
+    with change(session, qtbot):
+        session.new_cluster([first_of(session, "Beach"), first_of(session, "Night")], None)
+    assert standing(parts) == (4, 4, "4 clusters now, 3 before; a retrain keeps as many")
+    with change(session, qtbot):
+        session.undo()
+    assert standing(parts) == (3, 3, "3 clusters now, 4 before; a retrain keeps as many")
+    first, second, _ = session.gallery.clusters
+    with change(session, qtbot):
+        session.merge(first.id, second.id, None)
+    assert standing(parts) == (2, 2, "2 clusters now, 3 before; a retrain keeps as many")
+    with change(session, qtbot):
+        session.edit(Rename(second.id, "Outside"), None)  # the next thing
+    assert standing(parts) == (2, 2, "2 clusters")
+    qtbot.waitUntil(lambda: not parts.jobs.busy)
+
+
+def test_a_cluster_without_photos_does_not_count_but_keeps_its_room(parts: Parts, qtbot: QtBot) -> None:
+    session = parts.session
+    first, second, third = session.gallery.clusters
+    for cluster in (first, second, third):
+        with change(session, qtbot):
+            session.edit(Rename(cluster.id, f"My {cluster.name}"), None)
+    with change(session, qtbot):
+        session.edit(Move(session.gallery.ids[session.gallery.members(first.id)].tolist(), second.id), None)
+    assert session.gallery.cluster_count == 2
+    assert standing(parts)[1:] == (3, "2 clusters now, 3 before")  # fewer than are named is refused
+    qtbot.waitUntil(lambda: not parts.jobs.busy)
+
+
+@pytest.fixture
+def number(scripted: Parts, qtbot: QtBot) -> QSpinBox:
+    scripted.window.activateWindow()
+    number = scripted.workspace.tool_bar.k.findChild(QSpinBox)
+    number.setFocus()
+    qtbot.waitUntil(number.hasFocus)
+    number.selectAll()
+    return number
+
+
+def test_the_number_that_was_chosen_stays_while_only_a_retrain_gets_there(
+    scripted: Parts, engine: FakeEngine, number: QSpinBox, qtbot: QtBot
+) -> None:
+    """Where the clusters cannot be cut that fine it fell back to what stood once the retrain had come, as a proposal."""
+    session, k = scripted.session, scripted.workspace.tool_bar.k
+    qtbot.keyClicks(number, "7")
+    qtbot.keyClick(number, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: engine.kinds == [Organise])
+    with change(session, qtbot):
+        engine.done()
+    settle(scripted, qtbot)
+    assert (k.value, scripted.workspace.tool_bar.options().k) == (7, 7)
+    with change(session, qtbot):
+        session.new_cluster([first_of(session, "Beach")], None)
+    assert k.value == 4  # of what stands now
+    settle(scripted, qtbot)
+
+
+def test_so_does_auto(scripted: Parts, engine: FakeEngine, qtbot: QtBot) -> None:
+    session, tool_bar = scripted.session, scripted.workspace.tool_bar
+    tool_bar.k.findChild(QCheckBox).click()
+    assert engine.kinds == [Organise]
+    with change(session, qtbot):
+        engine.done()
+    settle(scripted, qtbot)
+    assert (tool_bar.k.value, tool_bar.options().k) == ("auto", None)
+
+
+def test_a_look_for_photos_holds_no_k(scripted: Parts, engine: FakeEngine, qtbot: QtBot) -> None:
+    """While photos were read in the number was that with which the look began."""
+    session = scripted.session
+    session.rescan()
+    assert session.busy
+    with change(session, qtbot):
+        session.new_cluster([first_of(session, "Beach")], None)
+    assert scripted.workspace.tool_bar.k.value == 4
+    engine.done()
+    settle(scripted, qtbot)
+    assert engine.kinds == [Organise]
+
+
+def test_retrain_takes_what_is_typed(scripted: Parts, engine: FakeEngine, number: QSpinBox, qtbot: QtBot) -> None:
+    qtbot.keyClicks(number, "5")
+    scripted.window.actions_["retrain"].trigger()
+    if engine.stops:
+        engine.cancelled()
+    request = engine.requests[-1]
+    assert isinstance(request, Organise)
+    assert request.options.k == 5
+    settle_with(scripted, engine, qtbot)
+
+
+def settle_with(parts: Parts, engine: FakeEngine, qtbot: QtBot) -> None:
+    """End what the engine was asked for."""
+    with change(parts.session, qtbot):
+        engine.done()
+    settle(parts, qtbot)
