@@ -96,7 +96,8 @@ class KPreview(QObject):
             return cut, session.filters.evaluate(cut)
 
         def done(found: tuple[Gallery, FilterResult]) -> None:
-            if library_cut is self._library_cut and self._wanted_k is not None:  # else k was committed meanwhile
+            # Not what the hand has left behind: while views show that, the number beside the pointer would lag.
+            if library_cut is self._library_cut and self._wanted_k == k:
                 self._show(*found, k)
             self._continue()
 

@@ -124,6 +124,8 @@ class KControl(QWidget):
             self._auto.setChecked(self._auto.isChecked() and not turned)
         if turned:
             self.rest.start()
+            for part in (self._slider, self._number):
+                part.repaint()  # now, before a preview is shown: what is let go of is what is seen
             self.turned.emit(k)
 
     def apply(self) -> None:

@@ -138,7 +138,7 @@ class ToolBar(QFrame):
         self._show_k(options.k)
 
     def _show_k(self, wanted: int | None) -> None:
-        """Show how many clusters there are or, until that changes, how many were chosen: a retrain may have to get there."""
+        """Show how many clusters there are or, until that changes, were chosen: a retrain may have to get there."""
         gallery = self._session.gallery
         if self.k.choosing:
             return  # what is shown is a preview

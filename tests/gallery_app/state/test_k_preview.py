@@ -63,6 +63,23 @@ def test_a_cut_that_comes_after_the_hand_rests_elsewhere_is_not_shown(
     assert engine.requests == []
 
 
+def test_a_cut_that_the_hand_has_left_behind_is_not_shown(
+    library_cut: SlowCut, scripted: Parts, qtbot: QtBot
+) -> None:
+    """The window was busy with each of them, and the number beside the pointer lagged: it was let go of too late."""
+    session, k_preview = scripted.session, scripted.workspace.k_preview
+    shown: list[int | None] = []
+    session.changed.connect(lambda _changes, _origin: shown.append(k_preview.shown))
+    k_preview.prepare()
+    qtbot.waitUntil(lambda: not scripted.jobs.busy)
+    for k in (4, 5, 6):
+        k_preview.preview(k)
+    library_cut.go.set()
+    qtbot.waitUntil(lambda: k_preview.shown == 6)
+    assert shown == [6]
+    qtbot.waitUntil(lambda: not scripted.jobs.busy)
+
+
 def test_auto_takes_back_a_cut_that_is_only_shown(
     library_cut: SlowCut, scripted: Parts, engine: FakeEngine, qtbot: QtBot
 ) -> None:

@@ -1,4 +1,4 @@
-"""The number of clusters follows what the user does to them, and stays as chosen where a retrain has yet to get there."""
+"""The number of clusters follows what the user does to them, and stays as chosen until a retrain gets there."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def number(scripted: Parts, qtbot: QtBot) -> QSpinBox:
 def test_the_number_that_was_chosen_stays_while_only_a_retrain_gets_there(
     scripted: Parts, engine: FakeEngine, number: QSpinBox, qtbot: QtBot
 ) -> None:
-    """Where the clusters cannot be cut that fine it fell back to what stood once the retrain had come, as a proposal."""
+    """It fell back to what stood once the retrain was there as a proposal, where no cut is so fine."""
     session, k = scripted.session, scripted.workspace.tool_bar.k
     qtbot.keyClicks(number, "7")
     qtbot.keyClick(number, Qt.Key.Key_Return)
