@@ -115,7 +115,7 @@ class KControl(QWidget):
         k = min(max(value, self._least), self._most)
         if k != value:
             limit = self._at_least() if k > value else self.tr("At most {0}.").format(self._most)
-            QToolTip.showText(self.mapToGlobal(QPoint(0, self.height() + 4)), limit, self)
+            QTimer.singleShot(0, self, lambda: self._explain(limit))  # after Enter has moved the focus, which hides it
         turned = k != self._k  # Enter repeats the number
         self._k = k
         with QSignalBlocker(self._slider), QSignalBlocker(self._number), QSignalBlocker(self._auto):
@@ -127,6 +127,9 @@ class KControl(QWidget):
             for part in (self._slider, self._number):
                 part.repaint()  # now, before a preview is shown: what is let go of is what is seen
             self.turned.emit(k)
+
+    def _explain(self, limit: str) -> None:
+        QToolTip.showText(self.mapToGlobal(QPoint(0, self.height() + 4)), limit, self)
 
     def apply(self) -> None:
         """Choose now, also what is typed: by Enter, on leaving the field, or for what is done next."""

@@ -63,9 +63,7 @@ def test_a_cut_that_comes_after_the_hand_rests_elsewhere_is_not_shown(
     assert engine.requests == []
 
 
-def test_a_cut_that_the_hand_has_left_behind_is_not_shown(
-    library_cut: SlowCut, scripted: Parts, qtbot: QtBot
-) -> None:
+def test_a_cut_that_the_hand_has_left_behind_is_not_shown(library_cut: SlowCut, scripted: Parts, qtbot: QtBot) -> None:
     """The window was busy with each of them, and the number beside the pointer lagged: it was let go of too late."""
     session, k_preview = scripted.session, scripted.workspace.k_preview
     shown: list[int | None] = []

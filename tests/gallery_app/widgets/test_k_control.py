@@ -80,7 +80,7 @@ def test_below_the_anchors_it_stays_and_says_why(control: KControl, qtbot: QtBot
         qtbot.keyClick(number, Qt.Key.Key_Down)
     assert control.value == 3
     assert turned[-1] == 3
-    assert "At least 3" in QToolTip.text()
+    qtbot.waitUntil(lambda: "At least 3" in QToolTip.text())
     QToolTip.hideText()
 
 
@@ -135,12 +135,13 @@ def test_a_number_that_cannot_be_is_the_nearest_that_can_and_says_why(
 ) -> None:
     """Of 70 the field took the 7, for more than 12 could not be typed."""
     control.show_state(5, True, 12, least=3)
+    control.left.connect(control.findChild(QSlider).setFocus)  # as the window does, to the photos
     number.selectAll()
     qtbot.keyClicks(number, typed)
     with qtbot.waitSignal(control.chosen) as chosen:
         qtbot.keyClick(number, Qt.Key.Key_Return)
     assert chosen.args == [k]
-    assert why in QToolTip.text()
+    qtbot.waitUntil(lambda: why in QToolTip.text())
     QToolTip.hideText()
 
 
