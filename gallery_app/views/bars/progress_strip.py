@@ -12,6 +12,7 @@ from engine.core.records import Progress
 from gallery_app.i18n.numbers import counted, decimal, number
 from gallery_app.i18n.stage_names import stage_name
 from gallery_app.state.cluster_order import fit_of
+from gallery_app.state.library_access import options_of
 from gallery_app.state.session import Session
 from gallery_app.widgets.labels import ElidedLabel, label
 from gallery_app.widgets.time_left import Remaining
@@ -95,7 +96,7 @@ class ProgressStrip(QFrame):
         edited = before is not None and before[0] == self._counted[0] and before != self._counted
         if edited and before is not None and gallery.clustering is not None:
             says = self.tr("{0} cluster now, {1} before"), self.tr("{0} clusters now, {1} before")
-            if self._session.options.k == gallery.cluster_count:  # else it is chosen automatically
+            if options_of(gallery).k == gallery.cluster_count:  # else it is chosen automatically
                 says = (
                     self.tr("{0} cluster now, {1} before; a retrain keeps as many"),
                     self.tr("{0} clusters now, {1} before; a retrain keeps as many"),

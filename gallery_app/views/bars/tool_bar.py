@@ -23,9 +23,12 @@ from PySide6.QtWidgets import (
 from engine.core.records import Changes
 from engine.gallery.filtering import GROUPS
 from engine.pipeline.options import OrganiseOptions
+from engine.service.protocol import Organise
 from gallery_app.base.actions import Actions
+from gallery_app.engine_client.run import Run
 from gallery_app.i18n.language import of_engine
 from gallery_app.state.cluster_order import fit_of
+from gallery_app.state.library_access import options_of
 from gallery_app.state.session import Session
 from gallery_app.views.bars.find_field import FindField
 from gallery_app.views.bars.k_curve import CurvePopup
@@ -48,7 +51,7 @@ class ToolBar(QFrame):
         self.setObjectName("toolbar")
         self._session = session
         self._parameters: dict[str, Any] = {}
-        self._chosen: int | str | None = None  # the k of a retrain that is not what stands: it stays until that changes
+        self._chosen: int | str | None = None  # k, or "auto", until there are other clusters: a retrain may get there
         self._standing: Hashable = None
         self._folder = IconButton("folder", self.tr("Folder"))
         self._folder.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -84,6 +87,7 @@ class ToolBar(QFrame):
         row.addWidget(self._retrain_button(actions))
         session.opened.connect(self._on_opened)
         session.changed.connect(self._refresh)
+        session.jobs.begun.connect(self._on_begun)
         session.writing.connect(self.k.commit)  # store a previewed k before its clusters are edited
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -135,10 +139,10 @@ class ToolBar(QFrame):
         ready = bool(gallery.clusters) and not self._session.away
         for part in (self.k, self._method_button):  # also during a training
             part.setEnabled(ready)
-        self._show_k(options.k)
+        self._show_k()
 
-    def _show_k(self, wanted: int | None) -> None:
-        """Show how many clusters there are or, until that changes, were chosen: a retrain may have to get there."""
+    def _show_k(self) -> None:
+        """Show how many clusters there are or, until that changes, were chosen."""
         gallery = self._session.gallery
         if self.k.choosing:
             return  # what is shown is a preview
@@ -148,12 +152,17 @@ class ToolBar(QFrame):
         if not gallery.clusters:
             self.k.show_nothing()
             return
-        chosen = wanted or "auto" if self._chosen is None else self._chosen
+        chosen = self._chosen or options_of(gallery).k or "auto"
         k = chosen if isinstance(chosen, int) else gallery.cluster_count
         self.k.show_state(max(1, k), chosen == "auto", len(gallery), sum(c.anchor for c in gallery.clusters))
 
     def _choose_k(self, k: int | str) -> None:
         self._chosen = k
+
+    def _on_begun(self, run: Run) -> None:
+        """A training begins, for a number that someone else may have chosen."""
+        if isinstance(run.request, Organise) and not run.request.keep:
+            self._chosen = run.request.options.k or "auto"
 
     def retrain(self) -> None:
         """Ask for a training with what the controls say."""

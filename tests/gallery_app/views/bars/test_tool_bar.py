@@ -103,14 +103,21 @@ def test_so_does_auto(scripted: Parts, engine: FakeEngine, qtbot: QtBot) -> None
     assert (tool_bar.k.value, tool_bar.options().k) == ("auto", None)
 
 
-def test_a_look_for_photos_holds_no_k(scripted: Parts, engine: FakeEngine, qtbot: QtBot) -> None:
-    """While photos were read in the number was that with which the look began."""
-    session = scripted.session
-    session.rescan()
+WORK: dict[str, Callable[[Parts], object]] = {
+    "a look for photos": lambda parts: parts.session.rescan(),
+    "a training": lambda parts: parts.workspace.tool_bar.retrain(),
+}
+
+
+@pytest.mark.parametrize("work", WORK)
+def test_k_follows_also_during(scripted: Parts, engine: FakeEngine, qtbot: QtBot, work: str) -> None:
+    """While the engine was at work it was the number with which that began."""
+    session, tool_bar = scripted.session, scripted.workspace.tool_bar
+    WORK[work](scripted)
     assert session.busy
     with change(session, qtbot):
         session.new_cluster([first_of(session, "Beach")], None)
-    assert scripted.workspace.tool_bar.k.value == 4
+    assert (tool_bar.k.value, tool_bar.options().k) == (4, 4)
     engine.done()
     settle(scripted, qtbot)
     assert engine.kinds == [Organise]
@@ -124,11 +131,6 @@ def test_retrain_takes_what_is_typed(scripted: Parts, engine: FakeEngine, number
     request = engine.requests[-1]
     assert isinstance(request, Organise)
     assert request.options.k == 5
-    settle_with(scripted, engine, qtbot)
-
-
-def settle_with(parts: Parts, engine: FakeEngine, qtbot: QtBot) -> None:
-    """End what the engine was asked for."""
-    with change(parts.session, qtbot):
+    with change(scripted.session, qtbot):
         engine.done()
-    settle(parts, qtbot)
+    settle(scripted, qtbot)
