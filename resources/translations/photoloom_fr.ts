@@ -554,6 +554,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Au moins {0} : autant sont nommés, verrouillés ou contiennent des photos que vous avez placées.</translation>
   </message>
   <message>
+   <source>At most {0}.</source>
+   <translation>Au plus {0}.</translation>
+  </message>
+  <message>
    <source>Auto</source>
    <translation>Auto</translation>
   </message>
@@ -863,8 +867,24 @@ Sûr à {1} en moyenne</translation>
    <translation>{0} groupe</translation>
   </message>
   <message>
+   <source>{0} cluster now, {1} before</source>
+   <translation>{0} groupe désormais, {1} auparavant</translation>
+  </message>
+  <message>
+   <source>{0} cluster now, {1} before; a retrain keeps as many</source>
+   <translation>{0} groupe désormais, {1} auparavant ; réentraîner en garde autant</translation>
+  </message>
+  <message>
    <source>{0} clusters</source>
    <translation>{0} groupes</translation>
+  </message>
+  <message>
+   <source>{0} clusters now, {1} before</source>
+   <translation>{0} groupes désormais, {1} auparavant</translation>
+  </message>
+  <message>
+   <source>{0} clusters now, {1} before; a retrain keeps as many</source>
+   <translation>{0} groupes désormais, {1} auparavant ; réentraîner en garde autant</translation>
   </message>
   <message>
    <source>{0} of {1}</source>
