@@ -125,7 +125,7 @@ class ToolBar(QFrame):
                 owner = methods.get(name)
                 self.method.addItem(of_engine(owner.label), name)
                 self.method.setItemData(self.method.count() - 1, of_engine(owner.help), Qt.ItemDataRole.ToolTipRole)
-        self._parameters = {}
+        self._parameters, self._chosen = {}, None
         folder = self._session.folder
         self._folder.setText(f" {folder.name}" if folder else self.tr("Folder"))
         self._folder.setToolTip(str(folder) if folder else "")
