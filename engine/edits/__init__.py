@@ -3,7 +3,7 @@
 All are imported here, so that each is known when it is read back from the log.
 """
 
-from engine.edits.clusterings import Activate
+from engine.edits.clusterings import Activate, Refuse
 from engine.edits.clusters import Lock, Merge, Rename, Split
 from engine.edits.edit import Edit, apply_edit, from_json, get_cluster, to_json
 from engine.edits.photos import Move, NewCluster, Pair, Reject, new_cluster
@@ -16,6 +16,7 @@ __all__ = [
     "Move",
     "NewCluster",
     "Pair",
+    "Refuse",
     "Reject",
     "Rename",
     "Split",

@@ -1,10 +1,9 @@
-"""Activates a clustering, whole or but for some clusters, and previews what would move."""
+"""Activates a clustering, whole or but for some clusters and photos, and previews what would move."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime
 
 import numpy as np
@@ -13,64 +12,12 @@ from engine.clustering.assignment.corrections import enforce
 from engine.core.errors import Sentence
 from engine.core.records import UNSURE, Changes, Cluster
 from engine.core.unique_names import unique_names
-from engine.edits import Activate
+from engine.edits import Activate, Refuse
+from engine.edits.flows import Preview, Refusal, flows_between
 from engine.edits.history import History
 from engine.library.catalog.catalog import Catalog
 from engine.library.catalog.cluster_table import Assignments
 from engine.library.catalog.edit_table import text_label
-
-
-@dataclass(frozen=True, slots=True)
-class Flow:
-    """`count` photos go from cluster `source` (None: they were in none) to `target`; they stay where both are one."""
-
-    source: str | None
-    target: str
-    count: int
-
-    @property
-    def moves(self) -> bool:
-        return self.source is not None and self.source != self.target
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """What activating a kept clustering would do; `names` holds every cluster of the flows."""
-
-    clustering: int
-    flows: tuple[Flow, ...]
-    names: Mapping[str, str]
-
-    @property
-    def moved(self) -> int:
-        """Photos that would change their cluster."""
-        return sum(f.count for f in self.flows if f.moves)
-
-    @property
-    def gone(self) -> frozenset[str]:
-        """Clusters that would lose their last photo; Unsure is none."""
-        return self._sources - self._targets - {UNSURE}
-
-    @property
-    def new(self) -> frozenset[str]:
-        """Clusters that hold no photo yet."""
-        return self._targets - self._sources
-
-    @property
-    def _sources(self) -> frozenset[str]:
-        return frozenset(f.source for f in self.flows if f.source is not None)
-
-    @property
-    def _targets(self) -> frozenset[str]:
-        return frozenset(f.target for f in self.flows)
-
-    def leaving(self, clusters: Collection[str]) -> Preview:
-        """The same with these clusters left as they are: nothing in, nothing out."""
-        counts: Counter[tuple[str | None, str]] = Counter()
-        for flow in self.flows:
-            stays = flow.source is not None and (flow.source in clusters or flow.target in clusters)
-            counts[flow.source, flow.source if stays and flow.source else flow.target] += flow.count
-        return replace(self, flows=_flows(counts))
 
 
 def preview(catalog: Catalog, clustering: int) -> Preview:
@@ -79,24 +26,41 @@ def preview(catalog: Catalog, clustering: int) -> Preview:
         now = catalog.clusters.assignments()
         before = dict(zip(now.ids.tolist(), now.clusters, strict=True))
         after = _assignments_after(catalog, clustering, ())
-        counts = Counter((before.get(i), c) for i, c in zip(after.ids.tolist(), after.clusters, strict=True))
-        found = [catalog.clusters.get(c) for c in sorted({c for pair in counts for c in pair if c is not None})]
-        names = {c.id: c.name for c in found if c is not None} | {c.id: c.name for c in _renamed(catalog, after)}
-    return Preview(clustering, _flows(counts), names)
+        flows = flows_between(before, after)
+        clusters = {c for flow in flows for c in (flow.source, flow.target) if c is not None}
+        found = [c for c in map(catalog.clusters.get, sorted(clusters)) if c is not None]
+        names = {c.id: c.name for c in (*found, *_renamed(catalog, after))}
+    return Preview(clustering, flows, names, frozenset(c.id for c in found if _is_yours(c)))
 
 
-def activate(catalog: Catalog, clustering: int, what: Sentence | str, leave: Collection[str] = ()) -> Changes:
-    """Activate a kept clustering, as an edit with the label `what`; clusters in `leave` stay as they are."""
+def activate(
+    catalog: Catalog,
+    clustering: int,
+    what: Sentence | str,
+    leave: Collection[str] = (),
+    refused: Collection[Refusal] = (),
+) -> Changes:
+    """Activate a kept clustering, as an edit with the label `what`; clusters in `leave` stay as they are.
+
+    A `refused` file stays where it is, and the same edit keeps it out of that cluster from then on.
+    """
     label = text_label(what) if isinstance(what, str) else what
     with catalog.transaction():
-        after = _assignments_after(catalog, clustering, leave)
+        rejections = _rejections(catalog, refused)
+        after = _assignments_after(catalog, clustering, leave, frozenset(refused))
         for cluster in _renamed(catalog, after):
             catalog.clusters.put(cluster)
-        snapshot = catalog.clusters.add_snapshot(after, clustering)
+        edit = Activate(catalog.clusters.add_snapshot(after, clustering), rejections)
         if catalog.clusterings.current() is None:
-            catalog.clusters.restore_snapshot(snapshot)  # none was active: nothing to go back to
-            return Changes.PHOTOS | Changes.CLUSTERS
-        return History(catalog).do(Activate(snapshot), label)
+            return edit.change(catalog)  # none was active: nothing to go back to
+        return History(catalog).do(edit, label)
+
+
+def refuse(catalog: Catalog, refused: Collection[Refusal]) -> Changes:
+    """Move nothing, but keep what was refused, as an edit."""
+    with catalog.transaction():
+        rejections = _rejections(catalog, refused)
+        return History(catalog).do(Refuse(rejections)) if rejections else Changes.NOTHING
 
 
 def retrain_into(count: int) -> Sentence:
@@ -111,7 +75,9 @@ def back_to(made_at: datetime) -> Sentence:
     return Sentence("go back to the clusters of {moment}", moment=f"{made_at.astimezone():%Y-%m-%d %H:%M}")
 
 
-def _assignments_after(catalog: Catalog, clustering: int, leave: Collection[str]) -> Assignments:
+def _assignments_after(
+    catalog: Catalog, clustering: int, leave: Collection[str], refused: Collection[Refusal] = ()
+) -> Assignments:
     """The assignments with `clustering`: corrections hold, and a photo it does not know stays where it is."""
     corrected = enforce(catalog.clusterings.get(clustering), catalog.corrections.all())
     now = catalog.clusters.assignments()
@@ -121,7 +87,8 @@ def _assignments_after(catalog: Catalog, clustering: int, leave: Collection[str]
     best = corrected.probabilities[np.arange(len(corrected.labels)), corrected.labels]
     for id_, label, confidence in zip(corrected.ids.tolist(), corrected.labels.tolist(), best.tolist(), strict=True):
         target, before = corrected.cluster_ids[label], assigned.get(id_)
-        if id_ in readable and (before is None or not {before[0], target} & set(leave) or before[0] == target):
+        stays = before is not None and (before[0] in leave or target in leave) and before[0] != target
+        if id_ in readable and not stays and (id_, target) not in refused:
             assigned[id_] = (target, confidence)
     clusters, confidences = zip(*assigned.values(), strict=True) if assigned else ((), ())
     return Assignments(np.array(list(assigned), np.int64), list(clusters), np.array(confidences, np.float32))
@@ -137,6 +104,18 @@ def _renamed(catalog: Catalog, after: Assignments) -> list[Cluster]:
     return [replace(c, name=names[id_]) for id_, c in new.items() if c.name != names[id_]]
 
 
-def _flows(counts: Mapping[tuple[str | None, str], int]) -> tuple[Flow, ...]:
-    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0][0] or "", item[0][1]))
-    return tuple(Flow(source, target, count) for (source, target), count in ordered)
+def _is_yours(cluster: Cluster) -> bool:
+    """Whether the user has named it, or put every one of its photos there."""
+    return cluster.named_by_user or 0 < cluster.members <= cluster.pins
+
+
+def _rejections(catalog: Catalog, refused: Collection[Refusal]) -> list[tuple[int, list[str]]]:
+    """What each refused file rejects from then on.
+
+    Nobody can be kept out of Unsure, which is no pile; and who was put into the cluster since stays there.
+    """
+    rejections: dict[int, set[str]] = {}
+    for file, target in refused:
+        if target != UNSURE and catalog.corrections.pin_of(file) != target:
+            rejections.setdefault(file, set(catalog.corrections.rejections_of(file))).add(target)
+    return [(file, sorted(clusters)) for file, clusters in sorted(rejections.items())]

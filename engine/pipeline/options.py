@@ -102,6 +102,7 @@ class Outcome:
     seconds: dict[str, float] = field(default_factory=dict)
     placed: int | None = None  # new photos that were assigned without training
     proposed: int | None = None  # a clustering that was made and is not active
+    in_doubt: int | None = None  # a retrain was made and would make nothing better: so many photos are in doubt
     problems: list[Problem] = field(default_factory=list)  # folders that could not be read
 
     def counters(self) -> dict[str, int]:

@@ -36,7 +36,7 @@ def _organise(library: Library, root: int, request: protocol.Organise, job: Job)
     scan_others(library, root, job)
     policy = RetrainPolicy(request.force, request.keep, request.propose)
     outcome = organise(library, root, request.options, job, policy, download=request.download)
-    return protocol.Organised(outcome.counters(), outcome.seconds, outcome.proposed, outcome.placed)
+    return protocol.Organised(outcome.counters(), outcome.seconds, outcome.proposed, outcome.placed, outcome.in_doubt)
 
 
 def _map(library: Library, _root: int, request: protocol.LayOutMap, job: Job) -> protocol.MapLaidOut:

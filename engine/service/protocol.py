@@ -39,12 +39,16 @@ class Organise:
 
 @dataclass(frozen=True, slots=True)
 class Organised:
-    """`proposed` is the id of a clustering to activate, `placed` the number of photos assigned without training."""
+    """`proposed` is the id of a clustering to activate, `placed` the number of photos assigned without training.
+
+    `in_doubt` is set where a retrain would make nothing better: that many photos are in doubt.
+    """
 
     counters: dict[str, int]
     seconds: dict[str, float]
     proposed: int | None = None
     placed: int | None = None
+    in_doubt: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from engine.edits.activation import Flow
+from engine.edits.flows import Flow
 
 STAYING = ""  # one bar for all clusters in which nothing moves
 MIN_THICKNESS = 3.0  # pixels of a bar

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from engine.edits.activation import Flow, Preview
+from engine.edits.flows import Flow, Preview
 from gallery_app.base import theme
 from gallery_app.base.painting import faded, filled, sized
 from gallery_app.i18n.bidi import elided, isolated

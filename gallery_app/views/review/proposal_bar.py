@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from engine.edits.activation import Preview
+from engine.edits.flows import Preview
 from gallery_app.i18n.numbers import counted
 from gallery_app.state.proposals import Proposals
 from gallery_app.widgets.labels import Drawing, button, label

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from engine.edits.activation import Preview
+from engine.edits.flows import Preview
 from gallery_app.i18n.bidi import elided, isolated
 from gallery_app.i18n.numbers import counted, number, one_or_many
 from gallery_app.state.proposals import Proposal, Proposals

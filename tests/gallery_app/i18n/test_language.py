@@ -22,7 +22,8 @@ from pytestqt.qtbot import QtBot
 from engine.core.errors import Sentence
 from engine.core.records import Cluster, Progress
 from engine.edits import Edit, Lock, Merge, Move, NewCluster, Pair, Rename
-from engine.edits.activation import Flow, Preview, back_to, retrain_into
+from engine.edits.activation import back_to, retrain_into
+from engine.edits.flows import Flow, Preview
 from engine.gallery.snapshot import Gallery
 from engine.library.catalog.catalog import Catalog
 from engine.library.catalog.edit_table import text_label

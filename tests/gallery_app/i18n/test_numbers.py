@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.core.errors import Sentence
 from engine.core.records import Content, File
-from engine.edits.activation import Flow, Preview
+from engine.edits.flows import Flow, Preview
 from engine.gallery.snapshot import Gallery
 from gallery_app.app import Parts
 from gallery_app.i18n import language

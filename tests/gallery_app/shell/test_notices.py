@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.core.errors import Sentence
 from engine.edits import Rename
-from engine.edits.activation import Flow, Preview
+from engine.edits.flows import Flow, Preview
 from gallery_app.app import Parts
 from gallery_app.shell import notices
 from gallery_app.state.proposals import Proposal

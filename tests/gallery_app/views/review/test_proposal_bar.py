@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.core.errors import Sentence
-from engine.edits.activation import Flow, Preview
+from engine.edits.flows import Flow, Preview
 from gallery_app.app import Parts
 from gallery_app.shell.work_page import WorkPage
 from gallery_app.state.proposals import Proposal

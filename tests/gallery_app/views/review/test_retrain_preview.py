@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.core.records import Clustering
 from engine.edits import Move, Rename
-from engine.edits.activation import Flow
+from engine.edits.flows import Flow
 from engine.library.library import Library
 from engine.pipeline.options import OrganiseOptions
 from engine.service.protocol import LayOutMap, MapLaidOut, Organised
