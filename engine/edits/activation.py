@@ -28,7 +28,7 @@ def preview(catalog: Catalog, clustering: int) -> Preview:
         after = _assignments_after(catalog, clustering, ())
         flows = flows_between(before, after)
         clusters = {c for flow in flows for c in (flow.source, flow.target) if c is not None}
-        found = [c for c in map(catalog.clusters.get, sorted(clusters)) if c is not None]
+        found = [c for c in catalog.clusters.all() if c.id in clusters]
         names = {c.id: c.name for c in (*found, *_renamed(catalog, after))}
     return Preview(clustering, flows, names, frozenset(c.id for c in found if _is_yours(c)))
 

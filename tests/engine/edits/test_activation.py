@@ -10,7 +10,7 @@ import pytest
 
 from engine.core.records import UNSURE, Clustering
 from engine.edits import Lock, Move, Rename
-from engine.edits.activation import activate, preview, refuse
+from engine.edits.activation import activate, preview
 from engine.edits.flows import Flow
 from engine.edits.history import History
 from engine.library.catalog.catalog import Catalog
