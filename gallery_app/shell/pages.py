@@ -38,7 +38,7 @@ class Pages(QObject):
         self.work, self.message = work, MessagePage()
         self.viewer = Viewer(session, jobs, lambda: settings.slide_seconds)
         self.ask, self.duplicates = AskPage(session, jobs), DuplicatesPage(session, jobs)
-        self.preview = RetrainPreview(session, proposals)
+        self.preview = RetrainPreview(session, jobs, proposals)
         self._overlays = (self.viewer, self.ask, self.preview, self.duplicates)  # they cover the photos
         for page in (self.message, work, *self._overlays):
             self._pages.addWidget(page)

@@ -116,6 +116,7 @@ class Workspace(QObject):
         self.saving.failed.connect(self.notices.failed)
         self.proposals.applied.connect(self.strip.show_note)
         self.proposal_bar.preview_wanted.connect(pages.show_proposal)
+        self.proposal_bar.ask_wanted.connect(self.actions["ask"].trigger)
         self.banner.pressed.connect(self.folders.rescan)
         for view in (self.grid, self.map):
             view.opened.connect(pages.show_photo)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -11,7 +11,8 @@ from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
 
 from engine.core.errors import Sentence
 from engine.core.records import Changes, Clustering
-from engine.edits.activation import Preview, activate, back_to, preview, retrain_into
+from engine.edits.activation import activate, back_to, preview, refuse, retrain_into
+from engine.edits.flows import Preview, Refusal
 from engine.library.catalog.clustering_table import ClusteringSummary
 from engine.library.library import Library
 from engine.pipeline.options import OrganiseOptions
@@ -35,10 +36,10 @@ class Proposal:
 class Proposals(QObject):
     """One at a time: the next replaces it, an edit updates it, closing the library drops it."""
 
-    changed = Signal()  # the current proposal
-    declined_changed = Signal()  # which of its clusters are declined
+    changed = Signal()  # the current proposal, or that a retrain has none to make
+    choice_changed = Signal()  # which of its clusters are declined, and which photos refused
     arrived = Signal()  # a new proposal waits for the user
-    applied = Signal(str)  # a sentence: a retrain was accepted without asking
+    applied = Signal(str)  # a sentence: a retrain was accepted without asking, or refused and nothing has moved
 
     def __init__(self, session: Session, wanted: Callable[[], bool], parent: QObject | None = None) -> None:
         """`wanted` returns whether the user wants to preview a retrain before it is applied."""
@@ -51,13 +52,15 @@ class Proposals(QObject):
         self._loading = LatestTask(session.query)  # the preview of what is proposed next
         self.current: Proposal | None = None
         self.declined: frozenset[str] = frozenset()  # ids of clusters whose changes are declined
+        self.refused: frozenset[Refusal] = frozenset()  # photos of it that are not to go where it puts them
+        self.in_doubt: int | None = None  # the last retrain would make nothing better: so many photos are in doubt
         session.jobs.begun.connect(self._follow_run)
         session.opened.connect(self._opened)
         session.changed.connect(self._follow)
 
     def retrain(self, options: OrganiseOptions, quietly: bool = False) -> Run:
         """Train again; with previews on, the active clustering stays until acceptance. `quietly`: no page."""
-        self.show(None)
+        self.dismiss()  # what was refused teaches this one
         run = self._session.organise(options, force=True, propose=self._preview_wanted())
         self._awaited = None if quietly else run
         return run
@@ -70,30 +73,63 @@ class Proposals(QObject):
         """Propose to activate an earlier clustering."""
         self._propose(kept.id, back_to(kept.made_at), is_earlier=True)
 
+    @property
+    def chosen(self) -> Preview | None:
+        """The current proposal without what is declined and refused."""
+        return None if self.current is None else self.current.preview.leaving(self.declined, self.refused)
+
     def decline(self, declined: frozenset[str]) -> None:
         """Set the clusters (ids) whose changes are not to be applied."""
         self.declined = declined
-        self.declined_changed.emit()
+        self.choice_changed.emit()
+
+    def refuse(self, photos: Iterable[Refusal], refused: bool = True) -> None:
+        """Refuse that these photos go there, or take that back."""
+        self.refused = self.refused | set(photos) if refused else self.refused - set(photos)
+        self.choice_changed.emit()
 
     def accept(self) -> None:
-        """Activate the proposal, except for the declined clusters, which stay as they are."""
-        proposal, declined = self.current, self.declined
+        """Activate the proposal, except for what is declined or refused, which stays as it is."""
+        proposal, declined, refused = self.current, self.declined, self.refused
         if proposal is not None:
             self.show(None)
             id_, undo_label = proposal.preview.clustering, proposal.undo_label
-            self._session.write(lambda library: activate(library.catalog, id_, undo_label, declined), self)
+            self._session.write(lambda library: activate(library.catalog, id_, undo_label, declined, refused), self)
 
     def dismiss(self) -> None:
-        """Drop the proposal; its clustering stays in the list of earlier ones."""
+        """Drop the proposal, which stays in the list of earlier ones; what was refused of it is kept, as an edit."""
+        self._keep_refusals()
         self.show(None)
+
+    def _keep_refusals(self) -> None:
+        refused, self.refused = self.refused, frozenset()
+        if refused:
+            one, many = self.tr("{0} refusal is kept: it teaches."), self.tr("{0} refusals are kept: they teach.")
+            self._session.write(lambda library: refuse(library.catalog, refused), self)
+            self.applied.emit(self.tr("Nothing has moved.") + " " + counted(len(refused), one, many))
 
     def show(self, proposal: Proposal | None) -> None:
         """Set the current proposal, or none."""
         before, self.current = self.current, proposal
+        said, self.in_doubt = self.in_doubt, None
         if before is None or proposal is None or before.preview.clustering != proposal.preview.clustering:
-            self.declined = frozenset()
-        if proposal is not before:
+            self.declined, self.refused = frozenset(), frozenset()
+        else:  # what does not move any more cannot be refused
+            self.refused &= {(file, f.target) for f in proposal.preview.flows for file in f.photos}
+        if proposal is not before or said is not None:
             self.changed.emit()
+
+    def forget_doubt(self) -> None:
+        """What the last retrain has found is out of date, or was read."""
+        if self.in_doubt is not None:
+            self.in_doubt = None
+            self.changed.emit()
+
+    def _show_in_doubt(self, count: int) -> None:
+        """A retrain would make nothing better."""
+        self.show(None)
+        self.in_doubt = count
+        self.changed.emit()
 
     def _propose(
         self, clustering: int, undo_label: Sentence | None = None, is_earlier: bool = False, awaited: bool = False
@@ -102,6 +138,8 @@ class Proposals(QObject):
         def show_found(answer: tuple[Preview, int]) -> None:
             found, self._based_on_edit = answer
             label = undo_label or retrain_into(len({flow.target for flow in found.flows}))
+            if self.current is not None and self.current.preview.clustering != clustering:
+                self._keep_refusals()
             self.show(Proposal(self._named(found), label, is_earlier))
             if is_earlier or (found.moved and self._preview_wanted()):
                 if is_earlier or awaited:
@@ -124,12 +162,16 @@ class Proposals(QObject):
         if isinstance(run.request, Organise):
             if run.request.force:  # another retrain: what the one before proposes is out of date, and is kept
                 self._loading.drop()
+                self.forget_doubt()
             run.ended.connect(partial(self._organised, run))
 
     def _organised(self, run: Run, outcome: Outcome) -> None:
-        awaited = run is self._awaited
-        if isinstance(outcome, Done) and isinstance(outcome.result, Organised) and outcome.result.proposed is not None:
-            self._propose(outcome.result.proposed, awaited=awaited)
+        if not isinstance(outcome, Done) or not isinstance(outcome.result, Organised):
+            return
+        if outcome.result.proposed is not None:
+            self._propose(outcome.result.proposed, awaited=run is self._awaited)
+        elif outcome.result.in_doubt is not None and isinstance(run.request, Organise) and run.request.force:
+            self._show_in_doubt(outcome.result.in_doubt)
 
     def _opened(self) -> None:
         self._last_active, self._map_stale = self._session.gallery.clustering, False
@@ -138,8 +180,11 @@ class Proposals(QObject):
 
     def _follow(self, changes: Changes, origin: object) -> None:
         session = self._session
-        if self.current is not None and changes & (Changes.PHOTOS | Changes.CORRECTIONS):
-            self._update(self.current)
+        if changes & (Changes.PHOTOS | Changes.CORRECTIONS):
+            if self.current is not None:
+                self._update(self.current)
+            elif origin is not session:
+                self.forget_doubt()
         before, self._last_active = self._last_active, session.gallery.clustering
         activated = origin is None or origin is self  # accepted, undone or redone: the engine lays out its own
         if activated and not self._map_stale and not _same_assignment(before, self._last_active):

@@ -38,10 +38,10 @@ class Layout:
 
 
 def gathered(flows: Sequence[Flow]) -> tuple[Flow, ...]:
-    """The flows with all clusters in which nothing moves merged into STAYING."""
+    """The flows, without their photos, with all clusters in which nothing moves merged into STAYING."""
     changed = {c for f in flows if f.source != f.target for c in (f.source, f.target)}
     unchanged = sum(f.count for f in flows if f.target not in changed)
-    moving = tuple(f for f in flows if f.target in changed or f.source in changed)
+    moving = tuple(Flow(f.source, f.target, f.count) for f in flows if f.target in changed or f.source in changed)
     return (*moving, Flow(STAYING, STAYING, unchanged)) if unchanged else moving
 
 

@@ -29,7 +29,6 @@ class FlowPicture(QWidget):
         super().__init__(parent)
         self._session = session
         self._preview: Preview | None = None
-        self._left: frozenset[str] = frozenset()
         self._flows: tuple[Flow, ...] = ()
         self.laid_out = Layout()
         self.lit: Flow | None = None
@@ -37,10 +36,9 @@ class FlowPicture(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self.setAccessibleName(self.tr("From which cluster to which photos would go"))
 
-    def show_preview(self, preview: Preview, left: frozenset[str]) -> None:
-        """Show a preview; the clusters `left` stay as they are."""
-        self._preview, self._left = preview, left
-        self._flows = gathered(preview.leaving(left).flows)
+    def show_preview(self, preview: Preview) -> None:
+        self._preview = preview
+        self._flows = gathered(preview.flows)
         lines = max(len({f.source for f in self._flows}), len({f.target for f in self._flows}))
         self.setMinimumHeight(2 * MARGIN + LINE * lines)
         self.lit = None

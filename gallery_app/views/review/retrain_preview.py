@@ -1,4 +1,4 @@
-"""RetrainPreview: what a retrain would change, as numbers and flows; accepted whole, by cluster, or not at all."""
+"""RetrainPreview: what a retrain would change, in pictures; accepted but for clusters and photos, or not at all."""
 
 from __future__ import annotations
 
@@ -6,67 +6,116 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from engine.edits.flows import Preview
+from engine.edits.flows import Flow, Preview
+from gallery_app.base.icons import icon
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.i18n.bidi import elided, isolated
 from gallery_app.i18n.numbers import counted, number, one_or_many
 from gallery_app.state.proposals import Proposal, Proposals
 from gallery_app.state.session import Session
 from gallery_app.views.parts.photo_menu import chip
+from gallery_app.views.review.flow_list import FlowList
+from gallery_app.views.review.flow_photo import FlowPhoto
 from gallery_app.views.review.flow_picture import FlowPicture
 from gallery_app.widgets.labels import IconButton, button, label
+from gallery_app.widgets.segments import Segments
 
 SIDE = 300  # pixels: the column of clusters
 BESIDE = 110  # pixels of it for margins, check box, colour and spaces
 
 
 class RetrainPreview(QWidget):
-    """A page of the window; check boxes choose clusters, Enter accepts, Escape decides later."""
+    """A page of the window: pictures are refused, check boxes choose clusters, Enter accepts, Escape decides later."""
 
     closed = Signal()
 
-    def __init__(self, session: Session, proposals: Proposals, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, jobs: JobRunner, proposals: Proposals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._proposals = session, proposals
         self._shown: Proposal | None = None
         self.boxes: dict[str, QCheckBox] = {}
         self._captions: dict[str, tuple[str, str]] = {}  # the name and the change beside each box
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.pictures, self.photo = FlowList(session, jobs), FlowPhoto(session, jobs)
+        self.pictures.setAccessibleName(self.tr("Photos that would move"))
+        self.pictures.opened.connect(self._enlarge)
+        self.pictures.grown.connect(self._order_tabs)
+        self.photo.closed.connect(self._return)
+        for part in (self.pictures, self.photo):
+            part.toggled.connect(proposals.refuse)
         self.flows = FlowPicture(session)
         self.flows.chosen.connect(self._toggle)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._whole())
+        self._pages.addWidget(self.photo)
         column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._pages)
+        proposals.changed.connect(self._refresh)
+        proposals.choice_changed.connect(self._show_choice)
+
+    # Parts
+
+    def _whole(self) -> QWidget:
+        whole = QWidget()
+        column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head())
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.addWidget(self._picture(), 1)
+        row.addWidget(self._middle(), 1)
         row.addWidget(self._side())
         column.addLayout(row, 1)
         column.addWidget(self._foot())
-        proposals.changed.connect(self._refresh)
-
-    # Parts
+        return whole
 
     def _head(self) -> QWidget:
         bar = QFrame()
         bar.setObjectName("toolbar")
         row = QHBoxLayout(bar)
         row.setContentsMargins(18, 8, 8, 8)
+        row.setSpacing(12)
         self._title = label(role="title")
+        group = QActionGroup(self)
+        self.as_pictures = QAction(icon("photos"), self.tr("Pictures"), group)
+        self.as_diagram = QAction(icon("merge"), self.tr("Diagram"), group)
+        for action in group.actions():
+            action.setCheckable(True)
+        self.as_pictures.setChecked(True)
+        self.as_diagram.toggled.connect(lambda on: self._views.setCurrentIndex(int(on)))
         close = IconButton("close", self.tr("Decide later"))
         close.clicked.connect(self.closed)
         row.addWidget(self._title, 1)
+        row.addWidget(Segments(group.actions(), self.tr("Show as")))
         row.addWidget(close)
         return bar
 
-    def _picture(self) -> QWidget:
+    def _middle(self) -> QWidget:
         whole = QWidget()
         column = QVBoxLayout(whole)
-        column.setContentsMargins(20, 18, 20, 10)
+        column.setContentsMargins(20, 14, 12, 0)
         column.setSpacing(12)
+        column.addLayout(self._figures())
+        self._views = QStackedWidget()
+        self._views.addWidget(self._pictures())
+        self._views.addWidget(self._diagram())
+        column.addWidget(self._views, 1)
+        return whole
+
+    def _figures(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(18)
         figures = ("moved", "gone", "new", "stay")
@@ -78,7 +127,22 @@ class RetrainPreview(QWidget):
             pair.addWidget(word)
             pair.addStretch(1)
             row.addLayout(pair, 1)
-        column.addLayout(row)
+        return row
+
+    def _pictures(self) -> QWidget:
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        hint = self.tr("Click a photo to refuse it: it stays where it is, and no retrain moves it there.")
+        column.addWidget(label(hint, "muted", wrap=True))
+        column.addWidget(self.pictures, 1)
+        return whole
+
+    def _diagram(self) -> QWidget:
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 8, 10)
         heads = QHBoxLayout()
         heads.addWidget(label(self.tr("NOW"), "section"))
         heads.addStretch(1)
@@ -124,7 +188,7 @@ class RetrainPreview(QWidget):
         row.setSpacing(10)
         holds = self.tr("What you placed, locked or named yourself holds either way.")
         row.addWidget(label(holds, "muted", wrap=True), 1)
-        self.dismiss = button(self.tr("Leave everything as it is"), "big")
+        self.dismiss = button("", "big")
         self.dismiss.clicked.connect(self._leave)
         self.accept = button("", "primary")
         self.accept.clicked.connect(self._take)
@@ -139,12 +203,14 @@ class RetrainPreview(QWidget):
         if proposal is None:
             self._shown = None
             self._clear_list()  # a late click must not choose anything
+            self.pictures.show_preview(None)
             if self.isVisible():
                 self.closed.emit()
             return
         if self._shown and self._shown.preview.clustering != proposal.preview.clustering and self.isVisible():
             self.closed.emit()  # replaced by another proposal: do not accept it unseen
         self._shown = proposal
+        self._pages.setCurrentIndex(0)
         title = (
             self.tr("Going back: what would change")
             if proposal.is_earlier
@@ -153,7 +219,8 @@ class RetrainPreview(QWidget):
         self._title.setText(title)
         self.setAccessibleName(title)
         self._fill_list(proposal.preview)
-        self._show_numbers()
+        self.pictures.show_preview(proposal.preview)
+        self._show_choice()
 
     def _clear_list(self) -> None:
         for box in self.boxes.values():
@@ -183,9 +250,13 @@ class RetrainPreview(QWidget):
             box.toggled.connect(partial(self._choose, cluster))
             self.boxes[cluster] = box
             self._list.insertWidget(index, box)
-        for one, following in pairwise((self._area, *self.boxes.values(), self.dismiss)):  # Tab goes down the page
-            self.setTabOrder(one, following)
         self._write_list()
+
+    def _order_tabs(self) -> None:
+        """Tab goes down the pictures, then down the column of clusters."""
+        cards = [part for card in self.pictures.cards for part in (card.unfold, card.refuse, card.strip)]
+        for one, following in pairwise((*cards, self._area, *self.boxes.values(), self.dismiss)):
+            self.setTabOrder(one, following)
 
     def _write_list(self) -> None:
         """Elide the names to the width of the column."""
@@ -203,9 +274,13 @@ class RetrainPreview(QWidget):
             return self.tr("This cluster would be made.")
         return self.tr("This cluster would change.")
 
-    def _show_numbers(self) -> None:
-        assert self._shown is not None
-        preview = self._shown.preview.leaving(self._proposals.declined)
+    def _show_choice(self) -> None:
+        """What would move of it, without what is declined and refused."""
+        preview, refused = self._proposals.chosen, self._proposals.refused
+        if self._shown is None or preview is None:
+            return
+        self.pictures.show_choice(refused, self._proposals.declined)
+        self.photo.show_refusals(refused)
         total = sum(f.count for f in preview.flows)
         for name, count, one, many in (
             ("moved", preview.moved, self.tr("photo would move"), self.tr("photos would move")),
@@ -218,14 +293,15 @@ class RetrainPreview(QWidget):
             word.setText(one_or_many(count, one, many))
         move = counted(preview.moved, self.tr("Move {0} photo"), self.tr("Move {0} photos"))
         self.accept.setText(move if preview.moved else self.tr("Take it"))
-        self.flows.show_preview(self._shown.preview, self._proposals.declined)
+        kept = self.tr("Move nothing, keep {0} refusal"), self.tr("Move nothing, keep {0} refusals")
+        self.dismiss.setText(counted(len(refused), *kept) if refused else self.tr("Leave everything as it is"))
+        self.flows.show_preview(preview)
 
     # What is done
 
     def _choose(self, cluster: str, change: bool) -> None:
         declined = self._proposals.declined
         self._proposals.decline(declined - {cluster} if change else declined | {cluster})
-        self._show_numbers()
 
     def _toggle(self, cluster: str) -> None:
         if cluster in self.boxes:
@@ -237,6 +313,19 @@ class RetrainPreview(QWidget):
     def _leave(self) -> None:
         self._proposals.dismiss()
 
+    def _enlarge(self, flow: Flow, file: int) -> None:
+        if self._shown is not None:
+            self.photo.show_photo(self._shown.preview, flow, file)
+            self._pages.setCurrentWidget(self.photo)
+            self.photo.setFocus()
+
+    def _return(self, file: int) -> None:
+        """From the large photo to the pictures, on which it is the current one if it is seen."""
+        self._pages.setCurrentIndex(0)
+        card = next((card for card in self.pictures.cards if file in card.flow.photos), None)
+        if card is not None:
+            card.go_to(file)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._column.setFixedWidth(min(SIDE, self.width() * 3 // 10))
         self._write_list()
@@ -245,6 +334,8 @@ class RetrainPreview(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
+        elif event.key() == Qt.Key.Key_Down and self.hasFocus() and self.as_pictures.isChecked():
+            self.pictures.enter()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             focused = self.focusWidget()
             if isinstance(focused, QAbstractButton) and not focused.isCheckable():  # as in a dialog

@@ -1,0 +1,152 @@
+"""FlowCard: one flow of a retrain: from where to where, how many photos, how sure, and the photos."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from engine.edits.flows import Flow, Preview, Refusal
+from gallery_app.base import icons, theme
+from gallery_app.base.painting import disc, filled, framed, sized
+from gallery_app.i18n.bidi import elided, isolated
+from gallery_app.i18n.numbers import counted, number
+from gallery_app.images.thumbnail_loader import ThumbnailLoader
+from gallery_app.state.session import Session
+from gallery_app.views.review.flow_strip import FlowStrip
+from gallery_app.views.review.flow_words import flow_summary, from_to, target_name
+from gallery_app.widgets.labels import ElidedLabel, button
+
+PAD = 14
+DOT = 5  # radius of a cluster's colour
+
+
+class FlowCard(QWidget):
+    """Refuses one photo or all; `toggled` says which, and whether they are to be refused."""
+
+    toggled = Signal(object, bool)  # file ids
+    opened = Signal(int)  # file id, to be shown larger
+    folded = Signal(bool)  # whether all photos are shown
+
+    def __init__(self, session: Session, loader: ThumbnailLoader, preview: Preview, flow: Flow) -> None:
+        super().__init__()
+        self.flow, self._refused = flow, 0
+        self.title = FlowTitle(session, preview, flow)
+        self.summary = ElidedLabel("", "muted")
+        self.strip = FlowStrip(session, loader, flow)
+        self.strip.setAccessibleName(self.title.accessibleName())
+        self.strip.refused.connect(lambda file: self.toggled.emit([file], not self.strip.is_refused(file)))
+        self.strip.opened.connect(self.opened)
+        self.unfold = button("")
+        self.unfold.setCheckable(True)
+        self.unfold.toggled.connect(self._fold)
+        self.strip.unfolded.connect(lambda: self.unfold.setChecked(True))
+        self.strip.laid_out.connect(self._show_fold)
+        self.refuse = button("")
+        self.refuse.setIcon(icons.icon("not-this"))
+        self.refuse.clicked.connect(self.press_refuse)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.title)
+        words.addWidget(self.summary)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addLayout(words, 1)
+        head.addWidget(self.unfold)
+        head.addWidget(self.refuse)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(PAD, PAD - 2, PAD, PAD - 4)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self.strip)
+
+    @property
+    def unfolded(self) -> bool:
+        return self.unfold.isChecked()
+
+    def show_choice(self, refusals: frozenset[Refusal], declined: frozenset[str]) -> None:
+        """What is refused of it; it stays as it is where one of its clusters is declined."""
+        target = self.flow.target
+        self._refused = sum((file, target) in refusals for file in self.flow.photos) if refusals else 0
+        stays = self.flow.source in declined or target in declined
+        kept = counted(self.flow.count, self.tr("{0} photo stays"), self.tr("{0} photos stay"))
+        self.summary.setText(kept if stays else flow_summary(self.flow, self._refused))
+        for part in (self.strip, self.refuse):
+            part.setEnabled(not stays)
+        self.strip.show_refusals(refusals)
+        self.refuse.setText(self.tr("Take back") if self._all_refused else self.tr("Refuse all"))
+        self.refuse.setAccessibleName(f"{self.title.accessibleName()}: {self.refuse.text()}")
+        self.refuse.setToolTip(self.tr("What is refused stays where it is, and no retrain moves it there."))
+        self._show_fold()
+
+    @property
+    def _all_refused(self) -> bool:
+        return self._refused == self.flow.count
+
+    def press_refuse(self) -> None:
+        """Refuse all its photos, or take that back where all are."""
+        self.toggled.emit(list(self.flow.photos), not self._all_refused)
+
+    def go_to(self, file: int) -> None:
+        """Make a photo the current one, with the keys; all are shown if it is hidden."""
+        index = self.flow.photos.index(file)
+        if index in self.strip.layout_of_photos.hidden:
+            self.unfold.setChecked(True)
+        self.strip.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.strip.set_current(index)
+
+    def _fold(self, unfolded: bool) -> None:
+        self.strip.set_unfolded(unfolded)
+        self._show_fold()
+        self.folded.emit(unfolded)
+
+    def _show_fold(self) -> None:
+        self.unfold.setVisible(not self.strip.layout_of_photos.fits)
+        every = self.tr("Show all {0}").format(number(self.flow.count))
+        self.unfold.setText(self.tr("Show fewer") if self.unfolded else every)
+        self.unfold.setAccessibleName(f"{self.title.accessibleName()}: {self.unfold.text()}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now = theme.current()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            filled(painter, box, QColor(now.panel), 10)
+            framed(painter, box, QColor(now.line), 1, 10)
+
+
+class FlowTitle(QWidget):
+    """The two clusters of a flow with their colours."""
+
+    def __init__(self, session: Session, preview: Preview, flow: Flow) -> None:
+        super().__init__()
+        self._session, self.preview, self._flow = session, preview, flow
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(from_to(preview, flow))
+        self.setToolTip(self.accessibleName())
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, self.fontMetrics().height() + 8)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now, flow = theme.current(), self._flow
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(sized(self.font(), now.title, QFont.Weight.DemiBold))
+            source = isolated(self.preview.names.get(flow.source or "", ""))
+            names = (flow.source or "", source), (flow.target, target_name(self.preview, flow.target))
+            room = (self.width() - 2 * (2 * DOT + 8) - 40) / 2
+            x, middle = 0.0, self.height() / 2
+            for cluster, name in names:
+                if x:
+                    arrow = icons.pixmap("chevron-right", 16, now.muted, self.devicePixelRatioF())
+                    painter.drawPixmap(round(x + 10), round(middle - 8), arrow)
+                    x += 36
+                centre = QRectF(x, middle - DOT, 2 * DOT, 2 * DOT).center()
+                disc(painter, centre, DOT, QColor(self._session.colour(cluster)))
+                x += 2 * DOT + 8
+                shown = elided(painter.fontMetrics(), name, room)
+                painter.setPen(QColor(now.text))
+                wide = painter.fontMetrics().horizontalAdvance(shown)
+                painter.drawText(QRectF(x, 0, wide + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, shown)
+                x += wide

@@ -1,0 +1,132 @@
+"""FlowList: the flows of a retrain below one another, the most certain first, as cards with pictures."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from engine.edits.flows import Flow, Preview, Refusal
+from gallery_app.engine_client.background import JobRunner
+from gallery_app.images.thumbnail_loader import ThumbnailLoader
+from gallery_app.state.session import Session
+from gallery_app.views.review.flow_card import FlowCard
+from gallery_app.views.review.strip_layout import SIDE
+
+LEAST_HEIGHT = 160  # pixels that a card needs at least
+AHEAD = 2  # views below the one that is seen for which there are cards
+
+
+class FlowList(QScrollArea):
+    """Cards are made as far as one has scrolled: a retrain of a large library has hundreds of flows."""
+
+    toggled = Signal(object, bool)  # refusals, and whether they are to be refused
+    opened = Signal(object, int)  # the flow, and the file id to be shown larger
+    grown = Signal()  # there are other cards
+
+    def __init__(self, session: Session, jobs: JobRunner) -> None:
+        super().__init__()
+        self._session = session
+        self._loader = ThumbnailLoader(jobs, self, budget=64 << 20)
+        self._loader.loaded.connect(lambda _keys: self._repaint())
+        self._preview: Preview | None = None
+        self._flows: tuple[Flow, ...] = ()
+        self._choice: tuple[frozenset[Refusal], frozenset[str]] = frozenset(), frozenset()
+        self._unfolded: set[tuple[str | None, str]] = set()  # by the clusters of the flow
+        self.cards: list[FlowCard] = []
+        inner = self._inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, 8, 8)
+        self._column.setSpacing(10)
+        self._column.addStretch(1)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its photos take the keys
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or the width would depend on the height
+        self.setWidget(inner)
+        for part in (inner, self.viewport()):
+            part.setAutoFillBackground(False)  # it lies on the window, as photos do
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._grow())
+
+    def show_preview(self, preview: Preview | None) -> None:
+        """Show the flows of a preview; of the same clustering what was unfolded stays so."""
+        if preview is None or self._preview is None or preview.clustering != self._preview.clustering:
+            self._unfolded.clear()
+            self.verticalScrollBar().setValue(0)
+        self._preview = preview
+        self._flows = tuple(f for f in preview.flows if f.moves and f.photos) if preview else ()
+        for card in self.cards:
+            card.hide()
+            card.deleteLater()
+        self.cards.clear()
+        self._grow()
+        self.grown.emit()
+
+    def show_choice(self, refusals: frozenset[Refusal], declined: frozenset[str]) -> None:
+        """What of it is refused, and which clusters stay as they are."""
+        self._choice = refusals, declined
+        for card in self.cards:
+            card.show_choice(refusals, declined)
+
+    def enter(self) -> None:
+        """Give the keys to the first photos."""
+        if self.cards:
+            self.cards[0].strip.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _grow(self) -> None:
+        """Make the cards that are seen, and some more."""
+        reach = self.verticalScrollBar().value() + (1 + AHEAD) * self.viewport().height()
+        wanted = min(len(self._flows), reach // LEAST_HEIGHT + 1)
+        if len(self.cards) >= wanted:
+            return
+        for flow in self._flows[len(self.cards) : wanted]:
+            self._add(flow)
+        self.grown.emit()
+
+    def _add(self, flow: Flow) -> None:
+        assert self._preview is not None
+        card, index = FlowCard(self._session, self._loader, self._preview, flow), len(self.cards)
+        card.show_choice(*self._choice)
+        card.unfold.setChecked((flow.source, flow.target) in self._unfolded)
+        card.toggled.connect(lambda files, on: self.toggled.emit([(file, flow.target) for file in files], on))
+        card.opened.connect(partial(self.opened.emit, flow))
+        card.folded.connect(partial(self._folded, flow))
+        card.strip.painted.connect(self._request)
+        card.strip.left.connect(partial(self._step, index))
+        card.strip.current_moved.connect(partial(self._follow, card))
+        self.cards.append(card)
+        self._column.insertWidget(index, card)
+
+    def _request(self) -> None:
+        """Load what is seen of all flows: what is not asked for is not loaded any more."""
+        self._loader.request(wanted for card in self.cards for wanted in card.strip.wanted())
+
+    def _repaint(self) -> None:
+        for card in self.cards:
+            card.strip.update()
+
+    def _folded(self, flow: Flow, unfolded: bool) -> None:
+        ends = flow.source, flow.target
+        self._unfolded.add(ends) if unfolded else self._unfolded.discard(ends)
+
+    def _step(self, index: int, down: int) -> None:
+        """Go from the photos of one flow to those of the next."""
+        steps = range(index + down, len(self.cards) if down > 0 else -1, down)
+        following = next((self.cards[i] for i in steps if self.cards[i].strip.isEnabled()), None)
+        if following is not None:
+            following.strip.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _follow(self, card: FlowCard, photo: QRect) -> None:
+        """Scroll to the current photo, and to what stands above it where that is the first row."""
+        if not card.strip.hasFocus():
+            return
+        top = card.strip.mapTo(self._inner, photo.topLeft())
+        first = card.y() if photo.top() < SIDE else top.y()
+        self.ensureVisible(top.x(), top.y() + photo.height(), 0, 8)
+        self.ensureVisible(top.x(), first, 0, 8)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
