@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,12 +13,14 @@ from gallery_app.i18n.bidi import elided, isolated
 from gallery_app.i18n.numbers import counted, number
 from gallery_app.images.thumbnail_loader import ThumbnailLoader
 from gallery_app.state.session import Session
-from gallery_app.views.review.flow_strip import FlowStrip
+from gallery_app.views.review.flow_strip import MARGIN, FlowStrip
 from gallery_app.views.review.flow_words import flow_summary, from_to, target_name
 from gallery_app.widgets.labels import ElidedLabel, button
 
 PAD = 14
 DOT = 5  # radius of a cluster's colour
+INDENT = 2 * DOT + 8  # of its name
+ARROW = 36  # between two clusters
 
 
 class FlowCard(QWidget):
@@ -50,12 +52,13 @@ class FlowCard(QWidget):
         words.addWidget(self.title)
         words.addWidget(self.summary)
         head = QHBoxLayout()
+        head.setContentsMargins(MARGIN, 0, MARGIN, 0)
         head.setSpacing(8)
         head.addLayout(words, 1)
         head.addWidget(self.unfold)
         head.addWidget(self.refuse)
         column = QVBoxLayout(self)
-        column.setContentsMargins(PAD, PAD - 2, PAD, PAD - 4)
+        column.setContentsMargins(PAD - MARGIN, PAD - 2, PAD - MARGIN, PAD - MARGIN)
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self.strip)
@@ -74,8 +77,10 @@ class FlowCard(QWidget):
         for part in (self.strip, self.refuse):
             part.setEnabled(not stays)
         self.strip.show_refusals(refusals)
-        self.refuse.setText(self.tr("Take back") if self._all_refused else self.tr("Refuse all"))
-        self.refuse.setAccessibleName(f"{self.title.accessibleName()}: {self.refuse.text()}")
+        refuse = self.tr("Refuse all") if self.flow.count > 1 else self.tr("Refuse")
+        verb = self.tr("Take back") if self._all_refused else refuse
+        self.refuse.setText(" " + verb)  # as beside every other icon here
+        self.refuse.setAccessibleName(f"{self.title.accessibleName()}: {verb}")
         self.refuse.setToolTip(self.tr("What is refused stays where it is, and no retrain moves it there."))
         self._show_fold()
 
@@ -129,24 +134,26 @@ class FlowTitle(QWidget):
         return QSize(240, self.fontMetrics().height() + 8)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        now, flow = theme.current(), self._flow
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setFont(sized(self.font(), now.title, QFont.Weight.DemiBold))
-            source = isolated(self.preview.names.get(flow.source or "", ""))
-            names = (flow.source or "", source), (flow.target, target_name(self.preview, flow.target))
-            room = (self.width() - 2 * (2 * DOT + 8) - 40) / 2
-            x, middle = 0.0, self.height() / 2
-            for cluster, name in names:
-                if x:
-                    arrow = icons.pixmap("chevron-right", 16, now.muted, self.devicePixelRatioF())
-                    painter.drawPixmap(round(x + 10), round(middle - 8), arrow)
-                    x += 36
-                centre = QRectF(x, middle - DOT, 2 * DOT, 2 * DOT).center()
-                disc(painter, centre, DOT, QColor(self._session.colour(cluster)))
-                x += 2 * DOT + 8
-                shown = elided(painter.fontMetrics(), name, room)
-                painter.setPen(QColor(now.text))
-                wide = painter.fontMetrics().horizontalAdvance(shown)
-                painter.drawText(QRectF(x, 0, wide + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, shown)
-                x += wide
+            painter.setFont(sized(self.font(), theme.current().title, QFont.Weight.DemiBold))
+            source = isolated(self.preview.names.get(self._flow.source or "", ""))
+            names = source, target_name(self.preview, self._flow.target)
+            x = self._paint_cluster(painter, 0, self._flow.source or "", *self._fitting(painter, names, 0))
+            arrow = icons.pixmap("chevron-right", 16, theme.current().muted, self.devicePixelRatioF())
+            painter.drawPixmap(x + (ARROW - 16) // 2, self.height() // 2 - 8, arrow)
+            self._paint_cluster(painter, x + ARROW, self._flow.target, *self._fitting(painter, names, 1))
+
+    def _fitting(self, painter: QPainter, names: tuple[str, str], which: int) -> tuple[str, int]:
+        """As much of one of both names as there is room for, and its width; each has at least half of the room."""
+        metrics, room = painter.fontMetrics(), self.width() - 2 * INDENT - ARROW
+        own, other = (metrics.horizontalAdvance(names[i]) + 1 for i in (which, 1 - which))
+        width = min(own, max(room - other, room // 2))
+        return elided(metrics, names[which], width), width
+
+    def _paint_cluster(self, painter: QPainter, x: int, cluster: str, name: str, width: int) -> int:
+        """Paint a cluster's colour and name; returns where it ends."""
+        disc(painter, QPointF(x + DOT, self.height() / 2), DOT, QColor(self._session.colour(cluster)))
+        painter.setPen(QColor(theme.current().text))
+        painter.drawText(QRectF(x + INDENT, 0, width, self.height()), Qt.AlignmentFlag.AlignVCenter, name)
+        return x + INDENT + width

@@ -6,16 +6,18 @@ from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from engine.edits.flows import Flow, Preview, Refusal
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.images.thumbnail_loader import ThumbnailLoader
 from gallery_app.state.session import Session
 from gallery_app.views.review.flow_card import FlowCard
-from gallery_app.views.review.strip_layout import SIDE
+from gallery_app.views.review.strip_layout import GAP, SIDE
 
 LEAST_HEIGHT = 160  # pixels that a card needs at least
+FEW = 3  # photos: two such flows share a row
+WIDE = 2 * FEW * (SIDE + GAP) + 90  # pixels that two in a row need
 AHEAD = 2  # views below the one that is seen for which there are cards
 
 
@@ -35,12 +37,17 @@ class FlowList(QScrollArea):
         self._flows: tuple[Flow, ...] = ()
         self._choice: tuple[frozenset[Refusal], frozenset[str]] = frozenset(), frozenset()
         self._unfolded: set[tuple[str | None, str]] = set()  # by the clusters of the flow
+        self._wide = False  # two cards may share a row
         self.cards: list[FlowCard] = []
         inner = self._inner = QWidget()
-        self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(0, 0, 8, 8)
-        self._column.setSpacing(10)
-        self._column.addStretch(1)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 8, 8)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(10)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+        column.addLayout(self._grid)
+        column.addStretch(1)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its photos take the keys
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -83,7 +90,22 @@ class FlowList(QScrollArea):
             return
         for flow in self._flows[len(self.cards) : wanted]:
             self._add(flow)
+        self._arrange()
         self.grown.emit()
+
+    def _arrange(self) -> None:
+        """Place the cards one below the other; two that follow one another and have few photos share a row."""
+        self._wide = self.viewport().width() >= WIDE
+        row, alone = -1, False  # whether the card before has half of the row for itself
+        for card in self.cards:
+            small = self._wide and card.flow.count <= FEW
+            if small and alone:
+                self._grid.addWidget(card, row, 1)
+                alone = False
+            else:
+                row += 1
+                self._grid.addWidget(card, row, 0, 1, 1 if small else 2)
+                alone = small
 
     def _add(self, flow: Flow) -> None:
         assert self._preview is not None
@@ -97,7 +119,6 @@ class FlowList(QScrollArea):
         card.strip.left.connect(partial(self._step, index))
         card.strip.current_moved.connect(partial(self._follow, card))
         self.cards.append(card)
-        self._column.insertWidget(index, card)
 
     def _request(self) -> None:
         """Load what is seen of all flows: what is not asked for is not loaded any more."""
@@ -129,4 +150,6 @@ class FlowList(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if (self.viewport().width() >= WIDE) is not self._wide:
+            self._arrange()
         self._grow()

@@ -64,7 +64,7 @@ class FlowPhoto(QWidget):
         self.refuse = button("")
         self.refuse.setIcon(icon("not-this"))
         self.refuse.clicked.connect(self._toggle)
-        self.shut = button(self.tr("Back to the overview"))
+        self.shut = button(self.tr("Back to the pictures"))
         self.shut.clicked.connect(lambda: self.closed.emit(self.file))
         row = QHBoxLayout(bar)
         row.setContentsMargins(18, 10, 18, 10)
@@ -117,7 +117,7 @@ class FlowPhoto(QWidget):
         where = place.format(number(self._index + 1), number(len(self._flow.photos)))
         self.ends.setText(f"{from_to(self._preview, self._flow)}  ·  {where}")
         self.setAccessibleDescription(self.caption.text())
-        self.refuse.setText(self.tr("Let it move") if refused else self.tr("Refuse"))
+        self.refuse.setText(" " + (self.tr("Let it move") if refused else self.tr("Refuse")))
         self.back.setEnabled(self._index > 0)
         self.on.setEnabled(self._index + 1 < len(self._flow.photos))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from itertools import pairwise
 
@@ -96,11 +97,11 @@ class RetrainPreview(QWidget):
             action.setCheckable(True)
         self.as_pictures.setChecked(True)
         self.as_diagram.toggled.connect(lambda on: self._views.setCurrentIndex(int(on)))
-        close = IconButton("close", self.tr("Decide later"))
-        close.clicked.connect(self.closed)
+        self.later = IconButton("close", self.tr("Decide later"))
+        self.later.clicked.connect(self.closed)
         row.addWidget(self._title, 1)
         row.addWidget(Segments(group.actions(), self.tr("Show as")))
-        row.addWidget(close)
+        row.addWidget(self.later)
         return bar
 
     def _middle(self) -> QWidget:
@@ -231,31 +232,31 @@ class RetrainPreview(QWidget):
 
     def _fill_list(self, preview: Preview) -> None:
         self._clear_list()
-        moves = [f for f in preview.flows if f.moves]
-        sizes = {
-            c: sum(f.count for f in moves if c in (f.source, f.target))
-            for f in moves
-            for c in _ends(f.source, f.target)
-        }
-        for index, cluster in enumerate(sorted(sizes, key=lambda c: (-sizes[c], c))):
-            come = sum(f.count for f in moves if f.target == cluster)
-            go = sum(f.count for f in moves if f.source == cluster)
-            change = "  ".join(f"{sign}{number(count)}" for sign, count in (("+", come), ("−", go)) if count)
-            self._captions[cluster] = preview.names[cluster], change
+        changes = _changes(preview)
+        for index, cluster in enumerate(sorted(changes, key=lambda c: (-sum(changes[c]), c))):
             box = QCheckBox()
-            box.setAccessibleName(f"{isolated(preview.names[cluster])}, {change}")
             box.setIcon(chip(self._session.colour(cluster)))
             box.setChecked(cluster not in self._proposals.declined)
             box.setToolTip(f"{isolated(preview.names[cluster])}: {self._describe_change(preview, cluster)}")
             box.toggled.connect(partial(self._choose, cluster))
             self.boxes[cluster] = box
             self._list.insertWidget(index, box)
+
+    def _count_changes(self, preview: Preview) -> None:
+        """Say beside each cluster how many photos come and go."""
+        changes = _changes(preview)
+        for cluster, box in self.boxes.items():
+            signed = zip(("+", "−"), changes.get(cluster, (0, 0)), strict=True)
+            change = "  ".join(f"{sign}{number(count)}" for sign, count in signed if count)
+            self._captions[cluster] = preview.names[cluster], change
+            box.setAccessibleName(f"{isolated(preview.names[cluster])}, {change}")
         self._write_list()
 
     def _order_tabs(self) -> None:
         """Tab goes down the pictures, then down the column of clusters."""
         cards = [part for card in self.pictures.cards for part in (card.unfold, card.refuse, card.strip)]
-        for one, following in pairwise((*cards, self._area, *self.boxes.values(), self.dismiss)):
+        parts = (self.later, *cards, self._area, *self.boxes.values(), self.dismiss, self.accept)
+        for one, following in pairwise(parts):
             self.setTabOrder(one, following)
 
     def _write_list(self) -> None:
@@ -281,6 +282,7 @@ class RetrainPreview(QWidget):
             return
         self.pictures.show_choice(refused, self._proposals.declined)
         self.photo.show_refusals(refused)
+        self._count_changes(self._shown.preview.leaving((), refused))
         total = sum(f.count for f in preview.flows)
         for name, count, one, many in (
             ("moved", preview.moved, self.tr("photo would move"), self.tr("photos would move")),
@@ -346,5 +348,11 @@ class RetrainPreview(QWidget):
             super().keyPressEvent(event)
 
 
-def _ends(source: str | None, target: str) -> tuple[str, ...]:
-    return (target,) if source is None else (source, target)
+def _changes(preview: Preview) -> dict[str, tuple[int, int]]:
+    """How many photos would come into each cluster of the flows that move, and how many would leave it."""
+    come, go = Counter[str](), Counter[str]()
+    for flow in preview.flows:
+        if flow.source is not None and flow.moves:
+            come[flow.target] += flow.count
+            go[flow.source] += flow.count
+    return {cluster: (come[cluster], go[cluster]) for cluster in {*come, *go}}

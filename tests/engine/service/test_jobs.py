@@ -97,3 +97,13 @@ def test_nothing_is_laid_out_before_anything_is_organised(photos: Path, tmp_path
         read(library, 1, Outcome(), Job())
         with pytest.raises(UserError, match="not organised yet"):
             run(library, root, kind(OrganiseOptions()), Job())
+
+
+def test_that_nothing_would_get_better_is_told(tmp_path: Path, photos: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("engine.service.jobs.organise", lambda *_args, **_more: Outcome(trained=1, in_doubt=12))
+    library, root = open_library(photos, tmp_path / "library", "test")
+    with library:
+        result = run(library, root, protocol.Organise(OPTIONS, force=True, propose=True), Job())
+    assert isinstance(result, protocol.Organised)
+    assert (result.proposed, result.in_doubt) == (None, 12)
+    assert "in_doubt" not in result.counters

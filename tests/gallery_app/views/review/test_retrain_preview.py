@@ -2,83 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import pairwise
 
-import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from engine.core.records import Clustering
 from engine.edits import Move, Rename
 from engine.edits.flows import Flow
-from engine.library.library import Library
 from engine.pipeline.options import OrganiseOptions
 from engine.service.protocol import LayOutMap, MapLaidOut, Organised
 from gallery_app.app import Parts
 from gallery_app.engine_client.run import Run
 from gallery_app.views.review.flow_layout import STAYING, gathered, lay_out
-from tests.gallery_app.fake_engine import FakeEngine, FakeEngines
+from tests.gallery_app.fake_engine import FakeEngine
+from tests.gallery_app.proposing import MOVES, Propose, assignments, wait_until_idle
 
-Propose = Callable[..., None]
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
 def parts(scripted: Parts) -> Parts:
     return scripted
-
-
-@pytest.fixture
-def propose(parts: Parts, fakes: FakeEngines, qtbot: QtBot) -> Propose:
-    """As the engine does it: a clustering is kept, and its id told. Photos are named by the start of their path."""
-
-    def one(moves: dict[str, str], awaited: bool = True) -> None:
-        session = parts.session
-        gallery = parts.session.gallery
-        ids = {c.name: c.id for c in gallery.clusters} | {"Stars": "c9"}
-        assignments = [
-            ids[moves.get(f.path.split(".")[0], gallery.cluster_of(r).name)] for r, f in enumerate(gallery.files)
-        ]
-        names = tuple(sorted(set(assignments)))
-        labels = np.array([names.index(c) for c in assignments], np.int64)
-        chances = np.full((len(assignments), len(names)), 0.1, np.float32)
-        chances[np.arange(len(assignments)), labels] = 0.7
-        made = Clustering(gallery.ids, labels, chances, names, "dec", {}, 0, "test")
-
-        def keep(library: Library) -> int:
-            library.catalog.clusters.add({"c9": "Stars"})
-            return library.catalog.clusterings.add(made, "by hand")
-
-        kept: list[int] = []
-        session.query(keep, kept.append)
-        qtbot.waitUntil(lambda: bool(kept))
-        if session.busy:
-            fakes.last.done(MapLaidOut())  # of what was taken before
-        if awaited:
-            parts.workspace.proposals.retrain(OrganiseOptions())
-        else:
-            session.organise()  # a look for new photos
-        fakes.last.done(Organised({}, {}, proposed=kept[0]))
-        wait_until_idle(parts, qtbot)
-
-    return one
-
-
-MOVES = {"forest_1": "Beach", "forest_2": "Beach", "night_0": "Stars", "night_1": "Stars"}
-MOVES |= {"night_2": "Stars", "night_3": "Stars"}
-
-
-def wait_until_idle(parts: Parts, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not parts.jobs.busy)
-
-
-def assignments(parts: Parts) -> dict[str, str]:
-    gallery = parts.session.gallery
-    return {f.path.split(".")[0]: gallery.cluster_of(row).name for row, f in enumerate(gallery.files)}
 
 
 def test_it_is_shown_and_taken(parts: Parts, propose: Propose, qtbot: QtBot) -> None:
@@ -162,12 +109,15 @@ def test_tab_goes_down_the_page(parts: Parts, propose: Propose, qtbot: QtBot) ->
     propose(MOVES)
     page, seen = parts.workspace.preview, []
     assert page.accessibleName() == "What the retrain would change"
-    for _ in range(9):
+    for _ in range(14):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         seen.append(QApplication.focusWidget().accessibleName() or QApplication.focusWidget().text())
     assert all(seen)
-    assert seen[3:7] == ["Night, −4", "Stars, +4", "Beach, +2", "Forest, −2"]
-    assert seen[7:] == ["Leave everything as it is", "Move 6 photos"]
+    cards = ["From Night to new pile Stars", "From Forest to Beach"]
+    below = [part for card in cards for part in (f"{card}: Refuse all", card)]
+    boxes = ["Night, −4", "Stars, +4", "Beach, +2", "Forest, −2"]
+    assert seen[:3] == ["Show as: Pictures", "Show as: Diagram", "Decide later"]
+    assert seen[3:] == [*below, "CHANGE THESE CLUSTERS", *boxes, "Leave everything as it is", "Move 6 photos"]
 
 
 def test_one_that_nobody_asked_for_waits_in_the_bar(parts: Parts, propose: Propose) -> None:
@@ -256,6 +206,7 @@ def test_the_list_gives_each_name_the_room_there_is(parts: Parts, propose: Propo
 def test_a_click_in_the_picture_leaves_a_cluster_as_it_is(parts: Parts, propose: Propose, qtbot: QtBot) -> None:
     propose(MOVES)
     page, picture = parts.workspace.preview, parts.workspace.preview.flows
+    page.as_diagram.trigger()
     bar = next(b for b in picture.laid_out.after if b.cluster == "c9")
     qtbot.mouseClick(picture, LEFT, pos=QPoint(picture.width() - 120, round(10 + (bar.top + bar.bottom) / 2)))
     assert not page.boxes["c9"].isChecked()
@@ -265,6 +216,7 @@ def test_a_click_in_the_picture_leaves_a_cluster_as_it_is(parts: Parts, propose:
 def test_a_flow_says_what_it_is_under_the_pointer(parts: Parts, propose: Propose, qtbot: QtBot) -> None:
     propose(MOVES)
     picture = parts.workspace.preview.flows
+    parts.workspace.preview.as_diagram.trigger()
     ids = {c.name: c.id for c in parts.session.gallery.clusters}
     qtbot.mouseMove(picture, picture.ribbon(ids["Night"], "c9").toPoint())
     QTest.qWait(0)
@@ -372,6 +324,7 @@ def test_a_proposal_that_goes_while_something_is_pressed_has_nothing_to_choose(
     """A bar of the picture, or a box of the list."""
     page, before = parts.workspace.preview, assignments(parts)
     propose(MOVES)
+    page.as_diagram.setChecked(on_bar)
     page.flows.grab()
     pressed, at = (page.flows, QPoint(4, 14)) if on_bar else (next(iter(page.boxes.values())), QPoint(10, 10))
     asked: list[str] = []
