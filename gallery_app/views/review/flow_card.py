@@ -15,6 +15,7 @@ from gallery_app.images.thumbnail_loader import ThumbnailLoader
 from gallery_app.state.session import Session
 from gallery_app.views.review.flow_strip import MARGIN, FlowStrip
 from gallery_app.views.review.flow_words import flow_summary, from_to, target_name
+from gallery_app.views.review.strip_layout import MOST
 from gallery_app.widgets.labels import ElidedLabel, button
 
 PAD = 14
@@ -97,6 +98,8 @@ class FlowCard(QWidget):
         index = self.flow.photos.index(file)
         if index in self.strip.layout_of_photos.hidden:
             self.unfold.setChecked(True)
+        if index in self.strip.layout_of_photos.hidden:  # still, among very many
+            index = self.strip.layout_of_photos.hidden.start - 1
         self.strip.setFocus(Qt.FocusReason.OtherFocusReason)
         self.strip.set_current(index)
 
@@ -107,7 +110,8 @@ class FlowCard(QWidget):
 
     def _show_fold(self) -> None:
         self.unfold.setVisible(not self.strip.layout_of_photos.fits)
-        every = self.tr("Show all {0}").format(number(self.flow.count))
+        all_of = self.tr("Show all {0}").format(number(self.flow.count))
+        every = all_of if self.flow.count <= MOST else self.tr("Show more")
         self.unfold.setText(self.tr("Show fewer") if self.unfolded else every)
         self.unfold.setAccessibleName(f"{self.title.accessibleName()}: {self.unfold.text()}")
 

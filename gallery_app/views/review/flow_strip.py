@@ -73,7 +73,7 @@ class FlowStrip(QWidget):
         return (file, self.flow.target) in self._refusals
 
     def place(self, index: int) -> QRect:
-        """Where a photo that is not hidden lies."""
+        """Where a photo lies; of one that is hidden the place that says how many are."""
         left, top = self.layout_of_photos.corner(index)
         return QRect(MARGIN + left, self._top + top, SIDE, SIDE)
 
@@ -117,7 +117,7 @@ class FlowStrip(QWidget):
             painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
             for index in self._seen():
                 self._paint_photo(painter, index)
-            if self.layout_of_photos.folded:
+            if self.layout_of_photos.hidden:
                 self._paint_hidden(painter)
             self._paint_ends(painter)
         self.painted.emit()
@@ -180,7 +180,7 @@ class FlowStrip(QWidget):
         painter.setPen(QColor(theme.current().muted))
         line = QRectF(MARGIN, 0, self.width() - 2 * MARGIN, self._top - MARGIN)
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft, self.tr("Most certain"))
-        if layout.folded:
+        if layout.hidden and not layout.unfolded:
             line.setLeft(self.place(layout.hidden.stop).left())
             painter.drawText(line, Qt.AlignmentFlag.AlignLeft, self.tr("Most doubtful"))
         elif layout.fits:
@@ -189,7 +189,7 @@ class FlowStrip(QWidget):
 
     def _paint_hidden(self, painter: QPainter) -> None:
         now, hidden = theme.current(), self.layout_of_photos.hidden
-        box = QRectF(self.place(hidden.start - 1)).translated(self.place(1).x() - self.place(0).x(), 0)
+        box = QRectF(self.place(hidden.start))
         filled(painter, box, QColor(now.hover if self._hovered in hidden else now.raised), RADIUS)
         painter.setPen(QColor(now.muted))
         painter.setFont(sized(self.font(), now.title, QFont.Weight.DemiBold))

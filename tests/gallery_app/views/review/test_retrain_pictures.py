@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import cycle, islice
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -18,7 +18,7 @@ from engine.pipeline.options import OrganiseOptions
 from gallery_app.app import Parts
 from gallery_app.state.proposals import Proposal
 from gallery_app.views.review.flow_card import FlowCard
-from gallery_app.views.review.strip_layout import GAP, SIDE, StripLayout
+from gallery_app.views.review.strip_layout import GAP, MOST, SIDE, StripLayout
 from tests.gallery_app.proposing import MOVES, Propose, assignments, wait_until_idle
 
 LEFT = Qt.MouseButton.LeftButton
@@ -247,13 +247,12 @@ def test_of_very_many_photos_only_those_that_are_seen_are_loaded(parts: Parts, q
     parts.workspace.pages.show_proposal()
     pictures = parts.workspace.preview.pictures
     card = pictures.cards[0]
-    assert card.unfold.text() == "Show all 100,000"
+    assert card.unfold.text() == "Show more"
     hidden = card.strip.layout_of_photos.hidden
-    middle = card.strip.place(hidden.start - 1).center() + QPoint(SIDE + GAP, 0)
-    qtbot.mouseClick(card.strip, LEFT, pos=middle)  # +99,993
+    qtbot.mouseClick(card.strip, LEFT, pos=card.strip.place(hidden.start).center())  # +99,993
     assert card.unfold.text() == "Show fewer"
     qtbot.waitUntil(lambda: pictures.verticalScrollBar().maximum() > 100_000)
-    pictures.verticalScrollBar().setValue(500_000)
+    pictures.verticalScrollBar().setValue(50_000)
     assert 5 < len(card.strip.wanted()) < 200
     card.strip.set_current(99_999)
     card.strip.setFocus()
@@ -271,10 +270,13 @@ def test_a_row_has_the_most_certain_and_the_most_doubtful(count: int, width: int
     assert len({*corners}) == len(shown)
     assert max(x for x, _ in corners) + SIDE <= max(width, 3 * (SIDE + GAP))
     assert [row.index_at(x + 5, y + 5) for x, y in corners] == shown
-    assert row.folded is (count > row.columns)
+    assert bool(row.hidden) is (count > row.columns)
     whole = StripLayout(count, width, unfolded=True)
     assert whole.between(0, whole.height) == list(range(count))
     assert whole.corner(count - 1)[1] + SIDE == whole.height
+    many = StripLayout(1_000_000, width, unfolded=True)
+    assert len(many.between(0, many.height)) == MOST - 1
+    assert many.height < 524_287
 
 
 def test_a_step_passes_over_what_is_hidden() -> None:
@@ -283,4 +285,9 @@ def test_a_step_passes_over_what_is_hidden() -> None:
     assert row.step(hidden.start - 1, 1, 0) == hidden.stop
     assert row.step(hidden.stop, -1, 0) == hidden.start - 1
     assert row.step(0, -1, 0) is row.step(0, 0, 1) is row.step(19, 1, 0) is None
+    assert row.step(5, 0, -1) is None
     assert StripLayout(20, 888, unfolded=True).step(1, 0, 1) == 9
+    many = StripLayout(1_000_000, 888, unfolded=True)
+    above = many.step(many.hidden.start - 1, 0, 1)
+    assert above is not None
+    assert above > many.hidden.stop
