@@ -48,7 +48,7 @@ class Refuse(Edit):
         count = len(self.rejections)
         if count == 1:
             return Sentence("keep 1 photo where it is")
-        return Sentence("keep {count:,} photos where they are", count=count)
+        return Sentence("keep {number} photos where they are", number=count)
 
     def inverse(self, catalog: Catalog) -> Refuse:
         return Refuse(_rejections_of(catalog, (file for file, _ in self.rejections)))

@@ -8,7 +8,9 @@ from dataclasses import replace
 from PySide6.QtWidgets import QDialog
 
 from gallery_app.app import Parts
-from tour.state import State, waiting
+from gallery_app.shell.workspace import Workspace
+from gallery_app.views.review.flow_strip import FlowStrip
+from tour.state import State, then, waiting
 from tour.window_styles import AND_CONTRAST, SMALL
 
 ANSWERS = 3
@@ -50,9 +52,29 @@ def training_states(parts: Parts) -> Iterator[State]:
     yield State("ask-answered", answer)
     yield State("ask-over", skip_the_rest)
     yield State("retrain", retrain, AND_CONTRAST)
+    yield from _preview_states(workspace)
     yield State("retrain-waits", workspace.preview.closed.emit)
     yield State("earlier", window.actions_["clusterings"].trigger)
     yield State("training", show_training)
     yield State("replay", lambda: training_replay.show(FRAME))
     yield State("curve", show_curve, SMALL)
     yield waiting(workspace.tool_bar.curve.hide)
+
+
+def _preview_states(workspace: Workspace) -> Iterator[State]:
+    """What is done with the pictures of a proposed retrain; nothing is refused in the end."""
+
+    def photos() -> FlowStrip:
+        return workspace.preview.pictures.cards[0].strip
+
+    def refuse() -> None:
+        photos().refused.emit(photos().flow.photos[0])
+
+    def take_back() -> None:
+        workspace.preview.photo.shut.click()
+        workspace.proposals.refuse(workspace.proposals.refused, refused=False)
+
+    yield State("retrain-refused", refuse, SMALL)
+    yield State("retrain-photo", lambda: photos().opened.emit(photos().flow.photos[0]), SMALL)
+    yield State("retrain-diagram", then(take_back, workspace.preview.as_diagram.trigger), SMALL)
+    yield waiting(workspace.preview.as_pictures.trigger)

@@ -16,8 +16,8 @@ from gallery_app.views.review.flow_card import FlowCard
 from gallery_app.views.review.strip_layout import GAP, SIDE
 
 LEAST_HEIGHT = 160  # pixels that a card needs at least
-FEW = 3  # photos: two such flows share a row
-WIDE = 2 * FEW * (SIDE + GAP) + 90  # pixels that two in a row need
+AROUND = 28  # pixels of a card that are beside its photos
+FEWEST = 3  # photos: a card is no narrower
 AHEAD = 2  # views below the one that is seen for which there are cards
 
 
@@ -37,7 +37,7 @@ class FlowList(QScrollArea):
         self._flows: tuple[Flow, ...] = ()
         self._choice: tuple[frozenset[Refusal], frozenset[str]] = frozenset(), frozenset()
         self._unfolded: set[tuple[str | None, str]] = set()  # by the clusters of the flow
-        self._wide = False  # two cards may share a row
+        self._few = 0  # two flows of no more photos share a row
         self.cards: list[FlowCard] = []
         inner = self._inner = QWidget()
         column = QVBoxLayout(inner)
@@ -71,6 +71,12 @@ class FlowList(QScrollArea):
         self._grow()
         self.grown.emit()
 
+    def _fit_in_half(self) -> int:
+        """How many photos a card shows that has half of the width; 0 where that is too narrow."""
+        half = (self.viewport().width() - 2 * GAP) // 2 - AROUND
+        fitting = (half + GAP) // (SIDE + GAP)
+        return fitting if fitting >= FEWEST else 0
+
     def show_choice(self, refusals: frozenset[Refusal], declined: frozenset[str]) -> None:
         """What of it is refused, and which clusters stay as they are."""
         self._choice = refusals, declined
@@ -95,10 +101,10 @@ class FlowList(QScrollArea):
 
     def _arrange(self) -> None:
         """Place the cards one below the other; two that follow one another and have few photos share a row."""
-        self._wide = self.viewport().width() >= WIDE
+        self._few = self._fit_in_half()
         row, alone = -1, False  # whether the card before has half of the row for itself
         for card in self.cards:
-            small = self._wide and card.flow.count <= FEW
+            small = card.flow.count <= self._few
             if small and alone:
                 self._grid.addWidget(card, row, 1)
                 alone = False
@@ -150,6 +156,6 @@ class FlowList(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if (self.viewport().width() >= WIDE) is not self._wide:
+        if self._fit_in_half() != self._few:
             self._arrange()
         self._grow()

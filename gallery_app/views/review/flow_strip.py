@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 from engine.edits.flows import Flow, Refusal
 from gallery_app.base import icons, theme
 from gallery_app.base.icons import icon
-from gallery_app.base.painting import RADIUS, disc, faded, filled, mixed, ring, sized
+from gallery_app.base.painting import RADIUS, disc, faded, filled, framed, mixed, ring, sized
 from gallery_app.i18n.numbers import number
 from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 from gallery_app.state.session import Session
@@ -149,6 +149,7 @@ class FlowStrip(QWidget):
             filled(painter, box, mixed(now.line, now.raised, 0.5))
         else:
             painter.drawPixmap(box, picture, QRectF(picture.rect()))
+        framed(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), QColor(now.line), 1)  # a white photo on white has an edge
         painter.setOpacity(1.0)
         if refused:
             disc(painter, box.center(), MARK, QColor(now.danger))
@@ -191,6 +192,7 @@ class FlowStrip(QWidget):
         now, hidden = theme.current(), self.layout_of_photos.hidden
         box = QRectF(self.place(hidden.start))
         filled(painter, box, QColor(now.hover if self._hovered in hidden else now.raised), RADIUS)
+        framed(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), QColor(now.line), 1)
         painter.setPen(QColor(now.muted))
         painter.setFont(sized(self.font(), now.title, QFont.Weight.DemiBold))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"+{number(len(hidden))}")

@@ -115,14 +115,15 @@ def test_a_whole_flow_is_refused_and_taken_back(parts: Parts, cards: list[FlowCa
 
 
 def test_what_was_refused_is_kept_where_nothing_is_taken(parts: Parts, cards: list[FlowCard], qtbot: QtBot) -> None:
-    before, file = assignments(parts), cards[0].flow.photos[0]
-    click(qtbot, cards[0], 0)
+    before, refused = assignments(parts), {*cards[0].flow.photos}
+    for index in (0, 1):
+        click(qtbot, cards[0], index)
     qtbot.mouseClick(parts.workspace.preview.dismiss, LEFT)
     wait_until_idle(parts, qtbot)
     assert assignments(parts) == before
-    assert "1 refusal is kept" in parts.workspace.strip.text()
-    assert list(corrections(parts, qtbot).rejections) == [file]
-    assert parts.session.undo_label == "keep 1 photo where it is"
+    assert "2 refusals are kept" in parts.workspace.strip.text()
+    assert corrections(parts, qtbot).rejections.keys() == refused
+    assert parts.session.undo_label == "keep 2 photos where they are"
     with qtbot.waitSignal(parts.session.changed):
         parts.window.actions_["undo"].trigger()
     assert corrections(parts, qtbot).rejections == {}
