@@ -10,7 +10,7 @@ import numpy as np
 from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
 
 from engine.core.errors import Sentence
-from engine.core.records import Changes, Clustering
+from engine.core.records import UNSURE, Changes, Clustering
 from engine.edits.activation import activate, back_to, preview, refuse, retrain_into
 from engine.edits.flows import Preview, Refusal
 from engine.library.catalog.clustering_table import ClusteringSummary
@@ -78,6 +78,11 @@ class Proposals(QObject):
         """The current proposal without what is declined and refused."""
         return None if self.current is None else self.current.preview.leaving(self.declined, self.refused)
 
+    @property
+    def teaching(self) -> int:
+        """How many of what was refused are kept where nothing is taken: Unsure is no pile to be kept out of."""
+        return sum(target != UNSURE for _, target in self.refused)
+
     def decline(self, declined: frozenset[str]) -> None:
         """Set the clusters (ids) whose changes are not to be applied."""
         self.declined = declined
@@ -102,11 +107,12 @@ class Proposals(QObject):
         self.show(None)
 
     def _keep_refusals(self) -> None:
-        refused, self.refused = self.refused, frozenset()
-        if refused:
+        refused, kept = self.refused, self.teaching
+        self.refused = frozenset()
+        if kept:
             one, many = self.tr("{0} refusal is kept: it teaches."), self.tr("{0} refusals are kept: they teach.")
             self._session.write(lambda library: refuse(library.catalog, refused), self)
-            self.applied.emit(self.tr("Nothing has moved.") + " " + counted(len(refused), one, many))
+            self.applied.emit(self.tr("Nothing has moved.") + " " + counted(kept, one, many))
 
     def show(self, proposal: Proposal | None) -> None:
         """Set the current proposal, or none."""

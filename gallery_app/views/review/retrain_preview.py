@@ -296,7 +296,8 @@ class RetrainPreview(QWidget):
         move = counted(preview.moved, self.tr("Move {0} photo"), self.tr("Move {0} photos"))
         self.accept.setText(move if preview.moved else self.tr("Take it"))
         kept = self.tr("Move nothing, keep {0} refusal"), self.tr("Move nothing, keep {0} refusals")
-        self.dismiss.setText(counted(len(refused), *kept) if refused else self.tr("Leave everything as it is"))
+        teaching = self._proposals.teaching
+        self.dismiss.setText(counted(teaching, *kept) if teaching else self.tr("Leave everything as it is"))
         self.flows.show_preview(preview)
 
     # What is done
