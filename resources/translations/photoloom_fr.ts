@@ -392,6 +392,76 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>FlowCard</name>
+  <message>
+   <source>Refuse</source>
+   <translation>Refuser</translation>
+  </message>
+  <message>
+   <source>Refuse all</source>
+   <translation>Tout refuser</translation>
+  </message>
+  <message>
+   <source>Show all {0}</source>
+   <translation>Afficher les {0}</translation>
+  </message>
+  <message>
+   <source>Show fewer</source>
+   <translation>Afficher moins</translation>
+  </message>
+  <message>
+   <source>Show more</source>
+   <translation>Afficher plus</translation>
+  </message>
+  <message>
+   <source>Take back</source>
+   <translation>Revenir sur le refus</translation>
+  </message>
+  <message>
+   <source>What is refused stays where it is, and no retrain moves it there.</source>
+   <translation>Ce qui est refusé reste où il est, et aucun réentraînement ne l’y déplacera.</translation>
+  </message>
+  <message>
+   <source>{0} photo stays</source>
+   <translation>{0} photo reste</translation>
+  </message>
+  <message>
+   <source>{0} photos stay</source>
+   <translation>{0} photos restent</translation>
+  </message>
+ </context>
+ <context>
+  <name>FlowPhoto</name>
+  <message>
+   <source>Back to the pictures</source>
+   <translation>Retour aux images</translation>
+  </message>
+  <message>
+   <source>Let it move</source>
+   <translation>La laisser partir</translation>
+  </message>
+  <message>
+   <source>Next photo</source>
+   <translation>Photo suivante</translation>
+  </message>
+  <message>
+   <source>Photo that would move</source>
+   <translation>Photo qui se déplacerait</translation>
+  </message>
+  <message>
+   <source>Previous photo</source>
+   <translation>Photo précédente</translation>
+  </message>
+  <message>
+   <source>Refuse</source>
+   <translation>Refuser</translation>
+  </message>
+  <message>
+   <source>{0} of {1}</source>
+   <translation>{0} sur {1}</translation>
+  </message>
+ </context>
+ <context>
   <name>FlowPicture</name>
   <message>
    <source>Every other cluster</source>
@@ -420,6 +490,29 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>{0} photos stay in {1}</source>
    <translation>{0} photos restent dans {1}</translation>
+  </message>
+ </context>
+ <context>
+  <name>FlowStrip</name>
+  <message>
+   <source>Let it move</source>
+   <translation>La laisser partir</translation>
+  </message>
+  <message>
+   <source>Most certain</source>
+   <translation>Les plus sûres</translation>
+  </message>
+  <message>
+   <source>Most doubtful</source>
+   <translation>Les plus douteuses</translation>
+  </message>
+  <message>
+   <source>Refuse</source>
+   <translation>Refuser</translation>
+  </message>
+  <message>
+   <source>Show it larger</source>
+   <translation>L’afficher en grand</translation>
   </message>
  </context>
  <context>
@@ -922,12 +1015,32 @@ Sûr à {1} en moyenne</translation>
    <translation>1 serait nouveau</translation>
   </message>
   <message>
+   <source>Ask me</source>
+   <translation>Poser les questions</translation>
+  </message>
+  <message>
+   <source>Close this message</source>
+   <translation>Fermer ce message</translation>
+  </message>
+  <message>
    <source>Going back: {0}.</source>
    <translation>Retour en arrière : {0}.</translation>
   </message>
   <message>
    <source>Leave it</source>
    <translation>Refuser</translation>
+  </message>
+  <message>
+   <source>Nothing would get better.</source>
+   <translation>Rien ne s’améliorerait.</translation>
+  </message>
+  <message>
+   <source>Nothing would get better: {0} photo is in doubt.</source>
+   <translation>Rien ne s’améliorerait : {0} photo est douteuse.</translation>
+  </message>
+  <message>
+   <source>Nothing would get better: {0} photos are in doubt.</source>
+   <translation>Rien ne s’améliorerait : {0} photos sont douteuses.</translation>
   </message>
   <message>
    <source>See what would move</source>
@@ -965,6 +1078,10 @@ Sûr à {1} en moyenne</translation>
  <context>
   <name>Proposals</name>
   <message>
+   <source>Nothing has moved.</source>
+   <translation>Rien n’a bougé.</translation>
+  </message>
+  <message>
    <source>Retrained: every photo stays where it is.</source>
    <translation>Réentraîné : chaque photo reste où elle est.</translation>
   </message>
@@ -975,6 +1092,14 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Retrained: {0} photos have moved.</source>
    <translation>Réentraîné : {0} photos ont changé de groupe.</translation>
+  </message>
+  <message>
+   <source>{0} refusal is kept: it teaches.</source>
+   <translation>{0} refus est conservé : il servira d’exemple.</translation>
+  </message>
+  <message>
+   <source>{0} refusals are kept: they teach.</source>
+   <translation>{0} refus sont conservés : ils serviront d’exemples.</translation>
   </message>
  </context>
  <context>
@@ -1054,8 +1179,16 @@ Sûr à {1} en moyenne</translation>
    <translation>CHANGER CES GROUPES</translation>
   </message>
   <message>
+   <source>Click a photo to refuse it: it stays where it is, and no retrain moves it there.</source>
+   <translation>Cliquez sur une photo pour la refuser : elle reste où elle est, et aucun réentraînement ne l’y déplacera.</translation>
+  </message>
+  <message>
    <source>Decide later</source>
    <translation>Décider plus tard</translation>
+  </message>
+  <message>
+   <source>Diagram</source>
+   <translation>Diagramme</translation>
   </message>
   <message>
    <source>Going back: what would change</source>
@@ -1064,6 +1197,14 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Leave everything as it is</source>
    <translation>Tout laisser tel quel</translation>
+  </message>
+  <message>
+   <source>Move nothing, keep {0} refusal</source>
+   <translation>Ne rien déplacer, garder {0} refus</translation>
+  </message>
+  <message>
+   <source>Move nothing, keep {0} refusals</source>
+   <translation>Ne rien déplacer, garder {0} refus</translation>
   </message>
   <message>
    <source>Move {0} photo</source>
@@ -1080,6 +1221,18 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>One that is not ticked stays as it is: nothing in, nothing out.</source>
    <translation>Un groupe non coché reste tel quel : rien n’y entre, rien n’en sort.</translation>
+  </message>
+  <message>
+   <source>Photos that would move</source>
+   <translation>Photos qui se déplaceraient</translation>
+  </message>
+  <message>
+   <source>Pictures</source>
+   <translation>Images</translation>
+  </message>
+  <message>
+   <source>Show as</source>
+   <translation>Afficher en</translation>
   </message>
   <message>
    <source>Take it</source>
@@ -7028,12 +7181,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>k-moyennes</translation>
   </message>
   <message>
+   <source>keep 1 photo where it is</source>
+   <translation>garder 1 photo où elle est</translation>
+  </message>
+  <message>
    <source>keep 2 photos apart</source>
    <translation>séparer 2 photos</translation>
   </message>
   <message>
    <source>keep 2 photos together</source>
    <translation>garder 2 photos ensemble</translation>
+  </message>
+  <message>
+   <source>keep {number} photos where they are</source>
+   <translation>garder {number} photos où elles sont</translation>
   </message>
   <message>
    <source>keep {photos} out of {cluster}</source>
@@ -7369,6 +7530,61 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>in part from the files</source>
    <translation>en partie d’après les fichiers</translation>
+  </message>
+ </context>
+ <context>
+  <name>flow_words</name>
+  <message>
+   <source>1 refused</source>
+   <translation>1 refusée</translation>
+  </message>
+  <message>
+   <source>From {0} to {1}</source>
+   <translation>De {0} à {1}</translation>
+  </message>
+  <message>
+   <source>in doubt</source>
+   <translation>doute</translation>
+  </message>
+  <message>
+   <source>new pile {0}</source>
+   <translation>nouveau groupe {0}</translation>
+  </message>
+  <message>
+   <source>not so sure</source>
+   <translation>peu sûr</translation>
+  </message>
+  <message>
+   <source>quite sure</source>
+   <translation>assez sûr</translation>
+  </message>
+  <message>
+   <source>very sure</source>
+   <translation>très sûr</translation>
+  </message>
+  <message>
+   <source>your pile {0}</source>
+   <translation>votre groupe {0}</translation>
+  </message>
+  <message>
+   <source>{0} photo, {1}</source>
+   <translation>{0} photo, {1}</translation>
+  </message>
+  <message>
+   <source>{0} photos, {1}</source>
+   <translation>{0} photos, {1}</translation>
+  </message>
+  <message>
+   <source>{0} refused</source>
+   <translation>{0} refusées</translation>
+  </message>
+  <message>
+   <source>{0}, {1} sure</source>
+   <translation>{0}, sûr à {1}</translation>
+  </message>
+  <message>
+   <source>{0}: refused</source>
+   <translation>{0} : refusée</translation>
   </message>
  </context>
  <context>
