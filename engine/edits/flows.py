@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from engine.core.records import UNSURE
@@ -34,8 +35,10 @@ class Flow:
         """The mean probability of its photos, 0…1."""
         return sum(self.chances) / len(self.chances) if self.chances else 0.0
 
-    def without(self, files: Collection[int]) -> Flow:
+    def without(self, files: AbstractSet[int]) -> Flow:
         """The flow of its other photos."""
+        if files.isdisjoint(self.photos):
+            return self
         kept = [pair for pair in zip(self.photos, self.chances, strict=True) if pair[0] not in files]
         left = self.count - len(self.photos) + len(kept)
         return replace(self, count=left, photos=tuple(f for f, _ in kept), chances=tuple(c for _, c in kept))

@@ -53,6 +53,7 @@ class Proposals(QObject):
         self.current: Proposal | None = None
         self.declined: frozenset[str] = frozenset()  # ids of clusters whose changes are declined
         self.refused: frozenset[Refusal] = frozenset()  # photos of it that are not to go where it puts them
+        self.chosen: Preview | None = None  # the current proposal without what is declined and refused
         self.in_doubt: int | None = None  # the last retrain would make nothing better: so many photos are in doubt
         session.jobs.begun.connect(self._follow_run)
         session.opened.connect(self._opened)
@@ -74,11 +75,6 @@ class Proposals(QObject):
         self._propose(kept.id, back_to(kept.made_at), is_earlier=True)
 
     @property
-    def chosen(self) -> Preview | None:
-        """The current proposal without what is declined and refused."""
-        return None if self.current is None else self.current.preview.leaving(self.declined, self.refused)
-
-    @property
     def teaching(self) -> int:
         """How many of what was refused are kept where nothing is taken: Unsure is no pile to be kept out of."""
         return sum(target != UNSURE for _, target in self.refused)
@@ -86,11 +82,15 @@ class Proposals(QObject):
     def decline(self, declined: frozenset[str]) -> None:
         """Set the clusters (ids) whose changes are not to be applied."""
         self.declined = declined
-        self.choice_changed.emit()
+        self._choose()
 
     def refuse(self, photos: Iterable[Refusal], refused: bool = True) -> None:
         """Refuse that these photos go there, or take that back."""
         self.refused = self.refused | set(photos) if refused else self.refused - set(photos)
+        self._choose()
+
+    def _choose(self) -> None:
+        self.chosen = None if self.current is None else self.current.preview.leaving(self.declined, self.refused)
         self.choice_changed.emit()
 
     def accept(self) -> None:
@@ -122,6 +122,7 @@ class Proposals(QObject):
             self.declined, self.refused = frozenset(), frozenset()
         else:  # what does not move any more cannot be refused
             self.refused &= {(file, f.target) for f in proposal.preview.flows for file in f.photos}
+        self.chosen = None if proposal is None else proposal.preview.leaving(self.declined, self.refused)
         if proposal is not before or said is not None:
             self.changed.emit()
 

@@ -232,12 +232,13 @@ class RetrainPreview(QWidget):
 
     def _fill_list(self, preview: Preview) -> None:
         self._clear_list()
-        changes = _changes(preview)
+        changes, gone, new = _changes(preview), preview.gone, preview.new
         for index, cluster in enumerate(sorted(changes, key=lambda c: (-sum(changes[c]), c))):
             box = QCheckBox()
             box.setIcon(chip(self._session.colour(cluster)))
             box.setChecked(cluster not in self._proposals.declined)
-            box.setToolTip(f"{isolated(preview.names[cluster])}: {self._describe_change(preview, cluster)}")
+            change = self._describe_change(cluster in gone, cluster in new)
+            box.setToolTip(f"{isolated(preview.names[cluster])}: {change}")
             box.toggled.connect(partial(self._choose, cluster))
             self.boxes[cluster] = box
             self._list.insertWidget(index, box)
@@ -268,10 +269,10 @@ class RetrainPreview(QWidget):
             shown = elided(metrics, name, declined)
             box.setText(f"{shown}   {change}".replace("&", "&&"))
 
-    def _describe_change(self, preview: Preview, cluster: str) -> str:
-        if cluster in preview.gone:
+    def _describe_change(self, gone: bool, new: bool) -> str:
+        if gone:
             return self.tr("This cluster would go.")
-        if cluster in preview.new:
+        if new:
             return self.tr("This cluster would be made.")
         return self.tr("This cluster would change.")
 
@@ -282,7 +283,7 @@ class RetrainPreview(QWidget):
             return
         self.pictures.show_choice(refused, self._proposals.declined)
         self.photo.show_refusals(refused)
-        self._count_changes(self._shown.preview.leaving((), refused))
+        self._count_changes(self._shown.preview.leaving((), refused) if self._proposals.declined else preview)
         total = sum(f.count for f in preview.flows)
         for name, count, one, many in (
             ("moved", preview.moved, self.tr("photo would move"), self.tr("photos would move")),
