@@ -17,6 +17,7 @@ from engine.core.records import Progress, Update
 STAGES = {
     "scan": "Looking for pictures",
     "thumbnails": "Reading pictures",
+    "intake": "Sorting pictures in",
     "embed": "Looking at what they show",
     "cluster": "Finding what belongs together",
     "map": "Drawing the map",

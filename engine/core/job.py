@@ -74,8 +74,14 @@ class Job:
     def within(self, stage: str) -> Job:
         """A job for a part of `stage`: its own stages become messages, and one cancel stops both."""
 
+        return self.mapped(lambda p: Progress(stage, p.done, p.total, p.message or p.stage))
+
+    def mapped(self, change: Callable[[Progress], Progress]) -> Job:
+        """A job for a part of this one, whose progress is reported as `change` returns it; one cancel stops both."""
+
         def forward(progress: Progress) -> None:
-            self.report(stage, progress.done, progress.total, progress.message or progress.stage)
+            changed = change(progress)
+            self.report(changed.stage, changed.done, changed.total, changed.message)
 
         part = Job(forward, self._on_partial)
         part._cancelled, part._finish_requested, part.observer = self._cancelled, self._finish_requested, self.observer

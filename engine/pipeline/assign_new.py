@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,28 +30,41 @@ _NEW_KINDS_DUE = "new kinds due"  # a setting: photos were assigned, and new kin
 
 
 def assign_new(library: Library, backbone: Backbone, current: int, outcome: Outcome, job: Job) -> bool:
-    """Assign the photos that the active clustering `current` does not know; False where a retrain is due.
+    """Assign the photos that the active clustering `current` does not know; False where a retrain is due as well.
 
     New are files that were added or edited in place, and those without a cluster after an undo; the user's corrections
-    hold for them as well. Removed files need nothing.
+    hold for them as well. Removed files need nothing. A retrain is due where new photos are many, though they have
+    their place, and where they cannot be assigned: by a fit that has no model for them, or is of another network.
+    """
+    assigned, outgrown = assign_among(library, backbone, current, None, outcome, job)
+    return assigned and not outgrown
+
+
+def assign_among(
+    library: Library, backbone: Backbone, current: int, among: Set[int] | None, outcome: Outcome, job: Job
+) -> tuple[bool, bool]:
+    """Assign the new photos `among` the files (ids), or all; whether that is possible, and whether the fit is outgrown.
+
+    Each of them has a vector.
     """
     clusterings = library.catalog.clusterings
     with library.catalog.reading():
         active = clusterings.get(current)
         base = current if active.base is None else active.base
         fit, learned = clusterings.get(base), clusterings.learned(base)
-        readable, assigned = library.catalog.files.readable(), _assigned_files(library)
+        readable, assigned = library.catalog.files.readable(), assigned_files(library)
+    if among is not None:
+        readable = [f for f in readable if f.id in among]
     unknown = _unknown(readable, fit, learned)
+    outgrown = _has_outgrown(fit, unknown)
     new = [f for f in readable if f.id in unknown or f.id not in assigned]
+    model = None if learned is None else _model(learned)
     if not new:
-        model = None if learned is None else _model(learned)
         if learned is not None and model is not None and library.catalog.setting(_NEW_KINDS_DUE):  # an interrupted run
             _find_new_kinds(library, fit, learned, model.reach, job.within("cluster"))
-        return True
-    if learned is None or active.backbone != backbone.key or _has_outgrown(fit, unknown):
-        return False
-    if _model(learned) is None:
-        return False
+        return True, outgrown
+    if learned is None or model is None or active.backbone != backbone.key:
+        return False, outgrown
     job = job.within("cluster")
     model, prediction, outliers = _predict(library, backbone, fit, learned, new, job)
     extended, learned = _extended(fit, learned, prediction, new)
@@ -63,7 +77,7 @@ def assign_new(library: Library, backbone: Backbone, current: int, outcome: Outc
         library.catalog.set_setting(_NEW_KINDS_DUE, "yes")
     _find_new_kinds(library, extended, learned, model.reach, job)
     job.publish(Clustered(len(active.cluster_ids), outcome.placed))
-    return True
+    return True, outgrown
 
 
 def find_newer_clustering(library: Library, backbone: Backbone, fingerprint: str, current: int, job: Job) -> int | None:
@@ -114,7 +128,7 @@ def _has_outgrown(fit: Clustering, unknown: set[int]) -> bool:
     return len(unknown) + fit.placed > max(1, (len(fit.ids) - fit.placed) // _GROWTH)
 
 
-def _assigned_files(library: Library) -> set[int]:
+def assigned_files(library: Library) -> set[int]:
     """The ids of files in a cluster, or among the unsure as outliers."""
     now = library.catalog.clusters.assignments()
     places = zip(now.ids.tolist(), now.clusters, now.confidences.tolist(), strict=True)

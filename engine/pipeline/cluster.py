@@ -20,7 +20,9 @@ from engine.core.partials import Clustered
 from engine.core.records import UNSURE, Clustering, Corrections, CurvePoint, Device, EmbeddingSet, Floats, Ints, Learned
 from engine.edits.activation import activate, retrain_into
 from engine.embedding.backbone import Backbone
+from engine.library.catalog.cluster_table import Assignments
 from engine.library.library import Library
+from engine.pipeline import provisional
 from engine.pipeline.assign_new import assign_new, find_newer_clustering
 from engine.pipeline.embed import classifier_of, embedding_of
 from engine.pipeline.examples import with_examples
@@ -41,29 +43,32 @@ def cluster(
 ) -> None:
     """Cluster all readable photos and activate the result as an edit that can be undone, or assign those that are new.
 
+    What is provisional is always trained again; where nobody has touched that, as if there were none yet.
     With `policy.propose` a trained clustering is only stored, for a preview (`outcome.proposed`), unless there is no
     clustering yet; until it is activated it is proposed again rather than trained again.
     """
     job = context.job
     with library.catalog.reading():
-        readable = library.catalog.files.readable()
-        current, corrections = library.catalog.clusterings.current(), library.catalog.corrections.all()
+        readable, corrections = library.catalog.files.readable(), library.catalog.corrections.all()
+        as_first = provisional.makes_way(library.catalog)
+        due = policy.force or library.catalog.provisional.active() is not None
+        current = None if as_first else library.catalog.clusterings.current()
     if not readable:
         raise UserError("None of the pictures there could be read; the list of skipped files says why.")
-    keep = policy.keep and current is not None and not policy.force
+    keep = policy.keep and current is not None and not due
     if keep and current is not None and assign_new(library, backbone, current[0], outcome, job):
         return
     fingerprint = _fingerprint(options, backbone, context.device)
-    if current is not None and not policy.force and (keep or current[1] == fingerprint):
+    if current is not None and not due and (keep or current[1] == fingerprint):
         if not keep and assign_new(library, backbone, current[0], outcome, job):
             return
         if policy.propose:
             outcome.proposed = find_newer_clustering(library, backbone, fingerprint, current[0], job)
         if outcome.proposed is not None:
             return
-        least = minimum_k(corrections, np.array([f.id for f in readable], np.int64))
-        if options.k is not None:  # not asked for by this run: the nearest possible
-            options = dataclasses.replace(options, k=max(least, min(options.k, len(readable))))
+        options = _possible(options, [f.id for f in readable], corrections)
+    elif due and not policy.force:
+        options = _possible(options, [f.id for f in readable], corrections)
     if options.k is not None and options.k > len(readable):
         raise UserError(
             "k = {k} is more than the {count:,} photos that could be read.", k=options.k, count=len(readable)
@@ -73,8 +78,9 @@ def cluster(
     projection = library.catalog.clusterings.projection(options.map)
     live = LiveTraining(library, embedding.ids, None if projection is None else projection[0], corrections.anchors, job)
     recorder = Recorder(live)
+    assignments = provisional.NO_ASSIGNMENTS if as_first else library.catalog.clusters.assignments()
     classifier = classifier_of(backbone)
-    data = _Data(embedding, classifier, *Preparation.fit(embedding.vectors, classifier))
+    data = _Data(embedding, assignments, classifier, *Preparation.fit(embedding.vectors, classifier))
     made, learned, fresh = _fit(
         library, data, corrections, options, dataclasses.replace(context, job=job.within("cluster")), recorder
     )
@@ -82,15 +88,26 @@ def cluster(
     names = names_of_new(library, made, fresh, embedding, backbone, job.within("cluster"))
     evidence = evidence_of(library, made.ids, learned, embedding, backbone, job.within("cluster"))
     learned = dataclasses.replace(learned, evidence=evidence)
-    kept = _store(library, made, learned, names, fingerprint)
-    if policy.propose and current is not None:
-        outcome.proposed = kept
-    else:
-        activate(library.catalog, kept, retrain_into(len(np.unique(made.labels))))
+    with library.catalog.transaction():
+        kept = _store(library, made, learned, names, fingerprint, as_first)
+        if policy.propose and library.catalog.clusterings.current() is not None:
+            outcome.proposed = kept
+        else:
+            activate(library.catalog, kept, retrain_into(len(np.unique(made.labels))))
+            outcome.placed = None  # by what stood until now
+    if outcome.proposed is None:
         job.publish(Clustered(len(made.cluster_ids)))
     # Last: a disk that is full costs the replay, not the clustering.
     recorder.save(library, kept, made.ids)
     library.catalog.shrink()
+
+
+def _possible(options: OrganiseOptions, files: list[int], corrections: Corrections) -> OrganiseOptions:
+    """The nearest possible k for these files (ids), where this run has not asked for it."""
+    if options.k is None:
+        return options
+    least = minimum_k(corrections, np.array(files, np.int64))
+    return dataclasses.replace(options, k=max(least, min(options.k, len(files))))
 
 
 def _fingerprint(options: OrganiseOptions, backbone: Backbone, device: Device) -> str:
@@ -105,9 +122,10 @@ def _fingerprint(options: OrganiseOptions, backbone: Backbone, device: Device) -
 
 @dataclass(frozen=True, slots=True)
 class _Data:
-    """What is fitted: the photos' embedding, and its prepared `vectors` (n, d)."""
+    """What is fitted: the photos' embedding, where they are now, and the prepared `vectors` (n, d)."""
 
     embedding: EmbeddingSet
+    assignments: Assignments
     classifier: Classifier | None
     preparation: Preparation
     vectors: Floats
@@ -122,10 +140,8 @@ def _fit(
     recorder: Recorder,
 ) -> tuple[Clustering, Learned, list[str]]:
     """The clustering, what is kept for new photos, and the fresh ids from which its new clusters have theirs."""
-    embedding, vectors, job = data.embedding, data.vectors, context.job
-    with library.catalog.reading():
-        assignments = library.catalog.clusters.assignments()
-        named = {c.id for c in library.catalog.clusters.all() if c.named_by_user}
+    embedding, assignments, vectors, job = data.embedding, data.assignments, data.vectors, context.job
+    named = {c.id for c in library.catalog.clusters.all() if c.named_by_user}
     k, curve = _choose_k(vectors, embedding.ids, corrections, len({*assignments.clusters} - {UNSURE}), options, job)
     method = create(options.method, options.parameters)
     with_pins = with_examples(corrections, assignments, named, k)
@@ -187,14 +203,19 @@ def _choose_k(
     return max(k, min(current_k, n - 1) if corrections.anchors else k), tuple(curve)
 
 
-def _store(library: Library, made: Clustering, learned: Learned, names: Mapping[str, str], fingerprint: str) -> int:
-    """Store the clustering and its new clusters' names; returns its id."""
+def _store(
+    library: Library, made: Clustering, learned: Learned, names: Mapping[str, str], fingerprint: str, as_first: bool
+) -> int:
+    """Store the clustering and its new clusters' names; returns its id. `as_first`: what stands was not looked at."""
     catalog = library.catalog
     with catalog.transaction():
+        dropped = provisional.make_way(catalog)
         ids = renew_ids(made.cluster_ids, names, catalog.clusters.fresh_ids(len(names)))
         made = dataclasses.replace(made, cluster_ids=tuple(ids.get(c, c) for c in made.cluster_ids))
+        if as_first and not dropped:
+            made = provisional.matched(catalog, made)
         made = enforce(made, catalog.corrections.all())  # corrections made while this was trained hold as well
         id_ = catalog.clusterings.add(made, fingerprint, learned)
-        catalog.clusters.add({ids[c]: name for c, name in names.items()})
+        catalog.clusters.add({ids[c]: name for c, name in names.items() if ids[c] in made.cluster_ids})
         catalog.clusterings.forget_unused()
     return id_

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import closing
+from functools import partial
 from itertools import compress
 
 import numpy as np
@@ -15,7 +16,7 @@ from engine.core.records import Device, EmbeddingSet, File, Floats
 from engine.embedding.backbone import Backbone
 from engine.embedding.embed import embed as embed_all
 from engine.embedding.final_layer import cached_classifier
-from engine.embedding.runtimes import open_runtime
+from engine.embedding.runtimes import Runtime, open_runtime
 from engine.embedding.store import VectorStore
 from engine.library.library import Library
 from engine.library.roots import data_folder
@@ -24,33 +25,52 @@ from engine.pipeline.options import Outcome
 
 def embed(library: Library, backbone: Backbone, device: Device, threads: int, outcome: Outcome, job: Job) -> None:
     """Embed the thumbnails of new contents; each batch is on disk before the catalog knows of it."""
-    files = library.catalog.files
-    with closing(VectorStore(library.vectors_folder)) as store:
-        places = files.vector_locations(backbone.key)
-        lost = set(compress(places, store.missing(backbone.dimension, list(places.values()))))
-        files.drop_vectors(backbone.key, lost)
-        wanted = {f.digest for f in files.readable() if f.digest is not None}
+    with closing(Embedder(library, backbone, device, threads, job)) as embedder:
+        embedder.embed(library.catalog.files.readable(), outcome, job)
+
+
+class Embedder:
+    """Embeds files in parts; the network is opened for the first, and stays so until it is closed."""
+
+    def __init__(self, library: Library, backbone: Backbone, device: Device, threads: int, job: Job) -> None:
+        """What the network has to say is published to `job`."""
+        self._library, self._backbone, self._store = library, backbone, VectorStore(library.vectors_folder)
+        self._open = partial(open_runtime, backbone, device, threads=threads, cache=data_folder() / "models", job=job)
+        self._runtime: Runtime | None = None
+
+    def embed(self, files: Sequence[File], outcome: Outcome, job: Job) -> None:
+        """Embed the contents of those of the `files`, which were read, that have no vector."""
+        catalog, key = self._library.catalog.files, self._backbone.key
+        wanted = {f.digest for f in files if f.digest is not None}
+        places = {digest: place for digest, place in catalog.vector_locations(key).items() if digest in wanted}
+        lost = set(compress(places, self._store.missing(self._backbone.dimension, list(places.values()))))
+        catalog.drop_vectors(key, lost)
         digests = sorted(wanted - (places.keys() - lost))
         if not digests:
             return
-        _require_thumbnails(library, set(digests))
-        job.report("embed", 0, len(digests), "waking the network")
+        _require_thumbnails(self._library, files, set(digests))
 
         def save(batch: list[str], vectors: Floats) -> None:
-            shard, first_row = store.append(backbone.key, vectors)
-            files.add_vectors(backbone.key, batch, shard, first_row)
+            shard, first_row = self._store.append(key, vectors)
+            catalog.add_vectors(key, batch, shard, first_row)
             outcome.embedded += len(batch)
 
-        with closing(
-            open_runtime(backbone, device, threads=threads, cache=data_folder() / "models", job=job)
-        ) as runtime:
-            embed_all(lambda content: library.thumbnails.pixels(content, backbone.side), digests, runtime, save, job)
+        if self._runtime is None:
+            job.report("embed", 0, len(digests), "waking the network")
+            self._runtime = self._open()
+        thumbnails, side = self._library.thumbnails, self._backbone.side
+        embed_all(lambda content: thumbnails.pixels(content, side), digests, self._runtime, save, job)
+
+    def close(self) -> None:
+        self._store.close()
+        if self._runtime is not None:
+            self._runtime.close()
 
 
-def _require_thumbnails(library: Library, digests: set[str]) -> None:
+def _require_thumbnails(library: Library, files: Sequence[File], digests: set[str]) -> None:
     """A UserError where some photo has none and could not be read again (see read.py)."""
-    missing = digests - library.thumbnails.digests()
-    for file in library.catalog.files.readable():
+    missing = {digest for digest in digests if not library.thumbnails.has(digest)}
+    for file in files:
         if file.digest in missing:
             path = library.path_of(file.root, file.path)
             raise UserError(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Mapping
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -104,6 +106,13 @@ class Outcome:
     proposed: int | None = None  # a clustering that was made and is not active
     in_doubt: int | None = None  # a retrain was made and would make nothing better: so many photos are in doubt
     problems: list[Problem] = field(default_factory=list)  # folders that could not be read
+
+    @contextmanager
+    def timed(self, stage: str) -> Iterator[None]:
+        """Add the seconds that this takes to those of the `stage`."""
+        start = time.perf_counter()
+        yield
+        self.seconds[stage] = round(self.seconds.get(stage, 0.0) + time.perf_counter() - start, 3)
 
     def counters(self) -> dict[str, int]:
         return {f.name: getattr(self, f.name) for f in dataclasses.fields(self) if f.type == "int"}

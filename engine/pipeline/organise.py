@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from engine.core import devices
 from engine.core.fit_context import FitContext
 from engine.core.job import Job
@@ -14,10 +10,11 @@ from engine.embedding.backbone import open_backbone
 from engine.library.library import Library
 from engine.pipeline.cluster import cluster
 from engine.pipeline.embed import embed, embedding_of
+from engine.pipeline.intake import Intake, comes_in_parts
 from engine.pipeline.options import WHEN_STALE, OrganiseOptions, Outcome, RetrainPolicy
 from engine.pipeline.preload import TRAINING, Preload
 from engine.pipeline.project import project
-from engine.pipeline.read import read
+from engine.pipeline.read import Reading, read
 from engine.pipeline.scan import scan
 
 
@@ -31,6 +28,8 @@ def organise(
     download: bool = False,
 ) -> Outcome:
     """Scan, read, embed, cluster and map what is not fresh; the `policy` may force to train again.
+
+    The first time many photos are taken in by parts, so that clusters of a sample can be looked at within seconds.
 
     New photos are assigned to the active clustering where these options have made it, or where the policy keeps it;
     it is only trained again where they are many (pipeline/assign_new.py). What the policy proposes is previewed by
@@ -46,19 +45,23 @@ def organise(
     outcome = Outcome()
     device = devices.resolve(options.device)
     threads = options.threads or devices.cores()
-    with _timed(outcome, "scan"):
+    with outcome.timed("scan"):
         scan(library, root, outcome, job)
     imports = Preload(*TRAINING) if _training_is_due(library, options, device, policy) else None
-    with _timed(outcome, "thumbnails"):
-        read(library, threads, outcome, job, root=root, download=download)
     backbone = open_backbone(options.backbone)
-    with _timed(outcome, "embed"):
+    if comes_in_parts(library):
+        intake = Intake(library, backbone, options, device, imports)
+        intake.run(Reading(threads, root, download), outcome, job)
+    else:
+        with outcome.timed("thumbnails"):
+            read(library, threads, outcome, job, root=root, download=download)
+    with outcome.timed("embed"):
         if imports is not None:
             imports.wait(job, "embed")  # before the export of a network, or a graphics card, imports torch here
         embed(library, backbone, device, threads, outcome, job)
-    with _timed(outcome, "cluster"):
+    with outcome.timed("cluster"):
         cluster(library, backbone, options, outcome, policy, FitContext(options.seed, device, job))
-    with _timed(outcome, "map"):
+    with outcome.timed("map"):
         project(library, lambda: embedding_of(library, backbone), options, device, job)
     outcome.seconds["total"] = round(sum(outcome.seconds.values()), 3)
     return outcome
@@ -70,13 +73,6 @@ def _training_is_due(library: Library, options: OrganiseOptions, device: Device,
     if not files.unread() and not files.readable():
         return False
     current = library.catalog.clusterings.current()
-    if current is None or policy.force:
+    if current is None or policy.force or library.catalog.provisional.active() is not None:
         return True
     return not policy.keep and current[1] != options.fingerprint(open_backbone(options.backbone).key, device)
-
-
-@contextmanager
-def _timed(outcome: Outcome, stage: str) -> Iterator[None]:
-    start = time.perf_counter()
-    yield
-    outcome.seconds[stage] = round(time.perf_counter() - start, 3)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Generator, Iterator, Mapping, Sequence, Set
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 from engine.core.errors import FolderAway, why
@@ -13,13 +14,23 @@ from engine.core.partials import PhotosRead
 from engine.core.records import Content, File
 from engine.library import reasons
 from engine.library.cloud import in_cloud
-from engine.library.decoding.pool import Decoded, DecodePool, Failed, Request
+from engine.library.decoding.pool import AHEAD, Decoded, DecodePool, Failed, Request
 from engine.library.library import Library
 from engine.library.scan import digest, is_away
 from engine.pipeline.options import Outcome
 
 COMMIT_INTERVAL = 0.3  # seconds between transactions: what a kill can lose, and how often new thumbnails show
+_AHEAD_OF_PARTS = 64  # files a process reads while nobody takes them: its share of some seconds of other work
 HASH_AHEAD = 16  # files hashed before the decoders ask for them
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How to read: in so many processes, also what is only in a cloud if `download`; `root` must not go meanwhile."""
+
+    threads: int
+    root: int | None = None
+    download: bool = False
 
 
 def read(
@@ -32,20 +43,29 @@ def read(
     meanwhile, it is a FolderAway: what was read until then is kept. The files of another root are left out.
     A file that is only in a cloud is not read, and stored as such, unless `download`.
     """
+    for _ in read_in_parts(library, [], Reading(threads, root, download), outcome, job):
+        pass
+
+
+def read_in_parts(
+    library: Library, parts: Sequence[Set[int]], reading: Reading, outcome: Outcome, job: Job
+) -> Generator[None, None, None]:
+    """The same in the order of the `parts`, sets of file ids, pausing after each; files that are in none come last.
+
+    In a pause the processes read ahead for a while.
+    """
     roots = {root: Path(folder) for root, folder in library.catalog.files.roots()}
-    away = {root for root, folder in roots.items() if is_away(folder)}
-    there = library.thumbnails.digests()
-    lost = [file for file in library.catalog.files.due() if file.digest not in there]
-    unread = [file for file in (*library.catalog.files.unread(), *lost) if file.root not in away]
-    if not unread:
-        return
-    readings = _Readings(library, roots, root, job, {file.id for file in lost})
+    unread, lost = _unread(library, roots)
+    part_of = {id_: place for place, part in enumerate(parts) for id_ in part}
+    unread.sort(key=lambda file: part_of.get(file.id, len(parts)))
+    left = [[file.id for file in unread if file.id in part] for part in parts]
+    readings = _Readings(library, roots, reading.root, job, lost)
     progress = Job(lambda _: job.report("thumbnails", readings.done, len(unread)))
     known = library.catalog.files.known_digests()
     waiting: dict[str, list[File]] = {}  # copies share one decode
 
     def requests() -> Iterator[Request]:
-        for file, content, problem in _hashed(roots, unread, download):
+        for file, content, problem in _hashed(roots, unread, reading.download):
             progress.report("thumbnails", 0, 0)  # many files in a row may need no decoder
             if problem:
                 readings.failed([file], problem)
@@ -57,8 +77,8 @@ def read(
                 waiting[content] = [file]
                 yield Request(roots[file.root] / file.path, content, library.thumbnails.path(content))
 
-    with DecodePool(workers=threads) as pool:
-        for result in pool.run(requests(), progress):
+    with DecodePool(reading.threads, ahead=_AHEAD_OF_PARTS if parts else AHEAD) as pool:
+        for result in pool.run(requests(), progress) if unread else ():
             # A copy found from here on sees the finished content in `known` or its own failed decode.
             files = waiting.pop(result.request.digest)
             if isinstance(result, Decoded):
@@ -67,7 +87,22 @@ def read(
                 readings.read(files, result.request.digest, result.content)
             elif isinstance(result, Failed):
                 readings.failed(files, result.reason)
+            while left and readings.has_settled(left[0]):
+                left.pop(0)
+                readings.commit()
+                yield
     readings.commit()
+    for _ in left:
+        yield
+
+
+def _unread(library: Library, roots: Mapping[int, Path]) -> tuple[list[File], set[int]]:
+    """The files to be read, and the ids of those among them that have lost their thumbnail; not those that are away."""
+    away = {root for root, folder in roots.items() if is_away(folder)}
+    there = library.thumbnails.digests()
+    lost = [file for file in library.catalog.files.due() if file.digest not in there]
+    unread = [file for file in (*library.catalog.files.unread(), *lost) if file.root not in away]
+    return unread, {file.id for file in lost}
 
 
 def _hashed(roots: Mapping[int, Path], files: list[File], download: bool) -> Iterator[tuple[File, str, str]]:
@@ -101,11 +136,22 @@ class _Readings:
         self._contents: list[Content] = []
         self._problems: list[tuple[File, str]] = []
         self._doubtful: set[int] = set()  # roots of which a file has failed for a passing reason
-        self.done = 0  # files
+        self._settled: set[int] = set()  # ids of files that were read, or cannot be
         self._last = time.monotonic()
 
+    @property
+    def done(self) -> int:
+        """Files."""
+        return len(self._settled)
+
+    def has_settled(self, files: list[int]) -> bool:
+        """Whether all of these files (ids) are read, or cannot be; those that are leave the end of the list."""
+        while files and files[-1] in self._settled:
+            files.pop()
+        return not files
+
     def read(self, files: list[File], content: str, described: Content | None) -> None:
-        self.done += len(files)
+        self._settled.update(file.id for file in files)
         self._read += [(file.id, content) for file in files]
         if described is not None:
             self._contents.append(described)
@@ -113,7 +159,7 @@ class _Readings:
 
     def failed(self, files: list[File], sentence: str) -> None:
         """Enter a reason, unless it turns out to be only that the folder has gone: see `commit`."""
-        self.done += len(files)
+        self._settled.update(file.id for file in files)
         if reasons.passes(sentence) and sentence != reasons.IN_CLOUD:
             self._doubtful.add(files[0].root)
         new = [f for f in files if f.problem != sentence or reasons.costs(sentence)]
@@ -122,6 +168,8 @@ class _Readings:
 
     def commit(self) -> None:
         """Enter what was read. The files of a folder that has gone stay unread; a FolderAway if it is required."""
+        if not self._read and not self._problems and not self._doubtful:
+            return
         files = self._library.catalog.files
         away = {root for root in self._doubtful if is_away(self._roots[root])}
         problems = [(f, said) for f, said in self._problems if f.root not in away or not reasons.passes(said)]

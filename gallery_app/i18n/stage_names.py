@@ -15,6 +15,7 @@ _STAGES = {
     "start": _t("Starting…"),
     "scan": _t("Looking for pictures"),
     "thumbnails": _t("Reading the pictures"),
+    "intake": _t("Reading the pictures and sorting them in"),
     "embed": _t("Looking at what they show"),
     "cluster": _t("Finding what belongs together"),
     "map": _t("Drawing the map"),

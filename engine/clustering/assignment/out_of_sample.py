@@ -29,6 +29,7 @@ _SAMPLE = 3_000  # fitted photos from which components and distances are taken
 _REACH_QUANTILE, _USUAL_QUANTILE = 0.95, 0.5
 _NEIGHBOURS = 5  # nearest photos that are compared
 _NEW_NEIGHBOURS = 4  # of those that have to be new in a new kind
+_FEW = 3  # new photos are a third of the fitted ones at most: of more, most lie among new ones whatever they show
 _BLOCK = 256  # rows
 _FIELDS_OF_0_1_0 = (
     ("_.sight.", "_.reduction."),
@@ -143,8 +144,11 @@ class OutOfSampleModel:
     def outliers(self, prediction: Prediction, reduced: Floats, fitted: int, job: Job) -> NDArray[np.bool_]:
         """Which new photos are outliers, bool (m,): far from all photos, or of a kind that the fit has not seen.
 
-        `reduced` (n, s) are those that were there, the first `fitted` of them when the fit was made.
+        `reduced` (n, s) are those that were there, the first `fitted` of them when the fit was made. Where the others
+        are many, only what is far is told.
         """
+        if _FEW * (len(reduced) + len(prediction.reduced) - fitted) > fitted:
+            return ~within(prediction.reduced, reduced[:fitted], self.reach, job, _PREDICTING)
         everything = np.vstack([reduced, prediction.reduced])
         found = np.empty(len(prediction.reduced), np.bool_)
         for top in range(0, len(found), _BLOCK):
@@ -199,11 +203,11 @@ def new_kinds(reduced: Floats, reach: float, job: Job) -> list[Ints]:
     return sorted(found, key=lambda group: (-len(group), int(group[0])))
 
 
-def within(reduced: Floats, others: Floats, reach: float, job: Job) -> NDArray[np.bool_]:
+def within(reduced: Floats, others: Floats, reach: float, job: Job, stage: str = _NEW_KINDS) -> NDArray[np.bool_]:
     """Which of `reduced` (m, s) have one of the `others` (n, s) within `reach`, bool (m,)."""
     found = np.empty(len(reduced), np.bool_)
     for top in range(0, len(reduced), _BLOCK):
-        job.report(_NEW_KINDS, top, len(reduced))
+        job.report(stage, top, len(reduced))
         found[top : top + _BLOCK] = (squared_distances(reduced[top : top + _BLOCK], others) <= reach).any(axis=1)
     return found
 

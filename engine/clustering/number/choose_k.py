@@ -5,8 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from engine.clustering.assignment import hierarchy
+from engine.clustering.distances import squared_distances
 from engine.clustering.features import components, directions, require_finite
 from engine.clustering.methods import neighbour_encoder
+from engine.clustering.methods.method import Fit
 from engine.clustering.number.curve import k_by_modularity
 from engine.clustering.quality import Silhouette, inertia
 from engine.core.devices import reproducible
@@ -41,16 +43,46 @@ def choose_k(vectors: Floats, low: int, high: int, *, seed: int, job: Job) -> tu
     sample = vectors[rows]
     if np.ptp(sample, axis=0).max(initial=0) == 0:
         return low, []
-    codes, edges = _codes(sample, seed, job)
+    codes, edges = neighbour_codes(sample, seed, job)
+    return _choose(codes, edges, hierarchy.build(codes, seed=seed, job=job), range(low, high + 1), seed, job)
+
+
+def cluster_at_once(vectors: Floats, k: int | None, *, seed: int, job: Job) -> tuple[Fit, list[CurvePoint]]:
+    """A Fit of few `vectors` (n, d) without self-training, and the curve of k, empty where k is given.
+
+    One encoder serves for the number of clusters and for the clusters, the cut of its hierarchy; q as in DEC's
+    equation 1. Half of what choosing k and DEC take, and as good for a few hundred photos (docs/benchmarks.md).
+    """
+    require_finite(vectors)
+    n = len(vectors)
+    if n < 4 or k == 1 or np.ptp(vectors, axis=0).max(initial=0) == 0:
+        return Fit(np.zeros(n, np.int64), np.ones((n, 1), np.float32)), []
+    codes, edges = neighbour_codes(vectors, seed, job)
     tree = hierarchy.build(codes, seed=seed, job=job)
+    curve: list[CurvePoint] = []
+    if k is None:
+        k, curve = _choose(codes, edges, tree, range(2, min(MOST_CLUSTERS, n - 1) + 1), seed, job)
+    labels = tree.cut(min(k, n))
+    means = np.stack([codes[labels == cluster].mean(axis=0) for cluster in range(int(labels.max()) + 1)])
+    nearness = 1 / (
+        1 + squared_distances(codes, np.asarray(means, np.float32)) / max(inertia(codes, labels) / n, 1e-12)
+    )
+    probabilities = np.asarray(nearness / nearness.sum(axis=1, keepdims=True), np.float32)
+    return Fit(probabilities.argmax(axis=1), probabilities, codes=codes), curve
+
+
+def _choose(
+    codes: Floats, edges: neighbour_encoder.Edges, tree: hierarchy.Hierarchy, ks: range, seed: int, job: Job
+) -> tuple[int, list[CurvePoint]]:
+    """The best of `ks` by the modularity of the `tree`'s cuts, and a CurvePoint for each."""
     silhouette, total_inertia = Silhouette(codes, seed=seed), inertia(codes, np.zeros(len(codes), np.int64))
     curve: list[CurvePoint] = []
-    for k in range(low, high + 1):
-        job.report(_STAGE, k - low, high + 1 - low)
+    for place, k in enumerate(ks):
+        job.report(_STAGE, place, len(ks))
         labels = tree.cut(k)
         within = inertia(codes, labels) / max(total_inertia, 1e-12)
         curve.append(CurvePoint(k, modularity(*edges.graph, labels), within, silhouette.mean(labels)))
-    job.report(_STAGE, high + 1 - low, high + 1 - low)
+    job.report(_STAGE, len(ks), len(ks))
     return k_by_modularity(curve), curve
 
 
@@ -65,7 +97,7 @@ def modularity(heads: Ints, tails: Ints, weights: Floats, labels: Ints) -> float
     return float(within / total - np.square(degrees / total).sum())
 
 
-def _codes(vectors: Floats, seed: int, job: Job) -> tuple[Floats, neighbour_encoder.Edges]:
+def neighbour_codes(vectors: Floats, seed: int, job: Job) -> tuple[Floats, neighbour_encoder.Edges]:
     """Codes (n, c) of `vectors` by an encoder of their neighbour graph, and the graph."""
     import torch
 

@@ -16,6 +16,7 @@ from engine.library.catalog.clustering_table import ClusteringTable
 from engine.library.catalog.correction_table import CorrectionTable
 from engine.library.catalog.edit_table import EditTable
 from engine.library.catalog.file_table import FileTable
+from engine.library.catalog.provisional_table import ProvisionalTable
 from engine.library.catalog.schema import migrate
 
 CHECKED_UP_TO = 256 << 20  # bytes; a quick_check of more would be felt at every start
@@ -51,6 +52,7 @@ class Catalog:
         self.clusterings = ClusteringTable(self)
         self.corrections = CorrectionTable(self)
         self.edits = EditTable(self)
+        self.provisional = ProvisionalTable(self)
 
     @property
     def connection(self) -> sqlite3.Connection:

@@ -30,7 +30,7 @@ class Assignments:
 
 
 class ClusterTable(Table):
-    """Rows are never deleted, so that an id is never used for another cluster."""
+    """Rows are never deleted, so that an id is never used for another cluster (but see provisional_table.py)."""
 
     def visible(self) -> list[Cluster]:
         """The clusters that have members or are anchors (named, locked, pinned to); the largest first, Unsure last."""

@@ -13,7 +13,7 @@ from engine.library.decoding.decode_process import Decoded, Failed, Request, Wor
 __all__ = ["DecodePool", "Decoded", "Failed", "Request"]
 
 _TICK = 0.1  # seconds between checks of the time, the memory and a cancel
-_AHEAD = 4  # requests a worker has waiting, so that it never waits for the consumer of the results
+AHEAD = 4  # requests a worker has waiting, so that it never waits for the consumer of the results
 
 
 class DecodePool:
@@ -22,7 +22,9 @@ class DecodePool:
     A worker has one file at a time, so that it is known which one killed it.
     """
 
-    def __init__(self, workers: int, seconds: float = 20, memory: int = 1 << 30) -> None:
+    def __init__(self, workers: int, seconds: float = 20, memory: int = 1 << 30, ahead: int = AHEAD) -> None:
+        """`ahead` requests wait for each worker: more where the consumer does something else in between."""
+        self._ahead = ahead
         self._workers = [WorkerProcess(seconds, memory) for _ in range(max(workers, 1))]
         self._waiting: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
         self._results: queue.SimpleQueue[Decoded | Failed | BaseException] = queue.SimpleQueue()
@@ -51,7 +53,7 @@ class DecodePool:
         job.report(stage, done, total)
         try:
             while True:
-                while not exhausted and pending < _AHEAD * len(self._workers):
+                while not exhausted and pending < self._ahead * len(self._workers):
                     request = next(source, None)
                     if request is None:
                         exhausted = True
