@@ -33,6 +33,7 @@ from gallery_app.i18n.language import translate
 from gallery_app.state.filters import Filters
 from gallery_app.state.library_access import PROGRAM, open_without_folder, options_of, redo_next, undo_last
 from gallery_app.state.library_reader import LibraryReader
+from gallery_app.state.resuming import Resuming
 from gallery_app.state.snapshot import MAP, Snapshot
 
 T = TypeVar("T")
@@ -74,6 +75,7 @@ class Session(QObject):
         self.jobs = EngineJobs(engine, self)
         self.jobs.progress.connect(self.progress)
         self.jobs.begun.connect(self._begun)
+        self._resuming = Resuming(self.jobs, self)
         self._reset()
 
     def _reset(self) -> None:

@@ -48,6 +48,14 @@ class Phone:
             assert gallery.clusters[-1].unsure == (UNSURE in {c.id for c in gallery.clusters})
             return {f.path: gallery.clusters[label].id for f, label in zip(gallery.files, gallery.labels, strict=True)}
 
+    def places(self) -> dict[str, tuple[str | None, float]]:
+        """Each path's cluster as it was assigned, None where it was not, and the confidence."""
+        library, _ = self.open()
+        with library:
+            files = library.catalog.files.readable()
+            found = library.catalog.clusters.assignments_of([f.id for f in files])
+            return {f.path: found[f.id] for f in files}
+
     def edit(self, do: object) -> None:
         library, _ = self.open()
         with library:

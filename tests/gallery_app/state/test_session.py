@@ -13,7 +13,7 @@ from engine.core.partials import Clustered, Notice, PhotosRead
 from engine.core.records import Changes
 from engine.edits import Merge, Move, Rename
 from engine.pipeline.options import OrganiseOptions
-from engine.service.protocol import EvaluateK, LayOutMap, Organise, Request, SplitCluster
+from engine.service.protocol import EvaluateK, LayOutMap, MapLaidOut, Organise, Request, SplitCluster
 from gallery_app.app import Parts
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.state import library_reader
@@ -168,6 +168,55 @@ def test_after_something_else_failed_again_looks_for_new_photos(scripted: Parts,
     assert isinstance(request := engine.requests[-1], Organise)
     assert (request.force, request.keep, request.propose) == (False, True, True)
     assert session.problem is None
+
+
+@pytest.mark.parametrize("ask", ASKS)
+def test_photos_are_read_on_after_something_else_was_asked_for_meanwhile(
+    scripted: Parts, engine: FakeEngine, qtbot: QtBot, ask: str
+) -> None:
+    """Piles can be split while most photos are still to be read: those stayed unread until the next look."""
+    session = scripted.session
+    first = session.organise()
+    session.jobs.run(ASKS[ask](session.options))
+    engine.cancelled()
+    assert len(engine.requests) == 2
+    engine.done(MapLaidOut())
+    qtbot.waitUntil(lambda: len(engine.requests) == 3)
+    assert engine.requests[2] == first.request
+    engine.done()
+    settle(scripted, qtbot)
+    assert len(engine.requests) == 3
+
+
+@pytest.mark.parametrize("then", ["stop", "organise"])
+def test_what_was_stopped_or_asked_for_again_is_not_read_on_by_itself(
+    scripted: Parts, engine: FakeEngine, qtbot: QtBot, then: str
+) -> None:
+    session = scripted.session
+    session.organise()
+    session.jobs.run(LayOutMap(session.options))
+    engine.cancelled()
+    if then == "stop":
+        session.stop()
+    else:
+        session.organise()
+    engine.cancelled()
+    if then == "organise":
+        engine.done()
+    settle(scripted, qtbot)
+    assert len(engine.requests) == (2 if then == "stop" else 3)
+
+
+def test_a_retrain_that_was_given_up_for_something_else_stays_so(
+    scripted: Parts, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    session = scripted.session
+    session.organise(OrganiseOptions(k=5), force=True)
+    session.jobs.run(LayOutMap(session.options))
+    engine.cancelled()
+    engine.done(MapLaidOut())
+    settle(scripted, qtbot)
+    assert len(engine.requests) == 2
 
 
 def test_an_engine_that_died_is_said_and_started_again(scripted: Parts, engine: FakeEngine) -> None:
