@@ -7686,6 +7686,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Lecture des images</translation>
   </message>
   <message>
+   <source>Reading the pictures and sorting them in</source>
+   <translation>Lecture et tri des images</translation>
+  </message>
+  <message>
    <source>Starting…</source>
    <translation>Démarrage…</translation>
   </message>
