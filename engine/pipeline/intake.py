@@ -28,7 +28,7 @@ from engine.pipeline.read import Reading, read_in_parts
 
 STAGE = "intake"
 SAMPLE = 256  # photos: fewer show too few kinds, more take longer to read (docs/benchmarks.md)
-_LEAST = 32  # of the sample that could be read: else it waits for the next part
+_LEAST = 8  # an eighth of the sample could be read: else it waits for the next part
 _WORTH = 1.5  # samples; fewer photos take about as long as the sample does
 _GROWTH = 8  # each part is an eighth of what has its place: finding places takes time for all that is there
 
@@ -90,7 +90,7 @@ class Intake:
             else:
                 sample = [f for f in catalog.files.readable() if f.id in files]
                 context = FitContext(self.options.seed, self.device, job)
-                if len(sample) < _LEAST or not cluster_sample(
+                if len(sample) < SAMPLE // _LEAST or not cluster_sample(
                     self.library, self.backbone, sample, self.options, context
                 ):
                     return

@@ -28,12 +28,12 @@ from gallery_app.base import theme
 from gallery_app.engine_client.background import JobRunner, Ticket
 from gallery_app.engine_client.engine_jobs import EngineJobs, StartEngine
 from gallery_app.engine_client.engine_process import EngineProcess
+from gallery_app.engine_client.resuming import Resuming
 from gallery_app.engine_client.run import Cancelled, Failed, Outcome, Run
 from gallery_app.i18n.language import translate
 from gallery_app.state.filters import Filters
 from gallery_app.state.library_access import PROGRAM, open_without_folder, options_of, redo_next, undo_last
 from gallery_app.state.library_reader import LibraryReader
-from gallery_app.state.resuming import Resuming
 from gallery_app.state.snapshot import MAP, Snapshot
 
 T = TypeVar("T")

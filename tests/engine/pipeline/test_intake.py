@@ -34,7 +34,7 @@ PHOTOS, SAMPLE = 128, 32  # of the demo gallery; and of its photos that come fir
 PROGRAM = f"""
 import sys
 from engine.pipeline import intake
-intake.SAMPLE, intake._LEAST = {SAMPLE}, 8
+intake.SAMPLE = {SAMPLE}
 from engine.__main__ import main
 sys.exit(main())
 """
@@ -43,7 +43,6 @@ sys.exit(main())
 @pytest.fixture
 def small_sample(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(intake, "SAMPLE", SAMPLE)
-    monkeypatch.setattr(intake, "_LEAST", 8)
 
 
 @pytest.fixture
@@ -94,7 +93,6 @@ def test_the_end_is_that_of_a_plain_run(
     results = []
     for name, sample in (("plain", 10_000), ("by parts", SAMPLE)):
         monkeypatch.setattr(intake, "SAMPLE", sample)
-        monkeypatch.setattr(intake, "_LEAST", 8)
         library, root = open_library(demo, tmp_path / name, "test")
         with library:
             seen = Seen(library)
