@@ -27,7 +27,7 @@ from engine.pipeline.provisional import cluster_sample
 from engine.pipeline.read import Reading, read_in_parts
 
 STAGE = "intake"
-SAMPLE = 256  # photos: fewer show too few kinds, more take longer to read (docs/benchmarks.md)
+SAMPLE = 192  # photos: fewer show too few kinds, more take longer to read (docs/benchmarks.md)
 _LEAST = 8  # an eighth of the sample could be read: else it waits for the next part
 _WORTH = 1.5  # samples; fewer photos take about as long as the sample does
 _GROWTH = 8  # each part is an eighth of what has its place: finding places takes time for all that is there
