@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
+from typing import TYPE_CHECKING, Any
 
 from engine.commands.organise import write_json
 from engine.core.errors import UserError
 from engine.core.job import Job
+
+if TYPE_CHECKING:
+    from engine.measure.benchmark import Benchmark
 
 
 def benchmark(arguments: argparse.Namespace, job: Job) -> None:
@@ -24,29 +29,46 @@ def benchmark(arguments: argparse.Namespace, job: Job) -> None:
         protocol=arguments.protocol,
         parameters=dict(arguments.set),
         k=arguments.k,
-        seeds=_seeds(arguments.seeds),
+        seeds=_numbers("--seeds", arguments.seeds),
         device=arguments.device,
         threads=arguments.threads,
         questions=arguments.questions,
         holdout=arguments.holdout,
         backbone=arguments.backbone,
     )
-    numbers = run_benchmark(
-        asked,
-        job,
-        embed=vectors_of(arguments.data, arguments.library, options),
-        classifier=lambda: open_backbone(arguments.backbone).classifier(),
-    )
+    if arguments.protocol == "corrections":
+        numbers = _corrections(asked, arguments, job)
+    else:
+        numbers = run_benchmark(
+            asked,
+            job,
+            embed=vectors_of(arguments.data, arguments.library, options),
+            classifier=lambda: open_backbone(arguments.backbone).classifier(),
+        )
     if arguments.out:
         write_json(arguments.out, numbers)
     else:
         print(json.dumps(numbers, indent=1))
 
 
-def _seeds(text: str) -> list[int]:
+def _corrections(asked: Benchmark, arguments: argparse.Namespace, job: Job) -> dict[str, Any]:
+    """Protocol `corrections`: its tables go to standard output, or beside the JSON to standard error."""
+    from engine.measure.corrections.cases import KINDS
+    from engine.measure.corrections.protocol import Corrections, run_corrections
+    from engine.measure.corrections.summary import table_of
+
+    kinds = arguments.cases.split(",") if arguments.cases else KINDS
+    wanted = Corrections(kinds, _numbers("--sizes", arguments.sizes))
+    numbers = run_corrections(asked, wanted, arguments.library, job)
+    if not arguments.quiet:
+        print(table_of(numbers), file=sys.stdout if arguments.out else sys.stderr)
+    return numbers
+
+
+def _numbers(flag: str, text: str) -> list[int]:
     try:
-        return [int(seed) for seed in text.split(",")]
+        return [int(number) for number in text.split(",")]
     except ValueError:
         raise UserError(
-            "--seeds takes whole numbers with commas, such as 0,1,2; not {words!r}.", words=text, usage=True
+            "{flag} takes whole numbers with commas, such as 0,1,2; not {words!r}.", flag=flag, words=text, usage=True
         ) from None

@@ -9,7 +9,7 @@ from pathlib import Path
 from engine import __version__
 from engine.embedding import DEFAULT_BACKBONE
 
-PROTOCOLS = ("seed", "paper", "train-test", "folders")
+PROTOCOLS = ("seed", "paper", "train-test", "folders", "corrections")
 
 
 def parse(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -61,6 +61,8 @@ def _parser() -> argparse.ArgumentParser:
     benchmark.add_argument("--backbone", default=DEFAULT_BACKBONE, metavar="NAME")
     benchmark.add_argument("--seeds", default="0", metavar="0,1,2")
     benchmark.add_argument("--questions", type=int, metavar="N")
+    benchmark.add_argument("--cases", metavar="new,strays", help="of protocol corrections; default: all")
+    benchmark.add_argument("--sizes", default="4,8,12", metavar="4,8,12", help="photos that a correction is about")
     benchmark.add_argument("--holdout", type=float, metavar="SHARE")
     benchmark.add_argument("--out", type=Path, metavar="FILE", help="default: standard output")
     return parser

@@ -27,7 +27,7 @@ from engine.questions.suggest import suggest
 Embed = Callable[[list[Path], Job], Floats]
 
 _SEED_TRAIN, _SEED_ALL = 34_300, 49_000  # of protocol `seed`
-_PROTOCOLS = {"mnist": ("seed", "paper", "train-test"), "folders": ("folders",)}
+_PROTOCOLS = {"mnist": ("seed", "paper", "train-test"), "folders": ("folders", "corrections")}
 _PROTOCOLS["fashion-mnist"] = _PROTOCOLS["mnist"]
 
 
@@ -124,15 +124,20 @@ def run_benchmark(
             )
         runs.append(run | {"seconds": {"embed": embedded} | run["seconds"], "peak_mb": peak_mb()})
     job.report("benchmark", len(seeds), len(seeds))
+    return report(benchmark, runs)
+
+
+def report(benchmark: Benchmark, runs: list[dict[str, Any]]) -> dict[str, Any]:
+    """The runs with their mean and spread, and what was measured: the JSON of docs/formats.md, version 1."""
     columns = {name: [run[name] for run in runs] for name in ("acc", "nmi", "ari")}
     return {
         "version": 1,
-        "dataset": dataset,
+        "dataset": benchmark.dataset,
         "protocol": benchmark.protocol,
         "method": benchmark.method,
-        "parameters": dataclasses.asdict(method),  # type: ignore[call-overload]
-        "backbone": None if pixels else benchmark.backbone,
-        "device": device,
+        "parameters": dataclasses.asdict(create(benchmark.method, benchmark.parameters)),  # type: ignore[call-overload]
+        "backbone": None if benchmark.dataset != "folders" else benchmark.backbone,
+        "device": resolve(benchmark.device),
         "threads": benchmark.threads,
         "runs": runs,
         "mean": {name: float(np.mean(values)) for name, values in columns.items()},

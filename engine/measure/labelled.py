@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -11,25 +12,34 @@ from engine.core import devices
 from engine.core.job import Job
 from engine.core.records import Floats
 from engine.embedding.backbone import open_backbone
-from engine.library.library import open_library
+from engine.library.library import Library, open_library
 from engine.pipeline.embed import embed, embedding_of
 from engine.pipeline.options import OrganiseOptions, Outcome
 from engine.pipeline.read import read
 from engine.pipeline.scan import scan
 
 
+@contextmanager
+def embedded_library(
+    folder: Path, library: Path | None, options: OrganiseOptions, job: Job
+) -> Iterator[tuple[Library, int]]:
+    """The library of a labelled folder (or `library`), in which every picture was read and embedded; and its root."""
+    opened, root = open_library(folder, library, program="photoloom-engine")
+    with opened:
+        backbone, outcome = open_backbone(options.backbone), Outcome()
+        threads = options.threads or devices.cores()
+        scan(opened, root, outcome, job)
+        read(opened, threads, outcome, job)
+        embed(opened, backbone, devices.resolve(options.device), threads, outcome, job)
+        yield opened, root
+
+
 def vectors_of(folder: Path, library: Path | None, options: OrganiseOptions) -> Callable[[list[Path], Job], Floats]:
     """A function that gives the pooled features of pictures below `folder`, (n, d); NaN where one can't be read."""
 
     def vectors(paths: list[Path], job: Job) -> Floats:
-        opened, root = open_library(folder, library, program="photoloom-engine")
-        with opened:
-            backbone, outcome = open_backbone(options.backbone), Outcome()
-            threads = options.threads or devices.cores()
-            scan(opened, root, outcome, job)
-            read(opened, threads, outcome, job)
-            embed(opened, backbone, devices.resolve(options.device), threads, outcome, job)
-            embedding = embedding_of(opened, backbone)
+        with embedded_library(folder, library, options, job) as (opened, root):
+            embedding = embedding_of(opened, open_backbone(options.backbone))
             row_of = {f.path: row for row, f in enumerate(opened.catalog.files.readable()) if f.root == root}
         wanted = [row_of.get(path.relative_to(folder).as_posix(), -1) for path in paths]
         rows = np.array(wanted, np.int64)

@@ -63,9 +63,9 @@ FASHION_LABELS = (
     "t-shirt", "trousers", "pullover", "dress", "coat", "sandal", "shirt", "sneaker", "bag", "ankle_boot",
 )  # fmt: skip
 MIXED = {
-    "stamps": {"birds": 35, "flowers": 25, "fruit": 40, "houses": 30, "insects": 20, "mammals": 60, "money": 30},
-    "clipart": {"cards": 90, "desserts": 45, "flags": 70, "hardware": 30, "music": 50, "roadsigns": 60, "tools": 15},
-    "fashion": {"ankle_boot": 50, "bag": 40, "coat": 12, "dress": 30, "sandal": 25, "trousers": 60},
+    "stamps": {"birds": 30, "flowers": 20, "fruit": 40, "houses": 30, "insects": 20, "mammals": 50, "money": 25},
+    "clipart": {"cards": 60, "desserts": 40, "flags": 60, "hardware": 25, "music": 45, "roadsigns": 50, "tools": 15},
+    "fashion": {"ankle_boot": 35, "bag": 30, "coat": 12, "dress": 25, "sandal": 20, "trousers": 30},
 }
 MOST_OF_LABEL = 60
 MIXED_OWN = (60, 45, 35, 30, 25, 20, 15, 12, 10, 8)  # photos of one's own in the mix, label by label
