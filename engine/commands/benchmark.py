@@ -53,11 +53,10 @@ def benchmark(arguments: argparse.Namespace, job: Job) -> None:
 
 def _corrections(asked: Benchmark, arguments: argparse.Namespace, job: Job) -> dict[str, Any]:
     """Protocol `corrections`: its tables go to standard output, or beside the JSON to standard error."""
-    from engine.measure.corrections.cases import KINDS
-    from engine.measure.corrections.protocol import Corrections, run_corrections
+    from engine.measure.corrections.protocol import ALL, Corrections, run_corrections
     from engine.measure.corrections.summary import table_of
 
-    kinds = arguments.cases.split(",") if arguments.cases else KINDS
+    kinds = arguments.cases.split(",") if arguments.cases else ALL
     wanted = Corrections(kinds, _numbers("--sizes", arguments.sizes))
     numbers = run_corrections(asked, wanted, arguments.library, job)
     if not arguments.quiet:

@@ -17,27 +17,33 @@ from engine.core.job import Job
 from engine.embedding import DEFAULT_BACKBONE
 from engine.measure.benchmark import Benchmark, peak_mb, report
 from engine.measure.corrections.cases import KINDS, SIZES, Case, Gesture, cases_of, make
+from engine.measure.corrections.owner import HABITS, Owner
 from engine.measure.corrections.standing import Standing
 from engine.measure.corrections.summary import summary_of
 from engine.measure.corrections.trial import EmbeddedPhotos, Trial, embed_photos, trial
 from engine.measure.scores import scores
 from engine.pipeline.options import OrganiseOptions
 
+OWNER = "owner"  # the simulated owner (owner.py)
+ALL = (*KINDS, OWNER)
+
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """What is asked of the protocol: the kinds of cases, and how many photos each is about."""
+    """What is asked of the protocol: the kinds of cases (cases.py, and OWNER), and how many photos each is about."""
 
-    kinds: Sequence[str] = KINDS
+    kinds: Sequence[str] = ALL
     sizes: Sequence[int] = SIZES
 
     def check(self) -> None:
         """Refuse kinds that there are not (UserError)."""
-        unknown = [kind for kind in self.kinds if kind not in KINDS]
+        unknown = [kind for kind in self.kinds if kind not in ALL]
         if unknown:
             raise UserError(
-                "There are no cases {kind!r}; there are: {names}.", kind=unknown[0], names=", ".join(KINDS), usage=True
+                "There are no cases {kind!r}; there are: {names}.", kind=unknown[0], names=", ".join(ALL), usage=True
             )
+        if min(self.sizes, default=0) < 1:
+            raise UserError("--sizes takes whole numbers from 1 on.", usage=True)
 
 
 def run_case(made: Trial, case: Case) -> dict[str, Any]:
@@ -45,7 +51,9 @@ def run_case(made: Trial, case: Case) -> dict[str, Any]:
     made.reset()
     gesture = make(made, case)
     before = made.standing()
-    offered, seconds = made.retrain()
+    started = time.perf_counter()
+    offered = made.retrain()
+    seconds = time.perf_counter() - started
     return {
         "kind": case.kind,
         "n": case.n,
@@ -105,8 +113,7 @@ def run_corrections(benchmark: Benchmark, asked: Corrections, library: Path | No
         for seed in benchmark.seeds:
             seeded = dataclasses.replace(options, k=k, seed=seed)
             runs.append(_run(asked, embedded, seeded, Path(place), job))
-    summary = summary_of([record for run in runs for record in run["cases"]])
-    return report(benchmark, runs) | summary
+    return report(benchmark, runs) | summary_of(runs)
 
 
 def _k(k: int | str, embedded: EmbeddedPhotos) -> int | None:
@@ -124,11 +131,12 @@ def _run(
     with trial(embedded, options, folder, quiet) as made:
         fit_seconds = time.perf_counter() - started
         start = made.standing()
-        cases = list(cases_of(start, asked.kinds, asked.sizes))
+        cases = list(cases_of(start, [kind for kind in asked.kinds if kind != OWNER], asked.sizes))
         records = []
         for done, case in enumerate(cases):
             job.report("benchmark", done, len(cases), f"seed {seed}: {case}")
             records.append(run_case(made, case))
+        owners = [Owner(made, habit).sort() for habit in HABITS] if OWNER in asked.kinds else []
     return {
         "seed": seed,
         "k": len(start.meaning),
@@ -137,4 +145,5 @@ def _run(
         "seconds": {"fit": fit_seconds, "cases": time.perf_counter() - started - fit_seconds},
         "peak_mb": peak_mb(),
         "cases": records,
+        "owners": owners,
     }

@@ -31,12 +31,22 @@ class Must:
     holds: bool | None
 
 
-def summary_of(records: Sequence[Record]) -> Record:
-    """Means and worst cases by kind and, below it, by kind and n; and what must hold."""
+def summary_of(runs: Sequence[Record]) -> Record:
+    """Means and worst cases by kind and, below it, by kind and n; what must hold; gestures of each habit."""
+    records = [record for run in runs for record in run["cases"]]
     names = dict.fromkeys(name for record in records for name in (record["kind"], name_of(record)))
     groups = {name: [r for r in records if name in (r["kind"], name_of(r))] for name in names}
     kinds = {name: _group(of) for name, of in groups.items()}
-    return {"kinds": kinds, "must": [asdict(must) for must in what_must_hold(records)]}
+    gestures = _gestures([owner for run in runs for owner in run["owners"]])
+    return {"kinds": kinds, "must": [asdict(m) for m in what_must_hold(records, gestures)], "gestures": gestures}
+
+
+def _gestures(owners: Sequence[Record]) -> Record:
+    """The mean number of gestures of each habit; None where a library could not be sorted."""
+    counts: dict[str, list[int | None]] = {}
+    for owner in owners:
+        counts.setdefault(owner["habit"], []).append(owner["gestures"])
+    return {habit: None if None in of else _mean(of) for habit, of in counts.items()}
 
 
 def name_of(record: Record) -> str:
@@ -73,7 +83,7 @@ def _gain(record: Record) -> float | None:
     return None if before is None or after is None else float(after - before)
 
 
-def what_must_hold(records: Sequence[Record]) -> list[Must]:
+def what_must_hold(records: Sequence[Record], gestures: Record) -> list[Must]:
     """The demands, each with what these cases come to."""
     found = []
     for kind, whose in (("new", "piles made of scattered photos"), ("any", "piles made of any photos")):
@@ -94,6 +104,8 @@ def what_must_hold(records: Sequence[Record]) -> list[Must]:
     for n, least in ((24, 0.79), (48, 0.85)):
         reached = _mean(r["acc"] for r in records if r["kind"] == "answers" and r["n"] == n)
         found.append(_at_least(f"ACC after {n} answers (desk)", least, reached))
+    fewest = min((count for count in gestures.values() if count is not None), default=None)
+    found.append(_at_most("gestures of the owner until 95 % are sorted, best habit (of 900 photos)", 59, fewest))
     return found
 
 
@@ -110,13 +122,16 @@ def _above(what: str, value: float | None) -> Must:
 
 
 def table_of(summary: Record) -> str:
-    """The summary as two Markdown tables."""
+    """The summary as Markdown tables."""
     lines = [_row(_COLUMNS), _row(["---"] * len(_COLUMNS))]
     lines += [_row(_cells(name, group)) for name, group in summary["kinds"].items()]
     lines += ["", _row(("what must hold", "wanted", "measured", "holds")), _row(["---"] * 4)]
     for must in summary["must"]:
         holds = {True: "yes", False: "NO", None: "-"}[must["holds"]]
         lines.append(_row((must["what"], must["wanted"], _number(must["value"], 3), holds)))
+    if summary["gestures"]:
+        lines += ["", _row(("the owner sorts", "gestures until 95 %")), _row(["---"] * 2)]
+        lines += [_row((habit, _number(count, 1))) for habit, count in summary["gestures"].items()]
     return "\n".join(lines)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import shutil
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -113,18 +112,22 @@ class Trial:
         piles = sum(not cluster.unsure for cluster in self.library.catalog.clusters.visible())
         return dataclasses.replace(self.options, k=piles)
 
-    def retrain(self) -> tuple[bool, float]:
-        """Retrain with a preview and accept what is proposed; whether anything was, and the seconds it took."""
-        started = time.perf_counter()
-        outcome = organise(
-            self.library, self.root, self.current_options, self.job, RetrainPolicy(force=True, propose=True)
-        )
-        seconds = time.perf_counter() - started
-        if outcome.proposed is None:
-            return False, seconds
-        made = self.library.catalog.clusterings.get(outcome.proposed)
-        activate(self.library.catalog, outcome.proposed, retrain_into(len(np.unique(made.labels))))
-        return True, seconds
+    def propose(self) -> int | None:
+        """Retrain with a preview, as the window does; the clustering that is proposed, if any."""
+        policy = RetrainPolicy(force=True, propose=True)
+        return organise(self.library, self.root, self.current_options, self.job, policy).proposed
+
+    def accept(self, clustering: int) -> None:
+        """Accept what was proposed, whole."""
+        made = self.library.catalog.clusterings.get(clustering)
+        activate(self.library.catalog, clustering, retrain_into(len(np.unique(made.labels))))
+
+    def retrain(self) -> bool:
+        """Retrain and accept what is proposed; whether anything was."""
+        proposed = self.propose()
+        if proposed is not None:
+            self.accept(proposed)
+        return proposed is not None
 
     def standing(self) -> Standing:
         with self.library.catalog.reading():
