@@ -4,15 +4,18 @@ Sorted is a photo that stands in the one pile of its label: the pile in which th
 several such piles the one with the most of its photos. Each of these is one gesture:
 
     merge    a second pile of a label into the first
-    drag     photos of one label out of one pile into their own: at most 20, of 40 that follow one another in the pile,
-             the surest first, as a screen of the grid shows them
+    drag     photos of one label out of one pile into their own: at most 20 that follow one another in the pile, the
+             surest first, with none of another label between them, so that one sweep selects them
     new      the same, into a new pile, where the label has none yet
     answer   a question of Ask me
-    retrain  and a look at what is proposed: accepted where it leaves more photos sorted, otherwise dismissed
+    retrain  and a look at what is proposed: accepted where it sorts more than a photo a gesture, otherwise dismissed
     refuse   one flow of what is proposed, from one pile into another, whose photos stay and are kept out from then on
 
+A nimble owner counts a drag of the same label's photos from all over a screen, 40 that follow one another, as one
+gesture too: the clicks that select them are free. A name costs nothing, for it sorts nothing.
+
 The owner is greedy: always the gesture that sorts the most photos. A retrain is tried after a number of gestures; that
-number doubles when it was of no use. A name costs nothing, for it sorts nothing.
+number doubles when it was of no use.
 """
 
 from __future__ import annotations
@@ -35,7 +38,7 @@ from engine.measure.corrections.trial import Trial
 SORTED = 0.95
 SCREEN, SELECTED = 40, 20  # photos in sight, and photos that one drag takes at most
 _REFUSED_FROM = 3  # photos that a refusal must keep sorted, net, to be worth a gesture
-_PATIENCE = 400  # gestures
+_PATIENCE = 1000  # gestures
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +48,16 @@ class Habit:
     name: str
     retrain_after: int = 0
     questions: int = 0
+    nimble: bool = False
 
 
-HABITS = (Habit("by hand"), Habit("with retrains", 6), Habit("asking first", 6, 24))
+HABITS = (
+    Habit("by hand"),
+    Habit("with retrains", 6),
+    Habit("asking first", 6, 24),
+    Habit("nimble, by hand", nimble=True),
+    Habit("nimble, with retrains", 6, nimble=True),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +122,7 @@ class Owner:
             for label in np.unique(labels).tolist():
                 homes = standing.homes(label)
                 if pile not in homes[:1]:
-                    taken = [files[place] for place in selection(labels == label)]
+                    taken = [files[place] for place in selection(labels == label, self.habit.nimble)]
                     yield self._drag(taken, homes[0] if homes else None, label)
 
     def _merges(self, standing: Standing) -> Iterator[Option]:
@@ -139,7 +149,8 @@ class Owner:
             refused = harmful_flows(before, self.trial.standing())
             for (source, target), files in refused.items():
                 self.trial.do(Reject(files, target, [(source, 1.0)] * len(files)))
-            if is_sorted(self.trial.standing()).sum() > is_sorted(before).sum():
+            gain = int(is_sorted(self.trial.standing()).sum() - is_sorted(before).sum())
+            if gain > len(refused):  # more than a photo a gesture: a drag would do that
                 self.done["refuse"] += len(refused)
             else:
                 for _ in range(1 + len(refused)):
@@ -154,11 +165,15 @@ def is_sorted(standing: Standing) -> Mask:
     return np.asarray(standing.piles == wanted)
 
 
-def selection(wanted: Mask) -> list[int]:
-    """The places that one drag takes, of a pile in which `wanted` (n,) are: those of the screen that shows the most."""
-    seen = np.convolve(wanted, np.ones(SCREEN), "full")[SCREEN - 1 :]  # from each place on
-    start = int(seen.argmax())
-    return [start + int(place) for place in np.flatnonzero(wanted[start : start + SCREEN])[:SELECTED]]
+def selection(wanted: Mask, nimble: bool = False) -> list[int]:
+    """The places that one drag takes, of a pile in which `wanted` (n,) are: the longest run, or the fullest screen."""
+    if nimble:
+        seen = np.convolve(wanted, np.ones(SCREEN), "full")[SCREEN - 1 :]  # from each place on
+        start = int(seen.argmax())
+        return [start + int(place) for place in np.flatnonzero(wanted[start : start + SCREEN])[:SELECTED]]
+    places = np.flatnonzero(wanted)
+    runs = np.split(places, np.flatnonzero(np.diff(places) > 1) + 1)
+    return [int(place) for place in max(runs, key=len)[:SELECTED]]
 
 
 def harmful_flows(before: Standing, after: Standing) -> dict[tuple[str, str], list[int]]:
