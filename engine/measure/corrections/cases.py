@@ -66,7 +66,7 @@ def cases_of(standing: Standing, kinds: Sequence[str], sizes: Sequence[int]) -> 
                         yield Case(kind, n, label)
         elif kind == "answers":
             yield from (Case(kind, n) for n in ANSWERS if n < len(standing.ids))
-        else:
+        elif kind == "rename" or (kind == "merge" and _pairs(standing)) or (kind == "split" and _mixed(standing)):
             yield Case(kind)
 
 
@@ -114,18 +114,21 @@ def _candidates(standing: Standing, kind: str, label: str) -> list[int]:
 
 
 def _merge(trial: Trial, standing: Standing, random: np.random.Generator) -> Gesture:
-    labels = np.unique(standing.truth).tolist()
-    pairs = [(label, homes) for label in labels if len(homes := standing.homes(label)) > 1]
-    if pairs:
-        label, homes = max(pairs, key=lambda pair: standing.count(pair[1][1], pair[0]))
-        target, source = homes[:2]
-    else:
-        label = str(random.choice([label for label in labels if len(_places(standing, label)) > 1]))
-        target, source = _places(standing, label)[:2]
+    pairs = _pairs(standing)
+    label, target, source = pairs[int(random.integers(len(pairs)))]
     touched = frozenset(standing.ids[standing.piles == source].tolist())
     trial.do(Merge(source, target))
     trial.meant[target] = label
     return Gesture(target, label, touched)
+
+
+def _pairs(standing: Standing) -> list[tuple[str, str, str]]:
+    """(label, target, source) of the piles to merge: those of one label with the most in the second, else of any."""
+    labels = np.unique(standing.truth).tolist()
+    twice = [(label, *homes[:2]) for label in labels if len(homes := standing.homes(label)) > 1]
+    if twice:
+        return [max(twice, key=lambda pair: standing.count(pair[2], pair[0]))]
+    return [(label, *places[:2]) for label in labels if len(places := _places(standing, label)) > 1]
 
 
 def _places(standing: Standing, label: str) -> list[str]:
@@ -139,9 +142,15 @@ def _largest(standing: Standing) -> str:
     return max(sorted(standing.meaning), key=lambda pile: int((standing.piles == pile).sum()))
 
 
+def _mixed(standing: Standing) -> list[str]:
+    """The piles that one might split, the most mixed first."""
+    purities = {pile: standing.precision(pile, label) or 0.0 for pile, label in sorted(standing.meaning.items())}
+    large = [pile for pile in purities if (standing.piles == pile).sum() >= _SPLIT_FROM]
+    return sorted(large, key=lambda pile: purities[pile])
+
+
 def _split(trial: Trial, standing: Standing) -> Gesture:
-    large = [pile for pile in sorted(standing.meaning) if (standing.piles == pile).sum() >= _SPLIT_FROM]
-    pile = min(large, key=lambda pile: standing.precision(pile, standing.meaning[pile]) or 0.0)
+    pile = _mixed(standing)[0]
     backbone = open_backbone(trial.options.backbone)
     split(trial.library, backbone, pile, None, trial.current_options, trial.job)
     return Gesture(pile, standing.meaning[pile], frozenset(standing.ids[standing.piles == pile].tolist()))
