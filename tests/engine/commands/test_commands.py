@@ -85,6 +85,24 @@ def test_a_labelled_folder_is_scored(engine: Engine, demo: Path, tmp_path: Path)
     assert numbers["spread"]["acc"] == max(r["acc"] for r in numbers["runs"]) - min(r["acc"] for r in numbers["runs"])
 
 
+def test_corrections_of_a_labelled_folder_are_measured(engine: Engine, demo: Path, tmp_path: Path) -> None:
+    labels = json.loads((demo / "labels.json").read_text("utf-8"))
+    for path, kind in labels.items():
+        if kind in ("code", "tools"):
+            (tmp_path / "data" / kind).mkdir(parents=True, exist_ok=True)
+            shutil.copy2(demo / path, tmp_path / "data" / kind)
+    asked = ("benchmark", "folders", "--data", tmp_path / "data", "--protocol", "corrections", "--method", "kmeans")
+    few = ("--cases", "any,rename", "--sizes", "6", "--library", tmp_path / "library")
+    done = engine(*asked, *few, "--out", tmp_path / "n.json")
+    assert done.returncode == 0, done.stderr
+    assert "| any 6 | 2 |" in done.stdout
+    assert "| moved after a rename | ≤ 0 |" in done.stdout
+    [only] = json.loads((tmp_path / "n.json").read_text("utf-8"))["runs"]
+    assert [(case["kind"], case["n"]) for case in only["cases"]] == [("any", 6), ("any", 6), ("rename", 0)]
+    done = engine(*asked, "--cases", "odd")
+    assert (done.returncode, done.stderr.splitlines()[-1][:28]) == (2, "There are no cases 'odd'; th")
+
+
 def test_progress_for_machines_is_one_object_a_line(engine: Engine, tmp_path: Path) -> None:
     kinds(tmp_path / "v.npy")
     done = engine("cluster", tmp_path / "v.npy", "--method", "dec", "--k", 3, "--json-progress")
