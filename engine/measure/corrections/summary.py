@@ -10,7 +10,6 @@ import numpy as np
 
 Record = dict[str, Any]
 
-MADE = ("new", "any")  # kinds in which a person makes a pile
 _MEANS = (
     "precision_gesture", "precision", "precision_with_pins", "recall", "recall_scattered", "acc_before", "acc",
     "purity_before", "purity", "moved", "moved_right", "harmed", "helped", "seconds",
@@ -93,12 +92,9 @@ def what_must_hold(records: Sequence[Record], gestures: Record) -> list[Must]:
     gains = [gain for r in records if r["kind"] == "strays" and (gain := _gain(r)) is not None]
     found.append(_at_least("piles given strays: precision against the gesture, worst", 0.0, min(gains, default=None)))
     found.append(_above("piles given strays: precision against the gesture, mean", _mean(gains)))
-    for name, called in (("acc", "ACC"), ("purity", "purity")):
-        changes = [_change(record, name) for record in records]
-        found.append(_at_least(f"{called} of the untouched: change, worst", -0.005, min(changes, default=None)))
-        found.append(_above(f"{called} of the untouched: change, mean", _mean(changes)))
-    worst = max((record["moved_right"] for record in records), default=None)
-    found.append(_at_most("moved though right, of the library: most", 0.02, worst))
+    # A second pile of what has one already cannot but split that label: such cases are told apart.
+    found += _of_the_rest([record for record in records if record["kind"] != "any"], "")
+    found += _of_the_rest([record for record in records if record["kind"] == "any"], ", piles made of any photos")
     moved = max((record["moved"] for record in records if record["kind"] == "rename"), default=None)
     found.append(_at_most("moved after a rename", 0.0, moved))
     for n, least in ((24, 0.79), (48, 0.85)):
@@ -107,6 +103,17 @@ def what_must_hold(records: Sequence[Record], gestures: Record) -> list[Must]:
     fewest = min((count for habit, count in gestures.items() if count and "nimble" not in habit), default=None)
     found.append(_at_most("gestures until 95 % are sorted, best habit but the nimble (of 900 photos)", 59, fewest))
     return found
+
+
+def _of_the_rest(records: Sequence[Record], where: str) -> list[Must]:
+    """The demands on the photos that nobody has touched, in these cases."""
+    found = []
+    for name, called in (("acc", "ACC"), ("purity", "purity")):
+        changes = [_change(record, name) for record in records]
+        found.append(_at_least(f"{called} of the untouched: change, worst{where}", -0.005, min(changes, default=None)))
+        found.append(_above(f"{called} of the untouched: change, mean{where}", _mean(changes)))
+    worst = max((record["moved_right"] for record in records), default=None)
+    return [*found, _at_most(f"moved though right, of the library: most{where}", 0.02, worst)]
 
 
 def _at_least(what: str, least: float, value: float | None) -> Must:
