@@ -2,7 +2,8 @@
 
     new      a pile of n photos of a label, drawn from those that stand in no pile of it: what one finds scattered
     any      a pile of n photos drawn from all of a label, wherever they stand
-    strays   n photos of a label that stand outside of its piles are moved to the pile that has the most of it
+    strays   n photos of a label, drawn from those that stand in no pile of it, are moved to the pile of it that has
+             the most, or else to any that has the most, where that makes it a pile of the label
     merge    two piles of one label (or, where there are none, two that share one) become one
     split    the most mixed pile is divided, into as many parts as it seems to have
     rename   the largest pile gets a name
@@ -15,6 +16,7 @@ one of a label where that is the label that most of its photos have.
 from __future__ import annotations
 
 import zlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -61,9 +63,9 @@ def cases_of(standing: Standing, kinds: Sequence[str], sizes: Sequence[int]) -> 
         if kind in ("new", "any", "strays"):
             for n in sizes:
                 for label, count in zip(labels.tolist(), counts.tolist(), strict=True):
-                    homeless = kind == "strays" and not standing.homes(label)
-                    if count >= 2 * n and len(_candidates(standing, kind, label)) >= n and not homeless:
-                        yield Case(kind, n, label)
+                    case = Case(kind, n, label)
+                    if count >= 2 * n and len(_candidates(standing, case)) >= n:
+                        yield case
         elif kind == "answers":
             yield from (Case(kind, n) for n in ANSWERS if n < len(standing.ids))
         elif kind == "rename" or (kind == "merge" and _pairs(standing)) or (kind == "split" and _mixed(standing)):
@@ -75,10 +77,9 @@ def make(trial: Trial, case: Case) -> Gesture:
     standing = trial.standing()
     random = np.random.default_rng([trial.options.seed, zlib.crc32(str(case).encode())])
     if case.kind in ("new", "any", "strays"):
-        candidates = _candidates(standing, case.kind, case.label)
-        files = sorted(random.choice(candidates, case.n, replace=False).tolist())
+        files = sorted(random.choice(_candidates(standing, case), case.n, replace=False).tolist())
         if case.kind == "strays":
-            return move_home(trial, files, standing.homes(case.label)[0], case.label)
+            return move_home(trial, files, _stray_target(standing, case.label)[0], case.label)
         return make_pile(trial, files, case.label)
     if case.kind == "merge":
         return _merge(trial, standing, random)
@@ -105,12 +106,23 @@ def move_home(trial: Trial, files: list[int], pile: str, label: str) -> Gesture:
     return Gesture(pile, label, frozenset(files))
 
 
-def _candidates(standing: Standing, kind: str, label: str) -> list[int]:
-    """The files of a label of which some are drawn."""
-    wanted = standing.truth == label
-    if kind != "any":
+def _candidates(standing: Standing, case: Case) -> list[int]:
+    """The files of a label of which some are drawn; none where a person would not do it."""
+    label, wanted = case.label, standing.truth == case.label
+    if case.kind != "any":
         wanted &= ~np.isin(standing.piles, standing.homes(label))
+    if case.kind == "strays":
+        targets = _stray_target(standing, label)
+        others = standing.truth[(standing.piles == targets[0]) & (standing.truth != label)] if targets else ()
+        if not targets or standing.count(targets[0], label) + case.n < max(Counter(others).values(), default=0):
+            return []
+        wanted &= standing.piles != targets[0]
     return [int(id_) for id_ in standing.ids[wanted]]
+
+
+def _stray_target(standing: Standing, label: str) -> list[str]:
+    """The pile to which strays of a label go: the first of its own, or where it has none the one with most of it."""
+    return [*standing.homes(label), *_places(standing, label)][:1]
 
 
 def _merge(trial: Trial, standing: Standing, random: np.random.Generator) -> Gesture:

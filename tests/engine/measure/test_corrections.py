@@ -129,7 +129,10 @@ def test_strays_go_to_the_pile_that_has_the_most_of_their_label(made: Trial) -> 
     for case in cases:
         made.reset()
         gesture = make(made, case)
-        assert gesture.pile == start.homes(case.label)[0]
+        candidates = start.homes(case.label) or sorted(start.meaning)
+        most = max(start.count(pile, case.label) for pile in candidates)
+        assert start.count(str(gesture.pile), case.label) == most
+        assert made.standing().homes(case.label)[0] == gesture.pile
         [moved] = gesture.touched
         assert start.piles[start.ids == moved] != gesture.pile
         assert made.standing().piles[start.ids == moved] == gesture.pile
