@@ -6613,8 +6613,8 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>--questions va avec --protocol folders : c’est un nombre entier.</translation>
   </message>
   <message>
-   <source>--seeds takes whole numbers with commas, such as 0,1,2; not {words!r}.</source>
-   <translation>--seeds prend des nombres entiers séparés par des virgules, comme 0,1,2 ; pas {words!r}.</translation>
+   <source>--sizes takes whole numbers from 1 on.</source>
+   <translation>--sizes prend des nombres entiers à partir de 1.</translation>
   </message>
   <message>
    <source>--threads is a whole number from 1 on, not {threads}.</source>
@@ -6985,6 +6985,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Le périphérique {device} ne peut pas être utilisé ({reason}) ; le processeur prend sa place.</translation>
   </message>
   <message>
+   <source>There are no cases {kind!r}; there are: {names}.</source>
+   <translation>Il n’y a pas de cas {kind!r} ; il y a : {names}.</translation>
+  </message>
+  <message>
    <source>There are no pictures in {folder}.</source>
    <translation>Il n’y a pas d’images dans {folder}.</translation>
   </message>
@@ -7347,6 +7351,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>{file} holds no weights of timm's {name}.</source>
    <translation>{file} ne contient pas de poids pour le modèle {name} de timm.</translation>
+  </message>
+  <message>
+   <source>{flag} takes whole numbers with commas, such as 0,1,2; not {words!r}.</source>
+   <translation>{flag} prend des nombres entiers séparés par des virgules, comme 0,1,2 ; pas {words!r}.</translation>
   </message>
   <message>
    <source>{folder} has gone while it was looked through: is its drive plugged in? Nothing was forgotten; run again when it is back.</source>
