@@ -165,7 +165,8 @@ def _split(trial: Trial, standing: Standing) -> Gesture:
     pile = _mixed(standing)[0]
     backbone = open_backbone(trial.options.backbone)
     split(trial.library, backbone, pile, None, trial.current_options, trial.job)
-    return Gesture(pile, standing.meaning[pile], frozenset(standing.ids[standing.piles == pile].tolist()))
+    # No pile to score: what it stood for may be in any of the parts.
+    return Gesture(None, None, frozenset(standing.ids[standing.piles == pile].tolist()))
 
 
 def _answer(trial: Trial, count: int) -> Gesture:

@@ -156,7 +156,8 @@ def test_merge_and_split_do_what_they_say(made: Trial) -> None:
     made.reset()
     gesture = make(made, Case("split"))
     assert len(set(made.standing().piles)) > len(set(start.piles))
-    assert gesture.touched == set(start.ids[start.piles == gesture.pile].tolist())
+    [divided] = set(start.piles[start.rows(gesture.touched)].tolist())
+    assert gesture.touched == set(start.ids[start.piles == divided].tolist())
 
 
 def test_questions_are_answered_by_the_labels(made: Trial) -> None:
