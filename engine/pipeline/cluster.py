@@ -10,6 +10,8 @@ import numpy as np
 
 from engine.clustering.assignment.corrections import constraints, enforce, minimum_k, require_room
 from engine.clustering.assignment.identity import match_ids, renew_ids
+from engine.clustering.assignment.out_of_sample import PcaTransform
+from engine.clustering.assignment.uncertainty import close_calls
 from engine.clustering.features import Classifier, Preparation
 from engine.clustering.methods.method import create
 from engine.clustering.number.choose_k import MOST_CLUSTERS, choose_k
@@ -29,6 +31,7 @@ from engine.pipeline.examples import with_examples
 from engine.pipeline.learned import contents_of, learn
 from engine.pipeline.names import evidence_of, joined_where_alike, names_of_new
 from engine.pipeline.options import OrganiseOptions, Outcome, RetrainPolicy
+from engine.pipeline.refine import made_by_user, refined, refines, with_claims, without
 from engine.training.live import LiveTraining
 from engine.training.recorder import Recorder
 
@@ -73,6 +76,14 @@ def cluster(
         raise UserError(
             "k = {k} is more than the {count:,} photos that could be read.", k=options.k, count=len(readable)
         )
+    if (
+        current is not None
+        and library.catalog.provisional.active() is None
+        and refines(library, current, fingerprint, corrections)
+        and assign_new(library, backbone, current[0], outcome, job)
+    ):
+        _refine(library, backbone, _Current(current[0], corrections, fingerprint), outcome, policy, context)
+        return
     job.report("cluster", 0, 0, "reading the vectors")
     embedding = embedding_of(library, backbone)
     projection = library.catalog.clusterings.projection(options.map)
@@ -110,6 +121,40 @@ def _possible(options: OrganiseOptions, files: list[int], corrections: Correctio
     return dataclasses.replace(options, k=max(least, min(options.k, len(files))))
 
 
+@dataclass(frozen=True, slots=True)
+class _Current:
+    """The active clustering (catalog id), the user's corrections, and the fingerprint of what is asked for."""
+
+    clustering: int
+    corrections: Corrections
+    fingerprint: str
+
+
+def _refine(
+    library: Library, backbone: Backbone, current: _Current, outcome: Outcome, policy: RetrainPolicy, context: FitContext
+) -> None:
+    """Refine what stands; with `policy.propose` nothing is stored where nothing moves (`outcome.in_doubt`)."""
+    job = context.job.within("cluster")
+    made, learned, moved = refined(library, current.clustering, current.corrections, seed=context.seed, job=job)
+    outcome.trained += 1
+    if policy.propose and not moved:
+        outcome.in_doubt = len(close_calls(made.probabilities))
+        return
+    files = {f.id: f for f in library.catalog.files.readable()}
+    embedding = embedding_of(library, backbone, [files[id_] for id_ in made.ids.tolist() if id_ in files])
+    evidence = evidence_of(library, made.ids, learned, embedding, backbone, job)
+    learned = dataclasses.replace(learned, evidence=evidence)
+    with library.catalog.transaction():
+        kept = _store(library, made, learned, {}, current.fingerprint, as_first=False)
+        if policy.propose:
+            outcome.proposed = kept
+        else:
+            activate(library.catalog, kept, retrain_into(len(np.unique(made.labels))))
+    if outcome.proposed is None:
+        job.publish(Clustered(len(made.cluster_ids)))
+    library.catalog.shrink()
+
+
 def _fingerprint(options: OrganiseOptions, backbone: Backbone, device: Device) -> str:
     """The fingerprint of the clustering to be made; a UserError where its method is no longer there."""
     try:
@@ -143,8 +188,11 @@ def _fit(
     embedding, assignments, vectors, job = data.embedding, data.assignments, data.vectors, context.job
     named = {c.id for c in library.catalog.clusters.all() if c.named_by_user}
     k, curve = _choose_k(vectors, embedding.ids, corrections, len({*assignments.clusters} - {UNSURE}), options, job)
+    # What the user has made is no cluster that a method could fill: it takes in what is like it, afterwards.
+    own = made_by_user(assignments, corrections)
+    k = max(1, k - len(own))
     method = create(options.method, options.parameters)
-    with_pins = with_examples(corrections, assignments, named, k)
+    with_pins = without(with_examples(corrections, assignments, named, k + len(own)), own)
     fit_constraints = constraints(with_pins, embedding.ids)
     fit = method.fit(
         vectors, k, seed=context.seed, device=context.device, job=job.observed(recorder), constraints=fit_constraints
@@ -154,17 +202,20 @@ def _fit(
         fit = joined_where_alike(library, fit, embedding.ids, seen, data.classifier, job)
         k = fit.probabilities.shape[1]
     old = {
-        file: name for file, name in zip(assignments.ids.tolist(), assignments.clusters, strict=True) if name != UNSURE
+        file: name
+        for file, name in zip(assignments.ids.tolist(), assignments.clusters, strict=True)
+        if name != UNSURE and name not in own
     }
     rows = {int(id_): row for row, id_ in enumerate(embedding.ids)}
+    anchors = tuple(name for name in corrections.anchors if name not in own)
     fresh = library.catalog.clusters.fresh_ids(k)
     unused = iter(fresh)
     cluster_ids = match_ids(
         fit.labels,
         k,
         [old.get(int(id_)) for id_ in embedding.ids],
-        corrections.anchors,
-        {rows[f]: c for f, c in with_pins.pins.items() if f in rows and c in corrections.anchors},
+        anchors,
+        {rows[f]: c for f, c in with_pins.pins.items() if f in rows and c in anchors},
         lambda: next(unused),
     )
     clustering = Clustering(
@@ -182,6 +233,9 @@ def _fit(
         codes=fit.codes,
     )
     clustering = enforce(clustering, corrections)
+    if own:
+        reduced = PcaTransform.fit(vectors, seed=context.seed, job=job).transform(vectors)
+        clustering = with_claims(clustering, reduced, corrections, seed=context.seed, job=job)
     files = {f.id: f for f in library.catalog.files.readable()}
     contents = contents_of(files[id_] for id_ in embedding.ids.tolist())
     learned = learn(fit, clustering.labels, data.preparation, vectors, contents, context)
