@@ -131,7 +131,12 @@ class _Current:
 
 
 def _refine(
-    library: Library, backbone: Backbone, current: _Current, outcome: Outcome, policy: RetrainPolicy, context: FitContext
+    library: Library,
+    backbone: Backbone,
+    current: _Current,
+    outcome: Outcome,
+    policy: RetrainPolicy,
+    context: FitContext,
 ) -> None:
     """Refine what stands; with `policy.propose` nothing is stored where nothing moves (`outcome.in_doubt`)."""
     job = context.job.within("cluster")

@@ -111,9 +111,7 @@ def _standing(
     return names, _standing_of(fit.ids, labels, fitted, names, corrections)
 
 
-def _standing_of(
-    ids: Ints, labels: Ints, fitted: Ints, names: Sequence[str], corrections: Corrections
-) -> Standing:
+def _standing_of(ids: Ints, labels: Ints, fitted: Ints, names: Sequence[str], corrections: Corrections) -> Standing:
     """What stands: photos `ids` (n,) in the clusters `names`, as rows and indices."""
     told = constraints(dataclasses.replace(corrections, anchors=tuple(names)), ids)
     closed = [names.index(name) for name in corrections.locked if name in names]

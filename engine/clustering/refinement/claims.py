@@ -74,7 +74,8 @@ def _probability(features: Floats, standing: Standing, cluster: int, *, seed: in
         return _fitted_twice(features, some, others)
 
     probability = fit(pins)
-    return probability if _found_again(pins, others, fit) else np.zeros_like(probability)
+    threshold = _threshold(standing, cluster)
+    return probability if _found_again(pins, others, threshold, fit) else np.zeros_like(probability)
 
 
 def _others(standing: Standing, cluster: int, seed: int) -> Ints:
@@ -110,15 +111,17 @@ def _weights(classes: Ints, positive: Weights) -> Weights:
     return np.concatenate([positive, np.full(others, _NEGATIVES * positive.sum() / max(others, 1))])
 
 
-def _found_again(pins: Ints, others: Ints, fit: Callable[[Ints], Floats]) -> bool:
-    """Whether more of the held-out pins are among the likest photos than by chance (five folds, a binomial test)."""
+def _found_again(pins: Ints, others: Ints, threshold: float, fit: Callable[[Ints], Floats]) -> bool:
+    """Whether more of the held-out pins are taken in, or among the likest, than by chance (five folds, binomial)."""
     from scipy.stats import binom
 
     if len(pins) < 2:
         return False
     fold = np.arange(len(pins)) % min(_FOLDS, len(pins))
-    found = 0
+    found, chance = 0, 0.0
     for part in np.unique(fold):
         probability = fit(pins[fold != part])
-        found += int((probability[pins[fold == part]] > np.quantile(probability[others], 1 - _TOP)).sum())
-    return bool(binom.sf(found - 1, len(pins), _TOP) < _SIGNIFICANT)
+        bound = min(threshold, float(np.quantile(probability[others], 1 - _TOP)))
+        found += int((probability[pins[fold == part]] > bound).sum())
+        chance = max(chance, float((probability[others] > bound).mean()))
+    return bool(binom.sf(found - 1, len(pins), chance) < _SIGNIFICANT)
