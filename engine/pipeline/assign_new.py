@@ -21,8 +21,8 @@ from engine.core.partials import Clustered
 from engine.core.records import UNSURE, Clustering, File, Ints, Learned
 from engine.embedding.backbone import Backbone
 from engine.library.library import Library
+from engine.pipeline.clustering.learned import contents_of
 from engine.pipeline.embed import classifier_of, embedding_of
-from engine.pipeline.learned import contents_of
 from engine.pipeline.options import Outcome
 
 _GROWTH = 3  # new photos may be a third of the fitted ones; with more a retrain is due

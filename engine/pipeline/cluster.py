@@ -24,14 +24,14 @@ from engine.edits.activation import activate, retrain_into
 from engine.embedding.backbone import Backbone
 from engine.library.catalog.cluster_table import Assignments
 from engine.library.library import Library
-from engine.pipeline import provisional
 from engine.pipeline.assign_new import assign_new, find_newer_clustering
+from engine.pipeline.clustering import provisional
+from engine.pipeline.clustering.examples import with_examples
+from engine.pipeline.clustering.learned import contents_of, learn
+from engine.pipeline.clustering.refine import made_by_user, refined, refines, with_claims, without
 from engine.pipeline.embed import classifier_of, embedding_of
-from engine.pipeline.examples import with_examples
-from engine.pipeline.learned import contents_of, learn
 from engine.pipeline.names import evidence_of, joined_where_alike, names_of_new
 from engine.pipeline.options import OrganiseOptions, Outcome, RetrainPolicy
-from engine.pipeline.refine import made_by_user, refined, refines, with_claims, without
 from engine.training.live import LiveTraining
 from engine.training.recorder import Recorder
 

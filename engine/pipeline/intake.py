@@ -19,11 +19,11 @@ from engine.core.records import Device, File, Progress
 from engine.embedding.backbone import Backbone
 from engine.library.library import Library
 from engine.pipeline.assign_new import assign_among, assigned_files
+from engine.pipeline.clustering.provisional import cluster_sample
 from engine.pipeline.embed import Embedder, embedding_of
 from engine.pipeline.options import OrganiseOptions, Outcome
 from engine.pipeline.preload import Preload
 from engine.pipeline.project import project
-from engine.pipeline.provisional import cluster_sample
 from engine.pipeline.read import Reading, read_in_parts
 
 STAGE = "intake"

@@ -34,7 +34,7 @@ from engine.edits.activation import activate
 from engine.edits.history import History
 from engine.gallery.snapshot import load_gallery
 from engine.library.catalog.catalog import Catalog
-from engine.pipeline.learned import learn
+from engine.pipeline.clustering.learned import learn
 from engine.versions.library_cut import activate_cut, load_library_cut
 
 K, KINDS, NUMBERS, NEW = 12, 40, 512, 100

@@ -12,7 +12,7 @@ import pytest
 from engine.core.records import UNSURE, Cluster, Corrections
 from engine.edits import Edit, Move, NewCluster, Rename
 from engine.library.catalog.cluster_table import Assignments
-from engine.pipeline.examples import with_examples
+from engine.pipeline.clustering.examples import with_examples
 from engine.pipeline.options import OrganiseOptions
 from tests.engine.phone import Phone
 

@@ -18,8 +18,8 @@ from engine.library.catalog.catalog import Catalog
 from engine.library.catalog.cluster_table import Assignments
 from engine.library.catalog.provisional_table import FIRST_ID
 from engine.library.library import Library
+from engine.pipeline.clustering.learned import contents_of, learn
 from engine.pipeline.embed import classifier_of, embedding_of
-from engine.pipeline.learned import contents_of, learn
 from engine.pipeline.names import names_of_new
 from engine.pipeline.options import OrganiseOptions
 
