@@ -23,7 +23,7 @@ STAGE = "weighing corrections"
 _NEGATIVES = 3.0  # times the weight of the pins: what all other photos together weigh
 _LIKELY, _LIKELY_WEIGHT = 0.5, 0.3  # unlabelled photos above this probability are weak positives in a second fit
 # Above this probability a photo is taken in: by a cluster of pins alone, and by one that a method has filled.
-_ACCEPT_OWN, _ACCEPT_FILLED = 0.6, 0.8
+_ACCEPT_OWN, _ACCEPT_FILLED = 0.55, 0.8
 _MOST_NEGATIVES = 3_000  # photos that are fitted beside the pins
 _FOLDS = 5
 _TOP = 0.1  # held-out pins are found again among this share of the photos that are likest to the others
