@@ -12,9 +12,13 @@ from typing import Any
 
 import numpy as np
 
+from engine.clustering.assignment.out_of_sample import PcaTransform
 from engine.clustering.features import Classifier, Preparation
-from engine.clustering.methods.method import Constraints, Fit, Method, create
+from engine.clustering.kernel_logistic import joint_features
+from engine.clustering.methods.method import Fit, Method, create
 from engine.clustering.number.choose_k import MOST_CLUSTERS, choose_k
+from engine.clustering.refinement.refine import refine
+from engine.clustering.refinement.standing import Standing
 from engine.core.devices import resolve
 from engine.core.errors import UserError
 from engine.core.fit_context import FitContext
@@ -22,6 +26,7 @@ from engine.core.job import Job
 from engine.core.records import Floats, Ints
 from engine.measure.datasets import digits, folders
 from engine.measure.scores import Labels, calibration_error, scores
+from engine.questions.questions import CODES_WEIGHT
 from engine.questions.suggest import suggest
 
 Embed = Callable[[list[Path], Job], Floats]
@@ -47,8 +52,8 @@ class Benchmark:
     """What is scored, by one of the protocols in docs/formats.md, and with what.
 
     `k` is a number, "auto" or "labels" (as many as there are labels). `holdout` is the share of the photos that is
-    kept out of the fit and assigned afterwards. `questions` suggestions are answered from the labels, then the method
-    is fitted again with these answers and scored on the other photos.
+    kept out of the fit and assigned afterwards. `questions` suggestions are answered from the labels, then the fit is
+    refined by these answers, as in the program, and scored on the other photos.
     """
 
     dataset: str
@@ -209,10 +214,10 @@ def _run(
     fit = method.fit(fitted.vectors, clusters, seed=seed, device=device, job=job)
     rest: Any = slice(None)
     if benchmark.questions:
-        questioned = _questions(fit, benchmark.questions, seed, job)
-        answers = _answers(questioned, fitted.truth)
-        clusters = max(clusters, answers.anchors)
-        fit = method.fit(fitted.vectors, clusters, seed=seed, device=device, job=job, constraints=answers)
+        reduced = PcaTransform.fit(fitted.vectors, seed=seed, job=job).transform(fitted.vectors)
+        questioned = _questions(fit, reduced, benchmark.questions, seed, job)
+        fit = _refined(fit, reduced, _answered(fit, questioned, fitted.truth), context)
+        clusters = len(np.unique(fit.labels))
         rest = np.setdiff1d(np.arange(len(fitted.truth)), questioned)
     fit_seconds = time.perf_counter() - started
     test, test_seconds = None, 0.0
@@ -230,19 +235,39 @@ def _run(
     }
 
 
-def _questions(fit: Fit, count: int, seed: int, job: Job) -> Ints:
+def _questions(fit: Fit, reduced: Floats, count: int, seed: int, job: Job) -> Ints:
     """The rows that the program would ask about after this fit; at least one photo is left to score."""
-    space = fit.probabilities if fit.codes is None else fit.codes
+    space = joint_features(reduced, fit.codes, CODES_WEIGHT)
     count = min(count, len(space) - 1)
     return suggest(space, fit.probabilities, count, np.empty(0, np.int64), seed=seed, job=job)
 
 
-def _answers(questioned: Ints, truth: Labels) -> Constraints:
-    """The corrections a user would make of these rows: each label is a cluster, and its rows are pinned to it."""
-    names, anchors = np.unique(truth[questioned], return_inverse=True)
+def _answered(fit: Fit, questioned: Ints, truth: Labels) -> Standing:
+    """What stands once a user has put these rows into the cluster that has most of their label, or into a new one."""
+    labels = fit.labels.copy()
     pins = np.full(len(truth), -1, np.int64)
-    pins[questioned] = anchors
-    return Constraints(anchors=len(names), pins=pins)
+    meaning = {c: _most_frequent(truth[labels == c]) for c in np.unique(labels).tolist()}
+    k = fit.probabilities.shape[1]
+    for row in questioned.tolist():
+        homes = [c for c, label in meaning.items() if label == truth[row]]
+        home = max(homes, key=lambda c: int((truth[labels == c] == truth[row]).sum()), default=k)
+        k = max(k, home + 1)
+        meaning[home] = truth[row]
+        pins[row] = labels[row] = home
+    return Standing(k, labels, fit.labels, pins)
+
+
+def _most_frequent(labels: Labels) -> Any:
+    values, counts = np.unique(labels, return_counts=True)
+    return values[counts.argmax()]
+
+
+def _refined(fit: Fit, reduced: Floats, standing: Standing, context: FitContext) -> Fit:
+    """The fit as a retrain of the program would refine it."""
+    probabilities = np.zeros((len(standing.labels), standing.k), np.float32)
+    probabilities[:, : fit.probabilities.shape[1]] = fit.probabilities
+    found = refine(reduced, fit.codes, standing, probabilities, seed=context.seed, job=context.job)
+    return Fit(found.labels, found.probabilities, codes=fit.codes)
 
 
 def _k(k: int | str, sample: Sample, seed: int, job: Job) -> int:

@@ -138,11 +138,11 @@ def _refine(
     policy: RetrainPolicy,
     context: FitContext,
 ) -> None:
-    """Refine what stands; with `policy.propose` nothing is stored where nothing moves (`outcome.in_doubt`)."""
+    """Refine what stands; where the policy proposes or forces and nothing moves, only say so (`outcome.in_doubt`)."""
     job = context.job.within("cluster")
     made, learned, moved = refined(library, current.clustering, current.corrections, seed=context.seed, job=job)
     outcome.trained += 1
-    if policy.propose and not moved:
+    if not moved and (policy.propose or policy.force):
         outcome.in_doubt = len(close_calls(made.probabilities))
         return
     files = {f.id: f for f in library.catalog.files.readable()}

@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from engine.core.job import Job
 from engine.core.records import Changes, Cluster
 from engine.edits import Move
-from engine.gallery.snapshot import Gallery
-from engine.questions.questions import Question, select_questions
+from engine.questions.questions import Question, QuestionFeatures, load_features, select_questions
 from gallery_app.engine_client.background import JobRunner, Ticket
 from gallery_app.state.session import Session
 
@@ -101,9 +100,15 @@ class AskRound(QObject):
             self._skip_missing()
             self.changed.emit()
 
-        self._search = self._jobs.run(
-            lambda: _select_questions(gallery), found, self._search_failed, over=self._search_over
-        )
+        def select(features: QuestionFeatures | None) -> None:
+            self._search = self._jobs.run(
+                lambda: select_questions(gallery, QUESTIONS, seed=0, job=Job(), features=features),
+                found,
+                self._search_failed,
+                over=self._search_over,
+            )
+
+        self._search = self._session.query(lambda library: load_features(library.catalog), select, self._search_failed)
         self.changed.emit()
 
     def end(self) -> None:
@@ -200,7 +205,3 @@ class AskRound(QObject):
             self._index = self.answers.pop().index
         self._skip_missing()
         self.changed.emit()
-
-
-def _select_questions(gallery: Gallery) -> tuple[Question, ...]:
-    return select_questions(gallery, QUESTIONS, seed=0, job=Job())

@@ -1,7 +1,8 @@
 """Answers as a survey of the library: where the user has confirmed clusters too, pins say what all of them are.
 
-Strays dragged home are what a cluster lacks; answers to questions are what it holds. Only where a photo was confirmed
-in its cluster is that cluster surveyed, and what stands in it may move to any cluster with pins.
+Strays dragged home are what a cluster lacks; answers to questions are what the library holds, and they leave some
+photos where they are. Where answers are that many, a cluster is what the pins in it say, and one that every answer has
+left is dissolved.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from engine.core.records import Floats, Ints
 CODES_WEIGHT = 5.0  # of the codes beside the principal components
 _LEAD = 1.5  # how many times as probable as its cluster another one must be
 _UNPINNED = 1.0  # weight of all photos of a cluster that is not surveyed, against 1 of each pin
-_LEAST_ANSWERS = 1.5  # pins, for each cluster that has photos
+_LEAST_ANSWERS = 1.5  # placed photos, for each cluster that has photos
+_CONFIRMED = 0.5  # share of the photos that stand in clusters with a photo that the user has left there
 _MOST_MEMBERS = 3_000  # photos that stand for clusters that are not surveyed
 STAGE = "weighing answers"
 
@@ -24,15 +26,14 @@ STAGE = "weighing answers"
 def survey(features: Floats, standing: Standing, *, seed: int, job: Job) -> Moves:
     """The photos of surveyed clusters that belong elsewhere, by kernel features (n, m).
 
-    None where answers are fewer than _LEAST_ANSWERS a cluster. Held-out answers do not tell whether this helps: they
-    were asked because they are unlike each other (docs/benchmarks.md).
+    Held-out answers do not tell whether this helps: they were asked because they are unlike each other
+    (docs/benchmarks.md).
     """
     job.report(STAGE, 0, 0)
     surveyed = surveyed_clusters(standing)
-    pins = np.flatnonzero(standing.pinned)
-    occupied = np.unique(standing.labels[standing.labels >= 0])
-    if not len(surveyed) or len(pins) < _LEAST_ANSWERS * len(occupied):
+    if not len(surveyed):
         return Moves.none()
+    pins = np.flatnonzero(standing.pinned)
     probabilities = _probabilities(features, standing, pins, seed)
     rows = np.flatnonzero(standing.movable & np.isin(standing.labels, surveyed))
     allowed = np.zeros((len(rows), standing.k), bool)
@@ -46,9 +47,19 @@ def survey(features: Floats, standing: Standing, *, seed: int, job: Job) -> Move
 
 
 def surveyed_clusters(standing: Standing) -> Ints:
-    """The clusters in which the user has confirmed a photo that a method had put there; locked ones are not asked."""
-    confirmed = standing.pinned & (standing.pins == standing.fitted)
-    return np.setdiff1d(np.unique(standing.pins[confirmed]), standing.closed)
+    """The clusters of which a photo was placed by the user, there or elsewhere; none where that is no survey.
+
+    It is one where placed photos are _LEAST_ANSWERS a cluster, and clusters with _CONFIRMED of the photos have some
+    that stayed. Locked clusters are not asked about.
+    """
+    occupied = np.unique(standing.labels[standing.labels >= 0])
+    confirmed = np.unique(standing.pins[standing.pinned & (standing.pins == standing.fitted)])
+    if standing.pinned.sum() < _LEAST_ANSWERS * len(occupied):
+        return np.empty(0, np.int64)
+    if np.isin(standing.labels, confirmed).mean() < _CONFIRMED:
+        return np.empty(0, np.int64)
+    asked = standing.fitted[standing.pinned]
+    return np.setdiff1d(np.unique(asked[asked >= 0]), standing.closed)
 
 
 def _probabilities(features: Floats, standing: Standing, pins: Ints, seed: int) -> Floats:

@@ -27,7 +27,7 @@ from engine.embedding.backbone import open_backbone
 from engine.gallery.snapshot import load_gallery
 from engine.measure.corrections.standing import Standing
 from engine.measure.corrections.trial import Trial
-from engine.questions.questions import select_questions
+from engine.questions.questions import load_features, select_questions
 from engine.versions.split import split
 
 KINDS = ("new", "any", "strays", "merge", "split", "rename", "answers")
@@ -183,7 +183,9 @@ def _answer(trial: Trial, count: int) -> Gesture:
 
 def ask(trial: Trial, count: int) -> list[int]:
     """Answer a round of so many questions: with the label's pile, or with a new one; returns the files asked about."""
-    found = select_questions(load_gallery(trial.library.catalog, ""), count, seed=0, job=trial.job)
+    catalog = trial.library.catalog
+    gallery, features = load_gallery(catalog, ""), load_features(catalog)
+    found = select_questions(gallery, count, seed=0, job=trial.job, features=features)
     for question in found:
         label, homes = trial.truth[question.file], trial.standing().homes(trial.truth[question.file])
         if homes:
