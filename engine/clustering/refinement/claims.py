@@ -8,12 +8,10 @@ docs/benchmarks.md.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import numpy as np
 
 from engine.clustering.kernel_logistic import Weights, class_probabilities
-from engine.clustering.refinement.standing import Moves, Standing
+from engine.clustering.refinement.standing import Moves, Rows, Standing
 from engine.core.job import Job
 from engine.core.records import Floats, Ints
 
@@ -22,12 +20,14 @@ STAGE = "weighing corrections"
 
 _NEGATIVES = 3.0  # times the weight of the pins: what all other photos together weigh
 _LIKELY, _LIKELY_WEIGHT = 0.5, 0.3  # unlabelled photos above this probability are weak positives in a second fit
-# Above this probability a photo is taken in: by a cluster of pins alone, and by one that a method has filled.
-_ACCEPT_OWN, _ACCEPT_FILLED = 0.55, 0.8
+# A photo is taken in above this probability, by a cluster that a method has filled; by one of pins alone above so many
+# times the median of its held-out pins, within bounds.
+_ACCEPT_FILLED = 0.8
+_ACCEPT_OWN, _LEAST_ACCEPT, _MOST_ACCEPT = 1.0, 0.38, 0.55
 _MOST_NEGATIVES = 3_000  # photos that are fitted beside the pins
 _FOLDS = 5
 _TOP = 0.1  # held-out pins are found again among this share of the photos that are likest to the others
-_SIGNIFICANT = 0.1  # the chance to find so many although they have nothing in common
+_SIGNIFICANT = 0.25  # the chance to find so many although they have nothing in common
 
 
 def claims(features: Floats, standing: Standing, *, seed: int, job: Job) -> Moves:
@@ -39,43 +39,36 @@ def claims(features: Floats, standing: Standing, *, seed: int, job: Job) -> Move
     target = np.full(len(features), -1, np.int64)
     for number, cluster in enumerate(standing.open_targets.tolist()):
         job.report(STAGE, number, len(standing.open_targets))
-        probability = _probability(features, standing, cluster, seed=seed, job=job)
+        probability, threshold = _likeness(features, standing, cluster, seed=seed, job=job)
         staying = (standing.labels == cluster) & (probability > best)
         best[staying], target[staying] = probability[staying], -1
-        taken = (probability > best) & _taken_in(probability, standing, cluster)
+        taken = (probability > best) & (probability > threshold) & _may_enter(standing, cluster)
         best[taken], target[taken] = probability[taken], cluster
     rows = np.flatnonzero(target >= 0)
     return Moves(rows, target[rows], best[rows])
 
 
-def _taken_in(probability: Floats, standing: Standing, cluster: int) -> Ints:
-    """Which photos the cluster takes in, bool (n,)."""
-    rows = np.arange(len(probability))
-    return np.asarray(
-        (probability > _threshold(standing, cluster))
-        & (standing.labels != cluster)
-        & standing.movable
-        & standing.allows(rows, np.full(len(rows), cluster))
-    )
+def _may_enter(standing: Standing, cluster: int) -> Rows:
+    """Which photos the cluster may take in, bool (n,)."""
+    rows = np.arange(len(standing.labels))
+    allowed = standing.allows(rows, np.full(len(rows), cluster))
+    return np.asarray((standing.labels != cluster) & standing.movable & allowed)
 
 
-def _threshold(standing: Standing, cluster: int) -> float:
-    filled = (standing.labels == cluster) & (standing.pins != cluster)
-    return _ACCEPT_FILLED if filled.any() else _ACCEPT_OWN
+def _likeness(features: Floats, standing: Standing, cluster: int, *, seed: int, job: Job) -> tuple[Floats, float]:
+    """The probability of each photo to be of the cluster's kind, (n,), and above which it is taken in.
 
-
-def _probability(features: Floats, standing: Standing, cluster: int, *, seed: int, job: Job) -> Floats:
-    """The probability of each photo to be of the cluster's kind, (n,); 0 where its pins have nothing in common."""
+    Zeros where the pins have nothing in common.
+    """
     pins = np.flatnonzero(standing.pins == cluster)
     others = _others(standing, cluster, seed)
-
-    def fit(some: Ints) -> Floats:
-        job.report(STAGE, 0, 0)
-        return _fitted_twice(features, some, others)
-
-    probability = fit(pins)
-    threshold = _threshold(standing, cluster)
-    return probability if _found_again(pins, others, threshold, fit) else np.zeros_like(probability)
+    probability = _fitted_twice(features, pins, others)
+    held_out, chance = _held_out(features, pins, others, job)
+    if not _found_again(held_out, chance):
+        return np.zeros_like(probability), 1.0
+    if ((standing.labels == cluster) & (standing.pins != cluster)).any():
+        return probability, _ACCEPT_FILLED
+    return probability, float(np.clip(_ACCEPT_OWN * np.median(held_out[:, 0]), _LEAST_ACCEPT, _MOST_ACCEPT))
 
 
 def _others(standing: Standing, cluster: int, seed: int) -> Ints:
@@ -91,37 +84,42 @@ def _others(standing: Standing, cluster: int, seed: int) -> Ints:
 
 def _fitted_twice(features: Floats, pins: Ints, others: Ints) -> Floats:
     """The probability of each row to be like `pins`, fitted again with the likely ones as weak positives, (n,)."""
-    rows = np.concatenate([pins, others])
-    classes = np.concatenate([np.ones(len(pins), np.int64), np.zeros(len(others), np.int64)])
-    weights = _weights(classes, np.ones(len(pins)))
-    probability = class_probabilities(features, rows, classes, weights, 2)[:, 1]
+    probability = _fitted(features, pins, np.ones(len(pins)), others)
     likely = others[probability[others] > _LIKELY]
-    if not len(likely):
-        return np.asarray(probability)
-    others = np.setdiff1d(others, likely)
-    rows = np.concatenate([pins, likely, others])
-    classes = np.concatenate([np.ones(len(pins) + len(likely), np.int64), np.zeros(len(others), np.int64)])
-    weights = _weights(classes, np.concatenate([np.ones(len(pins)), np.full(len(likely), _LIKELY_WEIGHT)]))
-    return np.asarray(class_probabilities(features, rows, classes, weights, 2)[:, 1])
+    if not len(likely) or len(likely) == len(others):
+        return probability
+    weights = np.concatenate([np.ones(len(pins)), np.full(len(likely), _LIKELY_WEIGHT)])
+    return _fitted(features, np.concatenate([pins, likely]), weights, np.setdiff1d(others, likely))
 
 
-def _weights(classes: Ints, positive: Weights) -> Weights:
-    """The weight of each row: `positive` of the first, and as the others together have _NEGATIVES times as much."""
-    others = len(classes) - len(positive)
-    return np.concatenate([positive, np.full(others, _NEGATIVES * positive.sum() / max(others, 1))])
+def _fitted(features: Floats, positives: Ints, weights: Weights, others: Ints) -> Floats:
+    """The probability of each row to be like `positives`, weighted (p,), rather than like the `others`, (n,)."""
+    rows = np.concatenate([positives, others])
+    classes = np.concatenate([np.ones(len(positives), np.int64), np.zeros(len(others), np.int64)])
+    share = np.full(len(others), _NEGATIVES * weights.sum() / max(len(others), 1))
+    return np.asarray(class_probabilities(features, rows, classes, np.concatenate([weights, share]), 2)[:, 1])
 
 
-def _found_again(pins: Ints, others: Ints, threshold: float, fit: Callable[[Ints], Floats]) -> bool:
-    """Whether more of the held-out pins are taken in, or among the likest, than by chance (five folds, binomial)."""
+def _held_out(features: Floats, pins: Ints, others: Ints, job: Job) -> tuple[Floats, float]:
+    """Each pin's probability when it is held out, and the bound above which it is found again, (p, 2); and the chance.
+
+    Found again is what would be taken in, or is among the likest. The chance is that of any other photo.
+    """
+    held_out = np.zeros((len(pins), 2), np.float32)
+    held_out[:, 1], chance = 1, 0.0
+    fold = np.arange(len(pins)) % _FOLDS
+    for part in np.unique(fold) if len(pins) > 1 else ():
+        job.report(STAGE, int(part), _FOLDS)
+        probability = _fitted_twice(features, pins[fold != part], others)
+        bound = min(_LIKELY, float(np.quantile(probability[others], 1 - _TOP)))
+        held_out[fold == part] = np.stack([probability[pins[fold == part]], np.full((fold == part).sum(), bound)], 1)
+        chance = max(chance, float((probability[others] > bound).mean()))
+    return held_out, chance
+
+
+def _found_again(held_out: Floats, chance: float) -> bool:
+    """Whether more of the pins are found again than by chance (a binomial test)."""
     from scipy.stats import binom
 
-    if len(pins) < 2:
-        return False
-    fold = np.arange(len(pins)) % min(_FOLDS, len(pins))
-    found, chance = 0, 0.0
-    for part in np.unique(fold):
-        probability = fit(pins[fold != part])
-        bound = min(threshold, float(np.quantile(probability[others], 1 - _TOP)))
-        found += int((probability[pins[fold == part]] > bound).sum())
-        chance = max(chance, float((probability[others] > bound).mean()))
-    return bool(binom.sf(found - 1, len(pins), chance) < _SIGNIFICANT)
+    found = int((held_out[:, 0] > held_out[:, 1]).sum())
+    return bool(binom.sf(found - 1, len(held_out), chance) < _SIGNIFICANT)

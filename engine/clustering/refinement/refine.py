@@ -13,6 +13,7 @@ from engine.core.job import Job
 from engine.core.records import Floats, Ints
 
 _FLOOR = 1e-6  # no cluster is impossible
+_LEAST_CONFIDENCE = 0.51  # of a photo that has moved: its cluster is likelier than all others
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ def _with_moves(probabilities: Floats, labels: Ints, moves: Moves) -> Floats:
     rows = np.flatnonzero(labels >= 0)
     new[rows, labels[rows]] = np.maximum(new[rows, labels[rows]], new[rows].max(axis=1) * (1 + 1e-6))
     new[moves.rows, moves.targets] = 0
-    rest = (1 - moves.confidences) / np.maximum(new[moves.rows].sum(axis=1), 1e-12)
+    sure = np.maximum(moves.confidences, _LEAST_CONFIDENCE)
+    rest = (1 - sure) / np.maximum(new[moves.rows].sum(axis=1), 1e-12)
     new[moves.rows] *= rest[:, None]
-    new[moves.rows, moves.targets] = moves.confidences
+    new[moves.rows, moves.targets] = sure
     return np.asarray(new / new.sum(axis=1, keepdims=True), np.float32)
