@@ -1,14 +1,18 @@
-"""Finds the near-duplicates of a library: copies, and pictures resized or compressed again."""
+"""Finds the near-duplicates of a library: copies, and pictures resized, compressed, cropped or filtered a little."""
 
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import numpy as np
 
 from engine.core.errors import UserError
 from engine.core.job import Job
-from engine.duplicates.groups import Hashes, dhash, groups
+from engine.core.records import File
+from engine.duplicates.groups import Hashes, candidates, complete_groups, dhash
+from engine.duplicates.originals import Originals
+from engine.duplicates.verification import Verification
 from engine.embedding.backbone import open_backbone
 from engine.library.library import Library
 from engine.pipeline.embed import embedding_of
@@ -19,10 +23,10 @@ _STAGE = "duplicates"
 
 
 def near_duplicates(library: Library, job: Job, *, threads: int = 2) -> list[list[int]]:
-    """Groups of near-identical files by id, each in order of root and path, the largest group first.
+    """Groups of files by id that show the same picture, each in order of root and path, the largest group first.
 
-    By the vectors of the active clustering's backbone and a hash of each thumbnail, which is stored; a UserError
-    where nothing is organised yet.
+    Likely pairs are found by the vectors of the active clustering's backbone and a hash of each thumbnail, which is
+    stored; whether they are the same is told by their pixels. A UserError where nothing is organised yet.
     """
     current = library.catalog.clusterings.current()
     if current is None:
@@ -30,16 +34,28 @@ def near_duplicates(library: Library, job: Job, *, threads: int = 2) -> list[lis
     backbone = open_backbone(OrganiseOptions().updated_from(current[1]).backbone)
     with library.catalog.reading():
         has_vector = library.catalog.files.vector_locations(backbone.key)
-        files = [
-            f for f in library.catalog.files.readable() if f.digest in has_vector
-        ]  # the others wait to be embedded
+        files = [f for f in library.catalog.files.readable() if f.digest in has_vector]  # others wait to be embedded
+        contents = library.catalog.files.contents()
+        roots = {root: Path(folder) for root, folder in library.catalog.files.roots()}
     hashes = _hashes(library, list(dict.fromkeys(str(f.digest) for f in files)), threads, job)
-    files = [f for f in files if f.digest in hashes]
-    if not files:
+    holders: dict[str, list[File]] = {}  # exact copies are one picture
+    for file in files:
+        if file.digest in hashes:
+            holders.setdefault(str(file.digest), []).append(file)
+    if not holders:
         return []
-    embedding = embedding_of(library, backbone, files)
-    found = groups(embedding.vectors, np.stack([hashes[str(f.digest)] for f in files]), job.within(_STAGE))
-    return [embedding.ids[group].tolist() for group in found]
+    rows = list(holders.values())
+    vectors = embedding_of(library, backbone, [held[0] for held in rows]).vectors
+    pairs = candidates(vectors, np.stack([hashes[digest] for digest in holders]), job.within(_STAGE))
+    verification = Verification(library.thumbnails, [contents[digest] for digest in holders], rows, threads)
+    found = complete_groups(verification.compare(pairs, job), verification.same)
+    with Originals(roots) as originals:
+        groups = verification.settle(found, originals, job)
+    grouped = {row for group in groups for row in group}
+    groups += [[row] for row, held in enumerate(rows) if len(held) > 1 and row not in grouped]
+    place = {file.id: index for index, file in enumerate(files)}
+    ids = [sorted((file.id for row in group for file in rows[row]), key=place.__getitem__) for group in groups]
+    return sorted(ids, key=lambda group: (-len(group), place[group[0]]))
 
 
 def _hashes(library: Library, digests: list[str], threads: int, job: Job) -> dict[str, Hashes]:

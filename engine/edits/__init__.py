@@ -5,12 +5,14 @@ All are imported here, so that each is known when it is read back from the log.
 
 from engine.edits.clusterings import Activate, Refuse
 from engine.edits.clusters import Lock, Merge, Rename, Split
+from engine.edits.copies import KeepCopies, ReviewCopies
 from engine.edits.edit import Edit, apply_edit, from_json, get_cluster, to_json
 from engine.edits.photos import Move, NewCluster, Pair, Reject, new_cluster
 
 __all__ = [
     "Activate",
     "Edit",
+    "KeepCopies",
     "Lock",
     "Merge",
     "Move",
@@ -19,6 +21,7 @@ __all__ = [
     "Refuse",
     "Reject",
     "Rename",
+    "ReviewCopies",
     "Split",
     "apply_edit",
     "from_json",

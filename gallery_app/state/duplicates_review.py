@@ -7,13 +7,17 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from engine.core.records import Changes
+from engine.edits import KeepCopies, ReviewCopies
 from engine.service.protocol import DuplicatesFound, FindDuplicates
 from gallery_app.engine_client.run import Done, Failed, Outcome, Run
 from gallery_app.state.session import Session
 
 
 class DuplicatesReview(QObject):
-    """One group after the other; the best of each is kept unless the user decides otherwise."""
+    """One group after the other; the best of each is kept unless the user decides otherwise.
+
+    A group whose photos the user keeps all is not under review any more: that is stored, and can be undone.
+    """
 
     changed = Signal()  # the groups, the current one, what is kept, or whether a search runs
     progress = Signal(object)  # Progress of the search
@@ -22,6 +26,10 @@ class DuplicatesReview(QObject):
         super().__init__(parent)
         self._session = session
         self._search: Run | None = None  # the search; None before it, and once it has succeeded
+        self._found: list[list[int]] = []  # all groups of the search
+        self._reading = False  # what the user keeps whole
+        self._whole: frozenset[int] = frozenset()  # files of groups that the user keeps whole
+        self._seen: set[int] = set()  # files of the groups that were shown
         self.groups: list[list[int]] = []  # file ids, the best first
         self.sharpness: dict[int, float] = {}
         self.kept: set[int] = set()
@@ -31,7 +39,7 @@ class DuplicatesReview(QObject):
 
     @property
     def searching(self) -> bool:
-        return self._search is not None and not self._search.over
+        return self._reading or (self._search is not None and not self._search.over)
 
     @property
     def stopped(self) -> bool:
@@ -50,9 +58,23 @@ class DuplicatesReview(QObject):
         return self.groups[self.index] if self.groups else []
 
     @property
+    def is_last(self) -> bool:
+        return self.index + 1 >= len(self.groups)
+
+    @property
+    def seen(self) -> list[list[int]]:
+        """The groups that were shown: what was never looked at is not acted upon."""
+        return [group for group in self.groups if self._seen.issuperset(group)]
+
+    @property
     def not_kept(self) -> list[int]:
-        """File ids of all groups that are not kept."""
-        return [file for group in self.groups for file in group if file not in self.kept]
+        """File ids of the groups that were shown that are not kept."""
+        return [file for group in self.seen for file in group if file not in self.kept]
+
+    @property
+    def kept_whole(self) -> list[list[int]]:
+        """The groups of the search that are not shown, for the user keeps all of them."""
+        return [group for group in self._found if self._whole.issuperset(group)]
 
     def search(self) -> None:
         """Start the engine's search for near-identical photos."""
@@ -71,7 +93,8 @@ class DuplicatesReview(QObject):
         self.forget()
 
     def forget(self) -> None:
-        self._search = None
+        self._search, self._reading = None, False
+        self._found, self._seen, self._whole = [], set(), frozenset()
         self.groups, self.kept, self.index = [], set(), 0
 
     def step(self, by: int) -> None:
@@ -79,6 +102,7 @@ class DuplicatesReview(QObject):
         index = min(max(self.index + by, 0), max(len(self.groups) - 1, 0))
         if index != self.index:
             self.index = index
+            self._seen.update(self.group)
             self.changed.emit()
 
     def toggle(self, file: int) -> None:
@@ -89,22 +113,64 @@ class DuplicatesReview(QObject):
         self.kept ^= {file}
         self.changed.emit()
 
+    def keep_group(self) -> None:
+        """Keep all photos of the current group, for good: it is not shown again, in this search and later ones."""
+        if self.group:
+            self._whole |= frozenset(self.group)
+            self._session.edit(KeepCopies(list(self.group)), self)
+            self._arrange()
+
+    def review_again(self) -> None:
+        """Show the groups that are kept whole again."""
+        files = [file for group in self.kept_whole for file in group]
+        if files:
+            self._whole -= frozenset(files)
+            self._session.edit(ReviewCopies(files), self)
+            self._arrange()
+
     def _ended(self, run: Run, outcome: Outcome) -> None:
         if run is not self._search:
             return  # superseded by a later search
         if isinstance(outcome, Done) and isinstance(outcome.result, DuplicatesFound):
             self._search = None
-            self.groups = [list(group) for group in outcome.result.groups]
-            self.kept = {group[0] for group in self.groups}
+            self._found = [list(group) for group in outcome.result.groups]
+            self.kept = {group[0] for group in self._found}
             self.sharpness = outcome.result.sharpness
+            self._reading = bool(self._found)
+            if self._reading:
+                self._read()
         self.changed.emit()
 
-    def _follow(self, changes: Changes, _origin: object) -> None:
-        """Remove photos that have left the gallery from their groups."""
+    def _read(self) -> None:
+        """Read what the user keeps whole, and arrange the groups by it."""
+        found = self._found
+
+        def read(whole: frozenset[int]) -> None:
+            if found is self._found:
+                self._whole, self._reading = whole, False
+                self._arrange()
+
+        self._session.query(lambda library: library.catalog.corrections.kept_copies(), read)
+
+    def _follow(self, changes: Changes, origin: object) -> None:
+        """Remove photos that have left the gallery from their groups; an Undo may bring a group back."""
         rows = self._session.gallery.row_of
-        left = [[file for file in group if file in rows] for group in self.groups]
+        left = [[file for file in group if file in rows] for group in self._found]
         left = [group for group in left if len(group) > 1]
-        if left != self.groups:
-            self.groups, self.index = left, min(self.index, max(len(left) - 1, 0))
+        if left != self._found:
+            self._found[:] = left
             self.kept |= {group[0] for group in left if not self.kept & set(group)}
-            self.changed.emit()
+            self._arrange()
+        if self._found and changes & Changes.CORRECTIONS and origin is not self:
+            self._read()
+
+    def _arrange(self) -> None:
+        """Show the groups that are not kept whole; the current one stays, or the next takes its place."""
+        current = self.group
+        self.groups = [group for group in self._found if not self._whole.issuperset(group)]
+        self.index = (
+            self.groups.index(current) if current in self.groups else min(self.index, max(len(self.groups) - 1, 0))
+        )
+        self.kept |= self._whole
+        self._seen.update(self.group)
+        self.changed.emit()

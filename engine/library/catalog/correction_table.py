@@ -1,4 +1,4 @@
-"""The user's corrections: pins, rejections, pairs together and apart."""
+"""The user's corrections: pins, rejections, pairs together and apart; and which copies are to be kept."""
 
 from __future__ import annotations
 
@@ -51,6 +51,18 @@ class CorrectionTable(Table):
     def drop_pairs_of(self, file: int) -> None:
         with self._transaction() as connection:
             connection.execute("DELETE FROM pairs WHERE a = ?1 OR b = ?1", (file,))
+
+    def kept_copies(self) -> frozenset[int]:
+        """The files that the user keeps, though others look the same."""
+        return frozenset(int(f) for (f,) in self._connection.execute("SELECT file FROM kept_copies"))
+
+    def keep_copies(self, files: Iterable[int]) -> None:
+        with self._transaction() as connection:
+            connection.executemany("INSERT OR IGNORE INTO kept_copies VALUES (?)", ((i,) for i in files))
+
+    def release_copies(self, files: Iterable[int]) -> None:
+        with self._transaction() as connection:
+            connection.executemany("DELETE FROM kept_copies WHERE file = ?", ((i,) for i in files))
 
     def _all(self) -> Corrections:
         connection = self._connection

@@ -102,6 +102,9 @@ MIGRATIONS: tuple[str, ...] = (
     """
     ALTER TABLE edits ADD COLUMN label_values TEXT;  -- of the template that label is; NULL: it is filled in
     """,
+    """
+    CREATE TABLE kept_copies (file INTEGER PRIMARY KEY REFERENCES files(id));  -- whatever else looks the same
+    """,
 )
 
 

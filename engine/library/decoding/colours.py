@@ -1,4 +1,4 @@
-"""Any Pillow mode to 8-bit RGB in the sRGB colour space, transparency over white."""
+"""Any Pillow mode to 8-bit RGB in the sRGB colour space, transparency over white (over grey what is white itself)."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import Any
 
 import numpy as np
 from PIL import Image
+
+_PALE = 232  # of 255: what is drawn in nothing darker cannot be seen on white
 
 
 def flatten(image: Image.Image) -> Image.Image:
@@ -21,12 +23,18 @@ def flatten(image: Image.Image) -> Image.Image:
         rgba = image.convert("RGBA")
         if rgba.getchannel("A").getextrema() == (255, 255):  # most screenshots: transparent nowhere
             return rgba.convert("RGB")
-        white = Image.new("RGBA", rgba.size, "white")
-        white.alpha_composite(rgba)
-        return white.convert("RGB")
+        over_white = _over(rgba, "white")
+        drawn_dark = np.asarray(over_white.convert("L")).min() < _PALE
+        return over_white if drawn_dark else _over(rgba, "grey")
     if image.mode in ("L", "RGB", "CMYK", "LAB"):
         return image
     return image.convert("L" if image.mode == "1" else "RGB")
+
+
+def _over(rgba: Image.Image, ground: str) -> Image.Image:
+    below = Image.new("RGBA", rgba.size, ground)
+    below.alpha_composite(rgba)
+    return below.convert("RGB")
 
 
 def to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:

@@ -80,12 +80,13 @@ class WorkerProcess:
         answer = self._exchange(_message(request))
         return Failed(request, answer) if isinstance(answer, str) else self._result(request, answer)
 
-    def picture(self, path: Path, allocate: Allocate) -> str:
+    def picture(self, path: Path, allocate: Allocate, edge: int | None = None) -> str:
         """Decode a whole picture into `allocate(width, height)`, 4 bytes a pixel: red, green, blue, 255.
 
-        Returns why it could not be, the rest of a sentence that begins with the file; "" where it could.
+        With `edge` its longest side is at most that. Returns why it could not be, the rest of a sentence that begins
+        with the file; "" where it could.
         """
-        answer = self._exchange({"path": str(path)}, allocate)
+        answer = self._exchange({"path": str(path)} | ({} if edge is None else {"edge": str(edge)}), allocate)
         if isinstance(answer, str) or "size" in answer:
             return answer if isinstance(answer, str) else ""
         if "bug" in answer:

@@ -2,7 +2,8 @@
 
 Started by DecodePool as `python -m engine.library.decoding.decode_worker SECONDS MEMORY`; ends when its input closes.
 With a third argument, "now", it runs at normal priority, for the user waits. A request without a thumbnail is for
-the whole picture: its pixels follow the line, from the top, 4 bytes each (red, green, blue, 255).
+the whole picture, shrunk to an "edge" that it names: its pixels follow the line, from the top, 4 bytes each (red,
+green, blue, 255).
 """
 
 from __future__ import annotations
@@ -81,7 +82,7 @@ def _answer(request: dict[str, str]) -> tuple[dict[str, Any], Image.Image | None
     try:
         if "thumbnail" in request:
             return {"content": asdict(read(path, request["digest"], Path(request["thumbnail"])))}, None
-        picture = decode(path).image.convert("RGB")
+        picture = decode(path, int(request["edge"]) if "edge" in request else None).image.convert("RGB")
         return {"size": picture.size}, picture
     except Unreadable as error:
         return {"unreadable": str(error)}, None

@@ -1,4 +1,4 @@
-"""PictureWorkers: whole pictures for the viewer, decoded in processes that stay."""
+"""PictureWorkers: whole pictures, for the viewer or to be compared, decoded in processes that stay."""
 
 from __future__ import annotations
 
@@ -26,14 +26,21 @@ class PictureWorkers:
         for worker in self._workers:
             self._idle.put(worker)
 
-    def read(self, path: Path, allocate: Allocate, wanted: Callable[[], bool] = lambda: True) -> str:
+    def read(
+        self,
+        path: Path,
+        allocate: Allocate,
+        wanted: Callable[[], bool] = lambda: True,
+        *,
+        edge: int | None = None,
+    ) -> str:
         """Decode a picture into `allocate(width, height)`, see WorkerProcess.picture; "" if no longer `wanted`."""
         worker = self._idle.get()
         try:
             if not wanted():
                 return ""
             with _watched(worker):
-                return worker.picture(path, allocate)
+                return worker.picture(path, allocate, edge)
         finally:
             self._idle.put(worker)
 

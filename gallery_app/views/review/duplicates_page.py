@@ -25,7 +25,7 @@ CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
 class DuplicatesPage(QWidget):
-    """Left and Right go to the previous and next group, digits toggle what is kept, Esc closes."""
+    """Left and Right go to the previous and next group, digits toggle what is kept, A keeps all, Esc closes."""
 
     closed = Signal()
 
@@ -62,6 +62,8 @@ class DuplicatesPage(QWidget):
         self.previous.clicked.connect(lambda: self.duplicates.step(-1))
         self.following = IconButton("chevron-right", self.tr("Next group"))
         self.following.clicked.connect(lambda: self.duplicates.step(1))
+        self.whole = button("", "link")
+        self.whole.clicked.connect(self.duplicates.review_again)
         close = IconButton("close", self.tr("Back to the photos"))
         close.clicked.connect(self._close)
         row.addWidget(self.heading)
@@ -69,6 +71,7 @@ class DuplicatesPage(QWidget):
         row.addWidget(self.previous)
         row.addWidget(self.following)
         row.addStretch(1)
+        row.addWidget(self.whole)
         row.addWidget(close)
         return bar
 
@@ -105,19 +108,25 @@ class DuplicatesPage(QWidget):
         return self._area
 
     def _foot(self) -> QWidget:
+        """What is safe stands at the end, where the hand goes; what is done to many photos at once is no default."""
         bar = QFrame()
         bar.setObjectName("strip")
         row = QHBoxLayout(bar)
         row.setContentsMargins(18, 10, 18, 10)
         row.setSpacing(10)
-        hint = ElidedLabel(self.tr("Nothing is deleted here: the trash comes in a later version."), "muted")
+        self.hint = ElidedLabel("", "muted")
         self.gather = button("")
         self.gather.clicked.connect(self._make_cluster)
-        self.select = button("", "primary")
+        self.select = button("")
         self.select.clicked.connect(self._select)
-        row.addWidget(hint, 1)
-        row.addWidget(self.gather)
-        row.addWidget(self.select)
+        self.keep_all = button(self.tr("Keep this whole group"))
+        self.keep_all.setToolTip(self.tr("It is not shown as near-identical again (A)"))
+        self.keep_all.clicked.connect(self.duplicates.keep_group)
+        self.onward = button("", "primary")
+        self.onward.clicked.connect(self._go_on)
+        row.addWidget(self.hint, 1)
+        for part in (self.gather, self.select, self.keep_all, self.onward):
+            row.addWidget(part)
         self.foot = bar
         return bar
 
@@ -143,21 +152,34 @@ class DuplicatesPage(QWidget):
         else:
             self.heading.setText(self.tr("Near-identical photos"))
             self._show_message()
-        count, not_kept = len(duplicates.not_kept), number(len(duplicates.not_kept))
+        whole = len(duplicates.kept_whole)
+        one, more = self.tr("Show the group you keep whole"), self.tr("Show the {0} groups you keep whole")
+        self.whole.setText(one if whole == 1 else more.format(number(whole)))
+        self.whole.setVisible(whole > 0)
+        self._show_foot()
+
+    def _show_foot(self) -> None:
+        count, seen = len(self.duplicates.not_kept), len(self.duplicates.seen)
+        others = number(count)
         select, gather = self.tr("Select the {0} others"), self.tr("Put the {0} others into a cluster")
-        self.select.setText(self.tr("Select the other") if count == 1 else select.format(not_kept))
-        self.gather.setText(self.tr("Put the other into a cluster") if count == 1 else gather.format(not_kept))
+        self.select.setText(self.tr("Select the other") if count == 1 else select.format(others))
+        self.gather.setText(self.tr("Put the other into a cluster") if count == 1 else gather.format(others))
         for verb in (self.select, self.gather):
             verb.setEnabled(count > 0)
+        looked = self.tr("Of the {0} groups looked at so far. Nothing is deleted here.").format(number(seen))
+        self.hint.setText(self.tr("Of this group. Nothing is deleted here.") if seen == 1 else looked)
+        self.onward.setText(self.tr("Done") if self.duplicates.is_last else self.tr("Next group"))
 
     def _show_message(self) -> None:
         duplicates = self.duplicates
         if duplicates.searching:
             self.sentence.setText(self.tr("Looking for near-identical photos…"))
+        elif duplicates.stopped:
+            self.sentence.setText(self.tr("The search was stopped"))
+        elif duplicates.kept_whole:
+            self.sentence.setText(self.tr("All near-identical photos are kept"))
         else:
-            self.sentence.setText(
-                self.tr("The search was stopped") if duplicates.stopped else self.tr("No two photos are alike")
-            )
+            self.sentence.setText(self.tr("No two photos are alike"))
         self.detail.setText(duplicates.problem)
         self.again.setVisible(duplicates.stopped)
 
@@ -211,6 +233,13 @@ class DuplicatesPage(QWidget):
         if index < len(self.duplicates.group):
             self.duplicates.toggle(self.duplicates.group[index])
 
+    def _go_on(self) -> None:
+        """To the next group; after the last one back to the photos, and nothing is changed."""
+        if self.duplicates.is_last:
+            self._close()
+        else:
+            self.duplicates.step(1)
+
     def _select(self) -> None:
         """Close the page and select the photos that are not kept."""
         not_kept = self.duplicates.not_kept
@@ -233,6 +262,8 @@ class DuplicatesPage(QWidget):
             self._close()
         elif event.key() in WALK:
             self.duplicates.step(WALK[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_A and not event.modifiers():
+            self.duplicates.keep_group()
         elif 0 <= digit < KEYS:
             self._press(digit)
         else:

@@ -1,8 +1,11 @@
-"""Of near-identical photos the largest, sharpest and least compressed comes first."""
+"""Of near-identical photos the largest comes first, then the one with its data, the least compressed, the sharpest."""
 
 from __future__ import annotations
 
+import io
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -11,6 +14,7 @@ from PIL import Image, ImageFilter
 from engine.core.job import Job
 from engine.core.records import Content
 from engine.duplicates.best_copy import rank_groups, sharpness
+from engine.duplicates.compression import coarseness
 from engine.library.library import Library
 from engine.library.thumbnails import write_thumbnail
 
@@ -32,33 +36,92 @@ def test_a_blurred_picture_is_less_sharp(picture: Image.Image) -> None:
     assert sharpness(np.zeros((8, 8, 3), np.uint8)) == 0
 
 
-def test_size_counts_before_sharpness_and_sharpness_before_bytes(picture: Image.Image, tmp_path: Path) -> None:
-    blurred = picture.filter(ImageFilter.GaussianBlur(2))
-    made = [
-        ("small.jpg", 800, 600, 900, picture),
-        ("blurred.jpg", 1600, 1200, 5000, blurred),
-        ("compressed.jpg", 1600, 1200, 100, picture),
-        ("best.jpg", 1580, 1190, 4000, picture),  # hardly smaller
-        ("lost.jpg", 640, 480, 100, None),  # its thumbnail is gone
-    ]
-    with Library(tmp_path / "library", "a test") as library:
+def test_a_compressed_picture_is_not_sharper(picture: Image.Image) -> None:
+    """The edges of its blocks are no detail."""
+    for quality in (10, 25, 50):
+        buffer = io.BytesIO()
+        picture.save(buffer, "JPEG", quality=quality)
+        assert sharpness(np.asarray(Image.open(buffer))) < sharpness(np.asarray(picture)) / 0.9
+
+
+Facts = dict[str, Any]
+WHOLE = (1600, 1200)
+
+
+def best_first(folder: Path, made: dict[str, tuple[tuple[int, int], Image.Image | None, int, Facts]]) -> list[str]:
+    """The order of some copies, each by its name: size, what it shows, JPEG quality, and what the camera wrote."""
+    (folder / "photos").mkdir()
+    with Library(folder / "library", "a test") as library:
         files = library.catalog.files
-        root = files.add_root("/photos", 1, 1)
-        files.add(root, [(name, size, 1) for name, _, _, size, _ in made])
-        for file, (_, width, height, _, image) in zip(sorted(files.all(), key=lambda f: f.id), made, strict=True):
+        root = files.add_root(str(folder / "photos"), 1, 1)
+        for name, (_, image, quality, _) in made.items():
+            (image or Image.new("RGB", (8, 8))).save(folder / "photos" / name, quality=quality)
+        files.add(root, [(name, (folder / "photos" / name).stat().st_size, 1) for name in made])
+        for file in files.all():
+            (width, height), image, _, facts = made[file.path]
             digest = f"{file.id:064x}"
-            files.add_contents([Content(digest, width, height)])
+            files.add_contents([Content(digest, width, height, **facts)])
             files.set_read([(file.id, digest)])
             if image is not None:
                 write_thumbnail(image, library.thumbnails.path(digest))
-        ids = {f.path: f.id for f in files.all()}
-        names = {id_: name for name, id_ in ids.items()}
-        groups, sharp = rank_groups(library, [list(ids.values()), [ids["small.jpg"], 999]], Job())
-    assert [[names[i] for i in group] for group in groups] == [
-        ["best.jpg", "compressed.jpg", "blurred.jpg", "small.jpg", "lost.jpg"]
+        names = {f.id: f.path for f in files.all()}
+        groups, sharp = rank_groups(library, [list(names), [min(names), 999]], Job())
+        assert len(groups) == 1
+        assert all(sharp[id_] == 0 for id_, name in names.items() if made[name][1] is None)
+        return [names[id_] for id_ in groups[0]]
+
+
+def test_the_most_pixels_come_first_however_compressed(picture: Image.Image, tmp_path: Path) -> None:
+    made = {
+        "cropped.jpg": ((1560, 1170), picture, 98, {}),
+        "lost.jpg": ((640, 480), None, 90, {}),  # its thumbnail is gone
+        "small.jpg": ((800, 600), picture, 98, {}),
+        "whole.jpg": (WHOLE, picture, 60, {}),
+    }
+    assert best_first(tmp_path, made) == ["whole.jpg", "cropped.jpg", "small.jpg", "lost.jpg"]
+
+
+def test_of_as_many_pixels_what_the_camera_wrote_comes_first(picture: Image.Image, tmp_path: Path) -> None:
+    made = {
+        "bare.jpg": (WHOLE, picture, 95, {}),
+        "by the camera.jpg": (WHOLE, picture, 80, {"taken_at": datetime(2025, 5, 1), "camera": "A1"}),
+        "dated.jpg": (WHOLE, picture, 90, {"taken_at": datetime(2025, 5, 1)}),
+    }
+    assert best_first(tmp_path, made) == ["by the camera.jpg", "dated.jpg", "bare.jpg"]
+
+
+def test_the_least_compressed_comes_before_what_looks_sharper(picture: Image.Image, tmp_path: Path) -> None:
+    """A copy at quality 15 was the best, for its blocks have sharp edges."""
+    buffer = io.BytesIO()
+    picture.save(buffer, "JPEG", quality=15)
+    blocky = Image.open(buffer).convert("RGB")
+    made = {"again.jpg": (WHOLE, blocky, 15, {}), "first.jpg": (WHOLE, picture, 92, {})}
+    assert best_first(tmp_path, made) == ["first.jpg", "again.jpg"]
+
+
+def test_of_as_little_compressed_ones_the_sharper_comes_first(picture: Image.Image, tmp_path: Path) -> None:
+    blurred = picture.filter(ImageFilter.GaussianBlur(3))
+    made = {"blurred.jpg": (WHOLE, blurred, 90, {}), "sharp.jpg": (WHOLE, picture, 90, {})}
+    assert best_first(tmp_path, made) == ["sharp.jpg", "blurred.jpg"]
+
+
+def test_coarseness_is_that_of_the_quantisation_tables(picture: Image.Image, tmp_path: Path) -> None:
+    found = []
+    for quality in (30, 60, 90):
+        picture.save(tmp_path / "a.jpg", quality=quality)
+        with Image.open(tmp_path / "a.jpg") as image:
+            table = image.quantization[0]  # type: ignore[attr-defined]
+        found.append(coarseness(tmp_path / "a.jpg"))
+        assert found[-1] == pytest.approx(sum(table) / 64)
+    picture.save(tmp_path / "a.png")
+    picture.save(tmp_path / "a.webp")
+    (tmp_path / "broken.jpg").write_bytes(b"\xff\xd8\xff\xdb\x00")
+    assert [coarseness(tmp_path / name) for name in ("a.png", "a.webp", "broken.jpg", "away.jpg")] == [
+        0,
+        None,
+        None,
+        None,
     ]
-    assert sharp[ids["lost.jpg"]] == 0
-    assert sharp[ids["best.jpg"]] > sharp[ids["blurred.jpg"]]
 
 
 def test_of_exact_copies_the_one_with_the_shorter_name_comes_first(picture: Image.Image, tmp_path: Path) -> None:

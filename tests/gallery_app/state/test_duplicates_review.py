@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from engine.library.catalog.catalog import Catalog
 from engine.service.protocol import DuplicatesFound, FindDuplicates, Organise
 from gallery_app.app import Parts
 from gallery_app.views.review.duplicates_page import DuplicatesPage
@@ -78,6 +81,8 @@ def test_a_click_keeps_and_the_others_are_selected(page: DuplicatesPage, scripte
     QTest.mouseClick(page.following, LEFT)
     QTest.mouseClick(page.cards[1], LEFT)
     assert [kept for _, kept in shown(page)] == [True, True]
+    assert page.select.text() == "Select the 2 others"  # the third group was not looked at
+    QTest.mouseClick(page.following, LEFT)
     assert page.select.text() == "Select the 3 others"
     QTest.mouseClick(page.select, LEFT)
     assert scripted.window.pages.currentWidget() is scripted.workspace.work
@@ -91,7 +96,7 @@ def test_others_are_selected_though_something_is_looked_for(
     qtbot.waitUntil(lambda: not scripted.jobs.busy)
     QTest.mouseClick(page.select, LEFT)
     assert scripted.session.filters.shown.everything
-    assert len(scripted.session.selection) == 4
+    assert len(scripted.session.selection) == 2
 
 
 def test_the_others_become_a_cluster_and_undo_brings_them_back(
@@ -106,6 +111,92 @@ def test_the_others_become_a_cluster_and_undo_brings_them_back(
     with qtbot.waitSignal(session.changed):
         session.undo()
     assert "Copies" not in [c.name for c in session.gallery.clusters]
+
+
+def test_what_is_safe_is_the_default(page: DuplicatesPage, scripted: Parts) -> None:
+    """The button that stands out goes on, and after the last group back; it changes nothing."""
+    before = scripted.session.undo_label
+    roles = {part: part.property("role") for part in (page.select, page.gather, page.keep_all, page.onward)}
+    assert [part for part, role in roles.items() if role == "primary"] == [page.onward]
+    assert page.onward.text() == "Next group"
+    QTest.mouseClick(page.onward, LEFT)
+    QTest.mouseClick(page.onward, LEFT)
+    assert page.heading.text() == "Near-identical 3 of 3"
+    assert page.onward.text() == "Done"
+    QTest.mouseClick(page.onward, LEFT)
+    assert scripted.window.pages.currentWidget() is scripted.workspace.work
+    assert scripted.session.selection == frozenset()
+    assert scripted.session.undo_label == before
+
+
+def settled(scripted: Parts, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not scripted.jobs.busy)
+
+
+def search_again(scripted: Parts, engine: FakeEngine, qtbot: QtBot) -> DuplicatesPage:
+    page = review(scripted)
+    ids = scripted.session.gallery.ids.tolist()
+    engine.done(DuplicatesFound(((ids[2], ids[0], ids[1]), (ids[4], ids[5]), (ids[8], ids[9])), {}))
+    settled(scripted, qtbot)
+    return page
+
+
+def test_a_group_that_is_kept_whole_stays_away_until_it_is_undone(
+    page: DuplicatesPage, scripted: Parts, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    ids = scripted.session.gallery.ids.tolist()
+    QTest.mouseClick(page.keep_all, LEFT)
+    assert page.heading.text() == "Near-identical 1 of 2"
+    assert page.duplicates.group == [ids[4], ids[5]]
+    settled(scripted, qtbot)
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    search_again(scripted, engine, qtbot)
+    assert page.heading.text() == "Near-identical 1 of 2"
+    assert page.whole.text() == "Show the group you keep whole"
+    scripted.session.undo()
+    settled(scripted, qtbot)
+    assert page.duplicates.groups[0] == [ids[2], ids[0], ids[1]]
+    assert not page.whole.isVisible()
+
+
+def test_a_kept_group_is_stored_with_the_library(page: DuplicatesPage, scripted: Parts, qtbot: QtBot) -> None:
+    """Over a restart: another program that opens the library reads it."""
+    group = set(page.duplicates.group)
+    QTest.keyClick(page, Qt.Key.Key_A)
+    settled(scripted, qtbot)
+    assert scripted.session.library is not None
+    with closing(Catalog(scripted.session.library.folder / "catalog.db")) as catalog:
+        assert catalog.corrections.kept_copies() == group
+
+
+def test_a_new_copy_of_a_kept_group_is_shown(
+    page: DuplicatesPage, scripted: Parts, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    ids = scripted.session.gallery.ids.tolist()
+    page.duplicates.step(1)
+    page.duplicates.keep_group()
+    settled(scripted, qtbot)
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    review(scripted)
+    engine.done(DuplicatesFound(((ids[6], ids[4], ids[5]),), {}))
+    settled(scripted, qtbot)
+    assert [kept for _, kept in shown(page)] == [True, True, True]  # the best, and what the user keeps
+
+
+def test_when_all_are_kept_the_page_says_so_and_shows_them_again(
+    page: DuplicatesPage, scripted: Parts, qtbot: QtBot
+) -> None:
+    for _ in range(3):
+        QTest.keyClick(page, Qt.Key.Key_A)
+    assert page.sentence.text() == "All near-identical photos are kept"
+    assert page.whole.text() == "Show the 3 groups you keep whole"
+    QTest.mouseClick(page.whole, LEFT)
+    settled(scripted, qtbot)
+    assert page.heading.text() == "Near-identical 1 of 3"
+    with qtbot.waitSignal(scripted.session.changed):
+        scripted.session.undo()
+    settled(scripted, qtbot)
+    assert page.duplicates.groups == []
 
 
 def test_escape_ends_it(page: DuplicatesPage, scripted: Parts) -> None:
