@@ -21,11 +21,12 @@ def flatten(image: Image.Image) -> Image.Image:
         return _stretch(image)
     if image.has_transparency_data:
         rgba = image.convert("RGBA")
-        if rgba.getchannel("A").getextrema() == (255, 255):  # most screenshots: transparent nowhere
+        least, most = rgba.getchannel("A").getextrema()
+        if (least, most) == (255, 255):  # most screenshots: transparent nowhere
             return rgba.convert("RGB")
         over_white = _over(rgba, "white")
-        drawn_dark = np.asarray(over_white.convert("L")).min() < _PALE
-        return over_white if drawn_dark else _over(rgba, "grey")
+        pale = most and np.asarray(over_white.convert("L")).min() >= _PALE
+        return _over(rgba, "grey") if pale else over_white
     if image.mode in ("L", "RGB", "CMYK", "LAB"):
         return image
     return image.convert("L" if image.mode == "1" else "RGB")

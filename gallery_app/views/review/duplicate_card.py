@@ -24,12 +24,16 @@ class DuplicateCard(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the page
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._picture: QPixmap | None = None
+        self._height = PICTURE
         self.lines: list[str] = []
         self._number = ""
 
-    def show_duplicate(self, number: str, lines: list[str], kept: bool) -> None:
-        """`lines` are the name and the details; `number` is the key that toggles it, or empty."""
-        self._number, self.lines = number, lines
+    def show_duplicate(self, number: str, lines: list[str], kept: bool, height: int = PICTURE) -> None:
+        """`lines` are the name and the details; `number` is the key that toggles it, or empty.
+
+        `height` is that of the pictures of the group, so that no card of it is half empty.
+        """
+        self._number, self.lines, self._height = number, lines, height
         self.setChecked(kept)
         state = self.tr("kept") if kept else self.tr("not kept")
         self.setAccessibleName(", ".join([*lines, state]))
@@ -41,7 +45,7 @@ class DuplicateCard(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(PICTURE + 2 * PAD, PICTURE + 2 * PAD + LINES * (self.fontMetrics().height() + 4) + PAD)
+        return QSize(PICTURE + 2 * PAD, self._height + 2 * PAD + LINES * (self.fontMetrics().height() + 4) + PAD)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
@@ -66,7 +70,7 @@ class DuplicateCard(QAbstractButton):
             self._paint_lines(painter)
 
     def _paint_picture(self, painter: QPainter, kept: bool) -> None:
-        now, room = theme.current(), QRect(PAD, PAD, PICTURE, PICTURE)
+        now, room = theme.current(), QRect(PAD, PAD, PICTURE, self._height)
         picture = self._picture
         if picture is None:
             filled(painter, QRectF(room), mixed(now.line, now.raised, 0.5), RADIUS)
@@ -85,7 +89,7 @@ class DuplicateCard(QAbstractButton):
 
     def _paint_lines(self, painter: QPainter) -> None:
         now, step = theme.current(), self.fontMetrics().height() + 4
-        line = QRect(PAD, PICTURE + 2 * PAD, PICTURE, step)
+        line = QRect(PAD, self._height + 2 * PAD, PICTURE, step)
         for index, text in enumerate(self.lines[:LINES]):
             painter.setFont(sized(painter.font(), now.body))
             painter.setPen(QColor(now.text if index == 0 else now.muted))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.core.records import Progress
 from engine.gallery.snapshot import Gallery
@@ -19,6 +19,7 @@ from gallery_app.state.session import Session
 from gallery_app.views.review.duplicate_card import PICTURE, DuplicateCard
 from gallery_app.widgets.labels import Drawing, ElidedLabel, IconButton, button, label
 
+GAP = 24  # pixels around the cards
 KEYS = 9  # cards that have a digit key
 WALK = {Qt.Key.Key_Right: 1, Qt.Key.Key_PageDown: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_PageUp: -1}  # groups by key
 CENTRE = Qt.AlignmentFlag.AlignHCenter
@@ -99,12 +100,11 @@ class DuplicatesPage(QWidget):
         ground = QWidget()
         ground.setObjectName("work")
         ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._row = QHBoxLayout(ground)
-        self._row.setContentsMargins(24, 24, 24, 24)
-        self._row.setSpacing(16)
-        self._row.addStretch(1)
-        self._row.addStretch(1)
+        self._grid = QGridLayout(ground)
+        self._grid.setContentsMargins(GAP, GAP, GAP, GAP)
+        self._grid.setSpacing(16)
         self._area.setWidget(ground)
+        self._area.resized.connect(self._lay_out)
         return self._area
 
     def _foot(self) -> QWidget:
@@ -193,15 +193,28 @@ class DuplicatesPage(QWidget):
             card = DuplicateCard()
             card.clicked.connect(partial(self._press, len(self.cards)))
             self.cards.append(card)
-            self._row.insertWidget(len(self.cards), card, 0, Qt.AlignmentFlag.AlignVCenter)
         most = max((duplicates.sharpness.get(file, 0.0) for file in duplicates.group), default=0.0)
+        height = max((self._shape(gallery, file).height() for file in duplicates.group), default=PICTURE)
         for index, card in enumerate(self.cards):
             card.setVisible(index < len(duplicates.group))
             if index < len(duplicates.group):
                 file = duplicates.group[index]
                 number = str(index + 1) if index < KEYS else ""
-                card.show_duplicate(number, self._lines(gallery, file, most), file in duplicates.kept)
+                card.show_duplicate(number, self._lines(gallery, file, most), file in duplicates.kept, height)
+        self._lay_out()
         self._show_pictures()
+
+    def _lay_out(self) -> None:
+        """In rows, as many as fit beside one another, in the middle."""
+        count = len(self.duplicates.group)
+        width = self.cards[0].sizeHint().width() + self._grid.spacing() if self.cards else 1
+        across = min(max(1, (self._area.viewport().width() - 2 * GAP + self._grid.spacing()) // width), max(count, 1))
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, 0)
+        for index, card in enumerate(self.cards[:count]):
+            self._grid.addWidget(card, index // across, 1 + index % across, Qt.AlignmentFlag.AlignVCenter)
+        for column in (0, across + 1):
+            self._grid.setColumnStretch(column, 1)
 
     def _lines(self, gallery: Gallery, file: int, most: float) -> list[str]:
         row = gallery.row_of[file]
@@ -220,12 +233,17 @@ class DuplicatesPage(QWidget):
             row = gallery.row_of.get(file)
             if row is None:
                 continue  # removed from the gallery: new groups are on their way
-            key, content = (file, gallery.files[row].digest), gallery.content(row)
+            key = (file, gallery.files[row].digest)
             card.show_picture(self._loader.pixmap(key))
-            shape = QSize(content.width or 1, content.height or 1)
-            shape.scale(PICTURE, PICTURE, Qt.AspectRatioMode.KeepAspectRatio)
+            shape = self._shape(gallery, file)
             wanted.append(ThumbnailRequest(key, self._session.thumbnail(row), shape * ratio, RADIUS * ratio))
         self._loader.request(wanted)
+
+    def _shape(self, gallery: Gallery, file: int) -> QSize:
+        """At which a photo is shown."""
+        content = gallery.content(gallery.row_of[file])
+        shape = QSize(content.width or 1, content.height or 1)
+        return shape.scaled(PICTURE, PICTURE, Qt.AspectRatioMode.KeepAspectRatio)
 
     # What is done
 
@@ -272,6 +290,12 @@ class DuplicatesPage(QWidget):
 
 class _Cards(QScrollArea):
     """Passes the keys for the previous and next group to the page."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in WALK:

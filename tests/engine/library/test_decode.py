@@ -118,6 +118,16 @@ def test_transparency_lies_over_white(tmp_path: Path) -> None:
     assert close(colour(tmp_path / "a.gif", 0.9, 0.5), (255, 0, 0))
 
 
+def test_what_is_drawn_in_white_lies_over_grey(tmp_path: Path) -> None:
+    """Over white all such drawings were one white square."""
+    drawn = Image.new("RGBA", (80, 60), (255, 255, 255, 0))
+    drawn.paste((255, 255, 255, 255), (0, 0, 40, 60))
+    for suffix in ("png", "webp"):
+        path = save(tmp_path / f"a.{suffix}", drawn, lossless=True)
+        assert close(colour(path, 0.1, 0.5), (255, 255, 255))
+        assert close(colour(path, 0.9, 0.5), (128, 128, 128))
+
+
 @pytest.mark.parametrize("suffix", ["gif", "webp", "png", "tif"])
 def test_the_first_frame_stands_for_an_animation(tmp_path: Path, suffix: str) -> None:
     frames = [Image.new("RGB", (80, 60), name) for name in ("red", "green", "blue")]
