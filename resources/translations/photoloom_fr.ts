@@ -281,12 +281,28 @@ Sûr à {1} en moyenne</translation>
  <context>
   <name>DuplicatesPage</name>
   <message>
+   <source>All near-identical photos are kept</source>
+   <translation>Toutes les photos presque identiques sont gardées</translation>
+  </message>
+  <message>
    <source>Back to the photos</source>
    <translation>Retour aux photos</translation>
   </message>
   <message>
    <source>Copies</source>
    <translation>Copies</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Terminé</translation>
+  </message>
+  <message>
+   <source>It is not shown as near-identical again (A)</source>
+   <translation>Il ne sera plus montré comme presque identique (A)</translation>
+  </message>
+  <message>
+   <source>Keep this whole group</source>
+   <translation>Garder tout ce groupe</translation>
   </message>
   <message>
    <source>Look again</source>
@@ -313,8 +329,12 @@ Sûr à {1} en moyenne</translation>
    <translation>Il n’y a pas deux photos identiques</translation>
   </message>
   <message>
-   <source>Nothing is deleted here: the trash comes in a later version.</source>
-   <translation>Rien n’est supprimé ici : la corbeille viendra dans une version ultérieure.</translation>
+   <source>Of the {0} groups looked at so far. Nothing is deleted here.</source>
+   <translation>Des {0} groupes vus jusqu’ici. Rien n’est supprimé ici.</translation>
+  </message>
+  <message>
+   <source>Of this group. Nothing is deleted here.</source>
+   <translation>De ce groupe. Rien n’est supprimé ici.</translation>
   </message>
   <message>
    <source>Previous group</source>
@@ -339,6 +359,14 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Sharpness {0}</source>
    <translation>Netteté {0}</translation>
+  </message>
+  <message>
+   <source>Show the group you keep whole</source>
+   <translation>Montrer le groupe gardé en entier</translation>
+  </message>
+  <message>
+   <source>Show the {0} groups you keep whole</source>
+   <translation>Montrer les {0} groupes gardés en entier</translation>
   </message>
   <message>
    <source>The search was stopped</source>
@@ -7205,6 +7233,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>exclure {photos} de {cluster}</translation>
   </message>
   <message>
+   <source>keep {photos} that look the same</source>
+   <translation>garder {photos} qui se ressemblent</translation>
+  </message>
+  <message>
    <source>lock {cluster}</source>
    <translation>verrouiller {cluster}</translation>
   </message>
@@ -7271,6 +7303,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>retrain into {number} clusters</source>
    <translation>réapprendre en {number} groupes</translation>
+  </message>
+  <message>
+   <source>show {photos} that look the same again</source>
+   <translation>montrer de nouveau {photos} qui se ressemblent</translation>
   </message>
   <message>
    <source>split {cluster} into {number}</source>
