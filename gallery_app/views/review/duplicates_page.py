@@ -193,6 +193,7 @@ class DuplicatesPage(QWidget):
             card = DuplicateCard()
             card.clicked.connect(partial(self._press, len(self.cards)))
             self.cards.append(card)
+            self._grid.addWidget(card, 0, len(self.cards))  # before it is shown, or it would be a window
         most = max((duplicates.sharpness.get(file, 0.0) for file in duplicates.group), default=0.0)
         height = max((self._shape(gallery, file).height() for file in duplicates.group), default=PICTURE)
         for index, card in enumerate(self.cards):
