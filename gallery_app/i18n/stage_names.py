@@ -30,6 +30,7 @@ _PARTS = {  # messages within a stage
     "grouping": _t("grouping"),
     "settling": _t("settling"),
     "counting clusters": _t("counting clusters"),
+    "weighing corrections": _t("weighing what you corrected"),
     "nesting clusters": _t("nesting clusters"),
     "looking at the photos": _t("looking at the photos"),
     "placing the new photos": _t("placing the new photos"),

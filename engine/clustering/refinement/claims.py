@@ -24,7 +24,7 @@ _LIKELY, _LIKELY_WEIGHT = 0.5, 0.3  # unlabelled photos above this probability a
 # times the median of its held-out pins, within bounds.
 _ACCEPT_FILLED = 0.8
 _ACCEPT_OWN, _LEAST_ACCEPT, _MOST_ACCEPT = 1.0, 0.38, 0.55
-_MOST_NEGATIVES = 3_000  # photos that are fitted beside the pins
+_MOST_NEGATIVES = 2_000  # photos that are fitted beside the pins
 _FOLDS = 5
 _TOP = 0.1  # held-out pins are found again among this share of the photos that are likest to the others
 _SIGNIFICANT = 0.25  # the chance to find so many although they have nothing in common

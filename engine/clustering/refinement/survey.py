@@ -20,7 +20,7 @@ _UNPINNED = 1.0  # weight of all photos of a cluster that is not surveyed, again
 _LEAST_ANSWERS = 1.5  # placed photos, for each cluster that has photos
 _CONFIRMED = 0.5  # share of the photos that stand in clusters with a photo that the user has left there
 _MOST_MEMBERS = 3_000  # photos that stand for clusters that are not surveyed
-STAGE = "weighing answers"
+STAGE = "weighing corrections"
 
 
 def survey(features: Floats, standing: Standing, *, seed: int, job: Job) -> Moves:
