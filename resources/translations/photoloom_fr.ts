@@ -7790,6 +7790,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>réveil du réseau</translation>
   </message>
   <message>
+   <source>weighing what you corrected</source>
+   <translation>prise en compte de vos corrections</translation>
+  </message>
+  <message>
    <source>{0}: {1}</source>
    <translation>{0} : {1}</translation>
   </message>
