@@ -35,6 +35,8 @@ _PARTS = {  # messages within a stage
     "looking at the photos": _t("looking at the photos"),
     "placing the new photos": _t("placing the new photos"),
     "looking for duplicates": _t("comparing"),
+    "comparing the likeliest": _t("comparing the likeliest"),
+    "looking closely": _t("looking closely"),
     "looking for neighbours": _t("looking for neighbours"),
     "neighbours": _t("looking for neighbours"),
     "map: neighbours": _t("looking for neighbours"),

@@ -7742,6 +7742,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>comparaison</translation>
   </message>
   <message>
+   <source>comparing the likeliest</source>
+   <translation>comparaison des plus probables</translation>
+  </message>
+  <message>
    <source>counting clusters</source>
    <translation>choix du nombre de groupes</translation>
   </message>
@@ -7760,6 +7764,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>looking at the photos</source>
    <translation>examen des photos</translation>
+  </message>
+  <message>
+   <source>looking closely</source>
+   <translation>examen de près</translation>
   </message>
   <message>
    <source>looking for neighbours</source>

@@ -36,6 +36,7 @@ from tests.engine.duplicates.copies import COPIES, exif_of
 
 OPTIONS = OrganiseOptions(k=8, method="kmeans", map="pca")
 SMALLEST = 200  # pixels: smaller pictures are icons
+LARGEST = 2000  # pixels: a set of larger ones takes its time
 PER_KIND = 5  # that only look alike
 
 
@@ -48,7 +49,7 @@ def pictures(folder: Path, half: str, count: int, seed: int) -> list[Image.Image
         side = "AB"[hashlib.sha256(path.name.encode()).digest()[0] % 2]
         if half in (side, "all") and len(found) < count:
             with Image.open(path) as image:
-                if min(image.size) >= SMALLEST:
+                if min(image.size) >= SMALLEST and max(image.size) <= LARGEST:
                     found.append(_on_white(image))
     return found
 
