@@ -9,7 +9,7 @@ import pytest
 
 import engine.measure.benchmark as room
 from engine.clustering.features import Preparation
-from engine.clustering.methods.method import Constraints, Fit
+from engine.clustering.methods.method import Fit
 from engine.core.errors import Cancelled, UserError
 from engine.core.job import Job
 from engine.measure.benchmark import Benchmark, run_benchmark
@@ -95,35 +95,23 @@ def test_a_method_that_cannot_predict_has_no_test_score(write_digits, monkeypatc
 
 
 @dataclass(frozen=True)
-class Pupil:
-    """A method of a test's own that knows only its constraints: the label of the pinned row before."""
-
-    told: list[Constraints]
+class OneTooMany:
+    """A method of a test's own that tells cats from dogs, and parts the dogs."""
 
     def fit(self, vectors, k, *, seed, device, job, constraints=None):
-        labels = np.zeros(len(vectors), np.int64)
-        if constraints is not None:
-            self.told.append(constraints)
-            pinned = np.flatnonzero(constraints.pins >= 0)
-            nearest = np.abs(vectors[:, 0][:, None] - vectors[pinned, 0]).argmin(axis=1)
-            labels = constraints.pins[pinned][nearest]
-        return Fit(labels, np.eye(k, dtype=np.float32)[labels], codes=vectors)
+        labels = np.where(vectors[:, 0] < 0.5, 0, np.where(np.arange(len(vectors)) % 4 < 2, 1, 2))
+        return Fit(labels, np.eye(3, dtype=np.float32)[labels], codes=vectors)
 
 
-def test_answers_to_questions_are_learned_from_and_not_scored(pictures, monkeypatch):
-    pupil = Pupil([])
-    monkeypatch.setattr(room, "create", lambda name, values: pupil)
+def test_answers_to_questions_refine_the_fit_and_are_not_scored(pictures, monkeypatch):
+    monkeypatch.setattr(room, "create", lambda name, values: OneTooMany())
     folder, embed = pictures
-    numbers = run("folders", folder, "folders", embed=embed, questions=4)
-    assert [one["acc"] for one in numbers["runs"]] == [1.0, 1.0]
-    for said in pupil.told:
-        assert said.anchors == 2
-        assert sorted(said.pins[said.pins >= 0].tolist())[:1] == [0]
-        assert (said.pins >= 0).sum() == 4
-    pupil.told.clear()
+    [before] = run("folders", folder, "folders", embed=embed, seeds=[0])["runs"]
+    assert before["acc"] == pytest.approx(9 / 11)
+    [after] = run("folders", folder, "folders", embed=embed, questions=6, seeds=[0])["runs"]
+    assert (after["acc"], after["k"]) == (1.0, 2)  # the dogs are together
     [only] = run("folders", folder, "folders", embed=embed, questions=99, seeds=[0])["runs"]
-    assert (pupil.told[0].pins < 0).sum() == 1  # one is left to score
-    assert only["acc"] == 1
+    assert only["acc"] == 1  # of the one that is left to score
 
 
 def test_train_test_scores_what_was_not_clustered(write_digits, brightest):

@@ -23,6 +23,7 @@ from engine.pipeline.assign_new import assign_new
 from engine.pipeline.cluster import cluster
 from engine.pipeline.options import OrganiseOptions, Outcome, RetrainPolicy
 
+KEY = "with-a-classifier"  # its last layer is kept by this key, beside those of other tests
 N, DIMENSION = 160, 8
 WEB_SITE, HAMMER, TENCH = 916, 587, 0
 MIDDLES = np.array(
@@ -36,7 +37,7 @@ def classifier() -> tuple[np.ndarray, np.ndarray]:
     return weights, bias
 
 
-BACKBONE = cast(Backbone, SimpleNamespace(key="test", dimension=DIMENSION, classifier=classifier))
+BACKBONE = cast(Backbone, SimpleNamespace(key=KEY, dimension=DIMENSION, classifier=classifier))
 
 
 def enter(library: Library, first: int, count: int) -> list[int]:
@@ -52,8 +53,8 @@ def enter(library: Library, first: int, count: int) -> list[int]:
     vectors[:, :4] = MIDDLES[np.arange(count) % 4]
     vectors += np.random.default_rng(first).normal(0, 0.04, vectors.shape).astype(np.float32)
     with closing(VectorStore(library.vectors_folder)) as store:
-        shard, row = store.append("test", vectors)
-    files.add_vectors("test", digests, shard, row)
+        shard, row = store.append(KEY, vectors)
+    files.add_vectors(KEY, digests, shard, row)
     return ids
 
 

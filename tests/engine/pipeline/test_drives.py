@@ -284,7 +284,7 @@ def test_a_lost_thumbnail_that_cannot_be_made_again_is_tried_less_and_less(
     class Hanging:
         """Decoders that take too long for every picture."""
 
-        def __init__(self, workers: int) -> None: ...
+        def __init__(self, workers: int, *, ahead: int) -> None: ...
 
         def __enter__(self) -> Hanging:
             return self
