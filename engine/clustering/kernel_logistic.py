@@ -5,12 +5,11 @@ The features of an RBF kernel are approximated by Nyström's method (Williams & 
 
 from __future__ import annotations
 
-import warnings
-
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.clustering.distances import squared_distances
+from engine.core.job import Job
 from engine.core.records import Floats, Ints
 
 Weights = NDArray[np.float64]
@@ -19,7 +18,8 @@ _BASIS = 300  # photos that span the kernel's feature space, beside the labelled
 _MOST_LABELLED = 200  # of those in the basis
 _WIDTH = 0.5  # of the kernel, as a share of the median squared distance
 _C = 20.0  # inverse strength of the regularisation
-_BLOCK = 4096  # rows
+_BLOCK = 2048  # rows
+STAGE = "weighing corrections"
 
 
 def joint_features(reduced: Floats, codes: Floats | None, weight: float) -> Floats:
@@ -30,7 +30,7 @@ def joint_features(reduced: Floats, codes: Floats | None, weight: float) -> Floa
     return np.asarray(np.concatenate(blocks, axis=1), np.float32)
 
 
-def kernel_features(features: Floats, labelled: Ints, *, seed: int) -> Floats:
+def kernel_features(features: Floats, labelled: Ints, *, seed: int, job: Job) -> Floats:
     """Features (n, m) whose dot products approximate the kernel exp(-d² / (width · median d²)) of `features` (n, f).
 
     The basis is a seeded sample of the rows and the rows `labelled`.
@@ -42,11 +42,13 @@ def kernel_features(features: Floats, labelled: Ints, *, seed: int) -> Floats:
     basis = np.union1d(sample, draw.permutation(labelled)[:_MOST_LABELLED])
     median = float(np.median(squared_distances(features[sample], features[sample])))
     gamma = 1 / max(_WIDTH * median, 1e-12)
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        nystroem = Nystroem(gamma=gamma, n_components=len(basis), random_state=seed).fit(features[basis])
-    blocks = [nystroem.transform(features[top : top + _BLOCK]) for top in range(0, len(features), _BLOCK)]
-    return np.asarray(np.concatenate(blocks), np.float32)
+    job.report(STAGE, 0, len(features))
+    nystroem = Nystroem(gamma=gamma, n_components=len(basis), random_state=seed).fit(features[basis])
+    blocks = []
+    for top in range(0, len(features), _BLOCK):
+        job.report(STAGE, top, len(features))
+        blocks.append(np.asarray(nystroem.transform(features[top : top + _BLOCK]), np.float32))
+    return np.concatenate(blocks)
 
 
 def class_probabilities(features: Floats, rows: Ints, classes: Ints, weights: Weights, k: int) -> Floats:

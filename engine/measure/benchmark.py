@@ -245,7 +245,7 @@ def _questions(fit: Fit, reduced: Floats, count: int, seed: int, job: Job) -> In
 def _answered(fit: Fit, questioned: Ints, truth: Labels) -> Standing:
     """What stands once a user has put these rows into the cluster that has most of their label, or into a new one."""
     labels = fit.labels.copy()
-    pins = np.full(len(truth), -1, np.int64)
+    pins, asked = np.full((2, len(truth)), -1, np.int64)
     meaning = {c: _most_frequent(truth[labels == c]) for c in np.unique(labels).tolist()}
     k = fit.probabilities.shape[1]
     for row in questioned.tolist():
@@ -253,8 +253,9 @@ def _answered(fit: Fit, questioned: Ints, truth: Labels) -> Standing:
         home = max(homes, key=lambda c: int((truth[labels == c] == truth[row]).sum()), default=k)
         k = max(k, home + 1)
         meaning[home] = truth[row]
+        asked[row] = fit.labels[row]
         pins[row] = labels[row] = home
-    return Standing(k, labels, fit.labels, pins)
+    return Standing(k, labels, pins, asked)
 
 
 def _most_frequent(labels: Labels) -> Any:

@@ -8,15 +8,16 @@ docs/benchmarks.md.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
-from engine.clustering.kernel_logistic import Weights, class_probabilities
+from engine.clustering.kernel_logistic import STAGE, Weights, class_probabilities
 from engine.clustering.refinement.standing import Moves, Rows, Standing
 from engine.core.job import Job
 from engine.core.records import Floats, Ints
 
 CODES_WEIGHT = 3.0  # of the codes beside the principal components
-STAGE = "weighing corrections"
 
 _NEGATIVES = 3.0  # times the weight of the pins: what all other photos together weigh
 _LIKELY, _LIKELY_WEIGHT = 0.5, 0.3  # unlabelled photos above this probability are weak positives in a second fit
@@ -24,6 +25,7 @@ _LIKELY, _LIKELY_WEIGHT = 0.5, 0.3  # unlabelled photos above this probability a
 # times the median of its held-out pins, within bounds.
 _ACCEPT_FILLED = 0.8
 _ACCEPT_OWN, _LEAST_ACCEPT, _MOST_ACCEPT = 1.0, 0.38, 0.55
+_TOLD_WEIGHT = 1.0  # of a photo that the user has refused or placed elsewhere, as of a pin
 _MOST_NEGATIVES = 2_000  # photos that are fitted beside the pins
 _FOLDS = 5
 _TOP = 0.1  # held-out pins are found again among this share of the photos that are likest to the others
@@ -61,9 +63,12 @@ def _likeness(features: Floats, standing: Standing, cluster: int, *, seed: int, 
     Zeros where the pins have nothing in common.
     """
     pins = np.flatnonzero(standing.pins == cluster)
-    others = _others(standing, cluster, seed)
-    probability = _fitted_twice(features, pins, others)
-    held_out, chance = _held_out(features, pins, others, job)
+    others, told = _others(standing, cluster, seed)
+    if not len(others):
+        return np.zeros(len(features), np.float32), 1.0
+    examples = _Examples(features, others, told)
+    probability = examples.likeness(pins)
+    held_out, chance = _held_out(examples, pins, job)
     if not _found_again(held_out, chance):
         return np.zeros_like(probability), 1.0
     if ((standing.labels == cluster) & (standing.pins != cluster)).any():
@@ -71,36 +76,53 @@ def _likeness(features: Floats, standing: Standing, cluster: int, *, seed: int, 
     return probability, float(np.clip(_ACCEPT_OWN * np.median(held_out[:, 0]), _LEAST_ACCEPT, _MOST_ACCEPT))
 
 
-def _others(standing: Standing, cluster: int, seed: int) -> Ints:
-    """The photos that stand for everything else: those outside the cluster, or a seeded sample and all corrected."""
-    outside = standing.labels != cluster
-    outside[standing.rejections[standing.rejections[:, 1] == cluster, 0]] = True
-    rows = np.flatnonzero(outside & (standing.pins != cluster))
-    if len(rows) <= _MOST_NEGATIVES:
-        return rows
-    told = rows[standing.pinned[rows]]
-    return np.union1d(told, np.random.default_rng(seed).permutation(rows)[:_MOST_NEGATIVES])
+def _others(standing: Standing, cluster: int, seed: int) -> tuple[Ints, Rows]:
+    """The photos that stand for everything else, int64 (o,), and which of them the user has told so, bool (o,).
+
+    Those are pinned elsewhere or were refused. The rest are what stands outside the cluster, sampled where they are
+    many.
+    """
+    refused = np.zeros(len(standing.labels), bool)
+    refused[standing.rejections[standing.rejections[:, 1] == cluster, 0]] = True
+    elsewhere = standing.pinned & (standing.pins != cluster)
+    told = (refused | elsewhere) & (standing.pins != cluster)
+    rest = np.flatnonzero(~told & ~standing.pinned & (standing.labels != cluster))
+    if len(rest) > _MOST_NEGATIVES:
+        rest = np.sort(np.random.default_rng(seed).permutation(rest)[:_MOST_NEGATIVES])
+    rows = np.concatenate([np.flatnonzero(told), rest])
+    return rows, np.arange(len(rows)) < told.sum()
 
 
-def _fitted_twice(features: Floats, pins: Ints, others: Ints) -> Floats:
-    """The probability of each row to be like `pins`, fitted again with the likely ones as weak positives, (n,)."""
-    probability = _fitted(features, pins, np.ones(len(pins)), others)
-    likely = others[probability[others] > _LIKELY]
-    if not len(likely) or len(likely) == len(others):
-        return probability
-    weights = np.concatenate([np.ones(len(pins)), np.full(len(likely), _LIKELY_WEIGHT)])
-    return _fitted(features, np.concatenate([pins, likely]), weights, np.setdiff1d(others, likely))
+@dataclass(frozen=True, slots=True)
+class _Examples:
+    """Kernel features (n, m) of all photos, and those that stand for everything else: some of them `told` so."""
+
+    features: Floats
+    others: Ints
+    told: Rows
+
+    def likeness(self, pins: Ints) -> Floats:
+        """The probability of each photo to be like `pins`, fitted again with the likely ones as weak positives, (n,)."""
+        probability = self._fitted(pins, np.ones(len(pins)), self.others, self.told)
+        likely = ~self.told & (probability[self.others] > _LIKELY)
+        if not likely.any() or likely.all():
+            return probability
+        weights = np.concatenate([np.ones(len(pins)), np.full(int(likely.sum()), _LIKELY_WEIGHT)])
+        positives = np.concatenate([pins, self.others[likely]])
+        return self._fitted(positives, weights, self.others[~likely], self.told[~likely])
+
+    def _fitted(self, positives: Ints, weights: Weights, others: Ints, told: Rows) -> Floats:
+        """The probability of each photo to be like `positives`, weighted (p,), rather than like the `others`, (n,)."""
+        rows = np.concatenate([positives, others])
+        classes = np.concatenate([np.ones(len(positives), np.int64), np.zeros(len(others), np.int64)])
+        share = _NEGATIVES * weights.sum() / len(others)
+        negative = np.where(told, max(_TOLD_WEIGHT, share), share)
+        return np.asarray(
+            class_probabilities(self.features, rows, classes, np.concatenate([weights, negative]), 2)[:, 1]
+        )
 
 
-def _fitted(features: Floats, positives: Ints, weights: Weights, others: Ints) -> Floats:
-    """The probability of each row to be like `positives`, weighted (p,), rather than like the `others`, (n,)."""
-    rows = np.concatenate([positives, others])
-    classes = np.concatenate([np.ones(len(positives), np.int64), np.zeros(len(others), np.int64)])
-    share = np.full(len(others), _NEGATIVES * weights.sum() / max(len(others), 1))
-    return np.asarray(class_probabilities(features, rows, classes, np.concatenate([weights, share]), 2)[:, 1])
-
-
-def _held_out(features: Floats, pins: Ints, others: Ints, job: Job) -> tuple[Floats, float]:
+def _held_out(examples: _Examples, pins: Ints, job: Job) -> tuple[Floats, float]:
     """Each pin's probability when it is held out, and the bound above which it is found again, (p, 2); and the chance.
 
     Found again is what would be taken in, or is among the likest. The chance is that of any other photo.
@@ -110,10 +132,10 @@ def _held_out(features: Floats, pins: Ints, others: Ints, job: Job) -> tuple[Flo
     fold = np.arange(len(pins)) % _FOLDS
     for part in np.unique(fold) if len(pins) > 1 else ():
         job.report(STAGE, int(part), _FOLDS)
-        probability = _fitted_twice(features, pins[fold != part], others)
-        bound = min(_LIKELY, float(np.quantile(probability[others], 1 - _TOP)))
+        probability = examples.likeness(pins[fold != part])
+        bound = min(_LIKELY, float(np.quantile(probability[examples.others], 1 - _TOP)))
         held_out[fold == part] = np.stack([probability[pins[fold == part]], np.full((fold == part).sum(), bound)], 1)
-        chance = max(chance, float((probability[others] > bound).mean()))
+        chance = max(chance, float((probability[examples.others] > bound).mean()))
     return held_out, chance
 
 

@@ -36,11 +36,11 @@ def refine(
     if not standing.pinned.any():
         return Refinement(standing.labels, probabilities, Moves.none())
     pins = np.flatnonzero(standing.pinned)
-    answered = Moves.none()
-    if len(survey.surveyed_clusters(standing)):
-        features = kernel_features(joint_features(reduced, codes, survey.CODES_WEIGHT), pins, seed=seed)
-        answered = survey.survey(features, standing, seed=seed, job=job)
-    features = kernel_features(joint_features(reduced, codes, claims.CODES_WEIGHT), pins, seed=seed)
+    answered, surveyed = Moves.none(), survey.surveyed_clusters(standing)
+    if len(surveyed):
+        features = kernel_features(joint_features(reduced, codes, survey.CODES_WEIGHT), pins, seed=seed, job=job)
+        answered = survey.survey(features, standing, surveyed, seed=seed, job=job)
+    features = kernel_features(joint_features(reduced, codes, claims.CODES_WEIGHT), pins, seed=seed, job=job)
     claimed = claims.claims(features, standing, seed=seed, job=job)
     moves = _joined(answered, claimed)
     labels = standing.labels.copy()

@@ -14,16 +14,16 @@ Rows = NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """n photos in k clusters: where each is now, where a method has put it, and where the user has.
+    """n photos in k clusters: where each is now, where the user has placed it, and where it stood when asked about.
 
-    `labels`, `fitted`, `pins` int64 (n,) in 0…k-1, -1 for none (of `labels`: among the unsure). `rejections` int64
+    `labels`, `pins`, `asked` int64 (n,) in 0…k-1, -1 for none (of `labels`: among the unsure). `rejections` int64
     (m, 2) are pairs of a row and a cluster it does not belong to. Nothing enters or leaves the clusters `closed`.
     """
 
     k: int
     labels: Ints
-    fitted: Ints
     pins: Ints
+    asked: Ints
     rejections: Ints = field(default_factory=lambda: np.empty((0, 2), np.int64))
     closed: Ints = field(default_factory=lambda: np.empty(0, np.int64))
 
@@ -39,7 +39,7 @@ class Standing:
 
     @property
     def open_targets(self) -> Ints:
-        """The clusters with pins that photos may move to."""
+        """The clusters with pins, to which photos may move."""
         return np.setdiff1d(np.unique(self.pins[self.pinned]), self.closed)
 
     def allows(self, rows: Ints, clusters: Ints) -> Rows:

@@ -1,15 +1,14 @@
-"""Answers as a survey of the library: where the user has confirmed clusters too, pins say what all of them are.
+"""Answers as a survey of the library: photos asked about one by one, all over it, say what its clusters hold.
 
-Strays dragged home are what a cluster lacks; answers to questions are what the library holds, and they leave some
-photos where they are. Where answers are that many, a cluster is what the pins in it say, and one that every answer has
-left is dissolved.
+Strays dragged home are what a cluster lacks; answers also leave photos where they are. Where they are many, a cluster
+in which some stayed is what the answers in it say, and one that several have left, and none stayed in, is dissolved.
 """
 
 from __future__ import annotations
 
 import numpy as np
 
-from engine.clustering.kernel_logistic import class_probabilities
+from engine.clustering.kernel_logistic import STAGE, class_probabilities
 from engine.clustering.refinement.standing import Moves, Standing
 from engine.core.job import Job
 from engine.core.records import Floats, Ints
@@ -17,24 +16,20 @@ from engine.core.records import Floats, Ints
 CODES_WEIGHT = 5.0  # of the codes beside the principal components
 _LEAD = 1.5  # how many times as probable as its cluster another one must be
 _UNPINNED = 1.0  # weight of all photos of a cluster that is not surveyed, against 1 of each pin
-_LEAST_ANSWERS = 1.5  # placed photos, for each cluster that has photos
-_CONFIRMED = 0.5  # share of the photos that stand in clusters with a photo that the user has left there
+_LEAST_ANSWERS = 1.5  # for each cluster that has photos
+_CONFIRMED = 0.5  # share of the photos that stand in clusters in which an answer has left a photo
+_LEFT = 2  # answers that have left a cluster in which none stayed
 _MOST_MEMBERS = 3_000  # photos that stand for clusters that are not surveyed
-STAGE = "weighing corrections"
 
 
-def survey(features: Floats, standing: Standing, *, seed: int, job: Job) -> Moves:
-    """The photos of surveyed clusters that belong elsewhere, by kernel features (n, m).
+def survey(features: Floats, standing: Standing, surveyed: Ints, *, seed: int, job: Job) -> Moves:
+    """The photos of the clusters `surveyed` that belong elsewhere, by kernel features (n, m).
 
     Held-out answers do not tell whether this helps: they were asked because they are unlike each other
     (docs/benchmarks.md).
     """
     job.report(STAGE, 0, 0)
-    surveyed = surveyed_clusters(standing)
-    if not len(surveyed):
-        return Moves.none()
-    pins = np.flatnonzero(standing.pinned)
-    probabilities = _probabilities(features, standing, pins, seed)
+    probabilities = _probabilities(features, standing, surveyed, seed)
     rows = np.flatnonzero(standing.movable & np.isin(standing.labels, surveyed))
     allowed = np.zeros((len(rows), standing.k), bool)
     for cluster in standing.open_targets.tolist():
@@ -47,29 +42,33 @@ def survey(features: Floats, standing: Standing, *, seed: int, job: Job) -> Move
 
 
 def surveyed_clusters(standing: Standing) -> Ints:
-    """The clusters of which a photo was placed by the user, there or elsewhere; none where that is no survey.
+    """The clusters about which answers say what they hold, int64 (s,); none where answers are too few for a survey.
 
-    It is one where placed photos are _LEAST_ANSWERS a cluster, and clusters with _CONFIRMED of the photos have some
-    that stayed. Locked clusters are not asked about.
+    Locked clusters are never among them.
     """
-    occupied = np.unique(standing.labels[standing.labels >= 0])
-    confirmed = np.unique(standing.pins[standing.pinned & (standing.pins == standing.fitted)])
-    if standing.pinned.sum() < _LEAST_ANSWERS * len(occupied):
+    answered = standing.pinned & (standing.asked >= 0) & ~np.isin(standing.pins, standing.closed)
+    occupied = np.setdiff1d(np.unique(standing.labels[standing.labels >= 0]), standing.closed)
+    stayed = answered & (standing.pins == standing.asked)
+    confirmed = np.unique(standing.pins[stayed])
+    asked_often = np.flatnonzero(np.bincount(standing.asked[answered], minlength=standing.k) >= _LEFT)
+    if answered.sum() < _LEAST_ANSWERS * len(occupied):
         return np.empty(0, np.int64)
-    if np.isin(standing.labels, confirmed).mean() < _CONFIRMED:
+    if np.isin(standing.labels[standing.movable], confirmed).mean() < _CONFIRMED:
         return np.empty(0, np.int64)
-    asked = standing.fitted[standing.pinned]
-    return np.setdiff1d(np.unique(asked[asked >= 0]), standing.closed)
+    return np.setdiff1d(np.union1d(confirmed, asked_often), standing.closed)
 
 
-def _probabilities(features: Floats, standing: Standing, pins: Ints, seed: int) -> Floats:
-    """The probabilities (n, k) of the clusters for each photo: each cluster weighs the same, by its pins.
+def _probabilities(features: Floats, standing: Standing, surveyed: Ints, seed: int) -> Floats:
+    """The probabilities (n, k) of the clusters for each photo: each cluster weighs the same, by its answers.
 
-    A cluster that is not surveyed is represented by its photos as well.
+    One without answers by its pins, and one that is not surveyed by its photos as well.
     """
-    surveyed = surveyed_clusters(standing)
+    answered = standing.pinned & (standing.asked >= 0)
+    with_answers = np.unique(standing.pins[answered])
+    pins = np.flatnonzero(answered | (standing.pinned & ~np.isin(standing.pins, with_answers)))
     others = np.flatnonzero(~standing.pinned & (standing.labels >= 0) & ~np.isin(standing.labels, surveyed))
     others = np.sort(np.random.default_rng(seed).permutation(others)[:_MOST_MEMBERS])
+
     rows = np.concatenate([pins, others])
     classes = np.concatenate([standing.pins[pins], standing.labels[others]])
     sizes = np.bincount(standing.labels[others], minlength=standing.k)

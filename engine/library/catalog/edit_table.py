@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -73,6 +74,14 @@ class EditTable(Table):
             (template, clustering),
         )
         return [(int(id_), str(forward)) for id_, forward in rows]
+
+    def done(self, templates: Sequence[str]) -> list[tuple[str, str]]:
+        """`forward` and `inverse` of the edits of these labels that are not undone, the oldest first."""
+        marks = ", ".join("?" * len(templates))
+        rows = self._connection.execute(
+            f"SELECT forward, inverse FROM edits WHERE undone = 0 AND label IN ({marks}) ORDER BY id", templates
+        )
+        return [(str(forward), str(inverse)) for forward, inverse in rows]
 
     def _one(self, condition: str) -> LoggedEdit | None:
         row = self._connection.execute(f"SELECT {_EDIT} FROM edits WHERE {condition} LIMIT 1").fetchone()

@@ -1,0 +1,186 @@
+"""A retrain after corrections refines what stands, in a real library: what it proposes, stores and leaves alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
+
+import numpy as np
+import pytest
+
+from engine.core.fit_context import FitContext
+from engine.core.job import Job
+from engine.core.records import UNSURE, Content
+from engine.edits import Lock, Merge, Move, Reject, Rename, new_cluster
+from engine.edits.activation import activate, preview
+from engine.edits.flows import Preview
+from engine.edits.history import History
+from engine.embedding.backbone import Backbone
+from engine.embedding.store import VectorStore
+from engine.library.library import Library
+from engine.pipeline.cluster import cluster
+from engine.pipeline.options import OrganiseOptions, Outcome, RetrainPolicy
+from engine.versions.library_cut import activate_cut
+
+KINDS, EACH, DIMENSION = 6, 40, 16
+CATS = range(1, EACH + 1)  # file ids; kinds 0 and 1, cats and dogs, are near each other
+DOGS = range(EACH + 1, 2 * EACH + 1)
+BACKBONE = cast(Backbone, SimpleNamespace(key="refined", dimension=DIMENSION, classifier=lambda: None))
+LIKE_THE_WINDOW = RetrainPolicy(force=True, propose=True)
+
+
+@pytest.fixture(params=["kmeans", "dec"])
+def method(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def library(tmp_path: Path, method: str) -> Iterator[Library]:
+    """Six kinds of forty photos in five clusters: cats and dogs share one."""
+    with Library(tmp_path / "library", "a test") as library:
+        files = library.catalog.files
+        root = files.add_root("/photos", 1, 1)
+        files.add(root, [(f"{i:03d}.jpg", 1, 1) for i in range(KINDS * EACH)])
+        ids = [f.id for f in files.all()]
+        digests = [f"{i:064x}" for i in ids]
+        files.add_contents([Content(d, 40, 30) for d in digests])
+        files.set_read(list(zip(ids, digests, strict=True)))
+        centres = np.eye(KINDS, DIMENSION)
+        centres[0] = centres[1] + 0.4 * np.eye(KINDS, DIMENSION)[0]
+        vectors = np.repeat(centres, EACH, axis=0)
+        vectors += np.random.default_rng(0).normal(0, 0.08, vectors.shape)
+        with closing(VectorStore(library.vectors_folder)) as store:
+            shard, row = store.append("refined", vectors.astype(np.float32))
+        files.add_vectors("refined", digests, shard, row)
+        run(library, method, RetrainPolicy())
+        assert cluster_of(library, CATS[0]) == cluster_of(library, DOGS[0])
+        yield library
+
+
+def run(library: Library, method: str, policy: RetrainPolicy = LIKE_THE_WINDOW, k: int | None = 5) -> Outcome:
+    outcome = Outcome()
+    options = OrganiseOptions(k=k, method=method, device="cpu")
+    cluster(library, BACKBONE, options, outcome, policy, FitContext(0, "cpu", Job()))
+    return outcome
+
+
+def cluster_of(library: Library, file: int) -> str:
+    return where(library)[file]
+
+
+def where(library: Library) -> dict[int, str]:
+    now = library.catalog.clusters.assignments()
+    return dict(zip(now.ids.tolist(), now.clusters, strict=True))
+
+
+def make_cats(library: Library, files: list[int] | None = None) -> str:
+    edit = new_cluster(library.catalog, files or [1, 6, 12, 19, 27, 33, 38], "Cats")
+    History(library.catalog).do(edit)
+    return edit.cluster
+
+
+def accept(library: Library, outcome: Outcome) -> Preview:
+    assert outcome.proposed is not None
+    found = preview(library.catalog, outcome.proposed)
+    activate(library.catalog, outcome.proposed, "retrain")
+    return found
+
+
+@pytest.mark.parametrize("k", [5, 6, None])
+def test_a_pile_that_was_made_grows_by_its_kind_and_nothing_else_moves(library: Library, method: str, k: int) -> None:
+    before, cats = where(library), make_cats(library)
+    found = accept(library, run(library, method, k=k))
+    after = where(library)
+    taken = {file for file, cluster in after.items() if cluster == cats}
+    assert taken <= set(CATS)
+    assert len(taken) > 0.6 * EACH
+    assert {f: c for f, c in after.items() if f not in taken} == {f: c for f, c in before.items() if f not in taken}
+    assert found.moved == len(taken) - 7
+    assert found.new == found.gone == frozenset()
+
+
+def test_after_a_retrain_there_is_nothing_more_to_train(library: Library, method: str) -> None:
+    make_cats(library)
+    accept(library, run(library, method))
+    assert run(library, method, RetrainPolicy()).trained == 0
+    assert run(library, method, RetrainPolicy(keep=True)).trained == 0
+
+
+def test_one_undo_takes_it_back(library: Library, method: str) -> None:
+    make_cats(library)
+    before = where(library)
+    accept(library, run(library, method))
+    assert where(library) != before
+    History(library.catalog).undo()
+    assert where(library) == before
+
+
+def test_where_nothing_gets_better_nothing_is_proposed(library: Library, method: str) -> None:
+    edits = [Rename(cluster_of(library, 100), "A name of my own"), Lock(cluster_of(library, 200), True)]
+    for edit in edits:
+        History(library.catalog).do(edit)
+        before = where(library)
+        outcome = run(library, method)
+        assert (outcome.proposed, where(library)) == (None, before)
+        assert outcome.in_doubt is not None
+        assert run(library, method, RetrainPolicy(force=True)).proposed is None  # nor without a preview
+        assert where(library) == before
+
+
+def test_merged_piles_stay_merged_and_one_less(library: Library, method: str) -> None:
+    History(library.catalog).do(Merge(cluster_of(library, 100), cluster_of(library, 200)))
+    before = where(library)
+    outcome = run(library, method, k=4)
+    if outcome.proposed is not None:
+        accept(library, outcome)
+    assert {where(library)[f] for f in before if before[f] == before[200]} == {before[200]}
+    assert len({*where(library).values()}) == 4
+
+
+def test_what_was_refused_stays_and_teaches(library: Library, method: str) -> None:
+    cats = make_cats(library)
+    History(library.catalog).do(Reject([2, 3], cats, [(cluster_of(library, 2), 0.9)] * 2))
+    accept(library, run(library, method))
+    assert {where(library)[2], where(library)[3]} == {where(library)[DOGS[0]]}
+
+
+def test_the_unsure_stay_unsure_but_for_what_is_taken_in(library: Library, method: str) -> None:
+    library.catalog.clusters.assign([(5, UNSURE, 0.5), (230, UNSURE, 0.5)])
+    cats = make_cats(library)
+    accept(library, run(library, method))
+    assert (where(library)[5], where(library)[230]) == (cats, UNSURE)
+    run(library, method, RetrainPolicy())  # as new photos, they are looked at again
+    assert where(library)[5] == cats
+
+
+def test_k_can_be_turned_after_a_retrain_and_the_pile_holds(library: Library, method: str) -> None:
+    cats = make_cats(library)
+    accept(library, run(library, method))
+    grown = [file for file, cluster in where(library).items() if cluster == cats]
+    for k in (2, 12, 6):
+        activate_cut(library.catalog, k)
+        assert {where(library)[f] for f in (1, 6, 12, 19, 27, 33, 38)} == {cats}
+    assert len({*where(library).values()}) == 6
+    assert [where(library)[f] for f in grown].count(cats) > 0.8 * len(grown)
+
+
+def test_a_new_fit_leaves_a_pile_to_its_pins_as_well(library: Library, method: str) -> None:
+    cats = make_cats(library)
+    accept(library, run(library, method, k=9))
+    taken = {file for file, cluster in where(library).items() if cluster == cats}
+    assert {1, 6, 12, 19, 27, 33, 38} <= taken <= set(CATS)
+    assert len({*where(library).values()}) == 9
+
+
+def test_strays_dragged_home_pin_only_themselves(library: Library, method: str) -> None:
+    home = cluster_of(library, 100)
+    before = where(library)
+    History(library.catalog).do(Move([230, 231, 232, 233], home))
+    outcome = run(library, method)
+    if outcome.proposed is not None:
+        accept(library, outcome)
+    after = where(library)
+    assert all(after[f] == before[f] for f in range(81, 200))  # home and the others lose nothing
