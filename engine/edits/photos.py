@@ -20,10 +20,11 @@ def photos(count: int) -> Sentence:
 @register("move")
 @dataclass(frozen=True)
 class Move(Edit):
-    """Put files into a cluster and pin them there; they hold through every retrain."""
+    """Put files into a cluster and pin them there; they hold through every retrain. `asked`: it answers a question."""
 
     files: list[int]
     cluster: str
+    asked: bool = False
 
     def label(self, catalog: Catalog) -> Sentence:
         cluster = get_cluster(catalog, self.cluster).name
@@ -46,12 +47,13 @@ class Move(Edit):
 @register("new cluster")
 @dataclass(frozen=True)
 class NewCluster(Edit):
-    """Make a cluster of these files, pinned to it. `cluster` is a fresh id (see `new_cluster`)."""
+    """Make a cluster of these files, pinned to it. `cluster` is a fresh id (see `new_cluster`); `asked` as in Move."""
 
     files: list[int]
     cluster: str
     name: str
     named_by_user: bool = False
+    asked: bool = False
 
     def label(self, catalog: Catalog) -> Sentence:
         return Sentence("make {cluster} of {photos}", cluster=self.name, photos=photos(len(self.files)))
@@ -68,11 +70,11 @@ class NewCluster(Edit):
         return Move(self.files, self.cluster).change(catalog)
 
 
-def new_cluster(catalog: Catalog, files: list[int], name: str | None = None) -> NewCluster:
+def new_cluster(catalog: Catalog, files: list[int], name: str | None = None, asked: bool = False) -> NewCluster:
     """A NewCluster with a fresh id and a name that no other has; one that is given counts as named by the user."""
     taken = {c.name for c in (*catalog.clusters.visible(), get_cluster(catalog, UNSURE))}
     own = unique_name(name or "", taken, "New cluster")
-    return NewCluster(files, catalog.clusters.fresh_ids(1)[0], own, bool(name))
+    return NewCluster(files, catalog.clusters.fresh_ids(1)[0], own, bool(name), asked)
 
 
 @register("not")

@@ -255,7 +255,7 @@ def _answered(fit: Fit, questioned: Ints, truth: Labels) -> Standing:
         meaning[home] = truth[row]
         asked[row] = fit.labels[row]
         pins[row] = labels[row] = home
-    return Standing(k, labels, pins, asked)
+    return Standing(k, labels, pins, asked, asked >= 0)
 
 
 def _most_frequent(labels: Labels) -> Any:

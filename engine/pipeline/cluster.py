@@ -79,10 +79,10 @@ def cluster(
     if (
         current is not None
         and library.catalog.provisional.active() is None
-        and refines(library, current, fingerprint, corrections)
+        and refines(library, current, fingerprint)
         and assign_new(library, backbone, current[0], outcome, job)
     ):
-        _refine(library, backbone, _Current(current[0], corrections, fingerprint), outcome, policy, context)
+        _refine(library, backbone, (current[0], fingerprint), outcome, policy, context)
         return
     job.report("cluster", 0, 0, "reading the vectors")
     embedding = embedding_of(library, backbone)
@@ -121,36 +121,31 @@ def _possible(options: OrganiseOptions, files: list[int], corrections: Correctio
     return dataclasses.replace(options, k=max(least, min(options.k, len(files))))
 
 
-@dataclass(frozen=True, slots=True)
-class _Current:
-    """The active clustering (catalog id), the user's corrections, and the fingerprint of what is asked for."""
-
-    clustering: int
-    corrections: Corrections
-    fingerprint: str
-
-
 def _refine(
     library: Library,
     backbone: Backbone,
-    current: _Current,
+    current: tuple[int, str],
     outcome: Outcome,
     policy: RetrainPolicy,
     context: FitContext,
 ) -> None:
-    """Refine what stands; where the policy proposes or forces and nothing moves, only say so (`outcome.in_doubt`)."""
+    """Refine the clustering `current` (id), and store that under this fingerprint.
+
+    Where the policy proposes or forces and nothing moves, nothing is stored (`outcome.in_doubt`).
+    """
     job = context.job.within("cluster")
-    made, learned, moved = refined(library, current.clustering, current.corrections, seed=context.seed, job=job)
-    outcome.trained += 1
+    made, learned, moved = refined(library, current[0], seed=context.seed, job=job)
     if not moved and (policy.propose or policy.force):
         outcome.in_doubt = len(close_calls(made.probabilities))
         return
-    files = {f.id: f for f in library.catalog.files.readable()}
-    embedding = embedding_of(library, backbone, [files[id_] for id_ in made.ids.tolist() if id_ in files])
-    evidence = evidence_of(library, made.ids, learned, embedding, backbone, job)
-    learned = dataclasses.replace(learned, evidence=evidence)
+    outcome.trained += 1
+    if learned is not None:
+        files = {f.id: f for f in library.catalog.files.readable()}
+        embedding = embedding_of(library, backbone, [files[id_] for id_ in made.ids.tolist()])
+        evidence = evidence_of(library, made.ids, learned, embedding, backbone, job)
+        learned = dataclasses.replace(learned, evidence=evidence)
     with library.catalog.transaction():
-        kept = _store(library, made, learned, {}, current.fingerprint, as_first=False)
+        kept = _store(library, made, learned, {}, current[1], as_first=False)
         if policy.propose:
             outcome.proposed = kept
         else:
@@ -263,7 +258,12 @@ def _choose_k(
 
 
 def _store(
-    library: Library, made: Clustering, learned: Learned, names: Mapping[str, str], fingerprint: str, as_first: bool
+    library: Library,
+    made: Clustering,
+    learned: Learned | None,
+    names: Mapping[str, str],
+    fingerprint: str,
+    as_first: bool,
 ) -> int:
     """Store the clustering and its new clusters' names; returns its id. `as_first`: what stands was not looked at."""
     catalog = library.catalog

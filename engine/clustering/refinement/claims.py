@@ -102,7 +102,7 @@ class _Examples:
     told: Rows
 
     def likeness(self, pins: Ints) -> Floats:
-        """The probability of each photo to be like `pins`, fitted again with the likely ones as weak positives, (n,)."""
+        """The probability of each photo to be like `pins`, (n,); the likely ones are weak positives of a second fit."""
         probability = self._fitted(pins, np.ones(len(pins)), self.others, self.told)
         likely = ~self.told & (probability[self.others] > _LIKELY)
         if not likely.any() or likely.all():

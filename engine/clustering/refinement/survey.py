@@ -18,7 +18,7 @@ _LEAD = 1.5  # how many times as probable as its cluster another one must be
 _UNPINNED = 1.0  # weight of all photos of a cluster that is not surveyed, against 1 of each pin
 _LEAST_ANSWERS = 1.5  # for each cluster that has photos
 _CONFIRMED = 0.5  # share of the photos that stand in clusters in which an answer has left a photo
-_LEFT = 2  # answers that have left a cluster in which none stayed
+_LEFT = 2  # photos that were dragged out one by one of a cluster in which none stayed
 _MOST_MEMBERS = 3_000  # photos that stand for clusters that are not surveyed
 
 
@@ -29,7 +29,7 @@ def survey(features: Floats, standing: Standing, surveyed: Ints, *, seed: int, j
     (docs/benchmarks.md).
     """
     job.report(STAGE, 0, 0)
-    probabilities = _probabilities(features, standing, surveyed, seed)
+    probabilities = _probabilities(features, standing, seed)
     rows = np.flatnonzero(standing.movable & np.isin(standing.labels, surveyed))
     allowed = np.zeros((len(rows), standing.k), bool)
     for cluster in standing.open_targets.tolist():
@@ -50,23 +50,26 @@ def surveyed_clusters(standing: Standing) -> Ints:
     occupied = np.setdiff1d(np.unique(standing.labels[standing.labels >= 0]), standing.closed)
     stayed = answered & (standing.pins == standing.asked)
     confirmed = np.unique(standing.pins[stayed])
-    asked_often = np.flatnonzero(np.bincount(standing.asked[answered], minlength=standing.k) >= _LEFT)
     if answered.sum() < _LEAST_ANSWERS * len(occupied):
         return np.empty(0, np.int64)
     if np.isin(standing.labels[standing.movable], confirmed).mean() < _CONFIRMED:
         return np.empty(0, np.int64)
-    return np.setdiff1d(np.union1d(confirmed, asked_often), standing.closed)
+    return np.setdiff1d(np.union1d(confirmed, standing.asked[answered]), standing.closed)
 
 
-def _probabilities(features: Floats, standing: Standing, surveyed: Ints, seed: int) -> Floats:
+def _probabilities(features: Floats, standing: Standing, seed: int) -> Floats:
     """The probabilities (n, k) of the clusters for each photo: each cluster weighs the same, by its answers.
 
-    One without answers by its pins, and one that is not surveyed by its photos as well.
+    One without answers by its pins; and by its photos as well, unless answers stayed in it or have left it: one to a
+    question, or _LEFT photos that the user placed alone.
     """
     answered = standing.pinned & (standing.asked >= 0)
+    told = np.bincount(standing.asked[answered], minlength=standing.k) >= _LEFT
+    told[standing.asked[answered & standing.questions]] = True
+    told[standing.pins[answered & (standing.pins == standing.asked)]] = True
     with_answers = np.unique(standing.pins[answered])
     pins = np.flatnonzero(answered | (standing.pinned & ~np.isin(standing.pins, with_answers)))
-    others = np.flatnonzero(~standing.pinned & (standing.labels >= 0) & ~np.isin(standing.labels, surveyed))
+    others = np.flatnonzero(~standing.pinned & (standing.labels >= 0) & ~told[standing.labels])
     others = np.sort(np.random.default_rng(seed).permutation(others)[:_MOST_MEMBERS])
 
     rows = np.concatenate([pins, others])

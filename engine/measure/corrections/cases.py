@@ -92,16 +92,16 @@ def make(trial: Trial, case: Case) -> Gesture:
     return _answer(trial, case.n)
 
 
-def make_pile(trial: Trial, files: list[int], label: str) -> Gesture:
+def make_pile(trial: Trial, files: list[int], label: str, asked: bool = False) -> Gesture:
     """A new pile of these files, named by the label."""
-    edit = new_cluster(trial.library.catalog, files, label)
+    edit = new_cluster(trial.library.catalog, files, label, asked)
     trial.do(edit)
     trial.meant[edit.cluster] = label
     return Gesture(edit.cluster, label, frozenset(files))
 
 
-def move_home(trial: Trial, files: list[int], pile: str, label: str) -> Gesture:
-    trial.do(Move(files, pile))
+def move_home(trial: Trial, files: list[int], pile: str, label: str, asked: bool = False) -> Gesture:
+    trial.do(Move(files, pile, asked))
     trial.meant[pile] = label
     return Gesture(pile, label, frozenset(files))
 
@@ -189,7 +189,7 @@ def ask(trial: Trial, count: int) -> list[int]:
     for question in found:
         label, homes = trial.truth[question.file], trial.standing().homes(trial.truth[question.file])
         if homes:
-            move_home(trial, [question.file], homes[0], label)
+            move_home(trial, [question.file], homes[0], label, asked=True)
         else:
-            make_pile(trial, [question.file], label)
+            make_pile(trial, [question.file], label, asked=True)
     return [question.file for question in found]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -17,17 +18,20 @@ from engine.clustering.refinement.standing import Standing
 from engine.core.errors import UserError
 from engine.core.job import Job
 from engine.core.records import UNSURE, Clustering, Corrections, Floats, Ints, Learned
+from engine.edits.answers import Answer, load_answers
 from engine.library.catalog.cluster_table import Assignments
 from engine.library.library import Library
 
+_LEAST = 1e-6  # no cluster is impossible
 
-def refines(library: Library, current: tuple[int, str], fingerprint: str, corrections: Corrections) -> bool:
-    """Whether a retrain refines the clustering `current` (id, fingerprint): the user corrected what it has made.
 
-    Only where all options are its own but for k, and k is automatic, as it was, or as many as there are clusters now.
+def refines(library: Library, current: tuple[int, str], fingerprint: str) -> bool:
+    """Whether a retrain refines the clustering `current` (id, fingerprint): the user has changed what it has made.
+
+    Only where all options are its own but for k, and k is as it was, or as many as there are clusters now, or automatic
+    where it was not cut.
     """
-    corrected = corrections.anchors or corrections.rejections or corrections.together or corrections.apart
-    if not corrected or not current[1].startswith("{"):
+    if not current[1].startswith("{"):
         return False
     made, asked = json.loads(current[1]), json.loads(fingerprint)
     if any(made.get(name) != value for name, value in asked.items() if name != "k"):
@@ -35,8 +39,11 @@ def refines(library: Library, current: tuple[int, str], fingerprint: str, correc
     with library.catalog.reading():
         active = library.catalog.clusterings.get(current[0])
         learned = library.catalog.clusterings.learned(current[0] if active.base is None else active.base)
-        occupied = {*library.catalog.clusters.assignments().clusters} - {UNSURE}
-    if learned is None or asked["k"] not in (None, made["k"], len(occupied)):
+        corrections, now = library.catalog.corrections.all(), library.catalog.clusters.assignments()
+    if not _is_changed(active, now, corrections) or learned is None:
+        return False
+    occupied = len({*now.clusters} - {UNSURE})
+    if asked["k"] not in (made["k"], occupied) and (asked["k"] is not None or made.get("cut")):
         return False
     try:
         OutOfSampleModel.unpack(learned.model)
@@ -45,32 +52,47 @@ def refines(library: Library, current: tuple[int, str], fingerprint: str, correc
     return True
 
 
-def refined(
-    library: Library, current: int, corrections: Corrections, *, seed: int, job: Job
-) -> tuple[Clustering, Learned, int]:
+def _is_changed(active: Clustering, now: Assignments, corrections: Corrections) -> bool:
+    """Whether the user has corrected anything, or split a cluster, since the clustering was made."""
+    if corrections.anchors or corrections.rejections or corrections.together or corrections.apart:
+        return True
+    current = dict(zip(now.ids.tolist(), now.clusters, strict=True))
+    made = zip(active.ids.tolist(), active.labels.tolist(), strict=True)
+    return any(current.get(id_, UNSURE) not in (UNSURE, active.cluster_ids[label]) for id_, label in made)
+
+
+def refined(library: Library, current: int, *, seed: int, job: Job) -> tuple[Clustering, Learned | None, int]:
     """The active clustering `current`, refined; what is kept of it for new photos; and how many photos move.
 
-    Every photo of it has been given a place. The unsure that nothing takes in are left out: they stay unsure.
+    Every photo of it has been given a place. The unsure that nothing takes in are left out: they stay unsure. Of a cut
+    the refinement is another cut of the same fit, which keeps what was learned: None.
     """
     with library.catalog.reading():
         active = library.catalog.clusterings.get(current)
         base = current if active.base is None else active.base
         fit = active if active.base is None else library.catalog.clusterings.get(base)
         learned = library.catalog.clusterings.learned(base)
-        now = library.catalog.clusters.assignments()
+        now, corrections = library.catalog.clusters.assignments(), library.catalog.corrections.all()
+        answers = load_answers(library.catalog)
+        readable = {f.id for f in library.catalog.files.readable()}
     assert learned is not None  # see `refines`
-    names, standing = _standing(fit, active, now, corrections)
-    probabilities = _standing_probabilities(active, fit.ids, names)
-    found = refine(learned.reduced, fit.codes, standing, probabilities, seed=seed, job=job)
-    rows = np.flatnonzero(found.labels >= 0)
-    made = enforce(_clustering(fit, found, rows, names), corrections)
-    moved = int((made.labels != standing.labels[rows]).sum())
-    return made, _learned(fit, learned, made, rows, seed=seed, job=job), moved
+    present = np.flatnonzero(np.isin(fit.ids, np.fromiter(readable, np.int64, len(readable))))
+    stands = _Stands.of(fit.ids[present], now, corrections)
+    standing = stands.standing(corrections, answers)
+    probabilities = stands.probabilities(active)
+    codes = None if fit.codes is None else fit.codes[present]
+    found = refine(learned.reduced[present], codes, standing, probabilities, seed=seed, job=job)
+    placed = np.flatnonzero(found.labels >= 0)
+    made = enforce(_clustering(fit, found, present, placed, stands.names), corrections)
+    moved = int((made.labels != standing.labels[placed]).sum())
+    if active.base is not None:
+        return dataclasses.replace(made, base=base), None, moved
+    return made, _learned(learned, made, present[placed], seed=seed, job=job), moved
 
 
 def with_claims(made: Clustering, reduced: Floats, corrections: Corrections, *, seed: int, job: Job) -> Clustering:
     """A new clustering, in which the corrections hold, with what clusters with pins take in."""
-    standing = _standing_of(made.ids, made.labels, np.full(len(made.ids), -1), made.cluster_ids, corrections)
+    standing = _standing(made.ids, made.labels, made.cluster_ids, corrections)
     found = refine(reduced, made.codes, standing, made.probabilities, seed=seed, job=job)
     return enforce(dataclasses.replace(made, labels=found.labels, probabilities=found.probabilities), corrections)
 
@@ -95,56 +117,79 @@ def without(corrections: Corrections, clusters: Set[str]) -> Corrections:
     )
 
 
-def _standing(
-    fit: Clustering, active: Clustering, now: Assignments, corrections: Corrections
-) -> tuple[tuple[str, ...], Standing]:
-    """The ids of the clusters that stand, and where each photo of the fit stands in them."""
-    anchors = (*corrections.anchors, *corrections.pins.values())
-    occupied = [c for c in now.clusters if c != UNSURE]
-    names = tuple(sorted({*occupied, *anchors}, key=lambda id_: int(id_[1:])))
-    index = {name: label for label, name in enumerate(names)}
-    current = dict(zip(now.ids.tolist(), now.clusters, strict=True))
-    made = dict(zip(active.ids.tolist(), active.labels.tolist(), strict=True))
-    ids = fit.ids.tolist()
-    labels = np.array([index.get(current.get(id_, UNSURE), -1) for id_ in ids], np.int64)
-    fitted = np.array([index.get(active.cluster_ids[made[id_]], -1) if id_ in made else -1 for id_ in ids], np.int64)
-    return names, _standing_of(fit.ids, labels, fitted, names, corrections)
+@dataclass(frozen=True, slots=True)
+class _Stands:
+    """The clusters `names` and where the files `ids` (n,) are among them now: `labels`, -1 for none, and how surely."""
+
+    ids: Ints
+    names: tuple[str, ...]
+    labels: Ints
+    confidences: Floats
+
+    @classmethod
+    def of(cls, ids: Ints, now: Assignments, corrections: Corrections) -> _Stands:
+        anchors = (*corrections.anchors, *corrections.pins.values())
+        occupied = [c for c in now.clusters if c != UNSURE]
+        names = tuple(sorted({*occupied, *anchors}, key=lambda id_: int(id_[1:])))
+        index = {name: label for label, name in enumerate(names)}
+        rows = zip(now.ids.tolist(), now.clusters, now.confidences.tolist(), strict=True)
+        current = {id_: (index.get(cluster, -1), sure) for id_, cluster, sure in rows}
+        found = [current.get(id_, (-1, 0.0)) for id_ in ids.tolist()]
+        labels, sure = zip(*found, strict=True) if found else ((), ())
+        return cls(ids, names, np.array(labels, np.int64), np.array(sure, np.float32))
+
+    def standing(self, corrections: Corrections, answers: Mapping[int, Answer]) -> Standing:
+        """With the user's corrections, and where photos stood when the user was asked about them."""
+        index = {name: label for label, name in enumerate(self.names)}
+        none = Answer(None, False)
+        found = [answers.get(id_, none) for id_ in self.ids.tolist()]
+        asked = np.array([index.get(answer.before or "", -1) for answer in found], np.int64)
+        questions = np.array([answer.asked for answer in found], np.bool_)
+        standing = _standing(self.ids, self.labels, self.names, corrections)
+        return dataclasses.replace(standing, asked=asked, questions=questions)
+
+    def probabilities(self, active: Clustering) -> Floats:
+        """The probabilities (n, k) of the active clustering; a photo's own cluster is as likely as it is sure now."""
+        given = np.zeros((len(self.ids), len(self.names)), np.float64)
+        row_of = {id_: row for row, id_ in enumerate(active.ids.tolist())}
+        rows = np.array([row_of.get(id_, -1) for id_ in self.ids.tolist()], np.int64)
+        for column, name in enumerate(active.cluster_ids):
+            if name in self.names:
+                given[rows >= 0, self.names.index(name)] = active.probabilities[rows[rows >= 0], column]
+        own = np.flatnonzero(self.labels >= 0)
+        labels, sure = self.labels[own], np.maximum(self.confidences[own], _LEAST)
+        given[own, labels] = 0
+        given[own] *= ((1 - sure) / np.maximum(given[own].sum(axis=1), _LEAST))[:, None]
+        given[own] *= np.minimum(1, sure / np.maximum(given[own].max(axis=1), _LEAST))[:, None]
+        given[own, labels] = sure
+        given = np.maximum(given, _LEAST)
+        return np.asarray(given / given.sum(axis=1, keepdims=True), np.float32)
 
 
-def _standing_of(ids: Ints, labels: Ints, fitted: Ints, names: Sequence[str], corrections: Corrections) -> Standing:
+def _standing(ids: Ints, labels: Ints, names: Sequence[str], corrections: Corrections) -> Standing:
     """What stands: photos `ids` (n,) in the clusters `names`, as rows and indices."""
     told = constraints(dataclasses.replace(corrections, anchors=tuple(names)), ids)
     closed = [names.index(name) for name in corrections.locked if name in names]
-    return Standing(len(names), labels, fitted, told.pins, told.rejections, np.array(closed, np.int64))
+    asked, questions = np.full(len(ids), -1), np.zeros(len(ids), np.bool_)
+    return Standing(len(names), labels, told.pins, asked, questions, told.rejections, np.array(closed, np.int64))
 
 
-def _standing_probabilities(active: Clustering, ids: Ints, names: Sequence[str]) -> Floats:
-    """The probabilities (n, k) that the active clustering has given the photos `ids` for the clusters `names`."""
-    probabilities = np.zeros((len(ids), len(names)), np.float32)
-    row_of = {id_: row for row, id_ in enumerate(active.ids.tolist())}
-    rows = np.array([row_of.get(id_, -1) for id_ in ids.tolist()], np.int64)
-    for column, name in enumerate(active.cluster_ids):
-        if name in names:
-            probabilities[rows >= 0, names.index(name)] = active.probabilities[rows[rows >= 0], column]
-    return probabilities
-
-
-def _clustering(fit: Clustering, found: Refinement, rows: Ints, names: tuple[str, ...]) -> Clustering:
-    """The refined clustering of some `rows` of the fit: a fit of its own, by the same network."""
-    fitted = len(fit.ids) - fit.placed
+def _clustering(fit: Clustering, found: Refinement, present: Ints, placed: Ints, names: tuple[str, ...]) -> Clustering:
+    """The refined clustering of the rows `placed` of those `present` of the fit: a fit of its own, by its network."""
+    rows = present[placed]
     return dataclasses.replace(
         fit,
         ids=fit.ids[rows],
-        labels=found.labels[rows],
-        probabilities=found.probabilities[rows],
+        labels=found.labels[placed],
+        probabilities=found.probabilities[placed],
         cluster_ids=names,
         codes=None if fit.codes is None else fit.codes[rows],
         base=None,
-        placed=int((rows >= fitted).sum()),
+        placed=int((rows >= len(fit.ids) - fit.placed).sum()),
     )
 
 
-def _learned(fit: Clustering, learned: Learned, made: Clustering, rows: Ints, *, seed: int, job: Job) -> Learned:
+def _learned(learned: Learned, made: Clustering, rows: Ints, *, seed: int, job: Job) -> Learned:
     """What is kept for new photos: they follow the nearest ones; and the leaves within the refined clusters."""
     model, reduced = OutOfSampleModel.unpack(learned.model), learned.reduced[rows]
     result = Fit(made.labels, made.probabilities, codes=made.codes)

