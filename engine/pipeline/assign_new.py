@@ -222,9 +222,12 @@ def _assign(
     corrected = {*corrections.pins, *(file for pair in corrections.together for file in pair)}
     unknown_to_active = {f.id for f in new} - set(active.ids.tolist())  # assigned before this clustering
     stay = (photos.unmoved - corrected) | unknown_to_active
+    # Unsure photos that a refinement has left out are not new.
+    waiting = {f for f, c, s in zip(now.ids.tolist(), now.clusters, now.confidences, strict=True) if c == UNSURE and s}
+    waiting &= unknown_to_active - corrected
     places = []
     for file, cluster, confidence, outlier in zip(new, clusters, sure.tolist(), photos.outliers.tolist(), strict=True):
-        if current_assignments.get(file.id, UNSURE) != UNSURE and file.id in stay:
+        if file.id in waiting or (current_assignments.get(file.id, UNSURE) != UNSURE and file.id in stay):
             continue
         places.append((file.id, UNSURE if outlier and file.id not in corrected else cluster, confidence))
     catalog.clusters.assign(places)

@@ -9,11 +9,12 @@ from typing import Any
 from engine.clustering.assignment.dendrogram_cut import Origins
 from engine.library.catalog.catalog import Catalog
 
-_SPLIT = "split {cluster} into {number}"  # the label of the edit Split
+# The labels of the edits Split and NewCluster.
+_SPLIT, _MAKE = "split {cluster} into {number}", "make {cluster} of {photos}"
 
 
 def load_origins(catalog: Catalog, base: int, clusters: Collection[str]) -> Origins:
-    """Of the splits and cuts since the fit `base` was made; `members` of all parts, and of those `clusters` it knows.
+    """Of the splits and cuts since the fit `base` was made; `members` of all parts, and of the `clusters` it lacks.
 
     A part that was split again has become several. What is undone counts no more, what was merged still does.
     """
@@ -25,6 +26,9 @@ def load_origins(catalog: Catalog, base: int, clusters: Collection[str]) -> Orig
             members[cluster] = frozenset(files)
             for file in files:
                 parts[file] = numbers.setdefault((parts.get(file, 0), edit, cluster), len(numbers) + 1)
+    for forward, _ in catalog.edits.done((_MAKE,)):
+        for cluster, files in _parts(forward).items():
+            members.setdefault(cluster, frozenset(files))  # what the first cut that knew it had merged into it is not
     for cluster in clusters:
         cut = None if cluster in members else catalog.clusterings.first_cut(base, cluster)
         if cut is not None:
@@ -33,7 +37,7 @@ def load_origins(catalog: Catalog, base: int, clusters: Collection[str]) -> Orig
 
 
 def _parts(forward: str) -> Mapping[str, list[int]]:
-    """The files of each part of a split; one that was done again is kept as the rows it leaves."""
+    """The files of each part of a split, or of a new cluster; one that was done again is kept as the rows it leaves."""
     parts: dict[str, list[int]] = {}
     for cluster, file in _placed(json.loads(forward)):
         parts.setdefault(cluster, []).append(file)
@@ -41,7 +45,9 @@ def _parts(forward: str) -> Mapping[str, list[int]]:
 
 
 def _placed(edit: dict[str, Any]) -> Iterator[tuple[str, int]]:
-    if edit["do"] == "split":
+    if edit["do"] == "new cluster":
+        yield from ((edit["cluster"], file) for file in edit["files"])
+    elif edit["do"] == "split":
         yield from ((part["id"], file) for part in edit["parts"] for file in part["files"])
     else:
         yield from ((row["cluster"], row["file"]) for row in edit["files"])

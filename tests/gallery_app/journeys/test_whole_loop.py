@@ -22,7 +22,19 @@ from tests.gallery_app.windows import MINUTE, settle
 STATES = {
     *("first-start", "scanning", "grid", "map", "both", "viewer", "find", "nothing-found", "similar", "time", "place"),
     *("palette", "palette-typed", "shortcuts", "preferences", "ask", "ask-answered", "ask-over"),
-    *("retrain", "retrain-waits", "earlier", "training", "replay", "curve", "nothing-selected", "all-selected"),
+    *(
+        "retrain",
+        "retrain-refused",
+        "retrain-photo",
+        "retrain-diagram",
+        "retrain-waits",
+        "earlier",
+        "training",
+        "replay",
+        "curve",
+        "nothing-selected",
+        "all-selected",
+    ),
     *("keyboard", "names", "many", "many-selected", "empty", "one", "few", "cloud", "bug", "copies", "failed", "gone"),
 }
 ONE_LOOK = (
