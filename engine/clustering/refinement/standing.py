@@ -17,8 +17,9 @@ class Standing:
     """n photos in k clusters: where each is now, where the user has placed it, and where it stood when asked about.
 
     `labels`, `pins`, `asked` int64 (n,) in 0…k-1, -1 for none (of `labels`: among the unsure). Asked about are photos
-    that were placed alone, `questions` bool (n,) those of them that the program asked about. `rejections` int64 (m, 2)
-    are pairs of a row and a cluster it does not belong to. Nothing enters or leaves the clusters `closed`.
+    that were placed alone (k: they stood in a cluster that is gone), `questions` bool (n,) those of them that the
+    program asked about. `rejections` int64 (m, 2) are pairs of a row and a cluster it does not belong to. Nothing
+    enters or leaves the clusters `closed`.
     """
 
     k: int

@@ -16,7 +16,7 @@ from engine.core.records import Floats, Ints
 CODES_WEIGHT = 5.0  # of the codes beside the principal components
 _LEAD = 1.5  # how many times as probable as its cluster another one must be
 _UNPINNED = 1.0  # weight of all photos of a cluster that is not surveyed, against 1 of each pin
-_LEAST_ANSWERS = 1.5  # for each cluster that has photos
+_LEAST_ANSWERS = 1.4  # for each cluster that has photos
 _CONFIRMED = 0.5  # share of the photos that stand in clusters in which an answer has left a photo
 _LEFT = 2  # photos that were dragged out one by one of a cluster in which none stayed
 _MOST_MEMBERS = 3_000  # photos that stand for clusters that are not surveyed
@@ -54,7 +54,7 @@ def surveyed_clusters(standing: Standing) -> Ints:
         return np.empty(0, np.int64)
     if np.isin(standing.labels[standing.movable], confirmed).mean() < _CONFIRMED:
         return np.empty(0, np.int64)
-    return np.setdiff1d(np.union1d(confirmed, standing.asked[answered]), standing.closed)
+    return np.setdiff1d(np.union1d(confirmed, standing.asked[answered]), [*standing.closed, standing.k])
 
 
 def _probabilities(features: Floats, standing: Standing, seed: int) -> Floats:
@@ -64,14 +64,13 @@ def _probabilities(features: Floats, standing: Standing, seed: int) -> Floats:
     question, or _LEFT photos that the user placed alone.
     """
     answered = standing.pinned & (standing.asked >= 0)
-    told = np.bincount(standing.asked[answered], minlength=standing.k) >= _LEFT
+    told = np.bincount(standing.asked[answered], minlength=standing.k + 1) >= _LEFT
     told[standing.asked[answered & standing.questions]] = True
     told[standing.pins[answered & (standing.pins == standing.asked)]] = True
     with_answers = np.unique(standing.pins[answered])
     pins = np.flatnonzero(answered | (standing.pinned & ~np.isin(standing.pins, with_answers)))
     others = np.flatnonzero(~standing.pinned & (standing.labels >= 0) & ~told[standing.labels])
     others = np.sort(np.random.default_rng(seed).permutation(others)[:_MOST_MEMBERS])
-
     rows = np.concatenate([pins, others])
     classes = np.concatenate([standing.pins[pins], standing.labels[others]])
     sizes = np.bincount(standing.labels[others], minlength=standing.k)

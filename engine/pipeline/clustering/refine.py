@@ -141,10 +141,10 @@ class _Stands:
     def standing(self, corrections: Corrections, answers: Mapping[int, Answer]) -> Standing:
         """With the user's corrections, and where photos stood when the user was asked about them."""
         index = {name: label for label, name in enumerate(self.names)}
-        none = Answer(None, False)
-        found = [answers.get(id_, none) for id_ in self.ids.tolist()]
-        asked = np.array([index.get(answer.before or "", -1) for answer in found], np.int64)
-        questions = np.array([answer.asked for answer in found], np.bool_)
+        gone = len(self.names)
+        found = [answers.get(id_) for id_ in self.ids.tolist()]
+        asked = np.array([-1 if a is None else index.get(a.before or "", gone) for a in found], np.int64)
+        questions = np.array([a is not None and a.asked for a in found], np.bool_)
         standing = _standing(self.ids, self.labels, self.names, corrections)
         return dataclasses.replace(standing, asked=asked, questions=questions)
 
