@@ -36,13 +36,15 @@ def refine(
     if not standing.pinned.any():
         return Refinement(standing.labels, probabilities, Moves.none())
     pins = np.flatnonzero(standing.pinned)
-    answered, surveyed = Moves.none(), survey.surveyed_clusters(standing)
+    told, surveyed = survey.Surveyed.none(standing.k), survey.surveyed_clusters(standing)
     if len(surveyed):
         features = kernel_features(joint_features(reduced, codes, survey.CODES_WEIGHT), pins, seed=seed, job=job)
-        answered = survey.survey(features, standing, surveyed, seed=seed, job=job)
+        told = survey.survey(features, standing, surveyed, seed=seed, job=job)
     features = kernel_features(joint_features(reduced, codes, claims.CODES_WEIGHT), pins, seed=seed, job=job)
     claimed = claims.claims(features, standing, seed=seed, job=job)
-    moves = _joined(answered, claimed)
+    moves = _joined(told.moves, claimed)
+    probabilities = probabilities.copy()
+    probabilities[told.rows] = told.probabilities
     labels = standing.labels.copy()
     labels[moves.rows] = moves.targets
     return Refinement(labels, _with_moves(probabilities, labels, moves), moves)

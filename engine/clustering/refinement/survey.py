@@ -6,9 +6,12 @@ in which some stayed is what the answers in it say, and one that several have le
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from engine.clustering.kernel_logistic import STAGE, class_probabilities
+from engine.clustering.methods.label_spreading import confidence
 from engine.clustering.refinement.standing import Moves, Standing
 from engine.core.job import Job
 from engine.core.records import Floats, Ints
@@ -19,11 +22,25 @@ _UNPINNED = 1.0  # weight of all photos of a cluster that is not surveyed, again
 _LEAST_ANSWERS = 1.4  # for each cluster that has photos
 _CONFIRMED = 0.5  # share of the photos that stand in clusters in which an answer has left a photo
 _LEFT = 2  # photos that were dragged out one by one of a cluster in which none stayed
+_POWER = 1.5  # that turns the probabilities into confidences (see label_spreading.confidence)
 _MOST_MEMBERS = 3_000  # photos that stand for clusters that are not surveyed
 
 
-def survey(features: Floats, standing: Standing, surveyed: Ints, *, seed: int, job: Job) -> Moves:
-    """The photos of the clusters `surveyed` that belong elsewhere, by kernel features (n, m).
+@dataclass(frozen=True, slots=True)
+class Surveyed:
+    """What answers say of the photos `rows` (m,): those that move, and the probabilities (m, k) of the clusters."""
+
+    moves: Moves
+    rows: Ints
+    probabilities: Floats
+
+    @classmethod
+    def none(cls, k: int) -> Surveyed:
+        return cls(Moves.none(), np.empty(0, np.int64), np.empty((0, k), np.float32))
+
+
+def survey(features: Floats, standing: Standing, surveyed: Ints, *, seed: int, job: Job) -> Surveyed:
+    """What answers say of the photos in the clusters `surveyed`, by kernel features (n, m).
 
     Held-out answers do not tell whether this helps: they were asked because they are unlike each other
     (docs/benchmarks.md).
@@ -38,7 +55,8 @@ def survey(features: Floats, standing: Standing, surveyed: Ints, *, seed: int, j
     best = candidates.argmax(axis=1)
     found, own = candidates[np.arange(len(rows)), best], probabilities[rows, standing.labels[rows]]
     moves = (found > _LEAD * own) & (best != standing.labels[rows])
-    return Moves(rows[moves], best[moves], (found / (found + own))[moves].astype(np.float32))
+    moved = Moves(rows[moves], best[moves], (found / (found + own))[moves].astype(np.float32))
+    return Surveyed(moved, rows, confidence(probabilities[rows], _POWER))
 
 
 def surveyed_clusters(standing: Standing) -> Ints:
