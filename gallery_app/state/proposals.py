@@ -57,6 +57,7 @@ class Proposals(QObject):
         self.in_doubt: int | None = None  # the last retrain would make nothing better: so many photos are in doubt
         session.jobs.begun.connect(self._follow_run)
         session.opened.connect(self._opened)
+        session.closing.connect(self._store_refusals)
         session.changed.connect(self._follow)
 
     def retrain(self, options: OrganiseOptions, quietly: bool = False) -> Run:
@@ -107,12 +108,17 @@ class Proposals(QObject):
         self.show(None)
 
     def _keep_refusals(self) -> None:
+        if kept := self._store_refusals():
+            one, many = self.tr("{0} refusal is kept: it teaches."), self.tr("{0} refusals are kept: they teach.")
+            self.applied.emit(self.tr("Nothing has moved.") + " " + counted(kept, one, many))
+
+    def _store_refusals(self) -> int:
+        """Write what was refused, as an edit; returns how many of it are kept."""
         refused, kept = self.refused, self.teaching
         self.refused = frozenset()
         if kept:
-            one, many = self.tr("{0} refusal is kept: it teaches."), self.tr("{0} refusals are kept: they teach.")
             self._session.write(lambda library: refuse(library.catalog, refused), self)
-            self.applied.emit(self.tr("Nothing has moved.") + " " + counted(kept, one, many))
+        return kept
 
     def show(self, proposal: Proposal | None) -> None:
         """Set the current proposal, or none."""
@@ -134,7 +140,7 @@ class Proposals(QObject):
 
     def _show_in_doubt(self, count: int) -> None:
         """A retrain would make nothing better."""
-        self.show(None)
+        self.dismiss()
         self.in_doubt = count
         self.changed.emit()
 
@@ -209,8 +215,10 @@ class Proposals(QObject):
             found, last = self._named(answer[0]), answer[1]
             if proposal is not self.current:
                 return
-            if not found.moved or (last < self._based_on_edit and not proposal.is_earlier):
-                self.show(None)  # all moved by hand already, or the edits it learned from are undone
+            undone = last < self._based_on_edit and not proposal.is_earlier  # the edits it learned from
+            # What was refused is the user's work: to write it here would take the Redo away, so the proposal stays.
+            if not found.moved or (undone and not self.refused):
+                self.show(None)  # all moved by hand already, or it has learned from what does not hold
             elif found != proposal.preview:
                 self.show(Proposal(found, proposal.undo_label, proposal.is_earlier))
 

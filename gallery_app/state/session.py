@@ -43,6 +43,7 @@ class Session(QObject):
     """The catalog is only accessed on the serial lane, so that what is shown never goes back in time."""
 
     opened = Signal()  # another library, or none
+    closing = Signal()  # the library is about to be closed: what is not stored yet is to be written now
     changed = Signal(object, object)  # (Changes, origin)
     selection_changed = Signal(object, object)  # (frozenset of file ids, origin)
     hover_changed = Signal(object, object)  # (file id or None, origin)
@@ -226,6 +227,8 @@ class Session(QObject):
     def close(self, opening: bool = False) -> None:
         """End the engine within a second and close the library; `opening` if another is opened next."""
         was_open = self.library is not None
+        if was_open:
+            self.closing.emit()
         self.jobs.detach()
         self._opening = None
         self._reset()
