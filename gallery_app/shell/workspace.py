@@ -115,6 +115,7 @@ class Workspace(QObject):
             part.message.connect(self.strip.show_note)
         self.saving.failed.connect(self.notices.failed)
         self.proposals.applied.connect(self.strip.show_note)
+        self.proposals.dismissed.connect(tool_bar.forget_choice)
         self.proposal_bar.preview_wanted.connect(pages.show_proposal)
         self.proposal_bar.ask_wanted.connect(self.actions["ask"].trigger)
         self.banner.pressed.connect(self.folders.rescan)

@@ -39,6 +39,7 @@ class Proposals(QObject):
     changed = Signal()  # the current proposal, or that a retrain has none to make
     choice_changed = Signal()  # which of its clusters are declined, and which photos refused
     arrived = Signal()  # a new proposal waits for the user
+    dismissed = Signal()  # it was not taken: what stands is not on its way to anything else
     applied = Signal(str)  # a sentence: a retrain was accepted without asking, or refused and nothing has moved
 
     def __init__(self, session: Session, wanted: Callable[[], bool], parent: QObject | None = None) -> None:
@@ -105,7 +106,13 @@ class Proposals(QObject):
     def dismiss(self) -> None:
         """Drop the proposal, which stays in the list of earlier ones; what was refused of it is kept, as an edit."""
         self._keep_refusals()
+        self._drop()
+
+    def _drop(self) -> None:
+        was_there = self.current is not None
         self.show(None)
+        if was_there:
+            self.dismissed.emit()
 
     def _keep_refusals(self) -> None:
         if kept := self._store_refusals():
@@ -218,7 +225,7 @@ class Proposals(QObject):
             undone = last < self._based_on_edit and not proposal.is_earlier  # the edits it learned from
             # What was refused is the user's work: to write it here would take the Redo away, so the proposal stays.
             if not found.moved or (undone and not self.refused):
-                self.show(None)  # all moved by hand already, or it has learned from what does not hold
+                self._drop()  # all moved by hand already, or it has learned from what does not hold
             elif found != proposal.preview:
                 self.show(Proposal(found, proposal.undo_label, proposal.is_earlier))
 

@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
 from engine.core.records import Changes
 from engine.gallery.filtering import GROUPS
 from engine.pipeline.options import OrganiseOptions
-from engine.service.protocol import Organise
+from engine.service.protocol import Organise, Organised
 from gallery_app.base.actions import Actions
-from gallery_app.engine_client.run import Run
+from gallery_app.engine_client.run import Done, Outcome, Run
 from gallery_app.i18n.language import of_engine
 from gallery_app.state.cluster_order import fit_of
 from gallery_app.state.library_access import options_of
@@ -163,6 +163,19 @@ class ToolBar(QFrame):
         """A training begins, for a number that someone else may have chosen."""
         if isinstance(run.request, Organise) and not run.request.keep:
             self._chosen = run.request.options.k or "auto"
+            run.ended.connect(self._on_ended)
+
+    def _on_ended(self, outcome: Outcome) -> None:
+        """A training that proposes nothing does not get to the number that was chosen; what it stored is read next."""
+        if not isinstance(outcome, Done):
+            self.forget_choice()
+        elif not isinstance(outcome.result, Organised) or outcome.result.proposed is None:
+            self._chosen = None
+
+    def forget_choice(self) -> None:
+        """Show how many clusters there are: nothing is on its way to another number."""
+        self._chosen = None
+        self._show_k()
 
     def retrain(self) -> None:
         """Ask for a training with what the controls say."""

@@ -1,4 +1,4 @@
-"""The number of clusters follows what the user does to them, and stays as chosen until a retrain gets there."""
+"""The number of clusters follows what the user does to them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QSpinBox
+from PySide6.QtWidgets import QSpinBox
 from pytestqt.qtbot import QtBot
 
 from engine.edits import Move, Rename
@@ -73,34 +73,6 @@ def number(scripted: Parts, qtbot: QtBot) -> QSpinBox:
     qtbot.waitUntil(number.hasFocus)
     number.selectAll()
     return number
-
-
-def test_the_number_that_was_chosen_stays_while_only_a_retrain_gets_there(
-    scripted: Parts, engine: FakeEngine, number: QSpinBox, qtbot: QtBot
-) -> None:
-    """It fell back to what stood once the retrain was there as a proposal, where no cut is so fine."""
-    session, k = scripted.session, scripted.workspace.tool_bar.k
-    qtbot.keyClicks(number, "7")
-    qtbot.keyClick(number, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: engine.kinds == [Organise])
-    with change(session, qtbot):
-        engine.done()
-    settle(scripted, qtbot)
-    assert (k.value, scripted.workspace.tool_bar.options().k) == (7, 7)
-    with change(session, qtbot):
-        session.new_cluster([first_of(session, "Beach")], None)
-    assert k.value == 4  # of what stands now
-    settle(scripted, qtbot)
-
-
-def test_so_does_auto(scripted: Parts, engine: FakeEngine, qtbot: QtBot) -> None:
-    session, tool_bar = scripted.session, scripted.workspace.tool_bar
-    tool_bar.k.findChild(QCheckBox).click()
-    assert engine.kinds == [Organise]
-    with change(session, qtbot):
-        engine.done()
-    settle(scripted, qtbot)
-    assert (tool_bar.k.value, tool_bar.options().k) == ("auto", None)
 
 
 WORK: dict[str, Callable[[Parts], object]] = {

@@ -19,7 +19,9 @@ from tests.gallery_app.proposing import Propose, wait_until_idle
 def propose(scripted: Parts, fakes: FakeEngines, qtbot: QtBot) -> Propose:
     """As the engine does it: a clustering is kept, and its id told. Photos are named by the start of their path."""
 
-    def one(moves: dict[str, str], awaited: bool = True, sure: dict[str, float] | None = None) -> None:
+    def one(
+        moves: dict[str, str], awaited: bool = True, sure: dict[str, float] | None = None, k: int | None = None
+    ) -> None:
         parts, session = scripted, scripted.session
         gallery = session.gallery
         ids = {c.name: c.id for c in gallery.clusters} | {"Stars": "c9"}
@@ -44,7 +46,7 @@ def propose(scripted: Parts, fakes: FakeEngines, qtbot: QtBot) -> Propose:
         if session.busy:
             fakes.last.done(MapLaidOut())  # of what was taken before
         if awaited:
-            parts.workspace.proposals.retrain(OrganiseOptions())
+            parts.workspace.proposals.retrain(OrganiseOptions(k=k))
         else:
             session.organise()  # a look for new photos
         fakes.last.done(Organised({}, {}, proposed=kept[0]))
