@@ -108,7 +108,12 @@ class AskRound(QObject):
                 over=self._search_over,
             )
 
-        self._search = self._session.query(lambda library: load_features(library.catalog), select, self._search_failed)
+        self._search = self._session.query(
+            lambda library: load_features(library.catalog),
+            select,  # after `over`, so that what it starts is what is searched
+            lambda _sentence: self.end(),  # the session has said why
+            over=self._search_over,
+        )
         self.changed.emit()
 
     def end(self) -> None:

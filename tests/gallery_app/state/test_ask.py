@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from engine.core.errors import UserError
 from gallery_app.app import Parts
 from gallery_app.state import ask_round
 from gallery_app.state.ask_round import AskRound
@@ -226,6 +227,7 @@ def test_a_search_that_comes_late_leaves_the_next_round_alone(
     questions = AskRound(parts.session, parts.jobs, parts.workspace)
     questions.start()
     qtbot.waitUntil(lambda: len(searches) == 1)
+    assert questions.searching
     questions.end()
     questions.start()
     qtbot.waitUntil(lambda: questions.total > 0)
@@ -235,17 +237,34 @@ def test_a_search_that_comes_late_leaves_the_next_round_alone(
     assert questions.number == 2
 
 
+@pytest.mark.parametrize("step", ["load_features", "select_questions"])
 def test_after_a_search_that_failed_one_can_search_again(
-    parts: Parts, page: AskPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    parts: Parts, page: AskPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
     def fails(*_given: object, **_named: object) -> None:
         raise KeyError("ours")
 
     with monkeypatch.context() as patch, qtbot.captureExceptions() as raised:
-        patch.setattr(ask_round, "select_questions", fails)
+        patch.setattr(ask_round, step, fails)
         page.start()
         settle(parts, qtbot)
     assert len(raised) == 1
     assert not page.round.searching
     qtbot.mouseClick(page.more, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.round.question is not None)
+
+
+@pytest.mark.parametrize("step", ["load_features", "select_questions"])
+def test_why_it_failed_is_said_once(
+    parts: Parts, page: AskPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    def fails(*_given: object, **_named: object) -> None:
+        raise UserError("No room.")
+
+    said: list[str] = []
+    parts.session.failed.connect(said.append)
+    monkeypatch.setattr(ask_round, step, fails)
+    page.start()
+    settle(parts, qtbot)
+    assert said == ["No room."]
+    assert not page.round.running
