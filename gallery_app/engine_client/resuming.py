@@ -12,8 +12,9 @@ from gallery_app.engine_client.run import Cancelled, Outcome, Run
 
 
 class Resuming(QObject):
-    """Runs an Organise again that another kind of job has superseded, once the engine is free; a retrain is dropped.
+    """Runs an Organise again that another job has superseded, once the engine is free; a retrain is dropped.
 
+    It waits until an Organise is done, which takes in what waits; stopping or failing on its own it does not come back.
     Piles are shown, and can be split, while photos are still read.
     """
 
@@ -21,23 +22,20 @@ class Resuming(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._waiting: Organise | None = None
-        jobs.begun.connect(self._follow)
-
-    def _follow(self, run: Run) -> None:
-        if isinstance(run.request, Organise):
-            self._waiting = None  # it takes in what waits
-        run.ended.connect(partial(self._ended, run))
+        jobs.begun.connect(lambda run: run.ended.connect(partial(self._ended, run)))
 
     def _ended(self, run: Run, outcome: Outcome) -> None:
-        if not isinstance(outcome, Cancelled):
+        request, why = run.request, outcome.why if isinstance(outcome, Cancelled) else None
+        if why == "closed":
+            self._waiting = None
+        elif not isinstance(request, Organise):
             return
-        if outcome.why != "superseded":
-            self._waiting = None  # stopped, or the library is closed
-        elif isinstance(run.request, Organise) and not run.request.force:
-            self._waiting = run.request
+        elif why == "superseded" and not request.force:
+            self._waiting = request
             self._jobs.when_free(self._resume)
+        elif why is None or not request.force:  # of a retrain that was stopped or superseded the photos still wait
+            self._waiting = None
 
     def _resume(self) -> None:
-        request, self._waiting = self._waiting, None
-        if request is not None:
-            self._jobs.run(request)
+        if self._waiting is not None:
+            self._jobs.run(self._waiting)
