@@ -145,12 +145,21 @@ class DuplicatesReview(QObject):
         """Read what the user keeps whole, and arrange the groups by it."""
         found = self._found
 
+        def over() -> None:
+            if found is self._found and self._reading:
+                self._reading = False
+                self.changed.emit()
+
         def read(whole: frozenset[int]) -> None:
             if found is self._found:
-                self._whole, self._reading = whole, False
+                self._whole = whole
                 self._arrange()
 
-        self._session.query(lambda library: library.catalog.corrections.kept_copies(), read)
+        def failed(_sentence: str) -> None:  # the session has said why
+            if found is self._found:
+                self._arrange()
+
+        self._session.query(lambda library: library.catalog.corrections.kept_copies(), read, failed, over=over)
 
     def _follow(self, changes: Changes, origin: object) -> None:
         """Remove photos that have left the gallery from their groups; an Undo may bring a group back."""
@@ -171,6 +180,7 @@ class DuplicatesReview(QObject):
         self.index = (
             self.groups.index(current) if current in self.groups else min(self.index, max(len(self.groups) - 1, 0))
         )
-        self.kept |= self._whole
+        # What was kept whole and has got another copy; not what an Undo may bring back for review.
+        self.kept |= self._whole.intersection(file for group in self.groups for file in group)
         self._seen.update(self.group)
         self.changed.emit()

@@ -10,7 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from engine.core.errors import UserError
 from engine.library.catalog.catalog import Catalog
+from engine.library.catalog.correction_table import CorrectionTable
 from engine.service.protocol import DuplicatesFound, FindDuplicates, Organise
 from gallery_app.app import Parts
 from gallery_app.views.review.duplicates_page import DuplicatesPage
@@ -197,6 +199,40 @@ def test_when_all_are_kept_the_page_says_so_and_shows_them_again(
         scripted.session.undo()
     settled(scripted, qtbot)
     assert page.duplicates.groups == []
+
+
+@pytest.mark.parametrize("again", ["undo", "show"])
+def test_a_group_that_comes_back_has_kept_what_it_had(
+    page: DuplicatesPage, scripted: Parts, qtbot: QtBot, again: str
+) -> None:
+    """All of it was marked as kept, so that there was nothing to decide any more."""
+    before, not_kept = shown(page), page.duplicates.not_kept
+    QTest.keyClick(page, Qt.Key.Key_A)
+    settled(scripted, qtbot)
+    scripted.session.undo() if again == "undo" else page.duplicates.review_again()
+    settled(scripted, qtbot)
+    page.duplicates.step(-1)
+    assert shown(page) == before
+    assert set(not_kept) <= set(page.duplicates.not_kept)
+
+
+@pytest.mark.parametrize("error", [UserError("No room."), KeyError("ours")])
+def test_a_read_that_fails_ends_the_search(
+    scripted: Parts, engine: FakeEngine, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def fails(_corrections: object) -> frozenset[int]:
+        raise error
+
+    page, ids = review(scripted), scripted.session.gallery.ids.tolist()
+    monkeypatch.setattr(CorrectionTable, "kept_copies", fails)
+    ours = not isinstance(error, UserError)
+    with qtbot.captureExceptions() as raised:
+        engine.done(DuplicatesFound(((ids[0], ids[1]),), {}))
+        settled(scripted, qtbot)
+    assert bool(raised) is ours
+    assert not page.duplicates.searching
+    assert "Looking" not in page.sentence.text()
+    assert page.duplicates.groups == ([] if ours else [[ids[0], ids[1]]])
 
 
 def test_escape_ends_it(page: DuplicatesPage, scripted: Parts) -> None:
