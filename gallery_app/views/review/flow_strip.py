@@ -55,6 +55,8 @@ class FlowStrip(QWidget):
         self._loader = loader
         self.layout_of_photos = StripLayout(len(flow.photos), SIDE)
         self.current, self._hovered = 0, -1
+        self._pressed: int | None = None  # the photo on which the left button went down
+        self._clicked: int | None = None  # the photo whose refusal the last click has changed
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -219,9 +221,17 @@ class FlowStrip(QWidget):
             self.setCursor(Qt.CursorShape.ArrowCursor if index < 0 else Qt.CursorShape.PointingHandCursor)
             self.update()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        left = event.button() is Qt.MouseButton.LeftButton
+        self._pressed = self._index_at(event.position()) if left else None
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        index = self._index_at(event.position())
-        if event.button() is not Qt.MouseButton.LeftButton or index < 0:
+        """What was pressed is done where the button is let go on it: one may think again."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        index, pressed = self._index_at(event.position()), self._pressed
+        self._pressed = self._clicked = None
+        if index < 0 or index != pressed:
             return
         if index in self.layout_of_photos.hidden:
             self.unfolded.emit()
@@ -230,7 +240,16 @@ class FlowStrip(QWidget):
         if self.larger_corner(index).contains(event.position().toPoint()):
             self.opened.emit(self.flow.photos[index])
         else:
+            self._clicked = index
             self.refused.emit(self.flow.photos[index])
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Show the photo larger; its first click has refused it, or taken that back, which is undone."""
+        index = self._index_at(event.position())
+        if event.button() is Qt.MouseButton.LeftButton and index == self._clicked:
+            self._clicked = None
+            self.refused.emit(self.flow.photos[index])
+            self.opened.emit(self.flow.photos[index])
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         keyed = event.reason() is QContextMenuEvent.Reason.Keyboard

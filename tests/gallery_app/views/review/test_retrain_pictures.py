@@ -199,6 +199,49 @@ def test_a_photo_is_seen_larger_by_its_corner_and_whole(parts: Parts, cards: lis
     assert strip.is_refused(strip.flow.photos[1])
 
 
+def double_click(qtbot: QtBot, card: FlowCard, index: int) -> None:
+    """As the mouse does it: the second click comes as a double-click."""
+    place = card.strip.place(index).center()
+    qtbot.mouseClick(card.strip, LEFT, pos=place)
+    qtbot.mouseDClick(card.strip, LEFT, pos=place)
+    qtbot.mouseRelease(card.strip, LEFT, pos=place)
+
+
+@pytest.mark.parametrize("refused", [False, True])
+def test_a_double_click_shows_it_larger_and_refuses_nothing(
+    parts: Parts, cards: list[FlowCard], qtbot: QtBot, refused: bool
+) -> None:
+    card, page = cards[1], parts.workspace.preview
+    if refused:
+        parts.workspace.proposals.refuse([(card.flow.photos[1], card.flow.target)])
+    double_click(qtbot, card, 1)
+    assert page.photo.isVisible()
+    assert page.photo.file == card.flow.photos[1]
+    assert bool(parts.workspace.proposals.refused) is refused
+
+
+def test_a_double_click_on_how_many_are_hidden_only_shows_them(parts: Parts, qtbot: QtBot) -> None:
+    beach, forest = (next(c.id for c in parts.session.gallery.clusters if c.name == n) for n in ("Beach", "Forest"))
+    photos = tuple(islice(cycle(parts.session.gallery.ids.tolist()), 60))
+    flow = Flow(forest, beach, 60, photos, (0.8,) * 60)
+    parts.workspace.proposals.show(Proposal(Preview(1, (flow,), {beach: "Beach", forest: "Forest"}), Sentence("r")))
+    parts.workspace.pages.show_proposal()
+    card = parts.workspace.preview.pictures.cards[0]
+    double_click(qtbot, card, card.strip.layout_of_photos.hidden.start)
+    assert card.unfolded
+    assert not parts.workspace.preview.photo.isVisible()
+    assert not parts.workspace.proposals.refused
+
+
+def test_a_photo_that_is_pressed_and_not_let_go_on_is_not_refused(
+    parts: Parts, cards: list[FlowCard], qtbot: QtBot
+) -> None:
+    strip = cards[1].strip
+    qtbot.mousePress(strip, LEFT, pos=strip.place(0).center())
+    qtbot.mouseRelease(strip, LEFT, pos=strip.place(2).center())
+    assert not parts.workspace.proposals.refused
+
+
 def test_a_pile_of_the_users_own_is_called_so(parts: Parts, propose: Propose, qtbot: QtBot) -> None:
     beach = next(c.id for c in parts.session.gallery.clusters if c.name == "Beach")
     with qtbot.waitSignal(parts.session.changed):
