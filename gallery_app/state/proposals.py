@@ -26,10 +26,13 @@ from gallery_app.state.session import Session
 
 @dataclass(frozen=True)
 class Proposal:
-    """A clustering that may be activated; `undo_label` names that edit, `is_earlier`: it was active once."""
+    """A clustering that may be activated; `is_earlier`: it was active once.
+
+    `undo_label` names that edit; None for a retrain, which is named by what is taken of it.
+    """
 
     preview: Preview
-    undo_label: Sentence
+    undo_label: Sentence | None = None
     is_earlier: bool = False
 
 
@@ -97,10 +100,11 @@ class Proposals(QObject):
 
     def accept(self) -> None:
         """Activate the proposal, except for what is declined or refused, which stays as it is."""
-        proposal, declined, refused = self.current, self.declined, self.refused
-        if proposal is not None:
+        proposal, chosen, declined, refused = self.current, self.chosen, self.declined, self.refused
+        if proposal is not None and chosen is not None:
             self.show(None)
-            id_, undo_label = proposal.preview.clustering, proposal.undo_label
+            id_ = chosen.clustering
+            undo_label = proposal.undo_label or retrain_into(len({f.target for f in chosen.flows} - {UNSURE}))
             self._session.write(lambda library: activate(library.catalog, id_, undo_label, declined, refused), self)
 
     def dismiss(self) -> None:
@@ -157,10 +161,9 @@ class Proposals(QObject):
 
         def show_found(answer: tuple[Preview, int]) -> None:
             found, self._based_on_edit = answer
-            label = undo_label or retrain_into(len({flow.target for flow in found.flows}))
             if self.current is not None and self.current.preview.clustering != clustering:
                 self._keep_refusals()
-            self.show(Proposal(self._named(found), label, is_earlier))
+            self.show(Proposal(self._named(found), undo_label, is_earlier))
             if is_earlier or (found.moved and self._preview_wanted()):
                 if is_earlier or awaited:
                     self.arrived.emit()

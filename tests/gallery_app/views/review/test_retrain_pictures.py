@@ -114,6 +114,17 @@ def test_a_whole_flow_is_refused_and_taken_back(parts: Parts, cards: list[FlowCa
     assert len(corrections(parts, qtbot).rejections) == 4
 
 
+def test_the_undo_is_named_by_what_is_taken(parts: Parts, propose: Propose, qtbot: QtBot) -> None:
+    """It said four clusters where three stand."""
+    propose({"forest_1": "Beach", "night_0": "Stars"}, sure=SURE)
+    card = next(card for card in parts.workspace.preview.pictures.cards if card.flow.target == "c9")
+    qtbot.mouseClick(card.refuse, LEFT)
+    with qtbot.waitSignal(parts.session.changed):
+        qtbot.mouseClick(parts.workspace.preview.accept, LEFT)
+    assert parts.session.undo_label == "retrain into 3 clusters"
+    assert parts.session.gallery.cluster_count == 3
+
+
 def test_what_was_refused_is_kept_where_nothing_is_taken(parts: Parts, cards: list[FlowCard], qtbot: QtBot) -> None:
     before, refused = assignments(parts), {*cards[0].flow.photos}
     for index in (0, 1):
