@@ -81,7 +81,7 @@ class Proposals(QObject):
 
     @property
     def teaching(self) -> int:
-        """How many of what was refused are kept where nothing is taken: Unsure is no pile to be kept out of."""
+        """How many of what was refused are kept where nothing is taken: Unsure is no cluster to be kept out of."""
         return sum(target != UNSURE for _, target in self.refused)
 
     def decline(self, declined: frozenset[str]) -> None:

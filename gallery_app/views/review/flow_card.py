@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.edits.flows import Flow, Preview, Refusal
@@ -140,17 +140,33 @@ class FlowTitle(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setFont(sized(self.font(), theme.current().title, QFont.Weight.DemiBold))
-            source = isolated(self.preview.names.get(self._flow.source or "", ""))
-            names = source, target_name(self.preview, self._flow.target)
+            painter.setFont(self._title_font())
+            names = self.names
             x = self._paint_cluster(painter, 0, self._flow.source or "", *self._fitting(painter, names, 0))
             arrow = icons.pixmap("chevron-right", 16, theme.current().muted, self.devicePixelRatioF())
             painter.drawPixmap(x + (ARROW - 16) // 2, self.height() // 2 - 8, arrow)
             self._paint_cluster(painter, x + ARROW, self._flow.target, *self._fitting(painter, names, 1))
 
+    @property
+    def names(self) -> tuple[str, str]:
+        """Of both clusters; whose the second is, or that it is new, is said only where there is room for it."""
+        target, metrics = self._flow.target, QFontMetrics(self._title_font())
+        source = isolated(self.preview.names.get(self._flow.source or "", ""))
+        whole = target_name(self.preview, target)
+        needed = sum(metrics.horizontalAdvance(name) + 1 for name in (source, whole))
+        return source, whole if needed <= self._room else isolated(self.preview.names.get(target, target))
+
+    def _title_font(self) -> QFont:
+        return sized(self.font(), theme.current().title, QFont.Weight.DemiBold)
+
+    @property
+    def _room(self) -> int:
+        """Pixels for both names."""
+        return self.width() - 2 * INDENT - ARROW
+
     def _fitting(self, painter: QPainter, names: tuple[str, str], which: int) -> tuple[str, int]:
         """As much of one of both names as there is room for, and its width; each has at least half of the room."""
-        metrics, room = painter.fontMetrics(), self.width() - 2 * INDENT - ARROW
+        metrics, room = painter.fontMetrics(), self._room
         own, other = (metrics.horizontalAdvance(names[i]) + 1 for i in (which, 1 - which))
         width = min(own, max(room - other, room // 2))
         return elided(metrics, names[which], width), width

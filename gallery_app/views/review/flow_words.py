@@ -13,31 +13,35 @@ VERY, QUITE, HARDLY = 0.9, 0.75, 0.5  # the least certainty of each
 
 
 def target_name(preview: Preview, target: str) -> str:
-    """The name of where photos would go, and that it is the user's own pile, or a new one."""
+    """The name of where photos would go, and that it is the user's own cluster, or a new one."""
     name = isolated(preview.names.get(target, target))
     if target in preview.yours:
-        return _tr("your pile {0}").format(name)
-    return _tr("new pile {0}").format(name) if target in preview.new else name
+        return _tr("your cluster {0}").format(name)
+    return _tr("new cluster {0}").format(name) if target in preview.new else name
 
 
 def from_to(preview: Preview, flow: Flow) -> str:
-    """ "From Mammals to your pile Cats"."""
+    """ "From Mammals to your cluster Cats"."""
     source = isolated(preview.names.get(flow.source or "", ""))
     return _tr("From {0} to {1}").format(source, target_name(preview, flow.target))
 
 
-def how_sure(certainty: float) -> str:
-    """A probability in words."""
+def how_sure(count: int, certainty: float) -> str:
+    """ "12 photos, quite sure": their mean probability in words, which agree with their number where they have to."""
     if certainty >= VERY:
-        return _tr("very sure")
-    if certainty >= QUITE:
-        return _tr("quite sure")
-    return _tr("not so sure") if certainty >= HARDLY else _tr("in doubt")
+        words = _tr("{0} photo, very sure"), _tr("{0} photos, very sure")
+    elif certainty >= QUITE:
+        words = _tr("{0} photo, quite sure"), _tr("{0} photos, quite sure")
+    elif certainty >= HARDLY:
+        words = _tr("{0} photo, not so sure"), _tr("{0} photos, not so sure")
+    else:
+        words = _tr("{0} photo, in doubt"), _tr("{0} photos, in doubt")
+    return counted(count, *words)
 
 
 def flow_summary(flow: Flow, refused: int) -> str:
     """ "12 photos, quite sure", and how many of them are refused."""
-    said = counted(flow.count, _tr("{0} photo, {1}"), _tr("{0} photos, {1}"), how_sure(flow.certainty))
+    said = how_sure(flow.count, flow.certainty)
     if not refused:
         return said
     return said + "  ·  " + counted(refused, _tr("1 refused"), _tr("{0} refused"))

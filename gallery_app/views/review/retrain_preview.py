@@ -244,11 +244,12 @@ class RetrainPreview(QWidget):
             self._list.insertWidget(index, box)
 
     def _count_changes(self, preview: Preview) -> None:
-        """Say beside each cluster how many photos come and go."""
-        changes = _changes(preview)
+        """Say beside each cluster how many photos come and go, or that it goes itself."""
+        changes, gone = _changes(preview), preview.gone
         for cluster, box in self.boxes.items():
             signed = zip(("+", "−"), changes.get(cluster, (0, 0)), strict=True)
-            change = "  ".join(f"{sign}{number(count)}" for sign, count in signed if count)
+            signs = "  ".join(f"{sign}{number(count)}" for sign, count in signed if count)
+            change = self.tr("goes") if cluster in gone else signs
             self._captions[cluster] = preview.names[cluster], change
             box.setAccessibleName(f"{isolated(preview.names[cluster])}, {change}")
         self._write_list()

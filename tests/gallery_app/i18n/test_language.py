@@ -38,6 +38,7 @@ from gallery_app.i18n.reason_names import reason_name
 from gallery_app.i18n.stage_names import stage_name
 from gallery_app.shell.commands.menus import MENUS
 from gallery_app.state.proposals import Proposal
+from gallery_app.views.review.flow_words import how_sure
 from tests.paths import ROOT
 
 SCRIPT = ROOT / "packaging" / "make_translations.py"
@@ -308,6 +309,23 @@ def test_one_photo_that_would_move_is_told_in_french(french: None, parts: Parts)
     proposals = parts.workspace.proposals
     proposals.show(Proposal(Preview(1, flows, {"c1": "Dogs", "c2": "Cats"}), Sentence("retrain")))
     assert parts.workspace.proposal_bar.text().endswith(": 1 photo se déplacerait.")
+
+
+@pytest.mark.parametrize(
+    ("count", "certainty", "words"),
+    [
+        (8, 0.95, "8 photos, très sûres"),
+        (1, 0.8, "1 photo, assez sûre"),
+        (2, 0.6, "2 photos, peu sûres"),
+        (14, 0.3, "14 photos, douteuses"),
+        (1, 0.3, "1 photo, douteuse"),
+    ],
+)
+def test_how_sure_photos_are_agrees_with_them(
+    french: None, qapp: QApplication, count: int, certainty: float, words: str
+) -> None:
+    language.install(qapp, "fr")
+    assert how_sure(count, certainty) == words
 
 
 @pytest.mark.parametrize("width", [800, 1280])

@@ -59,7 +59,7 @@ def click(qtbot: QtBot, card: FlowCard, index: int) -> None:
 
 def test_the_most_certain_comes_first_and_says_how_sure_it_is(parts: Parts, cards: list[FlowCard]) -> None:
     forest, night = cards
-    assert [c.title.accessibleName() for c in cards] == ["From Forest to Beach", "From Night to new pile Stars"]
+    assert [c.title.accessibleName() for c in cards] == ["From Forest to Beach", "From Night to new cluster Stars"]
     assert [c.summary.text() for c in cards] == ["2 photos, quite sure", "4 photos, not so sure"]
     assert names(parts, forest.flow.photos) == ["forest_2", "forest_1"]
     assert names(parts, night.flow.photos) == ["night_2", "night_1", "night_0", "night_3"]
@@ -104,7 +104,7 @@ def test_a_whole_flow_is_refused_and_taken_back(parts: Parts, cards: list[FlowCa
     click(qtbot, cards[1], 2)
     qtbot.mouseClick(cards[1].refuse, LEFT)  # the others as well
     assert page.accept.text() == "Move 2 photos"
-    assert cards[1].refuse.accessibleName() == "From Night to new pile Stars: Take back"
+    assert cards[1].refuse.accessibleName() == "From Night to new cluster Stars: Take back"
     qtbot.mouseClick(cards[1].refuse, LEFT)
     assert page.accept.text() == "Move 6 photos"
     qtbot.mouseClick(cards[1].refuse, LEFT)
@@ -184,7 +184,7 @@ def test_all_of_it_is_done_with_keys(parts: Parts, cards: list[FlowCard], qtbot:
     photo = page.photo
     assert photo.hasFocus()
     assert photo.caption.text() == "night_0.jpg, 50% sure"
-    assert photo.ends.text() == "From Night to new pile Stars  ·  3 of 4"
+    assert photo.ends.text() == "From Night to new cluster Stars  ·  3 of 4"
     qtbot.keyClick(photo, Qt.Key.Key_X)
     qtbot.keyClick(photo, Qt.Key.Key_Left)
     assert photo.accessibleDescription() == "night_1.jpg, 60% sure"
@@ -253,13 +253,17 @@ def test_a_photo_that_is_pressed_and_not_let_go_on_is_not_refused(
     assert not parts.workspace.proposals.refused
 
 
-def test_a_pile_of_the_users_own_is_called_so(parts: Parts, propose: Propose, qtbot: QtBot) -> None:
+def test_a_cluster_of_the_users_own_is_called_so(parts: Parts, propose: Propose, qtbot: QtBot) -> None:
     beach = next(c.id for c in parts.session.gallery.clusters if c.name == "Beach")
     with qtbot.waitSignal(parts.session.changed):
         parts.session.edit(Rename(beach, "The sea"), None)
     propose({"forest_1": "The sea"})
     card = parts.workspace.preview.pictures.cards[0]
-    assert card.title.accessibleName() == "From Forest to your pile The sea"
+    assert card.title.accessibleName() == "From Forest to your cluster The sea"
+    card.title.resize(600, card.title.height())
+    assert card.title.names == ("Forest", "your cluster The sea")
+    card.title.resize(180, card.title.height())
+    assert card.title.names == ("Forest", "The sea")  # the name is what tells them apart
 
 
 def test_a_cluster_that_stays_as_it_is_keeps_its_photos_from_being_refused(

@@ -113,9 +113,9 @@ def test_tab_goes_down_the_page(parts: Parts, propose: Propose, qtbot: QtBot) ->
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         seen.append(QApplication.focusWidget().accessibleName() or QApplication.focusWidget().text())
     assert all(seen)
-    cards = ["From Night to new pile Stars", "From Forest to Beach"]
+    cards = ["From Night to new cluster Stars", "From Forest to Beach"]
     below = [part for card in cards for part in (f"{card}: Refuse all", card)]
-    boxes = ["Night, −4", "Stars, +4", "Beach, +2", "Forest, −2"]
+    boxes = ["Night, goes", "Stars, +4", "Beach, +2", "Forest, −2"]
     assert seen[:3] == ["Show as: Pictures", "Show as: Diagram", "Decide later"]
     assert seen[3:] == [*below, "CHANGE THESE CLUSTERS", *boxes, "Leave everything as it is", "Move 6 photos"]
 
