@@ -43,7 +43,7 @@ class Proposals(QObject):
     choice_changed = Signal()  # which of its clusters are declined, and which photos refused
     arrived = Signal()  # a new proposal waits for the user
     dismissed = Signal()  # it was not taken: what stands is not on its way to anything else
-    applied = Signal(str)  # a sentence: a retrain was accepted without asking, or refused and nothing has moved
+    applied = Signal(str)  # a sentence: what has moved, once that is seen
 
     def __init__(self, session: Session, wanted: Callable[[], bool], parent: QObject | None = None) -> None:
         """`wanted` returns whether the user wants to preview a retrain before it is applied."""
@@ -99,13 +99,30 @@ class Proposals(QObject):
         self.choice_changed.emit()
 
     def accept(self) -> None:
-        """Activate the proposal, except for what is declined or refused, which stays as it is."""
+        """Activate the proposal, except for what is declined or refused, which stays as it is; then say what moved."""
+        if self.chosen is not None:
+            sentence = self._accepted_sentence(self.chosen.moved)
+            self._activate(lambda: self.applied.emit(sentence))
+
+    def _activate(self, then: Callable[[], None]) -> None:
         proposal, chosen, declined, refused = self.current, self.chosen, self.declined, self.refused
         if proposal is not None and chosen is not None:
             self.show(None)
             id_ = chosen.clustering
             undo_label = proposal.undo_label or retrain_into(len({f.target for f in chosen.flows} - {UNSURE}))
-            self._session.write(lambda library: activate(library.catalog, id_, undo_label, declined, refused), self)
+            self._session.write(lambda lib: activate(lib.catalog, id_, undo_label, declined, refused), self, then)
+
+    def _accepted_sentence(self, moved: int) -> str:
+        """ "25 photos have moved, 3 refusals kept." """
+        if not moved:
+            return self._nothing_moved(self.teaching)
+        said = counted(moved, self.tr("{0} photo has moved"), self.tr("{0} photos have moved"))
+        kept = counted(self.teaching, self.tr("{0} refusal kept"), self.tr("{0} refusals kept"))
+        return f"{said}, {kept}." if self.teaching else f"{said}."
+
+    def _nothing_moved(self, kept: int) -> str:
+        one, many = self.tr("{0} refusal is kept: it teaches."), self.tr("{0} refusals are kept: they teach.")
+        return self.tr("Nothing has moved.") + (" " + counted(kept, one, many) if kept else "")
 
     def dismiss(self) -> None:
         """Drop the proposal, which stays in the list of earlier ones; what was refused of it is kept, as an edit."""
@@ -120,8 +137,7 @@ class Proposals(QObject):
 
     def _keep_refusals(self) -> None:
         if kept := self._store_refusals():
-            one, many = self.tr("{0} refusal is kept: it teaches."), self.tr("{0} refusals are kept: they teach.")
-            self.applied.emit(self.tr("Nothing has moved.") + " " + counted(kept, one, many))
+            self.applied.emit(self._nothing_moved(kept))
 
     def _store_refusals(self) -> int:
         """Write what was refused, as an edit; returns how many of it are kept."""
@@ -168,8 +184,8 @@ class Proposals(QObject):
                 if is_earlier or awaited:
                     self.arrived.emit()
                 return
-            self.accept()
-            self.applied.emit(self._applied_sentence(found))
+            sentence = self._applied_sentence(found)
+            self._activate(lambda: self.applied.emit(sentence))
 
         self._loading.submit(lambda library: _load_preview(library, clustering), show_found)
 

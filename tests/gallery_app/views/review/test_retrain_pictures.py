@@ -114,6 +114,22 @@ def test_a_whole_flow_is_refused_and_taken_back(parts: Parts, cards: list[FlowCa
     assert len(corrections(parts, qtbot).rejections) == 4
 
 
+@pytest.mark.parametrize(
+    ("refused", "words"),
+    [
+        (0, "6 photos have moved."),
+        (1, "5 photos have moved, 1 refusal kept."),
+        (4, "2 photos have moved, 4 refusals kept."),
+    ],
+)
+def test_what_has_moved_is_said(parts: Parts, cards: list[FlowCard], qtbot: QtBot, refused: int, words: str) -> None:
+    card, proposals = cards[1], parts.workspace.proposals
+    proposals.refuse((photo, card.flow.target) for photo in card.flow.photos[:refused])
+    with qtbot.waitSignal(proposals.applied):
+        qtbot.mouseClick(parts.workspace.preview.accept, LEFT)
+    assert words in parts.workspace.strip.text()
+
+
 def test_the_undo_is_named_by_what_is_taken(parts: Parts, propose: Propose, qtbot: QtBot) -> None:
     """It said four clusters where three stand."""
     propose({"forest_1": "Beach", "night_0": "Stars"}, sure=SURE)
