@@ -1056,7 +1056,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Leave it</source>
-   <translation>Refuser</translation>
+   <translation>Laisser</translation>
   </message>
   <message>
    <source>Nothing would get better.</source>
@@ -1122,12 +1122,28 @@ Sûr à {1} en moyenne</translation>
    <translation>Réentraîné : {0} photos ont changé de groupe.</translation>
   </message>
   <message>
+   <source>{0} photo has moved</source>
+   <translation>{0} photo a changé de groupe</translation>
+  </message>
+  <message>
+   <source>{0} photos have moved</source>
+   <translation>{0} photos ont changé de groupe</translation>
+  </message>
+  <message>
    <source>{0} refusal is kept: it teaches.</source>
    <translation>{0} refus est conservé : il servira d’exemple.</translation>
   </message>
   <message>
+   <source>{0} refusal kept</source>
+   <translation>{0} refus conservé</translation>
+  </message>
+  <message>
    <source>{0} refusals are kept: they teach.</source>
    <translation>{0} refus sont conservés : ils serviront d’exemples.</translation>
+  </message>
+  <message>
+   <source>{0} refusals kept</source>
+   <translation>{0} refus conservés</translation>
   </message>
  </context>
  <context>
@@ -1293,6 +1309,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>clusters would go</source>
    <translation>groupes disparaîtraient</translation>
+  </message>
+  <message>
+   <source>goes</source>
+   <translation>disparaît</translation>
   </message>
   <message>
    <source>new cluster</source>
@@ -7587,36 +7607,44 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>De {0} à {1}</translation>
   </message>
   <message>
-   <source>in doubt</source>
-   <translation>doute</translation>
-  </message>
-  <message>
-   <source>new pile {0}</source>
+   <source>new cluster {0}</source>
    <translation>nouveau groupe {0}</translation>
   </message>
   <message>
-   <source>not so sure</source>
-   <translation>peu sûr</translation>
-  </message>
-  <message>
-   <source>quite sure</source>
-   <translation>assez sûr</translation>
-  </message>
-  <message>
-   <source>very sure</source>
-   <translation>très sûr</translation>
-  </message>
-  <message>
-   <source>your pile {0}</source>
+   <source>your cluster {0}</source>
    <translation>votre groupe {0}</translation>
   </message>
   <message>
-   <source>{0} photo, {1}</source>
-   <translation>{0} photo, {1}</translation>
+   <source>{0} photo, in doubt</source>
+   <translation>{0} photo, douteuse</translation>
   </message>
   <message>
-   <source>{0} photos, {1}</source>
-   <translation>{0} photos, {1}</translation>
+   <source>{0} photo, not so sure</source>
+   <translation>{0} photo, peu sûre</translation>
+  </message>
+  <message>
+   <source>{0} photo, quite sure</source>
+   <translation>{0} photo, assez sûre</translation>
+  </message>
+  <message>
+   <source>{0} photo, very sure</source>
+   <translation>{0} photo, très sûre</translation>
+  </message>
+  <message>
+   <source>{0} photos, in doubt</source>
+   <translation>{0} photos, douteuses</translation>
+  </message>
+  <message>
+   <source>{0} photos, not so sure</source>
+   <translation>{0} photos, peu sûres</translation>
+  </message>
+  <message>
+   <source>{0} photos, quite sure</source>
+   <translation>{0} photos, assez sûres</translation>
+  </message>
+  <message>
+   <source>{0} photos, very sure</source>
+   <translation>{0} photos, très sûres</translation>
   </message>
   <message>
    <source>{0} refused</source>
@@ -7624,7 +7652,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>{0}, {1} sure</source>
-   <translation>{0}, sûr à {1}</translation>
+   <translation>{0}, sûre à {1}</translation>
   </message>
   <message>
    <source>{0}: refused</source>
