@@ -33,7 +33,7 @@ class Actions:
 
     def add(self, id_: str, action: QAction, group: str = "") -> None:
         """Add an action; of one `group` exactly one is checked."""
-        _set_icon_text(action)
+        set_icon_text(action)
         if group:
             self._groups.setdefault(group, QActionGroup(self._parent)).addAction(action)
         self._parent.addAction(action)
@@ -43,7 +43,7 @@ class Actions:
         action = self._actions[id_]
         action.setText(text)
         action.setToolTip(text)
-        _set_icon_text(action)
+        set_icon_text(action)
 
 
 def native(shortcut: str) -> str:
@@ -52,5 +52,6 @@ def native(shortcut: str) -> str:
     return keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
 
 
-def _set_icon_text(action: QAction) -> None:
-    action.setIconText(f" {action.text()}")  # in tool buttons style sheets draw it against the icon
+def set_icon_text(action: QAction) -> None:
+    """The action's text as a tool button shows it: style sheets draw it against the icon."""
+    action.setIconText(f" {action.text()}")

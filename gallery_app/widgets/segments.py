@@ -8,6 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
+from gallery_app.base.actions import set_icon_text
+
 
 class Segments(QFrame):
     """One button for each action of an exclusive group; arrow keys move between them."""
@@ -20,6 +22,7 @@ class Segments(QFrame):
         row.setContentsMargins(2, 2, 2, 2)
         row.setSpacing(1)
         for action in actions:
+            set_icon_text(action)
             part = QToolButton()
             part.setDefaultAction(action)
             part.setAutoRaise(True)
