@@ -65,6 +65,11 @@ class FlowCard(QWidget):
         column.addWidget(self.strip)
 
     @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """What takes the keys, in their order."""
+        return self.unfold, self.refuse, self.strip
+
+    @property
     def unfolded(self) -> bool:
         return self.unfold.isChecked()
 

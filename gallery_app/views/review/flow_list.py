@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from engine.edits.flows import Flow, Preview, Refusal
 from gallery_app.engine_client.background import JobRunner
@@ -40,7 +40,7 @@ class FlowList(QScrollArea):
         self._few = 0  # two flows of no more photos share a row
         self.cards: list[FlowCard] = []
         inner = self._inner = QWidget()
-        column = QVBoxLayout(inner)
+        self._column = column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 8, 8)
         self._grid = QGridLayout()
         self._grid.setSpacing(10)
@@ -58,10 +58,12 @@ class FlowList(QScrollArea):
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._grow())
 
     def show_preview(self, preview: Preview | None) -> None:
-        """Show the flows of a preview; of the same clustering what was unfolded stays so."""
+        """Show the flows of a preview; of the same clustering what was unfolded stays so, and who has the keys."""
+        focused = self._focused()
         if preview is None or self._preview is None or preview.clustering != self._preview.clustering:
             self._unfolded.clear()
             self.verticalScrollBar().setValue(0)
+        top = self.verticalScrollBar().value()
         self._preview = preview
         self._flows = tuple(f for f in preview.flows if f.moves and f.photos) if preview else ()
         for card in self.cards:
@@ -70,6 +72,28 @@ class FlowList(QScrollArea):
         self.cards.clear()
         self._grow()
         self.grown.emit()
+        for card in self.cards:
+            card.show()  # at once: what is not seen takes neither keys nor room
+        self._column.activate()
+        if focused is not None:
+            self._give_back(*focused)
+        self.verticalScrollBar().setValue(top)
+
+    def _focused(self) -> tuple[FlowCard, QWidget] | None:
+        """The card and its part that has the keys."""
+        focus = QApplication.focusWidget()
+        return next(((card, part) for card in self.cards for part in card.parts if part is focus), None)
+
+    def _give_back(self, former: FlowCard, part: QWidget) -> None:
+        """Give the keys to the same part of the card of the same flow, at the same photo."""
+        flow, strip = former.flow, former.strip
+        card = next((c for c in self.cards if (c.flow.source, c.flow.target) == (flow.source, flow.target)), None)
+        if card is None:
+            return
+        if part is strip and flow.photos[strip.current] in card.flow.photos:
+            card.go_to(flow.photos[strip.current])
+        else:
+            card.parts[former.parts.index(part)].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit_in_half(self) -> int:
         """How many photos a card shows that has half of the width; 0 where that is too narrow."""

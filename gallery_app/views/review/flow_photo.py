@@ -87,6 +87,17 @@ class FlowPhoto(QWidget):
         self._preview, self._flow, self._index = preview, flow, flow.photos.index(file)
         self._show()
 
+    def update_flow(self, preview: Preview, flow: Flow) -> None:
+        """Show the same flow as it is now: at the same photo, or at the one that has its place."""
+        file, index = self.file, self._index
+        self._preview, self._flow = preview, flow
+        if file in flow.photos:
+            self._index = flow.photos.index(file)
+            self._describe()
+        else:
+            self._index = min(index, len(flow.photos) - 1)
+            self._show()
+
     def show_refusals(self, refusals: frozenset[Refusal]) -> None:
         self._refusals = refusals
         if self._flow.photos:

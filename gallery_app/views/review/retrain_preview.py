@@ -210,8 +210,9 @@ class RetrainPreview(QWidget):
             return
         if self._shown and self._shown.preview.clustering != proposal.preview.clustering and self.isVisible():
             self.closed.emit()  # replaced by another proposal: do not accept it unseen
+        if self._shown is None or not self._update_photo(self._shown.preview, proposal.preview):
+            self._pages.setCurrentIndex(0)
         self._shown = proposal
-        self._pages.setCurrentIndex(0)
         title = (
             self.tr("Going back: what would change")
             if proposal.is_earlier
@@ -223,6 +224,15 @@ class RetrainPreview(QWidget):
         self.pictures.show_preview(proposal.preview)
         self._show_choice()
 
+    def _update_photo(self, before: Preview, preview: Preview) -> bool:
+        """Go on with the large photo where its flow is still there; whether it is."""
+        ends = self.photo.flow.source, self.photo.flow.target
+        flow = next((f for f in preview.flows if (f.source, f.target) == ends and f.photos), None)
+        if self._pages.currentWidget() is not self.photo or before.clustering != preview.clustering or flow is None:
+            return False
+        self.photo.update_flow(preview, flow)
+        return True
+
     def _clear_list(self) -> None:
         for box in self.boxes.values():
             box.hide()
@@ -231,6 +241,7 @@ class RetrainPreview(QWidget):
         self._captions.clear()
 
     def _fill_list(self, preview: Preview) -> None:
+        focused = next((cluster for cluster, box in self.boxes.items() if box.hasFocus()), None)
         self._clear_list()
         changes, gone, new = _changes(preview), preview.gone, preview.new
         for index, cluster in enumerate(sorted(changes, key=lambda c: (-sum(changes[c]), c))):
@@ -242,6 +253,9 @@ class RetrainPreview(QWidget):
             box.toggled.connect(partial(self._choose, cluster))
             self.boxes[cluster] = box
             self._list.insertWidget(index, box)
+        if focused in self.boxes:
+            self.boxes[focused].show()  # at once: what is not seen takes no keys
+            self.boxes[focused].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _count_changes(self, preview: Preview) -> None:
         """Say beside each cluster how many photos come and go, or that it goes itself."""
@@ -256,7 +270,7 @@ class RetrainPreview(QWidget):
 
     def _order_tabs(self) -> None:
         """Tab goes down the pictures, then down the column of clusters."""
-        cards = [part for card in self.pictures.cards for part in (card.unfold, card.refuse, card.strip)]
+        cards = [part for card in self.pictures.cards for part in card.parts]
         parts = (self.later, *cards, self._area, *self.boxes.values(), self.dismiss, self.accept)
         for one, following in pairwise(parts):
             self.setTabOrder(one, following)
