@@ -14,7 +14,8 @@ from gallery_app.engine_client.run import Cancelled, Outcome, Run
 class Resuming(QObject):
     """Runs an Organise again that another job has superseded, once the engine is free; a retrain is dropped.
 
-    It waits until an Organise is done, which takes in what waits; stopping or failing on its own it does not come back.
+    It waits until an Organise is done, which takes in what waits, or has failed, or until the user stops it or the job
+    in its place, unless that is a retrain.
     Piles are shown, and can be split, while photos are still read.
     """
 
@@ -26,14 +27,14 @@ class Resuming(QObject):
 
     def _ended(self, run: Run, outcome: Outcome) -> None:
         request, why = run.request, outcome.why if isinstance(outcome, Cancelled) else None
-        if why == "closed":
-            self._waiting = None
-        elif not isinstance(request, Organise):
-            return
-        elif why == "superseded" and not request.force:
-            self._waiting = request
-            self._jobs.when_free(self._resume)
-        elif why is None or not request.force:  # of a retrain that was stopped or superseded the photos still wait
+        organise = request if isinstance(request, Organise) else None
+        if why == "superseded":
+            if organise is not None and not organise.force:
+                self._waiting = organise
+                self._jobs.when_free(self._resume)
+        elif why == "stopped" and organise is not None and organise.force:
+            return  # only the retrain is given up, as k is turned on: the photos still wait
+        elif why is not None or organise is not None:
             self._waiting = None
 
     def _resume(self) -> None:
