@@ -132,7 +132,7 @@ class AskRound(QObject):
         if self.question is not None:
             file = self.question.file
             self._answer(cluster.name)
-            self._session.edit(Move([file], cluster.id), self)
+            self._session.edit(Move([file], cluster.id, asked=True), self)
 
     def answer_with_new(self, name: str) -> None:
         """Answer with the cluster of this name, made where there is none; an empty `name` makes an unnamed one."""
@@ -144,7 +144,7 @@ class AskRound(QObject):
             self.answer_with(known)
         else:
             self._answer(name or self.tr("a new cluster"))
-            self._session.new_cluster([file], self, name or None)
+            self._session.new_cluster([file], self, name or None, asked=True)
 
     def skip(self) -> None:
         if self.question is not None:

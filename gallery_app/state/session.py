@@ -312,10 +312,12 @@ class Session(QObject):
     def _do(edit: Edit, library: Library) -> Changes:
         return History(library.catalog).do(edit)
 
-    def new_cluster(self, files: Iterable[int], origin: object, name: str | None = None) -> None:
-        """Make a new cluster of these files."""
+    def new_cluster(
+        self, files: Iterable[int], origin: object, name: str | None = None, *, asked: bool = False
+    ) -> None:
+        """Make a new cluster of these files; `asked` where that answers a question."""
         ids = list(files)
-        self.write(lambda lib: History(lib.catalog).do(new_cluster(lib.catalog, ids, name)), origin)
+        self.write(lambda lib: History(lib.catalog).do(new_cluster(lib.catalog, ids, name, asked)), origin)
 
     def merge(self, source: str, target: str, origin: object) -> None:
         """Merge a cluster into another, to which every view goes: the photos that were looked at are there now."""
