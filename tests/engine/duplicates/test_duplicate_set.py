@@ -96,6 +96,7 @@ def test_what_cannot_be_looked_at_closely_is_not_offered(library: Library, tmp_p
     assert all(len({shows(path) for path in group}) == 1 for group in groups)
 
 
+@pytest.mark.slow
 def test_a_cancel_is_heard_at_every_step(library: Library) -> None:
     steps: list[str] = []
     near_duplicates(library, Job(lambda progress: steps.append(progress.message)))

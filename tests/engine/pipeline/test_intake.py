@@ -85,7 +85,11 @@ class Seen:
 
 
 @pytest.mark.parametrize(
-    "options", [QUICK, OrganiseOptions(k=7, backbone="efficientnet_lite0")], ids=["kmeans", "dec, seven"]
+    "options",
+    [
+        pytest.param(QUICK, id="kmeans", marks=pytest.mark.slow),
+        pytest.param(OrganiseOptions(k=7, backbone="efficientnet_lite0"), id="dec, seven"),
+    ],
 )
 def test_the_end_is_that_of_a_plain_run(
     options: OrganiseOptions, demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -192,10 +196,10 @@ def finished(demo: Path, place: Path) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("sign", "stage", "done"),
     [
-        pytest.param("SIGKILL", "intake", 8, id="reading the sample"),
-        pytest.param("SIGKILL", "cluster", 0, id="clustering it"),
+        pytest.param("SIGKILL", "intake", 8, id="reading the sample", marks=pytest.mark.slow),
+        pytest.param("SIGKILL", "cluster", 0, id="clustering it", marks=pytest.mark.slow),
         pytest.param("SIGKILL", "intake", 60, id="reading on"),
-        pytest.param("SIGINT", "intake", 60, id="reading on, Ctrl-C"),
+        pytest.param("SIGINT", "intake", 60, id="reading on, Ctrl-C", marks=pytest.mark.slow),
         pytest.param("SIGKILL", "last", 0, id="the last fit"),
     ],
 )
