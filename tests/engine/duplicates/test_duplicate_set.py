@@ -68,8 +68,12 @@ def shows(path: str) -> str:
     return path.rpartition(".")[0].partition(",")[0]
 
 
-def test_only_copies_are_grouped_and_all_of_them(library: Library) -> None:
-    groups = groups_of(library)
+@pytest.fixture(scope="module")
+def groups(library: Library) -> list[list[str]]:
+    return groups_of(library)
+
+
+def test_only_copies_are_grouped_and_all_of_them(library: Library, groups: list[list[str]]) -> None:
     wrong = [group for group in groups if len({shows(path) for path in group}) > 1]
     assert wrong == []
     found = {pair for group in groups for pair in combinations(sorted(group), 2)}
@@ -78,8 +82,8 @@ def test_only_copies_are_grouped_and_all_of_them(library: Library) -> None:
     assert len(found & wanted) >= 0.95 * len(wanted)
 
 
-def test_the_uncompressed_original_is_the_best_copy(library: Library) -> None:
-    assert {Path(group[0]).suffix for group in groups_of(library)} == {".png"}
+def test_the_uncompressed_original_is_the_best_copy(groups: list[list[str]]) -> None:
+    assert {Path(group[0]).suffix for group in groups} == {".png"}
 
 
 def test_what_cannot_be_looked_at_closely_is_not_offered(library: Library, tmp_path: Path) -> None:

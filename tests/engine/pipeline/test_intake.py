@@ -200,7 +200,7 @@ def finished(demo: Path, place: Path) -> dict[str, Any]:
         pytest.param("SIGKILL", "cluster", 0, id="clustering it", marks=pytest.mark.slow),
         pytest.param("SIGKILL", "intake", 60, id="reading on"),
         pytest.param("SIGINT", "intake", 60, id="reading on, Ctrl-C", marks=pytest.mark.slow),
-        pytest.param("SIGKILL", "last", 0, id="the last fit"),
+        pytest.param("SIGKILL", "last", 0, id="the last fit", marks=pytest.mark.slow),
     ],
 )
 def test_whatever_ends_a_run_the_next_one_goes_on_and_ends_alike(

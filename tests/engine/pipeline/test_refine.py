@@ -32,7 +32,7 @@ BACKBONE = cast(Backbone, SimpleNamespace(key="refined", dimension=DIMENSION, cl
 LIKE_THE_WINDOW = RetrainPolicy(force=True, propose=True)
 
 
-@pytest.fixture(params=["kmeans", "dec"])
+@pytest.fixture(params=["kmeans", pytest.param("dec", marks=pytest.mark.slow)])
 def method(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
