@@ -101,6 +101,7 @@ def test_what_cannot_be_looked_at_closely_is_not_offered(library: Library, tmp_p
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("groups")  # so that hashes are known, as in every search but the first
 def test_a_cancel_is_heard_at_every_step(library: Library) -> None:
     steps: list[str] = []
     near_duplicates(library, Job(lambda progress: steps.append(progress.message)))
