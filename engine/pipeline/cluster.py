@@ -100,6 +100,7 @@ def cluster(
     evidence = evidence_of(library, made.ids, learned, embedding, backbone, job.within("cluster"))
     learned = dataclasses.replace(learned, evidence=evidence)
     with library.catalog.transaction():
+        made = _as_moved_since(library, made, assignments)
         kept = _store(library, made, learned, names, fingerprint, as_first)
         if policy.propose and library.catalog.clusterings.current() is not None:
             outcome.proposed = kept
@@ -133,7 +134,7 @@ def _refine(
 
     Where the policy proposes or forces and nothing moves, nothing is stored (`outcome.in_doubt`).
     """
-    job = context.job.within("cluster")
+    job, before = context.job.within("cluster"), library.catalog.clusters.assignments()
     made, learned, moved = refined(library, current[0], seed=context.seed, job=job)
     if not moved and (policy.propose or policy.force):
         outcome.in_doubt = len(close_calls(made.probabilities))
@@ -145,6 +146,7 @@ def _refine(
         evidence = evidence_of(library, made.ids, learned, embedding, backbone, job)
         learned = dataclasses.replace(learned, evidence=evidence)
     with library.catalog.transaction():
+        made = _as_moved_since(library, made, before)
         kept = _store(library, made, learned, {}, current[1], as_first=False)
         if policy.propose:
             outcome.proposed = kept
@@ -255,6 +257,20 @@ def _choose_k(
         return max(1, min(n, least or 1)), ()
     k, curve = choose_k(vectors, low, high, seed=options.seed, job=job)
     return max(k, min(current_k, n - 1) if corrections.anchors else k), tuple(curve)
+
+
+def _as_moved_since(library: Library, made: Clustering, before: Assignments) -> Clustering:
+    """`made`, with photos that the user has moved while it was made where they are now: a split pins nothing."""
+    now, then = library.catalog.clusters.assignments(), dict(zip(before.ids.tolist(), before.clusters, strict=True))
+    moved = {
+        file: cluster
+        for file, cluster in zip(now.ids.tolist(), now.clusters, strict=True)
+        if cluster != UNSURE and then.get(file, cluster) != cluster
+    }
+    if not moved:
+        return made
+    corrections = library.catalog.corrections.all()
+    return enforce(made, dataclasses.replace(corrections, pins={**moved, **corrections.pins}))
 
 
 def _store(

@@ -21,10 +21,10 @@ CODES_WEIGHT = 3.0  # of the codes beside the principal components
 
 _NEGATIVES = 3.0  # times the weight of the pins: what all other photos together weigh
 _LIKELY, _LIKELY_WEIGHT = 0.5, 0.3  # unlabelled photos above this probability are weak positives in a second fit
-# A photo is taken in above this probability, by a cluster that a method has filled; by one of pins alone above so many
-# times the median of its held-out pins, within bounds.
+# A photo is taken in above this probability by a cluster that a method has filled; by one of pins alone above the
+# median of its held-out pins, within bounds.
 _ACCEPT_FILLED = 0.8
-_ACCEPT_OWN, _LEAST_ACCEPT, _MOST_ACCEPT = 1.0, 0.38, 0.55
+_LEAST_ACCEPT, _MOST_ACCEPT = 0.38, 0.55
 _TOLD_WEIGHT = 1.0  # of a photo that the user has refused or placed elsewhere, as of a pin
 _MOST_NEGATIVES = 2_000  # photos that are fitted beside the pins
 _FOLDS = 5
@@ -73,7 +73,7 @@ def _likeness(features: Floats, standing: Standing, cluster: int, *, seed: int, 
         return np.zeros_like(probability), 1.0
     if ((standing.labels == cluster) & (standing.pins != cluster)).any():
         return probability, _ACCEPT_FILLED
-    return probability, float(np.clip(_ACCEPT_OWN * np.median(held_out[:, 0]), _LEAST_ACCEPT, _MOST_ACCEPT))
+    return probability, float(np.clip(np.median(held_out[:, 0]), _LEAST_ACCEPT, _MOST_ACCEPT))
 
 
 def _others(standing: Standing, cluster: int, seed: int) -> tuple[Ints, Rows]:
@@ -84,8 +84,7 @@ def _others(standing: Standing, cluster: int, seed: int) -> tuple[Ints, Rows]:
     """
     refused = np.zeros(len(standing.labels), bool)
     refused[standing.rejections[standing.rejections[:, 1] == cluster, 0]] = True
-    elsewhere = standing.pinned & (standing.pins != cluster)
-    told = (refused | elsewhere) & (standing.pins != cluster)
+    told = (refused | standing.pinned) & (standing.pins != cluster)
     rest = np.flatnonzero(~told & ~standing.pinned & (standing.labels != cluster))
     if len(rest) > _MOST_NEGATIVES:
         rest = np.sort(np.random.default_rng(seed).permutation(rest)[:_MOST_NEGATIVES])

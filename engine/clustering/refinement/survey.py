@@ -1,7 +1,7 @@
 """Answers as a survey of the library: photos asked about one by one, all over it, say what its clusters hold.
 
 Strays dragged home are what a cluster lacks; answers also leave photos where they are. Where they are many, a cluster
-in which some stayed is what the answers in it say, and one that several have left, and none stayed in, is dissolved.
+in which some stayed is what the answers in it say, and one that an answer has left, and none stayed in, is dissolved.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from engine.library.catalog.table import Table
 
 # Its clusters' ids lie above those of any other: they are the only ones that are ever deleted, and never used again
-# for other clusters. A multiple of the number of colours.
+# for other clusters.
 FIRST_ID = 9_001
 
 _ACTIVE = "SELECT CAST(value AS INTEGER) FROM settings WHERE key = 'clustering'"

@@ -13,7 +13,7 @@ import pytest
 
 from engine.core.fit_context import FitContext
 from engine.core.job import Job
-from engine.core.records import UNSURE, Content
+from engine.core.records import UNSURE, Content, Progress
 from engine.edits import Lock, Merge, Move, Reject, Rename, Split, new_cluster
 from engine.edits.activation import activate, preview
 from engine.edits.flows import Preview
@@ -195,6 +195,29 @@ def test_a_split_is_a_correction_as_well(library: Library, method: str) -> None:
     now = library.catalog.clusters.assignments()
     sure = dict(zip(now.ids.tolist(), now.confidences.tolist(), strict=True))
     assert sure[here[30]] == pytest.approx(0.9, abs=0.02)  # as before
+
+
+@pytest.mark.parametrize("corrected", [True, False], ids=["refined", "fitted anew"])
+def test_a_split_that_is_made_while_a_retrain_runs_holds(library: Library, method: str, corrected: bool) -> None:
+    if corrected:
+        make_cats(library)
+    cluster_id = cluster_of(library, 100)
+    here = library.catalog.clusters.members(cluster_id)
+    parts = [
+        {"id": cluster_id, "name": "One", "files": here[:20], "confidences": [0.9] * 20, "pins": []},
+        {"id": "c77", "name": "Other", "files": here[20:], "confidences": [0.9] * (len(here) - 20), "pins": []},
+    ]
+    waiting = [Split(cluster_id, parts)]
+
+    def split_once(progress: Progress) -> None:
+        if waiting and progress.stage == "cluster" and progress.message not in ("", "reading the vectors"):
+            History(library.catalog).do(waiting.pop())
+
+    options = OrganiseOptions(k=5, method=method, device="cpu")
+    context = FitContext(0, "cpu", Job(split_once))
+    cluster(library, BACKBONE, options, Outcome(), RetrainPolicy(force=True), context)
+    assert not waiting
+    assert {where(library)[file] for file in here[20:]} == {"c77"}
 
 
 def test_photos_that_are_gone_or_broken_do_not_hinder_a_retrain(library: Library, method: str) -> None:
