@@ -43,9 +43,30 @@ class File(NamedTuple):
     problem: str | None = None
 
 
+Precision = Literal["year", "month", "day", "minute", "second"]
+TakenFrom = Literal["exif", "xmp", "iptc", "gps", "name", "file"]
+
+
+class Moment(NamedTuple):
+    """A local time, naive, that is known as precisely as `precision` says; `at` is its first second."""
+
+    at: datetime
+    precision: Precision = "second"
+
+    def isoformat(self) -> str:
+        """ISO 8601 as far as it is known: "1993", "1993-07", "2006-10-29", "2018-12-11T10:00:51"."""
+        length = {"year": 4, "month": 7, "day": 10, "minute": 16, "second": 19}[self.precision]
+        return self.at.isoformat(timespec="seconds")[:length]
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a file holds, by hash: duplicates share it. Size in pixels, upright; `taken_at` is local time, naive."""
+    """What a file holds, by hash: duplicates share it. Size in pixels, upright; `taken_at` is local time, naive.
+
+    `changed`: it is only when the picture was changed last, so that a date in the name of a file is better.
+    `metadata_version` is that of the reader (engine/library/metadata) that found the fields from `taken_at` on.
+    When a photo was taken, as far as its file knows, is told by engine/gallery/taken.py.
+    """
 
     digest: str
     width: int
@@ -55,6 +76,10 @@ class Content:
     latitude: float | None = None
     longitude: float | None = None
     camera: str | None = None
+    taken_precision: Precision = "second"
+    taken_from: TakenFrom = "exif"
+    changed: bool = False
+    metadata_version: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,8 @@ def _most(files: list[File], values: dict[int, float], share: float) -> list[Fil
 
 def _facts(content: Content) -> int:
     """How much of what the camera wrote is left: the moment counts most."""
-    return 4 * (content.taken_at is not None) + 2 * (content.camera is not None) + (content.latitude is not None)
+    taken = content.taken_at is not None and not content.changed
+    return 4 * taken + 2 * (content.camera is not None) + (content.latitude is not None)
 
 
 def _differ(members: list[File]) -> bool:

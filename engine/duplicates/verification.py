@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
 from functools import lru_cache
 
 from PIL import Image
@@ -90,11 +91,12 @@ class Verification:
         return any(picture is not None and is_fine(picture) for picture in map(self._thumbnail, (a, b)))
 
     def _is_one_shot(self, a: int, b: int) -> bool:
-        one, other = self._contents[a], self._contents[b]
-        return bool(one.taken_at and one.camera and (one.taken_at, one.camera) == (other.taken_at, other.camera))
+        one, other = _shot_at(self._contents[a]), _shot_at(self._contents[b])
+        cameras = self._contents[a].camera, self._contents[b].camera
+        return bool(one and cameras[0] and one == other and cameras[0] == cameras[1])
 
     def _moments_agree(self, a: int, b: int) -> bool:
-        one, other = self._contents[a].taken_at, self._contents[b].taken_at
+        one, other = _shot_at(self._contents[a]), _shot_at(self._contents[b])
         return one is None or other is None or one == other
 
     def _alike(self, a: int, b: int) -> bool:
@@ -106,3 +108,8 @@ class Verification:
 
     def _largest_first(self, row: int) -> tuple[int, int]:
         return -self._contents[row].width * self._contents[row].height, row
+
+
+def _shot_at(content: Content) -> datetime | None:
+    """The second at which it was taken, where that is known: not the day, nor when a copy was changed."""
+    return content.taken_at if content.taken_precision == "second" and not content.changed else None

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from engine.core.records import Ints
 from engine.gallery.groups import NONE, Groups, groups_of
+from engine.gallery.taken import Taken, taken
 
 if TYPE_CHECKING:
     from engine.gallery.snapshot import Gallery
@@ -18,14 +19,14 @@ if TYPE_CHECKING:
 Unit = Literal["day", "month", "year"]
 UNITS: tuple[Unit, ...] = get_args(Unit)
 START = datetime(1970, 1, 1)
-_EPOCHS = datetime(1990, 1, 1).timestamp()  # before it: the zero of a clock (1970, FAT's 1980), not a date
 
 
 @dataclass(frozen=True)
 class Times:
     """By row: `seconds` since 1970 in local time, NaN where unknown; `days` as yyyymmdd, 0 then.
 
-    `by_file` where the photo holds no date and that of the file is used.
+    Where only the month or the year is known, `days` has zeros for the rest (19930700, 19930000), and `seconds` are
+    those of its begin. `by_file` where neither the photo nor its name holds a date and that of the file is used.
     """
 
     seconds: NDArray[np.float64]
@@ -34,27 +35,29 @@ class Times:
 
 
 def times_of(gallery: Gallery) -> Times:
-    """Dates of all photos; 100,000 take a quarter of a second, so `Gallery.times` keeps them."""
-    taken = {digest: content.taken_at for digest, content in gallery.contents.items()}
-    dates = [taken.get(f.digest or "") for f in gallery.files]
-    by_file = np.array([m is None for m in dates], np.bool_)
-    taken_at = [m or _of_file(f.mtime_ns / 1e9) for m, f in zip(dates, gallery.files, strict=True)]
+    """Dates of all photos; 100,000 take a third of a second, so `Gallery.times` keeps them."""
+    found = [taken(file, gallery.contents.get(file.digest or "")) for file in gallery.files]
     # datetime.timestamp would do but for scans of old pictures: before 1970 it is an OSError on Windows
-    seconds = np.array([np.nan if m is None else (m - START).total_seconds() for m in taken_at], np.float64)
-    days = np.array([0 if m is None else m.year * 10000 + m.month * 100 + m.day for m in taken_at], np.int64)
-    return Times(seconds, days, by_file & (days > 0))
+    seconds = np.array([np.nan if t is None else (t.at - START).total_seconds() for t in found], np.float64)
+    days = np.array([0 if t is None else _day(t) for t in found], np.int64)
+    by_file = np.array([t is not None and t.source == "file" for t in found], np.bool_)
+    return Times(seconds, days, by_file)
 
 
 def by_time(gallery: Gallery, unit: Unit) -> Groups:
-    """Groups "2021", "2021-03" or "2021-03-14", the newest first."""
+    """Groups "2021", "2021-03" or "2021-03-14", the newest first; shorter where no more is known."""
     length = {"year": 4, "month": 7, "day": 10}[unit]
     days, key_of_row = np.unique(gallery.times.days, return_inverse=True)
-    keys = [f"{d // 10000:04}-{d // 100 % 100:02}-{d % 100:02}"[:length] if d else NONE for d in days.tolist()]
+    keys = [_key(day)[:length] if day else NONE for day in days.tolist()]
     return groups_of([keys[p] for p in key_of_row.reshape(-1).tolist()], newest_first=True)
 
 
-def _of_file(seconds: float) -> datetime | None:
-    try:
-        return datetime.fromtimestamp(seconds) if seconds >= _EPOCHS else None
-    except (OverflowError, ValueError, OSError):
-        return None  # a clock far in the future
+def _day(moment: Taken) -> int:
+    at = moment.at
+    month = 0 if moment.precision == "year" else at.month
+    return at.year * 10000 + month * 100 + (0 if moment.precision in ("year", "month") else at.day)
+
+
+def _key(day: int) -> str:
+    parts = f"{day // 10000:04}", f"{day // 100 % 100:02}", f"{day % 100:02}"
+    return "-".join(part for part in parts if part != "00")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 
 import numpy as np
@@ -17,6 +18,7 @@ from engine.core.job import Job
 from engine.core.partials import Clustered
 from engine.core.records import Device, File, Progress
 from engine.embedding.backbone import Backbone
+from engine.gallery.taken import taken
 from engine.library.library import Library
 from engine.pipeline.assign_new import assign_among, assigned_files
 from engine.pipeline.clustering.provisional import cluster_sample
@@ -121,7 +123,13 @@ class _Count:
 
 def spread(files: Sequence[File], count: int) -> list[File]:
     """The files, first `count` of them that are spread evenly over the folders, and over times within each."""
-    by_place = sorted(files, key=lambda f: (f.root, f.path.rpartition("/")[0], f.mtime_ns, f.path))
+
+    def place(file: File) -> tuple[int, str, datetime, int, str]:
+        when = taken(file, None)  # of what was copied at once, names alone may tell times
+        at = datetime.min if when is None else when.at
+        return file.root, file.path.rpartition("/")[0], at, file.mtime_ns, file.path
+
+    by_place = sorted(files, key=place)
     places = np.linspace(0, max(len(files) - 1, 0), min(count, len(files))).round().astype(int)
     chosen = {by_place[place].id for place in places.tolist()}
     return [f for f in files if f.id in chosen] + [f for f in files if f.id not in chosen]

@@ -20,6 +20,9 @@ _TRIES = 3  # in a row, by run, of a file that costs a decoder each time; then i
 _DAY = 86_400
 _DUE = f"(tries < {_TRIES} OR ? NOT BETWEEN tried_at AND tried_at + {_DAY} * (1 << MIN(tries - {_TRIES}, 16)))"
 _FILE = "id, root, path, size, mtime_ns, digest, problem"
+_SIZE = "digest, width, height, orientation"
+_METADATA = "taken_at, latitude, longitude, camera, taken_precision, taken_from, changed, metadata_version"
+_VALUES = ", ".join("?" * len(_METADATA.split(",")))
 
 
 class FileTable(Table):
@@ -125,22 +128,31 @@ class FileTable(Table):
     def add_contents(self, contents: Iterable[Content]) -> None:
         with self._transaction() as connection:
             connection.executemany(
-                "INSERT OR REPLACE INTO contents VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    (
-                        c.digest, c.width, c.height, c.orientation,
-                        c.taken_at.isoformat() if c.taken_at else None,
-                        c.latitude, c.longitude, c.camera,
-                    )
-                    for c in contents
-                ),
-            )  # fmt: skip
+                f"INSERT OR REPLACE INTO contents ({_SIZE}, {_METADATA}) VALUES (?, ?, ?, ?, {_VALUES})",
+                ((c.digest, c.width, c.height, c.orientation, *_metadata(c)) for c in contents),
+            )
+
+    def set_metadata(self, contents: Iterable[Content]) -> None:
+        """What was read of known contents beside their pixels, which stay as they are."""
+        with self._transaction() as connection:
+            connection.executemany(
+                f"UPDATE contents SET ({_METADATA}) = ({_VALUES}) WHERE digest = ?",
+                ((*_metadata(c), c.digest) for c in contents),
+            )
+
+    def outdated(self, version: int) -> list[File]:
+        """A readable file of each content whose metadata an earlier version has read, in every root that has one."""
+        return self._files(
+            "gone = 0 AND problem IS NULL AND digest IN (SELECT digest FROM contents WHERE metadata_version < ?)"
+            " GROUP BY root, digest",
+            version,
+        )
 
     def contents(self) -> dict[str, Content]:
-        rows = self._connection.execute("SELECT * FROM contents")
+        rows = self._connection.execute(f"SELECT {_SIZE}, {_METADATA} FROM contents")
         return {
-            d: Content(d, w, h, o, datetime.fromisoformat(t) if t else None, la, lo, c)
-            for d, w, h, o, t, la, lo, c in rows
+            d: Content(d, w, h, o, datetime.fromisoformat(t) if t else None, la, lo, c, p, s, bool(x), v)
+            for d, w, h, o, t, la, lo, c, p, s, x, v in rows
         }
 
     def known_digests(self) -> set[str]:
@@ -182,3 +194,11 @@ class FileTable(Table):
     def _files(self, condition: str, *values: float) -> list[File]:
         rows = self._connection.execute(f"SELECT {_FILE} FROM files WHERE {condition} ORDER BY root, path", values)
         return [File(i, r, os.fsdecode(p), s, m, d, x) for i, r, p, s, m, d, x in rows]
+
+
+def _metadata(content: Content) -> tuple[str | float | None, ...]:
+    """The values of _METADATA."""
+    taken = content.taken_at.isoformat() if content.taken_at else None
+    place = content.latitude, content.longitude
+    source = content.taken_precision, content.taken_from, content.changed
+    return taken, *place, content.camera, *source, content.metadata_version
