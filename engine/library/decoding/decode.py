@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import math
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,7 +17,7 @@ from engine.core.records import Content
 from engine.library import reasons
 from engine.library.decoding.colours import flatten, to_srgb
 from engine.library.decoding.formats import PIXEL_LIMIT, Unreadable, format_of, open_image
-from engine.library.decoding.metadata import Metadata, orientation, read_exif, read_metadata
+from engine.library.metadata.metadata import VERSION, Metadata, read_metadata, read_raw_metadata
 from engine.library.suffixes import RAW_SUFFIXES
 from engine.library.thumbnails import EDGE, write_thumbnail
 
@@ -46,14 +47,19 @@ def decode(path: Path, edge: int | None = None) -> Picture:
 
     Raises Unreadable, and MemoryError for what does not fit.
     """
+    with _opened(path) as (file, raw):
+        return _decode_raw(file, edge) if raw else _decode(file, edge)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[tuple[BinaryIO, bool]]:
+    """The file, and whether it is a camera's RAW file; what goes wrong with it is raised as `decode` says."""
     try:
         with path.open("rb") as file:
             head = file.read(16)
             if not head:
                 raise Unreadable(reasons.EMPTY)
-            if path.suffix[1:].lower() in RAW_SUFFIXES and format_of(head) in ("TIFF", "HEIF", ""):
-                return _decode_raw(file, edge)
-            return _decode(file, edge)
+            yield file, path.suffix[1:].lower() in RAW_SUFFIXES and format_of(head) in ("TIFF", "HEIF", "")
     except (Unreadable, MemoryError):
         raise
     except Image.DecompressionBombError as error:
@@ -71,52 +77,53 @@ def read(path: Path, digest: str, thumbnail: Path) -> Content:
     """Decode once: write the thumbnail and return what the catalog keeps. Raises what `decode` does."""
     picture = decode(path, EDGE)
     write_thumbnail(picture.image, thumbnail)
-    metadata = picture.metadata
-    return Content(
-        digest=digest,
-        width=picture.width,
-        height=picture.height,
-        orientation=metadata.orientation,
-        taken_at=metadata.taken_at,
-        latitude=metadata.latitude,
-        longitude=metadata.longitude,
-        camera=metadata.camera,
-    )
+    return _content(digest, (picture.width, picture.height), picture.metadata)
+
+
+def describe(path: Path, digest: str) -> Content:
+    """The metadata alone, without decoding; the size is that of the file as it is stored. Raises what `decode` does."""
+    with _opened(path) as (file, raw):
+        if raw:
+            preview, metadata = _raw(file)
+            with preview:
+                return _content(digest, preview.size, metadata)
+        with open_image(file) as image:
+            return _content(digest, image.size, read_metadata(image, file))
+
+
+def _content(digest: str, size: tuple[int, int], metadata: Metadata) -> Content:
+    return Content(digest, *size, metadata_version=VERSION, **asdict(metadata))
 
 
 def _decode(file: BinaryIO, edge: int | None) -> Picture:
     with open_image(file) as opened:
         full = opened.size
-        # pillow-heif turns a HEIC as it opens it, Pillow a TIFF as it loads it; both drop the orientation.
-        stored_orientation = opened.info.get("original_orientation")
-        if opened.format == "TIFF":
-            stored_orientation = orientation(read_exif(opened))
+        metadata = read_metadata(opened, file)
         if edge is not None:
             _draft(opened, edge)
         image = _load(opened, file)
-        metadata = _metadata(image)
-        turn = metadata.orientation
-        return _finish(image, full, turn, edge, replace(metadata, orientation=stored_orientation or turn))
+        # pillow-heif turns a HEIC as it opens it, Pillow a TIFF as it loads it
+        turn = 1 if opened.format in ("HEIF", "TIFF") else metadata.orientation
+        return _finish(image, full, turn, edge, metadata)
 
 
 def _decode_raw(file: BinaryIO, edge: int | None) -> Picture:
-    from engine.library.decoding.raw import container_exif, embedded_preview
-
-    preview, turn = embedded_preview(file)
-    container = read_metadata(container_exif(file))
+    preview, metadata = _raw(file)
     with preview as image:
         full = image.size
         if edge is not None:
             _draft(image, edge)
         image.load()
-        own = _metadata(image)
-        turn = turn or own.orientation
-        return _finish(image, full, turn, edge, replace(container if container.taken_at else own, orientation=turn))
+        return _finish(image, full, metadata.orientation, edge, metadata)
 
 
-def _metadata(image: Image.Image) -> Metadata:
-    xmp = image.info.get("xmp", b"")
-    return read_metadata(read_exif(image), xmp if isinstance(xmp, bytes) else str(xmp).encode(errors="replace"))
+def _raw(file: BinaryIO) -> tuple[Image.Image, Metadata]:
+    """The preview, not loaded yet, and the metadata of file and preview."""
+    from engine.library.decoding.raw import embedded_preview
+
+    preview, turn = embedded_preview(file)
+    own = read_metadata(preview, io.BytesIO())
+    return preview, replace(read_raw_metadata(file, own), orientation=turn or own.orientation)
 
 
 def _draft(image: Image.Image, edge: int) -> None:

@@ -1,0 +1,76 @@
+"""The EXIF, XMP and IPTC of a PNG: chunks, and the profiles in hex that ImageMagick and GIMP write as text."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterator
+from typing import BinaryIO
+
+_SIGNATURE = 8  # bytes
+_MOST_CHUNKS = 100_000
+_LONGEST = 1 << 24  # bytes of a text, unpacked
+_HEX = re.compile(rb"\s*[\w .-]*\s+(\d+)\s")  # a line with the profile's name and one with its length
+
+
+def segments(file: BinaryIO) -> Iterator[tuple[str, bytes]]:
+    """Pairs of "exif", "xmp" or "photoshop" and bytes, those of chunks made for them before those of texts."""
+    texts = []
+    for kind, data in _chunks(file):
+        if kind == b"eXIf":
+            yield "exif", data
+            continue
+        keyword, text = _text(kind, data)
+        if keyword == b"XML:com.adobe.xmp":
+            yield "xmp", text
+        elif keyword.lower().startswith(b"raw profile type "):
+            texts.append((keyword[17:].lower(), text))
+    for keyword, text in texts:
+        profile = _profile(text)
+        if keyword in (b"exif", b"app1"):  # ImageMagick's app1 is the segment of a JPEG: EXIF or XMP
+            yield ("xmp" if profile.startswith(b"http") else "exif"), profile
+        elif keyword in (b"xmp", b"iptc", b"8bim"):
+            yield ("xmp" if keyword == b"xmp" else "photoshop"), profile
+
+
+def _chunks(file: BinaryIO) -> Iterator[tuple[bytes, bytes]]:
+    """The chunks of texts and EXIF; what is between is not read."""
+    file.seek(_SIGNATURE)
+    for _ in range(_MOST_CHUNKS):
+        head = file.read(8)
+        if len(head) < 8 or head[4:] == b"IEND":
+            return
+        size, kind = int.from_bytes(head[:4], "big"), head[4:]
+        if kind in (b"eXIf", b"tEXt", b"zTXt", b"iTXt") and size <= _LONGEST:
+            yield kind, file.read(size)
+            file.seek(4, 1)
+        else:
+            file.seek(size + 4, 1)
+
+
+def _text(kind: bytes, data: bytes) -> tuple[bytes, bytes]:
+    keyword, _, rest = data.partition(b"\0")
+    packed = kind == b"zTXt"
+    if kind == b"zTXt":
+        rest = rest[1:]
+    elif kind == b"iTXt":
+        packed = rest[:1] == b"\1"
+        rest = rest[2:].partition(b"\0")[2].partition(b"\0")[2]  # language, translated keyword
+    return keyword, _unpacked(rest) if packed else rest
+
+
+def _unpacked(data: bytes) -> bytes:
+    try:
+        return zlib.decompressobj().decompress(data, _LONGEST)
+    except zlib.error:
+        return b""
+
+
+def _profile(text: bytes) -> bytes:
+    """The bytes that are written in hex, of the length that is stated: GIMP lets rubbish follow."""
+    match = _HEX.match(text)
+    if match is None:
+        return b""
+    digits = bytes(text[match.end() :].translate(None, b" \t\r\n"))[: 2 * int(match[1])]
+    valid = re.match(rb"(?:[0-9a-fA-F]{2})*", digits)
+    return bytes.fromhex(valid[0].decode()) if valid else b""

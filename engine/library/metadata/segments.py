@@ -1,0 +1,111 @@
+"""Where each container keeps its EXIF, XMP and IPTC."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, BinaryIO
+
+from PIL import Image
+
+from engine.library.metadata import boxes, gif, png
+from engine.library.metadata.exif import IPTC, NO_EXIF, PHOTOSHOP, XMP, Exif, exif_of_bytes, exif_of_file, tag
+from engine.library.metadata.photoshop import iptc_of
+
+_XMP_MARK, _MORE_XMP_MARK = b"http://ns.adobe.com/xap/1.0/\0", b"http://ns.adobe.com/xmp/extension/\0"
+_PHOTOSHOP_MARK = b"Photoshop 3.0\0"
+_IPTC_MARK = b"\x1c"
+_PART_HEAD = 40  # bytes before a part of an extended packet: its hash, its length, where the part belongs
+
+
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """What a container holds: EXIF as it is parsed, packets of XMP, records of IPTC."""
+
+    exif: Exif = NO_EXIF
+    xmp: tuple[bytes, ...] = ()
+    iptc: bytes = b""
+
+
+def segments_of(image: Image.Image, file: BinaryIO) -> Segments:
+    """Those of an `image` that was opened from `file` and not loaded yet; the position of the file is kept."""
+    position = file.tell()
+    try:
+        return _of_format(image, file)
+    except Exception:  # noqa: BLE001 - of a broken file, whose picture may be whole
+        return Segments()
+    finally:
+        file.seek(position)
+
+
+def segments_of_raw(file: BinaryIO) -> Segments:
+    """Those of a camera's RAW file, beside its previews."""
+    try:
+        found = _of_tiff(exif_of_file(file))
+        return found if found.exif.main else _collected(boxes.segments(file))
+    except Exception:  # noqa: BLE001 - as above
+        return Segments()
+
+
+def _of_format(image: Image.Image, file: BinaryIO) -> Segments:
+    if image.format in ("JPEG", "MPO"):
+        return _of_jpeg(image)
+    if image.format == "PNG":
+        return _collected(png.segments(file))
+    if image.format == "JPEG2000":
+        return _collected(boxes.segments(file))
+    if image.format == "GIF":
+        return Segments(xmp=(gif.xmp_of(file),))
+    if image.format == "TIFF":
+        return _of_tiff(exif_of_file(file))
+    return Segments(exif_of_bytes(_bytes(image.info.get("exif"))), (_bytes(image.info.get("xmp")),))
+
+
+def _of_jpeg(image: Image.Image) -> Segments:
+    packets: list[bytes] = []
+    parts: dict[bytes, list[tuple[int, bytes]]] = {}
+    resources = b""
+    for name, data in getattr(image, "applist", ()):
+        if name == "APP1" and data.startswith(_XMP_MARK):
+            packets.append(data[len(_XMP_MARK) :])
+        elif name == "APP1" and data.startswith(_MORE_XMP_MARK):
+            part = data[len(_MORE_XMP_MARK) :]
+            parts.setdefault(part[:32], []).append((int.from_bytes(part[36:40], "big"), part[_PART_HEAD:]))
+        elif name == "APP13" and data.startswith(_PHOTOSHOP_MARK):
+            resources += data[len(_PHOTOSHOP_MARK) :]
+    packets += (b"".join(part for _, part in sorted(several)) for several in parts.values())
+    exif = _of_tiff(exif_of_bytes(_bytes(image.info.get("exif"))))
+    return Segments(exif.exif, (*packets, *exif.xmp), iptc_of(resources) or exif.iptc)
+
+
+def _of_tiff(exif: Exif) -> Segments:
+    """EXIF's first directory may hold the others."""
+    iptc = _bytes(tag(exif.main, IPTC)) or _bytes(tag(exif.main, PHOTOSHOP))
+    return Segments(exif, (_bytes(tag(exif.main, XMP)),), iptc_of(iptc))
+
+
+def _collected(found: Iterable[tuple[str, bytes]]) -> Segments:
+    """Of kinds that come more than once the first EXIF holds, and all XMP."""
+    exif: dict[str, Exif] = {}
+    packets: list[bytes] = []
+    iptc = b""
+    for kind, data in found:
+        if kind == "xmp":
+            packets.append(data)
+        elif kind == "photoshop":
+            iptc = iptc or iptc_of(data)
+        elif kind not in exif and (parsed := exif_of_bytes(data)).main:
+            exif[kind] = parsed
+    main, details, gps = (exif.get(kind, NO_EXIF) for kind in ("exif", "exif details", "gps"))
+    whole = _of_tiff(Exif(main.main, main.details or details.main, main.gps or gps.main))
+    return Segments(whole.exif, (*packets, *whole.xmp), iptc or whole.iptc)
+
+
+def _bytes(value: Any) -> bytes:
+    """Of a field of bytes; some programs write IPTC as long integers, in either order."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace")
+    if isinstance(value, tuple) and value and all(isinstance(number, int) for number in value):
+        little = bytes([value[0] & 0xFF]) == _IPTC_MARK
+        return b"".join((number & 0xFFFFFFFF).to_bytes(4, "little" if little else "big") for number in value)
+    return value if isinstance(value, bytes) else b""
