@@ -16,6 +16,7 @@ from engine.core.records import Progress, Update
 
 STAGES = {
     "scan": "Looking for pictures",
+    "metadata": "Reading dates and places again",
     "thumbnails": "Reading pictures",
     "intake": "Sorting pictures in",
     "embed": "Looking at what they show",

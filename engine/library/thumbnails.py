@@ -55,6 +55,10 @@ class ThumbnailCache:
             mark.touch()
         return {file.name.removesuffix(".jpg") for folder in self._folders() for file in _files(folder)}
 
+    def remove(self, digest: str) -> None:
+        """Take it away, so that reading the photos makes it anew."""
+        self.path(digest).unlink(missing_ok=True)
+
     def picture(self, digest: str) -> NDArray[np.uint8] | None:
         """The thumbnail as it is, uint8 (height, width, 3); None where there is none.
 

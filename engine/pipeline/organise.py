@@ -15,6 +15,7 @@ from engine.pipeline.options import WHEN_STALE, OrganiseOptions, Outcome, Retrai
 from engine.pipeline.preload import TRAINING, Preload
 from engine.pipeline.project import project
 from engine.pipeline.read import Reading, read
+from engine.pipeline.refresh_metadata import refresh_metadata
 from engine.pipeline.scan import scan
 
 
@@ -47,6 +48,7 @@ def organise(
     threads = options.threads or devices.cores()
     with outcome.timed("scan"):
         scan(library, root, outcome, job)
+        refresh_metadata(library, threads, job, download=download)
     imports = Preload(*TRAINING) if _training_is_due(library, options, device, policy) else None
     backbone = open_backbone(options.backbone)
     if comes_in_parts(library):

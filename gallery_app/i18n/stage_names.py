@@ -14,6 +14,7 @@ def _t(text: str) -> str:
 _STAGES = {
     "start": _t("Starting…"),
     "scan": _t("Looking for pictures"),
+    "metadata": _t("Reading dates and places again"),
     "thumbnails": _t("Reading the pictures"),
     "intake": _t("Reading the pictures and sorting them in"),
     "embed": _t("Looking at what they show"),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from engine.core.records import Ints
 from engine.gallery.snapshot import Gallery
-from engine.gallery.times import START
+from engine.gallery.taken import taken
+from gallery_app.i18n.dates import day_text, source_text, taken_text
 from gallery_app.i18n.numbers import decimal, number
 
 Facts = list[tuple[str, str]]  # pairs of label and value
@@ -53,7 +53,7 @@ def of_photos(gallery: Gallery, rows: Ints) -> Facts:
     times = gallery.times
     days = times.days[rows][times.days[rows] > 0]
     if len(days):
-        span = [QLocale().toString(_day(int(day)), "d MMM yyyy") for day in (days.min(), days.max())]
+        span = [day_text(int(day), short=True) for day in (days.min(), days.max())]
         by_file = int(times.by_file[rows].sum())
         text = " – ".join(dict.fromkeys(span))
         if by_file:
@@ -93,23 +93,17 @@ def _share(gallery: Gallery, label: int, count: int) -> Share:
 
 
 def _taken(gallery: Gallery, row: int) -> Facts:
-    """When it was taken, or else the date of its file, marked as such."""
-    times = gallery.times
-    if not times.days[row]:
+    """When it was taken, or else what is known of its file, and where that comes from."""
+    found = taken(gallery.files[row], gallery.content(row))
+    if found is None:
         return []
-    taken_at = START + timedelta(seconds=float(times.seconds[row]))
-    text = f"{QLocale().toString(_day(int(times.days[row])), QLocale.FormatType.LongFormat)}, {taken_at:%H:%M}"
-    return [(_tr("Date"), f"{text}\n{_tr('from the file')}") if times.by_file[row] else (_tr("Taken"), text)]
+    label = _tr("Date") if found.changed or found.source == "file" else _tr("Taken")
+    return [(label, f"{taken_text(found)}\n{source_text(found)}")]
 
 
 def _coordinates(latitude: float, longitude: float) -> str:
     north, east = _tr("N") if latitude >= 0 else _tr("S"), _tr("E") if longitude >= 0 else _tr("W")
     return f"{decimal(abs(latitude), 4)}° {north}, {decimal(abs(longitude), 4)}° {east}"
-
-
-def _day(day: int) -> QDate:
-    """The date of a day given as the integer yyyymmdd."""
-    return QDate(day // 10000, day // 100 % 100, day % 100)
 
 
 def _size(count: int) -> str:

@@ -181,6 +181,12 @@ class FileTable(Table):
                 "DELETE FROM vectors WHERE backbone = ? AND digest = ?", ((backbone, d) for d in digests)
             )
 
+    def forget_looks(self, digests: Sequence[str]) -> None:
+        """Forget what was computed from pictures that turn out to look different: all is made again."""
+        with self._transaction() as connection:
+            for table in ("vectors", "hashes"):
+                connection.executemany(f"DELETE FROM {table} WHERE digest = ?", ((d,) for d in digests))
+
     def hashes(self) -> dict[str, Hash]:
         """The perceptual hash, uint64 (2,), of the contents that have one."""
         rows = self._connection.execute("SELECT digest, hash FROM hashes")

@@ -34,11 +34,14 @@ _spawning = threading.Lock()  # on Windows two starts at once would inherit each
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A file to decode (an absolute path), the hash of its content, and where its thumbnail belongs."""
+    """A file to decode (an absolute path), the hash of its content, and where its thumbnail belongs.
+
+    Without a thumbnail its metadata alone is read.
+    """
 
     path: Path
     digest: str
-    thumbnail: Path
+    thumbnail: Path | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +217,8 @@ def _crash(end: str) -> str:
 
 
 def _message(request: Request) -> dict[str, str]:
-    return {"path": str(request.path), "digest": request.digest, "thumbnail": str(request.thumbnail)}
+    thumbnail = {} if request.thumbnail is None else {"thumbnail": str(request.thumbnail)}
+    return {"path": str(request.path), "digest": request.digest} | thumbnail
 
 
 def _spawn(seconds: float, memory: int, now: bool) -> subprocess.Popen[bytes]:

@@ -1,9 +1,9 @@
 """The process that decodes: one JSON line in (a file), one JSON line out (what it holds, or why not).
 
 Started by DecodePool as `python -m engine.library.decoding.decode_worker SECONDS MEMORY`; ends when its input closes.
-With a third argument, "now", it runs at normal priority, for the user waits. A request without a thumbnail is for
-the whole picture, shrunk to an "edge" that it names: its pixels follow the line, from the top, 4 bytes each (red,
-green, blue, 255).
+With a third argument, "now", it runs at normal priority, for the user waits. A request without a thumbnail is for the
+metadata alone; one without a digest for the whole picture, shrunk to an "edge" that it names: its pixels follow the
+line, from the top, 4 bytes each (red, green, blue, 255).
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from typing import Any, BinaryIO
 from PIL import Image
 
 from engine.core.errors import UserError
-from engine.library.decoding.decode import decode, read
+from engine.library.decoding.decode import decode, describe, read
 from engine.library.decoding.formats import Unreadable
 
 READY = b"ready\n"
@@ -82,6 +82,8 @@ def _answer(request: dict[str, str]) -> tuple[dict[str, Any], Image.Image | None
     try:
         if "thumbnail" in request:
             return {"content": asdict(read(path, request["digest"], Path(request["thumbnail"])))}, None
+        if "digest" in request:
+            return {"content": asdict(describe(path, request["digest"]))}, None
         picture = decode(path, int(request["edge"]) if "edge" in request else None).image.convert("RGB")
         return {"size": picture.size}, picture
     except Unreadable as error:

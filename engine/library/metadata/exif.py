@@ -14,7 +14,8 @@ from engine.library.metadata.degrees import location
 
 XMP, IPTC, PHOTOSHOP = 700, 33723, 34377  # tags of a TIFF
 _HEADS = (b"II*\0", b"MM\0*")
-_RAW_HEADS = (*_HEADS, b"IIRO", b"IIRS", b"MMOR", b"IIU\0", b"II+\0", b"MM\0+")  # Olympus, Panasonic, BigTIFF
+_RAW_HEADS = (*_HEADS, b"IIRO", b"IIRS", b"MMOR", b"IIU\0")  # Olympus, Panasonic
+_NO_GROUP = -1
 _PADDING = 64  # bytes that may stand before the header: "Exif\0\0", once or twice, or an offset
 
 Tags = Mapping[int, Any]
@@ -38,11 +39,12 @@ def exif_of_bytes(data: bytes) -> Exif:
     if not starts:
         return NO_EXIF
     parsed = Image.Exif()
+    data = data[min(starts) :]
     try:
-        parsed.load(data[min(starts) :])
+        parsed.load(data)
     except Exception:  # noqa: BLE001 - Pillow raises anything for broken EXIF, and the picture may be whole
         return NO_EXIF
-    return directories(parsed)
+    return _directories(parsed, _offset(data))
 
 
 def exif_of_file(file: BinaryIO) -> Exif:
@@ -54,14 +56,22 @@ def exif_of_file(file: BinaryIO) -> Exif:
     parsed = Image.Exif()
     parsed.endian = "<" if head[:1] == b"I" else ">"
     try:
-        parsed.load_from_fp(file, int.from_bytes(head[4:], "little" if head[:1] == b"I" else "big"))
+        parsed.load_from_fp(file, _offset(head))
     except Exception:  # noqa: BLE001 - as above
         return NO_EXIF
-    return directories(parsed)
+    return _directories(parsed, _offset(head))
 
 
-def directories(parsed: Image.Exif) -> Exif:
-    return Exif(parsed, _directory(parsed, IFD.Exif), _directory(parsed, IFD.GPSInfo))
+def _offset(head: bytes) -> int:
+    """Where the first directory is."""
+    return int.from_bytes(head[4:8], "little" if head[:1] == b"I" else "big")
+
+
+def _directories(parsed: Image.Exif, start: int) -> Exif:
+    main: Tags = parsed
+    if isinstance(tag(parsed, IPTC), int):  # many write it as long integers, of which Pillow gives the first
+        main = {**parsed, IPTC: tag(_whole(parsed, start), IPTC)}
+    return Exif(main, _directory(parsed, IFD.Exif), _directory(parsed, IFD.GPSInfo))
 
 
 def tag(tags: Tags, number: int) -> Any:
@@ -115,14 +125,17 @@ def _directory(parsed: Image.Exif, number: int) -> Tags:
     try:
         return parsed.get_ifd(number)
     except Exception:  # noqa: BLE001 - one value that cannot be parsed takes the others with it
-        return _one_by_one(parsed, number)
+        lazy = _whole(parsed, tag(parsed, number))
+    values = ((key, tag(lazy, key)) for key in lazy)
+    return {key: value[0] if isinstance(value, tuple) and len(value) == 1 else value for key, value in values}
 
 
-def _one_by_one(parsed: Image.Exif, number: int) -> Tags:
+def _whole(parsed: Image.Exif, start: Any) -> Tags:
+    """The directory at an offset, its values parsed one by one and, in a group that Pillow does not know, in full."""
     try:
-        lazy = ImageFileDirectory_v2(parsed.head, group=number)
-        parsed.fp.seek(parsed[number])
+        lazy = ImageFileDirectory_v2(parsed.head, group=_NO_GROUP)
+        parsed.fp.seek(start)
         lazy.load(parsed.fp)
     except Exception:  # noqa: BLE001 - nor can the directory be
-        return {}
-    return {key: value[0] if isinstance(value := tag(lazy, key), tuple) and len(value) == 1 else value for key in lazy}
+        return _NO_TAGS
+    return lazy

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import BinaryIO
@@ -40,7 +42,8 @@ class Metadata:
 
 def read_metadata(image: Image.Image, file: BinaryIO) -> Metadata:
     """Of an `image` that was opened from `file` and not loaded yet; never raises, however broken it is."""
-    found = metadata_of(segments_of(image, file))
+    with _in_silence():
+        found = metadata_of(segments_of(image, file))
     if image.format == "HEIF":  # it has been turned, and what EXIF said of that was taken out
         return replace(found, orientation=image.info.get("original_orientation") or 1)
     return found
@@ -48,7 +51,8 @@ def read_metadata(image: Image.Image, file: BinaryIO) -> Metadata:
 
 def read_raw_metadata(file: BinaryIO, preview: Metadata) -> Metadata:
     """Of a camera's RAW file; what it does not tell, the `preview` in it may."""
-    own = metadata_of(segments_of_raw(file))
+    with _in_silence():
+        own = metadata_of(segments_of_raw(file))
     dated = own if own.taken_at else preview
     placed = own if own.latitude is not None else preview
     return replace(
@@ -75,6 +79,13 @@ def metadata_of(segments: Segments) -> Metadata:
             at, precision = taken
             return replace(found, taken_at=at, taken_precision=precision, taken_from=source, changed=changed)
     return found
+
+
+@contextmanager
+def _in_silence() -> Iterator[None]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # Pillow's, of what is broken
+        yield
 
 
 def _dates(exif: Exif, xmp: dict[Name, str], iptc: _Iptc) -> Iterator[tuple[TakenFrom, str, bool]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, BinaryIO
@@ -14,6 +15,7 @@ from engine.library.metadata.photoshop import iptc_of
 
 _XMP_MARK, _MORE_XMP_MARK = b"http://ns.adobe.com/xap/1.0/\0", b"http://ns.adobe.com/xmp/extension/\0"
 _PHOTOSHOP_MARK = b"Photoshop 3.0\0"
+_FUJI, _FUJI_HEAD = b"FUJIFILMCCD-RAW", 92
 _IPTC_MARK = b"\x1c"
 _PART_HEAD = 40  # bytes before a part of an extended packet: its hash, its length, where the part belongs
 
@@ -41,8 +43,7 @@ def segments_of(image: Image.Image, file: BinaryIO) -> Segments:
 def segments_of_raw(file: BinaryIO) -> Segments:
     """Those of a camera's RAW file, beside its previews."""
     try:
-        found = _of_tiff(exif_of_file(file))
-        return found if found.exif.main else _collected(boxes.segments(file))
+        return _of_raw(file)
     except Exception:  # noqa: BLE001 - as above
         return Segments()
 
@@ -57,8 +58,25 @@ def _of_format(image: Image.Image, file: BinaryIO) -> Segments:
     if image.format == "GIF":
         return Segments(xmp=(gif.xmp_of(file),))
     if image.format == "TIFF":
-        return _of_tiff(exif_of_file(file))
+        return _of_tiff(_exif_of_tiff(image, file))
     return Segments(exif_of_bytes(_bytes(image.info.get("exif"))), (_bytes(image.info.get("xmp")),))
+
+
+def _of_raw(file: BinaryIO) -> Segments:
+    file.seek(0)
+    head = file.read(_FUJI_HEAD)
+    if head.startswith(_FUJI):  # it holds a whole JPEG
+        file.seek(int.from_bytes(head[84:88], "big"))
+        with Image.open(io.BytesIO(file.read(int.from_bytes(head[88:92], "big"))), formats=("JPEG",)) as image:
+            return _of_jpeg(image)
+    if head[4:8] == b"ftyp":
+        return _collected(boxes.segments(file))
+    return _of_tiff(exif_of_file(file))
+
+
+def _exif_of_tiff(image: Image.Image, file: BinaryIO) -> Exif:
+    exif = exif_of_file(file)
+    return exif if exif.main else Exif(image.getexif())  # a BigTIFF
 
 
 def _of_jpeg(image: Image.Image) -> Segments:

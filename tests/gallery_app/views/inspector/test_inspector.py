@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 import pytest
@@ -137,7 +138,7 @@ def test_what_is_known_is_put_into_words(session: Session) -> None:
     gallery = replace(gallery, contents={**gallery.contents, digest: known})
     details = dict(facts.of_photo(gallery, 0))
     assert "2019" in details["Taken"]
-    assert details["Taken"].endswith("12:30")
+    assert details["Taken"].endswith("12:30\nfrom the camera (EXIF)")
     assert "Date" not in details
     assert details["Place"] == "33.8568° S, 151.2153° E"
     assert details["Camera"] == "Fujifilm X-T3"
@@ -162,6 +163,35 @@ def test_a_date_that_is_only_the_files_says_so(session: Session) -> None:
     gallery = replace(gallery, contents={**gallery.contents, digest: known})
     details = dict(facts.of_photos(gallery, both))
     assert details["Taken"] == "4 May 2019 – 14 Mar 2021\nin part from the files"
+
+
+@pytest.mark.parametrize(
+    ("known", "name", "label", "text"),
+    [
+        ({}, "IMG-20220103-WA0007.jpg", "Taken", "Monday, January 3, 2022\nfrom the file's name"),
+        (
+            {"taken_precision": "year", "taken_from": "xmp"},
+            "a.jpg",
+            "Taken",
+            "1993\nfrom the picture's description (XMP)",
+        ),
+        (
+            {"taken_precision": "month", "taken_from": "iptc"},
+            "a",
+            "Taken",
+            "July 1993\nfrom the picture's caption (IPTC)",
+        ),
+        ({"changed": True}, "a", "Date", "Friday, July 2, 1993, 08:09\nwhen the picture was last changed"),
+    ],
+)
+def test_a_date_is_as_precise_as_it_is_known_and_says_where_it_is_from(
+    session: Session, known: dict[str, Any], name: str, label: str, text: str
+) -> None:
+    gallery = session.gallery
+    file = gallery.files[0]._replace(path=name)
+    content = replace(gallery.content(0), taken_at=datetime(1993, 7, 2, 8, 9) if known else None, **known)
+    gallery = replace(gallery, files=(file, *gallery.files[1:]), contents={**gallery.contents, content.digest: content})
+    assert dict(facts.of_photo(gallery, 0))[label] == text
 
 
 def test_a_place_is_called_by_its_town(inspector: Inspector, session: Session, qtbot: QtBot) -> None:
