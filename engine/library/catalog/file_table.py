@@ -141,12 +141,9 @@ class FileTable(Table):
             )
 
     def outdated(self, version: int) -> list[File]:
-        """A readable file of each content whose metadata an earlier version has read, in every root that has one."""
-        return self._files(
-            "gone = 0 AND problem IS NULL AND digest IN (SELECT digest FROM contents WHERE metadata_version < ?)"
-            " GROUP BY root, digest",
-            version,
-        )
+        """The readable files whose metadata was read by an earlier version of the reader."""
+        old = "SELECT digest FROM contents WHERE metadata_version < ?"
+        return self._files(f"gone = 0 AND problem IS NULL AND digest IN ({old})", version)
 
     def contents(self) -> dict[str, Content]:
         rows = self._connection.execute(f"SELECT {_SIZE}, {_METADATA} FROM contents")

@@ -109,7 +109,7 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE contents ADD COLUMN taken_precision TEXT NOT NULL DEFAULT 'second';
     ALTER TABLE contents ADD COLUMN taken_from TEXT NOT NULL DEFAULT 'exif';
     ALTER TABLE contents ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;           -- taken_at is when it was edited
-    ALTER TABLE contents ADD COLUMN metadata_version INTEGER NOT NULL DEFAULT 0;  -- of the reader; see outdated()
+    ALTER TABLE contents ADD COLUMN metadata_version INTEGER NOT NULL DEFAULT 0;  -- of the reader; FileTable.outdated
     """,
 )
 

@@ -25,6 +25,8 @@ def location(latitude: Any, north: str, longitude: Any, east: str) -> tuple[floa
 
 
 def _degrees(value: Any, reference: str, negative: str, limit: float) -> float | None:
+    if isinstance(value, bytes):
+        value = value.decode("latin-1")
     if isinstance(value, str):
         reference = reference.strip() or next((w for w in _LETTERS.findall(value) if w[0].upper() in "NSEW"), "")
         value = _numbers(value)

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from engine.core.records import Moment
 
 YEARS = range(1826, 2101)  # the first photograph; beyond the last a clock was wrong
-_FIELD = r"(?P<{}>[ \d]{{1,2}}|__|--)"  # of what is not known EXIF leaves it blank
+_FIELD = r"(?P<{}>\d\d?| \d|  ?|__|--)"  # of what is not known EXIF leaves it blank
 _YEAR, _MONTH, _DAY = r"(?P<year>\d{4})", _FIELD.format("month"), _FIELD.format("day")
 _HOUR, _MINUTE, _SECOND = _FIELD.format("hour"), _FIELD.format("minute"), _FIELD.format("second")
 _NOTATIONS = (

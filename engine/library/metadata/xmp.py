@@ -73,7 +73,7 @@ class _Reader:
         return self._found
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        declared = {name[6:]: uri for name, uri in attributes.items() if name.startswith("xmlns:")}
+        declared = {name[6:]: uri for name, uri in attributes.items() if name == "xmlns" or name.startswith("xmlns:")}
         self._scopes.append(self._scopes[-1] | declared if declared else self._scopes[-1])
         name = self._name(tag)
         if self._level >= 0:

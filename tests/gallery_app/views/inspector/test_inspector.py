@@ -168,7 +168,7 @@ def test_a_date_that_is_only_the_files_says_so(session: Session) -> None:
 @pytest.mark.parametrize(
     ("known", "name", "label", "text"),
     [
-        ({}, "IMG-20220103-WA0007.jpg", "Taken", "Monday, January 3, 2022\nfrom the file's name"),
+        ({}, "IMG-20220103-WA0007.jpg", "Taken", "Monday, 3 January 2022\nfrom the file's name"),
         (
             {"taken_precision": "year", "taken_from": "xmp"},
             "a.jpg",
@@ -181,7 +181,7 @@ def test_a_date_that_is_only_the_files_says_so(session: Session) -> None:
             "Taken",
             "July 1993\nfrom the picture's caption (IPTC)",
         ),
-        ({"changed": True}, "a", "Date", "Friday, July 2, 1993, 08:09\nwhen the picture was last changed"),
+        ({"changed": True}, "a", "Date", "Friday, 2 July 1993, 08:09\nwhen the picture was last changed"),
     ],
 )
 def test_a_date_is_as_precise_as_it_is_known_and_says_where_it_is_from(
