@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import datetime
 
 from engine.core.records import Moment
+from engine.library.metadata.moments import is_zero
 
+_DIGITS = re.compile(r"1[0-9]\d\d|20\d\d")  # of a year, or of milliseconds
 _YEAR = r"(?P<year>1[89]\d\d|20\d\d)"
 _MONTHS = {
     name: month
@@ -30,14 +32,22 @@ _MONTHS = {
 _NAMED = rf"(?P<named>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})"
 _NO_NUMBER = r"(?<![\d+])(?<!\d[x×])"  # before it
 _LETTER = r"[^\W\d_]"
-_DAYS = tuple(
+_GAP = r"(?:[-_., ]{0,2}|\sde\s)"
+_IN_NUMBERS = tuple(
+    re.compile(_NO_NUMBER + pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_YEAR}(?P<dash>[-_.:/])(?P<month>\d\d?)(?P=dash)(?P<day>\d\d?)(?!\d|[x×]\d)",
+        rf"(?<![\d)][ ]){_YEAR} (?P<month>\d\d) (?P<day>\d\d)(?!\d)",
+        rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?P<more>(?=\d{{6}}(?:\d{{3}})?(?!\d)))?(?(more)|(?!\d|[x×]\d))",
+        rf"(?P<first>\d\d?)(?P<dash>[-_.])(?P<second>\d\d?)(?P=dash){_YEAR}(?!\d)",
+        rf"{_YEAR}[年년] ?(?P<month>\d\d?)[月월] ?(?P<day>\d\d?)[日일]",
+    )
+)
+_IN_WORDS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"{_NO_NUMBER}{_YEAR}(?P<dash>[-_.:/])(?P<month>\d\d?)(?P=dash)(?P<day>\d\d?)(?!\d|[x×]\d)",
-        rf"{_NO_NUMBER}{_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?=\d{{6}}(?:\d{{3}})?(?!\d)|(?!\d|[x×]\d))",
-        rf"{_NO_NUMBER}(?P<first>\d\d?)(?P<dash>[-_.])(?P<second>\d\d?)(?P=dash){_YEAR}(?!\d)",
-        rf"{_NO_NUMBER}(?P<day>\d\d?)(?:st|nd|rd|th|er)?[-_. ]{{0,2}}(?<!{_LETTER}){_NAMED}(?!{_LETTER})"
-        rf"[-_., ]{{0,2}}{_YEAR}(?!\d)",
+        rf"{_NO_NUMBER}(?P<day>\d\d?)(?:st|nd|rd|th|er)?(?: of)?{_GAP}(?<!{_LETTER}){_NAMED}(?!{_LETTER}){_GAP}{_YEAR}"
+        r"(?!\d)",
         rf"(?<!{_LETTER}){_NAMED}[-_. ]{{1,2}}(?P<day>\d\d?)(?:st|nd|rd|th)?[-_., ]{{1,2}}{_YEAR}(?!\d)",
     )
 )
@@ -45,7 +55,7 @@ _TIMES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"[-_. T]{0,3}(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)(?:\d{3})?(?!\d)",  # 123456, 112158830
-        r"(?:[-_ T.,]{1,3}|\s(?:[^\W\d_]{1,4}\.?\s){1,2})"  # " at ", " um ", " a las "
+        r"(?:[-_ T.,]{1,3}(?:(?P<am>上午)|(?P<pm>下午))?|\s(?:[^\W\d_]{1,4}\.?\s){1,2})"  # " at ", " um ", " a las "
         r"(?P<hour>\d\d?)(?P<colon>[-_.:∶h ])(?P<minute>\d\d)(?:(?P=colon)(?P<second>\d\d))?(?!\d)"
         r"(?:\s?(?P<half>[ap])\.?m\b)?",
     )
@@ -57,24 +67,26 @@ _NUMBER_OF = re.compile(r"(?:\+[\d ()/.-]*|(?<![^\W\d_])(?:sn|serial|tel|phone|f
 
 def date_in_name(name: str) -> Moment | None:
     """The first date in a file name (without its folder): to the second, the minute or the day; None for none."""
-    stem = unicodedata.normalize("NFC", name.rpartition(".")[0] or name)  # macOS writes "à" as two characters
-    hashes = [match.span() for match in _HASH.finditer(stem)]
-    found = sorted(_days(stem), key=lambda match: match.start())
-    for match in found:
+    stem = name.rpartition(".")[0] or name
+    if not _DIGITS.search(stem):  # most are a camera's numbers
+        return None
+    stem = unicodedata.normalize("NFC", stem)  # macOS writes "à" as two characters
+    found = _first(stem, _IN_NUMBERS) or _first(stem, _IN_WORDS)
+    if found is None and (milliseconds := _MILLISECONDS.search(stem)):
+        return Moment(datetime.fromtimestamp(int(milliseconds[1]) // 1000))
+    return found
+
+
+def _first(stem: str, patterns: Sequence[re.Pattern[str]]) -> Moment | None:
+    matches = [match for pattern in patterns for match in pattern.finditer(stem)]
+    hashes = [match.span() for match in _HASH.finditer(stem)] if matches else []
+    for match in sorted(matches, key=lambda match: match.start()):
         if any(start <= match.start() < end for start, end in hashes) or _NUMBER_OF.search(stem[: match.start()]):
             continue
         moment = _moment(match)
         if moment is not None:
             return moment
-    milliseconds = _MILLISECONDS.search(stem)
-    return Moment(datetime.fromtimestamp(int(milliseconds[1]) // 1000)) if milliseconds else None
-
-
-def _days(stem: str) -> Iterator[re.Match[str]]:
-    if sum(map(str.isdigit, stem)) < 5:  # most names, which are camera's numbers, need no look: 3 May 2015 has five
-        return
-    for pattern in _DAYS:
-        yield from pattern.finditer(stem)
+    return None
 
 
 def _moment(match: re.Match[str]) -> Moment | None:
@@ -87,8 +99,8 @@ def _moment(match: re.Match[str]) -> Moment | None:
         time = pattern.match(match.string, match.end())
         moment = None if time is None else _at(date, time.groupdict())
         if moment is not None:
-            return moment
-    return Moment(date, "day")
+            return None if is_zero(moment.at) else moment
+    return None if match.groupdict().get("more") is not None else Moment(date, "day")
 
 
 def _month_and_day(parts: dict[str, str | None]) -> tuple[int, int]:
@@ -105,7 +117,7 @@ def _month_and_day(parts: dict[str, str | None]) -> tuple[int, int]:
 
 def _at(date: datetime, parts: dict[str, str | None]) -> Moment | None:
     hour, minute, second = int(parts["hour"] or 0), int(parts["minute"] or 0), parts["second"]
-    half = (parts.get("half") or "").lower()
+    half = "p" if parts.get("pm") else "a" if parts.get("am") else (parts.get("half") or "").lower()
     if half and 1 <= hour <= 12:
         hour = hour % 12 + (12 if half == "p" else 0)
     if second is None and not half and parts["colon"] not in (".", ":", "∶", "h"):

@@ -83,16 +83,19 @@ def _of_jpeg(image: Image.Image) -> Segments:
     packets: list[bytes] = []
     parts: dict[bytes, list[tuple[int, bytes]]] = {}
     resources = b""
+    odd_exif = b""
     for name, data in getattr(image, "applist", ()):
-        if name == "APP1" and data.startswith(_XMP_MARK):
-            packets.append(data[len(_XMP_MARK) :])
-        elif name == "APP1" and data.startswith(_MORE_XMP_MARK):
+        if name == "APP1" and data.startswith(_MORE_XMP_MARK):
             part = data[len(_MORE_XMP_MARK) :]
             parts.setdefault(part[:32], []).append((int.from_bytes(part[36:40], "big"), part[_PART_HEAD:]))
+        elif name == "APP1" and data[:4].lower() == b"exif":
+            odd_exif = odd_exif or data  # "EXIF", or other bytes behind it
+        elif name == "APP1":
+            packets.append(data.removeprefix(_XMP_MARK))  # some leave the mark out
         elif name == "APP13" and data.startswith(_PHOTOSHOP_MARK):
             resources += data[len(_PHOTOSHOP_MARK) :]
     packets += (b"".join(part for _, part in sorted(several)) for several in parts.values())
-    exif = _of_tiff(exif_of_bytes(_bytes(image.info.get("exif"))))
+    exif = _of_tiff(exif_of_bytes(_bytes(image.info.get("exif")) or odd_exif))
     return Segments(exif.exif, (*packets, *exif.xmp), iptc_of(resources) or exif.iptc)
 
 

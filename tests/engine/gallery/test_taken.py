@@ -6,8 +6,10 @@ from datetime import datetime
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from engine.core.records import Content, File
+from engine.core.records import Content, File, Moment
 from engine.gallery.filtering import FilterOptions, filter_gallery
 from engine.gallery.name_dates import date_in_name
 from engine.gallery.search import Finder
@@ -55,6 +57,12 @@ def file_of(name: str, mtime: datetime = NOON) -> File:
         ("2014-04-02_001.jpg", "2014-04-02"),
         ("Ann, 31.12.2019.jpg", "2019-12-31"),
         ("scan 31-12-1962.tif", "1962-12-31"),
+        ("2014 04 02 Beijing.jpg", "2014-04-02"),
+        ("2014\u5e744\u67082\u65e5.jpg", "2014-04-02"),
+        ("\u622a\u5c4f2021-03-14 \u4e0b\u534810.20.30.png", "2021-03-14T22:20:30"),
+        ("the 12th of March 2016.jpg", "2016-03-12"),
+        ("3 de mayo de 2015.jpg", "2015-05-03"),
+        ("1970-01-01 New Year.jpg", "1970-01-01"),
         ("3 May 2015.jpg", "2015-05-03"),
         ("At the lake, May 3rd, 2015.jpg", "2015-05-03"),
         ("Anniversaire du 3 ao\u00fbt 2015.jpg", "2015-08-03"),
@@ -81,11 +89,23 @@ def test_the_date_stands_in_the_name(name: str, iso: str) -> None:
         *("20010230.jpg", "20011331.jpg", "2001-13-01.jpg", "2001-00-10.jpg", "19201080.jpg", "00000000.jpg"),
         *("+4920160704.jpg", "+49 151 20160704.jpg", "SN20011231.jpg", "tel 20160704.jpg", "0201-607-0412.jpg"),
         *("d41d8cd98f00b20119990204e9800998.jpg", "20101112-3c4d-4e5f-8a9b-0123456789ab.jpg", "5f20190102ab3c4d.jpg"),
+        *("20154357686873453_n.jpg", "20151231686873.jpg", "089 2012 10 15.jpg", "IMG_19700101_000000.jpg"),
         *("01-02-2019.jpg", "image-260111-0028.jpg", "mayor 3 2015.jpg", "", ".", "2019.jpg", "1993-07.jpg"),
     ],
 )
 def test_a_number_that_is_no_date_is_none(name: str) -> None:
     assert date_in_name(name) is None
+
+
+@given(st.text(max_size=60) | st.from_regex(r"[A-Z]{0,4}[0-9_.: -]{4,40}", fullmatch=True))
+def test_any_name_is_dated_or_not(name: str) -> None:
+    found = date_in_name(name)
+    assert found is None or 1800 <= found.at.year < 2100
+
+
+def test_facebook_counts_milliseconds() -> None:
+    found = date_in_name("FB_IMG_1523456789012.jpg")
+    assert found == Moment(datetime.fromtimestamp(1523456789))
 
 
 SHOT = Content("d", 4, 3, taken_at=datetime(2001, 1, 1, 1, 1, 1))

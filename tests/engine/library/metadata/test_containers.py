@@ -72,6 +72,8 @@ FILES = {
     "exif twice.jpg": ("exif", jpeg((1, b"Exif\0\0Exif\0\0" + EXIF))),
     "xmp.jpg": ("xmp", jpeg(app1(XMP))),
     "xmp after another.jpg": ("xmp", jpeg(app1(xmp('xmp:Label="red"')), app1(XMP))),
+    "unmarked.jpg": ("xmp", jpeg((1, XMP))),
+    "odd mark.jpg": ("exif", jpeg((1, b"EXIF\0\xff" + EXIF))),
     "extended.jpg": ("xmp", jpeg(app1(xmp('xmp:Label="red"')), *extended(XMP, 200))),
     "iptc.jpg": ("iptc", jpeg(app13(resource(b"abc", 0x03ED), resource(IPTC)))),
     "iptc in two.jpg": ("iptc", jpeg(app13(resource(b"a", 0x03ED)), app13(resource(IPTC)))),
