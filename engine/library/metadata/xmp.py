@@ -6,6 +6,7 @@ packet grow without end, and XMP has none: where a packet declares a document ty
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import NoReturn
@@ -19,7 +20,7 @@ _USUAL = {"exif": EXIF, "tiff": TIFF, "xmp": XMP, "xap": XMP, "photoshop": PHOTO
 _OURS = frozenset((EXIF, TIFF, XMP, PHOTOSHOP))
 _LONGEST_PACKET = 1 << 23  # bytes: what is longer holds pictures
 _LONGEST_VALUE = 200  # characters
-_NOT_IN_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF), " ")
+_NOT_IN_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 Name = tuple[str, str]  # namespace and local name
 
@@ -36,7 +37,7 @@ def properties(packets: Iterable[bytes]) -> dict[Name, str]:
 
 def _documents(packet: bytes) -> Iterator[str]:
     """The XML documents in a packet: more than one where a program appended its own."""
-    text = _decoded(packet).translate(_NOT_IN_XML)
+    text = _NOT_IN_XML.sub(" ", _decoded(packet))
     for part in text.split("<?xpacket"):
         if (start := part.find("<")) >= 0:
             yield part[start:]
