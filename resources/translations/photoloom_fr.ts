@@ -6647,6 +6647,37 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
  </context>
  <context>
+  <name>dates</name>
+  <message>
+   <source>from the camera (EXIF)</source>
+   <translation>de l’appareil photo (EXIF)</translation>
+  </message>
+  <message>
+   <source>from the file</source>
+   <translation>d’après le fichier</translation>
+  </message>
+  <message>
+   <source>from the file's name</source>
+   <translation>du nom du fichier</translation>
+  </message>
+  <message>
+   <source>from the picture's caption (IPTC)</source>
+   <translation>de la légende de l’image (IPTC)</translation>
+  </message>
+  <message>
+   <source>from the picture's description (XMP)</source>
+   <translation>de la description de l’image (XMP)</translation>
+  </message>
+  <message>
+   <source>from the satellites (GPS): world time, UTC</source>
+   <translation>des satellites (GPS) : heure universelle, UTC</translation>
+  </message>
+  <message>
+   <source>when the picture was last changed</source>
+   <translation>dernière modification de l’image</translation>
+  </message>
+ </context>
+ <context>
   <name>engine</name>
   <message>
    <source>--holdout goes with --protocol folders and is a share from 0 to below 1.</source>
@@ -7584,10 +7615,6 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>O</translation>
   </message>
   <message>
-   <source>from the file</source>
-   <translation>d’après le fichier</translation>
-  </message>
-  <message>
    <source>from the files</source>
    <translation>d’après les fichiers</translation>
   </message>
@@ -7752,6 +7779,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>Looking for pictures</source>
    <translation>Recherche des images</translation>
+  </message>
+  <message>
+   <source>Reading dates and places again</source>
+   <translation>Relecture des dates et des lieux</translation>
   </message>
   <message>
    <source>Reading the pictures</source>
