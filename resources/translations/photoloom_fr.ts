@@ -6650,7 +6650,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <name>dates</name>
   <message>
    <source>from the camera (EXIF)</source>
-   <translation>de l’appareil photo (EXIF)</translation>
+   <translation>d’après l’appareil photo (EXIF)</translation>
   </message>
   <message>
    <source>from the file</source>
@@ -6658,19 +6658,19 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   </message>
   <message>
    <source>from the file's name</source>
-   <translation>du nom du fichier</translation>
+   <translation>d’après le nom du fichier</translation>
   </message>
   <message>
    <source>from the picture's caption (IPTC)</source>
-   <translation>de la légende de l’image (IPTC)</translation>
+   <translation>d’après la légende de l’image (IPTC)</translation>
   </message>
   <message>
    <source>from the picture's description (XMP)</source>
-   <translation>de la description de l’image (XMP)</translation>
+   <translation>d’après la description de l’image (XMP)</translation>
   </message>
   <message>
    <source>from the satellites (GPS): world time, UTC</source>
-   <translation>des satellites (GPS) : heure universelle, UTC</translation>
+   <translation>d’après les satellites (GPS) : heure universelle, UTC</translation>
   </message>
   <message>
    <source>when the picture was last changed</source>

@@ -8,6 +8,7 @@ from typing import BinaryIO
 from PIL import Image, UnidentifiedImageError
 
 PIXEL_LIMIT = 300_000_000
+TEXT_LIMIT = 1 << 24  # bytes of a PNG's text, unpacked: beyond Pillow's own megabyte Photoshop's XMP made it unreadable
 # Pillow refuses above twice its limit; it looks at the header of every frame, before any is decoded.
 Image.MAX_IMAGE_PIXELS = PIXEL_LIMIT // 2
 
@@ -62,4 +63,8 @@ def open_image(file: BinaryIO) -> Image.Image:
         importlib.import_module("PIL.AvifImagePlugin")
         return Image.open(file, formats=("HEIF", "AVIF"))  # both use the brands mif1 and msf1
     importlib.import_module(f"PIL.{_PLUGINS[name]}")
+    if name == "PNG":
+        from PIL import PngImagePlugin
+
+        PngImagePlugin.MAX_TEXT_CHUNK = TEXT_LIMIT
     return Image.open(file, formats=(name,))  # Pillow alone would also try decoders that start programs (EPS)

@@ -15,8 +15,9 @@ from engine.core.job import Job
 from engine.core.records import Content
 from engine.duplicates.best_copy import rank_groups, sharpness
 from engine.duplicates.compression import coarseness
+from engine.duplicates.verification import Verification
 from engine.library.library import Library
-from engine.library.thumbnails import write_thumbnail
+from engine.library.thumbnails import ThumbnailCache, write_thumbnail
 
 Made = tuple[str, int, int, int]  # name, width, height, bytes
 
@@ -86,8 +87,29 @@ def test_of_as_many_pixels_what_the_camera_wrote_comes_first(picture: Image.Imag
         "bare.jpg": (WHOLE, picture, 95, {}),
         "by the camera.jpg": (WHOLE, picture, 80, {"taken_at": datetime(2025, 5, 1), "camera": "A1"}),
         "dated.jpg": (WHOLE, picture, 90, {"taken_at": datetime(2025, 5, 1)}),
+        "edited.jpg": (WHOLE, picture, 85, {"taken_at": datetime(2025, 6, 1), "changed": True}),
     }
-    assert best_first(tmp_path, made) == ["by the camera.jpg", "dated.jpg", "bare.jpg"]
+    assert best_first(tmp_path, made) == ["by the camera.jpg", "dated.jpg", "bare.jpg", "edited.jpg"]
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        ({"taken_at": datetime(2025, 5, 1, 12, 0, 1)}, False),
+        ({"taken_at": datetime(2025, 6, 1), "changed": True}, True),
+        ({"taken_at": datetime(2025, 5, 1), "taken_precision": "day"}, True),
+        ({}, True),
+    ],
+)
+def test_only_shots_at_other_times_are_other_pictures(
+    picture: Image.Image, tmp_path: Path, other: Facts, same: bool
+) -> None:
+    """When a copy was edited says nothing of when it was shot."""
+    thumbnails = ThumbnailCache(tmp_path)
+    contents = [Content("aa", 320, 240, taken_at=datetime(2025, 5, 1, 12)), Content("bb", 320, 240, **other)]
+    for content in contents:
+        write_thumbnail(picture, thumbnails.path(content.digest))
+    assert Verification(thumbnails, contents, [[], []], 1).same(0, 1) is same
 
 
 def test_the_least_compressed_comes_before_what_looks_sharper(picture: Image.Image, tmp_path: Path) -> None:

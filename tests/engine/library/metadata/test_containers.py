@@ -87,6 +87,7 @@ FILES = {
     "iptc profile.png": ("iptc", png(profile("iptc", resource(IPTC)))),
     "itxt.png": ("xmp", png(itxt(b"XML:com.adobe.xmp", XMP))),
     "packed.png": ("xmp", png(itxt(b"XML:com.adobe.xmp", XMP, packed=True), late=True)),
+    "large.png": ("xmp", png(itxt(b"XML:com.adobe.xmp", XMP + b" " * (2 << 20), packed=True))),
     "xmp.gif": ("xmp", gif(XMP)),
     "blocks.gif": ("xmp", gif(XMP, in_blocks=True)),
     "exif.webp": ("exif", saved("WEBP", exif=b"Exif\0\0" + EXIF)),
