@@ -70,7 +70,7 @@ def _offset(head: bytes) -> int:
 def _directories(parsed: Image.Exif, start: int) -> Exif:
     main: Tags = parsed
     if isinstance(tag(parsed, IPTC), int):  # many write it as long integers, of which Pillow gives the first
-        main = {**parsed, IPTC: tag(_whole(parsed, start), IPTC)}
+        main = {number: tag(parsed, number) for number in parsed} | {IPTC: tag(_whole(parsed, start), IPTC)}
     return Exif(main, _directory(parsed, IFD.Exif), _directory(parsed, IFD.GPSInfo))
 
 

@@ -43,9 +43,12 @@ class Metadata:
 def read_metadata(image: Image.Image, file: BinaryIO) -> Metadata:
     """Of an `image` that was opened from `file` and not loaded yet; never raises, however broken it is."""
     with _in_silence():
-        found = metadata_of(segments_of(image, file))
+        segments = segments_of(image, file)
+        found = metadata_of(segments)
     if image.format == "HEIF":  # it has been turned, and what EXIF said of that was taken out
         return replace(found, orientation=image.info.get("original_orientation") or 1)
+    if image.format == "AVIF":  # its boxes tell, which Pillow writes into EXIF, and not XMP
+        return replace(found, orientation=exif_fields.orientation(segments.exif) or 1)
     return found
 
 

@@ -145,6 +145,11 @@ def test_a_tiff_that_says_it_lies_on_its_side_is_turned_once(tmp_path: Path) -> 
     assert (picture.image.size, picture.metadata.orientation) == ((24, 32), 8)
 
 
+@pytest.mark.skipif(not features.check("avif"), reason="this Pillow reads no AVIF")
+def test_an_avif_is_turned_by_its_boxes_alone(tmp_path: Path) -> None:
+    assert described(tmp_path, "a.avif", saved("AVIF", xmp=xmp('tiff:Orientation="6"'))).orientation == 1
+
+
 @pytest.mark.parametrize("head", [b"II*\0", b"IIRO", b"IIRS", b"IIU\0"])
 def test_raw_files_are_built_like_a_tiff_under_other_names(tmp_path: Path, head: bytes) -> None:
     little = Image.Exif()
