@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.gallery.coastline import above, below
+from engine.gallery.geography.coastline import above, below
 
 OUT = Path(__file__).resolve().parent.parent / "resources" / "world"
 SCALES = {"coarse": "land-110m.json", "fine": "land-50m.json"}

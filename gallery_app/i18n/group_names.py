@@ -36,9 +36,9 @@ def _time(key: str, locale: QLocale) -> str:
 
 
 def town_name(key: str) -> str:
-    """A town's key (places.key_of) in words: "Lyon, France"."""
+    """A town's key (places.key_of) in words: "Lyon, France"; far from all towns "Mongolia"."""
     country, _, name = key.split("\t")
-    return f"{name}, {country}"
+    return f"{name}, {country}" if name else country
 
 
 def _name(shown: FilterResult, file: int) -> str:

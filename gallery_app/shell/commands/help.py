@@ -33,7 +33,7 @@ def _about(workspace: Workspace) -> None:
     library = workspace.session.library
     words = _tr(
         "Photoloom {0}\n\nNothing leaves this computer.\nThis library lies in\n{1}\n\n"
-        "Names of towns: GeoNames (geonames.org, CC BY 4.0)."
+        "Names of towns: GeoNames (geonames.org, CC BY 4.0). Borders: country-coder (ISC)."
     )
     place = library.folder if library else _tr("(no folder is open)")
     QMessageBox.about(workspace.window, _tr("About Photoloom"), words.format(engine.__version__, place))

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QByteArray, QDataStream, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
-from engine.gallery.coastline import coastline
+from engine.gallery.geography.coastline import coastline
 from engine.gallery.places import Doubles, Earth
 from gallery_app.base import theme
 from gallery_app.base.painting import mixed

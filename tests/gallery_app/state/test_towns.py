@@ -32,3 +32,10 @@ def test_a_town_is_looked_up_again_after_an_error(
         assert towns.name(45.76, 4.84) is None
     assert towns.name(45.76, 4.84) == "Lyon, France"
     assert len(asked) == 2
+
+
+def test_far_from_all_towns_the_country_is_the_name(jobs: JobRunner, qtbot: QtBot) -> None:
+    towns = Towns(jobs, jobs)
+    with qtbot.waitSignal(towns.found):
+        assert towns.name(23.0, 12.0) is None
+    assert towns.name(23.0, 12.0) == "Niger"

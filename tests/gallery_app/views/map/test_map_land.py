@@ -16,8 +16,8 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from engine.gallery.coastline import coastline
 from engine.gallery.filtering import FilterOptions
+from engine.gallery.geography.coastline import coastline
 from engine.gallery.places import Earth, earth_of
 from engine.report.map_svg import write_svg
 from gallery_app.base import theme

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from engine.core.assets import resource
 from engine.core.records import Ints
-from engine.gallery.places import Doubles, mercator
+from engine.gallery.geography.earth import Doubles, mercator
 
 Detail = Literal["coarse", "fine"]  # made for 1:110 million and 1:50 million
 
@@ -34,6 +34,18 @@ class Coastline:
 
     def outline(self, index: int) -> Doubles:
         return self.points[self.starts[index] : self.starts[index + 1]]
+
+    def is_land(self, latitude: float, longitude: float) -> bool:
+        """Whether a place in degrees is land."""
+        x, y = mercator(np.array([[latitude, longitude]]))[0].tolist()
+        around = 0
+        for index in self.meeting(x, y, x, y).tolist():
+            x0, y0 = self.outline(index).T
+            x1, y1 = np.roll(x0, -1), np.roll(y0, -1)
+            crossed = np.flatnonzero((y0 > y) != (y1 > y))  # by the way from the place to the east
+            x0, y0, x1, y1 = x0[crossed], y0[crossed], x1[crossed], y1[crossed]
+            around += int(np.count_nonzero(x0 + (x1 - x0) * (y - y0) / (y1 - y0) > x))
+        return around % 2 == 1
 
     def within(self, low: Doubles, high: Doubles) -> list[Doubles]:
         """The outlines as far as they lie in a box from `low` to `high`; one that does not meet it adds nothing."""
