@@ -64,7 +64,21 @@ def _print_summary(result: dict[str, Any], outcome: Outcome, arguments: argparse
         print(f"  {outcome.placed:6,}  new, placed without training")
     if result["skipped"]:
         print(f"  {len(result['skipped']):6,}  could not be read")
+    for line in _beside(outcome):
+        print(f"  {line}")
     for problem in outcome.problems:
         print(f"  {problem.path} {problem.reason}")
     if arguments.report:
         print(f"The report is in {arguments.report / 'index.html'}")
+
+
+def _beside(outcome: Outcome) -> list[str]:
+    """What lies beside the photos and is left alone, in a line each."""
+    beside, lines = outcome.beside, []
+    if count := beside.unknown.total():
+        what = "file of a kind that is" if count == 1 else "files of kinds that are"
+        lines.append(f"{count:6,}  {what} not read: {', '.join(beside.kinds())}")
+    if count := beside.left_out.total():
+        what = "folder of another program was" if count == 1 else "folders of other programs were"
+        lines.append(f"{count:6,}  {what} left out: {', '.join(beside.programs())}")
+    return lines

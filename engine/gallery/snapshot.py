@@ -14,8 +14,8 @@ from engine.clustering.assignment.uncertainty import CLOSE_CALL, margin_uncertai
 from engine.core.records import NEW_KIND_SIZE, Cluster, Clustering, Content, File, Floats, Ints
 from engine.gallery.places import Town, towns_of
 from engine.gallery.times import Times, times_of
+from engine.library.beside.seen import Beside, beside_pictures
 from engine.library.catalog.catalog import Catalog
-from engine.library.videos import videos_in
 
 # What is computed from the files and their contents alone.
 _OF_FILES = ("ids", "row_of", "aspects", "name_ranks", "sizes", "times", "towns")
@@ -41,7 +41,7 @@ class Gallery:
     skipped: tuple[File, ...] = ()
     clustering: Clustering | None = None
     roots: dict[int, str] = field(default_factory=dict)
-    videos: int = 0  # seen beside the photos, and left alone
+    beside: Beside = field(default_factory=Beside)  # what else lies in the folders
     new_kinds: tuple[tuple[int, ...], ...] = ()  # ids of unsure photos that are like each other, the most first
 
     def __len__(self) -> int:
@@ -197,7 +197,7 @@ def _of_files(catalog: Catalog) -> Gallery:
         contents=catalog.files.contents(),
         skipped=tuple(f for f in catalog.files.all() if f.problem is not None),
         roots=dict(catalog.files.roots()),
-        videos=videos_in(catalog),
+        beside=beside_pictures(catalog),
     )
 
 

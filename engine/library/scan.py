@@ -14,8 +14,9 @@ from typing import NamedTuple
 from engine.core.errors import FolderAway, why
 from engine.core.job import Job
 from engine.library import reasons
+from engine.library.beside.ignore import IGNORE_FILE, IgnoreRules
+from engine.library.beside.other_programs import LeftOut, folder_kind, marker
 from engine.library.cloud import in_cloud
-from engine.library.ignore import IGNORE_FILE, IgnoreRules
 from engine.library.suffixes import SUFFIXES
 
 _REPORT_EVERY = 200  # entries; on a slow network drive one stat takes milliseconds
@@ -48,14 +49,20 @@ class _Folder:
 
 
 def walk(
-    root: Path, job: Job, problems: list[Problem] | None = None, suffixes: frozenset[str] = SUFFIXES
+    root: Path,
+    job: Job,
+    problems: list[Problem] | None = None,
+    suffixes: frozenset[str] = SUFFIXES,
+    left_out: list[LeftOut] | None = None,
 ) -> Iterator[FoundFile]:
     """Yield the picture files below `root`, each real folder once, in the same order every time.
 
-    Hidden entries and what `.photoloomignore` names are left out. What cannot be read is appended to
-    `problems` and stops nothing; a root that cannot be read is a FolderAway.
+    Hidden entries and what `.photoloomignore` names are left out, and so are folders of other programs, which are
+    appended to `left_out`. What cannot be read is appended to `problems` and stops nothing; a root that cannot be
+    read is a FolderAway.
     """
     problems = [] if problems is None else problems
+    left_out = [] if left_out is None else left_out
     folders = [_Folder("", IgnoreRules())]
     linked: list[_Folder] = []  # after all real folders: a link into the tree must not rename what it holds
     visited: set[tuple[int, int]] = set()
@@ -64,12 +71,13 @@ def walk(
         folder = folders.pop() if folders else linked.pop()
         job.report("scan", seen, 0)
         try:
-            entries, rules = _list_folder(root, folder, visited)
+            entries, rules = _list_folder(root, folder, visited, left_out)
         except OSError as error:
             if not folder.path:
                 raise FolderAway("The folder {root} cannot be read: {reason}.", root=root, reason=why(error)) from error
             problems.append(Problem(folder.path.rstrip("/"), reasons.UNSEEN_FOLDER.format(why=_reason(error))))
             continue
+        names = {entry.name for entry in entries}
         deeper: list[_Folder] = []
         for entry in entries:
             seen += 1
@@ -78,7 +86,7 @@ def walk(
             path = folder.path + entry.name
             try:
                 if entry.is_dir():
-                    if not _left_out(entry, path + "/", rules):
+                    if not _left_out(entry, path + "/", rules) and not _is_foreign(root, path, names, rules, left_out):
                         (linked if _is_link(entry) else deeper).append(_Folder(path + "/", rules))
                 elif entry.is_file():
                     if _suffix(entry.name) in suffixes and not _left_out(entry, path, rules):
@@ -107,9 +115,12 @@ def digest(path: Path) -> str:
 
 
 def _list_folder(
-    root: Path, folder: _Folder, visited: set[tuple[int, int]]
+    root: Path, folder: _Folder, visited: set[tuple[int, int]], left_out: list[LeftOut]
 ) -> tuple[list[os.DirEntry[str]], IgnoreRules]:
-    """The entries of a folder that was not visited yet, by name, and the rules that hold in it."""
+    """The entries of a folder that was not visited yet, by name, and the rules that hold in it.
+
+    None of one that is marked as no place for pictures, unless it is the root, which somebody has chosen.
+    """
     full = root / folder.path
     status = full.stat()
     identity = (status.st_dev, status.st_ino)
@@ -118,9 +129,23 @@ def _list_folder(
     visited.add(identity)
     with os.scandir(full) as listing:
         entries = sorted(listing, key=lambda entry: entry.name)
+    kind = marker(full.name, {entry.name for entry in entries}) if folder.path else None
+    if kind is not None and folder.rules.ignores(folder.path) is None:
+        left_out.append(LeftOut(folder.path.rstrip("/"), *kind))
+        return [], folder.rules
     if any(entry.name == IGNORE_FILE for entry in entries):
         return entries, folder.rules.below(folder.path, full / IGNORE_FILE)
     return entries, folder.rules
+
+
+def _is_foreign(root: Path, path: str, beside: set[str], rules: IgnoreRules, left_out: list[LeftOut]) -> bool:
+    """Whether the folder `path` is another program's, and no pattern of the user's brings it back: then it is noted."""
+    above, _, name = path.rpartition("/")
+    kind = folder_kind((root / above).name, beside, name)
+    if kind is None or rules.ignores(path + "/") is False:
+        return False
+    left_out.append(LeftOut(path, *kind))
+    return True
 
 
 def _left_out(entry: os.DirEntry[str], path: str, rules: IgnoreRules) -> bool:
@@ -130,7 +155,7 @@ def _left_out(entry: os.DirEntry[str], path: str, rules: IgnoreRules) -> bool:
     if sys.platform == "win32":
         if entry.stat(follow_symlinks=False).st_file_attributes & stat.FILE_ATTRIBUTE_HIDDEN:
             return True
-    return bool(rules.levels) and rules.ignores(path)
+    return bool(rules.levels) and rules.ignores(path) is True
 
 
 def _is_link(entry: os.DirEntry[str]) -> bool:

@@ -13,6 +13,8 @@ from typing import Any
 from engine.core.errors import UserError
 from engine.core.records import Device
 from engine.embedding import DEFAULT_BACKBONE
+from engine.library.beside.other_programs import LeftOut
+from engine.library.beside.seen import Beside
 from engine.library.scan import Problem
 
 _FINGERPRINTED = ("k", "method", "parameters", "backbone", "seed")  # the options that make a clustering
@@ -106,6 +108,8 @@ class Outcome:
     proposed: int | None = None  # a clustering that was made and is not active
     in_doubt: int | None = None  # a retrain was made and would make nothing better: so many photos are in doubt
     problems: list[Problem] = field(default_factory=list)  # folders that could not be read
+    left_out: list[LeftOut] = field(default_factory=list)  # folders of other programs
+    beside: Beside = field(default_factory=Beside)  # what else is in the folder of the run
 
     @contextmanager
     def timed(self, stage: str) -> Iterator[None]:

@@ -36,6 +36,8 @@ def result_of(library: Library, root: int, options: OrganiseOptions, outcome: Ou
         "photos": [_photo(gallery, row) for row in rows],
         "clusters": [{"id": c.id, "name": c.name, "size": c.members, "anchor": c.anchor} for c in gallery.clusters],
         "skipped": [{"path": f.path, "reason": f.problem} for f in gallery.skipped if f.root == root],
+        "unknown": dict(outcome.beside.unknown.most_common()),
+        "left_out": [{"path": folder.path, "why": folder.why} for folder in outcome.left_out],
         "counters": outcome.counters(),
         "seconds": outcome.seconds,
     }

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from pathlib import Path, PurePath
 
 from engine.core.errors import FolderAway
 from engine.core.job import Job
 from engine.core.partials import Scanned
 from engine.core.records import File
+from engine.library.beside.ignore import IGNORE_FILE
+from engine.library.beside.seen import Beside, note
 from engine.library.compare import compare, match_moves
 from engine.library.library import Library
 from engine.library.scan import FoundFile, digest, is_away, walk
-from engine.library.suffixes import SUFFIXES, VIDEO_SUFFIXES
-from engine.library.videos import count_videos
+from engine.library.suffixes import SUFFIXES, UNREAD_SUFFIXES, VIDEO_SUFFIXES
 from engine.pipeline.options import Outcome
 
 
@@ -26,7 +26,10 @@ def scan(library: Library, root: int, outcome: Outcome, job: Job) -> None:
     files = library.catalog.files
     folder = Path(dict(files.roots())[root])
     known = files.all(root)
-    found, videos = _pictures(walk(folder, job, outcome.problems, SUFFIXES | VIDEO_SUFFIXES))
+    everything = walk(folder, job, outcome.problems, SUFFIXES | VIDEO_SUFFIXES | UNREAD_SUFFIXES, outcome.left_out)
+    beside = outcome.beside = Beside()
+    found = [file for file in everything if not beside.takes(file.path)]
+    beside.leave_out(outcome.left_out)
     if outcome.problems and is_away(folder):
         raise FolderAway(
             "{folder} has gone while it was looked through: is its drive plugged in? Nothing was forgotten; run again "
@@ -34,9 +37,9 @@ def scan(library: Library, root: int, outcome: Outcome, job: Job) -> None:
             folder=folder,
         )
     if found or not known:
-        count_videos(library.catalog, root, videos)
+        note(library.catalog, root, beside)
     if not found:
-        raise _empty_folder(folder, len(known))
+        raise _empty_folder(folder, len(known), beside)
     result = compare(found, known, outcome.problems)
     outcome.seen += len(found)
     outcome.unchanged += len(found) - len(result.new) - len(result.changed)
@@ -58,24 +61,37 @@ def scan_others(library: Library, root: int, job: Job) -> None:
                 continue
 
 
-def _pictures(found: Iterable[FoundFile]) -> tuple[list[FoundFile], int]:
-    """The pictures among the files found, and the number of videos, which are only counted."""
-    pictures, videos = [], 0
-    for file in found:
-        if file.path.rpartition(".")[2].lower() in VIDEO_SUFFIXES:
-            videos += 1
-        else:
-            pictures.append(file)
-    return pictures, videos
-
-
-def _empty_folder(folder: Path, known: int) -> FolderAway:
+def _empty_folder(folder: Path, known: int, beside: Beside) -> FolderAway:
+    if known and beside.left_out:
+        return FolderAway(
+            "All pictures that the library knows in {folder} lie in folders of other programs now ({programs}), which "
+            "are left out. Nothing was forgotten; a line with ! in {ignore_file} brings such a folder back.",
+            folder=folder,
+            programs=", ".join(beside.programs()),
+            ignore_file=IGNORE_FILE,
+        )
     if known:
         return FolderAway(
             "{folder} is empty, but the library knows {known:,} pictures there: is its drive plugged "
             "in? Nothing was forgotten.",
             folder=folder,
             known=known,
+        )
+    if beside.unknown:
+        return FolderAway(
+            "There are no pictures in {folder} that can be read; of kinds that are not read there are {count:,}: "
+            "{kinds}.",
+            folder=folder,
+            count=beside.unknown.total(),
+            kinds=", ".join(beside.kinds()),
+        )
+    if beside.left_out:
+        return FolderAway(
+            "There are no pictures in {folder} but in folders of other programs ({programs}), which are left out; a "
+            "line with ! in {ignore_file} brings such a folder back.",
+            folder=folder,
+            programs=", ".join(beside.programs()),
+            ignore_file=IGNORE_FILE,
         )
     return FolderAway("There are no pictures in {folder}.", folder=folder)
 

@@ -70,6 +70,9 @@ def of_library(gallery: Gallery) -> Facts:
     ]
     if gallery.skipped:
         facts.append((_tr("Unread"), number(len(gallery.skipped))))
+    for name, counts in ((_tr("Not read"), gallery.beside.unknown), (_tr("Left out"), gallery.beside.left_out)):
+        if counts:
+            facts.append((name, ", ".join(f"{number(count)} {what}" for what, count in counts.most_common())))
     return facts + of_photos(gallery, np.arange(len(gallery)))
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from engine.core.records import Progress
+from gallery_app.i18n.beside_names import left_out_folders, unknown_kinds
 from gallery_app.i18n.numbers import counted, decimal, number
 from gallery_app.i18n.stage_names import stage_name
 from gallery_app.state.cluster_order import fit_of
@@ -144,10 +145,10 @@ class ProgressStrip(QFrame):
             parts.append(counted(gallery.cluster_count, self.tr("{0} cluster"), self.tr("{0} clusters")))
         if gallery.skipped:
             parts.append(self.tr("{0} unread").format(number(len(gallery.skipped))))
-        if gallery.videos:
-            left = counted(gallery.videos, self.tr("{0} video, left alone"), self.tr("{0} videos, left alone"))
+        if gallery.beside.videos:
+            left = counted(gallery.beside.videos, self.tr("{0} video, left alone"), self.tr("{0} videos, left alone"))
             parts.append(left)
-        return parts
+        return [*parts, *filter(None, (unknown_kinds(gallery.beside), left_out_folders(gallery.beside)))]
 
     def _on_selection(self, _ids: object, origin: object) -> None:
         """Update the count; the note goes, unless the session itself has dropped hidden photos."""

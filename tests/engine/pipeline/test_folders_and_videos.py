@@ -12,8 +12,8 @@ from engine.core.job import Job
 from engine.embedding import DEFAULT_BACKBONE
 from engine.embedding.backbone import open_backbone
 from engine.gallery.snapshot import load_gallery
+from engine.library.beside.seen import Beside, beside_pictures
 from engine.library.library import open_library
-from engine.library.videos import videos_in
 from engine.pipeline.embed import embed
 from engine.pipeline.options import Outcome
 from engine.pipeline.read import read
@@ -29,11 +29,11 @@ def test_videos_are_counted_and_never_entered(photos: Path, tmp_path: Path) -> N
         outcome = Outcome()
         scan(library, root, outcome, Job())
         assert outcome.seen == 40
-        assert videos_in(library.catalog) == load_gallery(library.catalog, "pca").videos == 2
+        assert beside_pictures(library.catalog) == load_gallery(library.catalog, "pca").beside == Beside(2)
         assert not [f for f in library.catalog.files.all() if f.path.lower().endswith((".mp4", ".mov"))]
         (photos / "trip.MP4").unlink()
         scan(library, root, Outcome(), Job())
-        assert videos_in(library.catalog) == 1
+        assert beside_pictures(library.catalog).videos == 1
 
 
 def test_a_folder_of_videos_holds_no_pictures(tmp_path: Path) -> None:
@@ -60,7 +60,7 @@ def test_the_other_folders_of_a_library_are_scanned_too_and_an_absent_one_is_kep
         other.mkdir()
         scan_others(library, root, Job())
         assert [len(library.catalog.files.all(r)) for r in roots] == counts
-        assert videos_in(library.catalog) == 1
+        assert beside_pictures(library.catalog).videos == 1
 
 
 def test_a_drive_that_is_away_takes_no_video_with_it(photos: Path, tmp_path: Path) -> None:
@@ -72,7 +72,7 @@ def test_a_drive_that_is_away_takes_no_video_with_it(photos: Path, tmp_path: Pat
         photos.mkdir()
         with pytest.raises(UserError, match="is its drive plugged in"):
             scan(library, root, Outcome(), Job())
-        assert videos_in(library.catalog) == 1
+        assert beside_pictures(library.catalog).videos == 1
 
 
 def test_what_the_user_can_mend_in_another_folder_is_said(photos: Path, tmp_path: Path) -> None:

@@ -40,9 +40,13 @@ def test_a_folder_comes_out_in_clusters_with_every_file_once(engine: Engine, pho
     (photos / "broken.jpg").write_bytes(b"no picture")
     (photos / "notes.txt").write_text("not ours")
     (photos / ".hidden.jpg").write_bytes(b"")
+    (photos / "drawing.PSD").write_bytes(b"of a kind that is not read")
+    shutil.copytree(photos / "DCIM", photos / "@eaDir")
     result = organise(engine, photos, library, "--k", 8)
-    there = {p.relative_to(photos).as_posix() for p in photos.rglob("*") if p.is_file()}
-    assert paths(result) == there - {"broken.jpg", "notes.txt", ".hidden.jpg"}
+    there = {p.relative_to(photos).as_posix() for p in photos.rglob("*") if p.is_file() and "@eaDir" not in p.parts}
+    assert paths(result) == there - {"broken.jpg", "notes.txt", ".hidden.jpg", "drawing.PSD"}
+    assert result["unknown"] == {"psd": 1}
+    assert result["left_out"] == [{"path": "@eaDir", "why": "thumbnails of a Synology network drive"}]
     assert [s["path"] for s in result["skipped"]] == ["broken.jpg"]
     assert len(result["skipped"][0]["reason"]) > 10
     assert (result["version"], result["method"], result["k"]) == (1, "dec", 8)
@@ -52,7 +56,7 @@ def test_a_folder_comes_out_in_clusters_with_every_file_once(engine: Engine, pho
     assert len({c["name"] for c in result["clusters"]}) == len(ids)
     assert all(-1 <= p["x"] <= 1 and -1 <= p["y"] <= 1 and 0 <= p["confidence"] <= 1 for p in result["photos"])
     counters = result["counters"]
-    assert counters["seen"] == len(there) - 2
+    assert counters["seen"] == len(there) - 3
     assert counters["decoded"] == counters["embedded"] == len(result["photos"])
     assert counters["trained"] == 1
     assert set(result["seconds"]) == {"scan", "thumbnails", "embed", "cluster", "map", "total"}

@@ -16,6 +16,7 @@ from engine.core.errors import Sentence
 from engine.core.records import Content, File
 from engine.edits.flows import Flow, Preview
 from engine.gallery.snapshot import Gallery
+from engine.library.beside.seen import Beside
 from gallery_app.app import Parts
 from gallery_app.i18n import language
 from gallery_app.i18n.language import translate
@@ -86,7 +87,7 @@ def test_one_photo_is_one_photo_wherever_it_is_counted(tongue: str, parts: Parts
     qtbot.waitUntil(lambda: not parts.jobs.busy)
     assert workspace.inspector.title.text() == told(tongue, "1 photo found", "1 photo trouvée")
     assert workspace.view_bar.text() == told(tongue, "1 of 12 photos", "1 des 12 photos")
-    only = replace(session.gallery, files=session.gallery.files[:1], clusters=(solo,), videos=1)
+    only = replace(session.gallery, files=session.gallery.files[:1], clusters=(solo,), beside=Beside(videos=1))
     session.gallery = only
     workspace.strip.show_note("")
     assert workspace.strip.text().startswith(told(tongue, "1 photo  ·  1 cluster", "1 photo  ·  1 groupe"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,13 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from engine.embedding import DEFAULT_BACKBONE
+from engine.library.beside.seen import Beside, note
 from engine.service.protocol import LayOutMap, MapLaidOut, Organise
 from gallery_app.app import Parts, _last  # reason: only a program that starts anew asks it
 from gallery_app.base import theme
 from gallery_app.base.settings import AppSettings
 from gallery_app.engine_client.background import JobRunner
+from gallery_app.models.facts import of_library
 from gallery_app.shell import watcher
 from gallery_app.shell.watcher import FolderWatcher
 from gallery_app.views.overlays.preferences import Preferences
@@ -124,12 +127,24 @@ def test_delete_says_that_nothing_is_deleted(parts: Parts, qtbot: QtBot) -> None
     assert len(parts.session.gallery) == 12
 
 
-def test_videos_are_told_in_a_line(parts: Parts, qtbot: QtBot) -> None:
+def test_what_lies_beside_the_photos_is_told_in_a_line(parts: Parts, qtbot: QtBot) -> None:
     session = parts.session
-    parts.jobs.serial(lambda: session.library.catalog.set_setting("videos in root 1", "12"))  # type: ignore[union-attr]
-    with qtbot.waitSignal(session.changed):
-        session.reload()
-    assert parts.workspace.strip.text().endswith("12 videos, left alone")
+    library = session.library
+    assert library is not None
+
+    def tell(beside: Beside) -> str:
+        parts.jobs.serial(lambda: note(library.catalog, 1, beside))
+        with qtbot.waitSignal(session.changed):
+            session.reload()
+        return parts.workspace.strip.text()
+
+    assert tell(Beside(12)).endswith("12 videos, left alone")
+    said = tell(Beside(0, Counter(psd=5, jxl=9), Counter({"@eaDir": 2, "#recycle": 1})))
+    assert "  ·  14 files of kinds that are not read: jxl, psd  ·  3 folders of other programs left out: @eaDir" in said
+    facts = dict(of_library(session.gallery))
+    assert (facts["Not read"], facts["Left out"]) == ("9 jxl, 5 psd", "2 @eaDir, 1 #recycle")
+    assert tell(Beside(unknown=Counter(svg=1))).endswith("1 file of a kind that is not read: svg")
+    assert tell(Beside(unknown=Counter("abcdef"))).endswith("6 files of kinds that are not read: a, b, c, d, …")
 
 
 # Folders

@@ -29,10 +29,13 @@ class IgnoreRules:
             ) from error
         return IgnoreRules((*self.levels, (folder, spec)))
 
-    def ignores(self, path: str) -> bool:
-        """Whether `path` (a folder ends in a slash) is left out: the deepest file that names it decides."""
+    def ignores(self, path: str) -> bool | None:
+        """Whether `path` (a folder ends in a slash) is left out: the deepest file that names it decides.
+
+        False where a pattern with `!` brings it back, None where none names it.
+        """
         for prefix, spec in reversed(self.levels):
             verdict = spec.check_file(path[len(prefix) :]).include
             if verdict is not None:
                 return verdict
-        return False
+        return None
