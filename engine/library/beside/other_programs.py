@@ -45,12 +45,12 @@ NAMES = {
     "files_versions": Kind("files_versions", "earlier versions in Nextcloud"),
 }
 SUFFIXES = {
-    ".lrdata": Kind("Lightroom previews", "previews of Lightroom"),
-    ".lrcat-data": Kind("Lightroom data", "what Lightroom keeps beside its catalog"),
+    ".lrdata": Kind("Lightroom", "previews of Lightroom"),
+    ".lrcat-data": Kind("Lightroom", "what Lightroom keeps beside its catalog"),
 }
 # By the folder it lies in.
 CHILDREN = {
-    ("captureone", "cache"): Kind("Capture One cache", "previews of Capture One"),
+    ("captureone", "cache"): Kind("Capture One", "previews of Capture One"),
     ("m4root", "thmbnl"): Kind("THMBNL", "thumbnails of a camera's videos"),
     ("xdroot", "thmbnl"): Kind("THMBNL", "thumbnails of a camera's videos"),
 }
@@ -58,7 +58,7 @@ CHILDREN = {
 MARKERS = {
     ".nomedia": Kind(".nomedia", "marked with .nomedia"),
     ".noimage": Kind(".noimage", "marked with .noimage"),
-    ".ppstorage": Kind("PhotoPrism's storage", "what PhotoPrism keeps, marked with .ppstorage"),
+    ".ppstorage": Kind("PhotoPrism", "what PhotoPrism keeps, marked with .ppstorage"),
 }
 _NEXTCLOUD = re.compile(r"appdata_[a-z0-9]{10,14}")  # and what it calls an instance
 _IMMICH = {"thumbs", "encoded-video", "profile"}  # each with the file .immich in it
@@ -84,18 +84,18 @@ def folder_kind(parent: str, beside: Collection[str], name: str) -> Kind | None:
     if (parent, name) in CHILDREN:
         return CHILDREN[parent, name]
     if _NEXTCLOUD.fullmatch(name):
-        return Kind("appdata of Nextcloud", "previews of Nextcloud")
+        return Kind("Nextcloud", "previews of Nextcloud")
     return _in_library(parent, beside, name)
 
 
 def _in_library(parent: str, beside: Collection[str], name: str) -> Kind | None:
     """What a folder in a photo library of Apple's is, if not one of originals."""
     if parent.endswith(".photoslibrary"):
-        return None if name in _ORIGINALS else Kind("Photos library", "what Photos has made of its originals")
+        return None if name in _ORIGINALS else Kind("Apple Photos", "what Photos has made of its originals")
     if parent.endswith((".photolibrary", ".migratedphotolibrary")) or "AlbumData.xml" in beside:
-        return Kind("iPhoto library", "what iPhoto has made of its originals") if name in _MADE else None
+        return Kind("iPhoto", "what iPhoto has made of its originals") if name in _MADE else None
     if parent.endswith((".aplibrary", ".migratedaplibrary")):
-        return Kind("Aperture library", "what Aperture has made of its originals") if name in _MADE else None
+        return Kind("Aperture", "what Aperture has made of its originals") if name in _MADE else None
     return None
 
 
@@ -105,5 +105,5 @@ def marker(name: str, entries: Collection[str]) -> Kind | None:
         if file in entries:
             return kind
     if ".immich" in entries and name.lower() in _IMMICH:
-        return Kind("Immich thumbnails", "what Immich has made of its originals")
+        return Kind("Immich", "what Immich has made of its originals")
     return None
