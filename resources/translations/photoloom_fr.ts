@@ -2213,6 +2213,25 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>beside_names</name>
+  <message>
+   <source>{0} file of a kind that is not read: {1}</source>
+   <translation>{0} fichier d’un type qui n’est pas lu : {1}</translation>
+  </message>
+  <message>
+   <source>{0} files of kinds that are not read: {1}</source>
+   <translation>{0} fichiers de types qui ne sont pas lus : {1}</translation>
+  </message>
+  <message>
+   <source>{0} folder of another program left out: {1}</source>
+   <translation>{0} dossier d’un autre programme laissé de côté : {1}</translation>
+  </message>
+  <message>
+   <source>{0} folders of other programs left out: {1}</source>
+   <translation>{0} dossiers d’autres programmes laissés de côté : {1}</translation>
+  </message>
+ </context>
+ <context>
   <name>cluster_names</name>
   <message>
    <source>Abacuses</source>
@@ -6632,14 +6651,14 @@ Nothing leaves this computer.
 This library lies in
 {1}
 
-Names of towns: GeoNames (geonames.org, CC BY 4.0).</source>
+Names of towns: GeoNames (geonames.org, CC BY 4.0). Borders: country-coder (ISC).</source>
    <translation>Photoloom {0}
 
 Rien ne quitte cet ordinateur.
 Cette photothèque se trouve dans
 {1}
 
-Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
+Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-coder (ISC).</translation>
   </message>
   <message>
    <source>There is no log: nothing has gone wrong so far.</source>
@@ -6718,6 +6737,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>A photo cannot be paired with itself.</source>
    <translation>Une photo ne peut pas être associée à elle-même.</translation>
+  </message>
+  <message>
+   <source>All pictures that the library knows in {folder} lie in folders of other programs now ({programs}), which are left out. Nothing was forgotten; a line with ! in {ignore_file} brings such a folder back.</source>
+   <translation>Toutes les images que la photothèque connaît dans {folder} se trouvent maintenant dans des dossiers d’autres programmes ({programs}), qui sont laissés de côté. Rien n’a été oublié ; une ligne avec ! dans {ignore_file} fait revenir un tel dossier.</translation>
   </message>
   <message>
    <source>Attempts from other first centres; the tightest is taken.</source>
@@ -7066,6 +7089,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>There are no cases {kind!r}; there are: {names}.</source>
    <translation>Il n’y a pas de cas {kind!r} ; il y a : {names}.</translation>
+  </message>
+  <message>
+   <source>There are no pictures in {folder} but in folders of other programs ({programs}), which are left out; a line with ! in {ignore_file} brings such a folder back.</source>
+   <translation>Il n’y a pas d’images dans {folder}, sauf dans des dossiers d’autres programmes ({programs}), qui sont laissés de côté ; une ligne avec ! dans {ignore_file} fait revenir un tel dossier.</translation>
+  </message>
+  <message>
+   <source>There are no pictures in {folder} that can be read; of kinds that are not read there are {count:,}: {kinds}.</source>
+   <translation>Il n’y a pas d’images lisibles dans {folder} ; de types qui ne sont pas lus, il y en a {count:,} : {kinds}.</translation>
   </message>
   <message>
    <source>There are no pictures in {folder}.</source>
@@ -7583,8 +7614,16 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>Dans aucun groupe pour l’instant</translation>
   </message>
   <message>
+   <source>Left out</source>
+   <translation>Laissés de côté</translation>
+  </message>
+  <message>
    <source>N</source>
    <translation>N</translation>
+  </message>
+  <message>
+   <source>Not read</source>
+   <translation>Pas lus</translation>
   </message>
   <message>
    <source>Photos</source>
