@@ -70,9 +70,12 @@ def of_library(gallery: Gallery) -> Facts:
     ]
     if gallery.skipped:
         facts.append((_tr("Unread"), number(len(gallery.skipped))))
-    for name, counts in ((_tr("Not read"), gallery.beside.unknown), (_tr("Left out"), gallery.beside.left_out)):
-        if counts:
-            facts.append((name, ", ".join(f"{number(count)} {what}" for what, count in counts.most_common())))
+    beside = gallery.beside
+    if kinds := beside.kinds():
+        facts.append((_tr("Other kinds"), ", ".join(f"{number(beside.unknown[kind])} {kind}" for kind in kinds)))
+    if programs := [(name, beside.left_out[name]) for name in beside.programs()]:
+        named = (name if count == 1 else f"{name} × {number(count)}" for name, count in programs)
+        facts.append((_tr("Left out"), ", ".join(named)))
     return facts + of_photos(gallery, np.arange(len(gallery)))
 
 

@@ -33,6 +33,29 @@ _AT_HOME = 0.5  # km: whose town is as near as this is there, whatever an outlin
 _ASTRAY = 50.0  # km: a country whose towns are all farther is not believed where a town of another reaches
 _OTHER_COUNTY = 1 / 8  # how much less a city counts in another county
 _UNKNOWN_COUNTY = 1 / 3
+# What people call a country, where the list has its name in full and turned around.
+_CALLED = {
+    "BN": "Brunei",
+    "CD": "Democratic Republic of the Congo",
+    "CG": "Republic of the Congo",
+    "CC": "Cocos Islands",
+    "FK": "Falkland Islands",
+    "FM": "Micronesia",
+    "IR": "Iran",
+    "KP": "North Korea",
+    "KR": "South Korea",
+    "LA": "Laos",
+    "MD": "Moldova",
+    "MK": "North Macedonia",
+    "MO": "Macau",
+    "RU": "Russia",
+    "SY": "Syria",
+    "SZ": "Eswatini",
+    "TZ": "Tanzania",
+    "VA": "Vatican City",
+    "VG": "British Virgin Islands",
+    "VI": "U.S. Virgin Islands",
+}
 
 
 @dataclass(frozen=True)
@@ -171,7 +194,7 @@ def entries() -> list[dict[str, Any]]:
 
 def country_names() -> dict[str, str]:
     """The English name of each country by its two letters."""
-    return dict(csv.reader((files("reverse_geocode") / "countries.csv").read_text("utf-8").splitlines()))
+    return dict(csv.reader((files("reverse_geocode") / "countries.csv").read_text("utf-8").splitlines())) | _CALLED
 
 
 @cache

@@ -22,7 +22,7 @@ REPORTED = [
     ((47.57673, 18.87960), "Nagykovácsi", "Hungary"),  # 0.7 km away, Budapest 15
     ((51.81126, 5.79792), "Nijmegen", "Netherlands"),  # not Hatert, a quarter of it
     ((54.31589, 10.06926), "Kiel", "Germany"),
-    ((35.17955, 129.07564), "Busan", "Korea, Republic of"),
+    ((35.17955, 129.07564), "Busan", "South Korea"),
     ((49.71195, 18.64170), "Třinec", "Czech Republic"),  # not a village of Poland
     ((48.85845, 2.29445), "Paris", "France"),  # the nearest four are suburbs
     ((-18.54543, -70.33122), "Arica", "Chile"),

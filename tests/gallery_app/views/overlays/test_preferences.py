@@ -142,7 +142,7 @@ def test_what_lies_beside_the_photos_is_told_in_a_line(parts: Parts, qtbot: QtBo
     said = tell(Beside(0, Counter(psd=5, jxl=9), Counter({"@eaDir": 2, "#recycle": 1})))
     assert "  ·  14 files of kinds that are not read: jxl, psd  ·  3 folders of other programs left out: @eaDir" in said
     facts = dict(of_library(session.gallery))
-    assert (facts["Not read"], facts["Left out"]) == ("9 jxl, 5 psd", "2 @eaDir, 1 #recycle")
+    assert (facts["Other kinds"], facts["Left out"]) == ("9 jxl, 5 psd", "@eaDir × 2, #recycle")
     assert tell(Beside(unknown=Counter(svg=1))).endswith("1 file of a kind that is not read: svg")
     assert tell(Beside(unknown=Counter("abcdef"))).endswith("6 files of kinds that are not read: a, b, c, d, …")
 
