@@ -7622,8 +7622,8 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>N</translation>
   </message>
   <message>
-   <source>Not read</source>
-   <translation>Pas lus</translation>
+   <source>Other kinds</source>
+   <translation>Autres types</translation>
   </message>
   <message>
    <source>Photos</source>
