@@ -89,19 +89,24 @@ class Gazetteer:
         points = on_sphere(degrees)
         km, rows = _nearest(self._tree, points, _NEXT)
         city_km, cities = _nearest(self._city_tree, points, _CITIES)
+        seen = km[:, -1].tolist()  # how far every town is known
         # A row twice does no harm; the sort is stable, and towns stand before cities.
         km = np.concatenate([km, city_km], axis=1)
         rows = np.concatenate([rows, self._cities[cities]], axis=1)
         order = np.argsort(km, axis=1, kind="stable")
         km, rows = np.take_along_axis(km, order, 1), np.take_along_axis(rows, order, 1)
-        return [self._town_at(*place) for place in zip(degrees.tolist(), points, km, rows, strict=True)]
+        places = zip(degrees.tolist(), points, km, rows, seen, strict=True)
+        return [self._town_at(*place) for place in places]
 
-    def _town_at(self, degrees: list[float], point: Doubles, km: Doubles, rows: Ints) -> Town | None:
-        """The town of one location, its nearest being `rows` and so many `km` away."""
+    def _town_at(self, degrees: list[float], point: Doubles, km: Doubles, rows: Ints, seen: float) -> Town | None:
+        """The town of one location, its nearest being `rows` and so many `km` away: up to `seen` all, then cities."""
         around = self._borders.countries_at(*degrees)
         codes = self._codes[rows]
         own = np.isin(codes, around) if around else codes == codes[0]
-        of_country = (rows[own], km[own]) if own.any() else self._nearest_of(around[0], point)
+        of_country = rows[own], km[own]
+        if around and not (own.any() and of_country[1][0] <= seen):
+            nearest, away = self._nearest_of(around[0], point)
+            of_country = np.append(nearest, of_country[0]), np.append(away, of_country[1])
         if not own[0] and self._is_beside(int(rows[0]), float(km[0]), float(of_country[1][0])):
             of_country = rows[codes == codes[0]], km[codes == codes[0]]
         if of_country[1][0] <= FAR:

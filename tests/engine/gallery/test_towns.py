@@ -26,6 +26,7 @@ REPORTED = [
     ((49.71195, 18.64170), "Třinec", "Czech Republic"),  # not a village of Poland
     ((48.85845, 2.29445), "Paris", "France"),  # the nearest four are suburbs
     ((-18.54543, -70.33122), "Arica", "Chile"),
+    ((46.6237, 10.4475), "Scuol", "Switzerland"),  # Val Müstair, not Tubre in Italy; Chur is large and far
     ((48.99, -111.5), "Shelby", "United States"),  # not Lethbridge, Canada
 ]
 # Of the places written down beforehand (tests/data/places.csv), those that go by another name: not in the
