@@ -9,6 +9,7 @@ import numpy as np
 
 from engine import __version__
 from engine.gallery.snapshot import Gallery, load_gallery
+from engine.gallery.taken import taken
 from engine.library.library import Library
 from engine.pipeline.options import OrganiseOptions, Outcome
 
@@ -33,7 +34,7 @@ def result_of(library: Library, root: int, options: OrganiseOptions, outcome: Ou
         "threads": options.threads,
         "seed": made.seed,
         "k": sum(c.members > 0 and not c.unsure for c in gallery.clusters),
-        "photos": [_photo(gallery, row) for row in rows],
+        "photos": [_photo(gallery, row, library) for row in rows],
         "clusters": [{"id": c.id, "name": c.name, "size": c.members, "anchor": c.anchor} for c in gallery.clusters],
         "skipped": [{"path": f.path, "reason": f.problem} for f in gallery.skipped if f.root == root],
         "unknown": dict(outcome.beside.unknown.most_common()),
@@ -49,13 +50,21 @@ def thumbnails_of(library: Library, root: int) -> dict[str, Path]:
     return {f.path: library.thumbnails.path(f.digest) for f in files if f.digest is not None}
 
 
-def _photo(gallery: Gallery, row: int) -> dict[str, Any]:
-    cluster = gallery.cluster_of(row)
+def _photo(gallery: Gallery, row: int, library: Library) -> dict[str, Any]:
+    cluster, file, content = gallery.cluster_of(row), gallery.files[row], gallery.content(row)
     x, y = (None if np.isnan(v) else round(float(v), 5) for v in gallery.xy[row])
+    when, town = taken(file, content), gallery.towns[row]
     return {
-        "path": gallery.files[row].path,
+        "path": file.path,
         "cluster": None if cluster is None else cluster.id,
         "confidence": round(float(gallery.confidences[row]), 4),
         "x": x,
         "y": y,
+        "taken": None if when is None else when.isoformat(),
+        "taken_from": None if when is None else when.source,
+        "location": None if content.latitude is None else [content.latitude, content.longitude],
+        "town": None if town is None else town.name,
+        "country": None if town is None else town.country,
+        "camera": content.camera,
+        "thumbnail": library.thumbnails.path(content.digest).relative_to(library.folder).as_posix(),
     }
