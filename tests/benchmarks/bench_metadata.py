@@ -1,7 +1,7 @@
 """Date, place, camera and orientation beside exiftool's: `python tests/benchmarks/bench_metadata.py FOLDER …`.
 
-Of exiftool's fields the same order chooses the date as ours (engine/library/metadata); what differs is then a field that
-one of the two did not find or read otherwise. docs/metadata.md names and judges the disagreements.
+Of exiftool's fields the same order chooses the date as ours (engine/library/metadata); what differs is then a field
+that one of the two did not find or read otherwise. docs/metadata.md names and judges the disagreements.
 """
 
 from __future__ import annotations

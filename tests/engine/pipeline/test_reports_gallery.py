@@ -1,4 +1,4 @@
-"""Small files made after public bug reports, each with the right value beside it: what `organise --out` says of them."""
+"""Small files made after public bug reports, each with the right value beside it: what `organise --out` says."""
 
 from __future__ import annotations
 
