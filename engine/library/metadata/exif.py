@@ -91,6 +91,13 @@ def text(value: Any) -> str:
     return " ".join("".join(c if c.isprintable() else " " for c in value).split())
 
 
+def first_text(value: Any) -> str:
+    """Of an ASCII field up to its first NUL: what follows is whatever was in the camera's memory."""
+    if isinstance(value, bytes):
+        return text(value.partition(b"\0")[0])
+    return text(value.partition("\0")[0] if isinstance(value, str) else value)
+
+
 def orientation(exif: Exif) -> int | None:
     """1…8; None where it is none of these."""
     value = tag(exif.main, Base.Orientation)

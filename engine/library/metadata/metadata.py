@@ -15,7 +15,7 @@ from PIL.ExifTags import Base
 from engine.core.records import Precision, TakenFrom
 from engine.library.metadata import exif as exif_fields
 from engine.library.metadata.degrees import location
-from engine.library.metadata.exif import Exif, camera, gps_time, tag, text
+from engine.library.metadata.exif import Exif, camera, first_text, gps_time, tag, text
 from engine.library.metadata.moments import moment
 from engine.library.metadata.photoshop import records
 from engine.library.metadata.segments import Segments, segments_of, segments_of_raw
@@ -66,7 +66,7 @@ def read_raw_metadata(file: BinaryIO, preview: Metadata) -> Metadata:
 def metadata_of(segments: Segments) -> Metadata:
     """Of segments as containers hold them."""
     exif, xmp, iptc = segments.exif, properties(segments.xmp), records(segments.iptc)
-    maker = camera(text(tag(exif.main, Base.Make)), text(tag(exif.main, Base.Model)))
+    maker = camera(first_text(tag(exif.main, Base.Make)), first_text(tag(exif.main, Base.Model)))
     latitude, longitude = exif_fields.place(exif)
     if latitude is None:
         north, east = xmp.get((EXIF, "GPSLatitudeRef"), ""), xmp.get((EXIF, "GPSLongitudeRef"), "")

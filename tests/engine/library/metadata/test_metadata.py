@@ -93,6 +93,7 @@ def test_the_place_is_that_of_exif_and_else_of_xmp() -> None:
         ("Apple", "iPhone 11", "Apple iPhone 11"),
         ("", "X100", "X100"),
         ("LEICA\0\0", "  M 10 \0", "LEICA M 10"),
+        ("SONY\0\0\0", "MAVICA\0\0 3ghx7y", "SONY MAVICA"),  # what was in the memory of the camera
         ("", "", None),
         (b"Sony", 7, "Sony"),
     ],
