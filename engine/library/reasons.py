@@ -22,6 +22,8 @@ UNSEEN_FOLDER = "is a folder that cannot be read: {why}"
 TOO_LARGE = "has more than {count} million pixels, too many to open"
 NO_PICTURE = "is not a picture that can be read: it is damaged or of another kind"
 CUT_OFF = "is cut off: more than half of the picture is missing"
+CUT_SHORT = "is cut off: the end of the file is missing"
+KIND = "is a kind of {kind} that is not read ({error})"
 DAMAGED = "is damaged and cannot be read ({error})"
 NO_PREVIEW = "is a RAW file without a preview picture"
 NO_RAW = "is not a RAW file that can be read"
@@ -42,6 +44,8 @@ REASONS = (
     TOO_LARGE,
     NO_PICTURE,
     CUT_OFF,
+    CUT_SHORT,
+    KIND,
     DAMAGED,
     NO_PREVIEW,
     NO_RAW,
@@ -53,6 +57,7 @@ REASONS = (
 )
 _SURROUNDINGS = (GONE, DENIED, UNOPENED, IN_CLOUD, UNSEEN, UNSEEN_FOLDER)
 _COSTLY = (CRASHED, KILLED, TOO_SLOW, NO_MEMORY, TOO_MUCH)  # one try cannot tell whether the file is the cause
+_LONGEST = 160  # characters of what a decoder says
 _OF_THE_FILE = (errno.EINVAL, errno.EOVERFLOW)  # a broken header makes decoders seek to where there is nothing
 
 
@@ -64,6 +69,13 @@ _COSTS = _pattern(*_COSTLY)
 _PASSES = _pattern(*_SURROUNDINGS, *_COSTLY)
 # What earlier versions kept of a drive that failed while it was read.
 _FAILED_DRIVE = re.compile(r"is damaged and cannot be read \(\[(Errno|WinError) (?!22\])\d+\].*", re.DOTALL)
+
+
+def detail(error: BaseException) -> str:
+    """What a decoder says, on one line, in at most 160 characters; its name where it says nothing."""
+    text = " ".join("".join(c if c.isprintable() else " " for c in str(error)).split())
+    text = text or type(error).__name__
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
 
 
 def passes(reason: str) -> bool:

@@ -10,17 +10,23 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
-import numpy as np
 from PIL import Image, ImageFile, UnidentifiedImageError
 
 from engine.core.records import Content
 from engine.library import reasons
-from engine.library.decoding.colours import flatten, to_srgb
-from engine.library.decoding.formats import PIXEL_LIMIT, Unreadable, format_of, open_image
+from engine.library.colour.declared import space_of
+from engine.library.colour.grounds import ground_of, lay
+from engine.library.colour.hdr import to_sdr
+from engine.library.colour.srgb import to_8_bits, to_srgb
+from engine.library.decoding.bmp import read_bmp
+from engine.library.decoding.cut_off import is_mostly_blank, missing_part
+from engine.library.decoding.formats import PIXEL_LIMIT, Unreadable, deep_pixels, format_of, open_image
+from engine.library.decoding.tiff import read_tiff
 from engine.library.metadata.metadata import VERSION, Metadata, read_metadata, read_raw_metadata
 from engine.library.suffixes import RAW_SUFFIXES
 from engine.library.thumbnails import EDGE, write_thumbnail
 
+_SALVAGED = ("JPEG", "MPO", "PNG", "GIF", "BMP", "JPEG2000")  # whose decoders show what is there
 _TURN = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -47,19 +53,22 @@ def decode(path: Path, edge: int | None = None) -> Picture:
 
     Raises Unreadable, and MemoryError for what does not fit.
     """
-    with _opened(path) as (file, raw):
-        return _decode_raw(file, edge) if raw else _decode(file, edge)
+    with _opened(path) as (file, raw, whole):
+        return _decode_raw(file, edge) if raw else _decode(file, edge, whole=whole)
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[tuple[BinaryIO, bool]]:
-    """The file, and whether it is a camera's RAW file; what goes wrong with it is raised as `decode` says."""
+def _opened(path: Path) -> Iterator[tuple[BinaryIO, bool, bool]]:
+    """The file, whether it is a camera's RAW file, and whether it is whole; what is wrong is raised as `decode` says."""
     try:
         with path.open("rb") as file:
             head = file.read(16)
             if not head:
                 raise Unreadable(reasons.EMPTY)
-            yield file, path.suffix[1:].lower() in RAW_SUFFIXES and format_of(head) in ("TIFF", "HEIF", "")
+            missing = missing_part(file)
+            with _told_if_cut_off(missing):
+                raw = path.suffix[1:].lower() in RAW_SUFFIXES and format_of(head) in ("TIFF", "HEIF", "")
+                yield file, raw, not missing
     except (Unreadable, MemoryError):
         raise
     except Image.DecompressionBombError as error:
@@ -70,7 +79,20 @@ def _opened(path: Path) -> Iterator[tuple[BinaryIO, bool]]:
         reason = reasons.of_system(error) if isinstance(error, OSError) else None
         if reason is not None:
             raise Unreadable(reason) from error
-        raise Unreadable(reasons.DAMAGED.format(error=str(error) or type(error).__name__)) from error
+        raise Unreadable(reasons.DAMAGED.format(error=reasons.detail(error))) from error
+
+
+@contextmanager
+def _told_if_cut_off(missing: float) -> Iterator[None]:
+    """Whatever a decoder says of a file whose end is missing, that is what is wrong with it."""
+    try:
+        yield
+    except MemoryError:
+        raise
+    except Exception as error:
+        if missing and not (isinstance(error, OSError) and reasons.of_system(error)):
+            raise Unreadable(reasons.CUT_OFF if missing > 0.5 else reasons.CUT_SHORT) from error
+        raise
 
 
 def read(path: Path, digest: str, thumbnail: Path) -> Content:
@@ -82,12 +104,12 @@ def read(path: Path, digest: str, thumbnail: Path) -> Content:
 
 def describe(path: Path, digest: str) -> Content:
     """The metadata alone, without decoding; the size is that of the file as it is stored. Raises what `decode` does."""
-    with _opened(path) as (file, raw):
+    with _opened(path) as (file, raw, _):
         if raw:
             preview, metadata = _raw(file)
             with preview:
                 return _content(digest, preview.size, metadata)
-        with open_image(file) as image:
+        with _open(file) as image:
             return _content(digest, image.size, read_metadata(image, file))
 
 
@@ -95,26 +117,49 @@ def _content(digest: str, size: tuple[int, int], metadata: Metadata) -> Content:
     return Content(digest, *size, metadata_version=VERSION, **asdict(metadata))
 
 
-def _decode(file: BinaryIO, edge: int | None) -> Picture:
-    with open_image(file) as opened:
+def _decode(file: BinaryIO, edge: int | None, *, whole: bool) -> Picture:
+    with _open(file) as opened:
         full = opened.size
         metadata = read_metadata(opened, file)
-        if edge is not None:
+        space = space_of(opened, file)
+        if edge is not None and whole and not space.hdr:
             _draft(opened, edge)
-        image = _load(opened, file)
+        deep = bool(space.hdr) and opened.format == "HEIF"  # of which Pillow keeps 8 bits: too few before a curve
+        image = opened if deep else _load(opened, file)
+        if space.hdr:
+            image = to_sdr(deep_pixels(file) if deep else image, space.hdr)
+        if not whole and is_mostly_blank(image):
+            raise Unreadable(reasons.CUT_OFF)
         # pillow-heif turns a HEIC as it opens it, Pillow a TIFF as it loads it
         turn = 1 if opened.format in ("HEIF", "TIFF") else metadata.orientation
-        return _finish(image, full, turn, edge, metadata)
+        return _finish(image, full, turn, edge, metadata, space.profile)
+
+
+def _open(file: BinaryIO) -> Image.Image:
+    """Open without decoding, also what Pillow does not know of TIFF and BMP."""
+    try:
+        return open_image(file)
+    except Image.DecompressionBombError:
+        raise
+    except (OSError, ValueError) as error:
+        file.seek(0)
+        read_other = {"TIFF": read_tiff, "BMP": read_bmp}.get(format_of(file.read(16)))
+        if read_other is None or (isinstance(error, OSError) and reasons.of_system(error)):
+            raise
+        return read_other(file)
 
 
 def _decode_raw(file: BinaryIO, edge: int | None) -> Picture:
+    from engine.library.decoding.raw import container_exif
+
     preview, metadata = _raw(file)
     with preview as image:
         full = image.size
         if edge is not None:
             _draft(image, edge)
         image.load()
-        return _finish(image, full, metadata.orientation, edge, metadata)
+        profile = space_of(image, file, container_exif(file)).profile
+        return _finish(image, full, metadata.orientation, edge, metadata, profile)
 
 
 def _raw(file: BinaryIO) -> tuple[Image.Image, Metadata]:
@@ -135,22 +180,22 @@ def _draft(image: Image.Image, edge: int) -> None:
 
 
 def _load(image: Image.Image, file: BinaryIO) -> Image.Image:
-    """Load the pixels. Of a JPEG or PNG that was cut off, what is there is shown if it is more than half.
+    """Load the pixels. Of a picture that was cut off, what is there is shown if it is more than half.
 
     A file with a few bytes missing looks whole, and people know a half-saved photo by sight.
     """
     try:
         image.load()
         return image
-    except OSError as error:
-        if image.format not in ("JPEG", "MPO", "PNG") or reasons.of_system(error):
+    except (OSError, ValueError) as error:
+        if image.format == "TIFF" and image.info.get("compression") == "webp":  # Pillow's libtiff has none
+            raise Unreadable(reasons.KIND.format(kind="TIFF", error="compression webp")) from error
+        if image.format not in _SALVAGED or (isinstance(error, OSError) and reasons.of_system(error)):
             raise
     with _lenient():
         salvaged = open_image(file)
         salvaged.load()
-    pixels = np.asarray(salvaged.convert("L"))
-    blank = (pixels == pixels[-1, -1]).all(axis=1)  # decoders leave rows of one colour where nothing came
-    if blank[len(blank) // 2 :].all():
+    if is_mostly_blank(salvaged):
         raise Unreadable(reasons.CUT_OFF)
     return salvaged
 
@@ -164,14 +209,20 @@ def _lenient() -> Iterator[None]:
         ImageFile.LOAD_TRUNCATED_IMAGES = False
 
 
-def _finish(image: Image.Image, full: tuple[int, int], turn: int, edge: int | None, metadata: Metadata) -> Picture:
+def _finish(
+    image: Image.Image, full: tuple[int, int], turn: int, edge: int | None, metadata: Metadata, profile: bytes | None
+) -> Picture:
     """Colours, size and turn, in the order that costs least."""
-    profile = image.info.get("icc_profile")
-    flat = flatten(image)
+    plain = to_8_bits(image)
+    ground = ground_of(plain) if plain.mode in ("LA", "RGBA") else None
     if edge is not None:
         # Hamming: the eye sees no difference to Lanczos at this size (40 dB), and it takes half the time.
-        flat.thumbnail((edge, edge), Image.Resampling.HAMMING, reducing_gap=2.0)
-    upright = to_srgb(flat, profile)
+        small = plain if ground is None else plain.convert("La" if plain.mode == "LA" else "RGBa")
+        small.thumbnail((edge, edge), Image.Resampling.HAMMING, reducing_gap=2.0)
+        plain = small if ground is None else small.convert(plain.mode)
+    upright = to_srgb(plain, profile)
+    if ground is not None:
+        upright = lay(upright, ground)
     if turn in _TURN:
         upright = upright.transpose(_TURN[turn])
     width, height = full if turn < 5 else full[::-1]

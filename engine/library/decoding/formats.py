@@ -5,6 +5,8 @@ from __future__ import annotations
 import importlib
 from typing import BinaryIO
 
+import numpy as np
+from numpy.typing import NDArray
 from PIL import Image, UnidentifiedImageError
 
 PIXEL_LIMIT = 300_000_000
@@ -68,3 +70,12 @@ def open_image(file: BinaryIO) -> Image.Image:
 
         PngImagePlugin.MAX_TEXT_CHUNK = TEXT_LIMIT
     return Image.open(file, formats=(name,))  # Pillow alone would also try decoders that start programs (EPS)
+
+
+def deep_pixels(file: BinaryIO) -> NDArray[np.uint16]:
+    """All that a HEIF has of 8 bits and more, stretched to 16: (height, width, 3 or 4), or (height, width) of greys."""
+    from pillow_heif import open_heif
+
+    file.seek(0)
+    pixels = np.asarray(open_heif(file, convert_hdr_to_8bit=False))
+    return pixels if pixels.dtype == np.uint16 else pixels.astype(np.uint16) * np.uint16(257)

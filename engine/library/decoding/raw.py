@@ -38,3 +38,13 @@ def embedded_preview(file: BinaryIO) -> tuple[Image.Image, int]:
     if turn in (6, 8) and (image.width < image.height) != (sizes.width < sizes.height):
         turn = 1  # this camera has turned the preview, if not the sensor data
     return image, turn
+
+
+def container_exif(file: BinaryIO) -> Image.Exif:
+    """The EXIF of a RAW file that is built like a TIFF (most are); an empty one otherwise."""
+    exif = Image.Exif()
+    file.seek(0)
+    if file.read(4) in (b"II*\0", b"MM\0*"):
+        file.seek(0)
+        exif.load_from_fp(file)
+    return exif

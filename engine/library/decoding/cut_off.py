@@ -1,0 +1,51 @@
+"""How much of a file is missing, by the lengths that it states."""
+
+from __future__ import annotations
+
+import os
+from typing import BinaryIO
+
+import numpy as np
+from PIL import Image
+
+
+def missing_part(file: BinaryIO) -> float:
+    """The share, 0…1, of the stated bytes that are not there; 0 for formats that state no length.
+
+    ISO media (HEIF, AVIF, JPEG 2000) are boxes one after another, and WebP is one RIFF chunk.
+    """
+    size = file.seek(0, os.SEEK_END)
+    file.seek(0)
+    head = file.read(12)
+    if head[:4] == b"RIFF":
+        stated = 8 + int.from_bytes(head[4:8], "little")
+    elif head[4:8] in (b"ftyp", b"jP  "):
+        stated = _end_of_boxes(file, size)
+    else:
+        stated = 0
+    return 1 - size / stated if stated > size else 0.0
+
+
+def _end_of_boxes(file: BinaryIO, size: int) -> int:
+    at = 0
+    while at < size:
+        file.seek(at)
+        head = file.read(16)
+        length = int.from_bytes(head[:4], "big")
+        if length == 1:
+            length = int.from_bytes(head[8:16], "big")
+        if length < 8:  # 0: to the end, however far that is
+            return size
+        at += length
+    return at
+
+
+def is_mostly_blank(image: Image.Image) -> bool:
+    """Whether half of the rows or more are of one colour at the end, or for a bottom-up BMP at the start.
+
+    Decoders leave them so where nothing came.
+    """
+    pixels = np.asarray(image.convert("L"))
+    half = len(pixels) // 2
+    blank = (pixels == (pixels[0, 0] if image.format == "BMP" else pixels[-1, -1])).all(axis=1)
+    return bool(blank[: len(blank) - half].all() if image.format == "BMP" else blank[half:].all())

@@ -1,0 +1,210 @@
+"""The TIFFs that Pillow refuses though they are whole: floats, CIELAB of 16 bits, wide integers, odd planes.
+
+libtiff, through Pillow, undoes the compression of a copy whose header says that it is grey bytes; what those bytes
+mean is read here. TIFF 6.0, and Adobe's technical notes 1 to 3 for predictors of floats.
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, BinaryIO
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, TiffImagePlugin, UnidentifiedImageError
+
+from engine.library import reasons
+from engine.library.colour.srgb import stretch
+from engine.library.decoding.formats import PIXEL_LIMIT, Unreadable
+
+WIDTH, HEIGHT, BITS, COMPRESSION, PHOTOMETRIC = 256, 257, 258, 259, 262
+OFFSETS, SAMPLES, ROWS_PER_STRIP, BYTE_COUNTS = 273, 277, 278, 279
+PLANAR, PREDICTOR, TILE_WIDTH, TILE_HEIGHT, TILE_OFFSETS, TILE_BYTE_COUNTS = 284, 317, 322, 323, 324, 325
+EXTRA_SAMPLES, SAMPLE_FORMAT, XMP, ICC = 338, 339, 700, 34675
+_FORMATS = {1: "u", 2: "i", 3: "f"}
+_TYPES = ("u1", "u2", "u4", "u8", "i1", "i2", "i4", "i8", "f2", "f4", "f8")
+_BYTES_AS_THEY_ARE = (1, 5, 8, 32773, 32946)  # none, LZW, deflate, PackBits: not those that know what a pixel is
+_COLOURS = {0: 1, 1: 1, 2: 3, 5: 4, 8: 3, 9: 3}  # white is zero, black is zero, RGB, CMYK, CIELAB, ICC LAB
+_HIGHEST = 4.0  # floats up to here are meant as 0…1, with lamps; beyond, their range is unknown
+
+
+def read_tiff(file: BinaryIO) -> Image.Image:
+    """The first picture of a TIFF, not turned, with its profile, XMP and EXIF.
+
+    Unreadable where it is of a kind that is not read; UnidentifiedImageError where it is broken.
+    """
+    tags, start = _tags(file)
+    kind = _type(tags)
+    if tags[WIDTH] * tags[HEIGHT] > PIXEL_LIMIT:
+        raise Unreadable(reasons.TOO_LARGE.format(count=PIXEL_LIMIT // 10**6))
+    file.seek(0)
+    data = file.read()
+    samples = tags.get(SAMPLES, 1)
+    if tags.get(PLANAR, 1) == 2:
+        planes = [_plane(data, tags, kind, 1, part) for part in np.arange(samples)]
+        pixels = np.concatenate(planes, axis=2)
+    else:
+        pixels = _plane(data, tags, kind, samples, None)
+    image = _image(pixels, tags)
+    image.info.update({name: tags[tag] for name, tag in (("icc_profile", ICC), ("xmp", XMP)) if tag in tags})
+    image.format = "TIFF"
+    file.seek(0)
+    image.getexif().load_from_fp(file, start)
+    return image
+
+
+def _tags(file: BinaryIO) -> tuple[dict[int, Any], int]:
+    """The tags of the first picture, and where they lie."""
+    file.seek(0)
+    head = file.read(8)
+    if head[2:4] in (b"+\0", b"\0+"):  # BigTIFF
+        head += file.read(8)
+    try:
+        found = TiffImagePlugin.ImageFileDirectory_v2(head)
+        start = found.next
+        file.seek(start)
+        found.load(file)
+        tags = dict(found)
+    except Exception as error:  # Pillow raises anything at all for a broken directory
+        raise UnidentifiedImageError from error
+    sizes = [tags.get(tag) for tag in (WIDTH, HEIGHT)]
+    if not all(isinstance(size, int) and size > 0 for size in sizes) or not {OFFSETS, TILE_OFFSETS} & set(tags):
+        raise UnidentifiedImageError
+    return tags, start
+
+
+def _type(tags: dict[int, Any]) -> str:
+    """The NumPy type of a sample, without its byte order; a reason where the kind is not read."""
+    bits, formats = set(tags.get(BITS, (1,))), set(tags.get(SAMPLE_FORMAT, (1,)))
+    photometric, samples = tags.get(PHOTOMETRIC, -1), tags.get(SAMPLES, 1)
+    kind = f"{_FORMATS.get(min(formats), '?')}{min(bits) // 8}"
+    said = f"{samples} × {'/'.join(map(str, sorted(bits)))} bits, format {min(formats)}, photometric {photometric}"
+    if len(bits) > 1 or len(formats) > 1 or kind not in _TYPES or min(bits) % 8:
+        raise _unknown(said)
+    if samples < _COLOURS.get(photometric, samples + 1) or (photometric in (8, 9) and kind not in ("u1", "u2", "i2")):
+        raise _unknown(said)
+    if tags.get(COMPRESSION, 1) not in _BYTES_AS_THEY_ARE:
+        raise _unknown(f"compression {tags[COMPRESSION]}, {said}")
+    return kind
+
+
+def _unknown(what: str) -> Unreadable:
+    return Unreadable(reasons.KIND.format(kind="TIFF", error=what))
+
+
+def _plane(data: bytes, tags: dict[int, Any], kind: str, samples: int, part: int | None) -> NDArray[Any]:
+    """The samples (height, width, `samples`) of a picture, or of one `part` of those that lie apart."""
+    wide = samples * int(kind[1])
+    grey = {**tags, WIDTH: tags[WIDTH] * wide, BITS: 8, SAMPLES: 1, PHOTOMETRIC: 1}
+    if TILE_WIDTH in tags:
+        grey[TILE_WIDTH] = tags[TILE_WIDTH] * wide
+    kept = (WIDTH, HEIGHT, BITS, SAMPLES, PHOTOMETRIC, COMPRESSION, ROWS_PER_STRIP, TILE_WIDTH, TILE_HEIGHT)
+    entries: dict[int, tuple[int, ...]] = {tag: (grey[tag],) for tag in kept if tag in grey}
+    for tag in (OFFSETS, BYTE_COUNTS, TILE_OFFSETS, TILE_BYTE_COUNTS):
+        if tag in tags:
+            count = len(tags[tag]) // (1 if part is None else tags.get(SAMPLES, 1))
+            first = (part or 0) * count
+            entries[tag] = tags[tag][first : first + count]
+    copy = _with_directory(data, entries)
+    with _any_width(), Image.open(io.BytesIO(copy), formats=("TIFF",)) as opened:
+        stored = np.array(opened)
+    order = "<" if data[:2] == b"II" else ">"
+    return _unpredicted(stored, tags, kind, samples, order)
+
+
+def _with_directory(data: bytes, entries: dict[int, tuple[int, ...]]) -> bytes:
+    """The file with these entries, 32 bits each, in the place of its first directory; what else it holds stays."""
+    start = len(data) + len(data) % 2
+    at = start + 2 + 12 * len(entries) + 4
+    directory, values = struct.pack("<H", len(entries)), b""
+    for tag, numbers in sorted(entries.items()):
+        packed = struct.pack(f"<{len(numbers)}I", *numbers)
+        where = packed if len(numbers) == 1 else struct.pack("<I", at + len(values))
+        directory += struct.pack("<HHI", tag, 4, len(numbers)) + where
+        values += b"" if len(numbers) == 1 else packed
+    return struct.pack("<2sHI", b"II", 42, start) + data[8:].ljust(start - 8, b"\0") + directory + bytes(4) + values
+
+
+def _unpredicted(stored: NDArray[np.uint8], tags: dict[int, Any], kind: str, samples: int, order: str) -> NDArray[Any]:
+    """Bytes (height, row) to samples; predictors count from the left edge of each tile."""
+    height, width, predictor = tags[HEIGHT], tags[WIDTH], tags.get(PREDICTOR, 1)
+    if tags.get(COMPRESSION, 1) in (1, 32773):
+        predictor = 1
+    tile = tags.get(TILE_WIDTH, width)
+    size = int(kind[1])
+    parts = []
+    for left in range(0, width, tile):
+        count = min(tile, width - left)
+        part = np.ascontiguousarray(stored[:, left * samples * size : (left + count) * samples * size])
+        if predictor == 3:
+            if count < tile:
+                raise _unknown("floating-point predictor in cut tiles")
+            part = np.cumsum(part.reshape(height, -1, samples), axis=1, dtype=np.uint8)
+            part = np.ascontiguousarray(part.reshape(height, size, -1).swapaxes(1, 2)).reshape(height, -1)
+        values = part.view((">" if predictor == 3 else order) + kind).reshape(height, count, samples)
+        values = values.astype(kind)
+        parts.append(np.cumsum(values, axis=1, dtype=kind) if predictor == 2 else values)
+    return np.concatenate(parts, axis=1)
+
+
+def _image(pixels: NDArray[Any], tags: dict[int, Any]) -> Image.Image:
+    photometric = tags[PHOTOMETRIC]
+    count = _COLOURS[photometric]
+    size = (pixels.shape[1], pixels.shape[0])
+    colours = pixels[..., :count]
+    if photometric in (8, 9):
+        signed = colours.view(f"i{pixels.dtype.itemsize}") if photometric == 8 else colours
+        return Image.frombytes("LAB", size, _lab(signed, photometric).tobytes(), "raw", "LAB")
+    bytes_ = _bytes(colours)
+    if photometric == 0:
+        bytes_ = 255 - bytes_
+    if photometric == 5:
+        return Image.frombytes("CMYK", size, bytes_.tobytes())
+    image = Image.fromarray(bytes_ if count == 3 else bytes_[..., 0])
+    extra = tags.get(EXTRA_SAMPLES, (0,))[0]
+    if pixels.shape[2] > count and extra in (1, 2) and pixels.dtype.kind != "i":
+        alpha = Image.fromarray(
+            _bytes(np.clip(pixels[..., count], 0, 1) if pixels.dtype.kind == "f" else pixels[..., count])
+        )
+        if extra == 1:  # colours are stored times alpha
+            bands = (*image.convert("RGB").split(), alpha)
+            return Image.merge("RGBa", bands).convert("RGBA")
+        image.putalpha(alpha)
+    return image
+
+
+def _bytes(values: NDArray[Any]) -> NDArray[np.uint8]:
+    """Samples to 0…255: whole numbers by their range, floats by 0…1, and what has no range by its own."""
+    if values.dtype.kind == "u" and (values.ndim < 3 or values.shape[2] > 1 or values.dtype.itemsize <= 2):
+        return (values >> (8 * values.dtype.itemsize - 8)).astype(np.uint8)
+    if values.dtype.kind == "f":
+        finite = np.nan_to_num(values.astype(np.float32), nan=0.0, posinf=1.0, neginf=0.0)
+        grey = values.ndim == 3 and values.shape[2] == 1
+        if not grey and finite.min() >= -_HIGHEST and np.quantile(finite, 0.99) <= _HIGHEST:
+            return np.round(np.clip(finite, 0, 1) * 255).astype(np.uint8)
+    return stretch(values)
+
+
+def _lab(values: NDArray[Any], photometric: int) -> NDArray[np.uint8]:
+    """L from 0…255, a and b signed, as TIFF stores 8 bits; ICC LAB has them from 128 on."""
+    scale = 8 * values.dtype.itemsize - 8
+    lightness = values[..., :1].view(f"u{values.dtype.itemsize}").astype(np.uint32)
+    if scale:
+        lightness = (lightness * 255 + 32767) // 65535 if photometric == 8 else np.minimum((lightness + 128) >> 8, 255)
+    colours = (values[..., 1:].astype(np.int32) + (1 << scale >> 1)) >> scale
+    if photometric == 9:
+        colours = np.minimum(colours, 255) - 128
+    return np.concatenate([lightness, np.minimum(colours, 127) & 255], axis=2).astype(np.uint8)
+
+
+@contextmanager
+def _any_width() -> Iterator[None]:
+    """A picture of bytes is wider than the one it stands for, whose size was looked at."""
+    before, Image.MAX_IMAGE_PIXELS = Image.MAX_IMAGE_PIXELS, None
+    try:
+        yield
+    finally:
+        Image.MAX_IMAGE_PIXELS = before
