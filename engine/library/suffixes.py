@@ -17,6 +17,7 @@ SUFFIXES = RAW_SUFFIXES | frozenset(
         "tiff",
         "heic",
         "heif",
+        "hif",
         "avif",
         "jp2",
         "j2k",

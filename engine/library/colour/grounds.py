@@ -6,10 +6,9 @@ import numpy as np
 from PIL import Image, ImageFilter
 
 WHITE, GREY = 255, 128
-_SIDE = 160  # pixels: outlines are looked at in this size
-_EDGE = 96  # of 255: the alpha of an outline changes by as much from one pixel to the next
-_SEEN = 96.0  # of 255: an outline with this contrast is seen as well as any
-_BETTER = 1.5  # so much better must grey be
+_SIDE = 160  # pixels: drawings are looked at in this size
+_SEEN = 96  # of 255: a line with this contrast is seen as well as any
+_BETTER = 1.5  # so much more must be seen on grey
 
 
 def lay(image: Image.Image, ground: int) -> Image.Image:
@@ -20,26 +19,19 @@ def lay(image: Image.Image, ground: int) -> Image.Image:
 
 
 def ground_of(image: Image.Image) -> int:
-    """The ground on which the outline of a drawing is seen, told from the whole LA or RGBA picture.
+    """The ground on which most of a drawing is seen, told from the whole LA or RGBA picture.
 
-    An outline is where its alpha changes; how well it is seen is how much the colours on its two sides differ.
+    What is seen are lines: how much the colours differ from each pixel to its neighbours. So a ghost is drawn on grey
+    though its eyes are black, and a penguin on white though its belly is.
     """
-    small = image.convert("RGBa")  # what is transparent has no colour
+    small = image.convert("RGBA").convert("RGBa")  # what is transparent has no colour
     small.thumbnail((_SIDE, _SIDE), Image.Resampling.BOX, reducing_gap=1.0)
-    framed = Image.new("RGBa", (small.width + 2, small.height + 2))  # a drawing may touch its border
-    framed.paste(small, (1, 1))
-    drawing = framed.convert("RGBA")
-    outline = _change(drawing)[..., 3] >= _EDGE
-    if not outline.any():
-        return WHITE
-    seen = {ground: _change(lay(drawing, ground)).max(axis=2)[outline] for ground in (WHITE, GREY)}
-    on_white, on_grey = (np.minimum(contrast, _SEEN).mean() for contrast in seen.values())
-    return GREY if on_grey > _BETTER * on_white else WHITE
+    drawing = small.convert("RGBA")
+    return GREY if _lines(lay(drawing, GREY)) > _BETTER * _lines(lay(drawing, WHITE)) else WHITE
 
 
-def _change(image: Image.Image) -> np.typing.NDArray[np.int16]:
-    """How much each channel changes within a pixel's neighbours."""
+def _lines(image: Image.Image) -> int:
     most, least = (
         np.asarray(image.filter(kind(3)), np.int16) for kind in (ImageFilter.MaxFilter, ImageFilter.MinFilter)
     )
-    return most - least
+    return int(np.minimum((most - least).max(axis=2), _SEEN).sum())

@@ -9,6 +9,10 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
+from engine.library.colour.profiles import linear_to_srgb
+
+_D65_XYZ = np.array([0.9505, 1.0, 1.0891])
+_XYZ_TO_LINEAR = np.array([[3.2406, -1.5372, -0.4986], [-0.9689, 1.8758, 0.0415], [0.0557, -0.2040, 1.0570]])
 _SAME = 2  # of 255: a profile whose colours differ from sRGB's by no more is taken for sRGB
 _STEPS = np.linspace(0, 255, 9).astype(np.uint8)
 _PATCHES = np.stack(np.meshgrid(_STEPS, _STEPS, _STEPS), axis=-1).reshape(27, 27, 3)
@@ -39,6 +43,15 @@ def stretch(values: np.typing.NDArray[Any]) -> np.typing.NDArray[np.uint8]:
         (values - low) * (255.0 / (high - low)) if high > low else np.clip(values, 0, 255)
     )
     return scaled.astype(np.uint8)
+
+
+def lab_to_srgb(lab: np.typing.NDArray[np.float64]) -> np.typing.NDArray[np.uint8]:
+    """CIELAB (height, width, 3) whose white is D65, as most programs but Adobe's have it, to sRGB 0…255."""
+    middle = (lab[..., :1] + 16) / 116
+    root = np.concatenate([middle + lab[..., 1:2] / 500, middle, middle - lab[..., 2:] / 200], axis=2)
+    xyz = np.where(root > 6 / 29, root**3, 3 * (6 / 29) ** 2 * (root - 4 / 29)) * _D65_XYZ
+    stored = linear_to_srgb(np.clip(xyz @ _XYZ_TO_LINEAR.T, 0, 1))
+    return np.round(stored * 255).astype(np.uint8)
 
 
 def to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:

@@ -19,6 +19,7 @@ from engine.library.decoding.formats import PIXEL_LIMIT, Unreadable, open_image
 
 _MASKS = {16: (0x7C00, 0x3E0, 0x1F, 0), 24: (0xFF0000, 0xFF00, 0xFF, 0), 32: (0xFF0000, 0xFF00, 0xFF, 0)}
 _PLAIN, _BITFIELDS, _JPEG, _PNG, _ALPHA_BITFIELDS = 0, 3, 4, 5, 6
+_LENGTHS = (16, 40, 52, 56, 64, 108, 124)  # of headers, beside the first's 12
 _OS2 = (16, 64)  # lengths of its headers, where 3 and 4 mean something else
 
 
@@ -68,7 +69,7 @@ def _header(data: bytes) -> _Header:
     if length == 12:
         width, height, _planes, bits = struct.unpack_from("<HHHH", data, 18)
         return _Header(length, width, height, bits, _PLAIN, 0, _MASKS.get(bits, ()), pixels_at)
-    if not 16 <= length <= 1024:
+    if length not in _LENGTHS:
         raise _unknown(f"a header of {length} bytes")
     fields = data[18 : 14 + length].ljust(36, b"\0")
     width, height, _planes, bits, compression, _size, _x, _y, colours, _important = struct.unpack_from(

@@ -8,6 +8,8 @@ from typing import BinaryIO
 import numpy as np
 from PIL import Image
 
+_PIXELS = (b"mdat", b"jp2c")  # boxes
+
 
 def missing_part(file: BinaryIO) -> float:
     """The share, 0…1, of the stated bytes that are not there; 0 for formats that state no length.
@@ -27,7 +29,7 @@ def missing_part(file: BinaryIO) -> float:
 
 
 def _end_of_boxes(file: BinaryIO, size: int) -> int:
-    at = 0
+    at, head = 0, b""
     while at < size:
         file.seek(at)
         head = file.read(16)
@@ -37,7 +39,7 @@ def _end_of_boxes(file: BinaryIO, size: int) -> int:
         if length < 8:  # 0: to the end, however far that is
             return size
         at += length
-    return at
+    return at if head[4:8] in _PIXELS else size  # of another box such a length is a mistake
 
 
 def is_mostly_blank(image: Image.Image) -> bool:

@@ -17,17 +17,18 @@ from numpy.typing import NDArray
 from PIL import Image, TiffImagePlugin, UnidentifiedImageError
 
 from engine.library import reasons
-from engine.library.colour.srgb import stretch
+from engine.library.colour.srgb import lab_to_srgb, stretch
 from engine.library.decoding.formats import PIXEL_LIMIT, Unreadable
 
 WIDTH, HEIGHT, BITS, COMPRESSION, PHOTOMETRIC = 256, 257, 258, 259, 262
 OFFSETS, SAMPLES, ROWS_PER_STRIP, BYTE_COUNTS = 273, 277, 278, 279
 PLANAR, PREDICTOR, TILE_WIDTH, TILE_HEIGHT, TILE_OFFSETS, TILE_BYTE_COUNTS = 284, 317, 322, 323, 324, 325
-EXTRA_SAMPLES, SAMPLE_FORMAT, XMP, ICC = 338, 339, 700, 34675
+SOFTWARE, EXTRA_SAMPLES, SAMPLE_FORMAT, XMP, ICC = 305, 338, 339, 700, 34675
 _FORMATS = {1: "u", 2: "i", 3: "f"}
 _TYPES = ("u1", "u2", "u4", "u8", "i1", "i2", "i4", "i8", "f2", "f4", "f8")
 _BYTES_AS_THEY_ARE = (1, 5, 8, 32773, 32946)  # none, LZW, deflate, PackBits: not those that know what a pixel is
 _COLOURS = {0: 1, 1: 1, 2: 3, 5: 4, 8: 3, 9: 3}  # white is zero, black is zero, RGB, CMYK, CIELAB, ICC LAB
+_MOST_SAMPLES = 64  # of a pixel; what says more is broken
 _HIGHEST = 4.0  # floats up to here are meant as 0…1, with lamps; beyond, their range is unknown
 
 
@@ -49,7 +50,7 @@ def read_tiff(file: BinaryIO) -> Image.Image:
     else:
         pixels = _plane(data, tags, kind, samples, None)
     image = _image(pixels, tags)
-    image.info.update({name: tags[tag] for name, tag in (("icc_profile", ICC), ("xmp", XMP)) if tag in tags})
+    image.info.update({name: _joined(tags[tag]) for name, tag in (("icc_profile", ICC), ("xmp", XMP)) if tag in tags})
     image.format = "TIFF"
     file.seek(0)
     image.getexif().load_from_fp(file, start)
@@ -71,15 +72,23 @@ def _tags(file: BinaryIO) -> tuple[dict[int, Any], int]:
     except Exception as error:  # Pillow raises anything at all for a broken directory
         raise UnidentifiedImageError from error
     sizes = [tags.get(tag) for tag in (WIDTH, HEIGHT)]
-    if not all(isinstance(size, int) and size > 0 for size in sizes) or not {OFFSETS, TILE_OFFSETS} & set(tags):
+    told = {PHOTOMETRIC} <= set(tags) and {OFFSETS, TILE_OFFSETS} & set(tags) and tags.get(SAMPLES, 1) <= _MOST_SAMPLES
+    if not told or not all(isinstance(size, int) and size > 0 for size in sizes):
         raise UnidentifiedImageError
     return tags, start
+
+
+def _joined(value: Any) -> bytes:
+    """Pillow gives bytes, a tuple of them, or a tuple of numbers, as the type of the tag is."""
+    if isinstance(value, bytes):
+        return value
+    return b"".join(part if isinstance(part, bytes) else bytes((part & 255,)) for part in value)
 
 
 def _type(tags: dict[int, Any]) -> str:
     """The NumPy type of a sample, without its byte order; a reason where the kind is not read."""
     bits, formats = set(tags.get(BITS, (1,))), set(tags.get(SAMPLE_FORMAT, (1,)))
-    photometric, samples = tags.get(PHOTOMETRIC, -1), tags.get(SAMPLES, 1)
+    photometric, samples = tags[PHOTOMETRIC], tags.get(SAMPLES, 1)
     kind = f"{_FORMATS.get(min(formats), '?')}{min(bits) // 8}"
     said = f"{samples} × {'/'.join(map(str, sorted(bits)))} bits, format {min(formats)}, photometric {photometric}"
     if len(bits) > 1 or len(formats) > 1 or kind not in _TYPES or min(bits) % 8:
@@ -156,8 +165,11 @@ def _image(pixels: NDArray[Any], tags: dict[int, Any]) -> Image.Image:
     size = (pixels.shape[1], pixels.shape[0])
     colours = pixels[..., :count]
     if photometric in (8, 9):
-        signed = colours.view(f"i{pixels.dtype.itemsize}") if photometric == 8 else colours
-        return Image.frombytes("LAB", size, _lab(signed, photometric).tobytes(), "raw", "LAB")
+        lab = _lab(colours, photometric)
+        if photometric == 9 or str(tags.get(SOFTWARE, "")).startswith("Adobe"):
+            steps = np.round(lab * (2.55, 1, 1)).clip((0, -128, -128), (255, 127, 127)).astype(np.int16)
+            return Image.frombytes("LAB", size, (steps & 255).astype(np.uint8).tobytes(), "raw", "LAB")
+        return Image.fromarray(lab_to_srgb(lab))
     bytes_ = _bytes(colours)
     if photometric == 0:
         bytes_ = 255 - bytes_
@@ -166,9 +178,7 @@ def _image(pixels: NDArray[Any], tags: dict[int, Any]) -> Image.Image:
     image = Image.fromarray(bytes_ if count == 3 else bytes_[..., 0])
     extra = tags.get(EXTRA_SAMPLES, (0,))[0]
     if pixels.shape[2] > count and extra in (1, 2) and pixels.dtype.kind != "i":
-        alpha = Image.fromarray(
-            _bytes(np.clip(pixels[..., count], 0, 1) if pixels.dtype.kind == "f" else pixels[..., count])
-        )
+        alpha = Image.fromarray(_bytes(pixels[..., [count] * 3])[..., 0])
         if extra == 1:  # colours are stored times alpha
             bands = (*image.convert("RGB").split(), alpha)
             return Image.merge("RGBa", bands).convert("RGBA")
@@ -188,16 +198,16 @@ def _bytes(values: NDArray[Any]) -> NDArray[np.uint8]:
     return stretch(values)
 
 
-def _lab(values: NDArray[Any], photometric: int) -> NDArray[np.uint8]:
-    """L from 0…255, a and b signed, as TIFF stores 8 bits; ICC LAB has them from 128 on."""
-    scale = 8 * values.dtype.itemsize - 8
-    lightness = values[..., :1].view(f"u{values.dtype.itemsize}").astype(np.uint32)
-    if scale:
-        lightness = (lightness * 255 + 32767) // 65535 if photometric == 8 else np.minimum((lightness + 128) >> 8, 255)
-    colours = (values[..., 1:].astype(np.int32) + (1 << scale >> 1)) >> scale
+def _lab(values: NDArray[Any], photometric: int) -> NDArray[np.float64]:
+    """L from 0…100, a and b from -128…128. TIFF has them signed, ICC from 128 on."""
+    scale, most = 1 << (8 * values.dtype.itemsize - 8), (1 << 8 * values.dtype.itemsize) - 1
+    unsigned = values.view(f"u{values.dtype.itemsize}")
     if photometric == 9:
-        colours = np.minimum(colours, 255) - 128
-    return np.concatenate([lightness, np.minimum(colours, 127) & 255], axis=2).astype(np.uint8)
+        lightness = unsigned[..., :1] / (255 * scale) * 100
+        return np.concatenate([np.minimum(lightness, 100), unsigned[..., 1:] / scale - 128], axis=2)
+    return np.concatenate(
+        [unsigned[..., :1] * (100 / most), values.view(f"i{values.dtype.itemsize}")[..., 1:] / scale], axis=2
+    )
 
 
 @contextmanager
