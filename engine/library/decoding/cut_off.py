@@ -8,7 +8,7 @@ from typing import BinaryIO
 import numpy as np
 from PIL import Image
 
-_PIXELS = (b"mdat", b"jp2c")  # boxes
+_LONG = (b"mdat", b"meta", b"jp2c")  # boxes; of another such a length is a mistake
 
 
 def missing_part(file: BinaryIO) -> float:
@@ -39,7 +39,7 @@ def _end_of_boxes(file: BinaryIO, size: int) -> int:
         if length < 8:  # 0: to the end, however far that is
             return size
         at += length
-    return at if head[4:8] in _PIXELS else size  # of another box such a length is a mistake
+    return at if head[4:8] in _LONG else size
 
 
 def is_mostly_blank(image: Image.Image) -> bool:
@@ -51,3 +51,16 @@ def is_mostly_blank(image: Image.Image) -> bool:
     half = len(pixels) // 2
     blank = (pixels == (pixels[0, 0] if image.format == "BMP" else pixels[-1, -1])).all(axis=1)
     return bool(blank[: len(blank) - half].all() if image.format == "BMP" else blank[half:].all())
+
+
+def lacks_most_tiles(image: Image.Image, *, short: bool) -> bool:
+    """Whether more than half of a HEIF is what libheif leaves where no tile came: zeros, which are green.
+
+    Zeros of a grey picture are black, which only counts where the file is `short`. It may have been turned, so any
+    corner may be the last.
+    """
+    plain = image.convert("RGB")
+    right, bottom = plain.width - 1, plain.height - 1
+    corners = {plain.getpixel(corner) for corner in ((0, 0), (right, 0), (0, bottom), (right, bottom))}
+    empty = [c for c in corners if isinstance(c, tuple) and c[0] == c[2] == 0 and (c[1] or short)]
+    return any((np.asarray(plain) == np.array(c, np.uint8)).all(axis=2).mean() > 0.5 for c in empty)

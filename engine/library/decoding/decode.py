@@ -19,7 +19,7 @@ from engine.library.colour.grounds import ground_of, lay
 from engine.library.colour.hdr import to_sdr
 from engine.library.colour.srgb import to_8_bits, to_srgb
 from engine.library.decoding.bmp import read_bmp
-from engine.library.decoding.cut_off import is_mostly_blank, missing_part
+from engine.library.decoding.cut_off import is_mostly_blank, lacks_most_tiles, missing_part
 from engine.library.decoding.formats import PIXEL_LIMIT, Unreadable, deep_pixels, format_of, open_image
 from engine.library.decoding.tiff import read_tiff
 from engine.library.metadata.metadata import VERSION, Metadata, read_metadata, read_raw_metadata
@@ -128,7 +128,7 @@ def _decode(file: BinaryIO, edge: int | None, *, whole: bool) -> Picture:
         image = opened if deep else _load(opened, file)
         if space.hdr:
             image = to_sdr(deep_pixels(file) if deep else image, space.hdr)
-        if not whole and is_mostly_blank(image):
+        if opened.format == "HEIF" and lacks_most_tiles(image, short=not whole):
             raise Unreadable(reasons.CUT_OFF)
         # pillow-heif turns a HEIC as it opens it, Pillow a TIFF as it loads it
         turn = 1 if opened.format in ("HEIF", "TIFF") else metadata.orientation
@@ -192,9 +192,12 @@ def _load(image: Image.Image, file: BinaryIO) -> Image.Image:
             raise Unreadable(reasons.KIND.format(kind="TIFF", error="compression webp")) from error
         if image.format not in _SALVAGED or (isinstance(error, OSError) and reasons.of_system(error)):
             raise
+        broken = error
     with _lenient():
         salvaged = open_image(file)
         salvaged.load()
+    if salvaged.format == "JPEG2000" and salvaged.convert("L").getextrema() == (0, 0):
+        raise broken  # its decoder has nothing, and it may not be for the length
     if is_mostly_blank(salvaged):
         raise Unreadable(reasons.CUT_OFF)
     return salvaged
