@@ -72,7 +72,7 @@ def of_gamma(chromaticities: Chromaticities, gamma: float | None) -> bytes | Non
 def profile(chromaticities: Chromaticities, curve: Callable[[Floats], Floats]) -> bytes | None:
     """The bytes of a profile; `curve` goes from 0…1 as stored to 0…1 of light. None for what makes no colours."""
     try:
-        matrix = _to_d50(chromaticities)
+        matrix = to_d50(chromaticities)
     except (np.linalg.LinAlgError, ZeroDivisionError):
         return None
     if not np.isfinite(matrix).all() or np.abs(matrix).max() > 4:
@@ -93,7 +93,7 @@ def profile(chromaticities: Chromaticities, curve: Callable[[Floats], Floats]) -
     return header + directory + b"".join(parts)
 
 
-def _to_d50(chromaticities: Chromaticities) -> Floats:
+def to_d50(chromaticities: Chromaticities) -> Floats:
     """The matrix (3, 3) from light of the primaries to XYZ as seen by an eye used to D50."""
     white, *primaries = (
         np.array([x / y, 1.0, (1 - x - y) / y]) for x, y in np.reshape(chromaticities, (4, 2)).tolist()

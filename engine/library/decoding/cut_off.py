@@ -43,14 +43,15 @@ def _end_of_boxes(file: BinaryIO, size: int) -> int:
 
 
 def is_mostly_blank(image: Image.Image) -> bool:
-    """Whether half of the rows or more are of one colour at the end, or for a bottom-up BMP at the start.
-
-    Decoders leave them so where nothing came.
+    """Whether half of the rows or more are of one colour: at the end, of a bottom-up BMP at the start, and anywhere
+    in a GIF, whose rows may come in turns. Decoders leave them so where nothing came.
     """
     pixels = np.asarray(image.convert("L"))
     half = len(pixels) // 2
     blank = (pixels == (pixels[0, 0] if image.format == "BMP" else pixels[-1, -1])).all(axis=1)
-    return bool(blank[: len(blank) - half].all() if image.format == "BMP" else blank[half:].all())
+    if image.format == "GIF":
+        return bool(blank.sum() >= len(blank) - half)
+    return bool((blank[: len(blank) - half] if image.format == "BMP" else blank[half:]).all())
 
 
 def lacks_most_tiles(image: Image.Image, *, short: bool) -> bool:

@@ -87,7 +87,7 @@ def _told_if_cut_off(missing: float) -> Iterator[None]:
     """Whatever a decoder says of a file whose end is missing, that is what is wrong with it."""
     try:
         yield
-    except MemoryError:
+    except (Unreadable, MemoryError):
         raise
     except Exception as error:
         if missing and not (isinstance(error, OSError) and reasons.of_system(error)):

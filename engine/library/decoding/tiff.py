@@ -37,7 +37,7 @@ def read_tiff(file: BinaryIO) -> Image.Image:
 
     Unreadable where it is of a kind that is not read; UnidentifiedImageError where it is broken.
     """
-    tags, start = _tags(file)
+    tags = _tags(file)
     kind = _type(tags)
     if tags[WIDTH] * tags[HEIGHT] > PIXEL_LIMIT:
         raise Unreadable(reasons.TOO_LARGE.format(count=PIXEL_LIMIT // 10**6))
@@ -52,21 +52,21 @@ def read_tiff(file: BinaryIO) -> Image.Image:
     image = _image(pixels, tags)
     image.info.update({name: _joined(tags[tag]) for name, tag in (("icc_profile", ICC), ("xmp", XMP)) if tag in tags})
     image.format = "TIFF"
-    file.seek(0)
-    image.getexif().load_from_fp(file, start)
+    if data[2:4] in (b"*\0", b"\0*"):  # Pillow reads no EXIF of a BigTIFF by itself
+        file.seek(0)
+        image.getexif().load_from_fp(file)
     return image
 
 
-def _tags(file: BinaryIO) -> tuple[dict[int, Any], int]:
-    """The tags of the first picture, and where they lie."""
+def _tags(file: BinaryIO) -> dict[int, Any]:
+    """The tags of the first picture; UnidentifiedImageError where there are none, or none that make one."""
     file.seek(0)
     head = file.read(8)
     if head[2:4] in (b"+\0", b"\0+"):  # BigTIFF
         head += file.read(8)
     try:
         found = TiffImagePlugin.ImageFileDirectory_v2(head)
-        start = found.next
-        file.seek(start)
+        file.seek(found.next)
         found.load(file)
         tags = dict(found)
     except Exception as error:  # Pillow raises anything at all for a broken directory
@@ -75,7 +75,7 @@ def _tags(file: BinaryIO) -> tuple[dict[int, Any], int]:
     told = {PHOTOMETRIC} <= set(tags) and {OFFSETS, TILE_OFFSETS} & set(tags) and tags.get(SAMPLES, 1) <= _MOST_SAMPLES
     if not told or not all(isinstance(size, int) and size > 0 for size in sizes):
         raise UnidentifiedImageError
-    return tags, start
+    return tags
 
 
 def _joined(value: Any) -> bytes:
