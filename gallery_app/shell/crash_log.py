@@ -12,6 +12,7 @@ from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInst
 from engine.core.logs import LOGGER, Repeats, log_file, start_log
 
 PROGRAM = "window"
+OF_PICTURES = ("qt.gui.icc", "qt.gui.imageio")  # what Qt says of what is inside a picture: it is shown all the same
 QUIET = (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg)
 
 
@@ -36,7 +37,9 @@ class CrashLog(QObject):
         LOGGER.removeHandler(self._handler)
         self._end()
 
-    def _qt_message(self, kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
+    def _qt_message(self, kind: QtMsgType, where: QMessageLogContext, text: str) -> None:
+        if (where.category or "").startswith(OF_PICTURES):
+            return
         if sys.stderr is not None:  # a program without a console has none
             print(text, file=sys.stderr)  # noqa: T201 - where Qt writes by itself
         if kind not in QUIET and not self._repeats.is_enough(text):

@@ -5,18 +5,22 @@ from __future__ import annotations
 import json
 import os
 import re
+import struct
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, qWarning
+from PIL import Image, ImageCms
+from PySide6.QtCore import QSize, Qt, qWarning
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from engine.core.logs import OFTEN
+from engine.library.decoding.decode import read
 from gallery_app.app import Parts
 from gallery_app.base import desktop
 from gallery_app.shell import crash_log
@@ -137,3 +141,20 @@ def test_what_qt_says_is_kept_and_is_no_bug_of_ours(
         for _ in range(20):
             qWarning("a style sheet could not be parsed")
     assert crash_log.path().read_text("utf-8").count("a style sheet could not be parsed") == OFTEN
+
+
+def test_what_is_wrong_with_a_profile_is_not_said_to_the_user(
+    crashes: CrashLog, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A picture of a broken profile is shown all the same: its thumbnail has none, and Qt keeps what it finds."""
+    tags = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    first = struct.unpack(">I", tags[136:140])[0]
+    askew = tags[:136] + struct.pack(">I", first + 1) + tags[140:]  # "invalid tag offset alignment"
+    Image.new("RGB", (40, 30), "red").save(tmp_path / "a.jpg", icc_profile=askew)
+    read(tmp_path / "a.jpg", "a", tmp_path / "small.jpg")
+    with Image.open(tmp_path / "small.jpg") as small:
+        assert "icc_profile" not in small.info
+    for name in ("small.jpg", "a.jpg"):
+        assert QImage(str(tmp_path / name)).size() == QSize(40, 30)
+    assert capfd.readouterr().err == ""
+    assert not crash_log.path().exists()
