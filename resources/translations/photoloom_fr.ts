@@ -7231,8 +7231,16 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>est un dossier qui ne peut pas être lu : {why}</translation>
   </message>
   <message>
+   <source>is a kind of {kind} that is not read ({error})</source>
+   <translation>est une sorte de {kind} qui n’est pas lue ({error})</translation>
+  </message>
+  <message>
    <source>is cut off: more than half of the picture is missing</source>
    <translation>est tronqué : plus de la moitié de l’image manque</translation>
+  </message>
+  <message>
+   <source>is cut off: the end of the file is missing</source>
+   <translation>est tronqué : la fin du fichier manque</translation>
   </message>
   <message>
    <source>is damaged and cannot be read ({error})</source>
