@@ -14,6 +14,7 @@ from engine.library.colour import hdr, profiles
 
 _ADOBE_RGB, _UNCALIBRATED = 2, 65535  # EXIF ColorSpace; 2 is not of the standard, but written
 _INTEROP_INDEX = 1
+_LONGEST_PROFILE = 1 << 24
 _SRGB_GAMMA = (0.43, 0.48)  # of PNG's gAMA: what was meant to be shown as it is
 _GAMMAS = (0.1, 5.0)  # beyond these it is a mistake
 
@@ -32,6 +33,8 @@ def space_of(image: Image.Image, file: BinaryIO, exif: Image.Exif | None = None)
     left out.
     """
     profile = image.info.get("icc_profile") or None
+    if image.format == "JPEG2000":
+        return Space(_of_jpeg_2000(file))
     if image.format == "PNG":
         codes = _cicp(file)
         if codes is not None:
@@ -74,6 +77,24 @@ def _of_png(image: Image.Image) -> bytes | None:
     if gamma is None and chromaticity is None:
         return None
     return profiles.of_gamma(chromaticity or profiles.BT_709, gamma and 1 / gamma)
+
+
+def _of_jpeg_2000(file: BinaryIO) -> bytes | None:
+    """The profile in the box "colr" within "jp2h", which Pillow does not tell; a bare codestream has no boxes."""
+    file.seek(0)
+    while len(head := file.read(8)) == 8 and head[4:] != b"jp2c":
+        length = int.from_bytes(head[:4], "big") - 8
+        if head[4:] == b"jp2h":
+            continue  # what is inside comes next
+        if length < 0:
+            return None
+        if head[4:] == b"colr" and 3 <= length <= _LONGEST_PROFILE:
+            body = file.read(length)
+            if body[0] in (2, 3):  # any profile, or a small one
+                return body[3:]
+        else:
+            file.seek(length, 1)
+    return None
 
 
 def _nclx(image: Image.Image, file: BinaryIO) -> tuple[int, int] | None:

@@ -156,6 +156,18 @@ def test_a_profile_that_is_broken_or_of_another_kind_is_left_out(tmp_path: Path)
         assert np.array_equal(seen(tmp_path / f"{number}.png"), RIGHT)
 
 
+def test_the_viewer_and_the_thumbnail_show_the_same_colours(tmp_path: Path) -> None:
+    curve = icc(P3, linear)
+    big = stored_as(P3, linear).resize((960, 160), Image.Resampling.NEAREST)
+    big.save(tmp_path / "a.png", icc_profile=curve)
+    big.save(tmp_path / "a.jpg", icc_profile=curve, quality=95, subsampling=0)
+    big.save(tmp_path / "a.tif", icc_profile=curve)
+    for name in ("a.png", "a.jpg", "a.tif"):
+        whole, small = seen(tmp_path / name), seen(tmp_path / name, 320)
+        for x in range(6):  # the middle of each patch
+            assert np.abs(whole[80, 160 * x + 80] - small[26, 53 * x + 27]).max() <= 4, name
+
+
 # PNG
 
 
@@ -195,6 +207,23 @@ def test_png_numbers_that_make_no_colours_are_left_out(tmp_path: Path) -> None:
         )
     ):
         assert np.array_equal(seen(png(tmp_path / f"{number}.png", plain, **chunks)), RIGHT), chunks
+
+
+# JPEG 2000
+
+
+def test_jpeg_2000_has_its_profile_in_a_box(tmp_path: Path) -> None:
+    path = tmp_path / "a.jp2"
+    stored_as(P3, profiles.linear_to_srgb).save(path)
+    data, profile = path.read_bytes(), icc(P3, profiles.srgb_to_linear)
+    at = data.index(b"colr") - 4
+    old = int.from_bytes(data[at : at + 4], "big")
+    box = struct.pack(">I4s3B", 11 + len(profile), b"colr", 2, 0, 0) + profile
+    outer = data.index(b"jp2h") - 4
+    length = int.from_bytes(data[outer : outer + 4], "big") + len(box) - old
+    data = data[:at] + box + data[at + old :]
+    path.write_bytes(data[:outer] + struct.pack(">I", length) + data[outer + 4 :])
+    assert off(path) < 2.5
 
 
 # EXIF
