@@ -29,8 +29,8 @@ class Space(NamedTuple):
 def space_of(image: Image.Image, file: BinaryIO, exif: Image.Exif | None = None) -> Space:
     """The colour space of an open image, whose pixels need not be loaded; `file` is what it was opened from.
 
-    `exif` stands for the image's own where that is kept elsewhere (a preview within a RAW file). What is broken is
-    left out.
+    `exif` is that of the file around it (of a preview within a RAW file), which is asked first. What is broken is left
+    out.
     """
     profile = image.info.get("icc_profile") or None
     if image.format == "JPEG2000":
@@ -46,7 +46,8 @@ def space_of(image: Image.Image, file: BinaryIO, exif: Image.Exif | None = None)
         codes = _nclx(image, file)
         if codes is not None and codes != (2, 2):
             return _of_codes(*codes)
-    return Space(_of_exif((lambda: exif) if exif else image.getexif, file))
+    around = None if exif is None else _of_exif(lambda: exif, file)
+    return Space(around or _of_exif(image.getexif, file))
 
 
 def _of_codes(primaries: int, transfer: int) -> Space:
