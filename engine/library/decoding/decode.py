@@ -59,7 +59,7 @@ def decode(path: Path, edge: int | None = None) -> Picture:
 
 @contextmanager
 def _opened(path: Path) -> Iterator[tuple[BinaryIO, bool, bool]]:
-    """The file, whether it is a camera's RAW file, and whether it is whole; what is wrong is raised as `decode` says."""
+    """The file, whether it is a camera's RAW file, and whether it is whole; raises what `decode` does."""
     try:
         with path.open("rb") as file:
             head = file.read(16)
@@ -130,8 +130,9 @@ def _decode(file: BinaryIO, edge: int | None, *, whole: bool) -> Picture:
             image = to_sdr(deep_pixels(file) if deep else image, space.hdr)
         if opened.format == "HEIF" and lacks_most_tiles(image, short=not whole):
             raise Unreadable(reasons.CUT_OFF)
-        # pillow-heif turns a HEIC as it opens it, Pillow a TIFF as it loads it
-        turn = 1 if opened.format in ("HEIF", "TIFF") else metadata.orientation
+        # pillow-heif turns a HEIC as it opens it, Pillow a TIFF as it loads it; read_tiff turns none.
+        turned = opened.format in ("HEIF", "TIFF") and isinstance(opened, ImageFile.ImageFile)
+        turn = 1 if turned else metadata.orientation
         return _finish(image, full, turn, edge, metadata, space.profile)
 
 

@@ -57,7 +57,7 @@ def _of_format(image: Image.Image, file: BinaryIO) -> Segments:
         return _collected(boxes.segments(file))
     if image.format == "GIF":
         return Segments(xmp=(gif.xmp_of(file),))
-    if image.format in ("TIFF", None):  # None: a TIFF that Pillow does not know
+    if image.format == "TIFF":
         return _of_tiff(_exif_of_tiff(image, file))
     return Segments(exif_of_bytes(_bytes(image.info.get("exif"))), (_bytes(image.info.get("xmp")),))
 
