@@ -64,6 +64,8 @@ def _print_summary(result: dict[str, Any], outcome: Outcome, arguments: argparse
         print(f"  {outcome.placed:6,}  new, placed without training")
     if result["skipped"]:
         print(f"  {len(result['skipped']):6,}  could not be read")
+    if outcome.growing:
+        print(f"  {outcome.growing:6,}  still being written: run again")
     for line in _beside(outcome):
         print(f"  {line}")
     for problem in outcome.problems:

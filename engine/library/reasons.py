@@ -16,6 +16,7 @@ EMPTY = "is empty"
 GONE = "is no longer there"
 DENIED = "may not be read: permission denied"
 UNOPENED = "could not be opened ({why})"
+GROWING = "is still being written"
 IN_CLOUD = "is in the cloud, not on this computer"
 UNSEEN = "cannot be read: {why}"
 UNSEEN_FOLDER = "is a folder that cannot be read: {why}"
@@ -38,6 +39,7 @@ REASONS = (
     GONE,
     DENIED,
     UNOPENED,
+    GROWING,
     IN_CLOUD,
     UNSEEN,
     UNSEEN_FOLDER,
@@ -55,7 +57,7 @@ REASONS = (
     NO_MEMORY,
     TOO_MUCH,
 )
-_SURROUNDINGS = (GONE, DENIED, UNOPENED, IN_CLOUD, UNSEEN, UNSEEN_FOLDER)
+_SURROUNDINGS = (GONE, DENIED, UNOPENED, GROWING, IN_CLOUD, UNSEEN, UNSEEN_FOLDER)
 _COSTLY = (CRASHED, KILLED, TOO_SLOW, NO_MEMORY, TOO_MUCH)  # one try cannot tell whether the file is the cause
 _LONGEST = 160  # characters of what a decoder says
 _OF_THE_FILE = (errno.EINVAL, errno.EOVERFLOW)  # a broken header makes decoders seek to where there is nothing

@@ -25,13 +25,15 @@ _REPORT_EVERY = 200  # entries; on a slow network drive one stat takes milliseco
 class FoundFile(NamedTuple):  # made for every file of every scan: a frozen dataclass takes three times as long
     """A picture file on disk: path below its root, forward slashes, surrogateescape where it is not UTF-8.
 
-    One that is `in_cloud` must not be opened: that would download it.
+    One that is `in_cloud` must not be opened: that would download it. `touched_ns` is the time of its inode, which
+    every write and no program sets (on Windows that of its creation).
     """
 
     path: str
     size: int
     mtime_ns: int
     in_cloud: bool = False
+    touched_ns: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +93,16 @@ def walk(
                 elif entry.is_file():
                     if _suffix(entry.name) in suffixes and not _left_out(entry, path, rules):
                         status = entry.stat()
-                        yield FoundFile(path, status.st_size, status.st_mtime_ns, in_cloud(status))
+                        yield _found(path, status)
                 elif not entry.is_symlink():
                     entry.stat(follow_symlinks=False)  # neither is also what a drive says that has just gone
             except OSError as error:
                 problems.append(Problem(path, reasons.UNSEEN.format(why=_reason(error))))
         folders.extend(reversed(deeper))
+
+
+def _found(path: str, status: os.stat_result) -> FoundFile:
+    return FoundFile(path, status.st_size, status.st_mtime_ns, in_cloud(status), status.st_ctime_ns)
 
 
 def is_away(folder: Path) -> bool:

@@ -103,6 +103,7 @@ class Outcome:
     decoded: int = 0
     embedded: int = 0
     trained: int = 0
+    growing: int = 0  # files that were still being written: they are left for the next run
     seconds: dict[str, float] = field(default_factory=dict)
     placed: int | None = None  # new photos that were assigned without training
     proposed: int | None = None  # a clustering that was made and is not active

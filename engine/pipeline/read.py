@@ -16,6 +16,7 @@ from engine.library import reasons
 from engine.library.cloud import in_cloud
 from engine.library.decoding.pool import AHEAD, Decoded, DecodePool, Failed, Request
 from engine.library.library import Library
+from engine.library.resting import is_as_scanned
 from engine.library.scan import digest, is_away
 from engine.pipeline.options import Outcome
 
@@ -42,6 +43,8 @@ def read(
     Files of a drive that is not connected stay as they are. If the drive of `root`, or any if None, is disconnected
     meanwhile, it is a FolderAway: what was read until then is kept. The files of another root are left out.
     A file that is only in a cloud is not read, and stored as such, unless `download`.
+    One that has changed since it was scanned is still being written: it is left for the next run, whatever was read of
+    it. One that has gone since is no longer listed.
     """
     for _ in read_in_parts(library, [], Reading(threads, root, download), outcome, job):
         pass
@@ -81,7 +84,9 @@ def read_in_parts(
         for result in pool.run(requests(), progress) if unread else ():
             # A copy found from here on sees the finished content in `known` or its own failed decode.
             files = waiting.pop(result.request.digest)
-            if isinstance(result, Decoded):
+            if _has_changed(result.request.path, files[0]):
+                readings.changed(files, result.request)
+            elif isinstance(result, Decoded):
                 known.add(result.request.digest)
                 outcome.decoded += 1
                 readings.read(files, result.request.digest, result.content)
@@ -92,6 +97,7 @@ def read_in_parts(
                 readings.commit()
                 yield
     readings.commit()
+    outcome.growing += readings.growing
     for _ in left:
         yield
 
@@ -116,13 +122,22 @@ def _hashed(roots: Mapping[int, Path], files: list[File], download: bool) -> Ite
         try:
             if not download and in_cloud(path.stat()):
                 return file, "", reasons.IN_CLOUD
-            return file, digest(path), ""
+            content = digest(path)
+            return (file, "", reasons.GROWING) if _has_changed(path, file) else (file, content, "")
         except OSError as error:
             return file, "", reasons.of_system(error) or reasons.UNOPENED.format(why=why(error))
 
     with ThreadPoolExecutor(2) as threads:
         for start in range(0, len(files), HASH_AHEAD):
             yield from threads.map(one, files[start : start + HASH_AHEAD])
+
+
+def _has_changed(path: Path, file: File) -> bool:
+    """Whether it is being written since it was scanned; what keeps it from being looked at is told elsewhere."""
+    try:
+        return not is_as_scanned(path.stat(), file)
+    except OSError:
+        return False
 
 
 class _Readings:
@@ -132,6 +147,7 @@ class _Readings:
         self, library: Library, roots: Mapping[int, Path], required: int | None, job: Job, known: Set[int]
     ) -> None:
         self._library, self._roots, self._required, self._job, self._known = library, roots, required, job, known
+        self.growing = 0  # files that are still being written, and that the scan did not see as such
         self._read: list[tuple[int, str]] = []
         self._contents: list[Content] = []
         self._problems: list[tuple[File, str]] = []
@@ -157,11 +173,18 @@ class _Readings:
             self._contents.append(described)
         self._commit_if_due()
 
+    def changed(self, files: list[File], request: Request) -> None:
+        """The first of the files was written while it was decoded: nobody knows of which content the thumbnail is."""
+        request.thumbnail.unlink(missing_ok=True)
+        self.failed(files, reasons.GROWING)
+
     def failed(self, files: list[File], sentence: str) -> None:
         """Enter a reason, unless it turns out to be only that the folder has gone: see `commit`."""
         self._settled.update(file.id for file in files)
         if reasons.passes(sentence) and sentence != reasons.IN_CLOUD:
             self._doubtful.add(files[0].root)
+        if sentence == reasons.GROWING:
+            self.growing += sum(f.problem != sentence for f in files)
         new = [f for f in files if f.problem != sentence or reasons.costs(sentence)]
         self._problems += [(file, sentence) for file in new]
         self._commit_if_due()
@@ -177,6 +200,7 @@ class _Readings:
             files.add_contents(self._contents)
             files.set_read(self._read)
             files.set_problems([(file.id, said) for file, said in problems if file.id not in self._known])
+            files.mark_gone(file.id for file, said in problems if said == reasons.GONE and self._is_gone(file))
             files.add_tries([f.id for f, said in problems if f.id in self._known and _is_of_the_file(said)])
         self._job.publish(PhotosRead(tuple(id_ for id_, _ in self._read)))
         self._read, self._contents, self._problems = [], [], []
@@ -189,6 +213,9 @@ class _Readings:
                 "again when it is back.",
                 folder=self._roots[missing[0]],
             )
+
+    def _is_gone(self, file: File) -> bool:
+        return not (self._roots[file.root] / file.path).exists()
 
     def _commit_if_due(self) -> None:
         if time.monotonic() - self._last >= COMMIT_INTERVAL:

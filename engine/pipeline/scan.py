@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path, PurePath
 
 from engine.core.errors import FolderAway
 from engine.core.job import Job
 from engine.core.partials import Scanned
 from engine.core.records import File
+from engine.library import reasons
 from engine.library.beside.ignore import IGNORE_FILE
 from engine.library.beside.seen import Beside, note
-from engine.library.compare import compare, match_moves
+from engine.library.compare import Scan, compare, match_moves
 from engine.library.library import Library
+from engine.library.resting import restless
 from engine.library.scan import FoundFile, digest, is_away, walk
 from engine.library.suffixes import SUFFIXES, UNREAD_SUFFIXES, VIDEO_SUFFIXES
 from engine.pipeline.options import Outcome
@@ -22,6 +25,8 @@ def scan(library: Library, root: int, outcome: Outcome, job: Job) -> None:
     """Write new, changed, moved and missing files under `root` to the catalog.
 
     A folder that is suddenly empty is taken for a drive that is not connected: nothing is forgotten (FolderAway).
+    A file that is still being written is left for the next run: a new one is entered as such, a known one stays as it
+    was.
     """
     files = library.catalog.files
     folder = Path(dict(files.roots())[root])
@@ -40,25 +45,47 @@ def scan(library: Library, root: int, outcome: Outcome, job: Job) -> None:
         note(library.catalog, root, beside)
     if not found:
         raise _empty_folder(folder, len(known), beside)
-    result = compare(found, known, outcome.problems)
+    result, growing = _rested(folder, found, compare(found, known, outcome.problems), job)
+    outcome.growing += len(growing)
     outcome.seen += len(found)
-    outcome.unchanged += len(found) - len(result.new) - len(result.changed)
+    outcome.unchanged += len(result.unchanged)
     if result.new or result.changed or result.gone:
         moved = _moves(library, root, [*result.gone, *files.gone(root)], result.new, job) if result.new else []
         outcome.moved += len(moved)
         _write_changes(library, root, result.new, result.changed, result.gone, moved)
     _write_unreadable(library, root, {file.path for file in known}, outcome)
+    _write_growing(library, root, growing)
     job.publish(Scanned(len(found), len(result.new)))
 
 
-def scan_others(library: Library, root: int, job: Job) -> None:
-    """Scan the library's other folders; one whose drive is not connected stays as it is."""
+def scan_others(library: Library, root: int, job: Job) -> int:
+    """Scan the library's other folders; one whose drive is not connected stays as it is.
+
+    Returns how many files are still being written there.
+    """
+    growing = 0
     for other, folder in library.catalog.files.roots():
         if other != root and Path(folder).is_dir():
+            outcome = Outcome()
             try:
-                scan(library, other, Outcome(), job)
+                scan(library, other, outcome, job)
             except FolderAway:
                 continue
+            growing += outcome.growing
+    return growing
+
+
+def _rested(folder: Path, found: list[FoundFile], result: Scan, job: Job) -> tuple[Scan, list[FoundFile]]:
+    """The result without the files that are still being written, which are returned beside it, or have gone since."""
+    grew = {file.path for file in result.unchanged if file.problem == reasons.GROWING}
+    asked = [*result.new, *(here for _, here in result.changed), *(file for file in found if file.path in grew)]
+    growing, gone = restless(folder, asked, job)
+    left = growing | gone
+    if not left:
+        return result, []
+    new = [here for here in result.new if here.path not in left]
+    changed = [(file, here) for file, here in result.changed if here.path not in left]
+    return replace(result, new=new, changed=changed), [here for here in asked if here.path in growing]
 
 
 def _empty_folder(folder: Path, known: int, beside: Beside) -> FolderAway:
@@ -197,3 +224,13 @@ def _write_unreadable(library: Library, root: int, known: set[str], outcome: Out
         files.add(root, new)
         reasons = {p.path: p.reason for p in unreadable}
         files.set_problems([(f.id, reasons[f.path]) for f in files.unread() if f.root == root and f.path in reasons])
+
+
+def _write_growing(library: Library, root: int, growing: list[FoundFile]) -> None:
+    """Enter new files that are still being written, so that they are listed, and read by the next run."""
+    if growing:
+        files = library.catalog.files
+        known = {file.path for file in files.all(root)}
+        files.add(root, ((f.path, f.size, f.mtime_ns) for f in growing if f.path not in known))
+        paths = {f.path for f in growing}
+        files.set_problems([(f.id, reasons.GROWING) for f in files.unread() if f.root == root and f.path in paths])

@@ -33,9 +33,10 @@ def run(library: Library, root: int, request: Request, job: Job) -> Result:
 
 
 def _organise(library: Library, root: int, request: protocol.Organise, job: Job) -> protocol.Organised:
-    scan_others(library, root, job)
+    growing = scan_others(library, root, job)
     policy = RetrainPolicy(request.force, request.keep, request.propose)
     outcome = organise(library, root, request.options, job, policy, download=request.download)
+    outcome.growing += growing
     return protocol.Organised(outcome.counters(), outcome.seconds, outcome.proposed, outcome.placed, outcome.in_doubt)
 
 

@@ -10,7 +10,7 @@ from engine.library.compare import compare, match_moves
 from engine.library.scan import FoundFile, Problem
 
 PATHS = st.lists(st.sampled_from(["a", "b", "c", "d"]), min_size=1, max_size=4).map("/".join)
-FOUND = st.builds(FoundFile, PATHS, st.integers(0, 2), st.integers(0, 2), st.just(False))
+FOUND = st.builds(FoundFile, PATHS, st.integers(0, 2), st.integers(0, 2), st.just(False), st.just(0))
 FILES = st.lists(FOUND, unique_by=lambda f: f.path, max_size=20).map(
     lambda found: [File(i, 1, f.path, f.size, f.mtime_ns) for i, f in enumerate(found)]
 )
