@@ -49,7 +49,7 @@ def compare(found: Iterable[FoundFile], known: Iterable[File], problems: Sequenc
     gone: list[File] = []
     unseen: list[File] = []
     for file in unmatched.values():
-        (unseen if unreadable and _at_or_below(file.path, unreadable) else gone).append(file)
+        (unseen if unreadable and at_or_below(file.path, unreadable) else gone).append(file)
     return Scan(new, changed, unchanged, gone, unseen)
 
 
@@ -105,7 +105,8 @@ def _key(path: str, digest: str, same_name: bool, depth: int) -> _Key:
     return (digest, name if same_name else "", *folders[:depth]) if len(folders) >= depth else ()
 
 
-def _at_or_below(path: str, places: set[str]) -> bool:
+def at_or_below(path: str, places: set[str]) -> bool:
+    """Whether a path is one of the `places`, or below one."""
     while path:
         if path in places:
             return True
