@@ -30,12 +30,17 @@ class SimilarTo:
 
 @dataclass(frozen=True)
 class FilterOptions:
-    """Which photos to show: those that `query` finds and that are similar to one; grouped by `group`."""
+    """Which photos to show: those that `query` finds and that are similar to one; grouped by `group`.
+
+    Without `clusters` those that are grouped by content stay by time: somebody was looking at them when the first
+    clusters were made.
+    """
 
     query: str = ""
     similar_to: SimilarTo | None = None
     group: Group = "content"
     unit: Unit = "month"
+    clusters: bool = True
 
     @property
     def filters(self) -> bool:
@@ -48,6 +53,7 @@ class FilterResult:
 
     `rows` are those shown, in the gallery's order; `order` (n,) is smaller for what comes first, None where the
     user's order holds; `groups` None means by cluster; `xy` (n, 2) is where photos lie on a map of the world, `earth`.
+    `early` photos are by time because there are no clusters yet, or they are not wanted yet.
     """
 
     options: FilterOptions
@@ -57,6 +63,12 @@ class FilterResult:
     groups: Groups | None = None
     xy: Floats | None = None
     earth: Earth | None = None
+    early: bool = False
+
+    @property
+    def timed(self) -> bool:
+        """Whether the groups are times."""
+        return (self.early or self.options.group == "time") and self.options.similar_to is None
 
     @property
     def everything(self) -> bool:
@@ -69,6 +81,7 @@ def filter_gallery(
     """Apply the options to a gallery; not on the GUI thread."""
     found = np.ones(len(gallery), np.bool_)
     order = groups = xy = earth = None
+    early = options.group == "content" and not (options.clusters and gallery.clusters)
     if options.query.strip():
         found &= finder.find(gallery, options.query, months)
     if options.similar_to is not None:
@@ -78,10 +91,10 @@ def filter_gallery(
             order[row] = -cosine
         found &= np.isfinite(order)
         groups = Groups(np.zeros(len(gallery), np.int64), ("like",))
-    elif options.group == "time":
+    elif options.group == "time" or early:
         groups = by_time(gallery, options.unit)
     elif options.group == "place":
         degrees = coordinates(gallery)
         groups, earth = by_place(gallery), earth_of(degrees)
         xy = earth.project(degrees)
-    return FilterResult(options, gallery, np.flatnonzero(found), order, groups, xy, earth)
+    return FilterResult(options, gallery, np.flatnonzero(found), order, groups, xy, earth, early)

@@ -104,8 +104,7 @@ def arrange(
         sections = [Section(named[g][0], named[g][1], start, stop, named[g][0]) for g, start, stop in spans]
     else:
         assert shown is not None
-        timed = shown.options.group == "time" and shown.options.similar_to is None
-        of_files = np.bincount(group, gallery.times.by_file[rows], len(sizes)) if timed else np.zeros(len(sizes))
+        of_files = np.bincount(group, gallery.times.by_file[rows], len(sizes)) if shown.timed else np.zeros(len(sizes))
         found = [(groups.keys[g], start, stop, int(of_files[g])) for g, start, stop in spans]
         sections = [Section(None, group_name(shown, key), start, stop, key, by) for key, start, stop, by in found]
     if groups is None and sort == "confidence" and (shown is None or shown.order is None):

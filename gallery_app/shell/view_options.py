@@ -33,8 +33,7 @@ class ViewOptions:
     def show_view(self, name: str) -> None:
         """Show "photos", "map" or "both"."""
         self._actions[f"view-{name}"].setChecked(True)
-        self._work.grid.setVisible(name != "map")
-        self._work.map.setVisible(name != "photos")
+        self._work.arrival.show_view(name)
         self._settings.view = name
 
     def group_by(self, group: Group, unit: Unit | None = None) -> None:
@@ -44,7 +43,7 @@ class ViewOptions:
         self._actions[f"group-{group}"].setChecked(True)
         self._actions[f"unit-{unit}"].setChecked(True)
         self._settings.group, self._settings.unit = group, unit
-        filters.set_options(replace(filters.options, group=group, unit=unit, similar_to=None), self)
+        filters.set_options(replace(filters.options, group=group, unit=unit, similar_to=None, clusters=True), self)
 
     def sort_by(self, sort: Sort) -> None:
         """Set the order within each cluster, in the grid and in the viewer."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWi
 
 from gallery_app.base.actions import Actions
 from gallery_app.engine_client.background import JobRunner
+from gallery_app.shell.arrival import Arrival
 from gallery_app.state.proposals import Proposals
 from gallery_app.state.session import Session
 from gallery_app.views.bars.banner import Banner
@@ -43,6 +44,7 @@ class WorkPage(QWidget):
         self.side.addWidget(self.shelf)
         self.side.addWidget(self.groups)
         self.grid, self.map = PhotoGrid(session, jobs), PhotoMap(session, jobs)
+        self.arrival = Arrival(session, self.grid, self.map)
         self.inspector = Inspector(session, jobs)
         self.inspector.setObjectName("inspector")
         self.view_bar, self.banner, self.proposal_bar = ViewBar(session, actions), Banner(), ProposalBar(proposals)
@@ -57,7 +59,7 @@ class WorkPage(QWidget):
         self._middle.setSizes([420, 380])
         self._panes.setSizes([600, 180])
         _fill(self, [self.tool_bar, self._panes, self.strip], 1)
-        bars = [self.proposal_bar, self.banner]
+        bars = [self.proposal_bar, self.banner, self.arrival.bar]
         self._foot = Foot(self, bars, self._upper, self.side, [self.grid, self.inspector])
 
     def splitters(self) -> dict[str, QSplitter]:

@@ -12,7 +12,6 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import numpy as np
 import pytest
 import shiboken6
 from PIL import Image
@@ -20,10 +19,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from engine.core.records import Clustering, Content, Projection
-from engine.library.library import Library, open_library
+from engine.library.library import open_library
 from engine.library.telemetry_cleanup import STAMP
-from engine.library.thumbnails import write_thumbnail
 from engine.pipeline.options import OrganiseOptions
 from gallery_app.app import Parts, build
 from gallery_app.base import theme
@@ -33,9 +30,8 @@ from gallery_app.state.session import Session
 from gallery_app.views.shelf.cluster_shelf import ClusterShelf
 from gallery_app.views.viewer.viewer import Viewer
 from tests.gallery_app.fake_engine import FakeEngine, FakeEngines
+from tests.gallery_app.filled import KINDS, fill_clusters, fill_photos
 from tests.gallery_app.windows import MINUTE, settle
-
-KINDS = {"beach": (240, 200, 120), "forest": (40, 120, 60), "night": (25, 25, 60)}
 
 
 @pytest.fixture(autouse=True)
@@ -87,42 +83,9 @@ def organised(photo_folder: Path, tmp_path: Path) -> Path:
     place = tmp_path / "library"
     library, root = open_library(photo_folder, place, "a test")
     with library:
-        _fill(library, root, photo_folder)
+        fill_photos(library, root, photo_folder)
+        fill_clusters(library)
     return place
-
-
-def _fill(library: Library, root: int, folder: Path) -> None:
-    catalog = library.catalog
-    paths = sorted(folder.glob("*.jpg"))
-    catalog.files.add(root, [(p.name, p.stat().st_size, p.stat().st_mtime_ns) for p in paths])
-    read, contents = [], []
-    for file in catalog.files.all():
-        if file.path == "broken.jpg":
-            catalog.files.set_problems([(file.id, "It is not a JPEG picture.")])
-            continue
-        digest = f"{file.id:064x}"
-        with Image.open(folder / file.path) as image:
-            write_thumbnail(image, library.thumbnails.path(digest))
-            contents.append(Content(digest, *image.size))
-        read.append((file.id, digest))
-    catalog.files.add_contents(contents)
-    catalog.files.set_read(read)
-    files = catalog.files.readable()
-    kinds = ["beach" if f.path.startswith("ש") else f.path.split("_")[0] for f in files]
-    labels = np.array([list(KINDS).index(k) for k in kinds], np.int64)
-    chances = np.full((len(files), 3), 0.1, np.float32)
-    chances[np.arange(len(files)), labels] = 0.8
-    ids = np.array([f.id for f in files], np.int64)
-    clusters = tuple(catalog.clusters.fresh_ids(3))
-    catalog.clusters.add(dict(zip(clusters, ("Beach", "Forest", "Night"), strict=True)))
-    catalog.clusters.assign((int(i), clusters[c], 0.8) for i, c in zip(ids, labels, strict=True))
-    made = catalog.clusterings.add(
-        Clustering(ids, labels, chances, clusters, "kmeans", {}, 0, "test"), fingerprint="by hand"
-    )
-    catalog.set_setting("clustering", str(made))
-    angle = labels * 2.1 + np.arange(len(files)) * 0.1
-    xy = np.stack([np.cos(angle), np.sin(angle)], axis=1).astype(np.float32)
-    catalog.clusterings.set_projection(Projection(ids, xy, "neighbours", {}), "by hand")
 
 
 @pytest.fixture

@@ -70,15 +70,15 @@ class ViewBar(QFrame):
 
     def _refresh(self) -> None:
         shown = self._session.filters.shown
-        timed = shown.options.group == "time" and shown.options.similar_to is None
-        on_map = not self._map_hidden.isChecked() and shown.xy is None and len(shown.gallery) > 0
+        mapped = shown.xy is None and not shown.early and len(shown.gallery) > 0
+        on_map = not self._map_hidden.isChecked() and mapped
         total = len(shown.gallery)
         found = one_or_many(total, self.tr("{0} of {1} photo"), self.tr("{0} of {1} photos"))
         self._found.setText(found.format(number(len(shown.rows)), number(total)) if shown.options.filters else "")
         self._found.setVisible(shown.options.filters)
         room = self.width() - GAPS - self._views.sizeHint().width()
         room -= self._found.sizeHint().width() if shown.options.filters else 0
-        for part, wanted in ((self._units, timed), (self.maps, on_map)):  # both stand in the menu, too
+        for part, wanted in ((self._units, shown.timed), (self.maps, on_map)):  # both stand in the menu, too
             room -= part.sizeHint().width() if wanted else 0
             part.setVisible(wanted and room >= 0)
 
