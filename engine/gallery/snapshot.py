@@ -16,6 +16,7 @@ from engine.gallery.places import Town, towns_of
 from engine.gallery.times import Times, times_of
 from engine.library.beside.seen import Beside, beside_pictures
 from engine.library.catalog.catalog import Catalog
+from engine.library.rotations import kept_turns
 
 # What is computed from the files and their contents alone.
 _OF_FILES = ("ids", "row_of", "aspects", "name_ranks", "sizes", "times", "towns")
@@ -27,7 +28,8 @@ class Gallery:
 
     `labels[i]` is an index into `clusters`, -1 while a photo is in none; `xy` is NaN where it has no position on the
     map. `clustering` is as the method made it; `labels` has the corrections as well, and `rejections` the clusters
-    that the user has ruled out for a file.
+    that the user has ruled out for a file. `turns` are quarter turns by digest, in which photos are shown; the sizes of
+    `contents` are those of the turned photos.
     """
 
     files: tuple[File, ...] = ()
@@ -42,6 +44,7 @@ class Gallery:
     clustering: Clustering | None = None
     roots: dict[int, str] = field(default_factory=dict)
     beside: Beside = field(default_factory=Beside)  # what else lies in the folders
+    turns: Mapping[str, int] = field(default_factory=dict)
     new_kinds: tuple[tuple[int, ...], ...] = ()  # ids of unsure photos that are like each other, the most first
 
     def __len__(self) -> int:
@@ -127,6 +130,21 @@ class Gallery:
         assert digest is not None  # a readable file has one
         return self.contents[digest]
 
+    def turn(self, row: int) -> int:
+        """Quarter turns clockwise, 0 to 3, in which a photo is shown."""
+        return self.turns.get(self.files[row].digest or "", 0)
+
+    def turned(self, turns: Mapping[str, int]) -> Gallery:
+        """The same photos in other turns."""
+        sideways, now = ({digest for digest, turn in given.items() if turn % 2} for given in (self.turns, turns))
+        other = self.with_changes(turns=turns)
+        changed = {d: self.contents[d] for d in sideways ^ now if d in self.contents}
+        if changed:
+            swapped = {d: replace(c, width=c.height, height=c.width) for d, c in changed.items()}
+            other = other.with_changes(contents=self.contents | swapped)
+            vars(other).pop("aspects", None)
+        return other
+
     def cluster_of(self, row: int) -> Cluster | None:
         label = int(self.labels[row])
         return None if label < 0 else self.clusters[label]
@@ -163,7 +181,7 @@ def load_gallery(catalog: Catalog, map_name: str, known: Gallery | None = None) 
 
 
 def _read(catalog: Catalog, map_name: str, known: Gallery | None) -> Gallery:
-    files = _of_files(catalog) if known is None else known
+    files = (_of_files(catalog) if known is None else known).turned(kept_turns(catalog))
     row_of = files.row_of
     clusters = tuple(catalog.clusters.visible())
     index = {c.id: i for i, c in enumerate(clusters)}

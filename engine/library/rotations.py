@@ -1,15 +1,24 @@
 """Quarter turns in which photos are shown: kept in the library, the files stay as they are.
 
-They are of contents: a file that another program has turned upright is another content, and shown as it is.
+They are of contents: a file that another program has turned upright is another content, and shown as it is. So a turn
+stays through moves, rescans and retrains, and copies share it.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from PIL import Image
 
 from engine.library.catalog.catalog import Catalog
+from engine.library.library import Library
+from engine.library.thumbnails import write_thumbnail
 
 _SETTING = "turns"
+_FOLDER = "turned"  # beside the thumbnails, of which the backbones see what the camera saw
+_TRANSPOSE = {1: Image.Transpose.ROTATE_270, 2: Image.Transpose.ROTATE_180, 3: Image.Transpose.ROTATE_90}
 
 
 def kept_turns(catalog: Catalog) -> dict[str, int]:
@@ -18,7 +27,22 @@ def kept_turns(catalog: Catalog) -> dict[str, int]:
     return turns
 
 
-def keep_turn(catalog: Catalog, digest: str, turn: int) -> None:
-    """Store how a content is turned."""
-    turns = kept_turns(catalog) | {digest: turn % 4}
-    catalog.set_setting(_SETTING, json.dumps({d: t for d, t in turns.items() if t}))
+def keep_turns(catalog: Catalog, turns: Mapping[str, int]) -> None:
+    """Store how contents are turned; the others stay as they are."""
+    kept = kept_turns(catalog) | {digest: turn % 4 for digest, turn in turns.items()}
+    catalog.set_setting(_SETTING, json.dumps({d: t for d, t in kept.items() if t}))
+
+
+def shown_thumbnail(library: Library, digest: str, turn: int) -> Path:
+    """Where the thumbnail of a content lies as it is shown; a turned one is there after `make_turned`."""
+    return library.folder / _FOLDER / f"{digest}.{turn}.jpg" if turn else library.thumbnails.path(digest)
+
+
+def make_turned(library: Library, turns: Mapping[str, int]) -> None:
+    """Make the turned thumbnails that are missing; those whose thumbnail is missing are made another time."""
+    for digest, turn in turns.items():
+        path = shown_thumbnail(library, digest, turn)
+        if turn and not path.exists():
+            pixels = library.thumbnails.picture(digest)
+            if pixels is not None:
+                write_thumbnail(Image.fromarray(pixels).transpose(_TRANSPOSE[turn]), path)

@@ -11,6 +11,7 @@ from engine import __version__
 from engine.gallery.snapshot import Gallery, load_gallery
 from engine.gallery.taken import taken
 from engine.library.library import Library
+from engine.library.rotations import kept_turns, make_turned, shown_thumbnail
 from engine.pipeline.options import OrganiseOptions, Outcome
 
 VERSION = 1
@@ -45,9 +46,11 @@ def result_of(library: Library, root: int, options: OrganiseOptions, outcome: Ou
 
 
 def thumbnails_of(library: Library, root: int) -> dict[str, Path]:
-    """The cached thumbnail of every readable photo under `root`, by its path."""
+    """The cached thumbnail of every readable photo under `root`, turned as it is shown, by its path."""
     files = [f for f in library.catalog.files.readable() if f.root == root]
-    return {f.path: library.thumbnails.path(f.digest) for f in files if f.digest is not None}
+    turns = kept_turns(library.catalog)
+    make_turned(library, turns)
+    return {f.path: shown_thumbnail(library, f.digest, turns.get(f.digest, 0)) for f in files if f.digest is not None}
 
 
 def _photo(gallery: Gallery, row: int, library: Library) -> dict[str, Any]:

@@ -21,10 +21,14 @@ SMALL = 512  # pixels: a level of this size is not halved again
 
 @dataclass(frozen=True)
 class Picture:
-    """An image pyramid: the full size, then halves; without levels `note` says why it cannot be shown."""
+    """An image pyramid: the full size, then halves; without levels `note` says why it cannot be shown.
+
+    `turn` is how many quarters of the user's turn it has taken already, as a thumbnail has.
+    """
 
     levels: tuple[QImage, ...] = ()
     note: str = ""
+    turn: int = 0
 
     @property
     def size(self) -> QSize:

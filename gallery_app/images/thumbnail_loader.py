@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -36,6 +36,7 @@ class ThumbnailLoader(QObject):
         super().__init__(parent)
         self._jobs, self._budget = jobs, budget
         self._cache: OrderedDict[object, QPixmap] = OrderedDict()
+        self._paths: dict[object, Path] = {}  # what each in the cache was read from: another one if it was turned
         self._bytes = 0
         self._queue: list[ThumbnailRequest] = []
         self._in_flight: set[object] = set()
@@ -61,6 +62,7 @@ class ThumbnailLoader(QObject):
 
     def clear(self) -> None:
         self._cache.clear()
+        self._paths.clear()
         self._bytes = 0
         self._missing.clear()
 
@@ -68,14 +70,21 @@ class ThumbnailLoader(QObject):
         if wanted.key in self._in_flight or wanted.key in self._missing:
             return True
         pixmap = self._cache.get(wanted.key)
-        return pixmap is not None and pixmap.size() == wanted.size
+        return pixmap is not None and pixmap.size() == wanted.size and self.is_from(wanted.key, wanted.path)
+
+    def is_from(self, key: object, path: Path) -> bool:
+        """Whether what is in the cache was read from there."""
+        return self._paths.get(key) == path
 
     def _start(self) -> None:
         while self._queue and self._batches < IN_FLIGHT:
             batch = [self._queue.pop() for _ in range(min(BATCH, len(self._queue)))]
             self._in_flight.update(w.key for w in batch)
             self._batches += 1
-            self._jobs.run(partial(decode_all, batch), self._keep, over=partial(self._batch_ended, batch))
+            paths = {wanted.key: wanted.path for wanted in batch}
+            self._jobs.run(
+                partial(decode_all, batch), partial(self._keep, paths), over=partial(self._batch_ended, batch)
+            )
 
     def _batch_ended(self, batch: list[ThumbnailRequest]) -> None:
         """However the batch ended, it is no longer in flight; what it has not loaded is missing."""
@@ -85,7 +94,7 @@ class ThumbnailLoader(QObject):
         self._missing |= keys
         self._start()
 
-    def _keep(self, pictures: list[tuple[object, QImage | None]]) -> None:
+    def _keep(self, paths: Mapping[object, Path], pictures: list[tuple[object, QImage | None]]) -> None:
         shown = []
         for key, image in pictures:
             if image is None:
@@ -93,6 +102,7 @@ class ThumbnailLoader(QObject):
             self._missing.discard(key)
             self._drop(key)
             self._cache[key] = pixmap = QPixmap.fromImage(image)
+            self._paths[key] = paths[key]
             self._bytes += _bytes(pixmap)
             shown.append(key)
         while self._bytes > self._budget and len(self._cache) > len(shown):
@@ -102,6 +112,7 @@ class ThumbnailLoader(QObject):
 
     def _drop(self, key: object) -> None:
         old = self._cache.pop(key, None)
+        self._paths.pop(key, None)
         if old is not None:
             self._bytes -= _bytes(old)
 

@@ -22,6 +22,7 @@ from engine.gallery.filtering import FilterResult
 from engine.gallery.snapshot import Gallery
 from engine.library.library import Library, open_library
 from engine.library.roots import real_folder
+from engine.library.rotations import shown_thumbnail
 from engine.pipeline.options import OrganiseOptions
 from engine.service.protocol import Organise
 from gallery_app.base import theme
@@ -126,11 +127,11 @@ class Session(QObject):
         return colour(int(cluster_id[1:]) - 1, dark=theme.current().is_dark)
 
     def thumbnail(self, row: int) -> Path:
-        """Path of the thumbnail of a gallery row."""
+        """Path of the thumbnail of a gallery row, turned as the user has turned it."""
         digest = self.gallery.files[row].digest
         assert self.library is not None
         assert digest is not None
-        return self.library.thumbnails.path(digest)
+        return shown_thumbnail(self.library, digest, self.gallery.turn(row))
 
     def photo_path(self, row: int) -> Path:
         """Path of the photo of a gallery row; the file may be missing."""

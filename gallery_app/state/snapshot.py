@@ -9,6 +9,7 @@ from engine.edits.history import History
 from engine.gallery.filtering import FilterResult
 from engine.gallery.snapshot import Gallery, load_gallery
 from engine.library.library import Library
+from engine.library.rotations import make_turned
 from engine.pipeline.project import is_laid_out
 from gallery_app.i18n.cluster_names import with_translated_names
 from gallery_app.i18n.edit_names import edit_name
@@ -47,6 +48,7 @@ class SnapshotReader:
             if library.catalog.clusterings.projection(name) is None:
                 name = MAP
             read = load_gallery(library.catalog, name, None if changes & Changes.FILES else self._last)
+            make_turned(library, read.turns)
             undo_label, redo_label = history.undo_label, history.redo_label
         self._last = gallery = self._order.arrange(with_translated_names(read))
         given = {c.name for c in gallery.clusters if c.named_by_user}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -37,6 +38,7 @@ class MapThumbnails:
     def __init__(self, session: Session, loader: ThumbnailLoader) -> None:
         self._session, self._loader = session, loader
         self.boxes: list[tuple[int, QRect]] = []
+        self._turns: Mapping[str, int] = {}  # in which they were requested
 
     def choose(self, scene: MapScene, dots: Dots, camera: Camera, whole: float) -> None:
         """Choose the thumbnails; the choice is stable within half an octave of zoom, counted from the scale `whole`."""
@@ -105,6 +107,9 @@ class MapThumbnails:
     def request(self, scene: MapScene, card: int, middle: QPoint, ratio: float) -> None:
         """Load what is missing: the preview of the photo `card` (-1: none), then thumbnails from `middle` outwards."""
         wanted = []
+        if self._turns != self._session.gallery.turns:  # of a square one, or upside down, the size says nothing
+            self._turns = self._session.gallery.turns
+            self._loader.clear()
         if card >= 0:
             size = box_of(scene, card, np.zeros(2, np.float32), map_painter.CARD.width()).size()
             size = size.scaled(map_painter.CARD, Qt.AspectRatioMode.KeepAspectRatio)

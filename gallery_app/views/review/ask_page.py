@@ -265,6 +265,7 @@ class AskPage(QWidget):
             self._session.photo_path(row),
             self._session.thumbnail(row),
         )
+        turn = self._session.gallery.turn(row)
         self.canvas.setAccessibleDescription(path.name)
         self.canvas.show_picture(Picture(), QSize(), fresh=True)
 
@@ -278,7 +279,7 @@ class AskPage(QWidget):
 
         def whole(picture: Picture) -> None:
             if picture.levels:
-                self.canvas.show_picture(picture, picture.size, fresh=self.canvas.fits)
+                self.canvas.show_picture(picture, picture.size, fresh=self.canvas.fits, turn=turn)
 
         self._tickets = [
             self._jobs.run(lambda: QImage(str(small)), thumbnail, priority=SOON + 1),

@@ -149,7 +149,8 @@ class FlowPhoto(QWidget):
     def _on_read(self, file: int) -> None:
         picture = self.reader.get(file)
         if self._flow.photos and file == self.file and picture.levels:
-            self.canvas.show_picture(picture, picture.size, fresh=self.canvas.fits)
+            turn = self._session.gallery.turn(self._session.gallery.row_of[file])
+            self.canvas.show_picture(picture, picture.size, fresh=self.canvas.fits, turn=turn)
 
     def _toggle(self) -> None:
         refusal = self.file, self._flow.target

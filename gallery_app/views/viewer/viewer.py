@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHideEvent, QImage, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from engine.edits import Turn
 from engine.gallery.filtering import FilterResult
-from engine.library.rotations import keep_turn, kept_turns
 from gallery_app.base.settings import SECONDS
 from gallery_app.engine_client.background import JobRunner, Ticket
 from gallery_app.images.picture import Picture
@@ -52,7 +52,7 @@ class Viewer(QWidget):
         self.reader = PictureReader(session, jobs, self)
         self.reader.picture_loaded.connect(self._on_read)
         self._thumbnail: Ticket | None = None
-        self._turns: dict[str, int] = {}  # quarter turns by content
+        self._turning: list[tuple[str, int]] = []  # content and quarters of edits that are not read back yet
         self.canvas, self.bar = PictureCanvas(), ViewerBar()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Viewer"))
@@ -68,8 +68,7 @@ class Viewer(QWidget):
         self.canvas.zoomed.connect(lambda scale: self.bar.show_zoom(scale * self.devicePixelRatioF()))
         self.bar.pressed.connect(self._press)
         session.changed.connect(self._on_changed)
-        session.opened.connect(self._load_turns)
-        self._load_turns()
+        session.failed.connect(lambda _sentence: self._turning.clear())
 
     def _press(self, name: str) -> None:
         """A button of the bar."""
@@ -121,7 +120,7 @@ class Viewer(QWidget):
 
     def _draw(self, picture: Picture, size: QSize, note: str = "", *, softly: bool = False) -> None:
         assert self.file is not None
-        turn, fresh = self._turns.get(self._digest(self.file), 0), self.drawn != self.file or self.canvas.fits
+        turn, fresh = self._turn() - picture.turn, self.drawn != self.file or self.canvas.fits
         if softly:
             self.canvas.fade_to(picture, size, note, turn=turn)
         else:
@@ -129,26 +128,29 @@ class Viewer(QWidget):
         self.drawn = self.file
 
     def turn(self, quarters: int) -> None:
-        """Turn the view clockwise by quarters; stored in the library, the photo itself is not changed."""
-        file = self.file
-        if file is None:
-            return
-        digest = self._digest(file)
-        turn = self._turns[digest] = (self._turns.get(digest, 0) + quarters) % 4
-        self.canvas.turn_by(quarters)
-        self._session.query(lambda library: keep_turn(library.catalog, digest, turn), lambda _: None)
+        """Turn the photo clockwise by quarters, wherever it is shown; the file stays as it is."""
+        if self.file is not None:
+            digest = self._digest(self.file)
+            self._turning.append((digest, quarters))
+            self.canvas.turn_by(quarters)
+            self._session.edit(Turn([digest], quarters), self)
 
     def _digest(self, file: int) -> str:
         gallery = self._session.gallery
         return gallery.files[gallery.row_of[file]].digest or ""
 
-    def _load_turns(self) -> None:
-        self._turns = {}
+    def _turn(self) -> int:
+        """Quarters in which the photo is to be shown."""
+        assert self.file is not None
+        gallery, digest = self._session.gallery, self._digest(self.file)
+        return gallery.turns.get(digest, 0) + sum(quarters for turned, quarters in self._turning if turned == digest)
 
-        def loaded(turns: dict[str, int]) -> None:
-            self._turns = {**turns, **self._turns}
-
-        self._session.query(lambda library: kept_turns(library.catalog), loaded)
+    def _keep_turned(self) -> None:
+        """Follow what has turned the photo elsewhere, as an Undo does."""
+        if self.drawn == self.file and self.canvas.picture.levels:
+            missing = (self._turn() - self.canvas.picture.turn - self.canvas.turn) % 4
+            if missing:
+                self.canvas.turn_by(missing)
 
     def set_sort(self, sort: Sort) -> None:
         """Use the grid's sort order."""
@@ -213,11 +215,12 @@ class Viewer(QWidget):
     def _show_thumbnail(self, file: int, *, softly: bool) -> None:
         row = self._session.gallery.row_of[file]
         path, content = self._session.thumbnail(row), self._session.gallery.content(row)
+        turn = self._session.gallery.turn(row)
 
         def done(image: QImage) -> None:
             if self.file == file and self.drawn != file and not image.isNull():
                 size = QSize(content.width, content.height) if content.width else image.size()
-                self._draw(Picture((image,)), size, self._note_of(file), softly=softly)
+                self._draw(Picture((image,), turn=turn), size, self._note_of(file), softly=softly)
 
         if self._thumbnail is not None:
             self._thumbnail.drop()
@@ -243,7 +246,9 @@ class Viewer(QWidget):
         self.reader.keep_only([])
         self.file = None
 
-    def _on_changed(self, _changes: object, _origin: object) -> None:
+    def _on_changed(self, _changes: object, origin: object) -> None:
+        if origin is self and self._turning:
+            self._turning.pop(0)
         if self.file is None or not self.isVisible():
             return
         if self.file not in self._session.gallery.row_of:
@@ -256,6 +261,7 @@ class Viewer(QWidget):
             # The user goes on in the cluster the photo was moved from; an undo ends that.
             self._steps_before_move = {} if self._steps_before_move else steps
         self._update_bar()
+        self._keep_turned()
 
     def _arrange(self, file: int) -> PhotoList:
         """The photos that match the filter, or all photos if the file is not among them."""

@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.library.rotations import keep_turn, kept_turns
+from engine.library.rotations import keep_turns, kept_turns
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.images.picture import Picture, PictureDecoder
 from gallery_app.state.session import Session
@@ -219,9 +219,11 @@ def test_keys_turn_the_view_and_the_library_remembers(
 def test_a_file_that_was_turned_elsewhere_is_shown_as_it_is(
     viewer: Viewer, session: Session, there: None, qtbot: QtBot
 ) -> None:
-    first, gallery = first_of(session, "Forest"), session.gallery
+    first = first_of(session, "Forest")
     viewer.show_photo(first)
     qtbot.keyClick(viewer, Qt.Key.Key_R)
+    qtbot.waitUntil(lambda: bool(session.gallery.turns))
+    gallery = session.gallery
     contents = {**gallery.contents, "turned": gallery.content(gallery.row_of[first])}
     files = tuple(f._replace(digest="turned") if f.id == first else f for f in gallery.files)
     session.gallery = replace(gallery, files=files, contents=contents)
@@ -234,7 +236,7 @@ def test_four_turns_are_none(session: Session) -> None:
     assert session.library is not None
     catalog = session.library.catalog
     for turn in range(1, 5):
-        keep_turn(catalog, "a content", turn)
+        keep_turns(catalog, {"a content": turn})
     assert kept_turns(catalog) == {}
 
 
