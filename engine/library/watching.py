@@ -40,7 +40,7 @@ class FolderWatch:
     """Compares each look with the one before, the first with what the catalog knows.
 
     A change is due once it has rested for `rest_time` seconds: together with all others, or after `patience` seconds
-    at the most, while one more file grows. A folder that is away, or empty, is not a folder whose files are gone.
+    at the most, while one more file grows. A folder that is away, or suddenly empty, is not a folder whose files are gone.
     """
 
     def __init__(
@@ -86,12 +86,12 @@ class FolderWatch:
             found = {(root, file.path): (file.size, file.mtime_ns) for file in walk(folder, job, problems)}
         except FolderAway:
             return None
-        if (problems or not found) and is_away(folder):
+        known = {key: stamp for key, stamp in self._stamps.items() if key[0] == root}
+        if known and (problems or not found) and is_away(folder):
             return None
         unseen = {problem.path for problem in problems}
         if unseen:
-            known = ((key, stamp) for key, stamp in self._stamps.items() if key[0] == root)
-            found = {key: stamp for key, stamp in known if at_or_below(key[1], unseen)} | found
+            found = {key: stamp for key, stamp in known.items() if at_or_below(key[1], unseen)} | found
         return found
 
     def _note(self, seen: dict[_Key, _Stamp]) -> None:

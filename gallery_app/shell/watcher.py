@@ -98,6 +98,7 @@ class LibraryWatcher(QObject):
         self._looking = LatestTask(jobs.run)
         self._left = False  # the last run has left files that were still being written
         self._failed = False  # the last run has: what came meanwhile is not tried, so that its reason stays shown
+        self._waits = False  # something is due, and the engine busy
         self._said: frozenset[Path] = frozenset()  # the folders that the user was told are away
         self._refusal = ""  # why they could not be looked at
         action.setChecked(settings.flag("watch", False))
@@ -131,7 +132,7 @@ class LibraryWatcher(QObject):
 
     def _opened(self) -> None:
         self._forget()
-        self._left = self._failed = False
+        self._left = self._failed = self._waits = False
         self._said, self._refusal = frozenset(), ""
         self._follow()
 
@@ -173,10 +174,17 @@ class LibraryWatcher(QObject):
             watch.taken_in()
             if not self._failed:
                 self._session.organise()
+        elif look.due and not self._waits:
+            self._waits = True
+            self._session.jobs.when_free(self._free)
         self._failed = False
         soon = look.due or look.restless > 0
         took = look.seconds * 1000
         self.timer.start(int(max(SOON, took * SHARE / 60) if soon else max(PACE, took * SHARE)))
+
+    def _free(self) -> None:
+        self._waits = False
+        self.look()
 
     def _run_ended(self, run: Run, outcome: Outcome) -> None:
         """Go on looking for what was left."""

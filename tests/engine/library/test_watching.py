@@ -114,6 +114,12 @@ def test_a_folder_that_goes_or_is_empty_is_away_and_due_once_when_it_is_back(wat
     assert watched.look().away == set()
 
 
+def test_an_empty_folder_that_holds_nothing_known_is_not_away(watched: Watched, tmp_path: Path) -> None:
+    (tmp_path / "Camera").mkdir()
+    look = watched.watch.look({1: watched.folder, 2: tmp_path / "Camera"})
+    assert (look.due, look.away) == (False, set())
+
+
 @pytest.mark.skipif(os.name == "nt" or not hasattr(os, "geteuid") or os.geteuid() == 0, reason="this user may read all")
 def test_a_folder_that_may_not_be_read_is_no_change(watched: Watched) -> None:
     below = watched.folder / "below"

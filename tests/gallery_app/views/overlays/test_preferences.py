@@ -153,7 +153,7 @@ def test_what_lies_beside_the_photos_is_told_in_a_line(parts: Parts, qtbot: QtBo
 def test_a_watched_folder_says_when_it_rests(
     jobs: JobRunner, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(watcher, "REST", 60)
+    monkeypatch.setattr(watcher, "QUIET", 60)
     (tmp_path / "Trips" / ".hidden").mkdir(parents=True)
     watch = FolderWatcher(jobs, jobs)
     watch.watch((tmp_path,))
@@ -173,7 +173,7 @@ def test_a_watched_folder_says_when_it_rests(
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder rests after a moment."""
-    monkeypatch.setattr(watcher, "REST", 60)
+    monkeypatch.setattr(watcher, "QUIET", 60)
 
 
 @pytest.fixture
