@@ -13,10 +13,10 @@ from engine.core.job import Job
 from engine.core.partials import PhotosRead
 from engine.core.records import Content, File
 from engine.library import reasons
+from engine.library.changes.resting import is_as_scanned
 from engine.library.cloud import in_cloud
 from engine.library.decoding.pool import AHEAD, Decoded, DecodePool, Failed, Request
 from engine.library.library import Library
-from engine.library.resting import is_as_scanned
 from engine.library.scan import digest, is_away
 from engine.pipeline.options import Outcome
 

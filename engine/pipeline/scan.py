@@ -13,9 +13,9 @@ from engine.core.records import File
 from engine.library import reasons
 from engine.library.beside.ignore import IGNORE_FILE
 from engine.library.beside.seen import Beside, note
+from engine.library.changes.resting import restless
 from engine.library.compare import Scan, compare, match_moves
 from engine.library.library import Library
-from engine.library.resting import restless
 from engine.library.scan import FoundFile, digest, is_away, walk
 from engine.library.suffixes import SUFFIXES, UNREAD_SUFFIXES, VIDEO_SUFFIXES
 from engine.pipeline.options import Outcome

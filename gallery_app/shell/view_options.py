@@ -29,6 +29,8 @@ class ViewOptions:
             "inspector": (work.inspector, True),
             "training": (work.training, False),
         }
+        self._viewer_panes = {"filmstrip": True, "facts": False}  # the same of the viewer
+        viewer.pane_wanted.connect(lambda name: actions[name].trigger())
 
     def show_view(self, name: str) -> None:
         """Show "photos", "map" or "both"."""
@@ -64,6 +66,12 @@ class ViewOptions:
         self._panes[name][0].setVisible(on)
         self._settings.keep_flag(name, on)
 
+    def show_viewer_pane(self, name: str) -> None:
+        """Show or hide the viewer's "filmstrip" or "facts", as its command is checked."""
+        on = self._actions[name].isChecked()
+        self._viewer.show_pane(name, on)
+        self._settings.keep_flag(name, on)
+
     def restore(self) -> None:
         """Apply the saved settings."""
         settings = self._settings
@@ -73,6 +81,9 @@ class ViewOptions:
         for name, (pane, default) in self._panes.items():
             self._actions[name].setChecked(settings.flag(name, default))
             pane.setVisible(settings.flag(name, default))
+        for name, default in self._viewer_panes.items():
+            self._actions[name].setChecked(settings.flag(name, default))
+            self._viewer.show_pane(name, settings.flag(name, default))
         self._work.grid.zoom_by(settings.zoom)
         self.show_view(settings.view)
         self.group_by(known(GROUPS, settings.group), known(UNITS, settings.unit))

@@ -1,7 +1,7 @@
 """Watches the open library's folders for photos that come, change or go, if the user has turned that on.
 
 Systems tell at once that a folder has changed, and little of the files in it: so the folders are also looked at now and
-then (engine/library/watching.py), and whenever the user comes back to the window, as from an editor.
+then (engine/library/changes/watching.py), and whenever the user comes back to the window, as from an editor.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 
+from engine.library.changes.watching import FolderWatch, Look
 from engine.library.library import Library
-from engine.library.watching import FolderWatch, Look
 from engine.service.protocol import Organised
 from gallery_app.base.settings import AppSettings
 from gallery_app.engine_client.background import JobRunner

@@ -33,6 +33,8 @@ GESTURES: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
     )),
     (_t("Viewer"), (
         (_t("Turn the view"), "R; Shift+R", ""),
+        (_t("Filmstrip"), "T", ""),
+        (_t("Facts about the photo"), "I", ""),
         (_t("Slideshow"), "S", ""),
         (_t("Fit, true size"), "0; 1", ""),
         (_t("Larger, smaller"), "", _t("wheel")),

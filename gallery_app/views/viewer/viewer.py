@@ -6,9 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHideEvent, QImage, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from engine.edits import Turn
 from engine.gallery.filtering import FilterResult
 from gallery_app.base.settings import SECONDS
 from gallery_app.engine_client.background import JobRunner, Ticket
@@ -18,11 +17,15 @@ from gallery_app.models.photo_list import PhotoList, Section, Sort, arrange
 from gallery_app.state.session import Session
 from gallery_app.views.parts.photo_menu import photo_menu
 from gallery_app.views.parts.picture_canvas import NOTCH, PictureCanvas
+from gallery_app.views.viewer.facts_panel import FactsPanel
+from gallery_app.views.viewer.filmstrip import Filmstrip
 from gallery_app.views.viewer.immersion import Immersion
 from gallery_app.views.viewer.slideshow import Slideshow
+from gallery_app.views.viewer.turning import Turning
 from gallery_app.views.viewer.viewer_bar import ViewerBar
 
 STEP = 80  # pixels for one press of an arrow key in a zoomed picture
+PANES = {Qt.Key.Key_T: "filmstrip", Qt.Key.Key_I: "facts"}
 Modifier = Qt.KeyboardModifier
 
 
@@ -30,6 +33,7 @@ class Viewer(QWidget):
     """Shows the thumbnail at once and the picture when it is decoded; decodes the neighbours ahead."""
 
     closed = Signal()
+    pane_wanted = Signal(str)  # "filmstrip" or "facts" is to be shown or hidden
     slideshow: Slideshow = None  # type: ignore[assignment]  # Qt sends events before __init__ is through
 
     def __init__(
@@ -52,23 +56,46 @@ class Viewer(QWidget):
         self.reader = PictureReader(session, jobs, self)
         self.reader.picture_loaded.connect(self._on_read)
         self._thumbnail: Ticket | None = None
-        self._turning: list[tuple[str, int]] = []  # content and quarters of edits that are not read back yet
+        self._turning = Turning(session, self)  # before `_on_changed` is connected
         self.canvas, self.bar = PictureCanvas(), ViewerBar()
+        self.filmstrip, self.facts = Filmstrip(session, jobs), FactsPanel(session, jobs)
+        self.foot = QWidget()  # what hides in full screen
+        self._facts_wanted = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Viewer"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.canvas, 1)
-        column.addWidget(self.bar)
-        self.immersion = Immersion(column, self.canvas, self.bar)
+        column = self._lay_out()
+        self.immersion = Immersion(column, self.canvas, self.foot)
         self.slideshow = Slideshow(self, seconds)
         self.slideshow.changed.connect(self.immerse)
         self.canvas.flicked.connect(self.step)
         self.canvas.zoomed.connect(lambda scale: self.bar.show_zoom(scale * self.devicePixelRatioF()))
         self.bar.pressed.connect(self._press)
+        self.filmstrip.chosen.connect(self.show_photo)
+        self.filmstrip.stepped.connect(self.step)
         session.changed.connect(self._on_changed)
-        session.failed.connect(lambda _sentence: self._turning.clear())
+
+    def _lay_out(self) -> QVBoxLayout:
+        column, below, middle = QVBoxLayout(self), QVBoxLayout(self.foot), QHBoxLayout()
+        for layout in (column, below, middle):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        middle.addWidget(self.canvas, 1)
+        middle.addWidget(self.facts)
+        column.addLayout(middle, 1)
+        column.addWidget(self.foot)
+        below.addWidget(self.filmstrip)
+        below.addWidget(self.bar)
+        self.facts.hide()
+        return column
+
+    def show_pane(self, name: str, on: bool) -> None:
+        """Show or hide the "filmstrip" or the "facts"."""
+        if name == "filmstrip":
+            self.filmstrip.setVisible(on)
+            self.immersion.place()
+        else:
+            self._facts_wanted = on
+            self.facts.setVisible(on and not self.slideshow.running)
 
     def _press(self, name: str) -> None:
         """A button of the bar."""
@@ -80,6 +107,8 @@ class Viewer(QWidget):
             "smaller": lambda: self.canvas.zoom_by(1 / NOTCH),
             "larger": lambda: self.canvas.zoom_by(NOTCH),
             "fit": self.canvas.fit,
+            "filmstrip": lambda: self.pane_wanted.emit("filmstrip"),
+            "facts": lambda: self.pane_wanted.emit("facts"),
             "slideshow": self.slideshow.start,
             "fullscreen": self._switch_full_screen,
             "close": self._close,
@@ -120,7 +149,7 @@ class Viewer(QWidget):
 
     def _draw(self, picture: Picture, size: QSize, note: str = "", *, softly: bool = False) -> None:
         assert self.file is not None
-        turn, fresh = self._turn() - picture.turn, self.drawn != self.file or self.canvas.fits
+        turn, fresh = self._turning.of(self.file) - picture.turn, self.drawn != self.file or self.canvas.fits
         if softly:
             self.canvas.fade_to(picture, size, note, turn=turn)
         else:
@@ -130,25 +159,13 @@ class Viewer(QWidget):
     def turn(self, quarters: int) -> None:
         """Turn the photo clockwise by quarters, wherever it is shown; the file stays as it is."""
         if self.file is not None:
-            digest = self._digest(self.file)
-            self._turning.append((digest, quarters))
             self.canvas.turn_by(quarters)
-            self._session.edit(Turn([digest], quarters), self)
-
-    def _digest(self, file: int) -> str:
-        gallery = self._session.gallery
-        return gallery.files[gallery.row_of[file]].digest or ""
-
-    def _turn(self) -> int:
-        """Quarters in which the photo is to be shown."""
-        assert self.file is not None
-        gallery, digest = self._session.gallery, self._digest(self.file)
-        return gallery.turns.get(digest, 0) + sum(quarters for turned, quarters in self._turning if turned == digest)
+            self._turning.turn(self.file, quarters)
 
     def _keep_turned(self) -> None:
         """Follow what has turned the photo elsewhere, as an Undo does."""
-        if self.drawn == self.file and self.canvas.picture.levels:
-            missing = (self._turn() - self.canvas.picture.turn - self.canvas.turn) % 4
+        if self.file is not None and self.drawn == self.file and self.canvas.picture.levels:
+            missing = (self._turning.of(self.file) - self.canvas.picture.turn - self.canvas.turn) % 4
             if missing:
                 self.canvas.turn_by(missing)
 
@@ -209,6 +226,9 @@ class Viewer(QWidget):
         self.setAccessibleDescription(name)
         colour = self._session.colour(section.cluster) if section.cluster else "#808080"
         self.bar.show_photo(name, section.name, colour, position - section.start + 1, len(section))
+        ids = self._photos.ids[section.start : section.stop].tolist()
+        self.filmstrip.show_photos(ids, position - section.start)
+        self.facts.show_photo(ids[position - section.start])
 
     # Reading
 
@@ -246,9 +266,7 @@ class Viewer(QWidget):
         self.reader.keep_only([])
         self.file = None
 
-    def _on_changed(self, _changes: object, origin: object) -> None:
-        if origin is self and self._turning:
-            self._turning.pop(0)
+    def _on_changed(self, _changes: object, _origin: object) -> None:
         if self.file is None or not self.isVisible():
             return
         if self.file not in self._session.gallery.row_of:
@@ -283,6 +301,7 @@ class Viewer(QWidget):
     def immerse(self) -> None:
         """Follow the window's full screen state; called when it changes."""
         running = self.slideshow.running
+        self.facts.setVisible(self._facts_wanted and not running)
         self.immersion.set(self.isVisible() and (running or self.window().isFullScreen()), without_bar=running)
 
     def _switch_full_screen(self) -> None:
@@ -331,6 +350,8 @@ class Viewer(QWidget):
             self.turn(-1 if held & Modifier.ShiftModifier else 1)
         elif key == Qt.Key.Key_S and plain:
             self.slideshow.start()
+        elif key in PANES and plain:
+            self.pane_wanted.emit(PANES[Qt.Key(key)])
         elif not self._take_step_key(key) and not self._take_zoom_key(event):
             super().keyPressEvent(event)
 

@@ -11,7 +11,7 @@ from gallery_app.views.parts.photo_menu import chip
 from gallery_app.widgets.labels import ElidedLabel, IconButton, label
 
 LEAST = 40  # pixels of a name, however narrow the window
-BUTTONS = 14, 6  # the room before the buttons, and between groups of them
+BUTTONS = 6, 2  # the room before the buttons, and between groups of them
 
 
 class ViewerBar(QWidget):
@@ -24,8 +24,8 @@ class ViewerBar(QWidget):
         self.setObjectName("strip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(10, 6, 10, 6)
-        self._row.setSpacing(6)
+        self._row.setContentsMargins(8, 6, 8, 6)
+        self._row.setSpacing(4)
         self._chip, self._cluster = label(), ElidedLabel(role="muted")
         self._name = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
         self._cluster.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -50,6 +50,9 @@ class ViewerBar(QWidget):
         self._row.addWidget(self._percent)
         self._button("larger", "zoom-in", self.tr("Larger"), "+")
         self._button("fit", "fit", self.tr("Fit into the window"), "0")
+        self._row.addSpacing(BUTTONS[1])
+        self._button("filmstrip", "panel-bottom", self.tr("Filmstrip"), "T")
+        self._button("facts", "info", self.tr("Facts about the photo"), "I")
         self._row.addSpacing(BUTTONS[1])
         self._button("slideshow", "slideshow", self.tr("Slideshow"), "S")
         self._button("fullscreen", "fullscreen", self.tr("Full screen"), "F11")

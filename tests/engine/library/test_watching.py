@@ -9,8 +9,8 @@ import pytest
 
 from engine.core.errors import UserError
 from engine.core.records import File
+from engine.library.changes.watching import FolderWatch, Look
 from engine.library.ignore import IGNORE_FILE
-from engine.library.watching import FolderWatch, Look
 
 REST, PATIENCE = 2.0, 30.0
 

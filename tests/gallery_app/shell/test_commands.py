@@ -85,6 +85,8 @@ WHOLE = """\
   ---
   Turn the view to the left
   Turn the view to the right
+  Filmstrip *
+  Facts about the photo *
   Slideshow  Shift+F5
   ---
   Clusters  F7 *

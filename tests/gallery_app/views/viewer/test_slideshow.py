@@ -32,7 +32,7 @@ def time_comes(viewer: Viewer) -> None:
 def test_a_slideshow_goes_through_all_clusters_and_begins_again(slides: Viewer, session: Session, qtbot: QtBot) -> None:
     assert slides.slideshow.running
     assert slides.window().isFullScreen()
-    assert slides.bar.isHidden()
+    assert slides.foot.isHidden()
     seen = [slides.file]
     for _ in range(len(session.gallery)):
         before = slides.file
@@ -89,8 +89,8 @@ def test_any_other_key_ends_a_slideshow(slides: Viewer, qtbot: QtBot) -> None:
     assert not slides.slideshow.running
     assert slides.file == file
     assert not slides.isFullScreen()
-    assert slides.bar.isVisible()
-    assert slides.bar.geometry().top() >= slides.canvas.geometry().bottom()
+    assert slides.foot.isVisible()
+    assert slides.foot.geometry().top() >= slides.canvas.geometry().bottom()
 
 
 def test_the_mouse_ends_a_slideshow_unless_it_only_trembles(slides: Viewer, qtbot: QtBot) -> None:
@@ -117,10 +117,10 @@ def test_in_full_screen_the_bar_comes_with_the_mouse(
     qtbot.waitUntil(lambda: viewer.canvas.size() == viewer.size() == viewer.screen().size())
     whole = viewer.canvas.size()
     viewer.immersion.findChild(QTimer).timeout.emit()
-    assert viewer.bar.isHidden()
+    assert viewer.foot.isHidden()
     assert viewer.canvas.cursor().shape() is Qt.CursorShape.BlankCursor
     qtbot.mouseMove(viewer.canvas, QPoint(80, 90))
-    qtbot.waitUntil(viewer.bar.isVisible)
+    qtbot.waitUntil(viewer.foot.isVisible)
     assert viewer.canvas.size() == whole == viewer.size()  # the photo does not jump
     qtbot.keyClick(viewer, Qt.Key.Key_Escape)
     assert not viewer.isFullScreen()

@@ -19,8 +19,9 @@ from engine.core.job import Job
 from engine.core.records import File, Progress
 from engine.edits import Move, apply_edit
 from engine.library import reasons
+from engine.library.changes.resting import restless
+from engine.library.decoding.pool import DecodePool, Request, Result
 from engine.library.library import Library, open_library
-from engine.library.resting import restless
 from engine.library.scan import FoundFile, walk
 from engine.pipeline import read as reading
 from engine.pipeline.options import OrganiseOptions, Outcome, RetrainPolicy
@@ -236,16 +237,16 @@ def test_what_changes_while_it_is_decoded_leaves_no_thumbnail_of_other_content(
     library: tuple[Library, int], folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     scan(library[0], library[1], Outcome(), Job())
-    hashed = reading._hashed
 
-    def then_changed(*arguments: object) -> Iterator[tuple[File, str, str]]:
-        for file, content, problem in list(hashed(*arguments)):  # type: ignore[arg-type]
-            if file.path == "1.jpg":
-                picture(9, folder / "1.jpg")
-            yield file, content, problem
+    class Slow(DecodePool):
+        def run(self, requests: Iterator[Request], job: Job) -> Iterator[Result]:
+            for result in super().run(requests, job):
+                if result.request.path.name == "1.jpg":
+                    picture(9, result.request.path)
+                yield result
 
     with monkeypatch.context() as patch:
-        patch.setattr(reading, "_hashed", then_changed)
+        patch.setattr(reading, "DecodePool", Slow)
         read(library[0], 1, Outcome(), Job(), root=library[1])
     assert files(library)["1.jpg"].digest is None
     assert len(library[0].thumbnails.digests()) == 2

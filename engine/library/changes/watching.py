@@ -14,8 +14,8 @@ from pathlib import Path
 from engine.core.errors import FolderAway
 from engine.core.job import Job
 from engine.core.records import File
+from engine.library.changes.resting import rest
 from engine.library.compare import at_or_below
-from engine.library.resting import rest
 from engine.library.scan import Problem, is_away, walk
 
 PATIENCE = 30.0  # seconds that what has rested waits for the rest of a copy
@@ -40,7 +40,7 @@ class FolderWatch:
     """Compares each look with the one before, the first with what the catalog knows.
 
     A change is due once it has rested for `rest_time` seconds: together with all others, or after `patience` seconds
-    at the most, while one more file grows. A folder that is away, or suddenly empty, is not a folder whose files are gone.
+    at the most, while one more file grows. The files of a folder that is away, or suddenly empty, are not gone.
     """
 
     def __init__(
