@@ -97,7 +97,7 @@ VIEW = Menu(
         Command(
             id="turn-left",
             text="Turn the view to the left",
-            help="In the viewer; the file stays as it is.",
+            help="It is shown so everywhere; the file stays as it is.",
             icon="rotate-left",
             enabled_when=lambda c: c.in_viewer,
             run=lambda workspace: workspace.viewer.turn(-1),
@@ -105,7 +105,7 @@ VIEW = Menu(
         Command(
             id="turn-right",
             text="Turn the view to the right",
-            help="In the viewer; the file stays as it is.",
+            help="It is shown so everywhere; the file stays as it is.",
             icon="rotate-right",
             enabled_when=lambda c: c.in_viewer,
             run=lambda workspace: workspace.viewer.turn(1),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.i18n.numbers import percent
@@ -24,6 +24,7 @@ class FactsPanel(QScrollArea):
         self._towns = Towns(jobs, self)
         self._towns.found.connect(self._refresh)
         self.title = ElidedLabel("", "title", Qt.TextElideMode.ElideMiddle)
+        self._rows: list[tuple[QLabel, WrappedLabel]] = []
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(12)
         self._form.setVerticalSpacing(8)
@@ -67,13 +68,18 @@ class FactsPanel(QScrollArea):
         if self._file not in gallery.row_of:
             return
         self.title.setText(gallery.files[gallery.row_of[self._file]].path.rpartition("/")[2])
-        while self._form.rowCount():
-            self._form.removeRow(0)
-        for what, text in self.facts():
-            name, value = label(what, role="muted"), WrappedLabel()
+        known = self.facts()
+        while len(self._rows) > len(known):
+            self._form.removeRow(len(self._rows) - 1)
+            self._rows.pop()
+        while len(self._rows) < len(known):
+            name, value = label(role="muted"), WrappedLabel()
             for part in (name, value):
                 part.setAlignment(Qt.AlignmentFlag.AlignTop)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            value.show_text(text)
             self._form.addRow(name, value)
-        self.setAccessibleDescription(". ".join(f"{what}: {text}" for what, text in self.facts()).replace("\n", ", "))
+            self._rows.append((name, value))
+        for (name, value), (what, text) in zip(self._rows, known, strict=True):
+            name.setText(what)
+            value.show_text(text)
+        self.setAccessibleDescription(". ".join(f"{what}: {text}" for what, text in known).replace("\n", ", "))
