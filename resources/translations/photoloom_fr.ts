@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
  <context>
+  <name>ArrivalBar</name>
+  <message>
+   <source>Show the clusters</source>
+   <translation>Montrer les groupes</translation>
+  </message>
+  <message>
+   <source>The first clusters are there.</source>
+   <translation>Les premiers groupes sont là.</translation>
+  </message>
+ </context>
+ <context>
   <name>AskPage</name>
   <message>
    <source>Another  (0)</source>
@@ -389,6 +400,40 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>FactsPanel</name>
+  <message>
+   <source>Cluster</source>
+   <translation>Groupe</translation>
+  </message>
+  <message>
+   <source>Facts about the photo</source>
+   <translation>Informations sur la photo</translation>
+  </message>
+  <message>
+   <source>In no cluster yet</source>
+   <translation>Dans aucun groupe pour l’instant</translation>
+  </message>
+  <message>
+   <source>placed by hand</source>
+   <translation>placée à la main</translation>
+  </message>
+  <message>
+   <source>{0} sure</source>
+   <translation>sûr à {0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Filmstrip</name>
+  <message>
+   <source>Filmstrip</source>
+   <translation>Bande de vignettes</translation>
+  </message>
+  <message>
+   <source>{0} of {1}</source>
+   <translation>{0} sur {1}</translation>
+  </message>
+ </context>
+ <context>
   <name>FindField</name>
   <message>
    <source>Clear</source>
@@ -751,6 +796,13 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Counting…</source>
    <translation>Calcul…</translation>
+  </message>
+ </context>
+ <context>
+  <name>LibraryWatcher</name>
+  <message>
+   <source>{0} is not there: its drive may be unplugged. Nothing is forgotten.</source>
+   <translation>{0} n’est pas là : son disque est peut-être débranché. Rien n’est oublié.</translation>
   </message>
  </context>
  <context>
@@ -1373,6 +1425,14 @@ Sûr à {1} en moyenne</translation>
    <translation>Fermer</translation>
   </message>
   <message>
+   <source>Facts about the photo</source>
+   <translation>Informations sur la photo</translation>
+  </message>
+  <message>
+   <source>Filmstrip</source>
+   <translation>Bande de vignettes</translation>
+  </message>
+  <message>
    <source>Find a name</source>
    <translation>Trouver un nom</translation>
   </message>
@@ -1620,6 +1680,14 @@ Sûr à {1} en moyenne</translation>
    <translation>Fermer la visionneuse</translation>
   </message>
   <message>
+   <source>Facts about the photo</source>
+   <translation>Informations sur la photo</translation>
+  </message>
+  <message>
+   <source>Filmstrip</source>
+   <translation>Bande de vignettes</translation>
+  </message>
+  <message>
    <source>Fit into the window</source>
    <translation>Ajuster à la fenêtre</translation>
   </message>
@@ -1852,12 +1920,20 @@ Sûr à {1} en moyenne</translation>
    <translation>Tous les raccourcis sur une page.</translation>
   </message>
   <message>
+   <source>Facts about the photo</source>
+   <translation>Informations sur la photo</translation>
+  </message>
+  <message>
    <source>File name</source>
    <translation>Nom de fichier</translation>
   </message>
   <message>
    <source>File size</source>
    <translation>Taille de fichier</translation>
+  </message>
+  <message>
+   <source>Filmstrip</source>
+   <translation>Bande de vignettes</translation>
   </message>
   <message>
    <source>Find</source>
@@ -1904,12 +1980,20 @@ Sûr à {1} en moyenne</translation>
    <translation>Contraste élevé</translation>
   </message>
   <message>
-   <source>In the viewer; the file stays as it is.</source>
-   <translation>Dans la visionneuse ; le fichier reste tel quel.</translation>
+   <source>In the viewer: the photos around the one that is shown. Its key there is T.</source>
+   <translation>Dans la visionneuse : les photos autour de celle qui est affichée. Sa touche y est T.</translation>
+  </message>
+  <message>
+   <source>In the viewer: when, where and with what it was taken. Its key there is I.</source>
+   <translation>Dans la visionneuse : quand, où et avec quoi elle a été prise. Sa touche y est I.</translation>
   </message>
   <message>
    <source>Inspector</source>
    <translation>Inspecteur</translation>
+  </message>
+  <message>
+   <source>It is shown so everywhere; the file stays as it is.</source>
+   <translation>Elle est montrée ainsi partout ; le fichier reste tel quel.</translation>
   </message>
   <message>
    <source>It keeps its photos and name.</source>
@@ -7267,6 +7351,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>n’est pas une image lisible : le fichier est endommagé ou d’une autre sorte</translation>
   </message>
   <message>
+   <source>is still being written</source>
+   <translation>est encore en cours d’écriture</translation>
+  </message>
+  <message>
    <source>it says do: {do!r}; there are {names}.</source>
    <translation>elle dit do : {do!r} ; il y a {names}.</translation>
   </message>
@@ -7429,6 +7517,18 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>took longer than {count} seconds to decode</source>
    <translation>a demandé plus de {count} secondes de décodage</translation>
+  </message>
+  <message>
+   <source>turn {photos} to the left</source>
+   <translation>tourner {photos} à gauche</translation>
+  </message>
+  <message>
+   <source>turn {photos} to the right</source>
+   <translation>tourner {photos} à droite</translation>
+  </message>
+  <message>
+   <source>turn {photos} upside down</source>
+   <translation>retourner {photos}</translation>
   </message>
   <message>
    <source>unlock {cluster}</source>
