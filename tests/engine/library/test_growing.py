@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -20,7 +20,7 @@ from engine.core.records import File, Progress
 from engine.edits import Move, apply_edit
 from engine.library import reasons
 from engine.library.changes.resting import restless
-from engine.library.decoding.pool import DecodePool, Request, Result
+from engine.library.decoding.pool import Decoded, DecodePool, Failed, Request
 from engine.library.library import Library, open_library
 from engine.library.scan import FoundFile, walk
 from engine.pipeline import read as reading
@@ -239,8 +239,10 @@ def test_what_changes_while_it_is_decoded_leaves_no_thumbnail_of_other_content(
     scan(library[0], library[1], Outcome(), Job())
 
     class Slow(DecodePool):
-        def run(self, requests: Iterator[Request], job: Job) -> Iterator[Result]:
-            for result in super().run(requests, job):
+        def run(
+            self, requests: Iterable[Request], job: Job, stage: str = "thumbnails", total: int = 0
+        ) -> Iterator[Decoded | Failed]:
+            for result in super().run(requests, job, stage, total):
                 if result.request.path.name == "1.jpg":
                     picture(9, result.request.path)
                 yield result
