@@ -9,7 +9,7 @@ import shutil
 # Before numpy or torch is imported: the tests run side by side, one core each.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-os.environ.setdefault("PHOTOLOOM_REST", "0")  # their pictures are finished when a test begins: see tests/engine/library/test_growing.py
+os.environ.setdefault("PHOTOLOOM_REST", "0")  # their pictures are finished when a test begins (test_growing.py)
 
 from collections.abc import Iterator
 from pathlib import Path
