@@ -27,7 +27,7 @@ from gallery_app.i18n.numbers import counted
 from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 from gallery_app.models.photo_list import PhotoList, Section, Sort, arrange
 from gallery_app.state.session import Session
-from gallery_app.views.grid.anchor import Anchor, anchor_of, top_for
+from gallery_app.views.grid.anchor import GridView, ScrollAnchor
 from gallery_app.views.grid.input import GridInput
 from gallery_app.views.grid.layout import GridStyle, row_height
 from gallery_app.views.grid.pages import PagedLayout
@@ -47,6 +47,7 @@ class PhotoGrid(QAbstractScrollArea):
         self.session = session
         self.style_of_grid = GridStyle()
         self._zoom = 1.0
+        self._anchor = ScrollAnchor()
         self.loader = ThumbnailLoader(jobs, self)
         self._sort: Sort = "confidence"
         self._set_photos(self._arranged())
@@ -96,24 +97,19 @@ class PhotoGrid(QAbstractScrollArea):
 
     def set_square(self, square: bool) -> None:
         """Square cells instead of justified lines."""
-        anchor = self._anchor()
+        self._anchor.hold(self._view())
         self.style_of_grid = replace(self.style_of_grid, square=square)
         self._lay_out()
-        self._restore(anchor)
+        self._restore()
 
     def zoom_by(self, factor: float, at: QPoint | None = None) -> None:
-        """Zoom the thumbnails; the photo at a point of the view (by default its centre) stays there."""
+        """Zoom the thumbnails: the photo at a point of the view, else the current or the first one, stays there."""
         if self._row_height(self._zoom * factor) == self.style_of_grid.row_height:
             return
+        self._anchor.hold(self._view(), None if at is None else (at.x(), at.y()))
         self._zoom *= factor
-        point = at or self.viewport().rect().center()
-        position = self._layout.nearest(point.x(), point.y() + self.offset, self.visible())
-        box = self.box_of(position) if position >= 0 else None
         self._lay_out()
-        if box is not None:
-            share = (point.y() - box.top()) / box.height()
-            _, top, _, height = self._layout.box(position)
-            self.verticalScrollBar().setValue(round(top + share * height - point.y()))
+        self._restore()
 
     def scroll_to_cluster(self, cluster: str) -> None:
         """Bring a cluster's heading to the top."""
@@ -215,14 +211,13 @@ class PhotoGrid(QAbstractScrollArea):
 
     def _rearrange(self, or_top: bool = False) -> None:
         """Arrange the photos again and keep the view on those it showed; `or_top`: else scroll to the top."""
-        anchor = self._anchor()
+        self._anchor.hold(self._view())
         self._set_photos(self._arranged())
         self.hovered = self._photos.position_of(self.session.hovered)
         self._mark_selected(self.session.selection)
         self.current = self._photos.position_of(self.session.current)
         self._lay_out()
-        if not self._restore(anchor) and or_top:
-            self.verticalScrollBar().setValue(0)
+        self._restore(or_top)
 
     def _mark_selected(self, ids: frozenset[int]) -> None:
         self._selected = np.isin(self._photos.ids, np.fromiter(ids, np.int64, len(ids)))
@@ -252,15 +247,17 @@ class PhotoGrid(QAbstractScrollArea):
         bar.setSingleStep(max(self.style_of_grid.row_height // 3, 24))
         self.viewport().update()
 
-    def _anchor(self) -> Anchor:
-        return anchor_of(self._photos, self._layout, self.visible(), self.offset)
+    def _view(self, height: int | None = None) -> GridView:
+        """What is in view; `height` pixels of it, by default all."""
+        view, current = self.viewport().height() if height is None else height, self.current
+        return GridView(self._photos, self._layout, self.offset, view, self.style_of_grid.heading, current)
 
-    def _restore(self, anchor: Anchor) -> bool:
-        """Scroll so that the anchor stays in place; False if none of its photos is left."""
-        top = top_for(anchor, self._photos, self._layout)
-        if top is not None:
-            self.verticalScrollBar().setValue(top)
-        return top is not None
+    def _restore(self, or_top: bool = False) -> None:
+        """Scroll so that what is held stays in its place; `or_top`: to the top if none of that is left."""
+        top = self._anchor.top_in(self._view())
+        if top is not None or or_top:
+            self.verticalScrollBar().setValue(top or 0)
+        self._anchor.left_at(self.offset)
 
     def box_of(self, position: int) -> QRect:
         """The rectangle of a photo in the view."""
@@ -350,9 +347,9 @@ class PhotoGrid(QAbstractScrollArea):
     # Events; GridInput handles them
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        anchor = self._anchor()
+        self._anchor.hold(self._view(event.oldSize().height()))
         self._lay_out()
-        self._restore(anchor)
+        self._restore()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.viewport().update()
