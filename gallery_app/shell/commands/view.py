@@ -83,6 +83,15 @@ VIEW = Menu(
             icon="zoom-out",
             run=lambda workspace: _zoom(workspace, -1),
         ),
+        Command(
+            id="fit-map",
+            text="Fit the map",
+            help="Show the whole map.",
+            shortcut="Ctrl+0",
+            icon="fit",
+            enabled_when=lambda c: c.photos and c.map_seen and c.at_work,
+            run=lambda workspace: workspace.map.fit(),
+        ),
         SEPARATOR,
         MAP_LAYOUT,
         Command(

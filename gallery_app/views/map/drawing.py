@@ -13,7 +13,7 @@ from gallery_app.views.map.camera import Camera
 from gallery_app.views.map.dots.highlights import Highlights
 from gallery_app.views.map.dots.raster import diameter_for
 from gallery_app.views.map.land import land_colour, outlines
-from gallery_app.views.map.painter import lay_out_names
+from gallery_app.views.map.names.labels import lay_out_names
 from gallery_app.views.map.scene import MapScene
 from gallery_app.views.map.thumbnails import MapThumbnails
 
@@ -46,7 +46,7 @@ def drawing_of(title: str, view: MapView, thumbnails: MapThumbnails, family: str
     )
     names = tuple(
         DrawnName(name, (box.x(), box.y(), box.width(), box.height()), mixed(tint, now.text, 0.3).name())
-        for name, tint, box in lay_out_names(scene, camera, thumbnails.corners(), family)
+        for name, tint, box, _ in lay_out_names(scene, camera, thumbnails.corners(), family)
     )
     return MapDrawing(
         title,

@@ -8,13 +8,14 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QNativeGestureEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from gallery_app.views.parts.photo_drag import SHOWN, start_drag
 from gallery_app.views.parts.photo_menu import photo_menu
@@ -58,6 +59,9 @@ class MapInput(QObject):
             return True
         if isinstance(event, QContextMenuEvent):
             return self._menu(event)
+        if isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self._map.cut_name_at(event.pos()), self._map)
+            return True
         if isinstance(event, QFocusEvent):
             self.by_keys = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
             self._map.update()
@@ -174,7 +178,7 @@ class MapInput(QObject):
         view = self._map
         self.by_keys = True
         match event.key():
-            case Qt.Key.Key_Home | Qt.Key.Key_F:
+            case Qt.Key.Key_Home | Qt.Key.Key_F | Qt.Key.Key_0:
                 view.fit()
             case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
                 view.zoom_by(NOTCH)

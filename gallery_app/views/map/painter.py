@@ -1,30 +1,24 @@
-"""Paints the thumbnails, the names and the preview card of the map."""
+"""Paints the thumbnails of the map, what marks them, the preview card, and why there is nothing."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
 
-import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPixmap
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QPolygonF
 
 from engine.core.records import Floats
 from gallery_app.base import theme
 from gallery_app.base.painting import RADIUS, faded, filled, framed, mixed, ring, sized
 from gallery_app.i18n.bidi import elided
-from gallery_app.views.map.camera import Camera
+from gallery_app.state.session import Session
 from gallery_app.views.map.dots.raster import PAD, Pixels
-from gallery_app.views.map.names import BESIDE, CLOSE, ambiguities, in_view, name_candidates, place_names
 from gallery_app.views.map.scene import MapScene
 
 SMALL = 40  # pixels: a smaller thumbnail has a thinner frame
 EDGE = 4  # pixels around a thumbnail that its frame takes at most
 CARD = QSize(208, 156)  # the picture of the preview card
-PILL = 8  # pixels of a name's pill on either side of it
-NARROW = 520  # pixels: a narrower map has smaller names
-DOT = 5  # pixels around a town's position that its dots take
 
 
 def corner(size: QSize) -> float:
@@ -106,100 +100,40 @@ def thumbnail_frame(
     return picture
 
 
-@lru_cache(maxsize=1024)
-def short_name(name: str, points: float, family: str, width: int) -> str:
-    """A cluster's name, elided to `width` pixels."""
-    return elided(QFontMetricsF(_name_font(points, family)), name, width)
-
-
-@lru_cache(maxsize=1024)
-def name_size(name: str, points: float, family: str) -> tuple[int, int]:
-    """Width and height of a cluster's name in pixels."""
-    metrics = QFontMetricsF(_name_font(points, family))
-    return round(metrics.horizontalAdvance(name)) + 2 * PILL, round(metrics.height()) + 4
-
-
-def _name_font(points: float, family: str) -> QFont:
-    return sized(QFont(family), points, QFont.Weight.DemiBold)
-
-
-@lru_cache(maxsize=256)
-def name_pixmap(name: str, colour: str, colours: theme.Theme, points: float, family: str, ratio: float) -> QPixmap:
-    """A cluster's name on a translucent pill, readable on dots and on photos."""
-    size = QSize(*name_size(name, points, family))
-    picture = QPixmap(size * ratio)
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    box = QRectF(0, 0, size.width(), size.height())
-    filled(painter, box, faded(colours.window, 0.82), size.height() / 2)
-    painter.setFont(_name_font(points, family))
-    painter.setPen(mixed(colour, colours.text, 0.3))
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), name)
-    painter.end()
-    return picture
-
-
-def names_in_view(
-    scene: MapScene, camera: Camera, pictures: NDArray[np.float64], family: str, ratio: float
-) -> list[tuple[QPoint, QPixmap]]:
-    """Positions and pixmaps of the names that fit into the view (see `lay_out_names`)."""
-    now, points = theme.current(), _name_points(camera)
-    return [
-        (box.topLeft(), name_pixmap(name, tint, now, points, family, ratio))
-        for name, tint, box in lay_out_names(scene, camera, pictures, family)
-    ]
-
-
-def lay_out_names(
-    scene: MapScene, camera: Camera, pictures: NDArray[np.float64], family: str
-) -> list[tuple[str, str, QRect]]:
-    """The names of clusters or towns that fit into the view, each with its colour and its box.
-
-    `pictures` (m, 4) are left, top, right, bottom of the thumbnails, which names avoid if they can; on a map of the
-    world they avoid all dots. Names that do not fit appear at a closer zoom.
-    """
-    islands = camera.to_view(scene.boxes.reshape(-1, 2)).reshape(-1, 4)[scene.by_size]
-    seen = (islands[:, 2:] > 0).all(axis=1) & (islands[:, :2] < (camera.width, camera.height)).all(axis=1)
-    order, corners = scene.by_size[seen], islands[seen]
-    if not len(order):
-        return []
-    points = _name_points(camera)
-    names = [short_name(scene.names[c], points, family, camera.width // 3) for c in order.tolist()]
-    sizes = np.array([name_size(name, points, family) for name in names], np.float64)
-    half = (pictures[0, 2:] - pictures[0, :2]).max() / 2 if len(pictures) else 0.0
-    margin = DOT if scene.on_earth else half
-    corners = corners + np.array([-margin, -margin, margin, margin], np.float32)
-    view = camera.width, camera.height
-    if scene.on_earth:  # farther away it would be read as another town's
-        candidates, pictures = (
-            name_candidates(corners, _centres(corners), sizes)[:, CLOSE],
-            np.concatenate([pictures, corners]),
-        )
-        boxes = in_view(candidates, sizes, view)
-        ambiguity = np.zeros(boxes.shape[:2])
+def paint_hovered(painter: QPainter, box: QRect | None, at: QPointF, colour: str) -> None:
+    """Mark the photo under the pointer: its thumbnail's `box`, or its dot `at` a point of the view."""
+    painter.setPen(QPen(QColor(theme.current().text), 2))
+    if box is not None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(box).adjusted(-1, -1, 1, 1), RADIUS + 1, RADIUS + 1)
     else:
-        candidates = name_candidates(corners, camera.to_view(scene.cluster_regions.peaks[order]), sizes)
-        boxes = in_view(candidates, sizes, view)
-        ambiguity = ambiguities(boxes, order, scene.cluster_regions, camera, half + 3 * BESIDE)
-        if not len(pictures):  # without thumbnails a name is centred on its cluster
-            boxes, ambiguity = boxes[:, ::-1], np.where(np.isfinite(ambiguity[:, ::-1]), 0.0, np.inf)
-    placed = place_names(boxes, pictures, ambiguity)
-    return [
-        (names[i], scene.tints[int(order[i])], QRect(QPoint(round(left), round(top)), QSize(*sizes[i].astype(int))))
-        for i, left, top in placed
-    ]
+        painter.setBrush(QColor(colour))
+        painter.drawEllipse(at, 6, 6)
 
 
-def _centres(boxes: Floats) -> Floats:
-    middles: Floats = (boxes.reshape(-1, 2, 2).sum(axis=1) / 2).astype(np.float32)
-    return middles
+def paint_lasso(painter: QPainter, corners: list[QPointF]) -> None:
+    """Paint the outline that is being drawn around photos."""
+    painter.setPen(QPen(QColor(theme.current().accent), 1.5))
+    painter.setBrush(faded(theme.current().accent, 0.14))
+    painter.drawPolygon(QPolygonF(corners))
 
 
-def _name_points(camera: Camera) -> float:
-    now = theme.current()
-    return now.title - 1 if camera.width >= NARROW else now.body
+def paint_focus(painter: QPainter, view: QRect) -> None:
+    """Paint the frame of a map that has the keyboard focus."""
+    painter.setPen(QPen(QColor(theme.current().accent), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(view.adjusted(1, 1, -1, -1))
+
+
+def paint_note(painter: QPainter, view: QRect, text: str) -> None:
+    """Paint a sentence about the whole map on a pill below its upper edge."""
+    now, metrics = theme.current(), painter.fontMetrics()
+    shown = elided(metrics, text, view.width() - 64)
+    box = QRectF(0, 0, metrics.horizontalAdvance(shown) + 28, metrics.height() + 12)
+    box.moveCenter(QPointF(view.width() / 2, box.height() / 2 + 12))
+    filled(painter, box, QColor(now.raised), box.height() / 2)
+    painter.setPen(QColor(now.text))
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), shown)
 
 
 def card_box(at: QPointF, view: QSize) -> QRectF:
@@ -217,6 +151,14 @@ class Card:
     name: str
     cluster: str
     colour: str
+
+
+def card_of(scene: MapScene, index: int, colour: str) -> Card:
+    """What the preview card says of a photo of the scene."""
+    row = int(scene.rows[index])
+    cluster = scene.gallery.cluster_of(row)
+    where = cluster.name if cluster and cluster.name else _tr("In no cluster yet")
+    return Card(scene.gallery.files[row].path.rpartition("/")[2], where, colour)
 
 
 def paint_card(painter: QPainter, box: QRectF, pixmap: QPixmap | None, card: Card, ratio: float) -> None:
@@ -246,3 +188,21 @@ def paint_card(painter: QPainter, box: QRectF, pixmap: QPixmap | None, card: Car
     painter.setPen(QColor(now.muted))
     shown = elided(metrics, card.cluster, width - 18)
     painter.drawText(QPointF(left + 16, line), shown)
+
+
+def why_empty(session: Session, *, on_earth: bool) -> str:
+    """Why the map shows no photo, in one sentence; `on_earth`: it is the map of the world."""
+    gallery = session.gallery
+    if not len(gallery):
+        return _tr("No photos to show yet")
+    if on_earth and not len(session.filters.rows):
+        return _tr("Nothing is found")
+    if on_earth:
+        return _tr("No photo here says where it was taken")
+    if session.busy or not gallery.clusters:
+        return _tr("The map appears as soon as the photos have a place on it")
+    return _tr("This map is not laid out yet. It follows with the next retrain.")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PhotoMap", text)

@@ -4,31 +4,33 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QRegion, QResizeEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from engine.core.records import Floats, Ints
 from engine.gallery.snapshot import Gallery
 from engine.report.map_svg import MapDrawing
 from gallery_app.base import theme
-from gallery_app.base.painting import RADIUS, faded, hint
+from gallery_app.base.painting import hint
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.images.thumbnail_loader import ThumbnailLoader
 from gallery_app.state.session import Session
 from gallery_app.views.map import painter as map_painter
 from gallery_app.views.map.camera import Area, Camera, Frame, extent_of
+from gallery_app.views.map.controls import MapControls
 from gallery_app.views.map.dots.highlights import highlights_of
 from gallery_app.views.map.dots.picture import DotPicture, Dots
 from gallery_app.views.map.dots.raster import Pixels
 from gallery_app.views.map.drawing import MapView, drawing_of
-from gallery_app.views.map.input import MapInput
+from gallery_app.views.map.fit import MapFit
+from gallery_app.views.map.input import NOTCH, MapInput
 from gallery_app.views.map.land import land
 from gallery_app.views.map.layout import in_polygon
+from gallery_app.views.map.names.labels import PaintedName, painted_names
 from gallery_app.views.map.scene import MapScene, nearest, pixel, scene_of
-from gallery_app.views.map.thumbnails import LARGEST, MapThumbnails, key_of
+from gallery_app.views.map.thumbnails import MapThumbnails, key_of
 from gallery_app.views.map.transition import MapTransition
 
-FARTHEST = 1e4  # the largest zoom, times the scale that shows everything
 REACH = 14.0  # pixels around a dot in which a click or the pointer hits it
 
 
@@ -45,17 +47,16 @@ class PhotoMap(QWidget):
         self.camera = Camera()
         self._training_frame: Gallery | None = None  # the frame of a training that is shown; None: the gallery
         self.scene: MapScene = self._new_scene()
-        self._fit_camera = Camera()  # shows everything; cached, for each frame needs it
+        self._fit = MapFit()
         self.pointer: QPointF | None = None  # while the mouse hovers here
         self.lasso: list[QPointF] = []
-        self._auto_fit = True  # show everything until the user pans or zooms
         self._xy: Floats = self.scene.xy
         self._transition = MapTransition(self)
         self._transition.moved.connect(self._show_at)
         self._picture = DotPicture()
         self._pixels: Pixels = np.empty((0, 0), np.uint32)  # with an edge of PAD
         self._thumbnails = MapThumbnails(session, self.loader)
-        self._names: list[tuple[QPoint, QPixmap]] = []
+        self._names: list[PaintedName] = []
         self._drawn_ratio: float | None = None  # the device pixel ratio of the picture; None: to be repainted
         self._hovered = -1
         self._snapped_camera = self.camera  # `camera`, moved to whole device pixels
@@ -67,6 +68,10 @@ class PhotoMap(QWidget):
         self.setMinimumSize(160, 120)
         self.setAccessibleName(self.tr("Map of photos"))
         self.input = MapInput(self)
+        self.controls = MapControls(self)
+        self.controls.zoomed.connect(lambda notches: self.zoom_by(NOTCH**notches))
+        self.controls.fitted.connect(self.fit)
+        session.opened.connect(self._fit.reset)
         session.changed.connect(self._on_changed)
         session.filters.changed.connect(self._on_filters)
         session.frame_changed.connect(self._on_frame)
@@ -81,13 +86,18 @@ class PhotoMap(QWidget):
         return QSize(480, 480)
 
     def fit(self) -> None:
-        """Show everything."""
-        self._auto_fit = True
-        self._animate_to(self.scene.xy, self._fit_camera)
+        """Show everything, and keep to that until the user pans or zooms."""
+        self._fit.on = True
+        self._animate_to(self.scene.xy, self._fit.camera)
+
+    @property
+    def fitted(self) -> bool:
+        """Whether it shows everything, also once its size or the photos change."""
+        return self._fit.on
 
     def set_camera(self, camera: Camera) -> None:
         """Pan or zoom to a camera, without animation."""
-        self._auto_fit = False
+        self._fit.on = False
         self.camera = camera
         if self._transition.state() is MapTransition.State.Running:
             self._transition.follow_camera(camera)  # the photos keep moving to their positions
@@ -96,8 +106,7 @@ class PhotoMap(QWidget):
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
         """Zoom around a point of the view, by default its centre."""
         point = at or QPointF(self.width() / 2, self.height() / 2)
-        low, high = self._zoom_limits()
-        self.set_camera(self.camera.zoomed((point.x(), point.y()), factor, low, high))
+        self.set_camera(self.camera.zoomed((point.x(), point.y()), factor, *self._fit.limits(self.scene)))
 
     def index_at(self, point: QPointF) -> int:
         """The index of the photo at a point of the view: a thumbnail, or the nearest dot; -1 if there is none."""
@@ -155,6 +164,10 @@ class PhotoMap(QWidget):
         """The thumbnails on top of the dots."""
         return self._thumbnails
 
+    def cut_name_at(self, point: QPoint) -> str:
+        """The whole of a name that is elided at a point of the view; empty elsewhere."""
+        return next((n.whole for n in self._names if n.text != n.whole and n.box.contains(point)), "")
+
     def shown_thumbnails(self) -> list[int]:
         """File ids of the photos that are shown as thumbnails now."""
         self._refresh()
@@ -165,8 +178,10 @@ class PhotoMap(QWidget):
         saved = self._hovered, self.pointer, self.input.by_keys
         self._hovered, self.pointer, self.input.by_keys = -1, None, False
         try:
+            self.controls.hide()
             return self.grab().toImage()
         finally:
+            self.controls.setHidden(not len(self.scene))
             self._hovered, self.pointer, self.input.by_keys = saved
 
     def drawing(self, title: str) -> MapDrawing:
@@ -200,18 +215,18 @@ class PhotoMap(QWidget):
         scene = self._new_scene()
         same_positions = scene.reuse(self.scene)
         other_map = scene.on_earth != self.scene.on_earth or not len(self.scene)
-        self._auto_fit |= other_map  # the old view has no meaning there
-        self._fit_camera = self.camera.fitted(scene.extent, most_stretch=scene.most_stretch)
-        self._show_scene(scene, self._fit_camera if self._auto_fit else self.camera, same_positions)
+        self._fit.on |= other_map  # the old view has no meaning there
+        self._fit.update(self.camera, scene)
+        self._show_scene(scene, self._fit.camera if self._fit.on else self.camera, same_positions)
 
     def _on_frame(self, gallery: Gallery | None) -> None:
         """Show a frame of the training, None: the gallery; the camera stays, so that the photos are seen to move."""
         self._training_frame = gallery
-        self._auto_fit |= not len(self.scene)
+        self._fit.on |= not len(self.scene)
         scene, has_map = self._new_scene(), np.isfinite(self._gallery.xy).any()
         if not has_map:  # a first training: show its whole map
-            self._fit_camera = self.camera.fitted(scene.extent, most_stretch=scene.most_stretch)
-        self._show_scene(scene, self.camera if has_map or not self._auto_fit else self._fit_camera)
+            self._fit.update(self.camera, scene)
+        self._show_scene(scene, self.camera if has_map or not self._fit.on else self._fit.camera)
 
     def _show_scene(self, scene: MapScene, camera: Camera, same_positions: bool = False) -> None:
         old, at = self.scene, self._xy
@@ -241,11 +256,11 @@ class PhotoMap(QWidget):
         box = self.camera.to_view(self.scene.boxes[index].reshape(2, 2))
         x, y = box.mean(axis=0).tolist()
         if not (0 <= x <= self.width() and 0 <= y <= self.height()):
-            low, high = self._zoom_limits()
             members = self.scene.xy[self.scene.islands == index]
             fitted = self.camera.fitted(extent_of(members), most_stretch=self.scene.most_stretch)
-            self._auto_fit = False
-            self._animate_to(self.scene.xy, fitted.zoomed((self.width() / 2, self.height() / 2), 0.8, low, high))
+            self._fit.on = False
+            middle, limits = (self.width() / 2, self.height() / 2), self._fit.limits(self.scene)
+            self._animate_to(self.scene.xy, fitted.zoomed(middle, 0.8, *limits))
 
     def _new_scene(self) -> MapScene:
         self._gallery = self.session.gallery
@@ -276,6 +291,8 @@ class PhotoMap(QWidget):
 
     def _redraw(self) -> None:
         self._drawn_ratio = None
+        if self.input is not None:
+            self.controls.show_state(fitted=self._fit.on, empty=not len(self.scene))
         self.update()
 
     def _refresh(self) -> None:
@@ -285,9 +302,9 @@ class PhotoMap(QWidget):
             return
         self._snapped_camera = self.camera.snapped(ratio)
         self._pixels = self._picture.paint(self._dots, self.camera.frame(ratio), ratio)
-        self._thumbnails.choose(self.scene, self._dots, self._snapped_camera, self._fit_camera.min_scale)
-        pictures, family = self._thumbnails.corners(), self.font().family()
-        self._names = map_painter.names_in_view(self.scene, self._snapped_camera, pictures, family, ratio)
+        self._thumbnails.choose(self.scene, self._dots, self._snapped_camera, self._fit.camera.min_scale)
+        pictures, family, controls = self._thumbnails.corners(), self.font().family(), self.controls.geometry()
+        self._names = painted_names(self.scene, self._snapped_camera, pictures, family, ratio, controls)
         self._drawn_ratio = ratio
 
     def _background(self, picture: Pixels, area: Area, frame: Frame) -> None:
@@ -307,51 +324,36 @@ class PhotoMap(QWidget):
             self._thumbnails.request(self.scene, card, self.rect().center(), ratio)
 
     def _paint_hint(self, painter: QPainter) -> int:
-        nowhere = self.tr("No photo here says where it was taken")
-        soon = self.tr("The map appears as soon as the photos have a place on it")
-        hint(painter, QRectF(self.rect()), nowhere if self.scene.on_earth else soon)
+        hint(painter, QRectF(self.rect()), map_painter.why_empty(self.session, on_earth=self.scene.on_earth))
         return -1
 
     def _paint_overlays(self, painter: QPainter, region: QRegion, ratio: float) -> int:
         """Paint thumbnails, names, lasso and card; returns the index of the photo in the preview card, or -1."""
         self._thumbnails.paint(painter, self.scene, self._highlights, region, ratio)
         self._paint_hovered(painter)
-        for at, name in self._names:
-            painter.drawPixmap(at, name)
+        for name in self._names:
+            painter.drawPixmap(name.box.topLeft(), name.pixmap)
+        if not len(self.session.filters.rows):
+            map_painter.paint_note(painter, self.rect(), self.tr("Nothing is found"))
         if self.lasso:
-            painter.setPen(QPen(QColor(theme.current().accent), 1.5))
-            painter.setBrush(faded(theme.current().accent, 0.14))
-            painter.drawPolygon(QPolygonF(self.lasso))
+            map_painter.paint_lasso(painter, self.lasso)
         if self.hasFocus() and self.input.by_keys:
-            painter.setPen(QPen(QColor(theme.current().accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+            map_painter.paint_focus(painter, self.rect())
         return self._paint_card(painter, ratio)
 
     def _paint_hovered(self, painter: QPainter) -> None:
-        if self._hovered < 0:
-            return
-        painter.setPen(QPen(QColor(theme.current().text), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        box = self._thumbnails.box(self._hovered)
-        if box is not None:
-            painter.drawRoundedRect(QRectF(box).adjusted(-1, -1, 1, 1), RADIUS + 1, RADIUS + 1)
-            return
-        x, y = self._snapped_camera.to_view(self._xy[self._hovered : self._hovered + 1])[0].tolist()
-        painter.setBrush(QColor(self._thumbnails.colour(self.scene, self._hovered)))
-        painter.drawEllipse(QPointF(x, y), 6, 6)
+        if (index := self._hovered) >= 0:
+            x, y = self._snapped_camera.to_view(self._xy[index : index + 1])[0].tolist()
+            box, colour = self._thumbnails.box(index), self._thumbnails.colour(self.scene, index)
+            map_painter.paint_hovered(painter, box, QPointF(x, y), colour)
 
     def _paint_card(self, painter: QPainter, ratio: float) -> int:
         """The preview of the photo under the pointer; returns its index, or -1."""
         if self.pointer is None or self._hovered < 0 or self.input.gesture is not None:
             return -1
-        row = int(self.scene.rows[self._hovered])
-        cluster = self.scene.gallery.cluster_of(row)
-        name = self.scene.gallery.files[row].path.rpartition("/")[2]
-        where = cluster.name if cluster and cluster.name else self.tr("In no cluster yet")
         picture = self.loader.pixmap(("card", *key_of(self.scene, self._hovered)))
         box = map_painter.card_box(self.pointer, self.size())
-        card = map_painter.Card(name, where, self._thumbnails.colour(self.scene, self._hovered))
+        card = map_painter.card_of(self.scene, self._hovered, self._thumbnails.colour(self.scene, self._hovered))
         map_painter.paint_card(painter, box, picture, card, ratio)
         return self._hovered
 
@@ -372,16 +374,13 @@ class PhotoMap(QWidget):
         handled = self.input is not None and self.input.handle(event)
         return handled or super().event(event)
 
-    def _zoom_limits(self) -> tuple[float, float]:
-        whole, apart = self._fit_camera.scale, self.scene.nearest if self.scene.is_small else self.scene.spacing
-        return whole / 3, max(whole * 4, min(4 * LARGEST / max(apart, 1e-6), whole * FARTHEST))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self.controls.place()
         self.camera = self.camera.resized(self.width(), self.height())
-        self._fit_camera = self.camera.fitted(self.scene.extent, most_stretch=self.scene.most_stretch)
-        if self._auto_fit:
+        self._fit.update(self.camera, self.scene)
+        if self._fit.on:
             self._stop_animation()
-            self._show_at(self.scene.xy, self._fit_camera)
+            self._show_at(self.scene.xy, self._fit.camera)
         elif self._transition.state() is MapTransition.State.Running:
             self._transition.resized(self.width(), self.height())
         self._redraw()

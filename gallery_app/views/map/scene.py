@@ -14,10 +14,10 @@ from engine.gallery.filtering import FilterResult
 from engine.gallery.places import Earth
 from engine.gallery.snapshot import Gallery
 from gallery_app.views.map.camera import MOST_STRETCH, Extent, extent_of
-from gallery_app.views.map.cluster_regions import ClusterRegions, cluster_regions_of
 from gallery_app.views.map.dots.raster import PaletteIndex, Pixels
 from gallery_app.views.map.dots.tiles import Tiles
 from gallery_app.views.map.layout import cluster_boxes, nearest_distance
+from gallery_app.views.map.names.cluster_regions import ClusterRegions, cluster_regions_of
 
 SAMPLE = 100_000  # photos from which the spacing of all is estimated
 FEW = 1_500  # up to so many photos, each is shown as a thumbnail

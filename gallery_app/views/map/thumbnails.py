@@ -48,19 +48,12 @@ class MapThumbnails:
             return
         step = whole * 2.0 ** (np.floor(np.log2(scale / whole) * 2 + 1e-6) / 2)  # exact at the initial zoom
         room = None  # the size of a cell, if the window has stretched it
+        cell, side = cell_at(scene, step, camera)
         if scene.row_spacing is not None:
-            cell = float(min(scene.row_spacing * step, FULL))
-            side = round(FILLED * cell)
             longer = max(camera.stretch, 1 / camera.stretch)
             room = QSizeF(side, side * longer) if camera.stretch > 1 else QSizeF(side * longer, side)
             if cell < (TINIEST if scene.is_small else LEAST):
                 return
-        elif scene.is_small:
-            cell = float(np.clip(scene.nearest * step, TINIEST, FULL))
-            side = round(SNUG * cell)
-        else:
-            side = int(np.clip(1.5 * scene.spacing * step, SMALLEST, LARGEST)) // 4 * 4
-            cell = side + GAP
         seen, points = _matching_in_view(scene, dots, camera)
         x, y = camera.to_view(np.zeros((1, 2), np.float32))[0].tolist()
         chosen = choose_thumbnails(points, scene.rank[seen], (x, y), cell * 0.98 * scale / step)
@@ -126,6 +119,19 @@ class MapThumbnails:
 
     def _wanted(self, scene: MapScene, index: int, key: object, size: QSize, radius: float) -> ThumbnailRequest:
         return ThumbnailRequest(key, self.file(scene, index), size, radius)
+
+
+def cell_at(scene: MapScene, scale: float, camera: Camera) -> tuple[float, int]:
+    """The room for a thumbnail and its longer side at so many pixels a unit of the map, in pixels of this view."""
+    most = max(min(camera.width, camera.height) / 2, TINIEST)
+    if scene.row_spacing is not None:
+        cell = float(min(scene.row_spacing * scale, FULL))
+        return cell, round(FILLED * cell)
+    if scene.is_small:
+        cell = float(np.clip(scene.nearest * scale, TINIEST, min(FULL, most)))
+        return cell, round(SNUG * cell)
+    side = int(min(np.clip(1.5 * scene.spacing * scale, SMALLEST, LARGEST), most)) // 4 * 4
+    return side + GAP, side
 
 
 def key_of(scene: MapScene, index: int) -> tuple[int, str]:

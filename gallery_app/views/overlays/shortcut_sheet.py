@@ -41,6 +41,8 @@ GESTURES: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
         (_t("Next, previous"), "Right; Left", ""),
     )),
     (_t("Map"), (
+        (_t("Show the whole map"), "0", ""),
+        (_t("Nearer, farther"), "+; -", ""),
         (_t("Nearer, farther"), "", _t("wheel")),
         (_t("Move about"), "", _t("drag")),
         (_t("Select with a lasso"), "Shift+", _t("drag")),

@@ -75,6 +75,7 @@ WHOLE = """\
   Square thumbnails *
   Larger  Ctrl++, Ctrl+=
   Smaller  Ctrl+-
+  Fit the map  Ctrl+0
   ---
   > Map layout
     Neighbour map *

@@ -46,6 +46,7 @@ def saving(session: Session, jobs: JobRunner, view: PhotoMap, qtbot: QtBot) -> I
 def test_a_png_is_what_is_seen_but_for_the_pointer(
     saving: SavingMap, view: PhotoMap, qtbot: QtBot, tmp_path: Path
 ) -> None:
+    view.controls.hide()  # they are no part of the map
     plain = view.grab().toImage()
     at = view.camera.to_view(view.scene.xy[:1])[0]
     QTest.mouseMove(view, QPoint(round(float(at[0])), round(float(at[1]))))

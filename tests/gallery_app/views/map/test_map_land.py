@@ -25,7 +25,7 @@ from gallery_app.engine_client.background import JobRunner
 from gallery_app.state.session import Session
 from gallery_app.views.map.camera import Area, Camera, Frame
 from gallery_app.views.map.land import land
-from gallery_app.views.map.painter import lay_out_names
+from gallery_app.views.map.names.labels import lay_out_names
 from gallery_app.views.map.photo_map import PhotoMap
 from gallery_app.views.map.scene import pixel
 
@@ -151,9 +151,9 @@ def test_the_map_of_places_as_a_drawing_has_the_land_that_is_seen(places: PhotoM
 
 def test_names_of_towns_stand_at_their_dots_and_not_on_them(places: PhotoMap) -> None:
     named = lay_out_names(places.scene, places.camera, places.thumbnails.corners(), places.font().family())
-    assert {name for name, _, _ in named} == {"Lisbon", "Rome", "Athens"}
+    assert {name for name, *_ in named} == {"Lisbon", "Rome", "Athens"}
     dots = dict(zip(places.scene.names, places.camera.to_view(places.scene.boxes[:, :2]).tolist(), strict=True))
-    for name, _, box in named:
+    for name, _, box, _ in named:
         dot = QPoint(*map(round, dots[name]))
         assert not box.contains(dot)
         assert box.adjusted(-16, -16, 16, 16).contains(dot)

@@ -10,9 +10,9 @@ from PySide6.QtCore import QRect
 from engine.core.records import Cluster, Content, File
 from engine.gallery.snapshot import Gallery
 from gallery_app.views.map.camera import Camera
-from gallery_app.views.map.cluster_regions import cluster_regions_of
-from gallery_app.views.map.names import in_view, name_candidates, place_names
-from gallery_app.views.map.painter import lay_out_names
+from gallery_app.views.map.names.cluster_regions import cluster_regions_of
+from gallery_app.views.map.names.labels import lay_out_names
+from gallery_app.views.map.names.placing import in_view, name_candidates, place_names
 from gallery_app.views.map.scene import MapScene, scene_of
 
 NO_PICTURES = np.empty((0, 4))
@@ -22,7 +22,8 @@ VIEW = 640, 480
 def placed_by(boxes: NDArray[np.float32], sizes: NDArray[np.float64], pictures: NDArray[np.float64]) -> list[QRect]:
     inside = in_view(name_candidates(boxes, boxes.reshape(-1, 2, 2).mean(axis=1), sizes), sizes, VIEW)
     placed = place_names(inside, pictures, np.zeros(inside.shape[:2]))
-    return [QRect(int(x), int(y), int(sizes[i, 0]), int(sizes[i, 1])) for i, x, y in placed]
+    corners = [inside[i, at, :2].astype(int).tolist() for i, at in placed]
+    return [QRect(x, y, *sizes[i].astype(int).tolist()) for (x, y), (i, _) in zip(corners, placed, strict=True)]
 
 
 def scene_with(clouds: list[tuple[str, float, float, int]], spread: float = 0.05) -> MapScene:
@@ -106,9 +107,9 @@ def test_a_name_lies_at_its_own_pile(half: int, width: int, height: int) -> None
     camera = seen_by(scene, width, height)
     pictures = dots(scene, camera, half) if half else NO_PICTURES
     named = lay_out_names(scene, camera, pictures, "Sans")
-    assert {name for name, _, _ in named} == set(scene.names)
+    assert {name for name, *_ in named} == set(scene.names)
     peaks = camera.to_view(scene.cluster_regions.peaks)
-    for name, _, box in named:
+    for name, _, box, _ in named:
         assert told_by(box, scene, camera)[0] == name
         apart = np.hypot(*(peaks - (box.center().x(), box.center().y())).T)
         assert scene.names[int(apart.argmin())] == name
@@ -119,9 +120,9 @@ def test_nearer_by_a_name_lies_at_what_is_seen_of_its_own() -> None:
     scene = scene_with([("Left", -0.2, 0, 200), ("Right", 0.2, 0, 200)])
     camera = seen_by(scene, 640, 480)
     edge = camera.zoomed((640, 240), 3.0, 1, 1e6)
-    assert [name for name, _, _ in lay_out_names(scene, edge, NO_PICTURES, "Sans")] == ["Right"]
+    assert [name for name, *_ in lay_out_names(scene, edge, NO_PICTURES, "Sans")] == ["Right"]
     near = camera.zoomed((150, 240), 20.0, 1, 1e6)
-    assert [name for name, _, _ in lay_out_names(scene, near, NO_PICTURES, "Sans")] == ["Left"]
+    assert [name for name, *_ in lay_out_names(scene, near, NO_PICTURES, "Sans")] == ["Left"]
 
 
 def test_a_map_of_many_clusters_leaves_names_out_rather_than_move_them_off() -> None:
@@ -131,7 +132,7 @@ def test_a_map_of_many_clusters_leaves_names_out_rather_than_move_them_off() -> 
     named = lay_out_names(scene, camera, NO_PICTURES, "Sans")
     assert 5 < len(named) < 40
     peaks = camera.to_view(scene.cluster_regions.peaks)
-    for name, _, box in named:
+    for name, _, box, _ in named:
         own = peaks[scene.names.index(name)]
         apart = np.hypot(*(peaks - (box.center().x(), box.center().y())).T)
         assert box.adjusted(-1, -1, 1, 1).contains(*own.round().astype(int).tolist()) or (

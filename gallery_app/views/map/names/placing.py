@@ -7,10 +7,11 @@ from numpy.typing import NDArray
 
 from engine.core.records import Floats, Ints
 from gallery_app.views.map.camera import Camera
-from gallery_app.views.map.cluster_regions import ClusterRegions
+from gallery_app.views.map.names.cluster_regions import ClusterRegions
 
 Boxes = NDArray[np.float64]  # (..., 4): left, top, right, bottom in pixels
-Named = tuple[int, float, float]  # index of the name, left, top
+Named = tuple[int, int]  # index of the name, index of its place among its candidates
+NOTHING: Boxes = np.empty((0, 4))
 BESIDE = 5.0  # pixels between a name and its island
 EDGE = 4.0  # pixels between a name and the edge of the view
 OWN = 0.6  # the least share of its own photos near a name; below, it might be read as another cluster's
@@ -77,23 +78,26 @@ def _nearest(points: Boxes, others: Boxes) -> NDArray[np.float64]:
     return nearest
 
 
-def place_names(boxes: Boxes, pictures: Boxes, ambiguity: NDArray[np.float64]) -> list[Named]:
+def place_names(
+    boxes: Boxes, pictures: Boxes, ambiguity: NDArray[np.float64], occupied: Boxes = NOTHING
+) -> list[Named]:
     """Place names greedily in the given order, each in that of its candidate `boxes` (k, c, 4) with the least cost.
 
-    The cost is the covered share of `pictures` (m, 4) plus the `ambiguity` (k, c). Names never overlap; one
-    without a free candidate is left out.
+    The cost is the covered share of `pictures` (m, 4) plus the `ambiguity` (k, c). Names never overlap one another or
+    what is `occupied` (b, 4); one without a free candidate is left out.
     """
     placed: list[Named] = []
-    taken = np.empty((len(boxes), 4))
+    taken = np.concatenate([occupied, np.empty((len(boxes), 4))])
     for index in range(len(boxes)):
-        free = np.isfinite(ambiguity[index]) & ~_overlap(boxes[index], taken[: len(placed)]).any(axis=1)
+        others = taken[: len(occupied) + len(placed)]
+        free = np.isfinite(ambiguity[index]) & ~_overlap(boxes[index], others).any(axis=1)
         open_ = np.flatnonzero(free)
         if not len(open_):
             continue
-        area = (boxes[index, 0, 2:] - boxes[index, 0, :2]).prod()
-        cost = _covered(boxes[index, open_], pictures) / area + ambiguity[index, open_]
-        taken[len(placed)] = box = boxes[index, open_[int(cost.argmin())]]
-        placed.append((index, float(box[0]), float(box[1])))
+        area = (boxes[index, open_, 2:] - boxes[index, open_, :2]).prod(axis=1)
+        best = int(open_[(_covered(boxes[index, open_], pictures) / area + ambiguity[index, open_]).argmin()])
+        taken[len(occupied) + len(placed)] = boxes[index, best]
+        placed.append((index, best))
     return placed
 
 

@@ -1,0 +1,51 @@
+"""MapControls: farther, nearer, and the whole map, as buttons in the map's lower corner."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from gallery_app.widgets.labels import IconButton
+
+INSET = 12  # pixels from the edges of the map
+
+
+class MapControls(QFrame):
+    """They do not take the focus from the map, whose keys do the same."""
+
+    zoomed = Signal(int)  # by notches of the wheel
+    fitted = Signal()
+
+    def __init__(self, view: QWidget) -> None:
+        super().__init__(view)
+        self._view = view
+        self.setObjectName("segments")
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 2, 2, 2)
+        row.setSpacing(1)
+        self.farther = self._button("zoom-out", self.tr("Farther (-)"))
+        self.nearer = self._button("zoom-in", self.tr("Nearer (+)"))
+        self.fit = self._button("fit", self.tr("Fit the map (0)"))
+        self.farther.clicked.connect(lambda: self.zoomed.emit(-1))
+        self.nearer.clicked.connect(lambda: self.zoomed.emit(1))
+        self.fit.clicked.connect(self.fitted)
+        for part in (self.farther, self.nearer, self.fit):
+            row.addWidget(part)
+
+    def _button(self, name: str, text: str) -> IconButton:
+        made = IconButton(name, text)
+        made.setIconSize(QSize(16, 16))
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setAutoRepeat(name != "fit")
+        return made
+
+    def show_state(self, *, fitted: bool, empty: bool) -> None:
+        """What is fitted already cannot be fitted; an empty map has nothing to do with."""
+        self.setHidden(empty)
+        self.fit.setDisabled(fitted)
+
+    def place(self) -> None:
+        """Move to the lower corner, within the view."""
+        self.resize(self.sizeHint())
+        self.move(self._view.width() - self.width() - INSET, self._view.height() - self.height() - INSET)

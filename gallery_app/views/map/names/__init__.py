@@ -1,0 +1,1 @@
+"""The names of clusters on the map: where each may stand, and what is painted."""
