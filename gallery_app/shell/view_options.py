@@ -15,6 +15,8 @@ from gallery_app.shell.work_page import WorkPage
 from gallery_app.state.session import Session
 from gallery_app.views.viewer.viewer import Viewer
 
+SIDES = "shelf", "inspector"
+
 
 class ViewOptions:
     """Each choice is checked in its menu, applied, and saved."""
@@ -31,6 +33,7 @@ class ViewOptions:
         }
         self._viewer_panes = {"filmstrip": True, "facts": False}  # the same of the viewer
         viewer.pane_wanted.connect(lambda name: actions[name].trigger())
+        work.columns.narrowed.connect(lambda _narrow: self._show_sides())
 
     def show_view(self, name: str) -> None:
         """Show "photos", "map" or "both"."""
@@ -61,10 +64,30 @@ class ViewOptions:
         self._settings.keep_flag("square", on)
 
     def show_pane(self, name: str) -> None:
-        """Show or hide "shelf", "inspector" or "training", as its command is checked."""
-        on = self._actions[name].isChecked()
+        """Show or hide "shelf", "inspector" or "training", as its command is checked.
+
+        In a narrow window there is room for one side: shelf and inspector take each other's place. What is shown in a
+        wide one is not changed by that.
+        """
+        on, narrow = self._actions[name].isChecked(), self._work.columns.narrow
+        if on or name != "inspector" or not narrow:
+            self._settings.keep_flag(name, on)
+        if narrow and name in SIDES:
+            self._show_sides(instead=name if on else "")
+        else:
+            self._set_pane(name, on)
+
+    def _set_pane(self, name: str, on: bool) -> None:
+        self._actions[name].setChecked(on)
         self._panes[name][0].setVisible(on)
-        self._settings.keep_flag(name, on)
+
+    def _show_sides(self, instead: str = "") -> None:
+        """Show the sides that are wanted; of those in a narrow window the one `instead`, else the shelf."""
+        wanted = {name: self._settings.flag(name, self._panes[name][1]) for name in SIDES}
+        if self._work.columns.narrow:
+            wanted = {name: wanted[name] and name == (instead or "shelf") for name in SIDES}
+        for name, on in wanted.items():
+            self._set_pane(name, on)
 
     def show_viewer_pane(self, name: str) -> None:
         """Show or hide the viewer's "filmstrip" or "facts", as its command is checked."""
@@ -78,9 +101,8 @@ class ViewOptions:
         for name, splitter in self._work.splitters().items():
             if (state := settings.state(name)) is not None:
                 splitter.restoreState(state)
-        for name, (pane, default) in self._panes.items():
-            self._actions[name].setChecked(settings.flag(name, default))
-            pane.setVisible(settings.flag(name, default))
+        self._show_sides()
+        self._set_pane("training", settings.flag("training", self._panes["training"][1]))
         for name, default in self._viewer_panes.items():
             self._actions[name].setChecked(settings.flag(name, default))
             self._viewer.show_pane(name, settings.flag(name, default))

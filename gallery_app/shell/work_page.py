@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -25,8 +25,8 @@ from gallery_app.views.training.training_panel import TrainingPanel
 from gallery_app.widgets.bottom_bars import Foot
 
 SIDE_WIDTHS = 280, 252  # default width of shelf and inspector in pixels
-NARROW = 1000  # window width in pixels below which both are as narrow as possible
-NARROW_SIDE_WIDTHS = 220, 220
+NARROW = 1000  # window width in pixels below which there is room for one of them
+NARROW_SIDE_WIDTHS = 250, 250  # leaves two thirds of 800 pixels to the photos
 
 
 class WorkPage(QWidget):
@@ -54,24 +54,26 @@ class WorkPage(QWidget):
         self._middle = _splitter(Qt.Orientation.Horizontal, [self.grid, self.map], [3, 2])
         centre = QWidget()
         _fill(centre, [self.view_bar, self._middle], 1)
-        self._upper = Columns(self.side, centre, self.inspector)
-        self._panes = _splitter(Qt.Orientation.Vertical, [self._upper, self.training], [1, 0])
+        self.columns = Columns(self.side, centre, self.inspector)
+        self._panes = _splitter(Qt.Orientation.Vertical, [self.columns, self.training], [1, 0])
         self._middle.setSizes([420, 380])
         self._panes.setSizes([600, 180])
         _fill(self, [self.tool_bar, self._panes, self.strip], 1)
         bars = [self.proposal_bar, self.banner, self.arrival.bar]
-        self._foot = Foot(self, bars, self._upper, self.side, [self.grid, self.inspector])
+        self._foot = Foot(self, bars, self.columns, self.side, [self.grid, self.inspector])
 
     def splitters(self) -> dict[str, QSplitter]:
         """The splitters whose state is saved, by their settings key."""
-        return {"middle": self._middle, "upper": self._upper, "panes": self._panes}
+        return {"middle": self._middle, "upper": self.columns, "panes": self._panes}
 
 
 class Columns(QSplitter):
-    """Shelf, photos and inspector; in a narrow window both sides are as narrow as possible.
+    """Shelf, photos and inspector; a narrow window has room for one of the sides (see ViewOptions).
 
     The widths in a wide window are the user's: they are kept through a narrow one, and saved.
     """
+
+    narrowed = Signal(bool)  # the window has become narrow, or wide again
 
     def __init__(self, left: QWidget, middle: QWidget, right: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -97,7 +99,14 @@ class Columns(QSplitter):
         narrow = event.size().width() < NARROW
         if narrow is not self._narrow:
             self._narrow = narrow
+            self.narrowed.emit(narrow)
+            self.refresh()  # without the side that has gone, now: else all moves by a pixel once more
             self._set_side_widths(*(NARROW_SIDE_WIDTHS if narrow else self._side_widths))
+
+    @property
+    def narrow(self) -> bool:
+        """Whether there is room for one side only."""
+        return self._narrow
 
     def _handle_moved(self) -> None:
         """Take the new widths; a hidden side has width 0, and keeps the one it had."""

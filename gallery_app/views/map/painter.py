@@ -128,7 +128,7 @@ def paint_focus(painter: QPainter, view: QRect) -> None:
 def paint_note(painter: QPainter, view: QRect, text: str) -> None:
     """Paint a sentence about the whole map on a pill below its upper edge."""
     now, metrics = theme.current(), painter.fontMetrics()
-    shown = elided(metrics, text, view.width() - 64)
+    shown = elided(metrics, text, view.width() - 44)
     box = QRectF(0, 0, metrics.horizontalAdvance(shown) + 28, metrics.height() + 12)
     box.moveCenter(QPointF(view.width() / 2, box.height() / 2 + 12))
     filled(painter, box, QColor(now.raised), box.height() / 2)

@@ -193,13 +193,3 @@ def test_nothing_happens_to_what_is_not_seen(parts: Parts, qtbot: QtBot) -> None
     workspace.ask.closed.emit()
     assert all(actions[id_].isEnabled() for id_ in all_of_them)
     qtbot.waitUntil(lambda: not parts.jobs.busy)
-
-
-def test_a_narrow_window_leaves_its_room_to_the_photos(parts: Parts) -> None:
-    work = parts.workspace.work
-    widths = []
-    for width in (1280, 800, 1280):
-        parts.window.resize(width, 600)
-        QApplication.processEvents()
-        widths.append((work.side.width(), work.inspector.width()))
-    assert widths == [(280, 252), (220, 220), (280, 252)]

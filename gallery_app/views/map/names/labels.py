@@ -31,7 +31,7 @@ from gallery_app.views.map.scene import MapScene
 PILL = 8  # pixels of a name's pill on either side of it
 NARROW = 520  # pixels: a narrower map has smaller names
 DOT = 5  # pixels around a town's position that its dots take
-CUT = 10.0  # what it costs to elide a name: more than any place that it has whole
+SHARE = 3  # a name that has no room is cut to so many parts of the view's width
 
 
 class PlacedName(NamedTuple):
@@ -66,7 +66,7 @@ def painted_names(
 def lay_out_names(
     scene: MapScene, camera: Camera, pictures: Boxes, family: str, controls: QRect | None = None
 ) -> list[PlacedName]:
-    """The names of clusters or towns that fit into the view, whole unless that leaves others out.
+    """The names of clusters or towns that fit into the view, whole where they have room.
 
     `pictures` (m, 4) are left, top, right, bottom of the thumbnails, which names avoid if they can; on a map of the
     world they avoid all dots. They keep clear of the `controls`. Names that do not fit appear at a closer zoom.
@@ -83,19 +83,18 @@ def lay_out_names(
         pictures = np.concatenate([pictures, corners])
     occupied = NOTHING if controls is None else np.array([controls.getCoords()], np.float64)
 
-    def placed(*widths: int) -> list[PlacedName]:
-        """Elided to the first of these widths that has room."""
-        texts = [_texts(scene, order, camera, family, width) for width in widths]
-        spots = [_spots(scene, camera, corners, order, half, sizes) for _, sizes in texts]
-        count = spots[0][0].shape[1]
-        boxes = np.concatenate([boxes for boxes, _ in spots], axis=1)
-        costs = np.concatenate([cost + CUT * index for index, (_, cost) in enumerate(spots)], axis=1)
-        found = place_names(boxes, pictures, costs, occupied)
-        return [_placed(scene, int(order[i]), texts[at // count][0][i], boxes[i, at]) for i, at in found]
-
-    short = camera.width // 3
-    cut, whole = placed(short), placed(round(camera.width - 2 * EDGE) - 2 * PILL, short)
-    return whole if len(whole) >= len(cut) else cut
+    short, sizes = _texts(scene, order, camera, family, camera.width // SHARE)
+    boxes, costs = _spots(scene, camera, corners, order, half, sizes)
+    placed = {i: boxes[i, at] for i, at in place_names(boxes, pictures, costs, occupied)}
+    texts = {i: short[i] for i in placed}
+    whole, sizes = _texts(scene, order, camera, family, camera.width - 2 * (PILL + round(EDGE)))
+    cut = [i for i in placed if whole[i] != short[i]]
+    boxes, costs = _spots(scene, camera, corners, order, half, sizes) if cut else (boxes, costs)
+    for i in cut:  # whole where it leaves the others their places
+        others = np.array([*occupied, *(box for j, box in placed.items() if j != i)]).reshape(-1, 4)
+        for _, at in place_names(boxes[i : i + 1], pictures, costs[i : i + 1], others):
+            placed[i], texts[i] = boxes[i, at], whole[i]
+    return [_placed(scene, int(order[i]), texts[i], box) for i, box in placed.items()]
 
 
 def _spots(

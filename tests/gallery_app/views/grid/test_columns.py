@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QSplitter
+from PySide6.QtWidgets import QApplication, QLabel, QSplitter
 from pytestqt.qtbot import QtBot
 
 from gallery_app.app import Parts
@@ -37,10 +37,10 @@ def test_the_widths_that_the_user_chose_hold(qtbot: QtBot, closed_at: int, start
     again.resize(started_at, 400)
     again.show()
     if started_at == 800:
-        assert again.sizes()[::2] == [220, 220]
+        assert again.sizes()[::2] == [250, 250]
         again.moveSplitter(300, 1)  # holds as long as the window is narrow
         again.resize(810, 400)
-        assert again.sizes()[::2] == [300, 220]
+        assert again.sizes()[::2] == [300, 250]
     again.resize(1280, 400)
     assert again.sizes()[::2] == [330, 199]  # the second handle is a pixel
 
@@ -73,12 +73,60 @@ def test_a_program_that_is_closed_while_narrow_starts_wide_as_it_was(
     qtbot.waitUntil(lambda: widths(parts) == (280, 252))
     columns.moveSplitter(360, 1)
     parts.window.resize(800, 600)
-    qtbot.waitUntil(lambda: widths(parts) == (220, 220))
+    qtbot.waitUntil(lambda: parts.workspace.side.width() == 250)
     qtbot.waitUntil(lambda: not parts.jobs.busy)
     parts.window.close()
     again = make()
     with qtbot.waitSignal(again.session.changed):
         again.session.open(photo_folder, organised)
-    qtbot.waitUntil(lambda: again.window.width() != 800 or widths(again) == (220, 220))
+    qtbot.waitUntil(lambda: again.window.width() != 800 or again.workspace.side.width() == 250)
     again.window.resize(1280, 700)
     qtbot.waitUntil(lambda: widths(again) == (360, 252))
+
+
+@pytest.mark.parametrize(("width", "height"), [(800, 600), (900, 560), (999, 700)])
+def test_a_narrow_window_leaves_two_thirds_to_the_photos(parts: Parts, width: int, height: int, qtbot: QtBot) -> None:
+    work, actions = parts.workspace.work, parts.window.actions_
+    parts.window.resize(width, height)
+    for side, other in (("shelf", "inspector"), ("inspector", "shelf"), ("shelf", "inspector")):
+        if not actions[side].isChecked():
+            actions[side].trigger()
+        QApplication.processEvents()
+        assert work.grid.parentWidget().width() >= width * 2 / 3
+        assert actions[side].isChecked()
+        assert not actions[other].isChecked()
+        assert work.side.isVisible() == (side == "shelf")
+        assert work.inspector.isVisible() == (side == "inspector")
+
+
+def test_what_is_open_in_a_wide_window_comes_back(parts: Parts, qtbot: QtBot) -> None:
+    work, actions = parts.workspace.work, parts.window.actions_
+    parts.window.resize(800, 600)
+    QApplication.processEvents()
+    actions["inspector"].trigger()  # the shelf makes way
+    actions["inspector"].trigger()  # and comes back
+    assert work.side.isVisible()
+    assert not work.inspector.isVisible()
+    actions["inspector"].trigger()
+    parts.window.resize(1280, 800)
+    QApplication.processEvents()
+    assert (work.side.isVisible(), work.inspector.isVisible()) == (True, True)
+    assert (actions["shelf"].isChecked(), actions["inspector"].isChecked()) == (True, True)
+    actions["inspector"].trigger()
+    for size in ((800, 600), (1280, 800)):
+        parts.window.resize(*size)
+        QApplication.processEvents()
+        assert not work.inspector.isVisible()
+
+
+def test_the_users_own_width_wins_in_a_narrow_window(parts: Parts, qtbot: QtBot) -> None:
+    work = parts.workspace.work
+    parts.window.resize(800, 600)
+    QApplication.processEvents()
+    work.columns.moveSplitter(330, 1)
+    parts.window.resize(810, 600)
+    QApplication.processEvents()
+    assert work.side.width() == 330
+    parts.window.resize(1280, 800)
+    QApplication.processEvents()
+    assert work.side.width() == 280
