@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPixmap
 
+from gallery_app.base.painting import hairline
 from gallery_app.engine_client.background import JobRunner
 
 BATCH = 4  # thumbnails decoded in one job
@@ -122,7 +123,7 @@ def decode_all(batch: list[ThumbnailRequest]) -> list[tuple[object, QImage | Non
 
 
 def decode(wanted: ThumbnailRequest) -> QImage | None:
-    """Decode a thumbnail, cropped to fill its size, with round corners; None where it cannot be read."""
+    """Decode a thumbnail, cropped to fill its size, with round corners and an edge; None where it cannot be read."""
     reader = QImageReader(str(wanted.path))
     full = reader.size()
     if full.isValid():
@@ -141,6 +142,7 @@ def decode(wanted: ThumbnailRequest) -> QImage | None:
         painter.setClipPath(rounded)
     x, y = (wanted.size.width() - image.width()) // 2, (wanted.size.height() - image.height()) // 2
     painter.drawImage(x, y, image)
+    hairline(painter, box, wanted.radius)
     painter.end()
     return shown
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, Q
 from PySide6.QtWidgets import QWidget
 
 from gallery_app.base import theme
-from gallery_app.base.painting import faded, filled, hint
+from gallery_app.base.painting import faded, filled, hairline, hint
 from gallery_app.images.picture import Picture
 
 LARGEST = 16.0  # screen pixels a picture pixel
@@ -184,6 +184,8 @@ class PictureCanvas(QWidget):
             painter.save()
             painter.setTransform(turned, combine=True)
             painter.drawImage(seen, level, source)
+            if not self._box().contains(self.rect().toRectF()):  # it does not fill the view
+                hairline(painter, box, 0)
             painter.restore()
         text = self.message or self.note
         if text and self._picture.levels:

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import QSize, QThread
+from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
+from gallery_app.base import theme
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.images import thumbnail_loader
 from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
@@ -118,3 +120,20 @@ def test_after_a_bug_of_ours_others_are_decoded_still(
     loader.retry_missing()
     loader.request(wanted(pictures[:1]))
     qtbot.waitUntil(lambda: loader.pixmap("0.jpg") is not None)
+
+
+@pytest.mark.parametrize(("grey", "ground"), [(255, theme.LIGHT.window), (255, theme.LIGHT.panel), (0, "#000000"),
+                                              (20, theme.DARK.window), (26, theme.DARK.panel)])  # fmt: skip
+@pytest.mark.parametrize("radius", [0.0, 4.0])
+def test_a_picture_as_white_or_as_dark_as_its_ground_has_an_edge(
+    tmp_path: Path, grey: int, ground: str, radius: float
+) -> None:
+    path = tmp_path / "plain.png"
+    Image.new("RGB", (320, 240), (grey, grey, grey)).save(path)
+    shown = thumbnail_loader.decode(ThumbnailRequest("plain", path, QSize(80, 60), radius))
+    assert shown is not None
+    behind = QColor(ground).lightness()
+    for x, y in ((0, 30), (79, 30), (40, 0), (40, 59)):
+        assert abs(shown.pixelColor(x, y).lightness() - behind) >= 20
+    for x, y in ((2, 30), (77, 30), (40, 2), (40, 57), (40, 30)):
+        assert shown.pixelColor(x, y).lightness() == grey

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.library.rotations import keep_turns, kept_turns
+from gallery_app.base import theme
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.images.picture import Picture, PictureDecoder
 from gallery_app.state.session import Session
@@ -290,3 +291,22 @@ def test_pictures_are_decoded_by_processes_that_end_with_the_window(tmp_path: Pa
     command = [sys.executable, "-c", code, *map(str, sorted(tmp_path.glob("a.*")))]
     done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True)
     assert done.stdout.splitlines() == ["[60, 60, 60]", "[]", "1", "[]"]
+
+
+@pytest.mark.parametrize(("grey", "name"), [(255, "light"), (0, "contrast")])
+def test_a_picture_as_white_or_as_black_as_its_ground_has_an_edge(
+    qtbot: QtBot, qapp: QApplication, grey: int, name: str
+) -> None:
+    theme.apply(qapp, name)
+    try:
+        canvas, image = PictureCanvas(), QImage(200, 100, QImage.Format.Format_RGB32)
+        qtbot.addWidget(canvas)
+        canvas.resize(400, 300)
+        image.fill(QColor(grey, grey, grey))
+        canvas.show_picture(Picture((image,)), image.size(), fresh=True)
+        row = canvas.grab().toImage()
+        shades = {row.pixelColor(x, 150).lightness() for x in range(400)}
+        ground = QColor(theme.current().window).lightness()
+        assert any(abs(shade - ground) >= 20 and abs(shade - grey) >= 20 for shade in shades)
+    finally:
+        theme.apply(qapp, "dark")
