@@ -38,8 +38,8 @@ def place(part: QWidget) -> QRect:
 
 
 def scrolled(page: WorkPage) -> list[QWidget]:
-    """What has to end above the bar."""
-    areas = [page.grid, page.inspector]
+    """What has to end above the bar; in a narrow window the inspector is folded."""
+    areas = [area for area in (page.grid, page.inspector) if area.isVisible()]
     return [page.shelf, *(part for area in areas for part in (area.viewport(), area.verticalScrollBar()))]
 
 
