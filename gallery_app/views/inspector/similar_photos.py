@@ -1,14 +1,11 @@
-"""SimilarPhotos: the photos most similar to the current one, a click selects one; and its reconstruction."""
+"""SimilarPhotos: the photos most similar to the current one; a click selects one."""
 
 from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from engine.gallery.reconstruction import reconstructed
 from engine.gallery.similar import nearest_photos
 from engine.gallery.snapshot import Gallery
 from gallery_app.engine_client.background import JobRunner
@@ -17,7 +14,6 @@ from gallery_app.i18n.bidi import isolated
 from gallery_app.i18n.numbers import percent
 from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 from gallery_app.state.session import Session
-from gallery_app.views.inspector.reconstruction import ReconstructionView
 from gallery_app.widgets.labels import label
 
 COUNT = 4
@@ -27,7 +23,6 @@ GAP = 4
 CORNER = 4.0
 
 Found = list[tuple[int, float]]  # file ids with their cosine similarities
-Pixels = NDArray[np.uint8] | None  # (n, n, 3)
 
 
 class SimilarPhotos(QWidget):
@@ -43,14 +38,7 @@ class SimilarPhotos(QWidget):
         # Serial, so that the library is not closed meanwhile.
         self._answer = LatestTask(jobs.serial)
         self.found: Found = []
-        self.reconstruction = ReconstructionView()
-        self._nearest = QWidget()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._nearest)
-        layout.addWidget(self.reconstruction)
-        column = QVBoxLayout(self._nearest)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(6)
         column.addWidget(label(self.tr("MOST ALIKE"), "section"))
@@ -65,7 +53,7 @@ class SimilarPhotos(QWidget):
             row.addWidget(button)
         row.addStretch(1)
         column.addLayout(row)
-        self._show([], None)
+        self._show([])
 
     def show_similar_to(self, file: int | None) -> None:
         """Find the photos most similar to a file; None hides the view."""
@@ -73,7 +61,7 @@ class SimilarPhotos(QWidget):
         if file is None:
             self._asked = None
             self._answer.drop()
-            self._show([], None)
+            self._show([])
         elif self._asked is None or self._asked[0] is not gallery or self._asked[1] != file:
             self._asked = gallery, file
             self._ask(gallery, file)
@@ -82,16 +70,11 @@ class SimilarPhotos(QWidget):
         if (library := self._session.library) is None:
             return
 
-        def work() -> tuple[Found, Pixels]:
-            return nearest_photos(library, gallery, file, COUNT), reconstructed(library, gallery, file)
+        self._answer.submit(lambda: nearest_photos(library, gallery, file, COUNT), self._show)
 
-        self._answer.submit(work, lambda answer: self._show(*answer))
-
-    def _show(self, found: Found, reconstruction: Pixels) -> None:
+    def _show(self, found: Found) -> None:
         self.found = found
-        self._nearest.setVisible(bool(found))
-        self.reconstruction.show_reconstruction(reconstruction)
-        self.setVisible(bool(found) or reconstruction is not None)
+        self.setVisible(bool(found))
         self._draw()
 
     def _draw(self) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QLocale
-from PySide6.QtGui import QColor, QFont, QHideEvent, QShowEvent
+from PySide6.QtGui import QColor, QFont, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.core.partials import Partial, TrainingFrame
@@ -17,12 +17,17 @@ from gallery_app.engine_client.run import Run
 from gallery_app.state.session import Session
 from gallery_app.state.training_replay import TrainingReplay
 from gallery_app.state.training_view import TrainingView
+from gallery_app.views.training.axis import Scale, Ticks, agreement_scale, scale_of, share_scale, update_ticks
+from gallery_app.views.training.reconstruction import ReconstructionView
 from gallery_app.views.training.replay_bar import ReplayBar
 from gallery_app.widgets.labels import ElidedLabel, label
 
-SHARES = ("moved", "nmi")
+WIDE = 900  # pixels, below which all of the panel is for the plots
 PERCENT = "moved"  # shown in percent: it gets small
-TICKS = 8  # at most on an axis of updates
+AGREEMENT = "nmi"
+FEW = 12  # points, each of which is marked: one alone is no line
+ROOM = 0.13, 0.15  # of a scale, below and above it: a number that does not fit is left out
+LEAST = 4  # updates that a plot has room for, at least
 CURVES = ("loss", "moved", "nmi", "reconstruction")
 
 
@@ -40,13 +45,19 @@ class TrainingPanel(QFrame):
         self._updates: list[Update] = []
         self._run: Run | None = None  # whose training is plotted
         self._plots: dict[str, Any] = {}
+        self._ticks: dict[str, Ticks] = {}
         self.values = {name: label("–", "small") for name in CURVES}
         self._row = QHBoxLayout()
         self._row.setSpacing(18)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 14, 6)
         column.setSpacing(4)
-        column.addLayout(self._row, 1)
+        self.reconstruction = ReconstructionView(session, jobs)
+        upper = QHBoxLayout()
+        upper.setSpacing(18)
+        upper.addLayout(self._row, 1)
+        upper.addWidget(self.reconstruction)
+        column.addLayout(upper, 1)
         self.replay_bar = ReplayBar(session, self.training_replay, self.training_view)
         column.addWidget(self.replay_bar)
         self.training_replay.changed.connect(self._draw_mark)
@@ -57,10 +68,19 @@ class TrainingPanel(QFrame):
     def updates(self) -> list[Update]:
         return list(self._updates)
 
+    def ticks(self) -> dict[str, Ticks]:
+        """The numbers on the vertical scale of each plot: value and text."""
+        return dict(self._ticks)
+
+    def shown_range(self, name: str) -> tuple[float, float]:
+        """From where to where the vertical scale of a plot reaches."""
+        low, high = self._plots[name][0].viewRange()[1]
+        return float(low), float(high)
+
     def _titles(self) -> dict[str, str]:
         return {
             "loss": self.tr("Loss"),
-            "moved": self.tr("Photos that moved, in %"),
+            "moved": self.tr("Photos that moved"),
             "nmi": self.tr("Agreement (NMI)"),
             "reconstruction": self.tr("Reconstruction error"),
         }
@@ -95,8 +115,8 @@ class TrainingPanel(QFrame):
             plot.setMouseEnabled(False, False)
             plot.getPlotItem().setContentsMargins(0, 8, 0, 0)  # room for the topmost digits of the axis
             plot.setAccessibleName(title)
-            plot.getAxis("left").setScale(100 if name == PERCENT else 1)
-            plot.setLimits(yMin=0, yMax=1.1 if name in SHARES else None, xMin=0, minXRange=4)  # whole iterations
+            plot.showGrid(y=True, alpha=0.5)
+            plot.getAxis("left").setZValue(-1)  # its lines lie below the curve
             whole = QWidget()
             whole.setToolTip(helps[name])
             column, head = QVBoxLayout(whole), QHBoxLayout()
@@ -117,6 +137,9 @@ class TrainingPanel(QFrame):
         font.setPointSizeF(now.small)
         for plot, curve, mark in self._plots.values():
             curve.setPen(QColor(now.accent), width=2)
+            curve.setSymbolBrush(QColor(now.accent))
+            curve.setSymbolPen(None)
+            curve.setSymbolSize(5)
             mark.setPen(QColor(now.muted))
             for side in ("left", "bottom"):
                 axis = plot.getAxis(side)
@@ -156,8 +179,15 @@ class TrainingPanel(QFrame):
     def _draw(self) -> None:
         for name, (plot, curve, _) in self._plots.items():
             points = [(u.iteration, getattr(u, name)) for u in self._updates if getattr(u, name) is not None]
-            curve.setData([x for x, _ in points], [y for _, y in points])
-            plot.getAxis("bottom").setTickSpacing(*_tick_spacing(len(points)))
+            curve.setData([x for x, _ in points], [y for _, y in points], symbol="o" if len(points) <= FEW else None)
+            last = max([LEAST, *(x for x, _ in points)])
+            scale = _scale(name, [y for _, y in points])
+            plot.setXRange(0, last, padding=0.02)
+            span = scale.high - scale.low
+            plot.setYRange(scale.low - ROOM[0] * span, scale.high + ROOM[1] * span, padding=0)
+            plot.getAxis("bottom").setTicks([update_ticks(last)])
+            self._ticks[name] = scale.ticks(100, " %") if name == PERCENT else scale.ticks()
+            plot.getAxis("left").setTicks([self._ticks[name]])
             plot.parentWidget().setVisible(bool(points) or not self._updates)  # k-means has no reconstruction
         self._draw_mark()
 
@@ -172,6 +202,10 @@ class TrainingPanel(QFrame):
             shown = next((value for u in reversed(marked) if (value := getattr(u, name)) is not None), None)
             self.values[name].setText(_format_value(name, shown))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.reconstruction.setVisible(self.width() >= WIDE)
+        super().resizeEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
             self._colour()
@@ -185,7 +219,7 @@ def _format_value(name: str, value: float | None) -> str:
     return QLocale().toString(100 * value if name == PERCENT else value, "g", 3) + (" %" if name == PERCENT else "")
 
 
-def _tick_spacing(updates: int) -> tuple[int, int]:
-    """Major and minor tick spacing of the axis of updates: whole numbers, at most TICKS ticks."""
-    step = max(1, -(-updates // TICKS))
-    return step, step
+def _scale(name: str, values: list[float]) -> Scale:
+    if name == AGREEMENT:
+        return agreement_scale()
+    return share_scale(values) if name == PERCENT else scale_of(values)

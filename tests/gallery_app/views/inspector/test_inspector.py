@@ -252,24 +252,6 @@ def test_a_click_on_a_photo_that_is_alike_walks_there(
     assert inspector.similar_photos.isHidden()
 
 
-def test_what_is_remembered_of_a_photo_stands_beside_it(
-    inspector: Inspector, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    first, second = (int(i) for i in session.gallery.ids[:2])
-    memories = {first: np.full((112, 112, 3), (10, 200, 30), np.uint8), second: None}
-    monkeypatch.setattr(
-        "gallery_app.views.inspector.similar_photos.reconstructed", lambda _library, _gallery, file: memories[file]
-    )
-    session.select([first], None)
-    reconstruction = inspector.similar_photos.reconstruction
-    qtbot.waitUntil(reconstruction.isVisible)
-    middle = reconstruction.picture.rect().center()
-    assert reconstruction.picture.grab().toImage().pixelColor(middle).getRgb()[:3] == (10, 200, 30)
-    assert "mixed" in reconstruction.toolTip()
-    session.select([second], None)
-    qtbot.waitUntil(reconstruction.isHidden)
-
-
 @pytest.mark.parametrize("width", [220, 252])
 def test_nothing_is_cut_beside_the_scroll_bar(
     inspector: Inspector, session: Session, qtbot: QtBot, width: int, monkeypatch: pytest.MonkeyPatch
