@@ -47,6 +47,7 @@ class Pages(QObject):
         for changed in (window.fullscreen_changed, self._pages.currentChanged, self.viewer.slideshow.changed):
             changed.connect(self._update_bars)
         session.failed.connect(self._failed)
+        session.opened.connect(self.message.stop_looking)
         proposals.arrived.connect(self.show_proposal)
 
     @property
@@ -122,6 +123,8 @@ class Pages(QObject):
                 self._explain("error", self.tr("This folder could not be opened"), session.problem)
             else:
                 self._pages.setCurrentWidget(window.blank_page if session.opening else window.start)
+        elif session.busy and not len(session.gallery) and self.message.looking:
+            return  # the message stays until there is something to see
         elif len(session.gallery) or session.busy:
             shown = self._pages.currentWidget()
             if shown is not self.work and (shown not in self._overlays or not len(session.gallery)):

@@ -121,7 +121,8 @@ class MessagePage(QWidget):
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sentence.setFixedWidth(WIDTH)
         self._again = button(self.tr("Try again"), "primary")
-        self._again.clicked.connect(self.again)
+        self._again.clicked.connect(self._try_again)
+        self.looking = False  # it is being tried again
         other = button(self.tr("Choose another folder…"), "big")
         other.clicked.connect(self.choose)
         row = QHBoxLayout()
@@ -159,6 +160,20 @@ class MessagePage(QWidget):
         self._title.setText(title)
         self._sentence.setText(sentence)
         self._again.setVisible(again)
+        self.stop_looking()
+
+    def stop_looking(self) -> None:
+        self._show_looking(False)
+
+    def _try_again(self) -> None:
+        if not self.looking:
+            self._show_looking(True)
+            self.again.emit()
+
+    def _show_looking(self, on: bool) -> None:
+        """The button stays, and keeps the focus."""
+        self.looking = on
+        self._again.setText(self.tr("Looking again…") if on else self.tr("Try again"))
 
     def text(self) -> str:
         return f"{self._title.text()}: {self._sentence.text()}"

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -34,6 +33,7 @@ from gallery_app.state.session import Session
 from gallery_app.views.inspector.similar_photos import SimilarPhotos
 from gallery_app.views.parts.photo_menu import fill_move_menu
 from gallery_app.widgets.labels import ElidedLabel, WrappedLabel, button, label
+from gallery_app.widgets.scroll_area import ScrollArea
 from gallery_app.widgets.share_bar import INSET, ShareBar
 
 BARS = 8
@@ -102,7 +102,7 @@ class ElidedButton(QPushButton):
         self.setText(metrics.elidedText(self._label, Qt.TextElideMode.ElideRight, room))
 
 
-class Inspector(QScrollArea):
+class Inspector(ScrollArea):
     """One column: preview, name, cluster bars (a press moves the photo), actions, similar photos, details."""
 
     def __init__(self, session: Session, jobs: JobRunner, parent: QWidget | None = None) -> None:

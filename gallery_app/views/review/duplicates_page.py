@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.core.records import Progress
 from engine.gallery.snapshot import Gallery
@@ -18,6 +18,7 @@ from gallery_app.state.duplicates_review import DuplicatesReview
 from gallery_app.state.session import Session
 from gallery_app.views.review.duplicate_card import PICTURE, DuplicateCard
 from gallery_app.widgets.labels import Drawing, ElidedLabel, IconButton, button, label
+from gallery_app.widgets.scroll_area import ScrollArea
 
 GAP = 24  # pixels around the cards
 KEYS = 9  # cards that have a digit key
@@ -289,7 +290,7 @@ class DuplicatesPage(QWidget):
             super().keyPressEvent(event)
 
 
-class _Cards(QScrollArea):
+class _Cards(ScrollArea):
     """Passes the keys for the previous and next group to the page."""
 
     resized = Signal()

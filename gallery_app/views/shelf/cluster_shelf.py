@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QDrag, QKeyEvent, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from engine.core.records import Changes, Cluster
 from engine.edits import Lock, Move, Rename
@@ -24,6 +24,7 @@ from gallery_app.views.shelf.cluster_card import MOSAIC, ClusterCard
 from gallery_app.views.shelf.cluster_drag import cluster_mime
 from gallery_app.views.shelf.note import ShelfNote
 from gallery_app.widgets.labels import label
+from gallery_app.widgets.scroll_area import ScrollArea
 
 DRAGGED_OUT = 5000  # files of a dragged cluster at most: more chokes file managers
 
@@ -56,8 +57,8 @@ class ClusterShelf(QFrame):
         session.hover_changed.connect(lambda file, _origin: self._follow_hover(file))
         self._refresh(Changes.EVERYTHING, None)
 
-    def _scroller(self) -> QScrollArea:
-        scroll = self._area = QScrollArea()
+    def _scroller(self) -> ScrollArea:
+        scroll = self._area = ScrollArea()
         self.card_area = CardArea(scroll)
         self.card_area.lit.connect(self._light_hint)
         self.card_area.dropped.connect(lambda files: self._session.new_cluster(files, self))
