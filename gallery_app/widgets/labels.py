@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from gallery_app.base import theme
@@ -40,16 +40,35 @@ class ElidedLabel(QLabel):
         self.setProperty("role", role)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
+    def shown_font(self) -> QFont:
+        """The font of the text."""
+        return self.font()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        shown = self.fontMetrics().elidedText(self.text(), self._mode, self.contentsRect().width())
+        font = self.shown_font()
+        shown = QFontMetrics(font).elidedText(self.text(), self._mode, self.contentsRect().width())
         self.setToolTip(self.text() if shown != self.text() else "")
         side = Qt.AlignmentFlag.AlignRight if right_to_left(self.text()) else Qt.AlignmentFlag.AlignLeft
         with QPainter(self) as painter:
+            painter.setFont(font)
             painter.setPen(self.palette().windowText().color())
             is_path = self._mode is Qt.TextElideMode.ElideMiddle
             painter.drawText(
                 self.contentsRect(), side | Qt.AlignmentFlag.AlignVCenter, shown if is_path else isolated(shown)
             )
+
+
+class TitleLabel(ElidedLabel):
+    """A title, smaller where it does not fit in its own size, and elided in the middle only where it does not then."""
+
+    def __init__(self) -> None:
+        super().__init__("", "title", Qt.TextElideMode.ElideMiddle)
+
+    def shown_font(self) -> QFont:
+        font = self.font()
+        if QFontMetrics(font).horizontalAdvance(self.text()) > self.contentsRect().width():
+            font.setPointSizeF(theme.current().body)
+        return font
 
 
 class WrappedLabel(QLabel):

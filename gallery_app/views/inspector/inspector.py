@@ -32,7 +32,7 @@ from gallery_app.state.geocoding import Towns
 from gallery_app.state.session import Session
 from gallery_app.views.inspector.similar_photos import SimilarPhotos
 from gallery_app.views.parts.photo_menu import fill_move_menu
-from gallery_app.widgets.labels import ElidedLabel, WrappedLabel, button, label
+from gallery_app.widgets.labels import TitleLabel, WrappedLabel, button, label
 from gallery_app.widgets.scroll_area import ScrollArea
 from gallery_app.widgets.share_bar import INSET, ShareBar
 
@@ -116,7 +116,7 @@ class Inspector(ScrollArea):
         self.setMinimumWidth(220)
         self.setAccessibleName(self.tr("Inspector"))
         self.preview = Preview(session, jobs)
-        self.title = ElidedLabel("", "title", Qt.TextElideMode.ElideMiddle)
+        self.title = TitleLabel()
         self.subtitle = label(role="muted", wrap=True)
         self.why = label(role="section")
         self.bars = [ShareBar() for _ in range(BARS)]

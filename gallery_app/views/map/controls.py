@@ -45,6 +45,12 @@ class MapControls(QFrame):
         self.setHidden(empty)
         self.fit.setDisabled(fitted)
 
+    @property
+    def room(self) -> tuple[int, int]:
+        """Width and height of the corner that they take."""
+        size = self.sizeHint()
+        return size.width() + INSET, size.height() + INSET
+
     def place(self) -> None:
         """Move to the lower corner, within the view."""
         self.resize(self.sizeHint())

@@ -216,7 +216,7 @@ class PhotoMap(QWidget):
         same_positions = scene.reuse(self.scene)
         other_map = scene.on_earth != self.scene.on_earth or not len(self.scene)
         self._fit.on |= other_map  # the old view has no meaning there
-        self._fit.update(self.camera, scene)
+        self._fit.update(self.camera, scene, self.controls.room)
         self._show_scene(scene, self._fit.camera if self._fit.on else self.camera, same_positions)
 
     def _on_frame(self, gallery: Gallery | None) -> None:
@@ -225,7 +225,7 @@ class PhotoMap(QWidget):
         self._fit.on |= not len(self.scene)
         scene, has_map = self._new_scene(), np.isfinite(self._gallery.xy).any()
         if not has_map:  # a first training: show its whole map
-            self._fit.update(self.camera, scene)
+            self._fit.update(self.camera, scene, self.controls.room)
         self._show_scene(scene, self.camera if has_map or not self._fit.on else self._fit.camera)
 
     def _show_scene(self, scene: MapScene, camera: Camera, same_positions: bool = False) -> None:
@@ -377,7 +377,7 @@ class PhotoMap(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.controls.place()
         self.camera = self.camera.resized(self.width(), self.height())
-        self._fit.update(self.camera, self.scene)
+        self._fit.update(self.camera, self.scene, self.controls.room)
         if self._fit.on:
             self._stop_animation()
             self._show_at(self.scene.xy, self._fit.camera)

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +19,7 @@ from gallery_app.engine_client.background import JobRunner
 from gallery_app.models import facts
 from gallery_app.state.session import Session
 from gallery_app.views.inspector.inspector import Inspector
-from gallery_app.widgets.labels import WrappedLabel
+from gallery_app.widgets.labels import TitleLabel, WrappedLabel
 
 
 @pytest.fixture
@@ -274,3 +275,19 @@ def test_nothing_is_cut_beside_the_scroll_bar(
     assert all(left.geometry().right() < right.x() for left, right in pairwise(buttons))
     assert inspector.move_button.text().endswith("…")
     assert inspector.move_button.accessibleName() == "Move to"
+
+
+def test_a_name_that_does_not_fit_as_a_title_is_smaller_before_it_is_cut(qtbot: QtBot) -> None:
+    title = TitleLabel()
+    qtbot.addWidget(title)
+    title.setText("IMG_20250503_153300.jpg")
+    title.resize(900, 24)
+    title.show()
+    metrics = QFontMetrics(title.shown_font())
+    title.resize(metrics.horizontalAdvance(title.text()) - 8, 24)
+    title.grab()
+    assert not title.toolTip()  # it is whole
+    assert title.shown_font().pointSizeF() < title.font().pointSizeF()
+    title.resize(60, 24)
+    title.grab()
+    assert title.toolTip() == title.text()

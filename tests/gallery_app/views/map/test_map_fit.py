@@ -105,7 +105,7 @@ def test_another_library_opens_fitted(view: PhotoMap, session: Session, qtbot: Q
     qtbot.waitUntil(lambda: shows_all(view))
 
 
-@pytest.mark.parametrize("count", [1, 2, 3])
+@pytest.mark.parametrize("count", [1, 2, 3, 12])
 def test_a_few_photos_are_seen_whole(view: PhotoMap, session: Session, count: int, qtbot: QtBot) -> None:
     all_of = session.gallery
     rows = np.linspace(0, len(all_of) - 1, count).astype(int)
@@ -120,12 +120,13 @@ def test_a_few_photos_are_seen_whole(view: PhotoMap, session: Session, count: in
             xy=all_of.xy[rows],
         ),
     )
-    qtbot.waitUntil(lambda: len(view.shown_thumbnails()) == count)
+    qtbot.waitUntil(lambda: bool(view.shown_thumbnails()))
     for size in ((240, 420), (500, 180), (600, 400)):
         view.resize(*size)
         QApplication.processEvents()
-        assert len(view.shown_thumbnails()) == count
+        assert len(view.shown_thumbnails()) == count or count == 12
         assert all(view.rect().contains(box) for _, box in view.thumbnails.boxes)
+        assert not any(view.controls.geometry().intersects(box) for _, box in view.thumbnails.boxes)
 
 
 def test_names_keep_clear_of_the_buttons_and_of_each_other(view: PhotoMap) -> None:
