@@ -14,6 +14,7 @@ from gallery_app.base.icons import icon
 from gallery_app.state.session import Session
 from gallery_app.widgets.labels import IconButton
 
+AROUND = 52  # pixels of the field for its frame and its lens
 SHORTEST = 28  # pixels: a photo's name on the chip that would be shorter is left out
 
 
@@ -100,6 +101,12 @@ class FindField(QWidget):
         session.opened.connect(self._on_opened)
         self._on_opened()
 
+    def _fit_words(self) -> None:
+        """Words that do not fit into the field are left out: the lens says it."""
+        words = self.tr("Find photos")
+        fits = self.field.width() >= self.fontMetrics().horizontalAdvance(words) + AROUND
+        self.field.setPlaceholderText(words if fits else "")
+
     def focus_field(self) -> None:
         """Ctrl+F: focus the field and select its text."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -146,6 +153,8 @@ class FindField(QWidget):
         self._session.query(lambda lib: delete_search(lib.catalog, query), self._fill)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._fit_words()
         if event.type() == QEvent.Type.FocusIn:
             self._filters.prepare()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

@@ -5,11 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QContextMenuEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from engine.edits import Move
+from gallery_app.i18n.bidi import isolated
 from gallery_app.models.photo_list import Section
+from gallery_app.views.grid.painter import MARK, counts_of, heading_texts
 from gallery_app.views.grid.selection_rules import SelectionRules, find_name
 from gallery_app.views.parts.photo_drag import SHOWN, dragged_ids, start_drag
 from gallery_app.views.parts.photo_menu import photo_menu
@@ -51,6 +61,9 @@ class GridInput(QObject):
         kind = event.type()
         if isinstance(event, QMouseEvent):
             return self._mouse(event)
+        if isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self._cut_heading_at(event.pos()), self._grid.viewport())
+            return True
         if kind is QEvent.Type.Leave:
             self._hovering = False
             self._grid.hover_at(-1)
@@ -59,6 +72,15 @@ class GridInput(QObject):
         elif isinstance(event, QDropEvent):  # entering and moving are drops, too
             return self._drag(event)
         return False
+
+    def _cut_heading_at(self, point: QPoint) -> str:
+        """The whole name of a heading that is elided at a point of the view; empty elsewhere."""
+        section, margin = self._grid.heading_at(point), self._grid.style_of_grid.margin
+        if section is None:
+            return ""
+        room = self._grid.viewport().width() - 2 * margin - MARK
+        shown, _ = heading_texts(self._grid.font(), section.name, counts_of(section), room)
+        return section.name if shown != isolated(section.name) else ""
 
     # Mouse
 

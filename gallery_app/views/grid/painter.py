@@ -15,6 +15,7 @@ from gallery_app.i18n.numbers import number
 from gallery_app.models.photo_list import Section
 
 PIN = 14
+MARK = 22  # pixels of a heading for its colour
 
 
 @dataclass(frozen=True)
@@ -75,13 +76,10 @@ def paint_heading(painter: QPainter, box: QRect, heading: Heading, margin: int) 
         painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), QColor(now.line))
     middle = box.top() + box.height() / 2
     filled(painter, QRectF(margin, middle - 6, 12, 12), QColor(heading.colour), 3.5)
-    left = margin + 22
+    left = margin + MARK
     painter.setFont(sized(painter.font(), now.title, QFont.Weight.DemiBold))
     metrics = painter.fontMetrics()
-    small, room = QFontMetrics(sized(painter.font(), now.body)), box.width() - left - margin - 14
-    whole = metrics.horizontalAdvance(name)
-    count = next((c for c in counts if whole + small.horizontalAdvance(c) <= room), counts[-1])
-    shown = elided(metrics, name, max(room - small.horizontalAdvance(count), 40))
+    shown, count = heading_texts(painter.font(), name, counts, box.width() - left - margin)
     baseline = round(middle + (metrics.ascent() - metrics.descent()) / 2)
     painter.setPen(QColor(now.text))
     painter.drawText(left, baseline, shown)
@@ -89,6 +87,15 @@ def paint_heading(painter: QPainter, box: QRect, heading: Heading, margin: int) 
     painter.setFont(sized(painter.font(), now.body))
     painter.setPen(QColor(now.muted))
     painter.drawText(left, baseline, count)
+
+
+def heading_texts(font: QFont, name: str, counts: Sequence[str], width: int) -> tuple[str, str]:
+    """The name of a heading, elided only where the shortest of its counts leaves too little of `width`, and a count."""
+    title = sized(font, theme.current().title, QFont.Weight.DemiBold)
+    metrics, small, room = QFontMetrics(title), QFontMetrics(sized(font, theme.current().body)), width - 14
+    whole = metrics.horizontalAdvance(name)
+    count = next((c for c in counts if whole + small.horizontalAdvance(c) <= room), counts[-1])
+    return elided(metrics, name, max(room - small.horizontalAdvance(count), 40)), count
 
 
 def counts_of(section: Section) -> tuple[str, ...]:

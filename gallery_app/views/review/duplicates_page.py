@@ -17,7 +17,7 @@ from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailReques
 from gallery_app.state.duplicates_review import DuplicatesReview
 from gallery_app.state.session import Session
 from gallery_app.views.review.duplicate_card import PICTURE, DuplicateCard
-from gallery_app.widgets.labels import Drawing, ElidedLabel, IconButton, button, label
+from gallery_app.widgets.labels import Drawing, IconButton, button, label
 from gallery_app.widgets.scroll_area import ScrollArea
 
 GAP = 24  # pixels around the cards
@@ -115,7 +115,7 @@ class DuplicatesPage(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(18, 10, 18, 10)
         row.setSpacing(10)
-        self.hint = ElidedLabel("", "muted")
+        self.hint = label("", "muted", wrap=True)
         self.gather = button("")
         self.gather.clicked.connect(self._make_cluster)
         self.select = button("")

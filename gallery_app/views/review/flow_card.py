@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.edits.flows import Flow, Preview, Refusal
@@ -22,6 +22,7 @@ PAD = 14
 DOT = 5  # radius of a cluster's colour
 INDENT = 2 * DOT + 8  # of its name
 ARROW = 36  # between two clusters
+TIGHT = 620  # pixels, below which a card's buttons are their icons
 
 
 class FlowCard(QWidget):
@@ -34,6 +35,8 @@ class FlowCard(QWidget):
     def __init__(self, session: Session, loader: ThumbnailLoader, preview: Preview, flow: Flow) -> None:
         super().__init__()
         self.flow, self._refused = flow, 0
+        self._choice: tuple[frozenset[Refusal], frozenset[str]] = frozenset(), frozenset()
+        self._tight = False
         self.title = FlowTitle(session, preview, flow)
         self.summary = ElidedLabel("", "muted")
         self.strip = FlowStrip(session, loader, flow)
@@ -75,6 +78,7 @@ class FlowCard(QWidget):
 
     def show_choice(self, refusals: frozenset[Refusal], declined: frozenset[str]) -> None:
         """What is refused of it; it stays as it is where one of its clusters is declined."""
+        self._choice = refusals, declined
         target = self.flow.target
         self._refused = sum((file, target) in refusals for file in self.flow.photos) if refusals else 0
         stays = self.flow.source in declined or target in declined
@@ -85,9 +89,10 @@ class FlowCard(QWidget):
         self.strip.show_refusals(refusals)
         refuse = self.tr("Refuse all") if self.flow.count > 1 else self.tr("Refuse")
         verb = self.tr("Take back") if self._all_refused else refuse
-        self.refuse.setText(" " + verb)  # as beside every other icon here
+        self.refuse.setText("" if self._tight else " " + verb)  # as beside every other icon here
         self.refuse.setAccessibleName(f"{self.title.accessibleName()}: {verb}")
-        self.refuse.setToolTip(self.tr("What is refused stays where it is, and no retrain moves it there."))
+        kept = self.tr("What is refused stays where it is, and no retrain moves it there.")
+        self.refuse.setToolTip(f"{verb}. {kept}")
         self._show_fold()
 
     @property
@@ -117,8 +122,19 @@ class FlowCard(QWidget):
         self.unfold.setVisible(not self.strip.layout_of_photos.fits)
         all_of = self.tr("Show all {0}").format(number(self.flow.count))
         every = all_of if self.flow.count <= MOST else self.tr("Show more")
-        self.unfold.setText(self.tr("Show fewer") if self.unfolded else every)
-        self.unfold.setAccessibleName(f"{self.title.accessibleName()}: {self.unfold.text()}")
+        verb = self.tr("Show fewer") if self.unfolded else every
+        self.unfold.setText("" if self._tight else verb)
+        drawing = "chevron-up" if self.unfolded else "chevron-down"
+        self.unfold.setIcon(icons.icon(drawing) if self._tight else QIcon())
+        self.unfold.setToolTip(verb)
+        self.unfold.setAccessibleName(f"{self.title.accessibleName()}: {verb}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow card the names have the room of the buttons' words."""
+        super().resizeEvent(event)
+        if self._tight is not (self.width() < TIGHT):
+            self._tight = not self._tight
+            self.show_choice(*self._choice)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         now = theme.current()
@@ -146,11 +162,17 @@ class FlowTitle(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setFont(self._title_font())
-            names = self.names
-            x = self._paint_cluster(painter, 0, self._flow.source or "", *self._fitting(painter, names, 0))
+            names, metrics = self.names, painter.fontMetrics()
+            x = self._paint_cluster(painter, 0, self._flow.source or "", *self._fitting(metrics, names, 0))
             arrow = icons.pixmap("chevron-right", 16, theme.current().muted, self.devicePixelRatioF())
             painter.drawPixmap(x + (ARROW - 16) // 2, self.height() // 2 - 8, arrow)
-            self._paint_cluster(painter, x + ARROW, self._flow.target, *self._fitting(painter, names, 1))
+            self._paint_cluster(painter, x + ARROW, self._flow.target, *self._fitting(metrics, names, 1))
+
+    def texts(self) -> tuple[str, str]:
+        """Both names as they are shown."""
+        metrics = QFontMetrics(self._title_font())
+        source, target = (self._fitting(metrics, self.names, which)[0] for which in (0, 1))
+        return source, target
 
     @property
     def names(self) -> tuple[str, str]:
@@ -162,16 +184,21 @@ class FlowTitle(QWidget):
         return source, whole if needed <= self._room else isolated(self.preview.names.get(target, target))
 
     def _title_font(self) -> QFont:
-        return sized(self.font(), theme.current().title, QFont.Weight.DemiBold)
+        """Smaller where both names do not fit as a title."""
+        now, names = theme.current(), self.preview.names
+        large = sized(self.font(), now.title, QFont.Weight.DemiBold)
+        ends = (names.get(end or "", "") for end in (self._flow.source, self._flow.target))
+        needed = sum(QFontMetrics(large).horizontalAdvance(name) + 1 for name in ends)
+        return large if needed <= self._room else sized(self.font(), now.body, QFont.Weight.DemiBold)
 
     @property
     def _room(self) -> int:
         """Pixels for both names."""
         return self.width() - 2 * INDENT - ARROW
 
-    def _fitting(self, painter: QPainter, names: tuple[str, str], which: int) -> tuple[str, int]:
+    def _fitting(self, metrics: QFontMetrics, names: tuple[str, str], which: int) -> tuple[str, int]:
         """As much of one of both names as there is room for, and its width; each has at least half of the room."""
-        metrics, room = painter.fontMetrics(), self._room
+        room = self._room
         own, other = (metrics.horizontalAdvance(names[i]) + 1 for i in (which, 1 - which))
         width = min(own, max(room - other, room // 2))
         return elided(metrics, names[which], width), width
