@@ -828,10 +828,29 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>MapControls</name>
+  <message>
+   <source>Farther (-)</source>
+   <translation>Plus loin (-)</translation>
+  </message>
+  <message>
+   <source>Fit the map (0)</source>
+   <translation>Ajuster la carte (0)</translation>
+  </message>
+  <message>
+   <source>Nearer (+)</source>
+   <translation>Plus près (+)</translation>
+  </message>
+ </context>
+ <context>
   <name>MessagePage</name>
   <message>
    <source>Choose another folder…</source>
    <translation>Choisir un autre dossier…</translation>
+  </message>
+  <message>
+   <source>Looking again…</source>
+   <translation>Nouvel essai…</translation>
   </message>
   <message>
    <source>Try again</source>
@@ -932,8 +951,20 @@ Sûr à {1} en moyenne</translation>
    <translation>Aucune photo ne dit où elle a été prise</translation>
   </message>
   <message>
+   <source>No photos to show yet</source>
+   <translation>Pas encore de photos à montrer</translation>
+  </message>
+  <message>
+   <source>Nothing is found</source>
+   <translation>Rien n’a été trouvé</translation>
+  </message>
+  <message>
    <source>The map appears as soon as the photos have a place on it</source>
    <translation>La carte apparaît dès que les photos y ont une place</translation>
+  </message>
+  <message>
+   <source>This map is not laid out yet. It follows with the next retrain.</source>
+   <translation>Cette carte n’est pas encore dessinée. Elle suivra avec le prochain réentraînement.</translation>
   </message>
  </context>
  <context>
@@ -1201,20 +1232,24 @@ Sûr à {1} en moyenne</translation>
  <context>
   <name>ReconstructionView</name>
   <message>
-   <source>A few numbers are kept of each photo. These are the photos with the most similar numbers, this one left out, mixed by how near they are: what is blurred was not kept.</source>
-   <translation>De chaque photo, quelques nombres sont retenus. Voici les photos aux nombres les plus proches, sauf celle-ci, mêlées selon leur proximité : ce qui est flou n’a pas été retenu.</translation>
+   <source>A few numbers are kept of each photo. On the right are the photos with the most similar numbers, this one left out, mixed by how near they are: what is blurred was not kept.</source>
+   <translation>Quelques nombres sont gardés de chaque photo. À droite, les photos aux nombres les plus semblables, sans celle-ci, mêlées selon leur proximité : ce qui est flou n’a pas été gardé.</translation>
   </message>
   <message>
-   <source>The photos it takes for nearly the same, laid over each other: sharp where they agree.</source>
-   <translation>Les photos qu’il tient pour presque identiques, superposées : nettes là où elles s’accordent.</translation>
+   <source>Select a photo to see what is kept of it.</source>
+   <translation>Sélectionnez une photo pour voir ce qui en est gardé.</translation>
   </message>
   <message>
-   <source>WHAT IT REMEMBERS</source>
-   <translation>CE QU’IL EN RETIENT</translation>
+   <source>The current photo</source>
+   <translation>La photo actuelle</translation>
   </message>
   <message>
    <source>What it remembers</source>
    <translation>Ce qu’il en retient</translation>
+  </message>
+  <message>
+   <source>What it remembers of a photo</source>
+   <translation>Ce qu’il retient d’une photo</translation>
   </message>
  </context>
  <context>
@@ -1485,6 +1520,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Raccourcis</translation>
   </message>
   <message>
+   <source>Show the whole map</source>
+   <translation>Montrer toute la carte</translation>
+  </message>
+  <message>
    <source>Slideshow</source>
    <translation>Diaporama</translation>
   </message>
@@ -1604,8 +1643,8 @@ Sûr à {1} en moyenne</translation>
    <translation>Perte</translation>
   </message>
   <message>
-   <source>Photos that moved, in %</source>
-   <translation>Photos déplacées, en %</translation>
+   <source>Photos that moved</source>
+   <translation>Photos déplacées</translation>
   </message>
   <message>
    <source>Reconstruction error</source>
@@ -1948,6 +1987,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Rechercher des photos semblables</translation>
   </message>
   <message>
+   <source>Fit the map</source>
+   <translation>Ajuster la carte</translation>
+  </message>
+  <message>
    <source>Full screen</source>
    <translation>Plein écran</translation>
   </message>
@@ -2186,6 +2229,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Show the shelf of clusters.</source>
    <translation>Montrer le volet des groupes.</translation>
+  </message>
+  <message>
+   <source>Show the whole map.</source>
+   <translation>Montre toute la carte.</translation>
   </message>
   <message>
    <source>Show what is known of a photo.</source>
