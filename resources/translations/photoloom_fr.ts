@@ -1247,10 +1247,6 @@ Sûr à {1} en moyenne</translation>
    <source>What it remembers</source>
    <translation>Ce qu’il en retient</translation>
   </message>
-  <message>
-   <source>What it remembers of a photo</source>
-   <translation>Ce qu’il retient d’une photo</translation>
-  </message>
  </context>
  <context>
   <name>ReplayBar</name>

@@ -52,7 +52,7 @@ class ReconstructionView(QWidget):
         row.addWidget(self.picture)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(label(self.tr("What it remembers of a photo"), "small"))
+        column.addWidget(label(self.tr("What it remembers"), "small"))
         column.addWidget(self._pair)
         column.addWidget(self._note)
         column.addStretch(1)
