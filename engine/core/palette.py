@@ -1,77 +1,84 @@
-"""The colours of clusters: one palette for the window, the map and the report."""
+"""The colours and shapes of clusters: one palette for the window, the map and the report."""
 
 from __future__ import annotations
 
-# Chosen farthest-first in Oklab (Ottosson 2020), each pair apart for full colour sight and as seen by protanopes
-# and deuteranopes (Machado, Oliveira & Fernandes 2009), within a calm range of chroma. The two grounds share
-# hues: a cluster keeps its colour's name when the theme changes.
+# Found by packaging/find_cluster_colours.py, which says what it optimised: any two of the first twelve, and the grey of
+# photos in no cluster, differ for full colour sight, protanopes, deuteranopes and tritanopes, and stand out from the
+# map's ground. The two grounds share hues: a cluster keeps its colour's name when the theme changes.
 _ON_DARK = (
-    "#8d91fc",
-    "#f1e344",
-    "#db640e",
-    "#48fbf6",
-    "#359988",
-    "#fcada2",
-    "#24c7da",
-    "#70bc46",
-    "#f7daa1",
-    "#9772c3",
-    "#a4df70",
-    "#f68c11",
-    "#ea648c",
-    "#4483eb",
-    "#66fec2",
-    "#e8c031",
-    "#ef96cb",
-    "#caa282",
-    "#c480d4",
-    "#70943a",
-    "#6eaff7",
-    "#a9786b",
-    "#6394ad",
-    "#c1bbff",
-    "#77e2c2",
-    "#17d6a4",
-    "#aec26f",
-    "#9bd5e8",
-    "#80afaf",
-    "#a09b60",
+    "#e8f04a",
+    "#1aa2eb",
+    "#f87724",
+    "#a2f9e2",
+    "#f2a7a2",
+    "#a87db1",
+    "#906e30",
+    "#fcc6f9",
+    "#6d9e6c",
+    "#6461da",
+    "#c23870",
+    "#1a8582",
+    "#a944a9",
+    "#de4e4e",
+    "#de809e",
+    "#2fca6f",
+    "#c2b2f2",
+    "#a66683",
+    "#5782e0",
+    "#c0f7a7",
+    "#da8dc8",
+    "#dd579b",
+    "#a3a949",
+    "#a35e5a",
+    "#50dfe6",
+    "#2aa681",
+    "#c760c6",
+    "#ffa7db",
+    "#d87b68",
+    "#b66f74",
 )
 _ON_LIGHT = (
-    "#5e5dc8",
-    "#aea200",
-    "#984303",
-    "#0ab5b1",
-    "#036a5d",
-    "#bf7268",
-    "#0b8c9a",
-    "#418607",
-    "#b79a60",
-    "#6b4496",
-    "#68a327",
-    "#ad6108",
-    "#b5295d",
-    "#0e53bc",
-    "#0dba85",
-    "#a68705",
-    "#b65e94",
-    "#956d4d",
-    "#924ca1",
-    "#476703",
-    "#3479c1",
-    "#7c4d40",
-    "#33667f",
-    "#8780c4",
-    "#29a687",
-    "#0d9773",
-    "#788a32",
-    "#5d99ac",
-    "#4c7c7c",
-    "#716b2c",
+    "#967f0e",
+    "#096bd4",
+    "#830b18",
+    "#04654c",
+    "#c36886",
+    "#4a128e",
+    "#8a5a29",
+    "#681944",
+    "#678d56",
+    "#8680bd",
+    "#ab3a95",
+    "#329286",
+    "#5d3d70",
+    "#b42452",
+    "#e15151",
+    "#1a491b",
+    "#657cf4",
+    "#9d6d9c",
+    "#3e4dc1",
+    "#797d3a",
+    "#7e2491",
+    "#803e44",
+    "#6a5205",
+    "#a66165",
+    "#016883",
+    "#2d7f65",
+    "#8764b0",
+    "#630f63",
+    "#810935",
+    "#844763",
 )
 COLOURS = len(_ON_DARK)
+TELLABLE = 12  # colours that nobody takes for each other; the clusters after them have another shape
+SHAPES = 5  # of the marks: so many times TELLABLE clusters differ in colour or shape
 
 
 def colour(index: int, dark: bool = True) -> str:
     """The colour "#rrggbb" of cluster `index` on a dark or a light ground; it repeats after 30."""
     return (_ON_DARK if dark else _ON_LIGHT)[index % COLOURS]
+
+
+def shape(index: int) -> int:
+    """The shape of the mark of cluster `index`, 0 (a disc) to SHAPES - 1: each dozen clusters has its own."""
+    return index // TELLABLE % SHAPES
