@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 import engine
 from engine.library.roots import data_folder, library_for, real_folder
-from gallery_app.base import theme
+from gallery_app.base import motion, theme
 from gallery_app.base.icons import app_icon
 from gallery_app.base.settings import AppSettings
 from gallery_app.i18n import language
@@ -45,7 +45,8 @@ def frame(settings_file: Path) -> MainWindow:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     language.install(app, settings.language)
-    theme.apply(app, settings.theme)
+    theme.apply(app, settings.theme, settings.text_size)
+    motion.set_motion(settings.motion)
     return MainWindow(settings)
 
 

@@ -23,14 +23,14 @@ class _SvgIconEngine(QIconEngine):
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         ratio = painter.device().devicePixelRatioF()
         side = min(rect.width(), rect.height())
-        drawn = pixmap(self._name, side, _colour(mode), ratio)
+        drawn = pixmap(self._name, side, _colour(mode, state), ratio)
         painter.drawPixmap(rect.center().x() - (side - 1) // 2, rect.center().y() - (side - 1) // 2, drawn)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        return pixmap(self._name, min(size.width(), size.height()), _colour(mode))
+        return pixmap(self._name, min(size.width(), size.height()), _colour(mode, state))
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        return pixmap(self._name, round(min(size.width(), size.height()) / scale), _colour(mode), scale)
+        return pixmap(self._name, round(min(size.width(), size.height()) / scale), _colour(mode, state), scale)
 
     def clone(self) -> QIconEngine:
         return _SvgIconEngine(self._name)
@@ -61,6 +61,9 @@ def app_icon() -> QIcon:
     return made
 
 
-def _colour(mode: QIcon.Mode) -> str:
+def _colour(mode: QIcon.Mode, state: QIcon.State) -> str:
+    """What is checked lies on the selection's colour."""
     now = theme.current()
-    return now.faint if mode is QIcon.Mode.Disabled else now.text
+    if mode is QIcon.Mode.Disabled:
+        return now.disabled
+    return now.on_selection if state is QIcon.State.On else now.text

@@ -8,6 +8,9 @@ from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from gallery_app.base import motion
+from gallery_app.base.theme import TEXT_SIZES
+
 RECENT = 8
 MAP = "neighbours"  # until another projection is chosen
 SECONDS = 4  # that a slideshow shows a photo
@@ -36,6 +39,25 @@ class AppSettings:
     @theme.setter
     def theme(self, name: str) -> None:
         self._kept.setValue("theme", name)
+
+    @property
+    def text_size(self) -> int:
+        """Percent of the system's text."""
+        kept = str(self._kept.value("text_size", TEXT_SIZES[0]))
+        return next((size for size in TEXT_SIZES if str(size) == kept), TEXT_SIZES[0])
+
+    @text_size.setter
+    def text_size(self, percent: int) -> None:
+        self._kept.setValue("text_size", percent)
+
+    @property
+    def motion(self) -> str:
+        """system, full or less: whether what changes glides."""
+        return known(motion.NAMES, str(self._kept.value("motion", "system")))
+
+    @motion.setter
+    def motion(self, name: str) -> None:
+        self._kept.setValue("motion", name)
 
     @property
     def language(self) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from string import Template
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
-from gallery_app.base.drawings import drawn_file
+from gallery_app.base.style_sheet import sheet_of
 
 if TYPE_CHECKING:  # the state of the window knows colours, and no widgets
     from PySide6.QtWidgets import QApplication
@@ -19,32 +18,47 @@ NAMES = ("system", "light", "dark", "contrast")
 
 @dataclass(frozen=True)
 class Theme:
-    """Colours as "#rrggbb", sizes of type in points, distances in device-independent pixels."""
+    """Colours as "#rrggbb", sizes of type in points, distances in device-independent pixels.
+
+    Text has at least 4.5 to 1 on every ground that it stands on, edges and marks 3 to 1 (WCAG 2, 1.4.3 and 1.4.11).
+    """
 
     name: str
     window: str  # behind everything: where the photos lie
     panel: str  # shelf, inspector, bars
     raised: str  # cards, fields, buttons
     hover: str
-    line: str
+    tint: str  # behind a message or a chip
+    line: str  # between parts: a quiet one, that nobody has to see
+    border: str  # around fields and buttons, of scroll handles and axes
+    groove: str  # of sliders and progress bars, below the accent
     text: str
     muted: str
-    faint: str
-    accent: str
+    faint: str  # hints
+    disabled: str  # 3 to 1
+    accent: str  # links, lines and fills
     on_accent: str
-    selection: str  # behind what is selected
+    selection: str  # behind what is selected or checked, and of the main button
+    on_selection: str
+    focus: str  # the ring around what has the focus: it is seen on every ground, and on the selection
     danger: str
     warning: str
     good: str
 
     is_dark: bool = True
     veil: float = 0.22  # of the accent over a selected photo
+    enlarged: float = 1.0  # type, against that of the other themes
     small: float = 8.5
     body: float = 9.5
     title: float = 12.0
     huge: float = 20.0
     space: int = 8
     radius: int = 8
+
+    def with_type(self, points: float) -> Theme:
+        """The theme with text of this size."""
+        body = points * self.enlarged
+        return replace(self, small=body * 0.9, body=body, title=body * 1.26, huge=body * 2.1)
 
 
 DARK = Theme(
@@ -53,34 +67,46 @@ DARK = Theme(
     panel="#1a1d22",
     raised="#24282f",
     hover="#2d323b",
-    line="#2b3038",
-    text="#e8eaee",
-    muted="#9da5b2",
-    faint="#69717e",
-    accent="#6ea8fe",
+    tint="#1d2a40",
+    line="#2f353e",
+    border="#747b88",
+    groove="#4a505b",
+    text="#eceef2",
+    muted="#b6bdc8",
+    faint="#a0a7b3",
+    disabled="#747b88",
+    accent="#7ab0ff",
     on_accent="#0b1220",
-    selection="#24395c",
-    danger="#ff7b72",
-    warning="#e9b44c",
-    good="#5fcf8d",
+    selection="#3a72cc",
+    on_selection="#ffffff",
+    focus="#d9e7ff",
+    danger="#ff8f87",
+    warning="#ecbb5a",
+    good="#66d394",
 )
 
 LIGHT = Theme(
     "light",
-    window="#f4f5f7",
-    panel="#fbfbfc",
+    window="#eceef1",  # not white: a white picture has an edge
+    panel="#f8f9fa",
     raised="#ffffff",
-    hover="#e9edf3",
-    line="#dde1e7",
-    text="#1c2128",
-    muted="#5b6470",
-    faint="#8d96a3",
-    accent="#2563d9",
+    hover="#e3e7ec",
+    tint="#e3edfd",
+    line="#d5dae1",
+    border="#78818e",
+    groove="#b0b8c4",
+    text="#15191f",
+    muted="#454d59",
+    faint="#5a626e",
+    disabled="#7c8490",
+    accent="#1a55c4",
     on_accent="#ffffff",
-    selection="#d6e4ff",
-    danger="#c9352b",
-    warning="#9a6700",
-    good="#1a7f4b",
+    selection="#2a69d6",
+    on_selection="#ffffff",
+    focus="#0b1a33",
+    danger="#b3261e",
+    warning="#7d5200",
+    good="#146c3e",
     is_dark=False,
 )
 
@@ -90,25 +116,33 @@ CONTRAST = Theme(
     panel="#000000",
     raised="#000000",
     hover="#5c5c00",
+    tint="#002a6b",
     line="#ffffff",
+    border="#ffffff",
+    groove="#666666",
     text="#ffffff",
     muted="#ffffff",
-    faint="#c8c8c8",
+    faint="#d6d6d6",
+    disabled="#8c8c8c",
     accent="#ffff00",
     on_accent="#000000",
-    selection="#00409c",
-    danger="#ff9c94",
+    selection="#0a50c6",  # between black and white there is one grey that is 3 from one and 7 from the other
+    on_selection="#ffffff",
+    focus="#ffff00",
+    danger="#ffc4bf",
     warning="#ffd75e",
     good="#7dffb0",
-    small=9.5,
-    body=10.5,
-    title=13.0,
+    enlarged=1.1,
     veil=0.08,
 )
 
 _BY_NAME = {theme.name: theme for theme in (DARK, LIGHT, CONTRAST)}
 
+TEXT_SIZES = (100, 115, 130, 150)  # percent of the system's
+LEAST_TYPE = 9.5  # points of the text where the system has less, or says nothing
+
 _current = DARK
+_text_size = TEXT_SIZES[0]
 
 
 def current() -> Theme:
@@ -116,30 +150,47 @@ def current() -> Theme:
     return _current
 
 
-def apply_to_application(name: str) -> None:
+def apply_to_application(name: str, text_size: int | None = None) -> None:
     """`apply` to the application that runs."""
     from PySide6.QtWidgets import QApplication
 
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    apply(app, name)
+    apply(app, name, text_size)
 
 
-def apply(app: QApplication, name: str) -> Theme:
-    """Apply the theme `name` (one of NAMES); "system" follows the desktop's colour scheme."""
-    global _current
+def apply(app: QApplication, name: str, text_size: int | None = None) -> Theme:
+    """Apply the theme `name` (one of NAMES); "system" follows the desktop's colour scheme.
+
+    Type is as the system has it, in `text_size` percent of its size; None: as before.
+    """
+    global _current, _text_size
+    _text_size = text_size or _text_size
     hints = app.styleHints()
     if name == "system" and hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
         name = "contrast"
     elif name == "system":
         name = "light" if hints.colorScheme() is Qt.ColorScheme.Light else "dark"
-    _current = _BY_NAME.get(name, DARK)
+    font = _system_font(app)
+    _current = _BY_NAME.get(name, DARK).with_type(font.pointSizeF() * _text_size / 100)
+    font.setPointSizeF(_current.body)
     app.setStyleSheet("")  # from one sheet to another Qt polishes a widget once for each that it lies in
     if app.style().name() != "fusion":
         app.setStyle("fusion")
+    app.setFont(font)
     app.setPalette(_palette(_current))
-    app.setStyleSheet(_sheet(_current))
+    app.setStyleSheet(sheet_of(_current))
     return _current
+
+
+def _system_font(app: QApplication) -> QFont:
+    """The font of the desktop's own programs, at least LEAST_TYPE large."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    points = font.pointSizeF()
+    if points <= 0:  # given in pixels
+        points = font.pixelSize() * 72 / app.primaryScreen().logicalDotsPerInch()
+    font.setPointSizeF(max(points, LEAST_TYPE))
+    return font
 
 
 def _palette(theme: Theme) -> QPalette:
@@ -154,131 +205,22 @@ def _palette(theme: Theme) -> QPalette:
         role.Button: theme.raised,
         role.ButtonText: theme.text,
         role.BrightText: theme.danger,
-        role.Highlight: theme.accent,
-        role.HighlightedText: theme.on_accent,
+        role.Highlight: theme.selection,
+        role.HighlightedText: theme.on_selection,
         role.Accent: theme.accent,
         role.Link: theme.accent,
         role.ToolTipBase: theme.raised,
         role.ToolTipText: theme.text,
         role.Light: theme.hover,
         role.Midlight: theme.hover,
-        role.Mid: theme.line,
-        role.Dark: theme.line,
+        role.Mid: theme.border,
+        role.Dark: theme.border,
         role.Shadow: theme.window,
     }
     palette = QPalette()
     for which, colour in colours.items():
         palette.setColor(which, QColor(colour))
     for which in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
-        palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(theme.faint))
+        palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(theme.disabled))
     palette.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(theme.hover))
     return palette
-
-
-def _sheet(theme: Theme) -> str:
-    values = {field: getattr(theme, field) for field in theme.__dataclass_fields__}
-    values["chevron"] = drawn_file("chevron-down", theme.muted)
-    values["check"] = drawn_file("check", theme.on_accent)
-    return Template(_SHEET).substitute(values)
-
-
-_SHEET = """
-* { font-size: ${body}pt; }
-QMainWindow, #work { background: $window; }
-QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 4px 6px; }
-QMenuBar { background: $panel; padding: 2px 6px; }
-QMenuBar::item { padding: 4px 8px; border-radius: 5px; background: transparent; }
-QMenuBar::item:selected { background: $hover; }
-QMenu { background: $raised; border: 1px solid $line; padding: 5px; }
-QMenu::item { padding: 5px 26px 5px 10px; border-radius: 5px; }
-QMenu::item:selected { background: $selection; color: $text; }
-QMenu::item:disabled { color: $faint; }
-QMenu::icon { padding: 2px; margin-left: 6px; border-radius: 4px; }
-QMenu::icon:checked { background: $selection; }
-QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
-
-#toolbar { background: $panel; border-bottom: 1px solid $line; }
-#viewbar { background: $window; border-bottom: 1px solid $line; }
-#shelf { background: $panel; border-right: 1px solid $line; }
-#inspector { background: $panel; border-left: 1px solid $line; }
-#strip, #training { background: $panel; border-top: 1px solid $line; }
-#banner, #foot { background: $selection; color: $text; border-top: 1px solid $line; }
-QSplitter::handle { background: $line; }
-QSplitter::handle:hover { background: $accent; }
-
-QLabel[role="muted"] { color: $muted; }
-QLabel[role="small"] { color: $muted; font-size: ${small}pt; }
-QLabel[role="section"] { color: $muted; font-size: ${small}pt; font-weight: 600; letter-spacing: 1px; }
-QLabel[role="title"] { font-size: ${title}pt; font-weight: 600; }
-QLabel[role="huge"] { font-size: ${huge}pt; font-weight: 600; }
-QLabel[role="key"] { color: $text; background: $raised; border: 1px solid $line; border-radius: 5px;
-    padding: 1px 6px; }
-#overlay { background: $panel; border: 1px solid $line; border-radius: 12px; }
-#overlay QListView { border: none; outline: none; }
-#popup { background: $panel; border: 1px solid $line; }
-QLabel[role="lit"] { color: $on_accent; background: $accent; border-radius: 8px; }
-QLabel[role="danger"] { color: $danger; }
-
-QPushButton, QToolButton { background: transparent; color: $text; border: 1px solid transparent;
-    border-radius: 6px; padding: 5px 10px; }
-QPushButton { background: $raised; border-color: $line; min-height: 18px; }
-QToolButton { padding: 5px 7px; }
-QPushButton:hover, QToolButton:hover { background: $hover; }
-QPushButton:pressed, QToolButton:pressed { background: $line; }
-QPushButton:disabled, QToolButton:disabled { color: $faint; }
-QPushButton:focus, QToolButton:focus { border-color: $accent; outline: none; }
-QToolButton:checked { background: $selection; }
-QToolButton[role="chip"] { background: $selection; padding: 4px 8px; }
-QToolButton::menu-indicator { image: none; width: 0; }
-QToolButton[popupMode="1"] { padding-right: 22px; }
-QToolButton::menu-button { border: none; border-left: 1px solid $line; width: 18px; }
-QPushButton[role="primary"] { background: $accent; color: $on_accent; border-color: $accent;
-    font-weight: 600; padding: 7px 16px; }
-QPushButton[role="primary"]:hover { border-color: $text; }
-QPushButton[role="primary"]:disabled { background: $hover; color: $faint; border-color: $line; }
-QPushButton[role="big"] { padding: 8px 18px; }
-QPushButton[role="link"] { background: transparent; border-color: transparent; color: $accent; text-align: left; }
-QPushButton[role="link"]:hover { background: $hover; }
-QPushButton[role="link"]:focus { border-color: $accent; }
-
-#segments { background: $raised; border: 1px solid $line; border-radius: 7px; }
-#segments QToolButton { border-radius: 5px; padding: 3px 10px; color: $muted; }
-#segments QToolButton:checked { background: $selection; color: $text; }
-#segments QToolButton:focus { border-color: $accent; }
-
-QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: $raised; color: $text; border: 1px solid $line;
-    border-radius: 6px; padding: 4px 7px; min-height: 18px; selection-background-color: $accent;
-    selection-color: $on_accent; }
-QLineEdit:hover, QSpinBox:hover, QDoubleSpinBox:hover, QComboBox:hover { border-color: $faint; }
-QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border-color: $accent; }
-QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled, QLineEdit:disabled { color: $faint; }
-QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; }
-QComboBox::drop-down { border: none; width: 20px; }
-QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
-QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; padding: 4px;
-    selection-background-color: $selection; selection-color: $text; outline: none; }
-QCheckBox { spacing: 6px; border: 1px solid transparent; border-radius: 4px; padding: 2px; }
-QCheckBox:focus { border-color: $accent; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $faint; border-radius: 4px; background: $raised; }
-QCheckBox::indicator:hover { border-color: $accent; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
-QCheckBox::indicator:disabled { background: $line; border-color: $line; }
-
-QSlider::groove:horizontal { height: 4px; background: $line; border-radius: 2px; }
-QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
-QSlider::handle:horizontal { background: $text; width: 14px; height: 14px; margin: -5px 0; border-radius: 7px; }
-QSlider::handle:horizontal:focus { background: $accent; }
-QSlider::sub-page:horizontal:disabled { background: $faint; }
-QSlider::handle:horizontal:disabled { background: $faint; }
-QProgressBar { background: $line; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }
-QProgressBar::chunk { background: $accent; border-radius: 2px; }
-
-QAbstractScrollArea { background: transparent; border: none; }
-QScrollBar:vertical { background: transparent; width: 10px; margin: 1px; }
-QScrollBar:horizontal { background: transparent; height: 10px; margin: 1px; }
-QScrollBar::handle { background: $hover; border-radius: 4px; min-height: 32px; min-width: 32px; }
-QScrollBar::handle:hover { background: $faint; }
-QScrollBar::handle:disabled { background: transparent; }
-QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-"""

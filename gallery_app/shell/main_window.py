@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -19,11 +19,16 @@ from PySide6.QtWidgets import (
 
 from gallery_app.base import theme
 from gallery_app.base.icons import app_icon
+from gallery_app.base.motion import ask_system
 from gallery_app.base.settings import AppSettings, known
 from gallery_app.shell.commands.commands import Commands
 from gallery_app.shell.start_page import StartPage
 from gallery_app.views.bars.banner import Banner
+from gallery_app.widgets.fit_screen import fit_window
+from gallery_app.widgets.focus_ring import FocusRings
 from gallery_app.widgets.folder_drop import dragged_folder
+
+LEAST = QSize(720, 480)  # below, the photos would have no room
 
 
 class MainWindow(QMainWindow):
@@ -39,7 +44,6 @@ class MainWindow(QMainWindow):
         self.settings, self._was_painted = settings, False
         self.setWindowTitle("Photoloom")
         self.setWindowIcon(app_icon())
-        self.setMinimumSize(800, 560)
         self.setAcceptDrops(True)
         self.recent = QMenu(self.tr("Recent folders"), self)
         self.commands = Commands(self, self.menuBar(), self.recent)
@@ -55,6 +59,8 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         if (geometry := settings.state("window")) is not None:
             self.restoreGeometry(geometry)
+        fit_window(self, LEAST)
+        self._focus_rings = FocusRings(self)
         self._check_theme()
         hints = QApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
@@ -104,6 +110,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
+            ask_system(self)
             self.painted.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

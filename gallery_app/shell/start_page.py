@@ -36,12 +36,12 @@ class DropField(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         now = theme.current()
-        pen = QPen(QColor(now.accent if self.lit else now.line), 2)
+        pen = QPen(QColor(now.accent if self.lit else now.border), 2)
         pen.setDashPattern([4, 4])
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(pen)
-            painter.setBrush(QColor(now.selection if self.lit else now.panel))
+            painter.setBrush(QColor(now.tint if self.lit else now.panel))
             painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), 16, 16)
 
 

@@ -11,7 +11,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from engine.core.errors import UserError
-from engine.core.palette import colour
+from engine.core.palette import colour, shape
 from engine.core.partials import Notice, Partial, Stored
 from engine.core.records import Changes
 from engine.edits import Edit, Merge, new_cluster
@@ -26,6 +26,7 @@ from engine.library.rotations import shown_thumbnail
 from engine.pipeline.options import OrganiseOptions
 from engine.service.protocol import Organise
 from gallery_app.base import theme
+from gallery_app.base.marks import Mark
 from gallery_app.engine_client.background import JobRunner, Ticket
 from gallery_app.engine_client.engine_jobs import EngineJobs, StartEngine
 from gallery_app.engine_client.engine_process import EngineProcess
@@ -125,6 +126,12 @@ class Session(QObject):
     def colour(self, cluster_id: str) -> str:
         """The cluster's colour as "#rrggbb", the same for its whole life in one theme."""
         return colour(int(cluster_id[1:]) - 1, dark=theme.current().is_dark)
+
+    def mark(self, cluster_id: str | None) -> Mark:
+        """The cluster's colour and shape, the same for its whole life; a grey disc for none."""
+        if not cluster_id:
+            return Mark(theme.current().faint)
+        return Mark(self.colour(cluster_id), shape(int(cluster_id[1:]) - 1))
 
     def thumbnail(self, row: int) -> Path:
         """Path of the thumbnail of a gallery row, turned as the user has turned it."""

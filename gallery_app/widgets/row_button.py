@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from gallery_app.base import theme
-from gallery_app.base.painting import filled, framed, sized
+from gallery_app.base.painting import filled, sized
 from gallery_app.i18n.bidi import elided
 
-HEIGHT = 50
 _VCENTRE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -24,7 +23,9 @@ class RowButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def sizeHint(self) -> QSize:
-        return QSize(320, HEIGHT)
+        now = theme.current()
+        lines = [QFontMetrics(sized(self.font(), points)).height() for points in (now.body, now.small)]
+        return QSize(320, sum(lines) + 18)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -35,8 +36,6 @@ class RowButton(QAbstractButton):
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         if self.isEnabled() and (self.underMouse() or self.isDown()):
             filled(painter, box, QColor(now.hover), now.radius)
-        if self.hasFocus():
-            framed(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), QColor(now.accent), 1.2, now.radius)
         inner = box.adjusted(12, 5, -12, -5)
         upper, lower = QRectF(inner), QRectF(inner)
         upper.setHeight(inner.height() / 2)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gallery_app.base import theme
-from gallery_app.base.painting import filled, mixed, ring, sized
+from gallery_app.base.marks import DISC, Mark, paint_mark
+from gallery_app.base.painting import filled, mixed, sized
 from gallery_app.i18n.bidi import elided
 
-HEIGHT = 40
+BAR = 5
 INSET = 8  # of its words from its edges
+MARK = 15  # pixels that the mark of a cluster takes before its name
 
 
 class ShareBar(QAbstractButton):
@@ -20,22 +22,22 @@ class ShareBar(QAbstractButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = self._figure = ""
-        self._share, self._colour, self._strong = 0.0, "#808080", False
+        self._share, self._mark, self._strong = 0.0, Mark("#808080"), False
         self._ruled_out = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_share(
-        self, name: str, figure: str, share: float, colour: str, action: str, *, strong: bool = False
+        self, name: str, figure: str, share: float, mark: Mark, action: str, *, strong: bool = False
     ) -> None:
         """Show a share, 0 to 1; `action` describes what a click does, `strong` sets the name in bold."""
-        self._share, self._colour, self._strong, self._ruled_out = share, colour, strong, False
+        self._share, self._mark, self._strong, self._ruled_out = share, mark, strong, False
         self._set_texts(name, figure, action)
 
     def show_ruled_out(self, name: str, figure: str, action: str) -> None:
         """Show a cluster that is ruled out: name struck out, no bar."""
-        self._strong, self._ruled_out = False, True
+        self._mark, self._strong, self._ruled_out = Mark(self._mark.colour), False, True
         self._set_texts(name, figure, action)
 
     def _set_texts(self, name: str, figure: str, action: str) -> None:
@@ -46,7 +48,7 @@ class ShareBar(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(160, HEIGHT)
+        return QSize(160, self.fontMetrics().height() + 20 + BAR)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -58,8 +60,6 @@ class ShareBar(QAbstractButton):
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         if self.underMouse() or self.isDown():
             filled(painter, box, QColor(now.hover), 6)
-        if self.hasFocus():
-            ring(painter, box, QColor(now.accent), 1.2, 0)
         weight = QFont.Weight.DemiBold if self._strong else QFont.Weight.Normal
         font = sized(self.font(), now.body, weight)
         painter.setFont(font)
@@ -75,14 +75,18 @@ class ShareBar(QAbstractButton):
         else:
             painter.setPen(QColor(now.text))
         room = round(right - left - figure - 12)
-        painter.drawText(round(left), line, elided(metrics, self._name, room))
+        shift = MARK if self._mark.shape != DISC else 0  # beyond a dozen clusters the colour alone does not tell
+        if shift:
+            paint_mark(painter, QPointF(left + 4.5, line - metrics.xHeight() / 2), 4.0, self._mark)
+            painter.setPen(QColor(now.text))
+        painter.drawText(round(left + shift), line, elided(metrics, self._name, room - shift))
         if self._ruled_out:
             return
-        bar = QRectF(left, box.bottom() - 10, right - left, 5)
+        bar = QRectF(left, box.bottom() - BAR - 5, right - left, BAR)
         filled(painter, bar, mixed(now.hover, now.panel, 0.9), 2.5)
         if self._share > 0:
-            bar.setWidth(max(bar.width() * min(self._share, 1.0), 5))
-            filled(painter, bar, QColor(self._colour), 2.5)
+            bar.setWidth(max(bar.width() * min(self._share, 1.0), BAR))
+            filled(painter, bar, QColor(self._mark.colour), 2.5)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self.update()

@@ -80,7 +80,7 @@ class KLine(QWidget):
     def _paint_axis(self, painter: QPainter, now: theme.Theme, points: list[QPointF]) -> None:
         """Paint the axis, the current and the hovered k, and the labels."""
         foot = self.height() - self._below - 2
-        painter.setPen(QColor(now.line))
+        painter.setPen(QColor(now.border))
         painter.drawLine(QPointF(SIDE, foot), QPointF(self.width() - SIDE, foot))
         for point, (k, _) in zip(points, self._values, strict=True):
             if k in (self._pointed, self._k):

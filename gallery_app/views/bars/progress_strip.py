@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from engine.core.records import Progress
+from gallery_app.base import motion
 from gallery_app.i18n.beside_names import left_out_folders, unknown_kinds
 from gallery_app.i18n.numbers import counted, decimal, number
 from gallery_app.i18n.stage_names import stage_name
@@ -114,8 +115,9 @@ class ProgressStrip(QFrame):
         self._bar.setVisible(progress is not None)
         self._stop.setVisible(progress is not None)
         if progress is not None:
-            self._bar.setRange(0, progress.total)  # range 0 to 0 is Qt's busy indicator
-            self._bar.setValue(progress.done)
+            still = int(motion.is_reduced())  # range 0 to 0 is Qt's busy indicator, which moves
+            self._bar.setRange(0, progress.total or still)
+            self._bar.setValue(progress.done if progress.total else 0)
             if progress.stage == "scan":
                 self._clear_note()
         self._refresh()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 
 from gallery_app.base import icons, theme
+from gallery_app.base.marks import Mark, paint_mark
 from gallery_app.base.painting import disc, faded, filled, mixed, ring, sized
 from gallery_app.i18n.bidi import elided
 from gallery_app.i18n.numbers import number
@@ -47,7 +48,7 @@ def paint_photo(
         filled(painter, QRectF(box), faded("#ffffff", 0.09))
         ring(painter, QRectF(box), faded(now.text, 0.85), 1.5, 1.25)  # outside: not visible on a white photo
     if state.focused:
-        ring(painter, QRectF(box), QColor(now.text), 1.2, 3.4)
+        ring(painter, QRectF(box), QColor(now.focus), 2.0, 3.6)
     if state.pinned:
         _paint_pin(painter, box, ratio)
 
@@ -61,7 +62,7 @@ class Heading:
 
     name: str
     counts: Sequence[str]
-    colour: str
+    mark: Mark
     stuck: bool = False
     lit: bool = False
 
@@ -75,7 +76,7 @@ def paint_heading(painter: QPainter, box: QRect, heading: Heading, margin: int) 
         painter.fillRect(box, faded(now.window, 0.94))
         painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), QColor(now.line))
     middle = box.top() + box.height() / 2
-    filled(painter, QRectF(margin, middle - 6, 12, 12), QColor(heading.colour), 3.5)
+    paint_mark(painter, QPointF(margin + 6, middle), 5.5, heading.mark)
     left = margin + MARK
     painter.setFont(sized(painter.font(), now.title, QFont.Weight.DemiBold))
     metrics = painter.fontMetrics()

@@ -90,6 +90,11 @@ class PhotoGrid(QAbstractScrollArea):
     def offset(self) -> int:
         return self.verticalScrollBar().value()
 
+    @property
+    def shows_focus(self) -> bool:
+        """Whether the ring around the current photo shows the focus."""
+        return self.current >= 0
+
     def set_sort(self, sort: Sort) -> None:
         """Order within a section: by confidence, date, name or size."""
         self._sort = sort
@@ -204,9 +209,7 @@ class PhotoGrid(QAbstractScrollArea):
 
     def _set_photos(self, photos: PhotoList) -> None:
         self._photos = photos
-        self._colours = [
-            self.session.colour(s.cluster) if s.cluster else theme.current().faint for s in photos.sections
-        ]
+        self._marks = [self.session.mark(section.cluster) for section in photos.sections]
         self._section_index = np.repeat(np.arange(len(photos.sections)), [len(s) for s in photos.sections])
 
     def _rearrange(self, or_top: bool = False) -> None:
@@ -299,8 +302,8 @@ class PhotoGrid(QAbstractScrollArea):
             if box.intersects(part):
                 self._paint_one(painter, position, box, ratio)
         for index, box, stuck in self._headings():
-            section, colour = self._photos.sections[index], self._colours[index]
-            heading = Heading(section.name, counts_of(section), colour, stuck, lit=section is self.drop_section)
+            section, mark = self._photos.sections[index], self._marks[index]
+            heading = Heading(section.name, counts_of(section), mark, stuck, lit=section is self.drop_section)
             paint_heading(painter, box, heading, self.style_of_grid.margin)
         if self.band is not None:
             self._paint_band(painter)
@@ -313,7 +316,7 @@ class PhotoGrid(QAbstractScrollArea):
             focused=position == self.current and self.hasFocus() and self.input.by_keys,
             pinned=bool(self._photos.gallery.pinned[self._photos.rows[position]]),
         )
-        colour = self._colours[self._section_index[position]]
+        colour = self._marks[self._section_index[position]].colour
         paint_photo(painter, box, self.loader.pixmap(self._key(position)), colour, state, ratio)
 
     def _paint_band(self, painter: QPainter) -> None:

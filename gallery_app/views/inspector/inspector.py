@@ -251,7 +251,7 @@ class Inspector(ScrollArea):
         for bar, (other, chance) in zip(self.bars, likely, strict=False):
             here = cluster is not None and other.id == cluster.id
             what = (keep if here else move).format(name=isolated(other.name))
-            bar.show_share(other.name, percent(chance), chance, self._session.colour(other.id), what, strong=here)
+            bar.show_share(other.name, percent(chance), chance, self._session.mark(other.id), what, strong=here)
         for bar, other in zip(self.bars[len(likely) :], excluded, strict=False):
             what = self.tr("You have ruled {name} out. A press moves it there after all.")
             bar.show_ruled_out(other.name, self.tr("ruled out"), what.format(name=isolated(other.name)))
@@ -285,9 +285,9 @@ class Inspector(ScrollArea):
     def _show_spread(self, shares: list[facts.Share], total: int, what: str) -> None:
         self._targets = [share.cluster for share in shares]
         for bar, share in zip(self.bars, shares, strict=False):
-            colour = self._session.colour(share.cluster) if share.cluster else theme.current().faint
+            mark = self._session.mark(share.cluster)
             bar.show_share(
-                share.name, number(share.count), share.count / total, colour, what.format(name=isolated(share.name))
+                share.name, number(share.count), share.count / total, mark, what.format(name=isolated(share.name))
             )
         self._show_bars(len(shares))
 

@@ -118,13 +118,6 @@ def paint_lasso(painter: QPainter, corners: list[QPointF]) -> None:
     painter.drawPolygon(QPolygonF(corners))
 
 
-def paint_focus(painter: QPainter, view: QRect) -> None:
-    """Paint the frame of a map that has the keyboard focus."""
-    painter.setPen(QPen(QColor(theme.current().accent), 2))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(view.adjusted(1, 1, -1, -1))
-
-
 def paint_note(painter: QPainter, view: QRect, text: str) -> None:
     """Paint a sentence about the whole map on a pill below its upper edge."""
     now, metrics = theme.current(), painter.fontMetrics()

@@ -337,8 +337,6 @@ class PhotoMap(QWidget):
             map_painter.paint_note(painter, self.rect(), self.tr("Nothing is found"))
         if self.lasso:
             map_painter.paint_lasso(painter, self.lasso)
-        if self.hasFocus() and self.input.by_keys:
-            map_painter.paint_focus(painter, self.rect())
         return self._paint_card(painter, ratio)
 
     def _paint_hovered(self, painter: QPainter) -> None:

@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
 
 from engine.core.records import Floats
+from gallery_app.base import motion
 from gallery_app.views.map.camera import Camera
 
 TIME = 600  # ms from the old positions to the new
@@ -25,6 +26,7 @@ class MapTransition(QVariantAnimation):
 
     def go(self, start: tuple[Floats, Camera], end: tuple[Floats, Camera]) -> None:
         self._from, self._to = start, end
+        self.setDuration(motion.duration(TIME))
         self.start()
 
     def follow_camera(self, camera: Camera) -> None:

@@ -79,9 +79,13 @@ class _LineDelegate(QStyledItemDelegate):
         entry, now = model.entries[index.row()], theme.current()
         box: QRect = option.rect
         if option.state & QStyle.StateFlag.State_Selected:
-            filled(painter, box.toRectF().adjusted(1, 1, -1, -1), QColor(now.selection), 6)
+            filled(
+                painter, box.toRectF().adjusted(1, 1, -1, -1), QColor(now.selection if entry.enabled else now.hover), 6
+            )
         inner = box.adjusted(PAD, 0, -PAD, 0)
-        strong, soft = (now.text, now.muted) if entry.enabled else (now.faint, now.faint)
+        strong, soft = (now.text, now.muted) if entry.enabled else (now.disabled, now.disabled)
+        if entry.enabled and option.state & QStyle.StateFlag.State_Selected:
+            strong = soft = now.on_selection
         if entry.icon:
             drawn = icons.pixmap(entry.icon, 16, strong, painter.device().devicePixelRatioF())
             painter.drawPixmap(inner.left(), inner.center().y() - 7, drawn)

@@ -4,17 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine.embedding.backbone import backbones
+from gallery_app.base import motion, theme
 from gallery_app.base.actions import Actions
 from gallery_app.base.settings import SLIDE_SECONDS, AppSettings
 from gallery_app.i18n.language import LANGUAGES, of_engine
 from gallery_app.state.session import Session
+from gallery_app.widgets.fit_screen import available
 from gallery_app.widgets.labels import button, label
 
 WIDTH = 520
+SIDE = 24
 
 
 class Preferences(QDialog):
@@ -25,8 +38,6 @@ class Preferences(QDialog):
         self._session, self._settings, self._actions = session, settings, actions
         self.setWindowTitle(self.tr("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(WIDTH)
-        self.resize(WIDTH, 0)
         self._form = QFormLayout()
         self._form.setVerticalSpacing(10)
         self._form.setHorizontalSpacing(18)
@@ -34,6 +45,9 @@ class Preferences(QDialog):
         self._section(self.tr("APPEARANCE"))
         themes = [(id_.removeprefix("theme-"), action.text()) for id_, action in actions.group("theme").items()]
         self.theme = self._choice(self.tr("Theme"), themes, settings.theme, self._set_theme)
+        sizes = [(str(size), self.tr("{0} %").format(size)) for size in theme.TEXT_SIZES]
+        self.text_size = self._choice(self.tr("Text size"), sizes, str(settings.text_size), self._set_text_size)
+        self.motion = self._choice(self.tr("Motion"), self._motions(), settings.motion, self._set_motion)
         languages = [(name, text or self.tr("Like the system")) for name, text in LANGUAGES.items()]
         self.language = self._choice(self.tr("Language"), languages, settings.language, self._set_language)
         self.restart = self._note(self.tr("Photoloom speaks it from its next start on."))
@@ -59,20 +73,50 @@ class Preferences(QDialog):
         done = button(self.tr("Close"), "primary")
         done.clicked.connect(self.accept)
         row = QHBoxLayout()
+        row.setContentsMargins(SIDE, 0, SIDE, 0)
         row.addStretch(1)
         row.addWidget(done)
         column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(24, 18, 24, 18)
+        column.setContentsMargins(0, 0, 0, 18)
         column.setSpacing(18)
-        column.addLayout(self._form)
+        column.addWidget(self._scrolled(self._form), 1)
         column.addLayout(row)
         self._fit()
 
     # Parts
 
+    def _scrolled(self, form: QFormLayout) -> QScrollArea:
+        """The form, which scrolls where the screen is low or the text large."""
+        content, area = QWidget(), QScrollArea()
+        form.setContentsMargins(SIDE, 18, SIDE, 4)
+        content.setLayout(form)
+        area.setWidget(content)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._content, self._area = content, area
+        return area
+
     def _fit(self) -> None:
-        """Fit the height to wrapped labels, which Qt counts as one line."""
-        self.resize(self.width(), max(self.height(), self._column.heightForWidth(self.width())))
+        """Fit the size to the text, and to wrapped labels, which Qt counts as one line; but not beyond the screen."""
+        room = available(self).size()
+        width = min(max(WIDTH, self._content.minimumSizeHint().width()), room.width())
+        rest = self._column.minimumSize().height() - self._area.minimumSizeHint().height()
+        wanted = QSize(width, self._form.heightForWidth(width) + rest)
+        self.setMinimumWidth(width)
+        self.resize(wanted.expandedTo(self.size()).boundedTo(room))
+
+    def _motions(self) -> list[tuple[str, str]]:
+        return [
+            ("system", self.tr("As the system says")),
+            ("full", self.tr("Glide and fade")),
+            ("less", self.tr("Less: changes show at once")),
+        ]
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            QTimer.singleShot(0, self, self._fit)  # once its parts have the font as well
 
     def _section(self, title: str) -> None:
         heading = label(title, "section")
@@ -106,6 +150,14 @@ class Preferences(QDialog):
 
     def _set_theme(self, name: str) -> None:
         self._actions[f"theme-{name}"].trigger()
+
+    def _set_text_size(self, percent: str) -> None:
+        self._settings.text_size = int(percent)
+        theme.apply_to_application(self._settings.theme, int(percent))
+
+    def _set_motion(self, name: str) -> None:
+        self._settings.motion = name
+        motion.set_motion(name)
 
     def _set_language(self, name: str) -> None:
         self.restart.setVisible(name != self._settings.language or self.restart.isVisible())

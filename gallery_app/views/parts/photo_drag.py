@@ -65,7 +65,7 @@ def drag_pixmap(thumbnails: Sequence[QPixmap], count: int, ratio: float) -> QPix
         box = QRectF(-shape.width() / 2, -shape.height() / 2, shape.width(), shape.height())
         filled(painter, box, QColor(now.raised))
         painter.drawPixmap(box, thumbnail, QRectF(thumbnail.rect()))
-        ring(painter, box, QColor(now.line), 1.0)
+        ring(painter, box, QColor(now.border), 1.0)
         painter.restore()
     if count > 1:
         _badge(painter, side, number(count))
@@ -78,6 +78,6 @@ def _badge(painter: QPainter, side: int, text: str) -> None:
     painter.setFont(sized(painter.font(), now.body, painter.font().Weight.Bold))
     width = max(painter.fontMetrics().horizontalAdvance(text) + 14, 24)
     box = QRectF(side - width - 4, 4, width, 24)
-    filled(painter, box, QColor(now.accent), 12)
-    painter.setPen(QColor(now.on_accent))
+    filled(painter, box, QColor(now.selection), 12)
+    painter.setPen(QColor(now.on_selection))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from engine.edits import Move
 from gallery_app.base import desktop
 from gallery_app.base.icons import icon
-from gallery_app.base.painting import filled
+from gallery_app.base.marks import chip
 from gallery_app.i18n.bidi import isolated
 from gallery_app.i18n.numbers import number
 from gallery_app.state.session import Session
@@ -55,21 +55,9 @@ def fill_move_menu(menu: QMenu, session: Session, origin: object, ids: list[int]
     gallery = session.gallery
     current_clusters = {c.id for i in ids if i in gallery.row_of and (c := gallery.cluster_of(gallery.row_of[i]))}
     for cluster in (c for c in gallery.clusters if not c.unsure):
-        action = menu.addAction(chip(session.colour(cluster.id)), menu_text(cluster.name))
+        action = menu.addAction(chip(session.mark(cluster.id)), menu_text(cluster.name))
         action.setEnabled(current_clusters != {cluster.id})
         action.triggered.connect(lambda _=False, c=cluster.id: session.edit(Move(ids, c), origin))
-
-
-def chip(colour: str, side: int = 12) -> QIcon:
-    """An icon: a square of `side` pixels in a cluster's colour."""
-    picture = QPixmap(side * 2, side * 2)
-    picture.setDevicePixelRatio(2)
-    picture.fill(QColor(0, 0, 0, 0))
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    filled(painter, picture.rect().toRectF().adjusted(0, 0, -side, -side), QColor(colour), 3)
-    painter.end()
-    return QIcon(picture)
 
 
 def menu_text(name: str) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from gallery_app.base import theme
+from gallery_app.base import motion, theme
 from gallery_app.base.painting import faded, filled, hairline, hint
 from gallery_app.images.picture import Picture
 
@@ -70,6 +70,9 @@ class PictureCanvas(QWidget):
 
     def fade_to(self, picture: Picture, size: QSize, note: str = "", *, turn: int = 0) -> None:
         """Cross-fade to a new picture; both are rendered once and then blended."""
+        if motion.is_reduced():
+            self.show_picture(picture, size, note, fresh=True, turn=turn)
+            return
         before = self._rendered()
         self.show_picture(picture, size, note, fresh=True, turn=turn)
         self._fading = before, self._rendered()
@@ -200,7 +203,7 @@ class PictureCanvas(QWidget):
         box = QRectF(0, 0, metrics.horizontalAdvance(shown) + 28, metrics.height() + 12)
         box.moveCenter(QPointF(self.width() / 2, self.height() - 28))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        filled(painter, box, faded(now.panel, 0.86), box.height() / 2)
+        filled(painter, box, faded(now.panel, 0.93), box.height() / 2)
         painter.setPen(QColor(now.muted))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), shown)
 

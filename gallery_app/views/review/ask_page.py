@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gallery_app.base.marks import chip
 from gallery_app.base.painting import RADIUS
 from gallery_app.engine_client.background import JobRunner, Ticket
 from gallery_app.i18n.bidi import isolated
@@ -26,7 +27,7 @@ from gallery_app.images.picture import Picture, PictureDecoder
 from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 from gallery_app.state.ask_round import TARGETS, Answer, AskRound
 from gallery_app.state.session import Session
-from gallery_app.views.parts.photo_menu import chip, menu_text
+from gallery_app.views.parts.photo_menu import menu_text
 from gallery_app.views.parts.picture_canvas import PictureCanvas
 from gallery_app.views.review.ask_target import HEIGHT, PICTURE, PICTURES, AskTarget
 from gallery_app.widgets.labels import Drawing, IconButton, button, label
@@ -218,7 +219,7 @@ class AskPage(QWidget):
             target.setVisible(index < self._visible_targets)
             if index < len(found):
                 cluster, chance = found[index]
-                target.show_cluster(cluster.name, chance, self._session.colour(cluster.id))
+                target.show_cluster(cluster.name, chance, self._session.mark(cluster.id))
         self.other.setVisible(bool(self.round.other_clusters(self._visible_targets)))
         for part in (self.new, self.skip):
             part.setEnabled(self.round.question is not None)
@@ -292,7 +293,7 @@ class AskPage(QWidget):
         """Open a menu of the clusters that are not among the targets."""
         self._others.clear()
         for cluster in self.round.other_clusters(self._visible_targets):
-            action = self._others.addAction(chip(self._session.colour(cluster.id)), menu_text(cluster.name))
+            action = self._others.addAction(chip(self._session.mark(cluster.id)), menu_text(cluster.name))
             action.triggered.connect(lambda _=False, c=cluster: self.round.answer_with(c))
         if not self._others.isEmpty():
             self._others.setActiveAction(self._others.actions()[0])

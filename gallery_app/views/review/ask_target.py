@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent, QPi
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gallery_app.base import theme
-from gallery_app.base.painting import disc, filled, framed, sized
+from gallery_app.base.marks import Mark, paint_mark
+from gallery_app.base.painting import filled, framed, sized
 from gallery_app.i18n.bidi import elided
 from gallery_app.i18n.numbers import percent
 
@@ -25,16 +26,16 @@ class AskTarget(QAbstractButton):
 
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._key, self._name, self._colour = key, "", "#808080"
+        self._key, self._name, self._mark = key, "", Mark("#808080")
         self._chance: float | None = None
         self._photos: list[QPixmap] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def show_cluster(self, name: str, chance: float | None, colour: str) -> None:
+    def show_cluster(self, name: str, chance: float | None, mark: Mark) -> None:
         """`chance` is the probability, 0 to 1; None if it is not known."""
-        self._name, self._chance, self._colour = name, chance, colour
+        self._name, self._chance, self._mark = name, chance, mark
         description = name if chance is None else f"{name}, {percent(chance)}"
         self.setAccessibleName(self.tr("{0}: {1}").format(self._key, description))
         self.setToolTip(self.tr("Put the photo into {0} ({1})").format(name, self._key))
@@ -56,11 +57,9 @@ class AskTarget(QAbstractButton):
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         lit = self.underMouse() or self.isDown()
         filled(painter, box, QColor(now.hover if lit else now.raised), now.radius)
-        framed(painter, box, QColor(now.line), 1, now.radius)
-        if self.hasFocus():
-            framed(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), QColor(now.accent), 1.5, now.radius)
+        framed(painter, box, QColor(now.border), 1, now.radius)
         badge = QRectF(box.x() + 10, box.center().y() - BADGE / 2, BADGE, BADGE)
-        filled(painter, badge, QColor(now.selection), 6)
+        filled(painter, badge, QColor(now.tint), 6)
         painter.setPen(QColor(now.text))
         painter.setFont(sized(self.font(), now.body, QFont.Weight.DemiBold))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, self._key)
@@ -82,7 +81,7 @@ class AskTarget(QAbstractButton):
         painter.setFont(sized(self.font(), now.body))
         painter.drawText(top, Qt.AlignmentFlag.AlignRight | _VCENTRE, figure)
         room = painter.fontMetrics().horizontalAdvance(figure) + 12
-        disc(painter, QPointF(box.x() + 5, top.center().y()), 4.5, QColor(self._colour))
+        paint_mark(painter, QPointF(box.x() + 5, top.center().y()), 4.5, self._mark)
         painter.setFont(sized(self.font(), now.body + 1, QFont.Weight.DemiBold))
         painter.setPen(QColor(now.text))
         name_box = top.adjusted(16, 0, -room, 0)
@@ -92,7 +91,7 @@ class AskTarget(QAbstractButton):
         filled(painter, bar, QColor(now.raised if self.underMouse() else now.hover), 2)
         if self._chance:
             bar.setWidth(max(4.0, bar.width() * self._chance))
-            filled(painter, bar, QColor(self._colour), 2)
+            filled(painter, bar, QColor(self._mark.colour), 2)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self.update()

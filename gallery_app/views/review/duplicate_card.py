@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from gallery_app.base import icons, theme
-from gallery_app.base.painting import RADIUS, disc, faded, filled, mixed, ring, sized
+from gallery_app.base.painting import RADIUS, disc, filled, mixed, ring, sized
 
 PICTURE = 300  # pixels: thumbnails have 320
 LINES = 4
@@ -62,9 +62,7 @@ class DuplicateCard(QAbstractButton):
             painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
             box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
             filled(painter, box, QColor(now.raised if not self.underMouse() else now.hover), 10)
-            if self.hasFocus():
-                ring(painter, box, QColor(now.accent), 2.0)
-            elif kept:
+            if kept:
                 ring(painter, box, QColor(now.good), 2.0)
             self._paint_picture(painter, kept)
             self._paint_lines(painter)
@@ -97,6 +95,6 @@ class DuplicateCard(QAbstractButton):
             shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room.width())
             painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
             if index == 0 and self._number:
-                painter.setPen(faded(now.muted, 0.8))
+                painter.setPen(QColor(now.muted))
                 painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), self._number)
             line.translate(0, step)

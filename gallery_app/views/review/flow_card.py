@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.edits.flows import Flow, Preview, Refusal
 from gallery_app.base import icons, theme
-from gallery_app.base.painting import disc, filled, framed, sized
+from gallery_app.base.marks import paint_mark
+from gallery_app.base.painting import filled, framed, sized
 from gallery_app.i18n.bidi import elided, isolated
 from gallery_app.i18n.numbers import counted, number
 from gallery_app.images.thumbnail_loader import ThumbnailLoader
@@ -142,7 +143,7 @@ class FlowCard(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
             filled(painter, box, QColor(now.panel), 10)
-            framed(painter, box, QColor(now.line), 1, 10)
+            framed(painter, box, QColor(now.border), 1, 10)
 
 
 class FlowTitle(QWidget):
@@ -205,7 +206,7 @@ class FlowTitle(QWidget):
 
     def _paint_cluster(self, painter: QPainter, x: int, cluster: str, name: str, width: int) -> int:
         """Paint a cluster's colour and name; returns where it ends."""
-        disc(painter, QPointF(x + DOT, self.height() / 2), DOT, QColor(self._session.colour(cluster)))
+        paint_mark(painter, QPointF(x + DOT, self.height() / 2), DOT, self._session.mark(cluster))
         painter.setPen(QColor(theme.current().text))
         painter.drawText(QRectF(x + INDENT, 0, width, self.height()), Qt.AlignmentFlag.AlignVCenter, name)
         return x + INDENT + width

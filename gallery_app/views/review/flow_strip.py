@@ -151,7 +151,7 @@ class FlowStrip(QWidget):
             filled(painter, box, mixed(now.line, now.raised, 0.5))
         else:
             painter.drawPixmap(box, picture, QRectF(picture.rect()))
-        framed(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), QColor(now.line), 1)  # a white photo on white has an edge
+        framed(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), QColor(now.border), 1)  # a white photo on white has an edge
         painter.setOpacity(1.0)
         if refused:
             disc(painter, box.center(), MARK, QColor(now.danger))
@@ -160,16 +160,16 @@ class FlowStrip(QWidget):
         if index == self._hovered and self.isEnabled():
             self._paint_offers(painter, index, box, refused)
         if index == self.current and self.hasFocus():
-            ring(painter, box, QColor(now.accent), 2.0, outside=2.0)
+            ring(painter, box, QColor(now.focus), 2.0, outside=2.0)
 
     def _paint_offers(self, painter: QPainter, index: int, box: QRectF, refused: bool) -> None:
         """What a click does, and the corner that shows it larger."""
         now, corner = theme.current(), QRectF(self.larger_corner(index))
         ring(painter, box, QColor(now.good if refused else now.danger), 2.0, outside=1.0)
-        filled(painter, corner.adjusted(2, 2, -2, -2), faded(now.panel, 0.88), RADIUS)
+        filled(painter, corner.adjusted(2, 2, -2, -2), faded(now.panel, 0.93), RADIUS)
         painter.drawPixmap(corner.center() - QPointF(7, 7), icons.pixmap("expand", 14, now.text, self._ratio))
         foot = box.adjusted(2, box.height() - 26, -2, -2)
-        filled(painter, foot, faded(now.panel, 0.88), RADIUS)
+        filled(painter, foot, faded(now.panel, 0.93), RADIUS)
         painter.setFont(sized(self.font(), now.small, QFont.Weight.DemiBold))
         painter.setPen(QColor(now.good if refused else now.danger))
         painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, self.tr("Let it move") if refused else self.tr("Refuse"))
@@ -194,7 +194,7 @@ class FlowStrip(QWidget):
         now, hidden = theme.current(), self.layout_of_photos.hidden
         box = QRectF(self.place(hidden.start))
         filled(painter, box, QColor(now.hover if self._hovered in hidden else now.raised), RADIUS)
-        framed(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), QColor(now.line), 1)
+        framed(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), QColor(now.border), 1)
         painter.setPen(QColor(now.muted))
         painter.setFont(sized(self.font(), now.title, QFont.Weight.DemiBold))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"+{number(len(hidden))}")

@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
 
 from engine.edits.flows import Flow, Preview
 from gallery_app.base.icons import icon
+from gallery_app.base.marks import chip
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.i18n.bidi import elided, isolated
 from gallery_app.i18n.numbers import counted, number, one_or_many
 from gallery_app.state.proposals import Proposal, Proposals
 from gallery_app.state.session import Session
-from gallery_app.views.parts.photo_menu import chip
 from gallery_app.views.review.flow_list import FlowList
 from gallery_app.views.review.flow_photo import FlowPhoto
 from gallery_app.views.review.flow_picture import FlowPicture
@@ -246,7 +246,7 @@ class RetrainPreview(QWidget):
         changes, gone, new = _changes(preview), preview.gone, preview.new
         for index, cluster in enumerate(sorted(changes, key=lambda c: (-sum(changes[c]), c))):
             box = QCheckBox()
-            box.setIcon(chip(self._session.colour(cluster)))
+            box.setIcon(chip(self._session.mark(cluster)))
             box.setChecked(cluster not in self._proposals.declined)
             change = self._describe_change(cluster in gone, cluster in new)
             box.setToolTip(f"{isolated(preview.names[cluster])}: {change}")

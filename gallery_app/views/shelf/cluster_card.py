@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFocusEvent,
     QFont,
+    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -23,11 +24,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from engine.core.records import Cluster
 from gallery_app.base import theme
 from gallery_app.base.icons import pixmap
+from gallery_app.base.marks import Mark, paint_mark
+from gallery_app.base.painting import disc, filled, sized
 from gallery_app.i18n.bidi import elided, isolated, right_to_left
 from gallery_app.i18n.numbers import counted, number, percent
 
-HEIGHT = 68
 MOSAIC = 54
+EDGE = 12  # pixels above and below the text
 PAD = 7
 
 
@@ -44,20 +47,20 @@ class ClusterCard(QWidget):
     def __init__(self, cluster: Cluster, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cluster = cluster
-        self._colour, self._confidence, self.found = "#808080", 0.0, 0
+        self._mark, self._confidence, self.found = Mark("#808080"), 0.0, 0
         self._photos: list[QPixmap] = []
         self._current = self._target = self.lit = False
         self._pressed: QPoint | None = None
         self._editor: QLineEdit | None = None
         self._name_before = ""  # its name when somebody began to edit it
-        self.setFixedHeight(HEIGHT)
+        self._fit_height()
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
-    def show_cluster(self, cluster: Cluster, colour: str, confidence: float, found: int) -> None:
+    def show_cluster(self, cluster: Cluster, mark: Mark, confidence: float, found: int) -> None:
         """`confidence` is the mean confidence of its photos, 0 to 1; `found` of them the filter lets through."""
-        self.cluster, self._colour, self._confidence, self.found = cluster, colour, confidence, found
+        self.cluster, self._mark, self._confidence, self.found = cluster, mark, confidence, found
         photos = counted(cluster.members, self.tr("{0} photo"), self.tr("{0} photos"))
         summary = f"{isolated(cluster.name)}, {photos}"
         self.setAccessibleName(summary)
@@ -119,7 +122,22 @@ class ClusterCard(QWidget):
     # Painting
 
     def _text_box(self) -> QRect:
-        return self.rect().adjusted(PAD + MOSAIC + 11, 12, -PAD - 4, -12)
+        return self.rect().adjusted(PAD + MOSAIC + 11, EDGE, -PAD - 4, -EDGE)
+
+    def _fonts(self) -> tuple[QFont, QFont]:
+        """Of the name, and of the figures."""
+        now = theme.current()
+        return sized(self.font(), now.body, QFont.Weight.DemiBold), sized(self.font(), now.small)
+
+    def _fit_height(self) -> None:
+        """As high as both lines of text need, and the mosaic."""
+        lines = sum(QFontMetrics(font).height() + 5 for font in self._fonts())
+        self.setFixedHeight(max(MOSAIC + 2 * PAD, lines + 2 * EDGE))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -133,15 +151,15 @@ class ClusterCard(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(now.selection if self._current or self._target else now.hover))
             painter.drawRoundedRect(box, now.radius, now.radius)
-        if self._target or self.hasFocus():
-            painter.setPen(QPen(QColor(now.accent), 2 if self._target else 1))
+        if self._target:
+            painter.setPen(QPen(QColor(now.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), now.radius, now.radius)
         self._paint_mosaic(painter, now)
         self._paint_text(painter, now)
 
     def _paint_mosaic(self, painter: QPainter, now: theme.Theme) -> None:
-        frame = QRectF(PAD, (HEIGHT - MOSAIC) / 2, MOSAIC, MOSAIC)
+        frame = QRectF(PAD, (self.height() - MOSAIC) / 2, MOSAIC, MOSAIC)
         clip = QPainterPath()
         clip.addRoundedRect(frame, 6, 6)
         painter.save()
@@ -156,47 +174,52 @@ class ClusterCard(QWidget):
         painter.restore()
 
     def _paint_text(self, painter: QPainter, now: theme.Theme) -> None:
-        box = self._text_box()
+        box, (bold, small) = self._text_box(), self._fonts()
+        chosen = self._current or self._target
+        strong, soft = (now.on_selection, now.on_selection) if chosen else (now.text, now.muted)
         rtl = right_to_left(self.cluster.name)
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        bold = QFont(self.font())
-        bold.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(bold)
         members = self.cluster.members
         count = number(members) if self.found == members else f"{number(self.found)} / {number(members)}"
-        small = QFont(self.font())
-        small.setPointSizeF(now.small)
-        room = painter.fontMetrics().horizontalAdvance(count) + 8
+        painter.setFont(bold)
+        metrics = painter.fontMetrics()
+        top = QRect(box.x(), box.y(), box.width(), metrics.height() + 4)
+        room = metrics.horizontalAdvance(count) + 8
         lock = 18 if self.cluster.locked else 0
-        name_box = box.adjusted(15, 0, -room - lock, 0)
-        name_box.setHeight(20)
-        name = elided(painter.fontMetrics(), self.cluster.name, name_box.width())
-        painter.setPen(QColor(now.text))
+        name_box = top.adjusted(15, 0, -room - lock, 0)
+        name = elided(metrics, self.cluster.name, name_box.width())
+        painter.setPen(QColor(strong))
         painter.drawText(name_box, side | Qt.AlignmentFlag.AlignVCenter, name)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._colour))
+        middle = top.center().y() + 1
         if self.cluster.unsure:
-            painter.drawPixmap(box.x() - 2, box.y() + 3, pixmap("unsure", 14, now.muted, self.devicePixelRatioF()))
+            painter.drawPixmap(box.x() - 2, middle - 7, pixmap("unsure", 14, soft, self.devicePixelRatioF()))
         else:
-            painter.drawEllipse(QRectF(box.x(), box.y() + 5.5, 9, 9))
+            self._paint_mark(painter, QPointF(box.x() + 4.5, middle), chosen)
         painter.setFont(small)
-        painter.setPen(QColor(now.muted))
-        top = QRect(box.x(), box.y(), box.width(), 20)
+        painter.setPen(QColor(soft))
         painter.drawText(top, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
         if lock:
-            drawn = pixmap("lock", 14, now.muted, self.devicePixelRatioF())
-            painter.drawPixmap(box.right() - room - 14, box.y() + 3, drawn)
+            drawn = pixmap("lock", 14, soft, self.devicePixelRatioF())
+            painter.drawPixmap(box.right() - room - 14, middle - 7, drawn)
+        self._paint_confidence(painter, box, soft, chosen)
+
+    def _paint_mark(self, painter: QPainter, centre: QPointF, chosen: bool) -> None:
+        if chosen:  # a blue mark too is seen on the selection
+            disc(painter, centre, 7, QColor(theme.current().panel))
+        paint_mark(painter, centre, 4.5, self._mark)
+
+    def _paint_confidence(self, painter: QPainter, box: QRect, colour: str, chosen: bool) -> None:
+        """The mean confidence as a bar and a figure, in the font that is set."""
+        now, height = theme.current(), painter.fontMetrics().height() + 3
         confidence = percent(self._confidence) if self.cluster.members else ""
-        below = QRect(box.x(), box.bottom() - 18, box.width(), 18)
-        painter.setPen(QColor(now.faint))
+        below = QRect(box.x(), box.bottom() + 1 - height, box.width(), height)
+        painter.setPen(QColor(colour))
         painter.drawText(below, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, confidence)
-        line = QRectF(box.x(), below.center().y() - 1, box.width() - 42, 3)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(now.hover))
-        painter.drawRoundedRect(line, 1.5, 1.5)
+        room = max(painter.fontMetrics().horizontalAdvance(percent(1.0)) + 10, 42)
+        line = QRectF(box.x(), below.center().y() - 1, box.width() - room, 3)
+        filled(painter, line, QColor(now.panel if chosen else now.hover), 1.5)
         line.setWidth(line.width() * self._confidence)
-        painter.setBrush(QColor(self._colour))
-        painter.drawRoundedRect(line, 1.5, 1.5)
+        filled(painter, line, QColor(self._mark.colour), 1.5)
 
     # Mouse and keys
 

@@ -12,12 +12,12 @@ from engine.edits import Lock, Move, Rename
 from engine.edits.clusters import MOST_PARTS
 from engine.service.protocol import Organise, SplitCluster
 from gallery_app.base.icons import icon
+from gallery_app.base.marks import chip
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.i18n.bidi import isolated
 from gallery_app.i18n.numbers import number
 from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 from gallery_app.state.session import Session
-from gallery_app.views.parts.photo_menu import chip
 from gallery_app.views.parts.unread_list import UnreadList
 from gallery_app.views.shelf.card_area import CardArea
 from gallery_app.views.shelf.cluster_card import MOSAIC, ClusterCard
@@ -127,7 +127,7 @@ class ClusterShelf(QFrame):
             self.setTabOrder(before, card)
             before = card
             confidence = float(sums[index] / counts[index]) if counts[index] else 0.0
-            card.show_cluster(cluster, self._session.colour(cluster.id), confidence, int(found[index]))
+            card.show_cluster(cluster, self._session.mark(cluster.id), confidence, int(found[index]))
         self.setTabOrder(before, self._unread.head)
         heading = self.tr("CLUSTERS  {0}").format(number(gallery.cluster_count))
         self._heading.setText(heading if shown else self.tr("CLUSTERS"))
@@ -294,7 +294,7 @@ class ClusterShelf(QFrame):
         into = menu.addMenu(icon("merge"), self.tr("Merge into"))
         for other in self._session.gallery.clusters:
             if other.id != cluster and not other.unsure:
-                action = QAction(chip(self._session.colour(other.id)), isolated(other.name).replace("&", "&&"), into)
+                action = QAction(chip(self._session.mark(other.id)), isolated(other.name).replace("&", "&&"), into)
                 action.triggered.connect(lambda _on=False, to=other.id: self._merge(cluster, to))
                 into.addAction(action)
 

@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
 
 from engine.core.records import Ints
 from gallery_app.base import theme
-from gallery_app.base.painting import RADIUS, filled, ring, sized
+from gallery_app.base.painting import RADIUS, filled, framed, sized
 from gallery_app.i18n.bidi import elided
 from gallery_app.i18n.group_names import group_name
 from gallery_app.i18n.numbers import counted, number
 from gallery_app.state.session import Session
+from gallery_app.widgets.focus_ring import by_keys
 from gallery_app.widgets.labels import label
 
 PAD = 14
@@ -69,15 +70,16 @@ class _LineDelegate(QStyledItemDelegate):
             filled(painter, box, QColor(now.selection), RADIUS + 2)
         elif option.state & QStyle.StateFlag.State_MouseOver or index.row() == self.lit:
             filled(painter, box, QColor(now.hover), RADIUS + 2)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            ring(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), QColor(now.accent), 1.0)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if by_keys() and option.state & QStyle.StateFlag.State_HasFocus:
+            framed(painter, box.adjusted(1, 1, -1, -1), QColor(now.focus), 2.0)
         inner = option.rect.adjusted(PAD, 0, -PAD, 0)
         painter.setFont(sized(painter.font(), now.small))
-        painter.setPen(QColor(now.muted))
+        painter.setPen(QColor(now.on_selection if chosen else now.muted))
         painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, figure)
         inner.setRight(inner.right() - painter.fontMetrics().horizontalAdvance(figure) - 8)
         painter.setFont(sized(painter.font(), now.body))
-        painter.setPen(QColor(now.text))
+        painter.setPen(QColor(now.on_selection if chosen else now.text))
         shown = elided(painter.fontMetrics(), name, inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, shown)
 

@@ -143,7 +143,7 @@ class TrainingPanel(QFrame):
             mark.setPen(QColor(now.muted))
             for side in ("left", "bottom"):
                 axis = plot.getAxis(side)
-                axis.setPen(QColor(now.line))
+                axis.setPen(QColor(now.border))
                 axis.setTextPen(QColor(now.muted))
                 axis.setTickFont(font)
 

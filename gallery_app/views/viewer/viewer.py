@@ -224,8 +224,8 @@ class Viewer(QWidget):
         gallery = self._photos.gallery
         name = gallery.files[self._photos.rows[position]].path.rpartition("/")[2]
         self.setAccessibleDescription(name)
-        colour = self._session.colour(section.cluster) if section.cluster else "#808080"
-        self.bar.show_photo(name, section.name, colour, position - section.start + 1, len(section))
+        mark = self._session.mark(section.cluster)
+        self.bar.show_photo(name, section.name, mark, position - section.start + 1, len(section))
         ids = self._photos.ids[section.start : section.stop].tolist()
         self.filmstrip.show_photos(ids, position - section.start)
         self.facts.show_photo(ids[position - section.start])

@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from gallery_app.base.actions import native
+from gallery_app.base.marks import Mark, chip
 from gallery_app.i18n.numbers import number, percent
-from gallery_app.views.parts.photo_menu import chip
 from gallery_app.widgets.labels import ElidedLabel, IconButton, label
 
 LEAST = 40  # pixels of a name, however narrow the window
@@ -65,12 +65,12 @@ class ViewerBar(QWidget):
         button.clicked.connect(lambda: self.pressed.emit(name))
         self._row.addWidget(button)
 
-    def show_photo(self, name: str, cluster: str, colour: str, position: int, count: int) -> None:
+    def show_photo(self, name: str, cluster: str, mark: Mark, position: int, count: int) -> None:
         """`position` (from 1) of `count` photos of its cluster."""
         self._name.setText(name)
         self._position.setText(f"{number(position)} / {number(count)}")
         self._cluster.setText(cluster)
-        self._chip.setPixmap(chip(colour).pixmap(QSize(12, 12), self.devicePixelRatioF()))
+        self._chip.setPixmap(chip(mark).pixmap(QSize(12, 12), self.devicePixelRatioF()))
 
     def show_zoom(self, scale: float) -> None:
         """`scale` is device pixels a picture pixel."""
