@@ -71,7 +71,7 @@ def candidates(theme: Theme, lights: Array) -> Candidates:
                 if colour is not None and contrast(colour, theme.window) >= CONTRAST:
                     found.append(colour)
                     hues.append(float(hue))
-    rgb, apart = linear([*found, theme.faint]), np.full((len(found) + 1,) * 2, np.inf)
+    rgb, apart = linear([*found, theme.unsure]), np.full((len(found) + 1,) * 2, np.inf)
     for sight, matrix in SIGHTS.items():
         seen = lab(rgb @ matrix.T)
         apart = np.minimum(apart, ciede2000(seen[:, None], seen[None]) * (FULL if sight == "full" else 1))

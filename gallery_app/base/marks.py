@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPainterPath, QPixmap, QPolygonF, QTransform
 
-DISC, TRIANGLE, CROSS, RING, SQUARE = range(5)  # see engine.core.palette: each dozen clusters has its own
+DISC, TRIANGLE, CROSS, BAR, DIAMOND = range(5)  # see engine.core.palette: each dozen clusters has its own
 _ARM = 0.34  # half the width of a cross's arms, in radii of a disc of about the same area
 
 
@@ -22,7 +22,6 @@ class Mark:
 def outline(shape: int) -> QPainterPath:
     """A shape around the origin, of about the area of a disc with a radius of 1."""
     path = QPainterPath()
-    path.setFillRule(Qt.FillRule.OddEvenFill)
     if shape == TRIANGLE:
         path.addPolygon(QPolygonF([QPointF(0, -1.25), QPointF(1.2, 0.85), QPointF(-1.2, 0.85)]))
         path.closeSubpath()
@@ -31,11 +30,11 @@ def outline(shape: int) -> QPainterPath:
         path.addRect(QRectF(-_ARM, -1.2, 2 * _ARM, 2.4))
         path.addRect(QRectF(-1.2, -_ARM, 2.4, 2 * _ARM))
         path = path.simplified()
-    elif shape == RING:
-        path.addEllipse(QPointF(), 1.1, 1.1)
-        path.addEllipse(QPointF(), 0.55, 0.55)
-    elif shape == SQUARE:
-        path.addRect(QRectF(-0.9, -0.9, 1.8, 1.8))
+    elif shape == BAR:
+        path.addRect(QRectF(-1.35, -0.5, 2.7, 1.0))
+    elif shape == DIAMOND:
+        path.addPolygon(QPolygonF([QPointF(0, -1.35), QPointF(1, 0), QPointF(0, 1.35), QPointF(-1, 0)]))
+        path.closeSubpath()
     else:
         path.addEllipse(QPointF(), 1, 1)
     return path

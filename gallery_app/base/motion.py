@@ -22,6 +22,11 @@ def set_motion(name: str) -> None:
     _state["name"] = name
 
 
+def forget_system() -> None:
+    """As before the desktop was asked."""
+    _state["system asks for less"] = False
+
+
 def is_reduced() -> bool:
     """Whether nothing should glide or fade."""
     return bool(_state["system asks for less"]) if _state["name"] == "system" else _state["name"] == "less"

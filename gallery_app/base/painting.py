@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen
 
 from gallery_app.base import theme
 
@@ -30,6 +30,17 @@ def sized(font: QFont, points: float, weight: QFont.Weight = QFont.Weight.Normal
     made.setPointSizeF(points)
     made.setWeight(weight)
     return made
+
+
+def line_height(font: QFont, points: float) -> int:
+    """The height of a line of text of this size, in pixels."""
+    return QFontMetrics(sized(font, points, QFont.Weight.DemiBold)).height()
+
+
+def track() -> QColor:
+    """What a bar of a share lies in."""
+    now = theme.current()
+    return mixed(now.text, now.panel, 0.16)
 
 
 def ring(painter: QPainter, box: QRectF, colour: QColor, width: float, outside: float = 0.0) -> None:

@@ -87,7 +87,8 @@ QPushButton[role="link"]:hover { background: $hover; }
 #segments QToolButton:disabled { color: $disabled; }
 
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: $raised; color: $text; border: 1px solid $border;
-    border-radius: 6px; padding: 4px 7px; min-height: 18px; selection-background-color: $selection;
+    border-radius: 6px; padding: 4px 7px; min-height: 18px; placeholder-text-color: $faint;
+    selection-background-color: $selection;
     selection-color: $on_selection; }
 QLineEdit:hover, QSpinBox:hover, QDoubleSpinBox:hover, QComboBox:hover { border-color: $muted; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border: 2px solid $accent;
@@ -116,9 +117,9 @@ QProgressBar { background: $groove; border: none; border-radius: 2px; max-height
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 
 QAbstractScrollArea { background: transparent; border: none; }
-QScrollBar:vertical { background: transparent; width: 10px; margin: 1px; }
-QScrollBar:horizontal { background: transparent; height: 10px; margin: 1px; }
-QScrollBar::handle { background: $border; border-radius: 4px; min-height: 32px; min-width: 32px; }
+QScrollBar:vertical { background: transparent; width: 6px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 6px; margin: 2px; }
+QScrollBar::handle { background: $border; border-radius: 3px; min-height: 32px; min-width: 32px; }
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }

@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # the state of the window knows colours, and no widgets
     from PySide6.QtWidgets import QApplication
 
 NAMES = ("system", "light", "dark", "contrast")
+USUAL_TYPE = 9.5  # points: for which lengths are given; text has at least this size at 100 %
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class Theme:
     text: str
     muted: str
     faint: str  # hints
+    unsure: str  # the mark of photos in no cluster, which no cluster's looks like
     disabled: str  # 3 to 1
     accent: str  # links, lines and fills
     on_accent: str
@@ -55,6 +57,10 @@ class Theme:
     space: int = 8
     radius: int = 8
 
+    def in_type(self, pixels: int) -> int:
+        """A length that suits text of USUAL_TYPE, for text of this size."""
+        return round(pixels * max(self.body / USUAL_TYPE, 1.0))
+
     def with_type(self, points: float) -> Theme:
         """The theme with text of this size."""
         body = points * self.enlarged
@@ -74,6 +80,7 @@ DARK = Theme(
     text="#eceef2",
     muted="#b6bdc8",
     faint="#a0a7b3",
+    unsure="#a0a7b3",
     disabled="#747b88",
     accent="#7ab0ff",
     on_accent="#0b1220",
@@ -98,6 +105,7 @@ LIGHT = Theme(
     text="#15191f",
     muted="#454d59",
     faint="#5a626e",
+    unsure="#5a626e",
     disabled="#7c8490",
     accent="#1a55c4",
     on_accent="#ffffff",
@@ -123,10 +131,11 @@ CONTRAST = Theme(
     text="#ffffff",
     muted="#ffffff",
     faint="#d6d6d6",
+    unsure="#a0a7b3",
     disabled="#8c8c8c",
     accent="#ffff00",
     on_accent="#000000",
-    selection="#0a50c6",  # between black and white there is one grey that is 3 from one and 7 from the other
+    selection="#0b52ca",  # between black and white there is one grey that is 3 from one and 7 from the other
     on_selection="#ffffff",
     focus="#ffff00",
     danger="#ffc4bf",
@@ -139,7 +148,6 @@ CONTRAST = Theme(
 _BY_NAME = {theme.name: theme for theme in (DARK, LIGHT, CONTRAST)}
 
 TEXT_SIZES = (100, 115, 130, 150)  # percent of the system's
-LEAST_TYPE = 9.5  # points of the text where the system has less, or says nothing
 
 _current = DARK
 _text_size = TEXT_SIZES[0]
@@ -184,12 +192,12 @@ def apply(app: QApplication, name: str, text_size: int | None = None) -> Theme:
 
 
 def _system_font(app: QApplication) -> QFont:
-    """The font of the desktop's own programs, at least LEAST_TYPE large."""
+    """The font of the desktop's own programs, at least USUAL_TYPE large."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     points = font.pointSizeF()
     if points <= 0:  # given in pixels
         points = font.pixelSize() * 72 / app.primaryScreen().logicalDotsPerInch()
-    font.setPointSizeF(max(points, LEAST_TYPE))
+    font.setPointSizeF(max(points, USUAL_TYPE))
     return font
 
 

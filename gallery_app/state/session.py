@@ -130,7 +130,7 @@ class Session(QObject):
     def mark(self, cluster_id: str | None) -> Mark:
         """The cluster's colour and shape, the same for its whole life; a grey disc for none."""
         if not cluster_id:
-            return Mark(theme.current().faint)
+            return Mark(theme.current().unsure)
         return Mark(self.colour(cluster_id), shape(int(cluster_id[1:]) - 1))
 
     def thumbnail(self, row: int) -> Path:

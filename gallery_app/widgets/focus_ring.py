@@ -61,6 +61,7 @@ class FocusRings(QObject):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus)
+        self._on_focus(None, app.focusWidget())
 
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         for followed in self._followed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QSlider, QSpinBox, QToolTip, QWidget
 
@@ -32,7 +32,7 @@ class KControl(QWidget):
         self._slider.setMaximumWidth(180)
         self._slider.setPageStep(1)  # a press beside the handle is one cluster, not ten and a retrain
         self._number = _Number()
-        self._number.setFixedWidth(48)
+        self._fit_width()
         self._number.setKeyboardTracking(False)
         self._number.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._auto = QCheckBox(self.tr("Auto"))
@@ -63,6 +63,15 @@ class KControl(QWidget):
         self._number.editingFinished.connect(self.apply)
         self._number.lineEdit().returnPressed.connect(self.left)  # the field would keep Ctrl-Z for itself
         self._number.given_up.connect(self._forget_typed)
+
+    def _fit_width(self) -> None:
+        """Room for three digits."""
+        self._number.setFixedWidth(max(48, self.fontMetrics().horizontalAdvance("999") + 24))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_width()
 
     def set_compact(self, compact: bool) -> None:
         """Hide caption and slider in a narrow window."""

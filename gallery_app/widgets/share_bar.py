@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gallery_app.base import theme
 from gallery_app.base.marks import DISC, Mark, paint_mark
-from gallery_app.base.painting import filled, mixed, sized
+from gallery_app.base.painting import filled, sized, track
 from gallery_app.i18n.bidi import elided
 
 BAR = 5
@@ -83,7 +83,7 @@ class ShareBar(QAbstractButton):
         if self._ruled_out:
             return
         bar = QRectF(left, box.bottom() - BAR - 5, right - left, BAR)
-        filled(painter, bar, mixed(now.hover, now.panel, 0.9), 2.5)
+        filled(painter, bar, track(), 2.5)
         if self._share > 0:
             bar.setWidth(max(bar.width() * min(self._share, 1.0), BAR))
             filled(painter, bar, QColor(self._mark.colour), 2.5)

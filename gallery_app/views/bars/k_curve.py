@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 from engine.clustering.number.curve import k_by_elbow, k_by_modularity, k_by_silhouette
 from engine.core.records import CurvePoint, Ints
 from engine.service.protocol import EvaluateK, KEvaluated
+from gallery_app.base import theme
 from gallery_app.engine_client.run import Done, Outcome
 from gallery_app.state.session import Session
 from gallery_app.views.bars.k_line import KLine
@@ -145,7 +146,7 @@ def _caption_widget(title: str, sentence: QLabel) -> QWidget:
     """The caption of a line: title and sentence; its height is reserved while the sentence is empty."""
     caption = QWidget()
     caption.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    caption.setFixedWidth(CAPTION_WIDTH)
+    caption.setFixedWidth(theme.current().in_type(CAPTION_WIDTH))
     column = QVBoxLayout(caption)
     column.setContentsMargins(0, 4, 0, 4)
     column.setSpacing(3)
@@ -182,7 +183,7 @@ class CurvePopup(QFrame):
         row.addStretch(1)
         row.addWidget(self.auto)
         column.addLayout(row)
-        self.setFixedWidth(640)
+        self.setFixedWidth(theme.current().in_type(640))
         session.opened.connect(self._reset)
         session.changed.connect(lambda _changes, _origin: self._refresh())
 

@@ -9,10 +9,9 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gallery_app.base import theme
-from gallery_app.base.painting import disc, hint, sized
+from gallery_app.base.painting import disc, hint, line_height, sized
 
-SIDE, TOP, BOTTOM = 14, 22, 10  # pixels around the line
-NUMBERS = 20  # pixels below the last line for the axis labels
+SIDE, BOTTOM = 14, 10  # pixels around the line
 APART, STEPS = 26, (1, 2, 5, 10, 20)  # least pixels between two labels; labels are multiples of a step
 
 
@@ -30,7 +29,7 @@ class KLine(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        return QSize(330, 84 + self._below)
+        return QSize(330, 70 + self._text + self._below)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -52,12 +51,17 @@ class KLine(QWidget):
         ks, values = [k for k, _ in self._values], [v for _, v in self._values]
         low, high = min(values), max(values)
         across = (self.width() - 2 * SIDE) / max(1, ks[-1] - ks[0])
-        up = (self.height() - self._below - TOP - BOTTOM) / max(high - low, 1e-9)
-        return [QPointF(SIDE + (k - ks[0]) * across, TOP + (high - v) * up) for k, v in self._values]
+        up = (self.height() - self._below - self._text - 8 - BOTTOM) / max(high - low, 1e-9)
+        return [QPointF(SIDE + (k - ks[0]) * across, self._text + 8 + (high - v) * up) for k, v in self._values]
+
+    @property
+    def _text(self) -> int:
+        """The height of a number in pixels."""
+        return line_height(self.font(), theme.current().small)
 
     @property
     def _below(self) -> int:
-        return NUMBERS if self._numbered else 0
+        return self._text + 6 if self._numbered else 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
         now = theme.current()
@@ -95,14 +99,18 @@ class KLine(QWidget):
             every = next((step for step in STEPS if step * across >= APART), STEPS[-1])
             for point, (k, _) in zip(points, self._values, strict=True):
                 if k % every == 0:
-                    painter.drawText(_box(point.x(), foot + 12, 18), Qt.AlignmentFlag.AlignCenter, str(k))
+                    painter.drawText(
+                        _box(point.x(), foot + 4 + self._text / 2, self._text), Qt.AlignmentFlag.AlignCenter, str(k)
+                    )
 
     def _paint_best(self, painter: QPainter, now: theme.Theme, point: QPointF) -> None:
         disc(painter, point, 6, QColor(now.accent))
         disc(painter, point, 3, QColor(now.panel))
         painter.setFont(sized(self.font(), now.small, QFont.Weight.DemiBold))
         painter.setPen(QColor(now.text))
-        painter.drawText(_box(point.x(), point.y() - 14, 14), Qt.AlignmentFlag.AlignCenter, str(self._best))
+        painter.drawText(
+            _box(point.x(), point.y() - 7 - self._text / 2, self._text), Qt.AlignmentFlag.AlignCenter, str(self._best)
+        )
 
 
 def _box(x: float, y: float, height: float) -> QRectF:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QToolButton, QWidget
 
@@ -28,7 +28,7 @@ class ProgressStrip(QFrame):
     def __init__(self, session: Session, stop: QAction, training: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strip")
-        self.setFixedHeight(38)
+        self._fit_height()
         self._session = session
         self._remaining = Remaining()
         self._progress: Progress | None = None
@@ -65,6 +65,14 @@ class ProgressStrip(QFrame):
         session.writing.connect(self._clear_note)
         session.opened.connect(self._on_opened)
         self._on_progress(None)
+
+    def _fit_height(self) -> None:
+        self.setFixedHeight(max(38, self.fontMetrics().height() + 21))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_height()
 
     def text(self) -> str:
         return self._label.text()

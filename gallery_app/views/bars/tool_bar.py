@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -24,6 +24,7 @@ from engine.core.records import Changes
 from engine.gallery.filtering import GROUPS
 from engine.pipeline.options import OrganiseOptions
 from engine.service.protocol import Organise, Organised
+from gallery_app.base import theme
 from gallery_app.base.actions import Actions
 from gallery_app.engine_client.run import Done, Outcome, Run
 from gallery_app.i18n.language import of_engine
@@ -32,6 +33,7 @@ from gallery_app.state.library_access import options_of
 from gallery_app.state.session import Session
 from gallery_app.views.bars.find_field import FindField
 from gallery_app.views.bars.k_curve import CurvePopup
+from gallery_app.widgets.fit_screen import available
 from gallery_app.widgets.k_control import KControl
 from gallery_app.widgets.labels import IconButton, button, label
 from gallery_app.widgets.parameter_form import ParameterForm
@@ -90,13 +92,22 @@ class ToolBar(QFrame):
         session.jobs.begun.connect(self._on_begun)
         session.writing.connect(self.k.commit)  # store a previewed k before its clusters are edited
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._groups.set_compact(self.width() < NARROW)
-        style = Qt.ToolButtonStyle
-        tight = self.width() < TIGHT
+    def _fit(self) -> None:
+        """Leave out what there is no room for, at this size of the text."""
+        style, now = Qt.ToolButtonStyle, theme.current()
+        narrow, tight = (self.width() < now.in_type(width) for width in (NARROW, TIGHT))
+        self._groups.set_compact(narrow)
         self._retrain_tool.setToolButtonStyle(style.ToolButtonIconOnly if tight else style.ToolButtonTextBesideIcon)
-        self.k.set_compact(self.width() < NARROW)
+        self.k.set_compact(narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
         super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_retrain_tool"):
+            self._fit()
 
     def _retrain_button(self, actions: Actions) -> QWidget:
         both = QFrame()
@@ -212,7 +223,8 @@ class _Advanced(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popup")
-        self.setFixedSize(480, 520)
+        now = theme.current()
+        self.setFixedSize(QSize(now.in_type(480), now.in_type(520)).boundedTo(available(parent).size()))
         self.method = QComboBox()
         self.method.setAccessibleName(self.tr("Method"))
         self._help = label(role="muted", wrap=True)

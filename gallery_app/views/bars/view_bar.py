@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
+from gallery_app.base import theme
 from gallery_app.base.actions import Actions
 from gallery_app.i18n.numbers import number, one_or_many
 from gallery_app.state.session import Session
@@ -83,6 +84,6 @@ class ViewBar(QFrame):
             part.setVisible(wanted and room >= 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._views.set_compact(self.width() < NARROW)
+        self._views.set_compact(self.width() < theme.current().in_type(NARROW))
         self._refresh()
         super().resizeEvent(event)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 
 from gallery_app.base import icons, theme
 from gallery_app.base.marks import Mark, paint_mark
-from gallery_app.base.painting import disc, faded, filled, mixed, ring, sized
+from gallery_app.base.painting import disc, faded, filled, line_height, mixed, ring, sized
 from gallery_app.i18n.bidi import elided
 from gallery_app.i18n.numbers import number
 from gallery_app.models.photo_list import Section
@@ -65,6 +65,11 @@ class Heading:
     mark: Mark
     stuck: bool = False
     lit: bool = False
+
+
+def heading_height(font: QFont) -> int:
+    """The height of a heading in pixels."""
+    return max(46, line_height(font, theme.current().title) + 24)
 
 
 def paint_heading(painter: QPainter, box: QRect, heading: Heading, margin: int) -> None:

@@ -31,7 +31,7 @@ from gallery_app.views.grid.anchor import GridView, ScrollAnchor
 from gallery_app.views.grid.input import GridInput
 from gallery_app.views.grid.layout import GridStyle, row_height
 from gallery_app.views.grid.pages import PagedLayout
-from gallery_app.views.grid.painter import Heading, PhotoState, counts_of, paint_heading, paint_photo
+from gallery_app.views.grid.painter import Heading, PhotoState, counts_of, heading_height, paint_heading, paint_photo
 
 NOTCH = 1.15  # zoom for one notch of the wheel
 
@@ -92,8 +92,7 @@ class PhotoGrid(QAbstractScrollArea):
 
     @property
     def shows_focus(self) -> bool:
-        """Whether the ring around the current photo shows the focus."""
-        return self.current >= 0
+        return self.current >= 0  # the ring around that photo shows it
 
     def set_sort(self, sort: Sort) -> None:
         """Order within a section: by confidence, date, name or size."""
@@ -240,7 +239,8 @@ class PhotoGrid(QAbstractScrollArea):
         return row_height(self.viewport().width(), zoom, self.style_of_grid.margin)
 
     def _lay_out(self) -> None:
-        self.style_of_grid = replace(self.style_of_grid, row_height=self._row_height(self._zoom))
+        heading = heading_height(self.font())
+        self.style_of_grid = replace(self.style_of_grid, row_height=self._row_height(self._zoom), heading=heading)
         photos, width = self._photos, self.viewport().width()
         self._layout = PagedLayout(photos.aspects, photos.starts, width, self.style_of_grid)
         bar, view = self.verticalScrollBar(), self.viewport().height()
@@ -396,4 +396,5 @@ class PhotoGrid(QAbstractScrollArea):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._set_photos(self._photos)
-            self.viewport().update()
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and self.input is not None:
+            self._lay_out()

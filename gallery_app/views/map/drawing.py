@@ -45,7 +45,7 @@ def drawing_of(title: str, view: MapView, thumbnails: MapThumbnails, family: str
         for index, box in thumbnails.boxes
     )
     names = tuple(
-        DrawnName(name, (box.x(), box.y(), box.width(), box.height()), mixed(tint, now.text, 0.3).name())
+        DrawnName(name, (box.x(), box.y(), box.width(), box.height()), mixed(tint.colour, now.text, 0.3).name())
         for name, tint, box, _ in lay_out_names(scene, camera, thumbnails.corners(), family)
     )
     return MapDrawing(

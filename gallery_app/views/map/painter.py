@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPen, QPixmap, QPolygonF
 
 from engine.core.records import Floats
 from gallery_app.base import theme
-from gallery_app.base.painting import RADIUS, faded, filled, framed, mixed, ring, sized
+from gallery_app.base.marks import Mark, paint_mark
+from gallery_app.base.painting import RADIUS, faded, filled, framed, line_height, mixed, ring, sized
 from gallery_app.i18n.bidi import elided
 from gallery_app.state.session import Session
-from gallery_app.views.map.dots.raster import PAD, Pixels
+from gallery_app.views.map.dots.raster import Pixels
+from gallery_app.views.map.dots.stamps import PAD
 from gallery_app.views.map.scene import MapScene
 
 SMALL = 40  # pixels: a smaller thumbnail has a thinner frame
@@ -100,15 +102,15 @@ def thumbnail_frame(
     return picture
 
 
-def paint_hovered(painter: QPainter, box: QRect | None, at: QPointF, colour: str) -> None:
+def paint_hovered(painter: QPainter, box: QRect | None, at: QPointF, mark: Mark) -> None:
     """Mark the photo under the pointer: its thumbnail's `box`, or its dot `at` a point of the view."""
     painter.setPen(QPen(QColor(theme.current().text), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     if box is not None:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(box).adjusted(-1, -1, 1, 1), RADIUS + 1, RADIUS + 1)
     else:
-        painter.setBrush(QColor(colour))
-        painter.drawEllipse(at, 6, 6)
+        painter.drawEllipse(at, 7, 7)
+        paint_mark(painter, at, 5, mark)
 
 
 def paint_lasso(painter: QPainter, corners: list[QPointF]) -> None:
@@ -131,7 +133,8 @@ def paint_note(painter: QPainter, view: QRect, text: str) -> None:
 
 def card_box(at: QPointF, view: QSize) -> QRectF:
     """The rectangle of the preview card: beside the pointer, inside the view."""
-    width, height = CARD.width() + 16, CARD.height() + 58
+    lines = 2 * line_height(QGuiApplication.font(), theme.current().body)
+    width, height = CARD.width() + 16, CARD.height() + lines + 26
     left = at.x() + 18 if at.x() + 18 + width <= view.width() else at.x() - 18 - width
     top = min(max(at.y() - height / 3, 8.0), max(view.height() - height - 8.0, 8.0))
     return QRectF(round(max(left, 8.0)), round(top), width, height)
@@ -139,19 +142,19 @@ def card_box(at: QPointF, view: QSize) -> QRectF:
 
 @dataclass(frozen=True)
 class Card:
-    """What the preview card says of a photo: its file's `name`, and its `cluster` and that one's `colour`."""
+    """What the preview card says of a photo: its file's `name`, and its `cluster` and that one's `mark`."""
 
     name: str
     cluster: str
-    colour: str
+    mark: Mark
 
 
-def card_of(scene: MapScene, index: int, colour: str) -> Card:
+def card_of(scene: MapScene, index: int, mark: Mark) -> Card:
     """What the preview card says of a photo of the scene."""
     row = int(scene.rows[index])
     cluster = scene.gallery.cluster_of(row)
     where = cluster.name if cluster and cluster.name else _tr("In no cluster yet")
-    return Card(scene.gallery.files[row].path.rpartition("/")[2], where, colour)
+    return Card(scene.gallery.files[row].path.rpartition("/")[2], where, mark)
 
 
 def paint_card(painter: QPainter, box: QRectF, pixmap: QPixmap | None, card: Card, ratio: float) -> None:
@@ -161,7 +164,7 @@ def paint_card(painter: QPainter, box: QRectF, pixmap: QPixmap | None, card: Car
         shadow = box.adjusted(-spread, -spread + 4, spread, spread + 4)
         filled(painter, shadow, faded("#000000", 0.03), now.radius + spread)
     filled(painter, box, QColor(now.raised), now.radius)
-    painter.setPen(QPen(QColor(now.line), 1))
+    painter.setPen(QPen(QColor(now.border), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), now.radius, now.radius)
     room = QRectF(box.left() + 8, box.top() + 8, CARD.width(), CARD.height())
@@ -177,7 +180,7 @@ def paint_card(painter: QPainter, box: QRectF, pixmap: QPixmap | None, card: Car
     painter.setPen(QColor(now.text))
     painter.drawText(QPointF(left, line), metrics.elidedText(card.name, Qt.TextElideMode.ElideMiddle, width))
     line += metrics.height() + 2
-    filled(painter, QRectF(left, line - metrics.xHeight() / 2 - 5, 10, 10), QColor(card.colour), 3)
+    paint_mark(painter, QPointF(left + 5, line - metrics.xHeight() / 2), 4.5, card.mark)
     painter.setPen(QColor(now.muted))
     shown = elided(metrics, card.cluster, width - 18)
     painter.drawText(QPointF(left + 16, line), shown)

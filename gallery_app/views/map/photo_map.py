@@ -265,8 +265,8 @@ class PhotoMap(QWidget):
     def _new_scene(self) -> MapScene:
         self._gallery = self.session.gallery
         shown = self._gallery if self._training_frame is None else self._training_frame
-        colours = [self.session.colour(c.id) for c in shown.clusters]
-        return scene_of(shown, colours, theme.current().faint, self.session.filters.shown)
+        marks = [self.session.mark(c.id) for c in shown.clusters]
+        return scene_of(shown, marks, theme.current().unsure, self.session.filters.shown)
 
     # Gliding
 
@@ -342,8 +342,8 @@ class PhotoMap(QWidget):
     def _paint_hovered(self, painter: QPainter) -> None:
         if (index := self._hovered) >= 0:
             x, y = self._snapped_camera.to_view(self._xy[index : index + 1])[0].tolist()
-            box, colour = self._thumbnails.box(index), self._thumbnails.colour(self.scene, index)
-            map_painter.paint_hovered(painter, box, QPointF(x, y), colour)
+            box, mark = self._thumbnails.box(index), self._thumbnails.mark(self.scene, index)
+            map_painter.paint_hovered(painter, box, QPointF(x, y), mark)
 
     def _paint_card(self, painter: QPainter, ratio: float) -> int:
         """The preview of the photo under the pointer; returns its index, or -1."""
@@ -351,7 +351,7 @@ class PhotoMap(QWidget):
             return -1
         picture = self.loader.pixmap(("card", *key_of(self.scene, self._hovered)))
         box = map_painter.card_box(self.pointer, self.size())
-        card = map_painter.card_of(self.scene, self._hovered, self._thumbnails.colour(self.scene, self._hovered))
+        card = map_painter.card_of(self.scene, self._hovered, self._thumbnails.mark(self.scene, self._hovered))
         map_painter.paint_card(painter, box, picture, card, ratio)
         return self._hovered
 
@@ -385,6 +385,8 @@ class PhotoMap(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._redraw()
         if event.type() == QEvent.Type.PaletteChange:  # cluster colours depend on the theme
             if self._transition.state() is MapTransition.State.Running:
                 self._transition.setCurrentTime(self._transition.duration())  # finish the transition

@@ -13,6 +13,7 @@ from engine.core.records import Floats, Ints
 from engine.gallery.filtering import FilterResult
 from engine.gallery.places import Earth
 from engine.gallery.snapshot import Gallery
+from gallery_app.base.marks import DISC, Mark
 from gallery_app.views.map.camera import MOST_STRETCH, Extent, extent_of
 from gallery_app.views.map.dots.raster import PaletteIndex, Pixels
 from gallery_app.views.map.dots.tiles import Tiles
@@ -29,9 +30,9 @@ class MapScene:
     """m photos sorted by cluster: `rows` of the gallery, file `ids`, positions `xy` (m, 2), `palette_index`, `rank`.
 
     `palette_index` is 1 for photos in no cluster, else label + 2; `palette` has the colours. `rank` is lower for photos
-    more typical of their cluster; `matching` is the mask of the filter. `islands` (m,) index into
-    `keys`, `names` and `tints`: the clusters, or the towns of a map of the world (`earth`); -1 for photos in
-    none. `all_xy` (n, 2) are the positions of all photos of the gallery, NaN for those without one.
+    more typical of their cluster; `matching` is the mask of the filter; `marks` are the clusters'. `islands` (m,) index
+    into `keys`, `names` and `tints` (marks): the clusters, or the towns of a map of the world (`earth`); -1 for photos
+    in none. `all_xy` (n, 2) are the positions of all photos of the gallery, NaN for those without one.
     """
 
     gallery: Gallery
@@ -46,7 +47,8 @@ class MapScene:
     islands: Ints
     keys: tuple[str, ...]
     names: tuple[str, ...]
-    tints: tuple[str, ...]
+    tints: tuple[Mark, ...]
+    marks: tuple[Mark, ...]
     earth: Earth | None = None
 
     def __len__(self) -> int:
@@ -56,6 +58,12 @@ class MapScene:
     def tiles(self) -> Tiles:
         """The spatial index of `xy`."""
         return Tiles(self.xy)
+
+    @cached_property
+    def shapes(self) -> NDArray[np.uint8] | None:
+        """The shape of each photo's dot, (m,); None if all are discs."""
+        of_clusters = np.array([DISC, DISC, *(mark.shape for mark in self.marks)], np.uint8)
+        return of_clusters[self.palette_index] if of_clusters.any() else None
 
     @property
     def labels(self) -> Ints:
@@ -180,8 +188,8 @@ class MapScene:
         return self.ids[self._by_id]
 
 
-def scene_of(gallery: Gallery, colours: Sequence[str], no_cluster: str, shown: FilterResult | None = None) -> MapScene:
-    """The scene of a gallery; `colours` are "#rrggbb" by cluster, `no_cluster` is the colour of photos in none.
+def scene_of(gallery: Gallery, marks: Sequence[Mark], no_cluster: str, shown: FilterResult | None = None) -> MapScene:
+    """The scene of a gallery; `marks` are those of the clusters, `no_cluster` is the colour of photos in none.
 
     `shown` gives the filter and, where photos are grouped by place, the map of the world.
     """
@@ -192,14 +200,14 @@ def scene_of(gallery: Gallery, colours: Sequence[str], no_cluster: str, shown: F
     order = np.argsort(palette_index, kind="stable")
     rows, palette_index = rows[order], palette_index[order]
     labels = gallery.labels[rows]
-    palette = np.array([0, *(pixel(c) for c in (no_cluster, *colours))], np.uint32)
+    palette = np.array([0, *(pixel(c) for c in (no_cluster, *(mark.colour for mark in marks)))], np.uint32)
     rank = -gallery.confidences[rows]
     matching = np.ones(len(gallery), np.bool_) if shown is None else _matching(gallery, shown)
     islands, keys = labels, tuple(c.id for c in gallery.clusters)
-    names, tints = tuple(c.name for c in gallery.clusters), tuple(colours)
+    names, tints = tuple(c.name for c in gallery.clusters), tuple(marks)
     if earth is not None and shown is not None and shown.groups is not None:
         islands, keys = shown.groups.labels[rows], shown.groups.keys
-        names, tints = tuple(key.rpartition("\t")[2] for key in keys), (no_cluster,) * len(keys)
+        names, tints = tuple(key.rpartition("\t")[2] for key in keys), (Mark(no_cluster),) * len(keys)
         islands = np.where(np.array([bool(name) for name in names])[islands], islands, -1)
     return MapScene(
         gallery,
@@ -215,6 +223,7 @@ def scene_of(gallery: Gallery, colours: Sequence[str], no_cluster: str, shown: F
         keys,
         names,
         tints,
+        tuple(marks),
         earth,
     )
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QRegion
 
 from engine.core.records import Floats, Ints
-from gallery_app.base import theme
+from gallery_app.base.marks import Mark
 from gallery_app.base.painting import RADIUS
 from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 from gallery_app.state.session import Session
@@ -90,8 +90,12 @@ class MapThumbnails:
 
     def colour(self, scene: MapScene, index: int) -> str:
         """The colour of a photo's cluster."""
+        return self.mark(scene, index).colour
+
+    def mark(self, scene: MapScene, index: int) -> Mark:
+        """The mark of a photo's cluster."""
         label = int(scene.palette_index[index]) - 2
-        return self._session.colour(scene.gallery.clusters[label].id) if label >= 0 else theme.current().faint
+        return self._session.mark(scene.gallery.clusters[label].id if label >= 0 else None)
 
     def file(self, scene: MapScene, index: int) -> Path:
         """The path of a photo's thumbnail."""

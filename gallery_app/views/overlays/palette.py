@@ -148,7 +148,7 @@ class Palette(Overlay):
         window = self.over
         line = self.list.sizeHintForRow(0) if self._model.entries else 0
         self.list.setFixedHeight(line * min(len(self._model.entries), SHOWN) + 2)
-        width = min(WIDTH, window.width() - 32)
+        width = min(theme.current().in_type(WIDTH), window.width() - 32)
         self.resize(width, self.sizeHint().height())
         self.move((window.width() - width) // 2, min(96, window.height() // 8))
 

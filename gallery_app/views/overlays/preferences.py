@@ -100,7 +100,7 @@ class Preferences(QDialog):
     def _fit(self) -> None:
         """Fit the size to the text, and to wrapped labels, which Qt counts as one line; but not beyond the screen."""
         room = available(self).size()
-        width = min(max(WIDTH, self._content.minimumSizeHint().width()), room.width())
+        width = min(max(theme.current().in_type(WIDTH), self._content.minimumSizeHint().width()), room.width())
         rest = self._column.minimumSize().height() - self._area.minimumSizeHint().height()
         wanted = QSize(width, self._form.heightForWidth(width) + rest)
         self.setMinimumWidth(width)

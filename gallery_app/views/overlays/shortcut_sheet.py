@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from gallery_app.base import theme
 from gallery_app.base.actions import native
 from gallery_app.models.entries import Entry
 from gallery_app.widgets.labels import IconButton, label
@@ -113,9 +114,9 @@ class ShortcutSheet(Overlay):
 
     def place(self) -> None:
         window = self.over
-        width, height = min(1060, window.width() - 48), window.height() - 120
+        width, height = min(theme.current().in_type(1060), window.width() - 48), window.height() - 120
         if (page := self._area.widget()) is not None:
-            height = min(height, page.sizeHint().height() + 84)
+            height = min(height, page.sizeHint().height() + theme.current().in_type(84))
         self.resize(width, height)
         self.move((window.width() - width) // 2, (window.height() - height) // 2)
 

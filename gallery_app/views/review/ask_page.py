@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gallery_app.base import theme
 from gallery_app.base.marks import chip
 from gallery_app.base.painting import RADIUS
 from gallery_app.engine_client.background import JobRunner, Ticket
@@ -29,7 +30,7 @@ from gallery_app.state.ask_round import TARGETS, Answer, AskRound
 from gallery_app.state.session import Session
 from gallery_app.views.parts.photo_menu import menu_text
 from gallery_app.views.parts.picture_canvas import PictureCanvas
-from gallery_app.views.review.ask_target import HEIGHT, PICTURE, PICTURES, AskTarget
+from gallery_app.views.review.ask_target import PICTURE, PICTURES, AskTarget, target_height
 from gallery_app.widgets.labels import Drawing, IconButton, button, label
 
 SIDE = 440  # pixels: the column of targets
@@ -92,7 +93,7 @@ class AskPage(QWidget):
         self.canvas = PictureCanvas()
         side = QFrame()
         side.setObjectName("inspector")
-        side.setFixedWidth(SIDE)
+        side.setFixedWidth(theme.current().in_type(SIDE))
         column = QVBoxLayout(side)
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(5)
@@ -214,7 +215,8 @@ class AskPage(QWidget):
 
     def _show_targets(self) -> None:
         found = self.round.targets()
-        self._visible_targets = min(len(found), max(1, (self.height() - 200) // (HEIGHT + 5)))
+        room, height = self.height() - theme.current().in_type(200), target_height(self.font()) + 5
+        self._visible_targets = min(len(found), max(1, room // height))
         for index, target in enumerate(self.targets):
             target.setVisible(index < self._visible_targets)
             if index < len(found):
@@ -224,6 +226,11 @@ class AskPage(QWidget):
         for part in (self.new, self.skip):
             part.setEnabled(self.round.question is not None)
         self._want_pictures()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.isVisible():
+            self._show_targets()  # cluster colours depend on the theme
 
     def _want_pictures(self) -> None:
         gallery, ratio = self._session.gallery, self.devicePixelRatioF()

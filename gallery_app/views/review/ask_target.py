@@ -10,15 +10,20 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gallery_app.base import theme
 from gallery_app.base.marks import Mark, paint_mark
-from gallery_app.base.painting import filled, framed, sized
+from gallery_app.base.painting import filled, framed, line_height, sized, track
 from gallery_app.i18n.bidi import elided
 from gallery_app.i18n.numbers import percent
 
-HEIGHT = 58
+LEAST = 58  # pixels: the height of a target at least
 PICTURE = 40  # the side of a photo
 PICTURES = 3
 BADGE = 22
 _VCENTRE = Qt.AlignmentFlag.AlignVCenter
+
+
+def target_height(font: QFont) -> int:
+    """The height of a target in pixels."""
+    return max(LEAST, line_height(font, theme.current().body + 1) + 41)
 
 
 class AskTarget(QAbstractButton):
@@ -46,7 +51,7 @@ class AskTarget(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(340, HEIGHT)
+        return QSize(340, target_height(self.font()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -77,7 +82,7 @@ class AskTarget(QAbstractButton):
     def _paint_name(self, painter: QPainter, now: theme.Theme, box: QRectF) -> None:
         figure = "" if self._chance is None else percent(self._chance)
         painter.setPen(QColor(now.muted))
-        top = QRectF(box.x(), box.y() + 9, box.width(), 24)
+        top = QRectF(box.x(), box.y() + 9, box.width(), line_height(self.font(), now.body + 1) + 7)
         painter.setFont(sized(self.font(), now.body))
         painter.drawText(top, Qt.AlignmentFlag.AlignRight | _VCENTRE, figure)
         room = painter.fontMetrics().horizontalAdvance(figure) + 12
@@ -88,7 +93,7 @@ class AskTarget(QAbstractButton):
         name = elided(painter.fontMetrics(), self._name, name_box.width())
         painter.drawText(name_box, Qt.AlignmentFlag.AlignLeft | _VCENTRE, name)
         bar = QRectF(box.x(), box.bottom() - 18, box.width(), 4)
-        filled(painter, bar, QColor(now.raised if self.underMouse() else now.hover), 2)
+        filled(painter, bar, track(), 2)
         if self._chance:
             bar.setWidth(max(4.0, bar.width() * self._chance))
             filled(painter, bar, QColor(self._mark.colour), 2)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from engine.edits.flows import Flow, Preview
 from gallery_app.base import theme
-from gallery_app.base.painting import faded, filled, sized
+from gallery_app.base.painting import faded, filled, line_height, sized
 from gallery_app.i18n.bidi import elided, isolated
 from gallery_app.i18n.numbers import counted, number
 from gallery_app.state.session import Session
@@ -16,7 +16,6 @@ from gallery_app.views.review.flow_layout import STAYING, Bar, Layout, Ribbon, g
 
 BAR = 10  # pixels: the width of a cluster's bar
 NAME_WIDTH = 190  # pixels for names on each side, where there is room
-LINE = 21  # height of a name in pixels
 MARGIN = 10
 
 
@@ -40,7 +39,7 @@ class FlowPicture(QWidget):
         self._preview = preview
         self._flows = gathered(preview.flows)
         lines = max(len({f.source for f in self._flows}), len({f.target for f in self._flows}))
-        self.setMinimumHeight(2 * MARGIN + LINE * lines)
+        self.setMinimumHeight(2 * MARGIN + self._line * lines)
         self.lit = None
         self._lay_out()
         moves = [f for f in self._flows if f.source != f.target]
@@ -54,8 +53,13 @@ class FlowPicture(QWidget):
         found = next(r for r in self.laid_out.ribbons if (r.flow.source, r.flow.target) == (source, target))
         return QPointF(self.width() / 2, MARGIN + (sum(found.left) + sum(found.right)) / 4)
 
+    @property
+    def _line(self) -> int:
+        """The height of a name in pixels."""
+        return max(21, line_height(self.font(), theme.current().body) + 4)
+
     def _lay_out(self) -> None:
-        self.laid_out = lay_out(self._flows, max(1.0, self.height() - 2 * MARGIN), LINE - 6)
+        self.laid_out = lay_out(self._flows, max(1.0, self.height() - 2 * MARGIN), self._line - 6)
         self.update()
 
     @property
@@ -122,7 +126,9 @@ class FlowPicture(QWidget):
         x = self._name_width if left else self.width() - self._name_width - BAR
         box = QRectF(x, MARGIN + bar.top, BAR, bar.bottom - bar.top)
         filled(painter, box, QColor(self._colour(bar.cluster)), 2)
-        line_box = QRectF(0 if left else x + BAR + 8, box.center().y() - LINE / 2, self._name_width - 8, LINE)
+        line_box = QRectF(
+            0 if left else x + BAR + 8, box.center().y() - self._line / 2, self._name_width - 8, self._line
+        )
         count = number(bar.count)
         painter.setFont(sized(self.font(), now.small))
         room = painter.fontMetrics().horizontalAdvance(count) + 8
@@ -139,7 +145,7 @@ class FlowPicture(QWidget):
         painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, name)
 
     def _colour(self, cluster: str | None) -> str:
-        return self._session.colour(cluster) if cluster else theme.current().faint
+        return self._session.colour(cluster) if cluster else theme.current().unsure
 
     # Mouse
 
@@ -153,7 +159,7 @@ class FlowPicture(QWidget):
         bars = self.laid_out.before if point.x() < self.width() / 2 else self.laid_out.after
         y = point.y() - MARGIN
         near = min(bars, key=lambda b: max(b.top - y, y - b.bottom, 0), default=None)
-        return near if near and max(near.top - y, y - near.bottom, 0) <= LINE / 2 else None
+        return near if near and max(near.top - y, y - near.bottom, 0) <= self._line / 2 else None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         lit = self._flow_at(event.position())

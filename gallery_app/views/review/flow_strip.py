@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 from engine.edits.flows import Flow, Refusal
 from gallery_app.base import icons, theme
 from gallery_app.base.icons import icon
-from gallery_app.base.painting import RADIUS, disc, faded, filled, framed, mixed, ring, sized
+from gallery_app.base.painting import RADIUS, disc, faded, filled, framed, line_height, mixed, ring, sized
 from gallery_app.i18n.numbers import number
 from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 from gallery_app.state.session import Session
@@ -168,7 +168,7 @@ class FlowStrip(QWidget):
         ring(painter, box, QColor(now.good if refused else now.danger), 2.0, outside=1.0)
         filled(painter, corner.adjusted(2, 2, -2, -2), faded(now.panel, 0.93), RADIUS)
         painter.drawPixmap(corner.center() - QPointF(7, 7), icons.pixmap("expand", 14, now.text, self._ratio))
-        foot = box.adjusted(2, box.height() - 26, -2, -2)
+        foot = box.adjusted(2, box.height() - line_height(self.font(), now.small) - 12, -2, -2)
         filled(painter, foot, faded(now.panel, 0.93), RADIUS)
         painter.setFont(sized(self.font(), now.small, QFont.Weight.DemiBold))
         painter.setPen(QColor(now.good if refused else now.danger))

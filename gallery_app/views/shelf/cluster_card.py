@@ -25,7 +25,7 @@ from engine.core.records import Cluster
 from gallery_app.base import theme
 from gallery_app.base.icons import pixmap
 from gallery_app.base.marks import Mark, paint_mark
-from gallery_app.base.painting import disc, filled, sized
+from gallery_app.base.painting import disc, faded, filled, sized, track
 from gallery_app.i18n.bidi import elided, isolated, right_to_left
 from gallery_app.i18n.numbers import counted, number, percent
 
@@ -217,9 +217,9 @@ class ClusterCard(QWidget):
         painter.drawText(below, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, confidence)
         room = max(painter.fontMetrics().horizontalAdvance(percent(1.0)) + 10, 42)
         line = QRectF(box.x(), below.center().y() - 1, box.width() - room, 3)
-        filled(painter, line, QColor(now.panel if chosen else now.hover), 1.5)
+        filled(painter, line, faded(now.on_selection, 0.35) if chosen else track(), 1.5)
         line.setWidth(line.width() * self._confidence)
-        filled(painter, line, QColor(self._mark.colour), 1.5)
+        filled(painter, line, QColor(now.on_selection if chosen else self._mark.colour), 1.5)
 
     # Mouse and keys
 

@@ -324,6 +324,8 @@ class Viewer(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self.isVisible():
+            self._update_bar()  # cluster colours depend on the theme
         if event.type() is QEvent.Type.WindowStateChange and self.slideshow is not None:
             self.immerse()
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLabel
 
 from engine.core.errors import Sentence
+from gallery_app.base.marks import Mark
 from gallery_app.i18n.bidi import END, ISOLATE, elided, isolated, right_to_left
 from gallery_app.i18n.edit_names import edit_name
 from gallery_app.i18n.language import translate
@@ -81,7 +82,7 @@ def test_a_count_stays_behind_the_name_in_a_heading(qapp: QApplication) -> None:
         image = QImage(500, 40, QImage.Format.Format_RGB32)
         image.fill(Qt.GlobalColor.white)
         painter = QPainter(image)
-        paint_heading(painter, image.rect(), Heading(BEACH, [count], "#ff0000"), margin=10)
+        paint_heading(painter, image.rect(), Heading(BEACH, [count], Mark("#ff0000")), margin=10)
         painter.end()
         return image
 

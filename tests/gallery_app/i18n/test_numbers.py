@@ -18,6 +18,7 @@ from engine.edits.flows import Flow, Preview
 from engine.gallery.snapshot import Gallery
 from engine.library.beside.seen import Beside
 from gallery_app.app import Parts
+from gallery_app.base.marks import Mark
 from gallery_app.i18n import language
 from gallery_app.i18n.language import translate
 from gallery_app.i18n.numbers import counted, decimal, number, percent
@@ -120,7 +121,7 @@ def _heading(name: str, counts: tuple[str, ...], width: int) -> QImage:
     image.fill(Qt.GlobalColor.white)
     with QPainter(image) as painter:
         box = QRect(0, 0, width, 40)
-        paint_heading(painter, box, Heading(name, counts, "#ff0000"), margin=10)
+        paint_heading(painter, box, Heading(name, counts, Mark("#ff0000")), margin=10)
     return image
 
 

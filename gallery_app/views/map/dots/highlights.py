@@ -34,12 +34,13 @@ def highlights_of(scene: MapScene, selection: frozenset[int]) -> Highlights:
     count = int(np.count_nonzero(bright))
     dims = count < len(scene)
     colours = ordered(scene.palette)[scene.palette_index]
+    shapes = scene.shapes
     if not dims:
-        return Highlights(selected, bright, dims, (Layer(colours, len(scene)),))
+        return Highlights(selected, bright, dims, (Layer(colours, len(scene), shapes=shapes),))
     now = theme.current()
     dim = ordered(blend(np.uint32(pixel(now.window)), scene.palette, DIMMED))[scene.palette_index]
-    layers = [Layer(dim, len(scene)), Layer(colours, count, bright)]
+    layers = [Layer(dim, len(scene), shapes=shapes), Layer(colours, count, bright, shapes=shapes)]
     if rings:
         white = np.broadcast_to(np.uint32(pixel(now.text)), len(scene))
-        layers.insert(1, Layer(white, count, bright, wider=3.0, most=RINGS))
+        layers.insert(1, Layer(white, count, bright, shapes, wider=3.0, most=RINGS))
     return Highlights(selected, bright, dims, tuple(layers))

@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from engine.core.records import Floats, Ints
 from gallery_app.views.map.camera import Area, Frame, Point
-from gallery_app.views.map.dots.raster import PAD, SOFT, Pixels, diameter_for, paint_dots, pixel_offsets
+from gallery_app.views.map.dots.raster import SOFT, Pixels, diameter_for, paint_dots, pixel_offsets
+from gallery_app.views.map.dots.stamps import PAD
 from gallery_app.views.map.dots.tiles import Tiles
 
 Background = Callable[[Pixels, Area, Frame], None]  # paints what lies below the dots in an area, into (height, width)
@@ -23,6 +24,7 @@ class Layer:
     colours: Pixels
     count: int
     which: NDArray[np.bool_] | None = None
+    shapes: NDArray[np.uint8] | None = None  # (n,), None: all are discs
     wider: float = 0.0  # pixels added to the diameter
     most: int | None = None  # the layer is skipped if more of its dots may be in view
 
@@ -101,7 +103,20 @@ def paint_area(canvas: Pixels, dots: Dots, frame: Frame, sizes: list[Size], area
     for layer, size in zip(dots.layers, sizes, strict=True):
         if size is not None:
             which = slice(None) if layer.which is None else layer.which[part]
-            paint_dots(canvas, offsets[which], layer.colours[part][which], size[0], soft=size[1])
+            colours = layer.colours[part][which]
+            if layer.shapes is None:
+                paint_dots(canvas, offsets[which], colours, size[0], soft=size[1])
+            else:
+                _paint_shapes(canvas, offsets[which], colours, layer.shapes[part][which], size)
+
+
+def _paint_shapes(
+    canvas: Pixels, offsets: Ints, colours: Pixels, shapes: NDArray[np.uint8], size: tuple[float, bool]
+) -> None:
+    """Paint dots shape by shape; those with a shape of their own, of which there are fewer, lie on top."""
+    for shape in np.flatnonzero(np.bincount(shapes)).tolist():
+        which = shapes == shape
+        paint_dots(canvas, offsets[which], colours[which], size[0], soft=size[1], shape=shape)
 
 
 def _padded(area: Area) -> tuple[int, int]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.core.records import Floats, Ints
+from gallery_app.base.marks import DISC
 from gallery_app.views.map.camera import Area, Frame
+from gallery_app.views.map.dots.stamps import PAD, Stamp, stamp_of
 
 Pixels = NDArray[np.uint32]
 PaletteIndex = NDArray[np.uint16]  # greater indices are painted on top
 OPAQUE = np.uint32(0xFF000000)
-PAD = 12  # pixels around a picture, so that dots at its edge need no bounds check
 BAND = 1 << 16  # pixels or points processed at a time: so many stay in the processor's cache
 HOST = 300_000  # more dots than this have a diameter of 2 pixels (five pixels each)
+SPARSE = 1.0  # pixels of dots for each of the picture, below which they are written one by one
 SOFT = 30_000  # more dots than this have hard edges: blending costs three times as much
 
 
@@ -26,21 +26,27 @@ def ordered(palette: Pixels) -> Pixels:
     return colours
 
 
-def paint_dots(canvas: Pixels, offsets: Ints, colours: Pixels, diameter: float, *, soft: bool) -> None:
-    """Paint discs at `offsets` (n,; from `pixel_offsets`) in `colours` (n,; 0xttrrggbb), greater t on top.
+def paint_dots(
+    canvas: Pixels, offsets: Ints, colours: Pixels, diameter: float, *, soft: bool, shape: int = DISC
+) -> None:
+    """Paint dots of one shape at `offsets` (n,; from `pixel_offsets`) in `colours` (n,; 0xttrrggbb), greater t on top.
 
-    `canvas` has PAD pixels around it. With soft edges the last dots are on top: pass them in ascending order of t.
+    `canvas` has PAD pixels around it. With soft edges, and of shapes other than discs, the last dots are on top: pass
+    them in ascending order of t.
     """
-    flat = canvas.reshape(-1)
+    flat, stamp = canvas.reshape(-1), stamp_of(shape, diameter, soft)
     if soft:
-        _paint_soft(flat, canvas.shape[1], offsets, colours | OPAQUE, diameter)
+        _paint_soft(flat, canvas.shape[1], offsets, colours | OPAQUE, stamp)
+        return
+    if shape != DISC and len(offsets) * len(stamp) < canvas.size * SPARSE:
+        _scatter(flat, canvas.shape[1], offsets, colours | OPAQUE, stamp)
         return
     top = np.zeros(canvas.size, np.uint32)
     top[offsets] = colours
     beside = (PAD - 1) * (canvas.shape[1] + 1)  # pixels before and after which a disc may reach
     for start in range(0, len(flat), BAND):
         first, end = max(start - beside, 0), min(start + BAND, len(flat))
-        band = _dilate(top[first : end + beside], canvas.shape[1], diameter)[start - first : end - first]
+        band = _dilate(top[first : end + beside], canvas.shape[1], stamp)[start - first : end - first]
         covered = band > 0
         np.copyto(flat[start:end], np.bitwise_or(band, OPAQUE, out=band), where=covered)
 
@@ -66,20 +72,27 @@ def _pixels(coordinates: Floats, scale: float, start: int, count: int) -> Ints:
     return pixels.astype(np.int64)
 
 
-def _paint_soft(flat: Pixels, width: int, offsets: Ints, colours: Pixels, diameter: float) -> None:
+def _paint_soft(flat: Pixels, width: int, offsets: Ints, colours: Pixels, stamp: Stamp) -> None:
     row, column = np.divmod(offsets, width)
     shown = (row > 0) & (row < len(flat) // width - 1) & (column > 0) & (column < width - 1)
     offsets, colours = offsets[shown], colours[shown]
-    for dy, dx, cover in disc(diameter, True):
+    for dy, dx, cover in stamp:
         there = offsets + (dy * width + dx)
         np.clip(there, 0, len(flat) - 1, out=there)  # dots at the upper and lower edge
         flat[there] = colours if cover == 256 else blend(flat[there], colours, cover)
 
 
-def _dilate(top: Pixels, width: int, diameter: float) -> Pixels:
-    """Grey-scale dilation with a disc: each pixel gets the greatest value among the discs that cover it."""
-    reach: dict[int, int] = {}  # half width of each row of the disc
-    for dy, dx, _ in disc(diameter, False):
+def _scatter(flat: Pixels, width: int, offsets: Ints, colours: Pixels, stamp: Stamp) -> None:
+    """Write each pixel of each dot, the later dots on top: for few dots faster than `_dilate`."""
+    at = (offsets[:, None] + np.array([dy * width + dx for dy, dx, _ in stamp])).reshape(-1)
+    np.clip(at, 0, len(flat) - 1, out=at)
+    flat[at] = np.repeat(colours, len(stamp))
+
+
+def _dilate(top: Pixels, width: int, stamp: Stamp) -> Pixels:
+    """Grey-scale dilation with a stamp: each pixel gets the greatest value among the dots that cover it."""
+    reach: dict[int, int] = {}  # half width of each row: a shape is symmetric, and has no holes
+    for dy, dx, _ in stamp:
         reach[dy] = max(reach.get(dy, 0), dx)
     dilated, wide = np.zeros_like(top), top.copy()
     for far in range(max(reach.values()) + 1):
@@ -100,25 +113,6 @@ def blend(below: Pixels | np.uint32, above: Pixels, cover: int) -> Pixels:
     red_blue = ((above & mask) * a + (below & mask) * b) >> eight & mask
     green = ((above >> eight & byte) * a + (below >> eight & byte) * b) & np.uint32(0xFF00)
     return red_blue | green | OPAQUE
-
-
-@lru_cache(maxsize=64)
-def disc(diameter: float, soft: bool) -> tuple[tuple[int, int, int], ...]:
-    """Offsets (dy, dx) of a disc's pixels and their coverage in 256ths, ascending by coverage.
-
-    Without soft edges the coverage is 0 or 256.
-    """
-    radius = diameter / 2
-    reach = min(int(radius + 0.999), PAD - 1)
-    pixels = []
-    for dy in range(-reach, reach + 1):
-        for dx in range(-reach, reach + 1):
-            cover = min(max(radius + 0.5 - float(np.hypot(dx, dy)), 0.0), 1.0)
-            if not soft:
-                cover = float(cover >= 0.5)
-            if cover > 0.06:
-                pixels.append((dy, dx, round(cover * 256) if cover < 0.94 else 256))
-    return tuple(sorted(pixels, key=lambda p: p[2]))
 
 
 def blank(width: int, height: int, colour: int) -> Pixels:

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPixmap
 
 from engine.core.records import Floats, Ints
 from gallery_app.base import theme
+from gallery_app.base.marks import DISC, Mark, paint_mark
 from gallery_app.base.painting import faded, filled, mixed, sized
 from gallery_app.i18n.bidi import elided
 from gallery_app.views.map.camera import Camera
@@ -30,15 +31,16 @@ from gallery_app.views.map.scene import MapScene
 
 PILL = 8  # pixels of a name's pill on either side of it
 NARROW = 520  # pixels: a narrower map has smaller names
+VEIL = 0.9  # of the ground below a name: it is read on a white photo as on a black one
 DOT = 5  # pixels around a town's position that its dots take
 SHARE = 3  # a name that has no room is cut to so many parts of the view's width
 
 
 class PlacedName(NamedTuple):
-    """A name at its `box` of the view, in the colour `tint`; `text` is elided where the `whole` has no room."""
+    """A name at its `box` of the view, with its cluster's mark, `tint`; `text` is elided where the `whole` has no room."""
 
     text: str
-    tint: str
+    tint: Mark
     box: QRect
     whole: str
 
@@ -116,7 +118,9 @@ def _texts(scene: MapScene, order: Ints, camera: Camera, family: str, width: int
     """The names elided to `width` pixels, and the sizes of their pills (k, 2)."""
     points = _points(camera)
     texts = [_elided(scene.names[c], points, family, width) for c in order.tolist()]
-    return texts, np.array([_size(text, points, family) for text in texts], np.float64)
+    shapes = [scene.tints[c].shape for c in order.tolist()]
+    sizes = [_size(text, points, family, shape) for text, shape in zip(texts, shapes, strict=True)]
+    return texts, np.array(sizes, np.float64)
 
 
 def _placed(scene: MapScene, cluster: int, text: str, box: Boxes) -> PlacedName:
@@ -145,24 +149,30 @@ def _elided(name: str, points: float, family: str, width: int) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _size(text: str, points: float, family: str) -> tuple[int, int]:
+def _size(text: str, points: float, family: str, shape: int) -> tuple[int, int]:
+    """In pixels; with the cluster's mark if that is no disc."""
     metrics = QFontMetricsF(_font(points, family))
-    return round(metrics.horizontalAdvance(text)) + 2 * PILL, round(metrics.height()) + 4
+    mark = 0 if shape == DISC else round(metrics.xHeight()) + PILL
+    return round(metrics.horizontalAdvance(text)) + 2 * PILL + mark, round(metrics.height()) + 4
 
 
 @lru_cache(maxsize=256)
-def _pixmap(text: str, colour: str, colours: theme.Theme, points: float, family: str, ratio: float) -> QPixmap:
+def _pixmap(text: str, mark: Mark, colours: theme.Theme, points: float, family: str, ratio: float) -> QPixmap:
     """A name on a translucent pill, readable on dots and on photos."""
-    size = QSize(*_size(text, points, family))
+    size = QSize(*_size(text, points, family, mark.shape))
     picture = QPixmap(size * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     box = QRectF(0, 0, size.width(), size.height())
-    filled(painter, box, faded(colours.window, 0.82), size.height() / 2)
+    filled(painter, box, faded(colours.window, VEIL), size.height() / 2)
     painter.setFont(_font(points, family))
-    painter.setPen(mixed(colour, colours.text, 0.3))
+    if mark.shape != DISC:  # beyond a dozen clusters the colour alone does not tell
+        side = painter.fontMetrics().xHeight()
+        paint_mark(painter, QPointF(PILL + side / 2, box.center().y()), side / 2, mark)
+        box.setLeft(box.left() + side + PILL / 2)
+    painter.setPen(mixed(mark.colour, colours.text, 0.3))
     painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
     painter.end()
     return picture

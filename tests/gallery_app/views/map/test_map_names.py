@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect
 
 from engine.core.records import Cluster, Content, File
 from engine.gallery.snapshot import Gallery
+from gallery_app.base.marks import Mark
 from gallery_app.views.map.camera import Camera
 from gallery_app.views.map.names.cluster_regions import cluster_regions_of
 from gallery_app.views.map.names.labels import lay_out_names
@@ -43,7 +44,7 @@ def scene_with(clouds: list[tuple[str, float, float, int]], spread: float = 0.05
         xy=xy,
         roots={1: "/photos"},
     )
-    return scene_of(gallery, ["#808080"] * len(names), "#000000")
+    return scene_of(gallery, [Mark("#808080")] * len(names), "#000000")
 
 
 def seen_by(scene: MapScene, width: int, height: int) -> Camera:

@@ -8,9 +8,11 @@ import pytest
 
 from engine.core.records import Cluster, Content, File
 from engine.gallery.snapshot import Gallery
+from gallery_app.base.marks import Mark
 from gallery_app.views.map.camera import Area, Camera, Frame, extent_of
 from gallery_app.views.map.dots.picture import DotPicture, Dots, Layer
-from gallery_app.views.map.dots.raster import PAD, Pixels, blank, ordered, paint_dots, pixel_offsets
+from gallery_app.views.map.dots.raster import Pixels, blank, ordered, paint_dots, pixel_offsets
+from gallery_app.views.map.dots.stamps import PAD
 from gallery_app.views.map.dots.tiles import Tiles
 from gallery_app.views.map.layout import (
     choose_thumbnails,
@@ -256,17 +258,17 @@ def gallery_of(ids: list[int], labels: list[int]) -> Gallery:
 
 @pytest.mark.parametrize("ids", [[7, 3, 90, 5, 91], [91, 5, 8, 3, 90, 2]])
 def test_photos_begin_where_they_lay_and_new_ones_where_they_will_be(ids: list[int]) -> None:
-    old = scene_of(gallery_of([7, 3, 90, 5, 91], [1, 0, 0, 1, -1]), ["#000000"] * 2, "#000000")
+    old = scene_of(gallery_of([7, 3, 90, 5, 91], [1, 0, 0, 1, -1]), [Mark("#000000")] * 2, "#000000")
     now = gallery_of(ids, [0, 1, 1, 0, 1, 0][: len(ids)])
     now.xy[ids.index(90)] = 90  # it has a place now
-    new = scene_of(now, ["#000000"] * 2, "#000000")
+    new = scene_of(now, [Mark("#000000")] * 2, "#000000")
     lay = dict(zip(old.ids.tolist(), (old.xy + 1).tolist(), strict=True))
     begin = new.positions_from(old, old.xy + 1)
     for id_, at, will in zip(new.ids.tolist(), begin.tolist(), new.xy.tolist(), strict=True):
         assert at == lay.get(id_, will)
 
 
-TWO = ["#000000"] * 2
+TWO = [Mark("#111111"), Mark("#222222")]
 KNOWN = "row_spacing", "spacing", "nearest", "extent"
 
 

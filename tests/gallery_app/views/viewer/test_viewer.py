@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.library.rotations import keep_turns, kept_turns
 from gallery_app.base import theme
+from gallery_app.base.marks import Mark
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.images.picture import Picture, PictureDecoder
 from gallery_app.state.session import Session
@@ -256,7 +257,7 @@ def test_every_button_of_the_bar_does_something(viewer: Viewer, session: Session
 def test_a_narrow_bar_cuts_long_names_and_no_button(viewer: Viewer) -> None:
     viewer.resize(800, 600)  # the smallest window there is
     cluster = "Everything from the summer in the house by the lake"
-    viewer.bar.show_photo("IMG_20260704_153012_BURST001_COVER.jpg", cluster, "#ff0000", 12_345, 12_345)
+    viewer.bar.show_photo("IMG_20260704_153012_BURST001_COVER.jpg", cluster, Mark("#ff0000"), 12_345, 12_345)
     QApplication.processEvents()
     viewer.bar.grab()
     shown = next(part for part in viewer.bar.findChildren(QLabel) if part.text() == cluster)

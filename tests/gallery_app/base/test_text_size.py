@@ -1,0 +1,237 @@
+"""At 150 % type, in the language with the longest words, no text is cut off or runs into another, on any page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QLocale, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from gallery_app.app import Parts
+from gallery_app.base import theme
+from gallery_app.base.settings import AppSettings
+from gallery_app.i18n import language
+from gallery_app.views.inspector.inspector import ElidedButton
+from gallery_app.views.overlays.preferences import Preferences
+from gallery_app.widgets.fit_screen import fitted
+from gallery_app.widgets.labels import ElidedLabel, WrappedLabel
+from tests.gallery_app.windows import settle
+
+
+@pytest.fixture
+def large(qapp: QApplication) -> Iterator[None]:
+    """Text of 150 %, in French; afterwards as the other tests have it."""
+    before = QLocale()
+    theme.apply(qapp, "dark", 150)
+    yield
+    QLocale.setDefault(before)
+    language.install(qapp, "en")
+    theme.apply(qapp, "dark", 100)
+
+
+@pytest.fixture
+def window(large: None, tmp_path: object, request: pytest.FixtureRequest) -> Parts:
+    """A window on the organised library, with the settings of somebody who needs large text."""
+    settings = AppSettings(request.getfixturevalue("tmp_path") / "window.ini")
+    settings.language, settings.text_size = "fr", 150
+    settings.save()
+    made: Parts = request.getfixturevalue("parts")
+    return made
+
+
+def preferences(parts: Parts) -> QWidget:
+    parts.window.actions_["preferences"].trigger()
+    (shown,) = parts.window.findChildren(Preferences)
+    return shown
+
+
+def photos(parts: Parts) -> QWidget:
+    parts.workspace.view_options.show_view("photos")
+    return parts.window
+
+
+def work(parts: Parts) -> QWidget:
+    session = parts.session
+    parts.workspace.view_options.show_view("both")
+    session.select(session.gallery.ids[:1].tolist(), None, int(session.gallery.ids[0]))
+    return parts.window
+
+
+def many(parts: Parts) -> QWidget:
+    parts.session.select(parts.session.gallery.ids.tolist(), None)
+    return parts.window
+
+
+def by_time(parts: Parts) -> QWidget:
+    parts.workspace.view_options.group_by("time", "month")
+    return parts.window
+
+
+def training(parts: Parts) -> QWidget:
+    parts.window.actions_["training"].trigger()
+    return parts.window
+
+
+def viewer(parts: Parts) -> QWidget:
+    parts.workspace.pages.show_photo(int(parts.session.gallery.ids[0]))
+    return parts.window
+
+
+def ask(parts: Parts) -> QWidget:
+    parts.workspace.pages.ask_me()
+    return parts.window
+
+
+def copies(parts: Parts) -> QWidget:
+    parts.window.actions_["copies"].trigger()
+    return parts.window
+
+
+def palette(parts: Parts) -> QWidget:
+    parts.window.actions_["palette"].trigger()
+    return parts.workspace.palette
+
+
+def shortcuts(parts: Parts) -> QWidget:
+    parts.window.actions_["shortcuts"].trigger()
+    return parts.workspace.sheet
+
+
+def curve(parts: Parts) -> QWidget:
+    parts.workspace.tool_bar.curve.open_popup()
+    return parts.workspace.tool_bar.curve
+
+
+def start(parts: Parts) -> QWidget:
+    parts.window.pages.setCurrentWidget(parts.window.start)
+    return parts.window
+
+
+def bug(parts: Parts) -> QWidget:
+    parts.window.show_bug()
+    return parts.window
+
+
+PAGES = (preferences, photos, work, many, by_time, training, viewer, ask, copies, palette, shortcuts, curve, start, bug)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.__name__)
+@pytest.mark.parametrize("size", [QSize(1280, 800), QSize(960, 480)], ids=lambda size: str(size.width()))
+def test_no_text_is_cut_off(window: Parts, page: Callable[[Parts], QWidget], size: QSize, qtbot: QtBot) -> None:
+    window.window.resize(size)
+    shown = page(window)
+    settle(window, qtbot)
+    QApplication.processEvents()
+    texts = [part for part in shown.findChildren(QWidget) if part.isVisible() and has_text(part)]
+    assert texts or page is palette  # whose lines are painted
+    cut = [told(part) for part in texts if is_cut(part)]
+    assert cut == []
+    over = [(told(one), told(other)) for at, one in enumerate(texts) for other in texts[:at] if overlap(one, other)]
+    assert over == []
+    for dialog in window.window.findChildren(QDialog):
+        dialog.close()
+
+
+def has_text(part: QWidget) -> bool:
+    return isinstance(part, QLabel | QAbstractButton | QComboBox) and not isinstance(part.parent(), QLineEdit)
+
+
+def told(part: QWidget) -> str:
+    text = part.text() if isinstance(part, QLabel | QAbstractButton) else part.accessibleName()
+    return f"{type(part).__name__} {text or part.accessibleName()!r} {part.size().toTuple()}"
+
+
+def is_cut(part: QWidget) -> bool:
+    """Whether its text needs more room than it was given; what is elided has a tool tip, and is no fault."""
+    if isinstance(part, ElidedLabel | WrappedLabel | ElidedButton):
+        return part.height() < part.fontMetrics().height()
+    if isinstance(part, QLabel) and part.wordWrap():
+        return part.height() < part.heightForWidth(part.width())
+    if isinstance(part, QLabel) and part.pixmap().isNull():
+        needed = part.sizeHint()
+    elif isinstance(part, QPushButton | QCheckBox | QToolButton | QComboBox):
+        needed = part.minimumSizeHint()
+    else:
+        needed = QSize(0, part.sizeHint().height())  # what paints itself elides names
+    return part.width() < needed.width() or part.height() < needed.height()
+
+
+def overlap(one: QWidget, other: QWidget) -> bool:
+    """Whether two texts of one page lie on each other; not where one lies in the other, or is scrolled away."""
+    if one.window() is not other.window() or one.isAncestorOf(other) or other.isAncestorOf(one):
+        return False
+    if area_of(one) is not area_of(other):
+        return False
+    boxes = [QRect(part.mapTo(part.window(), QPoint()), part.size()) for part in (one, other)]
+    return boxes[0].intersects(boxes[1]) and page_of(one) is page_of(other)
+
+
+def area_of(part: QWidget) -> QWidget | None:
+    above = part.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    return above
+
+
+def page_of(part: QWidget) -> QWidget:
+    """The bar or overlay that floats over the window with the part, or the window."""
+    while (above := part.parentWidget()) is not None and part.objectName() not in ("overlay", "banner", "foot"):
+        part = above
+    return part
+
+
+@pytest.mark.parametrize("size", [100, 150])
+def test_custom_painting_grows_with_the_text(parts: Parts, qapp: QApplication, size: int) -> None:
+    shelf, grid = parts.workspace.shelf, parts.workspace.grid
+    card = shelf.card(shelf.order()[0])
+    before = card.height(), grid.style_of_grid.heading
+    theme.apply(qapp, "dark", size)
+    QApplication.processEvents()
+    after = card.height(), grid.style_of_grid.heading
+    theme.apply(qapp, "dark", 100)
+    assert (after > before) is (size > 100)
+    for value in (after[0] / before[0], after[1] / before[1]):
+        assert value <= 1.5
+
+
+def test_the_text_is_of_the_systems_size(qapp: QApplication) -> None:
+    usual = theme.apply(qapp, "dark", 100).body
+    assert theme.apply(qapp, "dark", 150).body == pytest.approx(1.5 * usual)
+    assert theme.apply(qapp, "contrast").body > 1.5 * usual  # the size stays when the theme changes
+    theme.apply(qapp, "dark", 100)
+    assert qapp.font().pointSizeF() == usual
+
+
+def test_a_window_lies_within_its_screen() -> None:
+    screen = QRect(0, 24, 960, 516)
+    assert fitted(QRect(100, 100, 1280, 800), screen) == screen
+    assert fitted(QRect(-300, 900, 400, 300), screen) == QRect(0, 240, 400, 300)
+    inside = QRect(10, 50, 400, 300)
+    assert fitted(inside, screen) == inside
+
+
+def test_the_window_can_be_as_small_as_half_a_screen(parts: Parts, qtbot: QtBot) -> None:
+    """200 % on 1920 × 1080 are 960 × 540, less title and desktop: the strip at the foot is still there."""
+    parts.window.resize(960, 480)
+    for view in ("both", "map", "photos"):
+        parts.workspace.view_options.show_view(view)
+        QApplication.processEvents()
+        assert parts.window.size() == QSize(960, 480)
+        strip = parts.workspace.work.strip
+        assert parts.window.rect().contains(QRect(strip.mapTo(parts.window, QPoint()), strip.size()))
+    assert not parts.window.windowFlags() & Qt.WindowType.FramelessWindowHint
+    qtbot.waitUntil(lambda: not parts.jobs.busy)
