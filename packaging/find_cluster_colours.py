@@ -1,10 +1,11 @@
 """Finds the colours of clusters, engine/core/palette.py, and prints them: python packaging/find_cluster_colours.py
 
-What is maximised is the smallest CIEDE2000 between any two of the first twelve and the grey of "Unsure", for full sight,
-protanopes, deuteranopes and tritanopes alike (for full sight FULL of it); each has at least 3 to 1 against the ground of the map. It is an exchange
-search (each slot in turn takes the candidate farthest from all others) from many random starts, over a grid in Oklch
-(Ottosson 2020) within a calm range of chroma. A colour on the light ground keeps the hue of that on the dark one, so
-that a cluster keeps its colour's name when the theme changes. The rest, to thirty, is added farthest-first.
+What is maximised is the smallest CIEDE2000 between any two of the first twelve and the grey of "Unsure", for full
+sight (FULL of it), protanopes, deuteranopes and tritanopes alike; each has at least 3 to 1 against the ground of the
+map. It is an exchange search (each slot in turn takes the candidate farthest from all others) from many random starts,
+over a grid in Oklch (Ottosson 2020) within a calm range of chroma. A colour on the light ground keeps the hue of that
+on the dark one, so that a cluster keeps its colour's name when the theme changes. The rest, to thirty, is added
+farthest-first.
 """
 
 from __future__ import annotations
@@ -53,12 +54,12 @@ def main() -> None:
         worst = min(smallest(dark, on_dark), smallest(light, on_light))
         if worst > best[0]:
             best = worst, on_dark, on_light
-            print(f"{smallest(dark, on_dark):.1f} on dark, {smallest(light, on_light):.1f} on light")  # noqa: T201
+            print(f"{smallest(dark, on_dark):.1f} on dark, {smallest(light, on_light):.1f} on light")
     on_dark, on_light = in_order(dark, light, best[1], best[2])
     while len(on_dark) < COLOURS:
         on_dark, on_light = one_more(dark, light, on_dark, on_light)
     for found, chosen in ((dark, on_dark), (light, on_light)):
-        print("\n".join(f'    "{found.colours[i]}",' for i in chosen), "\n")  # noqa: T201
+        print("\n".join(f'    "{found.colours[i]}",' for i in chosen), "\n")
 
 
 def candidates(theme: Theme, lights: Array) -> Candidates:

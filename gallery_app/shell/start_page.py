@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gallery_app.base import theme
@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # the window's frame is painted before numpy is imported
     from engine.core.records import File
 
 CENTRE = Qt.AlignmentFlag.AlignHCenter
+LOW = 420  # pixels: a lower page is words only
 WIDTH = 620  # of a message, in pixels
 
 
@@ -72,7 +73,7 @@ class StartPage(QWidget):
     def _inside(self, column: QVBoxLayout) -> None:
         column.setContentsMargins(40, 32, 40, 32)
         column.setSpacing(10)
-        mark = label()
+        mark = self._mark = label()
         mark.setPixmap(app_icon().pixmap(72, 72))
         mark.setAccessibleName("Photoloom")
         column.addStretch()
@@ -92,6 +93,10 @@ class StartPage(QWidget):
         row.addStretch()
         column.addLayout(row)
         column.addStretch()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._mark.setVisible(self.height() >= theme.current().in_type(LOW))
 
     def show_recent(self, folders: list[str]) -> None:
         """Show links to recent folders, the latest first."""

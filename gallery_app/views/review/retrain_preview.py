@@ -6,7 +6,7 @@ from collections import Counter
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.edits.flows import Flow, Preview
+from gallery_app.base import theme
 from gallery_app.base.icons import icon
 from gallery_app.base.marks import chip
 from gallery_app.engine_client.background import JobRunner
@@ -240,6 +241,12 @@ class RetrainPreview(QWidget):
         self.boxes.clear()
         self._captions.clear()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "boxes"):  # cluster colours depend on the theme
+            for cluster, box in self.boxes.items():
+                box.setIcon(chip(self._session.mark(cluster)))
+
     def _fill_list(self, preview: Preview) -> None:
         focused = next((cluster for cluster, box in self.boxes.items() if box.hasFocus()), None)
         self._clear_list()
@@ -346,7 +353,7 @@ class RetrainPreview(QWidget):
             card.go_to(file)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._column.setFixedWidth(min(SIDE, self.width() * 3 // 10))
+        self._column.setFixedWidth(min(theme.current().in_type(SIDE), self.width() * 3 // 10))
         self._write_list()
         super().resizeEvent(event)
 

@@ -1,4 +1,4 @@
-"""What is shown can be seen, in every theme: by the theme's own colours, and by the pixels that are painted (WCAG 2)."""
+"""What is shown can be seen, in every theme: by its own colours, and by the pixels that are painted (WCAG 2)."""
 
 from __future__ import annotations
 

@@ -7,16 +7,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
-    QCheckBox,
-    QComboBox,
     QDialog,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QScrollArea,
-    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -25,10 +17,9 @@ from gallery_app.app import Parts
 from gallery_app.base import theme
 from gallery_app.base.settings import AppSettings
 from gallery_app.i18n import language
-from gallery_app.views.inspector.inspector import ElidedButton
 from gallery_app.views.overlays.preferences import Preferences
 from gallery_app.widgets.fit_screen import fitted
-from gallery_app.widgets.labels import ElidedLabel, WrappedLabel
+from tests.gallery_app.texts import cut_off, overlapping, texts_of
 from tests.gallery_app.windows import settle
 
 
@@ -136,62 +127,10 @@ def test_no_text_is_cut_off(window: Parts, page: Callable[[Parts], QWidget], siz
     shown = page(window)
     settle(window, qtbot)
     QApplication.processEvents()
-    texts = [part for part in shown.findChildren(QWidget) if part.isVisible() and has_text(part)]
-    assert texts or page is palette  # whose lines are painted
-    cut = [told(part) for part in texts if is_cut(part)]
-    assert cut == []
-    over = [(told(one), told(other)) for at, one in enumerate(texts) for other in texts[:at] if overlap(one, other)]
-    assert over == []
+    assert texts_of(shown) or page is palette  # whose lines are painted
+    assert (cut_off(shown), overlapping(shown)) == ([], [])
     for dialog in window.window.findChildren(QDialog):
         dialog.close()
-
-
-def has_text(part: QWidget) -> bool:
-    return isinstance(part, QLabel | QAbstractButton | QComboBox) and not isinstance(part.parent(), QLineEdit)
-
-
-def told(part: QWidget) -> str:
-    text = part.text() if isinstance(part, QLabel | QAbstractButton) else part.accessibleName()
-    return f"{type(part).__name__} {text or part.accessibleName()!r} {part.size().toTuple()}"
-
-
-def is_cut(part: QWidget) -> bool:
-    """Whether its text needs more room than it was given; what is elided has a tool tip, and is no fault."""
-    if isinstance(part, ElidedLabel | WrappedLabel | ElidedButton):
-        return part.height() < part.fontMetrics().height()
-    if isinstance(part, QLabel) and part.wordWrap():
-        return part.height() < part.heightForWidth(part.width())
-    if isinstance(part, QLabel) and part.pixmap().isNull():
-        needed = part.sizeHint()
-    elif isinstance(part, QPushButton | QCheckBox | QToolButton | QComboBox):
-        needed = part.minimumSizeHint()
-    else:
-        needed = QSize(0, part.sizeHint().height())  # what paints itself elides names
-    return part.width() < needed.width() or part.height() < needed.height()
-
-
-def overlap(one: QWidget, other: QWidget) -> bool:
-    """Whether two texts of one page lie on each other; not where one lies in the other, or is scrolled away."""
-    if one.window() is not other.window() or one.isAncestorOf(other) or other.isAncestorOf(one):
-        return False
-    if area_of(one) is not area_of(other):
-        return False
-    boxes = [QRect(part.mapTo(part.window(), QPoint()), part.size()) for part in (one, other)]
-    return boxes[0].intersects(boxes[1]) and page_of(one) is page_of(other)
-
-
-def area_of(part: QWidget) -> QWidget | None:
-    above = part.parentWidget()
-    while above is not None and not isinstance(above, QScrollArea):
-        above = above.parentWidget()
-    return above
-
-
-def page_of(part: QWidget) -> QWidget:
-    """The bar or overlay that floats over the window with the part, or the window."""
-    while (above := part.parentWidget()) is not None and part.objectName() not in ("overlay", "banner", "foot"):
-        part = above
-    return part
 
 
 @pytest.mark.parametrize("size", [100, 150])
