@@ -985,6 +985,10 @@ Sûr à {1} en moyenne</translation>
    <translation>APPARENCE</translation>
   </message>
   <message>
+   <source>As the system says</source>
+   <translation>Comme le système</translation>
+  </message>
+  <message>
    <source>Close</source>
    <translation>Fermer</translation>
   </message>
@@ -993,12 +997,24 @@ Sûr à {1} en moyenne</translation>
    <translation>DOSSIERS</translation>
   </message>
   <message>
+   <source>Glide and fade</source>
+   <translation>Glisser et fondre</translation>
+  </message>
+  <message>
    <source>Language</source>
    <translation>Langue</translation>
   </message>
   <message>
+   <source>Less: changes show at once</source>
+   <translation>Moins : les changements sont immédiats</translation>
+  </message>
+  <message>
    <source>Like the system</source>
    <translation>Comme le système</translation>
+  </message>
+  <message>
+   <source>Motion</source>
+   <translation>Animations</translation>
   </message>
   <message>
    <source>Network that looks at the photos</source>
@@ -1029,6 +1045,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Montrer ce qu’un réentraînement changerait avant de l’adopter</translation>
   </message>
   <message>
+   <source>Text size</source>
+   <translation>Taille du texte</translation>
+  </message>
+  <message>
    <source>The next retrain looks with it.</source>
    <translation>Le prochain réentraînement l’utilise.</translation>
   </message>
@@ -1039,6 +1059,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Watch the open folders for new photos</source>
    <translation>Surveiller l’arrivée de photos dans les dossiers ouverts</translation>
+  </message>
+  <message>
+   <source>{0} %</source>
+   <translation>{0} %</translation>
   </message>
   <message>
    <source>{0} seconds</source>
