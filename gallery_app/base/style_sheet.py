@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 def sheet_of(theme: Theme) -> str:
     """The style sheet in the colours and sizes of a theme."""
     values = {field: getattr(theme, field) for field in theme.__dataclass_fields__}
+    values["control"] = theme.in_type(18)  # pixels: the least height of the text of a button or field
     values["chevron"] = drawn_file("chevron-down", theme.muted)
     values["check"] = drawn_file("check", theme.on_selection)
     return Template(_SHEET).substitute(values)
@@ -60,7 +61,7 @@ QLabel[role="danger"] { color: $danger; }
 
 QPushButton, QToolButton { background: transparent; color: $text; border: 1px solid transparent;
     border-radius: 6px; padding: 5px 10px; }
-QPushButton { background: $raised; border-color: $border; min-height: 18px; }
+QPushButton { background: $raised; border-color: $border; min-height: ${control}px; }
 QToolButton { padding: 5px 7px; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed { background: $groove; }
@@ -87,7 +88,7 @@ QPushButton[role="link"]:hover { background: $hover; }
 #segments QToolButton:disabled { color: $disabled; }
 
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: $raised; color: $text; border: 1px solid $border;
-    border-radius: 6px; padding: 4px 7px; min-height: 18px; placeholder-text-color: $faint;
+    border-radius: 6px; padding: 4px 7px; min-height: ${control}px; placeholder-text-color: $faint;
     selection-background-color: $selection;
     selection-color: $on_selection; }
 QLineEdit:hover, QSpinBox:hover, QDoubleSpinBox:hover, QComboBox:hover { border-color: $muted; }
@@ -117,8 +118,8 @@ QProgressBar { background: $groove; border: none; border-radius: 2px; max-height
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 
 QAbstractScrollArea { background: transparent; border: none; }
-QScrollBar:vertical { background: transparent; width: 6px; margin: 2px; }
-QScrollBar:horizontal { background: transparent; height: 6px; margin: 2px; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
 QScrollBar::handle { background: $border; border-radius: 3px; min-height: 32px; min-width: 32px; }
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::handle:disabled { background: transparent; }

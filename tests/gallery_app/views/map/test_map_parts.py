@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 import pytest
 
+from engine.core.palette import SHAPES
 from engine.core.records import Cluster, Content, File
 from engine.gallery.snapshot import Gallery
 from gallery_app.base.marks import Mark
@@ -90,6 +91,18 @@ def test_soft_edges_lie_between_dot_and_ground() -> None:
     assert ((reds > 20) & (reds < 235)).any()
 
 
+@pytest.mark.parametrize("soft", [False, True])
+def test_dots_of_another_shape_are_painted_as_that(soft: bool) -> None:
+    canvases = []
+    for shape in range(SHAPES):
+        canvas = blank(30, 30, 0xFF000000)
+        place = pixel_offsets(Area(0, 0, 30, 30), Frame(30, 30, 1, 1, 0, 0), np.array([[15, 15]], np.float32))
+        paint_dots(canvas, place, ordered(PALETTE)[[1]], 8.0, soft=soft, shape=shape)
+        assert canvas[PAD:-PAD, PAD:-PAD][15, 15] == PALETTE[1]
+        canvases.append(canvas.tobytes())
+    assert len(set(canvases)) == SHAPES
+
+
 def test_tiles_find_what_lies_in_a_box_and_little_else() -> None:
     random = np.random.default_rng(3)
     xy = np.concatenate([random.normal(size=(20_000, 2)), [[900, 3], [-800, -700]]]).astype(np.float32)
@@ -116,12 +129,13 @@ class Map(NamedTuple):
     frame: Frame
 
 
-def a_map(count: int, ratio: float, *, dims: bool) -> Map:
+def a_map(count: int, ratio: float, *, dims: bool, shapes: bool = False) -> Map:
     """Photos of four kinds in a view of 300 × 200 pixels, some of them bright; below them lies something, too."""
     random = np.random.default_rng(5)
     xy = random.normal(size=(count, 2)).astype(np.float32)
     palette_index = np.sort(random.integers(1, 5, count))
-    layers = [Layer(ordered(PALETTE)[palette_index], count)]
+    of_dots = palette_index.astype(np.uint8) if shapes else None
+    layers = [Layer(ordered(PALETTE)[palette_index], count, shapes=of_dots)]
     if dims:
         bright = random.random(count) < 0.1
         white, other = np.full(count, 0xFFFFFFFF, np.uint32), ordered(PALETTE[::-1])[palette_index]
@@ -137,9 +151,11 @@ def a_map(count: int, ratio: float, *, dims: bool) -> Map:
 
 @pytest.mark.parametrize("ratio", [1.0, 2.0])
 @pytest.mark.parametrize("count", [200, 2_000, 60_000])
-@pytest.mark.parametrize("dims", [False, True])
-def test_a_picture_that_is_panned_is_the_picture_painted_anew(count: int, ratio: float, dims: bool) -> None:
-    dots, frame = a_map(count, ratio, dims=dims)
+@pytest.mark.parametrize(("dims", "shapes"), [(False, False), (True, False), (True, True)])
+def test_a_picture_that_is_panned_is_the_picture_painted_anew(
+    count: int, ratio: float, dims: bool, shapes: bool
+) -> None:
+    dots, frame = a_map(count, ratio, dims=dims, shapes=shapes)
     panned = DotPicture()
     for across, down in ((0, 0), (3, -1), (-40, 0), (0, 25), (0, 0), (13, 70), (-200, 90), (170, 0)):
         frame = replace(frame, left=frame.left + across, top=frame.top + down)
