@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -25,8 +25,15 @@ def texts_of(page: QWidget) -> list[QWidget]:
 
 
 def cut_off(page: QWidget) -> list[str]:
-    """The texts that need more room than they were given."""
-    return [told(part) for part in texts_of(page) if is_cut(part)]
+    """The texts that need more room than they were given, and the scrolled columns that are wider than their view."""
+    wide = [told(area) for area in page.findChildren(QScrollArea) if area.isVisible() and is_too_wide(area)]
+    return [told(part) for part in texts_of(page) if is_cut(part)] + wide
+
+
+def is_too_wide(area: QScrollArea) -> bool:
+    """Whether a part of it cannot be scrolled into view."""
+    never = area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    return never and area.widget() is not None and area.widget().width() > area.viewport().width()
 
 
 def overlapping(page: QWidget) -> list[tuple[str, str]]:

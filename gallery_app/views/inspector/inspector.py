@@ -118,10 +118,10 @@ class Inspector(ScrollArea):
         self.preview = Preview(session, jobs)
         self.title = TitleLabel()
         self.subtitle = label(role="muted", wrap=True)
-        self.why = label(role="section")
+        self.why = label(role="section", wrap=True)
         self.bars = [ShareBar() for _ in range(BARS)]
         self.similar_photos = SimilarPhotos(session, jobs)
-        self.known = label(self.tr("DETAILS"), "section")
+        self.known = label(self.tr("DETAILS"), "section", wrap=True)
         self._facts = QFormLayout()
         self._values: list[tuple[QLabel, WrappedLabel]] = []
         self._targets: list[str | None] = []  # the cluster of each bar

@@ -41,7 +41,7 @@ class SimilarPhotos(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(6)
-        column.addWidget(label(self.tr("MOST ALIKE"), "section"))
+        column.addWidget(label(self.tr("MOST ALIKE"), "section", wrap=True))
         row = QHBoxLayout()
         row.setSpacing(GAP)
         self.buttons = [QToolButton() for _ in range(COUNT)]

@@ -59,6 +59,8 @@ def work(parts: Parts) -> QWidget:
     session = parts.session
     parts.workspace.view_options.show_view("both")
     session.select(session.gallery.ids[:1].tolist(), None, int(session.gallery.ids[0]))
+    for narrowest in ([1, 9999, 1], [9999, 1, 1]):
+        parts.workspace.work.splitters()["upper"].setSizes(narrowest)
     return parts.window
 
 

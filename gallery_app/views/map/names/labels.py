@@ -37,7 +37,7 @@ SHARE = 3  # a name that has no room is cut to so many parts of the view's width
 
 
 class PlacedName(NamedTuple):
-    """A name at its `box` of the view, with its cluster's mark, `tint`; `text` is elided where the `whole` has no room."""
+    """A name at its `box` of the view, with its cluster's mark `tint`; `text` is elided where `whole` has no room."""
 
     text: str
     tint: Mark
