@@ -69,6 +69,12 @@ def filled(painter: QPainter, box: QRectF, colour: QColor, radius: float = RADIU
     painter.drawRoundedRect(box, radius, radius)
 
 
+def band(painter: QPainter, box: QRectF) -> None:
+    """A rubber band."""
+    painter.fillRect(box, faded(theme.current().accent, 0.14))
+    ring(painter, box, QColor(theme.current().accent), 1.0)
+
+
 def hint(painter: QPainter, box: QRectF, text: str) -> None:
     """A quiet sentence in the middle of an empty view."""
     painter.setPen(QColor(theme.current().faint))

@@ -152,7 +152,8 @@ def make(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Parts]]:
 
     def one(library: Path | None = None, engine: StartEngine | None = None) -> Parts:
         made.append(build(library, tmp_path / "window.ini", engine))
-        made[-1].window.resize(1280, 800)  # it has fitted itself to the screen, which is 800 × 800 here
+        if made[-1].settings.state("window") is None:
+            made[-1].window.resize(1280, 800)  # it has fitted itself to the screen, which is 800 × 800 here
         made[-1].window.show()
         return made[-1]
 

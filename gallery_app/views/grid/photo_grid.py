@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from gallery_app.base import theme
-from gallery_app.base.painting import RADIUS, faded, hint, ring
+from gallery_app.base.painting import RADIUS, band, hint
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.i18n.numbers import counted
 from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
@@ -306,7 +306,7 @@ class PhotoGrid(QAbstractScrollArea):
             heading = Heading(section.name, counts_of(section), mark, stuck, lit=section is self.drop_section)
             paint_heading(painter, box, heading, self.style_of_grid.margin)
         if self.band is not None:
-            self._paint_band(painter)
+            band(painter, QRectF(self.band.translated(0, -self.offset)))
 
     def _paint_one(self, painter: QPainter, position: int, box: QRect, ratio: float) -> None:
         selected = bool(self._selected[position])
@@ -318,12 +318,6 @@ class PhotoGrid(QAbstractScrollArea):
         )
         colour = self._marks[self._section_index[position]].colour
         paint_photo(painter, box, self.loader.pixmap(self._key(position)), colour, state, ratio)
-
-    def _paint_band(self, painter: QPainter) -> None:
-        assert self.band is not None
-        box = QRectF(self.band.translated(0, -self.offset))
-        painter.fillRect(box, faded(theme.current().accent, 0.14))
-        ring(painter, box, QColor(theme.current().accent), 1.0)
 
     def _key(self, position: int) -> tuple[int, str]:
         file = self._photos.gallery.files[self._photos.rows[position]]
