@@ -30,7 +30,9 @@ class SimilarTo:
 
 @dataclass(frozen=True)
 class FilterOptions:
-    """Which photos to show: those that `query` finds and that are similar to one; grouped by `group`.
+    """Which photos to show: those that `query` finds, that are similar to one, and of one cluster; grouped by `group`.
+
+    `only` is the id of the cluster; one that has gone hides nothing.
 
     Without `clusters` those that are grouped by content stay by time: somebody was looking at them when the first
     clusters were made.
@@ -41,10 +43,11 @@ class FilterOptions:
     group: Group = "content"
     unit: Unit = "month"
     clusters: bool = True
+    only: str | None = None
 
     @property
     def filters(self) -> bool:
-        return bool(self.query.strip()) or self.similar_to is not None
+        return bool(self.query.strip()) or self.similar_to is not None or self.only is not None
 
 
 @dataclass(frozen=True)
@@ -84,6 +87,9 @@ def filter_gallery(
     early = options.group == "content" and not (options.clusters and gallery.clusters)
     if options.query.strip():
         found &= finder.find(gallery, options.query, months)
+    clusters = [cluster.id for cluster in gallery.clusters]
+    if options.only in clusters:
+        found &= gallery.labels == clusters.index(options.only)
     if options.similar_to is not None:
         order = np.full(len(gallery), np.inf, np.float32)
         rows = [(gallery.row_of[id_], cosine) for id_, cosine in options.similar_to.found if id_ in gallery.row_of]

@@ -71,7 +71,7 @@ class Filters(QObject):
 
     def forget(self) -> None:
         """Reset search and similarity for another library; the grouping stays."""
-        self.options = replace(self.options, query="", similar_to=None)
+        self.options = replace(self.options, query="", similar_to=None, only=None)
         self._evaluation.drop()
         self.shown = self.evaluate(Gallery())
 
@@ -88,14 +88,35 @@ class Filters(QObject):
 
     def clear(self, origin: object) -> None:
         """Show everything again, in the same groups; immediately where the groups are already known."""
-        options = replace(self.options, query="", similar_to=None)
-        if options == self.options or replace(self.shown.options, query="") != options:
+        options = replace(self.options, query="", similar_to=None, only=None)
+        if options == self.options or replace(self.shown.options, query="", only=None) != options:
             self.set_options(options, origin)
             return
         self._evaluation.drop()
         self.options, everything = options, np.arange(len(self.shown.gallery))
         self.shown = replace(self.shown, options=options, rows=everything)
         self.changed.emit(origin)
+
+    def show_only(self, cluster: str | None, origin: object) -> None:
+        """Show only the photos of this cluster; None: of all again."""
+        self.set_options(replace(self.options, only=cluster), origin)
+
+    def reveal(self, key: str, origin: object) -> None:
+        """Let a cluster or group be seen: in place of the only one that is shown, or without what hides all of it."""
+        shown = self.shown
+        keys, labels = self._keys(shown), shown.gallery.labels if shown.groups is None else shown.groups.labels
+        if self.options.only is not None:
+            self.show_only(key, origin)
+        elif key in keys and self.options.filters and not (labels[shown.rows] == keys.index(key)).any():
+            self.clear(origin)
+
+    def has(self, key: str) -> bool:
+        """Whether there is a cluster, or a group, of this key."""
+        return key in self._keys(self.shown) or any(c.id == key for c in self.shown.gallery.clusters)
+
+    @staticmethod
+    def _keys(shown: FilterResult) -> list[str]:
+        return [c.id for c in shown.gallery.clusters] if shown.groups is None else list(shown.groups.keys)
 
     def similar_to(self, file: int, near: list[tuple[int, float]], origin: object) -> None:
         """Show a file and its neighbours `near`, pairs of file id and cosine similarity, most similar first."""
