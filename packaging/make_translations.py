@@ -122,7 +122,7 @@ def _texts(node: ast.AST, owner: str, wrappers: dict[str, str]) -> Iterator[Text
 
 def _declared(call: ast.Call) -> Iterator[Text]:
     """What the declaration of a command or menu says, by name or first of all."""
-    words = [word.value for word in call.keywords if word.arg in ("text", "help", "title")]
+    words = [word.value for word in call.keywords if word.arg in ("text", "help", "title", "needs")]
     for value in (*words, *call.args[:1]):
         if isinstance(value, ast.Constant):
             yield "actions", str(value.value)

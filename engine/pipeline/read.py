@@ -175,7 +175,8 @@ class _Readings:
 
     def changed(self, files: list[File], request: Request) -> None:
         """The first of the files was written while it was decoded: nobody knows of which content the thumbnail is."""
-        request.thumbnail.unlink(missing_ok=True)
+        if request.thumbnail is not None:
+            request.thumbnail.unlink(missing_ok=True)
         self.failed(files, reasons.GROWING)
 
     def failed(self, files: list[File], sentence: str) -> None:

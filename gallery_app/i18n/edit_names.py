@@ -43,15 +43,23 @@ _LOGGED = Templates(
 
 def edit_name(label: Sentence, user_names: Collection[str] = ()) -> str:
     """An edit's label in the user's language; `user_names` are never translated."""
-    template, values = label.template, label.values
-    if template == AS_LOGGED:
-        found = _LOGGED.match(str(label))
-        if found is None:
-            return str(label)
-        template, values = found[0], _parsed_values(found[1])
-    return of_engine(template).format(
-        **{field: _value_text(field, value, user_names) for field, value in values.items()}
-    )
+    label = parsed(label)
+    if label.template == AS_LOGGED:
+        return str(label)
+    return of_engine(label.template).format(**values_of(label, user_names))
+
+
+def parsed(label: Sentence) -> Sentence:
+    """The label, taken apart again where it was stored formatted; unchanged where that is not understood."""
+    found = _LOGGED.match(str(label)) if label.template == AS_LOGGED else None
+    if found is None:
+        return label
+    return Sentence(found[0], **_parsed_values(found[1]))
+
+
+def values_of(label: Sentence, user_names: Collection[str] = ()) -> dict[str, str]:
+    """Its values as the window shows them: names of clusters translated and isolated, numbers grouped."""
+    return {field: _value_text(field, value, user_names) for field, value in label.values.items()}
 
 
 def _parsed_values(values: Mapping[str, str]) -> dict[str, Any]:

@@ -54,7 +54,8 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.blank_page)
         self.bug = Banner()
         self.bug.pressed.connect(self.actions_["show-log"].trigger)
-        self.setCentralWidget(_above(self.pages, self.bug))
+        self._column = _above(self.pages, self.bug)
+        self.setCentralWidget(self._column)
         self.start.show_recent([folder for folder, _ in settings.recent])
         self.resize(1280, 800)
         if (geometry := settings.state("window")) is not None:
@@ -74,6 +75,12 @@ class MainWindow(QMainWindow):
         """Show a banner, on any page, that a bug of ours was logged."""
         if self.bug.isHidden():  # else a bug in painting would cause another paint
             self.bug.show_message("error", self.tr("Something went wrong in Photoloom."), self.tr("Show the log"))
+
+    def add_foot(self, foot: QWidget) -> None:
+        """Show `foot` below every page; whether it is seen there is its owner's business."""
+        layout = self._column.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(1, foot)
 
     def set_theme(self, name: str) -> None:
         """One of theme.NAMES."""

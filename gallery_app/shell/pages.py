@@ -42,6 +42,8 @@ class Pages(QObject):
         self._overlays = (self.viewer, self.ask, self.preview, self.duplicates)  # they cover the photos
         for page in (self.message, work, *self._overlays):
             self._pages.addWidget(page)
+        window.add_foot(work.strip)
+        work.strip.hide()
         for overlay in self._overlays:
             overlay.closed.connect(self._return)
         for changed in (window.fullscreen_changed, self._pages.currentChanged, self.viewer.slideshow.changed):
@@ -108,9 +110,12 @@ class Pages(QObject):
         (self.work.map if self.work.grid.isHidden() else self.work.grid).setFocus()
 
     def _update_bars(self, _page: int = 0) -> None:
-        """Hide all bars while the viewer is in full screen."""
+        """Hide all bars while the viewer is in full screen; the strip is there wherever photos are."""
         self.viewer.immerse()
-        self._window.menuBar().setVisible(not (self.in_viewer and self.viewer.immersion.on))
+        immersed = self.in_viewer and self.viewer.immersion.on
+        self._window.menuBar().setVisible(not immersed)
+        shown = self._pages.currentWidget()
+        self.work.strip.setVisible(not immersed and (shown is self.work or shown in self._overlays))
         self.turned.emit()
 
     # What there is to show

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gallery_app.base.actions import Actions
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.shell.arrival import Arrival
+from gallery_app.state.edits.outcomes import Outcomes
 from gallery_app.state.proposals import Proposals
 from gallery_app.state.session import Session
 from gallery_app.views.bars.banner import Banner
@@ -33,12 +34,21 @@ class WorkPage(QWidget):
     """The parts know the session, not each other; workspace.py connects their signals."""
 
     def __init__(
-        self, session: Session, jobs: JobRunner, actions: Actions, recent: QMenu, proposals: Proposals
+        self,
+        session: Session,
+        jobs: JobRunner,
+        actions: Actions,
+        recent: QMenu,
+        proposals: Proposals,
+        outcomes: Outcomes,
     ) -> None:
+        """`strip` is shown at the foot of the window, below every page with photos."""
         super().__init__()
         self.setObjectName("work")
+        self._session = session
         self.tool_bar = ToolBar(session, actions, recent)
         self.shelf, self.groups = ClusterShelf(session, jobs), GroupList(session)
+        self.shelf.add_tool(actions["only"])
         self.shelf.add_tool(actions["ask"])
         self.side = QStackedWidget()
         self.side.addWidget(self.shelf)
@@ -50,7 +60,7 @@ class WorkPage(QWidget):
         self.view_bar, self.banner, self.proposal_bar = ViewBar(session, actions), Banner(), ProposalBar(proposals)
         self.training = TrainingPanel(session, jobs)
         self.training.training_view.release_on_press(self.map)
-        self.strip = ProgressStrip(session, actions["stop"], actions["training"])
+        self.strip = ProgressStrip(session, outcomes, actions["stop"], actions["training"])
         self._middle = _splitter(Qt.Orientation.Horizontal, [self.grid, self.map], [3, 2])
         centre = QWidget()
         _fill(centre, [self.view_bar, self._middle], 1)
@@ -58,9 +68,14 @@ class WorkPage(QWidget):
         self._panes = _splitter(Qt.Orientation.Vertical, [self.columns, self.training], [1, 0])
         self._middle.setSizes([420, 380])
         self._panes.setSizes([600, 180])
-        _fill(self, [self.tool_bar, self._panes, self.strip], 1)
+        _fill(self, [self.tool_bar, self._panes], 1)
         bars = [self.proposal_bar, self.banner, self.arrival.bar]
         self._foot = Foot(self, bars, self.columns, self.side, [self.grid, self.inspector])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape that nobody below has used: back to all photos, with nothing selected."""
+        if event.key() != Qt.Key.Key_Escape or not self._session.escape(self):
+            super().keyPressEvent(event)
 
     def splitters(self) -> dict[str, QSplitter]:
         """The splitters whose state is saved, by their settings key."""

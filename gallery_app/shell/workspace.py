@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 
 from engine.core.records import Progress
@@ -11,6 +13,7 @@ from gallery_app.engine_client.background import JobRunner
 from gallery_app.shell.commands.commands import Commands
 from gallery_app.shell.commands.context import context_of
 from gallery_app.shell.folders import Folders
+from gallery_app.shell.lock_dialog import ask_about_lock
 from gallery_app.shell.main_window import MainWindow
 from gallery_app.shell.notices import Notices
 from gallery_app.shell.pages import Pages
@@ -19,6 +22,7 @@ from gallery_app.shell.single_instance import SingleInstance
 from gallery_app.shell.view_options import ViewOptions
 from gallery_app.shell.watcher import LibraryWatcher
 from gallery_app.shell.work_page import WorkPage
+from gallery_app.state.edits.outcomes import Outcomes
 from gallery_app.state.k_preview import KPreview
 from gallery_app.state.map_choice import MapChoice
 from gallery_app.state.proposals import Proposals
@@ -31,6 +35,7 @@ from gallery_app.views.overlays.palette import Palette
 from gallery_app.views.overlays.shortcut_sheet import ShortcutSheet
 from gallery_app.views.review.clusterings_list import ClusteringsList
 from gallery_app.views.shelf.cluster_shelf import ClusterShelf
+from gallery_app.views.shelf.group_list import GroupList
 from gallery_app.views.viewer.viewer import Viewer
 
 
@@ -48,6 +53,7 @@ class Workspace(QObject):
     map_choice: MapChoice
     tool_bar: ToolBar
     shelf: ClusterShelf
+    groups: GroupList
     grid: PhotoGrid
     map: PhotoMap
     strip: ProgressStrip
@@ -70,7 +76,8 @@ class Workspace(QObject):
         self.proposals = Proposals(session, lambda: settings.preview, self)
         self.k_preview = KPreview(session, jobs, self.proposals, self)
         self.map_choice = MapChoice(session, settings, self)
-        self.work = WorkPage(session, jobs, self.actions, window.recent, self.proposals)
+        self.outcomes = Outcomes(session, self)
+        self.work = WorkPage(session, jobs, self.actions, window.recent, self.proposals, self.outcomes)
         self.tool_bar, self.shelf, self.side = self.work.tool_bar, self.work.shelf, self.work.side
         self.grid, self.map, self.groups = self.work.grid, self.work.map, self.work.groups
         self.inspector, self.training = self.work.inspector, self.work.training
@@ -94,16 +101,19 @@ class Workspace(QObject):
 
     def _join_session(self) -> None:
         session = self.session
+        session.locks.ask = partial(ask_about_lock, self.window)
+        session.locks.declined.connect(self._enable)
         session.opened.connect(self._opened)
         session.changed.connect(self._refresh)
         session.writing.connect(self._enable)
         session.progress.connect(self._worked)
-        session.selection_changed.connect(lambda _ids, _origin: self._enable())
+        self.shelf.target_changed.connect(self._enable)  # follows the selection, too
         session.filters.changed.connect(lambda _origin: self._filtered())
 
     def _join_parts(self) -> None:
         tool_bar, pages = self.tool_bar, self.pages
         tool_bar.finder.left.connect(pages.focus_photos)
+        self.shelf.left.connect(pages.focus_photos)
         tool_bar.k.left.connect(pages.focus_photos)
         tool_bar.retrain_wanted.connect(self.proposals.retrain)
         tool_bar.k.pointer_entered.connect(self.k_preview.prepare)
@@ -114,7 +124,7 @@ class Workspace(QObject):
         for part in (self.map_choice, self.saving):
             part.message.connect(self.strip.show_note)
         self.saving.failed.connect(self.notices.failed)
-        self.proposals.applied.connect(self.strip.show_note)
+        self.proposals.applied.connect(self.outcomes.say)
         self.proposals.dismissed.connect(tool_bar.forget_choice)
         self.proposal_bar.preview_wanted.connect(pages.show_proposal)
         self.proposal_bar.ask_wanted.connect(self.actions["ask"].trigger)
@@ -175,9 +185,7 @@ class Workspace(QObject):
 
     def _enable(self, _on: bool = False) -> None:
         pages, map_seen = self.pages, not self.actions["view-photos"].isChecked()
-        self.commands.enable(
-            context_of(self.session, at_work=pages.at_work, in_viewer=pages.in_viewer, map_seen=map_seen)
-        )
+        self.commands.enable(context_of(self.session, pages, self.shelf, map_seen=map_seen))
 
     # Coming and going
 

@@ -43,6 +43,7 @@ class AskRound(QObject):
         self.answers: list[Answer] = []
         session.changed.connect(self._follow)
         session.failed.connect(lambda _sentence: self._reopen_undone())
+        session.locks.declined.connect(self._reopen_undone)
         session.opened.connect(self.end)
 
     # What is asked

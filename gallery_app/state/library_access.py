@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from engine.core.records import Changes
+from engine.edits import Edit, new_cluster
+from engine.edits.corrections_file import rejection
 from engine.edits.history import History
 from engine.gallery.snapshot import Gallery
 from engine.library.explain import explain
@@ -28,6 +30,21 @@ def options_of(gallery: Gallery) -> OrganiseOptions:
         return OrganiseOptions()
     k = None if made.curve else max(1, gallery.cluster_count, sum(c.anchor for c in gallery.clusters))
     return OrganiseOptions(k=k, method=made.method, parameters=made.parameters, seed=made.seed)
+
+
+def do_edit(edit: Edit, library: Library) -> Changes:
+    """Apply an edit, and log it."""
+    return History(library.catalog).do(edit)
+
+
+def make_cluster(files: list[int], name: str | None, asked: bool, library: Library) -> Changes:
+    """Make a new cluster of these files, as an edit."""
+    return do_edit(new_cluster(library.catalog, files, name, asked), library)
+
+
+def reject_photos(gallery: Gallery, files: list[int], cluster: str, library: Library) -> Changes:
+    """Keep these files out of a cluster, as an edit."""
+    return do_edit(rejection(library.catalog, gallery, files, cluster), library)
 
 
 def undo_last(library: Library) -> Changes:

@@ -136,16 +136,15 @@ class Proposals(QObject):
             self.dismissed.emit()
 
     def _keep_refusals(self) -> None:
-        if kept := self._store_refusals():
-            self.applied.emit(self._nothing_moved(kept))
+        sentence = self._nothing_moved(self.teaching)
+        self._store_refusals(lambda: self.applied.emit(sentence))
 
-    def _store_refusals(self) -> int:
-        """Write what was refused, as an edit; returns how many of it are kept."""
+    def _store_refusals(self, then: Callable[[], None] = lambda: None) -> None:
+        """Write what was refused, as an edit."""
         refused, kept = self.refused, self.teaching
         self.refused = frozenset()
         if kept:
-            self._session.write(lambda library: refuse(library.catalog, refused), self)
-        return kept
+            self._session.write(lambda library: refuse(library.catalog, refused), self, then)
 
     def show(self, proposal: Proposal | None) -> None:
         """Set the current proposal, or none."""

@@ -14,9 +14,7 @@ from engine.core.errors import UserError
 from engine.core.palette import colour, shape
 from engine.core.partials import Notice, Partial, Stored
 from engine.core.records import Changes
-from engine.edits import Edit, Merge, new_cluster
-from engine.edits.corrections_file import rejection
-from engine.edits.history import History
+from engine.edits import Edit, Merge
 from engine.embedding import DEFAULT_BACKBONE
 from engine.gallery.filtering import FilterResult
 from engine.gallery.snapshot import Gallery
@@ -24,7 +22,7 @@ from engine.library.library import Library, open_library
 from engine.library.roots import real_folder
 from engine.library.rotations import shown_thumbnail
 from engine.pipeline.options import OrganiseOptions
-from engine.service.protocol import Organise
+from engine.service.protocol import Organise, SplitCluster
 from gallery_app.base import theme
 from gallery_app.base.marks import Mark
 from gallery_app.engine_client.background import JobRunner, Ticket
@@ -33,10 +31,11 @@ from gallery_app.engine_client.engine_process import EngineProcess
 from gallery_app.engine_client.resuming import Resuming
 from gallery_app.engine_client.run import Cancelled, Failed, Outcome, Run
 from gallery_app.i18n.language import translate
+from gallery_app.state import library_access
+from gallery_app.state.edits.lock_gate import LockGate
 from gallery_app.state.filters import Filters
-from gallery_app.state.library_access import PROGRAM, open_without_folder, options_of, redo_next, undo_last
 from gallery_app.state.library_reader import LibraryReader
-from gallery_app.state.snapshot import MAP, Snapshot
+from gallery_app.state.snapshot import MAP, EditLog, Snapshot
 
 T = TypeVar("T")
 
@@ -79,6 +78,7 @@ class Session(QObject):
         self.jobs.progress.connect(self.progress)
         self.jobs.begun.connect(self._begun)
         self._resuming = Resuming(self.jobs, self)
+        self.locks = LockGate(self)
         self._reset()
 
     def _reset(self) -> None:
@@ -88,8 +88,10 @@ class Session(QObject):
         self.opening = False
         self.problem: str | None = None  # why the last run failed
         self._failed: Run | None = None  # the run that failed last
+        self.asked_scan: Run | None = None  # the user asked what is new in the folder
         self.gallery, self.map_shown = Gallery(), self.map
         self.filters.forget()
+        self.log = EditLog()
         self.undo_label: str | None = None  # None: nothing to undo; empty: its name is not read yet
         self.redo_label: str | None = None
         self.selection: frozenset[int] = frozenset()
@@ -121,7 +123,7 @@ class Session(QObject):
         run = self.jobs.current
         if run is not None and isinstance(run.request, Organise) and not run.request.keep:
             return replace(run.request.options, map=self.map)
-        return replace(options_of(self.gallery), backbone=self.backbone, map=self.map)
+        return replace(library_access.options_of(self.gallery), backbone=self.backbone, map=self.map)
 
     def colour(self, cluster_id: str) -> str:
         """The cluster's colour as "#rrggbb", the same for its whole life in one theme."""
@@ -161,7 +163,11 @@ class Session(QObject):
         self.selection_changed.emit(chosen, origin)
 
     def _filtered(self, origin: object) -> None:
-        """Deselect what is not visible: a command must not act on hidden photos."""
+        """Deselect what is not visible, and leave a cluster that has gone: a command acts on what one sees."""
+        if self.focused_cluster is not None and not self.filters.has(self.focused_cluster):
+            self.focus_cluster(None, origin)
+        if (only := self.filters.options.only) is not None and not self.filters.has(only):
+            self.filters.show_only(None, origin)
         left = self.selection & self.filters.visible_ids
         if left != self.selection:
             self.select(left, origin, self.current if self.current in left else None)
@@ -172,9 +178,21 @@ class Session(QObject):
             self.hover_changed.emit(id, origin)
 
     def focus_cluster(self, cluster: str | None, origin: object) -> None:
-        """Make every view scroll to a cluster."""
+        """Make every view scroll to a cluster and dim the others; None: no longer."""
         self.focused_cluster = cluster
+        if cluster is not None:
+            self.filters.reveal(cluster, origin)
         self.cluster_focused.emit(cluster, origin)
+
+    def escape(self, origin: object) -> bool:
+        """Deselect and dim nothing; without a selection show all clusters again. False: there was nothing to leave."""
+        if not (self.selection or self.focused_cluster or self.filters.options.only):
+            return False
+        if not self.selection:
+            self.filters.show_only(None, origin)
+        self.select((), origin)
+        self.focus_cluster(None, origin)
+        return True
 
     # Opening and closing
 
@@ -197,9 +215,9 @@ class Session(QObject):
             if request is not self._opening:
                 return None  # superseded by another `open` or `close`
             library = (
-                open_without_folder(place, folder)
+                library_access.open_without_folder(place, folder)
                 if away and place
-                else open_library(folder, self._library_folder, PROGRAM)[0]
+                else open_library(folder, self._library_folder, library_access.PROGRAM)[0]
             )
             self._open_library = library
             try:
@@ -268,19 +286,24 @@ class Session(QObject):
         options = self.options if options is None else replace(options, map=self.map)
         return self.jobs.run(Organise(options, force=force, keep=keep or rescan, propose=propose or rescan))
 
+    def split(self, cluster: str, parts: int | None) -> None:
+        """Let the engine split a cluster into `parts`, or into as many as there are."""
+        request = SplitCluster(cluster, parts, self.options)
+        self.locks.split(self.gallery, cluster, lambda: self.jobs.run(request))
+
     def show_preview(self, gallery: Gallery, shown: FilterResult, origin: object) -> None:
         """Show the same photos in other clusters until the next read of the catalog; nothing is written."""
-        self._show(Snapshot(gallery, shown, self.undo_label, self.redo_label, self.map_shown))
+        self._show(Snapshot(gallery, shown, self.undo_label, self.redo_label, self.map_shown, self.log))
         self.changed.emit(Changes.PHOTOS | Changes.CLUSTERS, origin)
 
     def rescan(self) -> None:
         """Look for new photos, or repeat the organise run that failed last."""
         failed = self._failed
         if failed is not None and isinstance(failed.request, Organise):
-            request = failed.request
-            self.jobs.run(replace(request, options=replace(request.options, map=self.map)))
+            options = replace(failed.request.options, map=self.map)
+            self.asked_scan = self.jobs.run(replace(failed.request, options=options))
         else:
-            self.organise()
+            self.asked_scan = self.organise()
 
     def clear_problem(self) -> None:
         """Forget why the last run failed: the user has seen it."""
@@ -313,37 +336,36 @@ class Session(QObject):
     # Edits
 
     def edit(self, edit: Edit, origin: object) -> None:
-        """Apply an edit that can be undone; `changed` follows with this origin."""
-        self.write(partial(self._do, edit), origin)
-
-    @staticmethod
-    def _do(edit: Edit, library: Library) -> Changes:
-        return History(library.catalog).do(edit)
+        """Apply an edit that can be undone, once a locked cluster may change; `changed` follows with this origin."""
+        self.locks.edit(self.gallery, edit, lambda: self.write(partial(library_access.do_edit, edit), origin))
 
     def new_cluster(
         self, files: Iterable[int], origin: object, name: str | None = None, *, asked: bool = False
     ) -> None:
         """Make a new cluster of these files; `asked` where that answers a question."""
         ids = list(files)
-        self.write(lambda lib: History(lib.catalog).do(new_cluster(lib.catalog, ids, name, asked)), origin)
+        work = partial(library_access.make_cluster, ids, name, asked)
+        self.locks.move(self.gallery, ids, None, lambda: self.write(work, origin))
 
     def merge(self, source: str, target: str, origin: object) -> None:
         """Merge a cluster into another, to which every view goes: the photos that were looked at are there now."""
-        work = partial(self._do, Merge(source, target))
-        self.write(work, origin, lambda: self.focus_cluster(target, origin))
+        edit, then = Merge(source, target), partial(self.focus_cluster, target, origin)
+        work = partial(library_access.do_edit, edit)
+        self.locks.edit(self.gallery, edit, lambda: self.write(work, origin, then))
 
     def reject(self, files: Iterable[int], cluster: str, origin: object) -> None:
         """ "Not this cluster": each file moves to its most likely other cluster."""
         gallery = self.gallery
         ids = [f for f in files if f in gallery.row_of]
-        self.write(lambda lib: History(lib.catalog).do(rejection(lib.catalog, gallery, ids, cluster)), origin)
+        work = partial(library_access.reject_photos, gallery, ids, cluster)
+        self.locks.move(gallery, ids, None, lambda: self.write(work, origin))
 
     def undo(self) -> None:
         self.redo_label = self.redo_label or ""  # at once: the next key may be Redo
-        self.write(undo_last, None)
+        self.write(library_access.undo_last, None)
 
     def redo(self) -> None:
-        self.write(redo_next, None)
+        self.write(library_access.redo_next, None)
 
     def write(
         self, change: Callable[[Library], Changes], origin: object, then: Callable[[], None] = lambda: None
@@ -383,4 +405,4 @@ class Session(QObject):
     def _show(self, snapshot: Snapshot) -> None:
         self.gallery, self.map_shown = snapshot.gallery, snapshot.map
         self.filters.set_result(snapshot.shown)
-        self.undo_label, self.redo_label = snapshot.undo_label, snapshot.redo_label
+        self.undo_label, self.redo_label, self.log = snapshot.undo_label, snapshot.redo_label, snapshot.log

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from engine.core.records import Changes
-from engine.edits.history import History
 from engine.gallery.filtering import FilterResult
 from engine.gallery.snapshot import Gallery, load_gallery
+from engine.library.catalog.edit_table import LoggedEdit
 from engine.library.library import Library
 from engine.library.rotations import make_turned
 from engine.pipeline.project import is_laid_out
@@ -20,6 +20,14 @@ MAP = "neighbours"
 
 
 @dataclass(frozen=True)
+class EditLog:
+    """Where the log of edits stands: the edit that Undo takes back, and the one that Redo makes again."""
+
+    last: LoggedEdit | None = None
+    undone: LoggedEdit | None = None
+
+
+@dataclass(frozen=True)
 class Snapshot:
     """The state of the catalog, read in one transaction."""
 
@@ -28,6 +36,7 @@ class Snapshot:
     undo_label: str | None  # in the user's language
     redo_label: str | None
     map: str  # name of the projection of the gallery's positions
+    log: EditLog = EditLog()
 
 
 class SnapshotReader:
@@ -42,15 +51,15 @@ class SnapshotReader:
 
         Until that is laid out for the active clustering, with those of `shown`.
         """
-        history = History(library.catalog)
         with library.catalog.reading():
             name = wanted if wanted == shown or is_laid_out(library, wanted) else shown
             if library.catalog.clusterings.projection(name) is None:
                 name = MAP
             read = load_gallery(library.catalog, name, None if changes & Changes.FILES else self._last)
             make_turned(library, read.turns)
-            undo_label, redo_label = history.undo_label, history.redo_label
+            edits = library.catalog.edits
+            log = EditLog(edits.last_done(), edits.first_undone())
         self._last = gallery = self._order.arrange(with_translated_names(read))
         given = {c.name for c in gallery.clusters if c.named_by_user}
-        undo, redo = (None if label is None else edit_name(label, given) for label in (undo_label, redo_label))
-        return Snapshot(gallery, filters.evaluate(gallery), undo, redo, name)
+        undo, redo = (None if edit is None else edit_name(edit.label, given) for edit in (log.last, log.undone))
+        return Snapshot(gallery, filters.evaluate(gallery), undo, redo, name, log)

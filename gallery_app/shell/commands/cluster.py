@@ -2,19 +2,76 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
 from gallery_app.shell.commands.command import SEPARATOR, Command, Menu
+
+if TYPE_CHECKING:
+    from gallery_app.shell.workspace import Workspace
+
+
+def _toggle_only(workspace: Workspace) -> None:
+    """Show only the chosen cluster; where that or none is chosen, all again."""
+    only, target = workspace.session.filters.options.only, workspace.shelf.target()
+    workspace.shelf.show_only(None if target is None or target.id == only else target.id)
+
+
+def _select(workspace: Workspace) -> None:
+    target = workspace.shelf.target()
+    if target is not None:
+        workspace.shelf.select_photos(target.id)
+
+
+def _rename(workspace: Workspace) -> None:
+    """The name is edited on the shelf, which comes where it is hidden."""
+    if not workspace.actions["shelf"].isChecked():
+        workspace.actions["shelf"].trigger()
+    workspace.shelf.rename_focused()
+
+
+def _list_merges(workspace: Workspace) -> None:
+    """The clusters to merge into, by name."""
+    from gallery_app.shell.commands.targets import merge_entries  # the first frame does not wait for it
+
+    asks = QCoreApplication.translate("commands", "Merge into which cluster?")
+    workspace.palette.open_with(merge_entries(workspace), asks)
+
 
 CLUSTER = Menu(
     "&Cluster",
     (
+        Command(
+            id="only",
+            text="Only this cluster",
+            help="Show no other photos; Escape brings all back.",
+            shortcut="F4",
+            icon="filter",
+            checkable=True,
+            enabled_when=lambda c: c.at_work and (c.cluster is not None or c.only),
+            needs="Click on the card of a cluster first, or select photos of it.",
+            run=_toggle_only,
+        ),
+        Command(
+            id="select-cluster",
+            text="Select its photos",
+            help="Select all photos of the cluster.",
+            icon="select-all",
+            enabled_when=lambda c: c.cluster is not None,
+            needs="Click on the card of a cluster first, or select photos of it.",
+            run=_select,
+        ),
+        SEPARATOR,
         Command(
             id="rename",
             text="Rename cluster",
             help="Give the cluster a name of yours; it stays.",
             shortcut="F2",
             icon="rename",
-            enabled_when=lambda c: c.photos and c.at_work,
-            run=lambda workspace: workspace.shelf.rename_focused(),
+            enabled_when=lambda c: c.own_cluster,
+            needs="Click on the card of a cluster first, or select photos of it.",
+            run=_rename,
         ),
         Command(
             id="lock",
@@ -23,8 +80,19 @@ CLUSTER = Menu(
             shortcut="Ctrl+L",
             icon="lock",
             checkable=True,
-            enabled_when=lambda c: c.photos and c.at_work,
+            enabled_when=lambda c: c.own_cluster,
+            needs="Click on the card of a cluster first, or select photos of it.",
             run=lambda workspace: workspace.shelf.toggle_lock(),
+        ),
+        Command(
+            id="merge",
+            text="Merge into…",
+            help="Put all of its photos into another cluster.",
+            shortcut="Ctrl+Shift+M",
+            icon="merge",
+            enabled_when=lambda c: c.own_cluster and c.others,
+            needs="Click on the card of a cluster first, or select photos of it.",
+            run=_list_merges,
         ),
         Command(
             id="split",
@@ -32,7 +100,8 @@ CLUSTER = Menu(
             help="Divide it into what it holds; Undo takes it back.",
             shortcut="Ctrl+Shift+S",
             icon="split",
-            enabled_when=lambda c: c.folder_present and not c.busy and c.clusters and c.at_work,
+            enabled_when=lambda c: c.divisible and not c.busy,
+            needs="Choose a cluster of two photos or more, while nothing else is being done.",
             run=lambda workspace: workspace.shelf.split_focused(),
         ),
         SEPARATOR,

@@ -33,6 +33,7 @@ class Command:
     group: str = ""
     checkable: bool = False
     context: str = "actions"
+    needs: str = ""  # one sentence: what is missing while it is disabled
 
     @property
     def translated_text(self) -> str:
@@ -41,6 +42,10 @@ class Command:
     @property
     def translated_help(self) -> str:
         return QCoreApplication.translate(self.context, self.help)
+
+    @property
+    def translated_needs(self) -> str:
+        return QCoreApplication.translate(self.context, self.needs) if self.needs else ""
 
 
 @dataclass

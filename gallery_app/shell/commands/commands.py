@@ -44,7 +44,13 @@ class Commands:
     def enable(self, context: Context) -> None:
         """Enable or disable every command by `context`."""
         for command, _ in self._with_menu_path():
-            self.actions[command.id].setEnabled(command.enabled_when(context))
+            action, on = self.actions[command.id], command.enabled_when(context)
+            if on is not action.isEnabled():
+                action.setEnabled(on)
+                self._explain(action, command)
+        cluster = context.cluster
+        self.actions["lock"].setChecked(cluster is not None and cluster.locked)
+        self.actions["only"].setChecked(context.only)
 
     def entries(self) -> list[Entry]:
         """Every command as an Entry of the palette and the shortcut sheet, in menu order."""
@@ -58,9 +64,22 @@ class Commands:
 
         action = self.actions[command.id]
         text, keys = action.text().replace("&&", "&"), native(command.shortcut)
-        return Entry(text, where, action.trigger, keys, command.icon, command.translated_help, action.isEnabled())
+        on, help_ = action.isEnabled(), command.translated_help
+        if not on and command.needs:
+            where = command.translated_needs
+        return Entry(text, where, action.trigger, keys, command.icon, help_, on)
+
+    @staticmethod
+    def _explain(action: QAction, command: Command) -> None:
+        """What it does, and what is missing where it cannot be done."""
+        help_ = command.translated_help
+        action.setStatusTip(help_)
+        tip = f"{help_} ({keys})" if (keys := native(command.shortcut)) else help_
+        needs = command.translated_needs
+        action.setToolTip(tip if action.isEnabled() or not needs else f"{tip}\n{needs}")
 
     def _fill(self, menu_widget: QMenu, menu: Menu) -> None:
+        menu_widget.setToolTipsVisible(True)  # a disabled command tells what is missing
         for item in menu.items:
             if isinstance(item, Command):
                 menu_widget.addAction(self._action(item))
@@ -77,9 +96,7 @@ class Commands:
     def _action(self, command: Command) -> QAction:
         action = QAction(command.translated_text, self._window)
         action.setShortcuts(QKeySequence.listFromString(command.shortcut))
-        action.setStatusTip(command.translated_help)
-        keys = native(command.shortcut)
-        action.setToolTip(f"{command.translated_help} ({keys})" if keys else command.translated_help)
+        self._explain(action, command)
         action.setCheckable(command.checkable or bool(command.group))
         if command.icon:
             action.setIcon(icon(command.icon))

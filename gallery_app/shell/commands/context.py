@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from engine.core.records import Cluster
+    from gallery_app.shell.pages import Pages
     from gallery_app.state.session import Session
+    from gallery_app.views.shelf.cluster_shelf import ClusterShelf
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """By default nothing is open.
 
-    On pages other than `at_work` and `in_viewer` no command acts on the selection, which is hidden there.
+    On pages other than `at_work` and `in_viewer` no command acts on the selection, which is hidden there; and none
+    acts on a cluster while clusters are not seen.
     """
 
     folder: bool = False  # one is open, even if its drive is missing
@@ -23,7 +27,11 @@ class Context:
     clusters: bool = False
     clustered: bool = False  # there is a clustering, even of one cluster
     selection: bool = False
+    placed: bool = False  # some of the selected are in a cluster, not only in Unsure, and there is another
     current: bool = False  # there is a current photo
+    cluster: Cluster | None = None  # that commands act on: it is shown, or its photos are selected
+    others: bool = False  # there are clusters beside it
+    only: bool = False  # just one cluster is shown
     filtered: bool = False  # filters hide some photos
     query: bool = False  # the find field is not empty
     can_undo: bool = False
@@ -37,10 +45,23 @@ class Context:
         """The work page or the viewer is shown."""
         return self.at_work or self.in_viewer
 
+    @property
+    def own_cluster(self) -> bool:
+        """There is a cluster to act on, and it is not Unsure."""
+        return self.cluster is not None and not self.cluster.unsure
 
-def context_of(session: Session, *, at_work: bool, in_viewer: bool, map_seen: bool) -> Context:
-    """The Context of a session and the visible page."""
+    @property
+    def divisible(self) -> bool:
+        """The engine can split the cluster."""
+        return self.own_cluster and self.cluster is not None and self.cluster.members > 1 and self.folder_present
+
+
+def context_of(session: Session, pages: Pages, shelf: ClusterShelf, *, map_seen: bool) -> Context:
+    """The Context of a session, the visible page, and what is chosen on the shelf."""
     gallery, options = session.gallery, session.filters.options
+    by_cluster = session.filters.shown.groups is None or options.similar_to is not None
+    cluster = shelf.target() if pages.at_work and by_cluster else None
+    own = [c.id for c in gallery.clusters if not c.unsure]
     return Context(
         folder=session.folder is not None,
         folder_present=session.library is not None and not session.away,
@@ -49,12 +70,16 @@ def context_of(session: Session, *, at_work: bool, in_viewer: bool, map_seen: bo
         clusters=len(gallery.clusters) > 0,
         clustered=gallery.clustering is not None,
         selection=bool(session.selection),
+        placed=len(own) > 1 and not shelf.selected_clusters.isdisjoint(own),
         current=session.current in gallery.row_of,
+        cluster=cluster,
+        others=len(own) > 1,
+        only=options.only is not None,
         filtered=options.filters,
         query=bool(options.query.strip()),
         can_undo=session.can_undo,
         can_redo=session.can_redo,
-        at_work=at_work,
-        in_viewer=in_viewer,
+        at_work=pages.at_work,
+        in_viewer=pages.in_viewer,
         map_seen=map_seen,
     )

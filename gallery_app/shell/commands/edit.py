@@ -7,14 +7,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from gallery_app.shell.commands.command import SEPARATOR, Command, Menu
+from gallery_app.shell.commands.photo import PHOTO_COMMANDS
 
 if TYPE_CHECKING:
     from gallery_app.shell.workspace import Workspace
 
 
 def _select_all(workspace: Workspace) -> None:
-    session = workspace.session
-    session.select(session.filters.ids.tolist(), workspace, session.current)
+    """All photos that are shown; where a card or a group has the focus, those of it."""
+    session, shelf, groups = workspace.session, workspace.shelf, workspace.groups
+    if (card := shelf.card_with_focus()) is not None:
+        shelf.select_photos(card.cluster.id)
+    elif groups.list.hasFocus():
+        groups.select_photos(groups.list.currentIndex().row())
+    else:
+        session.select(session.filters.ids.tolist(), workspace, session.current)
 
 
 def _find(workspace: Workspace) -> None:
@@ -35,9 +42,16 @@ def _reject_selection(workspace: Workspace) -> None:
     """Keep each selected photo out of the cluster it is in."""
     session, gallery = workspace.session, workspace.session.gallery
     rows = [gallery.row_of[i] for i in session.selection]
-    for cluster in {c.id for c in map(gallery.cluster_of, rows) if c is not None}:
+    for cluster in {c.id for c in map(gallery.cluster_of, rows) if c is not None and not c.unsure}:
         members = set(gallery.members(cluster).tolist())
         session.reject([gallery.files[r].id for r in rows if r in members], cluster, workspace)
+
+
+def _list_moves(workspace: Workspace) -> None:
+    """The clusters to move to, by name."""
+    from gallery_app.shell.commands.targets import move_entries  # the first frame does not wait for it
+
+    workspace.palette.open_with(move_entries(workspace), _tr("Where to?"))
 
 
 def _explain_deleting(workspace: Workspace) -> None:
@@ -61,6 +75,7 @@ EDIT = Menu(
             shortcut="Ctrl+Z",
             icon="undo",
             enabled_when=lambda c: c.can_undo,
+            needs="There is nothing to undo.",
             run=lambda workspace: workspace.session.undo(),
         ),
         Command(
@@ -70,13 +85,14 @@ EDIT = Menu(
             shortcut="Ctrl+Shift+Z",
             icon="redo",
             enabled_when=lambda c: c.can_redo,
+            needs="There is nothing to redo.",
             run=lambda workspace: workspace.session.redo(),
         ),
         SEPARATOR,
         Command(
             id="select-all",
             text="Select all",
-            help="Select every photo.",
+            help="Select every photo, or those of the card with the focus.",
             shortcut="Ctrl+A",
             icon="select-all",
             enabled_when=lambda c: c.photos and not c.in_viewer,  # the viewer shows one photo
@@ -108,6 +124,7 @@ EDIT = Menu(
             shortcut="Ctrl+Shift+F",
             icon="similar",
             enabled_when=lambda c: c.current and c.clusters and c.free,
+            needs="Select a photo first.",
             run=_find_similar,
         ),
         Command(
@@ -138,12 +155,23 @@ EDIT = Menu(
         ),
         SEPARATOR,
         Command(
+            id="move",
+            text="Move to…",
+            help="Put the selected photos into a cluster, by its name.",
+            shortcut="Ctrl+M",
+            icon="move-to",
+            enabled_when=lambda c: c.selection and c.clusters and c.free,
+            needs="Select photos first.",
+            run=_list_moves,
+        ),
+        Command(
             id="new-cluster",
             text="New cluster from selection",
             help="A cluster of the selected.",
             shortcut="Ctrl+Shift+N",
             icon="add",
             enabled_when=lambda c: c.selection and c.free,
+            needs="Select photos first.",
             run=lambda workspace: workspace.session.new_cluster(workspace.session.selection, workspace),
         ),
         Command(
@@ -152,7 +180,8 @@ EDIT = Menu(
             help="Keep the selected out of it.",
             shortcut="Ctrl+Backspace",
             icon="not-this",
-            enabled_when=lambda c: c.selection and c.free,
+            enabled_when=lambda c: c.placed and c.free,
+            needs="Select photos of a cluster first; there has to be another one.",
             run=_reject_selection,
         ),
         Command(
@@ -162,7 +191,10 @@ EDIT = Menu(
             shortcut="Del",
             icon="trash",
             enabled_when=lambda c: c.selection and c.free,
+            needs="Select photos first.",
             run=_explain_deleting,
         ),
+        SEPARATOR,
+        *PHOTO_COMMANDS,
     ),
 )

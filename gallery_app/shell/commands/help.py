@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -18,15 +17,11 @@ if TYPE_CHECKING:
 
 
 def _show_palette(workspace: Workspace) -> None:
-    """The palette: every command, recent folders, and clusters."""
-    from gallery_app.models.entries import Entry  # the first frame does not wait for it
+    """The palette: every command, recent folders, and what is done with one of the clusters."""
+    from gallery_app.shell.commands.targets import all_entries  # the first frame does not wait for it
 
-    session, where = workspace.session, _tr("Go to cluster")
-    clusters = [
-        Entry(cluster.name, where, partial(session.focus_cluster, cluster.id, workspace), icon="cluster")
-        for cluster in session.gallery.clusters
-    ]
-    workspace.palette.open_with([*workspace.commands.entries(), *workspace.folders.entries(), *clusters])
+    entries = [*workspace.commands.entries(), *workspace.folders.entries(), *all_entries(workspace)]
+    workspace.palette.open_with(entries)
 
 
 def _about(workspace: Workspace) -> None:

@@ -18,8 +18,8 @@ AROUND = 52  # pixels of the field for its frame and its lens
 SHORTEST = 28  # pixels: a photo's name on the chip that would be shorter is left out
 
 
-class SimilarChip(QToolButton):
-    """Names the photo that a similarity search is for; the name is elided, or left out, where it does not fit."""
+class FilterChip(QToolButton):
+    """Names the photo or cluster that a filter is for; the name is elided, or left out, where it does not fit."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -64,12 +64,16 @@ class FindField(QWidget):
     def __init__(self, session: Session, keep: QAction) -> None:
         super().__init__()
         self._session, self._filters, self._keep = session, session.filters, keep
-        self._like = SimilarChip()
+        self._like = FilterChip()
         self._like.setToolTip(self.tr("Show photos that are not like it, too"))
         self._like.clicked.connect(
             lambda: self._filters.set_options(replace(self._filters.options, similar_to=None), self)
         )
         self._like.hide()
+        self._only = FilterChip()
+        self._only.setToolTip(self.tr("Show the other clusters, too"))
+        self._only.clicked.connect(lambda: self._filters.show_only(None, self))
+        self._only.hide()
         self.field = QLineEdit()
         self.field.setMinimumWidth(80)
         self.field.setClearButtonEnabled(True)
@@ -95,7 +99,7 @@ class FindField(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        for part, stretch in ((self._like, 0), (self.field, 1), (self._kept, 0)):
+        for part, stretch in ((self._like, 0), (self._only, 0), (self.field, 1), (self._kept, 0)):
             row.addWidget(part, stretch)
         self._filters.changed.connect(self._follow)
         session.opened.connect(self._on_opened)
@@ -129,6 +133,10 @@ class FindField(QWidget):
             self.field.setText(options.query)
         row = -1 if options.similar_to is None else self._session.gallery.row_of.get(options.similar_to.file, -1)
         self._like.setVisible(options.similar_to is not None)
+        only = next((c.name for c in self._session.gallery.clusters if c.id == options.only), None)
+        self._only.setVisible(only is not None)
+        if only is not None:
+            self._only.show_name(self.tr("Only {0}"), only)
         if row >= 0:
             name = self._session.gallery.files[row].path.rpartition("/")[2]
             self._like.show_name(self.tr("Like {0}"), name)

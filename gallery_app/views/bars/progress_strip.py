@@ -1,4 +1,4 @@
-"""ProgressStrip: the status bar: progress, time left and Stop; when idle, the contents of the library."""
+"""ProgressStrip: the status bar: what was done, progress and Stop; when idle, the contents of the library."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Hashable
 
 from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QToolButton
 
 from engine.core.records import Progress
 from gallery_app.base import motion
@@ -14,8 +14,10 @@ from gallery_app.i18n.beside_names import left_out_folders, unknown_kinds
 from gallery_app.i18n.numbers import counted, decimal, number
 from gallery_app.i18n.stage_names import stage_name
 from gallery_app.state.cluster_order import fit_of
+from gallery_app.state.edits.outcomes import Outcomes
 from gallery_app.state.library_access import options_of
 from gallery_app.state.session import Session
+from gallery_app.views.bars.outcome_line import OutcomeLine
 from gallery_app.widgets.labels import ElidedLabel, label
 from gallery_app.widgets.time_left import Remaining
 
@@ -25,8 +27,8 @@ READING_TIME = 10_000  # ms for which a note is shown
 class ProgressStrip(QFrame):
     """Its height is fixed, so that nothing jumps when work starts or ends."""
 
-    def __init__(self, session: Session, stop: QAction, training: QAction, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, outcomes: Outcomes, stop: QAction, training: QAction) -> None:
+        super().__init__()
         self.setObjectName("strip")
         self._fit_height()
         self._session = session
@@ -40,7 +42,7 @@ class ProgressStrip(QFrame):
         self.reading.setInterval(READING_TIME)
         self.reading.timeout.connect(self._clear_note)
         self._label = ElidedLabel(role="muted")
-        self._label.setAccessibleName(self.tr("What is being done"))
+        self.outcome = OutcomeLine(session, outcomes)
         self._selected = label(role="small")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -56,6 +58,7 @@ class ProgressStrip(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 2, 8, 2)
         row.setSpacing(12)
+        row.addWidget(self.outcome)
         row.addWidget(self._label, 1)
         for widget in (self._selected, self._bar, self._stop, fold):
             row.addWidget(widget)
@@ -75,7 +78,8 @@ class ProgressStrip(QFrame):
             self._fit_height()
 
     def text(self) -> str:
-        return self._label.text()
+        """Everything that it says, what was done last at the end."""
+        return "  ·  ".join(part for part in (self._label.text(), self.outcome.text()) if part)
 
     def show_note(self, sentence: str, counts: bool = False) -> None:
         """Show a note for a while; `counts`: it says how many clusters there are."""

@@ -121,6 +121,7 @@ class GridInput(QObject):
             self._band_base = grid.session.selection if toggle or extend else frozenset()
             if not self._band_base:
                 grid.select_at(-1, frozenset())
+                grid.session.focus_cluster(None, grid)
 
     def _move(self, event: QMouseEvent) -> None:
         grid, point = self._grid, event.position().toPoint()
@@ -235,9 +236,10 @@ class GridInput(QObject):
         self.by_keys = True
         if event.matches(QKeySequence.StandardKey.SelectAll):
             grid.select_at(grid.current, frozenset(grid.photos.ids.tolist()))
-        elif event.key() == Qt.Key.Key_Escape and (self._band_start or grid.session.selection):
+        elif event.key() == Qt.Key.Key_Escape:
+            banding = self._band_start is not None
             self._end_band()
-            grid.select_at(-1, frozenset())
+            return grid.session.escape(None) or banding
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and grid.current >= 0:
             grid.opened.emit(int(grid.photos.ids[grid.current]))
         elif (target := self._key_target(event)) is not None:

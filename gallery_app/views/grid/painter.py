@@ -17,6 +17,7 @@ from gallery_app.models.photo_list import Section
 
 PIN = 14
 MARK = 22  # pixels of a heading for its colour
+DIM = 0.72  # of the ground over a photo of another cluster than the one that is shown
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,12 @@ class PhotoState:
     hovered: bool = False
     focused: bool = False
     pinned: bool = False
+    dimmed: bool = False
+
+    @property
+    def pin(self) -> bool:
+        """A pin is a word about this photo, not about the pile: it is seen where one looks."""
+        return self.pinned and (self.selected or self.hovered or self.focused)
 
 
 def paint_photo(
@@ -41,6 +48,8 @@ def paint_photo(
         painter.drawPixmap(box.topLeft(), pixmap)
     else:
         painter.drawPixmap(QRectF(box), pixmap, QRectF(pixmap.rect()))
+    if state.dimmed and not state.selected and not state.hovered:
+        filled(painter, QRectF(box), faded(now.window, DIM))
     if state.selected:
         filled(painter, QRectF(box), faded(now.accent, now.veil))
         ring(painter, QRectF(box), QColor(now.accent), 2.5, 1.25)
@@ -49,7 +58,7 @@ def paint_photo(
         ring(painter, QRectF(box), faded(now.text, 0.85), 1.5, 1.25)  # outside: not visible on a white photo
     if state.focused:
         ring(painter, QRectF(box), QColor(now.focus), 2.0, 3.6)
-    if state.pinned:
+    if state.pin:
         _paint_pin(painter, box, ratio)
 
 
@@ -65,6 +74,7 @@ class Heading:
     mark: Mark
     stuck: bool = False
     lit: bool = False
+    dimmed: bool = False
 
 
 def heading_height(font: QFont) -> int:
@@ -87,11 +97,11 @@ def paint_heading(painter: QPainter, box: QRect, heading: Heading, margin: int) 
     metrics = painter.fontMetrics()
     shown, count = heading_texts(painter.font(), name, counts, box.width() - left - margin)
     baseline = round(middle + (metrics.ascent() - metrics.descent()) / 2)
-    painter.setPen(QColor(now.text))
+    painter.setPen(QColor(now.faint if heading.dimmed else now.text))
     painter.drawText(left, baseline, shown)
     left += metrics.horizontalAdvance(shown) + 10
     painter.setFont(sized(painter.font(), now.body))
-    painter.setPen(QColor(now.muted))
+    painter.setPen(QColor(now.faint if heading.dimmed else now.muted))
     painter.drawText(left, baseline, count)
 
 

@@ -53,6 +53,7 @@ class PhotoGrid(QAbstractScrollArea):
         self._set_photos(self._arranged())
         self.current: int = -1  # position of the current photo
         self.drop_section: Section | None = None
+        self._shown: Section | None = None  # of the cluster that is shown; the others are dimmed
         self.band: QRect | None = None  # in contents' coordinates
         self.hovered = -1
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -197,6 +198,7 @@ class PhotoGrid(QAbstractScrollArea):
         self.viewport().update()
 
     def _on_cluster(self, cluster: str | None, origin: object) -> None:
+        self.viewport().update()
         if cluster is not None and origin is not self:
             self.scroll_to_cluster(cluster)
 
@@ -268,7 +270,6 @@ class PhotoGrid(QAbstractScrollArea):
         return QRect(left, top - self.offset, width, height)
 
     def _boxes(self, positions: range) -> list[tuple[int, QRect]]:
-        """Position and rectangle of consecutive photos."""
         sides = zip(*(side.tolist() for side in self._layout.boxes(positions)), strict=True)
         boxes = [QRect(left, top - self.offset, width, height) for left, top, width, height in sides]
         return list(zip(positions, boxes, strict=True))
@@ -297,16 +298,21 @@ class PhotoGrid(QAbstractScrollArea):
         if not len(self._photos):
             nothing = self.tr("No photos to show yet") if not len(self.session.gallery) else self.tr("Nothing is found")
             hint(painter, QRectF(self.viewport().rect()), nothing)
-        ratio = self.devicePixelRatioF()
+        ratio, self._shown = self.devicePixelRatioF(), self._photos.section_named(self.session.focused_cluster or "")
         for position, box in self._boxes(self.visible()):
             if box.intersects(part):
                 self._paint_one(painter, position, box, ratio)
         for index, box, stuck in self._headings():
             section, mark = self._photos.sections[index], self._marks[index]
-            heading = Heading(section.name, counts_of(section), mark, stuck, lit=section is self.drop_section)
+            lit, dimmed = section is self.drop_section, self._dims(section)
+            heading = Heading(section.name, counts_of(section), mark, stuck, lit, dimmed)
             paint_heading(painter, box, heading, self.style_of_grid.margin)
         if self.band is not None:
             band(painter, QRectF(self.band.translated(0, -self.offset)))
+
+    def _dims(self, section: Section) -> bool:
+        """Whether another section is the one that is shown."""
+        return self._shown is not None and section is not self._shown
 
     def _paint_one(self, painter: QPainter, position: int, box: QRect, ratio: float) -> None:
         selected = bool(self._selected[position])
@@ -315,6 +321,7 @@ class PhotoGrid(QAbstractScrollArea):
             hovered=position == self.hovered,
             focused=position == self.current and self.hasFocus() and self.input.by_keys,
             pinned=bool(self._photos.gallery.pinned[self._photos.rows[position]]),
+            dimmed=self._dims(self._photos.sections[self._section_index[position]]),
         )
         colour = self._marks[self._section_index[position]].colour
         paint_photo(painter, box, self.loader.pixmap(self._key(position)), colour, state, ratio)

@@ -334,7 +334,8 @@ class Inspector(ScrollArea):
         fill_move_menu(menu, self._session, self, list(self._ids))
         menu.addSeparator()
         ids = list(self._ids)
-        menu.addAction(icon("add"), self.tr("New cluster"), lambda: self._session.new_cluster(ids, self))
+        made = menu.addAction(icon("add"), self.tr("New cluster"), lambda: self._session.new_cluster(ids, self))
+        made.setObjectName("new-cluster")
 
     def _path(self) -> Path:
         return self._session.photo_path(self._session.gallery.row_of[self._ids[0]])

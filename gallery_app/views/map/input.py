@@ -195,8 +195,8 @@ class MapInput(QObject):
             case Qt.Key.Key_Escape if view.lasso:
                 self._cancel_gesture()
                 view.update()
-            case Qt.Key.Key_Escape if view.session.selection:
-                view.select(frozenset())
+            case Qt.Key.Key_Escape:
+                return view.session.escape(view)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space if view.session.current is not None:
                 view.opened.emit(view.session.current)
             case _:

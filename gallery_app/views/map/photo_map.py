@@ -60,7 +60,7 @@ class PhotoMap(QWidget):
         self._drawn_ratio: float | None = None  # the device pixel ratio of the picture; None: to be repainted
         self._hovered = -1
         self._snapped_camera = self.camera  # `camera`, moved to whole device pixels
-        self._highlights = highlights_of(self.scene, session.selection)
+        self._highlights = highlights_of(self.scene, session.selection, session.focused_cluster)
         self._show_at(self._xy, self.camera)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -232,7 +232,7 @@ class PhotoMap(QWidget):
         old, at = self.scene, self._xy
         self._stop_animation()
         self.scene, self._hovered = scene, scene.index_of(self.session.hovered)
-        self._highlights = highlights_of(scene, self.session.selection)
+        self._highlights = highlights_of(scene, self.session.selection, self.session.focused_cluster)
         if len(old) and len(scene) and self.isVisible():
             self._show_at(scene.xy if same_positions and at is old.xy else scene.positions_from(old, at), self.camera)
             self._animate_to(scene.xy, camera)
@@ -240,7 +240,7 @@ class PhotoMap(QWidget):
             self._show_at(scene.xy, camera)
 
     def _on_selection(self, _ids: frozenset[int], _origin: object) -> None:
-        self._highlights = highlights_of(self.scene, self.session.selection)
+        self._highlights = highlights_of(self.scene, self.session.selection, self.session.focused_cluster)
         self._show_at(self._xy, self.camera)
 
     def _on_hover(self, file: int | None, origin: object) -> None:
@@ -249,7 +249,8 @@ class PhotoMap(QWidget):
             self.update()
 
     def _on_cluster(self, cluster: str | None, origin: object) -> None:
-        """Move to the focused cluster if its centre is out of view."""
+        """Dim the others; move to the focused cluster if its centre is out of view."""
+        self._on_selection(self.session.selection, origin)
         index = self.scene.keys.index(cluster) if cluster in self.scene.keys else -1
         if origin is self or not (self.scene.islands == index).any() or index < 0:
             return

@@ -112,8 +112,6 @@ class Palette(Overlay):
         self.setAccessibleName(self.tr("Commands"))
         self._entries: Sequence[Entry] = ()
         self.field = QLineEdit()
-        self.field.setPlaceholderText(self.tr("What do you want to do?"))
-        self.field.setAccessibleName(self.tr("Find a command"))
         self.field.textChanged.connect(self._find)
         self.field.installEventFilter(self)
         self._model = _EntryModel(self)
@@ -125,7 +123,7 @@ class Palette(Overlay):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Commands"))
         self.list.clicked.connect(lambda index: self._run(index.row()))
-        self._nothing = label(self.tr("No command is called that."), "muted")
+        self._nothing = label("", "muted")
         self._nothing.setContentsMargins(PAD, 8, PAD, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 10)
@@ -133,8 +131,12 @@ class Palette(Overlay):
         for part in (self.field, self.list, self._nothing):
             column.addWidget(part)
 
-    def open_with(self, entries: Sequence[Entry]) -> None:
-        """Open it with an empty search."""
+    def open_with(self, entries: Sequence[Entry], asks: str = "") -> None:
+        """Open it with an empty search; `asks` is what the field asks instead of for a command."""
+        self.field.setPlaceholderText(asks or self.tr("What do you want to do?"))
+        self.field.setAccessibleName(asks or self.tr("Find a command"))
+        nothing = self.tr("No cluster is called that.") if asks else self.tr("No command is called that.")
+        self._nothing.setText(nothing)
         self._entries = entries
         self.field.clear()
         self._find("")

@@ -32,6 +32,12 @@ GESTURES: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
         (_t("Find a name"), "", _t("type it")),
         (_t("Larger, smaller"), "Ctrl+", _t("wheel")),
     )),
+    (_t("Clusters"), (
+        (_t("Show it, dim the others"), "", _t("click")),
+        (_t("Select its photos"), "", _t("click again")),
+        (_t("All as before"), "Esc", ""),
+        (_t("Merge with another"), "", _t("drag to its middle")),
+    )),
     (_t("Viewer"), (
         (_t("Turn the view"), "R; Shift+R", ""),
         (_t("Filmstrip"), "T", ""),

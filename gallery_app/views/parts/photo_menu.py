@@ -1,4 +1,7 @@
-"""The context menu of photos: the same in the grid, on the map and in the inspector."""
+"""The context menu of photos: the same in the grid, on the map and in the inspector.
+
+Each line is named by the command that does the same (QAction.objectName).
+"""
 
 from __future__ import annotations
 
@@ -27,26 +30,31 @@ def photo_menu(session: Session, origin: QWidget, ids: list[int], opened: Callab
         return menu
     first = rows[0]
     if opened is not None:
-        menu.addAction(icon("expand"), _tr("Open"), lambda: opened(ids[0]))
+        menu.addAction(icon("expand"), _tr("Open"), lambda: opened(ids[0])).setObjectName("open-photo")
         menu.addSeparator()
-    fill_move_menu(menu.addMenu(icon("move-to"), _tr("Move to")), session, origin, ids)
-    menu.addAction(icon("add"), _tr("New cluster"), lambda: session.new_cluster(ids, origin))
+    move = menu.addMenu(icon("move-to"), _tr("Move to"))
+    move.menuAction().setObjectName("move")
+    fill_move_menu(move, session, origin, ids)
+    made = menu.addAction(icon("add"), _tr("New cluster"), lambda: session.new_cluster(ids, origin))
+    made.setObjectName("new-cluster")
     cluster = session.gallery.cluster_of(first)
-    if cluster is not None and len(session.gallery.clusters) > 1:
+    if cluster is not None and not cluster.unsure and len(session.gallery.clusters) > 1:
         members = [i for i, row in zip(ids, rows, strict=False) if session.gallery.cluster_of(row) == cluster]
         menu.addAction(
             icon("not-this"),
             _tr("Not {name}").format(name=menu_text(cluster.name)),
             lambda: session.reject(members, cluster.id, origin),
-        )
+        ).setObjectName("not-this")
     menu.addSeparator()
     if session.gallery.clusters:
-        menu.addAction(icon("similar"), _tr("Find similar"), lambda: find_similar(session, ids[0], origin))
+        similar = menu.addAction(icon("similar"), _tr("Find similar"), lambda: find_similar(session, ids[0], origin))
+        similar.setObjectName("find-like")
     path = session.photo_path(first)
-    menu.addAction(icon("reveal"), _tr("Reveal in file manager"), lambda: desktop.reveal(path))
+    menu.addAction(icon("reveal"), _tr("Reveal in file manager"), lambda: desktop.reveal(path)).setObjectName("reveal")
     paths = [str(session.photo_path(row)) for row in rows]
     text = _tr("Copy path") if len(paths) == 1 else _tr("Copy {count} paths").format(count=number(len(paths)))
-    menu.addAction(icon("copy"), text, lambda: QGuiApplication.clipboard().setText("\n".join(paths)))
+    copy = menu.addAction(icon("copy"), text, lambda: QGuiApplication.clipboard().setText("\n".join(paths)))
+    copy.setObjectName("copy-path")
     return menu
 
 

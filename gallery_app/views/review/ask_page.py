@@ -34,6 +34,8 @@ from gallery_app.views.review.ask_target import PICTURE, PICTURES, AskTarget, ta
 from gallery_app.widgets.labels import Drawing, IconButton, button, label
 
 SIDE = 440  # pixels: the column of targets
+SPACING = 4
+BESIDE = 166  # pixels of the height that are not for targets
 SOON = 5  # priority of decoding the picture in question
 
 
@@ -95,10 +97,10 @@ class AskPage(QWidget):
         side.setObjectName("inspector")
         side.setFixedWidth(theme.current().in_type(SIDE))
         column = QVBoxLayout(side)
-        column.setContentsMargins(18, 16, 18, 14)
-        column.setSpacing(5)
+        column.setContentsMargins(18, 12, 18, 10)
+        column.setSpacing(SPACING)
         column.addWidget(label(self.tr("Where does it belong?"), "title"))
-        column.addSpacing(6)
+        column.addSpacing(2)
         self.targets = [AskTarget(str(index + 1)) for index in range(TARGETS)]
         for index, target in enumerate(self.targets):
             target.clicked.connect(partial(self.round.answer, index))
@@ -215,7 +217,7 @@ class AskPage(QWidget):
 
     def _show_targets(self) -> None:
         found = self.round.targets()
-        room, height = self.height() - theme.current().in_type(200), target_height(self.font()) + 5
+        room, height = self.height() - theme.current().in_type(BESIDE), target_height(self.font()) + SPACING
         self._visible_targets = min(len(found), max(1, room // height))
         for index, target in enumerate(self.targets):
             target.setVisible(index < self._visible_targets)

@@ -14,7 +14,7 @@ from gallery_app.base.painting import filled, framed, line_height, sized, track
 from gallery_app.i18n.bidi import elided
 from gallery_app.i18n.numbers import percent
 
-LEAST = 58  # pixels: the height of a target at least
+LEAST = 56  # pixels: the height of a target at least
 PICTURE = 40  # the side of a photo
 PICTURES = 3
 BADGE = 22

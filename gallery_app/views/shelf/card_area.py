@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from gallery_app.i18n.bidi import isolated
+from gallery_app.i18n.numbers import counted
 from gallery_app.views.parts.photo_drag import dragged_ids
 from gallery_app.views.shelf.cluster_card import ClusterCard
 from gallery_app.views.shelf.cluster_drag import dragged_cluster
+from gallery_app.views.shelf.drop_zone import DropZone
 from gallery_app.widgets.drag_scroll import DragScroll
 
 
@@ -16,14 +21,19 @@ class CardArea(QWidget):
     """A drag near the edges scrolls it, so that every card can be reached.
 
     The cards accept no drops themselves: Qt would send a drop to the card that the mouse entered last, although another
-    has been scrolled under a resting mouse.
+    has been scrolled under a resting mouse. What a drop would do is told by the card that is its target.
     """
 
     lit = Signal(bool)  # photos hover beside the cards
     dropped = Signal(list)  # photos, beside the cards
+    dragging = Signal(bool)  # something is dragged over it
 
-    def __init__(self, area: QScrollArea) -> None:
+    def __init__(self, area: QScrollArea, name_of: Callable[[str], str]) -> None:
+        """`name_of` tells the name of a cluster by its id."""
         super().__init__()
+        self._name_of = name_of
+        self._zone = DropZone(self)
+        self._zone.dwelt.connect(self._update_target)
         self.setAcceptDrops(True)
         self._area = area
         self._target: ClusterCard | None = None
@@ -38,13 +48,14 @@ class CardArea(QWidget):
         self._files, self._cluster = dragged_ids(data), dragged_cluster(data)
         if self._files or self._cluster is not None:
             event.acceptProposedAction()
+            self.dragging.emit(True)
             self._follow(event)
         else:
             event.ignore()  # a folder is for the window
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         self._follow(event)
-        if self._accepts(self._card_at_pointer()):
+        if self._target is not None or self._is_ground():
             event.acceptProposedAction()
         else:
             event.ignore()
@@ -54,10 +65,9 @@ class CardArea(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._follow(event)
-        card, files, cluster = self._card_at_pointer(), self._files, self._cluster
-        wanted = self._accepts(card)
+        card, ground, files, cluster = self._target, self._is_ground(), self._files, self._cluster
         self._end_drag()
-        if not wanted:
+        if card is None and not ground:
             return
         event.acceptProposedAction()
         if card is not None:
@@ -80,23 +90,41 @@ class CardArea(QWidget):
             part = part.parentWidget()
         return None
 
-    def _accepts(self, card: ClusterCard | None) -> bool:
-        return bool(self._files) if card is None else card.accepts(self._files, self._cluster)
+    def _is_ground(self) -> bool:
+        """Whether photos are held beside the cards."""
+        return bool(self._files) and self._card_at_pointer() is None
+
+    def _means(self, card: ClusterCard | None) -> bool:
+        """Whether a drop is for this card; a card is dragged past many on its way."""
+        if card is None or not card.accepts(self._files, self._cluster):
+            self._zone.leave()
+            return False
+        y = self.mapFrom(self._area.viewport(), self._pointer).y()
+        return bool(self._files) or self._zone.means(card, (y - card.y()) / card.height())
 
     def _update_target(self) -> None:
         card = self._card_at_pointer()
-        self._set_target(card if self._accepts(card) else None)
-        self.lit.emit(card is None and bool(self._files))
+        self._set_target(card if self._means(card) else None)
+        self.lit.emit(self._is_ground())
 
     def _set_target(self, card: ClusterCard | None) -> None:
         if card is not self._target:
-            for one, on in ((self._target, False), (card, True)):
-                if one is not None:
-                    one.set_target(on)
+            if self._target is not None:
+                self._target.set_target(False)
+            if card is not None:
+                card.set_target(True, self._words(card))
             self._target = card
+
+    def _words(self, card: ClusterCard) -> str:
+        name = isolated(card.cluster.name)
+        if self._cluster is not None:
+            return self.tr("Merge {0} into {1}").format(isolated(self._name_of(self._cluster)), name)
+        return counted(len(self._files), self.tr("Move 1 photo to {1}"), self.tr("Move {0} photos to {1}"), name)
 
     def _end_drag(self) -> None:
         self.edge.stop()
+        self._zone.leave()
+        self.dragging.emit(False)
         self._files, self._cluster = [], None
         self._set_target(None)
         self.lit.emit(False)

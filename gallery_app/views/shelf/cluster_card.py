@@ -4,43 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QFocusEvent,
-    QFont,
-    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
-    QPen,
     QPixmap,
 )
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from engine.core.records import Cluster
-from gallery_app.base import theme
-from gallery_app.base.icons import pixmap
-from gallery_app.base.marks import Mark, paint_mark
-from gallery_app.base.painting import disc, faded, filled, sized, track
-from gallery_app.i18n.bidi import elided, isolated, right_to_left
-from gallery_app.i18n.numbers import counted, number, percent
+from gallery_app.base.marks import Mark
+from gallery_app.i18n.bidi import isolated
+from gallery_app.i18n.numbers import counted, percent
+from gallery_app.views.shelf.card_painter import CardFace, CardState, card_height, mosaic_box, paint_card, text_box
 
-MOSAIC = 54
-EDGE = 12  # pixels above and below the text
-PAD = 7
+# Who has the focus for these reasons gives it back: commands of a menu are meant for the card.
+BRIEFLY = (Qt.FocusReason.MenuBarFocusReason, Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
 class ClusterCard(QWidget):
-    """Click selects, double-click or F2 renames, photos and clusters can be dropped; all changes are signals."""
+    """A click chooses it, double-click or F2 renames, photos and clusters can be dropped; all changes are signals."""
 
     chosen = Signal()
     renamed = Signal(str)
     menu_wanted = Signal(QPoint)
     dragged = Signal()
+    focus_changed = Signal()
     files_dropped = Signal(list)
     cluster_dropped = Signal(str)
 
@@ -49,7 +42,9 @@ class ClusterCard(QWidget):
         self.cluster = cluster
         self._mark, self._confidence, self.found = Mark("#808080"), 0.0, 0
         self._photos: list[QPixmap] = []
-        self._current = self._target = self.lit = False
+        self._current = self._target = self.lit = self._drag_above = False
+        self.has_keys = False  # it has the keyboard focus, or has lent it to a menu
+        self._words = ""  # what a drop here would do, while it is the target of a drag
         self._pressed: QPoint | None = None
         self._editor: QLineEdit | None = None
         self._name_before = ""  # its name when somebody began to edit it
@@ -63,9 +58,15 @@ class ClusterCard(QWidget):
         self.cluster, self._mark, self._confidence, self.found = cluster, mark, confidence, found
         photos = counted(cluster.members, self.tr("{0} photo"), self.tr("{0} photos"))
         summary = f"{isolated(cluster.name)}, {photos}"
+        if cluster.locked:
+            summary = self.tr("{0}, locked").format(summary)
         self.setAccessibleName(summary)
         self.setToolTip(self.tr("{0}\nOn average {1} sure").format(summary, percent(confidence)))
         self.update()
+
+    def mosaic(self) -> QPixmap:
+        """A small picture of its photos, to be dragged."""
+        return self.grab(mosaic_box(self.rect()))
 
     def show_photos(self, photos: Sequence[QPixmap]) -> None:
         self._photos = list(photos)
@@ -90,7 +91,7 @@ class ClusterCard(QWidget):
         editor = self._editor = QLineEdit(self._name_before, self)
         editor.setAccessibleName(self.tr("Name of the cluster"))
         editor.setAcceptDrops(False)  # else dropped photos would be inserted as text
-        editor.setGeometry(self._text_box().adjusted(-4, -6, 6, -14))
+        editor.setGeometry(text_box(self.rect()).adjusted(-4, -6, 6, -14))
         editor.selectAll()
         editor.editingFinished.connect(self._commit_name)
         editor.installEventFilter(self)
@@ -121,18 +122,8 @@ class ClusterCard(QWidget):
 
     # Painting
 
-    def _text_box(self) -> QRect:
-        return self.rect().adjusted(PAD + MOSAIC + 11, EDGE, -PAD - 4, -EDGE)
-
-    def _fonts(self) -> tuple[QFont, QFont]:
-        """Of the name, and of the figures."""
-        now = theme.current()
-        return sized(self.font(), now.body, QFont.Weight.DemiBold), sized(self.font(), now.small)
-
     def _fit_height(self) -> None:
-        """As high as both lines of text need, and the mosaic."""
-        lines = sum(QFontMetrics(font).height() + 5 for font in self._fonts())
-        self.setFixedHeight(max(MOSAIC + 2 * PAD, lines + 2 * EDGE))
+        self.setFixedHeight(card_height(self.font()))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -140,86 +131,17 @@ class ClusterCard(QWidget):
             self._fit_height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        state = CardState(
+            current=self._current,
+            focused=self.hasFocus(),
+            target=self._target,
+            hovered=self.lit or self.underMouse(),
+            words=self._words,
+            shows_lock=self._drag_above,
+        )
+        face = CardFace(self.cluster, self._mark, self._confidence, self.found, self._photos)
         with QPainter(self) as painter:
-            self._paint(painter, theme.current())
-
-    def _paint(self, painter: QPainter, now: theme.Theme) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        box = QRectF(self.rect()).adjusted(3, 2, -3, -2)
-        if self._current or self._target or self.lit or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(now.selection if self._current or self._target else now.hover))
-            painter.drawRoundedRect(box, now.radius, now.radius)
-        if self._target:
-            painter.setPen(QPen(QColor(now.focus), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), now.radius, now.radius)
-        self._paint_mosaic(painter, now)
-        self._paint_text(painter, now)
-
-    def _paint_mosaic(self, painter: QPainter, now: theme.Theme) -> None:
-        frame = QRectF(PAD, (self.height() - MOSAIC) / 2, MOSAIC, MOSAIC)
-        clip = QPainterPath()
-        clip.addRoundedRect(frame, 6, 6)
-        painter.save()
-        painter.setClipPath(clip)
-        painter.fillRect(frame, QColor(now.hover))
-        half = (MOSAIC - 1) / 2
-        for i, photo in enumerate(self._photos[:4]):
-            one = len(self._photos) == 1
-            x, y = (0, 0) if one else ((i % 2) * (half + 1), (i // 2) * (half + 1))
-            side = MOSAIC if one else half
-            painter.drawPixmap(QRectF(frame.x() + x, frame.y() + y, side, side), photo, QRectF(photo.rect()))
-        painter.restore()
-
-    def _paint_text(self, painter: QPainter, now: theme.Theme) -> None:
-        box, (bold, small) = self._text_box(), self._fonts()
-        chosen = self._current or self._target
-        strong, soft = (now.on_selection, now.on_selection) if chosen else (now.text, now.muted)
-        rtl = right_to_left(self.cluster.name)
-        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        members = self.cluster.members
-        count = number(members) if self.found == members else f"{number(self.found)} / {number(members)}"
-        painter.setFont(bold)
-        metrics = painter.fontMetrics()
-        top = QRect(box.x(), box.y(), box.width(), metrics.height() + 4)
-        room = metrics.horizontalAdvance(count) + 8
-        lock = 18 if self.cluster.locked else 0
-        name_box = top.adjusted(15, 0, -room - lock, 0)
-        name = elided(metrics, self.cluster.name, name_box.width())
-        painter.setPen(QColor(strong))
-        painter.drawText(name_box, side | Qt.AlignmentFlag.AlignVCenter, name)
-        middle = top.center().y() + 1
-        if self.cluster.unsure:
-            painter.drawPixmap(box.x() - 2, middle - 7, pixmap("unsure", 14, soft, self.devicePixelRatioF()))
-        else:
-            self._paint_mark(painter, QPointF(box.x() + 4.5, middle), chosen)
-        painter.setFont(small)
-        painter.setPen(QColor(soft))
-        painter.drawText(top, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
-        if lock:
-            drawn = pixmap("lock", 14, soft, self.devicePixelRatioF())
-            painter.drawPixmap(box.right() - room - 14, middle - 7, drawn)
-        self._paint_confidence(painter, box, soft, chosen)
-
-    def _paint_mark(self, painter: QPainter, centre: QPointF, chosen: bool) -> None:
-        if chosen:  # a blue mark too is seen on the selection
-            disc(painter, centre, 7, QColor(theme.current().panel))
-        paint_mark(painter, centre, 4.5, self._mark)
-
-    def _paint_confidence(self, painter: QPainter, box: QRect, colour: str, chosen: bool) -> None:
-        """The mean confidence as a bar and a figure, in the font that is set."""
-        now, height = theme.current(), painter.fontMetrics().height() + 3
-        confidence = percent(self._confidence) if self.cluster.members else ""
-        below = QRect(box.x(), box.bottom() + 1 - height, box.width(), height)
-        painter.setPen(QColor(colour))
-        painter.drawText(below, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, confidence)
-        room = max(painter.fontMetrics().horizontalAdvance(percent(1.0)) + 10, 42)
-        line = QRectF(box.x(), below.center().y() - 1, box.width() - room, 3)
-        filled(painter, line, faded(now.on_selection, 0.35) if chosen else track(), 1.5)
-        line.setWidth(line.width() * self._confidence)
-        filled(painter, line, QColor(now.on_selection if chosen else self._mark.colour), 1.5)
+            paint_card(painter, self.rect(), face, state)
 
     # Mouse and keys
 
@@ -252,11 +174,15 @@ class ClusterCard(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self.has_keys = True
         self.update()
+        self.focus_changed.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self.has_keys = event.reason() in BRIEFLY
         self.update()
+        self.focus_changed.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_wanted.emit(event.globalPos())
@@ -279,7 +205,18 @@ class ClusterCard(QWidget):
         """Whether it is highlighted as the drop target."""
         return self._target
 
-    def set_target(self, on: bool) -> None:
-        """Highlight it as the drop target."""
-        self._target = on
+    def set_target(self, on: bool, words: str = "") -> None:
+        """Highlight it as the drop target, with what a drop would do."""
+        self._target, self._words = on, words if on else ""
         self.update()
+
+    @property
+    def words(self) -> str:
+        """What a drop would do here; empty where it is no target."""
+        return self._words
+
+    def set_drag_above(self, on: bool) -> None:
+        """Something is dragged over the shelf: a lock is seen now, for a drop on it asks."""
+        if on is not self._drag_above:
+            self._drag_above = on
+            self.update()

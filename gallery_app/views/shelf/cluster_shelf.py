@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QAction, QDrag, QKeyEvent, QPixmap
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QDrag, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from engine.core.records import Changes, Cluster
 from engine.edits import Lock, Move, Rename
-from engine.edits.clusters import MOST_PARTS
-from engine.service.protocol import Organise, SplitCluster
-from gallery_app.base.icons import icon
-from gallery_app.base.marks import chip
+from engine.service.protocol import Organise
 from gallery_app.engine_client.background import JobRunner
-from gallery_app.i18n.bidi import isolated
 from gallery_app.i18n.numbers import number
 from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 from gallery_app.state.session import Session
 from gallery_app.views.parts.unread_list import UnreadList
 from gallery_app.views.shelf.card_area import CardArea
-from gallery_app.views.shelf.cluster_card import MOSAIC, ClusterCard
+from gallery_app.views.shelf.card_painter import MOSAIC
+from gallery_app.views.shelf.cluster_card import ClusterCard
 from gallery_app.views.shelf.cluster_drag import cluster_mime
+from gallery_app.views.shelf.cluster_menu import fill_cluster_menu, fill_split_menu
 from gallery_app.views.shelf.note import ShelfNote
 from gallery_app.widgets.labels import label
 from gallery_app.widgets.scroll_area import ScrollArea
@@ -30,14 +28,22 @@ DRAGGED_OUT = 5000  # files of a dragged cluster at most: more chokes file manag
 
 
 class ClusterShelf(QFrame):
-    """Cards are reused by cluster id, so that a refresh does not replace one that is being edited or dragged."""
+    """Cards are reused by cluster id, so that a refresh does not replace one that is being edited or dragged.
+
+    The `target` is what commands on a cluster act on. It is seen: its card has the focus or is highlighted.
+    """
+
+    target_changed = Signal()
+    left = Signal()  # Escape: back to the photos
 
     def __init__(self, session: Session, jobs: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("shelf")
         self.setMinimumWidth(200)
-        self._session = session
+        self._session = self.session = session
+        self._selected: frozenset[str] = frozenset()  # clusters of the selected photos
         self._cards: dict[str, ClusterCard] = {}
+        self._merged_into: str | None = None  # the cluster that gets the focus once the merge is done
         self._lit: str | None = None  # the cluster of the photo under the mouse
         self._loader = ThumbnailLoader(jobs, self)
         self._loader.loaded.connect(lambda _keys: self._show_mosaics())
@@ -52,14 +58,15 @@ class ClusterShelf(QFrame):
         column.addWidget(self._scroller(), 1)
         session.changed.connect(self._refresh)
         session.filters.changed.connect(lambda origin: self._refresh(Changes.NOTHING, origin))
-        session.cluster_focused.connect(self._mark_current)
+        session.cluster_focused.connect(self._follow_focus)
         session.selection_changed.connect(lambda _ids, _origin: self._follow_selection())
         session.hover_changed.connect(lambda file, _origin: self._follow_hover(file))
         self._refresh(Changes.EVERYTHING, None)
 
     def _scroller(self) -> ScrollArea:
         scroll = self._area = ScrollArea()
-        self.card_area = CardArea(scroll)
+        self.card_area = CardArea(scroll, self._name_of)
+        self.card_area.dragging.connect(self._show_locks)
         self.card_area.lit.connect(self._light_hint)
         self.card_area.dropped.connect(lambda files: self._session.new_cluster(files, self))
         self._list = QVBoxLayout(self.card_area)
@@ -135,12 +142,11 @@ class ClusterShelf(QFrame):
         self._hint.setVisible(bool(shown))
         self._unread.show_files(gallery.skipped)
         QCoreApplication.sendEvent(self.card_area, QEvent(QEvent.Type.LayoutRequest))  # apply the layout now
-        self._mark_current(self._session.focused_cluster, None)
         self._follow_selection(reveal=False)
         self._follow_hover(self._session.hovered)
         self._want_mosaics()
         if (made := self._made_by_hand(before_ids, origin)) is not None:
-            self._rename(made)
+            self.rename(made)
 
     def _made_by_hand(self, before: frozenset[str], origin: object) -> str | None:
         """The cluster that the user has just made of photos, whose name can be typed at once, as of a new folder.
@@ -181,12 +187,13 @@ class ClusterShelf(QFrame):
         card = self._cards[cluster.id] = ClusterCard(cluster)
         id_ = cluster.id
         card.chosen.connect(lambda: self.choose(id_))
+        card.focus_changed.connect(self._mark_target)
         card.renamed.connect(lambda name: self._session.edit(Rename(id_, name), self))
         # Menus and drags run an event loop, in which a card may go: so not from within its own mouse event.
         card.menu_wanted.connect(lambda at: self._menu(id_, at), Qt.ConnectionType.QueuedConnection)
         card.dragged.connect(lambda: self._drag(id_), Qt.ConnectionType.QueuedConnection)
         card.files_dropped.connect(lambda files: self._session.edit(Move(files, id_), self))
-        card.cluster_dropped.connect(lambda other: self._merge(other, id_))
+        card.cluster_dropped.connect(lambda other: self.merge(other, id_))
         return card
 
     def _typical_rows(self) -> dict[str, list[int]]:
@@ -212,23 +219,59 @@ class ClusterShelf(QFrame):
                 found = [self._loader.pixmap(files[row].digest) for row in rows if row < len(files)]
                 self._cards[cluster].show_photos([p for p in found if p is not None])
 
-    def _mark_current(self, cluster: str | None, _origin: object) -> None:
+    # What commands act on
+
+    def target(self) -> Cluster | None:
+        """The card with the keyboard focus, else the cluster of all selected photos, else the one that is shown."""
+        if (card := self.card_with_focus()) is not None:
+            return card.cluster
+        if self._session.selection:
+            id_ = next(iter(self._selected)) if len(self._selected) == 1 else None
+        else:
+            id_ = self._session.focused_cluster
+        card = self._cards.get(id_ or "")
+        return None if card is None else card.cluster
+
+    @property
+    def selected_clusters(self) -> frozenset[str]:
+        """The ids of the clusters of which photos are selected."""
+        return self._selected
+
+    def card_with_focus(self) -> ClusterCard | None:
+        """The card with the keyboard focus."""
+        return next((card for card in self._cards.values() if card.has_keys), None)
+
+    def focused_card(self) -> ClusterCard | None:
+        """The card of the target; None for Unsure, which is no cluster of its own."""
+        target = self.target()
+        return None if target is None or target.unsure else self._cards[target.id]
+
+    def _mark_target(self) -> None:
+        target = self.target()
         for id_, card in self._cards.items():
-            card.set_current(id_ == cluster)
-        if cluster in self._cards and _origin is not None and _origin is not self:
+            card.set_current(target is not None and id_ == target.id)
+        self.target_changed.emit()
+
+    def _follow_focus(self, cluster: str | None, origin: object) -> None:
+        if cluster in self._cards and origin is not self:
             self._area.ensureWidgetVisible(self._cards[cluster])
+        merged, self._merged_into = self._merged_into, None
+        if cluster in self._cards and cluster == merged:
+            self._cards[cluster].setFocus()  # the card that had it is gone
+        self._mark_target()
 
     def _follow_selection(self, reveal: bool = True) -> None:
-        """Focus the cluster that holds all selected photos: commands apply to it."""
+        """Find the clusters of the selected photos; one that is shown is left once photos of others are selected."""
         session, gallery = self._session, self._session.gallery
-        rows = (gallery.row_of[file] for file in session.selection if file in gallery.row_of)
-        first = next(rows, None)
-        cluster = None if first is None else gallery.cluster_of(first)
-        if cluster is None or cluster.id == session.focused_cluster:
-            return
-        if all(gallery.labels[row] == gallery.labels[first] for row in rows):
-            session.focused_cluster = cluster.id
-            self._mark_current(cluster.id, session if reveal else None)
+        rows = [gallery.row_of[file] for file in session.selection if file in gallery.row_of]
+        labels = np.unique(gallery.labels[rows]).tolist() if rows else []
+        self._selected = frozenset(gallery.clusters[label].id for label in labels if label >= 0)
+        if session.selection and session.focused_cluster is not None and self._selected != {session.focused_cluster}:
+            session.focus_cluster(None, self)
+        self._mark_target()
+        if reveal and len(self._selected) == 1:
+            (id_,) = self._selected
+            self._area.ensureWidgetVisible(self._cards[id_])
 
     def _follow_hover(self, file: int | None) -> None:
         """Highlight the card of the hovered photo; repaints only two cards."""
@@ -243,17 +286,35 @@ class ClusterShelf(QFrame):
     # What is done
 
     def choose(self, cluster: str) -> None:
-        gallery = self._session.gallery
-        rows = gallery.members(cluster)
-        self._session.focus_cluster(cluster, self)
-        self._session.select(gallery.ids[rows].tolist(), self, int(gallery.ids[rows[0]]) if len(rows) else None)
+        """Show a cluster; once it is shown, select its photos."""
+        if cluster == self._session.focused_cluster:
+            self.select_photos(cluster)
+        else:
+            self._session.select((), self)
+            self._session.focus_cluster(cluster, self)
+
+    def select_photos(self, cluster: str) -> None:
+        """Select the photos of a cluster that are shown."""
+        gallery, filters = self._session.gallery, self._session.filters
+        if cluster in self._cards:
+            self._session.focus_cluster(cluster, self)
+            shown = filters.visible_ids
+            seen = [file for file in gallery.ids[gallery.members(cluster)].tolist() if file in shown]
+            self._session.select(seen, self, seen[0] if seen else None)
+
+    def show_only(self, cluster: str | None) -> None:
+        """Show only a cluster, or, None, all again."""
+        self._session.filters.show_only(cluster, self)
+        if cluster is not None:
+            self._session.focus_cluster(cluster, self)
 
     def rename_focused(self) -> None:
         card = self.focused_card()
         if card is not None:
-            self._rename(card.cluster.id)
+            self.rename(card.cluster.id)
 
-    def _rename(self, cluster: str) -> None:
+    def rename(self, cluster: str) -> None:
+        """Edit the name of a cluster in place."""
         card = self._cards.get(cluster)  # it may have been removed while the menu was open
         if card is not None:
             self._area.ensureWidgetVisible(card)
@@ -262,46 +323,14 @@ class ClusterShelf(QFrame):
     def toggle_lock(self) -> None:
         card = self.focused_card()
         if card is not None:
-            self._session.edit(Lock(card.cluster.id, not card.cluster.locked), self)
+            self.set_locked(card.cluster.id, not card.cluster.locked)
 
-    def focused_card(self) -> ClusterCard | None:
-        """The card with the keyboard focus, else that of the focused cluster; None for Unsure."""
-        card = next((c for c in self._cards.values() if c.hasFocus()), None)
-        card = card or self._cards.get(self._session.focused_cluster or "")
-        return None if card is None or card.cluster.unsure else card
+    def set_locked(self, cluster: str, locked: bool) -> None:
+        self._session.edit(Lock(cluster, locked), self)
 
-    def _menu(self, cluster: str, at: QPoint) -> None:
-        if cluster in self._cards:
-            menu = QMenu(self)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            self.fill_menu(menu, cluster)
-            menu.popup(at)
-
-    def fill_menu(self, menu: QMenu, cluster: str) -> None:
-        """Fill the menu of a cluster: rename, lock, split, merge."""
-        card = self._cards[cluster]
-        if card.cluster.unsure:
-            menu.addAction(icon("select-all"), self.tr("Select all"), lambda: self.choose(cluster))
-            return
-        locked = card.cluster.locked
-        menu.addAction(icon("rename"), self.tr("Rename"), lambda: self._rename(cluster))
-        menu.addAction(
-            icon("unlock" if locked else "lock"),
-            self.tr("Unlock") if locked else self.tr("Lock"),
-            lambda: self._session.edit(Lock(cluster, not locked), self),
-        )
-        self._fill_split(menu.addMenu(icon("split"), self.tr("Split into")), cluster)
-        into = menu.addMenu(icon("merge"), self.tr("Merge into"))
-        for other in self._session.gallery.clusters:
-            if other.id != cluster and not other.unsure:
-                action = QAction(chip(self._session.mark(other.id)), isolated(other.name).replace("&", "&&"), into)
-                action.triggered.connect(lambda _on=False, to=other.id: self._merge(cluster, to))
-                into.addAction(action)
-
-    def _merge(self, source: str, target: str) -> None:
+    def merge(self, source: str, target: str) -> None:
         """Merge a cluster into another, which gets the focus."""
-        if target in self._cards:
-            self._cards[target].setFocus()
+        self._merged_into = target
         self._session.merge(source, target, self)
 
     def split_focused(self) -> None:
@@ -311,22 +340,26 @@ class ClusterShelf(QFrame):
             self._area.ensureWidgetVisible(card)
             menu = QMenu(self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            self._fill_split(menu, card.cluster.id)
+            fill_split_menu(menu, self, card.cluster)
             menu.popup(card.mapToGlobal(card.rect().bottomLeft()))
 
-    def _fill_split(self, menu: QMenu, cluster: str) -> None:
-        """Fill a menu with the numbers of parts; the engine clusters the cluster's photos, Undo merges them again."""
-        card, session = self._cards[cluster], self._session
-        menu.setEnabled(card.cluster.members > 1 and not session.busy and not session.away)
-        as_many = menu.addAction(self.tr("As many as there are"))
-        as_many.triggered.connect(lambda: self._split(cluster, None))
-        menu.addSeparator()
-        for parts in range(2, min(MOST_PARTS, card.cluster.members) + 1):
-            action = menu.addAction(self.tr("{0} clusters").format(parts))
-            action.triggered.connect(lambda _on=False, parts=parts: self._split(cluster, parts))
+    def _menu(self, cluster: str, at: QPoint) -> None:
+        if cluster in self._cards:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self.fill_menu(menu, cluster)
+            menu.popup(at)
 
-    def _split(self, cluster: str, parts: int | None) -> None:
-        self._session.jobs.run(SplitCluster(cluster, parts, self._session.options))
+    def fill_menu(self, menu: QMenu, cluster: str) -> None:
+        """Fill the context menu of a cluster."""
+        fill_cluster_menu(menu, self, self._cards[cluster].cluster)
+
+    def _name_of(self, cluster: str) -> str:
+        return self._cards[cluster].cluster.name if cluster in self._cards else ""
+
+    def _show_locks(self, dragging: bool) -> None:
+        for card in self._cards.values():
+            card.set_drag_above(dragging)
 
     def _drag(self, cluster: str) -> None:
         if cluster not in self._cards:
@@ -334,9 +367,8 @@ class ClusterShelf(QFrame):
         rows = self._session.gallery.members(cluster)[:DRAGGED_OUT]
         drag = QDrag(self)
         drag.setMimeData(cluster_mime(cluster, [self._session.photo_path(int(r)) for r in rows]))
-        picture = QPixmap(self._cards[cluster].grab())
-        drag.setPixmap(picture)
-        drag.setHotSpot(QPoint(24, 24))
+        drag.setPixmap(self._cards[cluster].mosaic())
+        drag.setHotSpot(QPoint(-14, -26))  # beside the pointer: the card below it says what a drop would do
         drag.exec(Qt.DropAction.CopyAction)
 
     def _light_hint(self, on: bool) -> None:
@@ -347,9 +379,12 @@ class ClusterShelf(QFrame):
             self._hint.style().polish(self._hint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape clears the selection: a clicked card has the focus and has selected its photos."""
-        if event.key() == Qt.Key.Key_Escape and self._session.selection:
-            self._session.select((), self)
+        """Escape leaves what is shown and selected, and the card: no command is meant for it any more."""
+        card = self.card_with_focus()
+        if event.key() == Qt.Key.Key_Escape and (self._session.escape(self) or card is not None):
+            if card is not None:
+                card.clearFocus()
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 

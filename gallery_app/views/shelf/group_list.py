@@ -1,4 +1,4 @@
-"""GroupList: the groups by time or place, in place of the shelf; a click selects a group and scrolls to it."""
+"""GroupList: the groups by time or place, in place of the shelf; a click shows one, another selects its photos."""
 
 from __future__ import annotations
 
@@ -113,6 +113,7 @@ class GroupList(QFrame):
         column.addWidget(self.list, 1)
         session.changed.connect(lambda _changes, _origin: self._refresh())
         session.filters.changed.connect(lambda _origin: self._refresh())
+        session.selection_changed.connect(lambda _ids, _origin: self._follow_selection())
         session.hover_changed.connect(lambda file, _origin: self._follow_hover(file))
         self._refresh()
 
@@ -149,12 +150,30 @@ class GroupList(QFrame):
         for line in {before, self._line.lit} - {-1} if before != self._line.lit else ():
             self.list.update(self._groups.index(line, 0))
 
+    def _follow_selection(self) -> None:
+        """Leave the group that is shown once photos of others are selected."""
+        session, shown = self._session, self._session.filters.shown
+        key = session.focused_cluster
+        if not session.selection or shown.groups is None or key not in shown.groups.keys:
+            return
+        rows = [shown.gallery.row_of[file] for file in session.selection if file in shown.gallery.row_of]
+        if (shown.groups.labels[rows] != shown.groups.keys.index(key)).any():
+            session.focus_cluster(None, self)
+
     def _choose(self, line: int) -> None:
-        """Select the photos of a group and scroll the views to it."""
+        """Scroll the views to a group; once it is shown, select its photos."""
         key = self._groups.lines[line][0]
-        ids = self._session.gallery.ids[self._rows(key)].tolist()
-        self._session.select(ids, self, ids[0] if ids else None)
-        self._session.focus_cluster(key, self)
+        if key == self._session.focused_cluster:
+            self.select_photos(line)
+        else:
+            self._session.select((), self)
+            self._session.focus_cluster(key, self)
+
+    def select_photos(self, line: int) -> None:
+        """Select the photos of the group of a line."""
+        if 0 <= line < len(self._groups.lines):
+            ids = self._session.gallery.ids[self._rows(self._groups.lines[line][0])].tolist()
+            self._session.select(ids, self, ids[0] if ids else None)
 
     def _rows(self, key: str) -> Ints:
         shown = self._session.filters.shown

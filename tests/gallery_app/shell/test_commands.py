@@ -9,11 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from engine.core.records import UNSURE, Cluster
 from gallery_app.app import Parts
 from gallery_app.shell.commands.cluster import CLUSTER
 from gallery_app.shell.commands.command import Command
 from gallery_app.shell.commands.context import Context
 from gallery_app.shell.commands.menus import MENUS
+
+DOGS, STRAYS = Cluster("c1", "Dogs", 5), Cluster(UNSURE, "Unsure", 5)
 
 # Text, shortcuts, and * for what is on or off.
 WHOLE = """\
@@ -42,12 +45,21 @@ WHOLE = """\
   Show all photos  Ctrl+Shift+X
   Near-identical photos…
   ---
+  Move to…  Ctrl+M
   New cluster from selection  Ctrl+Shift+N
   Not this cluster  Ctrl+Backspace
   Delete  Del
+  ---
+  Open
+  Reveal in file manager
+  Copy path  Ctrl+Shift+C
 &Cluster
+  Only this cluster  F4 *
+  Select its photos
+  ---
   Rename cluster  F2
   Lock cluster  Ctrl+L *
+  Merge into…  Ctrl+Shift+M
   Split cluster…  Ctrl+Shift+S
   ---
   Ask me…  Ctrl+J
@@ -177,14 +189,21 @@ def test_a_command_is_one_declaration(monkeypatch: pytest.MonkeyPatch, request: 
         (Context(folder=True), {"close"}, {"rescan", "add-folder"}),
         (
             Context(folder_present=True, photos=True, at_work=True),
-            {"retrain", "rename", "find"},
-            {"copies", "ask", "save-map"},
+            {"retrain", "find"},
+            {"copies", "ask", "save-map", "rename", "lock", "merge", "only"},
         ),
         (Context(photos=True, in_viewer=True), {"turn-left", "slideshow", "find"}, {"select-all", "rename"}),
-        (Context(folder_present=True, clusters=True, at_work=True), {"split"}, {"find-like"}),
-        (Context(folder_present=True, clusters=True, at_work=True, busy=True), {"stop"}, {"split", "copies"}),
-        (Context(selection=True), set(), {"new-cluster", "not-this", "delete"}),
-        (Context(selection=True, at_work=True), {"new-cluster", "not-this", "delete"}, set()),
+        (
+            Context(folder_present=True, clusters=True, at_work=True, cluster=DOGS),
+            {"split", "lock"},
+            {"find-like", "merge"},
+        ),
+        (Context(folder_present=True, at_work=True, cluster=DOGS, busy=True), {"stop", "only"}, {"split", "copies"}),
+        (Context(at_work=True, cluster=STRAYS, others=True), {"only", "select-cluster"}, {"rename", "lock", "merge"}),
+        (Context(at_work=True, only=True), {"only"}, {"select-cluster"}),
+        (Context(selection=True, placed=True), set(), {"new-cluster", "not-this", "delete"}),
+        (Context(selection=True, at_work=True), {"new-cluster", "delete"}, {"not-this"}),
+        (Context(selection=True, placed=True, at_work=True), {"new-cluster", "not-this", "delete"}, set()),
     ],
 )
 def test_what_can_be_done_follows_from_the_context_alone(context: Context, on: set[str], off: set[str]) -> None:

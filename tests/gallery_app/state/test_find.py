@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.core.records import Content
 from gallery_app.app import Parts
-from gallery_app.views.bars.find_field import SimilarChip
+from gallery_app.views.bars.find_field import FilterChip
 from gallery_app.widgets.labels import IconButton
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -177,6 +177,8 @@ def test_time_groups_grid_and_shelf_and_says_what_the_file_says(dated: Parts, qt
     assert [s.name for s in workspace.grid.photos.sections] == [f"{today:%Y}", "2021", "2019"]
     line = workspace.groups.list.visualRect(workspace.groups.list.model().index(1, 0)).center()
     QTest.mouseClick(workspace.groups.list.viewport(), Qt.MouseButton.LeftButton, pos=line)
+    assert not session.selection  # it is shown
+    QTest.mouseClick(workspace.groups.list.viewport(), Qt.MouseButton.LeftButton, pos=line)
     assert len(session.selection) == 4
     assert {session.gallery.content(session.gallery.row_of[i]).taken_at.year for i in session.selection} == {2021}  # type: ignore[union-attr]
     assert dated.settings.unit == "year"
@@ -235,7 +237,7 @@ def test_similar_photos_come_in_order_and_the_chip_takes_it_back(
     qtbot.waitUntil(lambda: not window.jobs.busy and len(workspace.grid.photos) == 4)
     assert workspace.grid.photos.ids.tolist() == [ids[0], ids[5], ids[2], ids[9]]
     assert workspace.grid.photos.sections[0].name.startswith("Most like ")
-    chip = workspace.tool_bar.finder.findChild(SimilarChip)
+    chip = workspace.tool_bar.finder.findChild(FilterChip)
     assert chip.isVisible()
     press(window, chip)
     qtbot.waitUntil(lambda: not window.jobs.busy and len(workspace.grid.photos) == 12)
@@ -252,7 +254,7 @@ def test_the_chip_leaves_room_to_the_field(
     window.window.resize(width, 700)
     session.select([file], None)
     window.window.actions_["find-like"].trigger()
-    chip, field, star = finder.findChild(SimilarChip), finder.field, finder.findChild(IconButton)
+    chip, field, star = finder.findChild(FilterChip), finder.field, finder.findChild(IconButton)
     qtbot.waitUntil(lambda: chip.isVisible() and window.window.width() == width)
     chip.show_name("Like {0}", "IMG_2025-05-03_10-00-0000.jpg")
     qtbot.waitUntil(lambda: chip.geometry().right() < field.x() and field.geometry().right() < star.x())
@@ -299,7 +301,7 @@ def test_only_what_is_seen_is_selected(window: Parts, qtbot: QtBot) -> None:
     search(window, "forest_1", qtbot)
     (seen,) = session.filters.ids.tolist()
     forest = next(c for c in session.gallery.clusters if c.name == "Forest")
-    QTest.mouseClick(window.workspace.shelf.card(forest.id), Qt.MouseButton.LeftButton)
+    window.workspace.shelf.select_photos(forest.id)
     assert session.selection == {seen}
     hidden = next(i for i in session.gallery.ids.tolist() if i != seen)
     session.select([hidden], None)  # as a click on one of the most alike does

@@ -26,11 +26,13 @@ class Highlights:
     layers: tuple[Layer, ...]
 
 
-def highlights_of(scene: MapScene, selection: frozenset[int]) -> Highlights:
-    """The selected photos are bright; without a selection, those that match the filter."""
+def highlights_of(scene: MapScene, selection: frozenset[int], shown: str | None = None) -> Highlights:
+    """The selected photos are bright; without a selection, those of the shown cluster that match the filter."""
     selected = scene.selected_mask(selection)
     rings = bool(selected.any())
     bright = scene.matching & selected if rings else scene.matching
+    if not rings and shown in scene.keys:
+        bright = bright & (scene.islands == scene.keys.index(shown))
     count = int(np.count_nonzero(bright))
     dims = count < len(scene)
     colours = ordered(scene.palette)[scene.palette_index]

@@ -42,6 +42,7 @@ def test_what_is_said_goes_with_the_next_thing(noted: Parts, qtbot: QtBot, what:
     assert "Nothing is deleted" not in noted.workspace.strip.text()
     qtbot.waitUntil(lambda: not noted.jobs.busy)
     noted.session.progress.emit(None)
+    noted.workspace.outcomes.forget()
     assert noted.workspace.strip.text() == REST
 
 
@@ -64,7 +65,10 @@ def test_it_is_said_beside_what_is_being_done(noted: Parts) -> None:
 def test_what_nobody_has_seen_is_said_when_it_can_be(noted: Parts) -> None:
     workspace = noted.workspace
     workspace.pages.show_photo(int(noted.session.gallery.ids[0]))
+    assert workspace.strip.isVisible()  # below every page
+    workspace.pages.start_slideshow()  # but over the whole screen
     assert not workspace.strip.reading.isActive()
+    workspace.viewer.slideshow.stop()
     workspace.viewer.closed.emit()
     assert workspace.strip.reading.isActive()
     assert "Nothing is deleted" in workspace.strip.text()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gallery_app.app import Parts
@@ -34,13 +34,13 @@ def in_view(parts: Parts) -> str:
 def test_the_grid_the_shelf_and_the_selection_follow(near: Parts, qtbot: QtBot, source: str, target: str) -> None:
     """The grid kept its distance from the top, which was among photos of another cluster."""
     session, shelf, id_of = near.session, near.workspace.shelf, ids_of(near)
-    shelf.choose(id_of[source])
+    shelf.select_photos(id_of[source])
     selected = session.selection
     assert in_view(near) == source
     with qtbot.waitSignal(session.changed):
         card = shelf.card(id_of[target])
         mime = cluster_mime(id_of[source], [])
-        assert windows.drop(card, mime, QPoint(20, 20), Qt.DropAction.CopyAction)
+        assert windows.drop(card, mime, card.rect().center(), Qt.DropAction.CopyAction)
     assert in_view(near) == target
     assert session.gallery.cluster_count == 2
     assert (session.focused_cluster, session.selection) == (id_of[target], selected)

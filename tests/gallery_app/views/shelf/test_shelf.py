@@ -34,7 +34,7 @@ def named(session: Session, name: str) -> str:
 
 
 def drop(target: QWidget, data: QMimeData) -> bool:
-    return windows.drop(target, data, QPoint(20, 20), Qt.DropAction.MoveAction)
+    return windows.drop(target, data, target.rect().center(), Qt.DropAction.MoveAction)
 
 
 def files_of(session: Session, rows: list[int]) -> QMimeData:
@@ -45,18 +45,22 @@ def files_of(session: Session, rows: list[int]) -> QMimeData:
 
 def test_a_click_points_everything_to_the_cluster(shelf: ClusterShelf, session: Session, qtbot: QtBot) -> None:
     forest = named(session, "Forest")
-    with qtbot.waitSignals([session.cluster_focused, session.selection_changed]):
+    with qtbot.waitSignal(session.cluster_focused):
         qtbot.mouseClick(shelf.card(forest), Qt.MouseButton.LeftButton)
+    assert session.focused_cluster == forest
+    assert not session.selection
+    qtbot.mouseClick(shelf.card(forest), Qt.MouseButton.LeftButton)
     assert len(session.selection) == 4
     assert session.focused_cluster == forest
 
 
-def test_escape_deselects_after_a_card_was_clicked(parts: Parts, qtbot: QtBot) -> None:
+def test_escape_leaves_a_card_that_was_clicked(parts: Parts, qtbot: QtBot) -> None:
     session, shelf, keyboard = parts.session, parts.workspace.shelf, parts.window.windowHandle()
     parts.window.activateWindow()
     qtbot.waitUntil(parts.window.isActiveWindow)
     card = shelf.card(named(session, "Forest"))
     card.setFocus(Qt.FocusReason.MouseFocusReason)  # as a press of the mouse gives it
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
     assert len(session.selection) == 4
     card.rename()
@@ -66,6 +70,9 @@ def test_escape_deselects_after_a_card_was_clicked(parts: Parts, qtbot: QtBot) -
     QTest.keyClick(keyboard, Qt.Key.Key_Escape)
     assert not session.selection
     assert session.current is None
+    assert session.focused_cluster is None
+    assert shelf.target() is None
+    assert parts.workspace.grid.hasFocus()
 
 
 def test_commands_speak_of_the_cluster_in_which_photos_are_selected(
@@ -76,10 +83,11 @@ def test_commands_speak_of_the_cluster_in_which_photos_are_selected(
     qtbot.mouseClick(shelf.card(night), Qt.MouseButton.LeftButton)
     shelf.card(night).clearFocus()
     session.select(ids[rows_named("beach")[:2]].tolist(), None)
-    assert (session.focused_cluster, shelf.focused_card()) == (beach, shelf.card(beach))
-    # Of two clusters: nothing changes.
+    assert shelf.focused_card() is shelf.card(beach)
+    assert session.focused_cluster is None  # Night is not what one looks at any more
+    # Of two clusters: none is meant.
     session.select(ids[[*rows_named("night")[:1], *rows_named("beach")]].tolist(), None)
-    assert session.focused_cluster == beach
+    assert shelf.focused_card() is None
 
 
 def test_a_new_cluster_is_the_one_that_is_renamed_next(
@@ -230,7 +238,7 @@ def test_unsure_is_last_and_a_new_kind_becomes_a_cluster(
     assert unsure.findChild(QLineEdit) is None
     menu = QMenu(shelf)
     shelf.fill_menu(menu, UNSURE)
-    assert [a.text() for a in menu.actions()] == ["Select all"]
+    assert [a.text() for a in menu.actions()] == ["Only this cluster", "Select its photos"]
     [note] = shelf.notes
     qtbot.mouseClick(note.text_button, Qt.MouseButton.LeftButton)
     assert session.selection == set(outliers)

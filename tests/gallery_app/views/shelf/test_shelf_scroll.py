@@ -122,6 +122,7 @@ def test_what_is_dropped_goes_to_the_card_that_came_under_the_hand(
     hand.enter(10)
     qtbot.waitUntil(lambda: bar.value() == 0)
     first = tall.order()[0]
+    qtbot.waitUntil(lambda: tall.card(first).is_target)  # near its edge it is meant after a while
     assert [id_ for id_ in tall.order() if tall.card(id_).is_target] == [first]
     with qtbot.waitSignal(session.changed):
         hand.drop(10)

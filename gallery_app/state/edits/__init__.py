@@ -1,0 +1,1 @@
+"""What edits ask before, and what is said after them."""
