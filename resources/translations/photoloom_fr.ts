@@ -164,6 +164,10 @@ Sûr à {1} en moyenne</translation>
    <source>{0} photos</source>
    <translation>{0} photos</translation>
   </message>
+ <message>
+   <source>{0}, locked</source>
+   <translation>{0}, verrouillé</translation>
+  </message>
  </context>
  <context>
   <name>ClusterShelf</name>
@@ -462,6 +466,14 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Show photos that are not like it, too</source>
    <translation>Montrer aussi les photos qui ne lui ressemblent pas</translation>
+  </message>
+ <message>
+   <source>Only {0}</source>
+   <translation>Seulement {0}</translation>
+  </message>
+  <message>
+   <source>Show the other clusters, too</source>
+   <translation>Montrer aussi les autres groupes</translation>
   </message>
  </context>
  <context>
@@ -905,7 +917,11 @@ Sûr à {1} en moyenne</translation>
    <source>What do you want to do?</source>
    <translation>Que voulez-vous faire ?</translation>
   </message>
- </context>
+ <message>
+   <source>No cluster is called that.</source>
+   <translation>Aucun groupe ne s’appelle ainsi.</translation>
+  </message>
+  </context>
  <context>
   <name>ParameterForm</name>
   <message>
@@ -1271,7 +1287,19 @@ Sûr à {1} en moyenne</translation>
    <source>What it remembers</source>
    <translation>Ce qu’il en retient</translation>
   </message>
- </context>
+ <message>
+   <source>A few numbers are kept of each photo. These are the photos with the most similar numbers, this one left out, mixed by how near they are: what is blurred was not kept.</source>
+   <translation>De chaque photo, quelques nombres sont retenus. Voici les photos aux nombres les plus proches, sauf celle-ci, mêlées selon leur proximité : ce qui est flou n’a pas été retenu.</translation>
+  </message>
+  <message>
+   <source>The photos it takes for nearly the same, laid over each other: sharp where they agree.</source>
+   <translation>Les photos qu’il tient pour presque identiques, superposées : nettes là où elles s’accordent.</translation>
+  </message>
+  <message>
+   <source>WHAT IT REMEMBERS</source>
+   <translation>CE QU’IL EN RETIENT</translation>
+  </message>
+  </context>
  <context>
   <name>ReplayBar</name>
   <message>
@@ -1579,7 +1607,35 @@ Sûr à {1} en moyenne</translation>
    <source>wheel</source>
    <translation>molette</translation>
   </message>
- </context>
+ <message>
+   <source>All as before</source>
+   <translation>Tout comme avant</translation>
+  </message>
+  <message>
+   <source>Clusters</source>
+   <translation>Groupes</translation>
+  </message>
+  <message>
+   <source>Merge with another</source>
+   <translation>Fusionner avec un autre</translation>
+  </message>
+  <message>
+   <source>Select its photos</source>
+   <translation>Sélectionner ses photos</translation>
+  </message>
+  <message>
+   <source>Show it, dim the others</source>
+   <translation>Le montrer, estomper les autres</translation>
+  </message>
+  <message>
+   <source>click again</source>
+   <translation>cliquer encore</translation>
+  </message>
+  <message>
+   <source>drag to its middle</source>
+   <translation>glisser en son milieu</translation>
+  </message>
+  </context>
  <context>
   <name>SimilarPhotos</name>
   <message>
@@ -1674,7 +1730,11 @@ Sûr à {1} en moyenne</translation>
    <source>What learning makes smaller.</source>
    <translation>Ce que l’apprentissage diminue.</translation>
   </message>
- </context>
+ <message>
+   <source>Photos that moved, in %</source>
+   <translation>Photos déplacées, en %</translation>
+  </message>
+  </context>
  <context>
   <name>UnreadList</name>
   <message>
@@ -2362,7 +2422,99 @@ Sûr à {1} en moyenne</translation>
    <source>Years</source>
    <translation>Années</translation>
   </message>
- </context>
+ <message>
+   <source>Choose a cluster of two photos or more, while nothing else is being done.</source>
+   <translation>Choisissez un groupe d’au moins deux photos, quand rien d’autre n’est en cours.</translation>
+  </message>
+  <message>
+   <source>Click on the card of a cluster first, or select photos of it.</source>
+   <translation>Cliquez d’abord sur la carte d’un groupe, ou sélectionnez de ses photos.</translation>
+  </message>
+  <message>
+   <source>Copy path</source>
+   <translation>Copier le chemin</translation>
+  </message>
+  <message>
+   <source>Copy where the files of the selected photos lie.</source>
+   <translation>Copie l’emplacement des fichiers des photos sélectionnées.</translation>
+  </message>
+  <message>
+   <source>In the viewer; the file stays as it is.</source>
+   <translation>Dans la visionneuse ; le fichier reste tel quel.</translation>
+  </message>
+  <message>
+   <source>Merge into…</source>
+   <translation>Fusionner avec…</translation>
+  </message>
+  <message>
+   <source>Move to…</source>
+   <translation>Déplacer vers…</translation>
+  </message>
+  <message>
+   <source>Only this cluster</source>
+   <translation>Seulement ce groupe</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Ouvrir</translation>
+  </message>
+  <message>
+   <source>Put all of its photos into another cluster.</source>
+   <translation>Met toutes ses photos dans un autre groupe.</translation>
+  </message>
+  <message>
+   <source>Put the selected photos into a cluster, by its name.</source>
+   <translation>Met les photos sélectionnées dans un groupe, par son nom.</translation>
+  </message>
+  <message>
+   <source>Reveal in file manager</source>
+   <translation>Montrer dans le gestionnaire de fichiers</translation>
+  </message>
+  <message>
+   <source>Select a photo first.</source>
+   <translation>Sélectionnez d’abord une photo.</translation>
+  </message>
+  <message>
+   <source>Select all photos of the cluster.</source>
+   <translation>Sélectionne toutes les photos du groupe.</translation>
+  </message>
+  <message>
+   <source>Select every photo, or those of the card with the focus.</source>
+   <translation>Sélectionne toutes les photos, ou celles de la carte active.</translation>
+  </message>
+  <message>
+   <source>Select its photos</source>
+   <translation>Sélectionner ses photos</translation>
+  </message>
+  <message>
+   <source>Select photos first.</source>
+   <translation>Sélectionnez d’abord des photos.</translation>
+  </message>
+  <message>
+   <source>Select photos of a cluster first; there has to be another one.</source>
+   <translation>Sélectionnez d’abord des photos d’un groupe ; il en faut un autre.</translation>
+  </message>
+  <message>
+   <source>Show no other photos; Escape brings all back.</source>
+   <translation>Ne montre aucune autre photo ; Échap les ramène toutes.</translation>
+  </message>
+  <message>
+   <source>Show the file of the photo in its folder.</source>
+   <translation>Montre le fichier de la photo dans son dossier.</translation>
+  </message>
+  <message>
+   <source>Show the photo in full.</source>
+   <translation>Montre la photo en grand.</translation>
+  </message>
+  <message>
+   <source>There is nothing to redo.</source>
+   <translation>Il n’y a rien à rétablir.</translation>
+  </message>
+  <message>
+   <source>There is nothing to undo.</source>
+   <translation>Il n’y a rien à annuler.</translation>
+  </message>
+  </context>
  <context>
   <name>beside_names</name>
   <message>
@@ -6815,6 +6967,54 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <source>There is no log: nothing has gone wrong so far.</source>
    <translation>Il n’y a pas de journal : rien ne s’est mal passé jusqu’ici.</translation>
   </message>
+ <message>
+   <source>Cluster › Merge into</source>
+   <translation>Groupe › Fusionner avec</translation>
+  </message>
+  <message>
+   <source>Cluster › Split into</source>
+   <translation>Groupe › Diviser en</translation>
+  </message>
+  <message>
+   <source>Edit › Move to</source>
+   <translation>Édition › Déplacer vers</translation>
+  </message>
+  <message>
+   <source>Merge into which cluster?</source>
+   <translation>Fusionner avec quel groupe ?</translation>
+  </message>
+  <message>
+   <source>Merge into {0}</source>
+   <translation>Fusionner avec {0}</translation>
+  </message>
+  <message>
+   <source>Move to {0}</source>
+   <translation>Déplacer vers {0}</translation>
+  </message>
+  <message>
+   <source>Photoloom {0}
+
+Nothing leaves this computer.
+This library lies in
+{1}
+
+Names of towns: GeoNames (geonames.org, CC BY 4.0).</source>
+   <translation>Photoloom {0}
+
+Rien ne quitte cet ordinateur.
+Cette photothèque se trouve dans
+{1}
+
+Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
+  </message>
+  <message>
+   <source>Split into: {0}</source>
+   <translation>Diviser en : {0}</translation>
+  </message>
+  <message>
+   <source>Where to?</source>
+   <translation>Vers où ?</translation>
+  </message>
  </context>
  <context>
   <name>dates</name>
@@ -7836,7 +8036,11 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <source>in part from the files</source>
    <translation>en partie d’après les fichiers</translation>
   </message>
- </context>
+ <message>
+   <source>from the file</source>
+   <translation>d’après le fichier</translation>
+  </message>
+  </context>
  <context>
   <name>flow_words</name>
   <message>
@@ -8079,4 +8283,324 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{0} : {1}</translation>
   </message>
  </context>
-</TS>
+<context>
+  <name>CardArea</name>
+  <message>
+   <source>Merge {0} into {1}</source>
+   <translation>Fusionner {0} avec {1}</translation>
+  </message>
+  <message>
+   <source>Move 1 photo to {1}</source>
+   <translation>Déplacer 1 photo vers {1}</translation>
+  </message>
+  <message>
+   <source>Move {0} photos to {1}</source>
+   <translation>Déplacer {0} photos vers {1}</translation>
+  </message>
+ </context>
+ <context>
+  <name>LockGate</name>
+  <message>
+   <source>Merge</source>
+   <translation>Fusionner</translation>
+  </message>
+  <message>
+   <source>Move</source>
+   <translation>Déplacer</translation>
+  </message>
+  <message>
+   <source>Split</source>
+   <translation>Diviser</translation>
+  </message>
+  <message>
+   <source>{1} and {2} are locked. Merge {0} photo into {2}?</source>
+   <translation>{1} et {2} sont verrouillés. Fusionner {0} photo dans {2} ?</translation>
+  </message>
+  <message>
+   <source>{1} and {2} are locked. Merge {0} photos into {2}?</source>
+   <translation>{1} et {2} sont verrouillés. Fusionner {0} photos dans {2} ?</translation>
+  </message>
+  <message>
+   <source>{1} and {2} are locked. Move {0} photo?</source>
+   <translation>{1} et {2} sont verrouillés. Déplacer {0} photo ?</translation>
+  </message>
+  <message>
+   <source>{1} and {2} are locked. Move {0} photos?</source>
+   <translation>{1} et {2} sont verrouillés. Déplacer {0} photos ?</translation>
+  </message>
+  <message>
+   <source>{1} are locked. Move {0} photos out of them?</source>
+   <translation>{1} sont verrouillés. En sortir {0} photos ?</translation>
+  </message>
+  <message>
+   <source>{1} is locked. Merge its {0} photo into another cluster?</source>
+   <translation>{1} est verrouillé. Fusionner sa {0} photo avec un autre groupe ?</translation>
+  </message>
+  <message>
+   <source>{1} is locked. Merge its {0} photos into another cluster?</source>
+   <translation>{1} est verrouillé. Fusionner ses {0} photos avec un autre groupe ?</translation>
+  </message>
+  <message>
+   <source>{1} is locked. Merge {0} photo into it?</source>
+   <translation>{1} est verrouillé. Y fusionner {0} photo ?</translation>
+  </message>
+  <message>
+   <source>{1} is locked. Merge {0} photos into it?</source>
+   <translation>{1} est verrouillé. Y fusionner {0} photos ?</translation>
+  </message>
+  <message>
+   <source>{1} is locked. Move {0} photo into it?</source>
+   <translation>{1} est verrouillé. Y déplacer {0} photo ?</translation>
+  </message>
+  <message>
+   <source>{1} is locked. Move {0} photo out of it?</source>
+   <translation>{1} est verrouillé. En sortir {0} photo ?</translation>
+  </message>
+  <message>
+   <source>{1} is locked. Move {0} photos into it?</source>
+   <translation>{1} est verrouillé. Y déplacer {0} photos ?</translation>
+  </message>
+  <message>
+   <source>{1} is locked. Move {0} photos out of it?</source>
+   <translation>{1} est verrouillé. En sortir {0} photos ?</translation>
+  </message>
+  <message>
+   <source>{1} is locked. Split its {0} photo?</source>
+   <translation>{1} est verrouillé. Diviser sa {0} photo ?</translation>
+  </message>
+  <message>
+   <source>{1} is locked. Split its {0} photos?</source>
+   <translation>{1} est verrouillé. Diviser ses {0} photos ?</translation>
+  </message>
+ </context>
+ <context>
+  <name>OutcomeLine</name>
+  <message>
+   <source>Redo</source>
+   <translation>Rétablir</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>{0}: {1}</source>
+   <translation>{0} : {1}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Outcomes</name>
+  <message>
+   <source>1 changed</source>
+   <translation>1 modifiée</translation>
+  </message>
+  <message>
+   <source>1 gone</source>
+   <translation>1 disparue</translation>
+  </message>
+  <message>
+   <source>1 moved or renamed</source>
+   <translation>1 déplacée ou renommée</translation>
+  </message>
+  <message>
+   <source>1 new</source>
+   <translation>1 nouvelle</translation>
+  </message>
+  <message>
+   <source>Scanned: {0}</source>
+   <translation>Dossier relu : {0}</translation>
+  </message>
+  <message>
+   <source>nothing has changed</source>
+   <translation>rien n’a changé</translation>
+  </message>
+  <message>
+   <source>{0} changed</source>
+   <translation>{0} modifiées</translation>
+  </message>
+  <message>
+   <source>{0} gone</source>
+   <translation>{0} disparues</translation>
+  </message>
+  <message>
+   <source>{0} moved or renamed</source>
+   <translation>{0} déplacées ou renommées</translation>
+  </message>
+  <message>
+   <source>{0} new</source>
+   <translation>{0} nouvelles</translation>
+  </message>
+ </context>
+ <context>
+  <name>card_painter</name>
+  <message>
+   <source>{0} sure</source>
+   <translation>sûr à {0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>cluster_menu</name>
+  <message>
+   <source>As many as there are</source>
+   <translation>Autant qu’il y en a</translation>
+  </message>
+  <message>
+   <source>Lock</source>
+   <translation>Verrouiller</translation>
+  </message>
+  <message>
+   <source>Merge into</source>
+   <translation>Fusionner avec</translation>
+  </message>
+  <message>
+   <source>Only this cluster</source>
+   <translation>Seulement ce groupe</translation>
+  </message>
+  <message>
+   <source>Rename</source>
+   <translation>Renommer</translation>
+  </message>
+  <message>
+   <source>Select its photos</source>
+   <translation>Sélectionner ses photos</translation>
+  </message>
+  <message>
+   <source>Show all clusters</source>
+   <translation>Montrer tous les groupes</translation>
+  </message>
+  <message>
+   <source>Split into</source>
+   <translation>Diviser en</translation>
+  </message>
+  <message>
+   <source>Unlock</source>
+   <translation>Déverrouiller</translation>
+  </message>
+  <message>
+   <source>{0} clusters</source>
+   <translation>{0} groupes</translation>
+  </message>
+ </context>
+ <context>
+  <name>edit_outcomes</name>
+  <message>
+   <source>2 photos stay apart from the next retrain on</source>
+   <translation>2 photos restent séparées dès le prochain entraînement</translation>
+  </message>
+  <message>
+   <source>2 photos stay together from the next retrain on</source>
+   <translation>2 photos restent ensemble dès le prochain entraînement</translation>
+  </message>
+  <message>
+   <source>All are kept: {photos} that look the same</source>
+   <translation>Toutes gardées : {photos} qui se ressemblent</translation>
+  </message>
+  <message>
+   <source>All photos are in 1 cluster now</source>
+   <translation>Toutes les photos sont maintenant dans 1 groupe</translation>
+  </message>
+  <message>
+   <source>Done: {0}</source>
+   <translation>Fait : {0}</translation>
+  </message>
+  <message>
+   <source>Retrained</source>
+   <translation>Réentraîné</translation>
+  </message>
+  <message>
+   <source>Retrained into 1 cluster</source>
+   <translation>Réentraîné en 1 groupe</translation>
+  </message>
+  <message>
+   <source>Retrained into {number} clusters</source>
+   <translation>Réentraîné en {number} groupes</translation>
+  </message>
+  <message>
+   <source>Shown again: {photos} that look the same</source>
+   <translation>De nouveau montrées : {photos} qui se ressemblent</translation>
+  </message>
+  <message>
+   <source>The clusters of {moment} are back</source>
+   <translation>Les groupes du {moment} sont de retour</translation>
+  </message>
+  <message>
+   <source>The photos are in {number} clusters now</source>
+   <translation>Les photos sont maintenant dans {number} groupes</translation>
+  </message>
+  <message>
+   <source>Undone: {0}</source>
+   <translation>Annulé : {0}</translation>
+  </message>
+  <message>
+   <source>What was refused stays where it is: it teaches the next retrain</source>
+   <translation>Ce qui a été refusé reste en place et instruit le prochain entraînement</translation>
+  </message>
+  <message>
+   <source>{0} and {1} are one cluster now</source>
+   <translation>{0} et {1} ne font plus qu’un groupe</translation>
+  </message>
+  <message>
+   <source>{0} is {1} clusters now</source>
+   <translation>{0} forme maintenant {1} groupes</translation>
+  </message>
+  <message>
+   <source>{0} photo kept out of {1}</source>
+   <translation>{0} photo écartée de {1}</translation>
+  </message>
+  <message>
+   <source>{0} photo kept out of {1}: it is in {2} now</source>
+   <translation>{0} photo écartée de {1} : elle est maintenant dans {2}</translation>
+  </message>
+  <message>
+   <source>{0} photo moved to {1}</source>
+   <translation>{0} photo déplacée vers {1}</translation>
+  </message>
+  <message>
+   <source>{0} photos kept out of {1}</source>
+   <translation>{0} photos écartées de {1}</translation>
+  </message>
+  <message>
+   <source>{0} photos kept out of {1}: they are in {2} now</source>
+   <translation>{0} photos écartées de {1} : elles sont maintenant dans {2}</translation>
+  </message>
+  <message>
+   <source>{0} photos moved to {1}</source>
+   <translation>{0} photos déplacées vers {1}</translation>
+  </message>
+  <message>
+   <source>{1} and {2} are one cluster now: {0} photo</source>
+   <translation>{1} et {2} ne font plus qu’un groupe : {0} photo</translation>
+  </message>
+  <message>
+   <source>{1} and {2} are one cluster now: {0} photos</source>
+   <translation>{1} et {2} ne font plus qu’un groupe : {0} photos</translation>
+  </message>
+  <message>
+   <source>{1} is a new cluster: {0} photo</source>
+   <translation>{1} est un nouveau groupe : {0} photo</translation>
+  </message>
+  <message>
+   <source>{1} is a new cluster: {0} photos</source>
+   <translation>{1} est un nouveau groupe : {0} photos</translation>
+  </message>
+  <message>
+   <source>{cluster} is called {name} now</source>
+   <translation>{cluster} s’appelle maintenant {name}</translation>
+  </message>
+  <message>
+   <source>{cluster} is locked: it keeps its photos and its name</source>
+   <translation>{cluster} est verrouillé : il garde ses photos et son nom</translation>
+  </message>
+  <message>
+   <source>{cluster} is not locked any more</source>
+   <translation>{cluster} n’est plus verrouillé</translation>
+  </message>
+ </context>
+ <context>
+  <name>lock_dialog</name>
+  <message>
+   <source>A locked cluster</source>
+   <translation>Un groupe verrouillé</translation>
+  </message>
+ </context>
+ </TS>
