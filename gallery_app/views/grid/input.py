@@ -219,12 +219,16 @@ class GridInput(QObject):
         """Open the context menu for the photo under the mouse, or for the current one."""
         grid, by_mouse = self._grid, event.reason() == QContextMenuEvent.Reason.Mouse
         position = grid.position_at(event.pos()) if by_mouse else grid.current
-        if position < 0:
+        if position < 0 and not by_mouse:
+            position = grid.visible().start
+        if not 0 <= position < len(grid.photos):
             return
         clicked = int(grid.photos.ids[position])
         if clicked not in grid.session.selection:
             grid.select_at(position, frozenset([clicked]))
         ids = [clicked, *sorted(grid.session.selection - {clicked})]
+        if not by_mouse:
+            grid.reveal_position(position)
         at = event.globalPos() if by_mouse else grid.viewport().mapToGlobal(grid.box_of(position).center())
         photo_menu(grid.session, grid, ids, grid.opened.emit).popup(at)
 
@@ -279,6 +283,7 @@ class GridInput(QObject):
         else:
             self._pick(target, toggle=toggle, extend=extend)
         grid.reveal_position(target)
+        grid.spoken.follow()
         grid.viewport().update()
 
     def _type(self, event: QKeyEvent) -> bool:

@@ -23,7 +23,6 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from gallery_app.base import theme
 from gallery_app.base.painting import RADIUS, band, hint
 from gallery_app.engine_client.background import JobRunner
-from gallery_app.i18n.numbers import counted
 from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 from gallery_app.models.photo_list import PhotoList, Section, Sort, arrange
 from gallery_app.state.session import Session
@@ -32,6 +31,7 @@ from gallery_app.views.grid.input import GridInput
 from gallery_app.views.grid.layout import GridStyle, row_height
 from gallery_app.views.grid.pages import PagedLayout
 from gallery_app.views.grid.painter import Heading, PhotoState, counts_of, heading_height, paint_heading, paint_photo
+from gallery_app.views.grid.spoken import SpokenGrid
 
 NOTCH = 1.15  # zoom for one notch of the wheel
 
@@ -63,7 +63,7 @@ class PhotoGrid(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.viewport().setAcceptDrops(True)
         self.setAccessibleName(self.tr("Photos"))
-        self.input = GridInput(self)
+        self.input, self.spoken = GridInput(self), SpokenGrid(self)
         self._mark_selected(session.selection)
         self._lay_out()
         session.changed.connect(self._on_changed)
@@ -158,7 +158,7 @@ class PhotoGrid(QAbstractScrollArea):
         current = int(self._photos.ids[position]) if position >= 0 else None
         self._mark_selected(ids)
         self.session.select(ids, self, current)
-        self._update_description()
+        self.spoken.follow()
 
     def hover_at(self, position: int) -> None:
         """Tell the session which photo is hovered, -1: none; every view shows it."""
@@ -194,7 +194,7 @@ class PhotoGrid(QAbstractScrollArea):
             self.current = self._photos.position_of(self.session.current)
             if self.current >= 0:
                 self.reveal_position(self.current)
-            self._update_description()
+            self.spoken.follow()
         self.viewport().update()
 
     def _on_cluster(self, cluster: str | None, origin: object) -> None:
@@ -222,18 +222,10 @@ class PhotoGrid(QAbstractScrollArea):
         self.current = self._photos.position_of(self.session.current)
         self._lay_out()
         self._restore(or_top)
+        self.spoken.follow()
 
     def _mark_selected(self, ids: frozenset[int]) -> None:
         self._selected = np.isin(self._photos.ids, np.fromiter(ids, np.int64, len(ids)))
-
-    def _update_description(self) -> None:
-        if self.current < 0:
-            description = counted(len(self._photos), self.tr("{0} photo"), self.tr("{0} photos"))
-            self.setAccessibleDescription(description)
-            return
-        file = self._photos.gallery.files[self._photos.rows[self.current]]
-        section = self._photos.section_of(self.current)
-        self.setAccessibleDescription(f"{file.path.rpartition('/')[2]}, {section.name}")
 
     # Layout and scrolling
 
@@ -387,6 +379,7 @@ class PhotoGrid(QAbstractScrollArea):
         self.input.by_keys = self.input.by_keys or tabbed
         if self.current < 0 and tabbed and len(self._photos):
             self.current = max(self._layout.visible(self.offset, self.offset + 1).start, 0)
+        self.spoken.enter()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

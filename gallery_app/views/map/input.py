@@ -17,6 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from gallery_app.views.map.keys import MapKeys
+from gallery_app.views.map.spoken import SpokenMap
 from gallery_app.views.parts.photo_drag import SHOWN, start_drag
 from gallery_app.views.parts.photo_menu import photo_menu
 
@@ -24,18 +26,18 @@ if TYPE_CHECKING:
     from gallery_app.views.map.photo_map import PhotoMap
 
 NOTCH = 1.25  # zoom for one notch of the wheel
-STEP = 60  # pixels for one press of an arrow key
 LASSO_STEP = 4.0  # pixels between two corners of a lasso
 
 Modifier = Qt.KeyboardModifier
 
 
 class MapInput(QObject):
-    """Turns events of a PhotoMap into panning, zooming, selections and drags."""
+    """Turns events of a PhotoMap into panning, zooming, selections and drags; walking by keys is that of MapKeys."""
 
     def __init__(self, view: PhotoMap) -> None:
         super().__init__(view)
         self._map = view
+        self.keys, self.spoken = MapKeys(view), SpokenMap(view)
         self.by_keys = False  # the focus frame is shown to keyboard users only
         self._pressed: QPointF | None = None  # where the button was pressed
         self._last_position = QPointF()
@@ -64,6 +66,7 @@ class MapInput(QObject):
             return True
         if isinstance(event, QFocusEvent):
             self.by_keys = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+            self.spoken.enter()
             self._map.update()
         elif event.type() is QEvent.Type.Leave:
             self._map.pointer = None
@@ -162,14 +165,19 @@ class MapInput(QObject):
     def _menu(self, event: QContextMenuEvent) -> bool:
         view = self._map
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        index = view.index_at(event.pos().toPointF()) if by_mouse else view.scene.index_of(view.session.current)
+        index = view.index_at(event.pos().toPointF()) if by_mouse else self.keys.start()
         if index < 0:
             return False
         clicked = int(view.scene.ids[index])
         if clicked not in view.session.selection:
             view.select(frozenset([clicked]), clicked)
         ids = [clicked, *sorted(view.session.selection - {clicked})]
-        photo_menu(view.session, view, ids, view.opened.emit).popup(event.globalPos())
+        if not by_mouse:
+            self.keys.reveal(index)
+        at = (
+            event.globalPos() if by_mouse else view.mapToGlobal(self.spoken.box(self.spoken.position(clicked)).center())
+        )
+        photo_menu(view.session, view, ids, view.opened.emit).popup(at)
         return True
 
     # Keys
@@ -177,6 +185,8 @@ class MapInput(QObject):
     def _key(self, event: QKeyEvent) -> bool:
         view = self._map
         self.by_keys = True
+        if self.keys.take(event):
+            return True
         match event.key():
             case Qt.Key.Key_Home | Qt.Key.Key_F | Qt.Key.Key_0:
                 view.fit()
@@ -184,20 +194,12 @@ class MapInput(QObject):
                 view.zoom_by(NOTCH)
             case Qt.Key.Key_Minus:
                 view.zoom_by(1 / NOTCH)
-            case Qt.Key.Key_Left:
-                view.set_camera(view.camera.panned(STEP, 0))
-            case Qt.Key.Key_Right:
-                view.set_camera(view.camera.panned(-STEP, 0))
-            case Qt.Key.Key_Up:
-                view.set_camera(view.camera.panned(0, STEP))
-            case Qt.Key.Key_Down:
-                view.set_camera(view.camera.panned(0, -STEP))
             case Qt.Key.Key_Escape if view.lasso:
                 self._cancel_gesture()
                 view.update()
             case Qt.Key.Key_Escape:
                 return view.session.escape(view)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space if view.session.current is not None:
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if view.session.current is not None:
                 view.opened.emit(view.session.current)
             case _:
                 if not event.matches(QKeySequence.StandardKey.SelectAll):

@@ -19,8 +19,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from engine.core.records import Cluster
 from gallery_app.base.marks import Mark
 from gallery_app.i18n.bidi import isolated
-from gallery_app.i18n.numbers import counted, percent
+from gallery_app.i18n.numbers import counted, number, percent
 from gallery_app.views.shelf.card_painter import CardFace, CardState, card_height, mosaic_box, paint_card, text_box
+from gallery_app.views.shelf.spoken import speak_as_card
+from gallery_app.widgets.accessible.roles import Event, tell
 
 # Who has the focus for these reasons gives it back: commands of a menu are meant for the card.
 BRIEFLY = (Qt.FocusReason.MenuBarFocusReason, Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
@@ -52,6 +54,7 @@ class ClusterCard(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        speak_as_card(self)
 
     def show_cluster(self, cluster: Cluster, mark: Mark, confidence: float, found: int) -> None:
         """`confidence` is the mean confidence of its photos, 0 to 1; `found` of them the filter lets through."""
@@ -62,11 +65,24 @@ class ClusterCard(QWidget):
             summary = self.tr("{0}, locked").format(summary)
         self.setAccessibleName(summary)
         self.setToolTip(self.tr("{0}\nOn average {1} sure").format(summary, percent(confidence)))
+        self.setAccessibleDescription(self._said(confidence))
         self.update()
 
     def mosaic(self) -> QPixmap:
         """A small picture of its photos, to be dragged."""
         return self.grab(mosaic_box(self.rect()))
+
+    def _said(self, confidence: float) -> str:
+        """What is drawn beside name and count, in words."""
+        cluster = self.cluster
+        found = self.tr("{0} of them found").format(number(self.found)) if self.found != cluster.members else ""
+        sure = self.tr("on average {0} sure").format(percent(confidence)) if cluster.members else ""
+        return ", ".join(filter(None, (found, sure)))
+
+    @property
+    def is_current(self) -> bool:
+        """Whether commands apply to its cluster."""
+        return self._current
 
     def show_photos(self, photos: Sequence[QPixmap]) -> None:
         self._photos = list(photos)
@@ -75,6 +91,7 @@ class ClusterCard(QWidget):
     def set_current(self, current: bool) -> None:
         if current != self._current:
             self._current = current
+            tell(self, Event.SelectionAdd if current else Event.SelectionRemove)
             self.update()
 
     def set_lit(self, lit: bool) -> None:

@@ -21,6 +21,7 @@ from gallery_app.views.shelf.cluster_card import ClusterCard
 from gallery_app.views.shelf.cluster_drag import cluster_mime
 from gallery_app.views.shelf.cluster_menu import fill_cluster_menu, fill_split_menu
 from gallery_app.views.shelf.note import ShelfNote
+from gallery_app.views.shelf.spoken import speak_as_shelf
 from gallery_app.widgets.labels import label
 from gallery_app.widgets.scroll_area import ScrollArea
 
@@ -67,6 +68,7 @@ class ClusterShelf(QFrame):
         scroll = self._area = ScrollArea()
         self.card_area = CardArea(scroll, self._name_of)
         self.card_area.dragging.connect(self._show_locks)
+        speak_as_shelf(self.card_area, self.tr("Clusters"))
         self.card_area.lit.connect(self._light_hint)
         self.card_area.dropped.connect(lambda files: self._session.new_cluster(files, self))
         self._list = QVBoxLayout(self.card_area)
