@@ -22,6 +22,7 @@ from gallery_app.base.icons import app_icon
 from gallery_app.base.motion import ask_system
 from gallery_app.base.settings import AppSettings, known
 from gallery_app.shell.commands.commands import Commands
+from gallery_app.shell.context_key import hear_context_key
 from gallery_app.shell.start_page import StartPage
 from gallery_app.views.bars.banner import Banner
 from gallery_app.widgets.fit_screen import fit_window
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self.recent = QMenu(self.tr("Recent folders"), self)
         self.commands = Commands(self, self.menuBar(), self.recent)
         self.actions_ = self.commands.actions
+        hear_context_key(self)
         self.start, self.blank_page = StartPage(), QWidget()
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start)

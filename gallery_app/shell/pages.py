@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from gallery_app.base.settings import AppSettings
 from gallery_app.engine_client.background import JobRunner
@@ -39,6 +41,7 @@ class Pages(QObject):
         self.viewer = Viewer(session, jobs, lambda: settings.slide_seconds)
         self.ask, self.duplicates = AskPage(session, jobs), DuplicatesPage(session, jobs)
         self.preview = RetrainPreview(session, jobs, proposals)
+        self._focus_before: QWidget | None = None  # what had the keys on the work page
         self._overlays = (self.viewer, self.ask, self.preview, self.duplicates)  # they cover the photos
         for page in (self.message, work, *self._overlays):
             self._pages.addWidget(page)
@@ -67,7 +70,7 @@ class Pages(QObject):
     def show_photo(self, file: int) -> None:
         """Show a photo (file id) in the viewer."""
         self.viewer.show_photo(file)
-        self._pages.setCurrentWidget(self.viewer)
+        self._cover_with(self.viewer)
         self.viewer.setFocus()
 
     def start_slideshow(self) -> None:
@@ -86,24 +89,34 @@ class Pages(QObject):
 
     def ask_me(self) -> None:
         """Start a round of questions about doubtful photos."""
-        self._pages.setCurrentWidget(self.ask)
+        self._cover_with(self.ask)
         self.ask.start()
 
     def review_duplicates(self) -> None:
         """Start a review of near-identical photos."""
-        self._pages.setCurrentWidget(self.duplicates)
+        self._cover_with(self.duplicates)
         self.duplicates.start()
 
     def show_proposal(self) -> None:
         """Show the preview of the proposal; over another page the proposal bar waits instead."""
         if self.at_work:
-            self._pages.setCurrentWidget(self.preview)
+            self._cover_with(self.preview)
             self.preview.setFocus()
+
+    def _cover_with(self, page: QWidget) -> None:
+        """Show an overlay page; what has the keys now gets them back afterwards."""
+        if self.at_work:
+            self._focus_before = QApplication.focusWidget()
+        self._pages.setCurrentWidget(page)
 
     def _return(self) -> None:
         self._pages.setCurrentWidget(self.work)
         self.returned.emit()
-        self.focus_photos()
+        before, self._focus_before = self._focus_before, None
+        if before is not None and isValid(before) and before.isVisible() and self.work.isAncestorOf(before):
+            before.setFocus()
+        else:
+            self.focus_photos()
 
     def focus_photos(self) -> None:
         """Give the keyboard focus to the grid, or to the map where the grid is hidden."""

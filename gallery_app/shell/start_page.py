@@ -157,6 +157,7 @@ class MessagePage(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setFixedSize(WIDTH, 200)
         self._area.setWidget(self.unread)
+        self._area.setAccessibleName(self.tr("Unread files"))
         return self._area
 
     def show_message(self, drawing: str, title: str, sentence: str, again: bool, unread: Sequence[File] = ()) -> None:

@@ -40,7 +40,7 @@ class KControl(QWidget):
             part.setAccessibleName(self.tr("Number of clusters"))
         self._slider.setRange(1, MOST)
         self._number.setRange(1, TYPED)
-        self._auto.setAccessibleName(self.tr("Choose the number of clusters automatically"))
+        self._auto.setAccessibleDescription(self.tr("Choose the number of clusters automatically"))
         self._auto.setToolTip(self.tr("Let Photoloom choose how many clusters there are."))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)

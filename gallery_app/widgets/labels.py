@@ -104,11 +104,18 @@ class IconButton(QToolButton):
 
     def __init__(self, name: str, accessible: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = name
+        self._name, self._accessible = name, accessible
         self.setAccessibleName(accessible)
         self.setToolTip(accessible)
         self.setIconSize(QSize(18, 18))
         self.setIcon(icon(name))
+
+    def setText(self, text: str) -> None:
+        """Write on it, too; its name says both what it is and what is written."""
+        super().setText(text)
+        words = " ".join(text.replace("&&", "\0").replace("&", "").replace("\0", "&").split())
+        says_it = self._accessible.casefold() in words.casefold()
+        self.setAccessibleName(words if says_it else f"{self._accessible}: {words}" if words else self._accessible)
 
     def set_icon(self, name: str) -> None:
         self._name = name

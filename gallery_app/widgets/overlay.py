@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, QWidget
 
+from gallery_app.widgets.accessible.roles import Role, set_role
+
 
 class Overlay(QFrame):
     """Closes on Escape or when it loses the focus. Subclasses set its geometry in `place`."""
@@ -13,6 +15,7 @@ class Overlay(QFrame):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("overlay")
+        set_role(self, Role.Dialog)
         self.hide()
         self.over = window
         shadow = QGraphicsDropShadowEffect(self)

@@ -47,20 +47,27 @@ class ParameterForm(QWidget):
             editor.setAccessibleDescription(of_engine(parameter.help))
             editor.setToolTip(of_engine(parameter.help))
             self._editors[parameter.name] = (parameter, editor)
-            self._form.addRow(self._caption(parameter), editor)
+            self._form.addRow(self._caption(parameter, editor), editor)
         if not self._editors:
             self._form.addRow(label(self.tr("This method has nothing to set."), "muted"))
+
+    @property
+    def editors(self) -> list[QWidget]:
+        """The fields from top to bottom."""
+        return [editor for _, editor in self._editors.values()]
 
     def values(self) -> dict[str, Value]:
         read = {name: (parameter, _value(editor)) for name, (parameter, editor) in self._editors.items()}
         return {name: value for name, (parameter, value) in read.items() if value != parameter.default}
 
-    def _caption(self, parameter: Parameter) -> QWidget:
+    def _caption(self, parameter: Parameter, editor: QWidget) -> QWidget:
         caption = QWidget()
         column = QVBoxLayout(caption)
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(1)
-        column.addWidget(QLabel(of_engine(parameter.label)))
+        name = QLabel(of_engine(parameter.label))
+        name.setBuddy(editor)
+        column.addWidget(name)
         column.addWidget(label(of_engine(parameter.help), "small", wrap=True))
         caption.setMinimumWidth(250)
         return caption

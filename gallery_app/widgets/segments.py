@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
 from gallery_app.base.actions import set_icon_text
+from gallery_app.widgets.accessible.roles import Role, set_role, tell_checked
 
 
 class Segments(QFrame):
@@ -18,6 +19,7 @@ class Segments(QFrame):
         super().__init__()
         self.setObjectName("segments")
         self.setAccessibleName(name)
+        set_role(self, Role.Grouping)
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 2, 2, 2)
         row.setSpacing(1)
@@ -27,7 +29,9 @@ class Segments(QFrame):
             part.setDefaultAction(action)
             part.setAutoRaise(True)
             part.setIconSize(QSize(16, 16))
-            part.setAccessibleName(f"{name}: {action.text()}")
+            part.setAccessibleName(action.text())
+            set_role(part, Role.RadioButton)
+            action.toggled.connect(lambda _on, part=part: tell_checked(part))
             row.addWidget(part)
         self._parts = self.findChildren(QToolButton)
         self.set_compact(False)

@@ -83,8 +83,6 @@ def _is_inner(node: Node) -> bool:
 
 
 def plain(text: str) -> str:
-    """A text without marks for shortcuts and directions, and with single spaces."""
-    shown = "".join(
-        c for c in text.replace("&&", "\0").replace("&", "").replace("\0", "&") if c not in "\u2066\u2067\u2068\u2069"
-    )
-    return " ".join(shown.split()).rstrip("…")
+    """The words of a text, without marks for shortcuts and directions."""
+    unmarked = text.replace("&&", "\0").replace("&", "").replace("\0", "&")
+    return " ".join(word.strip(".,:;…\u2066\u2067\u2068\u2069") for word in unmarked.split())

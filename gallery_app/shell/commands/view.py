@@ -26,6 +26,12 @@ def _zoom(workspace: Workspace, notches: int) -> None:
         workspace.grid.zoom_by(factor)
 
 
+def _go_to_pane(workspace: Workspace, by: int) -> None:
+    from gallery_app.shell.commands.panes import go_to_pane
+
+    go_to_pane(workspace.work, workspace.session, by)
+
+
 VIEW = Menu(
     "&View",
     (
@@ -147,6 +153,24 @@ VIEW = Menu(
             run=lambda workspace: workspace.pages.start_slideshow(),
         ),
         SEPARATOR,
+        Command(
+            id="next-pane",
+            text="Next pane",
+            help="The keys go on to the clusters, the photos, the map, the inspector.",
+            shortcut="F6",
+            icon="chevron-right",
+            enabled_when=lambda c: c.at_work,
+            run=lambda workspace: _go_to_pane(workspace, 1),
+        ),
+        Command(
+            id="previous-pane",
+            text="Previous pane",
+            help="The keys go back to the pane before.",
+            shortcut="Shift+F6",
+            icon="chevron-left",
+            enabled_when=lambda c: c.at_work,
+            run=lambda workspace: _go_to_pane(workspace, -1),
+        ),
         Command(
             id="shelf",
             text="Clusters",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from gallery_app.widgets.accessible.roles import Role, announce, set_role
 from gallery_app.widgets.labels import Drawing, IconButton, button, label
 
 
@@ -17,20 +20,21 @@ class Banner(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("banner")
+        set_role(self, Role.Notification)
         self._drawing = Drawing("warning", 18, "text")
         self.sentence = label(wrap=True)
         self.verb = button("")
         self.verb.clicked.connect(self.pressed)
-        shut = IconButton("close", self.tr("Close this message"))
-        shut.clicked.connect(self.hide)
-        shut.clicked.connect(self.closed)
+        self.shut = IconButton("close", self.tr("Close this message"))
+        self.shut.clicked.connect(self.hide)
+        self.shut.clicked.connect(self.closed)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 8, 6)
         row.setSpacing(10)
         row.addWidget(self._drawing)
         row.addWidget(self.sentence, 1)
         row.addWidget(self.verb)
-        row.addWidget(shut)
+        row.addWidget(self.shut)
         self.hide()
 
     def show_message(self, drawing: str, sentence: str, verb: str) -> None:
@@ -38,7 +42,10 @@ class Banner(QFrame):
         self.sentence.setText(sentence)
         self.verb.setText(verb)
         self.verb.setVisible(bool(verb))
+        shown = self.isVisible()
         self.show()
+        if shown or sys.platform != "linux":  # else Qt tells that it appears
+            announce(self, sentence)
 
     def text(self) -> str:
         return "" if self.isHidden() else self.sentence.text()

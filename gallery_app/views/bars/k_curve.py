@@ -17,6 +17,7 @@ from gallery_app.base import theme
 from gallery_app.engine_client.run import Done, Outcome
 from gallery_app.state.session import Session
 from gallery_app.views.bars.k_line import KLine
+from gallery_app.widgets.accessible.roles import Role, set_role
 from gallery_app.widgets.labels import button, label
 
 Curve = Sequence[CurvePoint]
@@ -36,7 +37,8 @@ class KCurve(QWidget):
         self._pointed: int | None = None  # index of the hovered k
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("How well each number of clusters suits the photos"))
+        self._title = self.tr("How well each number of clusters suits the photos")
+        set_role(self, Role.Chart)
         self.lines = [KLine() for _ in MEASURES]
         titles = self.tr("Neighbours kept together"), self.tr("Elbow"), self.tr("Silhouette")
         self.sentences = [label(role="muted", wrap=True) for _ in MEASURES]
@@ -98,6 +100,7 @@ class KCurve(QWidget):
         """Show the values of the hovered k, or else of the current one."""
         index = self._current_index() if self._pointed is None else self._pointed
         self.numbers.setText("" if index is None else self._numbers(self._curve[index]))
+        self.setAccessibleName(self._title if self._pointed is None else self.numbers.text())  # said at each step
 
     def _current_index(self) -> int | None:
         return next((i for i, point in enumerate(self._curve) if point.k == self._k), None)
@@ -165,6 +168,8 @@ class CurvePopup(QFrame):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popup")
+        self.setAccessibleName(self.tr("How many clusters?"))
+        set_role(self, Role.Dialog)
         self._session = session
         self._evaluated: Curve = ()
         self._evaluated_of: tuple[str, Ints] | None = None  # the backbone and the photos it was computed for

@@ -18,6 +18,7 @@ from gallery_app.state.edits.outcomes import Outcomes
 from gallery_app.state.library_access import options_of
 from gallery_app.state.session import Session
 from gallery_app.views.bars.outcome_line import OutcomeLine
+from gallery_app.widgets.accessible.roles import Role, announce, set_role
 from gallery_app.widgets.labels import ElidedLabel, label
 from gallery_app.widgets.time_left import Remaining
 
@@ -30,6 +31,7 @@ class ProgressStrip(QFrame):
     def __init__(self, session: Session, outcomes: Outcomes, stop: QAction, training: QAction) -> None:
         super().__init__()
         self.setObjectName("strip")
+        set_role(self, Role.Notification)
         self._fit_height()
         self._session = session
         self._remaining = Remaining()
@@ -87,6 +89,7 @@ class ProgressStrip(QFrame):
         if self.isVisible():
             self.reading.start()
         self._refresh()
+        announce(self, sentence)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

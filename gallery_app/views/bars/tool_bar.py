@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
@@ -33,6 +34,7 @@ from gallery_app.state.library_access import options_of
 from gallery_app.state.session import Session
 from gallery_app.views.bars.find_field import FindField
 from gallery_app.views.bars.k_curve import CurvePopup
+from gallery_app.widgets.accessible.roles import Role, set_role
 from gallery_app.widgets.fit_screen import available
 from gallery_app.widgets.k_control import KControl
 from gallery_app.widgets.labels import IconButton, button, label
@@ -203,6 +205,7 @@ class ToolBar(QFrame):
         corner = self._method_button.mapToGlobal(QPoint(self._method_button.width(), self._method_button.height() + 6))
         self._advanced.move(corner - QPoint(self._advanced.width(), 0))
         self._advanced.show()
+        self.method.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _show_method(self) -> None:
         from engine.clustering.methods.method import methods
@@ -223,6 +226,8 @@ class _Advanced(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popup")
+        self.setAccessibleName(self.tr("Method and its parameters"))
+        set_role(self, Role.Dialog)
         now = theme.current()
         self.setFixedSize(QSize(now.in_type(480), now.in_type(520)).boundedTo(available(parent).size()))
         self.method = QComboBox()
@@ -232,10 +237,11 @@ class _Advanced(QFrame):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(self.form)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields have the keys
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        reset = button(self.tr("Defaults"))
-        reset.clicked.connect(lambda: self.form.show_owner(self._owner, {}))
-        retrain = button(self.tr("Retrain"), "primary")
+        reset = self._reset = button(self.tr("Defaults"))
+        reset.clicked.connect(lambda: self.show_method(self._owner, {}))
+        retrain = self._retrain = button(self.tr("Retrain"), "primary")
         retrain.clicked.connect(self._accept)
         row = QHBoxLayout()
         row.addWidget(reset)
@@ -244,7 +250,9 @@ class _Advanced(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 16)
         column.setSpacing(10)
-        for widget in (label(self.tr("METHOD"), "section"), self.method, self._help):
+        heading = label(self.tr("METHOD"), "section")
+        heading.setBuddy(self.method)  # on Linux the name of a combo box is its text: a reader asks what labels it
+        for widget in (heading, self.method, self._help):
             column.addWidget(widget)
         column.addWidget(area, 1)
         column.addLayout(row)
@@ -252,7 +260,10 @@ class _Advanced(QFrame):
     def show_method(self, owner: type[Any], values: dict[str, Any]) -> None:
         self._owner = owner
         self._help.setText(of_engine(owner.help))
+        self.method.setAccessibleDescription(self._help.text())
         self.form.show_owner(owner, values)
+        for one, following in pairwise((self.method, *self.form.editors, self._reset, self._retrain)):
+            self.setTabOrder(one, following)
 
     def _accept(self) -> None:
         self.hide()
@@ -264,4 +275,5 @@ def _tool_button(actions: Actions, id_: str) -> QToolButton:
     tool.setDefaultAction(actions[id_])
     tool.setIconSize(QSize(18, 18))
     tool.setAccessibleName(actions[id_].text())
+    actions[id_].changed.connect(lambda: tool.setAccessibleName(actions[id_].text()))  # "Undo: move 12 photos"
     return tool

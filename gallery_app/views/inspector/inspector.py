@@ -32,6 +32,8 @@ from gallery_app.state.geocoding import Towns
 from gallery_app.state.session import Session
 from gallery_app.views.inspector.similar_photos import SimilarPhotos
 from gallery_app.views.parts.photo_menu import fill_move_menu
+from gallery_app.views.parts.photo_words import photo_name
+from gallery_app.widgets.accessible.roles import Role, set_role
 from gallery_app.widgets.labels import TitleLabel, WrappedLabel, button, label
 from gallery_app.widgets.scroll_area import ScrollArea
 from gallery_app.widgets.share_bar import INSET, ShareBar
@@ -52,11 +54,13 @@ class Preview(QWidget):
         self._row, self._key, self._shape = -1, (0, ""), QSize(1, 1)
         self.setFixedHeight(PREVIEW)
         self.setAccessibleName(self.tr("Preview"))
+        set_role(self, Role.Graphic, leaf=True)
 
     def show_row(self, row: int) -> None:
         file, content = self._session.gallery.files[row], self._session.gallery.content(row)
         self._row, self._key = row, (file.id, file.digest or "")
         self._shape = QSize(content.width or 1, content.height or 1)
+        self.setAccessibleDescription(photo_name(self._session.gallery, row))
         self._loader.retry_missing()
         self.update()
 

@@ -30,6 +30,7 @@ from gallery_app.base import icons, theme
 from gallery_app.base.painting import filled, sized
 from gallery_app.i18n.bidi import elided
 from gallery_app.models.entries import Entry, find_entries
+from gallery_app.widgets.accessible.roles import Event, tell
 from gallery_app.widgets.labels import label
 from gallery_app.widgets.overlay import Overlay
 
@@ -166,6 +167,7 @@ class Palette(Overlay):
         index = self._model.index(row)
         self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.list.scrollTo(index)
+        tell(self.list, Event.Focus, row)  # the keys stay in the field, and what they would run is said
 
     def _run(self, row: int) -> None:
         if 0 <= row < len(self._model.entries) and self._model.entries[row].enabled:

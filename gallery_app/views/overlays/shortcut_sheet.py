@@ -29,7 +29,9 @@ GESTURES: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
         (_t("Walk"), "", _t("arrow keys")),
         (_t("Add to the selection"), "Ctrl+", _t("click")),
         (_t("Select up to here"), "Shift+", _t("click")),
+        (_t("Walk without selecting, then select"), "Ctrl+", _t("arrow keys, Space")),
         (_t("Find a name"), "", _t("type it")),
+        (_t("Menu of what has the keys"), "Shift+F10", ""),
         (_t("Larger, smaller"), "Ctrl+", _t("wheel")),
     )),
     (_t("Clusters"), (
@@ -52,7 +54,14 @@ GESTURES: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
         (_t("Nearer, farther"), "+; -", ""),
         (_t("Nearer, farther"), "", _t("wheel")),
         (_t("Move about"), "", _t("drag")),
+        (_t("Move about"), "Alt+", _t("arrow keys")),
         (_t("Select with a lasso"), "Shift+", _t("drag")),
+        (_t("Go to the nearest photo there"), "", _t("arrow keys")),
+        (_t("Next, previous"), "PgDown; PgUp", ""),
+        (_t("Select on the way"), "Shift+", _t("arrow keys")),
+        (_t("Select, or not any more"), "Space", ""),
+        (_t("Select the pile around"), "P", ""),
+        (_t("Select more around, or fewer"), "G; Shift+G", ""),
     )),
 )  # fmt: skip
 

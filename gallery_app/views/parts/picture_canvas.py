@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from gallery_app.base import motion, theme
 from gallery_app.base.painting import faded, filled, hairline, hint
 from gallery_app.images.picture import Picture
+from gallery_app.widgets.accessible.roles import Role, set_role
 
 LARGEST = 16.0  # screen pixels a picture pixel
 ENLARGED = 2.0  # how much a small picture is enlarged to fit
@@ -41,6 +42,7 @@ class PictureCanvas(QWidget):
         self._fade.valueChanged.connect(lambda _share: self.update())
         self._fade.finished.connect(self._end_fade)
         self.setAccessibleName(self.tr("Photo"))
+        set_role(self, Role.Graphic, leaf=True)
 
     @property
     def picture(self) -> Picture:

@@ -26,7 +26,8 @@ class UnreadList(QWidget):
 
     def __init__(self, unfolded: bool = False) -> None:
         super().__init__()
-        self.head = IconButton("unread", self.tr("Unread files"))
+        self.head = IconButton("unread", self.tr("Unread"))
+        self.head.setToolTip(self.tr("Unread files"))
         self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.head.setCheckable(True)
         self.head.setChecked(unfolded)

@@ -29,8 +29,10 @@ from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailReques
 from gallery_app.state.ask_round import TARGETS, Answer, AskRound
 from gallery_app.state.session import Session
 from gallery_app.views.parts.photo_menu import menu_text
+from gallery_app.views.parts.photo_words import photo_name
 from gallery_app.views.parts.picture_canvas import PictureCanvas
 from gallery_app.views.review.ask_target import PICTURE, PICTURES, AskTarget, target_height
+from gallery_app.widgets.accessible.roles import Role, set_role
 from gallery_app.widgets.labels import Drawing, IconButton, button, label
 
 SIDE = 440  # pixels: the column of targets
@@ -58,6 +60,7 @@ class AskPage(QWidget):
         self._target_rows: list[list[int]] = []  # rows of the photos on each target
         self._tickets: list[Ticket] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_role(self, Role.Pane)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._question_page())
         self._pages.addWidget(self._summary_page())
@@ -192,6 +195,24 @@ class AskPage(QWidget):
         elif question is None:
             self._shown = None
             self._show_summary()
+        self._say()
+
+    def _say(self) -> None:
+        """Say what is asked and what can be answered: the page has the keys, so it is said as soon as it changes."""
+        gallery, question = self._session.gallery, self.round.question
+        if question is None or question.file not in gallery.row_of:
+            over = not self.round.searching
+            self.setAccessibleName(self._title.text() if over else self.message.text())
+            self.setAccessibleDescription(self._sentence.text() if over else "")
+            return
+        name = photo_name(gallery, gallery.row_of[question.file])
+        ask = self.tr("{0}: where does {1} belong?").format(self._number.text(), isolated(name))
+        self.setAccessibleName(ask)
+        choices = [target.accessibleName() for target in self.targets if not target.isHidden()]
+        others = [self.other.text()] if not self.other.isHidden() else []
+        said = [self.message.text()] if self.round.answers else []
+        choices += [*others, self.new.text(), self.skip.text()]
+        self.setAccessibleDescription(" ".join([*said, "; ".join(choices)]))
 
     def _show_message(self) -> None:
         answers = self.round.answers
@@ -276,7 +297,7 @@ class AskPage(QWidget):
             self._session.thumbnail(row),
         )
         turn = self._session.gallery.turn(row)
-        self.canvas.setAccessibleDescription(path.name)
+        self.canvas.setAccessibleName(path.name)
         self.canvas.show_picture(Picture(), QSize(), fresh=True)
 
         def thumbnail(image: QImage) -> None:

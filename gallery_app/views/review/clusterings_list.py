@@ -34,6 +34,7 @@ class ClusteringsList(QDialog):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its rows have the keys
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 12, 14)
         column.setSpacing(8)

@@ -17,6 +17,7 @@ from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailReques
 from gallery_app.state.duplicates_review import DuplicatesReview
 from gallery_app.state.session import Session
 from gallery_app.views.review.duplicate_card import PICTURE, DuplicateCard
+from gallery_app.widgets.accessible.roles import Role, set_role
 from gallery_app.widgets.labels import Drawing, IconButton, button, label
 from gallery_app.widgets.scroll_area import ScrollArea
 
@@ -39,6 +40,7 @@ class DuplicatesPage(QWidget):
         self._loader.loaded.connect(lambda _keys: self._show_pictures())
         self.cards: list[DuplicateCard] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_role(self, Role.Pane)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._message_page())
         self._pages.addWidget(self._group_page())
@@ -158,6 +160,9 @@ class DuplicatesPage(QWidget):
         self.whole.setText(one if whole == 1 else more.format(number(whole)))
         self.whole.setVisible(whole > 0)
         self._show_foot()
+        said = [card.accessibleName() for card in self.cards[: len(duplicates.group)]] if duplicates.groups else []
+        self.setAccessibleName(self.heading.text())
+        self.setAccessibleDescription("; ".join(said) or self.sentence.text())
 
     def _show_foot(self) -> None:
         count, seen = len(self.duplicates.not_kept), len(self.duplicates.seen)

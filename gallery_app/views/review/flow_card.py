@@ -17,6 +17,7 @@ from gallery_app.state.session import Session
 from gallery_app.views.review.flow_strip import MARGIN, FlowStrip
 from gallery_app.views.review.flow_words import flow_summary, from_to, target_name
 from gallery_app.views.review.strip_layout import MOST
+from gallery_app.widgets.accessible.roles import Role, set_role
 from gallery_app.widgets.labels import ElidedLabel, button
 
 PAD = 14
@@ -153,6 +154,7 @@ class FlowTitle(QWidget):
         super().__init__()
         self._session, self.preview, self._flow = session, preview, flow
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        set_role(self, Role.Heading)
         self.setAccessibleName(from_to(preview, flow))
         self.setToolTip(self.accessibleName())
 

@@ -15,6 +15,7 @@ from gallery_app.images.picture_reader import SOON, PictureReader
 from gallery_app.state.session import Session
 from gallery_app.views.parts.picture_canvas import PictureCanvas
 from gallery_app.views.review.flow_words import from_to, photo_caption
+from gallery_app.widgets.accessible.roles import Role, set_role
 from gallery_app.widgets.labels import ElidedLabel, IconButton, button
 
 STEPS = {
@@ -41,6 +42,7 @@ class FlowPhoto(QWidget):
         self.reader.picture_loaded.connect(self._on_read)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Photo that would move"))
+        set_role(self, Role.Graphic)
         self.canvas = PictureCanvas()
         self.canvas.flicked.connect(self.step)
         column = QVBoxLayout(self)

@@ -13,6 +13,7 @@ from gallery_app.i18n.bidi import elided, isolated
 from gallery_app.i18n.numbers import counted, number
 from gallery_app.state.session import Session
 from gallery_app.views.review.flow_layout import STAYING, Bar, Layout, Ribbon, gathered, lay_out
+from gallery_app.widgets.accessible.roles import Role, set_role
 
 BAR = 10  # pixels: the width of a cluster's bar
 NAME_WIDTH = 190  # pixels for names on each side, where there is room
@@ -33,6 +34,7 @@ class FlowPicture(QWidget):
         self.lit: Flow | None = None
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
+        set_role(self, Role.Chart, leaf=True)
         self.setAccessibleName(self.tr("From which cluster to which photos would go"))
 
     def show_preview(self, preview: Preview) -> None:

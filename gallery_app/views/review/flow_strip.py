@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from collections.abc import Hashable
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -26,6 +28,7 @@ from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailReques
 from gallery_app.state.session import Session
 from gallery_app.views.review.flow_words import photo_caption
 from gallery_app.views.review.strip_layout import SIDE, StripLayout
+from gallery_app.widgets.accessible.items import Items
 
 MARGIN = 4  # around the photos, for the ring of the current one
 MARK = 15  # radius of the mark on a refused photo
@@ -60,7 +63,9 @@ class FlowStrip(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._spoken: _Spoken | None = None
         self._lay_out(unfolded=False)
+        self._spoken = _Spoken(self)
 
     def show_refusals(self, refusals: frozenset[Refusal]) -> None:
         self._refusals = refusals
@@ -111,6 +116,8 @@ class FlowStrip(QWidget):
     def _describe(self) -> None:
         if self.flow.photos:
             self.setAccessibleDescription(self.caption(self.current))
+            if self._spoken is not None:
+                self._spoken.follow()
 
     # Painting
 
@@ -205,12 +212,13 @@ class FlowStrip(QWidget):
 
     # Mouse
 
-    def _index_at(self, point: QPointF) -> int:
+    def index_at(self, point: QPointF) -> int:
+        """The photo at a point, or -1."""
         found = self.layout_of_photos.index_at(point.x() - MARGIN, point.y() - self._top)
         return -1 if found is None else found
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(self._index_at(event.position()))
+        self._hover(self.index_at(event.position()))
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(-1)
@@ -223,13 +231,13 @@ class FlowStrip(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         left = event.button() is Qt.MouseButton.LeftButton
-        self._pressed = self._index_at(event.position()) if left else None
+        self._pressed = self.index_at(event.position()) if left else None
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """What was pressed is done where the button is let go on it: one may think again."""
         if event.button() is not Qt.MouseButton.LeftButton:
             return
-        index, pressed = self._index_at(event.position()), self._pressed
+        index, pressed = self.index_at(event.position()), self._pressed
         self._pressed = self._clicked = None
         if index < 0 or index != pressed:
             return
@@ -245,7 +253,7 @@ class FlowStrip(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Show the photo larger; its first click has refused it, or taken that back, which is undone."""
-        index = self._index_at(event.position())
+        index = self.index_at(event.position())
         if event.button() is Qt.MouseButton.LeftButton and index == self._clicked:
             self._clicked = None
             self.refused.emit(self.flow.photos[index])
@@ -253,7 +261,7 @@ class FlowStrip(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         keyed = event.reason() is QContextMenuEvent.Reason.Keyboard
-        index = self.current if keyed else self._index_at(QPointF(event.pos()))
+        index = self.current if keyed else self.index_at(QPointF(event.pos()))
         if index < 0 or index in self.layout_of_photos.hidden:
             return
         self.set_current(index)
@@ -288,6 +296,8 @@ class FlowStrip(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.set_current(self.current)
+        if self._spoken is not None:
+            self._spoken.enter()
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -295,7 +305,7 @@ class FlowStrip(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
-            index = self._index_at(QPointF(event.pos()))
+            index = self.index_at(QPointF(event.pos()))
             shown = index >= 0 and index not in self.layout_of_photos.hidden
             QToolTip.showText(event.globalPos(), self.caption(index) if shown else "", self)
             return True
@@ -303,3 +313,36 @@ class FlowStrip(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._lay_out(self.layout_of_photos.unfolded)
+
+
+class _Spoken(Items):
+    """The photos of a flow for a screen reader, by file; to press one refuses it, or takes that back."""
+
+    def __init__(self, strip: FlowStrip) -> None:
+        super().__init__(strip)
+        self._strip = strip
+        self._places = {file: at for at, file in enumerate(strip.flow.photos)}
+
+    def count(self) -> int:
+        return len(self._strip.flow.photos)
+
+    def key(self, at: int) -> int:
+        return self._strip.flow.photos[at]
+
+    def position(self, key: Hashable) -> int:
+        return self._places.get(key, -1) if isinstance(key, int) else -1
+
+    def current(self) -> int:
+        return self._strip.current if self._strip.flow.photos else -1
+
+    def name(self, at: int) -> str:
+        return self._strip.caption(at)
+
+    def box(self, at: int) -> QRect:
+        return self._strip.place(at)
+
+    def at(self, point: QPoint) -> int:
+        return self._strip.index_at(point.toPointF())
+
+    def press(self, at: int) -> None:
+        self._strip.refused.emit(self.key(at))

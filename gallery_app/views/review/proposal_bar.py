@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 from engine.edits.flows import Preview
 from gallery_app.i18n.numbers import counted
 from gallery_app.state.proposals import Proposals
+from gallery_app.widgets.accessible.roles import Role, set_role
 from gallery_app.widgets.labels import Drawing, IconButton, button, label
 
 
@@ -20,6 +21,7 @@ class ProposalBar(QFrame):
     def __init__(self, proposals: Proposals) -> None:
         super().__init__()
         self.setObjectName("foot")
+        set_role(self, Role.Notification)
         self._proposals = proposals
         self.sentence = label(wrap=True)
         self.see = button(self.tr("See what would move"))

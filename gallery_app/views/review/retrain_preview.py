@@ -31,6 +31,7 @@ from gallery_app.state.session import Session
 from gallery_app.views.review.flow_list import FlowList
 from gallery_app.views.review.flow_photo import FlowPhoto
 from gallery_app.views.review.flow_picture import FlowPicture
+from gallery_app.widgets.accessible.roles import Role, set_role
 from gallery_app.widgets.labels import IconButton, button, label
 from gallery_app.widgets.segments import Segments
 
@@ -50,6 +51,7 @@ class RetrainPreview(QWidget):
         self.boxes: dict[str, QCheckBox] = {}
         self._captions: dict[str, tuple[str, str]] = {}  # the name and the change beside each box
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_role(self, Role.Pane)
         self.pictures, self.photo = FlowList(session, jobs), FlowPhoto(session, jobs)
         self.pictures.setAccessibleName(self.tr("Photos that would move"))
         self.pictures.opened.connect(self._enlarge)
@@ -316,6 +318,8 @@ class RetrainPreview(QWidget):
             figure, word = self.numbers[name]
             figure.setText(number(count))
             word.setText(one_or_many(count, one, many))
+        said = (f"{figure.text()} {word.text()}" for figure, word in self.numbers.values())
+        self.setAccessibleDescription(", ".join(said))
         move = counted(preview.moved, self.tr("Move {0} photo"), self.tr("Move {0} photos"))
         self.accept.setText(move if preview.moved else self.tr("Take it"))
         kept = self.tr("Move nothing, keep {0} refusal"), self.tr("Move nothing, keep {0} refusals")

@@ -17,7 +17,7 @@ class ShelfNote(QWidget):
 
     def __init__(self, name: str, words: str, count: int, tip: str, verb: str = "") -> None:
         super().__init__()
-        self.text_button = IconButton(name, f"{words}, {number(count)}")
+        self.text_button = IconButton(name, words)
         self.text_button.setText(f" {words}  {number(count)}")
         self.text_button.setToolTip(tip)
         self.text_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

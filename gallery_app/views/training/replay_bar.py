@@ -66,6 +66,7 @@ class ReplayBar(QWidget):
             self.slider.setRange(0, last)
             self.slider.setValue(last if self._training_replay.frame is None else self._training_replay.frame)
         self.message.setText(self._message())
+        self.slider.setAccessibleDescription(self.message.text())
 
     def _message(self) -> str:
         training_replay = self._training_replay

@@ -18,8 +18,10 @@ from gallery_app.state.session import Session
 from gallery_app.state.training_replay import TrainingReplay
 from gallery_app.state.training_view import TrainingView
 from gallery_app.views.training.axis import Scale, Ticks, agreement_scale, scale_of, share_scale, update_ticks
+from gallery_app.views.training.plot_words import plot_sentence
 from gallery_app.views.training.reconstruction import ReconstructionView
 from gallery_app.views.training.replay_bar import ReplayBar
+from gallery_app.widgets.accessible.roles import Role, set_role
 from gallery_app.widgets.labels import ElidedLabel, label
 
 WIDE = 900  # pixels, below which all of the panel is for the plots
@@ -115,6 +117,7 @@ class TrainingPanel(QFrame):
             plot.setMouseEnabled(False, False)
             plot.getPlotItem().setContentsMargins(0, 8, 0, 0)  # room for the topmost digits of the axis
             plot.setAccessibleName(title)
+            set_role(plot, Role.Chart, leaf=True)
             plot.showGrid(y=True, alpha=0.5)
             plot.getAxis("left").setZValue(-1)  # its lines lie below the curve
             whole = QWidget()
@@ -189,6 +192,7 @@ class TrainingPanel(QFrame):
             self._ticks[name] = scale.ticks(100, " %") if name == PERCENT else scale.ticks()
             plot.getAxis("left").setTicks([self._ticks[name]])
             plot.parentWidget().setVisible(bool(points) or not self._updates)  # k-means has no reconstruction
+            plot.setAccessibleDescription(plot_sentence([_format_value(name, y) for _, y in points]))
         self._draw_mark()
 
     def _draw_mark(self) -> None:

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from engine.gallery.filtering import FilterResult
 from gallery_app.base.settings import SECONDS
 from gallery_app.engine_client.background import JobRunner, Ticket
+from gallery_app.i18n.numbers import number
 from gallery_app.images.picture import Picture
 from gallery_app.images.picture_reader import SOON, PictureReader
 from gallery_app.models.photo_list import PhotoList, Section, Sort, arrange
 from gallery_app.state.session import Session
 from gallery_app.views.parts.photo_menu import photo_menu
+from gallery_app.views.parts.photo_words import photo_description
 from gallery_app.views.parts.picture_canvas import NOTCH, PictureCanvas
 from gallery_app.views.viewer.facts_panel import FactsPanel
 from gallery_app.views.viewer.filmstrip import Filmstrip
@@ -23,6 +25,7 @@ from gallery_app.views.viewer.immersion import Immersion
 from gallery_app.views.viewer.slideshow import Slideshow
 from gallery_app.views.viewer.turning import Turning
 from gallery_app.views.viewer.viewer_bar import ViewerBar
+from gallery_app.widgets.accessible.roles import Role, set_role
 
 STEP = 80  # pixels for one press of an arrow key in a zoomed picture
 PANES = {Qt.Key.Key_T: "filmstrip", Qt.Key.Key_I: "facts"}
@@ -63,6 +66,7 @@ class Viewer(QWidget):
         self._facts_wanted = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Viewer"))
+        set_role(self, Role.Graphic)
         column = self._lay_out()
         self.immersion = Immersion(column, self.canvas, self.foot)
         self.slideshow = Slideshow(self, seconds)
@@ -223,7 +227,9 @@ class Viewer(QWidget):
         position = self._photos.position_of(self.file)
         gallery = self._photos.gallery
         name = gallery.files[self._photos.rows[position]].path.rpartition("/")[2]
-        self.setAccessibleDescription(name)
+        place = self.tr("{0} of {1}").format(number(position - section.start + 1), number(len(section)))
+        self.setAccessibleName(name)  # where the focus is a screen reader says it at each step
+        self.setAccessibleDescription(f"{photo_description(gallery, int(self._photos.rows[position]))}, {place}")
         mark = self._session.mark(section.cluster)
         self.bar.show_photo(name, section.name, mark, position - section.start + 1, len(section))
         ids = self._photos.ids[section.start : section.stop].tolist()

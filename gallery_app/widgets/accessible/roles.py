@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 
 import shiboken6
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QAccessibleStateChangeEvent
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QScrollArea, QWidget
 
 Role = QAccessible.Role
@@ -25,12 +25,15 @@ _sweep_at = _SWEEP
 _installed = False
 
 
-def set_role(widget: QWidget, role: QAccessible.Role) -> None:
-    """Give a widget a role; its name and description are what setAccessibleName and -Description say."""
+def set_role(widget: QWidget, role: QAccessible.Role, *, leaf: bool = False) -> None:
+    """Give a widget a role; its name and description are what setAccessibleName and -Description say.
+
+    A `leaf` is one thing, whatever widgets it is made of.
+    """
     if role is Role.RadioButton and isinstance(widget, QAbstractButton):
         set_accessible(widget, lambda: _Radio(widget))
     else:
-        set_accessible(widget, lambda: QAccessibleWidget(widget, role))
+        set_accessible(widget, lambda: _Leaf(widget, role) if leaf else QAccessibleWidget(widget, role))
 
 
 def set_accessible(widget: QWidget, make: Callable[[], QAccessibleInterface]) -> None:
@@ -49,6 +52,14 @@ def tell(widget: QWidget, event: QAccessible.Event, child: int = -1) -> None:
         if child >= 0:
             what.setChild(child)
         QAccessible.updateAccessibility(what)
+
+
+def tell_checked(button: QAbstractButton) -> None:
+    """Tell that a button is checked now, or is not any more."""
+    if QAccessible.isActive():
+        changed = QAccessible.State()
+        changed.checked = 1
+        QAccessible.updateAccessibility(QAccessibleStateChangeEvent(button, changed))
 
 
 def announce(widget: QWidget, sentence: str) -> None:
@@ -81,6 +92,16 @@ def _factory(_class: str, thing: QObject) -> QAccessibleInterface | None:
         _sweep_at = len(_made) + _SWEEP
     _made.append(made)
     return made
+
+
+class _Leaf(QAccessibleWidget):
+    """A widget whose parts are of no interest."""
+
+    def childCount(self) -> int:
+        return 0
+
+    def child(self, at: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        return None
 
 
 class _Radio(QAccessibleWidget):
