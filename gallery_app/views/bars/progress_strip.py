@@ -18,7 +18,7 @@ from gallery_app.state.edits.outcomes import Outcomes
 from gallery_app.state.library_access import options_of
 from gallery_app.state.session import Session
 from gallery_app.views.bars.outcome_line import OutcomeLine
-from gallery_app.widgets.accessible.roles import Role, announce, set_role
+from gallery_app.widgets.accessible.roles import announce, set_notice
 from gallery_app.widgets.labels import ElidedLabel, label
 from gallery_app.widgets.time_left import Remaining
 
@@ -31,7 +31,7 @@ class ProgressStrip(QFrame):
     def __init__(self, session: Session, outcomes: Outcomes, stop: QAction, training: QAction) -> None:
         super().__init__()
         self.setObjectName("strip")
-        set_role(self, Role.Notification)
+        set_notice(self, lambda: bool(self._note or self.outcome.text()))
         self._fit_height()
         self._session = session
         self._remaining = Remaining()

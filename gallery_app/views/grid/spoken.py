@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect
 
-from gallery_app.views.parts.photo_words import photo_count, photo_description, photo_name
+from gallery_app.views.parts.photo_words import photo_count, photo_description, photo_name, selected_count
 from gallery_app.widgets.accessible.items import Items
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ class SpokenGrid(Items):
         return photo_name(self._grid.photos.gallery, int(self._grid.photos.rows[at]))
 
     def description(self, at: int) -> str:
-        return photo_description(self._grid.photos.gallery, int(self._grid.photos.rows[at]))
+        said = photo_description(self._grid.photos.gallery, int(self._grid.photos.rows[at]))
+        return said + selected_count(self._grid.session.selection, self.key(at))
 
     def box(self, at: int) -> QRect:
         return self._grid.box_of(at)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QPoint, QRect, Qt
 
-from gallery_app.views.parts.photo_words import photo_description, photo_name
+from gallery_app.views.parts.photo_words import photo_description, photo_name, selected_count
 from gallery_app.widgets.accessible.items import Items
 
 if TYPE_CHECKING:
@@ -61,7 +61,8 @@ class SpokenMap(Items):
         return photo_name(self._map.scene.gallery, self._row(at))
 
     def description(self, at: int) -> str:
-        return photo_description(self._map.scene.gallery, self._row(at))
+        said = photo_description(self._map.scene.gallery, self._row(at))
+        return said + selected_count(self._map.session.selection, self.key(at))
 
     def box(self, at: int) -> QRect:
         index = int(self._indices[at])

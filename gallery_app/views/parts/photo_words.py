@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from engine.gallery.snapshot import Gallery
-from gallery_app.i18n.numbers import counted, percent
+from gallery_app.i18n.numbers import counted, number, percent
 
 
 def photo_count(count: int) -> str:
@@ -27,6 +27,12 @@ def photo_description(gallery: Gallery, row: int) -> str:
     sure = "" if by_hand else _tr("{0} sure").format(percent(float(gallery.confidences[row])))
     parts = (cluster.name, sure, _tr("placed by hand") if by_hand else "", _tr("locked") if cluster.locked else "")
     return ", ".join(filter(None, parts))
+
+
+def selected_count(selection: frozenset[int], file: int) -> str:
+    """How many photos are selected together with a file: as a second part of what is said of it."""
+    many = len(selection) > 1 and file in selection
+    return ", " + _tr("{0} selected").format(number(len(selection))) if many else ""
 
 
 def _tr(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -195,7 +195,7 @@ class AskPage(QWidget):
         elif question is None:
             self._shown = None
             self._show_summary()
-        self._say()
+        QTimer.singleShot(0, self, self._say)  # a search goes through several states at once
 
     def _say(self) -> None:
         """Say what is asked and what can be answered: the page has the keys, so it is said as soon as it changes."""

@@ -10,14 +10,12 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
-from gallery_app.widgets.accessible.roles import Role, set_accessible
+from gallery_app.widgets.accessible.roles import Part, Role, set_accessible
 
 if TYPE_CHECKING:
     from gallery_app.views.shelf.cluster_card import ClusterCard
 
 Text = QAccessible.Text
-Relation = QAccessible.RelationFlag
-ANY = Relation.AllRelations
 _cards: WeakSet[QWidget] = WeakSet()
 
 
@@ -90,24 +88,18 @@ class _Area(QAccessibleWidget):
         return next((1 + i for i, w in enumerate(self.lying(cards=False)) if w is child.object()), -1)
 
 
-class _Cards(QAccessibleWidget):
-    """The list. No QObject is behind it: with one, Qt took it for what holds the cards."""
+class _Cards(Part):
+    """The list."""
 
     def __init__(self, holder: _Area, name: str) -> None:
         super().__init__(holder.area, Role.List)
         self._holder, self._name = holder, name
-
-    def object(self) -> None:  # type: ignore[override]
-        return None
 
     def isValid(self) -> bool:
         return shiboken6.isValid(self._holder.area)
 
     def parent(self) -> QAccessibleInterface | None:  # type: ignore[override]
         return self._holder if shiboken6.isValid(self._holder) else None
-
-    def relations(self, match: Relation = ANY) -> list[tuple[QAccessibleInterface, Relation]]:
-        return []  # Qt would look for a label of `object`, and crash
 
     def childCount(self) -> int:
         return len(self._holder.lying(cards=True))

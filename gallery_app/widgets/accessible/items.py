@@ -14,16 +14,13 @@ from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
-from gallery_app.widgets.accessible.roles import Event, Role, set_accessible, tell
+from gallery_app.widgets.accessible.roles import Event, Part, Role, set_accessible, tell
 
-FEW = 32  # changes of a selection that are told one by one
+FEW = 8  # changes of a selection that are told one by one
 MANY = 5_000  # selected items of which it takes too long to say what has changed
 MOST = 4_000  # items kept, of about 1 kB each
 
 Text = QAccessible.Text
-Relation = QAccessible.RelationFlag
-Related = tuple[QAccessibleInterface, Relation]
-ANY = Relation.AllRelations
 
 
 class Items:
@@ -104,11 +101,12 @@ class Items:
         self.follow()
 
     def _follow_selection(self) -> None:
+        """Tell few changes one by one; many, or those of a view without the focus, at once: a flood delays speech."""
         before, now = self._told_selected, self.selected()
         if now is before:
             return
         self._told_selected = now
-        many = min(len(before), len(now)) > MANY or abs(len(before) - len(now)) > FEW
+        many = not self.widget.hasFocus() or min(len(before), len(now)) > MANY or abs(len(before) - len(now)) > FEW
         changed = frozenset[Hashable]() if many else before ^ now
         if many or len(changed) > FEW:
             tell(self.widget, Event.SelectionWithin)
@@ -166,8 +164,8 @@ class _List(QAccessibleWidget):
         self._made.clear()
 
 
-class _Item(QAccessibleWidget):
-    """One item. No QObject is behind it: with one, Qt took it for the view itself."""
+class _Item(Part):
+    """One item."""
 
     def __init__(self, view: _List, key: Hashable) -> None:
         super().__init__(view.items.canvas, view.items.item_role)
@@ -177,26 +175,11 @@ class _Item(QAccessibleWidget):
     def _at(self) -> int:
         return self.items.position(self.key) if shiboken6.isValid(self.items.widget) else -1
 
-    def object(self) -> None:  # type: ignore[override]
-        return None
-
     def isValid(self) -> bool:
         return self._at >= 0
 
     def parent(self) -> QAccessibleInterface | None:  # type: ignore[override]
         return self._view if shiboken6.isValid(self._view) else None
-
-    def childCount(self) -> int:
-        return 0
-
-    def child(self, at: int) -> None:  # type: ignore[override]
-        return None
-
-    def focusChild(self) -> None:  # type: ignore[override]
-        return None
-
-    def relations(self, match: Relation = ANY) -> list[Related]:
-        return []  # Qt would look for a label of `object`, and crash
 
     def rect(self) -> QRect:
         if (at := self._at) < 0:

@@ -12,11 +12,20 @@ from weakref import WeakKeyDictionary
 
 import shiboken6
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QAccessibleStateChangeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QAccessibleInterface,
+    QAccessibleStateChangeEvent,
+    QColor,
+    QWindow,
+)
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QScrollArea, QWidget
 
 Role = QAccessible.Role
 Event = QAccessible.Event
+Relation = QAccessible.RelationFlag
+ANY = Relation.AllRelations
 
 _makers: WeakKeyDictionary[QWidget, Callable[[], QAccessibleInterface]] = WeakKeyDictionary()
 _made: list[QAccessibleInterface] = []  # Qt deletes them with their widgets; until then they have to live here, too
@@ -34,6 +43,11 @@ def set_role(widget: QWidget, role: QAccessible.Role, *, leaf: bool = False) -> 
         set_accessible(widget, lambda: _Radio(widget))
     else:
         set_accessible(widget, lambda: _Leaf(widget, role) if leaf else QAccessibleWidget(widget, role))
+
+
+def set_notice(widget: QWidget, speaks: Callable[[], bool]) -> None:
+    """A widget is a notification while it `speaks`, else a status bar: what appears as a notification is said aloud."""
+    set_accessible(widget, lambda: _Notice(widget, speaks))
 
 
 def set_accessible(widget: QWidget, make: Callable[[], QAccessibleInterface]) -> None:
@@ -94,6 +108,54 @@ def _factory(_class: str, thing: QObject) -> QAccessibleInterface | None:
     return made
 
 
+class Part(QAccessibleWidget):
+    """A part of a widget that is no widget itself, and has no children unless a subclass says so.
+
+    No QObject is behind it: with one, Qt took it for the whole widget. So everything is overridden for which Qt goes by
+    `object`, which it does not check: it crashed as soon as a reader asked.
+    """
+
+    def __init__(self, widget: QWidget, role: QAccessible.Role) -> None:
+        super().__init__(widget, role)
+        self._widget = widget
+
+    def object(self) -> None:  # type: ignore[override]
+        return None
+
+    def window(self) -> QWindow | None:  # type: ignore[override]
+        return self._widget.window().windowHandle() if shiboken6.isValid(self._widget) else None
+
+    def relations(self, match: Relation = ANY) -> list[tuple[QAccessibleInterface, Relation]]:
+        return []
+
+    def childCount(self) -> int:
+        return 0
+
+    def child(self, at: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        return None
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        return None
+
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
+        return None
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        return -1
+
+    def foregroundColor(self) -> QColor:
+        return QColor()
+
+    def backgroundColor(self) -> QColor:
+        return QColor()
+
+    def actionNames(self) -> list[str]:
+        return []
+
+    def doAction(self, name: str) -> None:
+        """Nothing can be done with it."""
+
+
 class _Leaf(QAccessibleWidget):
     """A widget whose parts are of no interest."""
 
@@ -102,6 +164,15 @@ class _Leaf(QAccessibleWidget):
 
     def child(self, at: int) -> QAccessibleInterface | None:  # type: ignore[override]
         return None
+
+
+class _Notice(QAccessibleWidget):
+    def __init__(self, widget: QWidget, speaks: Callable[[], bool]) -> None:
+        super().__init__(widget, Role.StatusBar)
+        self._speaks = speaks
+
+    def role(self) -> QAccessible.Role:
+        return Role.Notification if self._speaks() else Role.StatusBar
 
 
 class _Radio(QAccessibleWidget):

@@ -144,7 +144,7 @@ def test_the_map_can_be_moved_while_photos_glide(view: PhotoMap, session: Sessio
     gallery = session.gallery
     session.gallery = replace(gallery, xy=-gallery.xy)
     session.changed.emit(None, None)
-    qtbot.keyClick(view, Qt.Key.Key_Left)
+    qtbot.keyClick(view, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     camera = view.camera
     qtbot.waitUntil(lambda: view.xy is view.scene.xy)  # they arrive all the same
     assert view.camera == camera
