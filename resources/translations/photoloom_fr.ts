@@ -118,6 +118,10 @@
    <source>{0} photos placed</source>
    <translation>{0} photos placées</translation>
   </message>
+  <message>
+   <source>{0}: where does {1} belong?</source>
+   <translation>{0} : où va {1} ?</translation>
+  </message>
  </context>
  <context>
   <name>AskRound</name>
@@ -151,10 +155,22 @@
    <translation>Nom du groupe</translation>
   </message>
   <message>
+   <source>locked</source>
+   <translation>verrouillé</translation>
+  </message>
+  <message>
+   <source>on average {0} sure</source>
+   <translation>sûr à {0} en moyenne</translation>
+  </message>
+  <message>
    <source>{0}
 On average {1} sure</source>
    <translation>{0}
 Sûr à {1} en moyenne</translation>
+  </message>
+  <message>
+   <source>{0} of them found</source>
+   <translation>dont {0} trouvées</translation>
   </message>
   <message>
    <source>{0} photo</source>
@@ -190,6 +206,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Close calls</source>
    <translation>Cas limites</translation>
+  </message>
+  <message>
+   <source>Clusters</source>
+   <translation>Groupes</translation>
   </message>
   <message>
    <source>Drop photos here for a new cluster</source>
@@ -868,6 +888,10 @@ Sûr à {1} en moyenne</translation>
    <source>Try again</source>
    <translation>Réessayer</translation>
   </message>
+  <message>
+   <source>Unread files</source>
+   <translation>Fichiers illisibles</translation>
+  </message>
  </context>
  <context>
   <name>Notices</name>
@@ -942,14 +966,6 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Photos</source>
    <translation>Photos</translation>
-  </message>
-  <message>
-   <source>{0} photo</source>
-   <translation>{0} photo</translation>
-  </message>
-  <message>
-   <source>{0} photos</source>
-   <translation>{0} photos</translation>
   </message>
  </context>
  <context>
@@ -1097,10 +1113,6 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Progress</source>
    <translation>Progression</translation>
-  </message>
-  <message>
-   <source>What is being done</source>
-   <translation>Travail en cours</translation>
   </message>
   <message>
    <source>about {0} left</source>
@@ -1524,6 +1536,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Ajuster, taille réelle</translation>
   </message>
   <message>
+   <source>Go to the nearest photo there</source>
+   <translation>Aller à la photo la plus proche</translation>
+  </message>
+  <message>
    <source>Larger, smaller</source>
    <translation>Agrandir, réduire</translation>
   </message>
@@ -1534,6 +1550,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Map</source>
    <translation>Carte</translation>
+  </message>
+  <message>
+   <source>Menu of what has the keys</source>
+   <translation>Menu de ce qui a le clavier</translation>
   </message>
   <message>
    <source>Move about</source>
@@ -1556,12 +1576,28 @@ Sûr à {1} en moyenne</translation>
    <translation>Photos</translation>
   </message>
   <message>
+   <source>Select more around, or fewer</source>
+   <translation>Sélectionner plus autour, ou moins</translation>
+  </message>
+  <message>
+   <source>Select on the way</source>
+   <translation>Sélectionner en chemin</translation>
+  </message>
+  <message>
+   <source>Select the pile around</source>
+   <translation>Sélectionner le tas alentour</translation>
+  </message>
+  <message>
    <source>Select up to here</source>
    <translation>Sélectionner jusqu’ici</translation>
   </message>
   <message>
    <source>Select with a lasso</source>
    <translation>Sélectionner au lasso</translation>
+  </message>
+  <message>
+   <source>Select, or not any more</source>
+   <translation>Sélectionner, ou ne plus</translation>
   </message>
   <message>
    <source>Shortcuts</source>
@@ -1588,8 +1624,16 @@ Sûr à {1} en moyenne</translation>
    <translation>Parcourir</translation>
   </message>
   <message>
+   <source>Walk without selecting, then select</source>
+   <translation>Se déplacer, puis sélectionner</translation>
+  </message>
+  <message>
    <source>arrow keys</source>
    <translation>flèches</translation>
+  </message>
+  <message>
+   <source>arrow keys, Space</source>
+   <translation>flèches, Espace</translation>
   </message>
   <message>
    <source>click</source>
@@ -1742,6 +1786,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Télécharger ce qui est dans le nuage</translation>
   </message>
   <message>
+   <source>Unread</source>
+   <translation>Illisibles</translation>
+  </message>
+  <message>
    <source>Unread  {0}</source>
    <translation>Illisibles  {0}</translation>
   </message>
@@ -1790,6 +1838,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Viewer</source>
    <translation>Visionneuse</translation>
+  </message>
+  <message>
+   <source>{0} of {1}</source>
+   <translation>{0} sur {1}</translation>
   </message>
  </context>
  <context>
@@ -1871,6 +1923,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Method</source>
    <translation>Méthode</translation>
+  </message>
+  <message>
+   <source>Method and its parameters</source>
+   <translation>Méthode et paramètres</translation>
   </message>
   <message>
    <source>Retrain</source>
@@ -2195,6 +2251,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Les nouvelles photos sont classées dès leur arrivée.</translation>
   </message>
   <message>
+   <source>Next pane</source>
+   <translation>Volet suivant</translation>
+  </message>
+  <message>
    <source>Not this cluster</source>
    <translation>Pas ce groupe</translation>
   </message>
@@ -2233,6 +2293,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Preferences…</source>
    <translation>Préférences…</translation>
+  </message>
+  <message>
+   <source>Previous pane</source>
+   <translation>Volet précédent</translation>
   </message>
   <message>
    <source>Quit</source>
@@ -2357,6 +2421,14 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Take the last change back.</source>
    <translation>Annuler la dernière modification.</translation>
+  </message>
+  <message>
+   <source>The keys go back to the pane before.</source>
+   <translation>Le clavier revient au volet d’avant.</translation>
+  </message>
+  <message>
+   <source>The keys go on to the clusters, the photos, the map, the inspector.</source>
+   <translation>Le clavier passe aux groupes, aux photos, à la carte, à l’inspecteur.</translation>
   </message>
   <message>
    <source>The largest of each cluster first.</source>
@@ -8170,6 +8242,52 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>Reveal in file manager</source>
    <translation>Montrer dans le gestionnaire de fichiers</translation>
+  </message>
+ </context>
+ <context>
+  <name>photo_words</name>
+  <message>
+   <source>In no cluster yet</source>
+   <translation>Dans aucun groupe pour l’instant</translation>
+  </message>
+  <message>
+   <source>locked</source>
+   <translation>verrouillé</translation>
+  </message>
+  <message>
+   <source>placed by hand</source>
+   <translation>placée à la main</translation>
+  </message>
+  <message>
+   <source>{0} photo</source>
+   <translation>{0} photo</translation>
+  </message>
+  <message>
+   <source>{0} photos</source>
+   <translation>{0} photos</translation>
+  </message>
+  <message>
+   <source>{0} selected</source>
+   <translation>sélection : {0}</translation>
+  </message>
+  <message>
+   <source>{0} sure</source>
+   <translation>sûr à {0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>plot_words</name>
+  <message>
+   <source>From {first} over {way} to {last}, in {count} updates.</source>
+   <translation>De {first} par {way} à {last}, en {count} mises à jour.</translation>
+  </message>
+  <message>
+   <source>Nothing is plotted yet.</source>
+   <translation>Rien n’est encore tracé.</translation>
+  </message>
+  <message>
+   <source>{0} after the first update.</source>
+   <translation>{0} après la première mise à jour.</translation>
   </message>
  </context>
  <context>
