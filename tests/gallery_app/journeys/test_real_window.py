@@ -164,7 +164,7 @@ class Program:
     def lit(self, at: Point) -> bool:
         """Whether the card there has the frame of a drop target."""
         x, y = at
-        return bool(_is(self.picture()[y - 40 : y + 60, x - 76 : x + 20], DARK.accent).sum() > 100)
+        return bool(_is(self.picture()[y - 40 : y + 60, x - 76 : x + 20], DARK.focus).sum() > 100)
 
     def release(self) -> None:
         self._screen.do("mouseup", 1)
