@@ -265,9 +265,10 @@ def test_the_menu_is_there_where_the_map_is(parts: Parts, qtbot: QtBot) -> None:
         parts.workspace.view_options.show_view(view)
         qtbot.waitUntil(lambda there=there: button.isVisible() is there)
     columns = parts.workspace.work.splitters()["upper"]
-    for width, sides, there in ((800, 300, False), (1400, 250, True)):  # without room it does not keep the window wide
+    narrow, wide = [500, 300, 0], [250, 900, 250]  # a narrow window has the shelf alone
+    for width, sizes, there in ((800, narrow, False), (1400, wide, True)):  # it does not keep the window wide
         parts.window.resize(width, 700)
-        columns.setSizes([sides, width - 2 * sides, sides])
+        columns.setSizes(sizes)
         qtbot.waitUntil(lambda there=there: button.isVisible() is there)
         assert parts.window.width() == width
     parts.workspace.view_options.group_by("place")  # the map of the world has one layout
