@@ -102,6 +102,8 @@ WHOLE = """\
   Facts about the photo *
   Slideshow  Shift+F5
   ---
+  Next pane  F6
+  Previous pane  Shift+F6
   Clusters  F7 *
   Inspector  F8 *
   Training  F9 *

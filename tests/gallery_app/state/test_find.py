@@ -172,7 +172,7 @@ def test_time_groups_grid_and_shelf_and_says_what_the_file_says(dated: Parts, qt
     assert [s.by_file for s in sections] == [4, 0, 0]
     assert workspace.side.currentWidget() is workspace.groups
     assert workspace.groups.names() == [s.name for s in sections]
-    press(dated, segment(dated, "Time in: Years"))
+    press(dated, segment(dated, "Years"))
     qtbot.waitUntil(lambda: not dated.jobs.busy)
     assert [s.name for s in workspace.grid.photos.sections] == [f"{today:%Y}", "2021", "2019"]
     line = workspace.groups.list.visualRect(workspace.groups.list.model().index(1, 0)).center()
@@ -182,7 +182,7 @@ def test_time_groups_grid_and_shelf_and_says_what_the_file_says(dated: Parts, qt
     assert len(session.selection) == 4
     assert {session.gallery.content(session.gallery.row_of[i]).taken_at.year for i in session.selection} == {2021}  # type: ignore[union-attr]
     assert dated.settings.unit == "year"
-    press(dated, segment(dated, "Group by: Content"))
+    press(dated, segment(dated, "Content"))
     qtbot.waitUntil(lambda: not dated.jobs.busy)
     assert workspace.side.currentWidget() is workspace.shelf
 
@@ -202,7 +202,7 @@ def test_a_file_without_any_date_has_a_section_of_its_own(window: Parts, qtbot: 
 def test_places_group_the_grid_and_draw_a_map_of_points(dated: Parts, qtbot: QtBot) -> None:
     workspace = dated.workspace
     workspace.view_options.show_view("both")
-    press(dated, segment(dated, "Group by: Place"))
+    press(dated, segment(dated, "Place"))
     qtbot.waitUntil(lambda: not dated.jobs.busy, timeout=20_000)
     assert [s.name for s in workspace.grid.photos.sections] == ["Paris, France", "Munich, Germany", "No place"]
     scene = workspace.map.scene

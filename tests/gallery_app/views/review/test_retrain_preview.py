@@ -116,7 +116,7 @@ def test_tab_goes_down_the_page(parts: Parts, propose: Propose, qtbot: QtBot) ->
     cards = ["From Night to new cluster Stars", "From Forest to Beach"]
     below = [part for card in cards for part in (f"{card}: Refuse all", card)]
     boxes = ["Night, goes", "Stars, +4", "Beach, +2", "Forest, −2"]
-    assert seen[:3] == ["Show as: Pictures", "Show as: Diagram", "Decide later"]
+    assert seen[:3] == ["Pictures", "Diagram", "Decide later"]
     assert seen[3:] == [*below, "CHANGE THESE CLUSTERS", *boxes, "Leave everything as it is", "Move 6 photos"]
 
 
