@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPainterPath, QPixmap, QPolygonF, QTransform
 
+from engine.core import palette
+from gallery_app.base.theme import Theme
+
 DISC, TRIANGLE, CROSS, BAR, DIAMOND = range(5)  # see engine.core.palette: each dozen clusters has its own
 _ARM = 0.34  # half the width of a cross's arms, in radii of a disc of about the same area
 
@@ -17,6 +20,14 @@ class Mark:
 
     colour: str
     shape: int = DISC
+
+
+def mark_of(cluster_id: str | None, colours: Theme) -> Mark:
+    """The mark of a cluster, by the number in its id; a grey disc for none."""
+    if not cluster_id:
+        return Mark(colours.unsure)
+    number = int(cluster_id[1:]) - 1
+    return Mark(palette.colour(number, dark=colours.is_dark), palette.shape(number))
 
 
 def outline(shape: int) -> QPainterPath:

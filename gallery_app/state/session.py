@@ -11,7 +11,6 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from engine.core.errors import UserError
-from engine.core.palette import colour, shape
 from engine.core.partials import Notice, Partial, Stored
 from engine.core.records import Changes
 from engine.edits import Edit, Merge
@@ -24,7 +23,7 @@ from engine.library.rotations import shown_thumbnail
 from engine.pipeline.options import OrganiseOptions
 from engine.service.protocol import Organise, SplitCluster
 from gallery_app.base import theme
-from gallery_app.base.marks import Mark
+from gallery_app.base.marks import Mark, mark_of
 from gallery_app.engine_client.background import JobRunner, Ticket
 from gallery_app.engine_client.engine_jobs import EngineJobs, StartEngine
 from gallery_app.engine_client.engine_process import EngineProcess
@@ -125,15 +124,9 @@ class Session(QObject):
             return replace(run.request.options, map=self.map)
         return replace(library_access.options_of(self.gallery), backbone=self.backbone, map=self.map)
 
-    def colour(self, cluster_id: str) -> str:
-        """The cluster's colour as "#rrggbb", the same for its whole life in one theme."""
-        return colour(int(cluster_id[1:]) - 1, dark=theme.current().is_dark)
-
     def mark(self, cluster_id: str | None) -> Mark:
-        """The cluster's colour and shape, the same for its whole life; a grey disc for none."""
-        if not cluster_id:
-            return Mark(theme.current().unsure)
-        return Mark(self.colour(cluster_id), shape(int(cluster_id[1:]) - 1))
+        """The cluster's colour and shape, the same for its whole life in one theme; a grey disc for none."""
+        return mark_of(cluster_id, theme.current())
 
     def thumbnail(self, row: int) -> Path:
         """Path of the thumbnail of a gallery row, turned as the user has turned it."""
@@ -337,21 +330,20 @@ class Session(QObject):
 
     def edit(self, edit: Edit, origin: object) -> None:
         """Apply an edit that can be undone, once a locked cluster may change; `changed` follows with this origin."""
-        self.locks.edit(self.gallery, edit, lambda: self.write(partial(library_access.do_edit, edit), origin))
+        self.locks.edit(self.gallery, edit, partial(self.write, partial(library_access.do_edit, edit), origin))
 
     def new_cluster(
         self, files: Iterable[int], origin: object, name: str | None = None, *, asked: bool = False
     ) -> None:
         """Make a new cluster of these files; `asked` where that answers a question."""
-        ids = list(files)
-        work = partial(library_access.make_cluster, ids, name, asked)
-        self.locks.move(self.gallery, ids, None, lambda: self.write(work, origin))
+        work = partial(library_access.make_cluster, ids := list(files), name, asked)
+        self.locks.move(self.gallery, ids, None, partial(self.write, work, origin))
 
     def merge(self, source: str, target: str, origin: object) -> None:
         """Merge a cluster into another, to which every view goes: the photos that were looked at are there now."""
         edit, then = Merge(source, target), partial(self.focus_cluster, target, origin)
-        work = partial(library_access.do_edit, edit)
-        self.locks.edit(self.gallery, edit, lambda: self.write(work, origin, then))
+        write = partial(self.write, partial(library_access.do_edit, edit), origin, then)
+        self.locks.edit(self.gallery, edit, write)
 
     def reject(self, files: Iterable[int], cluster: str, origin: object) -> None:
         """ "Not this cluster": each file moves to its most likely other cluster."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QHideEvent, QShowEvent
+from PySide6.QtGui import QEnterEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from gallery_app.state.edits.outcomes import Outcomes
 from gallery_app.state.session import Session
+from gallery_app.widgets.accessible.roles import announce, set_notice
 from gallery_app.widgets.labels import ElidedLabel, button
 
 READING_TIME = 8_000  # ms for which it stays, unless something else is done
@@ -20,6 +21,7 @@ class OutcomeLine(QWidget):
     def __init__(self, session: Session, outcomes: Outcomes) -> None:
         super().__init__()
         self._session, self._outcomes = session, outcomes
+        set_notice(self, lambda: bool(self.text()))
         self.reading = QTimer(self)
         self.reading.setSingleShot(True)
         self.reading.setInterval(READING_TIME)
@@ -48,6 +50,7 @@ class OutcomeLine(QWidget):
         if outcome is None:
             self.reading.stop()
             return
+        self.setAccessibleName(outcome.words)
         self._words.setText(outcome.words)
         self._words.setMinimumWidth(min(self._words.sizeHint().width(), SHORTEST))
         self.way.setVisible(bool(outcome.way))
@@ -62,8 +65,7 @@ class OutcomeLine(QWidget):
             self.way.setAccessibleName(said)
             self.way.setToolTip(said)
         self._wait()
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._words, outcome.words))
+        announce(self, outcome.words)
 
     def _wait(self) -> None:
         """Count anew, unless somebody is reading it, or it is not seen."""

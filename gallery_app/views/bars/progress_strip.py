@@ -31,7 +31,7 @@ class ProgressStrip(QFrame):
     def __init__(self, session: Session, outcomes: Outcomes, stop: QAction, training: QAction) -> None:
         super().__init__()
         self.setObjectName("strip")
-        set_notice(self, lambda: bool(self._note or self.outcome.text()))
+        set_notice(self, lambda: bool(self._note))
         self._fit_height()
         self._session = session
         self._remaining = Remaining()

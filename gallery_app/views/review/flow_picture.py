@@ -147,7 +147,7 @@ class FlowPicture(QWidget):
         painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, name)
 
     def _colour(self, cluster: str | None) -> str:
-        return self._session.colour(cluster) if cluster else theme.current().unsure
+        return self._session.mark(cluster).colour
 
     # Mouse
 

@@ -67,8 +67,7 @@ class Viewer(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Viewer"))
         set_role(self, Role.Graphic)
-        column = self._lay_out()
-        self.immersion = Immersion(column, self.canvas, self.foot)
+        self.immersion = Immersion(self._lay_out(), self.canvas, self.foot)
         self.slideshow = Slideshow(self, seconds)
         self.slideshow.changed.connect(self.immerse)
         self.canvas.flicked.connect(self.step)
@@ -214,11 +213,8 @@ class Viewer(QWidget):
         if section is None or self._photos is None:
             return {}
         position = self._photos.position_of(self.file)
-        return {
-            by: int(self._photos.ids[position + by])
-            for by in (1, -1)
-            if position + by in range(section.start, section.stop)
-        }
+        steps = [by for by in (1, -1) if section.start <= position + by < section.stop]
+        return {by: int(self._photos.ids[position + by]) for by in steps}
 
     def _update_bar(self) -> None:
         section = self._section()
@@ -227,14 +223,14 @@ class Viewer(QWidget):
         position = self._photos.position_of(self.file)
         gallery = self._photos.gallery
         name = gallery.files[self._photos.rows[position]].path.rpartition("/")[2]
-        place = self.tr("{0} of {1}").format(number(position - section.start + 1), number(len(section)))
+        at = position - section.start
+        place = self.tr("{0} of {1}").format(number(at + 1), number(len(section)))
         self.setAccessibleName(name)  # where the focus is a screen reader says it at each step
         self.setAccessibleDescription(f"{photo_description(gallery, int(self._photos.rows[position]))}, {place}")
-        mark = self._session.mark(section.cluster)
-        self.bar.show_photo(name, section.name, mark, position - section.start + 1, len(section))
+        self.bar.show_photo(name, section.name, self._session.mark(section.cluster), at + 1, len(section))
         ids = self._photos.ids[section.start : section.stop].tolist()
-        self.filmstrip.show_photos(ids, position - section.start)
-        self.facts.show_photo(ids[position - section.start])
+        self.filmstrip.show_photos(ids, at)
+        self.facts.show_photo(ids[at])
 
     # Reading
 
@@ -301,8 +297,6 @@ class Viewer(QWidget):
             self._session.select(there, self, self.file)
         self._forget_all()
         self.closed.emit()
-
-    # The whole screen
 
     def immerse(self) -> None:
         """Follow the window's full screen state; called when it changes."""

@@ -6,11 +6,11 @@ import os
 from pathlib import Path
 
 import pytest
+from engine.library.ignore import IGNORE_FILE
 
 from engine.core.errors import UserError
 from engine.core.records import File
 from engine.library.changes.watching import FolderWatch, Look
-from engine.library.ignore import IGNORE_FILE
 
 REST, PATIENCE = 2.0, 30.0
 

@@ -74,7 +74,7 @@ def test_an_svg_holds_every_photo_and_name(saving: SavingMap, view: PhotoMap, qt
     assert {t.text for t in root.iter(f"{SVG}text")} <= {"Beach", "Forest", "Night"}
     assert {t.text for t in root.iter(f"{SVG}text")}
     colours = {g.get("fill") for g in root.iter(f"{SVG}g") if g.get("fill")}
-    assert colours == {view.session.colour(c.id) for c in view.session.gallery.clusters}
+    assert colours == {view.session.mark(c.id).colour for c in view.session.gallery.clusters}
 
 
 @pytest.mark.parametrize("name", ["map.png", "map.svg"])

@@ -120,7 +120,7 @@ def test_dots_have_their_clusters_colour(view: PhotoMap, session: Session) -> No
     view.resize(320, 240)
     covered, ratio = view.shown_thumbnails(), view.devicePixelRatioF()
     bare = [row for row, id_ in enumerate(view.scene.ids.tolist()) if id_ not in covered]
-    colours = [session.colour(view.scene.gallery.clusters[int(view.scene.labels[row])].id) for row in bare]
+    colours = [session.mark(view.scene.gallery.clusters[int(view.scene.labels[row])].id).colour for row in bare]
     seen = QImage(view.size() * ratio, QImage.Format.Format_RGB32)
     seen.setDevicePixelRatio(ratio)
     view.render(seen)
