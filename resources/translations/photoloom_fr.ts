@@ -149,14 +149,25 @@
   </message>
  </context>
  <context>
+  <name>CardArea</name>
+  <message>
+   <source>Merge {0} into {1}</source>
+   <translation>Fusionner {0} avec {1}</translation>
+  </message>
+  <message>
+   <source>Move 1 photo to {1}</source>
+   <translation>Déplacer 1 photo vers {1}</translation>
+  </message>
+  <message>
+   <source>Move {0} photos to {1}</source>
+   <translation>Déplacer {0} photos vers {1}</translation>
+  </message>
+ </context>
+ <context>
   <name>ClusterCard</name>
   <message>
    <source>Name of the cluster</source>
    <translation>Nom du groupe</translation>
-  </message>
-  <message>
-   <source>locked</source>
-   <translation>verrouillé</translation>
   </message>
   <message>
    <source>on average {0} sure</source>
@@ -180,7 +191,7 @@ Sûr à {1} en moyenne</translation>
    <source>{0} photos</source>
    <translation>{0} photos</translation>
   </message>
- <message>
+  <message>
    <source>{0}, locked</source>
    <translation>{0}, verrouillé</translation>
   </message>
@@ -190,10 +201,6 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>A new kind?</source>
    <translation>Un nouveau genre ?</translation>
-  </message>
-  <message>
-   <source>As many as there are</source>
-   <translation>Autant qu’il y en a</translation>
   </message>
   <message>
    <source>CLUSTERS</source>
@@ -216,44 +223,16 @@ Sûr à {1} en moyenne</translation>
    <translation>Déposez des photos ici pour créer un groupe</translation>
   </message>
   <message>
-   <source>Lock</source>
-   <translation>Verrouiller</translation>
-  </message>
-  <message>
    <source>Make a cluster</source>
    <translation>En faire un groupe</translation>
-  </message>
-  <message>
-   <source>Merge into</source>
-   <translation>Fusionner avec</translation>
   </message>
   <message>
    <source>Photos between two clusters, the most doubtful first. Ask me asks about such photos.</source>
    <translation>Photos entre deux groupes, les plus douteuses d’abord. « Questions » interroge sur de telles photos.</translation>
   </message>
   <message>
-   <source>Rename</source>
-   <translation>Renommer</translation>
-  </message>
-  <message>
-   <source>Select all</source>
-   <translation>Tout sélectionner</translation>
-  </message>
-  <message>
-   <source>Split into</source>
-   <translation>Diviser en</translation>
-  </message>
-  <message>
-   <source>Unlock</source>
-   <translation>Déverrouiller</translation>
-  </message>
-  <message>
    <source>Unsure photos that are like each other.</source>
    <translation>Photos incertaines qui se ressemblent.</translation>
-  </message>
-  <message>
-   <source>{0} clusters</source>
-   <translation>{0} groupes</translation>
   </message>
  </context>
  <context>
@@ -484,12 +463,12 @@ Sûr à {1} en moyenne</translation>
    <translation>Noms, dossiers, groupes, appareils, lieux, types et dates : {0}</translation>
   </message>
   <message>
-   <source>Show photos that are not like it, too</source>
-   <translation>Montrer aussi les photos qui ne lui ressemblent pas</translation>
-  </message>
- <message>
    <source>Only {0}</source>
    <translation>Seulement {0}</translation>
+  </message>
+  <message>
+   <source>Show photos that are not like it, too</source>
+   <translation>Montrer aussi les photos qui ne lui ressemblent pas</translation>
   </message>
   <message>
    <source>Show the other clusters, too</source>
@@ -838,6 +817,81 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>LockGate</name>
+  <message>
+   <source>Merge</source>
+   <translation>Fusionner</translation>
+  </message>
+  <message>
+   <source>Move</source>
+   <translation>Déplacer</translation>
+  </message>
+  <message>
+   <source>Split</source>
+   <translation>Diviser</translation>
+  </message>
+  <message>
+   <source>{1} and {2} are locked. Merge {0} photo into {2}?</source>
+   <translation>{1} et {2} sont verrouillés. Fusionner {0} photo dans {2} ?</translation>
+  </message>
+  <message>
+   <source>{1} and {2} are locked. Merge {0} photos into {2}?</source>
+   <translation>{1} et {2} sont verrouillés. Fusionner {0} photos dans {2} ?</translation>
+  </message>
+  <message>
+   <source>{1} and {2} are locked. Move {0} photo?</source>
+   <translation>{1} et {2} sont verrouillés. Déplacer {0} photo ?</translation>
+  </message>
+  <message>
+   <source>{1} and {2} are locked. Move {0} photos?</source>
+   <translation>{1} et {2} sont verrouillés. Déplacer {0} photos ?</translation>
+  </message>
+  <message>
+   <source>{1} are locked. Move {0} photos out of them?</source>
+   <translation>{1} sont verrouillés. En sortir {0} photos ?</translation>
+  </message>
+  <message>
+   <source>{1} is locked. Merge its {0} photo into another cluster?</source>
+   <translation>{1} est verrouillé. Fusionner sa {0} photo avec un autre groupe ?</translation>
+  </message>
+  <message>
+   <source>{1} is locked. Merge its {0} photos into another cluster?</source>
+   <translation>{1} est verrouillé. Fusionner ses {0} photos avec un autre groupe ?</translation>
+  </message>
+  <message>
+   <source>{1} is locked. Merge {0} photo into it?</source>
+   <translation>{1} est verrouillé. Y fusionner {0} photo ?</translation>
+  </message>
+  <message>
+   <source>{1} is locked. Merge {0} photos into it?</source>
+   <translation>{1} est verrouillé. Y fusionner {0} photos ?</translation>
+  </message>
+  <message>
+   <source>{1} is locked. Move {0} photo into it?</source>
+   <translation>{1} est verrouillé. Y déplacer {0} photo ?</translation>
+  </message>
+  <message>
+   <source>{1} is locked. Move {0} photo out of it?</source>
+   <translation>{1} est verrouillé. En sortir {0} photo ?</translation>
+  </message>
+  <message>
+   <source>{1} is locked. Move {0} photos into it?</source>
+   <translation>{1} est verrouillé. Y déplacer {0} photos ?</translation>
+  </message>
+  <message>
+   <source>{1} is locked. Move {0} photos out of it?</source>
+   <translation>{1} est verrouillé. En sortir {0} photos ?</translation>
+  </message>
+  <message>
+   <source>{1} is locked. Split its {0} photo?</source>
+   <translation>{1} est verrouillé. Diviser sa {0} photo ?</translation>
+  </message>
+  <message>
+   <source>{1} is locked. Split its {0} photos?</source>
+   <translation>{1} est verrouillé. Diviser ses {0} photos ?</translation>
+  </message>
+ </context>
+ <context>
   <name>MainWindow</name>
   <message>
    <source>Recent folders</source>
@@ -909,6 +963,64 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>OutcomeLine</name>
+  <message>
+   <source>Redo</source>
+   <translation>Rétablir</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>{0}: {1}</source>
+   <translation>{0} : {1}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Outcomes</name>
+  <message>
+   <source>1 changed</source>
+   <translation>1 modifiée</translation>
+  </message>
+  <message>
+   <source>1 gone</source>
+   <translation>1 disparue</translation>
+  </message>
+  <message>
+   <source>1 moved or renamed</source>
+   <translation>1 déplacée ou renommée</translation>
+  </message>
+  <message>
+   <source>1 new</source>
+   <translation>1 nouvelle</translation>
+  </message>
+  <message>
+   <source>Scanned: {0}</source>
+   <translation>Dossier relu : {0}</translation>
+  </message>
+  <message>
+   <source>nothing has changed</source>
+   <translation>rien n’a changé</translation>
+  </message>
+  <message>
+   <source>{0} changed</source>
+   <translation>{0} modifiées</translation>
+  </message>
+  <message>
+   <source>{0} gone</source>
+   <translation>{0} disparues</translation>
+  </message>
+  <message>
+   <source>{0} moved or renamed</source>
+   <translation>{0} déplacées ou renommées</translation>
+  </message>
+  <message>
+   <source>{0} new</source>
+   <translation>{0} nouvelles</translation>
+  </message>
+ </context>
+ <context>
   <name>Pages</name>
   <message>
    <source>Nothing to show yet</source>
@@ -934,6 +1046,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Rechercher une commande</translation>
   </message>
   <message>
+   <source>No cluster is called that.</source>
+   <translation>Aucun groupe ne s’appelle ainsi.</translation>
+  </message>
+  <message>
    <source>No command is called that.</source>
    <translation>Aucune commande ne s’appelle ainsi.</translation>
   </message>
@@ -941,11 +1057,7 @@ Sûr à {1} en moyenne</translation>
    <source>What do you want to do?</source>
    <translation>Que voulez-vous faire ?</translation>
   </message>
- <message>
-   <source>No cluster is called that.</source>
-   <translation>Aucun groupe ne s’appelle ainsi.</translation>
-  </message>
-  </context>
+ </context>
  <context>
   <name>ParameterForm</name>
   <message>
@@ -1299,19 +1411,7 @@ Sûr à {1} en moyenne</translation>
    <source>What it remembers</source>
    <translation>Ce qu’il en retient</translation>
   </message>
- <message>
-   <source>A few numbers are kept of each photo. These are the photos with the most similar numbers, this one left out, mixed by how near they are: what is blurred was not kept.</source>
-   <translation>De chaque photo, quelques nombres sont retenus. Voici les photos aux nombres les plus proches, sauf celle-ci, mêlées selon leur proximité : ce qui est flou n’a pas été retenu.</translation>
-  </message>
-  <message>
-   <source>The photos it takes for nearly the same, laid over each other: sharp where they agree.</source>
-   <translation>Les photos qu’il tient pour presque identiques, superposées : nettes là où elles s’accordent.</translation>
-  </message>
-  <message>
-   <source>WHAT IT REMEMBERS</source>
-   <translation>CE QU’IL EN RETIENT</translation>
-  </message>
-  </context>
+ </context>
  <context>
   <name>ReplayBar</name>
   <message>
@@ -1516,8 +1616,16 @@ Sûr à {1} en moyenne</translation>
    <translation>Ajouter à la sélection</translation>
   </message>
   <message>
+   <source>All as before</source>
+   <translation>Tout comme avant</translation>
+  </message>
+  <message>
    <source>Close</source>
    <translation>Fermer</translation>
+  </message>
+  <message>
+   <source>Clusters</source>
+   <translation>Groupes</translation>
   </message>
   <message>
    <source>Facts about the photo</source>
@@ -1556,6 +1664,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Menu de ce qui a le clavier</translation>
   </message>
   <message>
+   <source>Merge with another</source>
+   <translation>Fusionner avec un autre</translation>
+  </message>
+  <message>
    <source>Move about</source>
    <translation>Se déplacer</translation>
   </message>
@@ -1574,6 +1686,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Photos</source>
    <translation>Photos</translation>
+  </message>
+  <message>
+   <source>Select its photos</source>
+   <translation>Sélectionner ses photos</translation>
   </message>
   <message>
    <source>Select more around, or fewer</source>
@@ -1602,6 +1718,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Shortcuts</source>
    <translation>Raccourcis</translation>
+  </message>
+  <message>
+   <source>Show it, dim the others</source>
+   <translation>Le montrer, estomper les autres</translation>
   </message>
   <message>
    <source>Show the whole map</source>
@@ -1640,8 +1760,16 @@ Sûr à {1} en moyenne</translation>
    <translation>clic</translation>
   </message>
   <message>
+   <source>click again</source>
+   <translation>cliquer encore</translation>
+  </message>
+  <message>
    <source>drag</source>
    <translation>glisser</translation>
+  </message>
+  <message>
+   <source>drag to its middle</source>
+   <translation>glisser en son milieu</translation>
   </message>
   <message>
    <source>type it</source>
@@ -1651,35 +1779,7 @@ Sûr à {1} en moyenne</translation>
    <source>wheel</source>
    <translation>molette</translation>
   </message>
- <message>
-   <source>All as before</source>
-   <translation>Tout comme avant</translation>
-  </message>
-  <message>
-   <source>Clusters</source>
-   <translation>Groupes</translation>
-  </message>
-  <message>
-   <source>Merge with another</source>
-   <translation>Fusionner avec un autre</translation>
-  </message>
-  <message>
-   <source>Select its photos</source>
-   <translation>Sélectionner ses photos</translation>
-  </message>
-  <message>
-   <source>Show it, dim the others</source>
-   <translation>Le montrer, estomper les autres</translation>
-  </message>
-  <message>
-   <source>click again</source>
-   <translation>cliquer encore</translation>
-  </message>
-  <message>
-   <source>drag to its middle</source>
-   <translation>glisser en son milieu</translation>
-  </message>
-  </context>
+ </context>
  <context>
   <name>SimilarPhotos</name>
   <message>
@@ -1774,11 +1874,7 @@ Sûr à {1} en moyenne</translation>
    <source>What learning makes smaller.</source>
    <translation>Ce que l’apprentissage diminue.</translation>
   </message>
- <message>
-   <source>Photos that moved, in %</source>
-   <translation>Photos déplacées, en %</translation>
-  </message>
-  </context>
+ </context>
  <context>
   <name>UnreadList</name>
   <message>
@@ -2035,6 +2131,14 @@ Sûr à {1} en moyenne</translation>
    <translation>Par nom, dossier, groupe, date, appareil, lieu ou type.</translation>
   </message>
   <message>
+   <source>Choose a cluster of two photos or more, while nothing else is being done.</source>
+   <translation>Choisissez un groupe d’au moins deux photos, quand rien d’autre n’est en cours.</translation>
+  </message>
+  <message>
+   <source>Click on the card of a cluster first, or select photos of it.</source>
+   <translation>Cliquez d’abord sur la carte d’un groupe, ou sélectionnez de ses photos.</translation>
+  </message>
+  <message>
    <source>Close folder</source>
    <translation>Fermer le dossier</translation>
   </message>
@@ -2053,6 +2157,14 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Content</source>
    <translation>Contenu</translation>
+  </message>
+  <message>
+   <source>Copy path</source>
+   <translation>Copier le chemin</translation>
+  </message>
+  <message>
+   <source>Copy where the files of the selected photos lie.</source>
+   <translation>Copie l’emplacement des fichiers des photos sélectionnées.</translation>
   </message>
   <message>
    <source>Crop all to the same shape.</source>
@@ -2235,8 +2347,16 @@ Sûr à {1} en moyenne</translation>
    <translation>Disposition de la carte</translation>
   </message>
   <message>
+   <source>Merge into…</source>
+   <translation>Fusionner avec…</translation>
+  </message>
+  <message>
    <source>Months</source>
    <translation>Mois</translation>
+  </message>
+  <message>
+   <source>Move to…</source>
+   <translation>Déplacer vers…</translation>
   </message>
   <message>
    <source>Near-identical photos…</source>
@@ -2265,6 +2385,14 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>One photo after the other, over the whole screen.</source>
    <translation>Une photo après l’autre, en plein écran.</translation>
+  </message>
+  <message>
+   <source>Only this cluster</source>
+   <translation>Seulement ce groupe</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Ouvrir</translation>
   </message>
   <message>
    <source>Open folder…</source>
@@ -2299,6 +2427,14 @@ Sûr à {1} en moyenne</translation>
    <translation>Volet précédent</translation>
   </message>
   <message>
+   <source>Put all of its photos into another cluster.</source>
+   <translation>Met toutes ses photos dans un autre groupe.</translation>
+  </message>
+  <message>
+   <source>Put the selected photos into a cluster, by its name.</source>
+   <translation>Met les photos sélectionnées dans un groupe, par son nom.</translation>
+  </message>
+  <message>
    <source>Quit</source>
    <translation>Quitter</translation>
   </message>
@@ -2315,6 +2451,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Réentraîner</translation>
   </message>
   <message>
+   <source>Reveal in file manager</source>
+   <translation>Montrer dans le gestionnaire de fichiers</translation>
+  </message>
+  <message>
    <source>Save the map as a picture…</source>
    <translation>Enregistrer la carte comme image…</translation>
   </message>
@@ -2327,12 +2467,24 @@ Sûr à {1} en moyenne</translation>
    <translation>Les voir tous et revenir à l’un d’eux.</translation>
   </message>
   <message>
+   <source>Select a photo first.</source>
+   <translation>Sélectionnez d’abord une photo.</translation>
+  </message>
+  <message>
    <source>Select all</source>
    <translation>Tout sélectionner</translation>
   </message>
   <message>
-   <source>Select every photo.</source>
-   <translation>Sélectionner toutes les photos.</translation>
+   <source>Select all photos of the cluster.</source>
+   <translation>Sélectionne toutes les photos du groupe.</translation>
+  </message>
+  <message>
+   <source>Select every photo, or those of the card with the focus.</source>
+   <translation>Sélectionne toutes les photos, ou celles de la carte active.</translation>
+  </message>
+  <message>
+   <source>Select its photos</source>
+   <translation>Sélectionner ses photos</translation>
   </message>
   <message>
    <source>Select none</source>
@@ -2341,6 +2493,14 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Select nothing.</source>
    <translation>Ne sélectionner aucune photo.</translation>
+  </message>
+  <message>
+   <source>Select photos first.</source>
+   <translation>Sélectionnez d’abord des photos.</translation>
+  </message>
+  <message>
+   <source>Select photos of a cluster first; there has to be another one.</source>
+   <translation>Sélectionnez d’abord des photos d’un groupe ; il en faut un autre.</translation>
   </message>
   <message>
    <source>Shortcuts</source>
@@ -2355,12 +2515,24 @@ Sûr à {1} en moyenne</translation>
    <translation>Montrer comment le classement apprend.</translation>
   </message>
   <message>
+   <source>Show no other photos; Escape brings all back.</source>
+   <translation>Ne montre aucune autre photo ; Échap les ramène toutes.</translation>
+  </message>
+  <message>
    <source>Show photos and map side by side.</source>
    <translation>Montrer les photos et la carte côte à côte.</translation>
   </message>
   <message>
+   <source>Show the file of the photo in its folder.</source>
+   <translation>Montre le fichier de la photo dans son dossier.</translation>
+  </message>
+  <message>
    <source>Show the log</source>
    <translation>Afficher le journal</translation>
+  </message>
+  <message>
+   <source>Show the photo in full.</source>
+   <translation>Montre la photo en grand.</translation>
   </message>
   <message>
    <source>Show the photos by cluster.</source>
@@ -2447,6 +2619,14 @@ Sûr à {1} en moyenne</translation>
    <translation>Les photos les plus semblables à celle que l’on regarde.</translation>
   </message>
   <message>
+   <source>There is nothing to redo.</source>
+   <translation>Il n’y a rien à rétablir.</translation>
+  </message>
+  <message>
+   <source>There is nothing to undo.</source>
+   <translation>Il n’y a rien à annuler.</translation>
+  </message>
+  <message>
    <source>Time</source>
    <translation>Date</translation>
   </message>
@@ -2494,99 +2674,7 @@ Sûr à {1} en moyenne</translation>
    <source>Years</source>
    <translation>Années</translation>
   </message>
- <message>
-   <source>Choose a cluster of two photos or more, while nothing else is being done.</source>
-   <translation>Choisissez un groupe d’au moins deux photos, quand rien d’autre n’est en cours.</translation>
-  </message>
-  <message>
-   <source>Click on the card of a cluster first, or select photos of it.</source>
-   <translation>Cliquez d’abord sur la carte d’un groupe, ou sélectionnez de ses photos.</translation>
-  </message>
-  <message>
-   <source>Copy path</source>
-   <translation>Copier le chemin</translation>
-  </message>
-  <message>
-   <source>Copy where the files of the selected photos lie.</source>
-   <translation>Copie l’emplacement des fichiers des photos sélectionnées.</translation>
-  </message>
-  <message>
-   <source>In the viewer; the file stays as it is.</source>
-   <translation>Dans la visionneuse ; le fichier reste tel quel.</translation>
-  </message>
-  <message>
-   <source>Merge into…</source>
-   <translation>Fusionner avec…</translation>
-  </message>
-  <message>
-   <source>Move to…</source>
-   <translation>Déplacer vers…</translation>
-  </message>
-  <message>
-   <source>Only this cluster</source>
-   <translation>Seulement ce groupe</translation>
-  </message>
-  <message>
-   <source>Open</source>
-   <translation>Ouvrir</translation>
-  </message>
-  <message>
-   <source>Put all of its photos into another cluster.</source>
-   <translation>Met toutes ses photos dans un autre groupe.</translation>
-  </message>
-  <message>
-   <source>Put the selected photos into a cluster, by its name.</source>
-   <translation>Met les photos sélectionnées dans un groupe, par son nom.</translation>
-  </message>
-  <message>
-   <source>Reveal in file manager</source>
-   <translation>Montrer dans le gestionnaire de fichiers</translation>
-  </message>
-  <message>
-   <source>Select a photo first.</source>
-   <translation>Sélectionnez d’abord une photo.</translation>
-  </message>
-  <message>
-   <source>Select all photos of the cluster.</source>
-   <translation>Sélectionne toutes les photos du groupe.</translation>
-  </message>
-  <message>
-   <source>Select every photo, or those of the card with the focus.</source>
-   <translation>Sélectionne toutes les photos, ou celles de la carte active.</translation>
-  </message>
-  <message>
-   <source>Select its photos</source>
-   <translation>Sélectionner ses photos</translation>
-  </message>
-  <message>
-   <source>Select photos first.</source>
-   <translation>Sélectionnez d’abord des photos.</translation>
-  </message>
-  <message>
-   <source>Select photos of a cluster first; there has to be another one.</source>
-   <translation>Sélectionnez d’abord des photos d’un groupe ; il en faut un autre.</translation>
-  </message>
-  <message>
-   <source>Show no other photos; Escape brings all back.</source>
-   <translation>Ne montre aucune autre photo ; Échap les ramène toutes.</translation>
-  </message>
-  <message>
-   <source>Show the file of the photo in its folder.</source>
-   <translation>Montre le fichier de la photo dans son dossier.</translation>
-  </message>
-  <message>
-   <source>Show the photo in full.</source>
-   <translation>Montre la photo en grand.</translation>
-  </message>
-  <message>
-   <source>There is nothing to redo.</source>
-   <translation>Il n’y a rien à rétablir.</translation>
-  </message>
-  <message>
-   <source>There is nothing to undo.</source>
-   <translation>Il n’y a rien à annuler.</translation>
-  </message>
-  </context>
+ </context>
  <context>
   <name>beside_names</name>
   <message>
@@ -2604,6 +2692,56 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>{0} folders of other programs left out: {1}</source>
    <translation>{0} dossiers d’autres programmes laissés de côté : {1}</translation>
+  </message>
+ </context>
+ <context>
+  <name>card_painter</name>
+  <message>
+   <source>{0} sure</source>
+   <translation>sûr à {0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>cluster_menu</name>
+  <message>
+   <source>As many as there are</source>
+   <translation>Autant qu’il y en a</translation>
+  </message>
+  <message>
+   <source>Lock</source>
+   <translation>Verrouiller</translation>
+  </message>
+  <message>
+   <source>Merge into</source>
+   <translation>Fusionner avec</translation>
+  </message>
+  <message>
+   <source>Only this cluster</source>
+   <translation>Seulement ce groupe</translation>
+  </message>
+  <message>
+   <source>Rename</source>
+   <translation>Renommer</translation>
+  </message>
+  <message>
+   <source>Select its photos</source>
+   <translation>Sélectionner ses photos</translation>
+  </message>
+  <message>
+   <source>Show all clusters</source>
+   <translation>Montrer tous les groupes</translation>
+  </message>
+  <message>
+   <source>Split into</source>
+   <translation>Diviser en</translation>
+  </message>
+  <message>
+   <source>Unlock</source>
+   <translation>Déverrouiller</translation>
+  </message>
+  <message>
+   <source>{0} clusters</source>
+   <translation>{0} groupes</translation>
   </message>
  </context>
  <context>
@@ -7012,8 +7150,32 @@ Sûr à {1} en moyenne</translation>
    <translation>À propos de Photoloom</translation>
   </message>
   <message>
+   <source>Cluster › Merge into</source>
+   <translation>Groupe › Fusionner avec</translation>
+  </message>
+  <message>
+   <source>Cluster › Split into</source>
+   <translation>Groupe › Diviser en</translation>
+  </message>
+  <message>
+   <source>Edit › Move to</source>
+   <translation>Édition › Déplacer vers</translation>
+  </message>
+  <message>
    <source>Go to cluster</source>
    <translation>Aller au groupe</translation>
+  </message>
+  <message>
+   <source>Merge into which cluster?</source>
+   <translation>Fusionner avec quel groupe ?</translation>
+  </message>
+  <message>
+   <source>Merge into {0}</source>
+   <translation>Fusionner avec {0}</translation>
+  </message>
+  <message>
+   <source>Move to {0}</source>
+   <translation>Déplacer vers {0}</translation>
   </message>
   <message>
    <source>Nothing is deleted: the trash comes in a later version. Your photos stay as they are.</source>
@@ -7036,52 +7198,12 @@ Cette photothèque se trouve dans
 Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-coder (ISC).</translation>
   </message>
   <message>
-   <source>There is no log: nothing has gone wrong so far.</source>
-   <translation>Il n’y a pas de journal : rien ne s’est mal passé jusqu’ici.</translation>
-  </message>
- <message>
-   <source>Cluster › Merge into</source>
-   <translation>Groupe › Fusionner avec</translation>
-  </message>
-  <message>
-   <source>Cluster › Split into</source>
-   <translation>Groupe › Diviser en</translation>
-  </message>
-  <message>
-   <source>Edit › Move to</source>
-   <translation>Édition › Déplacer vers</translation>
-  </message>
-  <message>
-   <source>Merge into which cluster?</source>
-   <translation>Fusionner avec quel groupe ?</translation>
-  </message>
-  <message>
-   <source>Merge into {0}</source>
-   <translation>Fusionner avec {0}</translation>
-  </message>
-  <message>
-   <source>Move to {0}</source>
-   <translation>Déplacer vers {0}</translation>
-  </message>
-  <message>
-   <source>Photoloom {0}
-
-Nothing leaves this computer.
-This library lies in
-{1}
-
-Names of towns: GeoNames (geonames.org, CC BY 4.0).</source>
-   <translation>Photoloom {0}
-
-Rien ne quitte cet ordinateur.
-Cette photothèque se trouve dans
-{1}
-
-Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
-  </message>
-  <message>
    <source>Split into: {0}</source>
    <translation>Diviser en : {0}</translation>
+  </message>
+  <message>
+   <source>There is no log: nothing has gone wrong so far.</source>
+   <translation>Il n’y a pas de journal : rien ne s’est mal passé jusqu’ici.</translation>
   </message>
   <message>
    <source>Where to?</source>
@@ -7117,6 +7239,121 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>when the picture was last changed</source>
    <translation>dernière modification de l’image</translation>
+  </message>
+ </context>
+ <context>
+  <name>edit_outcomes</name>
+  <message>
+   <source>2 photos stay apart from the next retrain on</source>
+   <translation>2 photos restent séparées dès le prochain entraînement</translation>
+  </message>
+  <message>
+   <source>2 photos stay together from the next retrain on</source>
+   <translation>2 photos restent ensemble dès le prochain entraînement</translation>
+  </message>
+  <message>
+   <source>All are kept: {photos} that look the same</source>
+   <translation>Toutes gardées : {photos} qui se ressemblent</translation>
+  </message>
+  <message>
+   <source>All photos are in 1 cluster now</source>
+   <translation>Toutes les photos sont maintenant dans 1 groupe</translation>
+  </message>
+  <message>
+   <source>Done: {0}</source>
+   <translation>Fait : {0}</translation>
+  </message>
+  <message>
+   <source>Retrained</source>
+   <translation>Réentraîné</translation>
+  </message>
+  <message>
+   <source>Retrained into 1 cluster</source>
+   <translation>Réentraîné en 1 groupe</translation>
+  </message>
+  <message>
+   <source>Retrained into {number} clusters</source>
+   <translation>Réentraîné en {number} groupes</translation>
+  </message>
+  <message>
+   <source>Shown again: {photos} that look the same</source>
+   <translation>De nouveau montrées : {photos} qui se ressemblent</translation>
+  </message>
+  <message>
+   <source>The clusters of {moment} are back</source>
+   <translation>Les groupes du {moment} sont de retour</translation>
+  </message>
+  <message>
+   <source>The photos are in {number} clusters now</source>
+   <translation>Les photos sont maintenant dans {number} groupes</translation>
+  </message>
+  <message>
+   <source>Undone: {0}</source>
+   <translation>Annulé : {0}</translation>
+  </message>
+  <message>
+   <source>What was refused stays where it is: it teaches the next retrain</source>
+   <translation>Ce qui a été refusé reste en place et instruit le prochain entraînement</translation>
+  </message>
+  <message>
+   <source>{0} and {1} are one cluster now</source>
+   <translation>{0} et {1} ne font plus qu’un groupe</translation>
+  </message>
+  <message>
+   <source>{0} is {1} clusters now</source>
+   <translation>{0} forme maintenant {1} groupes</translation>
+  </message>
+  <message>
+   <source>{0} photo kept out of {1}</source>
+   <translation>{0} photo écartée de {1}</translation>
+  </message>
+  <message>
+   <source>{0} photo kept out of {1}: it is in {2} now</source>
+   <translation>{0} photo écartée de {1} : elle est maintenant dans {2}</translation>
+  </message>
+  <message>
+   <source>{0} photo moved to {1}</source>
+   <translation>{0} photo déplacée vers {1}</translation>
+  </message>
+  <message>
+   <source>{0} photos kept out of {1}</source>
+   <translation>{0} photos écartées de {1}</translation>
+  </message>
+  <message>
+   <source>{0} photos kept out of {1}: they are in {2} now</source>
+   <translation>{0} photos écartées de {1} : elles sont maintenant dans {2}</translation>
+  </message>
+  <message>
+   <source>{0} photos moved to {1}</source>
+   <translation>{0} photos déplacées vers {1}</translation>
+  </message>
+  <message>
+   <source>{1} and {2} are one cluster now: {0} photo</source>
+   <translation>{1} et {2} ne font plus qu’un groupe : {0} photo</translation>
+  </message>
+  <message>
+   <source>{1} and {2} are one cluster now: {0} photos</source>
+   <translation>{1} et {2} ne font plus qu’un groupe : {0} photos</translation>
+  </message>
+  <message>
+   <source>{1} is a new cluster: {0} photo</source>
+   <translation>{1} est un nouveau groupe : {0} photo</translation>
+  </message>
+  <message>
+   <source>{1} is a new cluster: {0} photos</source>
+   <translation>{1} est un nouveau groupe : {0} photos</translation>
+  </message>
+  <message>
+   <source>{cluster} is called {name} now</source>
+   <translation>{cluster} s’appelle maintenant {name}</translation>
+  </message>
+  <message>
+   <source>{cluster} is locked: it keeps its photos and its name</source>
+   <translation>{cluster} est verrouillé : il garde ses photos et son nom</translation>
+  </message>
+  <message>
+   <source>{cluster} is not locked any more</source>
+   <translation>{cluster} n’est plus verrouillé</translation>
   </message>
  </context>
  <context>
@@ -8108,11 +8345,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <source>in part from the files</source>
    <translation>en partie d’après les fichiers</translation>
   </message>
- <message>
-   <source>from the file</source>
-   <translation>d’après le fichier</translation>
-  </message>
-  </context>
+ </context>
  <context>
   <name>flow_words</name>
   <message>
@@ -8200,6 +8433,13 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
   <message>
    <source>No place</source>
    <translation>Sans lieu</translation>
+  </message>
+ </context>
+ <context>
+  <name>lock_dialog</name>
+  <message>
+   <source>A locked cluster</source>
+   <translation>Un groupe verrouillé</translation>
   </message>
  </context>
  <context>
@@ -8401,324 +8641,4 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0).</translation>
    <translation>{0} : {1}</translation>
   </message>
  </context>
-<context>
-  <name>CardArea</name>
-  <message>
-   <source>Merge {0} into {1}</source>
-   <translation>Fusionner {0} avec {1}</translation>
-  </message>
-  <message>
-   <source>Move 1 photo to {1}</source>
-   <translation>Déplacer 1 photo vers {1}</translation>
-  </message>
-  <message>
-   <source>Move {0} photos to {1}</source>
-   <translation>Déplacer {0} photos vers {1}</translation>
-  </message>
- </context>
- <context>
-  <name>LockGate</name>
-  <message>
-   <source>Merge</source>
-   <translation>Fusionner</translation>
-  </message>
-  <message>
-   <source>Move</source>
-   <translation>Déplacer</translation>
-  </message>
-  <message>
-   <source>Split</source>
-   <translation>Diviser</translation>
-  </message>
-  <message>
-   <source>{1} and {2} are locked. Merge {0} photo into {2}?</source>
-   <translation>{1} et {2} sont verrouillés. Fusionner {0} photo dans {2} ?</translation>
-  </message>
-  <message>
-   <source>{1} and {2} are locked. Merge {0} photos into {2}?</source>
-   <translation>{1} et {2} sont verrouillés. Fusionner {0} photos dans {2} ?</translation>
-  </message>
-  <message>
-   <source>{1} and {2} are locked. Move {0} photo?</source>
-   <translation>{1} et {2} sont verrouillés. Déplacer {0} photo ?</translation>
-  </message>
-  <message>
-   <source>{1} and {2} are locked. Move {0} photos?</source>
-   <translation>{1} et {2} sont verrouillés. Déplacer {0} photos ?</translation>
-  </message>
-  <message>
-   <source>{1} are locked. Move {0} photos out of them?</source>
-   <translation>{1} sont verrouillés. En sortir {0} photos ?</translation>
-  </message>
-  <message>
-   <source>{1} is locked. Merge its {0} photo into another cluster?</source>
-   <translation>{1} est verrouillé. Fusionner sa {0} photo avec un autre groupe ?</translation>
-  </message>
-  <message>
-   <source>{1} is locked. Merge its {0} photos into another cluster?</source>
-   <translation>{1} est verrouillé. Fusionner ses {0} photos avec un autre groupe ?</translation>
-  </message>
-  <message>
-   <source>{1} is locked. Merge {0} photo into it?</source>
-   <translation>{1} est verrouillé. Y fusionner {0} photo ?</translation>
-  </message>
-  <message>
-   <source>{1} is locked. Merge {0} photos into it?</source>
-   <translation>{1} est verrouillé. Y fusionner {0} photos ?</translation>
-  </message>
-  <message>
-   <source>{1} is locked. Move {0} photo into it?</source>
-   <translation>{1} est verrouillé. Y déplacer {0} photo ?</translation>
-  </message>
-  <message>
-   <source>{1} is locked. Move {0} photo out of it?</source>
-   <translation>{1} est verrouillé. En sortir {0} photo ?</translation>
-  </message>
-  <message>
-   <source>{1} is locked. Move {0} photos into it?</source>
-   <translation>{1} est verrouillé. Y déplacer {0} photos ?</translation>
-  </message>
-  <message>
-   <source>{1} is locked. Move {0} photos out of it?</source>
-   <translation>{1} est verrouillé. En sortir {0} photos ?</translation>
-  </message>
-  <message>
-   <source>{1} is locked. Split its {0} photo?</source>
-   <translation>{1} est verrouillé. Diviser sa {0} photo ?</translation>
-  </message>
-  <message>
-   <source>{1} is locked. Split its {0} photos?</source>
-   <translation>{1} est verrouillé. Diviser ses {0} photos ?</translation>
-  </message>
- </context>
- <context>
-  <name>OutcomeLine</name>
-  <message>
-   <source>Redo</source>
-   <translation>Rétablir</translation>
-  </message>
-  <message>
-   <source>Undo</source>
-   <translation>Annuler</translation>
-  </message>
-  <message>
-   <source>{0}: {1}</source>
-   <translation>{0} : {1}</translation>
-  </message>
- </context>
- <context>
-  <name>Outcomes</name>
-  <message>
-   <source>1 changed</source>
-   <translation>1 modifiée</translation>
-  </message>
-  <message>
-   <source>1 gone</source>
-   <translation>1 disparue</translation>
-  </message>
-  <message>
-   <source>1 moved or renamed</source>
-   <translation>1 déplacée ou renommée</translation>
-  </message>
-  <message>
-   <source>1 new</source>
-   <translation>1 nouvelle</translation>
-  </message>
-  <message>
-   <source>Scanned: {0}</source>
-   <translation>Dossier relu : {0}</translation>
-  </message>
-  <message>
-   <source>nothing has changed</source>
-   <translation>rien n’a changé</translation>
-  </message>
-  <message>
-   <source>{0} changed</source>
-   <translation>{0} modifiées</translation>
-  </message>
-  <message>
-   <source>{0} gone</source>
-   <translation>{0} disparues</translation>
-  </message>
-  <message>
-   <source>{0} moved or renamed</source>
-   <translation>{0} déplacées ou renommées</translation>
-  </message>
-  <message>
-   <source>{0} new</source>
-   <translation>{0} nouvelles</translation>
-  </message>
- </context>
- <context>
-  <name>card_painter</name>
-  <message>
-   <source>{0} sure</source>
-   <translation>sûr à {0}</translation>
-  </message>
- </context>
- <context>
-  <name>cluster_menu</name>
-  <message>
-   <source>As many as there are</source>
-   <translation>Autant qu’il y en a</translation>
-  </message>
-  <message>
-   <source>Lock</source>
-   <translation>Verrouiller</translation>
-  </message>
-  <message>
-   <source>Merge into</source>
-   <translation>Fusionner avec</translation>
-  </message>
-  <message>
-   <source>Only this cluster</source>
-   <translation>Seulement ce groupe</translation>
-  </message>
-  <message>
-   <source>Rename</source>
-   <translation>Renommer</translation>
-  </message>
-  <message>
-   <source>Select its photos</source>
-   <translation>Sélectionner ses photos</translation>
-  </message>
-  <message>
-   <source>Show all clusters</source>
-   <translation>Montrer tous les groupes</translation>
-  </message>
-  <message>
-   <source>Split into</source>
-   <translation>Diviser en</translation>
-  </message>
-  <message>
-   <source>Unlock</source>
-   <translation>Déverrouiller</translation>
-  </message>
-  <message>
-   <source>{0} clusters</source>
-   <translation>{0} groupes</translation>
-  </message>
- </context>
- <context>
-  <name>edit_outcomes</name>
-  <message>
-   <source>2 photos stay apart from the next retrain on</source>
-   <translation>2 photos restent séparées dès le prochain entraînement</translation>
-  </message>
-  <message>
-   <source>2 photos stay together from the next retrain on</source>
-   <translation>2 photos restent ensemble dès le prochain entraînement</translation>
-  </message>
-  <message>
-   <source>All are kept: {photos} that look the same</source>
-   <translation>Toutes gardées : {photos} qui se ressemblent</translation>
-  </message>
-  <message>
-   <source>All photos are in 1 cluster now</source>
-   <translation>Toutes les photos sont maintenant dans 1 groupe</translation>
-  </message>
-  <message>
-   <source>Done: {0}</source>
-   <translation>Fait : {0}</translation>
-  </message>
-  <message>
-   <source>Retrained</source>
-   <translation>Réentraîné</translation>
-  </message>
-  <message>
-   <source>Retrained into 1 cluster</source>
-   <translation>Réentraîné en 1 groupe</translation>
-  </message>
-  <message>
-   <source>Retrained into {number} clusters</source>
-   <translation>Réentraîné en {number} groupes</translation>
-  </message>
-  <message>
-   <source>Shown again: {photos} that look the same</source>
-   <translation>De nouveau montrées : {photos} qui se ressemblent</translation>
-  </message>
-  <message>
-   <source>The clusters of {moment} are back</source>
-   <translation>Les groupes du {moment} sont de retour</translation>
-  </message>
-  <message>
-   <source>The photos are in {number} clusters now</source>
-   <translation>Les photos sont maintenant dans {number} groupes</translation>
-  </message>
-  <message>
-   <source>Undone: {0}</source>
-   <translation>Annulé : {0}</translation>
-  </message>
-  <message>
-   <source>What was refused stays where it is: it teaches the next retrain</source>
-   <translation>Ce qui a été refusé reste en place et instruit le prochain entraînement</translation>
-  </message>
-  <message>
-   <source>{0} and {1} are one cluster now</source>
-   <translation>{0} et {1} ne font plus qu’un groupe</translation>
-  </message>
-  <message>
-   <source>{0} is {1} clusters now</source>
-   <translation>{0} forme maintenant {1} groupes</translation>
-  </message>
-  <message>
-   <source>{0} photo kept out of {1}</source>
-   <translation>{0} photo écartée de {1}</translation>
-  </message>
-  <message>
-   <source>{0} photo kept out of {1}: it is in {2} now</source>
-   <translation>{0} photo écartée de {1} : elle est maintenant dans {2}</translation>
-  </message>
-  <message>
-   <source>{0} photo moved to {1}</source>
-   <translation>{0} photo déplacée vers {1}</translation>
-  </message>
-  <message>
-   <source>{0} photos kept out of {1}</source>
-   <translation>{0} photos écartées de {1}</translation>
-  </message>
-  <message>
-   <source>{0} photos kept out of {1}: they are in {2} now</source>
-   <translation>{0} photos écartées de {1} : elles sont maintenant dans {2}</translation>
-  </message>
-  <message>
-   <source>{0} photos moved to {1}</source>
-   <translation>{0} photos déplacées vers {1}</translation>
-  </message>
-  <message>
-   <source>{1} and {2} are one cluster now: {0} photo</source>
-   <translation>{1} et {2} ne font plus qu’un groupe : {0} photo</translation>
-  </message>
-  <message>
-   <source>{1} and {2} are one cluster now: {0} photos</source>
-   <translation>{1} et {2} ne font plus qu’un groupe : {0} photos</translation>
-  </message>
-  <message>
-   <source>{1} is a new cluster: {0} photo</source>
-   <translation>{1} est un nouveau groupe : {0} photo</translation>
-  </message>
-  <message>
-   <source>{1} is a new cluster: {0} photos</source>
-   <translation>{1} est un nouveau groupe : {0} photos</translation>
-  </message>
-  <message>
-   <source>{cluster} is called {name} now</source>
-   <translation>{cluster} s’appelle maintenant {name}</translation>
-  </message>
-  <message>
-   <source>{cluster} is locked: it keeps its photos and its name</source>
-   <translation>{cluster} est verrouillé : il garde ses photos et son nom</translation>
-  </message>
-  <message>
-   <source>{cluster} is not locked any more</source>
-   <translation>{cluster} n’est plus verrouillé</translation>
-  </message>
- </context>
- <context>
-  <name>lock_dialog</name>
-  <message>
-   <source>A locked cluster</source>
-   <translation>Un groupe verrouillé</translation>
-  </message>
- </context>
- </TS>
+</TS>

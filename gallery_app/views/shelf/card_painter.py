@@ -87,8 +87,8 @@ def paint_card(painter: QPainter, card: QRect, face: CardFace, state: CardState)
     if state.words:
         _paint_words(painter, text_box(card), state.words)
     else:
-        _paint_name(painter, text_box(card), face, state)
-        _paint_confidence(painter, text_box(card), face, state)
+        below = _paint_name(painter, text_box(card), face, state)
+        _paint_confidence(painter, text_box(card), face, state, below)
 
 
 def _fonts(font: QFont) -> tuple[QFont, QFont]:
@@ -124,7 +124,8 @@ def _paint_words(painter: QPainter, box: QRect, words: str) -> None:
     painter.drawText(room, Align.AlignVCenter | Qt.TextFlag.TextWordWrap, words)
 
 
-def _paint_name(painter: QPainter, box: QRect, face: CardFace, state: CardState) -> None:
+def _paint_name(painter: QPainter, box: QRect, face: CardFace, state: CardState) -> str:
+    """The name and the count beside it; returns the count where the name needs the whole line."""
     now, cluster, ratio = theme.current(), face.cluster, painter.device().devicePixelRatioF()
     bold, small = _fonts(painter.font())
     strong, soft = (now.on_selection, now.on_selection) if state.chosen else (now.text, now.muted)
@@ -134,6 +135,8 @@ def _paint_name(painter: QPainter, box: QRect, face: CardFace, state: CardState)
     top = QRect(box.x(), box.y(), box.width(), metrics.height() + 4)
     room = metrics.horizontalAdvance(count) + 8
     lock = 18 if cluster.locked and state.lock else 0
+    cut = metrics.horizontalAdvance(cluster.name) > top.width() - 15 - room - lock
+    room = 0 if cut else room
     name_box = top.adjusted(15, 0, -room - lock, 0)
     side = Align.AlignRight if right_to_left(cluster.name) else Align.AlignLeft
     painter.setPen(QColor(strong))
@@ -145,9 +148,11 @@ def _paint_name(painter: QPainter, box: QRect, face: CardFace, state: CardState)
         _paint_mark(painter, QPointF(box.x() + 4.5, middle), face.mark, chosen=state.chosen)
     painter.setFont(small)
     painter.setPen(QColor(soft))
-    painter.drawText(top, Align.AlignRight | Align.AlignVCenter, count)
+    if not cut:
+        painter.drawText(top, Align.AlignRight | Align.AlignVCenter, count)
     if lock:
         painter.drawPixmap(box.right() - room - 14, middle - 7, pixmap("lock", 14, soft, ratio))
+    return count if cut else ""
 
 
 def _paint_mark(painter: QPainter, centre: QPointF, mark: Mark, *, chosen: bool) -> None:
@@ -156,10 +161,11 @@ def _paint_mark(painter: QPainter, centre: QPointF, mark: Mark, *, chosen: bool)
     paint_mark(painter, centre, 4.5, mark)
 
 
-def _paint_confidence(painter: QPainter, box: QRect, face: CardFace, state: CardState) -> None:
-    """A bar and its words, in the font that is set; where there is no room for both, the words."""
+def _paint_confidence(painter: QPainter, box: QRect, face: CardFace, state: CardState, count: str) -> None:
+    """A bar and its words, after a count that had no room, in the font that is set; without room for all, the words."""
     now, metrics = theme.current(), painter.fontMetrics()
     words = _tr("{0} sure").format(percent(face.confidence)) if face.cluster.members else ""
+    words = "  ·  ".join(part for part in (count, words) if part)
     height = metrics.height() + 3
     below = QRect(box.x(), box.bottom() + 1 - height, box.width(), height)
     painter.setPen(QColor(now.on_selection if state.chosen else now.muted))
