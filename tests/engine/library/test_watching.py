@@ -6,10 +6,10 @@ import os
 from pathlib import Path
 
 import pytest
-from engine.library.ignore import IGNORE_FILE
 
 from engine.core.errors import UserError
 from engine.core.records import File
+from engine.library.beside.ignore import IGNORE_FILE
 from engine.library.changes.watching import FolderWatch, Look
 
 REST, PATIENCE = 2.0, 30.0

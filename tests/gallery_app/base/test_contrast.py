@@ -30,7 +30,7 @@ from gallery_app.base import theme
 from gallery_app.base.marks import Mark
 from gallery_app.base.painting import hint
 from gallery_app.base.theme import CONTRAST, DARK, LIGHT, Theme
-from gallery_app.views.map.painter import name_pixmap
+from gallery_app.views.map.names.labels import name_pixmap
 from gallery_app.views.shelf.cluster_card import ClusterCard
 from gallery_app.widgets.focus_ring import FocusRings, ring_box
 from gallery_app.widgets.labels import button

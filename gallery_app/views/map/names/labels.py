@@ -60,7 +60,7 @@ def painted_names(
     """The names that fit into the view (see `lay_out_names`), to be painted."""
     now, points = theme.current(), _points(camera)
     return [
-        PaintedName(box, _pixmap(text, tint, now, points, family, ratio), text, whole)
+        PaintedName(box, name_pixmap(text, tint, now, points, family, ratio), text, whole)
         for text, tint, box, whole in lay_out_names(scene, camera, pictures, family, controls)
     ]
 
@@ -157,7 +157,7 @@ def _size(text: str, points: float, family: str, shape: int) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=256)
-def _pixmap(text: str, mark: Mark, colours: theme.Theme, points: float, family: str, ratio: float) -> QPixmap:
+def name_pixmap(text: str, mark: Mark, colours: theme.Theme, points: float, family: str, ratio: float) -> QPixmap:
     """A name on a translucent pill, readable on dots and on photos."""
     size = QSize(*_size(text, points, family, mark.shape))
     picture = QPixmap(size * ratio)
