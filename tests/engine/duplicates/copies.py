@@ -7,16 +7,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PIL import Image, ImageEnhance
+from PIL.ExifTags import IFD, Base
 
 Copy = Callable[[Image.Image, Path, random.Random, Image.Exif], None]
-_DATE, _MODEL, _ORIENTATION = 0x0132, 0x0110, 0x0112
 
 
 def exif_of(second: int, camera: str = "A1") -> Image.Exif:
     """What a camera writes: a moment, some seconds after the others, and its name."""
     exif = Image.Exif()
-    exif[_DATE] = f"2025:05:01 {second // 3600 % 24:02}:{second // 60 % 60:02}:{second % 60:02}"
-    exif[_MODEL] = camera
+    exif.get_ifd(IFD.Exif)[Base.DateTimeOriginal] = (
+        f"2025:05:01 {second // 3600 % 24:02}:{second // 60 % 60:02}:{second % 60:02}"
+    )
+    exif[Base.Model] = camera
     return exif
 
 
@@ -50,7 +52,7 @@ def turned_by_exif(image: Image.Image, path: Path, own: random.Random, exif: Ima
     """The pixels lie on their side, and EXIF says how they are turned upright."""
     turned = Image.Exif()
     turned.load(exif.tobytes())
-    turned[_ORIENTATION] = 6
+    turned[Base.Orientation] = 6
     image.transpose(Image.Transpose.ROTATE_90).save(path, quality=90, exif=turned)
 
 
