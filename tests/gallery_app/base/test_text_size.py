@@ -29,8 +29,8 @@ def large(qapp: QApplication) -> Iterator[None]:
     before = QLocale()
     theme.apply(qapp, "dark", 150)
     yield
-    QLocale.setDefault(before)
     language.install(qapp, "en")
+    QLocale.setDefault(before)
     theme.apply(qapp, "dark", 100)
 
 

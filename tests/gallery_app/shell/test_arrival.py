@@ -91,7 +91,8 @@ def test_nothing_moves_under_the_hand_of_somebody_who_looks(
     if act == "view":
         assert work.viewer.file == file
         work.viewer.closed.emit()
-    assert (headings(arriving), grid.offset) == (before, offset)
+    assert headings(arriving) == before
+    assert abs(grid.offset - offset) <= bar.height()  # as far as the bar needs, if it would hide the photo
     assert not work.map.isVisible()
     assert bar.isVisible()
     bar.show_them.click()

@@ -23,8 +23,8 @@ def large(qapp: QApplication, tmp_path: object, request: pytest.FixtureRequest) 
     settings.language, settings.text_size = "fr", 150
     settings.save()
     yield
-    QLocale.setDefault(before)
     language.install(qapp, "en")
+    QLocale.setDefault(before)
     theme.apply(qapp, "dark", 100)
 
 
