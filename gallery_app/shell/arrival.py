@@ -11,6 +11,7 @@ import numpy as np
 from PySide6.QtCore import QObject
 
 from gallery_app.state.session import Session
+from gallery_app.state.training_view import TrainingView
 from gallery_app.views.bars.arrival_bar import ArrivalBar
 from gallery_app.views.grid.photo_grid import PhotoGrid
 from gallery_app.views.map.photo_map import PhotoMap
@@ -19,15 +20,16 @@ from gallery_app.views.map.photo_map import PhotoMap
 class Arrival(QObject):
     """Shows the photos, the map or both, as wanted; the photos alone while nothing has a place on the map."""
 
-    def __init__(self, session: Session, grid: PhotoGrid, photo_map: PhotoMap) -> None:
+    def __init__(self, session: Session, grid: PhotoGrid, photo_map: PhotoMap, training: TrainingView) -> None:
         super().__init__(grid)
-        self._session, self._grid, self._map = session, grid, photo_map
+        self._session, self._grid, self._map, self._training = session, grid, photo_map, training
         self._view = "both"
         self.bar = ArrivalBar()
         self.bar.wanted.connect(self.show_clusters)
         session.opened.connect(lambda: self._want_clusters(True))
         session.changed.connect(lambda _changes, _origin: self._refresh())
         session.filters.changed.connect(lambda _origin: self._refresh())
+        training.changed.connect(self._refresh)
         session.selection_changed.connect(lambda _ids, _origin: self._touched())
         grid.verticalScrollBar().valueChanged.connect(lambda _value: self._touched())
 
@@ -60,7 +62,7 @@ class Arrival(QObject):
 
     def _refresh(self) -> None:
         session, shown = self._session, self._session.filters.shown
-        placed = shown.xy is not None or bool(np.isfinite(session.gallery.xy).any())
+        placed = shown.xy is not None or bool(np.isfinite(session.gallery.xy).any()) or self._training.shown
         mapped = session.library is None or (placed and not shown.early)
         self._grid.setVisible(self._view != "map" or not mapped)
         self._map.setVisible(self._view != "photos" and mapped)

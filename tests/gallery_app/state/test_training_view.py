@@ -168,8 +168,12 @@ def test_a_first_training_is_shown_to_everybody(unmapped: None, busy: Parts, eng
     qtbot.waitUntil(lambda: training_view.shown)
     assert len(map_.scene) == 6  # nobody knows where the others are
     assert np.allclose(_lies(busy)[:6], xy)
-    seen = map_.camera.to_view(map_.scene.xy)
-    assert ((seen > 0) & (seen < (map_.width(), map_.height()))).all()
+
+    def all_seen() -> bool:
+        seen = map_.camera.to_view(map_.scene.xy)
+        return bool(((seen > 0) & (seen < (map_.width(), map_.height()))).all())
+
+    qtbot.waitUntil(all_seen)  # the map has just got its place
     _press(busy, qtbot)
     assert training_view.shown  # there is nothing to go back to
     assert not training_view.moving
