@@ -67,6 +67,14 @@ def _moved(done: _Done) -> str:
     return counted(done.photos, _tr("{0} photo moved to {1}"), _tr("{0} photos moved to {1}"), done.values["cluster"])
 
 
+def _turned_right(done: _Done) -> str:
+    return counted(done.photos, _tr("{0} photo turned to the right"), _tr("{0} photos turned to the right"))
+
+
+def _turned_left(done: _Done) -> str:
+    return counted(done.photos, _tr("{0} photo turned to the left"), _tr("{0} photos turned to the left"))
+
+
 def _made(done: _Done) -> str:
     name = done.values["cluster"]
     return counted(done.photos, _tr("{1} is a new cluster: {0} photo"), _tr("{1} is a new cluster: {0} photos"), name)
@@ -104,6 +112,11 @@ def _stay(done: _Done) -> str:
     return _tr("What was refused stays where it is: it teaches the next retrain")
 
 
+def _shown_again(done: _Done) -> str:
+    says = _tr("Shown again: {0} photo that looks the same"), _tr("Shown again: {0} photos that look the same")
+    return counted(done.photos, *says)
+
+
 def _text(words: str) -> Callable[[_Done], str]:
     """An outcome that only takes the label's values."""
     return lambda done: _tr(words).format(**done.values)
@@ -119,12 +132,14 @@ def _tr(text: str) -> str:
 
 _OUTCOMES: dict[str, Callable[[_Done], str]] = {
     "move {photos} to {cluster}": _moved,
+    "turn {photos} to the right": _turned_right,
+    "turn {photos} to the left": _turned_left,
     "make {cluster} of {photos}": _made,
     "keep {photos} out of {cluster}": _kept_out,
     "keep 2 photos together": _text(_t("2 photos stay together from the next retrain on")),
     "keep 2 photos apart": _text(_t("2 photos stay apart from the next retrain on")),
     "keep {photos} that look the same": _text(_t("All are kept: {photos} that look the same")),
-    "show {photos} that look the same again": _text(_t("Shown again: {photos} that look the same")),
+    "show {photos} that look the same again": _shown_again,
     "rename {cluster} to {name}": _text(_t("{cluster} is called {name} now")),
     "merge {cluster} into {other}": _merged,
     "split {cluster} into {number}": _split,

@@ -105,7 +105,7 @@ class Filters(QObject):
         """Let a cluster or group be seen: in place of the only one that is shown, or without what hides all of it."""
         shown = self.shown
         keys, labels = self._keys(shown), shown.gallery.labels if shown.groups is None else shown.groups.labels
-        if self.options.only is not None:
+        if self.options.only is not None and any(cluster.id == key for cluster in shown.gallery.clusters):
             self.show_only(key, origin)
         elif key in keys and self.options.filters and not (labels[shown.rows] == keys.index(key)).any():
             self.clear(origin)

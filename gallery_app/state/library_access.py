@@ -42,21 +42,33 @@ def make_cluster(files: list[int], name: str | None, asked: bool, library: Libra
     return do_edit(new_cluster(library.catalog, files, name, asked), library)
 
 
-def reject_photos(gallery: Gallery, files: list[int], cluster: str, library: Library) -> Changes:
-    """Keep these files out of a cluster, as an edit."""
-    return do_edit(rejection(library.catalog, gallery, files, cluster), library)
+def reject_photos(gallery: Gallery, files: list[int], library: Library) -> Changes:
+    """Keep these files out of the clusters they are in, as an edit for each cluster but Unsure."""
+    by_cluster: dict[str, list[int]] = {}
+    for file in files:
+        cluster = gallery.cluster_of(gallery.row_of[file])
+        if cluster is not None and not cluster.unsure:
+            by_cluster.setdefault(cluster.id, []).append(file)
+    changes = Changes.NOTHING
+    with library.catalog.transaction():  # all or none
+        for id_, members in by_cluster.items():
+            changes |= do_edit(rejection(library.catalog, gallery, members, id_), library)
+    return changes
 
 
-def undo_last(library: Library) -> Changes:
-    """Undo the last edit, if there is one: keys come faster than their commands are disabled."""
-    history = History(library.catalog)
-    return Changes.NOTHING if history.undo_label is None else history.undo()
+def undo_last(only: int | None, library: Library) -> Changes:
+    """Undo the last edit, if there is one: keys come faster than their commands are disabled.
+
+    `only` the edit of this id: another may have been made since it was shown.
+    """
+    last = library.catalog.edits.last_done()
+    return Changes.NOTHING if last is None or only not in (None, last.id) else History(library.catalog).undo()
 
 
-def redo_next(library: Library) -> Changes:
-    """Redo the next edit, if there is one."""
-    history = History(library.catalog)
-    return Changes.NOTHING if history.redo_label is None else history.redo()
+def redo_next(only: int | None, library: Library) -> Changes:
+    """Redo the next edit, if there is one; `only` the edit of this id."""
+    undone = library.catalog.edits.first_undone()
+    return Changes.NOTHING if undone is None or only not in (None, undone.id) else History(library.catalog).redo()
 
 
 def open_without_folder(place: Path, folder: Path) -> Library:

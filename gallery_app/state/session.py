@@ -143,11 +143,10 @@ class Session(QObject):
         """Select files; `current` is the focused one (clicked last), or the only one."""
         chosen = frozenset(ids)
         if not self.filters.shown.everything:  # only visible photos are selected: a command acts on what one sees
-            seen = chosen & self.filters.visible_ids
-            if chosen and not seen:
+            if chosen.isdisjoint(visible := self.filters.visible_ids) and chosen:
                 self.filters.clear(origin)
             else:
-                chosen, current = seen, current if not chosen or current in seen else None
+                chosen, current = chosen & visible, current if current in visible else None
         if current is None and len(chosen) == 1:
             (current,) = chosen
         if chosen == self.selection and current == self.current:
@@ -161,9 +160,10 @@ class Session(QObject):
             self.focus_cluster(None, origin)
         if (only := self.filters.options.only) is not None and not self.filters.has(only):
             self.filters.show_only(None, origin)
-        left = self.selection & self.filters.visible_ids
-        if left != self.selection:
-            self.select(left, origin, self.current if self.current in left else None)
+        left = self.selection & (visible := self.filters.visible_ids)
+        current = self.current if self.current in visible else None
+        if (left, current) != (self.selection, self.current):
+            self.select(left, origin, current)
 
     def hover(self, id: int | None, origin: object) -> None:
         if id != self.hovered:
@@ -345,19 +345,19 @@ class Session(QObject):
         write = partial(self.write, partial(library_access.do_edit, edit), origin, then)
         self.locks.edit(self.gallery, edit, write)
 
-    def reject(self, files: Iterable[int], cluster: str, origin: object) -> None:
-        """ "Not this cluster": each file moves to its most likely other cluster."""
-        gallery = self.gallery
-        ids = [f for f in files if f in gallery.row_of]
-        work = partial(library_access.reject_photos, gallery, ids, cluster)
-        self.locks.move(gallery, ids, None, lambda: self.write(work, origin))
+    def reject(self, files: Iterable[int], origin: object) -> None:
+        """ "Not this cluster": each file leaves the one it is in for its most likely other one."""
+        ids = [f for f in files if f in self.gallery.row_of]
+        work = partial(library_access.reject_photos, self.gallery, ids)
+        self.locks.move(self.gallery, ids, None, lambda: self.write(work, origin))
 
-    def undo(self) -> None:
+    def undo(self, only: int | None = None) -> None:
+        """Undo the last edit; `only` that one, by its id in the log, or nothing."""
         self.redo_label = self.redo_label or ""  # at once: the next key may be Redo
-        self.write(library_access.undo_last, None)
+        self.write(partial(library_access.undo_last, only), None)
 
-    def redo(self) -> None:
-        self.write(library_access.redo_next, None)
+    def redo(self, only: int | None = None) -> None:
+        self.write(partial(library_access.redo_next, only), None)
 
     def write(
         self, change: Callable[[Library], Changes], origin: object, then: Callable[[], None] = lambda: None

@@ -39,12 +39,10 @@ def _find_similar(workspace: Workspace) -> None:
 
 
 def _reject_selection(workspace: Workspace) -> None:
-    """Keep each selected photo out of the cluster it is in."""
+    """Keep each selected photo out of the cluster it is in; those in Unsure are in none."""
     session, gallery = workspace.session, workspace.session.gallery
-    rows = [gallery.row_of[i] for i in session.selection]
-    for cluster in {c.id for c in map(gallery.cluster_of, rows) if c is not None and not c.unsure}:
-        members = set(gallery.members(cluster).tolist())
-        session.reject([gallery.files[r].id for r in rows if r in members], cluster, workspace)
+    placed = ((file, gallery.cluster_of(gallery.row_of[file])) for file in sorted(session.selection))
+    session.reject([file for file, cluster in placed if cluster is not None and not cluster.unsure], workspace)
 
 
 def _list_moves(workspace: Workspace) -> None:

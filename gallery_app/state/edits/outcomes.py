@@ -63,10 +63,10 @@ class Outcomes(QObject):
         """Take back what is said, or make it again."""
         if self.current is None or self._writing:
             return  # another edit is on its way: it would be that one
-        if self.current.way == "undo":
-            self._session.undo()
-        elif self.current.way == "redo":
-            self._session.redo()
+        if self.current.way == "undo" and self._log.last is not None:
+            self._session.undo(self._log.last.id)
+        elif self.current.way == "redo" and self._log.undone is not None:
+            self._session.redo(self._log.undone.id)
 
     def _show(self, outcome: Outcome | None) -> None:
         self.current = outcome

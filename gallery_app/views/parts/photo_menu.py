@@ -43,7 +43,7 @@ def photo_menu(session: Session, origin: QWidget, ids: list[int], opened: Callab
         menu.addAction(
             icon("not-this"),
             _tr("Not {name}").format(name=menu_text(cluster.name)),
-            lambda: session.reject(members, cluster.id, origin),
+            lambda: session.reject(members, origin),
         ).setObjectName("not-this")
     menu.addSeparator()
     if session.gallery.clusters:

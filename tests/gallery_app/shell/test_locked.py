@@ -151,6 +151,33 @@ def test_from_one_locked_cluster_to_another_both_are_named(locked: Parts, qtbot:
     settle(locked, qtbot)
 
 
+def test_photos_of_several_locked_clusters_ask_once(locked: Parts, qtbot: QtBot) -> None:
+    session = locked.session
+    with qtbot.waitSignal(session.changed):
+        session.edit(Lock(id_of(locked, "Beach"), True), None)
+    session.select([first_of(session, name) for name in ("Night", "Beach")], None)
+    locked.window.actions_["not-this"].trigger()
+    box = question(locked)
+    assert box.text().endswith(" are locked. Move 2 photos out of them?")
+    with qtbot.waitSignal(session.changed):
+        next(b for b in box.buttons() if b.text() == "Move").click()
+    settle(locked, qtbot)
+    assert {c.name: c.members for c in session.gallery.clusters} == {"Beach": 3, "Night": 3, "Forest": 6}
+
+
+def test_where_one_of_them_can_go_nowhere_none_does(locked: Parts, qtbot: QtBot) -> None:
+    session = locked.session
+    with qtbot.waitSignal(session.changed):
+        session.edit(Lock(id_of(locked, "Beach"), True), None)
+    session.select([first_of(session, name) for name in ("Night", "Beach", "Forest")], None)
+    locked.window.actions_["not-this"].trigger()
+    with qtbot.waitSignal(session.failed):
+        next(b for b in question(locked).buttons() if b.text() == "Move").click()
+    settle(locked, qtbot)
+    assert {c.members for c in session.gallery.clusters} == {4}
+    assert session.undo_label == "lock Beach"
+
+
 def test_ask_me_asks_and_comes_back_to_its_question(locked: Parts, qtbot: QtBot) -> None:
     locked.window.actions_["ask"].trigger()
     round_ = locked.workspace.ask.round

@@ -46,7 +46,7 @@ def test_no_card_moves_while_photos_are_corrected(
     assert seen(shelf) == ["Beach", "Forest", "Night"]
     assert [len(session.gallery.members(id_)) for id_ in (beach, forest, night)] == [4, 2, 6]
     assert {session.gallery.cluster_of(row).id for row in rows_named("beach")} == {beach}
-    do(lambda: session.reject(ids[2:3], forest, shelf))
+    do(lambda: session.reject(ids[2:3], shelf))
     do(lambda: session.edit(Rename(night, "Stars"), shelf))
     do(lambda: session.edit(Lock(beach, True), shelf))
     assert seen(shelf) == ["Beach", "Forest", "Stars"]

@@ -51,7 +51,7 @@ def test_not_this_cluster_puts_a_photo_into_another(session: Session, qtbot: QtB
     row = rows_named("forest")[0]
     before = session.gallery.cluster_of(row)
     with qtbot.waitSignal(session.changed):
-        session.reject([session.gallery.files[row].id], before.id, None)
+        session.reject([session.gallery.files[row].id], None)
     assert session.gallery.cluster_of(row).id != before.id
 
 

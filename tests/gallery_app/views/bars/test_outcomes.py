@@ -16,6 +16,7 @@ from engine.core.errors import Sentence
 from engine.core.records import Changes
 from engine.edits import Edit, KeepCopies, Lock, Merge, Move, Pair, Rename, ReviewCopies, Split
 from engine.edits.history import History
+from engine.edits.turns import Turn
 from engine.library.library import Library
 from engine.service.protocol import DuplicatesFound
 from engine.versions.library_cut import activate_cut
@@ -84,7 +85,7 @@ EDITS: dict[str, tuple[Callable[[Parts], object], str, str]] = {
         "Undone: make Dusk of 2 photos",
     ),
     "not": (
-        lambda p: p.session.reject([first_of(p.session, "Night")], id_of(p, "Night"), None),
+        lambda p: p.session.reject([first_of(p.session, "Night")], None),
         "1 photo kept out of Night: it is in Beach now",
         "Undone: keep 1 photo out of Night",
     ),
@@ -126,8 +127,13 @@ EDITS: dict[str, tuple[Callable[[Parts], object], str, str]] = {
     ),
     "review copies": (
         lambda p: p.session.edit(ReviewCopies([first_of(p.session, "Night")]), None),
-        "Shown again: 1 photo that look the same",
+        "Shown again: 1 photo that looks the same",
         "Undone: show 1 photo that look the same again",
+    ),
+    "turn": (
+        lambda p: p.session.edit(Turn([p.session.gallery.files[0].digest or ""], 1), None),
+        "1 photo turned to the right",
+        "Undone: turn 1 photo to the right",
     ),
 }
 
@@ -155,6 +161,25 @@ def test_an_edit_is_said_undone_by_the_button_and_made_again(parts: Parts, qtbot
     assert strip.text().startswith(done)
     assert session.can_undo
     settle(parts, qtbot)
+
+
+def test_the_button_takes_back_only_what_it_stands_beside(parts: Parts, qtbot: QtBot) -> None:
+    """Of two edits in a row it was the second that went, pressed as the first was said."""
+    session, strip = parts.session, line(parts)
+    night, beach = id_of(parts, "Night"), id_of(parts, "Beach")
+    pressed: list[str] = []
+
+    def press_at_once() -> None:
+        if not pressed:
+            pressed.append(strip.text())
+            strip.way.click()
+
+    parts.workspace.outcomes.changed.connect(press_at_once)
+    session.edit(Rename(night, "Stars"), None)
+    session.edit(Rename(beach, "Sea"), None)
+    settle(parts, qtbot)
+    assert pressed == ["Night is called Stars now"]
+    assert {cluster.name for cluster in session.gallery.clusters} == {"Forest", "Stars", "Sea"}
 
 
 def test_a_cut_at_another_k_is_said(clustered: Parts, qtbot: QtBot) -> None:

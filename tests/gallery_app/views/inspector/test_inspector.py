@@ -92,7 +92,7 @@ def test_a_cluster_that_was_ruled_out_comes_last_without_a_chance(
     forest = session.gallery.cluster_of(session.gallery.row_of[file])
     assert forest is not None
     with qtbot.waitSignal(session.changed):
-        session.reject([file], forest.id, None)
+        session.reject([file], None)
     qtbot.waitUntil(lambda: bars(inspector) == ["Beach, 10%", "Night, 10%", "Forest, ruled out"])
     session.select([photo(session, "forest_2.jpg")], None)
     assert bars(inspector)[0] == "Forest, 80%"
