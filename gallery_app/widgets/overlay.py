@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, QWidget
+from shiboken6 import isValid
 
 from gallery_app.widgets.accessible.roles import Role, set_role
 
@@ -45,9 +46,9 @@ class Overlay(QFrame):
         if self.isHidden():
             return
         before, self._focus_before = self._focus_before, None
+        if before is not None and isValid(before):
+            before.setFocus()  # first: with what has the keys hidden, Qt gives them to the next one, which is scrolled to
         self.hide()
-        if before is not None:
-            before.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

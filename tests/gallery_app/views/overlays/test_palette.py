@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from gallery_app.app import Parts
@@ -56,6 +56,15 @@ def test_enter_runs_what_was_found_and_the_keys_go_back(palette: Palette, parts:
     assert palette.isHidden()
     assert len(parts.session.selection) == 12
     assert parts.workspace.grid.hasFocus()
+
+
+def test_as_it_closes_the_keys_go_nowhere_else(palette: Palette, parts: Parts, qapp: QApplication) -> None:
+    """Qt gave them to a card of the shelf for a moment, which scrolled to it."""
+    seen: list[QWidget | None] = []
+    qapp.focusChanged.connect(lambda _before, now: seen.append(now))
+    QTest.keyClicks(palette.field, "select al")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert seen == [parts.workspace.grid]
 
 
 def test_arrows_walk_and_a_click_runs(palette: Palette, parts: Parts) -> None:
