@@ -29,6 +29,7 @@ LARGE = 150  # pixels of width and height: within such a view, not around it
 RADIUS = 7.0
 OWN = QLineEdit | QAbstractSpinBox | QMenu | QMenuBar  # their edge or their current line shows it
 _MOVES = QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.EnabledChange
+_KEY_EVENTS = QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride  # the latter alone for the shortcut of a command
 _KEYS = (
     Qt.Key.Key_Tab,
     Qt.Key.Key_Backtab,
@@ -84,7 +85,7 @@ class FocusRings(QObject):
         kind = event.type()
         if kind == QEvent.Type.MouseButtonPress and isinstance(watched, QWindow):
             self._set_by_keys(False)
-        elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        elif kind in _KEY_EVENTS and isinstance(event, QKeyEvent):
             if event.key() in _KEYS:
                 self._set_by_keys(True)
         elif kind in _MOVES:
@@ -96,7 +97,8 @@ class FocusRings(QObject):
             _last["by keys"] = on
             self._place()
             if self._target is not None and shiboken6.isValid(self._target):
-                self._target.update()
+                seen = self._target.viewport() if isinstance(self._target, QAbstractScrollArea) else self._target
+                seen.update()
 
     def _place(self) -> None:
         target = self._target

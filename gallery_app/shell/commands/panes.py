@@ -1,4 +1,4 @@
-"""F6 takes the keys from one pane of the work page to the next: bars, clusters, photos, map, inspector, training."""
+"""F6 takes the keys from one pane of the work page to the next: bars, clusters, photos, map, and what is below."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def go_to_pane(work: WorkPage, session: Session, by: int) -> None:
     """Go `by` panes on, in a circle; among the clusters to the one that commands apply to."""
-    panes = [(pane, target) for pane, target in _panes(work, session) if pane.isVisible()]
+    panes = [(pane, target) for pane, target in _panes(work, session) if pane.isVisible() and target.isVisible()]
     focused = QApplication.focusWidget()
     holding = [i for i, (pane, _) in enumerate(panes) if focused and (focused is pane or pane.isAncestorOf(focused))]
     here = holding[0] if holding else None
@@ -37,4 +37,6 @@ def _panes(work: WorkPage, session: Session) -> list[tuple[QWidget, QWidget]]:
         (work.training, work.training.replay_bar.play),
         (work.proposal_bar, asked),
         (work.banner, work.banner.shut),
+        (work.arrival.bar, work.arrival.bar.show_them),
+        (work.strip.outcome, work.strip.outcome.way),
     ]

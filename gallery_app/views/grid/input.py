@@ -40,7 +40,6 @@ class GridInput(QObject):
         super().__init__(grid)
         self._grid = grid
         self._selection_rules = SelectionRules()
-        self.by_keys = False  # the focus ring is shown to keyboard users only
         self._pressed: tuple[QPoint, int] | None = None  # where the button was pressed, and the photo's position there
         self._select_on_release = False
         self._band_start: QPoint | None = None
@@ -103,7 +102,6 @@ class GridInput(QObject):
 
     def _press(self, event: QMouseEvent) -> None:
         grid, point = self._grid, event.position().toPoint()
-        self.by_keys = False
         position = grid.position_at(point)
         toggle, extend = _modifiers(event.modifiers())
         heading = grid.heading_at(point)
@@ -237,7 +235,6 @@ class GridInput(QObject):
     def key(self, event: QKeyEvent) -> bool:
         """Handle a key; True if it was used."""
         grid = self._grid
-        self.by_keys = True
         if event.matches(QKeySequence.StandardKey.SelectAll):
             grid.select_at(grid.current, frozenset(grid.photos.ids.tolist()))
         elif event.key() == Qt.Key.Key_Escape:
@@ -279,11 +276,10 @@ class GridInput(QObject):
         grid = self._grid
         toggle, extend = _modifiers(modifiers)
         if toggle and not extend:
-            grid.current = target
+            grid.select_at(target, grid.session.selection)
         else:
             self._pick(target, toggle=toggle, extend=extend)
         grid.reveal_position(target)
-        grid.spoken.follow()
         grid.viewport().update()
 
     def _type(self, event: QKeyEvent) -> bool:

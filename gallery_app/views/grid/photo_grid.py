@@ -32,6 +32,7 @@ from gallery_app.views.grid.layout import GridStyle, row_height
 from gallery_app.views.grid.pages import PagedLayout
 from gallery_app.views.grid.painter import Heading, PhotoState, counts_of, heading_height, paint_heading, paint_photo
 from gallery_app.views.grid.spoken import SpokenGrid
+from gallery_app.widgets.focus_ring import by_keys
 
 NOTCH = 1.15  # zoom for one notch of the wheel
 
@@ -311,7 +312,7 @@ class PhotoGrid(QAbstractScrollArea):
         state = PhotoState(
             selected=selected,
             hovered=position == self.hovered,
-            focused=position == self.current and self.hasFocus() and self.input.by_keys,
+            focused=position == self.current and self.hasFocus() and by_keys(),
             pinned=bool(self._photos.gallery.pinned[self._photos.rows[position]]),
             dimmed=self._dims(self._photos.sections[self._section_index[position]]),
         )
@@ -376,7 +377,6 @@ class PhotoGrid(QAbstractScrollArea):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         tabbed = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        self.input.by_keys = self.input.by_keys or tabbed
         if self.current < 0 and tabbed and len(self._photos):
             self.current = max(self._layout.visible(self.offset, self.offset + 1).start, 0)
         self.spoken.enter()

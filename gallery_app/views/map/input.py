@@ -38,7 +38,6 @@ class MapInput(QObject):
         super().__init__(view)
         self._map = view
         self.keys, self.spoken = MapKeys(view), SpokenMap(view)
-        self.by_keys = False  # the focus frame is shown to keyboard users only
         self._pressed: QPointF | None = None  # where the button was pressed
         self._last_position = QPointF()
         self.gesture: str | None = None  # "pan", "lasso", or None while it may still be a click
@@ -65,7 +64,6 @@ class MapInput(QObject):
             QToolTip.showText(event.globalPos(), self._map.cut_name_at(event.pos()), self._map)
             return True
         if isinstance(event, QFocusEvent):
-            self.by_keys = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
             self.spoken.enter()
             self._map.update()
         elif event.type() is QEvent.Type.Leave:
@@ -95,7 +93,6 @@ class MapInput(QObject):
         return True
 
     def _press(self, event: QMouseEvent) -> None:
-        self.by_keys = False
         self._map.setFocus(Qt.FocusReason.MouseFocusReason)
         self._pressed = self._last_position = event.position()
         self._pressed_file = self._map.file_at(event.position())
@@ -184,7 +181,6 @@ class MapInput(QObject):
 
     def _key(self, event: QKeyEvent) -> bool:
         view = self._map
-        self.by_keys = True
         if self.keys.take(event):
             return True
         match event.key():

@@ -174,15 +174,15 @@ class PhotoMap(QWidget):
         return [int(self.scene.ids[index]) for index, _ in self._thumbnails.boxes]
 
     def picture(self) -> QImage:
-        """A screenshot of the map without hover, preview card and focus frame."""
-        saved = self._hovered, self.pointer, self.input.by_keys
-        self._hovered, self.pointer, self.input.by_keys = -1, None, False
+        """A screenshot of the map without hover and preview card."""
+        saved = self._hovered, self.pointer
+        self._hovered, self.pointer = -1, None
         try:
             self.controls.hide()
             return self.grab().toImage()
         finally:
             self.controls.setHidden(not len(self.scene))
-            self._hovered, self.pointer, self.input.by_keys = saved
+            self._hovered, self.pointer = saved
 
     def drawing(self, title: str) -> MapDrawing:
         """The map as vector drawing."""
