@@ -41,8 +41,7 @@ from gallery_app.widgets.labels import IconButton, button, label
 from gallery_app.widgets.parameter_form import ParameterForm
 from gallery_app.widgets.segments import Segments
 
-TIGHT = 900  # pixels, below which Retrain is its icon
-NARROW = 1200  # pixels, below which button texts and the slider are hidden: French needs 1187
+LEFT_OUT = (False, False), (True, False), (True, True)  # the words of buttons and the slider, then the word of Retrain
 
 
 class ToolBar(QFrame):
@@ -57,6 +56,7 @@ class ToolBar(QFrame):
         self._parameters: dict[str, Any] = {}
         self._chosen: int | str | None = None  # k, or "auto", until there are other clusters: a retrain may get there
         self._standing: Hashable = None
+        self._fitted = 0  # pixels: the least width of what is shown
         self._folder = IconButton("folder", self.tr("Folder"))
         self._folder.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._folder.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -76,7 +76,7 @@ class ToolBar(QFrame):
         self.finder.setMinimumWidth(150)
         self.finder.setMaximumWidth(420)
         self._groups = Segments([actions[f"group-{g}"] for g in GROUPS], self.tr("Group by"))
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(8, 6, 8, 6)
         row.setSpacing(6)
         row.addWidget(self._folder)
@@ -88,28 +88,35 @@ class ToolBar(QFrame):
         row.addStretch()  # beside a finder that is as wide as it may be
         row.addSpacing(10)
         row.addWidget(self.k)
-        row.addWidget(self._retrain_button(actions))
+        self._retrain = self._retrain_button(actions)
+        row.addWidget(self._retrain)
         session.opened.connect(self._on_opened)
         session.changed.connect(self._refresh)
         session.jobs.begun.connect(self._on_begun)
         session.writing.connect(self.k.commit)  # store a previewed k before its clusters are edited
 
     def _fit(self) -> None:
-        """Leave out what there is no room for, at this size of the text."""
-        style, now = Qt.ToolButtonStyle, theme.current()
-        narrow, tight = (self.width() < now.in_type(width) for width in (NARROW, TIGHT))
-        self._groups.set_compact(narrow)
-        self._retrain_tool.setToolButtonStyle(style.ToolButtonIconOnly if tight else style.ToolButtonTextBesideIcon)
-        self.k.set_compact(narrow)
+        """Leave out what there is no room for, in this language and at this size of the text."""
+        style = Qt.ToolButtonStyle
+        for narrow, tight in LEFT_OUT:
+            self._groups.set_compact(narrow)
+            self.k.set_compact(narrow)
+            self._retrain_tool.setToolButtonStyle(style.ToolButtonIconOnly if tight else style.ToolButtonTextBesideIcon)
+            for part in (self._groups, self.k, self._retrain):
+                part.updateGeometry()  # at once: their own layouts tell it later
+            self._fitted = self._row.totalMinimumSize().width()
+            if self._fitted <= self.width():
+                return
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
         super().resizeEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "_retrain_tool"):
-            self._fit()
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self._row.totalMinimumSize().width() != self._fitted:
+            self._fit()  # a part has become wider: another folder, a larger font
+        return handled
 
     def _retrain_button(self, actions: Actions) -> QWidget:
         both = QFrame()
