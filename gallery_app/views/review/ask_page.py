@@ -96,7 +96,7 @@ class AskPage(QWidget):
 
     def _question_page(self) -> QWidget:
         self.canvas = PictureCanvas()
-        side = QFrame()
+        side = self._side = QFrame()
         side.setObjectName("inspector")
         side.setFixedWidth(theme.current().in_type(SIDE))
         column = QVBoxLayout(side)
@@ -252,8 +252,10 @@ class AskPage(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self.isVisible():
-            self._show_targets()  # cluster colours depend on the theme
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_side"):
+            self._side.setFixedWidth(theme.current().in_type(SIDE))
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and self.isVisible():
+            self._show_targets()  # cluster colours depend on the theme, and how many have room on the type
 
     def _want_pictures(self) -> None:
         gallery, ratio = self._session.gallery, self.devicePixelRatioF()

@@ -245,6 +245,8 @@ class RetrainPreview(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "boxes"):
+            self._fit_column()
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "boxes"):  # cluster colours depend on the theme
             for cluster, box in self.boxes.items():
                 box.setIcon(chip(self._session.mark(cluster)))
@@ -356,9 +358,12 @@ class RetrainPreview(QWidget):
         if card is not None:
             card.go_to(file)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def _fit_column(self) -> None:
         self._column.setFixedWidth(min(theme.current().in_type(SIDE), self.width() * 3 // 10))
         self._write_list()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit_column()
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

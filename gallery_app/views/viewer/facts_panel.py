@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from gallery_app.base import theme
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.i18n.numbers import percent
 from gallery_app.models import facts
@@ -40,9 +41,17 @@ class FactsPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedWidth(WIDTH)
+        self._fit_width()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self.tr("Facts about the photo"))
+
+    def _fit_width(self) -> None:
+        self.setFixedWidth(theme.current().in_type(WIDTH))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_width()
 
     def show_photo(self, file: int) -> None:
         """Show what is known of a file (its id)."""

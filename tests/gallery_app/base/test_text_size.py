@@ -176,3 +176,20 @@ def test_the_window_can_be_as_small_as_half_a_screen(parts: Parts, qtbot: QtBot)
         assert parts.window.rect().contains(QRect(strip.mapTo(parts.window, QPoint()), strip.size()))
     assert not parts.window.windowFlags() & Qt.WindowType.FramelessWindowHint
     qtbot.waitUntil(lambda: not parts.jobs.busy)
+
+
+def test_columns_follow_a_size_that_is_chosen_beside_them(parts: Parts, qapp: QApplication, qtbot: QtBot) -> None:
+    """Ask me and the facts in the viewer kept the width that they were made with."""
+    ask, viewer = parts.workspace.ask, parts.workspace.viewer
+    viewer.show_pane("facts", True)
+    parts.window.actions_["ask"].trigger()
+    qtbot.waitUntil(lambda: ask.round.question is not None)
+    settle(parts, qtbot)
+    before = ask.targets[0].width(), viewer.facts.width()
+    theme.apply(qapp, "dark", 150)
+    try:
+        settle(parts, qtbot)
+        now = ask.targets[0].width(), viewer.facts.width()
+        assert min(wide / narrow for wide, narrow in zip(now, before, strict=True)) > 1.3
+    finally:
+        theme.apply(qapp, "dark", 100)
