@@ -7276,8 +7276,12 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Réentraîné en {number} groupes</translation>
   </message>
   <message>
-   <source>Shown again: {photos} that look the same</source>
-   <translation>De nouveau montrées : {photos} qui se ressemblent</translation>
+   <source>Shown again: {0} photo that looks the same</source>
+   <translation>De nouveau montrée : {0} photo qui se ressemble</translation>
+  </message>
+  <message>
+   <source>Shown again: {0} photos that look the same</source>
+   <translation>De nouveau montrées : {0} photos qui se ressemblent</translation>
   </message>
   <message>
    <source>The clusters of {moment} are back</source>
@@ -7316,6 +7320,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{0} photo déplacée vers {1}</translation>
   </message>
   <message>
+   <source>{0} photo turned to the left</source>
+   <translation>{0} photo tournée à gauche</translation>
+  </message>
+  <message>
+   <source>{0} photo turned to the right</source>
+   <translation>{0} photo tournée à droite</translation>
+  </message>
+  <message>
    <source>{0} photos kept out of {1}</source>
    <translation>{0} photos écartées de {1}</translation>
   </message>
@@ -7326,6 +7338,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>{0} photos moved to {1}</source>
    <translation>{0} photos déplacées vers {1}</translation>
+  </message>
+  <message>
+   <source>{0} photos turned to the left</source>
+   <translation>{0} photos tournées à gauche</translation>
+  </message>
+  <message>
+   <source>{0} photos turned to the right</source>
+   <translation>{0} photos tournées à droite</translation>
   </message>
   <message>
    <source>{1} and {2} are one cluster now: {0} photo</source>
