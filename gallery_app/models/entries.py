@@ -14,7 +14,10 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True)
 class Entry:
-    """A palette entry: `where` is its menu path, `help` a sentence; both are searched after `text`."""
+    """A palette entry: `where` is its menu path, `help` a sentence; both are searched after `text`.
+
+    `needs` says what is missing where it cannot be done, and is shown in place of the path.
+    """
 
     text: str
     where: str
@@ -23,6 +26,7 @@ class Entry:
     icon: str = ""
     help: str = ""
     enabled: bool = True
+    needs: str = ""
 
 
 def find_entries(entries: Sequence[Entry], words: str) -> list[Entry]:

@@ -47,7 +47,7 @@ class Overlay(QFrame):
             return
         before, self._focus_before = self._focus_before, None
         if before is not None and isValid(before):
-            before.setFocus()  # first: with what has the keys hidden, Qt gives them to the next one, which is scrolled to
+            before.setFocus()  # first: as this is hidden Qt would give the keys to the next one, which is scrolled to
         self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

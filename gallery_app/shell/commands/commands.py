@@ -65,9 +65,8 @@ class Commands:
         action = self.actions[command.id]
         text, keys = action.text().replace("&&", "&"), native(command.shortcut)
         on, help_ = action.isEnabled(), command.translated_help
-        if not on and command.needs:
-            where = command.translated_needs
-        return Entry(text, where, action.trigger, keys, command.icon, help_, on)
+        needs = "" if on else command.translated_needs
+        return Entry(text, where, action.trigger, keys, command.icon, help_, on, needs)
 
     @staticmethod
     def _explain(action: QAction, command: Command) -> None:

@@ -60,7 +60,7 @@ class _EntryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(t for t in (entry.text, entry.where, entry.shortcut) if t)
+            return ", ".join(t for t in (entry.text, entry.needs or entry.where, entry.shortcut) if t)
         return entry.help if role == Qt.ItemDataRole.ToolTipRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -100,7 +100,8 @@ class _LineDelegate(QStyledItemDelegate):
         text = elided(painter.fontMetrics(), entry.text, inner.width())
         painter.drawText(inner, middle, text)
         inner.setLeft(inner.left() + painter.fontMetrics().horizontalAdvance(text) + PAD)
-        where = painter.fontMetrics().elidedText(entry.where, Qt.TextElideMode.ElideRight, max(inner.width(), 0))
+        where, room = entry.needs or entry.where, max(inner.width(), 0)
+        where = painter.fontMetrics().elidedText(where, Qt.TextElideMode.ElideRight, room)
         painter.setPen(QColor(soft))
         painter.drawText(inner, middle, where)
 

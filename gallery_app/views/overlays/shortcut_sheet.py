@@ -13,7 +13,8 @@ from gallery_app.models.entries import Entry
 from gallery_app.widgets.labels import IconButton, label
 from gallery_app.widgets.overlay import Overlay
 
-COLUMNS = 3
+COLUMNS = 3  # at most
+COLUMN = 300  # pixels: the least width of one
 Lines = list[tuple[str, str]]  # what, and its keys
 
 
@@ -67,13 +68,14 @@ GESTURES: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
 
 
 class ShortcutSheet(Overlay):
-    """Reads the commands' `entries` each time it opens; the page is rebuilt only if they have changed."""
+    """Reads the commands' `entries` each time it opens; the page is rebuilt if they or its columns have changed."""
 
     def __init__(self, window: QWidget, entries: Callable[[], list[Entry]]) -> None:
         super().__init__(window)
         self.setAccessibleName(self.tr("Shortcuts"))
         self._entries = entries
-        self._shown: list[tuple[str, Lines]] = []
+        self._groups: list[tuple[str, Lines]] = []
+        self._shown: tuple[list[tuple[str, Lines]], int] = ([], 0)  # the groups of the page, and its columns
         self._close = IconButton("close", self.tr("Close"))
         self._close.clicked.connect(self.leave)
         head = QHBoxLayout()
@@ -92,18 +94,15 @@ class ShortcutSheet(Overlay):
 
     def open(self) -> None:
         """Show it over the window."""
-        groups = self.groups()
-        if groups != self._shown:
-            self._shown = groups
-            self._area.setWidget(self._page(groups))
+        self._groups = self.groups()
         self.open_with_focus(self._area)
 
-    def _page(self, groups: list[tuple[str, Lines]]) -> QWidget:
+    def _page(self, groups: list[tuple[str, Lines]], columns: int) -> QWidget:
         page = QWidget()
         row = QHBoxLayout(page)
         row.setContentsMargins(0, 0, 8, 0)
         row.setSpacing(36)
-        for stack in _balanced(groups):
+        for stack in _balanced(groups, columns):
             column = QVBoxLayout()
             column.setSpacing(20)
             for title, lines in stack:
@@ -130,19 +129,23 @@ class ShortcutSheet(Overlay):
     def place(self) -> None:
         window = self.over
         width, height = min(theme.current().in_type(1060), window.width() - 48), window.height() - 120
+        wanted = self._groups, min(max(width // theme.current().in_type(COLUMN), 1), COLUMNS)
+        if wanted != self._shown:
+            self._shown = wanted
+            self._area.setWidget(self._page(*wanted))
         if (page := self._area.widget()) is not None:
             height = min(height, page.sizeHint().height() + theme.current().in_type(84))
         self.resize(width, height)
         self.move((window.width() - width) // 2, (window.height() - height) // 2)
 
 
-def _balanced(groups: list[tuple[str, Lines]]) -> list[list[tuple[str, Lines]]]:
+def _balanced(groups: list[tuple[str, Lines]], count: int) -> list[list[tuple[str, Lines]]]:
     """Distribute the groups over columns of about equal height, in order."""
     heights = [len(lines) + 2 for _, lines in groups]
-    columns: list[list[tuple[str, Lines]]] = [[] for _ in range(COLUMNS)]
+    columns: list[list[tuple[str, Lines]]] = [[] for _ in range(count)]
     done = 0
     for group, height in zip(groups, heights, strict=True):
-        columns[min(int((done + height / 2) * COLUMNS / sum(heights)), COLUMNS - 1)].append(group)
+        columns[min(int((done + height / 2) * count / sum(heights)), count - 1)].append(group)
         done += height
     return columns
 

@@ -52,7 +52,8 @@ def test_nothing_is_chosen_at_first_and_that_is_said(front: Parts) -> None:
     assert "Click on the card of a cluster first" in front.window.actions_["lock"].toolTip()
     entry = next(e for e in front.window.commands.entries() if e.text == "Lock cluster")
     assert not entry.enabled
-    assert "Click on the card" in entry.where
+    assert "Click on the card" in entry.needs
+    assert entry.where == "Cluster"
 
 
 def test_the_highlight_goes_with_escape_and_with_it_what_the_keys_mean(front: Parts, qtbot: QtBot) -> None:

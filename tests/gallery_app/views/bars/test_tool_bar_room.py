@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtWidgets import QApplication, QSlider, QToolButton
@@ -36,5 +37,5 @@ def test_nothing_runs_into_another(themed_bar: Parts, qtbot: QtBot, width: int) 
     bar = themed_bar.workspace.tool_bar
     parts = [part for part in bar.findChildren(QToolButton) if part.isVisible()]
     boxes = sorted((part.mapTo(bar, part.rect().topLeft()).x(), part.width()) for part in parts)
-    assert all(x + across <= following for (x, across), (following, _) in zip(boxes, boxes[1:], strict=False))
+    assert all(x + across <= following for (x, across), (following, _) in pairwise(boxes))
     assert boxes[-1][0] + boxes[-1][1] <= bar.width()
