@@ -14,6 +14,7 @@ from gallery_app.engine_client.background import JobRunner
 from gallery_app.i18n.numbers import number
 from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 from gallery_app.state.session import Session
+from gallery_app.views.viewer.spoken import SpokenStrip
 
 SIDE, GAP, EDGE = 56, 6, 7  # pixels: a thumbnail, between two, above and below
 NOTCH = 120  # of a wheel, in eighths of a degree
@@ -38,13 +39,16 @@ class Filmstrip(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Filmstrip"))
+        self._spoken = SpokenStrip(self)
 
     def show_photos(self, files: Sequence[int], index: int) -> None:
         """Show these photos (file ids), the one at `index` in the middle."""
         self._files, self._index = files, index
-        name = self._name(files[index])
+        if files != self._spoken.files:
+            self._spoken.show_files(files)
         place = self.tr("{0} of {1}").format(number(index + 1), number(len(files)))
-        self.setAccessibleDescription(f"{name}, {place}")
+        self.setAccessibleDescription(f"{self.name_of(files[index])}, {place}")
+        self._spoken.follow()
         self.update()
 
     def file_at(self, point: QPoint) -> int | None:
@@ -57,12 +61,21 @@ class Filmstrip(QWidget):
 
     def _boxes(self) -> list[tuple[int, QRect]]:
         """Index and place of the photos in view."""
-        step, middle = SIDE + GAP, (self.width() - SIDE) // 2
-        around = middle // step + 1
+        around = (self.width() - SIDE) // 2 // (SIDE + GAP) + 1
         seen = range(max(self._index - around, 0), min(self._index + around + 1, len(self._files)))
-        return [(i, QRect(middle + (i - self._index) * step, EDGE, SIDE, SIDE)) for i in seen]
+        return [(index, self.place_of(index)) for index in seen]
 
-    def _name(self, file: int) -> str:
+    def place_of(self, index: int) -> QRect:
+        """Where a photo is, also one that is out of view."""
+        return QRect((self.width() - SIDE) // 2 + (index - self._index) * (SIDE + GAP), EDGE, SIDE, SIDE)
+
+    @property
+    def index(self) -> int:
+        """Of the photo in the middle."""
+        return self._index
+
+    def name_of(self, file: int) -> str:
+        """The name of a file; empty for one that has left the gallery."""
         row = self._session.gallery.row_of.get(file)
         return "" if row is None else self._session.gallery.files[row].path.rpartition("/")[2]
 
@@ -106,6 +119,6 @@ class Filmstrip(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             file = self.file_at(event.pos())
-            QToolTip.showText(event.globalPos(), "" if file is None else self._name(file), self)
+            QToolTip.showText(event.globalPos(), "" if file is None else self.name_of(file), self)
             return True
         return super().event(event)
