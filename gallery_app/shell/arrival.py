@@ -1,6 +1,7 @@
 """Arrival: while the first photos come in they are shown by time, over both halves, until the clusters are there.
 
-Those take their place at once, unless the user has begun to look through the photos: then they are offered.
+Those take their place at once, unless the user has begun to look through the photos: then they are offered. As soon as
+a first training shows how it sorts them, the map is there for that.
 """
 
 from __future__ import annotations
@@ -62,8 +63,8 @@ class Arrival(QObject):
 
     def _refresh(self) -> None:
         session, shown = self._session, self._session.filters.shown
-        placed = shown.xy is not None or bool(np.isfinite(session.gallery.xy).any()) or self._training.shown
-        mapped = session.library is None or (placed and not shown.early)
+        placed = shown.xy is not None or bool(np.isfinite(session.gallery.xy).any())
+        mapped = session.library is None or self._training.shown or (placed and not shown.early)
         self._grid.setVisible(self._view != "map" or not mapped)
         self._map.setVisible(self._view != "photos" and mapped)
         self.bar.setVisible(self._waits)
