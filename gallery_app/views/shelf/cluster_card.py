@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPixmap,
 )
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenuBar, QWidget
 
 from engine.core.records import Cluster
 from gallery_app.base.marks import Mark
@@ -55,6 +55,9 @@ class ClusterCard(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         speak_as_card(self)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow_focus)
 
     def show_cluster(self, cluster: Cluster, mark: Mark, confidence: float, found: int) -> None:
         """`confidence` is the mean confidence of its photos, 0 to 1; `found` of them the filter lets through."""
@@ -200,6 +203,15 @@ class ClusterCard(QWidget):
         self.has_keys = event.reason() in BRIEFLY
         self.update()
         self.focus_changed.emit()
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """A menu that is left with a press elsewhere gives the focus to what was pressed, and not back."""
+        if not self.has_keys or now is None or now is self or isinstance(now, QMenuBar):
+            return
+        if now.window() is self.window():
+            self.has_keys = False
+            self.update()
+            self.focus_changed.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_wanted.emit(event.globalPos())

@@ -146,6 +146,22 @@ def test_after_a_merge_the_keys_speak_of_what_was_merged_into(
     assert [c.name for c in session.gallery.clusters if c.locked] == ["Forest"]
 
 
+def test_a_menu_that_is_left_with_a_press_elsewhere_leaves_the_card(parts: Parts, qtbot: QtBot) -> None:
+    session, shelf, menus = parts.session, parts.workspace.shelf, parts.window.menuBar()
+    parts.window.activateWindow()
+    qtbot.waitUntil(parts.window.isActiveWindow)
+    card = shelf.card(named(session, "Forest"))
+    card.setFocus(Qt.FocusReason.MouseFocusReason)
+    qtbot.waitUntil(card.hasFocus)
+    menus.setFocus(Qt.FocusReason.MenuBarFocusReason)  # as Escape from an open menu leaves it
+    target = shelf.target()
+    assert target is not None
+    assert target.name == "Forest"  # what the menu does is meant for it
+    parts.workspace.grid.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert shelf.target() is None
+    assert not card.is_current
+
+
 def test_a_card_that_goes_leaves_the_focus_to_no_other(shelf: ClusterShelf, session: Session, qtbot: QtBot) -> None:
     first, last = shelf.order()[0], shelf.order()[-1]
     shelf.activateWindow()
