@@ -71,6 +71,7 @@ class WorkPage(QWidget):
         _fill(self, [self.tool_bar, self._panes], 1)
         bars = [self.proposal_bar, self.banner, self.arrival.bar]
         self._foot = Foot(self, bars, self.columns, self.side, [self.grid, self.inspector])
+        self._foot.raised.connect(self.map.controls.stand_above)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape that nobody below has used: back to all photos, with nothing selected."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QStackedWidget, QWidget
 
 MOVES = (QEvent.Type.LayoutRequest, QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
@@ -12,6 +12,8 @@ MOVES = (QEvent.Type.LayoutRequest, QEvent.Type.ShowToParent, QEvent.Type.HideTo
 
 class Foot(QObject):
     """Scroll areas end above the bars, so that all of their content can be reached."""
+
+    raised = Signal(int)  # the height of all bars, in pixels
 
     def __init__(
         self,
@@ -54,3 +56,4 @@ class Foot(QObject):
             for area, end in self._areas:
                 area.setViewportMargins(0, 0, 0, height)
                 end.setFixedHeight(height)
+            self.raised.emit(height)

@@ -15,10 +15,11 @@ class MapControls(QFrame):
 
     zoomed = Signal(int)  # by notches of the wheel
     fitted = Signal()
+    moved = Signal()  # to another height above the lower edge: names leave room for them
 
     def __init__(self, view: QWidget) -> None:
         super().__init__(view)
-        self._view = view
+        self._view, self._foot = view, 0
         self.setObjectName("segments")
         self.setCursor(Qt.CursorShape.ArrowCursor)
         row = QHBoxLayout(self)
@@ -51,7 +52,14 @@ class MapControls(QFrame):
         size = self.sizeHint()
         return size.width() + INSET, size.height() + INSET
 
+    def stand_above(self, foot: int) -> None:
+        """Leave so many pixels at the lower edge to what is laid over it."""
+        self._foot = foot
+        self.place()
+        self.moved.emit()
+
     def place(self) -> None:
         """Move to the lower corner, within the view."""
         self.resize(self.sizeHint())
-        self.move(self._view.width() - self.width() - INSET, self._view.height() - self.height() - INSET)
+        below = self.height() + INSET + self._foot
+        self.move(self._view.width() - self.width() - INSET, self._view.height() - below)

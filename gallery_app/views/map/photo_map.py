@@ -71,6 +71,7 @@ class PhotoMap(QWidget):
         self.controls = MapControls(self)
         self.controls.zoomed.connect(lambda notches: self.zoom_by(NOTCH**notches))
         self.controls.fitted.connect(self.fit)
+        self.controls.moved.connect(self._redraw)
         session.opened.connect(self._fit.reset)
         session.changed.connect(self._on_changed)
         session.filters.changed.connect(self._on_filters)

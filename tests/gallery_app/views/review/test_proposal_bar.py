@@ -40,7 +40,11 @@ def place(part: QWidget) -> QRect:
 def scrolled(page: WorkPage) -> list[QWidget]:
     """What has to end above the bar; in a narrow window the inspector is folded."""
     areas = [area for area in (page.grid, page.inspector) if area.isVisible()]
-    return [page.shelf, *(part for area in areas for part in (area.viewport(), area.verticalScrollBar()))]
+    return [
+        page.shelf,
+        page.map.controls,
+        *(part for area in areas for part in (area.viewport(), area.verticalScrollBar())),
+    ]
 
 
 @pytest.mark.parametrize("size", SIZES)
