@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from engine.library.catalog.catalog import Catalog
 
-_LABELS = ("move {photos} to {cluster}", "make {cluster} of {photos}")  # of the edits Move and NewCluster
+# Of the edits Move and NewCluster.
+_LABELS = ("move {photos} to {cluster}", "keep {photos} in {cluster}", "make {cluster} of {photos}")
 
 
 class Answer(NamedTuple):

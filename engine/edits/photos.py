@@ -27,8 +27,10 @@ class Move(Edit):
     asked: bool = False
 
     def label(self, catalog: Catalog) -> Sentence:
-        cluster = get_cluster(catalog, self.cluster).name
-        return Sentence("move {photos} to {cluster}", photos=photos(len(self.files)), cluster=cluster)
+        cluster, count = get_cluster(catalog, self.cluster).name, photos(len(self.files))
+        if all(where == self.cluster for where, _ in catalog.clusters.assignments_of(self.files).values()):
+            return Sentence("keep {photos} in {cluster}", photos=count, cluster=cluster)
+        return Sentence("move {photos} to {cluster}", photos=count, cluster=cluster)
 
     def touches(self, catalog: Catalog) -> tuple[list[int], list[str]]:
         return self.files, [self.cluster]

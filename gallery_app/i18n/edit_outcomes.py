@@ -67,6 +67,11 @@ def _moved(done: _Done) -> str:
     return counted(done.photos, _tr("{0} photo moved to {1}"), _tr("{0} photos moved to {1}"), done.values["cluster"])
 
 
+def _kept_in(done: _Done) -> str:
+    """They were there already: nothing moves now, and no retrain will move them."""
+    return counted(done.photos, _tr("{0} photo stays in {1}"), _tr("{0} photos stay in {1}"), done.values["cluster"])
+
+
 def _turned_right(done: _Done) -> str:
     return counted(done.photos, _tr("{0} photo turned to the right"), _tr("{0} photos turned to the right"))
 
@@ -132,6 +137,7 @@ def _tr(text: str) -> str:
 
 _OUTCOMES: dict[str, Callable[[_Done], str]] = {
     "move {photos} to {cluster}": _moved,
+    "keep {photos} in {cluster}": _kept_in,
     "turn {photos} to the right": _turned_right,
     "turn {photos} to the left": _turned_left,
     "make {cluster} of {photos}": _made,
