@@ -15,6 +15,7 @@ from gallery_app.i18n.dates import day_text, source_text, taken_text
 from gallery_app.i18n.numbers import decimal, number
 
 Facts = list[tuple[str, str]]  # pairs of label and value
+LEAST_MEGA = 0.05  # megapixels; less would read 0.0
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,8 @@ def of_photo(gallery: Gallery, row: int, town: str | None = "") -> Facts:
     if content.camera:
         facts.append((_tr("Camera"), content.camera))
     if content.width and content.height:
-        mega = content.width * content.height / 1e6
-        facts.append((_tr("Size"), f"{number(content.width)} × {number(content.height)}  ({decimal(mega, 1)} MP)"))
+        size, mega = f"{number(content.width)} × {number(content.height)}", content.width * content.height / 1e6
+        facts.append((_tr("Size"), f"{size}  ({decimal(mega, 1)} MP)" if mega >= LEAST_MEGA else size))
     facts.append((_tr("File"), _size(file.size)))
     folder = file.path.rpartition("/")[0]
     facts.append((_tr("Folder"), folder or gallery.roots.get(file.root, "")))

@@ -144,6 +144,8 @@ def test_what_is_known_is_put_into_words(session: Session) -> None:
     assert details["Place"] == "33.8568° S, 151.2153° E"
     assert details["Camera"] == "Fujifilm X-T3"
     assert details["Size"] == "4,000 × 3,000  (12.0 MP)"
+    icon = replace(gallery, contents={**gallery.contents, digest: replace(known, width=28, height=28)})
+    assert dict(facts.of_photo(icon, 0))["Size"] == "28 × 28"
     assert dict(facts.of_library(gallery))["Unread"] == "1"
     assert [s.count for s in facts.spread(gallery, np.arange(12), 8)] == [4, 4, 4]
 
