@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from gallery_app.i18n.bidi import isolated
 from gallery_app.shell.commands.command import SEPARATOR, Command, Menu
 
 if TYPE_CHECKING:
@@ -32,11 +33,13 @@ def _rename(workspace: Workspace) -> None:
 
 
 def _list_merges(workspace: Workspace) -> None:
-    """The clusters to merge into, by name."""
+    """The clusters to merge into, by name; the question names the one that goes."""
     from gallery_app.shell.commands.targets import merge_entries  # the first frame does not wait for it
 
-    asks = QCoreApplication.translate("commands", "Merge into which cluster?")
-    workspace.palette.open_with(merge_entries(workspace), asks)
+    target = workspace.shelf.target()
+    if target is not None:
+        asks = QCoreApplication.translate("commands", "Merge {0} into which cluster?").format(isolated(target.name))
+        workspace.palette.open_with(merge_entries(workspace), asks)
 
 
 CLUSTER = Menu(

@@ -56,6 +56,12 @@ def test_nothing_is_chosen_at_first_and_that_is_said(front: Parts) -> None:
     assert entry.where == "Cluster"
 
 
+def test_what_is_merged_is_named_where_one_chooses_into_what(front: Parts, qtbot: QtBot) -> None:
+    click_card(front, "Night", qtbot)
+    front.window.actions_["merge"].trigger()
+    assert front.workspace.palette.field.placeholderText() == "Merge Night into which cluster?"
+
+
 def test_the_highlight_goes_with_escape_and_with_it_what_the_keys_mean(front: Parts, qtbot: QtBot) -> None:
     """Ctrl+L locked a cluster that nobody meant any more."""
     click_card(front, "Night", qtbot)
