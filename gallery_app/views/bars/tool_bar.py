@@ -41,7 +41,8 @@ from gallery_app.widgets.labels import IconButton, button, label
 from gallery_app.widgets.parameter_form import ParameterForm
 from gallery_app.widgets.segments import Segments
 
-LEFT_OUT = (False, False), (True, False), (True, True)  # the words of buttons and the slider, then the word of Retrain
+# The words of buttons and the slider, then the word of Retrain, then the folder's name, which the title has, too.
+LEFT_OUT = (False, False, False), (True, False, False), (True, True, False), (True, True, True)
 
 
 class ToolBar(QFrame):
@@ -97,11 +98,12 @@ class ToolBar(QFrame):
 
     def _fit(self) -> None:
         """Leave out what there is no room for, in this language and at this size of the text."""
-        style = Qt.ToolButtonStyle
-        for narrow, tight in LEFT_OUT:
+        icon, words = Qt.ToolButtonStyle.ToolButtonIconOnly, Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        for narrow, tight, least in LEFT_OUT:
             self._groups.set_compact(narrow)
             self.k.set_compact(narrow)
-            self._retrain_tool.setToolButtonStyle(style.ToolButtonIconOnly if tight else style.ToolButtonTextBesideIcon)
+            self._retrain_tool.setToolButtonStyle(icon if tight else words)
+            self._folder.setToolButtonStyle(icon if least else words)
             for part in (self._groups, self.k, self._retrain):
                 part.updateGeometry()  # at once: their own layouts tell it later
             self._fitted = self._row.totalMinimumSize().width()

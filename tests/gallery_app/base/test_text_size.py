@@ -135,6 +135,18 @@ def test_no_text_is_cut_off(window: Parts, page: Callable[[Parts], QWidget], siz
         dialog.close()
 
 
+@pytest.mark.parametrize("page", [photos, work, by_time], ids=lambda page: page.__name__)
+def test_the_least_window_has_room_for_the_tool_bar(
+    window: Parts, page: Callable[[Parts], QWidget], qtbot: QtBot
+) -> None:
+    """Its box was called "Au"."""
+    window.window.resize(800, 600)
+    shown = page(window)
+    settle(window, qtbot)
+    QApplication.processEvents()
+    assert cut_off(shown) == []
+
+
 @pytest.mark.parametrize("size", [100, 150])
 def test_custom_painting_grows_with_the_text(parts: Parts, qapp: QApplication, size: int) -> None:
     shelf, grid = parts.workspace.shelf, parts.workspace.grid
