@@ -7166,12 +7166,12 @@ Sûr à {1} en moyenne</translation>
    <translation>Aller au groupe</translation>
   </message>
   <message>
-   <source>Merge into which cluster?</source>
-   <translation>Fusionner avec quel groupe ?</translation>
-  </message>
-  <message>
    <source>Merge into {0}</source>
    <translation>Fusionner avec {0}</translation>
+  </message>
+  <message>
+   <source>Merge {0} into which cluster?</source>
+   <translation>Fusionner {0} avec quel groupe ?</translation>
   </message>
   <message>
    <source>Move to {0}</source>
@@ -7320,6 +7320,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{0} photo déplacée vers {1}</translation>
   </message>
   <message>
+   <source>{0} photo stays in {1}</source>
+   <translation>{0} photo reste dans {1}</translation>
+  </message>
+  <message>
    <source>{0} photo turned to the left</source>
    <translation>{0} photo tournée à gauche</translation>
   </message>
@@ -7338,6 +7342,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>{0} photos moved to {1}</source>
    <translation>{0} photos déplacées vers {1}</translation>
+  </message>
+  <message>
+   <source>{0} photos stay in {1}</source>
+   <translation>{0} photos restent dans {1}</translation>
   </message>
   <message>
    <source>{0} photos turned to the left</source>
@@ -8001,6 +8009,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>keep {number} photos where they are</source>
    <translation>garder {number} photos où elles sont</translation>
+  </message>
+  <message>
+   <source>keep {photos} in {cluster}</source>
+   <translation>garder {photos} dans {cluster}</translation>
   </message>
   <message>
    <source>keep {photos} out of {cluster}</source>
