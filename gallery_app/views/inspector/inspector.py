@@ -249,7 +249,8 @@ class Inspector(ScrollArea):
         every = gallery.likeliest(row, len(gallery.clusters))
         likely = [one for one in every if one[0].id not in ruled_out][:LIKELIEST]
         excluded = [c for c, _ in every if c.id in ruled_out][: BARS - LIKELIEST]
-        self.why.setText(self.tr("WHY IT IS HERE"))
+        home = cluster is not None and any(c.id == cluster.id for c, _ in likely)
+        self.why.setText(self.tr("WHY IT IS HERE") if home else self.tr("WHAT IT LOOKS LIKE"))  # it was placed by hand
         keep, move = self.tr("Keep it in {name}"), self.tr("Move it to {name}")
         self._targets = [*(c.id for c, _ in likely), *(c.id for c in excluded)]
         for bar, (other, chance) in zip(self.bars, likely, strict=False):

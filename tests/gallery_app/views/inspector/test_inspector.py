@@ -56,6 +56,20 @@ def test_one_photo_has_its_likeliest_clusters(inspector: Inspector, session: Ses
     assert inspector.preview.isVisible()
 
 
+def test_what_a_photo_looks_like_is_no_reason_for_a_place_that_the_user_gave_it(
+    inspector: Inspector, session: Session, qtbot: QtBot
+) -> None:
+    file = photo(session, "forest_1.jpg")
+    session.select([file], None)
+    assert inspector.why.text() == "WHY IT IS HERE"
+    with qtbot.waitSignal(session.changed):
+        session.new_cluster([file], None, "Trees")
+    session.select((), None)
+    session.select([file], None)
+    assert "Trees" not in " ".join(bars(inspector))
+    assert inspector.why.text() == "WHAT IT LOOKS LIKE"
+
+
 def test_a_long_path_does_not_push_anything_out_of_sight(inspector: Inspector, session: Session) -> None:
     folder = "/home/grandmother/pictures/from_the_camera/" + "summer" * 12
     session.gallery = session.gallery.with_changes(roots=dict.fromkeys(session.gallery.roots, folder))
