@@ -688,6 +688,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Ne sélectionner que celles de {name}</translation>
   </message>
   <message>
+   <source>WHAT IT LOOKS LIKE</source>
+   <translation>À QUOI ELLE RESSEMBLE</translation>
+  </message>
+  <message>
    <source>WHERE THEY ARE</source>
    <translation>OÙ ELLES SONT</translation>
   </message>
