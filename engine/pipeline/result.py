@@ -23,6 +23,7 @@ def result_of(library: Library, root: int, options: OrganiseOptions, outcome: Ou
     made = gallery.clustering
     assert made is not None  # organise has clustered
     rows = [row for row, file in enumerate(gallery.files) if file.root == root]
+    make_turned(library, gallery.turns)
     return {
         "version": VERSION,
         "photoloom": __version__,
@@ -50,7 +51,13 @@ def thumbnails_of(library: Library, root: int) -> dict[str, Path]:
     files = [f for f in library.catalog.files.readable() if f.root == root]
     turns = kept_turns(library.catalog)
     make_turned(library, turns)
-    return {f.path: shown_thumbnail(library, f.digest, turns.get(f.digest, 0)) for f in files if f.digest is not None}
+    return {f.path: _shown(library, f.digest, turns.get(f.digest, 0)) for f in files if f.digest is not None}
+
+
+def _shown(library: Library, digest: str, turn: int) -> Path:
+    """The thumbnail as it is shown; where a turned one could not be made, the plain one's place."""
+    path = shown_thumbnail(library, digest, turn)
+    return path if not turn or path.exists() else library.thumbnails.path(digest)
 
 
 def _photo(gallery: Gallery, row: int, library: Library) -> dict[str, Any]:
@@ -66,8 +73,8 @@ def _photo(gallery: Gallery, row: int, library: Library) -> dict[str, Any]:
         "taken": None if when is None else when.isoformat(),
         "taken_from": None if when is None else when.source,
         "location": None if content.latitude is None else [content.latitude, content.longitude],
-        "town": None if town is None else town.name,
+        "town": None if town is None else town.name or None,
         "country": None if town is None else town.country,
         "camera": content.camera,
-        "thumbnail": library.thumbnails.path(content.digest).relative_to(library.folder).as_posix(),
+        "thumbnail": _shown(library, content.digest, gallery.turn(row)).relative_to(library.folder).as_posix(),
     }

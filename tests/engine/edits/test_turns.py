@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from engine.library.rotations import kept_turns, make_turned, shown_thumbnail
 from engine.pipeline.options import OrganiseOptions, Outcome, RetrainPolicy
 from engine.pipeline.organise import organise
 from engine.pipeline.read import read
-from engine.pipeline.result import thumbnails_of
+from engine.pipeline.result import result_of, thumbnails_of
 from engine.pipeline.scan import scan
 
 QUICK = OrganiseOptions(k=2, method="kmeans", map="pca")
@@ -143,6 +144,26 @@ def test_it_stays_through_a_retrain_and_a_restart_and_is_seen_in_the_report(
             with Image.open(thumbnail) as image:
                 sizes[path] = image.size
     assert sizes == {"0.jpg": (160, 90), "1.jpg": (90, 160), "2.jpg": (160, 90)}
+
+
+def test_organise_tells_the_thumbnail_that_is_shown(library: tuple[Library, int]) -> None:
+    turn(library, "1.jpg", 1)
+    opened, root = library
+    outcome = organise(opened, root, QUICK, Job())
+    shown = {photo["path"]: photo["thumbnail"] for photo in result_of(opened, root, QUICK, outcome)["photos"]}
+    sizes = {}
+    for path, thumbnail in shown.items():
+        with Image.open(opened.folder / thumbnail) as image:
+            sizes[path] = image.size
+    assert sizes == {"0.jpg": (160, 90), "1.jpg": (90, 160), "2.jpg": (160, 90)}
+
+
+def test_organise_tells_no_town_where_only_the_country_is_known(library: tuple[Library, int]) -> None:
+    files = library[0].catalog.files
+    files.add_contents(replace(c, latitude=23.0, longitude=12.0) for c in files.contents().values())  # the Sahara
+    outcome = organise(*library, QUICK, Job())
+    photos = result_of(*library, QUICK, outcome)["photos"]
+    assert {(photo["town"], photo["country"]) for photo in photos} == {(None, "Niger")}
 
 
 def test_a_thumbnail_that_is_missing_is_turned_later(library: tuple[Library, int]) -> None:
