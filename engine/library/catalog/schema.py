@@ -110,6 +110,9 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE contents ADD COLUMN taken_from TEXT NOT NULL DEFAULT 'exif';
     ALTER TABLE contents ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;           -- taken_at is when it was edited
     ALTER TABLE contents ADD COLUMN metadata_version INTEGER NOT NULL DEFAULT 0;  -- of the reader; FileTable.outdated
+    UPDATE files SET problem = NULL WHERE digest IS NULL AND (      -- what is more of a picture now is tried once more
+        problem LIKE 'is not a picture%' OR problem LIKE 'is damaged%' OR problem LIKE 'is cut off%'
+    );
     """,
 )
 

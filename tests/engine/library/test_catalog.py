@@ -227,6 +227,31 @@ def test_a_catalog_of_the_first_version_is_brought_up_and_keeps_what_it_holds(tm
     catalog.close()
 
 
+def test_what_an_earlier_version_could_not_read_is_tried_once_more(tmp_path: Path) -> None:
+    old = sqlite3.connect(tmp_path / "c.db")
+    old.executescript("".join(MIGRATIONS[:7]) + "PRAGMA user_version = 7;")
+    old.execute("INSERT INTO roots (id, path) VALUES (1, '/photos')")
+    problems = [
+        "is not a picture that can be read: it is damaged or of another kind",
+        "is damaged and cannot be read (Unsupported BMP bitfields layout)",
+        "is cut off: more than half of the picture is missing",
+        "is empty",
+        "is a RAW file without a preview picture",
+    ]
+    old.executemany(
+        "INSERT INTO files (root, path, size, mtime_ns, problem) VALUES (1, ?, 1, 1, ?)",
+        [(f"{number}.tif".encode(), problem) for number, problem in enumerate(problems)],
+    )
+    old.commit()
+    old.close()
+    for right in (["0.tif", "1.tif", "2.tif"], []):
+        catalog = Catalog(tmp_path / "c.db")
+        tried = catalog.files.unread()
+        assert [file.path for file in tried] == right
+        catalog.files.set_problems([(file.id, problems[0]) for file in tried])
+        catalog.close()
+
+
 def test_a_thread_has_one_connection_and_it_goes_with_the_thread(catalog: Catalog) -> None:
     made: list[sqlite3.Connection] = []
 
