@@ -9,22 +9,28 @@ from typing import BinaryIO
 
 _SIGNATURE = 8  # bytes
 _MOST_CHUNKS = 100_000
-_LONGEST = 1 << 24  # bytes of a text, unpacked
+_LONGEST = 1 << 24  # bytes of a text, unpacked, and of all that are kept
+_HEAD = 100  # bytes before the digits of a profile
 _HEX = re.compile(rb"\s*[\w .-]*\s+(\d+)\s")  # a line with the profile's name and one with its length
 
 
 def segments(file: BinaryIO) -> Iterator[tuple[str, bytes]]:
     """Pairs of "exif", "xmp" or "photoshop" and bytes, those of chunks made for them before those of texts."""
     texts = []
+    room = _LONGEST
     for kind, data in _chunks(file):
         if kind == b"eXIf":
             yield "exif", data
             continue
-        keyword, text = _text(kind, data)
-        if keyword == b"XML:com.adobe.xmp":
-            yield "xmp", text
-        elif keyword.lower().startswith(b"raw profile type "):
-            texts.append((keyword[17:].lower(), text))
+        keyword = data.partition(b"\0")[0]
+        is_xmp = keyword == b"XML:com.adobe.xmp"
+        if room > 0 and (is_xmp or keyword.lower().startswith(b"raw profile type ")):
+            text = _text(kind, data, room)
+            room -= len(text)
+            if is_xmp:
+                yield "xmp", text
+            else:
+                texts.append((keyword[17:].lower(), text))
     for keyword, text in texts:
         profile = _profile(text)
         if keyword in (b"exif", b"app1"):  # ImageMagick's app1 is the segment of a JPEG: EXIF or XMP
@@ -48,27 +54,28 @@ def _chunks(file: BinaryIO) -> Iterator[tuple[bytes, bytes]]:
             file.seek(size + 4, 1)
 
 
-def _text(kind: bytes, data: bytes) -> tuple[bytes, bytes]:
-    keyword, _, rest = data.partition(b"\0")
+def _text(kind: bytes, data: bytes, most: int) -> bytes:
+    """What follows the keyword, unpacked; at most so many bytes."""
+    rest = data.partition(b"\0")[2]
     packed = kind == b"zTXt"
     if kind == b"zTXt":
         rest = rest[1:]
     elif kind == b"iTXt":
         packed = rest[:1] == b"\1"
         rest = rest[2:].partition(b"\0")[2].partition(b"\0")[2]  # language, translated keyword
-    return keyword, _unpacked(rest) if packed else rest
+    return _unpacked(rest, most) if packed else rest
 
 
-def _unpacked(data: bytes) -> bytes:
+def _unpacked(data: bytes, most: int) -> bytes:
     try:
-        return zlib.decompressobj().decompress(data, _LONGEST)
+        return zlib.decompressobj().decompress(data, most)
     except zlib.error:
         return b""
 
 
 def _profile(text: bytes) -> bytes:
     """The bytes that are written in hex, of the length that is stated: GIMP lets rubbish follow."""
-    match = _HEX.match(text)
+    match = _HEX.match(text, 0, _HEAD)
     if match is None:
         return b""
     digits = bytes(text[match.end() :].translate(None, b" \t\r\n"))[: 2 * int(match[1])]

@@ -1,7 +1,7 @@
 """The properties of an XMP packet (ISO 16684-1), by namespace and name, whatever its prefixes and its notation.
 
 Parsed by expat as it comes, so that a packet that breaks off gives what stands before that. Entities would let a small
-packet grow without end, and XMP has none: where a packet declares a document type, it ends.
+packet grow without end, and XMP has none: where a packet declares a document type, it ends, and so it does where it goes too deep.
 """
 
 from __future__ import annotations
@@ -20,6 +20,9 @@ _USUAL = {"exif": EXIF, "tiff": TIFF, "xmp": XMP, "xap": XMP, "photoshop": PHOTO
 _OURS = frozenset((EXIF, TIFF, XMP, PHOTOSHOP))
 _LONGEST_PACKET = 1 << 23  # bytes: what is longer holds pictures
 _LONGEST_VALUE = 200  # characters
+_MOST_DOCUMENTS = 64  # in one packet
+_DEEPEST = 256  # elements, one within the other
+_MOST_PREFIXES = 1000
 _NOT_IN_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 Name = tuple[str, str]  # namespace and local name
@@ -38,7 +41,7 @@ def properties(packets: Iterable[bytes]) -> dict[Name, str]:
 def _documents(packet: bytes) -> Iterator[str]:
     """The XML documents in a packet: more than one where a program appended its own."""
     text = _NOT_IN_XML.sub(" ", _decoded(packet))
-    for part in text.split("<?xpacket"):
+    for part in text.split("<?xpacket", 2 * _MOST_DOCUMENTS):  # each has one at its end, too
         if (start := part.find("<")) >= 0:
             yield part[start:]
 
@@ -69,13 +72,15 @@ class _Reader:
         parser = expat.ParserCreate()
         parser.StartElementHandler, parser.EndElementHandler = self._start, self._end
         parser.CharacterDataHandler, parser.StartDoctypeDeclHandler = self._characters, _refuse
-        with suppress(expat.ExpatError, _DoctypeError):  # what stands before that is good
+        with suppress(expat.ExpatError, _NotXmpError):  # what stands before that is good
             parser.Parse(document, True)
         return self._found
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         declared = {name[6:]: uri for name, uri in attributes.items() if name == "xmlns" or name.startswith("xmlns:")}
         self._scopes.append(self._scopes[-1] | declared if declared else self._scopes[-1])
+        if len(self._scopes) > _DEEPEST or len(self._scopes[-1]) > _MOST_PREFIXES:
+            raise _NotXmpError
         name = self._name(tag)
         if self._level >= 0:
             self._level += 1
@@ -112,9 +117,9 @@ class _Reader:
         return self._scopes[-1].get(prefix, ""), local
 
 
-class _DoctypeError(Exception):
-    pass
+class _NotXmpError(Exception):
+    """No program writes such a packet: it is one to choke on."""
 
 
 def _refuse(*_: object) -> NoReturn:
-    raise _DoctypeError
+    raise _NotXmpError
