@@ -1,7 +1,8 @@
 """The properties of an XMP packet (ISO 16684-1), by namespace and name, whatever its prefixes and its notation.
 
 Parsed by expat as it comes, so that a packet that breaks off gives what stands before that. Entities would let a small
-packet grow without end, and XMP has none: where a packet declares a document type, it ends, and so it does where it goes too deep.
+packet grow without end, and XMP has none: where a packet declares a document type, it ends; so it
+does where it goes too deep.
 """
 
 from __future__ import annotations
