@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import io
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
@@ -11,10 +12,13 @@ from PIL import Image
 
 from engine.library.colour.profiles import linear_to_srgb
 
+Array = np.typing.NDArray[Any]
 _D65_XYZ = np.array([0.9505, 1.0, 1.0891])
 _XYZ_TO_LINEAR = np.array([[3.2406, -1.5372, -0.4986], [-0.9689, 1.8758, 0.0415], [0.0557, -0.2040, 1.0570]])
+_STORED = np.round(linear_to_srgb((np.arange(65536) + 0.5) / 65536) * 255).astype(np.uint8)  # of light in 16 bits
 _SAME = 2  # of 255: a profile whose colours differ from sRGB's by no more is taken for sRGB
 _STEPS = np.linspace(0, 255, 9).astype(np.uint8)
+_ROWS = 64  # at a time
 _PATCHES = np.stack(np.meshgrid(_STEPS, _STEPS, _STEPS), axis=-1).reshape(27, 27, 3)
 
 
@@ -24,7 +28,7 @@ def to_8_bits(image: Image.Image) -> Image.Image:
         # A plain conversion would clip everything above 255 to white.
         return Image.fromarray((np.asarray(image) >> 8).astype(np.uint8))
     if image.mode in ("I", "F"):
-        return Image.fromarray(stretch(np.asarray(image, dtype=np.float64)))
+        return Image.fromarray(stretch(np.asarray(image)))
     if image.has_transparency_data:
         clear = image.convert("LA" if image.mode in ("1", "L", "LA", "La") else "RGBA")
         if clear.getchannel("A").getextrema()[0] != 255:
@@ -35,23 +39,40 @@ def to_8_bits(image: Image.Image) -> Image.Image:
     return image.convert("L" if image.mode == "1" else "RGB")
 
 
-def stretch(values: np.typing.NDArray[Any]) -> np.typing.NDArray[np.uint8]:
+def in_strips(values: Array, convert: Callable[[Array], np.typing.NDArray[np.uint8]]) -> np.typing.NDArray[np.uint8]:
+    """An array (height, width, …) converted some rows at a time: what is between has 8 bytes a number."""
+    first = convert(values[:1])
+    done = np.empty((len(values), *first.shape[1:]), np.uint8)
+    for top in range(0, len(values), _ROWS):
+        done[top : top + _ROWS] = convert(values[top : top + _ROWS])
+    return done
+
+
+def strips(values: Array) -> Iterator[Array]:
+    return (values[top : top + _ROWS] for top in range(0, len(values), _ROWS))
+
+
+def stretch(values: Array) -> np.typing.NDArray[np.uint8]:
     """Numbers of no stated range (wide integers, floats) to 0…255, from the darkest to the brightest."""
-    values = np.nan_to_num(values.astype(np.float64), nan=0.0, posinf=0.0, neginf=0.0)
-    low, high = values.min(), values.max()
-    scaled: np.typing.NDArray[np.float64] = (
-        (values - low) * (255.0 / (high - low)) if high > low else np.clip(values, 0, 255)
-    )
-    return scaled.astype(np.uint8)
+    extremes = [(strip.min(), strip.max()) for strip in map(_finite, strips(values))]
+    low, high = min(low for low, _ in extremes), max(high for _, high in extremes)
+    if high > low:
+        return in_strips(values, lambda strip: ((_finite(strip) - low) * (255.0 / (high - low))).astype(np.uint8))
+    return in_strips(values, lambda strip: np.clip(_finite(strip), 0, 255).astype(np.uint8))
+
+
+def _finite(values: Array) -> np.typing.NDArray[np.float64]:
+    return np.nan_to_num(values.astype(np.float64), nan=0.0, posinf=0.0, neginf=0.0)
 
 
 def lab_to_srgb(lab: np.typing.NDArray[np.float64]) -> np.typing.NDArray[np.uint8]:
     """CIELAB (height, width, 3) whose white is D65, as most programs but Adobe's have it, to sRGB 0…255."""
     middle = (lab[..., :1] + 16) / 116
     root = np.concatenate([middle + lab[..., 1:2] / 500, middle, middle - lab[..., 2:] / 200], axis=2)
-    xyz = np.where(root > 6 / 29, root**3, 3 * (6 / 29) ** 2 * (root - 4 / 29)) * _D65_XYZ
-    stored = linear_to_srgb(np.clip(xyz @ _XYZ_TO_LINEAR.T, 0, 1))
-    return np.round(stored * 255).astype(np.uint8)
+    xyz = np.where(root > 6 / 29, root * root * root, 3 * (6 / 29) ** 2 * (root - 4 / 29)) * _D65_XYZ
+    light = np.clip(xyz @ _XYZ_TO_LINEAR.T, 0, 1)
+    stored: np.typing.NDArray[np.uint8] = _STORED[(light * 65535).astype(np.uint16)]
+    return stored
 
 
 def to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from PIL import Image, TiffImagePlugin, UnidentifiedImageError
 
 from engine.library import reasons
-from engine.library.colour.srgb import lab_to_srgb, stretch
+from engine.library.colour.srgb import in_strips, lab_to_srgb, stretch, strips
 from engine.library.decoding.formats import PIXEL_LIMIT, Unreadable
 
 WIDTH, HEIGHT, BITS, COMPRESSION, PHOTOMETRIC = 256, 257, 258, 259, 262
@@ -29,6 +29,8 @@ _TYPES = ("u1", "u2", "u4", "u8", "i1", "i2", "i4", "i8", "f2", "f4", "f8")
 _BYTES_AS_THEY_ARE = (1, 5, 8, 32773, 32946)  # none, LZW, deflate, PackBits: not those that know what a pixel is
 _COLOURS = {0: 1, 1: 1, 2: 3, 5: 4, 8: 3, 9: 3}  # white is zero, black is zero, RGB, CMYK, CIELAB, ICC LAB
 _MOST_SAMPLES = 64  # of a pixel; what says more is broken
+_ROWS = 64  # at a time
+_LOOKED_AT = 512  # rows, to tell the range of floats
 _HIGHEST = 4.0  # floats up to here are meant as 0…1, with lamps; beyond, their range is unknown
 
 
@@ -41,18 +43,17 @@ def read_tiff(file: BinaryIO) -> Image.Image:
     kind = _type(tags)
     if tags[WIDTH] * tags[HEIGHT] > PIXEL_LIMIT:
         raise Unreadable(reasons.TOO_LARGE.format(count=PIXEL_LIMIT // 10**6))
-    file.seek(0)
-    data = file.read()
     samples = tags.get(SAMPLES, 1)
     if tags.get(PLANAR, 1) == 2:
-        planes = [_plane(data, tags, kind, 1, part) for part in np.arange(samples)]
+        planes = [_plane(file, tags, kind, 1, part) for part in np.arange(samples)]
         pixels = np.concatenate(planes, axis=2)
     else:
-        pixels = _plane(data, tags, kind, samples, None)
+        pixels = _plane(file, tags, kind, samples, None)
     image = _image(pixels, tags)
     image.info.update({name: _joined(tags[tag]) for name, tag in (("icc_profile", ICC), ("xmp", XMP)) if tag in tags})
     image.format = "TIFF"
-    if data[2:4] in (b"*\0", b"\0*"):  # Pillow reads no EXIF of a BigTIFF by itself
+    file.seek(0)
+    if file.read(4)[2:] in (b"*\0", b"\0*"):  # Pillow reads no EXIF of a BigTIFF by itself
         file.seek(0)
         image.getexif().load_from_fp(file)
     return image
@@ -104,7 +105,7 @@ def _unknown(what: str) -> Unreadable:
     return Unreadable(reasons.KIND.format(kind="TIFF", error=what))
 
 
-def _plane(data: bytes, tags: dict[int, Any], kind: str, samples: int, part: int | None) -> NDArray[Any]:
+def _plane(file: BinaryIO, tags: dict[int, Any], kind: str, samples: int, part: int | None) -> NDArray[Any]:
     """The samples (height, width, `samples`) of a picture, or of one `part` of those that lie apart."""
     wide = samples * int(kind[1])
     grey = {**tags, WIDTH: tags[WIDTH] * wide, BITS: 8, SAMPLES: 1, PHOTOMETRIC: 1}
@@ -117,16 +118,24 @@ def _plane(data: bytes, tags: dict[int, Any], kind: str, samples: int, part: int
             count = len(tags[tag]) // (1 if part is None else tags.get(SAMPLES, 1))
             first = (part or 0) * count
             entries[tag] = tags[tag][first : first + count]
-    copy = _with_directory(data, entries)
-    with _any_width(), Image.open(io.BytesIO(copy), formats=("TIFF",)) as opened:
-        stored = np.array(opened)
-    order = "<" if data[:2] == b"II" else ">"
+    file.seek(0)
+    order = "<" if file.read(2) == b"II" else ">"
+    with _any_width(), _with_directory(file, entries) as copy, Image.open(copy, formats=("TIFF",)) as opened:
+        opened.load()
+        copy.close()  # pictures may be as large as all the memory there is
+        stored = np.empty((opened.height, opened.width), np.uint8)
+        for top in range(0, opened.height, _ROWS):
+            strip = opened.crop((0, top, opened.width, min(top + _ROWS, opened.height)))
+            stored[top : top + _ROWS] = np.asarray(strip)
     return _unpredicted(stored, tags, kind, samples, order)
 
 
-def _with_directory(data: bytes, entries: dict[int, tuple[int, ...]]) -> bytes:
+def _with_directory(file: BinaryIO, entries: dict[int, tuple[int, ...]]) -> io.BytesIO:
     """The file with these entries, 32 bits each, in the place of its first directory; what else it holds stays."""
-    start = len(data) + len(data) % 2
+    file.seek(0)
+    copy = io.BytesIO(file.read())
+    end = copy.seek(0, io.SEEK_END)
+    start = end + end % 2
     at = start + 2 + 12 * len(entries) + 4
     directory, values = struct.pack("<H", len(entries)), b""
     for tag, numbers in sorted(entries.items()):
@@ -134,7 +143,10 @@ def _with_directory(data: bytes, entries: dict[int, tuple[int, ...]]) -> bytes:
         where = packed if len(numbers) == 1 else struct.pack("<I", at + len(values))
         directory += struct.pack("<HHI", tag, 4, len(numbers)) + where
         values += b"" if len(numbers) == 1 else packed
-    return struct.pack("<2sHI", b"II", 42, start) + data[8:].ljust(start - 8, b"\0") + directory + bytes(4) + values
+    copy.write(bytes(start - end) + directory + bytes(4) + values)
+    copy.seek(0)
+    copy.write(struct.pack("<2sHI", b"II", 42, start))
+    return copy
 
 
 def _unpredicted(stored: NDArray[np.uint8], tags: dict[int, Any], kind: str, samples: int, order: str) -> NDArray[Any]:
@@ -154,9 +166,9 @@ def _unpredicted(stored: NDArray[np.uint8], tags: dict[int, Any], kind: str, sam
             part = np.cumsum(part.reshape(height, -1, samples), axis=1, dtype=np.uint8)
             part = np.ascontiguousarray(part.reshape(height, size, -1).swapaxes(1, 2)).reshape(height, -1)
         values = part.view((">" if predictor == 3 else order) + kind).reshape(height, count, samples)
-        values = values.astype(kind)
+        values = values.astype(kind, copy=False)
         parts.append(np.cumsum(values, axis=1, dtype=kind) if predictor == 2 else values)
-    return np.concatenate(parts, axis=1)
+    return parts[0] if len(parts) == 1 else np.concatenate(parts, axis=1)
 
 
 def _image(pixels: NDArray[Any], tags: dict[int, Any]) -> Image.Image:
@@ -165,11 +177,10 @@ def _image(pixels: NDArray[Any], tags: dict[int, Any]) -> Image.Image:
     size = (pixels.shape[1], pixels.shape[0])
     colours = pixels[..., :count]
     if photometric in (8, 9):
-        lab = _lab(colours, photometric)
         if photometric == 9 or str(tags.get(SOFTWARE, "")).startswith("Adobe"):
-            steps = np.round(lab * (2.55, 1, 1)).clip((0, -128, -128), (255, 127, 127)).astype(np.int16)
-            return Image.frombytes("LAB", size, (steps & 255).astype(np.uint8).tobytes(), "raw", "LAB")
-        return Image.fromarray(lab_to_srgb(lab))
+            steps = in_strips(colours, lambda strip: _lab_bytes(_lab(strip, photometric)))
+            return Image.frombytes("LAB", size, steps.tobytes(), "raw", "LAB")
+        return Image.fromarray(in_strips(colours, lambda strip: lab_to_srgb(_lab(strip, photometric))))
     bytes_ = _bytes(colours)
     if photometric == 0:
         bytes_ = 255 - bytes_
@@ -191,11 +202,16 @@ def _bytes(values: NDArray[Any]) -> NDArray[np.uint8]:
     if values.dtype.kind == "u" and (values.ndim < 3 or values.shape[2] > 1 or values.dtype.itemsize <= 2):
         return (values >> (8 * values.dtype.itemsize - 8)).astype(np.uint8)
     if values.dtype.kind == "f":
-        finite = np.nan_to_num(values.astype(np.float32), nan=0.0, posinf=1.0, neginf=0.0)
         grey = values.ndim == 3 and values.shape[2] == 1
-        if not grey and finite.min() >= -_HIGHEST and np.quantile(finite, 0.99) <= _HIGHEST:
-            return np.round(np.clip(finite, 0, 1) * 255).astype(np.uint8)
+        some = _finite(values[:: max(1, len(values) // _LOOKED_AT)])
+        low = min(float(_finite(strip).min()) for strip in strips(values))
+        if not grey and low >= -_HIGHEST and np.quantile(some, 0.99) <= _HIGHEST:
+            return in_strips(values, lambda strip: np.round(np.clip(_finite(strip), 0, 1) * 255).astype(np.uint8))
     return stretch(values)
+
+
+def _finite(values: NDArray[Any]) -> NDArray[np.float32]:
+    return np.nan_to_num(values.astype(np.float32), nan=0.0, posinf=1.0, neginf=0.0)
 
 
 def _lab(values: NDArray[Any], photometric: int) -> NDArray[np.float64]:
@@ -208,6 +224,12 @@ def _lab(values: NDArray[Any], photometric: int) -> NDArray[np.float64]:
     return np.concatenate(
         [unsigned[..., :1] * (100 / most), values.view(f"i{values.dtype.itemsize}")[..., 1:] / scale], axis=2
     )
+
+
+def _lab_bytes(lab: NDArray[np.float64]) -> NDArray[np.uint8]:
+    """As Pillow's LAB has them: L from 0…255, a and b signed."""
+    steps = np.round(lab * (2.55, 1, 1)).clip((0, -128, -128), (255, 127, 127)).astype(np.int16)
+    return (steps & 255).astype(np.uint8)
 
 
 @contextmanager

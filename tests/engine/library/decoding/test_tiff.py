@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import sys
 import zlib
 from itertools import product
 from pathlib import Path
@@ -13,8 +14,10 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image, ImageCms
 
+from engine.core.job import Job
 from engine.library.decoding.decode import decode
 from engine.library.decoding.formats import Unreadable
+from engine.library.decoding.pool import Decoded, DecodePool, Request
 from tests.paths import GALLERIES
 
 Array = NDArray[Any]
@@ -201,3 +204,16 @@ def test_a_broken_one_is_not_called_a_kind(tmp_path: Path) -> None:
     (tmp_path / "b.tif").write_bytes(whole[: len(whole) // 2])
     with pytest.raises(Unreadable, match="damaged"):
         decode(tmp_path / "b.tif")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the system holds no process to its memory")
+@pytest.mark.parametrize(
+    ("kind", "photometric"), [("f4", 2), ("f2", 2), ("u2", 8)], ids=["float", "half float", "CIELAB of 16 bits"]
+)
+def test_a_photo_of_today_fits_the_memory_of_a_worker(tmp_path: Path, kind: str, photometric: int) -> None:
+    pixels = np.zeros((2000, 3000, 3), kind)  # a quarter of 24 megapixels, and little more than that of the memory
+    pixels[:, ::2] = 1
+    whole = tiff(tmp_path / "a.tif", pixels, photometric, compression=8)
+    with DecodePool(1, seconds=120, memory=384 << 20) as pool:
+        (result,) = pool.run([Request(whole, "d", tmp_path / "d.jpg")], Job())
+    assert isinstance(result, Decoded), result
