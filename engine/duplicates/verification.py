@@ -111,5 +111,8 @@ class Verification:
 
 
 def _shot_at(content: Content) -> datetime | None:
-    """The second at which it was taken, where that is known: not the day, nor when a copy was changed."""
-    return content.taken_at if content.taken_precision == "second" and not content.changed else None
+    """The second at which it was taken by the camera's clock, where that is known: not the day, the time in UTC, or
+    when a copy was changed.
+    """
+    by_camera = content.taken_precision == "second" and content.taken_from != "gps" and not content.changed
+    return content.taken_at if by_camera else None

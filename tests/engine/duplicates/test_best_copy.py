@@ -98,6 +98,7 @@ def test_of_as_many_pixels_what_the_camera_wrote_comes_first(picture: Image.Imag
         ({"taken_at": datetime(2025, 5, 1, 12, 0, 1)}, False),
         ({"taken_at": datetime(2025, 6, 1), "changed": True}, True),
         ({"taken_at": datetime(2025, 5, 1), "taken_precision": "day"}, True),
+        ({"taken_at": datetime(2025, 5, 1, 10), "taken_from": "gps"}, True),
         ({}, True),
     ],
 )
