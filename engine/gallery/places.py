@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.core.records import Ints
 from engine.gallery.geography.earth import Doubles, Earth, earth_of, mercator
 from engine.gallery.geography.gazetteer import Town, gazetteer
 from engine.gallery.groups import NONE, Groups, groups_of
@@ -37,10 +39,25 @@ def towns_of(gallery: Gallery) -> list[Town | None]:
     rows = np.flatnonzero(np.isfinite(degrees).all(axis=1))
     if len(rows):
         cells, cell_of_row = np.unique(np.round(degrees[rows] / _CELL).astype(np.int64), axis=0, return_inverse=True)
-        named = gazetteer().towns(np.asarray(cells * _CELL, np.float64))
+        named = _towns_of_cells(cells)
         for row, cell in zip(rows.tolist(), cell_of_row.reshape(-1).tolist(), strict=True):
             towns[row] = named[cell]
     return towns
+
+
+def _towns_of_cells(cells: Ints) -> list[Town | None]:
+    """The towns of cells, kept: one photo more must not have all others' looked up again, which take 0.1 ms each."""
+    known = _known_cells()
+    keys = [(latitude, longitude) for latitude, longitude in cells.tolist()]
+    new = [key for key in keys if key not in known]
+    if new:
+        known.update(zip(new, gazetteer().towns(np.array(new) * _CELL), strict=True))
+    return [known[key] for key in keys]
+
+
+@cache
+def _known_cells() -> dict[tuple[int, int], Town | None]:
+    return {}
 
 
 def town_at(latitude: float, longitude: float) -> Town | None:

@@ -10,8 +10,8 @@ import pytest
 
 from engine.core.assets import resource
 from engine.gallery.geography.borders import borders
-from engine.gallery.geography.earth import on_sphere
-from engine.gallery.geography.gazetteer import country_names, entries
+from engine.gallery.geography.earth import Doubles, on_sphere
+from engine.gallery.geography.gazetteer import Gazetteer, country_names, entries
 from engine.gallery.places import Town, key_of, town_at, towns_of
 from tests.engine.galleries import gallery_of
 from tests.paths import ROOT
@@ -109,6 +109,21 @@ def test_photos_on_both_banks_of_a_border_river_are_of_two_countries() -> None:
     banks = [(51.1563, 14.9920), (51.1530, 15.0010), (52.3440, 14.5530), (52.3475, 14.5590)]
     gallery = gallery_of([{"path": f"{i}.jpg", "at": at} for i, at in enumerate(banks)])
     assert [town and town.country for town in towns_of(gallery)] == ["Germany", "Poland"] * 2
+
+
+def test_one_photo_more_costs_one_place_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    look_up = Gazetteer.towns
+
+    def counted(self: Gazetteer, degrees: Doubles) -> list[Town | None]:
+        asked.append(len(degrees))
+        return look_up(self, degrees)
+
+    monkeypatch.setattr(Gazetteer, "towns", counted)
+    photos = [{"path": f"{i}.jpg", "at": (47.0 + i / 100, 9.0)} for i in range(20)]
+    before = towns_of(gallery_of(photos[:19]))
+    assert towns_of(gallery_of(photos))[:19] == before
+    assert asked == [19, 1]
 
 
 def test_a_key_without_a_town_is_the_country() -> None:
