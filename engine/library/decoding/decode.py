@@ -10,6 +10,8 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
+import numpy as np
+from numpy.typing import NDArray
 from PIL import Image, ImageFile, UnidentifiedImageError
 
 from engine.core.records import Content
@@ -127,13 +129,18 @@ def _decode(file: BinaryIO, edge: int | None, *, whole: bool) -> Picture:
         deep = bool(space.hdr) and opened.format == "HEIF"  # of which Pillow keeps 8 bits: too few before a curve
         image = opened if deep else _load(opened, file)
         if space.hdr:
-            image = to_sdr(deep_pixels(file) if deep else image, space.hdr)
+            image = to_sdr(deep_pixels(file) if deep else _light(image), space.hdr)
         if opened.format == "HEIF" and lacks_most_tiles(image, short=not whole):
             raise Unreadable(reasons.CUT_OFF)
         # pillow-heif turns a HEIC as it opens it, Pillow a TIFF as it loads it; read_tiff turns none.
         turned = opened.format in ("HEIF", "TIFF") and isinstance(opened, ImageFile.ImageFile)
         turn = 1 if turned else metadata.orientation
         return _finish(image, full, turn, edge, metadata, space.profile)
+
+
+def _light(image: Image.Image) -> Image.Image | NDArray[np.uint16]:
+    """The numbers of a picture that stand for light, in all bits that Pillow has kept, and not those of a palette."""
+    return np.asarray(image) if image.mode.startswith("I;16") else to_8_bits(image)
 
 
 def _open(file: BinaryIO) -> Image.Image:

@@ -293,6 +293,17 @@ def hlg(nits: Floats) -> Floats:
     return np.where(scene <= 1 / 12, np.sqrt(3 * scene), bright)
 
 
+@pytest.mark.parametrize("mode", ["P", "RGBA", "I;16", "1"])
+def test_pq_is_seen_in_every_kind_of_png(tmp_path: Path, mode: str) -> None:
+    """White of 203 cd/m² and black, in stripes."""
+    stripes = np.zeros((8, 16), np.uint8)
+    stripes[:, ::2] = 148 if mode != "1" else 255
+    plain = Image.fromarray(stripes.astype(np.uint16) * 257 if mode == "I;16" else stripes)
+    image = plain if mode == "I;16" else plain.convert("RGB").quantize(2) if mode == "P" else plain.convert(mode)
+    found = seen(png(tmp_path / "a.png", image, cICP=bytes((9, 16, 0, 1))))
+    assert np.abs(found - np.where(stripes > 0, 240 if mode != "1" else 255, 0)[..., None]).max() <= 5
+
+
 @pytest.mark.parametrize(("transfer", "curve"), [(16, pq), (18, hlg)])
 def test_hdr_looks_as_it_would_on_an_ordinary_screen(
     tmp_path: Path, transfer: int, curve: Callable[[Floats], Floats]
