@@ -10,6 +10,9 @@ from PIL import Image
 
 _LONG = (b"mdat", b"meta", b"jp2c")  # boxes; of another such a length is a mistake
 
+# The green of Y = Cb = Cr = 0 by BT.601, BT.709 and BT.2020, of full and of limited range, give or take a step.
+_NO_TILE = frozenset(green + step for green in (135, 136, 84, 77, 94, 89) for step in (-1, 0, 1))
+
 
 def missing_part(file: BinaryIO) -> float:
     """The share, 0…1, of the stated bytes that are not there; 0 for formats that state no length.
@@ -54,14 +57,15 @@ def is_mostly_blank(image: Image.Image) -> bool:
     return bool((blank[: len(blank) - half] if image.format == "BMP" else blank[half:]).all())
 
 
-def lacks_most_tiles(image: Image.Image, *, short: bool) -> bool:
+def lacks_most_tiles(image: Image.Image, *, short: bool, curved: bool = False) -> bool:
     """Whether more than half of a HEIF is what libheif leaves where no tile came: zeros, which are green.
 
-    Zeros of a grey picture are black, which only counts where the file is `short`. It may have been turned, so any
-    corner may be the last.
+    Zeros of a grey picture are black, which only counts where the file is `short`. Which green is known unless the
+    picture has been `curved` since. It may have been turned, so any corner may be the last.
     """
     plain = image.convert("RGB")
     right, bottom = plain.width - 1, plain.height - 1
     corners = {plain.getpixel(corner) for corner in ((0, 0), (right, 0), (0, bottom), (right, bottom))}
-    empty = [c for c in corners if isinstance(c, tuple) and c[0] == c[2] == 0 and (c[1] or short)]
+    dark = [c for c in corners if isinstance(c, tuple) and c[0] == c[2] == 0]
+    empty = [c for c in dark if short or (c[1] if curved else c[1] in _NO_TILE)]
     return any((np.asarray(plain) == np.array(c, np.uint8)).all(axis=2).mean() > 0.5 for c in empty)

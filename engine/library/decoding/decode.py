@@ -130,7 +130,7 @@ def _decode(file: BinaryIO, edge: int | None, *, whole: bool) -> Picture:
         image = opened if deep else _load(opened, file)
         if space.hdr:
             image = to_sdr(deep_pixels(file) if deep else _light(image), space.hdr)
-        if opened.format == "HEIF" and lacks_most_tiles(image, short=not whole):
+        if opened.format == "HEIF" and lacks_most_tiles(image, short=not whole, curved=bool(space.hdr)):
             raise Unreadable(reasons.CUT_OFF)
         # pillow-heif turns a HEIC as it opens it, Pillow a TIFF as it loads it; read_tiff turns none.
         turned = opened.format in ("HEIF", "TIFF") and isinstance(opened, ImageFile.ImageFile)

@@ -54,9 +54,10 @@ def test_tiles_that_never_came(tmp_path: Path) -> None:
 def test_a_whole_heic_that_is_black_or_green_is_shown(tmp_path: Path) -> None:
     pillow_heif = pytest.importorskip("pillow_heif")
     pillow_heif.register_heif_opener()
-    for name, colour in (("black", (0, 0, 0)), ("green", (10, 140, 10))):
-        Image.new("RGB", (256, 256), colour).save(tmp_path / f"{name}.heic")
-        assert decode(tmp_path / f"{name}.heic").image.size == (256, 256)
+    for name, colour in (("black", (0, 0, 0)), ("green", (10, 140, 10)), ("chroma key", (0, 200, 0))):
+        exact = {"quality": -1, "chroma": "444", "matrix_coefficients": 0}
+        Image.new("RGB", (256, 256), colour).save(tmp_path / f"{name}.heic", **exact)
+        assert decode(tmp_path / f"{name}.heic").image.getpixel((5, 5)) == colour
 
 
 @pytest.mark.parametrize("suffix", ["avif", "webp"])
