@@ -57,7 +57,7 @@ class Fields:
 
 def of_exiftool(folder: Path) -> dict[Path, Fields]:
     """Every picture below a folder as exiftool reads it."""
-    words = ["exiftool", "-j", "-n", "-G1", "-a", "-r", "-q", "-q", "-m"]
+    words = ["exiftool", "-j", "-n", "-G1", "-a", "-r", "-q", "-q"]  # -m leaves out EXIF that a WebP begins with "Exif"
     words += [f"-{tag}" for tag in _TAGS.split()] + ["-Composite:GPSLatitude", "-Composite:GPSLongitude"]
     words += [word for suffix in sorted(SUFFIXES) for word in ("-ext", suffix)]
     told = subprocess.run([*words, str(folder)], capture_output=True, check=False).stdout

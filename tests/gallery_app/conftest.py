@@ -11,6 +11,7 @@ import gc
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from weakref import WeakSet
 
 import pytest
 import shiboken6
@@ -34,16 +35,26 @@ from tests.gallery_app.filled import KINDS, fill_clusters, fill_photos
 from tests.gallery_app.windows import MINUTE, settle
 
 
+_known_timers: WeakSet[QTimer] = WeakSet()  # of tests before, which have been told of them
+
+
+@pytest.fixture(scope="session", autouse=True)
+def imported(qapp: QApplication) -> None:
+    """What was imported is not looked through after each test: see `nothing_left_running`."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def nothing_left_running(qapp: QApplication) -> Iterator[None]:
     """A thread or a running timer that outlives its test fails it."""
     threads = set(threading.enumerate())
-    before = {id(t) for t in gc.get_objects() if isinstance(t, QTimer)}
     yield
     qapp.processEvents()
     dummies = threading._DummyThread  # what Python calls a thread of Qt's pool
     assert not [t for t in threading.enumerate() if t not in threads and not isinstance(t, dummies)]
-    timers = [t for t in gc.get_objects() if isinstance(t, QTimer) and id(t) not in before]
+    timers = [t for t in gc.get_objects() if isinstance(t, QTimer) and t not in _known_timers]
+    _known_timers.update(timers)
     assert not [t for t in timers if shiboken6.isValid(t) and t.isActive()]
 
 

@@ -28,7 +28,7 @@ def test_an_internet_socket_would_be_noticed(user: Home) -> None:
     assert local.stdout == "fine\n"
 
 
-@pytest.mark.parametrize("telemetry", ["0", None])
+@pytest.mark.parametrize("telemetry", [pytest.param("0", marks=pytest.mark.slow), None])
 def test_organise_opens_no_internet_socket(user: Home, photos: Path, telemetry: str | None) -> None:
     if telemetry is not None:
         user.environment["ORT_DISABLE_TELEMETRY"] = telemetry

@@ -85,6 +85,7 @@ def test_a_second_run_does_nothing_and_says_the_same(engine: Engine, photos: Pat
     assert second["clusters"] == first["clusters"]
 
 
+@pytest.mark.slow
 def test_thumbnails_that_somebody_deleted_are_made_again(engine: Engine, photos: Path, library: Path) -> None:
     first = organise(engine, photos, library)
     shutil.rmtree(library / "thumbnails")
@@ -227,7 +228,10 @@ def test_killed_while_embedding_it_goes_on_where_it_stopped(photos: Path, librar
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C goes to a process group there")
-@pytest.mark.parametrize("stage", ["thumbnails", "embed", "cluster"])
+@pytest.mark.parametrize(
+    "stage",
+    [pytest.param("thumbnails", marks=pytest.mark.slow), pytest.param("embed", marks=pytest.mark.slow), "cluster"],
+)
 def test_ctrl_c_stops_within_five_seconds_and_the_next_run_completes(
     stage: str, photos: Path, library: Path, engine: Engine
 ) -> None:

@@ -67,7 +67,7 @@ def folders(tmp_path: Path) -> list[Path]:
     return [tiny_pictures(tmp_path / "Holiday", 24), tiny_pictures(tmp_path / "Garden", 9)]
 
 
-@pytest.mark.parametrize("seconds", [6, pytest.param(60, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("seconds", [4, pytest.param(60, marks=pytest.mark.slow)])
 def test_whatever_is_done_nothing_breaks(
     seconds: int,
     make: Callable[[], Parts],

@@ -14,7 +14,7 @@ from tests.gallery_app.windows import MINUTE, settle
 from tests.planted import marked, plant
 
 
-@pytest.mark.parametrize("elsewhere", [False, True])
+@pytest.mark.parametrize("elsewhere", [pytest.param(False, marks=pytest.mark.slow), True])
 def test_the_engine_of_the_window_runs_nothing_from_a_photo_folder(
     make: Callable[[], Parts],
     photo_folder: Path,

@@ -188,6 +188,7 @@ def test_closing_while_work_runs_is_safe(parts: Parts, photo_folder: Path, qtbot
     assert parts.session.library is None
 
 
+@pytest.mark.slow
 def test_the_tour_saves_every_state(photo_folder: Path, tmp_path: Path) -> None:
     pictures = tmp_path / "pictures"
     done = subprocess.run(
