@@ -34,7 +34,6 @@ from tests.gallery_app.fake_engine import FakeEngine, FakeEngines
 from tests.gallery_app.filled import KINDS, fill_clusters, fill_photos
 from tests.gallery_app.windows import MINUTE, settle
 
-
 _known_timers: WeakSet[QTimer] = WeakSet()  # of tests before, which have been told of them
 
 
