@@ -66,6 +66,7 @@ def test_a_value_that_is_no_number_is_named(engine: Engine, tmp_path: Path) -> N
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.slow
 def test_a_labelled_folder_is_scored(engine: Engine, demo: Path, tmp_path: Path) -> None:
     labels = json.loads((demo / "labels.json").read_text("utf-8"))
     for path, kind in labels.items():

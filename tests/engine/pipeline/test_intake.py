@@ -198,7 +198,7 @@ def finished(demo: Path, place: Path) -> dict[str, Any]:
     [
         pytest.param("SIGKILL", "intake", 8, id="reading the sample", marks=pytest.mark.slow),
         pytest.param("SIGKILL", "cluster", 0, id="clustering it", marks=pytest.mark.slow),
-        pytest.param("SIGKILL", "intake", 60, id="reading on"),
+        pytest.param("SIGKILL", "intake", 60, id="reading on", marks=pytest.mark.slow),
         pytest.param("SIGINT", "intake", 60, id="reading on, Ctrl-C", marks=pytest.mark.slow),
         pytest.param("SIGKILL", "last", 0, id="the last fit", marks=pytest.mark.slow),
     ],

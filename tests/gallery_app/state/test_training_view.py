@@ -194,6 +194,7 @@ def test_a_gallery_that_changes_meanwhile_is_asked_again(busy: Parts, engine: Fa
     assert np.allclose(_lies(busy)[:6], now[:6] + _right(0.5), atol=1e-5)
 
 
+@pytest.mark.slow
 def test_the_engine_moves_the_map_from_the_first_run_on(
     make: Callable[[], Parts], photo_folder: Path, qtbot: QtBot
 ) -> None:
