@@ -33,7 +33,7 @@ def organise(arguments: argparse.Namespace, job: Job) -> None:
     with library:
         try:
             outcome = run_pipeline(library, root, options, job, download=arguments.download)
-            result = result_of(library, root, options, outcome)
+            result = result_of(library, root, options, outcome, places=arguments.out is not None)
             if arguments.out:
                 write_json(arguments.out, result)
             if arguments.report:

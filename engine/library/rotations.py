@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from PIL import Image
 
+from engine.core.errors import UserError
 from engine.library.catalog.catalog import Catalog
 from engine.library.library import Library
 from engine.library.thumbnails import write_thumbnail
@@ -34,15 +36,21 @@ def keep_turns(catalog: Catalog, turns: Mapping[str, int]) -> None:
 
 
 def shown_thumbnail(library: Library, digest: str, turn: int) -> Path:
-    """Where the thumbnail of a content lies as it is shown; a turned one is there after `make_turned`."""
-    return library.folder / _FOLDER / f"{digest}.{turn}.jpg" if turn else library.thumbnails.path(digest)
+    """Where the thumbnail of a content lies as it is shown; the plain one's place while a turned one is not made."""
+    turned = _turned(library, digest, turn)
+    return turned if turn and turned.exists() else library.thumbnails.path(digest)
 
 
 def make_turned(library: Library, turns: Mapping[str, int]) -> None:
-    """Make the turned thumbnails that are missing; those whose thumbnail is missing are made another time."""
+    """Make the turned thumbnails that are missing; those that cannot be made now are made another time."""
     for digest, turn in turns.items():
-        path = shown_thumbnail(library, digest, turn)
+        path = _turned(library, digest, turn)
         if turn and not path.exists():
-            pixels = library.thumbnails.picture(digest)
-            if pixels is not None:
-                write_thumbnail(Image.fromarray(pixels).transpose(_TRANSPOSE[turn]), path)
+            with suppress(OSError, UserError):  # a full disk: the library is worth more than a photo's turn
+                pixels = library.thumbnails.picture(digest)
+                if pixels is not None:
+                    write_thumbnail(Image.fromarray(pixels).transpose(_TRANSPOSE[turn]), path)
+
+
+def _turned(library: Library, digest: str, turn: int) -> Path:
+    return library.folder / _FOLDER / f"{digest}.{turn}.jpg"

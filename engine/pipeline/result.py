@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from engine import __version__
+from engine.gallery.places import Town
 from engine.gallery.snapshot import Gallery, load_gallery
 from engine.gallery.taken import taken
 from engine.library.library import Library
@@ -17,8 +18,13 @@ from engine.pipeline.options import OrganiseOptions, Outcome
 VERSION = 1
 
 
-def result_of(library: Library, root: int, options: OrganiseOptions, outcome: Outcome) -> dict[str, Any]:
-    """The run's result for the folder `root`; every file of the table there is in photos or skipped, once."""
+def result_of(
+    library: Library, root: int, options: OrganiseOptions, outcome: Outcome, *, places: bool = True
+) -> dict[str, Any]:
+    """The run's result for the folder `root`; every file of the table there is in photos or skipped, once.
+
+    Without `places` towns and countries are not looked up: to load them takes longer than a run that finds nothing new.
+    """
     gallery = load_gallery(library.catalog, options.map)
     made = gallery.clustering
     assert made is not None  # organise has clustered
@@ -36,7 +42,7 @@ def result_of(library: Library, root: int, options: OrganiseOptions, outcome: Ou
         "threads": options.threads,
         "seed": made.seed,
         "k": sum(c.members > 0 and not c.unsure for c in gallery.clusters),
-        "photos": [_photo(gallery, row, library) for row in rows],
+        "photos": [_photo(gallery, row, library, gallery.towns[row] if places else None) for row in rows],
         "clusters": [{"id": c.id, "name": c.name, "size": c.members, "anchor": c.anchor} for c in gallery.clusters],
         "skipped": [{"path": f.path, "reason": f.problem} for f in gallery.skipped if f.root == root],
         "unknown": dict(outcome.beside.unknown.most_common()),
@@ -51,19 +57,13 @@ def thumbnails_of(library: Library, root: int) -> dict[str, Path]:
     files = [f for f in library.catalog.files.readable() if f.root == root]
     turns = kept_turns(library.catalog)
     make_turned(library, turns)
-    return {f.path: _shown(library, f.digest, turns.get(f.digest, 0)) for f in files if f.digest is not None}
+    return {f.path: shown_thumbnail(library, f.digest, turns.get(f.digest, 0)) for f in files if f.digest is not None}
 
 
-def _shown(library: Library, digest: str, turn: int) -> Path:
-    """The thumbnail as it is shown; where a turned one could not be made, the plain one's place."""
-    path = shown_thumbnail(library, digest, turn)
-    return path if not turn or path.exists() else library.thumbnails.path(digest)
-
-
-def _photo(gallery: Gallery, row: int, library: Library) -> dict[str, Any]:
+def _photo(gallery: Gallery, row: int, library: Library, town: Town | None) -> dict[str, Any]:
     cluster, file, content = gallery.cluster_of(row), gallery.files[row], gallery.content(row)
     x, y = (None if np.isnan(v) else round(float(v), 5) for v in gallery.xy[row])
-    when, town = taken(file, content), gallery.towns[row]
+    when = taken(file, content)
     return {
         "path": file.path,
         "cluster": None if cluster is None else cluster.id,
@@ -76,5 +76,5 @@ def _photo(gallery: Gallery, row: int, library: Library) -> dict[str, Any]:
         "town": None if town is None else town.name or None,
         "country": None if town is None else town.country,
         "camera": content.camera,
-        "thumbnail": _shown(library, content.digest, gallery.turn(row)).relative_to(library.folder).as_posix(),
+        "thumbnail": shown_thumbnail(library, content.digest, gallery.turn(row)).relative_to(library.folder).as_posix(),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -172,7 +173,17 @@ def test_a_thumbnail_that_is_missing_is_turned_later(library: tuple[Library, int
     data = plain.read_bytes()
     plain.unlink()
     make_turned(library[0], {digest: 1})
-    assert not shown_thumbnail(library[0], digest, 1).exists()
+    assert shown_thumbnail(library[0], digest, 1) == plain
     plain.write_bytes(data)
     make_turned(library[0], {digest: 1})
+    assert shown_thumbnail(library[0], digest, 1) != plain
     assert shown_thumbnail(library[0], digest, 1).exists()
+
+
+def test_a_turned_thumbnail_that_cannot_be_written_ends_nothing(library: tuple[Library, int]) -> None:
+    digest = turn(library, "1.jpg", 1)
+    folder = library[0].folder / "turned"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.touch()  # a file is in the way, as a full disk would be
+    make_turned(library[0], {digest: 1})
+    assert shown_thumbnail(library[0], digest, 1) == library[0].thumbnails.path(digest)

@@ -10,6 +10,8 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from PIL import Image
+from PIL.ExifTags import IFD
 
 from engine.core.errors import Cancelled
 from engine.core.job import Job
@@ -95,3 +97,32 @@ def test_a_folder_that_has_not_changed_imports_nothing_heavy(demo: Path, tmp_pat
         (photos / path.name).write_bytes(path.read_bytes())
     assert run() == "1 ['scipy', 'sklearn', 'torch']"
     assert run() == "0 []"
+
+
+def test_towns_are_looked_up_only_where_they_are_written(tmp_path: Path) -> None:
+    photos = tmp_path / "photos"
+    photos.mkdir()
+    exif = Image.Exif()
+    exif.get_ifd(IFD.GPSInfo).update({1: "N", 2: (48.0, 51.0, 30.0), 3: "E", 4: (2.0, 17.0, 40.0)})
+    for shade in range(6):
+        Image.new("RGB", (64, 48), (40 * shade, 90, 120)).save(photos / f"{shade}.jpg", exif=exif)
+
+    def run(*more: str) -> str:
+        words = [
+            "organise",
+            str(photos),
+            "--library",
+            str(tmp_path / "library"),
+            "--k",
+            "2",
+            "--method",
+            "kmeans",
+            *more,
+        ]
+        command = [sys.executable, "-X", "importtime", "-m", "engine", *words, "--map", "pca", "-q"]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stderr
+
+    run()
+    assert "reverse_geocode" not in (plain := run())
+    assert "scipy" not in plain
+    assert "scipy" in run("--out", str(tmp_path / "out.json"))
