@@ -7,10 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
-    QFormLayout,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QSizePolicy,
@@ -31,10 +29,11 @@ from gallery_app.models import facts
 from gallery_app.state.geocoding import Towns
 from gallery_app.state.session import Session
 from gallery_app.views.inspector.similar_photos import SimilarPhotos
+from gallery_app.views.parts.facts_form import FactsForm
 from gallery_app.views.parts.photo_menu import fill_move_menu
 from gallery_app.views.parts.photo_words import photo_name
 from gallery_app.widgets.accessible.roles import Role, set_role
-from gallery_app.widgets.labels import TitleLabel, WrappedLabel, button, label
+from gallery_app.widgets.labels import TitleLabel, button, label
 from gallery_app.widgets.scroll_area import ScrollArea
 from gallery_app.widgets.share_bar import INSET, ShareBar
 
@@ -126,8 +125,7 @@ class Inspector(ScrollArea):
         self.bars = [ShareBar() for _ in range(BARS)]
         self.similar_photos = SimilarPhotos(session, jobs)
         self.known = label(self.tr("DETAILS"), "section", wrap=True)
-        self._facts = QFormLayout()
-        self._values: list[tuple[QLabel, WrappedLabel]] = []
+        self._facts = FactsForm(6)
         self._targets: list[str | None] = []  # the cluster of each bar
         self.actions_row = self._actions()
         self._lay_out()
@@ -140,7 +138,7 @@ class Inspector(ScrollArea):
     @property
     def details(self) -> dict[str, str]:
         """The details that are shown, by name."""
-        return {what.text(): value.text() for what, value in self._values}
+        return self._facts.facts()
 
     def sizeHint(self) -> QSize:
         return QSize(264, 480)
@@ -170,9 +168,6 @@ class Inspector(ScrollArea):
         foot.addWidget(self.similar_photos)
         foot.addSpacing(12)
         foot.addWidget(self.known)
-        self._facts.setHorizontalSpacing(12)
-        self._facts.setVerticalSpacing(6)
-        self._facts.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._facts.setContentsMargins(0, 4, 0, 0)
         foot.addLayout(self._facts)
         column.addStretch(1)
@@ -240,7 +235,7 @@ class Inspector(ScrollArea):
         content, town = gallery.content(row), None
         if content.latitude is not None and content.longitude is not None:
             town = self._towns.name(content.latitude, content.longitude)
-        self._show_facts(facts.of_photo(gallery, row, town))
+        self._facts.show_facts(facts.of_photo(gallery, row, town))
 
     def _show_chances(self, row: int, cluster: Cluster | None) -> None:
         """Show the likeliest clusters of a photo with probabilities, then those the user has ruled out."""
@@ -269,7 +264,7 @@ class Inspector(ScrollArea):
         self._set_subtitle(counted(pinned, self.tr("1 pinned"), self.tr("{0} pinned")) if pinned else "")
         self.why.setText(self.tr("WHERE THEY ARE"))
         self._show_spread(facts.spread(gallery, rows, BARS), len(rows), self.tr("Select only those in {name}"))
-        self._show_facts(facts.of_photos(gallery, rows))
+        self._facts.show_facts(facts.of_photos(gallery, rows))
 
     def _show_library(self) -> None:
         gallery, shown = self._session.gallery, self._session.filters.shown
@@ -285,7 +280,7 @@ class Inspector(ScrollArea):
         everything = facts.rows_of(gallery, gallery.ids.tolist())
         shares = facts.spread(gallery, everything, BARS) if gallery.clusters else []
         self._show_spread(shares, max(len(gallery), 1), self.tr("Select all in {name}"))
-        self._show_facts(facts.of_library(gallery) if len(gallery) else [])
+        self._facts.show_facts(facts.of_library(gallery) if len(gallery) else [])
 
     def _show_spread(self, shares: list[facts.Share], total: int, what: str) -> None:
         self._targets = [share.cluster for share in shares]
@@ -304,21 +299,6 @@ class Inspector(ScrollArea):
     def _set_subtitle(self, text: str) -> None:
         self.subtitle.setText(text)
         self.subtitle.setVisible(bool(text))
-
-    def _show_facts(self, known: facts.Facts) -> None:
-        while self._facts.rowCount() > len(known):
-            self._facts.removeRow(self._facts.rowCount() - 1)
-            self._values.pop()
-        while len(self._values) < len(known):
-            what, value = label(role="muted"), WrappedLabel()
-            for part in (what, value):
-                part.setAlignment(Qt.AlignmentFlag.AlignTop)
-            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._facts.addRow(what, value)
-            self._values.append((what, value))
-        for (what, value), (name, text) in zip(self._values, known, strict=True):
-            what.setText(name)
-            value.show_text(text)
 
     # What is done
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gallery_app.base import theme
 from gallery_app.engine_client.background import JobRunner
@@ -11,7 +11,8 @@ from gallery_app.i18n.numbers import percent
 from gallery_app.models import facts
 from gallery_app.state.geocoding import Towns
 from gallery_app.state.session import Session
-from gallery_app.widgets.labels import ElidedLabel, WrappedLabel, label
+from gallery_app.views.parts.facts_form import FactsForm
+from gallery_app.widgets.labels import ElidedLabel
 
 WIDTH = 268  # pixels
 
@@ -25,10 +26,7 @@ class FactsPanel(QScrollArea):
         self._towns = Towns(jobs, self)
         self._towns.found.connect(self._refresh)
         self.title = ElidedLabel("", "title", Qt.TextElideMode.ElideMiddle)
-        self._rows: list[tuple[QLabel, WrappedLabel]] = []
-        self._form = QFormLayout()
-        self._form.setHorizontalSpacing(12)
-        self._form.setVerticalSpacing(8)
+        self._form = FactsForm(8)
         page = QWidget()
         page.setObjectName("inspector")
         column = QVBoxLayout(page)
@@ -78,17 +76,5 @@ class FactsPanel(QScrollArea):
             return
         self.title.setText(gallery.files[gallery.row_of[self._file]].path.rpartition("/")[2])
         known = self.facts()
-        while len(self._rows) > len(known):
-            self._form.removeRow(len(self._rows) - 1)
-            self._rows.pop()
-        while len(self._rows) < len(known):
-            name, value = label(role="muted"), WrappedLabel()
-            for part in (name, value):
-                part.setAlignment(Qt.AlignmentFlag.AlignTop)
-            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._form.addRow(name, value)
-            self._rows.append((name, value))
-        for (name, value), (what, text) in zip(self._rows, known, strict=True):
-            name.setText(what)
-            value.show_text(text)
+        self._form.show_facts(known)
         self.setAccessibleDescription(". ".join(f"{what}: {text}" for what, text in known).replace("\n", ", "))
