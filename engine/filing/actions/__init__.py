@@ -1,0 +1,1 @@
+"""What can be done with a file: one file an action, each with its undo."""

@@ -1,0 +1,234 @@
+"""Journal: what an action is about to do and has done, a file of JSON lines each, which survives whatever happens.
+
+A plan is written down as a whole and synced before anything is done; what comes of each operation is appended. So after
+a crash every operation either has its mark, or the disk says how far it came (see `FileAction.settle`).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+from engine.core.errors import Sentence, UserError
+from engine.filing.actions.action import Facts
+from engine.filing.operations import Drive, FilingOptions, Operation, Plan, Status, Totals
+
+VERSION = 1
+FOLDER = "actions"  # in the library
+State = Literal["planned", "begun", "ended", "undoing", "undone"]
+_NAME = re.compile(r"(\d{6,})\.jsonl")
+T = TypeVar("T")
+
+
+@dataclass
+class Record:
+    """A journal as it was read: the plan, its state, and by operation what came of it and what undo needs."""
+
+    id: int
+    made_at: datetime
+    plan: Plan
+    state: State = "planned"
+    intended: dict[int, Facts] = field(default_factory=dict)
+    facts: dict[int, Facts] = field(default_factory=dict)
+
+    @property
+    def open(self) -> bool:
+        """Whether it was cut in the middle."""
+        return self.state in ("begun", "undoing")
+
+
+class Journal:
+    """Appends to the file of one action; `close` it."""
+
+    def __init__(self, library: Path, id_: int) -> None:
+        self.id, self.path = id_, _path(library, id_)
+        self._file = open_private(self.path, os.O_APPEND)
+        if _torn(self.path):  # by a crash in the middle of a line: what follows begins a line of its own
+            self._file.write(b"\n")
+
+    @classmethod
+    def create(cls, library: Path, id_: int, plan: Plan) -> Journal:
+        """Write a plan down, durably; its action has not begun."""
+        path = _path(library, id_)
+        path.parent.mkdir(mode=0o700, exist_ok=True)
+        part = path.with_suffix(".part")
+        with open_private(part, os.O_TRUNC) as file:
+            for line in _lines_of(id_, plan):
+                file.write(_line(line))
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+        sync_folder(path.parent)
+        return cls(library, id_)
+
+    def enter(self, state: State) -> None:
+        """The action or its undo begins or ends."""
+        self._append({"state": state, "at": _now()}, sync=True)
+
+    def intend(self, number: int, facts: Facts) -> None:
+        """Write down durably what is about to be done to an operation, beyond what the plan says."""
+        self._append({"n": number, "intend": facts}, sync=True)
+
+    def mark(
+        self,
+        number: int,
+        status: Status,
+        *,
+        target: str | None = None,
+        why: Sentence | None = None,
+        facts: Facts | None = None,
+    ) -> None:
+        """What came of an operation. It need not be synced: the disk says the same."""
+        line: dict[str, Any] = {"n": number, "status": status}
+        if target is not None:
+            line["target"] = target
+        if why is not None:
+            line["why"] = why.to_json()
+        if facts:
+            line["facts"] = facts
+        self._append(line, sync=False)
+
+    def close(self) -> None:
+        self._file.close()
+
+    def __enter__(self) -> Journal:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _append(self, line: dict[str, Any], *, sync: bool) -> None:
+        self._file.write(_line(line))
+        self._file.flush()
+        if sync:
+            os.fsync(self._file.fileno())
+
+
+def read(library: Path, id_: int) -> Record:
+    """The plan of an action, and what came of it; a UserError where there is none."""
+    path = _path(library, id_)
+    if not path.exists():
+        raise UserError("There is no action {id} in this library: see `undo --list`.", id=id_)
+    lines = _read_lines(path)
+    head = next(lines, None)
+    if head is None or head.get("version") != VERSION:
+        raise UserError("{path} is damaged or of a newer version of Photoloom.", path=path)
+    operations: list[Operation] = []
+    record = Record(id_, datetime.fromisoformat(head["made_at"]), _plan(head, ()))
+    for line in lines:
+        _take(record, operations, line)
+    record.plan = record.plan.with_operations(operations)
+    return record
+
+
+def ids(library: Path) -> list[int]:
+    """The actions that were planned or done, the oldest first."""
+    folder = library / FOLDER
+    if not folder.is_dir():
+        return []
+    return sorted(int(found[1]) for path in folder.iterdir() if (found := _NAME.fullmatch(path.name)))
+
+
+def discard(library: Path, id_: int) -> None:
+    """Forget a plan that was not begun."""
+    _path(library, id_).unlink(missing_ok=True)
+
+
+def open_private(path: Path, flags: int = 0) -> Any:
+    """A file of the user's alone, to write bytes to; a link in its place is refused."""
+    nofollow = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    return os.fdopen(
+        os.open(path, os.O_WRONLY | os.O_CREAT | nofollow | flags, 0o600), "ab" if flags & os.O_APPEND else "wb"
+    )
+
+
+def sync_folder(folder: Path) -> None:
+    """Make names in a folder survive a power cut; Windows cannot sync a folder and needs not."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _path(library: Path, id_: int) -> Path:
+    return library / FOLDER / f"{id_:06}.jsonl"
+
+
+def _lines_of(id_: int, plan: Plan) -> Iterator[dict[str, Any]]:
+    options = plan.options
+    yield {
+        "version": VERSION,
+        "id": id_,
+        "made_at": _now(),
+        "label": plan.label.to_json(),
+        "options": {name: getattr(options, name) for name in options.__dataclass_fields__},
+        "totals": [plan.totals.files, plan.totals.bytes, plan.totals.clashes, plan.totals.free],
+        "drives": [[d.path, d.needed, d.free, d.trash] for d in plan.drives],
+        "folders": plan.folders,
+    }
+    for o in plan.operations:
+        line: dict[str, Any] = {"op": o.number, "from": o.source, "to": o.target, "bytes": o.bytes, "file": o.file}
+        line |= {"of": o.companion_of, "group": o.group, "status": o.status, "values": o.values}
+        yield line | ({"why": o.why.to_json()} if o.why else {})
+
+
+def _plan(head: dict[str, Any], operations: tuple[Operation, ...]) -> Plan:
+    options: dict[str, Any] = head["options"]
+    options["clusters"] = tuple(options["clusters"])
+    options["files"] = None if options["files"] is None else tuple(options["files"])
+    drives = tuple(Drive(*drive) for drive in head["drives"])
+    label = Sentence.from_json(head["label"])
+    return Plan(FilingOptions(**options), label, operations, Totals(*head["totals"]), drives, tuple(head["folders"]))
+
+
+def _take(record: Record, operations: list[Operation], line: dict[str, Any]) -> None:
+    """Add a line to what was read."""
+    why = Sentence.from_json(line["why"]) if "why" in line else None
+    if "op" in line:
+        of, group, status, values = line["of"], line["group"], line["status"], line["values"]
+        source = line["op"], line["from"], line["to"], line["bytes"], line["file"]
+        operations.append(Operation(*source, of, group, status, why, values))
+    elif "state" in line:
+        record.state = line["state"]
+    elif "intend" in line:
+        record.intended.setdefault(line["n"], {}).update(line["intend"])
+    elif "status" in line:
+        number = line["n"]
+        known = operations[number]
+        operations[number] = replace(known, status=line["status"], target=line.get("target", known.target), why=why)
+        record.facts.setdefault(number, {}).update(line.get("facts", {}))
+
+
+def _read_lines(path: Path) -> Iterator[dict[str, Any]]:
+    """The lines; one that a crash has cut is left out."""
+    with path.open("rb") as file:
+        for line in file:
+            try:
+                yield json.loads(line)
+            except ValueError:
+                continue
+
+
+def _torn(path: Path) -> bool:
+    with path.open("rb") as file:
+        if not file.seek(0, os.SEEK_END):
+            return False
+        file.seek(-1, os.SEEK_END)
+        return file.read(1) != b"\n"
+
+
+def _line(value: dict[str, Any]) -> bytes:
+    # ASCII alone: a name that is not UTF-8 is kept as its surrogates.
+    return json.dumps(value, separators=(",", ":")).encode("ascii") + b"\n"
+
+
+def _now() -> str:
+    return datetime.now().isoformat(timespec="milliseconds")
