@@ -52,6 +52,9 @@ def _jpeg(file: BinaryIO) -> Found:
         marker, code, length = struct.unpack(">BBH", file.read(4))
         if marker != 0xFF:
             raise struct.error("no marker where one should be")
+        if code == 0xFF:  # a fill byte before the marker
+            at += 1
+            continue
         if code in (0xDA, 0xD9):
             break
         data = file.read(length - 2) if code in (0xE0, 0xE1, 0xE2) else b""
