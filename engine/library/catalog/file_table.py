@@ -95,6 +95,28 @@ class FileTable(Table):
                 ((root, os.fsencode(path), size, mtime, id_) for id_, path, size, mtime in revised),
             )
 
+    def relocate(self, moved: Sequence[tuple[int, int, str, int, int]]) -> None:
+        """Files that were moved, as (id, root, path, size, mtime_ns): same id, same content, there again if gone.
+
+        Whatever was known under their new path is gone.
+        """
+        with self._transaction() as connection:
+            connection.executemany(
+                "UPDATE files SET gone = 1 WHERE root = ? AND path = ? AND gone = 0 AND id != ?",
+                ((root, os.fsencode(path), id_) for id_, root, path, _, _ in moved),
+            )
+            connection.executemany(
+                "UPDATE files SET root = ?, path = ?, size = ?, mtime_ns = ?, gone = 0 WHERE id = ?",
+                ((root, os.fsencode(path), size, mtime, id_) for id_, root, path, size, mtime in moved),
+            )
+
+    def restamp(self, written: Sequence[tuple[int, str, int, int]]) -> None:
+        """Files that were written by us, as (id, digest, size, mtime_ns)."""
+        with self._transaction() as connection:
+            connection.executemany(
+                "UPDATE files SET digest = ?2, size = ?3, mtime_ns = ?4, problem = NULL WHERE id = ?1", written
+            )
+
     def forget_digest(self, ids: Iterable[int]) -> None:
         with self._transaction() as connection:
             connection.executemany("UPDATE files SET digest = NULL WHERE id = ?", ((i,) for i in ids))
@@ -177,6 +199,18 @@ class FileTable(Table):
             connection.executemany(
                 "DELETE FROM vectors WHERE backbone = ? AND digest = ?", ((backbone, d) for d in digests)
             )
+
+    def copy_content(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """What is known of the picture of one content holds for another as well, as (known, new) digests."""
+        names = f"{_SIZE}, {_METADATA}".removeprefix("digest, ")
+        tables = (("contents", names), ("vectors", "backbone, shard, row"), ("hashes", "hash"))
+        with self._transaction() as connection:
+            for table, columns in tables:
+                connection.executemany(
+                    f"INSERT OR IGNORE INTO {table} (digest, {columns}) SELECT ?2, {columns} FROM {table} "
+                    "WHERE digest = ?1",
+                    pairs,
+                )
 
     def forget_looks(self, digests: Sequence[str]) -> None:
         """Forget what was computed from pictures that turn out to look different: all is made again."""
