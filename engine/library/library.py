@@ -8,6 +8,7 @@ from types import TracebackType
 from engine.core.errors import UserError, why
 from engine.library.catalog.catalog import Catalog
 from engine.library.lock import LibraryLock
+from engine.library.outputs.own import check_folder
 from engine.library.roots import data_folder, library_for, moved_root, real_folder
 from engine.library.telemetry_cleanup import remove_leftovers
 from engine.library.thumbnails import ThumbnailCache
@@ -72,6 +73,7 @@ class Library:
 def open_library(folder: Path, library: Path | None, program: str | None) -> tuple[Library, int]:
     """Open the library of a photo folder (found by it, or `library` where that is named), and its root in it."""
     real = real_folder(folder)
+    check_folder(real)
     location = library.absolute() if library else library_for(real)
     remove_leftovers(data_folder())
     opened = Library(location, program)

@@ -1,4 +1,4 @@
-"""File many small pictures by hard link and undo it: `python tests/benchmarks/bench_filing.py [FILES] [FOLDERS]`.
+"""File many small pictures by hard link and undo it: `python tests/benchmarks/files/bench_filing.py [FILES] [FOLDERS]`.
 
 Against plain `os.link` and `unlink` of the same files, in one run: seconds and peak memory of each step, and how long a
 Stop in the middle takes until every file is accounted for.
