@@ -184,6 +184,7 @@ def _plan(head: dict[str, Any], operations: tuple[Operation, ...]) -> Plan:
     options: dict[str, Any] = head["options"]
     options["clusters"] = tuple(options["clusters"])
     options["files"] = None if options["files"] is None else tuple(options["files"])
+    options["keepers"] = tuple((thrown, kept) for thrown, kept in options.get("keepers", ()))
     drives = tuple(Drive(*drive) for drive in head["drives"])
     label = Sentence.from_json(head["label"])
     return Plan(FilingOptions(**options), label, operations, Totals(*head["totals"]), drives, tuple(head["folders"]))
