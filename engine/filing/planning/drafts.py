@@ -89,7 +89,7 @@ class Drafts:
         for i, (member, _) in enumerate(bundle):
             if placed is None:
                 target = None
-                why: Sentence | None = Sentence("Its path in {folder} is too long for Windows.", folder=folder)
+                why: Sentence | None = Sentence("its path in {folder} is too long for Windows", folder=folder)
             else:
                 target = os.path.join(folder, placed[0][i])
                 why = self._why_not(member, target, placed[1][i])
@@ -101,12 +101,12 @@ class Drafts:
 
     def _why_not(self, member: Member, target: str, there: bool) -> Sentence | None:
         if target == member.path:
-            return Sentence("{name} is where it is to be.", name=member.name)
+            return Sentence("{name} is where it is to be", name=member.name)
         if there:
-            return Sentence("{name} is there already, as {target}.", name=member.name, target=target)
+            return Sentence("{name} is there already, as {target}", name=member.name, target=target)
         other = self._drives.device(member.photo.folder) != self._drives.device(os.path.dirname(target))
         if self._options.action == "hardlink" and other:
-            return Sentence("{name} is on another drive, where no hard link leads: copy it.", name=member.name)
+            return Sentence("{name} is on another drive, where no hard link leads: copy it", name=member.name)
         return None
 
     def _need(self, folder: str, member: Member) -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable
+from pathlib import Path
 
 from engine.core.errors import UserError
+from engine.filing.actions.desktop_trash import has_trash
+from engine.filing.actions.quarantine import mount_point
 from engine.filing.operations import Drive, Plan
 
 
@@ -31,20 +34,7 @@ class Drives:
         there = folder
         while not os.path.isdir(there) and os.path.dirname(there) != there:
             there = os.path.dirname(there)
-        return Drive(mount_point(there), needed, shutil.disk_usage(there).free, has_trash(there))
-
-
-def mount_point(folder: str) -> str:
-    """Where the drive of a folder that is there begins."""
-    path = os.path.realpath(folder)
-    while not os.path.ismount(path):
-        path = os.path.dirname(path)
-    return path
-
-
-def has_trash(folder: str) -> bool:
-    """Whether what is thrown away from a folder goes to a trash; engine/filing/actions/trash.py knows."""
-    return bool(folder)
+        return Drive(str(mount_point(Path(there))), needed, shutil.disk_usage(there).free, has_trash(Path(there)))
 
 
 def lacking(drives: Iterable[Drive]) -> Drive | None:

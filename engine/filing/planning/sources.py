@@ -57,7 +57,7 @@ class Sources:
             return said
         listing = self._folders.listing(photo.folder)
         if photo.name not in listing.entries:
-            return Sentence("{name} is not there any more: it was moved or deleted.", name=photo.name)
+            return Sentence("{name} is not there any more", name=photo.name)
         if listing.is_link(photo.name):
             return self._why_link(photo, photo.path)
         return None
@@ -83,23 +83,23 @@ class Sources:
     def _why_folder(self, photo: Photo) -> Sentence | None:
         root, listing = self._folders.listing(photo.root), self._folders.listing(photo.folder)
         if not root.exists or not root.entries:
-            return Sentence("{folder} cannot be seen now: its drive may be away.", folder=photo.root)
+            return Sentence("{folder} cannot be seen now: its drive may be away", folder=photo.root)
         if listing.problem is not None:
-            return Sentence("{folder} cannot be read ({reason}).", folder=photo.folder, reason=why(listing.problem))
+            return Sentence("{folder} cannot be read ({reason})", folder=photo.folder, reason=why(listing.problem))
         if self._folders.behind_link(photo.folder, photo.root):
             return self._why_link(photo, photo.folder)
         above = None if self._options.action in _CHANGING else photo.root
         what = self._refusals.of(photo.folder, catalogs=self._options.action != "keywords", up_to=above)
         if what is not None:
-            return Sentence("It is left alone, for {folder} is {what}.", folder=photo.folder, what=what)
+            return Sentence("{folder} is {what}, and left alone", folder=photo.folder, what=what)
         return None
 
     def _why_link(self, photo: Photo, path: str) -> Sentence | None:
         """A link is no place to take a file away from; nor is what it shows one of the folder's, if that is outside."""
         if self._options.action not in ("copy", "symlink"):
-            return Sentence("{path} is a link: what it leads to is filed from where it lies.", path=path)
+            return Sentence("{path} is a link: what it leads to is filed from where it lies", path=path)
         inside = os.path.realpath(path).startswith(os.path.join(os.path.realpath(photo.root), ""))
-        return None if inside else Sentence("{path} is a link that leads out of the folder.", path=path)
+        return None if inside else Sentence("{path} is a link that leads out of the folder", path=path)
 
     def _keep(self, root: str, path: str) -> None:
         folder, name = os.path.split(os.path.normpath(os.path.join(root, path)))
