@@ -39,9 +39,10 @@ class FolderCompanions:
         return stems
 
     @cached_property
-    def _lone(self) -> bool:
+    def none(self) -> bool:
         """Whether the folder holds pictures alone, each of a stem of its own: nobody has a companion."""
-        return len(self._stems) == len(self._names) and all(s[0] in SUFFIXES for s in self._stems.values())
+        parts = [key.rpartition(".") for key in self._names]
+        return len({stem for stem, _, _ in parts}) == len(parts) and SUFFIXES.issuperset(s for _, _, s in parts)
 
     @cached_property
     def _versions(self) -> dict[str, list[str]]:
@@ -58,14 +59,14 @@ class FolderCompanions:
 
     def of(self, name: str) -> list[str]:
         """Names of the companions of a photo, the other of its RAW and JPEG pair (`pair`) aside, in order."""
-        if self._lone:
+        if self.none:
             return []
         key = name_key(name)
         return [self._names[k] for k in dict.fromkeys(self._of(key)) if k in self._names and k != key]
 
     def pair(self, name: str) -> list[str]:
         """The RAW of a JPEG, or the JPEG of a RAW, of the same stem."""
-        if self._lone:
+        if self.none:
             return []
         stem, _, suffix = name_key(name).rpartition(".")
         others = JPEGS if suffix in RAW_SUFFIXES else RAW_SUFFIXES if suffix in JPEGS else frozenset[str]()

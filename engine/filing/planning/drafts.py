@@ -82,7 +82,9 @@ class Drafts:
         action = self._options.action
 
         def named(number: int) -> list[str]:
-            return [_name(member, numbered(name, number)) for member, name in bundle]
+            if number > 1:
+                return [_name(member, numbered(name, number)) for member, name in bundle]
+            return [_name(member, name) if member.companion else name for member, name in bundle]
 
         placed = self._targets.place(folder, named, lambda i, path: is_same(action, bundle[i][0], path))
         of: dict[int, int] = {}
@@ -91,28 +93,27 @@ class Drafts:
                 target = None
                 why: Sentence | None = Sentence("its path in {folder} is too long for Windows", folder=folder)
             else:
-                target = os.path.join(folder, placed[0][i])
-                why = self._why_not(member, target, placed[1][i])
+                target = f"{folder}{os.sep}{placed[0][i]}"
+                why = self._why_not(member, folder, target, placed[1][i])
             if not member.companion:
                 of[member.photo.file.id] = len(self._operations)
             self._append(member, target, of[member.photo.file.id] if member.companion else None, why)
             if why is None:
                 self._need(folder, member)
 
-    def _why_not(self, member: Member, target: str, there: bool) -> Sentence | None:
+    def _why_not(self, member: Member, folder: str, target: str, there: bool) -> Sentence | None:
         if target == member.path:
             return Sentence("{name} is where it is to be", name=member.name)
         if there:
             return Sentence("{name} is there already, as {target}", name=member.name, target=target)
-        other = self._drives.device(member.photo.folder) != self._drives.device(os.path.dirname(target))
-        if self._options.action == "hardlink" and other:
+        if self._options.action == "hardlink" and not self._drives.same(member.photo.folder, folder):
             return Sentence("{name} is on another drive, where no hard link leads: copy it", name=member.name)
         return None
 
     def _need(self, folder: str, member: Member) -> None:
         action, device = self._options.action, self._drives.device(folder)
         self._places.setdefault(device, folder)
-        writes = action == "copy" or (action == "move" and self._drives.device(member.photo.folder) != device)
+        writes = action == "copy" or (action == "move" and not self._drives.same(member.photo.folder, folder))
         self._needed[device] += member.bytes if writes else 0
 
     def _stay(self, bundle: Bundle) -> None:
