@@ -17,9 +17,8 @@ from engine.filing.planning.drafts import Drafts
 from engine.filing.planning.folders import Folders
 from engine.filing.planning.pattern import parse
 from engine.filing.planning.refusals import Refusals
-from engine.filing.planning.rows import rows_of
 from engine.filing.planning.sources import Sources
-from engine.filing.planning.values import values_of
+from engine.filing.planning.values import rows_of, values_of
 from engine.library.library import Library
 
 STAGE = "plan-file"

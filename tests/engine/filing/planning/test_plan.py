@@ -256,3 +256,19 @@ def test_the_preview_is_the_tree_with_what_each_folder_gets(library: Library, ph
         dogs + trip,
         (Branch("all", 4, dogs + trip, (Branch("AC_DC", 2, trip, ()), Branch("Dogs", 2, dogs, ()))),),
     )
+
+
+def test_keywords_go_to_the_sidecar_that_is_there_or_into_the_photo(
+    library: Library, photos: Path, tmp_path: Path
+) -> None:
+    write(photos / "b.xmp")
+    made = planned(library, "keywords", clusters=("Dogs",))
+    assert {Path(str(o.target)).name: o.values for o in made.operations} == {
+        "a.jpg.xmp": {"keywords": [["Dogs"]]},
+        "b.xmp": {"keywords": [["Dogs"]]},
+    }
+    assert {o.target for o in planned(library, "keywords", embed=True).operations} == {
+        str(photos / name) for name in ("a.jpg", "b.jpg", "trip/a.jpg", "trip/c.png")
+    }
+    library.catalog.clusters.unassign([ids_of(library)["a.jpg"]])
+    assert left(planned(library, "keywords")) == {"a.jpg": "it is in no cluster whose name it could have"}
