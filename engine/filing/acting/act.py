@@ -11,6 +11,7 @@ from engine.core.job import Job
 from engine.core.records import Progress
 from engine.filing import journal
 from engine.filing.acting.following import Following, follow
+from engine.filing.acting.keeping import Keeping
 from engine.filing.acting.waiting import NotInTime, patiently, reporter
 from engine.filing.actions.action import Done, Facts, FileAction, Left
 from engine.filing.actions.actions import ACTIONS
@@ -59,7 +60,7 @@ class _Run:
     def __init__(self, library: Library, record: Record, written: Journal, job: Job, patience: float | None) -> None:
         self._plan, self._journal, self._job, self._patience = record.plan, written, job, patience
         self._action = ACTIONS[record.plan.options.action]
-        self._following = Following(library)
+        self._following, self._keeping = Following(library), Keeping(library, record)
         self._planned = [operation for operation in record.plan.operations if operation.status == "planned"]
         self._left: set[int] = {o.number for o in record.plan.operations if o.status == "left"}
         self._next = 0
@@ -70,7 +71,8 @@ class _Run:
 
     def do_all(self) -> None:
         for operation in self._planned:
-            self._job.report(STAGE, self._next, len(self._planned), Path(operation.source).name)
+            if operation.companion_of is None:  # a stop comes after a photo with its companions
+                self._job.report(STAGE, self._next, len(self._planned), Path(operation.source).name)
             self._do(operation)
             self._next += 1
         self._job.report(STAGE, self._next, len(self._planned))
@@ -101,6 +103,7 @@ class _Run:
         else:
             self._journal.mark(operation.number, "done", target=done.target, facts=done.facts)
             follow(self._following, replace(operation, status="done", target=done.target), done.facts)
+            self._keeping.done(operation, done.target)
 
     def _try(self, operation: Operation) -> Done:
         """Do it; under the next free name where another took its own since it was planned."""
@@ -134,6 +137,8 @@ class _Run:
 
     def _leave(self, operation: Operation, reason: Sentence) -> None:
         self._left.add(operation.number)
+        if operation.companion_of is not None and operation.companion_of not in self._left:
+            reason = Sentence("its photo went without it: {reason}", reason=reason)
         self._journal.mark(operation.number, "left", why=reason)
 
 

@@ -11,6 +11,7 @@ from engine.core.job import Job
 from engine.filing import journal
 from engine.filing.acting.act import action_of
 from engine.filing.acting.following import Following, follow
+from engine.filing.acting.keeping import Keeping
 from engine.filing.acting.waiting import NotInTime, patiently, reporter
 from engine.filing.actions.action import Left
 from engine.filing.journal import Journal, Record
@@ -41,6 +42,7 @@ def undo(library: Library, id_: int, groups: tuple[str, ...] | None, job: Job, p
             following.flush()
             remaining = journal.read(library.folder, id_)
             _remove_folders(remaining)
+            Keeping(library, record).take_back(remaining.plan.operations)
             done = any(operation.status == "done" for operation in remaining.plan.operations)
             written.enter("ended" if done else "undone")
     return journal.read(library.folder, id_)
