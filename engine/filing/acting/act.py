@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from engine.core.errors import Cancelled, Sentence, UserError, why
 from engine.core.job import Job
 from engine.core.records import Progress
 from engine.filing import journal
+from engine.filing.acting.drives import Drives
 from engine.filing.acting.following import Following, follow
 from engine.filing.acting.waiting import NotInTime, patiently, reporter
 from engine.filing.actions.action import Done, Facts, FileAction, Left
@@ -57,16 +60,20 @@ class _Run:
     """One action as it goes on: the position in the plan, and what became of photos that others belong to."""
 
     def __init__(self, library: Library, record: Record, written: Journal, job: Job, patience: float | None) -> None:
+        self._record = record
         self._plan, self._journal, self._job, self._patience = record.plan, written, job, patience
         self._action = ACTIONS[record.plan.options.action]
         self._following = Following(library)
         self._planned = [operation for operation in record.plan.operations if operation.status == "planned"]
         self._left: set[int] = {o.number for o in record.plan.operations if o.status == "left"}
         self._next = 0
+        folders = [folder for operation in self._planned for folder in folders_of(operation)]
+        self._drives = Drives.of((*folders, *map(Path, self._plan.folders)))
 
     def make_folders(self) -> None:
         for folder in map(Path, self._plan.folders):
-            patiently(lambda: folder.mkdir(parents=True, exist_ok=True), (), self._report, self._patience)  # noqa: B023
+            make = partial(folder.mkdir, parents=True, exist_ok=True)
+            patiently(make, self._drives.only(folder), self._report, self._patience)
 
     def do_all(self) -> None:
         for operation in self._planned:
@@ -84,6 +91,7 @@ class _Run:
 
     def end(self) -> None:
         self.follow()
+        remove_folders(self._record)
         self._journal.enter("ended")
 
     def follow(self) -> None:
@@ -94,7 +102,9 @@ class _Run:
             self._leave(operation, Sentence("it stays with its photo"))
             return
         try:
-            done = patiently(lambda: self._try(operation), _folders(operation), self._report, self._patience)
+            done = patiently(
+                lambda: self._try(operation), self._drives.only(*folders_of(operation)), self._report, self._patience
+            )
         except Left as left:
             self._leave(operation, left.sentence)
         except OSError as error:
@@ -140,7 +150,7 @@ class _Run:
         self._journal.mark(operation.number, "left", why=reason)
 
 
-def _folders(operation: Operation) -> tuple[Path, ...]:
+def folders_of(operation: Operation) -> tuple[Path, ...]:
     """The folders without which an operation has to wait."""
     source = Path(operation.source).parent
     return (source,) if operation.target is None else (source, Path(operation.target).parent)
@@ -148,3 +158,10 @@ def _folders(operation: Operation) -> tuple[Path, ...]:
 
 def action_of(record: Record) -> FileAction:
     return ACTIONS[record.plan.options.action]
+
+
+def remove_folders(record: Record) -> None:
+    """Remove the folders that the action made, where nothing is in them (any more)."""
+    for folder in reversed(record.plan.folders):
+        with suppress(OSError):  # there is something in it, or it has gone
+            Path(folder).rmdir()

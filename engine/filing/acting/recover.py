@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from engine.core.errors import Sentence
 from engine.core.job import Job
 from engine.filing import journal
-from engine.filing.acting.act import TARGET, action_of
+from engine.filing.acting.act import TARGET, action_of, remove_folders
 from engine.filing.acting.following import Following, follow
 from engine.filing.acting.undo import undo
 from engine.filing.journal import Journal, Record
@@ -59,6 +59,7 @@ def _settle(library: Library, record: Record) -> None:
                     following, operation, record.facts.get(operation.number, {})
                 )  # the crash may have come before the catalog knew
         following.flush()
+        remove_folders(record)
         written.enter("ended")
 
 
