@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -19,7 +20,7 @@ from engine.filing.actions.action import Done, Facts, FileAction, Left
 from engine.filing.actions.actions import ACTIONS
 from engine.filing.actions.renaming import free_path
 from engine.filing.journal import Journal, Record
-from engine.filing.operations import Operation
+from engine.filing.operations import TRANSFERS, Operation
 from engine.library.library import Library
 
 STAGE = "file"
@@ -67,6 +68,7 @@ class _Run:
         self._planned = [operation for operation in record.plan.operations if operation.status == "planned"]
         self._left: set[int] = {o.number for o in record.plan.operations if o.status == "left"}
         self._next = 0
+        self._inside: dict[str, bool] = {}
         folders = [folder for operation in self._planned for folder in folders_of(operation)]
         self._drives = Drives.of((*folders, *map(Path, self._plan.folders)))
 
@@ -115,6 +117,7 @@ class _Run:
 
     def _try(self, operation: Operation) -> Done:
         """Do it; under the next free name where another took its own since it was planned."""
+        self._check_folder(operation)
         while True:
             try:
                 return self._action.do(operation, self._intend(operation), self._part(operation))
@@ -126,6 +129,18 @@ class _Run:
                     raise
                 operation = replace(operation, target=free)
                 self._journal.intend(operation.number, {TARGET: free})
+
+    def _check_folder(self, operation: Operation) -> None:
+        """Left where the folder of a target is a link to somewhere else: planned was a place below the user's."""
+        options = self._plan.options
+        if operation.target is None or options.target is None or options.action not in TRANSFERS:
+            return
+        folder = os.path.dirname(operation.target)  # noqa: PTH120
+        if folder not in self._inside:
+            real, root = (Path(os.path.realpath(place)) for place in (folder, options.target))
+            self._inside[folder] = real.is_relative_to(root)
+        if not self._inside[folder]:
+            raise Left("{folder} is a link that leads out of {target}", folder=folder, target=options.target)
 
     def _intend(self, operation: Operation) -> Callable[[Facts], None]:
         return lambda facts: self._journal.intend(operation.number, facts)

@@ -74,6 +74,7 @@ def _repeat_undo(library: Library, record: Record, job: Job) -> None:
     if any(operation.status == "done" for operation in chosen):
         undo(library, record.id, record.undoing, job)
         return
+    remove_folders(record)
     done = any(operation.status == "done" for operation in record.plan.operations)
     with Journal(library.folder, record.id) as written:
         written.enter("ended" if done else "undone")
