@@ -10,7 +10,7 @@ from typing import Any
 
 from engine.core import devices
 from engine.core.job import Job
-from engine.library.library import open_library
+from engine.filing.opening import open_recovered
 from engine.library.outputs.own import check_output
 from engine.library.outputs.whole import write_whole
 from engine.pipeline.options import OrganiseOptions, Outcome
@@ -31,7 +31,7 @@ def organise(arguments: argparse.Namespace, job: Job) -> None:
     )
     options.check()
     check_outputs(arguments)
-    library, root = open_library(arguments.folder, arguments.library, program="photoloom-engine")
+    library, root = open_recovered(arguments.folder, arguments.library, "photoloom-engine", job)
     with library:
         try:
             outcome = run_pipeline(library, root, options, job, download=arguments.download)
