@@ -11,7 +11,7 @@ from typing import Any
 from engine.core import devices
 from engine.core.errors import UserError, why
 from engine.core.job import Job
-from engine.library.library import open_library
+from engine.filing.opening import open_recovered
 from engine.pipeline.options import OrganiseOptions, Outcome
 from engine.pipeline.organise import organise as run_pipeline
 from engine.pipeline.result import result_of, thumbnails_of
@@ -29,7 +29,7 @@ def organise(arguments: argparse.Namespace, job: Job) -> None:
         seed=arguments.seed,
     )
     options.check()
-    library, root = open_library(arguments.folder, arguments.library, program="photoloom-engine")
+    library, root = open_recovered(arguments.folder, arguments.library, "photoloom-engine", job)
     with library:
         try:
             outcome = run_pipeline(library, root, options, job, download=arguments.download)
