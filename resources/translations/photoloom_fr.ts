@@ -7431,6 +7431,22 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Une photo ne peut pas être associée à elle-même.</translation>
   </message>
   <message>
+   <source>A rule needs something to do, and a folder where it moves or copies photos.</source>
+   <translation>Une règle demande quelque chose à faire, et un dossier là où elle déplace ou copie des photos.</translation>
+  </message>
+  <message>
+   <source>A rule needs the day of the week on which it is shown.</source>
+   <translation>Une règle demande le jour de la semaine où elle est montrée.</translation>
+  </message>
+  <message>
+   <source>Action {id} was done already: see `undo --list`.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Action {id} was only planned: there is nothing to undo.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>All pictures that the library knows in {folder} lie in folders of other programs now ({programs}), which are left out. Nothing was forgotten; a line with ! in {ignore_file} brings such a folder back.</source>
    <translation>Toutes les images que la photothèque connaît dans {folder} se trouvent maintenant dans des dossiers d’autres programmes ({programs}), qui sont laissés de côté. Rien n’a été oublié ; une ligne avec ! dans {ignore_file} fait revenir un tel dossier.</translation>
   </message>
@@ -7479,6 +7495,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Périphérique ou ressource occupé</translation>
   </message>
   <message>
+   <source>Edit {id} is undone already.</source>
+   <translation>La modification {id} est déjà annulée.</translation>
+  </message>
+  <message>
    <source>EfficientNet-Lite0</source>
    <translation>EfficientNet-Lite0</translation>
   </message>
@@ -7523,6 +7543,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>La façon dont ces groupes ont été appris n’est plus conservée : réentraînez-les une fois, ensuite leur nombre pourra être changé.</translation>
   </message>
   <message>
+   <source>Immich's</source>
+   <translation>d’Immich</translation>
+  </message>
+  <message>
    <source>Input/output error</source>
    <translation>Erreur d’entrée/sortie</translation>
   </message>
@@ -7549,6 +7573,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>Learns which differences matter in your photos, then sharpens its own groups.</source>
    <translation>Apprend quelles différences comptent dans vos photos, puis affine ses propres groupes.</translation>
+  </message>
+  <message>
+   <source>Lightroom's previews</source>
+   <translation>les aperçus de Lightroom</translation>
   </message>
   <message>
    <source>Most updates</source>
@@ -7591,6 +7619,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>N’est pas un dossier</translation>
   </message>
   <message>
+   <source>Nothing is filed into {folder}: it is {what}. Choose another folder.</source>
+   <translation>Rien n’est rangé dans {folder} : c’est {what}. Choisissez un autre dossier.</translation>
+  </message>
+  <message>
+   <source>Nothing of action {id} is left to be undone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Numbers by which the network tells photos apart.</source>
    <translation>Nombres par lesquels le réseau distingue les photos.</translation>
   </message>
@@ -7611,8 +7647,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Permission refusée</translation>
   </message>
   <message>
+   <source>PhotoPrism's</source>
+   <translation>de PhotoPrism</translation>
+  </message>
+  <message>
+   <source>Photoloom ended before its turn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Photoloom failed: {error}</source>
    <translation>Photoloom a échoué : {error}</translation>
+  </message>
+  <message>
+   <source>Photoloom's own library</source>
+   <translation>la bibliothèque de Photoloom</translation>
   </message>
   <message>
    <source>Photos that look alike (best for photos), or redrawing each photo's features (the paper).</source>
@@ -7653,6 +7701,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>Row {row} of {path} (counting from 0) holds NaN or infinity; mend or remove it.</source>
    <translation>La ligne {row} de {path} (comptée à partir de 0) contient NaN ou l’infini ; corrigez-la ou retirez-la.</translation>
+  </message>
+  <message>
+   <source>Say where to: {action} needs a target.</source>
+   <translation>Dites où : {action} demande une destination.</translation>
   </message>
   <message>
    <source>Self-organising grid</source>
@@ -7743,6 +7795,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Les photos de {cluster} se ressemblent trop pour que le groupe soit divisé.</translation>
   </message>
   <message>
+   <source>The receipt cannot be written to {out} ({reason}).</source>
+   <translation>Le reçu ne peut pas être écrit dans {out} ({reason}).</translation>
+  </message>
+  <message>
    <source>The report cannot be written to {out} ({reason}).</source>
    <translation>Le rapport ne peut pas être écrit dans {out} ({reason}).</translation>
   </message>
@@ -7799,6 +7855,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Il y a déjà un groupe « {name} » : fusionnez les deux, ou choisissez un autre nom.</translation>
   </message>
   <message>
+   <source>There is no action {id} in this library: see `undo --list`.</source>
+   <translation>Il n’y a pas d’action {id} dans cette bibliothèque : voyez `undo --list`.</translation>
+  </message>
+  <message>
    <source>There is no backbone {name!r}; there are: {ours}, and every model name of timm.</source>
    <translation>Il n’y a pas de réseau de neurones « {name} » ; il y a : {ours}, et tous les noms de modèles de timm.</translation>
   </message>
@@ -7807,8 +7867,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Il n’y a pas de groupe « {cluster} » dans cette bibliothèque.</translation>
   </message>
   <message>
+   <source>There is no cluster {name}: this library has none yet.</source>
+   <translation>Il n’y a pas de groupe {name} : cette bibliothèque n’en a encore aucun.</translation>
+  </message>
+  <message>
+   <source>There is no cluster {name}; near it are: {names}.</source>
+   <translation>Il n’y a pas de groupe {name} ; les plus proches : {names}.</translation>
+  </message>
+  <message>
    <source>There is no data set {dataset!r}; there are: {names}.</source>
    <translation>Il n’y a pas de jeu de données « {dataset} » ; il y a : {names}.</translation>
+  </message>
+  <message>
+   <source>There is no edit or action {id} in this library: see `undo --list`.</source>
+   <translation>Il n’y a ni modification ni action {id} dans cette bibliothèque : voyez `undo --list`.</translation>
   </message>
   <message>
    <source>There is no file {file} with weights of {name}.</source>
@@ -7875,6 +7947,46 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>La fenêtre et le moteur sont de versions différentes de Photoloom : fermez la fenêtre et rouvrez-la.</translation>
   </message>
   <message>
+   <source>a Bazaar project</source>
+   <translation>un projet Bazaar</translation>
+  </message>
+  <message>
+   <source>a Capture One catalog</source>
+   <translation>un catalogue Capture One</translation>
+  </message>
+  <message>
+   <source>a Capture One session</source>
+   <translation>une session Capture One</translation>
+  </message>
+  <message>
+   <source>a Final Cut library</source>
+   <translation>une bibliothèque Final Cut</translation>
+  </message>
+  <message>
+   <source>a Git project</source>
+   <translation>un projet Git</translation>
+  </message>
+  <message>
+   <source>a Lightroom library</source>
+   <translation>une bibliothèque Lightroom</translation>
+  </message>
+  <message>
+   <source>a Mercurial project</source>
+   <translation>un projet Mercurial</translation>
+  </message>
+  <message>
+   <source>a Subversion project</source>
+   <translation>un projet Subversion</translation>
+  </message>
+  <message>
+   <source>a folder of another program ({name})</source>
+   <translation>un dossier d’un autre programme ({name})</translation>
+  </message>
+  <message>
+   <source>a library of Apple Photos</source>
+   <translation>une photothèque de Photos d’Apple</translation>
+  </message>
+  <message>
    <source>a number</source>
    <translation>un nombre</translation>
   </message>
@@ -7883,12 +7995,24 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>un nombre entier</translation>
   </message>
   <message>
+   <source>an Aperture library</source>
+   <translation>une photothèque Aperture</translation>
+  </message>
+  <message>
+   <source>an iPhoto library</source>
+   <translation>une photothèque iPhoto</translation>
+  </message>
+  <message>
    <source>autoencoder</source>
    <translation>auto-encodeur</translation>
   </message>
   <message>
    <source>cannot be read: {why}</source>
    <translation>ne peut pas être lu : {why}</translation>
+  </message>
+  <message>
+   <source>copy {photos} to {folder}</source>
+   <translation>copier {photos} dans {folder}</translation>
   </message>
   <message>
    <source>could not be opened ({why})</source>
@@ -7903,12 +8027,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>découper en {number} groupes</translation>
   </message>
   <message>
+   <source>digiKam's trash</source>
+   <translation>la corbeille de digiKam</translation>
+  </message>
+  <message>
    <source>edges</source>
    <translation>contours</translation>
   </message>
   <message>
    <source>go back to the clusters of {moment}</source>
    <translation>revenir aux groupes du {moment}</translation>
+  </message>
+  <message>
+   <source>hard-link {photos} into {folder}</source>
+   <translation>lier physiquement {photos} dans {folder}</translation>
   </message>
   <message>
    <source>has more than {count} million pixels, too many to open</source>
@@ -7963,12 +8095,48 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>est encore en cours d’écriture</translation>
   </message>
   <message>
+   <source>it is in no cluster whose name it could have</source>
+   <translation>elle n’est dans aucun groupe dont elle pourrait porter le nom</translation>
+  </message>
+  <message>
+   <source>it is undone</source>
+   <translation>c’est annulé</translation>
+  </message>
+  <message>
+   <source>it is undone, and can be redone until the next edit</source>
+   <translation>c’est annulé, et peut être rétabli jusqu’à la prochaine modification</translation>
+  </message>
+  <message>
    <source>it says do: {do!r}; there are {names}.</source>
    <translation>elle dit do : {do!r} ; il y a {names}.</translation>
   </message>
   <message>
+   <source>it stays with its photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>it takes a list with at least one entry, not {value!r}.</source>
    <translation>il faut une liste d’au moins un élément, pas {value!r}.</translation>
+  </message>
+  <message>
+   <source>it was cut in the middle, and is finished at the next start</source>
+   <translation>elle a été interrompue, et sera achevée au prochain démarrage</translation>
+  </message>
+  <message>
+   <source>it was stopped before its turn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its drive was away</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its path in {folder} is too long for Windows</source>
+   <translation>son chemin dans {folder} est trop long pour Windows</translation>
+  </message>
+  <message>
+   <source>its photo went without it: {reason}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>k = {k} does not lie between 1 and the {n:,} pictures there are.</source>
@@ -8027,6 +8195,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>garder {photos} qui se ressemblent</translation>
   </message>
   <message>
+   <source>link {photos} into {folder}</source>
+   <translation>lier {photos} dans {folder}</translation>
+  </message>
+  <message>
+   <source>list {photos} in {file}</source>
+   <translation>lister {photos} dans {file}</translation>
+  </message>
+  <message>
    <source>lock {cluster}</source>
    <translation>verrouiller {cluster}</translation>
   </message>
@@ -8055,6 +8231,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>déplacer {photos} vers {cluster}</translation>
   </message>
   <message>
+   <source>move {photos} to {folder}</source>
+   <translation>déplacer {photos} dans {folder}</translation>
+  </message>
+  <message>
    <source>needs more memory than there is</source>
    <translation>demande plus de mémoire qu’il n’y en a</translation>
   </message>
@@ -8067,8 +8247,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>voisins</translation>
   </message>
   <message>
+   <source>nothing of it was done</source>
+   <translation>rien n’en a été fait</translation>
+  </message>
+  <message>
    <source>on or off</source>
    <translation>on ou off</translation>
+  </message>
+  <message>
+   <source>part of a JavaScript project</source>
+   <translation>une partie d’un projet JavaScript</translation>
+  </message>
+  <message>
+   <source>part of a Lightroom catalog</source>
+   <translation>une partie d’un catalogue Lightroom</translation>
   </message>
   <message>
    <source>plain</source>
@@ -8107,6 +8299,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>t-SNE</translation>
   </message>
   <message>
+   <source>the folder of a Lightroom catalog</source>
+   <translation>le dossier d’un catalogue Lightroom</translation>
+  </message>
+  <message>
    <source>the library</source>
    <translation>la bibliothèque</translation>
   </message>
@@ -8115,12 +8311,36 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>la bibliothèque {folder}</translation>
   </message>
   <message>
+   <source>the newer edit is undone with it</source>
+   <translation>la modification plus récente est annulée avec elle</translation>
+  </message>
+  <message>
+   <source>the system says: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the system's</source>
+   <translation>du système</translation>
+  </message>
+  <message>
+   <source>the {count:,} newer edits are undone with it</source>
+   <translation>les {count:,} modifications plus récentes sont annulées avec elle</translation>
+  </message>
+  <message>
    <source>there is no cluster {word!r}; there are {names}.</source>
    <translation>il n’y a pas de groupe {word!r} ; il y a {names}.</translation>
   </message>
   <message>
    <source>there is no photo {path!r} in that folder's library.</source>
    <translation>il n’y a pas de photo {path!r} dans la bibliothèque de ce dossier.</translation>
+  </message>
+  <message>
+   <source>there was no room on the disk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>throw {photos} away</source>
+   <translation>jeter {photos}</translation>
   </message>
   <message>
    <source>timm has no weights for {name}; give a file of them: {name}@FILE.</source>
@@ -8151,6 +8371,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>n’a pas été lu : son décodeur a été arrêté de l’extérieur ({error})</translation>
   </message>
   <message>
+   <source>where digiKam keeps its database</source>
+   <translation>là où digiKam garde sa base de données</translation>
+  </message>
+  <message>
+   <source>write keywords for {photos}</source>
+   <translation>écrire les mots-clés de {photos}</translation>
+  </message>
+  <message>
    <source>{cluster} has changed while it was split: split it again.</source>
    <translation>{cluster} a changé pendant la division : divisez ce groupe à nouveau.</translation>
   </message>
@@ -8171,6 +8399,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{count:,} photos</translation>
   </message>
   <message>
+   <source>{count} could not be put back; the reasons are above.</source>
+   <translation>{count} n’ont pas pu être remis en place ; les raisons sont ci-dessus.</translation>
+  </message>
+  <message>
    <source>{dataset} goes with --protocol {names}, not {protocol!r}.</source>
    <translation>{dataset} va avec --protocol {names}, pas {protocol!r}.</translation>
   </message>
@@ -8183,6 +8415,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{do} prend 2 photos, pas {count}.</translation>
   </message>
   <message>
+   <source>{drive} has {free} free, and this needs {needed}: make room there, or choose another folder.</source>
+   <translation>{drive} a {free} libres, et il faut {needed} : faites-y de la place, ou choisissez un autre dossier.</translation>
+  </message>
+  <message>
    <source>{file} could not be written: {reason}. Make room there, or choose another folder.</source>
    <translation>{file} n’a pas pu être écrit : {reason}. Faites de la place ou choisissez un autre dossier.</translation>
   </message>
@@ -8193,6 +8429,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>{flag} takes whole numbers with commas, such as 0,1,2; not {words!r}.</source>
    <translation>{flag} prend des nombres entiers séparés par des virgules, comme 0,1,2 ; pas {words!r}.</translation>
+  </message>
+  <message>
+   <source>{folder} cannot be read ({reason})</source>
+   <translation>{folder} ne peut pas être lu ({reason})</translation>
+  </message>
+  <message>
+   <source>{folder} cannot be seen now: its drive may be away</source>
+   <translation>{folder} n’est pas visible pour l’instant : son disque est peut-être absent</translation>
   </message>
   <message>
    <source>{folder} has gone while it was looked through: is its drive plugged in? Nothing was forgotten; run again when it is back.</source>
@@ -8219,6 +8463,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{folder} est vide, mais la bibliothèque y connaît {known:,} images : son disque est-il branché ? Rien n’a été oublié.</translation>
   </message>
   <message>
+   <source>{folder} is not organised yet: run `organise` on it first.</source>
+   <translation>{folder} n’est pas encore organisé : lancez d’abord `organise`.</translation>
+  </message>
+  <message>
+   <source>{folder} is {what}, and left alone</source>
+   <translation>{folder} est {what}, et n’est pas touché</translation>
+  </message>
+  <message>
    <source>{folder} lacks {name} (or {name}.gz): put the data set's four IDX files there.</source>
    <translation>Il manque {name} (ou {name}.gz) à {folder} : mettez-y les quatre fichiers IDX du jeu de données.</translation>
   </message>
@@ -8231,8 +8483,24 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{name!r} n’est pas un paramètre ; il y a : {names}.</translation>
   </message>
   <message>
+   <source>{name} is not there any more</source>
+   <translation>{name} n’est plus là</translation>
+  </message>
+  <message>
+   <source>{name} is on another drive, where no hard link leads: copy it</source>
+   <translation>{name} est sur un autre disque, où aucun lien physique ne mène : copiez-le</translation>
+  </message>
+  <message>
    <source>{name} is one of {choices}, not {value!r}.</source>
    <translation>{name} est l’un de {choices}, pas {value!r}.</translation>
+  </message>
+  <message>
+   <source>{name} is there already, as {target}</source>
+   <translation>{name} est déjà là : {target}</translation>
+  </message>
+  <message>
+   <source>{name} is where it is to be</source>
+   <translation>{name} est déjà à sa place</translation>
   </message>
   <message>
    <source>{name} lies between {low} and {high}, not {value!r}.</source>
@@ -8253,6 +8521,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>{out} is not empty and holds no earlier report; choose another folder for the report.</source>
    <translation>{out} n’est pas vide et ne contient pas de rapport antérieur ; choisissez un autre dossier pour le rapport.</translation>
+  </message>
+  <message>
+   <source>{page} is no receipt of ours: choose another folder for it.</source>
+   <translation>{page} n’est pas un de nos reçus : choisissez un autre dossier.</translation>
   </message>
   <message>
    <source>{path} cannot be read ({reason}).</source>
@@ -8279,8 +8551,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{path} contient {what} ; il faut une ligne de nombres à virgule flottante par photo, (n, d).</translation>
   </message>
   <message>
+   <source>{path} is a link that leads out of the folder</source>
+   <translation>{path} est un lien qui mène hors du dossier</translation>
+  </message>
+  <message>
+   <source>{path} is a link: what it leads to is filed from where it lies</source>
+   <translation>{path} est un lien : ce qu’il désigne se range là où cela se trouve</translation>
+  </message>
+  <message>
    <source>{path} is cut off or too long for the {count:,} entries it announces; get it anew.</source>
    <translation>{path} est tronqué ou trop long pour les {count:,} entrées qu’il annonce ; récupérez-le à nouveau.</translation>
+  </message>
+  <message>
+   <source>{path} is damaged or of a newer version of Photoloom.</source>
+   <translation>{path} est endommagé ou vient d’une version plus récente de Photoloom.</translation>
   </message>
   <message>
    <source>{path} is no IDX file of {kind}: its first bytes are not {magic:#010x}.</source>
@@ -8295,8 +8579,32 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{path} n’est pas une liste de corrections : il faut {{"version": {version}, "edits": […]}}.</translation>
   </message>
   <message>
+   <source>{pattern} has a brace without its other; fields are {fields}.</source>
+   <translation>{pattern} a une accolade sans l’autre ; les champs sont {fields}.</translation>
+  </message>
+  <message>
+   <source>{pattern} has the field {field}, which is none; there are {fields}.</source>
+   <translation>{pattern} a le champ {field}, qui n’existe pas ; il y a {fields}.</translation>
+  </message>
+  <message>
+   <source>{pattern} leads out of the target: leave the dots out.</source>
+   <translation>{pattern} mène hors de la destination : enlevez les points.</translation>
+  </message>
+  <message>
    <source>{place} cannot be written ({reason}).</source>
    <translation>{place} : écriture impossible ({reason}).</translation>
+  </message>
+  <message>
+   <source>{target} is a file: name a folder to file photos to.</source>
+   <translation>{target} est un fichier : indiquez un dossier où ranger les photos.</translation>
+  </message>
+  <message>
+   <source>{target} is a folder: name the file of the album.</source>
+   <translation>{target} est un dossier : indiquez le fichier de l’album.</translation>
+  </message>
+  <message>
+   <source>{target} is no absolute path: name the whole of it.</source>
+   <translation>{target} n’est pas un chemin absolu : indiquez-le en entier.</translation>
   </message>
  </context>
  <context>
