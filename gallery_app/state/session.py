@@ -51,6 +51,7 @@ class Session(QObject):
     progress = Signal(object)  # Progress of the engine, or None when idle
     frame_changed = Signal(object)  # the gallery at a frame of its training, or None: as it is now
     writing = Signal()  # the catalog is about to be changed
+    filing_wanted = Signal(str, object)  # (action, file ids): file these away, once the plan was seen
     notice = Signal(str)  # a sentence of the engine; its work goes on
     failed = Signal(str)  # a sentence to show
 

@@ -35,6 +35,7 @@ class Filing(QObject):
         self.sheet = TrashSheet(window, session, self.filing, jobs)
         self._target: str | None = None  # the folder that was filed to last
         pages.add_overlay(self.page)
+        session.filing_wanted.connect(self.start_with)
         self.page.save_wanted.connect(self._save)
         self.page.reveal_wanted.connect(self._reveal)
         self.sheet.confirmed.connect(self.filing.run)

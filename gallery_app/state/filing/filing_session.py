@@ -230,9 +230,11 @@ class FilingSession(QObject):
         self._read_receipt(id_, self.undoing)
         self.changed.emit()
 
-    def _read_receipt(self, id_: int, undoing: bool | None = None) -> None:
+    def _read_receipt(self, id_: int, undoing: bool | None = None, *, recovered: bool = False) -> None:
         def done(view: FilingView) -> None:
-            if view.state in ("begun", "undoing"):  # the engine did not answer a stop in time, and was ended
+            if (
+                view.state in ("begun", "undoing") and not recovered
+            ):  # the engine did not answer a stop in time, and was ended
                 self._recover(id_, undoing)
                 return
             self.view, self.options = view, view.options
@@ -245,4 +247,4 @@ class FilingSession(QObject):
     def _recover(self, id_: int, undoing: bool | None) -> None:
         """Whatever job is next in the engine finishes what was cut: a look at the folder is one."""
         run = self._session.organise()
-        run.ended.connect(lambda _outcome: self._read_receipt(id_, undoing))
+        run.ended.connect(lambda _outcome: self._read_receipt(id_, undoing, recovered=True))

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from pathlib import Path
 
 from engine.core.errors import Sentence
 from engine.filing.journal import Record, State, read
@@ -155,10 +156,10 @@ def _tree(operations: Sequence[Operation], target: str | None) -> Folder:
     return root
 
 
-def _below(path: str, target: str) -> list[str]:
+def _below(path: str, target: str) -> tuple[str, ...]:
     """The folders between a target and a file that is filed to it."""
     start = target.rstrip(os.sep) + os.sep
-    return path[len(start) :].split(os.sep)[:-1] if path.startswith(start) else []
+    return Path(path[len(start) :]).parts[:-1] if path.startswith(start) else ()
 
 
 def _add(folder: Folder, operation: Operation) -> None:
