@@ -34,6 +34,7 @@ class Record:
     made_at: datetime
     plan: Plan
     state: State = "planned"
+    undoing: tuple[str, ...] | None = None  # the groups that the latest undo was asked for; None: all
     intended: dict[int, Facts] = field(default_factory=dict)
     facts: dict[int, Facts] = field(default_factory=dict)
 
@@ -67,9 +68,9 @@ class Journal:
         sync_folder(path.parent)
         return cls(library, id_)
 
-    def enter(self, state: State) -> None:
-        """The action or its undo begins or ends."""
-        self._append({"state": state, "at": _now()}, sync=True)
+    def enter(self, state: State, groups: tuple[str, ...] | None = None) -> None:
+        """The action or its undo begins or ends; `groups` are those that are undone, None all."""
+        self._append({"state": state, "at": _now(), "groups": groups}, sync=True)
 
     def intend(self, number: int, facts: Facts) -> None:
         """Write down durably what is about to be done to an operation, beyond what the plan says."""
@@ -135,6 +136,11 @@ def ids(library: Path) -> list[int]:
     return sorted(int(found[1]) for path in folder.iterdir() if (found := _NAME.fullmatch(path.name)))
 
 
+def unfinished(library: Path) -> list[int]:
+    """The actions whose journal does not end with an end: planned ones, and those that were cut in the middle."""
+    return [id_ for id_ in ids(library) if not _ends(_path(library, id_))]
+
+
 def discard(library: Path, id_: int) -> None:
     """Forget a plan that was not begun."""
     _path(library, id_).unlink(missing_ok=True)
@@ -197,7 +203,8 @@ def _take(record: Record, operations: list[Operation], line: dict[str, Any]) -> 
         source = line["op"], line["from"], line["to"], line["bytes"], line["file"]
         operations.append(Operation(*source, of, group, status, why, values))
     elif "state" in line:
-        record.state = line["state"]
+        record.state, groups = line["state"], line["groups"]
+        record.undoing = None if groups is None else tuple(groups)
     elif "intend" in line:
         record.intended.setdefault(line["n"], {}).update(line["intend"])
     elif "status" in line:
@@ -215,6 +222,14 @@ def _read_lines(path: Path) -> Iterator[dict[str, Any]]:
                 yield json.loads(line)
             except ValueError:
                 continue
+
+
+def _ends(path: Path) -> bool:
+    """Whether the last line says that the action or its undo has ended."""
+    with path.open("rb") as file:
+        file.seek(max(0, file.seek(0, os.SEEK_END) - 500))
+        last = file.read().rpartition(b"\n")[0].rpartition(b"\n")[2]
+    return last.startswith((b'{"state":"ended"', b'{"state":"undone"'))
 
 
 def _torn(path: Path) -> bool:

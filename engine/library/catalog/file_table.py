@@ -95,6 +95,21 @@ class FileTable(Table):
                 ((root, os.fsencode(path), size, mtime, id_) for id_, path, size, mtime in revised),
             )
 
+    def relocate(self, moved: Sequence[tuple[int, int, str, int, int]]) -> None:
+        """Files that were moved, as (id, root, path, size, mtime_ns): same id, same content, there again if gone.
+
+        Whatever was known under their new path is gone.
+        """
+        with self._transaction() as connection:
+            connection.executemany(
+                "UPDATE files SET gone = 1 WHERE root = ? AND path = ? AND gone = 0 AND id != ?",
+                ((root, os.fsencode(path), id_) for id_, root, path, _, _ in moved),
+            )
+            connection.executemany(
+                "UPDATE files SET root = ?, path = ?, size = ?, mtime_ns = ?, gone = 0 WHERE id = ?",
+                ((root, os.fsencode(path), size, mtime, id_) for id_, root, path, size, mtime in moved),
+            )
+
     def forget_digest(self, ids: Iterable[int]) -> None:
         with self._transaction() as connection:
             connection.executemany("UPDATE files SET digest = NULL WHERE id = ?", ((i,) for i in ids))

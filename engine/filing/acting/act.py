@@ -1,0 +1,147 @@
+"""Does what was planned, file by file, and accounts for each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from engine.core.errors import Cancelled, Sentence, UserError, why
+from engine.core.job import Job
+from engine.core.records import Progress
+from engine.filing import journal
+from engine.filing.acting.following import Following, follow
+from engine.filing.acting.waiting import NotInTime, patiently, reporter
+from engine.filing.actions.action import Done, Facts, FileAction, Left
+from engine.filing.actions.actions import ACTIONS
+from engine.filing.actions.renaming import free_path
+from engine.filing.journal import Journal, Record
+from engine.filing.operations import Operation
+from engine.library.library import Library
+
+STAGE = "file"
+TARGET = "target"  # the fact under which another target than the planned one is written down
+STOPPED = Sentence("it was stopped before its turn")
+PATIENCE = 30.0  # seconds that the headless program waits for room, or for a drive
+
+
+def act(library: Library, id_: int, job: Job, patience: float | None = None) -> Record:
+    """Do a plan that was written down; what came of each operation.
+
+    A full disk or a drive that is away pauses it, for `patience` seconds, or until it is stopped; what is not done then
+    is left, with the reason. After a stop everything is accounted for before Cancelled is raised.
+    """
+    record = journal.read(library.folder, id_)
+    if record.state != "planned":
+        raise UserError("Action {id} was done already: see `undo --list`.", id=id_)
+    with Journal(library.folder, id_) as written:
+        written.enter("begun")
+        run = _Run(library, record, written, job, patience)
+        try:
+            run.make_folders()
+            run.do_all()
+            run.end()
+        except Cancelled:
+            run.leave_rest(STOPPED)
+            raise
+        except NotInTime as late:
+            run.leave_rest(late.sentence)
+        except OSError as error:  # of a folder: what is about one file is caught there
+            run.leave_rest(Sentence("the system says: {reason}", reason=why(error)))
+        finally:
+            run.follow()
+    return journal.read(library.folder, id_)
+
+
+class _Run:
+    """One action as it goes on: the position in the plan, and what became of photos that others belong to."""
+
+    def __init__(self, library: Library, record: Record, written: Journal, job: Job, patience: float | None) -> None:
+        self._plan, self._journal, self._job, self._patience = record.plan, written, job, patience
+        self._action = ACTIONS[record.plan.options.action]
+        self._following = Following(library)
+        self._planned = [operation for operation in record.plan.operations if operation.status == "planned"]
+        self._left: set[int] = {o.number for o in record.plan.operations if o.status == "left"}
+        self._next = 0
+
+    def make_folders(self) -> None:
+        for folder in map(Path, self._plan.folders):
+            patiently(lambda: folder.mkdir(parents=True, exist_ok=True), (), self._report, self._patience)  # noqa: B023
+
+    def do_all(self) -> None:
+        for operation in self._planned:
+            self._job.report(STAGE, self._next, len(self._planned), Path(operation.source).name)
+            self._do(operation)
+            self._next += 1
+        self._job.report(STAGE, self._next, len(self._planned))
+
+    def leave_rest(self, reason: Sentence) -> None:
+        """Account for what is not done: the action ends here."""
+        for operation in self._planned[self._next :]:
+            self._journal.mark(operation.number, "left", why=reason)
+        self.end()
+
+    def end(self) -> None:
+        self.follow()
+        self._journal.enter("ended")
+
+    def follow(self) -> None:
+        self._following.flush()
+
+    def _do(self, operation: Operation) -> None:
+        if operation.companion_of in self._left:
+            self._leave(operation, Sentence("it stays with its photo"))
+            return
+        try:
+            done = patiently(lambda: self._try(operation), _folders(operation), self._report, self._patience)
+        except Left as left:
+            self._leave(operation, left.sentence)
+        except OSError as error:
+            self._leave(operation, Sentence("the system says: {reason}", reason=why(error)))
+        else:
+            self._journal.mark(operation.number, "done", target=done.target, facts=done.facts)
+            follow(self._following, replace(operation, status="done", target=done.target))
+
+    def _try(self, operation: Operation) -> Done:
+        """Do it; under the next free name where another took its own since it was planned."""
+        while True:
+            try:
+                return self._action.do(operation, self._intend(operation), self._part(operation))
+            except FileExistsError:
+                if operation.target is None:
+                    raise
+                free = str(free_path(Path(operation.target)))
+                if free == operation.target:
+                    raise
+                operation = replace(operation, target=free)
+                self._journal.intend(operation.number, {TARGET: free})
+
+    def _intend(self, operation: Operation) -> Callable[[Facts], None]:
+        return lambda facts: self._journal.intend(operation.number, facts)
+
+    def _part(self, operation: Operation) -> Job:
+        """The job of one file: how far it is becomes the message of the whole."""
+        name = Path(operation.source).name
+
+        def whole(part: Progress) -> Progress:
+            message = f"{name} {part.done / part.total:.0%}" if part.total else name
+            return Progress(STAGE, self._next, len(self._planned), message)
+
+        return self._job.mapped(whole)
+
+    def _report(self, message: str) -> None:
+        reporter(self._job, STAGE, self._next, len(self._planned))(message)
+
+    def _leave(self, operation: Operation, reason: Sentence) -> None:
+        self._left.add(operation.number)
+        self._journal.mark(operation.number, "left", why=reason)
+
+
+def _folders(operation: Operation) -> tuple[Path, ...]:
+    """The folders without which an operation has to wait."""
+    source = Path(operation.source).parent
+    return (source,) if operation.target is None else (source, Path(operation.target).parent)
+
+
+def action_of(record: Record) -> FileAction:
+    return ACTIONS[record.plan.options.action]

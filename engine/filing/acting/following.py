@@ -1,0 +1,68 @@
+"""The library follows what is done to its files: a photo that moved is the same photo."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+from engine.filing.operations import Operation
+from engine.library.library import Library
+
+BATCH, SECONDS = 500, 1.0  # what is written together at most: a transaction a file would take as long as the file
+
+
+class Following:
+    """Collects where photos are now, and writes that to the catalog in batches; `flush` at the end."""
+
+    def __init__(self, library: Library) -> None:
+        self._catalog = library.catalog
+        # The deepest first: a folder of the library may lie in another.
+        self._roots = sorted(
+            ((Path(folder), root) for root, folder in library.catalog.files.roots()), key=lambda r: -len(r[0].parts)
+        )
+        self._moved: list[tuple[int, int, str, int, int]] = []
+        self._gone: list[int] = []
+        self._since = time.monotonic()
+
+    def moved(self, file: int, path: str | None) -> None:
+        """A photo is at `path` now; None, or outside the folders of the library: it is gone, and remembered."""
+        root = None if path is None else self._root_of(Path(path))
+        if root is None or path is None:
+            self._gone.append(file)
+        else:
+            number, relative = root
+            status = os.stat(path, follow_symlinks=False)  # noqa: PTH116
+            self._moved.append((file, number, relative, status.st_size, status.st_mtime_ns))
+        if len(self._moved) + len(self._gone) >= BATCH or time.monotonic() - self._since > SECONDS:
+            self.flush()
+
+    def flush(self) -> None:
+        if self._moved or self._gone:
+            with self._catalog.transaction():
+                self._catalog.files.mark_gone(self._gone)
+                self._catalog.files.relocate(self._moved)
+            self._moved, self._gone = [], []
+        self._since = time.monotonic()
+
+    def _root_of(self, path: Path) -> tuple[int, str] | None:
+        for folder, root in self._roots:
+            if path.is_relative_to(folder):
+                relative = path.relative_to(folder)
+                hidden = any(part.startswith(".") for part in relative.parts)
+                return None if hidden else (root, relative.as_posix())
+        return None
+
+
+def follow(following: Following, operation: Operation, *, undone: bool = False) -> None:
+    """Tell the library what an operation that is done, or undone, means for its photo."""
+    if operation.file is None or operation.status not in ("done", "undone"):
+        return
+    if undone:
+        following.moved(operation.file, operation.source)
+    elif _takes_away(operation):
+        following.moved(operation.file, operation.target)
+
+
+def _takes_away(operation: Operation) -> bool:
+    return not os.path.lexists(operation.source)

@@ -1,0 +1,90 @@
+"""Takes an action back, weeks later too: as a whole or group by group, byte for byte."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from engine.core.errors import Cancelled, Sentence, UserError, why
+from engine.core.job import Job
+from engine.filing import journal
+from engine.filing.acting.act import action_of
+from engine.filing.acting.following import Following, follow
+from engine.filing.acting.waiting import NotInTime, patiently, reporter
+from engine.filing.actions.action import Left
+from engine.filing.journal import Journal, Record
+from engine.filing.operations import Operation
+from engine.library.library import Library
+
+STAGE = "undo-file"
+
+
+def undo(library: Library, id_: int, groups: tuple[str, ...] | None, job: Job, patience: float | None = None) -> Record:
+    """Take an action back, or the files of some `groups` (clusters) of it; what came of each operation.
+
+    What cannot be taken back stays done, with the reason, and can be tried again. Raises Cancelled after a stop: the
+    rest is still done.
+    """
+    record = journal.read(library.folder, id_)
+    if record.state == "planned":
+        raise UserError("Action {id} was only planned: there is nothing to undo.", id=id_)
+    chosen = [o for o in record.plan.operations if o.status == "done" and (groups is None or o.group in groups)]
+    if not chosen:
+        raise UserError("Nothing of action {id} is left to be undone.", id=id_)
+    following = Following(library)
+    with Journal(library.folder, id_) as written:
+        written.enter("undoing", groups)
+        try:
+            _take_back(record, chosen, written, following, job, patience)
+        finally:
+            following.flush()
+            remaining = journal.read(library.folder, id_)
+            _remove_folders(remaining)
+            done = any(operation.status == "done" for operation in remaining.plan.operations)
+            written.enter("ended" if done else "undone")
+    return journal.read(library.folder, id_)
+
+
+def _take_back(
+    record: Record,
+    chosen: list[Operation],
+    written: Journal,
+    following: Following,
+    job: Job,
+    patience: float | None,
+) -> None:
+    """The last first: companions before their photo, and files before the folders that hold them."""
+    action = action_of(record)
+    for done, operation in enumerate(reversed(chosen)):
+        job.report(STAGE, done, len(chosen), Path(operation.source).name)
+        facts = record.facts.get(operation.number, {})
+        wait = reporter(job, STAGE, done, len(chosen))
+        part = job.mapped(lambda p: replace(p, stage=STAGE, done=done, total=len(chosen)))  # noqa: B023
+        try:
+            patiently(lambda: action.undo(operation, facts, part), _folder(operation), wait, patience)  # noqa: B023
+        except Left as left:
+            written.mark(operation.number, "done", why=left.sentence)
+        except NotInTime as late:
+            written.mark(operation.number, "done", why=late.sentence)
+        except Cancelled:
+            raise
+        except OSError as error:
+            reason = Sentence("the system says: {reason}", reason=why(error))
+            written.mark(operation.number, "done", why=reason)
+        else:
+            written.mark(operation.number, "undone")
+            follow(following, replace(operation, status="undone"), undone=True)
+    job.report(STAGE, len(chosen), len(chosen))
+
+
+def _folder(operation: Operation) -> tuple[Path, ...]:
+    """Where the file is now: without that its drive is away."""
+    return () if operation.target is None else (Path(operation.target).parent,)
+
+
+def _remove_folders(record: Record) -> None:
+    """Remove the folders that the action made, where nothing is in them any more."""
+    for folder in reversed(record.plan.folders):
+        with suppress(OSError):  # there is something in it, or it has gone
+            Path(folder).rmdir()

@@ -1,0 +1,88 @@
+"""Copies a file so that nothing is believed that was not read back from the disk."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+from engine.core.job import Job
+from engine.filing.actions.action import Left
+from engine.filing.actions.renaming import plain_file, rename
+from engine.filing.journal import sync_folder
+
+CHUNK = 4 << 20  # bytes between two questions whether to stop
+STAGE = "file"
+_READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_WRITE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+
+
+def part_of(source: Path, target: Path) -> Path:
+    """Where a copy of `source` grows beside its target: hidden, and found again after a crash."""
+    return target.with_name(f".photoloom-{hashlib.blake2b(os.fsencode(source), digest_size=8).hexdigest()}.part")
+
+
+def copy(source: Path, target: Path, job: Job) -> str:
+    """Copy a file to a name that is free (FileExistsError), with times, permissions and attributes; its digest.
+
+    The copy is synced, read back from the disk and compared before it gets its name. Left where the file changes
+    meanwhile.
+    """
+    before, part = plain_file(source), part_of(source, target)
+    part.unlink(missing_ok=True)
+    try:
+        written = _pump(source, part, before.st_size, job)
+        if digest_of(part, job) != written:
+            raise Left("{name} came out different on the disk it was copied to", name=source.name)
+        shutil.copystat(source, part, follow_symlinks=False)
+        after = plain_file(source)
+        if (after.st_size, after.st_mtime_ns, after.st_ino) != (before.st_size, before.st_mtime_ns, before.st_ino):
+            raise Left("{name} is being changed", name=source.name)
+        rename(part, target)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
+    sync_folder(target.parent)
+    return written
+
+
+def digest_of(path: Path, job: Job | None = None) -> str:
+    """The content hash of a file, as the catalog has it, read from the disk where the system can be asked for that."""
+    hash_ = hashlib.blake2b(digest_size=16)
+    handle = os.open(path, _READ)
+    try:
+        if hasattr(os, "posix_fadvise"):
+            os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
+        while chunk := os.read(handle, CHUNK):
+            hash_.update(chunk)
+            if job is not None:
+                job.report(STAGE, 0, 0)
+    finally:
+        os.close(handle)
+    return hash_.hexdigest()
+
+
+def _pump(source: Path, part: Path, size: int, job: Job) -> str:
+    """Write the bytes and sync them; the digest of what was read."""
+    hash_ = hashlib.blake2b(digest_size=16)
+    reading = os.open(source, _READ)
+    try:
+        writing = os.open(part, _WRITE, 0o600)
+        try:
+            done = 0
+            while chunk := os.read(reading, CHUNK):
+                hash_.update(chunk)
+                rest = memoryview(chunk)
+                while rest:
+                    rest = rest[os.write(writing, rest) :]
+                done += len(chunk)
+                job.report(STAGE, done, size)
+            os.fsync(writing)
+        finally:
+            os.close(writing)
+    finally:
+        os.close(reading)
+    return hash_.hexdigest()

@@ -1,0 +1,93 @@
+"""Renames that never overwrite, and finding out whether two names are one file."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import sys
+from pathlib import Path
+
+from engine.core.errors import why
+from engine.filing.actions.action import Left
+from engine.library.cloud import in_cloud
+
+# What a file system says that has no hard links: FAT, some network drives.
+_NO_LINKS = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EINVAL)
+_VANISHED = (errno.ENOENT, errno.ENOTDIR)
+
+
+def status_of(path: Path) -> os.stat_result | None:
+    """The file of this name, a link as itself; None where there is none."""
+    try:
+        return path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def plain_file(path: Path) -> os.stat_result:
+    """The status of a file that may be moved or copied; Left where it is none, or only in a cloud."""
+    try:
+        status = path.lstat()
+    except OSError as error:
+        if error.errno in _VANISHED and path.parent.exists():
+            raise Left("{name} is not there any more", name=path.name) from error
+        raise
+    if stat.S_ISLNK(status.st_mode):
+        raise Left("{name} is a link, which is not followed", name=path.name)
+    if not stat.S_ISREG(status.st_mode):
+        raise Left("{name} is not a file", name=path.name)
+    if in_cloud(status):
+        raise Left("{name} is only in the cloud: download it first", name=path.name)
+    return status
+
+
+def same_file(a: os.stat_result, b: os.stat_result) -> bool:
+    return (a.st_dev, a.st_ino) == (b.st_dev, b.st_ino)
+
+
+def rename(source: Path, target: Path) -> None:
+    """Give a file another name on the same drive; FileExistsError where the name is taken, OSError EXDEV elsewhere.
+
+    Cut in the middle, the file has both names, or an empty file holds the new one: see `finish_rename`.
+    """
+    if sys.platform == "win32":
+        source.rename(target)  # refuses a name that is taken
+        return
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        source.replace(target)
+    else:
+        source.unlink()
+
+
+def finish_rename(source: Path, target: Path) -> None:
+    """After a crash in the middle of `rename`: leave the file under one name, the new one if it has it."""
+    old, new = status_of(source), status_of(target)
+    if old is None or new is None:
+        return
+    if same_file(old, new):
+        source.unlink()
+    elif new.st_size == 0 < old.st_size and stat.S_ISREG(new.st_mode):
+        target.unlink()  # it only held the name
+
+
+def free_path(path: Path) -> Path:
+    """The path, or with the first number that makes it free: "a (2).jpg"."""
+    free, number = path, 2
+    while status_of(free) is not None:
+        free = path.with_name(f"{path.stem} ({number}){path.suffix}")
+        number += 1
+    return free
+
+
+def remove(path: Path) -> None:
+    """Remove a file of ours; one that cannot be removed is Left."""
+    try:
+        path.unlink(missing_ok=True)
+    except PermissionError as error:
+        raise Left("{name} cannot be removed ({reason})", name=path.name, reason=why(error)) from error

@@ -1,0 +1,132 @@
+"""Copy and move: to a name that is free, whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from engine.core.job import Job
+from engine.filing.actions.action import Done, Facts, Left
+from engine.filing.actions.copying import copy, digest_of, part_of
+from engine.filing.actions.renaming import finish_rename, plain_file, remove, rename, same_file, status_of
+from engine.filing.journal import sync_folder
+from engine.filing.operations import Operation
+
+
+def look_of(status: os.stat_result) -> Facts:
+    """By what a file is known again without reading it."""
+    return {"size": status.st_size, "mtime_ns": status.st_mtime_ns}
+
+
+def unchanged(path: Path, facts: Facts) -> bool:
+    """Whether a file is as it was left. One whose time was touched is read, where its digest is known."""
+    status = status_of(path)
+    if status is None or status.st_size != facts["size"]:
+        return False
+    if status.st_mtime_ns == facts["mtime_ns"]:
+        return True
+    return "digest" in facts and digest_of(path) == facts["digest"]
+
+
+def move(source: Path, target: Path, job: Job) -> Facts:
+    """Move a file to a name that is free; what it is known by afterwards. Can be repeated after a crash."""
+    status = plain_file(source)
+    known = status_of(target)
+    if known is not None and same_file(status, known):
+        finish_rename(source, target)
+        return look_of(known)
+    try:
+        rename(source, target)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        digest = copy(source, target, job)
+        if look_of(plain_file(source)) != look_of(status):
+            target.unlink()
+            raise Left("{name} is being changed", name=source.name) from error
+        source.unlink()
+        sync_folder(source.parent)
+        return look_of(target.lstat()) | {"digest": digest}
+    return look_of(status)
+
+
+class Move:
+    """The file itself goes. On the same drive that is a rename; to another, a copy that was compared."""
+
+    def do(self, operation: Operation, intend: Callable[[Facts], None], job: Job) -> Done:
+        source, target = Path(operation.source), Path(str(operation.target))
+        return Done(str(target), move(source, target, job))
+
+    def undo(self, operation: Operation, facts: Facts, job: Job) -> None:
+        source, target = Path(operation.source), Path(str(operation.target))
+        take_back(target, source, facts, job)
+
+    def settle(self, operation: Operation, facts: Facts) -> Done | None:
+        source, target = Path(operation.source), Path(str(operation.target))
+        part_of(source, target).unlink(missing_ok=True)
+        finish_move(source, target)
+        there = status_of(target)
+        return Done(str(target), look_of(there)) if there is not None and status_of(source) is None else None
+
+
+def finish_move(source: Path, target: Path) -> None:
+    """After a crash in the middle of `move`: leave one of two names, or of two files that are the same, the new one."""
+    finish_rename(source, target)
+    old, new = status_of(source), status_of(target)
+    if old is not None and new is not None and old.st_size == new.st_size and digest_of(source) == digest_of(target):
+        source.unlink()
+
+
+def take_back(now: Path, before: Path, facts: Facts, job: Job) -> None:
+    """Bring a file back to where it was; Left where it was changed since, or something else is there."""
+    part_of(now, before).unlink(missing_ok=True)
+    if status_of(now) is not None:
+        finish_rename(now, before)
+    here, there = status_of(now), status_of(before)
+    if here is None and there is not None and unchanged(before, facts):
+        return  # a crash came after it
+    if here is None:
+        raise Left("{name} is not there any more", name=now.name)
+    if not unchanged(now, facts):
+        raise Left("{name} was changed since: it stays where it is", name=now.name)
+    if there is not None:
+        if there.st_size == here.st_size and digest_of(before) == digest_of(now):
+            remove(now)  # a crash came between the copy back and this
+            return
+        raise Left("there is another {name} in its place now", name=before.name)
+    before.parent.mkdir(parents=True, exist_ok=True)
+    move(now, before, job)
+
+
+class Copy:
+    """A second file; the first stays as it is."""
+
+    def do(self, operation: Operation, intend: Callable[[Facts], None], job: Job) -> Done:
+        source, target = Path(operation.source), Path(str(operation.target))
+        digest = copy(source, target, job)
+        return Done(str(target), look_of(target.lstat()) | {"digest": digest})
+
+    def undo(self, operation: Operation, facts: Facts, job: Job) -> None:
+        remove_second(Path(operation.source), Path(str(operation.target)), facts)
+
+    def settle(self, operation: Operation, facts: Facts) -> Done | None:
+        source, target = Path(operation.source), Path(str(operation.target))
+        part_of(source, target).unlink(missing_ok=True)
+        old, new = status_of(source), status_of(target)
+        if old is None or new is None or old.st_size != new.st_size:
+            return None
+        digest = digest_of(target)
+        return Done(str(target), look_of(new) | {"digest": digest}) if digest == digest_of(source) else None
+
+
+def remove_second(source: Path, target: Path, facts: Facts) -> None:
+    """Remove a copy that is as it was made, while the first file is there: it is never the last one."""
+    if status_of(target) is None:
+        return
+    if not unchanged(target, facts):
+        raise Left("{name} was changed since: it stays where it is", name=target.name)
+    if status_of(source) is None:
+        raise Left("{name} is the only copy now: it stays where it is", name=target.name)
+    remove(target)
