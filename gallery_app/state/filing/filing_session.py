@@ -232,9 +232,8 @@ class FilingSession(QObject):
 
     def _read_receipt(self, id_: int, undoing: bool | None = None, *, recovered: bool = False) -> None:
         def done(view: FilingView) -> None:
-            if (
-                view.state in ("begun", "undoing") and not recovered
-            ):  # the engine did not answer a stop in time, and was ended
+            if view.state in ("begun", "undoing") and not recovered:
+                # The engine did not answer a stop in time, and was ended.
                 self._recover(id_, undoing)
                 return
             self.view, self.options = view, view.options
