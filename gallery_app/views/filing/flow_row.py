@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 GAP = 6  # pixels
@@ -12,9 +13,12 @@ class FlowRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._flow = _Flow(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Its own height, at once: nested layouts would give it that of its narrowest."""
+        super().resizeEvent(event)
+        self.setFixedHeight(max(self._flow.heightForWidth(event.size().width()), 1))
 
     def add(self, widget: QWidget) -> None:
         self._flow.addWidget(widget)

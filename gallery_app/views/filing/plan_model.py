@@ -162,13 +162,15 @@ class PlanModel(QAbstractTableModel):
         return self._note(operation)
 
     def _target(self, operation: Operation) -> str:
-        """Relative to the target where it lies below; its name alone where that is another."""
+        """The folder below the target; the name, too, where that is another."""
         if operation.target is None:
             trash = self._view is not None and self._view.options.action == "trash" and operation.status != "left"
             return self.tr("Trash") if trash else ""
         root = None if self._view is None else self._view.options.target
         if root is not None and operation.target.startswith(root.rstrip(os.sep) + os.sep):
-            return operation.target[len(root.rstrip(os.sep)) + 1 :]
+            folder, _, name = operation.target[len(root.rstrip(os.sep)) + 1 :].rpartition(os.sep)
+            same = name == operation.source.rpartition(os.sep)[2]
+            return folder or root if same else f"{folder}{os.sep}{name}" if folder else name
         return operation.target
 
     def _full_text(self, operation: Operation, column: int) -> str:

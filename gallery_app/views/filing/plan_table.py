@@ -15,7 +15,7 @@ from gallery_app.state.session import Session
 from gallery_app.views.filing.plan_model import FROM, NOTE, PHOTO, SIZE, TO, PlanModel
 
 PICTURE = 36  # pixels
-SHARES = {PHOTO: 26, FROM: 22, TO: 26, SIZE: 9, NOTE: 17}  # of the width, in percent
+SHARES = {PHOTO: 28, FROM: 24, TO: 28}  # of the width without the sizes, in percent; the note has the rest
 
 
 class PlanTable(QTableView):
@@ -63,10 +63,10 @@ class PlanTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = self.viewport().width()
+        size = self.fontMetrics().horizontalAdvance("8,888.8 MB") + 20
+        self.setColumnWidth(SIZE, size)
         for column, share in SHARES.items():
-            if column != NOTE:
-                self.setColumnWidth(column, width * share // 100)
+            self.setColumnWidth(column, (self.viewport().width() - size) * share // 100)
         self._soon.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from engine.core.records import Progress
@@ -16,7 +17,7 @@ from gallery_app.widgets.accessible.roles import announce, set_notice
 from gallery_app.widgets.labels import Drawing, ElidedLabel, label
 from gallery_app.widgets.time_left import Remaining, duration
 
-WIDTH = 520  # pixels of the bar
+WIDTH, EDGE = 560, 24  # pixels of the column, and least beside it
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -28,7 +29,8 @@ class RunningStep(QWidget):
         self._filing, self._remaining = filing, Remaining()
         self.paused = False
         self._drawing = Drawing("move-to", 48)
-        self.heading = label(role="huge")
+        self.heading = label(role="huge", wrap=True)
+        self.heading.setAlignment(CENTRE)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress"))
@@ -37,12 +39,12 @@ class RunningStep(QWidget):
         self.advice = label(wrap=True)
         self.advice.setAlignment(CENTRE)
         set_notice(self.advice, lambda: self.paused)
-        middle = QWidget()
-        middle.setMaximumWidth(WIDTH)
+        self._middle = middle = QWidget()
         column = QVBoxLayout(middle)
         column.setSpacing(10)
         column.addWidget(self._drawing, 0, CENTRE)
-        column.addWidget(self.heading, 0, CENTRE)
+        column.addSpacing(8)
+        column.addWidget(self.heading)
         column.addWidget(self.advice)
         column.addSpacing(6)
         column.addWidget(self.bar)
@@ -52,15 +54,17 @@ class RunningStep(QWidget):
         outer.addStretch(2)
         outer.addWidget(middle, 0, CENTRE)
         outer.addStretch(3)
-        middle.setMinimumWidth(320)
         filing.changed.connect(self._refresh)
         filing.progressed.connect(self._progressed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._middle.setFixedWidth(min(WIDTH, event.size().width() - 2 * EDGE))
 
     def _refresh(self) -> None:
         filing = self._filing
         if not filing.running:
             return
-        self.setMinimumWidth(0)
         if filing.stopping:
             self.heading.setText(self.tr("Stopping…"))
         elif filing.progress is None:

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QRadioButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -85,11 +84,9 @@ class WhatStep(QWidget):
     def _details(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(8)
-        self._details_of = QStackedWidget()
-        self._details_of.addWidget(self._where())
-        self._details_of.addWidget(self._keywords())
-        self._details_of.addWidget(self._trash())
-        column.addWidget(self._details_of)
+        self._parts = (self._where(), self._keywords(), self._trash())
+        for part in self._parts:
+            column.addWidget(part)
         self._tree_title = label(self.tr("FOLDERS AS THEY WILL BE"), "section")
         self.tree = FolderTree()
         self.tree.setMinimumHeight(160)
@@ -97,7 +94,8 @@ class WhatStep(QWidget):
         column.addWidget(self._tree_title)
         column.addWidget(self.waiting)
         column.addWidget(self.tree, 1)
-        column.addStretch(0)
+        self._rest = QWidget()  # in place of the tree
+        column.addWidget(self._rest, 1)
         return column
 
     def _where(self) -> QWidget:
@@ -172,8 +170,8 @@ class WhatStep(QWidget):
             "Photos go to the trash of this computer, from where Undo fetches them back. On a drive that has none they "
             "go to a folder on it, and nothing is deleted."
         )
+        column.addWidget(label(self.tr("THE TRASH"), "section"))
         column.addWidget(label(says, wrap=True))
-        column.addStretch(1)
         return page
 
     # What is chosen
@@ -246,7 +244,9 @@ class WhatStep(QWidget):
         options, self._filling = self._filing.options, True
         kind = _kind(options.action)
         self.choices[kind].setChecked(True)
-        self._details_of.setCurrentIndex({"keywords": 1, "trash": 2}.get(kind, 0))
+        at = {"keywords": 1, "trash": 2}.get(kind, 0)
+        for index, part in enumerate(self._parts):
+            part.setVisible(index == at)
         self._show_texts(options, kind)
         self.sidecar.setCurrentIndex(self.sidecar.findData(options.sidecar))
         self.embed.setChecked(options.embed)
@@ -254,6 +254,7 @@ class WhatStep(QWidget):
         tree = options.action in TRANSFERS
         self._tree_title.setVisible(tree)
         self.tree.setVisible(tree and self._filing.view is not None)
+        self._rest.setVisible(self.tree.isHidden())
         if self._filing.view is not None and self._filing.view.options.action in TRANSFERS:
             self.tree.show_tree(self._filing.view.tree)
         asks = self.tr("Choose a folder first.") if not self._filing.complete and kind != "album" else ""
