@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from gallery_app.shell.commands.context import Context
     from gallery_app.shell.workspace import Workspace
 
-NEEDS = "Select photos or a cluster first; their folder has to be there."
-
 
 def _enabled(context: Context) -> bool:
     chosen = context.selection or context.current or context.cluster is not None
@@ -52,7 +50,7 @@ FILE_AWAY = Command(
     shortcut="Ctrl+Shift+E",
     icon="folder",
     enabled_when=_enabled,
-    needs=NEEDS,
+    needs="Select photos or a cluster first; their folder has to be there.",
     run=lambda workspace: _start(workspace, "copy"),
 )
 FILING = Menu(
@@ -64,7 +62,7 @@ FILING = Menu(
             help="Move the files; the library follows them.",
             icon="move-to",
             enabled_when=_enabled,
-            needs=NEEDS,
+            needs="Select photos or a cluster first; their folder has to be there.",
             run=lambda workspace: _start(workspace, "move"),
         ),
         Command(
@@ -73,7 +71,7 @@ FILING = Menu(
             help="Copy the files; the originals stay.",
             icon="copy",
             enabled_when=_enabled,
-            needs=NEEDS,
+            needs="Select photos or a cluster first; their folder has to be there.",
             run=lambda workspace: _start(workspace, "copy"),
         ),
         Command(
@@ -83,7 +81,7 @@ FILING = Menu(
             shortcut="Ctrl+K",
             icon="name",
             enabled_when=_enabled,
-            needs=NEEDS,
+            needs="Select photos or a cluster first; their folder has to be there.",
             run=lambda workspace: _start(workspace, "keywords"),
         ),
         Command(
@@ -92,7 +90,7 @@ FILING = Menu(
             help="List them in a file for other programs.",
             icon="report",
             enabled_when=_enabled,
-            needs=NEEDS,
+            needs="Select photos or a cluster first; their folder has to be there.",
             run=lambda workspace: _start(workspace, "csv"),
         ),
     ),
@@ -104,6 +102,6 @@ DELETE = Command(
     shortcut="Del",
     icon="trash",
     enabled_when=_enabled,
-    needs=NEEDS,
+    needs="Select photos or a cluster first; their folder has to be there.",
     run=_throw_away,
 )
