@@ -50,7 +50,7 @@ WHOLE = """\
   Not this cluster  Ctrl+Backspace
   ---
   File away…  Ctrl+Shift+E
-  File awa&y
+  > File awa&y
     Move to folder…
     Copy to folder…
     Write keywords…  Ctrl+K
