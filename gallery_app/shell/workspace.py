@@ -12,6 +12,7 @@ from gallery_app.base.settings import AppSettings
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.shell.commands.commands import Commands
 from gallery_app.shell.commands.context import context_of
+from gallery_app.shell.filing.filing import Filing
 from gallery_app.shell.folders import Folders
 from gallery_app.shell.lock_dialog import ask_about_lock
 from gallery_app.shell.main_window import MainWindow
@@ -62,6 +63,7 @@ class Workspace(QObject):
     view_options: ViewOptions
     saving: SavingMap
     clusterings: ClusteringsList
+    filing: Filing
     watcher: LibraryWatcher
     palette: Palette
     sheet: ShortcutSheet
@@ -86,6 +88,7 @@ class Workspace(QObject):
         self.pages = Pages(window, session, jobs, settings, self.work, self.proposals)
         self.message, self.viewer, self.ask = self.pages.message, self.pages.viewer, self.pages.ask
         self.preview, self.duplicates = self.pages.preview, self.pages.duplicates
+        self.filing = Filing(window, session, jobs, self.pages, self.outcomes)
         self.view_options = ViewOptions(session, settings, self.actions, self.work, self.viewer)
         self.notices = Notices(session, self.banner, self.actions, self)
         self.saving = SavingMap(session, jobs, self.map, window)
