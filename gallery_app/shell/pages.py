@@ -14,6 +14,7 @@ from gallery_app.shell.start_page import MessagePage
 from gallery_app.shell.work_page import WorkPage
 from gallery_app.state.proposals import Proposals
 from gallery_app.state.session import Session
+from gallery_app.views.history.history_page import HistoryPage
 from gallery_app.views.review.ask_page import AskPage
 from gallery_app.views.review.duplicates_page import DuplicatesPage
 from gallery_app.views.review.retrain_preview import RetrainPreview
@@ -41,8 +42,9 @@ class Pages(QObject):
         self.viewer = Viewer(session, jobs, lambda: settings.slide_seconds)
         self.ask, self.duplicates = AskPage(session, jobs), DuplicatesPage(session, jobs)
         self.preview = RetrainPreview(session, jobs, proposals)
+        self.history = HistoryPage(session, jobs)
         self._focus_before: QWidget | None = None  # what had the keys on the work page
-        self._overlays = (self.viewer, self.ask, self.preview, self.duplicates)  # they cover the photos
+        self._overlays = (self.viewer, self.ask, self.preview, self.duplicates, self.history)  # they cover the photos
         for page in (self.message, work, *self._overlays):
             self._pages.addWidget(page)
         window.add_foot(work.strip)
@@ -96,6 +98,11 @@ class Pages(QObject):
         """Start a review of near-identical photos."""
         self._cover_with(self.duplicates)
         self.duplicates.start()
+
+    def show_history(self) -> None:
+        """Show what was done, and the way back from each."""
+        self._cover_with(self.history)
+        self.history.start()
 
     def show_proposal(self) -> None:
         """Show the preview of the proposal; over another page the proposal bar waits instead."""
