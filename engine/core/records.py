@@ -82,6 +82,11 @@ class Content:
     metadata_version: int = 0
 
 
+def content_number(digest: str | None) -> int:
+    """A content as a number of 60 bits, by which what was learned knows whether a photo was edited since."""
+    return int((digest or "0")[:15], 16)
+
+
 @dataclass(frozen=True, slots=True)
 class EmbeddingSet:
     """Pooled features of n photos: `vectors` float32 (n, d), row i is file `ids[i]`; `backbone` is the key."""

@@ -100,7 +100,7 @@ class _Run:
             self._leave(operation, Sentence("the system says: {reason}", reason=why(error)))
         else:
             self._journal.mark(operation.number, "done", target=done.target, facts=done.facts)
-            follow(self._following, replace(operation, status="done", target=done.target))
+            follow(self._following, replace(operation, status="done", target=done.target), done.facts)
 
     def _try(self, operation: Operation) -> Done:
         """Do it; under the next free name where another took its own since it was planned."""

@@ -6,8 +6,10 @@ import os
 import time
 from pathlib import Path
 
+from engine.filing.actions.action import Facts
 from engine.filing.operations import Operation
 from engine.library.library import Library
+from engine.library.rewritten import Rewritten, keep_pictures
 
 BATCH, SECONDS = 500, 1.0  # what is written together at most: a transaction a file would take as long as the file
 
@@ -23,6 +25,8 @@ class Following:
         )
         self._moved: list[tuple[int, int, str, int, int]] = []
         self._gone: list[int] = []
+        self._rewritten: list[Rewritten] = []
+        self._library = library
         self._since = time.monotonic()
 
     def moved(self, file: int, path: str | None) -> None:
@@ -34,10 +38,23 @@ class Following:
             number, relative = root
             status = os.stat(path, follow_symlinks=False)  # noqa: PTH116
             self._moved.append((file, number, relative, status.st_size, status.st_mtime_ns))
-        if len(self._moved) + len(self._gone) >= BATCH or time.monotonic() - self._since > SECONDS:
+        self._flush_when_due()
+
+    def rewritten(self, file: int, path: str, old: str, new: str) -> None:
+        """The metadata of a photo were rewritten: another content by its digest, with the same picture."""
+        status = os.stat(path, follow_symlinks=False)  # noqa: PTH116
+        self._rewritten.append(Rewritten(file, old, new, status.st_size, status.st_mtime_ns))
+        self._flush_when_due()
+
+    def _flush_when_due(self) -> None:
+        waiting = len(self._moved) + len(self._gone) + len(self._rewritten)
+        if waiting >= BATCH or time.monotonic() - self._since > SECONDS:
             self.flush()
 
     def flush(self) -> None:
+        if self._rewritten:
+            keep_pictures(self._library, self._rewritten)
+            self._rewritten = []
         if self._moved or self._gone:
             with self._catalog.transaction():
                 self._catalog.files.mark_gone(self._gone)
@@ -54,11 +71,14 @@ class Following:
         return None
 
 
-def follow(following: Following, operation: Operation, *, undone: bool = False) -> None:
+def follow(following: Following, operation: Operation, facts: Facts, *, undone: bool = False) -> None:
     """Tell the library what an operation that is done, or undone, means for its photo."""
     if operation.file is None or operation.status not in ("done", "undone"):
         return
-    if undone:
+    if operation.source == operation.target:
+        order = ("after", "before") if undone else ("before", "after")
+        following.rewritten(operation.file, operation.source, *(facts[digest] for digest in order))
+    elif undone:
         following.moved(operation.file, operation.source)
     elif _takes_away(operation):
         following.moved(operation.file, operation.target)

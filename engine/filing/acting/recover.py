@@ -53,9 +53,11 @@ def _settle(library: Library, record: Record) -> None:
                     written.mark(operation.number, "left", why=CUT)
                     continue
                 written.mark(operation.number, "done", target=done.target, facts=done.facts)
-                follow(following, replace(operation, status="done", target=done.target))
+                follow(following, replace(operation, status="done", target=done.target), done.facts)
             else:
-                follow(following, operation)  # the crash may have come before the catalog knew
+                follow(
+                    following, operation, record.facts.get(operation.number, {})
+                )  # the crash may have come before the catalog knew
         following.flush()
         written.enter("ended")
 
@@ -65,7 +67,7 @@ def _repeat_undo(library: Library, record: Record, job: Job) -> None:
     following = Following(library)
     for operation in record.plan.operations:
         if operation.status == "undone":
-            follow(following, operation, undone=True)
+            follow(following, operation, record.facts.get(operation.number, {}), undone=True)
     following.flush()
     chosen = [o for o in record.plan.operations if record.undoing is None or o.group in record.undoing]
     if any(operation.status == "done" for operation in chosen):

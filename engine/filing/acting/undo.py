@@ -74,7 +74,7 @@ def _take_back(
             written.mark(operation.number, "done", why=reason)
         else:
             written.mark(operation.number, "undone")
-            follow(following, replace(operation, status="undone"), undone=True)
+            follow(following, replace(operation, status="undone"), facts, undone=True)
     job.report(STAGE, len(chosen), len(chosen))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
@@ -79,6 +80,18 @@ class ClusteringTable(Table):
                     "UPDATE learned SET contents = ?, sights = ?, pieces = ? WHERE clustering = ?",
                     (*_learned_rows(learned), id_),
                 )
+
+    def change_contents(self, changed: Mapping[int, int]) -> None:
+        """Files whose content has another number, by id, and are no other photos for that: in whatever was learned."""
+        rows = self._connection.execute(
+            "SELECT l.clustering, l.contents, c.ids FROM learned l JOIN clusterings c ON c.id = l.clustering"
+        ).fetchall()
+        with self._transaction() as connection:
+            for id_, contents, ids in rows:
+                known = from_blob(contents, "<i8").copy()
+                for row, file in enumerate(from_blob(ids, "<i8")[: len(known)].tolist()):
+                    known[row] = changed.get(file, known[row])
+                connection.execute("UPDATE learned SET contents = ? WHERE clustering = ?", (to_blob(known, "<i8"), id_))
 
     def learned(self, id_: int) -> Learned | None:
         """The fitted state of `id_`; None for one of an earlier version."""

@@ -110,6 +110,13 @@ class FileTable(Table):
                 ((root, os.fsencode(path), size, mtime, id_) for id_, root, path, size, mtime in moved),
             )
 
+    def restamp(self, written: Sequence[tuple[int, str, int, int]]) -> None:
+        """Files that were written by us, as (id, digest, size, mtime_ns)."""
+        with self._transaction() as connection:
+            connection.executemany(
+                "UPDATE files SET digest = ?2, size = ?3, mtime_ns = ?4, problem = NULL WHERE id = ?1", written
+            )
+
     def forget_digest(self, ids: Iterable[int]) -> None:
         with self._transaction() as connection:
             connection.executemany("UPDATE files SET digest = NULL WHERE id = ?", ((i,) for i in ids))
@@ -192,6 +199,18 @@ class FileTable(Table):
             connection.executemany(
                 "DELETE FROM vectors WHERE backbone = ? AND digest = ?", ((backbone, d) for d in digests)
             )
+
+    def copy_content(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """What is known of the picture of one content holds for another as well, as (known, new) digests."""
+        names = f"{_SIZE}, {_METADATA}".removeprefix("digest, ")
+        tables = (("contents", names), ("vectors", "backbone, shard, row"), ("hashes", "hash"))
+        with self._transaction() as connection:
+            for table, columns in tables:
+                connection.executemany(
+                    f"INSERT OR IGNORE INTO {table} (digest, {columns}) SELECT ?2, {columns} FROM {table} "
+                    "WHERE digest = ?1",
+                    pairs,
+                )
 
     def forget_looks(self, digests: Sequence[str]) -> None:
         """Forget what was computed from pictures that turn out to look different: all is made again."""

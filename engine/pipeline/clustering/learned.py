@@ -11,9 +11,7 @@ from engine.clustering.assignment.out_of_sample import OutOfSampleModel, PcaTran
 from engine.clustering.features import Preparation
 from engine.clustering.methods.method import Fit
 from engine.core.fit_context import FitContext
-from engine.core.records import File, Floats, Ints, Learned
-
-_BITS = 60  # of a content's hash, to know whether a photo was edited since
+from engine.core.records import File, Floats, Ints, Learned, content_number
 
 
 def learn(
@@ -30,4 +28,4 @@ def learn(
 
 def contents_of(files: Iterable[File]) -> Ints:
     """The content of each file as a number (n,), from its digest."""
-    return np.array([int((f.digest or "0")[: _BITS // 4], 16) for f in files], np.int64)
+    return np.array([content_number(f.digest) for f in files], np.int64)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from gallery_app.shell.commands.command import SEPARATOR, Command, Menu
+from gallery_app.shell.commands.filing import DELETE, FILE_AWAY, FILING
 from gallery_app.shell.commands.photo import PHOTO_COMMANDS
 
 if TYPE_CHECKING:
@@ -50,13 +51,6 @@ def _list_moves(workspace: Workspace) -> None:
     from gallery_app.shell.commands.targets import move_entries  # the first frame does not wait for it
 
     workspace.palette.open_with(move_entries(workspace), _tr("Where to?"))
-
-
-def _explain_deleting(workspace: Workspace) -> None:
-    """Delete does nothing to photos yet; the user is told so."""
-    workspace.strip.show_note(
-        _tr("Nothing is deleted: the trash comes in a later version. Your photos stay as they are.")
-    )
 
 
 def _tr(text: str) -> str:
@@ -191,16 +185,10 @@ EDIT = Menu(
             needs="Select photos of a cluster first; there has to be another one.",
             run=_reject_selection,
         ),
-        Command(
-            id="delete",
-            text="Delete",
-            help="Photos stay as they are until there is a trash.",
-            shortcut="Del",
-            icon="trash",
-            enabled_when=lambda c: c.selection and c.free,
-            needs="Select photos first.",
-            run=_explain_deleting,
-        ),
+        SEPARATOR,
+        FILE_AWAY,
+        FILING,
+        DELETE,
         SEPARATOR,
         *PHOTO_COMMANDS,
     ),

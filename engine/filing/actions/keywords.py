@@ -1,0 +1,140 @@
+"""Writes keywords to a photo's sidecar, or into the photo; the old state is in the journal before."""
+
+from __future__ import annotations
+
+import base64
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from engine.core.job import Job
+from engine.filing.actions.action import Done, Facts, Left
+from engine.filing.actions.copying import digest_of, part_of
+from engine.filing.actions.renaming import plain_file, status_of
+from engine.filing.journal import sync_folder
+from engine.filing.keywords.containers import find
+from engine.filing.keywords.splices import Splice, digest_with, inverse, write_spliced
+from engine.filing.keywords.xmp import NotXmp, merge
+from engine.filing.operations import Operation
+
+_BEFORE, _AFTER = "before", "after"  # digests; None: there was no file
+
+
+class Keywords:
+    """`values["keywords"]` are lists of parts, from the top down. The target is the sidecar, or the photo itself."""
+
+    def do(self, operation: Operation, intend: Callable[[Facts], None], job: Job) -> Done:
+        photo, target = Path(operation.source), Path(str(operation.target))
+        plain_file(photo)
+        keywords = [tuple(parts) for parts in operation.values["keywords"]]
+        try:
+            splices = _embedding(photo, keywords) if target == photo else _sidecar(target, keywords)
+        except NotXmp as error:
+            raise Left("{reason}", reason=error.sentence) from error
+        if not splices:
+            raise Left("it has these keywords already")
+        return Done(str(target), _write(target, splices, intend))
+
+    def undo(self, operation: Operation, facts: Facts, job: Job) -> None:
+        target = Path(str(operation.target))
+        if status_of(target) is None:
+            if facts[_BEFORE] is None:
+                return
+            raise Left("{name} is not there any more", name=target.name)
+        now = digest_of(target)
+        if now == facts[_BEFORE]:
+            return
+        if now != facts[_AFTER]:
+            raise Left("{name} was changed since: it stays as it is", name=target.name)
+        if facts[_BEFORE] is None:
+            target.unlink()
+            return
+        _replace(target, _unpacked(facts["inverse"]), facts["mtime_ns"])
+
+    def settle(self, operation: Operation, facts: Facts) -> Done | None:
+        target = Path(str(operation.target))
+        part_of(target, target).unlink(missing_ok=True)
+        written = _AFTER in facts and status_of(target) is not None and digest_of(target) == facts[_AFTER]
+        return Done(str(target), facts) if written else None
+
+
+def _embedding(photo: Path, keywords: list[tuple[str, ...]]) -> list[Splice]:
+    with photo.open("rb") as file:
+        found = find(file)
+        if found is None:
+            raise Left("keywords cannot be written into files of this kind: use a sidecar")
+        merged = merge(found.xmp, keywords)
+        return [] if merged == found.xmp else sorted(found.replace(merged))
+
+
+def _sidecar(target: Path, keywords: list[tuple[str, ...]]) -> list[Splice]:
+    if status_of(target) is None:
+        return [Splice(0, 0, merge(None, keywords))]
+    plain_file(target)
+    old = target.read_bytes()
+    merged = merge(old or None, keywords)
+    return [] if merged == old else [Splice(0, len(old), merged)]
+
+
+def _write(target: Path, splices: list[Splice], intend: Callable[[Facts], None]) -> Facts:
+    if status_of(target) is None:
+        return _write_new(target, splices[0].new, intend)
+    status = target.lstat()
+    before, after = digest_of(target), digest_with(target, splices)
+    with target.open("rb") as file:
+        back = inverse(file, splices)
+    facts: Facts = {_BEFORE: before, _AFTER: after, "inverse": _packed(back), "mtime_ns": status.st_mtime_ns}
+    intend(facts)
+    # A photo whose only date is that of its file keeps it.
+    _replace(target, splices, status.st_mtime_ns, back=(back, before))
+    return facts
+
+
+def _write_new(target: Path, data: bytes, intend: Callable[[Facts], None]) -> Facts:
+    part = part_of(target, target)
+    part.unlink(missing_ok=True)
+    with part.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    facts: Facts = {_BEFORE: None, _AFTER: digest_of(part)}
+    intend(facts)
+    try:
+        os.link(part, target)  # never over one that has come meanwhile
+    except FileExistsError as error:
+        raise Left("{name} has just come there: try again", name=target.name) from error
+    except OSError:
+        part.rename(target)
+    part.unlink(missing_ok=True)
+    sync_folder(target.parent)
+    return facts
+
+
+def _replace(target: Path, splices: list[Splice], mtime_ns: int, back: tuple[list[Splice], str] | None = None) -> None:
+    """Write the file aside with times, permissions and attributes, see that it can be taken back, then rename."""
+    part = part_of(target, target)
+    part.unlink(missing_ok=True)
+    before = target.lstat()
+    try:
+        write_spliced(target, splices, part)
+        if back is not None and digest_with(part, back[0]) != back[1]:
+            raise Left("{name} came out different on the disk", name=target.name)
+        shutil.copystat(target, part, follow_symlinks=False)
+        os.utime(part, ns=(before.st_atime_ns, mtime_ns))
+        after = target.lstat()
+        if (after.st_size, after.st_mtime_ns, after.st_ino) != (before.st_size, before.st_mtime_ns, before.st_ino):
+            raise Left("{name} is being changed", name=target.name)
+        part.replace(target)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    sync_folder(target.parent)
+
+
+def _packed(splices: list[Splice]) -> list[list[object]]:
+    return [[s.start, s.stop, base64.b64encode(s.new).decode("ascii")] for s in splices]
+
+
+def _unpacked(splices: list[tuple[int, int, str]]) -> list[Splice]:
+    return [Splice(start, stop, base64.b64decode(new)) for start, stop, new in splices]
