@@ -21,7 +21,7 @@ from gallery_app.views.review.duplicates_page import DuplicatesPage
 from gallery_app.views.review.retrain_preview import RetrainPreview
 from gallery_app.views.viewer.viewer import Viewer
 
-CoveringPage = Viewer | AskPage | DuplicatesPage | RetrainPreview | FilingPage
+CoveringPage = Viewer | AskPage | DuplicatesPage | RetrainPreview | FilingPage | HistoryPage
 
 
 class Pages(QObject):
@@ -127,6 +127,8 @@ class Pages(QObject):
 
     def _return(self) -> None:
         self._pages.setCurrentWidget(self.work)
+        if not len(self._session.gallery):
+            self.refresh()  # every photo may have been filed away
         self.returned.emit()
         before, self._focus_before = self._focus_before, None
         if before is not None and isValid(before) and before.isVisible() and self.work.isAncestorOf(before):
@@ -157,6 +159,8 @@ class Pages(QObject):
                 self._explain("error", self.tr("This folder could not be opened"), session.problem)
             else:
                 self._pages.setCurrentWidget(window.blank_page if session.opening else window.start)
+        elif self._pages.currentWidget() is self.history:
+            return  # it leads back where every photo was filed away
         elif session.busy and not len(session.gallery) and self.message.looking:
             return  # the message stays until there is something to see
         elif len(session.gallery) or session.busy:

@@ -86,7 +86,7 @@ EDIT = Menu(
             help="Everything that was done, and the way back from each.",
             shortcut="Ctrl+H",
             icon="history",
-            enabled_when=lambda c: c.folder and c.free,
+            enabled_when=lambda c: c.folder and (c.free or not c.photos),  # all may have been filed away
             run=lambda workspace: workspace.pages.show_history(),
         ),
         SEPARATOR,

@@ -64,7 +64,7 @@ class DetailsPanel(QWidget):
     def text(self) -> str:
         """Everything it says."""
         parts = (self._title.text(), self._counts.text(), self._why.text())
-        return "" if self.isHidden() else "\n".join(part for part in parts if part)
+        return "" if self._area.isHidden() else "\n".join(part for part in parts if part)
 
     def refresh(self) -> None:
         line, details = self._review.line, self._review.details

@@ -44,7 +44,7 @@ class HistoryPage(QWidget):
         column.addWidget(self._head())
         column.addWidget(self._pages, 1)
         self.history.changed.connect(self._refresh)
-        session.progress.connect(lambda _progress: self.isVisible() and self.details.refresh())
+        session.progress.connect(self._worked)
 
     def start(self) -> None:
         """Read the history, and show it."""
@@ -116,6 +116,11 @@ class HistoryPage(QWidget):
         self._pages.setCurrentIndex(int(bool(lines)))
         nothing = self.tr("Nothing was done yet") if history.empty else self.tr("Nothing like that was done")
         self._nothing.setText(nothing if history.read else "")
+
+    def _worked(self, _progress: object) -> None:
+        """While the engine works on files no others are put back."""
+        if self.isVisible():
+            self.details.refresh()
 
     def _close(self) -> None:
         self.history.end()
