@@ -70,7 +70,8 @@ class _Run:
 
     def do_all(self) -> None:
         for operation in self._planned:
-            self._job.report(STAGE, self._next, len(self._planned), Path(operation.source).name)
+            if operation.companion_of is None:  # a stop comes after a photo with its companions
+                self._job.report(STAGE, self._next, len(self._planned), Path(operation.source).name)
             self._do(operation)
             self._next += 1
         self._job.report(STAGE, self._next, len(self._planned))
@@ -134,6 +135,8 @@ class _Run:
 
     def _leave(self, operation: Operation, reason: Sentence) -> None:
         self._left.add(operation.number)
+        if operation.companion_of is not None and operation.companion_of not in self._left:
+            reason = Sentence("its photo went without it: {reason}", reason=reason)
         self._journal.mark(operation.number, "left", why=reason)
 
 

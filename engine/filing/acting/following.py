@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 from engine.filing.actions.action import Facts
+from engine.filing.actions.renaming import status_of
 from engine.filing.operations import Operation
 from engine.library.library import Library
 from engine.library.rewritten import Rewritten, keep_pictures
@@ -32,11 +33,11 @@ class Following:
     def moved(self, file: int, path: str | None) -> None:
         """A photo is at `path` now; None, or outside the folders of the library: it is gone, and remembered."""
         root = None if path is None else self._root_of(Path(path))
-        if root is None or path is None:
+        status = None if path is None else status_of(Path(path))
+        if root is None or status is None:
             self._gone.append(file)
         else:
             number, relative = root
-            status = os.stat(path, follow_symlinks=False)  # noqa: PTH116
             self._moved.append((file, number, relative, status.st_size, status.st_mtime_ns))
         self._flush_when_due()
 

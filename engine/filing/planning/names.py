@@ -55,13 +55,15 @@ def is_portable(name: str) -> bool:
         and not _FORBIDDEN.search(name)
         and name[-1] not in ". "
         and not _RESERVED.match(name)
-        and len(os.fsencode(name)) <= MOST_BYTES
+        and (4 * len(name) <= MOST_BYTES or len(os.fsencode(name)) <= MOST_BYTES)
     )
 
 
 def shortened(name: str, ending: str = "", most: int = MOST_BYTES) -> str:
     """`name` with `ending` before its suffix, the stem cut so that all is at most `most` bytes."""
     stem, suffix = split(name)
+    if 4 * (len(name) + len(ending)) <= most:  # at most four bytes a character
+        return f"{stem}{ending}{suffix}"
     room = most - len(os.fsencode(ending + suffix))
     if room < 1:  # a suffix that long is none
         stem, suffix, room = name, "", most - len(os.fsencode(ending))
