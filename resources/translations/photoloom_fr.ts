@@ -282,6 +282,37 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>DetailsPanel</name>
+  <message>
+   <source>A pile of before</source>
+   <translation>une pile d’avant</translation>
+  </message>
+  <message>
+   <source>Open the receipt</source>
+   <translation>Ouvrir le reçu</translation>
+  </message>
+  <message>
+   <source>PUT BACK PILE BY PILE</source>
+   <translation>REMETTRE PILE PAR PILE</translation>
+  </message>
+  <message>
+   <source>Put back {0}  ·  {1}</source>
+   <translation>Remettre {0}  ·  {1}</translation>
+  </message>
+  <message>
+   <source>Without a pile</source>
+   <translation>sans pile</translation>
+  </message>
+  <message>
+   <source>{0} photo</source>
+   <translation>{0} photo</translation>
+  </message>
+  <message>
+   <source>{0} photos</source>
+   <translation>{0} photos</translation>
+  </message>
+ </context>
+ <context>
   <name>DuplicateCard</name>
   <message>
    <source>kept</source>
@@ -626,6 +657,45 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>HistoryPage</name>
+  <message>
+   <source>All</source>
+   <translation>Tout</translation>
+  </message>
+  <message>
+   <source>Back to the photos</source>
+   <translation>Retour aux photos</translation>
+  </message>
+  <message>
+   <source>Edits</source>
+   <translation>Modifications</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>Fichiers</translation>
+  </message>
+  <message>
+   <source>Find in the history</source>
+   <translation>Chercher dans l’historique</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>Historique</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Genre</translation>
+  </message>
+  <message>
+   <source>Nothing like that was done</source>
+   <translation>Rien de tel n’a été fait</translation>
+  </message>
+  <message>
+   <source>Nothing was done yet</source>
+   <translation>Rien n’a encore été fait</translation>
+  </message>
+ </context>
+ <context>
   <name>Inspector</name>
   <message>
    <source>1 pinned</source>
@@ -818,6 +888,13 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>{0} is not there: its drive may be unplugged. Nothing is forgotten.</source>
    <translation>{0} n’est pas là : son disque est peut-être débranché. Rien n’est oublié.</translation>
+  </message>
+ </context>
+ <context>
+  <name>LineList</name>
+  <message>
+   <source>What was done</source>
+   <translation>Ce qui a été fait</translation>
   </message>
  </context>
  <context>
@@ -1120,6 +1197,17 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Photo</source>
    <translation>Photo</translation>
+  </message>
+ </context>
+ <context>
+  <name>Pictures</name>
+  <message>
+   <source>{0} photo</source>
+   <translation>{0} photo</translation>
+  </message>
+  <message>
+   <source>{0} photos</source>
+   <translation>{0} photos</translation>
   </message>
  </context>
  <context>
@@ -2211,6 +2299,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Tous les raccourcis sur une page.</translation>
   </message>
   <message>
+   <source>Everything that was done, and the way back from each.</source>
+   <translation>Tout ce qui a été fait, et comment y revenir.</translation>
+  </message>
+  <message>
    <source>Facts about the photo</source>
    <translation>Informations sur la photo</translation>
   </message>
@@ -2273,6 +2365,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>High contrast</source>
    <translation>Contraste élevé</translation>
+  </message>
+  <message>
+   <source>History…</source>
+   <translation>Historique…</translation>
   </message>
   <message>
    <source>In the viewer: the photos around the one that is shown. Its key there is T.</source>
@@ -2623,8 +2719,8 @@ Sûr à {1} en moyenne</translation>
    <translation>Les photos les plus semblables à celle que l’on regarde.</translation>
   </message>
   <message>
-   <source>There is nothing to redo.</source>
-   <translation>Il n’y a rien à rétablir.</translation>
+   <source>There is nothing to redo. What was done with files is filed again to do it once more.</source>
+   <translation>Il n’y a rien à rétablir. Ce qui a été fait des fichiers se refait en les classant de nouveau.</translation>
   </message>
   <message>
    <source>There is nothing to undo.</source>
@@ -7891,6 +7987,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>ne peut pas être lu : {why}</translation>
   </message>
   <message>
+   <source>copy {photos} to {folder}</source>
+   <translation>copier {photos} vers {folder}</translation>
+  </message>
+  <message>
    <source>could not be opened ({why})</source>
    <translation>n’a pas pu être ouvert ({why})</translation>
   </message>
@@ -7909,6 +8009,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>go back to the clusters of {moment}</source>
    <translation>revenir aux groupes du {moment}</translation>
+  </message>
+  <message>
+   <source>hard-link {photos} into {folder}</source>
+   <translation>lier (lien physique) {photos} dans {folder}</translation>
   </message>
   <message>
    <source>has more than {count} million pixels, too many to open</source>
@@ -7963,12 +8067,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>est encore en cours d’écriture</translation>
   </message>
   <message>
+   <source>it is undone</source>
+   <translation>c’est annulé</translation>
+  </message>
+  <message>
    <source>it says do: {do!r}; there are {names}.</source>
    <translation>elle dit do : {do!r} ; il y a {names}.</translation>
   </message>
   <message>
    <source>it takes a list with at least one entry, not {value!r}.</source>
    <translation>il faut une liste d’au moins un élément, pas {value!r}.</translation>
+  </message>
+  <message>
+   <source>it was cut in the middle, and is finished at the next start</source>
+   <translation>l’action a été interrompue, et sera achevée au prochain démarrage</translation>
   </message>
   <message>
    <source>k = {k} does not lie between 1 and the {n:,} pictures there are.</source>
@@ -8027,6 +8139,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>garder {photos} qui se ressemblent</translation>
   </message>
   <message>
+   <source>link {photos} into {folder}</source>
+   <translation>lier {photos} dans {folder}</translation>
+  </message>
+  <message>
+   <source>list {photos} in {file}</source>
+   <translation>lister {photos} dans {file}</translation>
+  </message>
+  <message>
    <source>lock {cluster}</source>
    <translation>verrouiller {cluster}</translation>
   </message>
@@ -8055,6 +8175,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>déplacer {photos} vers {cluster}</translation>
   </message>
   <message>
+   <source>move {photos} to {folder}</source>
+   <translation>déplacer {photos} vers {folder}</translation>
+  </message>
+  <message>
    <source>needs more memory than there is</source>
    <translation>demande plus de mémoire qu’il n’y en a</translation>
   </message>
@@ -8065,6 +8189,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>neighbours</source>
    <translation>voisins</translation>
+  </message>
+  <message>
+   <source>nothing of it was done</source>
+   <translation>rien n’en a été fait</translation>
   </message>
   <message>
    <source>on or off</source>
@@ -8123,6 +8251,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>il n’y a pas de photo {path!r} dans la bibliothèque de ce dossier.</translation>
   </message>
   <message>
+   <source>throw {photos} away</source>
+   <translation>mettre {photos} à la corbeille</translation>
+  </message>
+  <message>
    <source>timm has no weights for {name}; give a file of them: {name}@FILE.</source>
    <translation>timm n’a pas de poids pour {name} ; donnez-en un fichier : {name}@FICHIER.</translation>
   </message>
@@ -8149,6 +8281,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>was not read: its decoder was ended from outside ({error})</source>
    <translation>n’a pas été lu : son décodeur a été arrêté de l’extérieur ({error})</translation>
+  </message>
+  <message>
+   <source>write keywords for {photos}</source>
+   <translation>écrire les mots-clés de {photos}</translation>
   </message>
   <message>
    <source>{cluster} has changed while it was split: split it again.</source>
@@ -8469,6 +8605,100 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>No place</source>
    <translation>Sans lieu</translation>
+  </message>
+ </context>
+ <context>
+  <name>history</name>
+  <message>
+   <source>Every file goes back to where it was, byte for byte. One that was changed since stays as it is.</source>
+   <translation>Chaque fichier revient là où il était, octet pour octet. Celui qui a changé depuis reste tel quel.</translation>
+  </message>
+  <message>
+   <source>It is undone. Redo makes it again, until the next edit drops it.</source>
+   <translation>Elle est annulée. Rétablir la refait, jusqu’à la prochaine modification.</translation>
+  </message>
+  <message>
+   <source>It is undone: every file is back. To do it again, file the photos again.</source>
+   <translation>C’est annulé : chaque fichier est revenu. Pour le refaire, classez de nouveau les photos.</translation>
+  </message>
+  <message>
+   <source>It was the last edit.</source>
+   <translation>C’est la dernière modification.</translation>
+  </message>
+  <message>
+   <source>Put everything back</source>
+   <translation>Tout remettre en place</translation>
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation>Rétablir</translation>
+  </message>
+  <message>
+   <source>Redo up to here: {0} edit</source>
+   <translation>Rétablir jusqu’ici : {0} modification</translation>
+  </message>
+  <message>
+   <source>Redo up to here: {0} edits</source>
+   <translation>Rétablir jusqu’ici : {0} modifications</translation>
+  </message>
+  <message>
+   <source>The edit made after it is undone with it.</source>
+   <translation>La modification faite ensuite est annulée avec elle.</translation>
+  </message>
+  <message>
+   <source>The {0} edits made after it go with it.</source>
+   <translation>Les {0} modifications faites ensuite sont annulées avec elle.</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>Undo back to here: {0} edit</source>
+   <translation>Annuler jusqu’ici : {0} modification</translation>
+  </message>
+  <message>
+   <source>Undo back to here: {0} edits</source>
+   <translation>Annuler jusqu’ici : {0} modifications</translation>
+  </message>
+  <message>
+   <source>undone</source>
+   <translation>annulé</translation>
+  </message>
+  <message>
+   <source>{0} left as it was</source>
+   <translation>{0} laissée telle quelle</translation>
+  </message>
+  <message>
+   <source>{0} left as they were</source>
+   <translation>{0} laissées telles quelles</translation>
+  </message>
+  <message>
+   <source>{0} photo done</source>
+   <translation>{0} photo traitée</translation>
+  </message>
+  <message>
+   <source>{0} photo put back</source>
+   <translation>{0} photo remise en place</translation>
+  </message>
+  <message>
+   <source>{0} photos done</source>
+   <translation>{0} photos traitées</translation>
+  </message>
+  <message>
+   <source>{0} photos put back</source>
+   <translation>{0} photos remises en place</translation>
+  </message>
+ </context>
+ <context>
+  <name>history_review</name>
+  <message>
+   <source>Today</source>
+   <translation>Aujourd’hui</translation>
+  </message>
+  <message>
+   <source>Yesterday</source>
+   <translation>Hier</translation>
   </message>
  </context>
  <context>
