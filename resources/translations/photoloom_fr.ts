@@ -3268,7 +3268,27 @@ Sûr à {1} en moyenne</translation>
    <source>Years</source>
    <translation>Années</translation>
   </message>
- </context>
+ <message>
+   <source>Delete</source>
+   <translation>Supprimer</translation>
+  </message>
+  <message>
+   <source>Everything that was done, and the way back from each.</source>
+   <translation>Tout ce qui a été fait, et comment y revenir.</translation>
+  </message>
+  <message>
+   <source>History…</source>
+   <translation>Historique…</translation>
+  </message>
+  <message>
+   <source>Photos stay as they are until there is a trash.</source>
+   <translation>Les photos restent intactes tant qu’il n’y a pas de corbeille.</translation>
+  </message>
+  <message>
+   <source>There is nothing to redo. What was done with files is filed again to do it once more.</source>
+   <translation>Il n’y a rien à rétablir. Ce qui a été fait des fichiers se refait en les classant de nouveau.</translation>
+  </message>
+  </context>
  <context>
   <name>beside_names</name>
   <message>
@@ -7799,7 +7819,11 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <source>Where to?</source>
    <translation>Vers où ?</translation>
   </message>
- </context>
+ <message>
+   <source>Nothing is deleted: the trash comes in a later version. Your photos stay as they are.</source>
+   <translation>Rien n’est supprimé : la corbeille viendra dans une version ultérieure. Vos photos restent intactes.</translation>
+  </message>
+  </context>
  <context>
   <name>dates</name>
   <message>
@@ -9782,4 +9806,186 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{0} : {1}</translation>
   </message>
  </context>
-</TS>
+<context>
+  <name>DetailsPanel</name>
+  <message>
+   <source>A pile of before</source>
+   <translation>une pile d’avant</translation>
+  </message>
+  <message>
+   <source>Open the receipt</source>
+   <translation>Ouvrir le reçu</translation>
+  </message>
+  <message>
+   <source>PUT BACK PILE BY PILE</source>
+   <translation>REMETTRE PILE PAR PILE</translation>
+  </message>
+  <message>
+   <source>Put back {0}  ·  {1}</source>
+   <translation>Remettre {0}  ·  {1}</translation>
+  </message>
+  <message>
+   <source>Without a pile</source>
+   <translation>sans pile</translation>
+  </message>
+  <message>
+   <source>{0} photo</source>
+   <translation>{0} photo</translation>
+  </message>
+  <message>
+   <source>{0} photos</source>
+   <translation>{0} photos</translation>
+  </message>
+ </context>
+ <context>
+  <name>HistoryPage</name>
+  <message>
+   <source>All</source>
+   <translation>Tout</translation>
+  </message>
+  <message>
+   <source>Back to the photos</source>
+   <translation>Retour aux photos</translation>
+  </message>
+  <message>
+   <source>Edits</source>
+   <translation>Modifications</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>Fichiers</translation>
+  </message>
+  <message>
+   <source>Find in the history</source>
+   <translation>Chercher dans l’historique</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>Historique</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Genre</translation>
+  </message>
+  <message>
+   <source>Nothing like that was done</source>
+   <translation>Rien de tel n’a été fait</translation>
+  </message>
+  <message>
+   <source>Nothing was done yet</source>
+   <translation>Rien n’a encore été fait</translation>
+  </message>
+ </context>
+ <context>
+  <name>LineList</name>
+  <message>
+   <source>What was done</source>
+   <translation>Ce qui a été fait</translation>
+  </message>
+ </context>
+ <context>
+  <name>Pictures</name>
+  <message>
+   <source>{0} photo</source>
+   <translation>{0} photo</translation>
+  </message>
+  <message>
+   <source>{0} photos</source>
+   <translation>{0} photos</translation>
+  </message>
+ </context>
+ <context>
+  <name>history</name>
+  <message>
+   <source>Every file goes back to where it was, byte for byte. One that was changed since stays as it is.</source>
+   <translation>Chaque fichier revient là où il était, octet pour octet. Celui qui a changé depuis reste tel quel.</translation>
+  </message>
+  <message>
+   <source>It is undone. Redo makes it again, until the next edit drops it.</source>
+   <translation>Elle est annulée. Rétablir la refait, jusqu’à la prochaine modification.</translation>
+  </message>
+  <message>
+   <source>It is undone: every file is back. To do it again, file the photos again.</source>
+   <translation>C’est annulé : chaque fichier est revenu. Pour le refaire, classez de nouveau les photos.</translation>
+  </message>
+  <message>
+   <source>It was the last edit.</source>
+   <translation>C’est la dernière modification.</translation>
+  </message>
+  <message>
+   <source>Put everything back</source>
+   <translation>Tout remettre en place</translation>
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation>Rétablir</translation>
+  </message>
+  <message>
+   <source>Redo up to here: {0} edit</source>
+   <translation>Rétablir jusqu’ici : {0} modification</translation>
+  </message>
+  <message>
+   <source>Redo up to here: {0} edits</source>
+   <translation>Rétablir jusqu’ici : {0} modifications</translation>
+  </message>
+  <message>
+   <source>The edit made after it is undone with it.</source>
+   <translation>La modification faite ensuite est annulée avec elle.</translation>
+  </message>
+  <message>
+   <source>The {0} edits made after it go with it.</source>
+   <translation>Les {0} modifications faites ensuite sont annulées avec elle.</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>Undo back to here: {0} edit</source>
+   <translation>Annuler jusqu’ici : {0} modification</translation>
+  </message>
+  <message>
+   <source>Undo back to here: {0} edits</source>
+   <translation>Annuler jusqu’ici : {0} modifications</translation>
+  </message>
+  <message>
+   <source>undone</source>
+   <translation>annulé</translation>
+  </message>
+  <message>
+   <source>{0} left as it was</source>
+   <translation>{0} laissée telle quelle</translation>
+  </message>
+  <message>
+   <source>{0} left as they were</source>
+   <translation>{0} laissées telles quelles</translation>
+  </message>
+  <message>
+   <source>{0} photo done</source>
+   <translation>{0} photo traitée</translation>
+  </message>
+  <message>
+   <source>{0} photo put back</source>
+   <translation>{0} photo remise en place</translation>
+  </message>
+  <message>
+   <source>{0} photos done</source>
+   <translation>{0} photos traitées</translation>
+  </message>
+  <message>
+   <source>{0} photos put back</source>
+   <translation>{0} photos remises en place</translation>
+  </message>
+ </context>
+ <context>
+  <name>history_review</name>
+  <message>
+   <source>Today</source>
+   <translation>Aujourd’hui</translation>
+  </message>
+  <message>
+   <source>Yesterday</source>
+   <translation>Hier</translation>
+  </message>
+ </context>
+ </TS>

@@ -35,6 +35,7 @@ WHOLE = """\
 &Edit
   Undo  Ctrl+Z
   Redo  Ctrl+Shift+Z
+  History…  Ctrl+H
   ---
   Select all  Ctrl+A
   Select none  Ctrl+Shift+A
