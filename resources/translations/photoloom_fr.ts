@@ -282,6 +282,37 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>DetailsPanel</name>
+  <message>
+   <source>A pile of before</source>
+   <translation>une pile d’avant</translation>
+  </message>
+  <message>
+   <source>Open the receipt</source>
+   <translation>Ouvrir le reçu</translation>
+  </message>
+  <message>
+   <source>PUT BACK PILE BY PILE</source>
+   <translation>REMETTRE PILE PAR PILE</translation>
+  </message>
+  <message>
+   <source>Put back {0}  ·  {1}</source>
+   <translation>Remettre {0}  ·  {1}</translation>
+  </message>
+  <message>
+   <source>Without a pile</source>
+   <translation>sans pile</translation>
+  </message>
+  <message>
+   <source>{0} photo</source>
+   <translation>{0} photo</translation>
+  </message>
+  <message>
+   <source>{0} photos</source>
+   <translation>{0} photos</translation>
+  </message>
+ </context>
+ <context>
   <name>DuplicateCard</name>
   <message>
    <source>kept</source>
@@ -743,6 +774,45 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>HistoryPage</name>
+  <message>
+   <source>All</source>
+   <translation>Tout</translation>
+  </message>
+  <message>
+   <source>Back to the photos</source>
+   <translation>Retour aux photos</translation>
+  </message>
+  <message>
+   <source>Edits</source>
+   <translation>Modifications</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>Fichiers</translation>
+  </message>
+  <message>
+   <source>Find in the history</source>
+   <translation>Chercher dans l’historique</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>Historique</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Genre</translation>
+  </message>
+  <message>
+   <source>Nothing like that was done</source>
+   <translation>Rien de tel n’a été fait</translation>
+  </message>
+  <message>
+   <source>Nothing was done yet</source>
+   <translation>Rien n’a encore été fait</translation>
+  </message>
+ </context>
+ <context>
   <name>Inspector</name>
   <message>
    <source>1 pinned</source>
@@ -935,6 +1005,13 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>{0} is not there: its drive may be unplugged. Nothing is forgotten.</source>
    <translation>{0} n’est pas là : son disque est peut-être débranché. Rien n’est oublié.</translation>
+  </message>
+ </context>
+ <context>
+  <name>LineList</name>
+  <message>
+   <source>What was done</source>
+   <translation>Ce qui a été fait</translation>
   </message>
  </context>
  <context>
@@ -1245,6 +1322,17 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Photo</source>
    <translation>Photo</translation>
+  </message>
+ </context>
+ <context>
+  <name>Pictures</name>
+  <message>
+   <source>{0} photo</source>
+   <translation>{0} photo</translation>
+  </message>
+  <message>
+   <source>{0} photos</source>
+   <translation>{0} photos</translation>
   </message>
  </context>
  <context>
@@ -2765,6 +2853,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Tous les raccourcis sur une page.</translation>
   </message>
   <message>
+   <source>Everything that was done, and the way back from each.</source>
+   <translation>Tout ce qui a été fait, et comment y revenir.</translation>
+  </message>
+  <message>
    <source>Facts about the photo</source>
    <translation>Informations sur la photo</translation>
   </message>
@@ -2835,6 +2927,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>High contrast</source>
    <translation>Contraste élevé</translation>
+  </message>
+  <message>
+   <source>History…</source>
+   <translation>Historique…</translation>
   </message>
   <message>
    <source>In the viewer: the photos around the one that is shown. Its key there is T.</source>
@@ -3205,8 +3301,8 @@ Sûr à {1} en moyenne</translation>
    <translation>Les photos les plus semblables à celle que l’on regarde.</translation>
   </message>
   <message>
-   <source>There is nothing to redo.</source>
-   <translation>Il n’y a rien à rétablir.</translation>
+   <source>There is nothing to redo. What was done with files is filed again to do it once more.</source>
+   <translation>Il n’y a rien à rétablir. Ce qui a été fait des fichiers se refait en les classant de nouveau.</translation>
   </message>
   <message>
    <source>There is nothing to undo.</source>
@@ -3268,27 +3364,7 @@ Sûr à {1} en moyenne</translation>
    <source>Years</source>
    <translation>Années</translation>
   </message>
- <message>
-   <source>Delete</source>
-   <translation>Supprimer</translation>
-  </message>
-  <message>
-   <source>Everything that was done, and the way back from each.</source>
-   <translation>Tout ce qui a été fait, et comment y revenir.</translation>
-  </message>
-  <message>
-   <source>History…</source>
-   <translation>Historique…</translation>
-  </message>
-  <message>
-   <source>Photos stay as they are until there is a trash.</source>
-   <translation>Les photos restent intactes tant qu’il n’y a pas de corbeille.</translation>
-  </message>
-  <message>
-   <source>There is nothing to redo. What was done with files is filed again to do it once more.</source>
-   <translation>Il n’y a rien à rétablir. Ce qui a été fait des fichiers se refait en les classant de nouveau.</translation>
-  </message>
-  </context>
+ </context>
  <context>
   <name>beside_names</name>
   <message>
@@ -7819,11 +7895,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <source>Where to?</source>
    <translation>Vers où ?</translation>
   </message>
- <message>
-   <source>Nothing is deleted: the trash comes in a later version. Your photos stay as they are.</source>
-   <translation>Rien n’est supprimé : la corbeille viendra dans une version ultérieure. Vos photos restent intactes.</translation>
-  </message>
-  </context>
+ </context>
  <context>
   <name>dates</name>
   <message>
@@ -8050,11 +8122,11 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   </message>
   <message>
    <source>Action {id} was done already: see `undo --list`.</source>
-   <translation type="unfinished" />
+   <translation>L’action {id} est déjà faite : voir `undo --list`.</translation>
   </message>
   <message>
    <source>Action {id} was only planned: there is nothing to undo.</source>
-   <translation type="unfinished" />
+   <translation>L’action {id} n’était que prévue : il n’y a rien à annuler.</translation>
   </message>
   <message>
    <source>All pictures that the library knows in {folder} lie in folders of other programs now ({programs}), which are left out. Nothing was forgotten; a line with ! in {ignore_file} brings such a folder back.</source>
@@ -8234,7 +8306,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   </message>
   <message>
    <source>Nothing of action {id} is left to be undone.</source>
-   <translation type="unfinished" />
+   <translation>Il ne reste rien à annuler de l’action {id}.</translation>
   </message>
   <message>
    <source>Numbers by which the network tells photos apart.</source>
@@ -8262,7 +8334,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   </message>
   <message>
    <source>Photoloom ended before its turn</source>
-   <translation type="unfinished" />
+   <translation>Photoloom s’est terminé avant son tour</translation>
   </message>
   <message>
    <source>Photoloom failed: {error}</source>
@@ -8705,6 +8777,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>est encore en cours d’écriture</translation>
   </message>
   <message>
+   <source>it has these keywords already</source>
+   <translation>elle a déjà ces mots-clés</translation>
+  </message>
+  <message>
    <source>it is in no cluster whose name it could have</source>
    <translation>elle n’est dans aucun groupe dont elle pourrait porter le nom</translation>
   </message>
@@ -8722,7 +8798,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   </message>
   <message>
    <source>it stays with its photo</source>
-   <translation type="unfinished" />
+   <translation>il reste avec sa photo</translation>
   </message>
   <message>
    <source>it takes a list with at least one entry, not {value!r}.</source>
@@ -8734,11 +8810,19 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   </message>
   <message>
    <source>it was stopped before its turn</source>
-   <translation type="unfinished" />
+   <translation>l’action a été arrêtée avant son tour</translation>
+  </message>
+  <message>
+   <source>its XMP lies behind a list of further pictures, which would be lost</source>
+   <translation>son XMP se trouve derrière une liste d’autres images, qui serait perdue</translation>
   </message>
   <message>
    <source>its drive was away</source>
-   <translation type="unfinished" />
+   <translation>son disque était absent</translation>
+  </message>
+  <message>
+   <source>its parts cannot be told apart ({error}), so nothing is written into it</source>
+   <translation>ses parties ne se distinguent pas ({error}) : rien n’y est écrit</translation>
   </message>
   <message>
    <source>its path in {folder} is too long for Windows</source>
@@ -8746,7 +8830,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   </message>
   <message>
    <source>its photo went without it: {reason}</source>
-   <translation type="unfinished" />
+   <translation>sa photo est partie sans lui : {reason}</translation>
   </message>
   <message>
    <source>k = {k} does not lie between 1 and the {n:,} pictures there are.</source>
@@ -8803,6 +8887,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>keep {photos} that look the same</source>
    <translation>garder {photos} qui se ressemblent</translation>
+  </message>
+  <message>
+   <source>keywords cannot be written into files of this kind: use a sidecar</source>
+   <translation>les mots-clés ne peuvent pas être écrits dans les fichiers de ce type : utilisez un fichier annexe</translation>
   </message>
   <message>
    <source>link {photos} into {folder}</source>
@@ -8909,6 +8997,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>t-SNE</translation>
   </message>
   <message>
+   <source>the album was not written</source>
+   <translation>l’album n’a pas été écrit</translation>
+  </message>
+  <message>
    <source>the folder of a Lightroom catalog</source>
    <translation>le dossier d’un catalogue Lightroom</translation>
   </message>
@@ -8925,8 +9017,12 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>la modification plus récente est annulée avec elle</translation>
   </message>
   <message>
+   <source>the original of {name} was changed since: the copy stays</source>
+   <translation>l’original de {name} a été modifié depuis : la copie reste</translation>
+  </message>
+  <message>
    <source>the system says: {reason}</source>
-   <translation type="unfinished" />
+   <translation>le système dit : {reason}</translation>
   </message>
   <message>
    <source>the system's</source>
@@ -8937,6 +9033,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>les {count:,} modifications plus récentes sont annulées avec elle</translation>
   </message>
   <message>
+   <source>there is another {name} in its place now</source>
+   <translation>un autre {name} est à sa place maintenant</translation>
+  </message>
+  <message>
    <source>there is no cluster {word!r}; there are {names}.</source>
    <translation>il n’y a pas de groupe {word!r} ; il y a {names}.</translation>
   </message>
@@ -8945,8 +9045,24 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>il n’y a pas de photo {path!r} dans la bibliothèque de ce dossier.</translation>
   </message>
   <message>
+   <source>there is no room for it in a JPEG: use a sidecar</source>
+   <translation>il n’y a pas de place pour cela dans un JPEG : utilisez un fichier annexe</translation>
+  </message>
+  <message>
+   <source>there is no room for it in a TIFF: use a sidecar</source>
+   <translation>il n’y a pas de place pour cela dans un TIFF : utilisez un fichier annexe</translation>
+  </message>
+  <message>
    <source>there was no room on the disk</source>
-   <translation type="unfinished" />
+   <translation>il n’y avait plus de place sur le disque</translation>
+  </message>
+  <message>
+   <source>this drive has no hard links: copy or move instead</source>
+   <translation>ce disque n’a pas de liens physiques : copiez ou déplacez</translation>
+  </message>
+  <message>
+   <source>this drive, or your account, cannot make symlinks: copy or move instead</source>
+   <translation>ce disque ou votre compte ne permet pas de liens symboliques : copiez ou déplacez</translation>
   </message>
   <message>
    <source>throw {photos} away</source>
@@ -9069,12 +9185,24 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{folder} est un fichier : nommez le dossier qui le contient.</translation>
   </message>
   <message>
+   <source>{folder} is a folder of Photoloom's own, not one of photos: name the folder your photos lie in.</source>
+   <translation>{folder} est un dossier de Photoloom, pas un dossier de photos : indiquez le dossier où se trouvent vos photos.</translation>
+  </message>
+  <message>
+   <source>{folder} is a link that leads out of {target}</source>
+   <translation>{folder} est un lien qui mène hors de {target}</translation>
+  </message>
+  <message>
    <source>{folder} is empty, but the library knows {known:,} pictures there: is its drive plugged in? Nothing was forgotten.</source>
    <translation>{folder} est vide, mais la bibliothèque y connaît {known:,} images : son disque est-il branché ? Rien n’a été oublié.</translation>
   </message>
   <message>
    <source>{folder} is not organised yet: run `organise` on it first.</source>
    <translation>{folder} n’est pas encore organisé : lancez d’abord `organise`.</translation>
+  </message>
+  <message>
+   <source>{folder} is not there: is its drive plugged in?</source>
+   <translation>{folder} n’est pas là : son disque est-il branché ?</translation>
   </message>
   <message>
    <source>{folder} is {what}, and left alone</source>
@@ -9093,6 +9221,42 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{name!r} n’est pas un paramètre ; il y a : {names}.</translation>
   </message>
   <message>
+   <source>{name} came out different on the disk</source>
+   <translation>{name} est arrivé différent sur le disque</translation>
+  </message>
+  <message>
+   <source>{name} came out different on the disk it was copied to</source>
+   <translation>la copie de {name} diffère de l’original</translation>
+  </message>
+  <message>
+   <source>{name} cannot be removed ({reason})</source>
+   <translation>{name} ne peut pas être retiré ({reason})</translation>
+  </message>
+  <message>
+   <source>{name} cannot be thrown away ({reason})</source>
+   <translation>{name} ne peut pas être mis à la corbeille ({reason})</translation>
+  </message>
+  <message>
+   <source>{name} has just come there: try again</source>
+   <translation>{name} vient d’y arriver : réessayez</translation>
+  </message>
+  <message>
+   <source>{name} is a link, which is not followed</source>
+   <translation>{name} est un lien, qui n’est pas suivi</translation>
+  </message>
+  <message>
+   <source>{name} is being changed</source>
+   <translation>{name} est en cours de modification</translation>
+  </message>
+  <message>
+   <source>{name} is not a file</source>
+   <translation>{name} n’est pas un fichier</translation>
+  </message>
+  <message>
+   <source>{name} is not in the trash any more</source>
+   <translation>{name} n’est plus dans la corbeille</translation>
+  </message>
+  <message>
    <source>{name} is not there any more</source>
    <translation>{name} n’est plus là</translation>
   </message>
@@ -9103,6 +9267,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>{name} is one of {choices}, not {value!r}.</source>
    <translation>{name} est l’un de {choices}, pas {value!r}.</translation>
+  </message>
+  <message>
+   <source>{name} is only in the cloud: download it first</source>
+   <translation>{name} n’est que dans le nuage : téléchargez-le d’abord</translation>
+  </message>
+  <message>
+   <source>{name} is the only copy now: it stays where it is</source>
+   <translation>{name} est la seule copie maintenant : elle reste où elle est</translation>
   </message>
   <message>
    <source>{name} is there already, as {target}</source>
@@ -9117,20 +9289,56 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{name} est compris entre {low} et {high}, pas {value!r}.</translation>
   </message>
   <message>
+   <source>{name} lies on another drive, where no hard link can lead</source>
+   <translation>{name} est sur un autre disque, où aucun lien physique ne mène</translation>
+  </message>
+  <message>
+   <source>{name} may be the last name of its file: it stays</source>
+   <translation>{name} est peut-être le dernier nom de son fichier : il reste</translation>
+  </message>
+  <message>
    <source>{name} takes {wanted}, not {value!r}.</source>
    <translation>{name} prend {wanted}, pas {value!r}.</translation>
+  </message>
+  <message>
+   <source>{name} was changed since</source>
+   <translation>{name} a été modifié depuis</translation>
+  </message>
+  <message>
+   <source>{name} was changed since it was planned</source>
+   <translation>{name} a été modifié depuis le plan</translation>
+  </message>
+  <message>
+   <source>{name} was changed since: it stays as it is</source>
+   <translation>{name} a été modifié depuis : il reste tel quel</translation>
+  </message>
+  <message>
+   <source>{name} was changed since: it stays where it is</source>
+   <translation>{name} a été modifié depuis : il reste où il est</translation>
   </message>
   <message>
    <source>{network} can't run in ONNX Runtime; torch takes its place, slower.</source>
    <translation>{network} ne peut pas tourner dans ONNX Runtime ; torch prend sa place, plus lentement.</translation>
   </message>
   <message>
-   <source>{out} cannot be written ({reason}).</source>
-   <translation>{out} ne peut pas être écrit ({reason}).</translation>
+   <source>{out} is a file: name a folder for the report.</source>
+   <translation>{out} est un fichier : indiquez un dossier pour le rapport.</translation>
+  </message>
+  <message>
+   <source>{out} is a folder: name the file to write.</source>
+   <translation>{out} est un dossier : indiquez le fichier à écrire.</translation>
+  </message>
+  <message>
+   <source>{out} is named like a picture: choose a name that ends in .{kind}.</source>
+   <translation>{out} porte un nom d’image : choisissez un nom qui finit par .{kind}.</translation>
   </message>
   <message>
    <source>{out} is not empty and holds no earlier report; choose another folder for the report.</source>
    <translation>{out} n’est pas vide et ne contient pas de rapport antérieur ; choisissez un autre dossier pour le rapport.</translation>
+  </message>
+  <message>
+   <source>{out} is there already and is no result of Photoloom: it is not replaced. Choose another name.</source>
+   <translation>{out} existe déjà et n’est pas un résultat de Photoloom : il n’est pas remplacé. Choisissez un autre nom.</translation>
   </message>
   <message>
    <source>{page} is no receipt of ours: choose another folder for it.</source>
@@ -9147,10 +9355,6 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>{path} cannot be read: {error}.</source>
    <translation>{path} ne peut pas être lu : {error}.</translation>
-  </message>
-  <message>
-   <source>{path} cannot be written: {reason}.</source>
-   <translation>{path} ne peut pas être écrit : {reason}.</translation>
   </message>
   <message>
    <source>{path} holds several arrays; save the one to cluster as a .npy file.</source>
@@ -9203,6 +9407,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>{place} cannot be written ({reason}).</source>
    <translation>{place} : écriture impossible ({reason}).</translation>
+  </message>
+  <message>
+   <source>{reason}</source>
+   <translation>{reason}</translation>
   </message>
   <message>
    <source>{target} is a file: name a folder to file photos to.</source>
@@ -9553,6 +9761,100 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   </message>
  </context>
  <context>
+  <name>history</name>
+  <message>
+   <source>Every file goes back to where it was, byte for byte. One that was changed since stays as it is.</source>
+   <translation>Chaque fichier revient là où il était, octet pour octet. Celui qui a changé depuis reste tel quel.</translation>
+  </message>
+  <message>
+   <source>It is undone. Redo makes it again, until the next edit drops it.</source>
+   <translation>Elle est annulée. Rétablir la refait, jusqu’à la prochaine modification.</translation>
+  </message>
+  <message>
+   <source>It is undone: every file is back. To do it again, file the photos again.</source>
+   <translation>C’est annulé : chaque fichier est revenu. Pour le refaire, classez de nouveau les photos.</translation>
+  </message>
+  <message>
+   <source>It was the last edit.</source>
+   <translation>C’est la dernière modification.</translation>
+  </message>
+  <message>
+   <source>Put everything back</source>
+   <translation>Tout remettre en place</translation>
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation>Rétablir</translation>
+  </message>
+  <message>
+   <source>Redo up to here: {0} edit</source>
+   <translation>Rétablir jusqu’ici : {0} modification</translation>
+  </message>
+  <message>
+   <source>Redo up to here: {0} edits</source>
+   <translation>Rétablir jusqu’ici : {0} modifications</translation>
+  </message>
+  <message>
+   <source>The edit made after it is undone with it.</source>
+   <translation>La modification faite ensuite est annulée avec elle.</translation>
+  </message>
+  <message>
+   <source>The {0} edits made after it go with it.</source>
+   <translation>Les {0} modifications faites ensuite sont annulées avec elle.</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>Undo back to here: {0} edit</source>
+   <translation>Annuler jusqu’ici : {0} modification</translation>
+  </message>
+  <message>
+   <source>Undo back to here: {0} edits</source>
+   <translation>Annuler jusqu’ici : {0} modifications</translation>
+  </message>
+  <message>
+   <source>undone</source>
+   <translation>annulé</translation>
+  </message>
+  <message>
+   <source>{0} left as it was</source>
+   <translation>{0} laissée telle quelle</translation>
+  </message>
+  <message>
+   <source>{0} left as they were</source>
+   <translation>{0} laissées telles quelles</translation>
+  </message>
+  <message>
+   <source>{0} photo done</source>
+   <translation>{0} photo traitée</translation>
+  </message>
+  <message>
+   <source>{0} photo put back</source>
+   <translation>{0} photo remise en place</translation>
+  </message>
+  <message>
+   <source>{0} photos done</source>
+   <translation>{0} photos traitées</translation>
+  </message>
+  <message>
+   <source>{0} photos put back</source>
+   <translation>{0} photos remises en place</translation>
+  </message>
+ </context>
+ <context>
+  <name>history_review</name>
+  <message>
+   <source>Today</source>
+   <translation>Aujourd’hui</translation>
+  </message>
+  <message>
+   <source>Yesterday</source>
+   <translation>Hier</translation>
+  </message>
+ </context>
+ <context>
   <name>lock_dialog</name>
   <message>
    <source>A locked cluster</source>
@@ -9806,186 +10108,4 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{0} : {1}</translation>
   </message>
  </context>
-<context>
-  <name>DetailsPanel</name>
-  <message>
-   <source>A pile of before</source>
-   <translation>une pile d’avant</translation>
-  </message>
-  <message>
-   <source>Open the receipt</source>
-   <translation>Ouvrir le reçu</translation>
-  </message>
-  <message>
-   <source>PUT BACK PILE BY PILE</source>
-   <translation>REMETTRE PILE PAR PILE</translation>
-  </message>
-  <message>
-   <source>Put back {0}  ·  {1}</source>
-   <translation>Remettre {0}  ·  {1}</translation>
-  </message>
-  <message>
-   <source>Without a pile</source>
-   <translation>sans pile</translation>
-  </message>
-  <message>
-   <source>{0} photo</source>
-   <translation>{0} photo</translation>
-  </message>
-  <message>
-   <source>{0} photos</source>
-   <translation>{0} photos</translation>
-  </message>
- </context>
- <context>
-  <name>HistoryPage</name>
-  <message>
-   <source>All</source>
-   <translation>Tout</translation>
-  </message>
-  <message>
-   <source>Back to the photos</source>
-   <translation>Retour aux photos</translation>
-  </message>
-  <message>
-   <source>Edits</source>
-   <translation>Modifications</translation>
-  </message>
-  <message>
-   <source>Files</source>
-   <translation>Fichiers</translation>
-  </message>
-  <message>
-   <source>Find in the history</source>
-   <translation>Chercher dans l’historique</translation>
-  </message>
-  <message>
-   <source>History</source>
-   <translation>Historique</translation>
-  </message>
-  <message>
-   <source>Kind</source>
-   <translation>Genre</translation>
-  </message>
-  <message>
-   <source>Nothing like that was done</source>
-   <translation>Rien de tel n’a été fait</translation>
-  </message>
-  <message>
-   <source>Nothing was done yet</source>
-   <translation>Rien n’a encore été fait</translation>
-  </message>
- </context>
- <context>
-  <name>LineList</name>
-  <message>
-   <source>What was done</source>
-   <translation>Ce qui a été fait</translation>
-  </message>
- </context>
- <context>
-  <name>Pictures</name>
-  <message>
-   <source>{0} photo</source>
-   <translation>{0} photo</translation>
-  </message>
-  <message>
-   <source>{0} photos</source>
-   <translation>{0} photos</translation>
-  </message>
- </context>
- <context>
-  <name>history</name>
-  <message>
-   <source>Every file goes back to where it was, byte for byte. One that was changed since stays as it is.</source>
-   <translation>Chaque fichier revient là où il était, octet pour octet. Celui qui a changé depuis reste tel quel.</translation>
-  </message>
-  <message>
-   <source>It is undone. Redo makes it again, until the next edit drops it.</source>
-   <translation>Elle est annulée. Rétablir la refait, jusqu’à la prochaine modification.</translation>
-  </message>
-  <message>
-   <source>It is undone: every file is back. To do it again, file the photos again.</source>
-   <translation>C’est annulé : chaque fichier est revenu. Pour le refaire, classez de nouveau les photos.</translation>
-  </message>
-  <message>
-   <source>It was the last edit.</source>
-   <translation>C’est la dernière modification.</translation>
-  </message>
-  <message>
-   <source>Put everything back</source>
-   <translation>Tout remettre en place</translation>
-  </message>
-  <message>
-   <source>Redo</source>
-   <translation>Rétablir</translation>
-  </message>
-  <message>
-   <source>Redo up to here: {0} edit</source>
-   <translation>Rétablir jusqu’ici : {0} modification</translation>
-  </message>
-  <message>
-   <source>Redo up to here: {0} edits</source>
-   <translation>Rétablir jusqu’ici : {0} modifications</translation>
-  </message>
-  <message>
-   <source>The edit made after it is undone with it.</source>
-   <translation>La modification faite ensuite est annulée avec elle.</translation>
-  </message>
-  <message>
-   <source>The {0} edits made after it go with it.</source>
-   <translation>Les {0} modifications faites ensuite sont annulées avec elle.</translation>
-  </message>
-  <message>
-   <source>Undo</source>
-   <translation>Annuler</translation>
-  </message>
-  <message>
-   <source>Undo back to here: {0} edit</source>
-   <translation>Annuler jusqu’ici : {0} modification</translation>
-  </message>
-  <message>
-   <source>Undo back to here: {0} edits</source>
-   <translation>Annuler jusqu’ici : {0} modifications</translation>
-  </message>
-  <message>
-   <source>undone</source>
-   <translation>annulé</translation>
-  </message>
-  <message>
-   <source>{0} left as it was</source>
-   <translation>{0} laissée telle quelle</translation>
-  </message>
-  <message>
-   <source>{0} left as they were</source>
-   <translation>{0} laissées telles quelles</translation>
-  </message>
-  <message>
-   <source>{0} photo done</source>
-   <translation>{0} photo traitée</translation>
-  </message>
-  <message>
-   <source>{0} photo put back</source>
-   <translation>{0} photo remise en place</translation>
-  </message>
-  <message>
-   <source>{0} photos done</source>
-   <translation>{0} photos traitées</translation>
-  </message>
-  <message>
-   <source>{0} photos put back</source>
-   <translation>{0} photos remises en place</translation>
-  </message>
- </context>
- <context>
-  <name>history_review</name>
-  <message>
-   <source>Today</source>
-   <translation>Aujourd’hui</translation>
-  </message>
-  <message>
-   <source>Yesterday</source>
-   <translation>Hier</translation>
-  </message>
- </context>
- </TS>
+</TS>
