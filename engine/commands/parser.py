@@ -49,6 +49,12 @@ def _parser() -> argparse.ArgumentParser:
     suggest.add_argument("-n", dest="count", type=_positive, default=12, metavar="N")
     suggest.add_argument("--json", action="store_true", help="as JSON on standard output")
 
+    check = commands.add_parser("check", parents=[common], help="how library and originals are, and what can be mended")
+    check.add_argument("folder", type=Path)
+    check.add_argument("--mend", action="store_true", help="mend what can be mended")
+    check.add_argument("--deep", action="store_true", help="read every original and every thumbnail again")
+    check.add_argument("--json", action="store_true", help="as JSON on standard output")
+
     for name, noun in (("methods", "clustering methods"), ("backbones", "networks"), ("maps", "projections")):
         listing = commands.add_parser(name, parents=[common], help=f"the {noun} there are, with their parameters")
         listing.add_argument("--json", action="store_true", help="as JSON on standard output")

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from types import FrameType
 
 from engine.commands.benchmark import benchmark
+from engine.commands.check import check
 from engine.commands.cluster import cluster
 from engine.commands.corrections import correct, suggest
 from engine.commands.listing import listing
@@ -33,6 +34,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Job], None]] = {
     "benchmark": benchmark,
     "correct": correct,
     "suggest": suggest,
+    "check": check,
 }
 
 

@@ -19,7 +19,7 @@ from engine.library.catalog.provisional_table import ProvisionalTable
 from engine.library.catalog.schema import MIGRATIONS, migrate
 from engine.library.safety.backups import back_up
 from engine.library.safety.checksums import fill, watch
-from engine.library.safety.condition import is_damage, require_whole
+from engine.library.safety.condition import Damage, is_damage, require_whole
 from engine.library.safety.permissions import make_private
 from engine.library.safety.recovery import recover, require_present
 
@@ -43,11 +43,10 @@ class Catalog:
         self._guard = threading.Lock()
         try:
             require_present(path)
-            suspect = _suspect(path)
-            require_whole(path, made=suspect.exists())
+            if _suspect(path).exists():
+                raise Damage("damaged: this was seen while it was open")
+            require_whole(path)
             self._migrate()
-            if owner:
-                suspect.unlink(missing_ok=True)
         except sqlite3.DatabaseError as error:
             self.close()
             if not is_damage(error):

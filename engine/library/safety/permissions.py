@@ -1,4 +1,4 @@
-"""A library is its owner's alone: folders 0700, files 0600, whatever the umask is; and what a kill has left is swept."""
+"""A library is its owner's alone: folders 0700, files 0600, whatever the umask; and what a kill has left is swept."""
 
 from __future__ import annotations
 

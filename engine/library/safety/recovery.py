@@ -24,6 +24,8 @@ from engine.library.safety.backups import backups, made_at, newest_good
 from engine.library.safety.checksums import SAID, SUMMED, differing, fill, kept_sums
 
 Row = tuple[Any, ...]
+_PAGE = 4096  # bytes, as SQLite makes them
+_HEADER = {0: b"SQLite format 3\0", 18: b"\2\2\0\x40\x20\x20", 44: b"\0\0\0\4", 56: b"\0\0\0\1"}
 _ORDER = (  # what others refer to comes first
     "roots", "contents", "files", "vectors", "hashes", "clusters", "assignments", "pins", "rejections", "pairs",
     "kept_copies", "settings", "clusterings", "snapshots", "edits", "learned", "projections",
@@ -55,7 +57,7 @@ def recover(path: Path) -> CatalogDamaged:
         part.unlink()
         return _said(CatalogDamaged(
             "The catalog {path} is damaged; it was kept as {kept} and nothing was deleted. Nothing of it can be read "
-            "and there is no backup. Run again to build a new one from the photos.", path=path, kept=kept.name,
+            "and there is no backup: `check FOLDER --mend` begins a new one.", path=path, kept=kept.name,
         ), kept=kept)  # fmt: skip
     _put(part, path)
     if exact:
@@ -181,6 +183,7 @@ def _take_all(connection: sqlite3.Connection, damaged: Path) -> tuple[bool, bool
                 shutil.copyfile(side, copy.with_name(copy.name + suffix))
         _repair_header(copy)
         with closing(sqlite3.connect(copy, isolation_level=None)) as source:
+            source.execute("PRAGMA writable_schema = ON")  # a table that cannot be parsed costs only itself
             source.text_factory = lambda text: text.decode("utf-8", "surrogateescape")
             whole = {table: _take(connection, source, table) for table in _ORDER}
     except sqlite3.DatabaseError:
@@ -193,11 +196,15 @@ def _take_all(connection: sqlite3.Connection, damaged: Path) -> tuple[bool, bool
 
 
 def _repair_header(copy: Path) -> None:
-    """The format numbers can only be one value here; all else of a header that matters SQLite tells."""
+    """What is the same in every catalog; https://www.sqlite.org/fileformat.html has the places."""
     with copy.open("rb+") as file:
-        if file.read(16) == b"SQLite format 3\0":
-            file.seek(18)
-            file.write(b"\2\2")
+        size = int.from_bytes(file.read(18)[16:], "big")
+        for place, right in _HEADER.items():
+            file.seek(place)
+            file.write(right)
+        if size not in (1, *(1 << power for power in range(9, 16))):
+            file.seek(16)
+            file.write(_PAGE.to_bytes(2, "big"))
 
 
 def _take(connection: sqlite3.Connection, source: sqlite3.Connection, table: str) -> bool | None:

@@ -17,6 +17,7 @@ from engine.gallery.snapshot import load_gallery
 from engine.library.explain import explain
 from engine.library.library import Library
 from engine.library.rotations import kept_turns
+from engine.library.safety.recovery import begin_anew
 from tests.paths import ROOT
 
 OLD = ROOT / "tests" / "data" / "library-0.1.0.zip"
@@ -78,8 +79,11 @@ def test_a_flip_anywhere_changes_nothing_unseen(whole: tuple[Path, Any], tmp_pat
         if isinstance(first, UserError):
             sentences += 1
             first = _start(folder)
-            for _ in range(2):
-                first = _start(folder) if isinstance(first, UserError) else first
+            if isinstance(first, UserError) and "Run again" in str(first):
+                first = _start(folder)  # it was seen only while the library was open, and waited for this start
+            if not backed_up and isinstance(first, UserError):
+                begin_anew(folder)  # nothing could be read: the user has to ask for it
+                continue
             assert not isinstance(first, UserError), f"flip at {place}: {first}"
             if not backed_up:
                 continue  # what was on the damaged page may be lost, and that was said
