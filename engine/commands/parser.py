@@ -53,6 +53,11 @@ def _parser() -> argparse.ArgumentParser:
     suggest.add_argument("--json", action="store_true", help="as JSON on standard output")
 
     _filing(commands, common)
+    check = commands.add_parser("check", parents=[common], help="how library and originals are, and what can be mended")
+    check.add_argument("folder", type=Path)
+    check.add_argument("--mend", action="store_true", help="mend what can be mended")
+    check.add_argument("--deep", action="store_true", help="read every original and every thumbnail again")
+    check.add_argument("--json", action="store_true", help="as JSON on standard output")
 
     for name, noun in (("methods", "clustering methods"), ("backbones", "networks"), ("maps", "projections")):
         listing = commands.add_parser(name, parents=[common], help=f"the {noun} there are, with their parameters")

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from types import FrameType
 
 from engine.commands.benchmark import benchmark
+from engine.commands.check import check
 from engine.commands.cluster import cluster
 from engine.commands.corrections import correct, suggest
 from engine.commands.file import file
@@ -37,6 +38,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Job], None]] = {
     "suggest": suggest,
     "file": file,
     "undo": undo,
+    "check": check,
 }
 
 

@@ -114,6 +114,9 @@ MIGRATIONS: tuple[str, ...] = (
         problem LIKE 'is not a picture%' OR problem LIKE 'is damaged%' OR problem LIKE 'is cut off%'
     );
     """,
+    """
+    CREATE TABLE checks (name TEXT PRIMARY KEY, sum INTEGER NOT NULL) WITHOUT ROWID;  -- see safety/checksums.py
+    """,
 )
 
 
