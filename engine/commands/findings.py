@@ -125,8 +125,14 @@ def _originals(library: Library, job: Job, deep: bool) -> Iterator[Finding]:
                     lambda file=file: files.forget_digest([file.id]),  # type: ignore[misc]
                 )
         if missing:
-            said = "{count:,} photos are no longer in {folder}; what is known of them is kept."
-            yield Finding("gone", Sentence(said, count=missing, folder=folder))
+            yield Finding(
+                "gone",
+                Sentence(
+                    "{count:,} photos are no longer in {folder}; what is known of them is kept.",
+                    count=missing,
+                    folder=folder,
+                ),
+            )
 
 
 def _has_other_bytes(path: Path, file: File) -> bool:

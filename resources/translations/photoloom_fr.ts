@@ -8425,6 +8425,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Pas d’apprentissage à partir des voisins.</translation>
   </message>
   <message>
+   <source>The backup {path} is damaged.</source>
+   <translation>La sauvegarde {path} est endommagée.</translation>
+  </message>
+  <message>
    <source>The catalog of {place} cannot be written ({error}).</source>
    <translation>Le catalogue de {place} ne peut pas être écrit ({error}).</translation>
   </message>
@@ -8433,8 +8437,12 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Le catalogue de {place} est occupé par un autre programme : réessayez dans un instant.</translation>
   </message>
   <message>
-   <source>The catalog {path} is damaged; it was kept as {kept} and nothing was deleted. Run again to build a new one from the photos.</source>
-   <translation>Le catalogue {path} est endommagé ; il a été gardé sous le nom {kept} et rien n’a été supprimé. Relancez pour en faire un nouveau à partir des photos.</translation>
+   <source>The catalog {path} is damaged ({error}): open the library again.</source>
+   <translation>Le catalogue {path} est endommagé ({error}) : rouvrez la bibliothèque.</translation>
+  </message>
+  <message>
+   <source>The catalog {path} is damaged: close every window of this library and open it again, then it is repaired. Nothing was deleted.</source>
+   <translation>Le catalogue {path} est endommagé : fermez toutes les fenêtres de cette bibliothèque et rouvrez-la, il sera alors réparé. Rien n’a été supprimé.</translation>
   </message>
   <message>
    <source>The device ran out of memory even for one picture; the processor takes its place.</source>
@@ -8447,6 +8455,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>The disk is full while writing {place}: free some room and run again.</source>
    <translation>Le disque est plein en écrivant {place} : libérez de la place et relancez.</translation>
+  </message>
+  <message>
+   <source>The disk of {folder} is nearly full: free some room.</source>
+   <translation>Le disque de {folder} est presque plein : libérez de la place.</translation>
   </message>
   <message>
    <source>The folder {root} cannot be read: {reason}.</source>
@@ -8493,6 +8505,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>La vignette {path} était abîmée et a été supprimée : relancez pour la refaire.</translation>
   </message>
   <message>
+   <source>The thumbnail {path} is damaged.</source>
+   <translation>La vignette {path} est endommagée.</translation>
+  </message>
+  <message>
    <source>The training and test images in {folder} differ in size; get the data set anew.</source>
    <translation>Les images d’entraînement et de test de {folder} diffèrent en taille ; récupérez à nouveau le jeu de données.</translation>
   </message>
@@ -8501,8 +8517,8 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Les deux directions dans lesquelles les photos diffèrent le plus : rapide, fidèle aux grandes distances.</translation>
   </message>
   <message>
-   <source>The vector of {file} holds a value that is no number; remove its thumbnail to redo it.</source>
-   <translation>Le vecteur de {file} contient une valeur qui n’est pas un nombre ; supprimez sa vignette pour le refaire.</translation>
+   <source>The vector of {file} holds a value that is no number: `check FOLDER --mend` makes it anew.</source>
+   <translation>Le vecteur de {file} contient une valeur qui n’est pas un nombre : `check FOLDER --mend` le refait.</translation>
   </message>
   <message>
    <source>The vectors can't be written to {folder}: {reason}. Make room there or choose another library folder, then run again: it goes on where it stopped.</source>
@@ -9121,8 +9137,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>« {cluster} » n’est pas un vrai groupe : des photos qui ne vont nulle part y attendent. Déplacez-les dans un groupe, ou créez-en un nouveau avec elles.</translation>
   </message>
   <message>
+   <source>{count:,} findings are left.</source>
+   <translation>Il reste {count:,} constats.</translation>
+  </message>
+  <message>
    <source>{count:,} photos</source>
    <translation>{count:,} photos</translation>
+  </message>
+  <message>
+   <source>{count:,} photos are no longer in {folder}; what is known of them is kept.</source>
+   <translation>{count:,} photos ne sont plus dans {folder} ; ce qui en est connu est conservé.</translation>
+  </message>
+  <message>
+   <source>{count:,} vectors in {shard} are damaged or lost.</source>
+   <translation>{count:,} vecteurs de {shard} sont endommagés ou perdus.</translation>
   </message>
   <message>
    <source>{count} could not be put back; the reasons are above.</source>
@@ -9203,6 +9231,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>{folder} is not there: is its drive plugged in?</source>
    <translation>{folder} n’est pas là : son disque est-il branché ?</translation>
+  </message>
+  <message>
+   <source>{folder} is not there: is its drive plugged in? Nothing was forgotten.</source>
+   <translation>{folder} n’est pas là : son disque est-il branché ? Rien n’a été oublié.</translation>
   </message>
   <message>
    <source>{folder} is {what}, and left alone</source>
@@ -9321,6 +9353,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{network} ne peut pas tourner dans ONNX Runtime ; torch prend sa place, plus lentement.</translation>
   </message>
   <message>
+   <source>{note} cannot be written ({reason}): remove it, if it is no file of your own.</source>
+   <translation>{note} ne peut pas être écrit ({reason}) : supprimez-le s’il n’est pas à vous.</translation>
+  </message>
+  <message>
    <source>{out} is a file: name a folder for the report.</source>
    <translation>{out} est un fichier : indiquez un dossier pour le rapport.</translation>
   </message>
@@ -9357,12 +9393,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{path} ne peut pas être lu : {error}.</translation>
   </message>
   <message>
+   <source>{path} has other bytes than it had, at the same size and date.</source>
+   <translation>{path} a d’autres octets qu’avant, avec la même taille et la même date.</translation>
+  </message>
+  <message>
    <source>{path} holds several arrays; save the one to cluster as a .npy file.</source>
    <translation>{path} contient plusieurs tableaux ; enregistrez celui à regrouper comme fichier .npy.</translation>
   </message>
   <message>
    <source>{path} holds {what}; it takes one row of floating-point numbers a photo, (n, d).</source>
    <translation>{path} contient {what} ; il faut une ligne de nombres à virgule flottante par photo, (n, d).</translation>
+  </message>
+  <message>
+   <source>{path} is a damaged catalog that was kept; remove it if nothing is missing.</source>
+   <translation>{path} est un catalogue endommagé qui a été conservé ; supprimez-le si rien ne manque.</translation>
   </message>
   <message>
    <source>{path} is a link that leads out of the folder</source>

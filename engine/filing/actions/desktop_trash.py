@@ -113,7 +113,7 @@ def _home_trash() -> Path:
     """The one that send2trash uses, which reads the environment once."""
     from send2trash import plat_other
 
-    return Path(plat_other.HOMETRASH)
+    return Path(os.fsdecode(plat_other.HOMETRASH_B))
 
 
 def _home_device() -> int:
