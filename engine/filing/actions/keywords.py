@@ -14,9 +14,12 @@ from engine.filing.actions.copying import digest_of, part_of
 from engine.filing.actions.renaming import plain_file, status_of
 from engine.filing.journal import sync_folder
 from engine.filing.keywords.containers import find
+from engine.filing.keywords.reading import keywords_within
 from engine.filing.keywords.splices import Splice, digest_with, inverse, write_spliced
-from engine.filing.keywords.xmp import NotXmp, merge
+from engine.filing.keywords.xmp import merge
 from engine.filing.operations import Operation
+from engine.library.metadata.keywords import Keyword, keywords_of_iptc
+from engine.library.metadata.xmp_tree import NotXmp
 
 _BEFORE, _AFTER = "before", "after"  # digests; None: there was no file
 
@@ -29,7 +32,7 @@ class Keywords:
         plain_file(photo)
         keywords = [tuple(parts) for parts in operation.values["keywords"]]
         try:
-            splices = _embedding(photo, keywords) if target == photo else _sidecar(target, keywords)
+            splices = _embedding(photo, keywords) if target == photo else _sidecar(photo, target, keywords)
         except NotXmp as error:
             raise Left("{reason}", reason=error.sentence) from error
         if not splices:
@@ -59,21 +62,23 @@ class Keywords:
         return Done(str(target), facts) if written else None
 
 
-def _embedding(photo: Path, keywords: list[tuple[str, ...]]) -> list[Splice]:
+def _embedding(photo: Path, keywords: list[Keyword]) -> list[Splice]:
     with photo.open("rb") as file:
         found = find(file)
         if found is None:
             raise Left("keywords cannot be written into files of this kind: use a sidecar")
-        merged = merge(found.xmp, keywords)
+        merged = merge(found.xmp, keywords, keywords_of_iptc(found.iptc))
         return [] if merged == found.xmp else sorted(found.replace(merged))
 
 
-def _sidecar(target: Path, keywords: list[tuple[str, ...]]) -> list[Splice]:
+def _sidecar(photo: Path, target: Path, keywords: list[Keyword]) -> list[Splice]:
+    """The sidecar also gets what the photo itself says: programs read the one and not the other."""
+    own = keywords_within(photo)
     if status_of(target) is None:
-        return [Splice(0, 0, merge(None, keywords))]
+        return [Splice(0, 0, merge(None, keywords, own))]
     plain_file(target)
     old = target.read_bytes()
-    merged = merge(old or None, keywords)
+    merged = merge(old or None, keywords, own)
     return [] if merged == old else [Splice(0, len(old), merged)]
 
 
