@@ -114,6 +114,12 @@ MIGRATIONS: tuple[str, ...] = (
         problem LIKE 'is not a picture%' OR problem LIKE 'is damaged%' OR problem LIKE 'is cut off%'
     );
     """,
+    """
+    CREATE TABLE flags (                        -- of a review; a file without one is undecided
+        file INTEGER PRIMARY KEY REFERENCES files(id),
+        flag TEXT NOT NULL CHECK (flag IN ('keep', 'reject'))
+    );
+    """,
 )
 
 

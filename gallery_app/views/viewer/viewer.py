@@ -20,7 +20,7 @@ from gallery_app.views.parts.photo_menu import photo_menu
 from gallery_app.views.parts.photo_words import photo_description
 from gallery_app.views.parts.picture_canvas import NOTCH, PictureCanvas
 from gallery_app.views.viewer.facts_panel import FactsPanel
-from gallery_app.views.viewer.filmstrip import Filmstrip
+from gallery_app.views.parts.filmstrip import Filmstrip
 from gallery_app.views.viewer.immersion import Immersion
 from gallery_app.views.viewer.slideshow import Slideshow
 from gallery_app.views.viewer.turning import Turning

@@ -14,7 +14,7 @@ from gallery_app.engine_client.background import JobRunner
 from gallery_app.i18n.numbers import number
 from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 from gallery_app.state.session import Session
-from gallery_app.views.viewer.spoken import SpokenStrip
+from gallery_app.views.parts.spoken_strip import SpokenStrip
 
 SIDE, GAP, EDGE = 56, 6, 7  # pixels: a thumbnail, between two, above and below
 NOTCH = 120  # of a wheel, in eighths of a degree
