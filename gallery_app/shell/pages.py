@@ -14,13 +14,14 @@ from gallery_app.shell.start_page import MessagePage
 from gallery_app.shell.work_page import WorkPage
 from gallery_app.state.proposals import Proposals
 from gallery_app.state.session import Session
+from gallery_app.views.culling.review_page import ReviewPage
 from gallery_app.views.filing.filing_page import FilingPage
 from gallery_app.views.review.ask_page import AskPage
 from gallery_app.views.review.duplicates_page import DuplicatesPage
 from gallery_app.views.review.retrain_preview import RetrainPreview
 from gallery_app.views.viewer.viewer import Viewer
 
-CoveringPage = Viewer | AskPage | DuplicatesPage | RetrainPreview | FilingPage
+CoveringPage = Viewer | AskPage | DuplicatesPage | RetrainPreview | FilingPage | ReviewPage
 
 
 class Pages(QObject):
