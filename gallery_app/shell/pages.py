@@ -14,6 +14,7 @@ from gallery_app.shell.start_page import MessagePage
 from gallery_app.shell.work_page import WorkPage
 from gallery_app.state.proposals import Proposals
 from gallery_app.state.session import Session
+from gallery_app.views.culling.review_page import ReviewPage
 from gallery_app.views.filing.filing_page import FilingPage
 from gallery_app.views.history.history_page import HistoryPage
 from gallery_app.views.review.ask_page import AskPage
@@ -21,7 +22,7 @@ from gallery_app.views.review.duplicates_page import DuplicatesPage
 from gallery_app.views.review.retrain_preview import RetrainPreview
 from gallery_app.views.viewer.viewer import Viewer
 
-CoveringPage = Viewer | AskPage | DuplicatesPage | RetrainPreview | FilingPage | HistoryPage
+CoveringPage = Viewer | AskPage | DuplicatesPage | RetrainPreview | FilingPage | HistoryPage | ReviewPage
 
 
 class Pages(QObject):

@@ -12,6 +12,7 @@ from gallery_app.base.settings import AppSettings
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.shell.commands.commands import Commands
 from gallery_app.shell.commands.context import context_of
+from gallery_app.shell.culling.culling import Culling
 from gallery_app.shell.filing.filing import Filing
 from gallery_app.shell.folders import Folders
 from gallery_app.shell.lock_dialog import ask_about_lock
@@ -66,6 +67,7 @@ class Workspace(QObject):
     clusterings: ClusteringsList
     filing: Filing
     going_back: GoingBack
+    culling: Culling
     watcher: LibraryWatcher
     palette: Palette
     sheet: ShortcutSheet
@@ -92,6 +94,7 @@ class Workspace(QObject):
         self.preview, self.duplicates = self.pages.preview, self.pages.duplicates
         self.filing = Filing(window, session, jobs, self.pages, self.outcomes)
         self.going_back = GoingBack(session, self.filing.filing.undo)
+        self.culling = Culling(window, session, jobs, self.pages, self.filing)
         self.view_options = ViewOptions(session, settings, self.actions, self.work, self.viewer)
         self.notices = Notices(session, self.banner, self.actions, self)
         self.saving = SavingMap(session, jobs, self.map, window)
@@ -120,6 +123,7 @@ class Workspace(QObject):
         tool_bar, pages = self.tool_bar, self.pages
         tool_bar.finder.left.connect(pages.focus_photos)
         self.shelf.left.connect(pages.focus_photos)
+        self.shelf.review_wanted.connect(self.culling.review_cluster)
         tool_bar.k.left.connect(pages.focus_photos)
         tool_bar.retrain_wanted.connect(self.proposals.retrain)
         tool_bar.k.pointer_entered.connect(self.k_preview.prepare)

@@ -15,6 +15,7 @@ from engine.library.catalog.clustering_table import ClusteringTable
 from engine.library.catalog.correction_table import CorrectionTable
 from engine.library.catalog.edit_table import EditTable
 from engine.library.catalog.file_table import FileTable
+from engine.library.catalog.flag_table import FlagTable
 from engine.library.catalog.provisional_table import ProvisionalTable
 from engine.library.catalog.schema import MIGRATIONS, migrate
 from engine.library.safety.backups import back_up
@@ -64,6 +65,7 @@ class Catalog:
         self.clusterings = ClusteringTable(self)
         self.corrections = CorrectionTable(self)
         self.edits = EditTable(self)
+        self.flags = FlagTable(self)
         self.provisional = ProvisionalTable(self)
 
     @property

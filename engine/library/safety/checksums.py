@@ -19,6 +19,7 @@ SAID = {
     "rejections": "file, cluster",
     "pairs": "a, b, kind",
     "kept_copies": "file",
+    "flags": "file, flag",
     "edits": "id, made_at, label, forward, inverse, undone, label_values",
     "settings": "key, value",
     "assignments": "file, cluster, confidence",

@@ -28,9 +28,9 @@ _PAGE = 4096  # bytes, as SQLite makes them
 _HEADER = {0: b"SQLite format 3\0", 18: b"\2\2\0\x40\x20\x20", 44: b"\0\0\0\4", 56: b"\0\0\0\1"}
 _ORDER = (  # what others refer to comes first
     "roots", "contents", "files", "vectors", "hashes", "clusters", "assignments", "pins", "rejections", "pairs",
-    "kept_copies", "settings", "clusterings", "snapshots", "edits", "learned", "projections",
+    "kept_copies", "flags", "settings", "clusterings", "snapshots", "edits", "learned", "projections",
 )  # fmt: skip
-_WORDS = ("pins", "rejections", "pairs", "kept_copies")
+_WORDS = ("pins", "rejections", "pairs", "kept_copies", "flags")
 _JSON = {"edits": ("forward", "inverse"), "clusterings": ("parameters", "history", "curve", "cluster_ids")}
 _JSON |= {"snapshots": ("clusters",), "projections": ("parameters",)}
 
@@ -292,7 +292,7 @@ def _mend(connection: sqlite3.Connection) -> None:
         )
         connection.execute(f"DELETE FROM {table} WHERE cluster NOT IN (SELECT id FROM clusters)")
     for table, column in (
-        ("pins", "file"), ("rejections", "file"), ("assignments", "file"), ("kept_copies", "file"),
+        ("pins", "file"), ("rejections", "file"), ("assignments", "file"), ("kept_copies", "file"), ("flags", "file"),
         ("pairs", "a"), ("pairs", "b"),
     ):  # fmt: skip
         connection.execute(f"DELETE FROM {table} WHERE {column} NOT IN (SELECT id FROM files)")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from gallery_app.shell.commands.command import SEPARATOR, Command, Menu
+from gallery_app.shell.commands.culling import CULLING
 from gallery_app.shell.commands.photo import DELETE, FILE_AWAY, FILING, PHOTO_COMMANDS
 
 if TYPE_CHECKING:
@@ -184,6 +185,8 @@ EDIT = Menu(
             needs="Select photos of a cluster first; there has to be another one.",
             run=_reject_selection,
         ),
+        SEPARATOR,
+        *CULLING,
         SEPARATOR,
         FILE_AWAY,
         FILING,

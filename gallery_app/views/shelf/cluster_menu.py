@@ -26,6 +26,7 @@ def fill_cluster_menu(menu: QMenu, shelf: ClusterShelf, cluster: Cluster) -> Non
     words = _tr("Show all clusters") if only else _tr("Only this cluster")
     _add(menu, "only", "filter", words, lambda: shelf.show_only(None if only else id_))
     _add(menu, "select-cluster", "select-all", _tr("Select its photos"), lambda: shelf.select_photos(id_))
+    _add(menu, "review", "check", _tr("Review this pile…"), lambda: shelf.review_wanted.emit(id_))
     if not cluster.unsure:
         _fill_own(menu, shelf, cluster)
     menu.addSeparator()

@@ -17,11 +17,11 @@ from gallery_app.images.picture import Picture
 from gallery_app.images.picture_reader import SOON, PictureReader
 from gallery_app.models.photo_list import PhotoList, Section, Sort, arrange
 from gallery_app.state.session import Session
+from gallery_app.views.parts.filmstrip import Filmstrip
 from gallery_app.views.parts.photo_menu import photo_menu
 from gallery_app.views.parts.photo_words import photo_description
 from gallery_app.views.parts.picture_canvas import NOTCH, PictureCanvas
 from gallery_app.views.viewer.facts_panel import FactsPanel
-from gallery_app.views.viewer.filmstrip import Filmstrip
 from gallery_app.views.viewer.immersion import Immersion
 from gallery_app.views.viewer.slideshow import Slideshow
 from gallery_app.views.viewer.turning import Turning
