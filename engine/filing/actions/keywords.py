@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import os
 import shutil
+import struct
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from engine.filing.keywords.xmp import merge
 from engine.filing.operations import Operation
 from engine.library.metadata.keywords import Keyword, keywords_of_iptc
 from engine.library.metadata.xmp_tree import NotXmp
+from engine.library.suffixes import RAW_SUFFIXES
 
 _BEFORE, _AFTER = "before", "after"  # digests; None: there was no file
 
@@ -63,12 +65,16 @@ class Keywords:
 
 
 def _embedding(photo: Path, keywords: list[Keyword]) -> list[Splice]:
+    raw = photo.suffix.lower()[1:] in RAW_SUFFIXES  # most look like a TIFF, and are none
     with photo.open("rb") as file:
-        found = find(file)
+        found = None if raw else find(file)
         if found is None:
             raise Left("keywords cannot be written into files of this kind: use a sidecar")
         merged = merge(found.xmp, keywords, keywords_of_iptc(found.iptc))
-        return [] if merged == found.xmp else sorted(found.replace(merged))
+        try:
+            return [] if merged == found.xmp else sorted(found.replace(merged))
+        except struct.error as error:
+            raise Left("it is damaged or cut off, so nothing is written into it: use a sidecar") from error
 
 
 def _sidecar(photo: Path, target: Path, keywords: list[Keyword]) -> list[Splice]:

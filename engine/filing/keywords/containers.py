@@ -13,6 +13,7 @@ from engine.filing.keywords.splices import Splice
 from engine.filing.keywords.tiff import find_in_tiff
 
 _PNG_XMP = b"XML:com.adobe.xmp\0"
+_PNG_OTHERS = (b"raw profile type xmp", b"xml:com.adobe.xmp")  # of ImageMagick, and of others as another chunk
 _MOST = 64 << 20  # bytes of metadata that are read at most
 
 
@@ -37,14 +38,14 @@ def find(file: BinaryIO) -> Found | None:
             return _webp(file)
         if head[:4] in (b"II*\0", b"MM\0*"):
             return Found(*find_in_tiff(file))
-    except (struct.error, IndexError, zlib.error) as error:
-        raise Left("its parts cannot be told apart ({error}), so nothing is written into it", error=error) from error
+    except (struct.error, IndexError, ValueError, zlib.error) as error:
+        raise Left("it is damaged or cut off, so nothing is written into it: use a sidecar") from error
     return None
 
 
 def _png(file: BinaryIO) -> Found:
     """iTXt "XML:com.adobe.xmp" before the picture (XMP specification part 3, 1.1.5)."""
-    at, xmp, spot, insert = 8, None, None, None
+    at, xmp, spot, insert, elsewhere = 8, None, None, None, False
     while True:
         file.seek(at)
         length, name = struct.unpack(">I4s", file.read(8))
@@ -54,11 +55,15 @@ def _png(file: BinaryIO) -> Found:
             data = file.read(length)
             if data.startswith(_PNG_XMP) and spot is None:
                 spot, xmp = (at, at + length + 12), _itxt(data[len(_PNG_XMP) :])
+        if name in (b"tEXt", b"zTXt"):
+            elsewhere |= file.read(min(length, 40)).lower().startswith(_PNG_OTHERS)
         if name == b"IEND":
             break
         at += 12 + length
     if insert is None:
         raise struct.error("no picture in it")
+    if elsewhere and spot is None:
+        raise Left("its XMP is written in an old way, which would be hidden by another: use a sidecar")
     start, stop = spot or (insert, insert)
 
     def replace(new: bytes) -> list[Splice]:

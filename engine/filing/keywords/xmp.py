@@ -50,7 +50,7 @@ def read(xmp: bytes) -> list[Keyword]:
     """The keywords of a packet, of the property that digiKam reads first. Raises NotXmp."""
     packet = parse(xmp)
     for kind in PROPERTIES:
-        if values := packet.values(kind.name):
+        if values := packet.values(*kind.names):
             parts = (v.split(kind.separator) if kind.separator else [v] for v in values)
             return list(dict.fromkeys(tuple(p.strip() for p in one if p.strip()) for one in parts))
     return []
@@ -78,20 +78,21 @@ class _Edit:
     def __init__(self, packet: Packet) -> None:
         self._packet = packet
         self._owner = packet.descriptions[0]
+        self._prefixes = packet.prefixes()
         self._made: list[str] = []  # properties of the owner
         self._declared: dict[str, str] = {}  # prefixes there
         self.changes: list[tuple[int, int, bytes]] = []
 
     def add(self, kind: Property, keywords: Sequence[Keyword], known: Sequence[Keyword]) -> None:
         """Add what is missing of one property; one that is made gets what is `known`, too."""
-        there = self._packet.values(kind.name)
+        there = self._packet.values(*kind.names)
         wanted = [*keywords] if there else united(known, keywords)
         texts = dict.fromkeys(written(keyword, kind.separator) for keyword in wanted)
         have = set(map(key, there))
         missing = [text for text in texts if key(text) not in have]
         if not missing:
             return
-        found = self._packet.properties(kind.name)
+        found = self._packet.properties(*kind.names)
         container = next((c for one in found if (c := one.container) is not None), None)
         if container is not None:
             self._into_container(container, kind, missing)
@@ -172,7 +173,7 @@ class _Edit:
         """The property's values where they are attributes, as they are written, which are taken out there."""
         found = []
         for description in self._packet.descriptions:
-            name = description.attribute(kind.name)
+            name = description.attribute(*kind.names)
             if name is None:
                 continue
             tag = self._packet.data[description.start : description.inside]
@@ -201,8 +202,9 @@ class _Edit:
         for prefix, uri in {**scope, **self._declared}.items():
             if uri == namespace:
                 return f"{prefix}:" if prefix else ""
-        free = usual
-        while free in scope or free in self._declared:
+        # A prefix of one meaning throughout: the XMP toolkit refuses to read others.
+        free = next((prefix for prefix, uris in self._prefixes.items() if prefix and uris == {namespace}), usual)
+        while free in self._declared or self._prefixes.get(free, {namespace}) != {namespace}:
             free += "1"
         self._declared[free] = namespace
         return f"{free}:"

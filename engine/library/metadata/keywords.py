@@ -29,15 +29,17 @@ class Property(NamedTuple):
     local: str
     container: str
     separator: str | None  # None: only the last part
+    other_namespaces: tuple[str, ...] = ()
 
     @property
-    def name(self) -> Name:
-        return self.namespace, self.local
+    def names(self) -> tuple[Name, ...]:
+        return tuple((namespace, self.local) for namespace in (self.namespace, *self.other_namespaces))
 
 
+_MICROSOFT = "http://ns.microsoft.com/photo/1.0"  # as ExifTool and some of Microsoft's write it; exiv2 ends it with "/"
 PROPERTIES = (
     Property("http://www.digikam.org/ns/1.0/", "digiKam", "TagsList", "Seq", "/"),
-    Property("http://ns.microsoft.com/photo/1.0/", "MicrosoftPhoto", "LastKeywordXMP", "Bag", "/"),
+    Property(f"{_MICROSOFT}/", "MicrosoftPhoto", "LastKeywordXMP", "Bag", "/", (_MICROSOFT,)),
     Property("http://ns.adobe.com/lightroom/1.0/", "lr", "hierarchicalSubject", "Bag", "|"),
     Property("http://purl.org/dc/elements/1.1/", "dc", "subject", "Bag", None),
 )
@@ -79,7 +81,7 @@ def keywords_of_iptc(values: Sequence[bytes]) -> list[Keyword]:
 
 
 def _of(packet: Packet, kind: Property) -> list[Keyword]:
-    values = packet.values(kind.name)
+    values = packet.values(*kind.names)
     split = (value.split(kind.separator) if kind.separator else [value] for value in values)
     return [tuple(part.strip() for part in parts if part.strip()) for parts in split]
 

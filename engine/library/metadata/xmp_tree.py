@@ -57,9 +57,9 @@ class Element:
         prefix, _, local = qualified.rpartition(":")
         return (self.scope.get(prefix, "") if prefix else ""), local
 
-    def attribute(self, name: Name) -> str | None:
-        """The attribute of this name as it is qualified here."""
-        return next((key for key in self.attributes if self.resolved(key) == name), None)
+    def attribute(self, *names: Name) -> str | None:
+        """The attribute of one of these names as it is qualified here."""
+        return next((key for key in self.attributes if self.resolved(key) in names), None)
 
     def elements(self, *names: Name) -> Iterator[Element]:
         return (child for child in self.children if child.name in names)
@@ -82,16 +82,24 @@ class Packet:
     def descriptions(self) -> list[Element]:
         return list(self.rdf.elements((RDF, "Description")))
 
-    def properties(self, name: Name) -> list[Element]:
-        return [found for description in self.descriptions for found in description.elements(name)]
+    def properties(self, *names: Name) -> list[Element]:
+        return [found for description in self.descriptions for found in description.elements(*names)]
 
-    def values(self, name: Name) -> list[str]:
+    def prefixes(self) -> dict[str, set[str]]:
+        """What each prefix stands for, here or there."""
+        found: dict[str, set[str]] = {}
+        for element in _all(self.rdf):
+            for prefix, uri in element.scope.items():
+                found.setdefault(prefix, set()).add(uri)
+        return found
+
+    def values(self, *names: Name) -> list[str]:
         """The values of a property, of an array or a single one, also where it is written as an attribute."""
         found = []
         for description in self.descriptions:
-            if (key := description.attribute(name)) is not None:
+            if (key := description.attribute(*names)) is not None:
                 found.append(description.attributes[key])
-        for property_ in self.properties(name):
+        for property_ in self.properties(*names):
             container = property_.container
             items = [property_] if container is None else container.children
             found += [item.text for item in items]
