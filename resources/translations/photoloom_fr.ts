@@ -267,6 +267,17 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>Culling</name>
+  <message>
+   <source>Rejected photos</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Review</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>CurvePopup</name>
   <message>
    <source>How many clusters?</source>
@@ -598,6 +609,17 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Show the other clusters, too</source>
    <translation>Montrer aussi les autres groupes</translation>
+  </message>
+ </context>
+ <context>
+  <name>FlagLabel</name>
+  <message>
+   <source>Kept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rejected</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -1325,6 +1347,13 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>PictureWall</name>
+  <message>
+   <source>Photos</source>
+   <translation>Photos</translation>
+  </message>
+ </context>
+ <context>
   <name>Pictures</name>
   <message>
    <source>{0} photo</source>
@@ -1755,6 +1784,57 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>RejectedSheet</name>
+  <message>
+   <source>A click takes a mark away. The trash is counted once more, and Undo brings photos back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back to the photos; the marks stay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back to the review</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Clear marks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep them marked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Move {0} photo to the trash…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Move {0} photos to the trash…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No photo is rejected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>None of them is rejected any more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing happens to them; the marks are there the next time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} rejected photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} rejected photos</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>ReplayBar</name>
   <message>
    <source>Before there were clusters: {0} of {1}</source>
@@ -1926,6 +2006,83 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>photos would move</source>
    <translation>photos se déplaceraient</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReviewFoot</name>
+  <message>
+   <source>Its own pixels, or the whole photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next photo</source>
+   <translation>Photo suivante</translation>
+  </message>
+  <message>
+   <source>Previous photo</source>
+   <translation>Photo précédente</translation>
+  </message>
+  <message>
+   <source>Reject</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Undecided</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ReviewHead</name>
+  <message>
+   <source>As in other programs; Shift with the key, or Caps Lock, goes on as well</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back to the photos; the marks stay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Deal with the rejected one…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Deal with the {0} rejected…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Terminé</translation>
+  </message>
+  <message>
+   <source>Go on after a mark</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} kept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} rejected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} undecided</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ReviewPage</name>
+  <message>
+   <source>Only the thumbnail: {reason}</source>
+   <translation>Vignette seulement : {reason}</translation>
+  </message>
+  <message>
+   <source>{0} of {1}</source>
+   <translation>{0} sur {1}</translation>
   </message>
  </context>
  <context>
@@ -2997,6 +3154,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Voir la galerie fournie avec Photoloom.</translation>
   </message>
   <message>
+   <source>Look at the photos of a pile, a selection or a search one by one: P keeps, X rejects.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Look for new photos</source>
    <translation>Chercher les nouvelles photos</translation>
   </message>
@@ -3121,6 +3282,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Rétablir</translation>
   </message>
   <message>
+   <source>Rejected photos…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Rename cluster</source>
    <translation>Renommer le groupe</translation>
   </message>
@@ -3133,8 +3298,16 @@ Sûr à {1} en moyenne</translation>
    <translation>Montrer dans le gestionnaire de fichiers</translation>
   </message>
   <message>
+   <source>Review…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Save the map as a picture…</source>
    <translation>Enregistrer la carte comme image…</translation>
+  </message>
+  <message>
+   <source>See all that you rejected, and move them to the trash at once.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>See copies side by side, and which is the best.</source>
@@ -3412,6 +3585,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Rename</source>
    <translation>Renommer</translation>
+  </message>
+  <message>
+   <source>Review this pile…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Select its photos</source>
@@ -8829,12 +9006,12 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>l’action a été arrêtée avant son tour</translation>
   </message>
   <message>
-   <source>its XMP lies behind a list of further pictures, which would be lost</source>
-   <translation>son XMP se trouve derrière une liste d’autres images, qui serait perdue</translation>
-  </message>
-  <message>
    <source>its drive was away</source>
    <translation>son disque était absent</translation>
+  </message>
+  <message>
+   <source>its keywords are in the part of its XMP that did not fit into one segment: use a sidecar</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>its parts cannot be told apart ({error}), so nothing is written into it</source>

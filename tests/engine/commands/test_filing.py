@@ -111,3 +111,16 @@ def test_a_folder_that_was_not_organised_makes_no_library(tmp_path: Path, engine
     done = engine("file", tmp_path / "new", "--action", "trash", "--library", tmp_path / "lib")
     assert (done.returncode, (tmp_path / "lib").exists()) == (1, False)
     assert "is not organised yet" in done.stderr
+
+
+def test_a_cluster_with_a_comma_in_its_name_can_be_named_among_others(
+    photos: Path, tmp_path: Path, engine: Run
+) -> None:
+    with opened(photos, tmp_path / "lib") as library:
+        library.catalog.clusters.add({"c3": "Buildings, animals"})
+        library.catalog.clusters.assign([(ids_of(library)["a.jpg"], "c3", 1.0)])
+    words = ("--to", tmp_path / "out", "--action", "copy", "--library", tmp_path / "lib", "--dry-run", "--json")
+    for named, count in (("buildings, animals", 1), ("<Cats> & more, Buildings, animals", 4), ("c3,c2", 4)):
+        done = engine("file", photos, "--clusters", named, *words)
+        assert len(json.loads(done.stdout)["operations"]) == count
+    assert "no cluster Buildings" in engine("file", photos, "--clusters", "Buildings,animals", *words).stderr
