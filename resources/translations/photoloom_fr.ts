@@ -426,6 +426,100 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>Filing</name>
+  <message>
+   <source>Where shall the receipt be saved?</source>
+   <translation>Où enregistrer le reçu ?</translation>
+  </message>
+ </context>
+ <context>
+  <name>FilingPage</name>
+  <message>
+   <source>Back</source>
+   <translation>Retour</translation>
+  </message>
+  <message>
+   <source>Back to the photos</source>
+   <translation>Retour aux photos</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Terminé</translation>
+  </message>
+  <message>
+   <source>File away</source>
+   <translation>Ranger</translation>
+  </message>
+  <message>
+   <source>Filing photos</source>
+   <translation>Rangement des photos</translation>
+  </message>
+  <message>
+   <source>Planning…</source>
+   <translation>Préparation du plan…</translation>
+  </message>
+  <message>
+   <source>Putting photos back</source>
+   <translation>Remise en place des photos</translation>
+  </message>
+  <message>
+   <source>Receipt</source>
+   <translation>Reçu</translation>
+  </message>
+  <message>
+   <source>Save as HTML…</source>
+   <translation>Enregistrer en HTML…</translation>
+  </message>
+  <message>
+   <source>Show in file manager</source>
+   <translation>Montrer dans le gestionnaire de fichiers</translation>
+  </message>
+  <message>
+   <source>Show the plan</source>
+   <translation>Voir le plan</translation>
+  </message>
+  <message>
+   <source>Step {0} of {1}</source>
+   <translation>Étape {0} sur {1}</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Arrêter</translation>
+  </message>
+  <message>
+   <source>There is nothing to do.</source>
+   <translation>Il n’y a rien à faire.</translation>
+  </message>
+  <message>
+   <source>This is what will happen</source>
+   <translation>Voici ce qui va se passer</translation>
+  </message>
+  <message>
+   <source>Undo a pile</source>
+   <translation>Annuler un groupe</translation>
+  </message>
+  <message>
+   <source>Undo all</source>
+   <translation>Tout annuler</translation>
+  </message>
+  <message>
+   <source>What is done stays when you stop.</source>
+   <translation>Ce qui est fait reste fait si vous arrêtez.</translation>
+  </message>
+  <message>
+   <source>{0} photo</source>
+   <translation>{0} photo</translation>
+  </message>
+  <message>
+   <source>{0} photos</source>
+   <translation>{0} photos</translation>
+  </message>
+ </context>
+ <context>
   <name>Filmstrip</name>
   <message>
    <source>Filmstrip</source>
@@ -597,6 +691,29 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Show it larger</source>
    <translation>L’afficher en grand</translation>
+  </message>
+ </context>
+ <context>
+  <name>FolderTree</name>
+  <message>
+   <source>Files</source>
+   <translation>Fichiers</translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>Dossier</translation>
+  </message>
+  <message>
+   <source>Folders as they will be</source>
+   <translation>Les dossiers tels qu’ils seront</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Taille</translation>
+  </message>
+  <message>
+   <source>and {0} more</source>
+   <translation>et {0} de plus</translation>
   </message>
  </context>
  <context>
@@ -969,12 +1086,20 @@ Sûr à {1} en moyenne</translation>
  <context>
   <name>OutcomeLine</name>
   <message>
+   <source>Receipt</source>
+   <translation>Reçu</translation>
+  </message>
+  <message>
    <source>Redo</source>
    <translation>Rétablir</translation>
   </message>
   <message>
    <source>Undo</source>
    <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>What became of each file</source>
+   <translation>Ce qu’est devenu chaque fichier</translation>
   </message>
   <message>
    <source>{0}: {1}</source>
@@ -1120,6 +1245,131 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Photo</source>
    <translation>Photo</translation>
+  </message>
+ </context>
+ <context>
+  <name>PlanModel</name>
+  <message>
+   <source>Done</source>
+   <translation>Terminé</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>De</translation>
+  </message>
+  <message>
+   <source>Goes with its photo</source>
+   <translation>Suit sa photo</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Remarque</translation>
+  </message>
+  <message>
+   <source>Photo</source>
+   <translation>Photo</translation>
+  </message>
+  <message>
+   <source>Put back</source>
+   <translation>Remis en place</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Taille</translation>
+  </message>
+  <message>
+   <source>The name is taken: it gets a number</source>
+   <translation>Le nom est pris : il reçoit un numéro</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>Vers</translation>
+  </message>
+  <message>
+   <source>Trash</source>
+   <translation>Corbeille</translation>
+  </message>
+  <message>
+   <source>{0} photo</source>
+   <translation>{0} photo</translation>
+  </message>
+  <message>
+   <source>{0} photos</source>
+   <translation>{0} photos</translation>
+  </message>
+ </context>
+ <context>
+  <name>PlanStep</name>
+  <message>
+   <source>All</source>
+   <translation>Tout</translation>
+  </message>
+  <message>
+   <source>Clashes</source>
+   <translation>Noms pris</translation>
+  </message>
+  <message>
+   <source>Left</source>
+   <translation>Laissés</translation>
+  </message>
+  <message>
+   <source>Nothing was done</source>
+   <translation>Rien n’a été fait</translation>
+  </message>
+  <message>
+   <source>Which rows are shown</source>
+   <translation>Lignes affichées</translation>
+  </message>
+  <message>
+   <source>{0} files</source>
+   <translation>{0} fichiers</translation>
+  </message>
+  <message>
+   <source>{0} files done</source>
+   <translation>{0} fichiers traités</translation>
+  </message>
+  <message>
+   <source>{0} free on {1}</source>
+   <translation>{0} libres sur {1}</translation>
+  </message>
+  <message>
+   <source>{0} get another name, as theirs is taken</source>
+   <translation>{0} reçoivent un autre nom, le leur étant pris</translation>
+  </message>
+  <message>
+   <source>{0} has no trash: a folder on it takes them</source>
+   <translation>{0} n’a pas de corbeille : un dossier du disque les reçoit</translation>
+  </message>
+  <message>
+   <source>{0} left</source>
+   <translation>{0} laissés</translation>
+  </message>
+  <message>
+   <source>{0} left: {1}</source>
+   <translation>{0} laissés : {1}</translation>
+  </message>
+  <message>
+   <source>{0} put back</source>
+   <translation>{0} remis en place</translation>
+  </message>
+ </context>
+ <context>
+  <name>PlanTable</name>
+  <message>
+   <source>A cluster that is no more</source>
+   <translation>Un groupe qui n’existe plus</translation>
+  </message>
+  <message>
+   <source>Cluster without a name</source>
+   <translation>Groupe sans nom</translation>
+  </message>
+  <message>
+   <source>In no cluster</source>
+   <translation>Dans aucun groupe</translation>
+  </message>
+  <message>
+   <source>What happens to each file</source>
+   <translation>Ce qui arrive à chaque fichier</translation>
   </message>
  </context>
  <context>
@@ -1591,6 +1841,65 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>RunningStep</name>
+  <message>
+   <source>A drive does not answer: {0}. Plug it in again, and it goes on by itself; or stop, and what is done stays.</source>
+   <translation>Un disque ne répond pas : {0}. Rebranchez-le, et tout reprend ; ou arrêtez, et ce qui est fait reste fait.</translation>
+  </message>
+  <message>
+   <source>Progress</source>
+   <translation>Progression</translation>
+  </message>
+  <message>
+   <source>Putting photos back</source>
+   <translation>Remise en place des photos</translation>
+  </message>
+  <message>
+   <source>Putting {0} photo back</source>
+   <translation>Remise en place de {0} photo</translation>
+  </message>
+  <message>
+   <source>Putting {0} photos back</source>
+   <translation>Remise en place de {0} photos</translation>
+  </message>
+  <message>
+   <source>Starting…</source>
+   <translation>Démarrage…</translation>
+  </message>
+  <message>
+   <source>Stopping…</source>
+   <translation>Arrêt…</translation>
+  </message>
+  <message>
+   <source>The disk is full: {0}. Make room there, and it goes on by itself; or stop, and what is done stays.</source>
+   <translation>Le disque est plein : {0}. Faites-y de la place, et tout reprend ; ou arrêtez, et ce qui est fait reste fait.</translation>
+  </message>
+  <message>
+   <source>Waiting for room</source>
+   <translation>En attente de place</translation>
+  </message>
+  <message>
+   <source>Waiting for the drive</source>
+   <translation>En attente du disque</translation>
+  </message>
+  <message>
+   <source>about {0} left</source>
+   <translation>encore {0} environ</translation>
+  </message>
+  <message>
+   <source>the target</source>
+   <translation>la destination</translation>
+  </message>
+  <message>
+   <source>{0} of {1}</source>
+   <translation>{0} sur {1}</translation>
+  </message>
+  <message>
+   <source>{0} of {1} files</source>
+   <translation>{0} fichiers sur {1}</translation>
+  </message>
+ </context>
+ <context>
   <name>SavingMap</name>
   <message>
    <source>Drawing for any size (*.svg)</source>
@@ -1880,6 +2189,57 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>TrashSheet</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>Looking at the files…</source>
+   <translation>Examen des fichiers…</translation>
+  </message>
+  <message>
+   <source>Move to the trash</source>
+   <translation>Mettre à la corbeille</translation>
+  </message>
+  <message>
+   <source>Move {0} photo to the trash?</source>
+   <translation>Mettre {0} photo à la corbeille ?</translation>
+  </message>
+  <message>
+   <source>Move {0} photos to the trash?</source>
+   <translation>Mettre {0} photos à la corbeille ?</translation>
+  </message>
+  <message>
+   <source>Show every file…</source>
+   <translation>Voir chaque fichier…</translation>
+  </message>
+  <message>
+   <source>There is nothing to throw away</source>
+   <translation>Il n’y a rien à jeter</translation>
+  </message>
+  <message>
+   <source>Undo brings them back</source>
+   <translation>Annuler les ramène</translation>
+  </message>
+  <message>
+   <source>with {0} file that belongs to them</source>
+   <translation>avec {0} fichier qui les accompagne</translation>
+  </message>
+  <message>
+   <source>with {0} files that belong to them</source>
+   <translation>avec {0} fichiers qui les accompagnent</translation>
+  </message>
+  <message>
+   <source>{0} has no trash: there they go to a folder on that drive, {1}. Nothing is deleted.</source>
+   <translation>{0} n’a pas de corbeille : elles vont dans un dossier de ce disque, {1}. Rien n’est effacé.</translation>
+  </message>
+  <message>
+   <source>{0} left: {1}</source>
+   <translation>{0} laissés : {1}</translation>
+  </message>
+ </context>
+ <context>
   <name>UnreadList</name>
   <message>
    <source>Download what is in the cloud</source>
@@ -1996,6 +2356,177 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>WhatStep</name>
+  <message>
+   <source>A folder</source>
+   <translation>Un dossier</translation>
+  </message>
+  <message>
+   <source>A list for other programs</source>
+   <translation>Une liste pour d’autres programmes</translation>
+  </message>
+  <message>
+   <source>A slash makes a folder. Nothing that is there is ever replaced.</source>
+   <translation>Une barre oblique fait un dossier. Rien de ce qui existe n’est remplacé.</translation>
+  </message>
+  <message>
+   <source>Album</source>
+   <translation>Album</translation>
+  </message>
+  <message>
+   <source>Can be undone</source>
+   <translation>Peut être annulé</translation>
+  </message>
+  <message>
+   <source>Choose a folder first.</source>
+   <translation>Choisissez d’abord un dossier.</translation>
+  </message>
+  <message>
+   <source>Choose…</source>
+   <translation>Choisir…</translation>
+  </message>
+  <message>
+   <source>Cluster names, for every program</source>
+   <translation>Noms des groupes, pour tout programme</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>Copier</translation>
+  </message>
+  <message>
+   <source>FOLDERS AND NAMES</source>
+   <translation>DOSSIERS ET NOMS</translation>
+  </message>
+  <message>
+   <source>FOLDERS AS THEY WILL BE</source>
+   <translation>LES DOSSIERS TELS QU’ILS SERONT</translation>
+  </message>
+  <message>
+   <source>File of the album</source>
+   <translation>Fichier de l’album</translation>
+  </message>
+  <message>
+   <source>Folder to file to</source>
+   <translation>Dossier de destination</translation>
+  </message>
+  <message>
+   <source>Format of the album</source>
+   <translation>Format de l’album</translation>
+  </message>
+  <message>
+   <source>Hard links: the same files under more names, on one drive</source>
+   <translation>Liens physiques : les mêmes fichiers sous d’autres noms, sur un disque</translation>
+  </message>
+  <message>
+   <source>Insert {0}</source>
+   <translation>Insérer {0}</translation>
+  </message>
+  <message>
+   <source>Into a small file beside each photo (XMP). The photos are not touched.</source>
+   <translation>Dans un petit fichier à côté de chaque photo (XMP). Les photos ne sont pas touchées.</translation>
+  </message>
+  <message>
+   <source>JSON, for programs</source>
+   <translation>JSON, pour les programmes</translation>
+  </message>
+  <message>
+   <source>Keywords</source>
+   <translation>Mots-clés</translation>
+  </message>
+  <message>
+   <source>Kind of links</source>
+   <translation>Sorte de liens</translation>
+  </message>
+  <message>
+   <source>Lightroom reads no sidecars of these formats. Only the keywords in a file change, never the picture, and Undo restores every byte.</source>
+   <translation>Lightroom ne lit pas de fichier annexe pour ces formats. Seuls les mots-clés du fichier changent, jamais l’image, et Annuler rétablit chaque octet.</translation>
+  </message>
+  <message>
+   <source>Links</source>
+   <translation>Liens</translation>
+  </message>
+  <message>
+   <source>Make an album</source>
+   <translation>Faire un album</translation>
+  </message>
+  <message>
+   <source>More folders, no more space</source>
+   <translation>Plus de dossiers, pas plus de place</translation>
+  </message>
+  <message>
+   <source>Move</source>
+   <translation>Déplacer</translation>
+  </message>
+  <message>
+   <source>Name of a new sidecar</source>
+   <translation>Nom d’un nouveau fichier annexe</translation>
+  </message>
+  <message>
+   <source>New ones are called photo.jpg.xmp (darktable, digiKam)</source>
+   <translation>Les nouveaux s’appellent photo.jpg.xmp (darktable, digiKam)</translation>
+  </message>
+  <message>
+   <source>New ones are called photo.xmp (Lightroom, Adobe)</source>
+   <translation>Les nouveaux s’appellent photo.xmp (Lightroom, Adobe)</translation>
+  </message>
+  <message>
+   <source>Pattern of folders and names</source>
+   <translation>Modèle des dossiers et des noms</translation>
+  </message>
+  <message>
+   <source>Photos go to the trash of this computer, from where Undo fetches them back. On a drive that has none they go to a folder on it, and nothing is deleted.</source>
+   <translation>Les photos vont à la corbeille de cet ordinateur, d’où Annuler les ramène. Sur un disque qui n’en a pas, elles vont dans un dossier de ce disque, et rien n’est effacé.</translation>
+  </message>
+  <message>
+   <source>Plain list of paths</source>
+   <translation>Simple liste de chemins</translation>
+  </message>
+  <message>
+   <source>Symbolic links: they point to the originals</source>
+   <translation>Liens symboliques : ils mènent aux originaux</translation>
+  </message>
+  <message>
+   <source>THE TRASH</source>
+   <translation>LA CORBEILLE</translation>
+  </message>
+  <message>
+   <source>Table (CSV), for spreadsheets</source>
+   <translation>Tableau (CSV), pour tableurs</translation>
+  </message>
+  <message>
+   <source>The library follows them</source>
+   <translation>La bibliothèque les suit</translation>
+  </message>
+  <message>
+   <source>The originals stay where they are</source>
+   <translation>Les originaux restent où ils sont</translation>
+  </message>
+  <message>
+   <source>Trash</source>
+   <translation>Corbeille</translation>
+  </message>
+  <message>
+   <source>WHAT TO DO</source>
+   <translation>QUE FAIRE</translation>
+  </message>
+  <message>
+   <source>WHERE THEY ARE WRITTEN</source>
+   <translation>OÙ ILS SONT ÉCRITS</translation>
+  </message>
+  <message>
+   <source>WHERE TO</source>
+   <translation>OÙ</translation>
+  </message>
+  <message>
+   <source>Where to?</source>
+   <translation>Où ?</translation>
+  </message>
+  <message>
+   <source>Write into JPEG, PNG, WebP and TIFF files themselves</source>
+   <translation>Écrire dans les fichiers JPEG, PNG, WebP et TIFF eux-mêmes</translation>
+  </message>
+ </context>
+ <context>
   <name>Workspace</name>
   <message>
    <source>Redo</source>
@@ -2042,6 +2573,17 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>{0} photos</source>
    <translation>{0} photos</translation>
+  </message>
+ </context>
+ <context>
+  <name>_Pictures</name>
+  <message>
+   <source>+ {0}</source>
+   <translation>+ {0}</translation>
+  </message>
+  <message>
+   <source>The photos</source>
+   <translation>Les photos</translation>
   </message>
  </context>
  <context>
@@ -2167,8 +2709,20 @@ Sûr à {1} en moyenne</translation>
    <translation>Copier le chemin</translation>
   </message>
   <message>
+   <source>Copy the files; the originals stay.</source>
+   <translation>Copier les fichiers ; les originaux restent.</translation>
+  </message>
+  <message>
+   <source>Copy to folder…</source>
+   <translation>Copier dans un dossier…</translation>
+  </message>
+  <message>
    <source>Copy where the files of the selected photos lie.</source>
    <translation>Copie l’emplacement des fichiers des photos sélectionnées.</translation>
+  </message>
+  <message>
+   <source>Copy, move or link them into folders by a pattern, and see the plan first.</source>
+   <translation>Les copier, déplacer ou lier dans des dossiers selon un modèle, en voyant d’abord le plan.</translation>
   </message>
   <message>
    <source>Crop all to the same shape.</source>
@@ -2187,8 +2741,8 @@ Sûr à {1} en moyenne</translation>
    <translation>Jours</translation>
   </message>
   <message>
-   <source>Delete</source>
-   <translation>Supprimer</translation>
+   <source>Delete…</source>
+   <translation>Supprimer…</translation>
   </message>
   <message>
    <source>Demo gallery</source>
@@ -2213,6 +2767,14 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Facts about the photo</source>
    <translation>Informations sur la photo</translation>
+  </message>
+  <message>
+   <source>File awa&amp;y</source>
+   <translation>Ran&amp;ger</translation>
+  </message>
+  <message>
+   <source>File away…</source>
+   <translation>Ranger…</translation>
   </message>
   <message>
    <source>File name</source>
@@ -2327,6 +2889,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Comme le système</translation>
   </message>
   <message>
+   <source>List them in a file for other programs.</source>
+   <translation>Les lister dans un fichier pour d’autres programmes.</translation>
+  </message>
+  <message>
    <source>Lock cluster</source>
    <translation>Verrouiller le groupe</translation>
   </message>
@@ -2337,6 +2903,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Look for new photos</source>
    <translation>Chercher les nouvelles photos</translation>
+  </message>
+  <message>
+   <source>Make album…</source>
+   <translation>Faire un album…</translation>
   </message>
   <message>
    <source>Make the change again.</source>
@@ -2357,6 +2927,18 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Months</source>
    <translation>Mois</translation>
+  </message>
+  <message>
+   <source>Move the files; the library follows them.</source>
+   <translation>Déplacer les fichiers ; la bibliothèque les suit.</translation>
+  </message>
+  <message>
+   <source>Move them to the trash, once you have seen them counted; Undo brings them back.</source>
+   <translation>Les mettre à la corbeille, une fois comptées sous vos yeux ; Annuler les ramène.</translation>
+  </message>
+  <message>
+   <source>Move to folder…</source>
+   <translation>Déplacer dans un dossier…</translation>
   </message>
   <message>
    <source>Move to…</source>
@@ -2413,10 +2995,6 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Photos</source>
    <translation>Photos</translation>
-  </message>
-  <message>
-   <source>Photos stay as they are until there is a trash.</source>
-   <translation>Les photos restent intactes tant qu’il n’y a pas de corbeille.</translation>
   </message>
   <message>
    <source>Place</source>
@@ -2505,6 +3083,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Select photos of a cluster first; there has to be another one.</source>
    <translation>Sélectionnez d’abord des photos d’un groupe ; il en faut un autre.</translation>
+  </message>
+  <message>
+   <source>Select photos or a cluster first; their folder has to be there.</source>
+   <translation>Choisissez d’abord des photos ou un groupe ; leur dossier doit être présent.</translation>
   </message>
   <message>
    <source>Shortcuts</source>
@@ -2673,6 +3255,14 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Which version this is, and where your data lies.</source>
    <translation>La version, et l’endroit où se trouvent vos données.</translation>
+  </message>
+  <message>
+   <source>Write keywords…</source>
+   <translation>Écrire les mots-clés…</translation>
+  </message>
+  <message>
+   <source>Write the clusters' names where every photo program reads them.</source>
+   <translation>Écrire les noms des groupes là où tout programme de photo les lit.</translation>
   </message>
   <message>
    <source>Years</source>
@@ -7182,10 +7772,6 @@ Sûr à {1} en moyenne</translation>
    <translation>Déplacer vers {0}</translation>
   </message>
   <message>
-   <source>Nothing is deleted: the trash comes in a later version. Your photos stay as they are.</source>
-   <translation>Rien n’est supprimé : la corbeille viendra dans une version ultérieure. Vos photos restent intactes.</translation>
-  </message>
-  <message>
    <source>Photoloom {0}
 
 Nothing leaves this computer.
@@ -8383,6 +8969,169 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   </message>
  </context>
  <context>
+  <name>filing_names</name>
+  <message>
+   <source>Copy {0} photo</source>
+   <translation>Copier {0} photo</translation>
+  </message>
+  <message>
+   <source>Copy {0} photos</source>
+   <translation>Copier {0} photos</translation>
+  </message>
+  <message>
+   <source>Copying {0} photo</source>
+   <translation>Copie de {0} photo</translation>
+  </message>
+  <message>
+   <source>Copying {0} photos</source>
+   <translation>Copie de {0} photos</translation>
+  </message>
+  <message>
+   <source>Keywords of {0} photo written</source>
+   <translation>Mots-clés de {0} photo écrits</translation>
+  </message>
+  <message>
+   <source>Keywords of {0} photos written</source>
+   <translation>Mots-clés de {0} photos écrits</translation>
+  </message>
+  <message>
+   <source>Link {0} photo</source>
+   <translation>Lier {0} photo</translation>
+  </message>
+  <message>
+   <source>Link {0} photos</source>
+   <translation>Lier {0} photos</translation>
+  </message>
+  <message>
+   <source>Linking {0} photo</source>
+   <translation>Création d’un lien vers {0} photo</translation>
+  </message>
+  <message>
+   <source>Linking {0} photos</source>
+   <translation>Création de liens vers {0} photos</translation>
+  </message>
+  <message>
+   <source>List {0} photo</source>
+   <translation>Lister {0} photo</translation>
+  </message>
+  <message>
+   <source>List {0} photos</source>
+   <translation>Lister {0} photos</translation>
+  </message>
+  <message>
+   <source>Listing {0} photo</source>
+   <translation>Liste de {0} photo</translation>
+  </message>
+  <message>
+   <source>Listing {0} photos</source>
+   <translation>Liste de {0} photos</translation>
+  </message>
+  <message>
+   <source>Move {0} photo</source>
+   <translation>Déplacer {0} photo</translation>
+  </message>
+  <message>
+   <source>Move {0} photo to the trash</source>
+   <translation>Mettre {0} photo à la corbeille</translation>
+  </message>
+  <message>
+   <source>Move {0} photos</source>
+   <translation>Déplacer {0} photos</translation>
+  </message>
+  <message>
+   <source>Move {0} photos to the trash</source>
+   <translation>Mettre {0} photos à la corbeille</translation>
+  </message>
+  <message>
+   <source>Moving {0} photo</source>
+   <translation>Déplacement de {0} photo</translation>
+  </message>
+  <message>
+   <source>Moving {0} photo to the trash</source>
+   <translation>Mise à la corbeille de {0} photo</translation>
+  </message>
+  <message>
+   <source>Moving {0} photos</source>
+   <translation>Déplacement de {0} photos</translation>
+  </message>
+  <message>
+   <source>Moving {0} photos to the trash</source>
+   <translation>Mise à la corbeille de {0} photos</translation>
+  </message>
+  <message>
+   <source>Write keywords for {0} photo</source>
+   <translation>Écrire les mots-clés de {0} photo</translation>
+  </message>
+  <message>
+   <source>Write keywords for {0} photos</source>
+   <translation>Écrire les mots-clés de {0} photos</translation>
+  </message>
+  <message>
+   <source>Writing keywords for {0} photo</source>
+   <translation>Écriture des mots-clés de {0} photo</translation>
+  </message>
+  <message>
+   <source>Writing keywords for {0} photos</source>
+   <translation>Écriture des mots-clés de {0} photos</translation>
+  </message>
+  <message>
+   <source>{0} left as it is</source>
+   <translation>{0} laissé tel quel</translation>
+  </message>
+  <message>
+   <source>{0} left as they are</source>
+   <translation>{0} laissés tels quels</translation>
+  </message>
+  <message>
+   <source>{0} photo copied to {1}</source>
+   <translation>{0} photo copiée dans {1}</translation>
+  </message>
+  <message>
+   <source>{0} photo linked in {1}</source>
+   <translation>{0} photo liée dans {1}</translation>
+  </message>
+  <message>
+   <source>{0} photo listed in {1}</source>
+   <translation>{0} photo listée dans {1}</translation>
+  </message>
+  <message>
+   <source>{0} photo moved to the trash</source>
+   <translation>{0} photo mise à la corbeille</translation>
+  </message>
+  <message>
+   <source>{0} photo moved to {1}</source>
+   <translation>{0} photo déplacée dans {1}</translation>
+  </message>
+  <message>
+   <source>{0} photo put back</source>
+   <translation>{0} photo remise en place</translation>
+  </message>
+  <message>
+   <source>{0} photos copied to {1}</source>
+   <translation>{0} photos copiées dans {1}</translation>
+  </message>
+  <message>
+   <source>{0} photos linked in {1}</source>
+   <translation>{0} photos liées dans {1}</translation>
+  </message>
+  <message>
+   <source>{0} photos listed in {1}</source>
+   <translation>{0} photos listées dans {1}</translation>
+  </message>
+  <message>
+   <source>{0} photos moved to the trash</source>
+   <translation>{0} photos mises à la corbeille</translation>
+  </message>
+  <message>
+   <source>{0} photos moved to {1}</source>
+   <translation>{0} photos déplacées dans {1}</translation>
+  </message>
+  <message>
+   <source>{0} photos put back</source>
+   <translation>{0} photos remises en place</translation>
+  </message>
+ </context>
+ <context>
   <name>flow_words</name>
   <message>
    <source>1 refused</source>
@@ -8492,16 +9241,36 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Copier le chemin</translation>
   </message>
   <message>
+   <source>Copy to folder…</source>
+   <translation>Copier dans un dossier…</translation>
+  </message>
+  <message>
    <source>Copy {count} paths</source>
    <translation>Copier {count} chemins</translation>
+  </message>
+  <message>
+   <source>Delete…</source>
+   <translation>Supprimer…</translation>
+  </message>
+  <message>
+   <source>File away</source>
+   <translation>Ranger</translation>
   </message>
   <message>
    <source>Find similar</source>
    <translation>Rechercher des photos semblables</translation>
   </message>
   <message>
+   <source>Make album…</source>
+   <translation>Faire un album…</translation>
+  </message>
+  <message>
    <source>Move to</source>
    <translation>Déplacer vers</translation>
+  </message>
+  <message>
+   <source>Move to folder…</source>
+   <translation>Déplacer dans un dossier…</translation>
   </message>
   <message>
    <source>New cluster</source>
@@ -8518,6 +9287,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>Reveal in file manager</source>
    <translation>Montrer dans le gestionnaire de fichiers</translation>
+  </message>
+  <message>
+   <source>Write keywords…</source>
+   <translation>Écrire les mots-clés…</translation>
   </message>
  </context>
  <context>
@@ -8569,12 +9342,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
  <context>
   <name>stage_names</name>
   <message>
+   <source>Checking the library and the photos</source>
+   <translation>Vérification de la bibliothèque et des photos</translation>
+  </message>
+  <message>
    <source>Drawing how it learned</source>
    <translation>Dessin de l’apprentissage</translation>
   </message>
   <message>
    <source>Drawing the map</source>
    <translation>Dessin de la carte</translation>
+  </message>
+  <message>
+   <source>Filing photos</source>
+   <translation>Rangement des photos</translation>
   </message>
   <message>
    <source>Finding what belongs together</source>
@@ -8591,6 +9372,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>Looking for pictures</source>
    <translation>Recherche des images</translation>
+  </message>
+  <message>
+   <source>Planning what will be filed</source>
+   <translation>Préparation du rangement</translation>
+  </message>
+  <message>
+   <source>Putting photos back</source>
+   <translation>Remise en place des photos</translation>
   </message>
   <message>
    <source>Reading dates and places again</source>
@@ -8663,6 +9452,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>settling</source>
    <translation>stabilisation</translation>
+  </message>
+  <message>
+   <source>waiting for room</source>
+   <translation>en attente de place</translation>
+  </message>
+  <message>
+   <source>waiting for the drive</source>
+   <translation>en attente du disque</translation>
   </message>
   <message>
    <source>waking the network</source>

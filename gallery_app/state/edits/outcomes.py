@@ -123,6 +123,8 @@ class Outcomes(QObject):
             )
 
     def _say_scanned(self, counts: tuple[int, int, int, int], asked: bool) -> None:
+        if self.current is not None and self.current.receipt is not None and not asked:
+            return  # what has just been filed, and its way back, are not covered by "12 moved"
         says = (
             (self.tr("1 new"), self.tr("{0} new")),
             (self.tr("1 gone"), self.tr("{0} gone")),
