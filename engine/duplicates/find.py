@@ -12,6 +12,7 @@ from engine.core.job import Job
 from engine.core.records import File
 from engine.duplicates.groups import Hashes, candidates, complete_groups, dhash
 from engine.duplicates.originals import Originals
+from engine.duplicates.shots import Shot, shot_of
 from engine.duplicates.verification import Verification
 from engine.embedding.backbone import open_backbone
 from engine.library.library import Library
@@ -47,7 +48,12 @@ def near_duplicates(library: Library, job: Job, *, threads: int = 2) -> list[lis
     rows = list(holders.values())
     vectors = embedding_of(library, backbone, [held[0] for held in rows]).vectors
     pairs = candidates(vectors, np.stack([hashes[digest] for digest in holders]), job.within(_STAGE))
-    verification = Verification(library.thumbnails, [contents[digest] for digest in holders], rows, threads)
+    shown = [contents[digest] for digest in holders]
+
+    def shot(row: int) -> Shot:
+        return shot_of(roots[rows[row][0].root] / rows[row][0].path)
+
+    verification = Verification(library.thumbnails, shown, rows, threads, shot)
     found = complete_groups(verification.compare(pairs, job), verification.same)
     with Originals(roots) as originals:
         groups = verification.settle(found, originals, job)

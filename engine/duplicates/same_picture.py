@@ -60,6 +60,8 @@ class Likeness:
     brighter: float
     saturation: float
     colour: float  # levels of the least alike window
+    moved: float = 0.0  # of a side, where one lies on the other
+    zoomed: float = 0.0  # difference of scale
 
     @property
     def same(self) -> bool:
@@ -103,9 +105,10 @@ def likeness(a: Image.Image, b: Image.Image, how: Registration, look: Look) -> L
     (grey_a, chroma_a), (grey_b, chroma_b) = _separated(over), _separated(under)
     spread_a, spread_b = float(grey_a.std()), float(grey_b.std())
     brighter = float(grey_b.mean() - grey_a.mean())
+    lies = float(np.abs(how.shift + (how.scale - 1) / 2).max()), float(np.abs(how.scale - 1).max())  # of the middle
     if max(spread_a, spread_b) < _FLAT:
         lowest, percentile = _structure(grey_a, grey_b, look.window)
-        return Likeness(look, True, lowest, percentile, 1.0, brighter, 1.0, _difference(over, under))
+        return Likeness(look, True, lowest, percentile, 1.0, brighter, 1.0, _difference(over, under), *lies)
     gain = (spread_b + 1) / (spread_a + 1)
     fitted = (grey_b - grey_b.mean()) / gain + grey_a.mean()
     lowest, percentile = _structure(grey_a, fitted, look.window)
@@ -123,6 +126,7 @@ def likeness(a: Image.Image, b: Image.Image, how: Registration, look: Look) -> L
             np.dstack([grey_a, chroma_a]),
             np.dstack([fitted, chroma_b / np.clip(saturation, 1 / _SATURATION, _SATURATION)]),
         ),
+        *lies,
     )
 
 

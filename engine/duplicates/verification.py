@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from functools import lru_cache
@@ -14,6 +14,7 @@ from engine.core.records import Content, File, Ints
 from engine.duplicates.groups import Pair
 from engine.duplicates.originals import Originals
 from engine.duplicates.same_picture import CLOSE, GLANCE, compare, is_fine
+from engine.duplicates.shots import UNTOLD, Shot, is_another_view
 from engine.library.thumbnails import EDGE, ThumbnailCache
 
 _BATCH = 32  # pairs between two reports
@@ -26,9 +27,16 @@ class Verification:
     """Whether rows are the same picture; what was found is kept. `contents` and `files` are by row."""
 
     def __init__(
-        self, thumbnails: ThumbnailCache, contents: Sequence[Content], files: Sequence[Sequence[File]], threads: int
+        self,
+        thumbnails: ThumbnailCache,
+        contents: Sequence[Content],
+        files: Sequence[Sequence[File]],
+        threads: int,
+        shot_of: Callable[[int], Shot] = lambda _row: UNTOLD,
     ) -> None:
+        """`shot_of` a row says how it was exposed."""
         self._contents, self._files, self._threads = contents, files, threads
+        self._shot_of = lru_cache(None)(shot_of)
         self._known: dict[Pair, bool] = {}
         self._flat: set[Pair] = set()
 
@@ -75,6 +83,8 @@ class Verification:
         return settled
 
     def _same_closely(self, a: int, b: int, originals: Originals, job: Job) -> bool:
+        if self._shot_of(a).differs(self._shot_of(b)):
+            return False
         flat = (min(a, b), max(a, b)) in self._flat
         if not flat and not self._may_hide_text(a, b):
             return True
@@ -104,6 +114,8 @@ class Verification:
         found = None if one is None or other is None else compare(one, other, GLANCE)
         if found is not None and found.flat:
             self._flat.add((a, b))
+        if found is not None and is_another_view(self._contents[a], self._contents[b], found):
+            return False
         return found is not None and found.same
 
     def _largest_first(self, row: int) -> tuple[int, int]:

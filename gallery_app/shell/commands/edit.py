@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from gallery_app.shell.commands.command import SEPARATOR, Command, Menu
-from gallery_app.shell.commands.culling import CULLING
 from gallery_app.shell.commands.photo import DELETE, FILE_AWAY, FILING, PHOTO_COMMANDS
+from gallery_app.shell.culling.commands import CULLING
 
 if TYPE_CHECKING:
     from gallery_app.shell.workspace import Workspace

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea
 
 from engine.library.catalog.flag_table import Flag
 from gallery_app.base import theme
-from gallery_app.base.painting import RADIUS, filled, ring
+from gallery_app.base.painting import RADIUS, faded, filled, ring
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 from gallery_app.state.session import Session
@@ -18,6 +18,7 @@ from gallery_app.views.parts.flag_badge import paint_flag
 from gallery_app.widgets.accessible.items import Items
 
 SIDE, GAP, EDGE = 116, 10, 18  # pixels
+DIM = 0.6  # of the ground over what is not marked any more
 WALK = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -53,10 +54,8 @@ class PictureWall(QAbstractScrollArea):
     def box_of(self, index: int) -> QRect:
         """Where a picture is in the viewport."""
         row, column = divmod(index, self.across)
-        wide = self.across * (SIDE + GAP) - GAP
-        left = (self.viewport().width() - wide) // 2
         top = EDGE + row * (SIDE + GAP) - self.verticalScrollBar().value()
-        return QRect(left + column * (SIDE + GAP), top, SIDE, SIDE)
+        return QRect(EDGE + column * (SIDE + GAP), top, SIDE, SIDE)
 
     def index_at(self, point: QPoint) -> int | None:
         return next((i for i in self._in_view() if self.box_of(i).contains(point)), None)
@@ -133,7 +132,10 @@ class PictureWall(QAbstractScrollArea):
                     filled(painter, QRectF(box), QColor(now.raised))
                 else:
                     painter.drawPixmap(box, picture)
-                paint_flag(painter, QRectF(box), self._flag_of(file), 11.0, ratio)
+                flag = self._flag_of(file)
+                if flag is None:  # its mark was taken away
+                    filled(painter, QRectF(box), faded(now.window, DIM))
+                paint_flag(painter, QRectF(box), flag, 11.0, ratio)
                 if index == self.index and self.hasFocus():
                     ring(painter, QRectF(box), QColor(now.focus), 2.5, 2.0)
                 size = QSize(SIDE, SIDE) * ratio

@@ -50,6 +50,13 @@ GESTURES: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
         (_t("Larger, smaller"), "", _t("wheel")),
         (_t("Next, previous"), "Right; Left", ""),
     )),
+    (_t("Review"), (
+        (_t("Keep, reject, undecided"), "P; X; U", ""),
+        (_t("Mark and go on"), "Shift+P; Shift+X", ""),
+        (_t("True size, fit"), "Z; Space", ""),
+        (_t("Take the last mark back"), "Ctrl+Z", ""),
+        (_t("To the end"), "Return", ""),
+    )),
     (_t("Map"), (
         (_t("Show the whole map"), "0", ""),
         (_t("Nearer, farther"), "+; -", ""),

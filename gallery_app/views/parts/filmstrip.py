@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from engine.library.catalog.flag_table import Flag
 from gallery_app.base import theme
-from gallery_app.base.painting import RADIUS, filled, ring
+from gallery_app.base.painting import RADIUS, faded, filled, ring
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.i18n.numbers import number
 from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
@@ -19,6 +19,7 @@ from gallery_app.views.parts.flag_badge import paint_flag
 from gallery_app.views.parts.spoken_strip import SpokenStrip
 
 SIDE, GAP, EDGE = 56, 6, 7  # pixels: a thumbnail, between two, above and below
+DIM = 0.55  # of the ground over what is rejected
 NOTCH = 120  # of a wheel, in eighths of a degree
 
 
@@ -101,7 +102,10 @@ class Filmstrip(QWidget):
                     filled(painter, QRectF(box), QColor(now.hover), RADIUS)
                 else:
                     painter.drawPixmap(box, pixmap)
-                paint_flag(painter, QRectF(box), self._flag_of(self._files[index]), ratio=ratio)
+                flag = self._flag_of(self._files[index])
+                if flag == "reject":
+                    filled(painter, QRectF(box), faded(now.panel, DIM), RADIUS)
+                paint_flag(painter, QRectF(box), flag, ratio=ratio)
                 if index == self._index:
                     ring(painter, QRectF(box), QColor(now.accent), 3.0 if self.hasFocus() else 2.0)
                 request = ThumbnailRequest(key, self._session.thumbnail(row), QSize(SIDE, SIDE) * ratio, RADIUS * ratio)

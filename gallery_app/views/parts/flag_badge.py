@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from engine.library.catalog.flag_table import Flag
 from gallery_app.base import icons, theme
-from gallery_app.base.painting import disc, faded, filled
+from gallery_app.base.painting import disc, filled
 
 DRAWINGS: dict[Flag, str] = {"keep": "check", "reject": "close"}
-DIM = 0.55  # of the ground over what is rejected
 
 
 def flag_colour(flag: Flag) -> str:
@@ -20,12 +19,10 @@ def flag_colour(flag: Flag) -> str:
 
 
 def paint_flag(painter: QPainter, box: QRectF, flag: Flag | None, radius: float = 9.0, ratio: float = 1.0) -> None:
-    """In the upper right corner of a picture; a rejected one fades."""
+    """In the upper right corner of a picture."""
     if flag is None:
         return
     now = theme.current()
-    if flag == "reject":
-        filled(painter, box, faded(now.window, DIM))
     middle = QPointF(box.right() - radius - 3, box.top() + radius + 3)
     disc(painter, middle, radius + 1.5, QColor(now.window))  # it stands apart from any picture
     disc(painter, middle, radius, QColor(flag_colour(flag)))

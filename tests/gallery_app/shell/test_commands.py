@@ -50,6 +50,9 @@ WHOLE = """\
   New cluster from selection  Ctrl+Shift+N
   Not this cluster  Ctrl+Backspace
   ---
+  Review…  Ctrl+Shift+R
+  Rejected photos…
+  ---
   File away…  Ctrl+Shift+E
   > File awa&y
     Move to folder…

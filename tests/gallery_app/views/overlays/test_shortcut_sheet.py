@@ -16,7 +16,7 @@ def test_groups_are_the_menus_also_of_what_cannot_be_done_now(parts: Parts, qtbo
     """What is missing stood where the menu does: "There is nothing to redo" was a group of its own."""
     settle(parts, qtbot)
     titles = [title for title, _ in parts.workspace.sheet.groups()]
-    assert titles == [*MENUS, "Photos", "Clusters", "Viewer", "Map"]
+    assert titles == [*MENUS, "Photos", "Clusters", "Viewer", "Review", "Map"]
     keys = dict(parts.workspace.sheet.groups())
     assert ("Redo", "Ctrl+Shift+Z") in keys["Edit"]
     assert ("Only this cluster", "F4") in keys["Cluster"]
