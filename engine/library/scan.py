@@ -62,8 +62,8 @@ def walk(
     """Yield the picture files below `root`, each real folder once, in the same order every time.
 
     Hidden entries and what `.photoloomignore` names are left out, and so are folders of other programs, which are
-    appended to `left_out`; those that were looked into are entered in `visited`, by device and inode. What cannot be read is appended to `problems` and stops nothing; a root that cannot be
-    read is a FolderAway.
+    appended to `left_out`; the others are entered in `visited`, by device and inode. What cannot be read is appended
+    to `problems` and stops nothing; a root that cannot be read is a FolderAway.
     """
     problems = [] if problems is None else problems
     left_out = [] if left_out is None else left_out
