@@ -16,7 +16,10 @@ from engine.core.errors import Sentence
 from engine.core.job import Job
 from engine.core.records import File
 from engine.embedding.backbone import backbones
+from engine.filing import journal
+from engine.filing.acting.recover import recover
 from engine.library.library import Library
+from engine.library.safety import volumes
 from engine.library.safety.backups import backups as backups_of
 from engine.library.safety.backups import is_whole
 from engine.library.safety.condition import is_damage, require_whole
@@ -39,6 +42,7 @@ def findings(library: Library, job: Job, *, deep: bool = False) -> Iterator[Find
     yield from _catalog(library)
     yield from _backups(library)
     yield from _vectors(library, job)
+    yield from _unfinished(library)
     yield from _originals(library, job, deep)
     if deep:
         yield from _thumbnails(library, job)
@@ -61,6 +65,15 @@ def _catalog(library: Library) -> Iterator[Finding]:
     for kept in sorted(library.folder.glob("catalog.damaged-*.db")):
         job_said = Sentence("{path} is a damaged catalog that was kept; remove it if nothing is missing.", path=kept)
         yield Finding("kept", job_said)
+
+
+def _unfinished(library: Library) -> Iterator[Finding]:
+    """Actions on files that were cut in the middle."""
+    for id_ in journal.unfinished(library.folder):
+        head = journal.head(library.folder, id_)
+        if head is None or head.state != "planned":
+            said = "Action {id} on files was cut in the middle; everything it did is written down."
+            yield Finding("unfinished", Sentence(said, id=id_), lambda: recover(library, Job()))
 
 
 def _backups(library: Library) -> Iterator[Finding]:
@@ -105,34 +118,41 @@ def _lost(path: Path, held: list[tuple[int, str]], dimension: int) -> list[str]:
 
 def _originals(library: Library, job: Job, deep: bool) -> Iterator[Finding]:
     files = library.catalog.files
-    for root, folder in files.roots():
-        if is_away(Path(folder)):
-            yield Finding(
-                "away",
-                Sentence("{folder} is not there: is its drive plugged in? Nothing was forgotten.", folder=folder),
-            )
+    for root, place in files.roots():
+        folder = Path(place)
+        if is_away(folder):
+            yield _away(folder)
             continue
         known = [file for file in files.all(root) if file.digest is not None]
-        missing = 0
+        missing, there = [], []
         for file in job.track("check", known, len(known)):
-            path = Path(folder, file.path)
-            if not path.exists():
-                missing += 1
-            elif deep and _has_other_bytes(path, file):
+            path = folder / file.path
+            (there if path.exists() else missing).append(file.path)
+            if deep and path.exists() and _has_other_bytes(path, file):
                 yield Finding(
                     "changed",
                     Sentence("{path} has other bytes than it had, at the same size and date.", path=path),
                     lambda file=file: files.forget_digest([file.id]),  # type: ignore[misc]
                 )
-        if missing:
+        other = volumes.replaced(folder, volumes.remembered(library.catalog, root))
+        away = {below for below in other if volumes.missing_there(below, missing, there)}
+        yield from (_away(folder / below) for below in sorted(away))
+        gone = sum(not volumes.is_below(path, away) for path in missing)
+        if gone:
             yield Finding(
                 "gone",
                 Sentence(
                     "{count:,} photos are no longer in {folder}; what is known of them is kept.",
-                    count=missing,
+                    count=gone,
                     folder=folder,
                 ),
             )
+
+
+def _away(folder: Path) -> Finding:
+    return Finding(
+        "away", Sentence("{folder} is not there: is its drive plugged in? Nothing was forgotten.", folder=folder)
+    )
 
 
 def _has_other_bytes(path: Path, file: File) -> bool:

@@ -56,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", parents=[common], help="how library and originals are, and what can be mended")
     check.add_argument("folder", type=Path)
     check.add_argument("--mend", action="store_true", help="mend what can be mended")
+    check.add_argument("--forget-missing", action="store_true", help="forget the photos that are not in this folder")
     check.add_argument("--deep", action="store_true", help="read every original and every thumbnail again")
     check.add_argument("--json", action="store_true", help="as JSON on standard output")
 

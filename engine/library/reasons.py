@@ -20,6 +20,7 @@ GROWING = "is still being written"
 IN_CLOUD = "is in the cloud, not on this computer"
 UNSEEN = "cannot be read: {why}"
 UNSEEN_FOLDER = "is a folder that cannot be read: {why}"
+AWAY = "is a folder whose drive is not there; what is known of its photos is kept"
 TOO_LARGE = "has more than {count} million pixels, too many to open"
 NO_PICTURE = "is not a picture that can be read: it is damaged or of another kind"
 CUT_OFF = "is cut off: more than half of the picture is missing"
@@ -43,6 +44,7 @@ REASONS = (
     IN_CLOUD,
     UNSEEN,
     UNSEEN_FOLDER,
+    AWAY,
     TOO_LARGE,
     NO_PICTURE,
     CUT_OFF,
@@ -57,7 +59,7 @@ REASONS = (
     NO_MEMORY,
     TOO_MUCH,
 )
-_SURROUNDINGS = (GONE, DENIED, UNOPENED, GROWING, IN_CLOUD, UNSEEN, UNSEEN_FOLDER)
+_SURROUNDINGS = (GONE, DENIED, UNOPENED, GROWING, IN_CLOUD, UNSEEN, UNSEEN_FOLDER, AWAY)
 _COSTLY = (CRASHED, KILLED, TOO_SLOW, NO_MEMORY, TOO_MUCH)  # one try cannot tell whether the file is the cause
 _LONGEST = 160  # characters of what a decoder says
 _OF_THE_FILE = (errno.EINVAL, errno.EOVERFLOW)  # a broken header makes decoders seek to where there is nothing

@@ -57,18 +57,19 @@ def walk(
     problems: list[Problem] | None = None,
     suffixes: frozenset[str] = SUFFIXES,
     left_out: list[LeftOut] | None = None,
+    visited: dict[tuple[int, int], str] | None = None,
 ) -> Iterator[FoundFile]:
     """Yield the picture files below `root`, each real folder once, in the same order every time.
 
     Hidden entries and what `.photoloomignore` names are left out, and so are folders of other programs, which are
-    appended to `left_out`. What cannot be read is appended to `problems` and stops nothing; a root that cannot be
-    read is a FolderAway.
+    appended to `left_out`; the others are entered in `visited`, by device and inode. What cannot be read is appended
+    to `problems` and stops nothing; a root that cannot be read is a FolderAway.
     """
     problems = [] if problems is None else problems
     left_out = [] if left_out is None else left_out
     folders = [_Folder("", IgnoreRules())]
     linked: list[_Folder] = []  # after all real folders: a link into the tree must not rename what it holds
-    visited: set[tuple[int, int]] = set()
+    visited = {} if visited is None else visited
     seen = 0
     while folders or linked:
         folder = folders.pop() if folders else linked.pop()
@@ -122,7 +123,7 @@ def digest(path: Path) -> str:
 
 
 def _list_folder(
-    root: Path, folder: _Folder, visited: set[tuple[int, int]], left_out: list[LeftOut]
+    root: Path, folder: _Folder, visited: dict[tuple[int, int], str], left_out: list[LeftOut]
 ) -> tuple[list[os.DirEntry[str]], IgnoreRules]:
     """The entries of a folder that was not visited yet, by name, and the rules that hold in it.
 
@@ -133,7 +134,7 @@ def _list_folder(
     identity = (status.st_dev, status.st_ino)
     if identity in visited:
         return [], folder.rules
-    visited.add(identity)
+    visited[identity] = folder.path
     with os.scandir(full) as listing:
         entries = sorted(listing, key=lambda entry: entry.name)
     names = {entry.name for entry in entries}

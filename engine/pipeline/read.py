@@ -17,6 +17,7 @@ from engine.library.changes.resting import is_as_scanned
 from engine.library.cloud import in_cloud
 from engine.library.decoding.pool import AHEAD, Decoded, DecodePool, Failed, Request
 from engine.library.library import Library
+from engine.library.safety import volumes
 from engine.library.scan import digest, is_away
 from engine.pipeline.options import Outcome
 
@@ -107,7 +108,9 @@ def _unread(library: Library, roots: Mapping[int, Path]) -> tuple[list[File], se
     away = {root for root, folder in roots.items() if is_away(folder)}
     there = library.thumbnails.digests()
     lost = [file for file in library.catalog.files.due() if file.digest not in there]
-    unread = [file for file in (*library.catalog.files.unread(), *lost) if file.root not in away]
+    gone = {root: volumes.replaced(folder, volumes.remembered(library.catalog, root)) for root, folder in roots.items()}
+    asked = (*library.catalog.files.unread(), *lost)
+    unread = [f for f in asked if f.root not in away and not volumes.is_below(f.path, gone[f.root])]
     return unread, {file.id for file in lost}
 
 
