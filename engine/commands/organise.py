@@ -11,6 +11,7 @@ from typing import Any
 from engine.core import devices
 from engine.core.job import Job
 from engine.filing.opening import open_recovered
+from engine.library.links import follow_links
 from engine.library.outputs.own import check_output
 from engine.library.outputs.whole import write_whole
 from engine.pipeline.options import OrganiseOptions, Outcome
@@ -33,6 +34,8 @@ def organise(arguments: argparse.Namespace, job: Job) -> None:
     check_outputs(arguments)
     library, root = open_recovered(arguments.folder, arguments.library, "photoloom-engine", job)
     with library:
+        if arguments.follow_links:
+            follow_links(library.catalog, root)
         try:
             outcome = run_pipeline(library, root, options, job, download=arguments.download)
             result = result_of(library, root, options, outcome, places=arguments.out is not None)

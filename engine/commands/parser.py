@@ -34,6 +34,7 @@ def _parser() -> argparse.ArgumentParser:
     _clustering(organise)
     organise.add_argument("--backbone", default=DEFAULT_BACKBONE, metavar="NAME", help="see `backbones`")
     organise.add_argument("--map", default="neighbours", metavar="NAME", help="see `maps`")
+    organise.add_argument("--follow-links", action="store_true", help="also links that leave the folder, from now on")
     organise.add_argument("--download", action="store_true", help="fetch and read photos that are only in a cloud")
     organise.add_argument("--out", type=Path, metavar="FILE", help="write the result as JSON")
     organise.add_argument("--report", type=Path, metavar="DIR", help="write an HTML page to look at")

@@ -21,6 +21,9 @@ IN_CLOUD = "is in the cloud, not on this computer"
 UNSEEN = "cannot be read: {why}"
 UNSEEN_FOLDER = "is a folder that cannot be read: {why}"
 AWAY = "is a folder whose drive is not there; what is known of its photos is kept"
+NOWHERE = "is a link that leads nowhere"
+NO_FILE = "is not a file but a pipe, a socket or a device"
+LEAVES = "is a link that leaves the folder, and is not followed"
 TOO_LARGE = "has more than {count} million pixels, too many to open"
 NO_PICTURE = "is not a picture that can be read: it is damaged or of another kind"
 CUT_OFF = "is cut off: more than half of the picture is missing"
@@ -45,6 +48,9 @@ REASONS = (
     UNSEEN,
     UNSEEN_FOLDER,
     AWAY,
+    NOWHERE,
+    NO_FILE,
+    LEAVES,
     TOO_LARGE,
     NO_PICTURE,
     CUT_OFF,
@@ -59,7 +65,7 @@ REASONS = (
     NO_MEMORY,
     TOO_MUCH,
 )
-_SURROUNDINGS = (GONE, DENIED, UNOPENED, GROWING, IN_CLOUD, UNSEEN, UNSEEN_FOLDER, AWAY)
+_SURROUNDINGS = (GONE, DENIED, UNOPENED, GROWING, IN_CLOUD, UNSEEN, UNSEEN_FOLDER, AWAY, NOWHERE, NO_FILE, LEAVES)
 _COSTLY = (CRASHED, KILLED, TOO_SLOW, NO_MEMORY, TOO_MUCH)  # one try cannot tell whether the file is the cause
 _LONGEST = 160  # characters of what a decoder says
 _OF_THE_FILE = (errno.EINVAL, errno.EOVERFLOW)  # a broken header makes decoders seek to where there is nothing

@@ -16,8 +16,9 @@ from engine.library.beside.seen import Beside, note
 from engine.library.changes.resting import restless
 from engine.library.compare import Scan, compare, match_moves
 from engine.library.library import Library
+from engine.library.links import follows_links
 from engine.library.safety import volumes
-from engine.library.scan import FoundFile, Problem, digest, is_away, walk
+from engine.library.scan import FoundFile, Looking, Problem, digest, is_away, walk
 from engine.library.suffixes import SUFFIXES, UNREAD_SUFFIXES, VIDEO_SUFFIXES
 from engine.pipeline.options import Outcome
 
@@ -32,8 +33,10 @@ def scan(library: Library, root: int, outcome: Outcome, job: Job) -> None:
     files = library.catalog.files
     folder = Path(dict(files.roots())[root])
     known = files.all(root)
-    kinds, visited = SUFFIXES | VIDEO_SUFFIXES | UNREAD_SUFFIXES, volumes.Visited()
-    everything = walk(folder, job, outcome.problems, kinds, outcome.left_out, visited)
+    visited = volumes.Visited()
+    kinds = SUFFIXES | VIDEO_SUFFIXES | UNREAD_SUFFIXES
+    looking = Looking(kinds, follows_links(library.catalog, root), outcome.left_out, visited)
+    everything = walk(folder, job, outcome.problems, looking)
     beside = outcome.beside = Beside()
     found = [file for file in everything if not beside.takes(file.path)]
     beside.leave_out(outcome.left_out)
