@@ -15,8 +15,10 @@ from engine.core.records import Content, File
 from engine.library import reasons
 from engine.library.changes.resting import is_as_scanned
 from engine.library.cloud import in_cloud
+from engine.library.decoding.described import of_comment
 from engine.library.decoding.pool import AHEAD, Decoded, DecodePool, Failed, Request
 from engine.library.library import Library
+from engine.library.metadata.metadata import VERSION
 from engine.library.safety import volumes
 from engine.library.scan import digest, is_away
 from engine.pipeline.options import Outcome
@@ -75,9 +77,7 @@ def read_in_parts(
                 readings.failed([file], problem)
             elif content in waiting:
                 waiting[content].append(file)
-            elif content in known and library.thumbnails.has(content):
-                readings.read([file], content, None)
-            else:
+            elif not readings.is_finished(file, content, known):
                 waiting[content] = [file]
                 yield Request(roots[file.root] / file.path, content, library.thumbnails.path(content))
 
@@ -175,6 +175,23 @@ class _Readings:
         if described is not None:
             self._contents.append(described)
         self._commit_if_due()
+
+    def is_finished(self, file: File, content: str, known: set[str]) -> bool:
+        """Whether a content needs no decoding; then the file is read.
+
+        A kill may have come after its thumbnail was finished, and before the catalog knew: then the thumbnail says it.
+        """
+        thumbnails, described = self._library.thumbnails, None
+        if content in known:
+            if not thumbnails.has(content):
+                return False
+        else:
+            described = of_comment(thumbnails.comment(content), content, VERSION)
+            if described is None:
+                return False
+            known.add(content)
+        self.read([file], content, described)
+        return True
 
     def changed(self, files: list[File], request: Request) -> None:
         """The first of the files was written while it was decoded: nobody knows of which content the thumbnail is."""
