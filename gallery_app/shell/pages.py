@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -13,6 +15,7 @@ from gallery_app.shell.main_window import MainWindow
 from gallery_app.shell.start_page import MessagePage
 from gallery_app.shell.work_page import WorkPage
 from gallery_app.state.proposals import Proposals
+from gallery_app.state.reading_again import read_again
 from gallery_app.state.session import Session
 from gallery_app.views.culling.review_page import ReviewPage
 from gallery_app.views.filing.filing_page import FilingPage
@@ -59,6 +62,7 @@ class Pages(QObject):
             changed.connect(self._update_bars)
         session.failed.connect(self._failed)
         session.opened.connect(self.message.stop_looking)
+        self.message.unread.again.connect(partial(read_again, session))
         proposals.arrived.connect(self.show_proposal)
 
     @property

@@ -147,6 +147,14 @@ class FileTable(Table):
                 "UPDATE files SET tries = tries + 1, tried_at = ? WHERE id = ?", ((time.time(), i) for i in ids)
             )
 
+    def try_again(self, ids: Iterable[int]) -> None:
+        """Files that the next run reads as if they were new."""
+        with self._transaction() as connection:
+            connection.executemany(
+                "UPDATE files SET problem = NULL, tries = 0 WHERE id = ?",
+                ((i,) for i in ids),
+            )
+
     def add_contents(self, contents: Iterable[Content]) -> None:
         with self._transaction() as connection:
             connection.executemany(

@@ -13,6 +13,7 @@ from engine.service.protocol import Organise
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.i18n.numbers import number
 from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
+from gallery_app.state.reading_again import read_again
 from gallery_app.state.session import Session
 from gallery_app.views.parts.unread_list import UnreadList
 from gallery_app.views.shelf.card_area import CardArea
@@ -84,6 +85,7 @@ class ClusterShelf(QFrame):
         self._list.addLayout(self._notes)
         self._unread = UnreadList()
         self._unread.download.connect(self._download)
+        self._unread.again.connect(lambda files: read_again(self._session, files))
         self._list.addWidget(self._unread)
         self._list.addWidget(self._hint)
         self._list.addStretch(1)
