@@ -72,8 +72,11 @@ def _unfinished(library: Library) -> Iterator[Finding]:
     for id_ in journal.unfinished(library.folder):
         head = journal.head(library.folder, id_)
         if head is None or head.state != "planned":
-            said = "Action {id} on files was cut in the middle; everything it did is written down."
-            yield Finding("unfinished", Sentence(said, id=id_), lambda: recover(library, Job()))
+            yield Finding(
+                "unfinished",
+                Sentence("Action {id} on files was cut in the middle; everything it did is written down.", id=id_),
+                lambda: recover(library, Job()),
+            )
 
 
 def _backups(library: Library) -> Iterator[Finding]:

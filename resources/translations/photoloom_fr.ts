@@ -270,11 +270,11 @@ Sûr à {1} en moyenne</translation>
   <name>Culling</name>
   <message>
    <source>Rejected photos</source>
-   <translation type="unfinished" />
+   <translation>Photos rejetées</translation>
   </message>
   <message>
    <source>Review</source>
-   <translation type="unfinished" />
+   <translation>Revue</translation>
   </message>
  </context>
  <context>
@@ -615,11 +615,11 @@ Sûr à {1} en moyenne</translation>
   <name>FlagLabel</name>
   <message>
    <source>Kept</source>
-   <translation type="unfinished" />
+   <translation>Gardée</translation>
   </message>
   <message>
    <source>Rejected</source>
-   <translation type="unfinished" />
+   <translation>Rejetée</translation>
   </message>
  </context>
  <context>
@@ -1787,51 +1787,51 @@ Sûr à {1} en moyenne</translation>
   <name>RejectedSheet</name>
   <message>
    <source>A click takes a mark away. The trash is counted once more, and Undo brings photos back.</source>
-   <translation type="unfinished" />
+   <translation>Un clic enlève une marque. La corbeille est comptée encore une fois, et Annuler ramène les photos.</translation>
   </message>
   <message>
    <source>Back to the photos; the marks stay</source>
-   <translation type="unfinished" />
+   <translation>Retour aux photos ; les marques restent</translation>
   </message>
   <message>
    <source>Back to the review</source>
-   <translation type="unfinished" />
+   <translation>Retour à la revue</translation>
   </message>
   <message>
    <source>Clear marks</source>
-   <translation type="unfinished" />
+   <translation>Effacer les marques</translation>
   </message>
   <message>
    <source>Keep them marked</source>
-   <translation type="unfinished" />
+   <translation>Les garder marquées</translation>
   </message>
   <message>
    <source>Move {0} photo to the trash…</source>
-   <translation type="unfinished" />
+   <translation>Mettre {0} photo à la corbeille…</translation>
   </message>
   <message>
    <source>Move {0} photos to the trash…</source>
-   <translation type="unfinished" />
+   <translation>Mettre {0} photos à la corbeille…</translation>
   </message>
   <message>
    <source>No photo is rejected</source>
-   <translation type="unfinished" />
+   <translation>Aucune photo n’est rejetée</translation>
   </message>
   <message>
    <source>None of them is rejected any more</source>
-   <translation type="unfinished" />
+   <translation>Plus aucune n’est rejetée</translation>
   </message>
   <message>
    <source>Nothing happens to them; the marks are there the next time</source>
-   <translation type="unfinished" />
+   <translation>Il ne leur arrive rien ; les marques seront là la prochaine fois</translation>
   </message>
   <message>
    <source>{0} rejected photo</source>
-   <translation type="unfinished" />
+   <translation>{0} photo rejetée</translation>
   </message>
   <message>
    <source>{0} rejected photos</source>
-   <translation type="unfinished" />
+   <translation>{0} photos rejetées</translation>
   </message>
  </context>
  <context>
@@ -2012,11 +2012,11 @@ Sûr à {1} en moyenne</translation>
   <name>ReviewFoot</name>
   <message>
    <source>Its own pixels, or the whole photo</source>
-   <translation type="unfinished" />
+   <translation>Ses propres pixels, ou la photo entière</translation>
   </message>
   <message>
    <source>Keep</source>
-   <translation type="unfinished" />
+   <translation>Garder</translation>
   </message>
   <message>
    <source>Next photo</source>
@@ -2028,30 +2028,30 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Reject</source>
-   <translation type="unfinished" />
+   <translation>Rejeter</translation>
   </message>
   <message>
    <source>Undecided</source>
-   <translation type="unfinished" />
+   <translation>Indécise</translation>
   </message>
  </context>
  <context>
   <name>ReviewHead</name>
   <message>
    <source>As in other programs; Shift with the key, or Caps Lock, goes on as well</source>
-   <translation type="unfinished" />
+   <translation>Comme dans d’autres programmes ; Maj avec la touche, ou Verr. Maj, avance aussi</translation>
   </message>
   <message>
    <source>Back to the photos; the marks stay</source>
-   <translation type="unfinished" />
+   <translation>Retour aux photos ; les marques restent</translation>
   </message>
   <message>
    <source>Deal with the rejected one…</source>
-   <translation type="unfinished" />
+   <translation>S’occuper de la photo rejetée…</translation>
   </message>
   <message>
    <source>Deal with the {0} rejected…</source>
-   <translation type="unfinished" />
+   <translation>S’occuper des {0} rejetées…</translation>
   </message>
   <message>
    <source>Done</source>
@@ -2059,19 +2059,19 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Go on after a mark</source>
-   <translation type="unfinished" />
+   <translation>Avancer après une marque</translation>
   </message>
   <message>
    <source>{0} kept</source>
-   <translation type="unfinished" />
+   <translation>{0} gardées</translation>
   </message>
   <message>
    <source>{0} rejected</source>
-   <translation type="unfinished" />
+   <translation>{0} rejetées</translation>
   </message>
   <message>
    <source>{0} undecided</source>
-   <translation type="unfinished" />
+   <translation>{0} indécises</translation>
   </message>
  </context>
  <context>
@@ -2206,6 +2206,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Aller à la photo la plus proche</translation>
   </message>
   <message>
+   <source>Keep, reject, undecided</source>
+   <translation>Garder, rejeter, indécise</translation>
+  </message>
+  <message>
    <source>Larger, smaller</source>
    <translation>Agrandir, réduire</translation>
   </message>
@@ -2216,6 +2220,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Map</source>
    <translation>Carte</translation>
+  </message>
+  <message>
+   <source>Mark and go on</source>
+   <translation>Marquer et avancer</translation>
   </message>
   <message>
    <source>Menu of what has the keys</source>
@@ -2244,6 +2252,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Photos</source>
    <translation>Photos</translation>
+  </message>
+  <message>
+   <source>Review</source>
+   <translation>Revue</translation>
   </message>
   <message>
    <source>Select its photos</source>
@@ -2288,6 +2300,18 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Slideshow</source>
    <translation>Diaporama</translation>
+  </message>
+  <message>
+   <source>Take the last mark back</source>
+   <translation>Reprendre la dernière marque</translation>
+  </message>
+  <message>
+   <source>To the end</source>
+   <translation>À la fin</translation>
+  </message>
+  <message>
+   <source>True size, fit</source>
+   <translation>Taille réelle, ajuster</translation>
   </message>
   <message>
    <source>Turn the view</source>
@@ -2489,6 +2513,18 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Download what is in the cloud</source>
    <translation>Télécharger ce qui est dans le nuage</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Réessayer</translation>
+  </message>
+  <message>
+   <source>Try all again</source>
+   <translation>Tout réessayer</translation>
+  </message>
+  <message>
+   <source>Try {0} again</source>
+   <translation>Réessayer {0}</translation>
   </message>
   <message>
    <source>Unread</source>
@@ -3155,7 +3191,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Look at the photos of a pile, a selection or a search one by one: P keeps, X rejects.</source>
-   <translation type="unfinished" />
+   <translation>Regarder une à une les photos d’un groupe, d’une sélection ou d’une recherche : P garde, X rejette.</translation>
   </message>
   <message>
    <source>Look for new photos</source>
@@ -3283,7 +3319,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Rejected photos…</source>
-   <translation type="unfinished" />
+   <translation>Photos rejetées…</translation>
   </message>
   <message>
    <source>Rename cluster</source>
@@ -3299,7 +3335,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Review…</source>
-   <translation type="unfinished" />
+   <translation>Revue…</translation>
   </message>
   <message>
    <source>Save the map as a picture…</source>
@@ -3307,7 +3343,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>See all that you rejected, and move them to the trash at once.</source>
-   <translation type="unfinished" />
+   <translation>Voir tout ce que vous avez rejeté, et le mettre à la corbeille d’un coup.</translation>
   </message>
   <message>
    <source>See copies side by side, and which is the best.</source>
@@ -3588,7 +3624,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Review this pile…</source>
-   <translation type="unfinished" />
+   <translation>Passer ce groupe en revue…</translation>
   </message>
   <message>
    <source>Select its photos</source>
@@ -8298,6 +8334,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Une règle demande le jour de la semaine où elle est montrée.</translation>
   </message>
   <message>
+   <source>Action {id} on files was cut in the middle; everything it did is written down.</source>
+   <translation>L’action {id} sur des fichiers a été interrompue au milieu ; tout ce qu’elle a fait est noté.</translation>
+  </message>
+  <message>
    <source>Action {id} was done already: see `undo --list`.</source>
    <translation>L’action {id} est déjà faite : voir `undo --list`.</translation>
   </message>
@@ -8308,6 +8348,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>All pictures that the library knows in {folder} lie in folders of other programs now ({programs}), which are left out. Nothing was forgotten; a line with ! in {ignore_file} brings such a folder back.</source>
    <translation>Toutes les images que la photothèque connaît dans {folder} se trouvent maintenant dans des dossiers d’autres programmes ({programs}), qui sont laissés de côté. Rien n’a été oublié ; une ligne avec ! dans {ignore_file} fait revenir un tel dossier.</translation>
+  </message>
+  <message>
+   <source>Another drive than before is at {folder}: of the {known:,} pictures that the library knows there, {missing:,} are missing. Nothing was forgotten; plug the right one in, or forget them with `check FOLDER --forget-missing`.</source>
+   <translation>Un autre disque qu’avant se trouve à {folder} : des {known:,} images que la bibliothèque y connaît, {missing:,} manquent. Rien n’a été oublié ; branchez le bon, ou oubliez-les avec `check FOLDER --forget-missing`.</translation>
   </message>
   <message>
    <source>Attempts from other first centres; the tightest is taken.</source>
@@ -8480,6 +8524,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>Nothing is filed into {folder}: it is {what}. Choose another folder.</source>
    <translation>Rien n’est rangé dans {folder} : c’est {what}. Choisissez un autre dossier.</translation>
+  </message>
+  <message>
+   <source>Nothing is left to take over: these photos have a place of yours already.</source>
+   <translation>Il n’y a plus rien à reprendre : ces photos ont déjà une place choisie par vous.</translation>
   </message>
   <message>
    <source>Nothing of action {id} is left to be undone.</source>
@@ -8862,6 +8910,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>une photothèque de Photos d’Apple</translation>
   </message>
   <message>
+   <source>a name is text, not {value!r}.</source>
+   <translation>un nom est du texte, pas {value!r}.</translation>
+  </message>
+  <message>
    <source>a number</source>
    <translation>un nombre</translation>
   </message>
@@ -8930,8 +8982,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>est un dossier qui ne peut pas être lu : {why}</translation>
   </message>
   <message>
+   <source>is a folder whose drive is not there; what is known of its photos is kept</source>
+   <translation>est un dossier dont le disque n’est pas là ; ce qui est connu de ses photos est conservé</translation>
+  </message>
+  <message>
    <source>is a kind of {kind} that is not read ({error})</source>
    <translation>est une sorte de {kind} qui n’est pas lue ({error})</translation>
+  </message>
+  <message>
+   <source>is a link that leads nowhere</source>
+   <translation>est un lien qui ne mène nulle part</translation>
+  </message>
+  <message>
+   <source>is a link that leaves the folder, and is not followed</source>
+   <translation>est un lien qui sort du dossier, et n’est pas suivi</translation>
   </message>
   <message>
    <source>is cut off: more than half of the picture is missing</source>
@@ -8962,6 +9026,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>n’est pas un fichier RAW lisible</translation>
   </message>
   <message>
+   <source>is not a file but a pipe, a socket or a device</source>
+   <translation>n’est pas un fichier mais un tube, une prise ou un périphérique</translation>
+  </message>
+  <message>
    <source>is not a picture that can be read: it is damaged or of another kind</source>
    <translation>n’est pas une image lisible : le fichier est endommagé ou d’une autre sorte</translation>
   </message>
@@ -8972,6 +9040,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>it has these keywords already</source>
    <translation>elle a déjà ces mots-clés</translation>
+  </message>
+  <message>
+   <source>it is damaged or cut off, so nothing is written into it: use a sidecar</source>
+   <translation>elle est endommagée ou tronquée, rien n’y est donc écrit : utilisez un fichier annexe</translation>
   </message>
   <message>
    <source>it is in no cluster whose name it could have</source>
@@ -9006,16 +9078,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>l’action a été arrêtée avant son tour</translation>
   </message>
   <message>
+   <source>its XMP is written in an old way, which would be hidden by another: use a sidecar</source>
+   <translation>son XMP est écrit d’une manière ancienne, qu’un autre cacherait : utilisez un fichier annexe</translation>
+  </message>
+  <message>
    <source>its drive was away</source>
    <translation>son disque était absent</translation>
   </message>
   <message>
    <source>its keywords are in the part of its XMP that did not fit into one segment: use a sidecar</source>
-   <translation type="unfinished" />
+   <translation>ses mots-clés sont dans la partie de son XMP qui n’a pas tenu dans un segment : utilisez un fichier annexe</translation>
   </message>
   <message>
-   <source>its parts cannot be told apart ({error}), so nothing is written into it</source>
-   <translation>ses parties ne se distinguent pas ({error}) : rien n’y est écrit</translation>
+   <source>its pages lead back to one another: use a sidecar</source>
+   <translation>ses pages renvoient les unes aux autres : utilisez un fichier annexe</translation>
   </message>
   <message>
    <source>its path in {folder} is too long for Windows</source>
@@ -9080,6 +9156,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>keep {photos} that look the same</source>
    <translation>garder {photos} qui se ressemblent</translation>
+  </message>
+  <message>
+   <source>keywords are not written into RAW files: use a sidecar</source>
+   <translation>les mots-clés ne sont pas écrits dans les fichiers RAW : utilisez un fichier annexe</translation>
   </message>
   <message>
    <source>keywords cannot be written into files of this kind: use a sidecar</source>
@@ -9190,6 +9270,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>t-SNE</translation>
   </message>
   <message>
+   <source>take over {cluster} with {photos}</source>
+   <translation>reprendre {cluster} avec {photos}</translation>
+  </message>
+  <message>
+   <source>take over {number} names with {photos}</source>
+   <translation>reprendre {number} noms avec {photos}</translation>
+  </message>
+  <message>
    <source>the album was not written</source>
    <translation>l’album n’a pas été écrit</translation>
   </message>
@@ -9204,6 +9292,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>the library {folder}</source>
    <translation>la bibliothèque {folder}</translation>
+  </message>
+  <message>
+   <source>the name {value!r} holds half a character.</source>
+   <translation>le nom {value!r} contient un demi-caractère.</translation>
   </message>
   <message>
    <source>the newer edit is undone with it</source>
@@ -9600,6 +9692,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>{path} is damaged or of a newer version of Photoloom.</source>
    <translation>{path} est endommagé ou vient d’une version plus récente de Photoloom.</translation>
+  </message>
+  <message>
+   <source>{path} is far too large for a list of corrections.</source>
+   <translation>{path} est bien trop grand pour une liste de corrections.</translation>
+  </message>
+  <message>
+   <source>{path} is nested far too deep for a list of corrections.</source>
+   <translation>{path} est imbriqué bien trop profondément pour une liste de corrections.</translation>
   </message>
   <message>
    <source>{path} is no IDX file of {kind}: its first bytes are not {magic:#010x}.</source>
