@@ -69,9 +69,12 @@ def key(text: str) -> str:
 
 
 def written(keyword: Keyword, separator: str | None) -> str:
-    """As a property holds it. A separator within a name is another sign there, for it would part it."""
+    """As a property holds it. A separator within a name is another sign there, for it would part it.
+
+    A word alone is as Lightroom has it in the hierarchy: it takes both together.
+    """
     if separator is None:
-        return keyword[-1]
+        return keyword[-1].replace("|", "-")
     return separator.join(part.replace(separator, "-") for part in keyword)
 
 
