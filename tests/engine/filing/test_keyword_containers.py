@@ -78,7 +78,8 @@ def test_keywords_in_the_second_part_are_left(tmp_path: Path) -> None:
 
 
 def test_more_than_a_segment_holds_is_left(tmp_path: Path) -> None:
-    full = merge(None, [("mine",)]).replace(b"<rdf:RDF", b"<!--" + b"x" * 64400 + b"--><rdf:RDF")
+    plain = merge(None, [("mine",)])
+    full = plain.replace(b"<rdf:RDF", b"<!--" + b"x" * (65490 - len(XMP) - len(plain)) + b"--><rdf:RDF")
     left(jpeg(tmp_path / "a.jpg", b"\xe1" + XMP + full), "no room")
 
 
