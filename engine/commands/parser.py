@@ -5,11 +5,14 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any, get_args
 
 from engine import __version__
 from engine.embedding import DEFAULT_BACKBONE
+from engine.filing.operations import Action, FilingOptions
 
 PROTOCOLS = ("seed", "paper", "train-test", "folders", "corrections")
+ACTIONS = get_args(Action)
 
 
 def parse(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -49,6 +52,13 @@ def _parser() -> argparse.ArgumentParser:
     suggest.add_argument("-n", dest="count", type=_positive, default=12, metavar="N")
     suggest.add_argument("--json", action="store_true", help="as JSON on standard output")
 
+    _filing(commands, common)
+    check = commands.add_parser("check", parents=[common], help="how library and originals are, and what can be mended")
+    check.add_argument("folder", type=Path)
+    check.add_argument("--mend", action="store_true", help="mend what can be mended")
+    check.add_argument("--deep", action="store_true", help="read every original and every thumbnail again")
+    check.add_argument("--json", action="store_true", help="as JSON on standard output")
+
     for name, noun in (("methods", "clustering methods"), ("backbones", "networks"), ("maps", "projections")):
         listing = commands.add_parser(name, parents=[common], help=f"the {noun} there are, with their parameters")
         listing.add_argument("--json", action="store_true", help="as JSON on standard output")
@@ -66,6 +76,28 @@ def _parser() -> argparse.ArgumentParser:
     benchmark.add_argument("--holdout", type=float, metavar="SHARE")
     benchmark.add_argument("--out", type=Path, metavar="FILE", help="default: standard output")
     return parser
+
+
+def _filing(commands: Any, common: argparse.ArgumentParser) -> None:
+    """`file` and `undo`."""
+    filing = commands.add_parser("file", parents=[common], help="copy, move, link or throw away photos, or list them")
+    filing.add_argument("folder", type=Path)
+    filing.add_argument("--to", type=Path, metavar="TARGET", help="a folder, or the file of an album; not for trash")
+    filing.add_argument("--action", required=True, choices=ACTIONS)
+    filing.add_argument("--clusters", metavar="A,B", help="names or ids; default: all photos")
+    filing.add_argument("--query", default="", metavar="Q", help="only photos that a search finds")
+    filing.add_argument("--pattern", default=FilingOptions("copy").pattern, metavar="P", help="default: %(default)s")
+    filing.add_argument("--embed", action="store_true", help="keywords into the files themselves, where that works")
+    filing.add_argument("--sidecar", default=FilingOptions("copy").sidecar, choices=("a.jpg.xmp", "a.xmp"))
+    filing.add_argument("--dry-run", action="store_true", help="say what would be done, and do nothing")
+    filing.add_argument("--json", action="store_true", help="as JSON on standard output")
+    filing.add_argument("--report", type=Path, metavar="DIR", help="write the receipt as an HTML page")
+
+    undo = commands.add_parser("undo", parents=[common], help="take back edits and what was done to files")
+    undo.add_argument("folder", type=Path)
+    undo.add_argument("--list", action="store_true", help="what was done, newest first")
+    undo.add_argument("--json", action="store_true", help="with --list: as JSON on standard output")
+    undo.add_argument("--id", type=_positive, metavar="N", help="default: the newest")
 
 
 def _common() -> argparse.ArgumentParser:

@@ -22,6 +22,9 @@ STAGES = {
     "embed": "Looking at what they show",
     "cluster": "Finding what belongs together",
     "map": "Drawing the map",
+    "plan-file": "Planning",
+    "file": "Filing",
+    "undo-file": "Taking it back",
 }
 
 

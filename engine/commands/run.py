@@ -11,11 +11,14 @@ from collections.abc import Callable
 from types import FrameType
 
 from engine.commands.benchmark import benchmark
+from engine.commands.check import check
 from engine.commands.cluster import cluster
 from engine.commands.corrections import correct, suggest
+from engine.commands.file import file
 from engine.commands.listing import listing
 from engine.commands.organise import organise
 from engine.commands.progress import shown_job
+from engine.commands.undo import undo
 from engine.core.errors import Cancelled
 from engine.core.job import Job
 from engine.library.explain import explain
@@ -33,6 +36,9 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Job], None]] = {
     "benchmark": benchmark,
     "correct": correct,
     "suggest": suggest,
+    "file": file,
+    "undo": undo,
+    "check": check,
 }
 
 

@@ -141,6 +141,30 @@ def unfinished(library: Path) -> list[int]:
     return [id_ for id_ in ids(library) if not _ends(_path(library, id_))]
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a list shows of an action, found without taking its journal apart; `done`: something of it was."""
+
+    id: int
+    made_at: datetime
+    label: Sentence
+    state: State
+    done: bool
+
+
+def head(library: Path, id_: int) -> Head | None:
+    """What is known of an action at a glance; None where its journal is damaged."""
+    data = _path(library, id_).read_bytes()
+    try:
+        first = json.loads(data[: data.index(b"\n")])
+        made_at, label = datetime.fromisoformat(first["made_at"]), Sentence.from_json(first["label"])
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
+    last = data.rfind(b'\n{"state":"')
+    state: State = "planned" if last < 0 else json.loads(data[last + 1 : data.find(b"\n", last + 1)])["state"]
+    return Head(id_, made_at, label, state, b',"status":"done"' in data)
+
+
 def discard(library: Path, id_: int) -> None:
     """Forget a plan that was not begun."""
     _path(library, id_).unlink(missing_ok=True)
@@ -190,6 +214,7 @@ def _plan(head: dict[str, Any], operations: tuple[Operation, ...]) -> Plan:
     options: dict[str, Any] = head["options"]
     options["clusters"] = tuple(options["clusters"])
     options["files"] = None if options["files"] is None else tuple(options["files"])
+    options["keepers"] = tuple((thrown, kept) for thrown, kept in options.get("keepers", ()))
     drives = tuple(Drive(*drive) for drive in head["drives"])
     label = Sentence.from_json(head["label"])
     return Plan(FilingOptions(**options), label, operations, Totals(*head["totals"]), drives, tuple(head["folders"]))

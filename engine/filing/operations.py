@@ -23,7 +23,8 @@ class FilingOptions:
     `files` are catalog ids; without them all photos of `clusters` (names or ids) that `query` finds, of which an empty
     one holds everything. `target` is an absolute folder, or the file of an album; `pattern` says where in it (see
     planning/pattern.py). Keywords go to sidecars, named as `sidecar` where there is none yet, or with `embed` into the
-    files themselves where their format allows it.
+    files themselves where their format allows it. `keepers` are pairs (thrown away, kept) of near-duplicates: what the
+    user said of the one goes over to the other.
     """
 
     action: Action
@@ -34,6 +35,7 @@ class FilingOptions:
     pattern: str = "{cluster}/{name}"
     embed: bool = False
     sidecar: SidecarName = "a.jpg.xmp"
+    keepers: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 from types import TracebackType
 
 from engine.core.errors import UserError, why
+from engine.core.logs import LOGGER
 from engine.library.catalog.catalog import Catalog
 from engine.library.lock import LibraryLock
+from engine.library.outputs.own import check_folder
 from engine.library.roots import data_folder, library_for, moved_root, real_folder
+from engine.library.safety.backups import back_up
+from engine.library.safety.permissions import make_folder_private, sweep
 from engine.library.telemetry_cleanup import remove_leftovers
 from engine.library.thumbnails import ThumbnailCache
 
@@ -22,7 +27,7 @@ class Library:
     def __init__(self, folder: Path, program: str | None) -> None:
         self.folder = folder
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise UserError(
                 "The library {folder} cannot be written ({reason}): name another with --library.",
@@ -33,7 +38,12 @@ class Library:
         if self._lock:
             self._lock.take()
         try:
-            self.catalog = Catalog(folder / "catalog.db")
+            if self._lock:
+                make_folder_private(folder)
+                sweep(folder)
+            self.catalog = Catalog(folder / "catalog.db", owner=self._lock is not None)
+            if self._lock:
+                self._back_up()
         except BaseException:
             self._unlock()
             raise
@@ -53,8 +63,13 @@ class Library:
         return Path(dict(self.catalog.files.roots())[root], relative)
 
     def close(self) -> None:
-        self.catalog.close()
-        self._unlock()
+        """Close it, with a backup where anything has changed, which a full disk does not keep from closing."""
+        try:
+            if self._lock:
+                self._back_up()
+        finally:
+            self.catalog.close()
+            self._unlock()
 
     def __enter__(self) -> Library:
         return self
@@ -64,6 +79,12 @@ class Library:
     ) -> None:
         self.close()
 
+    def _back_up(self) -> None:
+        try:
+            back_up(self.catalog.path)
+        except (OSError, sqlite3.Error):
+            LOGGER.warning("The catalog %s could not be backed up", self.catalog.path, exc_info=True)
+
     def _unlock(self) -> None:
         if self._lock:
             self._lock.release()
@@ -72,6 +93,7 @@ class Library:
 def open_library(folder: Path, library: Path | None, program: str | None) -> tuple[Library, int]:
     """Open the library of a photo folder (found by it, or `library` where that is named), and its root in it."""
     real = real_folder(folder)
+    check_folder(real)
     location = library.absolute() if library else library_for(real)
     remove_leftovers(data_folder())
     opened = Library(location, program)

@@ -17,6 +17,7 @@ from engine.library import reasons
 from engine.library.beside.ignore import IGNORE_FILE, IgnoreRules
 from engine.library.beside.other_programs import LeftOut, folder_kind, marker
 from engine.library.cloud import in_cloud
+from engine.library.outputs.own import is_own
 from engine.library.suffixes import SUFFIXES
 
 _REPORT_EVERY = 200  # entries; on a slow network drive one stat takes milliseconds
@@ -135,7 +136,10 @@ def _list_folder(
     visited.add(identity)
     with os.scandir(full) as listing:
         entries = sorted(listing, key=lambda entry: entry.name)
-    kind = marker(full.name, {entry.name for entry in entries}) if folder.path else None
+    names = {entry.name for entry in entries}
+    if folder.path and is_own(names):
+        return [], folder.rules
+    kind = marker(full.name, names) if folder.path else None
     if kind is not None and folder.rules.ignores(folder.path) is None:
         left_out.append(LeftOut(folder.path.rstrip("/"), *kind))
         return [], folder.rules

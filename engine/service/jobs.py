@@ -15,6 +15,8 @@ from engine.core.records import EmbeddingSet
 from engine.duplicates.best_copy import rank_groups
 from engine.duplicates.find import near_duplicates
 from engine.embedding.backbone import open_backbone
+from engine.filing.journal import Record, discard
+from engine.filing.operations import Status
 from engine.library.library import Library
 from engine.pipeline.embed import classifier_of, embedding_of
 from engine.pipeline.options import OrganiseOptions, RetrainPolicy
@@ -91,6 +93,34 @@ def _duplicates(library: Library, _root: int, _request: protocol.FindDuplicates,
     return protocol.DuplicatesFound(tuple(map(tuple, groups)), rounded)
 
 
+def _plan_filing(library: Library, _root: int, request: protocol.PlanFiling, job: Job) -> protocol.FilingPlanned:
+    from engine.filing.planning.plan import plan, write_plan
+
+    if request.replaces is not None:
+        discard(library.folder, request.replaces)
+    planned = plan(library, request.options, job)
+    left = sum(operation.status == "left" for operation in planned.operations)
+    return protocol.FilingPlanned(write_plan(library, planned), planned.totals, planned.drives, left)
+
+
+def _run_filing(library: Library, _root: int, request: protocol.RunFiling, job: Job) -> protocol.FilingDone:
+    from engine.filing.acting.act import act
+
+    return protocol.FilingDone(request.id, *_counts(act(library, request.id, job), "done"))
+
+
+def _undo_filing(library: Library, _root: int, request: protocol.UndoFiling, job: Job) -> protocol.FilingUndone:
+    from engine.filing.acting.undo import undo
+
+    return protocol.FilingUndone(request.id, *_counts(undo(library, request.id, request.groups, job), "undone"))
+
+
+def _counts(record: Record, status: Status) -> tuple[int, int]:
+    """How many operations have a status, and how many are left."""
+    operations = record.plan.operations
+    return sum(o.status == status for o in operations), sum(o.status == "left" for o in operations)
+
+
 _JOBS: dict[type[Request], Callable[[Library, int, Any, Job], Result]] = {
     protocol.Organise: _organise,
     protocol.LayOutMap: _map,
@@ -98,4 +128,7 @@ _JOBS: dict[type[Request], Callable[[Library, int, Any, Job], Result]] = {
     protocol.EvaluateK: _curve,
     protocol.LayOutReplay: _replay,
     protocol.FindDuplicates: _duplicates,
+    protocol.PlanFiling: _plan_filing,
+    protocol.RunFiling: _run_filing,
+    protocol.UndoFiling: _undo_filing,
 }

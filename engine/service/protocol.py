@@ -14,10 +14,11 @@ from typing import Any, cast
 from engine.core.errors import Sentence, UserError
 from engine.core.partials import Partial
 from engine.core.records import CurvePoint, Progress
+from engine.filing.operations import Drive, FilingOptions, Totals
 from engine.pipeline.options import OrganiseOptions
 from engine.service.codec import decode, encode
 
-VERSION = 2
+VERSION = 3
 
 # Requests and their results
 
@@ -114,8 +115,80 @@ class DuplicatesFound:
     sharpness: dict[int, float]
 
 
-Request = Organise | LayOutMap | SplitCluster | EvaluateK | LayOutReplay | FindDuplicates
-Result = Organised | MapLaidOut | ClusterSplit | KEvaluated | ReplayLaidOut | DuplicatesFound
+@dataclass(frozen=True, slots=True)
+class PlanFiling:
+    """Write down what filing would do; `replaces` is an earlier plan that was not begun, and is forgotten."""
+
+    options: FilingOptions
+    replaces: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FilingPlanned:
+    """`id` is the action's: its journal holds the operations. `left` of them are kept away from."""
+
+    id: int
+    totals: Totals
+    drives: tuple[Drive, ...]
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class RunFiling:
+    """Do what was planned."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class FilingDone:
+    """Numbers of operations; the journal says which, and why some are left."""
+
+    id: int
+    done: int
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class UndoFiling:
+    """Take an action back, or those parts of it that belong to the clusters `groups`."""
+
+    id: int
+    groups: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FilingUndone:
+    """`done` operations are taken back; `left` are not, for their files were changed since."""
+
+    id: int
+    done: int
+    left: int
+
+
+Request = (
+    Organise
+    | LayOutMap
+    | SplitCluster
+    | EvaluateK
+    | LayOutReplay
+    | FindDuplicates
+    | PlanFiling
+    | RunFiling
+    | UndoFiling
+)
+Result = (
+    Organised
+    | MapLaidOut
+    | ClusterSplit
+    | KEvaluated
+    | ReplayLaidOut
+    | DuplicatesFound
+    | FilingPlanned
+    | FilingDone
+    | FilingUndone
+)
+EXCLUSIVE = (RunFiling, UndoFiling)  # no other job supersedes one of these: it waits
 
 # From the window
 

@@ -98,10 +98,10 @@ class Worker:
             del self._jobs[number]
 
     def _run(self, begin: BeginJob, job: Job) -> Result:
-        from engine.library.library import open_library
+        from engine.filing.opening import open_recovered
         from engine.service.jobs import run
 
-        library, root = open_library(Path(begin.folder), self._library, program=None)
+        library, root = open_recovered(Path(begin.folder), self._library, None, job)
         with library:
             return run(library, root, begin.request, job)
 

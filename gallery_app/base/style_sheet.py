@@ -108,6 +108,23 @@ QCheckBox::indicator:hover { border-color: $accent; }
 QCheckBox::indicator:checked { background: $selection; border-color: $selection; image: url("$check"); }
 QCheckBox::indicator:disabled { background: $hover; border-color: $disabled; }
 QCheckBox::indicator:checked:disabled { background: $disabled; }
+QRadioButton { spacing: 8px; border-radius: 4px; padding: 3px; outline: none; }
+QRadioButton:disabled { color: $disabled; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $border; border-radius: 8px;
+    background: $raised; }
+QRadioButton::indicator:hover { border-color: $accent; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $selection; background: $on_selection; }
+QTableView, QTreeView { background: $window; alternate-background-color: $window; outline: none;
+    selection-background-color: $tint; selection-color: $text; }
+QTableView::item { padding: 0 8px; border: none; }
+QTableView::item:selected, QTreeView::item:selected { background: $tint; color: $text; }
+QTreeView::item { padding: 3px 4px; }
+QTreeView { border: 1px solid $line; border-radius: 6px; }
+QTableView::indicator { width: 14px; height: 14px; border: 1px solid $border; border-radius: 4px; background: $panel; }
+QTableView::indicator:checked { background: $selection; border-color: $selection; image: url("$check"); }
+QHeaderView { background: $panel; }
+QHeaderView::section { background: $panel; color: $muted; font-size: ${small}pt; border: none;
+    border-bottom: 1px solid $line; padding: 5px 8px; }
 
 QSlider::groove:horizontal { height: 4px; background: $groove; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }

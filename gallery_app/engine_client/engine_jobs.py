@@ -1,4 +1,4 @@
-"""EngineJobs: runs jobs in the engine, one at a time; a new one supersedes the one before."""
+"""EngineJobs: runs jobs in the engine, one at a time; a new one supersedes the one before unless that is exclusive."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from engine.core.logs import LOGGER
 from engine.core.records import Progress
 from engine.service.protocol import (
+    EXCLUSIVE,
     BeginJob,
     CancelJob,
     FinishEarly,
@@ -58,6 +59,7 @@ class EngineJobs(QObject):
         self._folder = ""
         self.current: Run | None = None  # running, or waiting for the one before to stop
         self._at_work: Run | None = None  # the run in the engine; it may be superseded already
+        self._behind: list[Run] = []  # they wait for an exclusive one to end
         self._number = 0
         self._stopping = False
         self._waiting: list[Callable[[], object]] = []
@@ -84,23 +86,31 @@ class EngineJobs(QObject):
         self._waiting.clear()
         if engine is None:
             return
-        was_busy, run = self.busy, self.current
+        was_busy, runs = self.busy, [run for run in (self.current, *self._behind) if run is not None]
         self.current = self._at_work = None
+        self._behind.clear()
         self._stopping = False
         self._patience.stop()
         for signal in (engine.received, engine.died):
             signal.disconnect()
         engine.end()
-        if run is not None:
+        for run in runs:
             run.end(Cancelled("closed"))
         if was_busy:
             self.progress.emit(None)
 
     def run(self, request: Request) -> Run:
-        """Start a job, superseding the current one; without an engine it soon ends as Cancelled("closed")."""
+        """Start a job, superseding the current one; without an engine it soon ends as Cancelled("closed").
+
+        Files that are being moved are not left in the middle for anything else: behind an exclusive job it waits, in
+        the place of what waits there already unless that is exclusive, too.
+        """
         run = Run(request)
         if self._engine is None:
             QTimer.singleShot(0, run, lambda: run.end(Cancelled("closed")))
+            return run
+        if self.current is not None and isinstance(self.current.request, EXCLUSIVE):
+            self._wait_behind(run)
             return run
         former, self.current = self.current, run
         if former is not None:
@@ -116,6 +126,9 @@ class EngineJobs(QObject):
     def stop(self, run: Run | None = None) -> None:
         """Stop `run`, or the current one, within a second: by a cancel message, then by a kill."""
         current = self.current
+        if run is not None and run in self._behind:
+            self._behind.remove(run)
+            run.end(Cancelled("stopped"))
         if current is None or run not in (None, current):
             return
         if current is self._at_work:
@@ -134,6 +147,13 @@ class EngineJobs(QObject):
         self._waiting.append(then)
         if not self.busy:
             QTimer.singleShot(0, self, self._tell_free)
+
+    def _wait_behind(self, run: Run) -> None:
+        superseded = [other for other in self._behind if not isinstance(other.request, EXCLUSIVE)]
+        self._behind = [other for other in self._behind if other not in superseded] + [run]
+        for other in superseded:
+            other.end(Cancelled("superseded"))
+        self.begun.emit(run)
 
     def _begin(self, run: Run) -> None:
         self._at_work = run
@@ -190,6 +210,8 @@ class EngineJobs(QObject):
         if run is not None and run is self.current:
             self.current = None
             run.end(outcome)
+        if self.current is None and self._behind:
+            self.current = self._behind.pop(0)
         if self.current is not None and self._at_work is None:
             self._begin(self.current)
         elif not self.busy:

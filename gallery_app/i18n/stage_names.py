@@ -22,6 +22,10 @@ _STAGES = {
     "map": _t("Drawing the map"),
     "duplicates": _t("Looking for near-identical photos"),
     "replay": _t("Drawing how it learned"),
+    "plan-file": _t("Planning what will be filed"),
+    "file": _t("Filing photos"),
+    "undo-file": _t("Putting photos back"),
+    "check": _t("Checking the library and the photos"),
 }
 _PARTS = {  # messages within a stage
     "waking the network": _t("waking the network"),
@@ -42,7 +46,12 @@ _PARTS = {  # messages within a stage
     "neighbours": _t("looking for neighbours"),
     "map: neighbours": _t("looking for neighbours"),
     "names": _t("finding names"),
+    "waiting for room": _t("waiting for room"),
+    "waiting for the drive": _t("waiting for the drive"),
 }
+
+NAMES_FILES = ("file", "undo-file")  # stages whose message is the name of the file they are at, or what they wait for
+WAITING = ("waiting for room", "waiting for the drive")  # messages of those
 
 
 def stage_name(progress: Progress) -> str:
@@ -50,6 +59,8 @@ def stage_name(progress: Progress) -> str:
     stage = _tr(_STAGES.get(progress.stage, progress.stage))
     if progress.message in ("", progress.stage):
         return stage
+    if progress.message not in _PARTS and progress.stage in NAMES_FILES:
+        return stage  # the message is the file's name
     return _tr("{0}: {1}").format(stage, _tr(_PARTS.get(progress.message, progress.message)))
 
 

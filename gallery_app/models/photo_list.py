@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, get_args
@@ -73,6 +74,12 @@ class PhotoList:
         """The position of a file id, or -1."""
         row = self.gallery.row_of.get(file, -1) if file is not None else -1
         return int(self.positions[row]) if row >= 0 else -1
+
+    def next_of(self, file: int, among: Container[int]) -> int | None:
+        """The next photo after one, or else the one before, that is `among` those that are left."""
+        at = self.position_of(file)
+        order = [*self.ids[at + 1 :].tolist(), *self.ids[:at][::-1].tolist()] if at >= 0 else []
+        return next((other for other in order if other in among), None)
 
     def section_of(self, position: int) -> Section:
         return self.sections[int(np.searchsorted(self.starts, position, "right")) - 1]

@@ -14,10 +14,15 @@ from gallery_app.shell.start_page import MessagePage
 from gallery_app.shell.work_page import WorkPage
 from gallery_app.state.proposals import Proposals
 from gallery_app.state.session import Session
+from gallery_app.views.culling.review_page import ReviewPage
+from gallery_app.views.filing.filing_page import FilingPage
+from gallery_app.views.history.history_page import HistoryPage
 from gallery_app.views.review.ask_page import AskPage
 from gallery_app.views.review.duplicates_page import DuplicatesPage
 from gallery_app.views.review.retrain_preview import RetrainPreview
 from gallery_app.views.viewer.viewer import Viewer
+
+CoveringPage = Viewer | AskPage | DuplicatesPage | RetrainPreview | FilingPage | HistoryPage | ReviewPage
 
 
 class Pages(QObject):
@@ -41,14 +46,15 @@ class Pages(QObject):
         self.viewer = Viewer(session, jobs, lambda: settings.slide_seconds)
         self.ask, self.duplicates = AskPage(session, jobs), DuplicatesPage(session, jobs)
         self.preview = RetrainPreview(session, jobs, proposals)
+        self.history = HistoryPage(session, jobs)
         self._focus_before: QWidget | None = None  # what had the keys on the work page
-        self._overlays = (self.viewer, self.ask, self.preview, self.duplicates)  # they cover the photos
-        for page in (self.message, work, *self._overlays):
+        self._overlays: list[QWidget] = []  # they cover the photos
+        for page in (self.message, work):
             self._pages.addWidget(page)
         window.add_foot(work.strip)
         work.strip.hide()
-        for overlay in self._overlays:
-            overlay.closed.connect(self._return)
+        for overlay in (self.viewer, self.ask, self.preview, self.duplicates, self.history):
+            self.add_overlay(overlay)
         for changed in (window.fullscreen_changed, self._pages.currentChanged, self.viewer.slideshow.changed):
             changed.connect(self._update_bars)
         session.failed.connect(self._failed)
@@ -65,12 +71,18 @@ class Pages(QObject):
         """Whether the viewer is shown."""
         return self._pages.currentWidget() is self.viewer
 
+    def add_overlay(self, page: CoveringPage) -> None:
+        """Add a page that covers the photos until it is closed."""
+        self._overlays.append(page)
+        self._pages.addWidget(page)
+        page.closed.connect(self._return)
+
     # Over the photos
 
     def show_photo(self, file: int) -> None:
         """Show a photo (file id) in the viewer."""
         self.viewer.show_photo(file)
-        self._cover_with(self.viewer)
+        self.cover_with(self.viewer)
         self.viewer.setFocus()
 
     def start_slideshow(self) -> None:
@@ -89,21 +101,26 @@ class Pages(QObject):
 
     def ask_me(self) -> None:
         """Start a round of questions about doubtful photos."""
-        self._cover_with(self.ask)
+        self.cover_with(self.ask)
         self.ask.start()
 
     def review_duplicates(self) -> None:
         """Start a review of near-identical photos."""
-        self._cover_with(self.duplicates)
+        self.cover_with(self.duplicates)
         self.duplicates.start()
+
+    def show_history(self) -> None:
+        """Show what was done, and the way back from each."""
+        self.cover_with(self.history)
+        self.history.start()
 
     def show_proposal(self) -> None:
         """Show the preview of the proposal; over another page the proposal bar waits instead."""
         if self.at_work:
-            self._cover_with(self.preview)
+            self.cover_with(self.preview)
             self.preview.setFocus()
 
-    def _cover_with(self, page: QWidget) -> None:
+    def cover_with(self, page: QWidget) -> None:
         """Show an overlay page; what has the keys now gets them back afterwards."""
         if self.at_work:
             self._focus_before = QApplication.focusWidget()
@@ -111,6 +128,8 @@ class Pages(QObject):
 
     def _return(self) -> None:
         self._pages.setCurrentWidget(self.work)
+        if not len(self._session.gallery):
+            self.refresh()  # every photo may have been filed away
         self.returned.emit()
         before, self._focus_before = self._focus_before, None
         if before is not None and isValid(before) and before.isVisible() and self.work.isAncestorOf(before):
@@ -141,6 +160,8 @@ class Pages(QObject):
                 self._explain("error", self.tr("This folder could not be opened"), session.problem)
             else:
                 self._pages.setCurrentWidget(window.blank_page if session.opening else window.start)
+        elif self._pages.currentWidget() is self.history:
+            return  # it leads back where every photo was filed away
         elif session.busy and not len(session.gallery) and self.message.looking:
             return  # the message stays until there is something to see
         elif len(session.gallery) or session.busy:

@@ -12,6 +12,8 @@ from gallery_app.base.settings import AppSettings
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.shell.commands.commands import Commands
 from gallery_app.shell.commands.context import context_of
+from gallery_app.shell.culling.culling import Culling
+from gallery_app.shell.filing.filing import Filing
 from gallery_app.shell.folders import Folders
 from gallery_app.shell.lock_dialog import ask_about_lock
 from gallery_app.shell.main_window import MainWindow
@@ -23,6 +25,7 @@ from gallery_app.shell.view_options import ViewOptions
 from gallery_app.shell.watcher import LibraryWatcher
 from gallery_app.shell.work_page import WorkPage
 from gallery_app.state.edits.outcomes import Outcomes
+from gallery_app.state.history.going_back import GoingBack
 from gallery_app.state.k_preview import KPreview
 from gallery_app.state.map_choice import MapChoice
 from gallery_app.state.proposals import Proposals
@@ -62,6 +65,9 @@ class Workspace(QObject):
     view_options: ViewOptions
     saving: SavingMap
     clusterings: ClusteringsList
+    filing: Filing
+    going_back: GoingBack
+    culling: Culling
     watcher: LibraryWatcher
     palette: Palette
     sheet: ShortcutSheet
@@ -86,6 +92,9 @@ class Workspace(QObject):
         self.pages = Pages(window, session, jobs, settings, self.work, self.proposals)
         self.message, self.viewer, self.ask = self.pages.message, self.pages.viewer, self.pages.ask
         self.preview, self.duplicates = self.pages.preview, self.pages.duplicates
+        self.filing = Filing(window, session, jobs, self.pages, self.outcomes)
+        self.going_back = GoingBack(session, self.filing.filing.undo)
+        self.culling = Culling(window, session, jobs, self.pages, self.filing)
         self.view_options = ViewOptions(session, settings, self.actions, self.work, self.viewer)
         self.notices = Notices(session, self.banner, self.actions, self)
         self.saving = SavingMap(session, jobs, self.map, window)
@@ -114,6 +123,7 @@ class Workspace(QObject):
         tool_bar, pages = self.tool_bar, self.pages
         tool_bar.finder.left.connect(pages.focus_photos)
         self.shelf.left.connect(pages.focus_photos)
+        self.shelf.review_wanted.connect(self.culling.review_cluster)
         tool_bar.k.left.connect(pages.focus_photos)
         tool_bar.retrain_wanted.connect(self.proposals.retrain)
         tool_bar.k.pointer_entered.connect(self.k_preview.prepare)
@@ -132,6 +142,8 @@ class Workspace(QObject):
         for view in (self.grid, self.map):
             view.opened.connect(pages.show_photo)
         pages.turned.connect(self._enable)
+        pages.history.history.undo_files.connect(self.filing.filing.undo)
+        pages.history.details.receipt.connect(self.filing.show_receipt)
         self.actions["view-photos"].toggled.connect(self._enable)
         pages.returned.connect(self.notices.show)
         self.ask.retrain_wanted.connect(self.actions["retrain"].trigger)

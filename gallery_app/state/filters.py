@@ -53,6 +53,15 @@ class Filters(QObject):
         everything = self.shown.everything or not self.options.filters
         return self.shown.gallery.row_of.keys() if everything else frozenset(self.ids.tolist())
 
+    def files_of(self, cluster: str) -> list[int]:
+        """File ids of a cluster; of those a search leaves what it finds."""
+        gallery = self.shown.gallery
+        ids: list[int] = gallery.ids[gallery.members(cluster)].tolist()
+        if not (self.options.query.strip() or self.options.similar_to is not None):
+            return ids
+        visible = self.visible_ids
+        return [id_ for id_ in ids if id_ in visible]
+
     def evaluate(self, gallery: Gallery) -> FilterResult:
         """Apply the current options to a gallery; on any thread."""
         return filter_gallery(gallery, self.options, self._finder, self._months)

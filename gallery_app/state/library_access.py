@@ -12,7 +12,7 @@ from engine.edits.corrections_file import rejection
 from engine.edits.history import History
 from engine.gallery.snapshot import Gallery
 from engine.library.explain import explain
-from engine.library.library import Library
+from engine.library.library import Library, open_library
 from engine.library.roots import real_folder
 from engine.pipeline.options import OrganiseOptions
 
@@ -69,6 +69,11 @@ def redo_next(only: int | None, library: Library) -> Changes:
     """Redo the next edit, if there is one; `only` the edit of this id."""
     undone = library.catalog.edits.first_undone()
     return Changes.NOTHING if undone is None or only not in (None, undone.id) else History(library.catalog).redo()
+
+
+def open_for_window(folder: Path, place: Path | None, away: Path | None) -> Library:
+    """The library of a folder, by default where it finds its own; `away` is its place while the folder is missing."""
+    return open_library(folder, place, PROGRAM)[0] if away is None else open_without_folder(away, folder)
 
 
 def open_without_folder(place: Path, folder: Path) -> Library:

@@ -17,11 +17,11 @@ from engine.edits import Edit, Merge
 from engine.embedding import DEFAULT_BACKBONE
 from engine.gallery.filtering import FilterResult
 from engine.gallery.snapshot import Gallery
-from engine.library.library import Library, open_library
+from engine.library.library import Library
 from engine.library.roots import real_folder
 from engine.library.rotations import shown_thumbnail
 from engine.pipeline.options import OrganiseOptions
-from engine.service.protocol import Organise, SplitCluster
+from engine.service.protocol import Organise, PlanFiling, SplitCluster
 from gallery_app.base import theme
 from gallery_app.base.marks import Mark, mark_of
 from gallery_app.engine_client.background import JobRunner, Ticket
@@ -51,6 +51,7 @@ class Session(QObject):
     progress = Signal(object)  # Progress of the engine, or None when idle
     frame_changed = Signal(object)  # the gallery at a frame of its training, or None: as it is now
     writing = Signal()  # the catalog is about to be changed
+    filing_wanted = Signal(str, object)  # (action, file ids): file these away, once the plan was seen
     notice = Signal(str)  # a sentence of the engine; its work goes on
     failed = Signal(str)  # a sentence to show
 
@@ -207,11 +208,7 @@ class Session(QObject):
         def load() -> tuple[Library, Snapshot] | None:
             if request is not self._opening:
                 return None  # superseded by another `open` or `close`
-            library = (
-                library_access.open_without_folder(place, folder)
-                if away and place
-                else open_library(folder, self._library_folder, library_access.PROGRAM)[0]
-            )
+            library = library_access.open_for_window(folder, self._library_folder, place if away else None)
             self._open_library = library
             try:
                 return library, read(library)
@@ -308,6 +305,8 @@ class Session(QObject):
 
     def _begun(self, run: Run) -> None:
         """Connected before the caller of the run, so that the state is right when their slots run."""
+        if isinstance(run.request, PlanFiling):
+            return  # it changes nothing, and its page says why there is none
         self.clear_problem()
         run.partial.connect(self._partial_received)
         run.ended.connect(partial(self._ended, run))

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 
 from engine.core.records import Progress
+from gallery_app.i18n.numbers import decimal, number
 
 SURE_AFTER = 2.0  # seconds of a stage before the first estimate
 
@@ -28,3 +29,10 @@ class Remaining:
         if not progress.total or done <= 0 or elapsed < SURE_AFTER:
             return None
         return elapsed / done * (progress.total - progress.done)
+
+
+def duration(seconds: float) -> str:
+    """In seconds, minutes or hours, as one says it."""
+    if seconds < 90:
+        return f"{number(round(seconds))} s"
+    return f"{number(round(seconds / 60))} min" if seconds < 5400 else f"{decimal(seconds / 3600, 1)} h"

@@ -19,6 +19,7 @@ from engine.library.suffixes import SUFFIXES
 from gallery_app.app import Parts
 from gallery_app.state.similar import find_similar
 from gallery_app.views.parts.unread_list import UnreadList
+from tour.filing import filing_states
 from tour.learning import training_states
 from tour.many_photos import many_photos
 from tour.state import State, nothing, then, waiting
@@ -48,6 +49,7 @@ class States:
         yield from self._finding()
         yield from self._over_it()
         yield from training_states(self._parts)
+        yield from filing_states(self._parts, self._scratch)
         yield from self._selections()
         yield from self._many()
         yield from self._folders()

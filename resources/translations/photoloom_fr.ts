@@ -267,6 +267,17 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>Culling</name>
+  <message>
+   <source>Rejected photos</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Review</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>CurvePopup</name>
   <message>
    <source>How many clusters?</source>
@@ -279,6 +290,37 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Three ways to judge a number; click one to choose it.</source>
    <translation>Trois façons de juger un nombre ; cliquez pour en choisir un.</translation>
+  </message>
+ </context>
+ <context>
+  <name>DetailsPanel</name>
+  <message>
+   <source>A pile of before</source>
+   <translation>une pile d’avant</translation>
+  </message>
+  <message>
+   <source>Open the receipt</source>
+   <translation>Ouvrir le reçu</translation>
+  </message>
+  <message>
+   <source>PUT BACK PILE BY PILE</source>
+   <translation>REMETTRE PILE PAR PILE</translation>
+  </message>
+  <message>
+   <source>Put back {0}  ·  {1}</source>
+   <translation>Remettre {0}  ·  {1}</translation>
+  </message>
+  <message>
+   <source>Without a pile</source>
+   <translation>sans pile</translation>
+  </message>
+  <message>
+   <source>{0} photo</source>
+   <translation>{0} photo</translation>
+  </message>
+  <message>
+   <source>{0} photos</source>
+   <translation>{0} photos</translation>
   </message>
  </context>
  <context>
@@ -426,6 +468,100 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>Filing</name>
+  <message>
+   <source>Where shall the receipt be saved?</source>
+   <translation>Où enregistrer le reçu ?</translation>
+  </message>
+ </context>
+ <context>
+  <name>FilingPage</name>
+  <message>
+   <source>Back</source>
+   <translation>Retour</translation>
+  </message>
+  <message>
+   <source>Back to the photos</source>
+   <translation>Retour aux photos</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Terminé</translation>
+  </message>
+  <message>
+   <source>File away</source>
+   <translation>Ranger</translation>
+  </message>
+  <message>
+   <source>Filing photos</source>
+   <translation>Rangement des photos</translation>
+  </message>
+  <message>
+   <source>Planning…</source>
+   <translation>Préparation du plan…</translation>
+  </message>
+  <message>
+   <source>Putting photos back</source>
+   <translation>Remise en place des photos</translation>
+  </message>
+  <message>
+   <source>Receipt</source>
+   <translation>Reçu</translation>
+  </message>
+  <message>
+   <source>Save as HTML…</source>
+   <translation>Enregistrer en HTML…</translation>
+  </message>
+  <message>
+   <source>Show in file manager</source>
+   <translation>Montrer dans le gestionnaire de fichiers</translation>
+  </message>
+  <message>
+   <source>Show the plan</source>
+   <translation>Voir le plan</translation>
+  </message>
+  <message>
+   <source>Step {0} of {1}</source>
+   <translation>Étape {0} sur {1}</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Arrêter</translation>
+  </message>
+  <message>
+   <source>There is nothing to do.</source>
+   <translation>Il n’y a rien à faire.</translation>
+  </message>
+  <message>
+   <source>This is what will happen</source>
+   <translation>Voici ce qui va se passer</translation>
+  </message>
+  <message>
+   <source>Undo a pile</source>
+   <translation>Annuler un groupe</translation>
+  </message>
+  <message>
+   <source>Undo all</source>
+   <translation>Tout annuler</translation>
+  </message>
+  <message>
+   <source>What is done stays when you stop.</source>
+   <translation>Ce qui est fait reste fait si vous arrêtez.</translation>
+  </message>
+  <message>
+   <source>{0} photo</source>
+   <translation>{0} photo</translation>
+  </message>
+  <message>
+   <source>{0} photos</source>
+   <translation>{0} photos</translation>
+  </message>
+ </context>
+ <context>
   <name>Filmstrip</name>
   <message>
    <source>Filmstrip</source>
@@ -473,6 +609,17 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Show the other clusters, too</source>
    <translation>Montrer aussi les autres groupes</translation>
+  </message>
+ </context>
+ <context>
+  <name>FlagLabel</name>
+  <message>
+   <source>Kept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rejected</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -600,6 +747,29 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>FolderTree</name>
+  <message>
+   <source>Files</source>
+   <translation>Fichiers</translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>Dossier</translation>
+  </message>
+  <message>
+   <source>Folders as they will be</source>
+   <translation>Les dossiers tels qu’ils seront</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Taille</translation>
+  </message>
+  <message>
+   <source>and {0} more</source>
+   <translation>et {0} de plus</translation>
+  </message>
+ </context>
+ <context>
   <name>Folders</name>
   <message>
    <source>Choose a folder of pictures</source>
@@ -623,6 +793,45 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>TIMES</source>
    <translation>DATES</translation>
+  </message>
+ </context>
+ <context>
+  <name>HistoryPage</name>
+  <message>
+   <source>All</source>
+   <translation>Tout</translation>
+  </message>
+  <message>
+   <source>Back to the photos</source>
+   <translation>Retour aux photos</translation>
+  </message>
+  <message>
+   <source>Edits</source>
+   <translation>Modifications</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>Fichiers</translation>
+  </message>
+  <message>
+   <source>Find in the history</source>
+   <translation>Chercher dans l’historique</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>Historique</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Genre</translation>
+  </message>
+  <message>
+   <source>Nothing like that was done</source>
+   <translation>Rien de tel n’a été fait</translation>
+  </message>
+  <message>
+   <source>Nothing was done yet</source>
+   <translation>Rien n’a encore été fait</translation>
   </message>
  </context>
  <context>
@@ -821,6 +1030,13 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>LineList</name>
+  <message>
+   <source>What was done</source>
+   <translation>Ce qui a été fait</translation>
+  </message>
+ </context>
+ <context>
   <name>LockGate</name>
   <message>
    <source>Merge</source>
@@ -969,12 +1185,20 @@ Sûr à {1} en moyenne</translation>
  <context>
   <name>OutcomeLine</name>
   <message>
+   <source>Receipt</source>
+   <translation>Reçu</translation>
+  </message>
+  <message>
    <source>Redo</source>
    <translation>Rétablir</translation>
   </message>
   <message>
    <source>Undo</source>
    <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>What became of each file</source>
+   <translation>Ce qu’est devenu chaque fichier</translation>
   </message>
   <message>
    <source>{0}: {1}</source>
@@ -1120,6 +1344,149 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Photo</source>
    <translation>Photo</translation>
+  </message>
+ </context>
+ <context>
+  <name>PictureWall</name>
+  <message>
+   <source>Photos</source>
+   <translation>Photos</translation>
+  </message>
+ </context>
+ <context>
+  <name>Pictures</name>
+  <message>
+   <source>{0} photo</source>
+   <translation>{0} photo</translation>
+  </message>
+  <message>
+   <source>{0} photos</source>
+   <translation>{0} photos</translation>
+  </message>
+ </context>
+ <context>
+  <name>PlanModel</name>
+  <message>
+   <source>Done</source>
+   <translation>Terminé</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>De</translation>
+  </message>
+  <message>
+   <source>Goes with its photo</source>
+   <translation>Suit sa photo</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Remarque</translation>
+  </message>
+  <message>
+   <source>Photo</source>
+   <translation>Photo</translation>
+  </message>
+  <message>
+   <source>Put back</source>
+   <translation>Remis en place</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Taille</translation>
+  </message>
+  <message>
+   <source>The name is taken: it gets a number</source>
+   <translation>Le nom est pris : il reçoit un numéro</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>Vers</translation>
+  </message>
+  <message>
+   <source>Trash</source>
+   <translation>Corbeille</translation>
+  </message>
+  <message>
+   <source>{0} photo</source>
+   <translation>{0} photo</translation>
+  </message>
+  <message>
+   <source>{0} photos</source>
+   <translation>{0} photos</translation>
+  </message>
+ </context>
+ <context>
+  <name>PlanStep</name>
+  <message>
+   <source>All</source>
+   <translation>Tout</translation>
+  </message>
+  <message>
+   <source>Clashes</source>
+   <translation>Noms pris</translation>
+  </message>
+  <message>
+   <source>Left</source>
+   <translation>Laissés</translation>
+  </message>
+  <message>
+   <source>Nothing was done</source>
+   <translation>Rien n’a été fait</translation>
+  </message>
+  <message>
+   <source>Which rows are shown</source>
+   <translation>Lignes affichées</translation>
+  </message>
+  <message>
+   <source>{0} files</source>
+   <translation>{0} fichiers</translation>
+  </message>
+  <message>
+   <source>{0} files done</source>
+   <translation>{0} fichiers traités</translation>
+  </message>
+  <message>
+   <source>{0} free on {1}</source>
+   <translation>{0} libres sur {1}</translation>
+  </message>
+  <message>
+   <source>{0} get another name, as theirs is taken</source>
+   <translation>{0} reçoivent un autre nom, le leur étant pris</translation>
+  </message>
+  <message>
+   <source>{0} has no trash: a folder on it takes them</source>
+   <translation>{0} n’a pas de corbeille : un dossier du disque les reçoit</translation>
+  </message>
+  <message>
+   <source>{0} left</source>
+   <translation>{0} laissés</translation>
+  </message>
+  <message>
+   <source>{0} left: {1}</source>
+   <translation>{0} laissés : {1}</translation>
+  </message>
+  <message>
+   <source>{0} put back</source>
+   <translation>{0} remis en place</translation>
+  </message>
+ </context>
+ <context>
+  <name>PlanTable</name>
+  <message>
+   <source>A cluster that is no more</source>
+   <translation>Un groupe qui n’existe plus</translation>
+  </message>
+  <message>
+   <source>Cluster without a name</source>
+   <translation>Groupe sans nom</translation>
+  </message>
+  <message>
+   <source>In no cluster</source>
+   <translation>Dans aucun groupe</translation>
+  </message>
+  <message>
+   <source>What happens to each file</source>
+   <translation>Ce qui arrive à chaque fichier</translation>
   </message>
  </context>
  <context>
@@ -1417,6 +1784,57 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>RejectedSheet</name>
+  <message>
+   <source>A click takes a mark away. The trash is counted once more, and Undo brings photos back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back to the photos; the marks stay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back to the review</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Clear marks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep them marked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Move {0} photo to the trash…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Move {0} photos to the trash…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No photo is rejected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>None of them is rejected any more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing happens to them; the marks are there the next time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} rejected photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} rejected photos</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>ReplayBar</name>
   <message>
    <source>Before there were clusters: {0} of {1}</source>
@@ -1588,6 +2006,142 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>photos would move</source>
    <translation>photos se déplaceraient</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReviewFoot</name>
+  <message>
+   <source>Its own pixels, or the whole photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next photo</source>
+   <translation>Photo suivante</translation>
+  </message>
+  <message>
+   <source>Previous photo</source>
+   <translation>Photo précédente</translation>
+  </message>
+  <message>
+   <source>Reject</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Undecided</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ReviewHead</name>
+  <message>
+   <source>As in other programs; Shift with the key, or Caps Lock, goes on as well</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back to the photos; the marks stay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Deal with the rejected one…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Deal with the {0} rejected…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Terminé</translation>
+  </message>
+  <message>
+   <source>Go on after a mark</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} kept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} rejected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} undecided</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ReviewPage</name>
+  <message>
+   <source>Only the thumbnail: {reason}</source>
+   <translation>Vignette seulement : {reason}</translation>
+  </message>
+  <message>
+   <source>{0} of {1}</source>
+   <translation>{0} sur {1}</translation>
+  </message>
+ </context>
+ <context>
+  <name>RunningStep</name>
+  <message>
+   <source>A drive does not answer: {0}. Plug it in again, and it goes on by itself; or stop, and what is done stays.</source>
+   <translation>Un disque ne répond pas : {0}. Rebranchez-le, et tout reprend ; ou arrêtez, et ce qui est fait reste fait.</translation>
+  </message>
+  <message>
+   <source>Progress</source>
+   <translation>Progression</translation>
+  </message>
+  <message>
+   <source>Putting photos back</source>
+   <translation>Remise en place des photos</translation>
+  </message>
+  <message>
+   <source>Putting {0} photo back</source>
+   <translation>Remise en place de {0} photo</translation>
+  </message>
+  <message>
+   <source>Putting {0} photos back</source>
+   <translation>Remise en place de {0} photos</translation>
+  </message>
+  <message>
+   <source>Starting…</source>
+   <translation>Démarrage…</translation>
+  </message>
+  <message>
+   <source>Stopping…</source>
+   <translation>Arrêt…</translation>
+  </message>
+  <message>
+   <source>The disk is full: {0}. Make room there, and it goes on by itself; or stop, and what is done stays.</source>
+   <translation>Le disque est plein : {0}. Faites-y de la place, et tout reprend ; ou arrêtez, et ce qui est fait reste fait.</translation>
+  </message>
+  <message>
+   <source>Waiting for room</source>
+   <translation>En attente de place</translation>
+  </message>
+  <message>
+   <source>Waiting for the drive</source>
+   <translation>En attente du disque</translation>
+  </message>
+  <message>
+   <source>about {0} left</source>
+   <translation>encore {0} environ</translation>
+  </message>
+  <message>
+   <source>the target</source>
+   <translation>la destination</translation>
+  </message>
+  <message>
+   <source>{0} of {1}</source>
+   <translation>{0} sur {1}</translation>
+  </message>
+  <message>
+   <source>{0} of {1} files</source>
+   <translation>{0} fichiers sur {1}</translation>
   </message>
  </context>
  <context>
@@ -1880,6 +2434,57 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>TrashSheet</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>Looking at the files…</source>
+   <translation>Examen des fichiers…</translation>
+  </message>
+  <message>
+   <source>Move to the trash</source>
+   <translation>Mettre à la corbeille</translation>
+  </message>
+  <message>
+   <source>Move {0} photo to the trash?</source>
+   <translation>Mettre {0} photo à la corbeille ?</translation>
+  </message>
+  <message>
+   <source>Move {0} photos to the trash?</source>
+   <translation>Mettre {0} photos à la corbeille ?</translation>
+  </message>
+  <message>
+   <source>Show every file…</source>
+   <translation>Voir chaque fichier…</translation>
+  </message>
+  <message>
+   <source>There is nothing to throw away</source>
+   <translation>Il n’y a rien à jeter</translation>
+  </message>
+  <message>
+   <source>Undo brings them back</source>
+   <translation>Annuler les ramène</translation>
+  </message>
+  <message>
+   <source>with {0} file that belongs to them</source>
+   <translation>avec {0} fichier qui les accompagne</translation>
+  </message>
+  <message>
+   <source>with {0} files that belong to them</source>
+   <translation>avec {0} fichiers qui les accompagnent</translation>
+  </message>
+  <message>
+   <source>{0} has no trash: there they go to a folder on that drive, {1}. Nothing is deleted.</source>
+   <translation>{0} n’a pas de corbeille : elles vont dans un dossier de ce disque, {1}. Rien n’est effacé.</translation>
+  </message>
+  <message>
+   <source>{0} left: {1}</source>
+   <translation>{0} laissés : {1}</translation>
+  </message>
+ </context>
+ <context>
   <name>UnreadList</name>
   <message>
    <source>Download what is in the cloud</source>
@@ -1996,6 +2601,177 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>WhatStep</name>
+  <message>
+   <source>A folder</source>
+   <translation>Un dossier</translation>
+  </message>
+  <message>
+   <source>A list for other programs</source>
+   <translation>Une liste pour d’autres programmes</translation>
+  </message>
+  <message>
+   <source>A slash makes a folder. Nothing that is there is ever replaced.</source>
+   <translation>Une barre oblique fait un dossier. Rien de ce qui existe n’est remplacé.</translation>
+  </message>
+  <message>
+   <source>Album</source>
+   <translation>Album</translation>
+  </message>
+  <message>
+   <source>Can be undone</source>
+   <translation>Peut être annulé</translation>
+  </message>
+  <message>
+   <source>Choose a folder first.</source>
+   <translation>Choisissez d’abord un dossier.</translation>
+  </message>
+  <message>
+   <source>Choose…</source>
+   <translation>Choisir…</translation>
+  </message>
+  <message>
+   <source>Cluster names, for every program</source>
+   <translation>Noms des groupes, pour tout programme</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>Copier</translation>
+  </message>
+  <message>
+   <source>FOLDERS AND NAMES</source>
+   <translation>DOSSIERS ET NOMS</translation>
+  </message>
+  <message>
+   <source>FOLDERS AS THEY WILL BE</source>
+   <translation>LES DOSSIERS TELS QU’ILS SERONT</translation>
+  </message>
+  <message>
+   <source>File of the album</source>
+   <translation>Fichier de l’album</translation>
+  </message>
+  <message>
+   <source>Folder to file to</source>
+   <translation>Dossier de destination</translation>
+  </message>
+  <message>
+   <source>Format of the album</source>
+   <translation>Format de l’album</translation>
+  </message>
+  <message>
+   <source>Hard links: the same files under more names, on one drive</source>
+   <translation>Liens physiques : les mêmes fichiers sous d’autres noms, sur un disque</translation>
+  </message>
+  <message>
+   <source>Insert {0}</source>
+   <translation>Insérer {0}</translation>
+  </message>
+  <message>
+   <source>Into a small file beside each photo (XMP). The photos are not touched.</source>
+   <translation>Dans un petit fichier à côté de chaque photo (XMP). Les photos ne sont pas touchées.</translation>
+  </message>
+  <message>
+   <source>JSON, for programs</source>
+   <translation>JSON, pour les programmes</translation>
+  </message>
+  <message>
+   <source>Keywords</source>
+   <translation>Mots-clés</translation>
+  </message>
+  <message>
+   <source>Kind of links</source>
+   <translation>Sorte de liens</translation>
+  </message>
+  <message>
+   <source>Lightroom reads no sidecars of these formats. Only the keywords in a file change, never the picture, and Undo restores every byte.</source>
+   <translation>Lightroom ne lit pas de fichier annexe pour ces formats. Seuls les mots-clés du fichier changent, jamais l’image, et Annuler rétablit chaque octet.</translation>
+  </message>
+  <message>
+   <source>Links</source>
+   <translation>Liens</translation>
+  </message>
+  <message>
+   <source>Make an album</source>
+   <translation>Faire un album</translation>
+  </message>
+  <message>
+   <source>More folders, no more space</source>
+   <translation>Plus de dossiers, pas plus de place</translation>
+  </message>
+  <message>
+   <source>Move</source>
+   <translation>Déplacer</translation>
+  </message>
+  <message>
+   <source>Name of a new sidecar</source>
+   <translation>Nom d’un nouveau fichier annexe</translation>
+  </message>
+  <message>
+   <source>New ones are called photo.jpg.xmp (darktable, digiKam)</source>
+   <translation>Les nouveaux s’appellent photo.jpg.xmp (darktable, digiKam)</translation>
+  </message>
+  <message>
+   <source>New ones are called photo.xmp (Lightroom, Adobe)</source>
+   <translation>Les nouveaux s’appellent photo.xmp (Lightroom, Adobe)</translation>
+  </message>
+  <message>
+   <source>Pattern of folders and names</source>
+   <translation>Modèle des dossiers et des noms</translation>
+  </message>
+  <message>
+   <source>Photos go to the trash of this computer, from where Undo fetches them back. On a drive that has none they go to a folder on it, and nothing is deleted.</source>
+   <translation>Les photos vont à la corbeille de cet ordinateur, d’où Annuler les ramène. Sur un disque qui n’en a pas, elles vont dans un dossier de ce disque, et rien n’est effacé.</translation>
+  </message>
+  <message>
+   <source>Plain list of paths</source>
+   <translation>Simple liste de chemins</translation>
+  </message>
+  <message>
+   <source>Symbolic links: they point to the originals</source>
+   <translation>Liens symboliques : ils mènent aux originaux</translation>
+  </message>
+  <message>
+   <source>THE TRASH</source>
+   <translation>LA CORBEILLE</translation>
+  </message>
+  <message>
+   <source>Table (CSV), for spreadsheets</source>
+   <translation>Tableau (CSV), pour tableurs</translation>
+  </message>
+  <message>
+   <source>The library follows them</source>
+   <translation>La bibliothèque les suit</translation>
+  </message>
+  <message>
+   <source>The originals stay where they are</source>
+   <translation>Les originaux restent où ils sont</translation>
+  </message>
+  <message>
+   <source>Trash</source>
+   <translation>Corbeille</translation>
+  </message>
+  <message>
+   <source>WHAT TO DO</source>
+   <translation>QUE FAIRE</translation>
+  </message>
+  <message>
+   <source>WHERE THEY ARE WRITTEN</source>
+   <translation>OÙ ILS SONT ÉCRITS</translation>
+  </message>
+  <message>
+   <source>WHERE TO</source>
+   <translation>OÙ</translation>
+  </message>
+  <message>
+   <source>Where to?</source>
+   <translation>Où ?</translation>
+  </message>
+  <message>
+   <source>Write into JPEG, PNG, WebP and TIFF files themselves</source>
+   <translation>Écrire dans les fichiers JPEG, PNG, WebP et TIFF eux-mêmes</translation>
+  </message>
+ </context>
+ <context>
   <name>Workspace</name>
   <message>
    <source>Redo</source>
@@ -2042,6 +2818,17 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>{0} photos</source>
    <translation>{0} photos</translation>
+  </message>
+ </context>
+ <context>
+  <name>_Pictures</name>
+  <message>
+   <source>+ {0}</source>
+   <translation>+ {0}</translation>
+  </message>
+  <message>
+   <source>The photos</source>
+   <translation>Les photos</translation>
   </message>
  </context>
  <context>
@@ -2167,8 +2954,20 @@ Sûr à {1} en moyenne</translation>
    <translation>Copier le chemin</translation>
   </message>
   <message>
+   <source>Copy the files; the originals stay.</source>
+   <translation>Copier les fichiers ; les originaux restent.</translation>
+  </message>
+  <message>
+   <source>Copy to folder…</source>
+   <translation>Copier dans un dossier…</translation>
+  </message>
+  <message>
    <source>Copy where the files of the selected photos lie.</source>
    <translation>Copie l’emplacement des fichiers des photos sélectionnées.</translation>
+  </message>
+  <message>
+   <source>Copy, move or link them into folders by a pattern, and see the plan first.</source>
+   <translation>Les copier, déplacer ou lier dans des dossiers selon un modèle, en voyant d’abord le plan.</translation>
   </message>
   <message>
    <source>Crop all to the same shape.</source>
@@ -2187,8 +2986,8 @@ Sûr à {1} en moyenne</translation>
    <translation>Jours</translation>
   </message>
   <message>
-   <source>Delete</source>
-   <translation>Supprimer</translation>
+   <source>Delete…</source>
+   <translation>Supprimer…</translation>
   </message>
   <message>
    <source>Demo gallery</source>
@@ -2211,8 +3010,20 @@ Sûr à {1} en moyenne</translation>
    <translation>Tous les raccourcis sur une page.</translation>
   </message>
   <message>
+   <source>Everything that was done, and the way back from each.</source>
+   <translation>Tout ce qui a été fait, et comment y revenir.</translation>
+  </message>
+  <message>
    <source>Facts about the photo</source>
    <translation>Informations sur la photo</translation>
+  </message>
+  <message>
+   <source>File awa&amp;y</source>
+   <translation>Ran&amp;ger</translation>
+  </message>
+  <message>
+   <source>File away…</source>
+   <translation>Ranger…</translation>
   </message>
   <message>
    <source>File name</source>
@@ -2275,6 +3086,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Contraste élevé</translation>
   </message>
   <message>
+   <source>History…</source>
+   <translation>Historique…</translation>
+  </message>
+  <message>
    <source>In the viewer: the photos around the one that is shown. Its key there is T.</source>
    <translation>Dans la visionneuse : les photos autour de celle qui est affichée. Sa touche y est T.</translation>
   </message>
@@ -2327,6 +3142,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Comme le système</translation>
   </message>
   <message>
+   <source>List them in a file for other programs.</source>
+   <translation>Les lister dans un fichier pour d’autres programmes.</translation>
+  </message>
+  <message>
    <source>Lock cluster</source>
    <translation>Verrouiller le groupe</translation>
   </message>
@@ -2335,8 +3154,16 @@ Sûr à {1} en moyenne</translation>
    <translation>Voir la galerie fournie avec Photoloom.</translation>
   </message>
   <message>
+   <source>Look at the photos of a pile, a selection or a search one by one: P keeps, X rejects.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Look for new photos</source>
    <translation>Chercher les nouvelles photos</translation>
+  </message>
+  <message>
+   <source>Make album…</source>
+   <translation>Faire un album…</translation>
   </message>
   <message>
    <source>Make the change again.</source>
@@ -2357,6 +3184,18 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Months</source>
    <translation>Mois</translation>
+  </message>
+  <message>
+   <source>Move the files; the library follows them.</source>
+   <translation>Déplacer les fichiers ; la bibliothèque les suit.</translation>
+  </message>
+  <message>
+   <source>Move them to the trash, once you have seen them counted; Undo brings them back.</source>
+   <translation>Les mettre à la corbeille, une fois comptées sous vos yeux ; Annuler les ramène.</translation>
+  </message>
+  <message>
+   <source>Move to folder…</source>
+   <translation>Déplacer dans un dossier…</translation>
   </message>
   <message>
    <source>Move to…</source>
@@ -2415,10 +3254,6 @@ Sûr à {1} en moyenne</translation>
    <translation>Photos</translation>
   </message>
   <message>
-   <source>Photos stay as they are until there is a trash.</source>
-   <translation>Les photos restent intactes tant qu’il n’y a pas de corbeille.</translation>
-  </message>
-  <message>
    <source>Place</source>
    <translation>Lieu</translation>
   </message>
@@ -2447,6 +3282,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Rétablir</translation>
   </message>
   <message>
+   <source>Rejected photos…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Rename cluster</source>
    <translation>Renommer le groupe</translation>
   </message>
@@ -2459,8 +3298,16 @@ Sûr à {1} en moyenne</translation>
    <translation>Montrer dans le gestionnaire de fichiers</translation>
   </message>
   <message>
+   <source>Review…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Save the map as a picture…</source>
    <translation>Enregistrer la carte comme image…</translation>
+  </message>
+  <message>
+   <source>See all that you rejected, and move them to the trash at once.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>See copies side by side, and which is the best.</source>
@@ -2505,6 +3352,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Select photos of a cluster first; there has to be another one.</source>
    <translation>Sélectionnez d’abord des photos d’un groupe ; il en faut un autre.</translation>
+  </message>
+  <message>
+   <source>Select photos or a cluster first; their folder has to be there.</source>
+   <translation>Choisissez d’abord des photos ou un groupe ; leur dossier doit être présent.</translation>
   </message>
   <message>
    <source>Shortcuts</source>
@@ -2623,8 +3474,8 @@ Sûr à {1} en moyenne</translation>
    <translation>Les photos les plus semblables à celle que l’on regarde.</translation>
   </message>
   <message>
-   <source>There is nothing to redo.</source>
-   <translation>Il n’y a rien à rétablir.</translation>
+   <source>There is nothing to redo. What was done with files is filed again to do it once more.</source>
+   <translation>Il n’y a rien à rétablir. Ce qui a été fait des fichiers se refait en les classant de nouveau.</translation>
   </message>
   <message>
    <source>There is nothing to undo.</source>
@@ -2673,6 +3524,14 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Which version this is, and where your data lies.</source>
    <translation>La version, et l’endroit où se trouvent vos données.</translation>
+  </message>
+  <message>
+   <source>Write keywords…</source>
+   <translation>Écrire les mots-clés…</translation>
+  </message>
+  <message>
+   <source>Write the clusters' names where every photo program reads them.</source>
+   <translation>Écrire les noms des groupes là où tout programme de photo les lit.</translation>
   </message>
   <message>
    <source>Years</source>
@@ -2726,6 +3585,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Rename</source>
    <translation>Renommer</translation>
+  </message>
+  <message>
+   <source>Review this pile…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Select its photos</source>
@@ -7182,10 +8045,6 @@ Sûr à {1} en moyenne</translation>
    <translation>Déplacer vers {0}</translation>
   </message>
   <message>
-   <source>Nothing is deleted: the trash comes in a later version. Your photos stay as they are.</source>
-   <translation>Rien n’est supprimé : la corbeille viendra dans une version ultérieure. Vos photos restent intactes.</translation>
-  </message>
-  <message>
    <source>Photoloom {0}
 
 Nothing leaves this computer.
@@ -7431,6 +8290,22 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Une photo ne peut pas être associée à elle-même.</translation>
   </message>
   <message>
+   <source>A rule needs something to do, and a folder where it moves or copies photos.</source>
+   <translation>Une règle demande quelque chose à faire, et un dossier là où elle déplace ou copie des photos.</translation>
+  </message>
+  <message>
+   <source>A rule needs the day of the week on which it is shown.</source>
+   <translation>Une règle demande le jour de la semaine où elle est montrée.</translation>
+  </message>
+  <message>
+   <source>Action {id} was done already: see `undo --list`.</source>
+   <translation>L’action {id} est déjà faite : voir `undo --list`.</translation>
+  </message>
+  <message>
+   <source>Action {id} was only planned: there is nothing to undo.</source>
+   <translation>L’action {id} n’était que prévue : il n’y a rien à annuler.</translation>
+  </message>
+  <message>
    <source>All pictures that the library knows in {folder} lie in folders of other programs now ({programs}), which are left out. Nothing was forgotten; a line with ! in {ignore_file} brings such a folder back.</source>
    <translation>Toutes les images que la photothèque connaît dans {folder} se trouvent maintenant dans des dossiers d’autres programmes ({programs}), qui sont laissés de côté. Rien n’a été oublié ; une ligne avec ! dans {ignore_file} fait revenir un tel dossier.</translation>
   </message>
@@ -7479,6 +8354,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Périphérique ou ressource occupé</translation>
   </message>
   <message>
+   <source>Edit {id} is undone already.</source>
+   <translation>La modification {id} est déjà annulée.</translation>
+  </message>
+  <message>
    <source>EfficientNet-Lite0</source>
    <translation>EfficientNet-Lite0</translation>
   </message>
@@ -7523,6 +8402,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>La façon dont ces groupes ont été appris n’est plus conservée : réentraînez-les une fois, ensuite leur nombre pourra être changé.</translation>
   </message>
   <message>
+   <source>Immich's</source>
+   <translation>d’Immich</translation>
+  </message>
+  <message>
    <source>Input/output error</source>
    <translation>Erreur d’entrée/sortie</translation>
   </message>
@@ -7549,6 +8432,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>Learns which differences matter in your photos, then sharpens its own groups.</source>
    <translation>Apprend quelles différences comptent dans vos photos, puis affine ses propres groupes.</translation>
+  </message>
+  <message>
+   <source>Lightroom's previews</source>
+   <translation>les aperçus de Lightroom</translation>
   </message>
   <message>
    <source>Most updates</source>
@@ -7591,6 +8478,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>N’est pas un dossier</translation>
   </message>
   <message>
+   <source>Nothing is filed into {folder}: it is {what}. Choose another folder.</source>
+   <translation>Rien n’est rangé dans {folder} : c’est {what}. Choisissez un autre dossier.</translation>
+  </message>
+  <message>
+   <source>Nothing of action {id} is left to be undone.</source>
+   <translation>Il ne reste rien à annuler de l’action {id}.</translation>
+  </message>
+  <message>
    <source>Numbers by which the network tells photos apart.</source>
    <translation>Nombres par lesquels le réseau distingue les photos.</translation>
   </message>
@@ -7611,8 +8506,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Permission refusée</translation>
   </message>
   <message>
+   <source>PhotoPrism's</source>
+   <translation>de PhotoPrism</translation>
+  </message>
+  <message>
+   <source>Photoloom ended before its turn</source>
+   <translation>Photoloom s’est terminé avant son tour</translation>
+  </message>
+  <message>
    <source>Photoloom failed: {error}</source>
    <translation>Photoloom a échoué : {error}</translation>
+  </message>
+  <message>
+   <source>Photoloom's own library</source>
+   <translation>la bibliothèque de Photoloom</translation>
   </message>
   <message>
    <source>Photos that look alike (best for photos), or redrawing each photo's features (the paper).</source>
@@ -7655,6 +8562,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>La ligne {row} de {path} (comptée à partir de 0) contient NaN ou l’infini ; corrigez-la ou retirez-la.</translation>
   </message>
   <message>
+   <source>Say where to: {action} needs a target.</source>
+   <translation>Dites où : {action} demande une destination.</translation>
+  </message>
+  <message>
    <source>Self-organising grid</source>
    <translation>Grille auto-organisée</translation>
   </message>
@@ -7691,6 +8602,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Pas d’apprentissage à partir des voisins.</translation>
   </message>
   <message>
+   <source>The backup {path} is damaged.</source>
+   <translation>La sauvegarde {path} est endommagée.</translation>
+  </message>
+  <message>
    <source>The catalog of {place} cannot be written ({error}).</source>
    <translation>Le catalogue de {place} ne peut pas être écrit ({error}).</translation>
   </message>
@@ -7699,8 +8614,12 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Le catalogue de {place} est occupé par un autre programme : réessayez dans un instant.</translation>
   </message>
   <message>
-   <source>The catalog {path} is damaged; it was kept as {kept} and nothing was deleted. Run again to build a new one from the photos.</source>
-   <translation>Le catalogue {path} est endommagé ; il a été gardé sous le nom {kept} et rien n’a été supprimé. Relancez pour en faire un nouveau à partir des photos.</translation>
+   <source>The catalog {path} is damaged ({error}): open the library again.</source>
+   <translation>Le catalogue {path} est endommagé ({error}) : rouvrez la bibliothèque.</translation>
+  </message>
+  <message>
+   <source>The catalog {path} is damaged: close every window of this library and open it again, then it is repaired. Nothing was deleted.</source>
+   <translation>Le catalogue {path} est endommagé : fermez toutes les fenêtres de cette bibliothèque et rouvrez-la, il sera alors réparé. Rien n’a été supprimé.</translation>
   </message>
   <message>
    <source>The device ran out of memory even for one picture; the processor takes its place.</source>
@@ -7713,6 +8632,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>The disk is full while writing {place}: free some room and run again.</source>
    <translation>Le disque est plein en écrivant {place} : libérez de la place et relancez.</translation>
+  </message>
+  <message>
+   <source>The disk of {folder} is nearly full: free some room.</source>
+   <translation>Le disque de {folder} est presque plein : libérez de la place.</translation>
   </message>
   <message>
    <source>The folder {root} cannot be read: {reason}.</source>
@@ -7743,6 +8666,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Les photos de {cluster} se ressemblent trop pour que le groupe soit divisé.</translation>
   </message>
   <message>
+   <source>The receipt cannot be written to {out} ({reason}).</source>
+   <translation>Le reçu ne peut pas être écrit dans {out} ({reason}).</translation>
+  </message>
+  <message>
    <source>The report cannot be written to {out} ({reason}).</source>
    <translation>Le rapport ne peut pas être écrit dans {out} ({reason}).</translation>
   </message>
@@ -7755,6 +8682,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>La vignette {path} était abîmée et a été supprimée : relancez pour la refaire.</translation>
   </message>
   <message>
+   <source>The thumbnail {path} is damaged.</source>
+   <translation>La vignette {path} est endommagée.</translation>
+  </message>
+  <message>
    <source>The training and test images in {folder} differ in size; get the data set anew.</source>
    <translation>Les images d’entraînement et de test de {folder} diffèrent en taille ; récupérez à nouveau le jeu de données.</translation>
   </message>
@@ -7763,8 +8694,8 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Les deux directions dans lesquelles les photos diffèrent le plus : rapide, fidèle aux grandes distances.</translation>
   </message>
   <message>
-   <source>The vector of {file} holds a value that is no number; remove its thumbnail to redo it.</source>
-   <translation>Le vecteur de {file} contient une valeur qui n’est pas un nombre ; supprimez sa vignette pour le refaire.</translation>
+   <source>The vector of {file} holds a value that is no number: `check FOLDER --mend` makes it anew.</source>
+   <translation>Le vecteur de {file} contient une valeur qui n’est pas un nombre : `check FOLDER --mend` le refait.</translation>
   </message>
   <message>
    <source>The vectors can't be written to {folder}: {reason}. Make room there or choose another library folder, then run again: it goes on where it stopped.</source>
@@ -7799,6 +8730,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Il y a déjà un groupe « {name} » : fusionnez les deux, ou choisissez un autre nom.</translation>
   </message>
   <message>
+   <source>There is no action {id} in this library: see `undo --list`.</source>
+   <translation>Il n’y a pas d’action {id} dans cette bibliothèque : voyez `undo --list`.</translation>
+  </message>
+  <message>
    <source>There is no backbone {name!r}; there are: {ours}, and every model name of timm.</source>
    <translation>Il n’y a pas de réseau de neurones « {name} » ; il y a : {ours}, et tous les noms de modèles de timm.</translation>
   </message>
@@ -7807,8 +8742,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Il n’y a pas de groupe « {cluster} » dans cette bibliothèque.</translation>
   </message>
   <message>
+   <source>There is no cluster {name}: this library has none yet.</source>
+   <translation>Il n’y a pas de groupe {name} : cette bibliothèque n’en a encore aucun.</translation>
+  </message>
+  <message>
+   <source>There is no cluster {name}; near it are: {names}.</source>
+   <translation>Il n’y a pas de groupe {name} ; les plus proches : {names}.</translation>
+  </message>
+  <message>
    <source>There is no data set {dataset!r}; there are: {names}.</source>
    <translation>Il n’y a pas de jeu de données « {dataset} » ; il y a : {names}.</translation>
+  </message>
+  <message>
+   <source>There is no edit or action {id} in this library: see `undo --list`.</source>
+   <translation>Il n’y a ni modification ni action {id} dans cette bibliothèque : voyez `undo --list`.</translation>
   </message>
   <message>
    <source>There is no file {file} with weights of {name}.</source>
@@ -7875,6 +8822,46 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>La fenêtre et le moteur sont de versions différentes de Photoloom : fermez la fenêtre et rouvrez-la.</translation>
   </message>
   <message>
+   <source>a Bazaar project</source>
+   <translation>un projet Bazaar</translation>
+  </message>
+  <message>
+   <source>a Capture One catalog</source>
+   <translation>un catalogue Capture One</translation>
+  </message>
+  <message>
+   <source>a Capture One session</source>
+   <translation>une session Capture One</translation>
+  </message>
+  <message>
+   <source>a Final Cut library</source>
+   <translation>une bibliothèque Final Cut</translation>
+  </message>
+  <message>
+   <source>a Git project</source>
+   <translation>un projet Git</translation>
+  </message>
+  <message>
+   <source>a Lightroom library</source>
+   <translation>une bibliothèque Lightroom</translation>
+  </message>
+  <message>
+   <source>a Mercurial project</source>
+   <translation>un projet Mercurial</translation>
+  </message>
+  <message>
+   <source>a Subversion project</source>
+   <translation>un projet Subversion</translation>
+  </message>
+  <message>
+   <source>a folder of another program ({name})</source>
+   <translation>un dossier d’un autre programme ({name})</translation>
+  </message>
+  <message>
+   <source>a library of Apple Photos</source>
+   <translation>une photothèque de Photos d’Apple</translation>
+  </message>
+  <message>
    <source>a number</source>
    <translation>un nombre</translation>
   </message>
@@ -7883,12 +8870,24 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>un nombre entier</translation>
   </message>
   <message>
+   <source>an Aperture library</source>
+   <translation>une photothèque Aperture</translation>
+  </message>
+  <message>
+   <source>an iPhoto library</source>
+   <translation>une photothèque iPhoto</translation>
+  </message>
+  <message>
    <source>autoencoder</source>
    <translation>auto-encodeur</translation>
   </message>
   <message>
    <source>cannot be read: {why}</source>
    <translation>ne peut pas être lu : {why}</translation>
+  </message>
+  <message>
+   <source>copy {photos} to {folder}</source>
+   <translation>copier {photos} dans {folder}</translation>
   </message>
   <message>
    <source>could not be opened ({why})</source>
@@ -7903,12 +8902,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>découper en {number} groupes</translation>
   </message>
   <message>
+   <source>digiKam's trash</source>
+   <translation>la corbeille de digiKam</translation>
+  </message>
+  <message>
    <source>edges</source>
    <translation>contours</translation>
   </message>
   <message>
    <source>go back to the clusters of {moment}</source>
    <translation>revenir aux groupes du {moment}</translation>
+  </message>
+  <message>
+   <source>hard-link {photos} into {folder}</source>
+   <translation>lier physiquement {photos} dans {folder}</translation>
   </message>
   <message>
    <source>has more than {count} million pixels, too many to open</source>
@@ -7963,12 +8970,60 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>est encore en cours d’écriture</translation>
   </message>
   <message>
+   <source>it has these keywords already</source>
+   <translation>elle a déjà ces mots-clés</translation>
+  </message>
+  <message>
+   <source>it is in no cluster whose name it could have</source>
+   <translation>elle n’est dans aucun groupe dont elle pourrait porter le nom</translation>
+  </message>
+  <message>
+   <source>it is undone</source>
+   <translation>c’est annulé</translation>
+  </message>
+  <message>
+   <source>it is undone, and can be redone until the next edit</source>
+   <translation>c’est annulé, et peut être rétabli jusqu’à la prochaine modification</translation>
+  </message>
+  <message>
    <source>it says do: {do!r}; there are {names}.</source>
    <translation>elle dit do : {do!r} ; il y a {names}.</translation>
   </message>
   <message>
+   <source>it stays with its photo</source>
+   <translation>il reste avec sa photo</translation>
+  </message>
+  <message>
    <source>it takes a list with at least one entry, not {value!r}.</source>
    <translation>il faut une liste d’au moins un élément, pas {value!r}.</translation>
+  </message>
+  <message>
+   <source>it was cut in the middle, and is finished at the next start</source>
+   <translation>elle a été interrompue, et sera achevée au prochain démarrage</translation>
+  </message>
+  <message>
+   <source>it was stopped before its turn</source>
+   <translation>l’action a été arrêtée avant son tour</translation>
+  </message>
+  <message>
+   <source>its drive was away</source>
+   <translation>son disque était absent</translation>
+  </message>
+  <message>
+   <source>its keywords are in the part of its XMP that did not fit into one segment: use a sidecar</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its parts cannot be told apart ({error}), so nothing is written into it</source>
+   <translation>ses parties ne se distinguent pas ({error}) : rien n’y est écrit</translation>
+  </message>
+  <message>
+   <source>its path in {folder} is too long for Windows</source>
+   <translation>son chemin dans {folder} est trop long pour Windows</translation>
+  </message>
+  <message>
+   <source>its photo went without it: {reason}</source>
+   <translation>sa photo est partie sans lui : {reason}</translation>
   </message>
   <message>
    <source>k = {k} does not lie between 1 and the {n:,} pictures there are.</source>
@@ -8027,6 +9082,18 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>garder {photos} qui se ressemblent</translation>
   </message>
   <message>
+   <source>keywords cannot be written into files of this kind: use a sidecar</source>
+   <translation>les mots-clés ne peuvent pas être écrits dans les fichiers de ce type : utilisez un fichier annexe</translation>
+  </message>
+  <message>
+   <source>link {photos} into {folder}</source>
+   <translation>lier {photos} dans {folder}</translation>
+  </message>
+  <message>
+   <source>list {photos} in {file}</source>
+   <translation>lister {photos} dans {file}</translation>
+  </message>
+  <message>
    <source>lock {cluster}</source>
    <translation>verrouiller {cluster}</translation>
   </message>
@@ -8055,6 +9122,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>déplacer {photos} vers {cluster}</translation>
   </message>
   <message>
+   <source>move {photos} to {folder}</source>
+   <translation>déplacer {photos} dans {folder}</translation>
+  </message>
+  <message>
    <source>needs more memory than there is</source>
    <translation>demande plus de mémoire qu’il n’y en a</translation>
   </message>
@@ -8067,8 +9138,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>voisins</translation>
   </message>
   <message>
+   <source>nothing of it was done</source>
+   <translation>rien n’en a été fait</translation>
+  </message>
+  <message>
    <source>on or off</source>
    <translation>on ou off</translation>
+  </message>
+  <message>
+   <source>part of a JavaScript project</source>
+   <translation>une partie d’un projet JavaScript</translation>
+  </message>
+  <message>
+   <source>part of a Lightroom catalog</source>
+   <translation>une partie d’un catalogue Lightroom</translation>
   </message>
   <message>
    <source>plain</source>
@@ -8107,6 +9190,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>t-SNE</translation>
   </message>
   <message>
+   <source>the album was not written</source>
+   <translation>l’album n’a pas été écrit</translation>
+  </message>
+  <message>
+   <source>the folder of a Lightroom catalog</source>
+   <translation>le dossier d’un catalogue Lightroom</translation>
+  </message>
+  <message>
    <source>the library</source>
    <translation>la bibliothèque</translation>
   </message>
@@ -8115,12 +9206,60 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>la bibliothèque {folder}</translation>
   </message>
   <message>
+   <source>the newer edit is undone with it</source>
+   <translation>la modification plus récente est annulée avec elle</translation>
+  </message>
+  <message>
+   <source>the original of {name} was changed since: the copy stays</source>
+   <translation>l’original de {name} a été modifié depuis : la copie reste</translation>
+  </message>
+  <message>
+   <source>the system says: {reason}</source>
+   <translation>le système dit : {reason}</translation>
+  </message>
+  <message>
+   <source>the system's</source>
+   <translation>du système</translation>
+  </message>
+  <message>
+   <source>the {count:,} newer edits are undone with it</source>
+   <translation>les {count:,} modifications plus récentes sont annulées avec elle</translation>
+  </message>
+  <message>
+   <source>there is another {name} in its place now</source>
+   <translation>un autre {name} est à sa place maintenant</translation>
+  </message>
+  <message>
    <source>there is no cluster {word!r}; there are {names}.</source>
    <translation>il n’y a pas de groupe {word!r} ; il y a {names}.</translation>
   </message>
   <message>
    <source>there is no photo {path!r} in that folder's library.</source>
    <translation>il n’y a pas de photo {path!r} dans la bibliothèque de ce dossier.</translation>
+  </message>
+  <message>
+   <source>there is no room for it in a JPEG: use a sidecar</source>
+   <translation>il n’y a pas de place pour cela dans un JPEG : utilisez un fichier annexe</translation>
+  </message>
+  <message>
+   <source>there is no room for it in a TIFF: use a sidecar</source>
+   <translation>il n’y a pas de place pour cela dans un TIFF : utilisez un fichier annexe</translation>
+  </message>
+  <message>
+   <source>there was no room on the disk</source>
+   <translation>il n’y avait plus de place sur le disque</translation>
+  </message>
+  <message>
+   <source>this drive has no hard links: copy or move instead</source>
+   <translation>ce disque n’a pas de liens physiques : copiez ou déplacez</translation>
+  </message>
+  <message>
+   <source>this drive, or your account, cannot make symlinks: copy or move instead</source>
+   <translation>ce disque ou votre compte ne permet pas de liens symboliques : copiez ou déplacez</translation>
+  </message>
+  <message>
+   <source>throw {photos} away</source>
+   <translation>jeter {photos}</translation>
   </message>
   <message>
    <source>timm has no weights for {name}; give a file of them: {name}@FILE.</source>
@@ -8151,6 +9290,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>n’a pas été lu : son décodeur a été arrêté de l’extérieur ({error})</translation>
   </message>
   <message>
+   <source>where digiKam keeps its database</source>
+   <translation>là où digiKam garde sa base de données</translation>
+  </message>
+  <message>
+   <source>write keywords for {photos}</source>
+   <translation>écrire les mots-clés de {photos}</translation>
+  </message>
+  <message>
    <source>{cluster} has changed while it was split: split it again.</source>
    <translation>{cluster} a changé pendant la division : divisez ce groupe à nouveau.</translation>
   </message>
@@ -8167,8 +9314,24 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>« {cluster} » n’est pas un vrai groupe : des photos qui ne vont nulle part y attendent. Déplacez-les dans un groupe, ou créez-en un nouveau avec elles.</translation>
   </message>
   <message>
+   <source>{count:,} findings are left.</source>
+   <translation>Il reste {count:,} constats.</translation>
+  </message>
+  <message>
    <source>{count:,} photos</source>
    <translation>{count:,} photos</translation>
+  </message>
+  <message>
+   <source>{count:,} photos are no longer in {folder}; what is known of them is kept.</source>
+   <translation>{count:,} photos ne sont plus dans {folder} ; ce qui en est connu est conservé.</translation>
+  </message>
+  <message>
+   <source>{count:,} vectors in {shard} are damaged or lost.</source>
+   <translation>{count:,} vecteurs de {shard} sont endommagés ou perdus.</translation>
+  </message>
+  <message>
+   <source>{count} could not be put back; the reasons are above.</source>
+   <translation>{count} n’ont pas pu être remis en place ; les raisons sont ci-dessus.</translation>
   </message>
   <message>
    <source>{dataset} goes with --protocol {names}, not {protocol!r}.</source>
@@ -8183,6 +9346,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{do} prend 2 photos, pas {count}.</translation>
   </message>
   <message>
+   <source>{drive} has {free} free, and this needs {needed}: make room there, or choose another folder.</source>
+   <translation>{drive} a {free} libres, et il faut {needed} : faites-y de la place, ou choisissez un autre dossier.</translation>
+  </message>
+  <message>
    <source>{file} could not be written: {reason}. Make room there, or choose another folder.</source>
    <translation>{file} n’a pas pu être écrit : {reason}. Faites de la place ou choisissez un autre dossier.</translation>
   </message>
@@ -8193,6 +9360,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>{flag} takes whole numbers with commas, such as 0,1,2; not {words!r}.</source>
    <translation>{flag} prend des nombres entiers séparés par des virgules, comme 0,1,2 ; pas {words!r}.</translation>
+  </message>
+  <message>
+   <source>{folder} cannot be read ({reason})</source>
+   <translation>{folder} ne peut pas être lu ({reason})</translation>
+  </message>
+  <message>
+   <source>{folder} cannot be seen now: its drive may be away</source>
+   <translation>{folder} n’est pas visible pour l’instant : son disque est peut-être absent</translation>
   </message>
   <message>
    <source>{folder} has gone while it was looked through: is its drive plugged in? Nothing was forgotten; run again when it is back.</source>
@@ -8215,8 +9390,32 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{folder} est un fichier : nommez le dossier qui le contient.</translation>
   </message>
   <message>
+   <source>{folder} is a folder of Photoloom's own, not one of photos: name the folder your photos lie in.</source>
+   <translation>{folder} est un dossier de Photoloom, pas un dossier de photos : indiquez le dossier où se trouvent vos photos.</translation>
+  </message>
+  <message>
+   <source>{folder} is a link that leads out of {target}</source>
+   <translation>{folder} est un lien qui mène hors de {target}</translation>
+  </message>
+  <message>
    <source>{folder} is empty, but the library knows {known:,} pictures there: is its drive plugged in? Nothing was forgotten.</source>
    <translation>{folder} est vide, mais la bibliothèque y connaît {known:,} images : son disque est-il branché ? Rien n’a été oublié.</translation>
+  </message>
+  <message>
+   <source>{folder} is not organised yet: run `organise` on it first.</source>
+   <translation>{folder} n’est pas encore organisé : lancez d’abord `organise`.</translation>
+  </message>
+  <message>
+   <source>{folder} is not there: is its drive plugged in?</source>
+   <translation>{folder} n’est pas là : son disque est-il branché ?</translation>
+  </message>
+  <message>
+   <source>{folder} is not there: is its drive plugged in? Nothing was forgotten.</source>
+   <translation>{folder} n’est pas là : son disque est-il branché ? Rien n’a été oublié.</translation>
+  </message>
+  <message>
+   <source>{folder} is {what}, and left alone</source>
+   <translation>{folder} est {what}, et n’est pas touché</translation>
   </message>
   <message>
    <source>{folder} lacks {name} (or {name}.gz): put the data set's four IDX files there.</source>
@@ -8231,28 +9430,132 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{name!r} n’est pas un paramètre ; il y a : {names}.</translation>
   </message>
   <message>
+   <source>{name} came out different on the disk</source>
+   <translation>{name} est arrivé différent sur le disque</translation>
+  </message>
+  <message>
+   <source>{name} came out different on the disk it was copied to</source>
+   <translation>la copie de {name} diffère de l’original</translation>
+  </message>
+  <message>
+   <source>{name} cannot be removed ({reason})</source>
+   <translation>{name} ne peut pas être retiré ({reason})</translation>
+  </message>
+  <message>
+   <source>{name} cannot be thrown away ({reason})</source>
+   <translation>{name} ne peut pas être mis à la corbeille ({reason})</translation>
+  </message>
+  <message>
+   <source>{name} has just come there: try again</source>
+   <translation>{name} vient d’y arriver : réessayez</translation>
+  </message>
+  <message>
+   <source>{name} is a link, which is not followed</source>
+   <translation>{name} est un lien, qui n’est pas suivi</translation>
+  </message>
+  <message>
+   <source>{name} is being changed</source>
+   <translation>{name} est en cours de modification</translation>
+  </message>
+  <message>
+   <source>{name} is not a file</source>
+   <translation>{name} n’est pas un fichier</translation>
+  </message>
+  <message>
+   <source>{name} is not in the trash any more</source>
+   <translation>{name} n’est plus dans la corbeille</translation>
+  </message>
+  <message>
+   <source>{name} is not there any more</source>
+   <translation>{name} n’est plus là</translation>
+  </message>
+  <message>
+   <source>{name} is on another drive, where no hard link leads: copy it</source>
+   <translation>{name} est sur un autre disque, où aucun lien physique ne mène : copiez-le</translation>
+  </message>
+  <message>
    <source>{name} is one of {choices}, not {value!r}.</source>
    <translation>{name} est l’un de {choices}, pas {value!r}.</translation>
+  </message>
+  <message>
+   <source>{name} is only in the cloud: download it first</source>
+   <translation>{name} n’est que dans le nuage : téléchargez-le d’abord</translation>
+  </message>
+  <message>
+   <source>{name} is the only copy now: it stays where it is</source>
+   <translation>{name} est la seule copie maintenant : elle reste où elle est</translation>
+  </message>
+  <message>
+   <source>{name} is there already, as {target}</source>
+   <translation>{name} est déjà là : {target}</translation>
+  </message>
+  <message>
+   <source>{name} is where it is to be</source>
+   <translation>{name} est déjà à sa place</translation>
   </message>
   <message>
    <source>{name} lies between {low} and {high}, not {value!r}.</source>
    <translation>{name} est compris entre {low} et {high}, pas {value!r}.</translation>
   </message>
   <message>
+   <source>{name} lies on another drive, where no hard link can lead</source>
+   <translation>{name} est sur un autre disque, où aucun lien physique ne mène</translation>
+  </message>
+  <message>
+   <source>{name} may be the last name of its file: it stays</source>
+   <translation>{name} est peut-être le dernier nom de son fichier : il reste</translation>
+  </message>
+  <message>
    <source>{name} takes {wanted}, not {value!r}.</source>
    <translation>{name} prend {wanted}, pas {value!r}.</translation>
+  </message>
+  <message>
+   <source>{name} was changed since</source>
+   <translation>{name} a été modifié depuis</translation>
+  </message>
+  <message>
+   <source>{name} was changed since it was planned</source>
+   <translation>{name} a été modifié depuis le plan</translation>
+  </message>
+  <message>
+   <source>{name} was changed since: it stays as it is</source>
+   <translation>{name} a été modifié depuis : il reste tel quel</translation>
+  </message>
+  <message>
+   <source>{name} was changed since: it stays where it is</source>
+   <translation>{name} a été modifié depuis : il reste où il est</translation>
   </message>
   <message>
    <source>{network} can't run in ONNX Runtime; torch takes its place, slower.</source>
    <translation>{network} ne peut pas tourner dans ONNX Runtime ; torch prend sa place, plus lentement.</translation>
   </message>
   <message>
-   <source>{out} cannot be written ({reason}).</source>
-   <translation>{out} ne peut pas être écrit ({reason}).</translation>
+   <source>{note} cannot be written ({reason}): remove it, if it is no file of your own.</source>
+   <translation>{note} ne peut pas être écrit ({reason}) : supprimez-le s’il n’est pas à vous.</translation>
+  </message>
+  <message>
+   <source>{out} is a file: name a folder for the report.</source>
+   <translation>{out} est un fichier : indiquez un dossier pour le rapport.</translation>
+  </message>
+  <message>
+   <source>{out} is a folder: name the file to write.</source>
+   <translation>{out} est un dossier : indiquez le fichier à écrire.</translation>
+  </message>
+  <message>
+   <source>{out} is named like a picture: choose a name that ends in .{kind}.</source>
+   <translation>{out} porte un nom d’image : choisissez un nom qui finit par .{kind}.</translation>
   </message>
   <message>
    <source>{out} is not empty and holds no earlier report; choose another folder for the report.</source>
    <translation>{out} n’est pas vide et ne contient pas de rapport antérieur ; choisissez un autre dossier pour le rapport.</translation>
+  </message>
+  <message>
+   <source>{out} is there already and is no result of Photoloom: it is not replaced. Choose another name.</source>
+   <translation>{out} existe déjà et n’est pas un résultat de Photoloom : il n’est pas remplacé. Choisissez un autre nom.</translation>
+  </message>
+  <message>
+   <source>{page} is no receipt of ours: choose another folder for it.</source>
+   <translation>{page} n’est pas un de nos reçus : choisissez un autre dossier.</translation>
   </message>
   <message>
    <source>{path} cannot be read ({reason}).</source>
@@ -8267,8 +9570,8 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{path} ne peut pas être lu : {error}.</translation>
   </message>
   <message>
-   <source>{path} cannot be written: {reason}.</source>
-   <translation>{path} ne peut pas être écrit : {reason}.</translation>
+   <source>{path} has other bytes than it had, at the same size and date.</source>
+   <translation>{path} a d’autres octets qu’avant, avec la même taille et la même date.</translation>
   </message>
   <message>
    <source>{path} holds several arrays; save the one to cluster as a .npy file.</source>
@@ -8279,8 +9582,24 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{path} contient {what} ; il faut une ligne de nombres à virgule flottante par photo, (n, d).</translation>
   </message>
   <message>
+   <source>{path} is a damaged catalog that was kept; remove it if nothing is missing.</source>
+   <translation>{path} est un catalogue endommagé qui a été conservé ; supprimez-le si rien ne manque.</translation>
+  </message>
+  <message>
+   <source>{path} is a link that leads out of the folder</source>
+   <translation>{path} est un lien qui mène hors du dossier</translation>
+  </message>
+  <message>
+   <source>{path} is a link: what it leads to is filed from where it lies</source>
+   <translation>{path} est un lien : ce qu’il désigne se range là où cela se trouve</translation>
+  </message>
+  <message>
    <source>{path} is cut off or too long for the {count:,} entries it announces; get it anew.</source>
    <translation>{path} est tronqué ou trop long pour les {count:,} entrées qu’il annonce ; récupérez-le à nouveau.</translation>
+  </message>
+  <message>
+   <source>{path} is damaged or of a newer version of Photoloom.</source>
+   <translation>{path} est endommagé ou vient d’une version plus récente de Photoloom.</translation>
   </message>
   <message>
    <source>{path} is no IDX file of {kind}: its first bytes are not {magic:#010x}.</source>
@@ -8295,8 +9614,36 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{path} n’est pas une liste de corrections : il faut {{"version": {version}, "edits": […]}}.</translation>
   </message>
   <message>
+   <source>{pattern} has a brace without its other; fields are {fields}.</source>
+   <translation>{pattern} a une accolade sans l’autre ; les champs sont {fields}.</translation>
+  </message>
+  <message>
+   <source>{pattern} has the field {field}, which is none; there are {fields}.</source>
+   <translation>{pattern} a le champ {field}, qui n’existe pas ; il y a {fields}.</translation>
+  </message>
+  <message>
+   <source>{pattern} leads out of the target: leave the dots out.</source>
+   <translation>{pattern} mène hors de la destination : enlevez les points.</translation>
+  </message>
+  <message>
    <source>{place} cannot be written ({reason}).</source>
    <translation>{place} : écriture impossible ({reason}).</translation>
+  </message>
+  <message>
+   <source>{reason}</source>
+   <translation>{reason}</translation>
+  </message>
+  <message>
+   <source>{target} is a file: name a folder to file photos to.</source>
+   <translation>{target} est un fichier : indiquez un dossier où ranger les photos.</translation>
+  </message>
+  <message>
+   <source>{target} is a folder: name the file of the album.</source>
+   <translation>{target} est un dossier : indiquez le fichier de l’album.</translation>
+  </message>
+  <message>
+   <source>{target} is no absolute path: name the whole of it.</source>
+   <translation>{target} n’est pas un chemin absolu : indiquez-le en entier.</translation>
   </message>
  </context>
  <context>
@@ -8380,6 +9727,169 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>in part from the files</source>
    <translation>en partie d’après les fichiers</translation>
+  </message>
+ </context>
+ <context>
+  <name>filing_names</name>
+  <message>
+   <source>Copy {0} photo</source>
+   <translation>Copier {0} photo</translation>
+  </message>
+  <message>
+   <source>Copy {0} photos</source>
+   <translation>Copier {0} photos</translation>
+  </message>
+  <message>
+   <source>Copying {0} photo</source>
+   <translation>Copie de {0} photo</translation>
+  </message>
+  <message>
+   <source>Copying {0} photos</source>
+   <translation>Copie de {0} photos</translation>
+  </message>
+  <message>
+   <source>Keywords of {0} photo written</source>
+   <translation>Mots-clés de {0} photo écrits</translation>
+  </message>
+  <message>
+   <source>Keywords of {0} photos written</source>
+   <translation>Mots-clés de {0} photos écrits</translation>
+  </message>
+  <message>
+   <source>Link {0} photo</source>
+   <translation>Lier {0} photo</translation>
+  </message>
+  <message>
+   <source>Link {0} photos</source>
+   <translation>Lier {0} photos</translation>
+  </message>
+  <message>
+   <source>Linking {0} photo</source>
+   <translation>Création d’un lien vers {0} photo</translation>
+  </message>
+  <message>
+   <source>Linking {0} photos</source>
+   <translation>Création de liens vers {0} photos</translation>
+  </message>
+  <message>
+   <source>List {0} photo</source>
+   <translation>Lister {0} photo</translation>
+  </message>
+  <message>
+   <source>List {0} photos</source>
+   <translation>Lister {0} photos</translation>
+  </message>
+  <message>
+   <source>Listing {0} photo</source>
+   <translation>Liste de {0} photo</translation>
+  </message>
+  <message>
+   <source>Listing {0} photos</source>
+   <translation>Liste de {0} photos</translation>
+  </message>
+  <message>
+   <source>Move {0} photo</source>
+   <translation>Déplacer {0} photo</translation>
+  </message>
+  <message>
+   <source>Move {0} photo to the trash</source>
+   <translation>Mettre {0} photo à la corbeille</translation>
+  </message>
+  <message>
+   <source>Move {0} photos</source>
+   <translation>Déplacer {0} photos</translation>
+  </message>
+  <message>
+   <source>Move {0} photos to the trash</source>
+   <translation>Mettre {0} photos à la corbeille</translation>
+  </message>
+  <message>
+   <source>Moving {0} photo</source>
+   <translation>Déplacement de {0} photo</translation>
+  </message>
+  <message>
+   <source>Moving {0} photo to the trash</source>
+   <translation>Mise à la corbeille de {0} photo</translation>
+  </message>
+  <message>
+   <source>Moving {0} photos</source>
+   <translation>Déplacement de {0} photos</translation>
+  </message>
+  <message>
+   <source>Moving {0} photos to the trash</source>
+   <translation>Mise à la corbeille de {0} photos</translation>
+  </message>
+  <message>
+   <source>Write keywords for {0} photo</source>
+   <translation>Écrire les mots-clés de {0} photo</translation>
+  </message>
+  <message>
+   <source>Write keywords for {0} photos</source>
+   <translation>Écrire les mots-clés de {0} photos</translation>
+  </message>
+  <message>
+   <source>Writing keywords for {0} photo</source>
+   <translation>Écriture des mots-clés de {0} photo</translation>
+  </message>
+  <message>
+   <source>Writing keywords for {0} photos</source>
+   <translation>Écriture des mots-clés de {0} photos</translation>
+  </message>
+  <message>
+   <source>{0} left as it is</source>
+   <translation>{0} laissé tel quel</translation>
+  </message>
+  <message>
+   <source>{0} left as they are</source>
+   <translation>{0} laissés tels quels</translation>
+  </message>
+  <message>
+   <source>{0} photo copied to {1}</source>
+   <translation>{0} photo copiée dans {1}</translation>
+  </message>
+  <message>
+   <source>{0} photo linked in {1}</source>
+   <translation>{0} photo liée dans {1}</translation>
+  </message>
+  <message>
+   <source>{0} photo listed in {1}</source>
+   <translation>{0} photo listée dans {1}</translation>
+  </message>
+  <message>
+   <source>{0} photo moved to the trash</source>
+   <translation>{0} photo mise à la corbeille</translation>
+  </message>
+  <message>
+   <source>{0} photo moved to {1}</source>
+   <translation>{0} photo déplacée dans {1}</translation>
+  </message>
+  <message>
+   <source>{0} photo put back</source>
+   <translation>{0} photo remise en place</translation>
+  </message>
+  <message>
+   <source>{0} photos copied to {1}</source>
+   <translation>{0} photos copiées dans {1}</translation>
+  </message>
+  <message>
+   <source>{0} photos linked in {1}</source>
+   <translation>{0} photos liées dans {1}</translation>
+  </message>
+  <message>
+   <source>{0} photos listed in {1}</source>
+   <translation>{0} photos listées dans {1}</translation>
+  </message>
+  <message>
+   <source>{0} photos moved to the trash</source>
+   <translation>{0} photos mises à la corbeille</translation>
+  </message>
+  <message>
+   <source>{0} photos moved to {1}</source>
+   <translation>{0} photos déplacées dans {1}</translation>
+  </message>
+  <message>
+   <source>{0} photos put back</source>
+   <translation>{0} photos remises en place</translation>
   </message>
  </context>
  <context>
@@ -8472,6 +9982,100 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   </message>
  </context>
  <context>
+  <name>history</name>
+  <message>
+   <source>Every file goes back to where it was, byte for byte. One that was changed since stays as it is.</source>
+   <translation>Chaque fichier revient là où il était, octet pour octet. Celui qui a changé depuis reste tel quel.</translation>
+  </message>
+  <message>
+   <source>It is undone. Redo makes it again, until the next edit drops it.</source>
+   <translation>Elle est annulée. Rétablir la refait, jusqu’à la prochaine modification.</translation>
+  </message>
+  <message>
+   <source>It is undone: every file is back. To do it again, file the photos again.</source>
+   <translation>C’est annulé : chaque fichier est revenu. Pour le refaire, classez de nouveau les photos.</translation>
+  </message>
+  <message>
+   <source>It was the last edit.</source>
+   <translation>C’est la dernière modification.</translation>
+  </message>
+  <message>
+   <source>Put everything back</source>
+   <translation>Tout remettre en place</translation>
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation>Rétablir</translation>
+  </message>
+  <message>
+   <source>Redo up to here: {0} edit</source>
+   <translation>Rétablir jusqu’ici : {0} modification</translation>
+  </message>
+  <message>
+   <source>Redo up to here: {0} edits</source>
+   <translation>Rétablir jusqu’ici : {0} modifications</translation>
+  </message>
+  <message>
+   <source>The edit made after it is undone with it.</source>
+   <translation>La modification faite ensuite est annulée avec elle.</translation>
+  </message>
+  <message>
+   <source>The {0} edits made after it go with it.</source>
+   <translation>Les {0} modifications faites ensuite sont annulées avec elle.</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>Undo back to here: {0} edit</source>
+   <translation>Annuler jusqu’ici : {0} modification</translation>
+  </message>
+  <message>
+   <source>Undo back to here: {0} edits</source>
+   <translation>Annuler jusqu’ici : {0} modifications</translation>
+  </message>
+  <message>
+   <source>undone</source>
+   <translation>annulé</translation>
+  </message>
+  <message>
+   <source>{0} left as it was</source>
+   <translation>{0} laissée telle quelle</translation>
+  </message>
+  <message>
+   <source>{0} left as they were</source>
+   <translation>{0} laissées telles quelles</translation>
+  </message>
+  <message>
+   <source>{0} photo done</source>
+   <translation>{0} photo traitée</translation>
+  </message>
+  <message>
+   <source>{0} photo put back</source>
+   <translation>{0} photo remise en place</translation>
+  </message>
+  <message>
+   <source>{0} photos done</source>
+   <translation>{0} photos traitées</translation>
+  </message>
+  <message>
+   <source>{0} photos put back</source>
+   <translation>{0} photos remises en place</translation>
+  </message>
+ </context>
+ <context>
+  <name>history_review</name>
+  <message>
+   <source>Today</source>
+   <translation>Aujourd’hui</translation>
+  </message>
+  <message>
+   <source>Yesterday</source>
+   <translation>Hier</translation>
+  </message>
+ </context>
+ <context>
   <name>lock_dialog</name>
   <message>
    <source>A locked cluster</source>
@@ -8492,16 +10096,36 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Copier le chemin</translation>
   </message>
   <message>
+   <source>Copy to folder…</source>
+   <translation>Copier dans un dossier…</translation>
+  </message>
+  <message>
    <source>Copy {count} paths</source>
    <translation>Copier {count} chemins</translation>
+  </message>
+  <message>
+   <source>Delete…</source>
+   <translation>Supprimer…</translation>
+  </message>
+  <message>
+   <source>File away</source>
+   <translation>Ranger</translation>
   </message>
   <message>
    <source>Find similar</source>
    <translation>Rechercher des photos semblables</translation>
   </message>
   <message>
+   <source>Make album…</source>
+   <translation>Faire un album…</translation>
+  </message>
+  <message>
    <source>Move to</source>
    <translation>Déplacer vers</translation>
+  </message>
+  <message>
+   <source>Move to folder…</source>
+   <translation>Déplacer dans un dossier…</translation>
   </message>
   <message>
    <source>New cluster</source>
@@ -8518,6 +10142,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>Reveal in file manager</source>
    <translation>Montrer dans le gestionnaire de fichiers</translation>
+  </message>
+  <message>
+   <source>Write keywords…</source>
+   <translation>Écrire les mots-clés…</translation>
   </message>
  </context>
  <context>
@@ -8569,12 +10197,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
  <context>
   <name>stage_names</name>
   <message>
+   <source>Checking the library and the photos</source>
+   <translation>Vérification de la bibliothèque et des photos</translation>
+  </message>
+  <message>
    <source>Drawing how it learned</source>
    <translation>Dessin de l’apprentissage</translation>
   </message>
   <message>
    <source>Drawing the map</source>
    <translation>Dessin de la carte</translation>
+  </message>
+  <message>
+   <source>Filing photos</source>
+   <translation>Rangement des photos</translation>
   </message>
   <message>
    <source>Finding what belongs together</source>
@@ -8591,6 +10227,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>Looking for pictures</source>
    <translation>Recherche des images</translation>
+  </message>
+  <message>
+   <source>Planning what will be filed</source>
+   <translation>Préparation du rangement</translation>
+  </message>
+  <message>
+   <source>Putting photos back</source>
+   <translation>Remise en place des photos</translation>
   </message>
   <message>
    <source>Reading dates and places again</source>
@@ -8663,6 +10307,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>settling</source>
    <translation>stabilisation</translation>
+  </message>
+  <message>
+   <source>waiting for room</source>
+   <translation>en attente de place</translation>
+  </message>
+  <message>
+   <source>waiting for the drive</source>
+   <translation>en attente du disque</translation>
   </message>
   <message>
    <source>waking the network</source>

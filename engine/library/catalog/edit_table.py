@@ -48,6 +48,16 @@ class EditTable(Table):
                 (datetime.now().isoformat(timespec="seconds"), data["template"], values, forward, inverse),
             )
 
+    def reserve(self, above: int = 0) -> int:
+        """An id that no edit has had or will have, and larger than `above`: actions on files share their sequence."""
+        with self._transaction() as connection:
+            (last,) = connection.execute(
+                "SELECT MAX(COALESCE((SELECT seq FROM sqlite_sequence WHERE name = 'edits'), 0), ?)", (above,)
+            ).fetchone()
+            connection.execute("DELETE FROM sqlite_sequence WHERE name = 'edits'")
+            connection.execute("INSERT INTO sqlite_sequence (name, seq) VALUES ('edits', ?)", (last + 1,))
+        return int(last) + 1
+
     def last_done(self) -> LoggedEdit | None:
         return self._one("undone = 0 ORDER BY id DESC")
 

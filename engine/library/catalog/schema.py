@@ -114,6 +114,15 @@ MIGRATIONS: tuple[str, ...] = (
         problem LIKE 'is not a picture%' OR problem LIKE 'is damaged%' OR problem LIKE 'is cut off%'
     );
     """,
+    """
+    CREATE TABLE checks (name TEXT PRIMARY KEY, sum INTEGER NOT NULL) WITHOUT ROWID;  -- see safety/checksums.py
+    """,
+    """
+    CREATE TABLE flags (                        -- of a review; a file without one is undecided
+        file INTEGER PRIMARY KEY REFERENCES files(id),
+        flag TEXT NOT NULL CHECK (flag IN ('keep', 'reject'))
+    );
+    """,
 )
 
 

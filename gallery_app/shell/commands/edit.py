@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from gallery_app.shell.commands.command import SEPARATOR, Command, Menu
-from gallery_app.shell.commands.photo import PHOTO_COMMANDS
+from gallery_app.shell.commands.culling import CULLING
+from gallery_app.shell.commands.photo import DELETE, FILE_AWAY, FILING, PHOTO_COMMANDS
 
 if TYPE_CHECKING:
     from gallery_app.shell.workspace import Workspace
@@ -52,13 +53,6 @@ def _list_moves(workspace: Workspace) -> None:
     workspace.palette.open_with(move_entries(workspace), _tr("Where to?"))
 
 
-def _explain_deleting(workspace: Workspace) -> None:
-    """Delete does nothing to photos yet; the user is told so."""
-    workspace.strip.show_note(
-        _tr("Nothing is deleted: the trash comes in a later version. Your photos stay as they are.")
-    )
-
-
 def _tr(text: str) -> str:
     return QCoreApplication.translate("commands", text)
 
@@ -74,7 +68,7 @@ EDIT = Menu(
             icon="undo",
             enabled_when=lambda c: c.can_undo,
             needs="There is nothing to undo.",
-            run=lambda workspace: workspace.session.undo(),
+            run=lambda workspace: workspace.going_back.undo(),
         ),
         Command(
             id="redo",
@@ -83,8 +77,17 @@ EDIT = Menu(
             shortcut="Ctrl+Shift+Z",
             icon="redo",
             enabled_when=lambda c: c.can_redo,
-            needs="There is nothing to redo.",
+            needs="There is nothing to redo. What was done with files is filed again to do it once more.",
             run=lambda workspace: workspace.session.redo(),
+        ),
+        Command(
+            id="history",
+            text="History…",
+            help="Everything that was done, and the way back from each.",
+            shortcut="Ctrl+H",
+            icon="history",
+            enabled_when=lambda c: c.folder and (c.free or not c.photos),  # all may have been filed away
+            run=lambda workspace: workspace.pages.show_history(),
         ),
         SEPARATOR,
         Command(
@@ -182,16 +185,12 @@ EDIT = Menu(
             needs="Select photos of a cluster first; there has to be another one.",
             run=_reject_selection,
         ),
-        Command(
-            id="delete",
-            text="Delete",
-            help="Photos stay as they are until there is a trash.",
-            shortcut="Del",
-            icon="trash",
-            enabled_when=lambda c: c.selection and c.free,
-            needs="Select photos first.",
-            run=_explain_deleting,
-        ),
+        SEPARATOR,
+        *CULLING,
+        SEPARATOR,
+        FILE_AWAY,
+        FILING,
+        DELETE,
         SEPARATOR,
         *PHOTO_COMMANDS,
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from typing import Literal
@@ -23,10 +23,15 @@ Way = Literal["undo", "redo", ""]
 
 @dataclass(frozen=True)
 class Outcome:
-    """What happened; `way` takes it back ("undo"), makes it again ("redo"), or there is none ("")."""
+    """What happened; `way` takes it back ("undo"), makes it again ("redo"), or there is none ("").
+
+    A file action is no edit: it has a way back of its own, and a receipt.
+    """
 
     words: str
     way: Way = ""
+    take_back: Callable[[], object] | None = None
+    receipt: Callable[[], object] | None = None
 
 
 class Outcomes(QObject):
@@ -54,6 +59,11 @@ class Outcomes(QObject):
         way = self.current.way if self._logged and self.current is not None else ""
         self._show(Outcome(words, way))
 
+    def say_filed(self, words: str, undo: Callable[[], object] | None, receipt: Callable[[], object]) -> None:
+        """Say what became of files; `undo` where there is something to take back."""
+        self._logged = False
+        self._show(Outcome(words, "" if undo is None else "undo", undo, receipt))
+
     def forget(self) -> None:
         """It was there long enough."""
         if self.current is not None:
@@ -63,6 +73,9 @@ class Outcomes(QObject):
         """Take back what is said, or make it again."""
         if self.current is None or self._writing:
             return  # another edit is on its way: it would be that one
+        if self.current.take_back is not None:
+            self.current.take_back()
+            return
         if self.current.way == "undo" and self._log.last is not None:
             self._session.undo(self._log.last.id)
         elif self.current.way == "redo" and self._log.undone is not None:
@@ -110,6 +123,8 @@ class Outcomes(QObject):
             )
 
     def _say_scanned(self, counts: tuple[int, int, int, int], asked: bool) -> None:
+        if self.current is not None and self.current.receipt is not None and not asked:
+            return  # what has just been filed, and its way back, are not covered by "12 moved"
         says = (
             (self.tr("1 new"), self.tr("{0} new")),
             (self.tr("1 gone"), self.tr("{0} gone")),

@@ -1,4 +1,4 @@
-"""OutcomeLine: what was done last, and a button that takes it back; it stays for a while."""
+"""OutcomeLine: what was done last, and buttons that take it back or tell more; it stays for a while."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SHORTEST = 80  # pixels: the words are elided down to this
 
 
 class OutcomeLine(QWidget):
-    """Hidden where nothing was done. The pointer over it, or the focus on its button, keeps it."""
+    """Hidden where nothing was done. The pointer over it, or the focus on one of its buttons, keeps it."""
 
     def __init__(self, session: Session, outcomes: Outcomes) -> None:
         super().__init__()
@@ -31,12 +31,17 @@ class OutcomeLine(QWidget):
         self._words.setMinimumWidth(SHORTEST)
         self.way = button("", "link")
         self.way.clicked.connect(outcomes.go_back)
-        self.way.installEventFilter(self)
+        self.receipt = button(self.tr("Receipt"), "link")
+        self.receipt.setToolTip(self.tr("What became of each file"))
+        self.receipt.clicked.connect(self._show_receipt)
+        for part in (self.way, self.receipt):
+            part.installEventFilter(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._words)
         row.addWidget(self.way)
+        row.addWidget(self.receipt)
         outcomes.changed.connect(self._refresh)
         self._refresh()
 
@@ -54,6 +59,7 @@ class OutcomeLine(QWidget):
         self._words.setText(outcome.words)
         self._words.setMinimumWidth(min(self._words.sizeHint().width(), SHORTEST))
         self.way.setVisible(bool(outcome.way))
+        self.receipt.setVisible(outcome.receipt is not None)
         if outcome.way:
             verb, label = (
                 (self.tr("Undo"), self._session.undo_label)
@@ -61,18 +67,27 @@ class OutcomeLine(QWidget):
                 else (self.tr("Redo"), self._session.redo_label)
             )
             self.way.setText(verb)
-            said = self.tr("{0}: {1}").format(verb, label) if label else verb
+            filed = outcome.take_back is not None
+            said = self.tr("{0}: {1}").format(verb, outcome.words if filed else label) if label or filed else verb
             self.way.setAccessibleName(said)
             self.way.setToolTip(said)
         self._wait()
         announce(self, outcome.words)
 
+    def _show_receipt(self) -> None:
+        outcome = self._outcomes.current
+        if outcome is not None and outcome.receipt is not None:
+            outcome.receipt()
+
     def _wait(self) -> None:
         """Count anew, unless somebody is reading it, or it is not seen."""
-        if self.isVisible() and not self.underMouse() and not self.way.hasFocus():
+        if self.isVisible() and not self.underMouse() and not self._has_focus():
             self.reading.start()
         else:
             self.reading.stop()
+
+    def _has_focus(self) -> bool:
+        return self.way.hasFocus() or self.receipt.hasFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
@@ -85,7 +100,7 @@ class OutcomeLine(QWidget):
         self.reading.stop()
 
     def leaveEvent(self, event: QEvent) -> None:
-        if self.isVisible() and not self.way.hasFocus():
+        if self.isVisible() and not self._has_focus():
             self.reading.start()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QToolButton
 from engine.core.records import Progress
 from gallery_app.base import motion
 from gallery_app.i18n.beside_names import left_out_folders, unknown_kinds
-from gallery_app.i18n.numbers import counted, decimal, number
+from gallery_app.i18n.numbers import counted, number
 from gallery_app.i18n.stage_names import stage_name
 from gallery_app.state.cluster_order import fit_of
 from gallery_app.state.edits.outcomes import Outcomes
@@ -20,7 +20,7 @@ from gallery_app.state.session import Session
 from gallery_app.views.bars.outcome_line import OutcomeLine
 from gallery_app.widgets.accessible.roles import announce, set_notice
 from gallery_app.widgets.labels import ElidedLabel, label
-from gallery_app.widgets.time_left import Remaining
+from gallery_app.widgets.time_left import Remaining, duration
 
 READING_TIME = 10_000  # ms for which a note is shown
 
@@ -150,7 +150,7 @@ class ProgressStrip(QFrame):
             parts.append(number(progress.done))
         left = self._remaining.seconds(progress)
         if left is not None and left >= 1:
-            parts.append(self.tr("about {0} left").format(_duration(left)))
+            parts.append(self.tr("about {0} left").format(duration(left)))
         return parts
 
     def _at_rest(self) -> list[str]:
@@ -176,9 +176,3 @@ class ProgressStrip(QFrame):
     def _count_selected(self) -> None:
         count = len(self._session.selection)
         self._selected.setText(self.tr("{0} selected").format(number(count)) if count else "")
-
-
-def _duration(seconds: float) -> str:
-    if seconds < 90:
-        return f"{number(round(seconds))} s"
-    return f"{number(round(seconds / 60))} min" if seconds < 5400 else f"{decimal(seconds / 3600, 1)} h"

@@ -6,6 +6,7 @@ Each line is named by the command that does the same (QAction.objectName).
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
@@ -46,6 +47,8 @@ def photo_menu(session: Session, origin: QWidget, ids: list[int], opened: Callab
             lambda: session.reject(members, origin),
         ).setObjectName("not-this")
     menu.addSeparator()
+    fill_filing_menu(menu, session, ids)
+    menu.addSeparator()
     if session.gallery.clusters:
         similar = menu.addAction(icon("similar"), _tr("Find similar"), lambda: find_similar(session, ids[0], origin))
         similar.setObjectName("find-like")
@@ -66,6 +69,24 @@ def fill_move_menu(menu: QMenu, session: Session, origin: object, ids: list[int]
         action = menu.addAction(chip(session.mark(cluster.id)), menu_text(cluster.name))
         action.setEnabled(current_clusters != {cluster.id})
         action.triggered.connect(lambda _=False, c=cluster.id: session.edit(Move(ids, c), origin))
+
+
+def fill_filing_menu(menu: QMenu, session: Session, ids: list[int]) -> None:
+    """Add what is done with the files themselves: the plan is shown first."""
+    away = menu.addMenu(icon("folder"), _tr("File away"))
+    away.menuAction().setObjectName("file-away")
+    for action, command, drawing, words in (
+        ("move", "file-move", "move-to", _tr("Move to folder…")),
+        ("copy", "file-copy", "copy", _tr("Copy to folder…")),
+        ("keywords", "file-keywords", "name", _tr("Write keywords…")),
+        ("csv", "file-album", "report", _tr("Make album…")),
+    ):
+        wanted = partial(session.filing_wanted.emit, action, ids)
+        away.addAction(icon(drawing), words, wanted).setObjectName(command)
+    trash = menu.addAction(icon("trash"), _tr("Delete…"), partial(session.filing_wanted.emit, "trash", ids))
+    trash.setObjectName("delete")
+    for part in (away.menuAction(), trash):
+        part.setEnabled(not session.away)
 
 
 def menu_text(name: str) -> str:

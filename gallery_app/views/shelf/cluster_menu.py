@@ -13,21 +13,28 @@ from engine.core.records import Cluster
 from engine.edits.clusters import MOST_PARTS
 from gallery_app.base.icons import icon
 from gallery_app.base.marks import chip
-from gallery_app.views.parts.photo_menu import menu_text
+from gallery_app.views.parts.photo_menu import fill_filing_menu, menu_text
 
 if TYPE_CHECKING:
     from gallery_app.views.shelf.cluster_shelf import ClusterShelf
 
 
 def fill_cluster_menu(menu: QMenu, shelf: ClusterShelf, cluster: Cluster) -> None:
-    """Only this one, select its photos; but for Unsure: rename, lock, split, merge."""
+    """Only this one, select its photos; but for Unsure: rename, lock, split, merge; file them away."""
     id_, filters = cluster.id, shelf.session.filters
     only = filters.options.only == id_
     words = _tr("Show all clusters") if only else _tr("Only this cluster")
     _add(menu, "only", "filter", words, lambda: shelf.show_only(None if only else id_))
     _add(menu, "select-cluster", "select-all", _tr("Select its photos"), lambda: shelf.select_photos(id_))
-    if cluster.unsure:
-        return
+    _add(menu, "review", "check", _tr("Review this pile…"), lambda: shelf.review_wanted.emit(id_))
+    if not cluster.unsure:
+        _fill_own(menu, shelf, cluster)
+    menu.addSeparator()
+    fill_filing_menu(menu, shelf.session, filters.files_of(id_))
+
+
+def _fill_own(menu: QMenu, shelf: ClusterShelf, cluster: Cluster) -> None:
+    id_ = cluster.id
     menu.addSeparator()
     _add(menu, "rename", "rename", _tr("Rename"), lambda: shelf.rename(id_))
     drawing, verb = ("unlock", _tr("Unlock")) if cluster.locked else ("lock", _tr("Lock"))

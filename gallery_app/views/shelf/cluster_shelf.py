@@ -35,6 +35,7 @@ class ClusterShelf(QFrame):
     """
 
     target_changed = Signal()
+    review_wanted = Signal(str)  # cluster id
     left = Signal()  # Escape: back to the photos
 
     def __init__(self, session: Session, jobs: JobRunner, parent: QWidget | None = None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHideEvent, QImage, QKeyEvent, QKeySequence, QResizeEvent
@@ -16,11 +17,11 @@ from gallery_app.images.picture import Picture
 from gallery_app.images.picture_reader import SOON, PictureReader
 from gallery_app.models.photo_list import PhotoList, Section, Sort, arrange
 from gallery_app.state.session import Session
+from gallery_app.views.parts.filmstrip import Filmstrip
 from gallery_app.views.parts.photo_menu import photo_menu
 from gallery_app.views.parts.photo_words import photo_description
 from gallery_app.views.parts.picture_canvas import NOTCH, PictureCanvas
 from gallery_app.views.viewer.facts_panel import FactsPanel
-from gallery_app.views.viewer.filmstrip import Filmstrip
 from gallery_app.views.viewer.immersion import Immersion
 from gallery_app.views.viewer.slideshow import Slideshow
 from gallery_app.views.viewer.turning import Turning
@@ -62,8 +63,7 @@ class Viewer(QWidget):
         self._turning = Turning(session, self)  # before `_on_changed` is connected
         self.canvas, self.bar = PictureCanvas(), ViewerBar()
         self.filmstrip, self.facts = Filmstrip(session, jobs), FactsPanel(session, jobs)
-        self.foot = QWidget()  # what hides in full screen
-        self._facts_wanted = False
+        self.foot, self._facts_wanted = QWidget(), False  # the foot hides in full screen
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Viewer"))
         set_role(self, Role.Graphic)
@@ -271,8 +271,9 @@ class Viewer(QWidget):
     def _on_changed(self, _changes: object, _origin: object) -> None:
         if self.file is None or not self.isVisible():
             return
-        if self.file not in self._session.gallery.row_of:
-            self._close()
+        if self.file not in (left := self._session.gallery.row_of):
+            after = None if self._photos is None else self._photos.next_of(self.file, left)
+            (self._close if after is None else partial(self.show_photo, after))()
             return
         before, steps = self._section(), self._steps()
         self._photos = self._arrange(self.file)
@@ -293,8 +294,7 @@ class Viewer(QWidget):
     def _close(self) -> None:
         self.slideshow.stop()
         if self.file in self._selection_before:  # viewing one of several selected photos keeps the selection
-            there = self._selection_before & self._session.gallery.row_of.keys()
-            self._session.select(there, self, self.file)
+            self._session.select(self._selection_before & self._session.gallery.row_of.keys(), self, self.file)
         self._forget_all()
         self.closed.emit()
 

@@ -47,6 +47,7 @@ def desktop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setattr(plat_other, "XDG_DATA_HOME", os.fsencode(tmp_path / "data"))
+    monkeypatch.setattr(plat_other, "HOMETRASH", str(tmp_path / "data" / "Trash"))
     monkeypatch.setattr(plat_other, "HOMETRASH_B", os.fsencode(tmp_path / "data" / "Trash"))
     monkeypatch.setenv("HOME", str(tmp_path))
     return tmp_path / "data" / "Trash"

@@ -11,6 +11,7 @@ import pytest
 from engine.core import partials
 from engine.core.errors import Sentence, UserError
 from engine.core.records import CurvePoint, Progress, Update
+from engine.filing.operations import Drive, FilingOptions, Totals
 from engine.pipeline.options import OrganiseOptions
 from engine.service import protocol
 from engine.service.protocol import from_json, to_json
@@ -23,6 +24,13 @@ REQUESTS = [
     protocol.EvaluateK(OPTIONS),
     protocol.LayOutReplay(),
     protocol.FindDuplicates(),
+    protocol.PlanFiling(
+        FilingOptions("move", clusters=("c3",), target="/to/ü \udcff", pattern="{year}/{name}"), replaces=6
+    ),
+    protocol.PlanFiling(FilingOptions("trash", files=(3, 1))),
+    protocol.RunFiling(7),
+    protocol.UndoFiling(7),
+    protocol.UndoFiling(7, ("c3", "")),
 ]
 RESULTS = [
     protocol.Organised({"seen": 3}, {"scan": 0.5}, proposed=7),
@@ -31,6 +39,9 @@ RESULTS = [
     protocol.KEvaluated((CurvePoint(2, 0.5), CurvePoint(3, 0.4, 0.3, 0.2))),
     protocol.ReplayLaidOut(0),
     protocol.DuplicatesFound(((3, 1), (4, 5, 6)), {3: 80.0, 1: 40.5}),
+    protocol.FilingPlanned(7, Totals(3, 1 << 40, 1, 1 << 33), (Drive("/to", 5, 6, trash=False),), 1),
+    protocol.FilingDone(7, 2, 1),
+    protocol.FilingUndone(7, 2, 0),
 ]
 PARTIALS = [
     Update(1, 0.5, 0.1, 0.9, None),

@@ -17,10 +17,13 @@ from engine.core.records import Progress
 from engine.service.protocol import (
     CancelJob,
     ClusterSplit,
+    FilingDone,
     FindDuplicates,
     FinishEarly,
     LayOutReplay,
     ReplayLaidOut,
+    RunFiling,
+    UndoFiling,
 )
 from gallery_app.engine_client.engine_jobs import EngineJobs
 from gallery_app.engine_client.run import Cancelled, Done, Failed, Run
@@ -215,3 +218,41 @@ def test_without_an_engine_a_run_is_over_soon(qapp: object, fakes: FakeEngines, 
         assert not run.over  # there is time to listen
     assert run.outcome == Cancelled("closed")
     jobs.deleteLater()
+
+
+def test_nothing_supersedes_files_that_are_being_moved(jobs: EngineJobs, engine: FakeEngine) -> None:
+    filing = follow(jobs.run(RunFiling(7)))
+    ends = [follow(jobs.run(request)) for request in (SECOND, THIRD, UndoFiling(6), SECOND)]
+    assert engine.kinds == [RunFiling]
+    assert engine.stops == []
+    assert ends == [[Cancelled("superseded")], [Cancelled("superseded")], [], []]
+    assert jobs.current is not None
+    assert isinstance(jobs.current.request, RunFiling)
+    engine.done(FilingDone(7, 3, 0))
+    assert filing == [Done(FilingDone(7, 3, 0))]
+    assert engine.kinds == [RunFiling, UndoFiling]
+    engine.cancelled()
+    assert engine.kinds == [RunFiling, UndoFiling, FindDuplicates]
+
+
+def test_stop_stops_the_filing_and_what_waits_goes_on(jobs: EngineJobs, engine: FakeEngine) -> None:
+    filing = follow(jobs.run(RunFiling(7)))
+    rescan = jobs.run(SECOND)
+    given_up = follow(jobs.run(UndoFiling(6)))
+    waiting = follow(rescan)
+    jobs.stop(rescan)
+    jobs.stop()
+    assert engine.stops == [1]
+    engine.cancelled()
+    assert filing == [Cancelled("stopped")]
+    assert engine.kinds[-1] is UndoFiling
+    assert waiting == []  # it had been superseded by the undo
+    jobs.detach()
+    assert given_up == [Cancelled("closed")]
+
+
+def test_what_waits_ends_as_the_library_is_closed(jobs: EngineJobs, engine: FakeEngine) -> None:
+    ends = [follow(jobs.run(request)) for request in (RunFiling(7), SECOND)]
+    jobs.detach()
+    assert ends == [[Cancelled("closed")], [Cancelled("closed")]]
+    assert not jobs.busy

@@ -127,6 +127,6 @@ def _heading(name: str, counts: tuple[str, ...], width: int) -> QImage:
 
 def test_a_long_wait_is_told_in_the_users_decimals(tongue: str, session: Session) -> None:
     # reason: the strip says it after hours of work
-    from gallery_app.views.bars.progress_strip import _duration
+    from gallery_app.widgets.time_left import duration
 
-    assert _duration(2.5 * 3600) == told(tongue, "2.5 h", "2,5 h")
+    assert duration(2.5 * 3600) == told(tongue, "2.5 h", "2,5 h")

@@ -148,6 +148,17 @@ class Program:
     def point(self, at: Point) -> None:
         self._screen.do("mousemove", at[0] + self._corner[0], at[1] + self._corner[1])
 
+    def click(self, at: Point) -> None:
+        self.point(at)
+        self._screen.do("click", 1)
+
+    def links(self) -> list[Point]:
+        """The links in the line at the foot of the window, from the left."""
+        foot = self.picture()[-34:]
+        columns = np.flatnonzero(_is(foot, DARK.accent).any(axis=0))
+        words = np.split(columns, np.flatnonzero(np.diff(columns) > 20) + 1) if columns.size else []
+        return [(int(word.mean()), -17 + self._size[1]) for word in words]
+
     def key(self, name: str) -> None:
         self._screen.do("key", name)
 
@@ -318,3 +329,37 @@ def test_closing_while_work_runs_leaves_no_process(start: Start, demo: Path, tmp
     program.key("ctrl+q")
     assert program.process.wait(PATIENCE) == 0
     assert psutil.wait_procs(family, 10)[1] == []
+
+
+def test_a_pile_is_thrown_away_its_receipt_read_and_put_back(
+    start: Start, photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
+    trash = tmp_path / "share" / "Trash" / "files"
+    program = start(photos, tmp_path / "library")
+    program.organised()
+    originals = {p: p.read_bytes() for p in photos.rglob("*.*")}
+    pile, card = program.shown(SHELF)[0]
+    members = program.ask(f"SELECT count(*) FROM assignments WHERE cluster = '{pile}'")[0][0]
+    journal = tmp_path / "library" / "actions"
+
+    def says(state: str) -> bool:
+        return any(f'"state":"{state}"' in path.read_text() for path in journal.glob("*.jsonl"))
+
+    program.click((card[0] + 60, card[1]))
+    program.key("Delete")
+    until(lambda: list(journal.glob("*.jsonl")), "a plan")
+    assert {p: p.read_bytes() for p in photos.rglob("*.*")} == originals
+    until(lambda: says("begun") or program.key("Return"), "the confirmed plan")
+    until(lambda: says("ended"), "the end of it")
+    assert len(list(trash.iterdir())) == members
+    assert len(list(photos.rglob("*.*"))) == len(originals) - members
+
+    before = _middle(program)
+    until(lambda: len(program.links()) > 1, "Undo and Receipt")
+    program.click(program.links()[1])
+    until(lambda: not np.array_equal(_middle(program), before), "the receipt")
+    program.click(program.links()[0])
+    until(lambda: says("undone"), "the undo")
+    assert {p: p.read_bytes() for p in photos.rglob("*.*")} == originals
+    until(lambda: program.ask(f"SELECT count(*) FROM assignments WHERE cluster = '{pile}'")[0][0] == members, "all")

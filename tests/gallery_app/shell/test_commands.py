@@ -35,6 +35,7 @@ WHOLE = """\
 &Edit
   Undo  Ctrl+Z
   Redo  Ctrl+Shift+Z
+  History…  Ctrl+H
   ---
   Select all  Ctrl+A
   Select none  Ctrl+Shift+A
@@ -48,7 +49,14 @@ WHOLE = """\
   Move to…  Ctrl+M
   New cluster from selection  Ctrl+Shift+N
   Not this cluster  Ctrl+Backspace
-  Delete  Del
+  ---
+  File away…  Ctrl+Shift+E
+  > File awa&y
+    Move to folder…
+    Copy to folder…
+    Write keywords…  Ctrl+K
+    Make album…
+  Delete…  Del
   ---
   Open
   Reveal in file manager
@@ -204,8 +212,15 @@ def test_a_command_is_one_declaration(monkeypatch: pytest.MonkeyPatch, request: 
         (Context(at_work=True, cluster=STRAYS, others=True), {"only", "select-cluster"}, {"rename", "lock", "merge"}),
         (Context(at_work=True, only=True), {"only"}, {"select-cluster"}),
         (Context(selection=True, placed=True), set(), {"new-cluster", "not-this", "delete"}),
-        (Context(selection=True, at_work=True), {"new-cluster", "delete"}, {"not-this"}),
-        (Context(selection=True, placed=True, at_work=True), {"new-cluster", "not-this", "delete"}, set()),
+        (Context(selection=True, at_work=True), {"new-cluster"}, {"not-this", "delete"}),
+        (
+            Context(folder_present=True, selection=True, placed=True, at_work=True),
+            {"new-cluster", "not-this", "delete", "file-away", "file-move"},
+            set(),
+        ),
+        (Context(folder_present=True, at_work=True, cluster=STRAYS), {"delete", "file-keywords", "file-album"}, set()),
+        (Context(folder_present=True, at_work=True), set(), {"delete", "file-away"}),
+        (Context(folder_present=True, selection=True), set(), {"delete", "file-away"}),
     ],
 )
 def test_what_can_be_done_follows_from_the_context_alone(context: Context, on: set[str], off: set[str]) -> None:

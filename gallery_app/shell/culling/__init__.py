@@ -1,0 +1,1 @@
+"""Culling, from its commands to the trash."""

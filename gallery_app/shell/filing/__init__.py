@@ -1,0 +1,1 @@
+"""Filing, from its commands to the line that says what became of the files."""

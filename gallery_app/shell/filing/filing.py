@@ -1,0 +1,105 @@
+"""Filing: opens the filing page or the trash's sheet, and says what became of the files."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from engine.filing.journal import read
+from engine.filing.operations import Action, FilingOptions
+from engine.library.library import Library
+from gallery_app.base import desktop
+from gallery_app.engine_client.background import JobRunner
+from gallery_app.i18n.filing_names import done_words
+from gallery_app.shell.pages import Pages
+from gallery_app.state.edits.outcomes import Outcomes
+from gallery_app.state.filing.filing_session import FilingSession
+from gallery_app.state.filing.filing_view import FilingView
+from gallery_app.state.session import Session
+from gallery_app.views.filing.filing_page import FilingPage
+from gallery_app.views.filing.trash_sheet import TrashSheet
+from gallery_app.widgets.dialogs import ask_for_folder
+
+
+class Filing(QObject):
+    """`start` begins an action: nothing is done before the user has seen it counted."""
+
+    def __init__(self, window: QWidget, session: Session, jobs: JobRunner, pages: Pages, outcomes: Outcomes) -> None:
+        super().__init__(window)
+        self._session, self._pages, self._outcomes = session, pages, outcomes
+        self.filing = FilingSession(session, self)
+        self.page = FilingPage(session, self.filing, jobs)
+        self.sheet = TrashSheet(window, session, self.filing, jobs)
+        self._target: str | None = None  # the folder that was filed to last
+        pages.add_overlay(self.page)
+        session.filing_wanted.connect(self.start_with)
+        self.page.save_wanted.connect(self._save)
+        self.page.reveal_wanted.connect(self._reveal)
+        self.sheet.confirmed.connect(self.filing.run)
+        self.sheet.details_wanted.connect(self._show_details)
+        self.filing.finished.connect(self._finished)
+
+    def start(self, options: FilingOptions) -> None:
+        """Plan an action and show it: the trash in a sheet, all others on their page.
+
+        While another one runs, that is shown instead.
+        """
+        if self.filing.running:
+            self._pages.cover_with(self.page)
+            return
+        self.filing.start(options)
+        if options.action == "trash":
+            self.sheet.ask()
+        else:
+            self._pages.cover_with(self.page)
+
+    def start_with(self, action: Action, files: list[int]) -> None:
+        """Begin with these photos, and the folder that was filed to last."""
+        if files:
+            target = self._target if action in ("copy", "move") else None
+            self.start(FilingOptions(action, files=tuple(files), target=target))
+
+    def show_receipt(self, id_: int) -> None:
+        """Show what became of an action of before."""
+        self.filing.show_receipt(id_)
+        self._pages.cover_with(self.page)
+
+    def _show_details(self) -> None:
+        self.filing.show_step("plan")
+        self._pages.cover_with(self.page)
+
+    def _finished(self, view: FilingView, undoing: bool) -> None:
+        if view.options.action in ("copy", "move") and not undoing:
+            self._target = view.options.target
+        done = view.photos_of("undone" if undoing else "done")
+        words = done_words(view.options, done, view.count_left(), undone=undoing)
+        id_, can_undo = view.id, not undoing and done > 0
+        undo = (lambda: self.filing.undo(id_)) if can_undo else None
+        self._outcomes.say_filed(words, undo, lambda: self.show_receipt(id_))
+
+    def _save(self) -> None:
+        """Save the receipt as HTML in a folder of the user's."""
+        view = self.filing.view
+        folder = ask_for_folder(self.page, self.tr("Where shall the receipt be saved?"))
+        if view is None or not folder:
+            return
+        id_ = view.id
+
+        def write(library: Library) -> Path:
+            from engine.filing.receipt import write_receipt
+
+            return write_receipt(read(library.folder, id_), Path(folder))
+
+        self._session.query(write, desktop.reveal, self._session.failed.emit)
+
+    def _reveal(self) -> None:
+        """Show the first file where it is now."""
+        view = self.filing.view
+        for operation in () if view is None else view.operations:
+            place = operation.target or operation.source
+            if operation.status == "done" and os.path.lexists(place):
+                desktop.reveal(Path(place))
+                return

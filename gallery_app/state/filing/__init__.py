@@ -1,0 +1,1 @@
+"""Filing, without its widgets: the options, the plan that follows them, the run, and the receipt."""

@@ -1,0 +1,67 @@
+"""FolderTree: the folders as they will be, with how many files and bytes each holds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
+
+from gallery_app.base import theme
+from gallery_app.base.icons import pixmap
+from gallery_app.i18n.bidi import isolated
+from gallery_app.i18n.filing_names import size_words
+from gallery_app.i18n.numbers import number
+from gallery_app.state.filing.filing_view import Folder
+
+MOST = 500  # folders that are listed at each level
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+OPEN = 40  # folders up to which all are unfolded
+
+
+class FolderTree(QTreeWidget):
+    """A preview: nothing in it can be changed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Folders as they will be"))
+        self.setHeaderLabels([self.tr("Folder"), self.tr("Files"), self.tr("Size")])
+        self.setUniformRowHeights(True)
+        self.setRootIsDecorated(True)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in (1, 2):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+            self.headerItem().setTextAlignment(column, RIGHT)
+        self._shown: Folder | None = None
+
+    def show_tree(self, root: Folder | None) -> None:
+        if root is self._shown:
+            return
+        self._shown = root
+        self.clear()
+        # Not `icon`: a view draws what is unfolded as if it were checked.
+        self._icon = QIcon(pixmap("folder", 16, theme.current().muted, self.devicePixelRatioF()))
+        if root is None:
+            return
+        top = self._item(root)
+        self.addTopLevelItem(top)
+        top.setExpanded(True)
+        if _count(root) <= OPEN:
+            self.expandAll()
+
+    def _item(self, folder: Folder) -> QTreeWidgetItem:
+        item = QTreeWidgetItem([isolated(folder.name), number(folder.files), size_words(folder.bytes)])
+        item.setIcon(0, self._icon)
+        item.setToolTip(0, folder.name)
+        for column in (1, 2):
+            item.setTextAlignment(column, RIGHT)
+        names = sorted(folder.below)
+        item.addChildren([self._item(folder.below[name]) for name in names[:MOST]])
+        if len(names) > MOST:
+            item.addChild(QTreeWidgetItem([self.tr("and {0} more").format(number(len(names) - MOST))]))
+        return item
+
+
+def _count(folder: Folder) -> int:
+    return 1 + sum(_count(below) for below in folder.below.values())
