@@ -52,14 +52,15 @@ def keywords_of_xmp(xmp: bytes) -> list[Keyword]:
 
 def keywords_of_packet(packet: Packet) -> list[Keyword]:
     """Those of all properties, each once: a single word that is part of a hierarchy is no keyword of its own."""
-    return united(*(_of(packet, kind) for kind in PROPERTIES))
+    # A hierarchicalSubject first: a name may have "/" in it there.
+    return united(*(_of(packet, kind) for kind in sorted(PROPERTIES, key=lambda kind: kind.separator != "|")))
 
 
 def united(*several: Iterable[Keyword]) -> list[Keyword]:
     """All of them, each once; words that stand alone only where no hierarchy holds them."""
     found = dict.fromkeys(keyword for keywords in several for keyword in keywords if keyword)
-    parts = {key(part) for keyword in found if len(keyword) > 1 for part in keyword}
-    once = {tuple(map(key, k)): k for k in reversed(found) if len(k) > 1 or key(k[0]) not in parts}
+    parts = {_same(part) for keyword in found if len(keyword) > 1 for part in keyword}
+    once = {tuple(map(_same, k)): k for k in reversed(found) if len(k) > 1 or _same(k[0]) not in parts}
     return [once[spelling] for spelling in reversed(once)]
 
 
@@ -68,10 +69,18 @@ def key(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def _same(part: str) -> str:
+    """What makes two parts one: in some property a separator is another sign (see `written`)."""
+    return key(part).replace("/", "-").replace("|", "-")
+
+
 def written(keyword: Keyword, separator: str | None) -> str:
-    """As a property holds it. A separator within a name is another sign there, for it would part it."""
+    """As a property holds it. A separator within a name is another sign there, for it would part it.
+
+    A word alone is as Lightroom has it in the hierarchy: it takes both together.
+    """
     if separator is None:
-        return keyword[-1]
+        return keyword[-1].replace("|", "-")
     return separator.join(part.replace(separator, "-") for part in keyword)
 
 
