@@ -32,7 +32,7 @@ _SHOWN = 40  # operations that a plan shows on a terminal, and as many that are 
 def file(arguments: argparse.Namespace, job: Job) -> None:
     library, root = open_organised(arguments.folder, arguments.library)
     with library:
-        if not arguments.dry_run:
+        if not arguments.dry_run and not library.read_only:
             recover(library, job)
         made = plan(library, _options(arguments, library, root), job)
         folder = dict(library.catalog.files.roots())[root]

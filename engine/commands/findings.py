@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,7 +52,7 @@ def findings(library: Library, job: Job, *, deep: bool = False) -> Iterator[Find
 def _catalog(library: Library) -> Iterator[Finding]:
     path = library.catalog.path
     try:
-        require_whole(path, made=True, thorough=True)
+        require_whole(path, made=True, thorough=True, read_only=library.read_only)
     except sqlite3.DatabaseError as error:
         if not is_damage(error):
             raise
@@ -87,10 +86,9 @@ def _backups(library: Library) -> Iterator[Finding]:
 
 def _vectors(library: Library, job: Job) -> Iterator[Finding]:
     """Vectors that are cut off or hold no numbers; they are made again from the thumbnails."""
-    with closing(sqlite3.connect(library.catalog.path)) as connection:
-        rows = connection.execute(
-            "SELECT backbone, shard, row, digest FROM vectors ORDER BY backbone, shard"
-        ).fetchall()
+    rows = library.catalog.connection.execute(
+        "SELECT backbone, shard, row, digest FROM vectors ORDER BY 1, 2"
+    ).fetchall()
     by_shard: dict[tuple[str, str], list[tuple[int, str]]] = {}
     for backbone, shard, row, content in rows:
         by_shard.setdefault((backbone, shard), []).append((row, content))

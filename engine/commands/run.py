@@ -22,6 +22,7 @@ from engine.commands.undo import undo
 from engine.core.errors import Cancelled
 from engine.core.job import Job
 from engine.library.explain import explain
+from engine.library.safety.in_flight import leave
 
 DONE, FAILED, USAGE, STOPPED = 0, 1, 2, 130
 STOPPED_MESSAGE = "Stopped; what was done so far is kept."
@@ -74,4 +75,5 @@ def _stop_on_ctrl_c(job: Job) -> None:
 
 def _end() -> None:
     print(STOPPED_MESSAGE, file=sys.stderr, flush=True)
+    leave()
     os._exit(STOPPED)

@@ -18,7 +18,8 @@ from engine.library.library import Library
 def undo(arguments: argparse.Namespace, job: Job) -> None:
     library, _ = open_organised(arguments.folder, arguments.library)
     with library:
-        recover(library, job)
+        if not library.read_only:
+            recover(library, job)
         if arguments.list:
             _list(entries(library), as_json=arguments.json)
             return

@@ -13,7 +13,8 @@ def open_recovered(folder: Path, library: Path | None, program: str | None, job:
     """As `open_library`, with every action on files finished that was cut in the middle."""
     opened, root = open_library(folder, library, program)
     try:
-        recover(opened, job)
+        if not opened.read_only:
+            recover(opened, job)
         return opened, root
     except BaseException:
         opened.close()

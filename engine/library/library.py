@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 from types import TracebackType
@@ -26,6 +27,9 @@ class Library:
 
     def __init__(self, folder: Path, program: str | None) -> None:
         self.folder = folder
+        self.read_only = is_read_only(folder)
+        if self.read_only:
+            program = None  # nobody can write to it: there is nothing to lock
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
@@ -41,8 +45,9 @@ class Library:
             if self._lock:
                 make_folder_private(folder)
                 sweep(folder)
-            self.catalog = Catalog(folder / "catalog.db", owner=self._lock is not None)
+            self.catalog = Catalog(folder / "catalog.db", owner=self._lock is not None, read_only=self.read_only)
             if self._lock:
+                self.catalog.edits.keep_above(_newest_action(folder))
                 self._back_up()
         except BaseException:
             self._unlock()
@@ -52,11 +57,23 @@ class Library:
 
     def root(self, folder: Path) -> int:
         """The root for `folder` (a real path): entered if new, found again if it was moved as a whole."""
+        if self.read_only:
+            return self._known_root(folder)
         status = folder.stat()
         moved = moved_root(self.folder, folder)
         if moved is not None:
             self.catalog.files.move_root(moved, str(folder))
         return self.catalog.files.add_root(str(folder), status.st_dev, status.st_ino)
+
+    def _known_root(self, folder: Path) -> int:
+        known = {path: root for root, path in self.catalog.files.roots()}
+        if str(folder) not in known:
+            raise UserError(
+                "The library {library} cannot be written, and does not know {folder}.",
+                library=self.folder,
+                folder=folder,
+            )
+        return known[str(folder)]
 
     def path_of(self, root: int, relative: str) -> Path:
         """Where a file is on disk; it may be missing."""
@@ -88,6 +105,19 @@ class Library:
     def _unlock(self) -> None:
         if self._lock:
             self._lock.release()
+
+
+def is_read_only(folder: Path) -> bool:
+    """Whether a library is there that can only be looked at."""
+    catalog = folder / "catalog.db"
+    if not catalog.is_file() or not os.access(catalog, os.R_OK):
+        return False
+    return not (os.access(folder, os.W_OK) and os.access(catalog, os.W_OK))
+
+
+def _newest_action(folder: Path) -> int:
+    """The highest id of the actions on files, whose journals a catalog that was brought back may not know."""
+    return max((int(path.stem) for path in folder.glob("actions/*.jsonl") if path.stem.isdigit()), default=0)
 
 
 def open_library(folder: Path, library: Path | None, program: str | None) -> tuple[Library, int]:

@@ -34,6 +34,7 @@ NO_PREVIEW = "is a RAW file without a preview picture"
 NO_RAW = "is not a RAW file that can be read"
 CRASHED = "made its decoder crash ({error}), so it is probably damaged"
 KILLED = "was not read: its decoder was ended from outside ({error})"
+ENDED = "was being read both times when Photoloom ended unexpectedly"
 TOO_SLOW = "took longer than {count} seconds to decode"
 NO_MEMORY = "needs more memory than there is"
 TOO_MUCH = "needs more than {count} GiB of memory to decode"
@@ -61,12 +62,13 @@ REASONS = (
     NO_RAW,
     CRASHED,
     KILLED,
+    ENDED,
     TOO_SLOW,
     NO_MEMORY,
     TOO_MUCH,
 )
 _SURROUNDINGS = (GONE, DENIED, UNOPENED, GROWING, IN_CLOUD, UNSEEN, UNSEEN_FOLDER, AWAY, NOWHERE, NO_FILE, LEAVES)
-_COSTLY = (CRASHED, KILLED, TOO_SLOW, NO_MEMORY, TOO_MUCH)  # one try cannot tell whether the file is the cause
+_COSTLY = (CRASHED, KILLED, ENDED, TOO_SLOW, NO_MEMORY, TOO_MUCH)  # one try cannot tell whether the file is the cause
 _LONGEST = 160  # characters of what a decoder says
 _OF_THE_FILE = (errno.EINVAL, errno.EOVERFLOW)  # a broken header makes decoders seek to where there is nothing
 

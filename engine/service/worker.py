@@ -23,6 +23,7 @@ from engine.core.job import Job
 from engine.core.logs import LOGGER, start_log
 from engine.core.records import Progress
 from engine.library.explain import explain
+from engine.library.safety.in_flight import leave
 from engine.service.protocol import (
     BeginJob,
     CancelJob,
@@ -69,6 +70,7 @@ class Worker:
             sys.stderr.flush()
             os._exit(1)
         # The window is gone: no answer is needed, and what was done so far is on disk.
+        leave()
         os._exit(0)
 
     def _receive(self, message: Message) -> None:

@@ -8666,6 +8666,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Le catalogue {path} est endommagé ({error}) : rouvrez la bibliothèque.</translation>
   </message>
   <message>
+   <source>The catalog {path} is damaged, and cannot be written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The catalog {path} is damaged: close every window of this library and open it again, then it is repaired. Nothing was deleted.</source>
    <translation>Le catalogue {path} est endommagé : fermez toutes les fenêtres de cette bibliothèque et rouvrez-la, il sera alors réparé. Rien n’a été supprimé.</translation>
   </message>
@@ -8694,8 +8698,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>La bibliothèque {folder} ne peut pas être écrite ({reason}) : nommez-en une autre avec --library.</translation>
   </message>
   <message>
+   <source>The library {folder} cannot be written, and would have to be: its catalog is of an earlier version, or was not closed. Make the folder writable, or copy it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The library {folder} cannot be written: it can be looked at, and nothing in it was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The library {folder} is open in {program} (process {process}): close it there first.</source>
    <translation>La bibliothèque {folder} est ouverte dans {program} (processus {process}) : fermez-la d’abord là-bas.</translation>
+  </message>
+  <message>
+   <source>The library {library} cannot be written, and does not know {folder}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The model can't be written to {cache}: {reason}. Make room there or choose another library folder.</source>
@@ -9376,6 +9392,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>unlock {cluster}</source>
    <translation>déverrouiller {cluster}</translation>
+  </message>
+  <message>
+   <source>was being read both times when Photoloom ended unexpectedly</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>was not read: its decoder was ended from outside ({error})</source>
@@ -10339,6 +10359,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>Reading dates and places again</source>
    <translation>Relecture des dates et des lieux</translation>
+  </message>
+  <message>
+   <source>Reading keywords</source>
+   <translation>Lecture des mots-clés</translation>
   </message>
   <message>
    <source>Reading the pictures</source>

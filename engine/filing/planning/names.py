@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 
 MOST_BYTES = 255  # of a name, on nearly every file system
 MOST_CHARACTERS = 259  # of a whole path on Windows without its long paths
+_HALVES = re.compile("[\ud800-\udc7f\udd00-\udfff]")  # of characters; those between stand for bytes
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]')
 _EDGES = re.compile(r"^[.\s]+|[.\s]+$")  # a dot before hides, dots and spaces behind are dropped by Windows
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:$|[ .])", re.IGNORECASE)
@@ -41,7 +42,7 @@ def portable(name: str, unnamed: str = "_") -> str:
 
     Bytes that are not UTF-8 (surrogateescape) are kept. `portable` of what it returns is the same again.
     """
-    name = _FORBIDDEN.sub("_", unicodedata.normalize("NFC", name))
+    name = _HALVES.sub("_", _FORBIDDEN.sub("_", unicodedata.normalize("NFC", name)))
     name = _EDGES.sub("", name) or unnamed
     if _RESERVED.match(name):
         name = f"_{name}"

@@ -36,22 +36,26 @@ class Catalog:
     on the disk once its transaction has ended.
     """
 
-    def __init__(self, path: Path, *, owner: bool = True) -> None:
-        """Only the `owner` of the library's lock may recover a damaged catalog: others have it open."""
-        self.path = path
+    def __init__(self, path: Path, *, owner: bool = True, read_only: bool = False) -> None:
+        """Only the `owner` of the library's lock may recover a damaged catalog: others have it open.
+
+        One that is `read_only` is looked at, as it is; every transaction on it is refused.
+        """
+        self.path, self.read_only = path, read_only
         self._local = threading.local()
         self._connections: dict[threading.Thread, sqlite3.Connection] = {}
         self._guard = threading.Lock()
         try:
-            require_present(path)
-            if _suspect(path).exists():
-                raise Damage("damaged: this was seen while it was open")
-            require_whole(path)
-            self._migrate()
+            if read_only:
+                self._require_readable()
+            else:
+                self._open_whole()
         except sqlite3.DatabaseError as error:
             self.close()
             if not is_damage(error):
                 raise
+            if read_only:
+                raise UserError("The catalog {path} is damaged, and cannot be written.", path=path) from error
             if not owner:
                 raise suspected(path) from error
             recovered = recover(path)
@@ -74,12 +78,17 @@ class Catalog:
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if connection is None:
             # close() may come from another thread than the one that opened; use stays within one thread.
-            connection = sqlite3.connect(self.path, timeout=WAIT, isolation_level=None, check_same_thread=False)
+            source = f"{self.path.absolute().as_uri()}?immutable=1" if self.read_only else str(self.path)
+            connection = sqlite3.connect(
+                source, timeout=WAIT, isolation_level=None, check_same_thread=False, uri=self.read_only
+            )
             with self._guard:
                 for thread in [t for t in self._connections if not t.is_alive()]:
                     self._connections.pop(thread).close()  # it was that thread's own
                 self._connections[threading.current_thread()] = connection
             self._local.connection = connection
+            if self.read_only:
+                return connection
             connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # takes effect on a new file only; see `shrink`
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")  # an edit that was acknowledged survives a power cut
@@ -90,7 +99,12 @@ class Catalog:
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """All or nothing; nested ones join the outer. Not within `reading`."""
+        """All or nothing; nested ones join the outer. Not within `reading`. UserError where it is `read_only`."""
+        if self.read_only:
+            raise UserError(
+                "The library {folder} cannot be written: it can be looked at, and nothing in it was changed.",
+                folder=self.path.parent,
+            )
         connection = self.connection
         assert not getattr(self._local, "reading", False)  # what was read might be outdated by now
         if connection.in_transaction:
@@ -162,6 +176,24 @@ class Catalog:
                 connection.close()
             self._connections.clear()
         self._local = threading.local()
+
+    def _open_whole(self) -> None:
+        require_present(self.path)
+        if _suspect(self.path).exists():
+            raise Damage("damaged: this was seen while it was open")
+        require_whole(self.path)
+        self._migrate()
+
+    def _require_readable(self) -> None:
+        """Nothing is checked or brought up where nothing can be written; what is in a side file cannot be seen."""
+        (version,) = self.connection.execute("PRAGMA user_version").fetchone()
+        side = self.path.with_name(f"{self.path.name}-wal")
+        if version != len(MIGRATIONS) or (side.exists() and side.stat().st_size):
+            raise UserError(
+                "The library {folder} cannot be written, and would have to be: its catalog is of an earlier version, "
+                "or was not closed. Make the folder writable, or copy it.",
+                folder=self.path.parent,
+            )
 
     def _migrate(self) -> None:
         """Bring an earlier version's file up, after a backup of it as it is, and let the sums be kept from here on."""

@@ -29,15 +29,17 @@ def is_damage(error: BaseException) -> bool:
     return isinstance(error, sqlite3.Error) and any(text in str(error).lower() for text in _SAYS)
 
 
-def require_whole(path: Path, *, made: bool = False, thorough: bool = False) -> None:
+def require_whole(path: Path, *, made: bool = False, thorough: bool = False, read_only: bool = False) -> None:
     """Damage, or another sqlite3.DatabaseError, where the catalog is broken.
 
-    `made` also sums the tables that the program has made; `thorough` is SQLite's whole integrity check.
+    `made` also sums the tables that the program has made; `thorough` is SQLite's whole integrity check. One that is
+    `read_only` lies where nothing can be written beside it.
     """
     if not path.exists() or not path.stat().st_size:
         return
     _require_header(path)
-    connection = sqlite3.connect(path, timeout=10, isolation_level=None)
+    source = f"{path.absolute().as_uri()}?immutable=1" if read_only else str(path)
+    connection = sqlite3.connect(source, timeout=10, isolation_level=None, uri=read_only)
     connection.text_factory = bytes  # what is no UTF-8 is for the sums to find
     try:
         connection.execute("PRAGMA query_only = ON")

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from engine.core.errors import UserError
+from engine.commands.findings import findings
+from engine.core.errors import Sentence, UserError
+from engine.core.job import Job
+from engine.filing.history import entries
 from engine.library.catalog.catalog import Catalog
 from engine.library.library import Library
 from engine.library.lock import LibraryLock
@@ -129,3 +134,70 @@ def test_an_edit_is_synced_before_it_is_acknowledged(library: Path) -> None:
     catalog = Catalog(library / "catalog.db")
     assert catalog.connection.execute("PRAGMA synchronous").fetchone() == (2,)
     catalog.close()
+
+
+def test_edits_have_ids_above_those_of_actions_that_a_restored_catalog_does_not_know(library: Path) -> None:
+    (library / "actions").mkdir()
+    (library / "actions" / "000041.jsonl").touch()
+    with Library(library, "a test") as opened:
+        opened.catalog.edits.push(Sentence("a word"), "{}", "{}")
+        assert [edit.id for edit in opened.catalog.edits.all()] == [42]
+        assert opened.catalog.edits.reserve(41) == 43
+
+
+@pytest.fixture
+def sealed(library: Path) -> Iterator[Path]:
+    """The library on a drive that can only be read."""
+    kept = library.rename(library.with_name("kept"))
+    library.mkdir()
+    done = [subprocess.run(command, capture_output=True, check=False).returncode for command in (
+        ["mount", "--bind", str(kept), str(library)], ["mount", "-o", "remount,ro,bind", str(library)],
+    )] if sys.platform == "linux" else [1]  # fmt: skip
+    try:
+        if any(done):
+            pytest.skip("only root on Linux can mount a drive to be read only")
+        yield library
+    finally:
+        if sys.platform == "linux":
+            subprocess.run(["umount", str(library)], capture_output=True, check=False)
+
+
+def test_a_library_that_can_only_be_read_is_looked_at_and_edits_are_refused(sealed: Path) -> None:
+    for program in ("a test", None):
+        with Library(sealed, program) as opened:
+            assert opened.read_only
+            assert dict(opened.catalog.corrections.all().pins) == {1: "c1"}
+            assert opened.root(Path("/photos")) == 1
+            with pytest.raises(UserError, match="cannot be written: it can be looked at"):
+                opened.catalog.corrections.unpin([1])
+            assert [finding.kind for finding in findings(opened, Job())] == ["away"]
+            assert entries(opened) == []
+
+
+def test_a_library_that_can_be_written_is_not_read_only(library: Path) -> None:
+    with Library(library, "a test") as opened:
+        assert not opened.read_only
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace tells when something is synced")
+def test_an_edit_is_on_the_disk_before_it_is_acknowledged(library: Path, tmp_path: Path) -> None:
+    program = (
+        "import os, sys, pathlib\n"
+        "from engine.library.library import Library\n"
+        "with Library(pathlib.Path(sys.argv[1]), 'a test') as library:\n"
+        "    for number in range(5):\n"
+        "        os.write(1, b'asked\\n')\n"
+        "        library.catalog.corrections.pin([(1, 'c1' if number % 2 else 'c2')])\n"
+        "        os.write(1, b'said\\n')\n"
+    )
+    trace = tmp_path / "trace"
+    command = ["strace", "-f", "-y", "-e", "trace=write,fsync,fdatasync", "-o", str(trace)]
+    done = subprocess.run([*command, sys.executable, "-c", program, str(library)], capture_output=True, check=False)
+    if b"ptrace" in done.stderr:
+        pytest.skip("nothing may be traced here")
+    lines = trace.read_text("utf-8", "replace").splitlines()
+    asked = [number for number, line in enumerate(lines) if '"asked' in line]
+    said = [number for number, line in enumerate(lines) if '"said' in line]
+    assert len(asked) == len(said) == 5
+    for begin, end in zip(asked, said, strict=True):
+        assert any("sync(" in line and "catalog.db-wal" in line for line in lines[begin:end])
