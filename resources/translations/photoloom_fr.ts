@@ -8121,6 +8121,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Une règle demande le jour de la semaine où elle est montrée.</translation>
   </message>
   <message>
+   <source>Action {id} on files was cut in the middle; everything it did is written down.</source>
+   <translation>L’action {id} sur des fichiers a été interrompue ; tout ce qu’elle a fait est noté.</translation>
+  </message>
+  <message>
    <source>Action {id} was done already: see `undo --list`.</source>
    <translation>L’action {id} est déjà faite : voir `undo --list`.</translation>
   </message>
@@ -8131,6 +8135,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>All pictures that the library knows in {folder} lie in folders of other programs now ({programs}), which are left out. Nothing was forgotten; a line with ! in {ignore_file} brings such a folder back.</source>
    <translation>Toutes les images que la photothèque connaît dans {folder} se trouvent maintenant dans des dossiers d’autres programmes ({programs}), qui sont laissés de côté. Rien n’a été oublié ; une ligne avec ! dans {ignore_file} fait revenir un tel dossier.</translation>
+  </message>
+  <message>
+   <source>Another drive than before is at {folder}: of the {known:,} pictures that the library knows there, {missing:,} are missing. Nothing was forgotten; plug the right one in, or forget them with `check FOLDER --forget-missing`.</source>
+   <translation>Un autre disque qu’auparavant se trouve à {folder} : sur les {known:,} images que la bibliothèque y connaît, {missing:,} manquent. Rien n’a été oublié ; branchez le bon disque, ou oubliez-les avec `check FOLDER --forget-missing`.</translation>
   </message>
   <message>
    <source>Attempts from other first centres; the tightest is taken.</source>
@@ -8425,6 +8433,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Pas d’apprentissage à partir des voisins.</translation>
   </message>
   <message>
+   <source>The backup {path} is damaged.</source>
+   <translation>La sauvegarde {path} est endommagée.</translation>
+  </message>
+  <message>
    <source>The catalog of {place} cannot be written ({error}).</source>
    <translation>Le catalogue de {place} ne peut pas être écrit ({error}).</translation>
   </message>
@@ -8433,8 +8445,16 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Le catalogue de {place} est occupé par un autre programme : réessayez dans un instant.</translation>
   </message>
   <message>
-   <source>The catalog {path} is damaged; it was kept as {kept} and nothing was deleted. Run again to build a new one from the photos.</source>
-   <translation>Le catalogue {path} est endommagé ; il a été gardé sous le nom {kept} et rien n’a été supprimé. Relancez pour en faire un nouveau à partir des photos.</translation>
+   <source>The catalog {path} is damaged ({error}): open the library again.</source>
+   <translation>Le catalogue {path} est endommagé ({error}) : ouvrez de nouveau la bibliothèque.</translation>
+  </message>
+  <message>
+   <source>The catalog {path} is damaged, and cannot be written.</source>
+   <translation>Le catalogue {path} est endommagé et ne peut pas être écrit.</translation>
+  </message>
+  <message>
+   <source>The catalog {path} is damaged: close every window of this library and open it again, then it is repaired. Nothing was deleted.</source>
+   <translation>Le catalogue {path} est endommagé : fermez toutes les fenêtres de cette bibliothèque et rouvrez-la, il sera alors réparé. Rien n’a été supprimé.</translation>
   </message>
   <message>
    <source>The device ran out of memory even for one picture; the processor takes its place.</source>
@@ -8449,6 +8469,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Le disque est plein en écrivant {place} : libérez de la place et relancez.</translation>
   </message>
   <message>
+   <source>The disk of {folder} is nearly full: free some room.</source>
+   <translation>Le disque de {folder} est presque plein : libérez de la place.</translation>
+  </message>
+  <message>
    <source>The folder {root} cannot be read: {reason}.</source>
    <translation>Le dossier {root} ne peut pas être lu : {reason}.</translation>
   </message>
@@ -8457,8 +8481,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>La bibliothèque {folder} ne peut pas être écrite ({reason}) : nommez-en une autre avec --library.</translation>
   </message>
   <message>
+   <source>The library {folder} cannot be written, and would have to be: its catalog is of an earlier version, or was not closed. Make the folder writable, or copy it.</source>
+   <translation>La bibliothèque {folder} ne peut pas être écrite, alors qu’il le faudrait : son catalogue est d’une version antérieure, ou n’a pas été fermé. Rendez le dossier accessible en écriture, ou copiez-le.</translation>
+  </message>
+  <message>
+   <source>The library {folder} cannot be written: it can be looked at, and nothing in it was changed.</source>
+   <translation>La bibliothèque {folder} ne peut pas être écrite : on peut la consulter, et rien n’y a été modifié.</translation>
+  </message>
+  <message>
    <source>The library {folder} is open in {program} (process {process}): close it there first.</source>
    <translation>La bibliothèque {folder} est ouverte dans {program} (processus {process}) : fermez-la d’abord là-bas.</translation>
+  </message>
+  <message>
+   <source>The library {library} cannot be written, and does not know {folder}.</source>
+   <translation>La bibliothèque {library} ne peut pas être écrite et ne connaît pas {folder}.</translation>
   </message>
   <message>
    <source>The model can't be written to {cache}: {reason}. Make room there or choose another library folder.</source>
@@ -8493,6 +8529,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>La vignette {path} était abîmée et a été supprimée : relancez pour la refaire.</translation>
   </message>
   <message>
+   <source>The thumbnail {path} is damaged.</source>
+   <translation>La vignette {path} est endommagée.</translation>
+  </message>
+  <message>
    <source>The training and test images in {folder} differ in size; get the data set anew.</source>
    <translation>Les images d’entraînement et de test de {folder} diffèrent en taille ; récupérez à nouveau le jeu de données.</translation>
   </message>
@@ -8501,8 +8541,8 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Les deux directions dans lesquelles les photos diffèrent le plus : rapide, fidèle aux grandes distances.</translation>
   </message>
   <message>
-   <source>The vector of {file} holds a value that is no number; remove its thumbnail to redo it.</source>
-   <translation>Le vecteur de {file} contient une valeur qui n’est pas un nombre ; supprimez sa vignette pour le refaire.</translation>
+   <source>The vector of {file} holds a value that is no number: `check FOLDER --mend` makes it anew.</source>
+   <translation>Le vecteur de {file} contient une valeur qui n’est pas un nombre : `check FOLDER --mend` le refait.</translation>
   </message>
   <message>
    <source>The vectors can't be written to {folder}: {reason}. Make room there or choose another library folder, then run again: it goes on where it stopped.</source>
@@ -8735,6 +8775,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>is a folder that cannot be read: {why}</source>
    <translation>est un dossier qui ne peut pas être lu : {why}</translation>
+  </message>
+  <message>
+   <source>is a folder whose drive is not there; what is known of its photos is kept</source>
+   <translation>est un dossier dont le disque est absent ; ce qui est connu de ses photos est conservé</translation>
   </message>
   <message>
    <source>is a kind of {kind} that is not read ({error})</source>
@@ -9093,6 +9137,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>déverrouiller {cluster}</translation>
   </message>
   <message>
+   <source>was being read both times when Photoloom ended unexpectedly</source>
+   <translation>était en cours de lecture les deux fois où Photoloom s’est arrêté brusquement</translation>
+  </message>
+  <message>
    <source>was not read: its decoder was ended from outside ({error})</source>
    <translation>n’a pas été lu : son décodeur a été arrêté de l’extérieur ({error})</translation>
   </message>
@@ -9121,8 +9169,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>« {cluster} » n’est pas un vrai groupe : des photos qui ne vont nulle part y attendent. Déplacez-les dans un groupe, ou créez-en un nouveau avec elles.</translation>
   </message>
   <message>
+   <source>{count:,} findings are left.</source>
+   <translation>Il reste {count:,} constats.</translation>
+  </message>
+  <message>
    <source>{count:,} photos</source>
    <translation>{count:,} photos</translation>
+  </message>
+  <message>
+   <source>{count:,} photos are no longer in {folder}; what is known of them is kept.</source>
+   <translation>{count:,} photos ne sont plus dans {folder} ; ce qui en est connu est conservé.</translation>
+  </message>
+  <message>
+   <source>{count:,} vectors in {shard} are damaged or lost.</source>
+   <translation>{count:,} vecteurs de {shard} sont endommagés ou perdus.</translation>
   </message>
   <message>
    <source>{count} could not be put back; the reasons are above.</source>
@@ -9203,6 +9263,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>{folder} is not there: is its drive plugged in?</source>
    <translation>{folder} n’est pas là : son disque est-il branché ?</translation>
+  </message>
+  <message>
+   <source>{folder} is not there: is its drive plugged in? Nothing was forgotten.</source>
+   <translation>{folder} est absent : son disque est-il branché ? Rien n’a été oublié.</translation>
   </message>
   <message>
    <source>{folder} is {what}, and left alone</source>
@@ -9321,6 +9385,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{network} ne peut pas tourner dans ONNX Runtime ; torch prend sa place, plus lentement.</translation>
   </message>
   <message>
+   <source>{note} cannot be written ({reason}): remove it, if it is no file of your own.</source>
+   <translation>{note} ne peut pas être écrit ({reason}) : supprimez-le, si ce n’est pas un fichier à vous.</translation>
+  </message>
+  <message>
    <source>{out} is a file: name a folder for the report.</source>
    <translation>{out} est un fichier : indiquez un dossier pour le rapport.</translation>
   </message>
@@ -9357,12 +9425,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{path} ne peut pas être lu : {error}.</translation>
   </message>
   <message>
+   <source>{path} has other bytes than it had, at the same size and date.</source>
+   <translation>{path} contient d’autres octets qu’auparavant, à taille et date égales.</translation>
+  </message>
+  <message>
    <source>{path} holds several arrays; save the one to cluster as a .npy file.</source>
    <translation>{path} contient plusieurs tableaux ; enregistrez celui à regrouper comme fichier .npy.</translation>
   </message>
   <message>
    <source>{path} holds {what}; it takes one row of floating-point numbers a photo, (n, d).</source>
    <translation>{path} contient {what} ; il faut une ligne de nombres à virgule flottante par photo, (n, d).</translation>
+  </message>
+  <message>
+   <source>{path} is a damaged catalog that was kept; remove it if nothing is missing.</source>
+   <translation>{path} est un catalogue endommagé qui a été conservé ; supprimez-le si rien ne manque.</translation>
   </message>
   <message>
    <source>{path} is a link that leads out of the folder</source>
