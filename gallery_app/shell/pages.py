@@ -15,11 +15,11 @@ from gallery_app.shell.main_window import MainWindow
 from gallery_app.shell.start_page import MessagePage
 from gallery_app.shell.work_page import WorkPage
 from gallery_app.state.proposals import Proposals
-from gallery_app.state.reading_again import read_again
 from gallery_app.state.session import Session
 from gallery_app.views.culling.review_page import ReviewPage
 from gallery_app.views.filing.filing_page import FilingPage
 from gallery_app.views.history.history_page import HistoryPage
+from gallery_app.views.parts.unread_list import read_again
 from gallery_app.views.review.ask_page import AskPage
 from gallery_app.views.review.duplicates_page import DuplicatesPage
 from gallery_app.views.review.retrain_preview import RetrainPreview

@@ -15,6 +15,7 @@ from gallery_app.widgets.labels import ElidedLabel, IconButton, label
 
 if TYPE_CHECKING:  # the window's frame is painted before numpy is imported
     from engine.core.records import File
+    from gallery_app.state.session import Session
 
 SHOWN = 200  # files listed; of the others only the number is shown
 
@@ -91,6 +92,12 @@ class UnreadList(QWidget):
         if len(self._files) > SHOWN:
             self._lines.addWidget(label(self.tr("and {0} more").format(number(len(self._files) - SHOWN)), "small"))
         self._body.show()
+
+
+def read_again(session: Session, files: Sequence[int]) -> None:
+    """Forget why these files (ids) could not be read, and look for what is new: then they are."""
+    ids = list(files)
+    session.query(lambda library: library.catalog.files.try_again(ids), lambda _: session.rescan())
 
 
 def _empty(layout: QLayout) -> None:

@@ -13,9 +13,8 @@ from engine.service.protocol import Organise
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.i18n.numbers import number
 from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
-from gallery_app.state.reading_again import read_again
 from gallery_app.state.session import Session
-from gallery_app.views.parts.unread_list import UnreadList
+from gallery_app.views.parts.unread_list import UnreadList, read_again
 from gallery_app.views.shelf.card_area import CardArea
 from gallery_app.views.shelf.card_painter import MOSAIC
 from gallery_app.views.shelf.cluster_card import ClusterCard
