@@ -10,14 +10,13 @@ import os
 import resource
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 from engine.core.errors import Cancelled
 from engine.core.job import Job
-from engine.core.records import Content
+from engine.core.records import Content, Progress
 from engine.filing import journal
 from engine.filing.acting.act import act
 from engine.filing.acting.undo import undo
@@ -67,10 +66,15 @@ def plain(folder: Path, there: Path) -> None:
 
 def stopped(library: Library, options: FilingOptions) -> float:
     """Seconds from a Stop in the middle until all is accounted for."""
-    job = Job()
     id_ = write_plan(library, plan(library, options, Job()))
     asked: list[float] = []
-    threading.Timer(1.0, lambda: (asked.append(time.perf_counter()), job.cancel())).start()
+
+    def stop(progress: Progress) -> None:
+        if not asked and progress.done >= progress.total // 2:
+            asked.append(time.perf_counter())
+            job.cancel()
+
+    job = Job(stop)
     try:
         act(library, id_, job)
     except Cancelled:
