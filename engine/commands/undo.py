@@ -10,6 +10,7 @@ from engine.commands.text import say, shown
 from engine.core.errors import UserError
 from engine.core.job import Job
 from engine.filing import journal
+from engine.filing.acting.act import PATIENCE
 from engine.filing.acting.recover import recover
 from engine.filing.history import Entry, entries, newest, undo_entry
 from engine.library.library import Library
@@ -24,7 +25,7 @@ def undo(arguments: argparse.Namespace, job: Job) -> None:
             _list(entries(library), as_json=arguments.json)
             return
         entry = _entry(library, arguments.id)
-        undo_entry(library, entry.id, job)
+        undo_entry(library, entry.id, job, PATIENCE)
         _say(library, entry, arguments)
 
 

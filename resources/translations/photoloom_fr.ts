@@ -8335,11 +8335,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   </message>
   <message>
    <source>Action {id} on files was cut in the middle; everything it did is written down.</source>
-<<<<<<< HEAD
    <translation>L’action {id} sur des fichiers a été interrompue au milieu ; tout ce qu’elle a fait est noté.</translation>
-=======
-   <translation>L’action {id} sur des fichiers a été interrompue ; tout ce qu’elle a fait est noté.</translation>
->>>>>>> safe2
   </message>
   <message>
    <source>Action {id} was done already: see `undo --list`.</source>
@@ -8355,11 +8351,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   </message>
   <message>
    <source>Another drive than before is at {folder}: of the {known:,} pictures that the library knows there, {missing:,} are missing. Nothing was forgotten; plug the right one in, or forget them with `check FOLDER --forget-missing`.</source>
-<<<<<<< HEAD
    <translation>Un autre disque qu’avant se trouve à {folder} : des {known:,} images que la bibliothèque y connaît, {missing:,} manquent. Rien n’a été oublié ; branchez le bon, ou oubliez-les avec `check FOLDER --forget-missing`.</translation>
-=======
-   <translation>Un autre disque qu’auparavant se trouve à {folder} : sur les {known:,} images que la bibliothèque y connaît, {missing:,} manquent. Rien n’a été oublié ; branchez le bon disque, ou oubliez-les avec `check FOLDER --forget-missing`.</translation>
->>>>>>> safe2
   </message>
   <message>
    <source>Attempts from other first centres; the tightest is taken.</source>
@@ -8671,19 +8663,11 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   </message>
   <message>
    <source>The catalog {path} is damaged ({error}): open the library again.</source>
-<<<<<<< HEAD
    <translation>Le catalogue {path} est endommagé ({error}) : rouvrez la bibliothèque.</translation>
   </message>
   <message>
    <source>The catalog {path} is damaged, and cannot be written.</source>
-   <translation type="unfinished" />
-=======
-   <translation>Le catalogue {path} est endommagé ({error}) : ouvrez de nouveau la bibliothèque.</translation>
-  </message>
-  <message>
-   <source>The catalog {path} is damaged, and cannot be written.</source>
    <translation>Le catalogue {path} est endommagé et ne peut pas être écrit.</translation>
->>>>>>> safe2
   </message>
   <message>
    <source>The catalog {path} is damaged: close every window of this library and open it again, then it is repaired. Nothing was deleted.</source>
@@ -8715,19 +8699,11 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   </message>
   <message>
    <source>The library {folder} cannot be written, and would have to be: its catalog is of an earlier version, or was not closed. Make the folder writable, or copy it.</source>
-<<<<<<< HEAD
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>The library {folder} cannot be written: it can be looked at, and nothing in it was changed.</source>
-   <translation type="unfinished" />
-=======
    <translation>La bibliothèque {folder} ne peut pas être écrite, alors qu’il le faudrait : son catalogue est d’une version antérieure, ou n’a pas été fermé. Rendez le dossier accessible en écriture, ou copiez-le.</translation>
   </message>
   <message>
    <source>The library {folder} cannot be written: it can be looked at, and nothing in it was changed.</source>
    <translation>La bibliothèque {folder} ne peut pas être écrite : on peut la consulter, et rien n’y a été modifié.</translation>
->>>>>>> safe2
   </message>
   <message>
    <source>The library {folder} is open in {program} (process {process}): close it there first.</source>
@@ -8735,11 +8711,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   </message>
   <message>
    <source>The library {library} cannot be written, and does not know {folder}.</source>
-<<<<<<< HEAD
-   <translation type="unfinished" />
-=======
    <translation>La bibliothèque {library} ne peut pas être écrite et ne connaît pas {folder}.</translation>
->>>>>>> safe2
   </message>
   <message>
    <source>The model can't be written to {cache}: {reason}. Make room there or choose another library folder.</source>
@@ -9027,11 +8999,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   </message>
   <message>
    <source>is a folder whose drive is not there; what is known of its photos is kept</source>
-<<<<<<< HEAD
    <translation>est un dossier dont le disque n’est pas là ; ce qui est connu de ses photos est conservé</translation>
-=======
-   <translation>est un dossier dont le disque est absent ; ce qui est connu de ses photos est conservé</translation>
->>>>>>> safe2
   </message>
   <message>
    <source>is a kind of {kind} that is not read ({error})</source>
@@ -9427,11 +9395,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   </message>
   <message>
    <source>was being read both times when Photoloom ended unexpectedly</source>
-<<<<<<< HEAD
-   <translation type="unfinished" />
-=======
    <translation>était en cours de lecture les deux fois où Photoloom s’est arrêté brusquement</translation>
->>>>>>> safe2
   </message>
   <message>
    <source>was not read: its decoder was ended from outside ({error})</source>
@@ -9559,11 +9523,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   </message>
   <message>
    <source>{folder} is not there: is its drive plugged in? Nothing was forgotten.</source>
-<<<<<<< HEAD
    <translation>{folder} n’est pas là : son disque est-il branché ? Rien n’a été oublié.</translation>
-=======
-   <translation>{folder} est absent : son disque est-il branché ? Rien n’a été oublié.</translation>
->>>>>>> safe2
   </message>
   <message>
    <source>{folder} is {what}, and left alone</source>
@@ -9683,11 +9643,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   </message>
   <message>
    <source>{note} cannot be written ({reason}): remove it, if it is no file of your own.</source>
-<<<<<<< HEAD
    <translation>{note} ne peut pas être écrit ({reason}) : supprimez-le s’il n’est pas à vous.</translation>
-=======
-   <translation>{note} ne peut pas être écrit ({reason}) : supprimez-le, si ce n’est pas un fichier à vous.</translation>
->>>>>>> safe2
   </message>
   <message>
    <source>{out} is a file: name a folder for the report.</source>
@@ -9727,11 +9683,7 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   </message>
   <message>
    <source>{path} has other bytes than it had, at the same size and date.</source>
-<<<<<<< HEAD
    <translation>{path} a d’autres octets qu’avant, avec la même taille et la même date.</translation>
-=======
-   <translation>{path} contient d’autres octets qu’auparavant, à taille et date égales.</translation>
->>>>>>> safe2
   </message>
   <message>
    <source>{path} holds several arrays; save the one to cluster as a .npy file.</source>

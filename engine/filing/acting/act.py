@@ -69,19 +69,20 @@ class _Run:
         self._planned = [operation for operation in record.plan.operations if operation.status == "planned"]
         self._left: set[int] = {o.number for o in record.plan.operations if o.status == "left"}
         self._next = 0
+        self._part = job.mapped(self._whole)
         self._inside: dict[str, bool] = {}
         folders = [folder for operation in self._planned for folder in folders_of(operation)]
-        self._drives = Drives.of((*folders, *map(Path, self._plan.folders)))
+        self._drives = Drives.of((*folders, *self._plan.folders))
 
     def make_folders(self) -> None:
-        for folder in map(Path, self._plan.folders):
-            make = partial(folder.mkdir, parents=True, exist_ok=True)
+        for folder in self._plan.folders:
+            make = partial(Path(folder).mkdir, parents=True, exist_ok=True)
             patiently(make, self._drives.only(folder), self._report, self._patience)
 
     def do_all(self) -> None:
         for operation in self._planned:
             if operation.companion_of is None:  # a stop comes after a photo with its companions
-                self._job.report(STAGE, self._next, len(self._planned), Path(operation.source).name)
+                self._job.report(STAGE, self._next, len(self._planned), _name(operation))
             self._do(operation)
             self._next += 1
         self._job.report(STAGE, self._next, len(self._planned))
@@ -122,7 +123,7 @@ class _Run:
         self._check_folder(operation)
         while True:
             try:
-                return self._action.do(operation, self._intend(operation), self._part(operation))
+                return self._action.do(operation, self._intend(operation), self._part)
             except FileExistsError:
                 if operation.target is None:
                     raise
@@ -147,17 +148,14 @@ class _Run:
     def _intend(self, operation: Operation) -> Callable[[Facts], None]:
         return lambda facts: self._journal.intend(operation.number, facts)
 
-    def _part(self, operation: Operation) -> Job:
-        """The job of one file: how far it is becomes the message of the whole."""
-        name = Path(operation.source).name
-
-        def whole(part: Progress) -> Progress:
-            message = f"{name} {part.done / part.total:.0%}" if part.total else name
-            return Progress(STAGE, self._next, len(self._planned), message)
-
-        return self._job.mapped(whole)
+    def _whole(self, part: Progress) -> Progress:
+        """How far one file is becomes the message of the whole."""
+        name = _name(self._planned[self._next])
+        message = f"{name} {part.done / part.total:.0%}" if part.total else name
+        return Progress(STAGE, self._next, len(self._planned), message)
 
     def _report(self, message: str) -> None:
+        self._journal.flush()  # what is waited for may be the drive that could say what was done
         reporter(self._job, STAGE, self._next, len(self._planned))(message)
 
     def _leave(self, operation: Operation, reason: Sentence) -> None:
@@ -167,10 +165,14 @@ class _Run:
         self._journal.mark(operation.number, "left", why=reason)
 
 
-def folders_of(operation: Operation) -> tuple[Path, ...]:
+def _name(operation: Operation) -> str:
+    return os.path.basename(operation.source)  # noqa: PTH119
+
+
+def folders_of(operation: Operation) -> tuple[str, ...]:
     """The folders without which an operation has to wait."""
-    source = Path(operation.source).parent
-    return (source,) if operation.target is None else (source, Path(operation.target).parent)
+    source = os.path.dirname(operation.source)  # noqa: PTH120 - a hundred thousand times
+    return (source,) if operation.target is None else (source, os.path.dirname(operation.target))  # noqa: PTH120
 
 
 def action_of(record: Record) -> FileAction:

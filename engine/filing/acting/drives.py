@@ -15,13 +15,13 @@ from engine.library.scan import is_away
 class Drives:
     """Some folders, which need not be there yet, and the device that each is on, or would be made on."""
 
-    devices: dict[Path, int | None] = field(default_factory=dict)
+    devices: dict[str, int | None] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, folders: Iterable[Path]) -> Drives:
+    def of(cls, folders: Iterable[str]) -> Drives:
         return cls({folder: _device(folder) for folder in set(folders)})
 
-    def only(self, *folders: Path) -> Drives:
+    def only(self, *folders: str) -> Drives:
         return Drives({folder: self.devices[folder] for folder in folders if folder in self.devices})
 
     def check(self) -> None:
@@ -34,21 +34,23 @@ class Drives:
         return any(_is_away(folder, device) for folder, device in self.devices.items())
 
 
-def _is_away(folder: Path, device: int | None) -> bool:
+def _is_away(folder: str, device: int | None) -> bool:
     """A drive that comes back may be another device: then there is something in the folder, or it is a mount."""
     now = _device(folder)
-    return now != device and (now is None or (is_away(folder) and not folder.is_mount()))
+    return now != device and (now is None or (is_away(Path(folder)) and not os.path.ismount(folder)))
 
 
-def _device(folder: Path) -> int | None:
+def _device(folder: str) -> int | None:
     """The device of a folder, or of the nearest one above it that is there; None where the system cannot say."""
-    for place in (folder, *folder.parents):
+    while True:
         try:
-            return place.stat().st_dev
+            return os.stat(folder).st_dev  # noqa: PTH116
         except (FileNotFoundError, NotADirectoryError):
-            continue
+            above = os.path.dirname(folder)  # noqa: PTH120
+            if above == folder:
+                return 0
+            folder = above
         except PermissionError:
-            break
+            return 0
         except OSError:
             return None
-    return 0

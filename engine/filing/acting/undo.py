@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from engine.core.errors import Cancelled, Sentence, UserError, why
 from engine.core.job import Job
@@ -13,7 +13,7 @@ from engine.filing.acting.act import action_of, folders_of, remove_folders
 from engine.filing.acting.drives import Drives
 from engine.filing.acting.following import Following, follow
 from engine.filing.acting.keeping import Keeping
-from engine.filing.acting.waiting import NotInTime, patiently, reporter
+from engine.filing.acting.waiting import NotInTime, patiently
 from engine.filing.actions.action import Left
 from engine.filing.journal import Journal, Record
 from engine.filing.operations import Operation
@@ -48,6 +48,7 @@ def undo(library: Library, id_: int, groups: tuple[str, ...] | None, job: Job, p
 
 def _end(library: Library, record: Record, written: Journal, following: Following) -> None:
     following.flush()
+    written.flush()
     remaining = journal.read(library.folder, written.id)
     remove_folders(remaining)
     Keeping(library, record).take_back(remaining.plan.operations)
@@ -66,11 +67,16 @@ def _take_back(
     """The last first: companions before their photo, and files before the folders that hold them."""
     action = action_of(record)
     drives = Drives.of(folder for operation in chosen for folder in folders_of(operation))
+    done = 0
+    part = job.mapped(lambda p: replace(p, stage=STAGE, done=done, total=len(chosen)))
+
+    def wait(message: str) -> None:
+        written.flush()  # what is waited for may be the drive that could say what was done
+        job.report(STAGE, done, len(chosen), message)
+
     for done, operation in enumerate(reversed(chosen)):
-        job.report(STAGE, done, len(chosen), Path(operation.source).name)
+        job.report(STAGE, done, len(chosen), os.path.basename(operation.source))  # noqa: PTH119
         facts = record.facts.get(operation.number, {})
-        wait = reporter(job, STAGE, done, len(chosen))
-        part = job.mapped(lambda p: replace(p, stage=STAGE, done=done, total=len(chosen)))  # noqa: B023
         try:
             following.check_root(operation.source)
             here = drives.only(*folders_of(operation))

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from engine.core.errors import why
 from engine.filing.actions.action import Left
+from engine.filing.planning.names import free_name
 from engine.library.cloud import in_cloud
 
 # What a file system says that has no hard links: FAT, some network drives.
@@ -103,12 +104,8 @@ def finish_rename(source: Path, target: Path) -> None:
 
 
 def free_path(path: Path) -> Path:
-    """The path, or with the first number that makes it free: "a (2).jpg"."""
-    free, number = path, 2
-    while status_of(free) is not None:
-        free = path.with_name(f"{path.stem} ({number}){path.suffix}")
-        number += 1
-    return free
+    """The path, or with the first number that makes it free: "a (2).jpg", within 255 bytes."""
+    return path.with_name(free_name(path.name, lambda name: status_of(path.with_name(name)) is not None))
 
 
 def remove(path: Path) -> None:

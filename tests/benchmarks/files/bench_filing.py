@@ -66,15 +66,15 @@ def plain(folder: Path, there: Path) -> None:
 
 def stopped(library: Library, options: FilingOptions) -> float:
     """Seconds from a Stop in the middle until all is accounted for."""
+    id_ = write_plan(library, plan(library, options, Job()))
     asked: list[float] = []
 
-    def stop_half_way(progress: Progress) -> None:
-        if progress.total and progress.done == progress.total // 2 and not asked:
+    def stop(progress: Progress) -> None:
+        if not asked and progress.done >= progress.total // 2:
             asked.append(time.perf_counter())
             job.cancel()
 
-    job = Job(stop_half_way)
-    id_ = write_plan(library, plan(library, options, Job()))
+    job = Job(stop)
     try:
         act(library, id_, job)
     except Cancelled:

@@ -12,9 +12,16 @@ from pathlib import Path
 import pytest
 
 from tests.engine.filing.files import ids_of, opened, tree, write
+from tests.trash import own_trash
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 NASTY = "\x1b[31mred\udcff\n.jpg"
+
+
+@pytest.fixture(autouse=True)
+def desktop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A trash of the test's own."""
+    own_trash(tmp_path / "home", monkeypatch)
 
 
 @pytest.fixture

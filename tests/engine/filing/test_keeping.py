@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,12 +18,7 @@ from tests.engine.filing.files import ids_of, opened, tree, write
 
 
 @pytest.fixture
-def photos(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    plat_other = pytest.importorskip("send2trash.plat_other")  # reads the variable when it is imported
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.setattr(plat_other, "XDG_DATA_HOME", os.fsencode(tmp_path / "data"))
-    monkeypatch.setattr(plat_other, "HOMETRASH_B", os.fsencode(tmp_path / "data" / "Trash"))
-    monkeypatch.setenv("HOME", str(tmp_path))
+def photos(tmp_path: Path) -> Path:
     for name in ("kept.jpg", "copy.jpg", "other.jpg"):
         write(tmp_path / "Photos" / name)
     write(tmp_path / "Photos" / "copy.jpg.xmp", merge(None, [("Family", "Anna")]))
