@@ -124,7 +124,8 @@ def _originals(library: Library, job: Job, deep: bool) -> Iterator[Finding]:
             yield _away(folder)
             continue
         known = [file for file in files.all(root) if file.digest is not None]
-        missing, there = [], []
+        missing: list[str] = []
+        there: list[str] = []
         for file in job.track("check", known, len(known)):
             path = folder / file.path
             (there if path.exists() else missing).append(file.path)

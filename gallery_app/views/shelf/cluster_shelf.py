@@ -36,6 +36,7 @@ class ClusterShelf(QFrame):
 
     target_changed = Signal()
     left = Signal()  # Escape: back to the photos
+    rule_wanted = Signal(str)  # a cluster is to get an action of its own
 
     def __init__(self, session: Session, jobs: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
