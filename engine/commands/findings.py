@@ -72,8 +72,11 @@ def _unfinished(library: Library) -> Iterator[Finding]:
     for id_ in journal.unfinished(library.folder):
         head = journal.head(library.folder, id_)
         if head is None or head.state != "planned":
-            said = "Action {id} on files was cut in the middle; everything it did is written down."
-            yield Finding("unfinished", Sentence(said, id=id_), lambda: recover(library, Job()))
+            yield Finding(
+                "unfinished",
+                Sentence("Action {id} on files was cut in the middle; everything it did is written down.", id=id_),
+                lambda: recover(library, Job()),
+            )
 
 
 def _backups(library: Library) -> Iterator[Finding]:
@@ -140,13 +143,20 @@ def _originals(library: Library, job: Job, deep: bool) -> Iterator[Finding]:
         yield from (_away(folder / below) for below in sorted(away))
         gone = sum(not volumes.is_below(path, away) for path in missing)
         if gone:
-            said = "{count:,} photos are no longer in {folder}; what is known of them is kept."
-            yield Finding("gone", Sentence(said, count=gone, folder=folder))
+            yield Finding(
+                "gone",
+                Sentence(
+                    "{count:,} photos are no longer in {folder}; what is known of them is kept.",
+                    count=gone,
+                    folder=folder,
+                ),
+            )
 
 
 def _away(folder: Path) -> Finding:
-    said = "{folder} is not there: is its drive plugged in? Nothing was forgotten."
-    return Finding("away", Sentence(said, folder=folder))
+    return Finding(
+        "away", Sentence("{folder} is not there: is its drive plugged in? Nothing was forgotten.", folder=folder)
+    )
 
 
 def _has_other_bytes(path: Path, file: File) -> bool:

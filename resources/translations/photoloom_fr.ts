@@ -1929,6 +1929,104 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>RuleBar</name>
+  <message>
+   <source>Later</source>
+   <translation>Plus tard</translation>
+  </message>
+  <message>
+   <source>Review…</source>
+   <translation>Voir…</translation>
+  </message>
+  <message>
+   <source>The cluster has no action of its own any more</source>
+   <translation>Le groupe n’a plus d’action à lui</translation>
+  </message>
+  <message>
+   <source>Turn off</source>
+   <translation>Désactiver</translation>
+  </message>
+  <message>
+   <source>{0} new photo in {1} is waiting for the action of its cluster.</source>
+   <translation>{0} nouvelle photo dans {1} attend l’action de son groupe.</translation>
+  </message>
+  <message>
+   <source>{0} new photo in {1} is waiting for the trash.</source>
+   <translation>{0} nouvelle photo dans {1} attend d’aller à la corbeille.</translation>
+  </message>
+  <message>
+   <source>{0} new photo in {1} is waiting to be moved to {2}.</source>
+   <translation>{0} nouvelle photo dans {1} attend d’être déplacée vers {2}.</translation>
+  </message>
+  <message>
+   <source>{0} new photos in {1} are waiting for the action of their cluster.</source>
+   <translation>{0} nouvelles photos dans {1} attendent l’action de leur groupe.</translation>
+  </message>
+  <message>
+   <source>{0} new photos in {1} are waiting for the trash.</source>
+   <translation>{0} nouvelles photos dans {1} attendent d’aller à la corbeille.</translation>
+  </message>
+  <message>
+   <source>{0} new photos in {1} are waiting to be moved to {2}.</source>
+   <translation>{0} nouvelles photos dans {1} attendent d’être déplacées vers {2}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RuleDialog</name>
+  <message>
+   <source>Action</source>
+   <translation>Action</translation>
+  </message>
+  <message>
+   <source>Action of its own</source>
+   <translation>Action propre</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>Choose a folder…</source>
+   <translation>Choisir un dossier…</translation>
+  </message>
+  <message>
+   <source>Move to a folder</source>
+   <translation>Déplacer vers un dossier</translation>
+  </message>
+  <message>
+   <source>Move to the trash</source>
+   <translation>Mettre à la corbeille</translation>
+  </message>
+  <message>
+   <source>No folder is chosen yet.</source>
+   <translation>Aucun dossier n’est encore choisi.</translation>
+  </message>
+  <message>
+   <source>Set</source>
+   <translation>Définir</translation>
+  </message>
+  <message>
+   <source>Shown on</source>
+   <translation>Proposée le</translation>
+  </message>
+  <message>
+   <source>Turn off</source>
+   <translation>Désactiver</translation>
+  </message>
+  <message>
+   <source>What shall be proposed for the photos that land in {0} from now on?</source>
+   <translation>Que proposer désormais pour les photos qui arrivent dans {0} ?</translation>
+  </message>
+  <message>
+   <source>Where shall the photos go?</source>
+   <translation>Où les photos doivent-elles aller ?</translation>
+  </message>
+  <message>
+   <source>You see every photo first: nothing is done by itself.</source>
+   <translation>Vous voyez d’abord chaque photo : rien ne se fait tout seul.</translation>
+  </message>
+ </context>
+ <context>
   <name>RunningStep</name>
   <message>
    <source>A drive does not answer: {0}. Plug it in again, and it goes on by itself; or stop, and what is done stays.</source>
@@ -2721,6 +2819,10 @@ Sûr à {1} en moyenne</translation>
    <translation>À propos de Photoloom</translation>
   </message>
   <message>
+   <source>Action of its own…</source>
+   <translation>Action propre…</translation>
+  </message>
+  <message>
    <source>Add a folder…</source>
    <translation>Ajouter un dossier…</translation>
   </message>
@@ -3105,6 +3207,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Volet précédent</translation>
   </message>
   <message>
+   <source>Propose the trash or a folder for what lands in it, once a week.</source>
+   <translation>Proposer chaque semaine la corbeille ou un dossier pour ce qui y arrive.</translation>
+  </message>
+  <message>
    <source>Put all of its photos into another cluster.</source>
    <translation>Met toutes ses photos dans un autre groupe.</translation>
   </message>
@@ -3393,6 +3499,10 @@ Sûr à {1} en moyenne</translation>
  </context>
  <context>
   <name>cluster_menu</name>
+  <message>
+   <source>Action of its own…</source>
+   <translation>Action propre…</translation>
+  </message>
   <message>
    <source>As many as there are</source>
    <translation>Autant qu’il y en a</translation>
@@ -8121,6 +8231,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Une règle demande le jour de la semaine où elle est montrée.</translation>
   </message>
   <message>
+   <source>Action {id} on files was cut in the middle; everything it did is written down.</source>
+   <translation>L’action {id} sur des fichiers a été interrompue ; tout ce qu’elle a fait est noté.</translation>
+  </message>
+  <message>
    <source>Action {id} was done already: see `undo --list`.</source>
    <translation>L’action {id} est déjà faite : voir `undo --list`.</translation>
   </message>
@@ -8131,6 +8245,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>All pictures that the library knows in {folder} lie in folders of other programs now ({programs}), which are left out. Nothing was forgotten; a line with ! in {ignore_file} brings such a folder back.</source>
    <translation>Toutes les images que la photothèque connaît dans {folder} se trouvent maintenant dans des dossiers d’autres programmes ({programs}), qui sont laissés de côté. Rien n’a été oublié ; une ligne avec ! dans {ignore_file} fait revenir un tel dossier.</translation>
+  </message>
+  <message>
+   <source>Another drive than before is at {folder}: of the {known:,} pictures that the library knows there, {missing:,} are missing. Nothing was forgotten; plug the right one in, or forget them with `check FOLDER --forget-missing`.</source>
+   <translation>Un autre disque qu’avant se trouve à {folder} : des {known:,} images que la bibliothèque y connaît, {missing:,} manquent. Rien n’a été oublié ; branchez le bon disque, ou oubliez-les avec `check FOLDER --forget-missing`.</translation>
   </message>
   <message>
    <source>Attempts from other first centres; the tightest is taken.</source>
@@ -8425,6 +8543,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Pas d’apprentissage à partir des voisins.</translation>
   </message>
   <message>
+   <source>The backup {path} is damaged.</source>
+   <translation>La sauvegarde {path} est endommagée.</translation>
+  </message>
+  <message>
    <source>The catalog of {place} cannot be written ({error}).</source>
    <translation>Le catalogue de {place} ne peut pas être écrit ({error}).</translation>
   </message>
@@ -8433,8 +8555,12 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Le catalogue de {place} est occupé par un autre programme : réessayez dans un instant.</translation>
   </message>
   <message>
-   <source>The catalog {path} is damaged; it was kept as {kept} and nothing was deleted. Run again to build a new one from the photos.</source>
-   <translation>Le catalogue {path} est endommagé ; il a été gardé sous le nom {kept} et rien n’a été supprimé. Relancez pour en faire un nouveau à partir des photos.</translation>
+   <source>The catalog {path} is damaged ({error}): open the library again.</source>
+   <translation>Le catalogue {path} est endommagé ({error}) : rouvrez la bibliothèque.</translation>
+  </message>
+  <message>
+   <source>The catalog {path} is damaged: close every window of this library and open it again, then it is repaired. Nothing was deleted.</source>
+   <translation>Le catalogue {path} est endommagé : fermez toutes les fenêtres de cette bibliothèque et rouvrez-la, il sera alors réparé. Rien n’a été supprimé.</translation>
   </message>
   <message>
    <source>The device ran out of memory even for one picture; the processor takes its place.</source>
@@ -8447,6 +8573,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>The disk is full while writing {place}: free some room and run again.</source>
    <translation>Le disque est plein en écrivant {place} : libérez de la place et relancez.</translation>
+  </message>
+  <message>
+   <source>The disk of {folder} is nearly full: free some room.</source>
+   <translation>Le disque de {folder} est presque plein : libérez de la place.</translation>
   </message>
   <message>
    <source>The folder {root} cannot be read: {reason}.</source>
@@ -8493,6 +8623,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>La vignette {path} était abîmée et a été supprimée : relancez pour la refaire.</translation>
   </message>
   <message>
+   <source>The thumbnail {path} is damaged.</source>
+   <translation>La vignette {path} est endommagée.</translation>
+  </message>
+  <message>
    <source>The training and test images in {folder} differ in size; get the data set anew.</source>
    <translation>Les images d’entraînement et de test de {folder} diffèrent en taille ; récupérez à nouveau le jeu de données.</translation>
   </message>
@@ -8501,8 +8635,8 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Les deux directions dans lesquelles les photos diffèrent le plus : rapide, fidèle aux grandes distances.</translation>
   </message>
   <message>
-   <source>The vector of {file} holds a value that is no number; remove its thumbnail to redo it.</source>
-   <translation>Le vecteur de {file} contient une valeur qui n’est pas un nombre ; supprimez sa vignette pour le refaire.</translation>
+   <source>The vector of {file} holds a value that is no number: `check FOLDER --mend` makes it anew.</source>
+   <translation>Le vecteur de {file} contient une valeur qui n’est pas un nombre : `check FOLDER --mend` le refait.</translation>
   </message>
   <message>
    <source>The vectors can't be written to {folder}: {reason}. Make room there or choose another library folder, then run again: it goes on where it stopped.</source>
@@ -8735,6 +8869,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>is a folder that cannot be read: {why}</source>
    <translation>est un dossier qui ne peut pas être lu : {why}</translation>
+  </message>
+  <message>
+   <source>is a folder whose drive is not there; what is known of its photos is kept</source>
+   <translation>est un dossier dont le disque n’est pas là ; ce que l’on sait de ses photos est gardé</translation>
   </message>
   <message>
    <source>is a kind of {kind} that is not read ({error})</source>
@@ -9093,6 +9231,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>déverrouiller {cluster}</translation>
   </message>
   <message>
+   <source>was being read both times when Photoloom ended unexpectedly</source>
+   <translation>était en cours de lecture les deux fois où Photoloom s’est arrêté de façon inattendue</translation>
+  </message>
+  <message>
    <source>was not read: its decoder was ended from outside ({error})</source>
    <translation>n’a pas été lu : son décodeur a été arrêté de l’extérieur ({error})</translation>
   </message>
@@ -9121,8 +9263,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>« {cluster} » n’est pas un vrai groupe : des photos qui ne vont nulle part y attendent. Déplacez-les dans un groupe, ou créez-en un nouveau avec elles.</translation>
   </message>
   <message>
+   <source>{count:,} findings are left.</source>
+   <translation>Il reste {count:,} constats.</translation>
+  </message>
+  <message>
    <source>{count:,} photos</source>
    <translation>{count:,} photos</translation>
+  </message>
+  <message>
+   <source>{count:,} photos are no longer in {folder}; what is known of them is kept.</source>
+   <translation>{count:,} photos ne sont plus dans {folder} ; ce que l’on sait d’elles est gardé.</translation>
+  </message>
+  <message>
+   <source>{count:,} vectors in {shard} are damaged or lost.</source>
+   <translation>{count:,} vecteurs de {shard} sont endommagés ou perdus.</translation>
   </message>
   <message>
    <source>{count} could not be put back; the reasons are above.</source>
@@ -9203,6 +9357,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>{folder} is not there: is its drive plugged in?</source>
    <translation>{folder} n’est pas là : son disque est-il branché ?</translation>
+  </message>
+  <message>
+   <source>{folder} is not there: is its drive plugged in? Nothing was forgotten.</source>
+   <translation>{folder} n’est pas là : son disque est-il branché ? Rien n’a été oublié.</translation>
   </message>
   <message>
    <source>{folder} is {what}, and left alone</source>
@@ -9321,6 +9479,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{network} ne peut pas tourner dans ONNX Runtime ; torch prend sa place, plus lentement.</translation>
   </message>
   <message>
+   <source>{note} cannot be written ({reason}): remove it, if it is no file of your own.</source>
+   <translation>Impossible d’écrire {note} ({reason}) : supprimez-le si ce n’est pas un de vos fichiers.</translation>
+  </message>
+  <message>
    <source>{out} is a file: name a folder for the report.</source>
    <translation>{out} est un fichier : indiquez un dossier pour le rapport.</translation>
   </message>
@@ -9357,12 +9519,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{path} ne peut pas être lu : {error}.</translation>
   </message>
   <message>
+   <source>{path} has other bytes than it had, at the same size and date.</source>
+   <translation>{path} a d’autres octets qu’avant, avec la même taille et la même date.</translation>
+  </message>
+  <message>
    <source>{path} holds several arrays; save the one to cluster as a .npy file.</source>
    <translation>{path} contient plusieurs tableaux ; enregistrez celui à regrouper comme fichier .npy.</translation>
   </message>
   <message>
    <source>{path} holds {what}; it takes one row of floating-point numbers a photo, (n, d).</source>
    <translation>{path} contient {what} ; il faut une ligne de nombres à virgule flottante par photo, (n, d).</translation>
+  </message>
+  <message>
+   <source>{path} is a damaged catalog that was kept; remove it if nothing is missing.</source>
+   <translation>{path} est un catalogue endommagé qui a été gardé ; supprimez-le si rien ne manque.</translation>
   </message>
   <message>
    <source>{path} is a link that leads out of the folder</source>
