@@ -2086,6 +2086,104 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>RuleBar</name>
+  <message>
+   <source>Later</source>
+   <translation>Plus tard</translation>
+  </message>
+  <message>
+   <source>Review…</source>
+   <translation>Voir…</translation>
+  </message>
+  <message>
+   <source>The cluster has no action of its own any more</source>
+   <translation>Le groupe n’a plus d’action à lui</translation>
+  </message>
+  <message>
+   <source>Turn off</source>
+   <translation>Désactiver</translation>
+  </message>
+  <message>
+   <source>{0} new photo in {1} is waiting for the action of its cluster.</source>
+   <translation>{0} nouvelle photo dans {1} attend l’action de son groupe.</translation>
+  </message>
+  <message>
+   <source>{0} new photo in {1} is waiting for the trash.</source>
+   <translation>{0} nouvelle photo dans {1} attend d’aller à la corbeille.</translation>
+  </message>
+  <message>
+   <source>{0} new photo in {1} is waiting to be moved to {2}.</source>
+   <translation>{0} nouvelle photo dans {1} attend d’être déplacée vers {2}.</translation>
+  </message>
+  <message>
+   <source>{0} new photos in {1} are waiting for the action of their cluster.</source>
+   <translation>{0} nouvelles photos dans {1} attendent l’action de leur groupe.</translation>
+  </message>
+  <message>
+   <source>{0} new photos in {1} are waiting for the trash.</source>
+   <translation>{0} nouvelles photos dans {1} attendent d’aller à la corbeille.</translation>
+  </message>
+  <message>
+   <source>{0} new photos in {1} are waiting to be moved to {2}.</source>
+   <translation>{0} nouvelles photos dans {1} attendent d’être déplacées vers {2}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RuleDialog</name>
+  <message>
+   <source>Action</source>
+   <translation>Action</translation>
+  </message>
+  <message>
+   <source>Action of its own</source>
+   <translation>Action propre</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>Choose a folder…</source>
+   <translation>Choisir un dossier…</translation>
+  </message>
+  <message>
+   <source>Move to a folder</source>
+   <translation>Déplacer vers un dossier</translation>
+  </message>
+  <message>
+   <source>Move to the trash</source>
+   <translation>Mettre à la corbeille</translation>
+  </message>
+  <message>
+   <source>No folder is chosen yet.</source>
+   <translation>Aucun dossier n’est encore choisi.</translation>
+  </message>
+  <message>
+   <source>Set</source>
+   <translation>Définir</translation>
+  </message>
+  <message>
+   <source>Shown on</source>
+   <translation>Proposée le</translation>
+  </message>
+  <message>
+   <source>Turn off</source>
+   <translation>Désactiver</translation>
+  </message>
+  <message>
+   <source>What shall be proposed for the photos that land in {0} from now on?</source>
+   <translation>Que proposer désormais pour les photos qui arrivent dans {0} ?</translation>
+  </message>
+  <message>
+   <source>Where shall the photos go?</source>
+   <translation>Où les photos doivent-elles aller ?</translation>
+  </message>
+  <message>
+   <source>You see every photo first: nothing is done by itself.</source>
+   <translation>Vous voyez d’abord chaque photo : rien ne se fait tout seul.</translation>
+  </message>
+ </context>
+ <context>
   <name>RunningStep</name>
   <message>
    <source>A drive does not answer: {0}. Plug it in again, and it goes on by itself; or stop, and what is done stays.</source>
@@ -2914,6 +3012,10 @@ Sûr à {1} en moyenne</translation>
    <translation>À propos de Photoloom</translation>
   </message>
   <message>
+   <source>Action of its own…</source>
+   <translation>Action propre…</translation>
+  </message>
+  <message>
    <source>Add a folder…</source>
    <translation>Ajouter un dossier…</translation>
   </message>
@@ -3302,6 +3404,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Volet précédent</translation>
   </message>
   <message>
+   <source>Propose the trash or a folder for what lands in it, once a week.</source>
+   <translation>Proposer chaque semaine la corbeille ou un dossier pour ce qui y arrive.</translation>
+  </message>
+  <message>
    <source>Put all of its photos into another cluster.</source>
    <translation>Met toutes ses photos dans un autre groupe.</translation>
   </message>
@@ -3602,6 +3708,10 @@ Sûr à {1} en moyenne</translation>
  </context>
  <context>
   <name>cluster_menu</name>
+  <message>
+   <source>Action of its own…</source>
+   <translation>Action propre…</translation>
+  </message>
   <message>
    <source>As many as there are</source>
    <translation>Autant qu’il y en a</translation>

@@ -37,6 +37,7 @@ class ClusterShelf(QFrame):
     target_changed = Signal()
     review_wanted = Signal(str)  # cluster id
     left = Signal()  # Escape: back to the photos
+    rule_wanted = Signal(str)  # a cluster is to get an action of its own
 
     def __init__(self, session: Session, jobs: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -72,6 +72,7 @@ WHOLE = """\
   Lock cluster  Ctrl+L *
   Merge into…  Ctrl+Shift+M
   Split cluster…  Ctrl+Shift+S
+  Action of its own…
   ---
   Ask me…  Ctrl+J
   Retrain  Ctrl+R
