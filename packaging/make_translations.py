@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PLACE = ROOT / "resources" / "translations"
 LANGUAGES = ("fr",)
 # What the engine says them with.
-SENTENCES = ("Sentence", "UserError", "FolderAway", "Left", "LibraryInUse", "_Damaged")
+SENTENCES = ("Sentence", "UserError", "FolderAway", "Left", "LibraryInUse", "_Damaged", "CatalogDamaged")
 DECLARATIONS = ("Command", "Menu")  # of gallery_app/shell/commands
 Text = tuple[str, str]  # context, text
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import errno
+import os
+import shutil
 import sqlite3
 from pathlib import Path
 
 from engine.core.errors import Sentence, UserError, why
 from engine.library.catalog.catalog import suspected
 from engine.library.safety.condition import is_damage
+
+_LITTLE = 256 << 10  # bytes
 
 
 def explain(error: BaseException, library: Path | None) -> UserError | None:
@@ -21,14 +25,36 @@ def explain(error: BaseException, library: Path | None) -> UserError | None:
             "The disk is full while writing {place}: free some room and run again.", place=error.filename or where
         )
     if isinstance(error, OSError) and error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        if _was_read(error):
+            return UserError("{place} cannot be read ({reason}).", place=error.filename, reason=why(error))
         return UserError("{place} cannot be written ({reason}).", place=error.filename or where, reason=why(error))
     if isinstance(error, sqlite3.DatabaseError):
         if is_damage(error) and library is not None:
             return suspected(library / "catalog.db")
-        if "full" in str(error):
+        if _code(error) == sqlite3.SQLITE_FULL or (_is_io(error) and _is_full(library)):
             return UserError("The disk is full while writing {place}: free some room and run again.", place=where)
-        if "readonly" in str(error) or "unable to open" in str(error) or "disk I/O" in str(error):
+        if "readonly" in str(error) or "unable to open" in str(error) or _is_io(error):
             return UserError("The catalog of {place} cannot be written ({error}).", place=where, error=error)
         if "locked" in str(error):
             return UserError("The catalog of {place} is busy in another program: try again in a moment.", place=where)
     return None
+
+
+def _was_read(error: OSError) -> bool:
+    """Whether it was a file or folder that may not even be read."""
+    name = error.filename
+    return isinstance(name, str | bytes | os.PathLike) and os.path.lexists(name) and not os.access(name, os.R_OK)
+
+
+def _is_io(error: sqlite3.DatabaseError) -> bool:
+    return _code(error) == sqlite3.SQLITE_IOERR
+
+
+def _is_full(library: Path | None) -> bool:
+    """SQLite calls it an I/O error where there is no room for its own side files."""
+    return library is not None and library.exists() and shutil.disk_usage(library).free < _LITTLE
+
+
+def _code(error: sqlite3.DatabaseError) -> int:
+    """SQLite's primary result code; 0 for an error that is Python's."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF

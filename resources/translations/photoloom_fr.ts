@@ -8784,6 +8784,30 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Le catalogue {path} est endommagé : fermez toutes les fenêtres de cette bibliothèque et rouvrez-la, il sera alors réparé. Rien n’a été supprimé.</translation>
   </message>
   <message>
+   <source>The catalog {path} is damaged; it was kept as {kept} and nothing was deleted. Nothing of it can be read and there is no backup: `check FOLDER --mend` begins a new one.</source>
+   <translation>Le catalogue {path} est endommagé; il a été conservé sous {kept} et rien n’a été supprimé. Rien n’en peut être lu et il n’y a pas de sauvegarde : `check FOLDER --mend` en commence un nouveau.</translation>
+  </message>
+  <message>
+   <source>The catalog {path} is missing, but the library is full: put the file back, or begin a new one, without what you said in the old one, by `check FOLDER --mend`.</source>
+   <translation>Le catalogue {path} manque, mais la bibliothèque est remplie : remettez le fichier, ou commencez-en un nouveau, sans ce que vous aviez dit dans l’ancien, par `check FOLDER --mend`.</translation>
+  </message>
+  <message>
+   <source>The catalog {path} was damaged; it was kept as {kept} and nothing was deleted. It was repaired from the backup of {when} and what could still be read: {count:,} corrections; the last ones may be missing. Run again.</source>
+   <translation>Le catalogue {path} était endommagé; il a été conservé sous {kept} et rien n’a été supprimé. Il a été réparé à partir de la sauvegarde du {when} et de ce qui pouvait encore être lu : {count:,} corrections ; les dernières peuvent manquer. Relancez.</translation>
+  </message>
+  <message>
+   <source>The catalog {path} was damaged; it was kept as {kept} and nothing was deleted. It was repaired, and everything that you said is there ({count:,} corrections). Run again.</source>
+   <translation>Le catalogue {path} était endommagé; il a été conservé sous {kept} et rien n’a été supprimé. Il a été réparé, et tout ce que vous avez dit est là ({count:,} corrections). Relancez.</translation>
+  </message>
+  <message>
+   <source>The catalog {path} was damaged; it was kept as {kept} and nothing was deleted. There is no backup; what could still be read was taken over: {count:,} corrections, some may be missing. Run again.</source>
+   <translation>Le catalogue {path} était endommagé; il a été conservé sous {kept} et rien n’a été supprimé. Il n’y a pas de sauvegarde ; ce qui pouvait encore être lu a été repris : {count:,} corrections, certaines peuvent manquer. Relancez.</translation>
+  </message>
+  <message>
+   <source>The catalog {path} was missing. It was brought back from the backup of {when}: {count:,} corrections; the last ones may be missing. Run again.</source>
+   <translation>Le catalogue {path} manquait. Il a été rétabli à partir de la sauvegarde du {when} : {count:,} corrections ; les dernières peuvent manquer. Relancez.</translation>
+  </message>
+  <message>
    <source>The device ran out of memory even for one picture; the processor takes its place.</source>
    <translation>Le périphérique n’a pas assez de mémoire, même pour une seule image ; le processeur prend sa place.</translation>
   </message>
@@ -9854,6 +9878,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>{pattern} leads out of the target: leave the dots out.</source>
    <translation>{pattern} mène hors de la destination : enlevez les points.</translation>
+  </message>
+  <message>
+   <source>{place} cannot be read ({reason}).</source>
+   <translation>{place} ne peut pas être lu ({reason}).</translation>
   </message>
   <message>
    <source>{place} cannot be written ({reason}).</source>

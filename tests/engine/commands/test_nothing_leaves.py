@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import sys
 from pathlib import Path
@@ -45,6 +46,40 @@ def test_organise_writes_only_into_its_own_folders(user: Home, photos: Path, tmp
     assert internet(calls) == []
     assert user.strays(calls, out) == []
     assert (user.data / "libraries").is_dir()
+
+
+def test_the_whole_loop_opens_no_internet_socket(user: Home, photos: Path, tmp_path: Path) -> None:
+    """Organised, corrected, filed by every action, taken back, checked: whoever asks for a socket is killed."""
+    engine = [sys.executable, "-m", "engine"]
+    first = next(photos.rglob("*.jpg")).relative_to(photos).as_posix()
+    corrections = tmp_path / "corrections.json"
+    corrections.write_text(json.dumps({"version": 1, "edits": [{"do": "move", "photos": [first], "to": None}]}))
+    before = {path: path.read_bytes() for path in photos.rglob("*") if path.is_file()}
+    steps: list[list[object]] = [[*ORGANISE, photos, "--report", tmp_path / "report"]]
+    steps += [[*engine, "correct", photos, "--from", corrections], [*engine, "suggest", photos]]
+    for action in ("copy", "move", "hardlink", "symlink", "trash", "keywords"):
+        steps += [
+            [
+                *engine,
+                "file",
+                photos,
+                "--to",
+                tmp_path / action,
+                "--action",
+                action,
+                "--report",
+                tmp_path / f"r {action}",
+            ]
+        ]
+        steps += [[*engine, "undo", photos]]
+    for album in ("csv", "json"):
+        steps += [[*engine, "file", photos, "--to", tmp_path / f"album.{album}", "--action", album]]
+    steps += [[*engine, "file", photos, "--action", "keywords", "--embed"], [*engine, "undo", photos]]
+    steps += [[*engine, "undo", photos, "--list"], [*engine, "check", photos], [*ORGANISE, photos]]
+    for step in steps:
+        done = user.sealed(step)
+        assert (done.returncode, done.stderr) == (0, ""), step
+    assert {path: path.read_bytes() for path in photos.rglob("*") if path.is_file()} == before
 
 
 def leave(user: Home) -> tuple[Path, Path]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import json
 import os
+import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -47,3 +49,22 @@ def test_a_full_disk_names_the_library_in_a_sentence_of_its_own() -> None:
     assert str(full) == "The disk is full while writing the library {lib}: free some room and run again."
     assert full is not None
     assert full.sentence.values["place"].template == "the library {folder}"
+
+
+def test_what_may_not_be_read_is_not_said_to_be_unwritable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "corrections.json"
+    file.touch()
+    refused = PermissionError(errno.EACCES, "Permission denied", str(file))
+    assert "cannot be written" in str(explain(refused, None))
+    monkeypatch.setattr(os, "access", lambda *_: False)  # root may read everything
+    assert "cannot be read" in str(explain(refused, None))
+
+
+def test_a_disk_without_room_for_sqlites_own_files_is_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR_WRITE
+    assert "disk I/O error" in str(explain(error, tmp_path))
+    usage = shutil.disk_usage(tmp_path)._replace(free=8192)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
+    assert "disk is full" in str(explain(error, tmp_path))
+    assert explain(sqlite3.DatabaseError("of Python's own"), None) is None
