@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from gallery_app.base import theme
 from gallery_app.base.icons import app_icon, icon
+from gallery_app.base.plain_tip import plain_tip
 from gallery_app.views.parts.unread_list import UnreadList
 from gallery_app.widgets.labels import Drawing, button, label
 
@@ -109,7 +110,7 @@ class StartPage(QWidget):
         for folder in folders[:4]:
             link = button(f"{Path(folder).name}   ·   {_short(folder)}", "link")
             link.setIcon(icon("folder"))
-            link.setToolTip(folder)
+            link.setToolTip(plain_tip(folder))
             link.clicked.connect(lambda _on=False, folder=folder: self.recent_chosen.emit(folder))
             self._recent.addWidget(link, 0, CENTRE)
 

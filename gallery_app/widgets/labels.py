@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWi
 
 from gallery_app.base import theme
 from gallery_app.base.icons import icon, pixmap
+from gallery_app.base.plain_tip import plain_tip
 from gallery_app.i18n.bidi import isolated, right_to_left
 
 
@@ -47,7 +48,7 @@ class ElidedLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         font = self.shown_font()
         shown = QFontMetrics(font).elidedText(self.text(), self._mode, self.contentsRect().width())
-        self.setToolTip(self.text() if shown != self.text() else "")
+        self.setToolTip(plain_tip(self.text() if shown != self.text() else ""))
         side = Qt.AlignmentFlag.AlignRight if right_to_left(self.text()) else Qt.AlignmentFlag.AlignLeft
         with QPainter(self) as painter:
             painter.setFont(font)
@@ -96,7 +97,7 @@ class WrappedLabel(QLabel):
         shown = "\n".join(" ".join(metrics.elidedText(word, middle, width) for word in words) for words in lines)
         if shown != self.text():
             self.setText(shown)
-        self.setToolTip(self._whole if shown != self._whole else "")
+        self.setToolTip(plain_tip(self._whole if shown != self._whole else ""))
 
 
 class IconButton(QToolButton):
@@ -106,7 +107,7 @@ class IconButton(QToolButton):
         super().__init__(parent)
         self._name, self._accessible = name, accessible
         self.setAccessibleName(accessible)
-        self.setToolTip(accessible)
+        self.setToolTip(plain_tip(accessible))
         self.setIconSize(QSize(18, 18))
         self.setIcon(icon(name))
 

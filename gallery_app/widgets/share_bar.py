@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from gallery_app.base import theme
 from gallery_app.base.marks import DISC, Mark, paint_mark
 from gallery_app.base.painting import filled, sized, track
+from gallery_app.base.plain_tip import plain_tip
 from gallery_app.i18n.bidi import elided
 
 BAR = 5
@@ -42,7 +43,7 @@ class ShareBar(QAbstractButton):
 
     def _set_texts(self, name: str, figure: str, action: str) -> None:
         self._name, self._figure = name, figure
-        self.setToolTip(action)
+        self.setToolTip(plain_tip(action))
         self.setAccessibleName(f"{name}, {figure}")
         self.setAccessibleDescription(action)
         self.update()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from gallery_app.base.actions import Actions, native
 from gallery_app.base.icons import icon
+from gallery_app.base.plain_tip import plain_tip
 from gallery_app.shell.commands.command import RECENT, SEPARATOR, Command, Menu
 from gallery_app.shell.commands.menus import MENUS
 
@@ -75,7 +76,7 @@ class Commands:
         action.setStatusTip(help_)
         tip = f"{help_} ({keys})" if (keys := native(command.shortcut)) else help_
         needs = command.translated_needs
-        action.setToolTip(tip if action.isEnabled() or not needs else f"{tip}\n{needs}")
+        action.setToolTip(plain_tip(tip if action.isEnabled() or not needs else f"{tip}\n{needs}"))
 
     def _fill(self, menu_widget: QMenu, menu: Menu) -> None:
         menu_widget.setToolTipsVisible(True)  # a disabled command tells what is missing

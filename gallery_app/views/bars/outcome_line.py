@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QEnterEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from gallery_app.base.plain_tip import plain_tip
 from gallery_app.state.edits.outcomes import Outcomes
 from gallery_app.state.session import Session
 from gallery_app.widgets.accessible.roles import announce, set_notice
@@ -70,7 +71,7 @@ class OutcomeLine(QWidget):
             filed = outcome.take_back is not None
             said = self.tr("{0}: {1}").format(verb, outcome.words if filed else label) if label or filed else verb
             self.way.setAccessibleName(said)
-            self.way.setToolTip(said)
+            self.way.setToolTip(plain_tip(said))
         self._wait()
         announce(self, outcome.words)
 

@@ -27,6 +27,7 @@ from engine.pipeline.options import OrganiseOptions
 from engine.service.protocol import Organise, Organised
 from gallery_app.base import theme
 from gallery_app.base.actions import Actions
+from gallery_app.base.plain_tip import plain_tip
 from gallery_app.engine_client.run import Done, Outcome, Run
 from gallery_app.i18n.language import of_engine
 from gallery_app.state.cluster_order import fit_of
@@ -150,7 +151,7 @@ class ToolBar(QFrame):
         self._parameters, self._chosen = {}, None
         folder = self._session.folder
         self._folder.setText(f" {folder.name}" if folder else self.tr("Folder"))
-        self._folder.setToolTip(str(folder) if folder else "")
+        self._folder.setToolTip(plain_tip(str(folder) if folder else ""))
 
     def _refresh(self, changes: Changes, _origin: object) -> None:
         gallery, options = self._session.gallery, self._session.options

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from gallery_app.base import theme
 from gallery_app.base.icons import pixmap
+from gallery_app.base.plain_tip import plain_tip
 from gallery_app.i18n.bidi import isolated
 from gallery_app.i18n.filing_names import size_words
 from gallery_app.i18n.numbers import number
@@ -53,7 +54,7 @@ class FolderTree(QTreeWidget):
     def _item(self, folder: Folder) -> QTreeWidgetItem:
         item = QTreeWidgetItem([isolated(folder.name), number(folder.files), size_words(folder.bytes)])
         item.setIcon(0, self._icon)
-        item.setToolTip(0, folder.name)
+        item.setToolTip(0, plain_tip(folder.name))
         for column in (1, 2):
             item.setTextAlignment(column, RIGHT)
         names = sorted(folder.below)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from gallery_app.base import icons, theme
 from gallery_app.base.painting import RADIUS, filled, framed, sized
+from gallery_app.base.plain_tip import plain_tip
 from gallery_app.i18n.bidi import elided
 from gallery_app.state.history.history_review import day_name
 from gallery_app.state.history.lines import Line
@@ -56,7 +57,9 @@ class _Lines(QAbstractListModel):
         words = self.words(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(part for part in (words, f"{row.when:%H:%M}", state_of(row)) if part)
-        return words if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) else None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(words)
+        return words if role == Qt.ItemDataRole.DisplayRole else None
 
 
 class _LineDelegate(QStyledItemDelegate):

@@ -21,6 +21,7 @@ from engine.edits import Move
 from gallery_app.base import desktop, theme
 from gallery_app.base.icons import icon
 from gallery_app.base.painting import RADIUS, filled, mixed
+from gallery_app.base.plain_tip import plain_tip
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.i18n.bidi import isolated
 from gallery_app.i18n.numbers import counted, number, percent
@@ -196,7 +197,7 @@ class Inspector(ScrollArea):
         made.setIcon(icon(name))
         made.setProperty("drawing", name)
         made.setStyleSheet("padding-left: 7px; padding-right: 7px;")  # leaves room in a narrow column
-        made.setToolTip(text)
+        made.setToolTip(plain_tip(text))
         made.setAccessibleName(text)
         return made
 

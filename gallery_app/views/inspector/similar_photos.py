@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 
 from engine.gallery.similar import nearest_photos
 from engine.gallery.snapshot import Gallery
+from gallery_app.base.plain_tip import plain_tip
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.engine_client.latest_task import LatestTask
 from gallery_app.i18n.bidi import isolated
@@ -89,7 +90,7 @@ class SimilarPhotos(QWidget):
             button.setIcon(QIcon() if pixmap is None else QIcon(pixmap))
             name = gallery.files[row].path.rpartition("/")[2]
             tip = self.tr("{name}: {share} alike").format(name=isolated(name), share=percent(max(cosine, 0)))
-            button.setToolTip(tip)
+            button.setToolTip(plain_tip(tip))
             button.setAccessibleName(name)
             wanted.append(ThumbnailRequest(key, session.thumbnail(row), QSize(SIDE, SIDE) * ratio, CORNER * ratio))
         for index, button in enumerate(self.buttons):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from gallery_app.base import theme
 from gallery_app.base.marks import Mark, paint_mark
 from gallery_app.base.painting import filled, framed, line_height, sized, track
+from gallery_app.base.plain_tip import plain_tip
 from gallery_app.i18n.bidi import elided
 from gallery_app.i18n.numbers import percent
 
@@ -43,7 +44,7 @@ class AskTarget(QAbstractButton):
         self._name, self._chance, self._mark = name, chance, mark
         description = name if chance is None else f"{name}, {percent(chance)}"
         self.setAccessibleName(self.tr("{0}: {1}").format(self._key, description))
-        self.setToolTip(self.tr("Put the photo into {0} ({1})").format(name, self._key))
+        self.setToolTip(plain_tip(self.tr("Put the photo into {0} ({1})").format(name, self._key)))
         self.update()
 
     def show_photos(self, photos: Sequence[QPixmap]) -> None:

@@ -10,6 +10,7 @@ from engine.edits.flows import Flow, Preview, Refusal
 from gallery_app.base import icons, theme
 from gallery_app.base.marks import paint_mark
 from gallery_app.base.painting import filled, framed, sized
+from gallery_app.base.plain_tip import plain_tip
 from gallery_app.i18n.bidi import elided, isolated
 from gallery_app.i18n.numbers import counted, number
 from gallery_app.images.thumbnail_loader import ThumbnailLoader
@@ -94,7 +95,7 @@ class FlowCard(QWidget):
         self.refuse.setText("" if self._tight else " " + verb)  # as beside every other icon here
         self.refuse.setAccessibleName(f"{self.title.accessibleName()}: {verb}")
         kept = self.tr("What is refused stays where it is, and no retrain moves it there.")
-        self.refuse.setToolTip(f"{verb}. {kept}")
+        self.refuse.setToolTip(plain_tip(f"{verb}. {kept}"))
         self._show_fold()
 
     @property
@@ -128,7 +129,7 @@ class FlowCard(QWidget):
         self.unfold.setText("" if self._tight else verb)
         drawing = "chevron-up" if self.unfolded else "chevron-down"
         self.unfold.setIcon(icons.icon(drawing) if self._tight else QIcon())
-        self.unfold.setToolTip(verb)
+        self.unfold.setToolTip(plain_tip(verb))
         self.unfold.setAccessibleName(f"{self.title.accessibleName()}: {verb}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -156,7 +157,7 @@ class FlowTitle(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         set_role(self, Role.Heading)
         self.setAccessibleName(from_to(preview, flow))
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(plain_tip(self.accessibleName()))
 
     def sizeHint(self) -> QSize:
         return QSize(240, self.fontMetrics().height() + 8)

@@ -23,6 +23,7 @@ from engine.edits.flows import Flow, Preview
 from gallery_app.base import theme
 from gallery_app.base.icons import icon
 from gallery_app.base.marks import chip
+from gallery_app.base.plain_tip import plain_tip
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.i18n.bidi import elided, isolated
 from gallery_app.i18n.numbers import counted, number, one_or_many
@@ -260,7 +261,7 @@ class RetrainPreview(QWidget):
             box.setIcon(chip(self._session.mark(cluster)))
             box.setChecked(cluster not in self._proposals.declined)
             change = self._describe_change(cluster in gone, cluster in new)
-            box.setToolTip(f"{isolated(preview.names[cluster])}: {change}")
+            box.setToolTip(plain_tip(f"{isolated(preview.names[cluster])}: {change}"))
             box.toggled.connect(partial(self._choose, cluster))
             self.boxes[cluster] = box
             self._list.insertWidget(index, box)

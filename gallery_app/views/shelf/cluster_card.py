@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenuBar, QWidget
 
 from engine.core.records import Cluster
 from gallery_app.base.marks import Mark
+from gallery_app.base.plain_tip import plain_tip
 from gallery_app.i18n.bidi import isolated
 from gallery_app.i18n.numbers import counted, number, percent
 from gallery_app.views.shelf.card_painter import CardFace, CardState, card_height, mosaic_box, paint_card, text_box
@@ -67,7 +68,7 @@ class ClusterCard(QWidget):
         if cluster.locked:
             summary = self.tr("{0}, locked").format(summary)
         self.setAccessibleName(summary)
-        self.setToolTip(self.tr("{0}\nOn average {1} sure").format(summary, percent(confidence)))
+        self.setToolTip(plain_tip(self.tr("{0}\nOn average {1} sure").format(summary, percent(confidence))))
         self.setAccessibleDescription(self._said(confidence))
         self.update()
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from engine.core.records import Ints
 from gallery_app.base import theme
 from gallery_app.base.painting import RADIUS, filled, framed, sized
+from gallery_app.base.plain_tip import plain_tip
 from gallery_app.i18n.bidi import elided
 from gallery_app.i18n.group_names import group_name
 from gallery_app.i18n.numbers import counted, number
@@ -49,7 +50,9 @@ class _Groups(QAbstractListModel):
         _, name, count = self.lines[index.row()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{name}, {counted(count, self.tr('{0} photo'), self.tr('{0} photos'))}"
-        return name if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) else None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(name)
+        return name if role == Qt.ItemDataRole.DisplayRole else None
 
 
 class _LineDelegate(QStyledItemDelegate):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gallery_app.base.plain_tip import plain_tip
 from gallery_app.i18n.numbers import number
 from gallery_app.widgets.labels import IconButton, button
 
@@ -19,7 +20,7 @@ class ShelfNote(QWidget):
         super().__init__()
         self.text_button = IconButton(name, words)
         self.text_button.setText(f" {words}  {number(count)}")
-        self.text_button.setToolTip(tip)
+        self.text_button.setToolTip(plain_tip(tip))
         self.text_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.text_button.clicked.connect(self.chosen)
         column = QVBoxLayout(self)  # side by side the two are wider than the shelf
