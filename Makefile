@@ -9,13 +9,14 @@ VENV ?= .venv
 FOLDER ?= resources/demo
 BENCH_GALLERY ?= resources/demo
 ARGS ?=
+POINTS ?= 300
 MARK = not slow
 
 BIN = $(VENV)/bin
 APP_STAMP = $(VENV)/.installed-app
 TEST_STAMP = $(VENV)/.installed-test
 
-.PHONY: help run test test-slow check bench tour translations clean
+.PHONY: help run test test-slow kill-test check bench tour translations clean
 .DEFAULT_GOAL := help
 
 help:
@@ -23,6 +24,7 @@ help:
 	@echo "                       with no display: organise it headless and write a report"
 	@echo "make test              set everything up and pass the tests (ARGS=... goes to pytest)"
 	@echo "make test-slow         the tests that take minutes as well"
+	@echo "make kill-test         file and undo under SIGKILL at random points (POINTS=300)"
 	@echo "make check             linters, formatting, types, who may import whom"
 	@echo "make bench             speed, as ratios against plain programs (BENCH_GALLERY=dir)"
 	@echo "make tour              the README's pictures, anew in docs/tour (all states: build/tour)"
@@ -54,6 +56,9 @@ test: $(TEST_STAMP)
 
 test-slow: MARK = slow or not slow
 test-slow: test
+
+kill-test: $(TEST_STAMP)
+	$(BIN)/python -m tests.engine.filing.kill.loop $(POINTS)
 
 check: $(TEST_STAMP)
 	$(BIN)/ruff check .

@@ -23,7 +23,8 @@ import PySide6
 ROOT = Path(__file__).resolve().parent.parent
 PLACE = ROOT / "resources" / "translations"
 LANGUAGES = ("fr",)
-SENTENCES = ("Sentence", "UserError", "FolderAway", "LibraryInUse", "_Damaged")  # what the engine says them with
+# What the engine says them with.
+SENTENCES = ("Sentence", "UserError", "FolderAway", "Left", "LibraryInUse", "_Damaged")
 DECLARATIONS = ("Command", "Menu")  # of gallery_app/shell/commands
 Text = tuple[str, str]  # context, text
 

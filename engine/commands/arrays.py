@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import numpy as np
 
-from engine.core.errors import UserError, why
+from engine.core.errors import UserError
 from engine.core.records import Floats, Ints
+from engine.library.outputs.whole import write_whole
 
 
 def load_vectors(path: Path) -> Floats:
@@ -39,8 +41,6 @@ def load_vectors(path: Path) -> Floats:
 
 def save_labels(path: Path, labels: Ints) -> None:
     """Write labels int64 (n,) to exactly `path`; a place that cannot be written is a UserError."""
-    try:
-        with path.open("wb") as file:
-            np.save(file, labels)
-    except OSError as error:
-        raise UserError("{path} cannot be written: {reason}.", path=path, reason=why(error)) from error
+    buffer = io.BytesIO()
+    np.save(buffer, labels)
+    write_whole(path, [buffer.getvalue()])

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from engine.commands.organise import write_json
 from engine.core.errors import UserError
 from engine.core.job import Job
+from engine.library.outputs.own import check_output
 
 if TYPE_CHECKING:
     from engine.measure.benchmark import Benchmark
@@ -21,6 +22,8 @@ def benchmark(arguments: argparse.Namespace, job: Job) -> None:
     from engine.measure.labelled import vectors_of
     from engine.pipeline.options import OrganiseOptions
 
+    if arguments.out:
+        check_output(arguments.out)
     options = OrganiseOptions(backbone=arguments.backbone, device=arguments.device, threads=arguments.threads)
     asked = Benchmark(
         dataset=arguments.dataset,

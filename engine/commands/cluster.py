@@ -12,10 +12,13 @@ from engine.commands.arrays import load_vectors, save_labels
 from engine.core import devices
 from engine.core.errors import UserError
 from engine.core.job import Job
+from engine.library.outputs.own import check_output
 
 
 def cluster(arguments: argparse.Namespace, job: Job) -> None:
     method = create(arguments.method, dict(arguments.set))
+    out = arguments.out or arguments.vectors.with_name(f"{arguments.vectors.stem}-labels.npy")
+    check_output(out, "npy")
     vectors = load_vectors(arguments.vectors)
     n = len(vectors)
     if arguments.k != "auto" and arguments.k > n:
@@ -27,7 +30,6 @@ def cluster(arguments: argparse.Namespace, job: Job) -> None:
     else:
         k = 1
     fit = method.fit(vectors, k, seed=arguments.seed, device=devices.resolve(arguments.device), job=job)
-    out = arguments.out or arguments.vectors.with_name(f"{arguments.vectors.stem}-labels.npy")
     occupied, labels = np.unique(fit.labels, return_inverse=True)  # a method may leave clusters empty
     save_labels(out, labels)
     if not arguments.quiet:

@@ -7,13 +7,13 @@ import json
 
 from engine.core.job import Job
 from engine.edits import corrections_file as corrections
-from engine.library.library import open_library
+from engine.filing.opening import open_recovered
 from engine.questions.questions import questions
 
 
 def correct(arguments: argparse.Namespace, job: Job) -> None:
     entries = corrections.read_corrections(arguments.source)
-    library, root = open_library(arguments.folder, arguments.library, program="photoloom-engine")
+    library, root = open_recovered(arguments.folder, arguments.library, "photoloom-engine", job)
     with library:
         count = corrections.correct(library, root, entries, job)
     if not arguments.quiet:
@@ -21,7 +21,7 @@ def correct(arguments: argparse.Namespace, job: Job) -> None:
 
 
 def suggest(arguments: argparse.Namespace, job: Job) -> None:
-    library, root = open_library(arguments.folder, arguments.library, program="photoloom-engine")
+    library, root = open_recovered(arguments.folder, arguments.library, "photoloom-engine", job)
     with library:
         found = questions(library, root, arguments.count, seed=arguments.seed, job=job)
     if arguments.json:

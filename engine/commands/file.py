@@ -12,6 +12,7 @@ from typing import Any
 
 from engine.commands.text import say, shown
 from engine.core.errors import Cancelled, UserError
+from engine.core.folding import fold
 from engine.core.job import Job
 from engine.filing import journal
 from engine.filing.acting.act import PATIENCE, act
@@ -31,7 +32,7 @@ _SHOWN = 40  # operations that a plan shows on a terminal, and as many that are 
 def file(arguments: argparse.Namespace, job: Job) -> None:
     library, root = open_organised(arguments.folder, arguments.library)
     with library:
-        if not arguments.dry_run:
+        if not arguments.dry_run and not library.read_only:
             recover(library, job)
         made = plan(library, _options(arguments, library, root), job)
         folder = dict(library.catalog.files.roots())[root]
@@ -59,10 +60,9 @@ def open_organised(folder: Path, named: Path | None) -> tuple[Library, int]:
 def _options(arguments: argparse.Namespace, library: Library, root: int) -> FilingOptions:
     """The options, about the photos of this folder alone: its library may hold others."""
     target = None if arguments.to is None else os.path.abspath(arguments.to)  # noqa: PTH100 - links stay
-    clusters = tuple(name for name in (arguments.clusters or "").split(",") if name.strip())
     options = FilingOptions(
         arguments.action,
-        clusters=_whole(clusters, arguments.clusters, library),
+        clusters=_names(arguments.clusters or "", library),
         query=arguments.query,
         target=target,
         pattern=arguments.pattern,
@@ -73,10 +73,16 @@ def _options(arguments: argparse.Namespace, library: Library, root: int) -> Fili
     return replace(options, files=files)
 
 
-def _whole(names: tuple[str, ...], text: str | None, library: Library) -> tuple[str, ...]:
-    """A cluster's name may hold a comma: then the whole text is one."""
-    known = {cluster.name for cluster in library.catalog.clusters.visible()}
-    return (text,) if text in known else tuple(name.strip() for name in names)
+def _names(text: str, library: Library) -> tuple[str, ...]:
+    """The names in a list with commas, of which a name may hold some: the longest that is known is meant."""
+    known = {fold(cluster.name) for cluster in library.catalog.clusters.visible()}
+    parts, names = text.split(","), []
+    while parts:
+        lengths = (n for n in range(len(parts), 0, -1) if fold(",".join(parts[:n]).strip()) in known)
+        length = next(lengths, 1)
+        names.append(",".join(parts[:length]).strip())
+        parts = parts[length:]
+    return tuple(name for name in names if name)
 
 
 def _end(library: Library, id_: int, folder: str, arguments: argparse.Namespace) -> None:

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from engine.core import devices
-from engine.core.errors import UserError, why
 from engine.core.job import Job
-from engine.library.library import open_library
+from engine.filing.opening import open_recovered
+from engine.library.links import follow_links
+from engine.library.outputs.own import check_output
+from engine.library.outputs.whole import write_whole
 from engine.pipeline.options import OrganiseOptions, Outcome
 from engine.pipeline.organise import organise as run_pipeline
 from engine.pipeline.result import result_of, thumbnails_of
@@ -29,8 +31,11 @@ def organise(arguments: argparse.Namespace, job: Job) -> None:
         seed=arguments.seed,
     )
     options.check()
-    library, root = open_library(arguments.folder, arguments.library, program="photoloom-engine")
+    check_outputs(arguments)
+    library, root = open_recovered(arguments.folder, arguments.library, "photoloom-engine", job)
     with library:
+        if arguments.follow_links:
+            follow_links(library.catalog, root)
         try:
             outcome = run_pipeline(library, root, options, job, download=arguments.download)
             result = result_of(library, root, options, outcome, places=arguments.out is not None)
@@ -48,12 +53,19 @@ def organise(arguments: argparse.Namespace, job: Job) -> None:
         _print_summary(result, outcome, arguments)
 
 
+def check_outputs(arguments: argparse.Namespace) -> None:
+    """Refuse before anything runs what would replace a file of the user's."""
+    if arguments.out:
+        check_output(arguments.out)
+    if arguments.report:
+        from engine.report.page import check_report
+
+        check_report(arguments.report)
+
+
 def write_json(out: Path, value: dict[str, Any]) -> None:
-    """Write JSON; a place that cannot be written is a UserError."""
-    try:
-        out.write_text(json.dumps(value, indent=1), encoding="utf-8")
-    except OSError as error:
-        raise UserError("{out} cannot be written ({reason}).", out=out, reason=why(error)) from error
+    """Write JSON, whole or not at all; a place that cannot be written is a UserError."""
+    write_whole(out, [json.dumps(value, indent=1).encode("utf-8")])
 
 
 def _print_summary(result: dict[str, Any], outcome: Outcome, arguments: argparse.Namespace) -> None:

@@ -34,6 +34,7 @@ def _parser() -> argparse.ArgumentParser:
     _clustering(organise)
     organise.add_argument("--backbone", default=DEFAULT_BACKBONE, metavar="NAME", help="see `backbones`")
     organise.add_argument("--map", default="neighbours", metavar="NAME", help="see `maps`")
+    organise.add_argument("--follow-links", action="store_true", help="also links that leave the folder, from now on")
     organise.add_argument("--download", action="store_true", help="fetch and read photos that are only in a cloud")
     organise.add_argument("--out", type=Path, metavar="FILE", help="write the result as JSON")
     organise.add_argument("--report", type=Path, metavar="DIR", help="write an HTML page to look at")
@@ -53,6 +54,12 @@ def _parser() -> argparse.ArgumentParser:
     suggest.add_argument("--json", action="store_true", help="as JSON on standard output")
 
     _filing(commands, common)
+    check = commands.add_parser("check", parents=[common], help="how library and originals are, and what can be mended")
+    check.add_argument("folder", type=Path)
+    check.add_argument("--mend", action="store_true", help="mend what can be mended")
+    check.add_argument("--forget-missing", action="store_true", help="forget the photos that are not in this folder")
+    check.add_argument("--deep", action="store_true", help="read every original and every thumbnail again")
+    check.add_argument("--json", action="store_true", help="as JSON on standard output")
 
     for name, noun in (("methods", "clustering methods"), ("backbones", "networks"), ("maps", "projections")):
         listing = commands.add_parser(name, parents=[common], help=f"the {noun} there are, with their parameters")

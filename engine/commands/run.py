@@ -11,6 +11,7 @@ from collections.abc import Callable
 from types import FrameType
 
 from engine.commands.benchmark import benchmark
+from engine.commands.check import check
 from engine.commands.cluster import cluster
 from engine.commands.corrections import correct, suggest
 from engine.commands.file import file
@@ -21,6 +22,7 @@ from engine.commands.undo import undo
 from engine.core.errors import Cancelled
 from engine.core.job import Job
 from engine.library.explain import explain
+from engine.library.safety.in_flight import leave
 
 DONE, FAILED, USAGE, STOPPED = 0, 1, 2, 130
 STOPPED_MESSAGE = "Stopped; what was done so far is kept."
@@ -37,6 +39,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Job], None]] = {
     "suggest": suggest,
     "file": file,
     "undo": undo,
+    "check": check,
 }
 
 
@@ -72,4 +75,5 @@ def _stop_on_ctrl_c(job: Job) -> None:
 
 def _end() -> None:
     print(STOPPED_MESSAGE, file=sys.stderr, flush=True)
+    leave()
     os._exit(STOPPED)

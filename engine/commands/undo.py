@@ -10,6 +10,7 @@ from engine.commands.text import say, shown
 from engine.core.errors import UserError
 from engine.core.job import Job
 from engine.filing import journal
+from engine.filing.acting.act import PATIENCE
 from engine.filing.acting.recover import recover
 from engine.filing.history import Entry, entries, newest, undo_entry
 from engine.library.library import Library
@@ -18,12 +19,13 @@ from engine.library.library import Library
 def undo(arguments: argparse.Namespace, job: Job) -> None:
     library, _ = open_organised(arguments.folder, arguments.library)
     with library:
-        recover(library, job)
+        if not library.read_only:
+            recover(library, job)
         if arguments.list:
             _list(entries(library), as_json=arguments.json)
             return
         entry = _entry(library, arguments.id)
-        undo_entry(library, entry.id, job)
+        undo_entry(library, entry.id, job, PATIENCE)
         _say(library, entry, arguments)
 
 

@@ -8,6 +8,7 @@ from engine.edits.clusters import Lock, Merge, Rename, Split
 from engine.edits.copies import KeepCopies, ReviewCopies
 from engine.edits.edit import Edit, apply_edit, from_json, get_cluster, to_json
 from engine.edits.photos import Move, NewCluster, Pair, Reject, new_cluster
+from engine.edits.take_over import TakeOver, take_over
 from engine.edits.turns import Turn
 
 __all__ = [
@@ -24,10 +25,12 @@ __all__ = [
     "Rename",
     "ReviewCopies",
     "Split",
+    "TakeOver",
     "Turn",
     "apply_edit",
     "from_json",
     "get_cluster",
     "new_cluster",
+    "take_over",
     "to_json",
 ]

@@ -16,15 +16,20 @@ from engine.library.catalog.catalog import Catalog
 from engine.library.library import Library
 
 VERSION = 1
+_LARGEST = 256 << 20  # bytes
 Entry = dict[str, Any]
 
 
 def read_corrections(path: Path) -> list[Entry]:
     """The entries of a corrections.json, version 1 (docs/formats.md); a file that is none is a UserError."""
     try:
-        loaded = json.loads(path.read_text("utf-8"))
+        if path.stat().st_size > _LARGEST:
+            raise UserError("{path} is far too large for a list of corrections.", path=path)
+        loaded = json.loads(path.read_text("utf-8-sig"))
     except OSError as error:
         raise UserError("{path} cannot be read ({reason}).", path=path, reason=why(error)) from error
+    except RecursionError as error:
+        raise UserError("{path} is nested far too deep for a list of corrections.", path=path) from error
     except ValueError as error:
         raise UserError("{path} is no JSON: {error}.", path=path, error=error) from error
     if not isinstance(loaded, dict) or loaded.get("version") != VERSION or not isinstance(loaded.get("edits"), list):
@@ -81,13 +86,13 @@ class _EntryReader:
             "not": self._not,
             "together": self._pair,
             "apart": self._pair,
-            "rename": lambda e: [Rename(self._cluster(e["cluster"]), str(e["name"]))],
+            "rename": lambda e: [Rename(self._cluster(e["cluster"]), _text(e["name"]))],
             "merge": self._merge,
             "lock": lambda e: [Lock(self._cluster(e["cluster"]), True)],
             "unlock": lambda e: [Lock(self._cluster(e["cluster"]), False)],
         }
         do = entry.get("do") if isinstance(entry, dict) else None
-        if do not in makers:
+        if not isinstance(do, str) or do not in makers:
             raise UserError("it says do: {do!r}; there are {names}.", do=do, names=", ".join(makers))
         try:
             return makers[do](entry)
@@ -131,9 +136,20 @@ class _EntryReader:
     def _files(self, paths: Any) -> list[int]:
         known = {f.path: f.id for f in self._catalog.files.readable() if f.root == self._root}
         for path in _non_empty(paths):
-            if path not in known:
+            if not isinstance(path, str) or path not in known:
                 raise UserError("there is no photo {path!r} in that folder's library.", path=path)
         return [known[path] for path in paths]
+
+
+def _text(value: Any) -> str:
+    """A name as the catalog can keep it: text, and no half of a character."""
+    if not isinstance(value, str):
+        raise UserError("a name is text, not {value!r}.", value=value)
+    try:
+        value.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise UserError("the name {value!r} holds half a character.", value=value) from error
+    return value
 
 
 def _non_empty(value: Any) -> list[Any]:

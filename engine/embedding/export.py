@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import tempfile
+import time
 import warnings
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,8 @@ import numpy as np
 from engine.core.errors import UserError, why
 from engine.embedding.agreement import agree, probe
 from engine.embedding.backbone import Backbone
+
+_OLD = 3600  # seconds: an export takes a few
 
 
 class NotExportable(Exception):  # noqa: N818 - a finding, not a failure: torch runs such a network
@@ -56,6 +60,9 @@ def open_session(model: bytes) -> Any:
 
 def _keep(module: Any, backbone: Backbone, cache: Path) -> bytes:
     cache.mkdir(parents=True, exist_ok=True)
+    for left in cache.glob("export-*"):
+        if time.time() - left.stat().st_mtime > _OLD:  # of a process that was killed
+            shutil.rmtree(left, ignore_errors=True)
     with tempfile.TemporaryDirectory(prefix="export-", dir=cache) as folder:
         draft = Path(folder) / "model.onnx"
         _export(module, backbone.side, draft)

@@ -39,11 +39,11 @@ def entries(library: Library) -> list[Entry]:
     return sorted((*_of_edits(library), *actions), key=lambda entry: entry.id, reverse=True)
 
 
-def undo_entry(library: Library, id_: int, job: Job) -> None:
+def undo_entry(library: Library, id_: int, job: Job, patience: float | None = None) -> None:
     """Take back an action on files, or an edit and with it every newer one. UserError where that cannot be."""
     edits = library.catalog.edits.all()
     if id_ in journal.ids(library.folder):
-        undo(library, id_, None, job)
+        undo(library, id_, None, job, patience)
         return
     newer = [edit for edit in edits if edit.id >= id_ and not edit.undone]
     if id_ not in [edit.id for edit in edits]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -21,6 +22,7 @@ from engine.filing.operations import Drive, FilingOptions, Operation, Plan, Stat
 
 VERSION = 1
 FOLDER = "actions"  # in the library
+MARKS, SECONDS = 100, 0.05  # what is written together at most: a mark and the time since the last
 State = Literal["planned", "begun", "ended", "undoing", "undone"]
 _NAME = re.compile(r"(\d{6,})\.jsonl")
 T = TypeVar("T")
@@ -50,6 +52,7 @@ class Journal:
     def __init__(self, library: Path, id_: int) -> None:
         self.id, self.path = id_, _path(library, id_)
         self._file = open_private(self.path, os.O_APPEND)
+        self._waiting, self._since = 0, time.monotonic()
         if _torn(self.path):  # by a crash in the middle of a line: what follows begins a line of its own
             self._file.write(b"\n")
 
@@ -85,7 +88,7 @@ class Journal:
         why: Sentence | None = None,
         facts: Facts | None = None,
     ) -> None:
-        """What came of an operation. It need not be synced: the disk says the same."""
+        """What came of an operation. It need not be synced, and marks are written together: the disk says the same."""
         line: dict[str, Any] = {"n": number, "status": status}
         if target is not None:
             line["target"] = target
@@ -94,6 +97,11 @@ class Journal:
         if facts:
             line["facts"] = facts
         self._append(line, sync=False)
+
+    def flush(self) -> None:
+        """Hand over the marks that wait to be written together: before what may take long."""
+        self._file.flush()
+        self._waiting, self._since = 0, time.monotonic()
 
     def close(self) -> None:
         self._file.close()
@@ -106,7 +114,9 @@ class Journal:
 
     def _append(self, line: dict[str, Any], *, sync: bool) -> None:
         self._file.write(_line(line))
-        self._file.flush()
+        self._waiting += 1
+        if sync or self._waiting >= MARKS or time.monotonic() - self._since > SECONDS:
+            self.flush()
         if sync:
             os.fsync(self._file.fileno())
 

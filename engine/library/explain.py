@@ -7,7 +7,8 @@ import sqlite3
 from pathlib import Path
 
 from engine.core.errors import Sentence, UserError, why
-from engine.library.catalog.catalog import is_damage, keep_aside
+from engine.library.catalog.catalog import suspected
+from engine.library.safety.condition import is_damage
 
 
 def explain(error: BaseException, library: Path | None) -> UserError | None:
@@ -23,7 +24,7 @@ def explain(error: BaseException, library: Path | None) -> UserError | None:
         return UserError("{place} cannot be written ({reason}).", place=error.filename or where, reason=why(error))
     if isinstance(error, sqlite3.DatabaseError):
         if is_damage(error) and library is not None:
-            return keep_aside(library / "catalog.db")
+            return suspected(library / "catalog.db")
         if "full" in str(error):
             return UserError("The disk is full while writing {place}: free some room and run again.", place=where)
         if "readonly" in str(error) or "unable to open" in str(error) or "disk I/O" in str(error):

@@ -41,12 +41,26 @@ class LibraryLock:
                 folder=self._folder,
                 reason=why(error),
             ) from error
-        self._note.write_text(json.dumps({"pid": os.getpid(), "program": self._program}), encoding="utf-8")
+        try:
+            self._write_note()
+        except OSError as error:
+            self._lock.release()
+            raise UserError(
+                "{note} cannot be written ({reason}): remove it, if it is no file of your own.",
+                note=self._note,
+                reason=why(error),
+            ) from error
 
     def release(self) -> None:
         if self._lock.is_locked:
             self._note.unlink(missing_ok=True)
             self._lock.release()
+
+    def _write_note(self) -> None:
+        """Who holds it, for the others; a link in its place is not followed."""
+        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0)
+        with os.fdopen(os.open(self._note, flags, 0o600), "w", encoding="utf-8") as note:
+            json.dump({"pid": os.getpid(), "program": self._program}, note)
 
     def _holder(self) -> dict[str, object]:
         """What that program wrote about itself."""

@@ -20,6 +20,10 @@ GROWING = "is still being written"
 IN_CLOUD = "is in the cloud, not on this computer"
 UNSEEN = "cannot be read: {why}"
 UNSEEN_FOLDER = "is a folder that cannot be read: {why}"
+AWAY = "is a folder whose drive is not there; what is known of its photos is kept"
+NOWHERE = "is a link that leads nowhere"
+NO_FILE = "is not a file but a pipe, a socket or a device"
+LEAVES = "is a link that leaves the folder, and is not followed"
 TOO_LARGE = "has more than {count} million pixels, too many to open"
 NO_PICTURE = "is not a picture that can be read: it is damaged or of another kind"
 CUT_OFF = "is cut off: more than half of the picture is missing"
@@ -30,6 +34,7 @@ NO_PREVIEW = "is a RAW file without a preview picture"
 NO_RAW = "is not a RAW file that can be read"
 CRASHED = "made its decoder crash ({error}), so it is probably damaged"
 KILLED = "was not read: its decoder was ended from outside ({error})"
+ENDED = "was being read both times when Photoloom ended unexpectedly"
 TOO_SLOW = "took longer than {count} seconds to decode"
 NO_MEMORY = "needs more memory than there is"
 TOO_MUCH = "needs more than {count} GiB of memory to decode"
@@ -43,6 +48,10 @@ REASONS = (
     IN_CLOUD,
     UNSEEN,
     UNSEEN_FOLDER,
+    AWAY,
+    NOWHERE,
+    NO_FILE,
+    LEAVES,
     TOO_LARGE,
     NO_PICTURE,
     CUT_OFF,
@@ -53,12 +62,13 @@ REASONS = (
     NO_RAW,
     CRASHED,
     KILLED,
+    ENDED,
     TOO_SLOW,
     NO_MEMORY,
     TOO_MUCH,
 )
-_SURROUNDINGS = (GONE, DENIED, UNOPENED, GROWING, IN_CLOUD, UNSEEN, UNSEEN_FOLDER)
-_COSTLY = (CRASHED, KILLED, TOO_SLOW, NO_MEMORY, TOO_MUCH)  # one try cannot tell whether the file is the cause
+_SURROUNDINGS = (GONE, DENIED, UNOPENED, GROWING, IN_CLOUD, UNSEEN, UNSEEN_FOLDER, AWAY, NOWHERE, NO_FILE, LEAVES)
+_COSTLY = (CRASHED, KILLED, ENDED, TOO_SLOW, NO_MEMORY, TOO_MUCH)  # one try cannot tell whether the file is the cause
 _LONGEST = 160  # characters of what a decoder says
 _OF_THE_FILE = (errno.EINVAL, errno.EOVERFLOW)  # a broken header makes decoders seek to where there is nothing
 

@@ -7,7 +7,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from engine.library import reasons
 from engine.library.beside.ignore import IGNORE_FILE, IgnoreRules
 from engine.library.beside.other_programs import LeftOut, folder_kind, marker
 from engine.library.cloud import in_cloud
+from engine.library.outputs.own import is_own
 from engine.library.suffixes import SUFFIXES
 
 _REPORT_EVERY = 200  # entries; on a slow network drive one stat takes milliseconds
@@ -50,30 +51,39 @@ class _Folder:
     rules: IgnoreRules
 
 
+@dataclass
+class Looking:
+    """What a walk looks for, and what it has seen beside: `left_out` folders of other programs, `visited` the others.
+
+    Links that leave the folder are only followed with `follow_links`. `visited` is by device and inode.
+    """
+
+    suffixes: frozenset[str] = SUFFIXES
+    follow_links: bool = False
+    left_out: list[LeftOut] = field(default_factory=list)
+    visited: dict[tuple[int, int], str] = field(default_factory=dict)
+
+
 def walk(
-    root: Path,
-    job: Job,
-    problems: list[Problem] | None = None,
-    suffixes: frozenset[str] = SUFFIXES,
-    left_out: list[LeftOut] | None = None,
+    root: Path, job: Job, problems: list[Problem] | None = None, looking: Looking | None = None
 ) -> Iterator[FoundFile]:
     """Yield the picture files below `root`, each real folder once, in the same order every time.
 
-    Hidden entries and what `.photoloomignore` names are left out, and so are folders of other programs, which are
-    appended to `left_out`. What cannot be read is appended to `problems` and stops nothing; a root that cannot be
-    read is a FolderAway.
+    Hidden entries and what `.photoloomignore` names are left out, and so are folders of other programs. What cannot be
+    read, what is no file, and links that lead nowhere or out of the folder are appended to `problems` and stop nothing;
+    a root that cannot be read is a FolderAway.
     """
     problems = [] if problems is None else problems
-    left_out = [] if left_out is None else left_out
+    looking = Looking() if looking is None else looking
+    inside = os.path.realpath(root)
     folders = [_Folder("", IgnoreRules())]
     linked: list[_Folder] = []  # after all real folders: a link into the tree must not rename what it holds
-    visited: set[tuple[int, int]] = set()
     seen = 0
     while folders or linked:
         folder = folders.pop() if folders else linked.pop()
         job.report("scan", seen, 0)
         try:
-            entries, rules = _list_folder(root, folder, visited, left_out)
+            entries, rules = _list_folder(root, folder, looking.visited, looking.left_out)
         except OSError as error:
             if not folder.path:
                 raise FolderAway("The folder {root} cannot be read: {reason}.", root=root, reason=why(error)) from error
@@ -87,18 +97,48 @@ def walk(
                 job.report("scan", seen, 0)
             path = folder.path + entry.name
             try:
-                if entry.is_dir():
-                    if not _left_out(entry, path + "/", rules) and not _is_foreign(root, path, names, rules, left_out):
-                        (linked if _is_link(entry) else deeper).append(_Folder(path + "/", rules))
-                elif entry.is_file():
-                    if _suffix(entry.name) in suffixes and not _left_out(entry, path, rules):
-                        status = entry.stat()
-                        yield _found(path, status)
-                elif not entry.is_symlink():
-                    entry.stat(follow_symlinks=False)  # neither is also what a drive says that has just gone
+                if not _is_wanted(entry, root, path, (names, rules), looking):
+                    continue
+                refused = _refused(entry, looking, inside)
+                if refused:
+                    problems.append(Problem(path, refused))
+                elif entry.is_dir():
+                    (linked if _is_link(entry) else deeper).append(_Folder(path + "/", rules))
+                else:
+                    yield _found(path, entry.stat())
             except OSError as error:
                 problems.append(Problem(path, reasons.UNSEEN.format(why=_reason(error))))
         folders.extend(reversed(deeper))
+
+
+def _is_wanted(
+    entry: os.DirEntry[str], root: Path, path: str, around: tuple[set[str], IgnoreRules], looking: Looking
+) -> bool:
+    """Whether an entry is a folder to look through or has the suffix of a picture, and nobody leaves it out.
+
+    `around` are the names beside it and the rules that hold there.
+    """
+    names, rules = around
+    if not entry.is_dir():
+        return _suffix(entry.name) in looking.suffixes and not _left_out(entry, path, rules)
+    return not _left_out(entry, path + "/", rules) and not _is_foreign(root, path, names, rules, looking.left_out)
+
+
+def _refused(entry: os.DirEntry[str], looking: Looking, inside: str) -> str | None:
+    """Why an entry is not looked at: it is neither file nor folder, or a link that leads nowhere or out of the folder.
+
+    It is never opened: to open a pipe waits for ever, and to open a device may do anything.
+    """
+    if _is_link(entry) and not (entry.is_dir() or entry.is_file()):
+        return reasons.NOWHERE
+    if not (entry.is_dir() or entry.is_file()):
+        entry.stat(follow_symlinks=False)  # neither is also what a drive says that has just gone
+        return reasons.NO_FILE
+    if _is_link(entry) and not looking.follow_links:
+        real = os.path.realpath(entry.path)
+        if real != inside and not real.startswith(inside.rstrip(os.sep) + os.sep):
+            return reasons.LEAVES
+    return None
 
 
 def _found(path: str, status: os.stat_result) -> FoundFile:
@@ -121,7 +161,7 @@ def digest(path: Path) -> str:
 
 
 def _list_folder(
-    root: Path, folder: _Folder, visited: set[tuple[int, int]], left_out: list[LeftOut]
+    root: Path, folder: _Folder, visited: dict[tuple[int, int], str], left_out: list[LeftOut]
 ) -> tuple[list[os.DirEntry[str]], IgnoreRules]:
     """The entries of a folder that was not visited yet, by name, and the rules that hold in it.
 
@@ -132,10 +172,13 @@ def _list_folder(
     identity = (status.st_dev, status.st_ino)
     if identity in visited:
         return [], folder.rules
-    visited.add(identity)
+    visited[identity] = folder.path
     with os.scandir(full) as listing:
         entries = sorted(listing, key=lambda entry: entry.name)
-    kind = marker(full.name, {entry.name for entry in entries}) if folder.path else None
+    names = {entry.name for entry in entries}
+    if folder.path and is_own(names):
+        return [], folder.rules
+    kind = marker(full.name, names) if folder.path else None
     if kind is not None and folder.rules.ignores(folder.path) is None:
         left_out.append(LeftOut(folder.path.rstrip("/"), *kind))
         return [], folder.rules

@@ -69,6 +69,16 @@ class ThumbnailCache:
         except (FileNotFoundError, _Damaged):
             return None
 
+    def comment(self, digest: str) -> bytes | None:
+        """What was written into the thumbnail beside its pixels; None where it is missing, damaged or says nothing."""
+        try:
+            with Image.open(self.path(digest), formats=("JPEG",)) as image:
+                image.load()
+                found = image.info.get("comment")
+        except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+            return None
+        return found if isinstance(found, bytes) else None
+
     def pixels(self, digest: str, side: int) -> NDArray[np.uint8]:
         """The thumbnail squashed to a square, uint8 (side, side, 3); FileNotFoundError where there is none.
 
@@ -112,10 +122,10 @@ def _drop_empty(folder: Path) -> None:
                 Path(file).unlink()
 
 
-def write_thumbnail(image: Image.Image, path: Path) -> None:
+def write_thumbnail(image: Image.Image, path: Path, comment: bytes = b"") -> None:
     """Write an RGB image as JPEG, whole or not at all; a full or unwritable disk is a UserError."""
     buffer = io.BytesIO()
-    image.save(buffer, "JPEG", quality=_QUALITY)
+    image.save(buffer, "JPEG", quality=_QUALITY, comment=comment)
     part = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -93,7 +93,7 @@ def embedding_of(library: Library, backbone: Backbone, files: Sequence[File] | N
     bad = check_finite(vectors)
     if bad is not None:
         raise UserError(
-            "The vector of {file} holds a value that is no number; remove its thumbnail to redo it.",
+            "The vector of {file} holds a value that is no number: `check FOLDER --mend` makes it anew.",
             file=files[bad].path,
         )
     return EmbeddingSet(np.array([f.id for f in files], np.int64), vectors, backbone.key)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Generator, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence, Set
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,8 +16,12 @@ from engine.core.records import Content, File
 from engine.library import reasons
 from engine.library.changes.resting import is_as_scanned
 from engine.library.cloud import in_cloud
+from engine.library.decoding.described import of_comment
 from engine.library.decoding.pool import AHEAD, Decoded, DecodePool, Failed, Request
 from engine.library.library import Library
+from engine.library.metadata.metadata import VERSION
+from engine.library.safety import volumes
+from engine.library.safety.in_flight import InFlight
 from engine.library.scan import digest, is_away
 from engine.pipeline.options import Outcome
 
@@ -55,8 +60,17 @@ def read_in_parts(
 ) -> Generator[None, None, None]:
     """The same in the order of the `parts`, sets of file ids, pausing after each; files that are in none come last.
 
-    In a pause the processes read ahead for a while.
+    In a pause the processes read ahead for a while. A file at which the whole program has died twice waits for a day.
     """
+    with closing(InFlight(library.folder)) as in_flight:
+        if in_flight.fatal is not None:
+            library.catalog.files.quarantine(in_flight.fatal, reasons.ENDED)
+        yield from _read_in_parts(library, parts, reading, outcome, job, in_flight)
+
+
+def _read_in_parts(
+    library: Library, parts: Sequence[Set[int]], reading: Reading, outcome: Outcome, job: Job, in_flight: InFlight
+) -> Generator[None, None, None]:
     roots = {root: Path(folder) for root, folder in library.catalog.files.roots()}
     unread, lost = _unread(library, roots)
     part_of = {id_: place for place, part in enumerate(parts) for id_ in part}
@@ -67,39 +81,55 @@ def read_in_parts(
     known = library.catalog.files.known_digests()
     waiting: dict[str, list[File]] = {}  # copies share one decode
 
-    def requests() -> Iterator[Request]:
-        for file, content, problem in _hashed(roots, unread, reading.download):
+    def requests(files: list[File]) -> Iterator[Request]:
+        for file, content, problem in _hashed(roots, files, reading.download):
             progress.report("thumbnails", 0, 0)  # many files in a row may need no decoder
             if problem:
                 readings.failed([file], problem)
             elif content in waiting:
                 waiting[content].append(file)
-            elif content in known and library.thumbnails.has(content):
-                readings.read([file], content, None)
-            else:
+            elif not readings.is_finished(file, content, known):
                 waiting[content] = [file]
+                in_flight.begin(file.id)
                 yield Request(roots[file.root] / file.path, content, library.thumbnails.path(content))
 
-    with DecodePool(reading.threads, ahead=_AHEAD_OF_PARTS if parts else AHEAD) as pool:
-        for result in pool.run(requests(), progress) if unread else ():
-            # A copy found from here on sees the finished content in `known` or its own failed decode.
-            files = waiting.pop(result.request.digest)
-            if _has_changed(result.request.path, files[0]):
-                readings.changed(files, result.request)
-            elif isinstance(result, Decoded):
-                known.add(result.request.digest)
-                outcome.decoded += 1
-                readings.read(files, result.request.digest, result.content)
-            elif isinstance(result, Failed):
-                readings.failed(files, result.reason)
-            while left and readings.has_settled(left[0]):
-                left.pop(0)
-                readings.commit()
-                yield
+    for result in _decoded(unread, in_flight, reading, AHEAD if not parts else _AHEAD_OF_PARTS, requests, progress):
+        # A copy found from here on sees the finished content in `known` or its own failed decode.
+        files = waiting.pop(result.request.digest)
+        in_flight.end(files[0].id)
+        if _has_changed(result.request.path, files[0]):
+            readings.changed(files, result.request)
+        elif isinstance(result, Decoded):
+            known.add(result.request.digest)
+            outcome.decoded += 1
+            readings.read(files, result.request.digest, result.content)
+        elif isinstance(result, Failed):
+            readings.failed(files, result.reason)
+        while left and readings.has_settled(left[0]):
+            left.pop(0)
+            readings.commit()
+            yield
     readings.commit()
     outcome.growing += readings.growing
     for _ in left:
         yield
+
+
+def _decoded(
+    unread: list[File],
+    in_flight: InFlight,
+    reading: Reading,
+    ahead: int,
+    requests: Callable[[list[File]], Iterator[Request]],
+    job: Job,
+) -> Iterator[Decoded | Failed]:
+    """Decode what `requests` makes of the files; those at which the program may have died come first, one by one."""
+    suspects = [file for file in unread if file.id in in_flight.suspects]
+    others = [file for file in unread if file.id not in in_flight.suspects]
+    for files, workers, waiting in ((suspects, 1, 1), (others, reading.threads, ahead)):
+        in_flight.read_alone(files is suspects)
+        with DecodePool(workers, ahead=waiting) as pool:
+            yield from pool.run(requests(files), job) if files else ()
 
 
 def _unread(library: Library, roots: Mapping[int, Path]) -> tuple[list[File], set[int]]:
@@ -107,7 +137,9 @@ def _unread(library: Library, roots: Mapping[int, Path]) -> tuple[list[File], se
     away = {root for root, folder in roots.items() if is_away(folder)}
     there = library.thumbnails.digests()
     lost = [file for file in library.catalog.files.due() if file.digest not in there]
-    unread = [file for file in (*library.catalog.files.unread(), *lost) if file.root not in away]
+    gone = {root: volumes.replaced(folder, volumes.remembered(library.catalog, root)) for root, folder in roots.items()}
+    asked = (*library.catalog.files.unread(), *lost)
+    unread = [f for f in asked if f.root not in away and not volumes.is_below(f.path, gone[f.root])]
     return unread, {file.id for file in lost}
 
 
@@ -172,6 +204,23 @@ class _Readings:
         if described is not None:
             self._contents.append(described)
         self._commit_if_due()
+
+    def is_finished(self, file: File, content: str, known: set[str]) -> bool:
+        """Whether a content needs no decoding; then the file is read.
+
+        A kill may have come after its thumbnail was finished, and before the catalog knew: then the thumbnail says it.
+        """
+        thumbnails, described = self._library.thumbnails, None
+        if content in known:
+            if not thumbnails.has(content):
+                return False
+        else:
+            described = of_comment(thumbnails.comment(content), content, VERSION)
+            if described is None:
+                return False
+            known.add(content)
+        self.read([file], content, described)
+        return True
 
     def changed(self, files: list[File], request: Request) -> None:
         """The first of the files was written while it was decoded: nobody knows of which content the thumbnail is."""

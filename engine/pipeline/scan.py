@@ -16,7 +16,9 @@ from engine.library.beside.seen import Beside, note
 from engine.library.changes.resting import restless
 from engine.library.compare import Scan, compare, match_moves
 from engine.library.library import Library
-from engine.library.scan import FoundFile, digest, is_away, walk
+from engine.library.links import follows_links
+from engine.library.safety import volumes
+from engine.library.scan import FoundFile, Looking, Problem, digest, is_away, walk
 from engine.library.suffixes import SUFFIXES, UNREAD_SUFFIXES, VIDEO_SUFFIXES
 from engine.pipeline.options import Outcome
 
@@ -31,7 +33,10 @@ def scan(library: Library, root: int, outcome: Outcome, job: Job) -> None:
     files = library.catalog.files
     folder = Path(dict(files.roots())[root])
     known = files.all(root)
-    everything = walk(folder, job, outcome.problems, SUFFIXES | VIDEO_SUFFIXES | UNREAD_SUFFIXES, outcome.left_out)
+    visited = volumes.Visited()
+    kinds = SUFFIXES | VIDEO_SUFFIXES | UNREAD_SUFFIXES
+    looking = Looking(kinds, follows_links(library.catalog, root), outcome.left_out, visited)
+    everything = walk(folder, job, outcome.problems, looking)
     beside = outcome.beside = Beside()
     found = [file for file in everything if not beside.takes(file.path)]
     beside.leave_out(outcome.left_out)
@@ -45,6 +50,7 @@ def scan(library: Library, root: int, outcome: Outcome, job: Job) -> None:
         note(library.catalog, root, beside)
     if not found:
         raise _empty_folder(folder, len(known), beside)
+    there = _same_drives(library, root, outcome, known, found, visited)
     result, growing = _rested(folder, found, compare(found, known, outcome.problems), job)
     outcome.growing += len(growing)
     outcome.seen += len(found)
@@ -55,6 +61,7 @@ def scan(library: Library, root: int, outcome: Outcome, job: Job) -> None:
         _write_changes(library, root, result.new, result.changed, result.gone, moved)
     _write_unreadable(library, root, {file.path for file in known}, outcome)
     _write_growing(library, root, growing)
+    volumes.remember(library.catalog, root, there)
     job.publish(Scanned(len(found), len(result.new)))
 
 
@@ -73,6 +80,34 @@ def scan_others(library: Library, root: int, job: Job) -> int:
                 continue
             growing += outcome.growing
     return growing
+
+
+def _same_drives(
+    library: Library, root: int, outcome: Outcome, known: list[File], found: list[FoundFile], visited: volumes.Visited
+) -> dict[str, str]:
+    """The volumes to remember. A FolderAway where another drive is in the place of the known one.
+
+    A folder below it whose drive is away is entered among the problems: its files are not known to be gone.
+    """
+    folder, before = Path(dict(library.catalog.files.roots())[root]), volumes.remembered(library.catalog, root)
+    there = volumes.present(folder, visited)
+    away = volumes.replaced(folder, before)
+    if not away:
+        return before | there
+    paths, looks = {file.path for file in found}, {(PurePath(file.path).name, file.size) for file in found}
+    missing = [f.path for f in known if f.path not in paths and (PurePath(f.path).name, f.size) not in looks]
+    away = {place for place in away if volumes.missing_there(place, missing, paths & {f.path for f in known})}
+    if volumes.ROOT in away:
+        raise FolderAway(
+            "Another drive than before is at {folder}: of the {known:,} pictures that the library knows there, "
+            "{missing:,} are missing. Nothing was forgotten; plug the right one in, or forget them with `check FOLDER "
+            "--forget-missing`.",
+            folder=folder,
+            known=len(known),
+            missing=len(missing),
+        )
+    outcome.problems += [Problem(place, reasons.AWAY) for place in sorted(away)]
+    return {**before, **there, **{place: before[place] for place in away}}
 
 
 def _rested(folder: Path, found: list[FoundFile], result: Scan, job: Job) -> tuple[Scan, list[FoundFile]]:
@@ -169,8 +204,14 @@ def _gone_elsewhere(library: Library, root: int, job: Job, sizes: set[int]) -> l
     asked = job.track("scan", candidates, len(candidates))  # on a network drive it takes long
     missing = [f for f in asked if _is_missing(folders[f.root] / f.path)]
     devices = library.catalog.files.devices()
-    away = {other for other in {f.root for f in missing} if _is_unplugged(folders[other], devices[other])}
-    return [f for f in gone if f.size in sizes] + [f for f in missing if f.root not in away]
+    away = {other: _away(library, other, folders[other], devices[other]) for other in {f.root for f in missing}}
+    return [f for f in gone if f.size in sizes] + [f for f in missing if not volumes.is_below(f.path, away[f.root])]
+
+
+def _away(library: Library, root: int, folder: Path, device: int) -> set[str]:
+    """The places of a root whose drives are not there."""
+    away = volumes.replaced(folder, volumes.remembered(library.catalog, root))
+    return away | ({volumes.ROOT} if _is_unplugged(folder, device) else set())
 
 
 def _is_unplugged(folder: Path, device: int) -> bool:

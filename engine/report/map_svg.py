@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import base64
-import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,9 +12,9 @@ from xml.sax.saxutils import escape, quoteattr
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.core.errors import UserError, why
 from engine.core.records import Floats, Ints
 from engine.gallery.places import Doubles
+from engine.library.outputs.whole import write_whole
 
 Box = tuple[float, float, float, float]  # left, top, width, height
 _FAINT = 0.28  # of its strength that a dot or photo keeps which does not stand out
@@ -75,23 +74,6 @@ class MapDrawing:
 def write_svg(drawing: MapDrawing, out: Path) -> None:
     """Write it to `out`, whole or not at all (UserError)."""
     write_whole(out, (line.encode() for line in _lines(drawing)))
-
-
-def write_whole(out: Path, parts: Iterable[bytes]) -> None:
-    """Write a file whose bytes come in parts, whole or not at all; a full or unwritable disk is a UserError."""
-    part = out.with_name(f".{out.name[:40]}.{os.getpid()}.part")  # of a name as long as may be there is no longer one
-    try:
-        with part.open("wb") as file:
-            file.writelines(parts)
-        part.replace(out)
-    except OSError as error:
-        with suppress(OSError):
-            part.unlink()
-        raise UserError(
-            "{file} could not be written: {reason}. Make room there, or choose another folder.",
-            file=out,
-            reason=why(error),
-        ) from error
 
 
 def _lines(drawing: MapDrawing) -> Iterator[str]:

@@ -12,11 +12,13 @@ from typing import Any
 from engine.core.assets import resource
 from engine.core.errors import UserError, why
 from engine.core.palette import COLOURS, colour
+from engine.library.outputs.own import MARKER, mark_own
 from engine.report.wording import facts, percent, readable
 
 Result = Mapping[str, Any]
 Thumbnail = Callable[[str], Path | None]
 
+_NEW, _THUMBS = ".new", "thumbs"
 _RATIOS = range(4, 31)  # width : height in tenths; a panorama is cropped to 3 : 1
 _PER_CLUSTER = 60  # photos of a cluster that the page holds before "Show all" …
 _IN_ALL = 3_000  # … and of all clusters together, about
@@ -51,31 +53,62 @@ def write_report(result: Result, folder: Path, thumbnail: Thumbnail, out: Path) 
 
     `result` is what organise --out writes (version 1) about `folder`; `thumbnail` gives the picture file of a
     photo's path. The page holds the first photos of each cluster, photos.js all of them, thumbs/ copies of the
-    thumbnails. An earlier report in `out` is replaced; other things there are a UserError, as is a full disk.
+    thumbnails. An earlier report in `out` is replaced once the new one is whole; other things there are a UserError, as
+    is a full disk.
     """
     try:
-        thumbs = _prepare(out)
-        sections = _sections(result, thumbnail, thumbs)
-        _write(out, result, folder, sections)
+        new = _prepare(out)
+        try:
+            _write(new, result, folder, _sections(result, thumbnail, new / _THUMBS))
+            _replace(out, new)
+        finally:
+            shutil.rmtree(new, ignore_errors=True)
     except OSError as error:
         raise UserError("The report cannot be written to {out} ({reason}).", out=out, reason=why(error)) from error
     return out / "index.html"
 
 
-def _prepare(out: Path) -> Path:
-    """Make `out` and an empty `out`/thumbs, which it returns; nothing is removed but an earlier report's."""
+def check_report(out: Path) -> None:
+    """A UserError where a report would come among other things."""
     page = out / "index.html"
-    if out.is_dir() and any(out.iterdir()):
-        ours = page.is_file() and 'name="generator" content="Photoloom' in page.read_text("utf-8", "replace")[:2000]
-        if not ours:
-            raise UserError(
-                "{out} is not empty and holds no earlier report; choose another folder for the report.", out=out
-            )
-    thumbs = out / "thumbs"
-    thumbs.mkdir(parents=True, exist_ok=True)
+    if not out.is_dir():
+        if out.exists() or out.is_symlink():
+            raise UserError("{out} is a file: name a folder for the report.", out=out)
+        return
+    entries = {entry.name for entry in out.iterdir()}
+    ours = MARKER in entries or (
+        page.is_file() and 'name="generator" content="Photoloom' in page.read_text("utf-8", "replace")[:2000]
+    )
+    if "catalog.db" in entries or (entries and not ours):
+        raise UserError(
+            "{out} is not empty and holds no earlier report; choose another folder for the report.", out=out
+        )
+
+
+def _prepare(out: Path) -> Path:
+    """Make `out`, known as ours, and an empty folder in it, in which the new report grows."""
+    check_report(out)
+    out.mkdir(parents=True, exist_ok=True)
+    mark_own(out, "a report")
+    new = out / _NEW
+    shutil.rmtree(new, ignore_errors=True)
+    (new / _THUMBS).mkdir(parents=True)
+    return new
+
+
+def _replace(out: Path, new: Path) -> None:
+    """Put the new report in the place of an earlier one; nothing is removed but that one's pictures."""
+    thumbs = out / _THUMBS
+    thumbs.mkdir(exist_ok=True)
+    names = {picture.name for picture in (new / _THUMBS).iterdir()}
+    for picture in (new / _THUMBS).iterdir():
+        picture.replace(thumbs / picture.name)
+    for file in new.iterdir():
+        if file.is_file():
+            file.replace(out / file.name)
     for old in thumbs.glob("[0-9][0-9][0-9][0-9][0-9][0-9].*"):
-        old.unlink()
-    return thumbs
+        if old.name not in names:
+            old.unlink()
 
 
 def _sections(result: Result, thumbnail: Thumbnail, thumbs: Path) -> list[ClusterSection]:
@@ -103,8 +136,13 @@ def _copy_thumbnail(source: Path | None, thumbs: Path, index: int) -> tuple[str 
 
     if source is None or not source.is_file():
         return None, 10
-    with Image.open(source) as image:
-        width, height = image.size
+    try:
+        with Image.open(source) as image:
+            width, height = image.size
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise  # from the disk, not of the picture
+        return None, 10  # damaged: its photo is listed without it
     target = thumbs / f"{index:06}{source.suffix.lower() or '.jpg'}"
     shutil.copyfile(source, target)
     return f"thumbs/{target.name}", min(max(round(10 * width / height), _RATIOS[0]), _RATIOS[-1])

@@ -23,6 +23,7 @@ from engine.core.job import Job
 from engine.core.logs import LOGGER, start_log
 from engine.core.records import Progress
 from engine.library.explain import explain
+from engine.library.safety.in_flight import leave
 from engine.service.protocol import (
     BeginJob,
     CancelJob,
@@ -69,6 +70,7 @@ class Worker:
             sys.stderr.flush()
             os._exit(1)
         # The window is gone: no answer is needed, and what was done so far is on disk.
+        leave()
         os._exit(0)
 
     def _receive(self, message: Message) -> None:
@@ -98,10 +100,10 @@ class Worker:
             del self._jobs[number]
 
     def _run(self, begin: BeginJob, job: Job) -> Result:
-        from engine.library.library import open_library
+        from engine.filing.opening import open_recovered
         from engine.service.jobs import run
 
-        library, root = open_library(Path(begin.folder), self._library, program=None)
+        library, root = open_recovered(Path(begin.folder), self._library, None, job)
         with library:
             return run(library, root, begin.request, job)
 

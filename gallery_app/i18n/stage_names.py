@@ -26,6 +26,7 @@ _STAGES = {
     "file": _t("Filing photos"),
     "undo-file": _t("Putting photos back"),
     "check": _t("Checking the library and the photos"),
+    "tags": _t("Reading keywords"),
 }
 _PARTS = {  # messages within a stage
     "waking the network": _t("waking the network"),

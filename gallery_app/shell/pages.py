@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -16,12 +18,14 @@ from gallery_app.state.proposals import Proposals
 from gallery_app.state.session import Session
 from gallery_app.views.culling.review_page import ReviewPage
 from gallery_app.views.filing.filing_page import FilingPage
+from gallery_app.views.history.history_page import HistoryPage
+from gallery_app.views.parts.unread_list import read_again
 from gallery_app.views.review.ask_page import AskPage
 from gallery_app.views.review.duplicates_page import DuplicatesPage
 from gallery_app.views.review.retrain_preview import RetrainPreview
 from gallery_app.views.viewer.viewer import Viewer
 
-CoveringPage = Viewer | AskPage | DuplicatesPage | RetrainPreview | FilingPage | ReviewPage
+CoveringPage = Viewer | AskPage | DuplicatesPage | RetrainPreview | FilingPage | HistoryPage | ReviewPage
 
 
 class Pages(QObject):
@@ -45,18 +49,20 @@ class Pages(QObject):
         self.viewer = Viewer(session, jobs, lambda: settings.slide_seconds)
         self.ask, self.duplicates = AskPage(session, jobs), DuplicatesPage(session, jobs)
         self.preview = RetrainPreview(session, jobs, proposals)
+        self.history = HistoryPage(session, jobs)
         self._focus_before: QWidget | None = None  # what had the keys on the work page
         self._overlays: list[QWidget] = []  # they cover the photos
         for page in (self.message, work):
             self._pages.addWidget(page)
         window.add_foot(work.strip)
         work.strip.hide()
-        for overlay in (self.viewer, self.ask, self.preview, self.duplicates):
+        for overlay in (self.viewer, self.ask, self.preview, self.duplicates, self.history):
             self.add_overlay(overlay)
         for changed in (window.fullscreen_changed, self._pages.currentChanged, self.viewer.slideshow.changed):
             changed.connect(self._update_bars)
         session.failed.connect(self._failed)
         session.opened.connect(self.message.stop_looking)
+        self.message.unread.again.connect(partial(read_again, session))
         proposals.arrived.connect(self.show_proposal)
 
     @property
@@ -107,6 +113,11 @@ class Pages(QObject):
         self.cover_with(self.duplicates)
         self.duplicates.start()
 
+    def show_history(self) -> None:
+        """Show what was done, and the way back from each."""
+        self.cover_with(self.history)
+        self.history.start()
+
     def show_proposal(self) -> None:
         """Show the preview of the proposal; over another page the proposal bar waits instead."""
         if self.at_work:
@@ -121,6 +132,8 @@ class Pages(QObject):
 
     def _return(self) -> None:
         self._pages.setCurrentWidget(self.work)
+        if not len(self._session.gallery):
+            self.refresh()  # every photo may have been filed away
         self.returned.emit()
         before, self._focus_before = self._focus_before, None
         if before is not None and isValid(before) and before.isVisible() and self.work.isAncestorOf(before):
@@ -151,6 +164,8 @@ class Pages(QObject):
                 self._explain("error", self.tr("This folder could not be opened"), session.problem)
             else:
                 self._pages.setCurrentWidget(window.blank_page if session.opening else window.start)
+        elif self._pages.currentWidget() is self.history:
+            return  # it leads back where every photo was filed away
         elif session.busy and not len(session.gallery) and self.message.looking:
             return  # the message stays until there is something to see
         elif len(session.gallery) or session.busy:

@@ -10,7 +10,8 @@ from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.core.errors import UserError
-from engine.report.map_svg import write_svg, write_whole
+from engine.library.outputs.whole import write_whole
+from engine.report.map_svg import write_svg
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.state.session import Session
 from gallery_app.views.map.photo_map import PhotoMap

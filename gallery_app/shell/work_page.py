@@ -10,10 +10,12 @@ from gallery_app.base.actions import Actions
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.shell.arrival import Arrival
 from gallery_app.state.edits.outcomes import Outcomes
+from gallery_app.state.filing.rules_due import RulesDue
 from gallery_app.state.proposals import Proposals
 from gallery_app.state.session import Session
 from gallery_app.views.bars.banner import Banner
 from gallery_app.views.bars.progress_strip import ProgressStrip
+from gallery_app.views.bars.rule_bar import RuleBar
 from gallery_app.views.bars.tool_bar import ToolBar
 from gallery_app.views.bars.view_bar import ViewBar
 from gallery_app.views.grid.photo_grid import PhotoGrid
@@ -57,6 +59,8 @@ class WorkPage(QWidget):
         self.inspector = Inspector(session, jobs)
         self.inspector.setObjectName("inspector")
         self.view_bar, self.banner, self.proposal_bar = ViewBar(session, actions), Banner(), ProposalBar(proposals)
+        self.rules = RulesDue(session, self)
+        self.rule_bar = RuleBar(session, self.rules)
         self.training = TrainingPanel(session, jobs)
         self.training.training_view.release_on_press(self.map)
         self.arrival = Arrival(session, self.grid, self.map, self.training.training_view)
@@ -69,7 +73,7 @@ class WorkPage(QWidget):
         self._middle.setSizes([420, 380])
         self._panes.setSizes([600, 180])
         _fill(self, [self.tool_bar, self._panes], 1)
-        bars = [self.proposal_bar, self.banner, self.arrival.bar]
+        bars = [self.proposal_bar, self.banner, self.rule_bar, self.arrival.bar]
         self._foot = Foot(self, bars, self.columns, self.side, [self.grid, self.inspector])
         self._foot.raised.connect(self.map.controls.stand_above)
 

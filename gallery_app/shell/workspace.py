@@ -25,6 +25,7 @@ from gallery_app.shell.view_options import ViewOptions
 from gallery_app.shell.watcher import LibraryWatcher
 from gallery_app.shell.work_page import WorkPage
 from gallery_app.state.edits.outcomes import Outcomes
+from gallery_app.state.history.going_back import GoingBack
 from gallery_app.state.k_preview import KPreview
 from gallery_app.state.map_choice import MapChoice
 from gallery_app.state.proposals import Proposals
@@ -65,6 +66,7 @@ class Workspace(QObject):
     saving: SavingMap
     clusterings: ClusteringsList
     filing: Filing
+    going_back: GoingBack
     culling: Culling
     watcher: LibraryWatcher
     palette: Palette
@@ -91,6 +93,7 @@ class Workspace(QObject):
         self.message, self.viewer, self.ask = self.pages.message, self.pages.viewer, self.pages.ask
         self.preview, self.duplicates = self.pages.preview, self.pages.duplicates
         self.filing = Filing(window, session, jobs, self.pages, self.outcomes)
+        self.going_back = GoingBack(session, self.filing.filing.undo)
         self.culling = Culling(window, session, jobs, self.pages, self.filing)
         self.view_options = ViewOptions(session, settings, self.actions, self.work, self.viewer)
         self.notices = Notices(session, self.banner, self.actions, self)
@@ -139,6 +142,8 @@ class Workspace(QObject):
         for view in (self.grid, self.map):
             view.opened.connect(pages.show_photo)
         pages.turned.connect(self._enable)
+        pages.history.history.undo_files.connect(self.filing.filing.undo)
+        pages.history.details.receipt.connect(self.filing.show_receipt)
         self.actions["view-photos"].toggled.connect(self._enable)
         pages.returned.connect(self.notices.show)
         self.ask.retrain_wanted.connect(self.actions["retrain"].trigger)

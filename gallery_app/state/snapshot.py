@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from engine.core.records import Changes
+from engine.filing.journal import Head
 from engine.gallery.filtering import FilterResult
 from engine.gallery.snapshot import Gallery, load_gallery
 from engine.library.catalog.edit_table import LoggedEdit
@@ -15,16 +16,21 @@ from gallery_app.i18n.cluster_names import with_translated_names
 from gallery_app.i18n.edit_names import edit_name
 from gallery_app.state.cluster_order import ClusterOrder
 from gallery_app.state.filters import Filters
+from gallery_app.state.history.ways import newest_action
 
 MAP = "neighbours"
 
 
 @dataclass(frozen=True)
 class EditLog:
-    """Where the log of edits stands: the edit that Undo takes back, and the one that Redo makes again."""
+    """Where the log of edits stands: the edit that Undo takes back, and the one that Redo makes again.
+
+    An `action` on files that is newer than every edit is what Undo takes back first.
+    """
 
     last: LoggedEdit | None = None
     undone: LoggedEdit | None = None
+    action: Head | None = None
 
 
 @dataclass(frozen=True)
@@ -58,8 +64,10 @@ class SnapshotReader:
             read = load_gallery(library.catalog, name, None if changes & Changes.FILES else self._last)
             make_turned(library, read.turns)
             edits = library.catalog.edits
-            log = EditLog(edits.last_done(), edits.first_undone())
+            last = edits.last_done()
+            log = EditLog(last, edits.first_undone(), newest_action(library, last))
         self._last = gallery = self._order.arrange(with_translated_names(read))
         given = {c.name for c in gallery.clusters if c.named_by_user}
-        undo, redo = (None if edit is None else edit_name(edit.label, given) for edit in (log.last, log.undone))
+        ways = (log.action or log.last, log.undone)
+        undo, redo = (None if way is None else edit_name(way.label, given) for way in ways)
         return Snapshot(gallery, filters.evaluate(gallery), undo, redo, name, log)

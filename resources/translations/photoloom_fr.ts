@@ -267,6 +267,17 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>Culling</name>
+  <message>
+   <source>Rejected photos</source>
+   <translation>Photos rejetées</translation>
+  </message>
+  <message>
+   <source>Review</source>
+   <translation>Revue</translation>
+  </message>
+ </context>
+ <context>
   <name>CurvePopup</name>
   <message>
    <source>How many clusters?</source>
@@ -279,6 +290,37 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Three ways to judge a number; click one to choose it.</source>
    <translation>Trois façons de juger un nombre ; cliquez pour en choisir un.</translation>
+  </message>
+ </context>
+ <context>
+  <name>DetailsPanel</name>
+  <message>
+   <source>A pile of before</source>
+   <translation>une pile d’avant</translation>
+  </message>
+  <message>
+   <source>Open the receipt</source>
+   <translation>Ouvrir le reçu</translation>
+  </message>
+  <message>
+   <source>PUT BACK PILE BY PILE</source>
+   <translation>REMETTRE PILE PAR PILE</translation>
+  </message>
+  <message>
+   <source>Put back {0}  ·  {1}</source>
+   <translation>Remettre {0}  ·  {1}</translation>
+  </message>
+  <message>
+   <source>Without a pile</source>
+   <translation>sans pile</translation>
+  </message>
+  <message>
+   <source>{0} photo</source>
+   <translation>{0} photo</translation>
+  </message>
+  <message>
+   <source>{0} photos</source>
+   <translation>{0} photos</translation>
   </message>
  </context>
  <context>
@@ -570,6 +612,17 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>FlagLabel</name>
+  <message>
+   <source>Kept</source>
+   <translation>Gardée</translation>
+  </message>
+  <message>
+   <source>Rejected</source>
+   <translation>Rejetée</translation>
+  </message>
+ </context>
+ <context>
   <name>FlowCard</name>
   <message>
    <source>Refuse</source>
@@ -740,6 +793,45 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>TIMES</source>
    <translation>DATES</translation>
+  </message>
+ </context>
+ <context>
+  <name>HistoryPage</name>
+  <message>
+   <source>All</source>
+   <translation>Tout</translation>
+  </message>
+  <message>
+   <source>Back to the photos</source>
+   <translation>Retour aux photos</translation>
+  </message>
+  <message>
+   <source>Edits</source>
+   <translation>Modifications</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>Fichiers</translation>
+  </message>
+  <message>
+   <source>Find in the history</source>
+   <translation>Chercher dans l’historique</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>Historique</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Genre</translation>
+  </message>
+  <message>
+   <source>Nothing like that was done</source>
+   <translation>Rien de tel n’a été fait</translation>
+  </message>
+  <message>
+   <source>Nothing was done yet</source>
+   <translation>Rien n’a encore été fait</translation>
   </message>
  </context>
  <context>
@@ -935,6 +1027,13 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>{0} is not there: its drive may be unplugged. Nothing is forgotten.</source>
    <translation>{0} n’est pas là : son disque est peut-être débranché. Rien n’est oublié.</translation>
+  </message>
+ </context>
+ <context>
+  <name>LineList</name>
+  <message>
+   <source>What was done</source>
+   <translation>Ce qui a été fait</translation>
   </message>
  </context>
  <context>
@@ -1245,6 +1344,24 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Photo</source>
    <translation>Photo</translation>
+  </message>
+ </context>
+ <context>
+  <name>PictureWall</name>
+  <message>
+   <source>Photos</source>
+   <translation>Photos</translation>
+  </message>
+ </context>
+ <context>
+  <name>Pictures</name>
+  <message>
+   <source>{0} photo</source>
+   <translation>{0} photo</translation>
+  </message>
+  <message>
+   <source>{0} photos</source>
+   <translation>{0} photos</translation>
   </message>
  </context>
  <context>
@@ -1667,6 +1784,57 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>RejectedSheet</name>
+  <message>
+   <source>A click takes a mark away. The trash is counted once more, and Undo brings photos back.</source>
+   <translation>Un clic enlève une marque. La corbeille est comptée encore une fois, et Annuler ramène les photos.</translation>
+  </message>
+  <message>
+   <source>Back to the photos; the marks stay</source>
+   <translation>Retour aux photos ; les marques restent</translation>
+  </message>
+  <message>
+   <source>Back to the review</source>
+   <translation>Retour à la revue</translation>
+  </message>
+  <message>
+   <source>Clear marks</source>
+   <translation>Effacer les marques</translation>
+  </message>
+  <message>
+   <source>Keep them marked</source>
+   <translation>Les garder marquées</translation>
+  </message>
+  <message>
+   <source>Move {0} photo to the trash…</source>
+   <translation>Mettre {0} photo à la corbeille…</translation>
+  </message>
+  <message>
+   <source>Move {0} photos to the trash…</source>
+   <translation>Mettre {0} photos à la corbeille…</translation>
+  </message>
+  <message>
+   <source>No photo is rejected</source>
+   <translation>Aucune photo n’est rejetée</translation>
+  </message>
+  <message>
+   <source>None of them is rejected any more</source>
+   <translation>Plus aucune n’est rejetée</translation>
+  </message>
+  <message>
+   <source>Nothing happens to them; the marks are there the next time</source>
+   <translation>Il ne leur arrive rien ; les marques seront là la prochaine fois</translation>
+  </message>
+  <message>
+   <source>{0} rejected photo</source>
+   <translation>{0} photo rejetée</translation>
+  </message>
+  <message>
+   <source>{0} rejected photos</source>
+   <translation>{0} photos rejetées</translation>
+  </message>
+ </context>
+ <context>
   <name>ReplayBar</name>
   <message>
    <source>Before there were clusters: {0} of {1}</source>
@@ -1841,6 +2009,181 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>ReviewFoot</name>
+  <message>
+   <source>Its own pixels, or the whole photo</source>
+   <translation>Ses propres pixels, ou la photo entière</translation>
+  </message>
+  <message>
+   <source>Keep</source>
+   <translation>Garder</translation>
+  </message>
+  <message>
+   <source>Next photo</source>
+   <translation>Photo suivante</translation>
+  </message>
+  <message>
+   <source>Previous photo</source>
+   <translation>Photo précédente</translation>
+  </message>
+  <message>
+   <source>Reject</source>
+   <translation>Rejeter</translation>
+  </message>
+  <message>
+   <source>Undecided</source>
+   <translation>Indécise</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReviewHead</name>
+  <message>
+   <source>As in other programs; Shift with the key, or Caps Lock, goes on as well</source>
+   <translation>Comme dans d’autres programmes ; Maj avec la touche, ou Verr. Maj, avance aussi</translation>
+  </message>
+  <message>
+   <source>Back to the photos; the marks stay</source>
+   <translation>Retour aux photos ; les marques restent</translation>
+  </message>
+  <message>
+   <source>Deal with the rejected one…</source>
+   <translation>S’occuper de la photo rejetée…</translation>
+  </message>
+  <message>
+   <source>Deal with the {0} rejected…</source>
+   <translation>S’occuper des {0} rejetées…</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Terminé</translation>
+  </message>
+  <message>
+   <source>Go on after a mark</source>
+   <translation>Avancer après une marque</translation>
+  </message>
+  <message>
+   <source>{0} kept</source>
+   <translation>{0} gardées</translation>
+  </message>
+  <message>
+   <source>{0} rejected</source>
+   <translation>{0} rejetées</translation>
+  </message>
+  <message>
+   <source>{0} undecided</source>
+   <translation>{0} indécises</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReviewPage</name>
+  <message>
+   <source>Only the thumbnail: {reason}</source>
+   <translation>Vignette seulement : {reason}</translation>
+  </message>
+  <message>
+   <source>{0} of {1}</source>
+   <translation>{0} sur {1}</translation>
+  </message>
+ </context>
+ <context>
+  <name>RuleBar</name>
+  <message>
+   <source>Later</source>
+   <translation>Plus tard</translation>
+  </message>
+  <message>
+   <source>Review…</source>
+   <translation>Voir…</translation>
+  </message>
+  <message>
+   <source>The cluster has no action of its own any more</source>
+   <translation>Le groupe n’a plus d’action à lui</translation>
+  </message>
+  <message>
+   <source>Turn off</source>
+   <translation>Désactiver</translation>
+  </message>
+  <message>
+   <source>{0} new photo in {1} is waiting for the action of its cluster.</source>
+   <translation>{0} nouvelle photo dans {1} attend l’action de son groupe.</translation>
+  </message>
+  <message>
+   <source>{0} new photo in {1} is waiting for the trash.</source>
+   <translation>{0} nouvelle photo dans {1} attend d’aller à la corbeille.</translation>
+  </message>
+  <message>
+   <source>{0} new photo in {1} is waiting to be moved to {2}.</source>
+   <translation>{0} nouvelle photo dans {1} attend d’être déplacée vers {2}.</translation>
+  </message>
+  <message>
+   <source>{0} new photos in {1} are waiting for the action of their cluster.</source>
+   <translation>{0} nouvelles photos dans {1} attendent l’action de leur groupe.</translation>
+  </message>
+  <message>
+   <source>{0} new photos in {1} are waiting for the trash.</source>
+   <translation>{0} nouvelles photos dans {1} attendent d’aller à la corbeille.</translation>
+  </message>
+  <message>
+   <source>{0} new photos in {1} are waiting to be moved to {2}.</source>
+   <translation>{0} nouvelles photos dans {1} attendent d’être déplacées vers {2}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RuleDialog</name>
+  <message>
+   <source>Action</source>
+   <translation>Action</translation>
+  </message>
+  <message>
+   <source>Action of its own</source>
+   <translation>Action propre</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>Choose a folder…</source>
+   <translation>Choisir un dossier…</translation>
+  </message>
+  <message>
+   <source>Move to a folder</source>
+   <translation>Déplacer vers un dossier</translation>
+  </message>
+  <message>
+   <source>Move to the trash</source>
+   <translation>Mettre à la corbeille</translation>
+  </message>
+  <message>
+   <source>No folder is chosen yet.</source>
+   <translation>Aucun dossier n’est encore choisi.</translation>
+  </message>
+  <message>
+   <source>Set</source>
+   <translation>Définir</translation>
+  </message>
+  <message>
+   <source>Shown on</source>
+   <translation>Proposée le</translation>
+  </message>
+  <message>
+   <source>Turn off</source>
+   <translation>Désactiver</translation>
+  </message>
+  <message>
+   <source>What shall be proposed for the photos that land in {0} from now on?</source>
+   <translation>Que proposer désormais pour les photos qui arrivent dans {0} ?</translation>
+  </message>
+  <message>
+   <source>Where shall the photos go?</source>
+   <translation>Où les photos doivent-elles aller ?</translation>
+  </message>
+  <message>
+   <source>You see every photo first: nothing is done by itself.</source>
+   <translation>Vous voyez d’abord chaque photo : rien ne se fait tout seul.</translation>
+  </message>
+ </context>
+ <context>
   <name>RunningStep</name>
   <message>
    <source>A drive does not answer: {0}. Plug it in again, and it goes on by itself; or stop, and what is done stays.</source>
@@ -1961,6 +2304,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Aller à la photo la plus proche</translation>
   </message>
   <message>
+   <source>Keep, reject, undecided</source>
+   <translation>Garder, rejeter, indécise</translation>
+  </message>
+  <message>
    <source>Larger, smaller</source>
    <translation>Agrandir, réduire</translation>
   </message>
@@ -1971,6 +2318,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Map</source>
    <translation>Carte</translation>
+  </message>
+  <message>
+   <source>Mark and go on</source>
+   <translation>Marquer et avancer</translation>
   </message>
   <message>
    <source>Menu of what has the keys</source>
@@ -1999,6 +2350,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Photos</source>
    <translation>Photos</translation>
+  </message>
+  <message>
+   <source>Review</source>
+   <translation>Revue</translation>
   </message>
   <message>
    <source>Select its photos</source>
@@ -2043,6 +2398,18 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Slideshow</source>
    <translation>Diaporama</translation>
+  </message>
+  <message>
+   <source>Take the last mark back</source>
+   <translation>Reprendre la dernière marque</translation>
+  </message>
+  <message>
+   <source>To the end</source>
+   <translation>À la fin</translation>
+  </message>
+  <message>
+   <source>True size, fit</source>
+   <translation>Taille réelle, ajuster</translation>
   </message>
   <message>
    <source>Turn the view</source>
@@ -2244,6 +2611,18 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Download what is in the cloud</source>
    <translation>Télécharger ce qui est dans le nuage</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Réessayer</translation>
+  </message>
+  <message>
+   <source>Try all again</source>
+   <translation>Tout réessayer</translation>
+  </message>
+  <message>
+   <source>Try {0} again</source>
+   <translation>Réessayer {0}</translation>
   </message>
   <message>
    <source>Unread</source>
@@ -2633,6 +3012,10 @@ Sûr à {1} en moyenne</translation>
    <translation>À propos de Photoloom</translation>
   </message>
   <message>
+   <source>Action of its own…</source>
+   <translation>Action propre…</translation>
+  </message>
+  <message>
    <source>Add a folder…</source>
    <translation>Ajouter un dossier…</translation>
   </message>
@@ -2765,6 +3148,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Tous les raccourcis sur une page.</translation>
   </message>
   <message>
+   <source>Everything that was done, and the way back from each.</source>
+   <translation>Tout ce qui a été fait, et comment y revenir.</translation>
+  </message>
+  <message>
    <source>Facts about the photo</source>
    <translation>Informations sur la photo</translation>
   </message>
@@ -2837,6 +3224,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Contraste élevé</translation>
   </message>
   <message>
+   <source>History…</source>
+   <translation>Historique…</translation>
+  </message>
+  <message>
    <source>In the viewer: the photos around the one that is shown. Its key there is T.</source>
    <translation>Dans la visionneuse : les photos autour de celle qui est affichée. Sa touche y est T.</translation>
   </message>
@@ -2899,6 +3290,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Look at the gallery that comes with Photoloom.</source>
    <translation>Voir la galerie fournie avec Photoloom.</translation>
+  </message>
+  <message>
+   <source>Look at the photos of a pile, a selection or a search one by one: P keeps, X rejects.</source>
+   <translation>Regarder une à une les photos d’un groupe, d’une sélection ou d’une recherche : P garde, X rejette.</translation>
   </message>
   <message>
    <source>Look for new photos</source>
@@ -3009,6 +3404,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Volet précédent</translation>
   </message>
   <message>
+   <source>Propose the trash or a folder for what lands in it, once a week.</source>
+   <translation>Proposer chaque semaine la corbeille ou un dossier pour ce qui y arrive.</translation>
+  </message>
+  <message>
    <source>Put all of its photos into another cluster.</source>
    <translation>Met toutes ses photos dans un autre groupe.</translation>
   </message>
@@ -3025,6 +3424,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Rétablir</translation>
   </message>
   <message>
+   <source>Rejected photos…</source>
+   <translation>Photos rejetées…</translation>
+  </message>
+  <message>
    <source>Rename cluster</source>
    <translation>Renommer le groupe</translation>
   </message>
@@ -3037,8 +3440,16 @@ Sûr à {1} en moyenne</translation>
    <translation>Montrer dans le gestionnaire de fichiers</translation>
   </message>
   <message>
+   <source>Review…</source>
+   <translation>Revue…</translation>
+  </message>
+  <message>
    <source>Save the map as a picture…</source>
    <translation>Enregistrer la carte comme image…</translation>
+  </message>
+  <message>
+   <source>See all that you rejected, and move them to the trash at once.</source>
+   <translation>Voir tout ce que vous avez rejeté, et le mettre à la corbeille d’un coup.</translation>
   </message>
   <message>
    <source>See copies side by side, and which is the best.</source>
@@ -3205,8 +3616,8 @@ Sûr à {1} en moyenne</translation>
    <translation>Les photos les plus semblables à celle que l’on regarde.</translation>
   </message>
   <message>
-   <source>There is nothing to redo.</source>
-   <translation>Il n’y a rien à rétablir.</translation>
+   <source>There is nothing to redo. What was done with files is filed again to do it once more.</source>
+   <translation>Il n’y a rien à rétablir. Ce qui a été fait des fichiers se refait en les classant de nouveau.</translation>
   </message>
   <message>
    <source>There is nothing to undo.</source>
@@ -3298,6 +3709,10 @@ Sûr à {1} en moyenne</translation>
  <context>
   <name>cluster_menu</name>
   <message>
+   <source>Action of its own…</source>
+   <translation>Action propre…</translation>
+  </message>
+  <message>
    <source>As many as there are</source>
    <translation>Autant qu’il y en a</translation>
   </message>
@@ -3316,6 +3731,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Rename</source>
    <translation>Renommer</translation>
+  </message>
+  <message>
+   <source>Review this pile…</source>
+   <translation>Passer ce groupe en revue…</translation>
   </message>
   <message>
    <source>Select its photos</source>
@@ -8017,8 +8436,32 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Une photo ne peut pas être associée à elle-même.</translation>
   </message>
   <message>
+   <source>A rule needs something to do, and a folder where it moves or copies photos.</source>
+   <translation>Une règle demande quelque chose à faire, et un dossier là où elle déplace ou copie des photos.</translation>
+  </message>
+  <message>
+   <source>A rule needs the day of the week on which it is shown.</source>
+   <translation>Une règle demande le jour de la semaine où elle est montrée.</translation>
+  </message>
+  <message>
+   <source>Action {id} on files was cut in the middle; everything it did is written down.</source>
+   <translation>L’action {id} sur des fichiers a été interrompue au milieu ; tout ce qu’elle a fait est noté.</translation>
+  </message>
+  <message>
+   <source>Action {id} was done already: see `undo --list`.</source>
+   <translation>L’action {id} est déjà faite : voir `undo --list`.</translation>
+  </message>
+  <message>
+   <source>Action {id} was only planned: there is nothing to undo.</source>
+   <translation>L’action {id} n’était que prévue : il n’y a rien à annuler.</translation>
+  </message>
+  <message>
    <source>All pictures that the library knows in {folder} lie in folders of other programs now ({programs}), which are left out. Nothing was forgotten; a line with ! in {ignore_file} brings such a folder back.</source>
    <translation>Toutes les images que la photothèque connaît dans {folder} se trouvent maintenant dans des dossiers d’autres programmes ({programs}), qui sont laissés de côté. Rien n’a été oublié ; une ligne avec ! dans {ignore_file} fait revenir un tel dossier.</translation>
+  </message>
+  <message>
+   <source>Another drive than before is at {folder}: of the {known:,} pictures that the library knows there, {missing:,} are missing. Nothing was forgotten; plug the right one in, or forget them with `check FOLDER --forget-missing`.</source>
+   <translation>Un autre disque qu’avant se trouve à {folder} : des {known:,} images que la bibliothèque y connaît, {missing:,} manquent. Rien n’a été oublié ; branchez le bon, ou oubliez-les avec `check FOLDER --forget-missing`.</translation>
   </message>
   <message>
    <source>Attempts from other first centres; the tightest is taken.</source>
@@ -8065,6 +8508,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Périphérique ou ressource occupé</translation>
   </message>
   <message>
+   <source>Edit {id} is undone already.</source>
+   <translation>La modification {id} est déjà annulée.</translation>
+  </message>
+  <message>
    <source>EfficientNet-Lite0</source>
    <translation>EfficientNet-Lite0</translation>
   </message>
@@ -8109,6 +8556,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>La façon dont ces groupes ont été appris n’est plus conservée : réentraînez-les une fois, ensuite leur nombre pourra être changé.</translation>
   </message>
   <message>
+   <source>Immich's</source>
+   <translation>d’Immich</translation>
+  </message>
+  <message>
    <source>Input/output error</source>
    <translation>Erreur d’entrée/sortie</translation>
   </message>
@@ -8135,6 +8586,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>Learns which differences matter in your photos, then sharpens its own groups.</source>
    <translation>Apprend quelles différences comptent dans vos photos, puis affine ses propres groupes.</translation>
+  </message>
+  <message>
+   <source>Lightroom's previews</source>
+   <translation>les aperçus de Lightroom</translation>
   </message>
   <message>
    <source>Most updates</source>
@@ -8177,6 +8632,18 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>N’est pas un dossier</translation>
   </message>
   <message>
+   <source>Nothing is filed into {folder}: it is {what}. Choose another folder.</source>
+   <translation>Rien n’est rangé dans {folder} : c’est {what}. Choisissez un autre dossier.</translation>
+  </message>
+  <message>
+   <source>Nothing is left to take over: these photos have a place of yours already.</source>
+   <translation>Il n’y a plus rien à reprendre : ces photos ont déjà une place choisie par vous.</translation>
+  </message>
+  <message>
+   <source>Nothing of action {id} is left to be undone.</source>
+   <translation>Il ne reste rien à annuler de l’action {id}.</translation>
+  </message>
+  <message>
    <source>Numbers by which the network tells photos apart.</source>
    <translation>Nombres par lesquels le réseau distingue les photos.</translation>
   </message>
@@ -8197,8 +8664,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Permission refusée</translation>
   </message>
   <message>
+   <source>PhotoPrism's</source>
+   <translation>de PhotoPrism</translation>
+  </message>
+  <message>
+   <source>Photoloom ended before its turn</source>
+   <translation>Photoloom s’est terminé avant son tour</translation>
+  </message>
+  <message>
    <source>Photoloom failed: {error}</source>
    <translation>Photoloom a échoué : {error}</translation>
+  </message>
+  <message>
+   <source>Photoloom's own library</source>
+   <translation>la bibliothèque de Photoloom</translation>
   </message>
   <message>
    <source>Photos that look alike (best for photos), or redrawing each photo's features (the paper).</source>
@@ -8241,6 +8720,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>La ligne {row} de {path} (comptée à partir de 0) contient NaN ou l’infini ; corrigez-la ou retirez-la.</translation>
   </message>
   <message>
+   <source>Say where to: {action} needs a target.</source>
+   <translation>Dites où : {action} demande une destination.</translation>
+  </message>
+  <message>
    <source>Self-organising grid</source>
    <translation>Grille auto-organisée</translation>
   </message>
@@ -8277,6 +8760,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Pas d’apprentissage à partir des voisins.</translation>
   </message>
   <message>
+   <source>The backup {path} is damaged.</source>
+   <translation>La sauvegarde {path} est endommagée.</translation>
+  </message>
+  <message>
    <source>The catalog of {place} cannot be written ({error}).</source>
    <translation>Le catalogue de {place} ne peut pas être écrit ({error}).</translation>
   </message>
@@ -8285,8 +8772,16 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Le catalogue de {place} est occupé par un autre programme : réessayez dans un instant.</translation>
   </message>
   <message>
-   <source>The catalog {path} is damaged; it was kept as {kept} and nothing was deleted. Run again to build a new one from the photos.</source>
-   <translation>Le catalogue {path} est endommagé ; il a été gardé sous le nom {kept} et rien n’a été supprimé. Relancez pour en faire un nouveau à partir des photos.</translation>
+   <source>The catalog {path} is damaged ({error}): open the library again.</source>
+   <translation>Le catalogue {path} est endommagé ({error}) : rouvrez la bibliothèque.</translation>
+  </message>
+  <message>
+   <source>The catalog {path} is damaged, and cannot be written.</source>
+   <translation>Le catalogue {path} est endommagé et ne peut pas être écrit.</translation>
+  </message>
+  <message>
+   <source>The catalog {path} is damaged: close every window of this library and open it again, then it is repaired. Nothing was deleted.</source>
+   <translation>Le catalogue {path} est endommagé : fermez toutes les fenêtres de cette bibliothèque et rouvrez-la, il sera alors réparé. Rien n’a été supprimé.</translation>
   </message>
   <message>
    <source>The device ran out of memory even for one picture; the processor takes its place.</source>
@@ -8301,6 +8796,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Le disque est plein en écrivant {place} : libérez de la place et relancez.</translation>
   </message>
   <message>
+   <source>The disk of {folder} is nearly full: free some room.</source>
+   <translation>Le disque de {folder} est presque plein : libérez de la place.</translation>
+  </message>
+  <message>
    <source>The folder {root} cannot be read: {reason}.</source>
    <translation>Le dossier {root} ne peut pas être lu : {reason}.</translation>
   </message>
@@ -8309,8 +8808,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>La bibliothèque {folder} ne peut pas être écrite ({reason}) : nommez-en une autre avec --library.</translation>
   </message>
   <message>
+   <source>The library {folder} cannot be written, and would have to be: its catalog is of an earlier version, or was not closed. Make the folder writable, or copy it.</source>
+   <translation>La bibliothèque {folder} ne peut pas être écrite, alors qu’il le faudrait : son catalogue est d’une version antérieure, ou n’a pas été fermé. Rendez le dossier accessible en écriture, ou copiez-le.</translation>
+  </message>
+  <message>
+   <source>The library {folder} cannot be written: it can be looked at, and nothing in it was changed.</source>
+   <translation>La bibliothèque {folder} ne peut pas être écrite : on peut la consulter, et rien n’y a été modifié.</translation>
+  </message>
+  <message>
    <source>The library {folder} is open in {program} (process {process}): close it there first.</source>
    <translation>La bibliothèque {folder} est ouverte dans {program} (processus {process}) : fermez-la d’abord là-bas.</translation>
+  </message>
+  <message>
+   <source>The library {library} cannot be written, and does not know {folder}.</source>
+   <translation>La bibliothèque {library} ne peut pas être écrite et ne connaît pas {folder}.</translation>
   </message>
   <message>
    <source>The model can't be written to {cache}: {reason}. Make room there or choose another library folder.</source>
@@ -8329,6 +8840,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Les photos de {cluster} se ressemblent trop pour que le groupe soit divisé.</translation>
   </message>
   <message>
+   <source>The receipt cannot be written to {out} ({reason}).</source>
+   <translation>Le reçu ne peut pas être écrit dans {out} ({reason}).</translation>
+  </message>
+  <message>
    <source>The report cannot be written to {out} ({reason}).</source>
    <translation>Le rapport ne peut pas être écrit dans {out} ({reason}).</translation>
   </message>
@@ -8341,6 +8856,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>La vignette {path} était abîmée et a été supprimée : relancez pour la refaire.</translation>
   </message>
   <message>
+   <source>The thumbnail {path} is damaged.</source>
+   <translation>La vignette {path} est endommagée.</translation>
+  </message>
+  <message>
    <source>The training and test images in {folder} differ in size; get the data set anew.</source>
    <translation>Les images d’entraînement et de test de {folder} diffèrent en taille ; récupérez à nouveau le jeu de données.</translation>
   </message>
@@ -8349,8 +8868,8 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Les deux directions dans lesquelles les photos diffèrent le plus : rapide, fidèle aux grandes distances.</translation>
   </message>
   <message>
-   <source>The vector of {file} holds a value that is no number; remove its thumbnail to redo it.</source>
-   <translation>Le vecteur de {file} contient une valeur qui n’est pas un nombre ; supprimez sa vignette pour le refaire.</translation>
+   <source>The vector of {file} holds a value that is no number: `check FOLDER --mend` makes it anew.</source>
+   <translation>Le vecteur de {file} contient une valeur qui n’est pas un nombre : `check FOLDER --mend` le refait.</translation>
   </message>
   <message>
    <source>The vectors can't be written to {folder}: {reason}. Make room there or choose another library folder, then run again: it goes on where it stopped.</source>
@@ -8385,6 +8904,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Il y a déjà un groupe « {name} » : fusionnez les deux, ou choisissez un autre nom.</translation>
   </message>
   <message>
+   <source>There is no action {id} in this library: see `undo --list`.</source>
+   <translation>Il n’y a pas d’action {id} dans cette bibliothèque : voyez `undo --list`.</translation>
+  </message>
+  <message>
    <source>There is no backbone {name!r}; there are: {ours}, and every model name of timm.</source>
    <translation>Il n’y a pas de réseau de neurones « {name} » ; il y a : {ours}, et tous les noms de modèles de timm.</translation>
   </message>
@@ -8393,8 +8916,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Il n’y a pas de groupe « {cluster} » dans cette bibliothèque.</translation>
   </message>
   <message>
+   <source>There is no cluster {name}: this library has none yet.</source>
+   <translation>Il n’y a pas de groupe {name} : cette bibliothèque n’en a encore aucun.</translation>
+  </message>
+  <message>
+   <source>There is no cluster {name}; near it are: {names}.</source>
+   <translation>Il n’y a pas de groupe {name} ; les plus proches : {names}.</translation>
+  </message>
+  <message>
    <source>There is no data set {dataset!r}; there are: {names}.</source>
    <translation>Il n’y a pas de jeu de données « {dataset} » ; il y a : {names}.</translation>
+  </message>
+  <message>
+   <source>There is no edit or action {id} in this library: see `undo --list`.</source>
+   <translation>Il n’y a ni modification ni action {id} dans cette bibliothèque : voyez `undo --list`.</translation>
   </message>
   <message>
    <source>There is no file {file} with weights of {name}.</source>
@@ -8461,6 +8996,50 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>La fenêtre et le moteur sont de versions différentes de Photoloom : fermez la fenêtre et rouvrez-la.</translation>
   </message>
   <message>
+   <source>a Bazaar project</source>
+   <translation>un projet Bazaar</translation>
+  </message>
+  <message>
+   <source>a Capture One catalog</source>
+   <translation>un catalogue Capture One</translation>
+  </message>
+  <message>
+   <source>a Capture One session</source>
+   <translation>une session Capture One</translation>
+  </message>
+  <message>
+   <source>a Final Cut library</source>
+   <translation>une bibliothèque Final Cut</translation>
+  </message>
+  <message>
+   <source>a Git project</source>
+   <translation>un projet Git</translation>
+  </message>
+  <message>
+   <source>a Lightroom library</source>
+   <translation>une bibliothèque Lightroom</translation>
+  </message>
+  <message>
+   <source>a Mercurial project</source>
+   <translation>un projet Mercurial</translation>
+  </message>
+  <message>
+   <source>a Subversion project</source>
+   <translation>un projet Subversion</translation>
+  </message>
+  <message>
+   <source>a folder of another program ({name})</source>
+   <translation>un dossier d’un autre programme ({name})</translation>
+  </message>
+  <message>
+   <source>a library of Apple Photos</source>
+   <translation>une photothèque de Photos d’Apple</translation>
+  </message>
+  <message>
+   <source>a name is text, not {value!r}.</source>
+   <translation>un nom est du texte, pas {value!r}.</translation>
+  </message>
+  <message>
    <source>a number</source>
    <translation>un nombre</translation>
   </message>
@@ -8469,12 +9048,24 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>un nombre entier</translation>
   </message>
   <message>
+   <source>an Aperture library</source>
+   <translation>une photothèque Aperture</translation>
+  </message>
+  <message>
+   <source>an iPhoto library</source>
+   <translation>une photothèque iPhoto</translation>
+  </message>
+  <message>
    <source>autoencoder</source>
    <translation>auto-encodeur</translation>
   </message>
   <message>
    <source>cannot be read: {why}</source>
    <translation>ne peut pas être lu : {why}</translation>
+  </message>
+  <message>
+   <source>copy {photos} to {folder}</source>
+   <translation>copier {photos} dans {folder}</translation>
   </message>
   <message>
    <source>could not be opened ({why})</source>
@@ -8489,12 +9080,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>découper en {number} groupes</translation>
   </message>
   <message>
+   <source>digiKam's trash</source>
+   <translation>la corbeille de digiKam</translation>
+  </message>
+  <message>
    <source>edges</source>
    <translation>contours</translation>
   </message>
   <message>
    <source>go back to the clusters of {moment}</source>
    <translation>revenir aux groupes du {moment}</translation>
+  </message>
+  <message>
+   <source>hard-link {photos} into {folder}</source>
+   <translation>lier physiquement {photos} dans {folder}</translation>
   </message>
   <message>
    <source>has more than {count} million pixels, too many to open</source>
@@ -8509,8 +9108,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>est un dossier qui ne peut pas être lu : {why}</translation>
   </message>
   <message>
+   <source>is a folder whose drive is not there; what is known of its photos is kept</source>
+   <translation>est un dossier dont le disque n’est pas là ; ce qui est connu de ses photos est conservé</translation>
+  </message>
+  <message>
    <source>is a kind of {kind} that is not read ({error})</source>
    <translation>est une sorte de {kind} qui n’est pas lue ({error})</translation>
+  </message>
+  <message>
+   <source>is a link that leads nowhere</source>
+   <translation>est un lien qui ne mène nulle part</translation>
+  </message>
+  <message>
+   <source>is a link that leaves the folder, and is not followed</source>
+   <translation>est un lien qui sort du dossier, et n’est pas suivi</translation>
   </message>
   <message>
    <source>is cut off: more than half of the picture is missing</source>
@@ -8541,6 +9152,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>n’est pas un fichier RAW lisible</translation>
   </message>
   <message>
+   <source>is not a file but a pipe, a socket or a device</source>
+   <translation>n’est pas un fichier mais un tube, une prise ou un périphérique</translation>
+  </message>
+  <message>
    <source>is not a picture that can be read: it is damaged or of another kind</source>
    <translation>n’est pas une image lisible : le fichier est endommagé ou d’une autre sorte</translation>
   </message>
@@ -8549,12 +9164,68 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>est encore en cours d’écriture</translation>
   </message>
   <message>
+   <source>it has these keywords already</source>
+   <translation>elle a déjà ces mots-clés</translation>
+  </message>
+  <message>
+   <source>it is damaged or cut off, so nothing is written into it: use a sidecar</source>
+   <translation>elle est endommagée ou tronquée, rien n’y est donc écrit : utilisez un fichier annexe</translation>
+  </message>
+  <message>
+   <source>it is in no cluster whose name it could have</source>
+   <translation>elle n’est dans aucun groupe dont elle pourrait porter le nom</translation>
+  </message>
+  <message>
+   <source>it is undone</source>
+   <translation>c’est annulé</translation>
+  </message>
+  <message>
+   <source>it is undone, and can be redone until the next edit</source>
+   <translation>c’est annulé, et peut être rétabli jusqu’à la prochaine modification</translation>
+  </message>
+  <message>
    <source>it says do: {do!r}; there are {names}.</source>
    <translation>elle dit do : {do!r} ; il y a {names}.</translation>
   </message>
   <message>
+   <source>it stays with its photo</source>
+   <translation>il reste avec sa photo</translation>
+  </message>
+  <message>
    <source>it takes a list with at least one entry, not {value!r}.</source>
    <translation>il faut une liste d’au moins un élément, pas {value!r}.</translation>
+  </message>
+  <message>
+   <source>it was cut in the middle, and is finished at the next start</source>
+   <translation>elle a été interrompue, et sera achevée au prochain démarrage</translation>
+  </message>
+  <message>
+   <source>it was stopped before its turn</source>
+   <translation>l’action a été arrêtée avant son tour</translation>
+  </message>
+  <message>
+   <source>its XMP is written in an old way, which would be hidden by another: use a sidecar</source>
+   <translation>son XMP est écrit d’une manière ancienne, qu’un autre cacherait : utilisez un fichier annexe</translation>
+  </message>
+  <message>
+   <source>its drive was away</source>
+   <translation>son disque était absent</translation>
+  </message>
+  <message>
+   <source>its keywords are in the part of its XMP that did not fit into one segment: use a sidecar</source>
+   <translation>ses mots-clés sont dans la partie de son XMP qui n’a pas tenu dans un segment : utilisez un fichier annexe</translation>
+  </message>
+  <message>
+   <source>its pages lead back to one another: use a sidecar</source>
+   <translation>ses pages renvoient les unes aux autres : utilisez un fichier annexe</translation>
+  </message>
+  <message>
+   <source>its path in {folder} is too long for Windows</source>
+   <translation>son chemin dans {folder} est trop long pour Windows</translation>
+  </message>
+  <message>
+   <source>its photo went without it: {reason}</source>
+   <translation>sa photo est partie sans lui : {reason}</translation>
   </message>
   <message>
    <source>k = {k} does not lie between 1 and the {n:,} pictures there are.</source>
@@ -8613,6 +9284,22 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>garder {photos} qui se ressemblent</translation>
   </message>
   <message>
+   <source>keywords are not written into RAW files: use a sidecar</source>
+   <translation>les mots-clés ne sont pas écrits dans les fichiers RAW : utilisez un fichier annexe</translation>
+  </message>
+  <message>
+   <source>keywords cannot be written into files of this kind: use a sidecar</source>
+   <translation>les mots-clés ne peuvent pas être écrits dans les fichiers de ce type : utilisez un fichier annexe</translation>
+  </message>
+  <message>
+   <source>link {photos} into {folder}</source>
+   <translation>lier {photos} dans {folder}</translation>
+  </message>
+  <message>
+   <source>list {photos} in {file}</source>
+   <translation>lister {photos} dans {file}</translation>
+  </message>
+  <message>
    <source>lock {cluster}</source>
    <translation>verrouiller {cluster}</translation>
   </message>
@@ -8641,6 +9328,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>déplacer {photos} vers {cluster}</translation>
   </message>
   <message>
+   <source>move {photos} to {folder}</source>
+   <translation>déplacer {photos} dans {folder}</translation>
+  </message>
+  <message>
    <source>needs more memory than there is</source>
    <translation>demande plus de mémoire qu’il n’y en a</translation>
   </message>
@@ -8653,8 +9344,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>voisins</translation>
   </message>
   <message>
+   <source>nothing of it was done</source>
+   <translation>rien n’en a été fait</translation>
+  </message>
+  <message>
    <source>on or off</source>
    <translation>on ou off</translation>
+  </message>
+  <message>
+   <source>part of a JavaScript project</source>
+   <translation>une partie d’un projet JavaScript</translation>
+  </message>
+  <message>
+   <source>part of a Lightroom catalog</source>
+   <translation>une partie d’un catalogue Lightroom</translation>
   </message>
   <message>
    <source>plain</source>
@@ -8693,6 +9396,22 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>t-SNE</translation>
   </message>
   <message>
+   <source>take over {cluster} with {photos}</source>
+   <translation>reprendre {cluster} avec {photos}</translation>
+  </message>
+  <message>
+   <source>take over {number} names with {photos}</source>
+   <translation>reprendre {number} noms avec {photos}</translation>
+  </message>
+  <message>
+   <source>the album was not written</source>
+   <translation>l’album n’a pas été écrit</translation>
+  </message>
+  <message>
+   <source>the folder of a Lightroom catalog</source>
+   <translation>le dossier d’un catalogue Lightroom</translation>
+  </message>
+  <message>
    <source>the library</source>
    <translation>la bibliothèque</translation>
   </message>
@@ -8701,12 +9420,64 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>la bibliothèque {folder}</translation>
   </message>
   <message>
+   <source>the name {value!r} holds half a character.</source>
+   <translation>le nom {value!r} contient un demi-caractère.</translation>
+  </message>
+  <message>
+   <source>the newer edit is undone with it</source>
+   <translation>la modification plus récente est annulée avec elle</translation>
+  </message>
+  <message>
+   <source>the original of {name} was changed since: the copy stays</source>
+   <translation>l’original de {name} a été modifié depuis : la copie reste</translation>
+  </message>
+  <message>
+   <source>the system says: {reason}</source>
+   <translation>le système dit : {reason}</translation>
+  </message>
+  <message>
+   <source>the system's</source>
+   <translation>du système</translation>
+  </message>
+  <message>
+   <source>the {count:,} newer edits are undone with it</source>
+   <translation>les {count:,} modifications plus récentes sont annulées avec elle</translation>
+  </message>
+  <message>
+   <source>there is another {name} in its place now</source>
+   <translation>un autre {name} est à sa place maintenant</translation>
+  </message>
+  <message>
    <source>there is no cluster {word!r}; there are {names}.</source>
    <translation>il n’y a pas de groupe {word!r} ; il y a {names}.</translation>
   </message>
   <message>
    <source>there is no photo {path!r} in that folder's library.</source>
    <translation>il n’y a pas de photo {path!r} dans la bibliothèque de ce dossier.</translation>
+  </message>
+  <message>
+   <source>there is no room for it in a JPEG: use a sidecar</source>
+   <translation>il n’y a pas de place pour cela dans un JPEG : utilisez un fichier annexe</translation>
+  </message>
+  <message>
+   <source>there is no room for it in a TIFF: use a sidecar</source>
+   <translation>il n’y a pas de place pour cela dans un TIFF : utilisez un fichier annexe</translation>
+  </message>
+  <message>
+   <source>there was no room on the disk</source>
+   <translation>il n’y avait plus de place sur le disque</translation>
+  </message>
+  <message>
+   <source>this drive has no hard links: copy or move instead</source>
+   <translation>ce disque n’a pas de liens physiques : copiez ou déplacez</translation>
+  </message>
+  <message>
+   <source>this drive, or your account, cannot make symlinks: copy or move instead</source>
+   <translation>ce disque ou votre compte ne permet pas de liens symboliques : copiez ou déplacez</translation>
+  </message>
+  <message>
+   <source>throw {photos} away</source>
+   <translation>jeter {photos}</translation>
   </message>
   <message>
    <source>timm has no weights for {name}; give a file of them: {name}@FILE.</source>
@@ -8733,8 +9504,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>déverrouiller {cluster}</translation>
   </message>
   <message>
+   <source>was being read both times when Photoloom ended unexpectedly</source>
+   <translation>était en cours de lecture les deux fois où Photoloom s’est arrêté brusquement</translation>
+  </message>
+  <message>
    <source>was not read: its decoder was ended from outside ({error})</source>
    <translation>n’a pas été lu : son décodeur a été arrêté de l’extérieur ({error})</translation>
+  </message>
+  <message>
+   <source>where digiKam keeps its database</source>
+   <translation>là où digiKam garde sa base de données</translation>
+  </message>
+  <message>
+   <source>write keywords for {photos}</source>
+   <translation>écrire les mots-clés de {photos}</translation>
   </message>
   <message>
    <source>{cluster} has changed while it was split: split it again.</source>
@@ -8753,8 +9536,24 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>« {cluster} » n’est pas un vrai groupe : des photos qui ne vont nulle part y attendent. Déplacez-les dans un groupe, ou créez-en un nouveau avec elles.</translation>
   </message>
   <message>
+   <source>{count:,} findings are left.</source>
+   <translation>Il reste {count:,} constats.</translation>
+  </message>
+  <message>
    <source>{count:,} photos</source>
    <translation>{count:,} photos</translation>
+  </message>
+  <message>
+   <source>{count:,} photos are no longer in {folder}; what is known of them is kept.</source>
+   <translation>{count:,} photos ne sont plus dans {folder} ; ce qui en est connu est conservé.</translation>
+  </message>
+  <message>
+   <source>{count:,} vectors in {shard} are damaged or lost.</source>
+   <translation>{count:,} vecteurs de {shard} sont endommagés ou perdus.</translation>
+  </message>
+  <message>
+   <source>{count} could not be put back; the reasons are above.</source>
+   <translation>{count} n’ont pas pu être remis en place ; les raisons sont ci-dessus.</translation>
   </message>
   <message>
    <source>{dataset} goes with --protocol {names}, not {protocol!r}.</source>
@@ -8769,6 +9568,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{do} prend 2 photos, pas {count}.</translation>
   </message>
   <message>
+   <source>{drive} has {free} free, and this needs {needed}: make room there, or choose another folder.</source>
+   <translation>{drive} a {free} libres, et il faut {needed} : faites-y de la place, ou choisissez un autre dossier.</translation>
+  </message>
+  <message>
    <source>{file} could not be written: {reason}. Make room there, or choose another folder.</source>
    <translation>{file} n’a pas pu être écrit : {reason}. Faites de la place ou choisissez un autre dossier.</translation>
   </message>
@@ -8779,6 +9582,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>{flag} takes whole numbers with commas, such as 0,1,2; not {words!r}.</source>
    <translation>{flag} prend des nombres entiers séparés par des virgules, comme 0,1,2 ; pas {words!r}.</translation>
+  </message>
+  <message>
+   <source>{folder} cannot be read ({reason})</source>
+   <translation>{folder} ne peut pas être lu ({reason})</translation>
+  </message>
+  <message>
+   <source>{folder} cannot be seen now: its drive may be away</source>
+   <translation>{folder} n’est pas visible pour l’instant : son disque est peut-être absent</translation>
   </message>
   <message>
    <source>{folder} has gone while it was looked through: is its drive plugged in? Nothing was forgotten; run again when it is back.</source>
@@ -8801,8 +9612,32 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{folder} est un fichier : nommez le dossier qui le contient.</translation>
   </message>
   <message>
+   <source>{folder} is a folder of Photoloom's own, not one of photos: name the folder your photos lie in.</source>
+   <translation>{folder} est un dossier de Photoloom, pas un dossier de photos : indiquez le dossier où se trouvent vos photos.</translation>
+  </message>
+  <message>
+   <source>{folder} is a link that leads out of {target}</source>
+   <translation>{folder} est un lien qui mène hors de {target}</translation>
+  </message>
+  <message>
    <source>{folder} is empty, but the library knows {known:,} pictures there: is its drive plugged in? Nothing was forgotten.</source>
    <translation>{folder} est vide, mais la bibliothèque y connaît {known:,} images : son disque est-il branché ? Rien n’a été oublié.</translation>
+  </message>
+  <message>
+   <source>{folder} is not organised yet: run `organise` on it first.</source>
+   <translation>{folder} n’est pas encore organisé : lancez d’abord `organise`.</translation>
+  </message>
+  <message>
+   <source>{folder} is not there: is its drive plugged in?</source>
+   <translation>{folder} n’est pas là : son disque est-il branché ?</translation>
+  </message>
+  <message>
+   <source>{folder} is not there: is its drive plugged in? Nothing was forgotten.</source>
+   <translation>{folder} n’est pas là : son disque est-il branché ? Rien n’a été oublié.</translation>
+  </message>
+  <message>
+   <source>{folder} is {what}, and left alone</source>
+   <translation>{folder} est {what}, et n’est pas touché</translation>
   </message>
   <message>
    <source>{folder} lacks {name} (or {name}.gz): put the data set's four IDX files there.</source>
@@ -8817,28 +9652,132 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{name!r} n’est pas un paramètre ; il y a : {names}.</translation>
   </message>
   <message>
+   <source>{name} came out different on the disk</source>
+   <translation>{name} est arrivé différent sur le disque</translation>
+  </message>
+  <message>
+   <source>{name} came out different on the disk it was copied to</source>
+   <translation>la copie de {name} diffère de l’original</translation>
+  </message>
+  <message>
+   <source>{name} cannot be removed ({reason})</source>
+   <translation>{name} ne peut pas être retiré ({reason})</translation>
+  </message>
+  <message>
+   <source>{name} cannot be thrown away ({reason})</source>
+   <translation>{name} ne peut pas être mis à la corbeille ({reason})</translation>
+  </message>
+  <message>
+   <source>{name} has just come there: try again</source>
+   <translation>{name} vient d’y arriver : réessayez</translation>
+  </message>
+  <message>
+   <source>{name} is a link, which is not followed</source>
+   <translation>{name} est un lien, qui n’est pas suivi</translation>
+  </message>
+  <message>
+   <source>{name} is being changed</source>
+   <translation>{name} est en cours de modification</translation>
+  </message>
+  <message>
+   <source>{name} is not a file</source>
+   <translation>{name} n’est pas un fichier</translation>
+  </message>
+  <message>
+   <source>{name} is not in the trash any more</source>
+   <translation>{name} n’est plus dans la corbeille</translation>
+  </message>
+  <message>
+   <source>{name} is not there any more</source>
+   <translation>{name} n’est plus là</translation>
+  </message>
+  <message>
+   <source>{name} is on another drive, where no hard link leads: copy it</source>
+   <translation>{name} est sur un autre disque, où aucun lien physique ne mène : copiez-le</translation>
+  </message>
+  <message>
    <source>{name} is one of {choices}, not {value!r}.</source>
    <translation>{name} est l’un de {choices}, pas {value!r}.</translation>
+  </message>
+  <message>
+   <source>{name} is only in the cloud: download it first</source>
+   <translation>{name} n’est que dans le nuage : téléchargez-le d’abord</translation>
+  </message>
+  <message>
+   <source>{name} is the only copy now: it stays where it is</source>
+   <translation>{name} est la seule copie maintenant : elle reste où elle est</translation>
+  </message>
+  <message>
+   <source>{name} is there already, as {target}</source>
+   <translation>{name} est déjà là : {target}</translation>
+  </message>
+  <message>
+   <source>{name} is where it is to be</source>
+   <translation>{name} est déjà à sa place</translation>
   </message>
   <message>
    <source>{name} lies between {low} and {high}, not {value!r}.</source>
    <translation>{name} est compris entre {low} et {high}, pas {value!r}.</translation>
   </message>
   <message>
+   <source>{name} lies on another drive, where no hard link can lead</source>
+   <translation>{name} est sur un autre disque, où aucun lien physique ne mène</translation>
+  </message>
+  <message>
+   <source>{name} may be the last name of its file: it stays</source>
+   <translation>{name} est peut-être le dernier nom de son fichier : il reste</translation>
+  </message>
+  <message>
    <source>{name} takes {wanted}, not {value!r}.</source>
    <translation>{name} prend {wanted}, pas {value!r}.</translation>
+  </message>
+  <message>
+   <source>{name} was changed since</source>
+   <translation>{name} a été modifié depuis</translation>
+  </message>
+  <message>
+   <source>{name} was changed since it was planned</source>
+   <translation>{name} a été modifié depuis le plan</translation>
+  </message>
+  <message>
+   <source>{name} was changed since: it stays as it is</source>
+   <translation>{name} a été modifié depuis : il reste tel quel</translation>
+  </message>
+  <message>
+   <source>{name} was changed since: it stays where it is</source>
+   <translation>{name} a été modifié depuis : il reste où il est</translation>
   </message>
   <message>
    <source>{network} can't run in ONNX Runtime; torch takes its place, slower.</source>
    <translation>{network} ne peut pas tourner dans ONNX Runtime ; torch prend sa place, plus lentement.</translation>
   </message>
   <message>
-   <source>{out} cannot be written ({reason}).</source>
-   <translation>{out} ne peut pas être écrit ({reason}).</translation>
+   <source>{note} cannot be written ({reason}): remove it, if it is no file of your own.</source>
+   <translation>{note} ne peut pas être écrit ({reason}) : supprimez-le s’il n’est pas à vous.</translation>
+  </message>
+  <message>
+   <source>{out} is a file: name a folder for the report.</source>
+   <translation>{out} est un fichier : indiquez un dossier pour le rapport.</translation>
+  </message>
+  <message>
+   <source>{out} is a folder: name the file to write.</source>
+   <translation>{out} est un dossier : indiquez le fichier à écrire.</translation>
+  </message>
+  <message>
+   <source>{out} is named like a picture: choose a name that ends in .{kind}.</source>
+   <translation>{out} porte un nom d’image : choisissez un nom qui finit par .{kind}.</translation>
   </message>
   <message>
    <source>{out} is not empty and holds no earlier report; choose another folder for the report.</source>
    <translation>{out} n’est pas vide et ne contient pas de rapport antérieur ; choisissez un autre dossier pour le rapport.</translation>
+  </message>
+  <message>
+   <source>{out} is there already and is no result of Photoloom: it is not replaced. Choose another name.</source>
+   <translation>{out} existe déjà et n’est pas un résultat de Photoloom : il n’est pas remplacé. Choisissez un autre nom.</translation>
+  </message>
+  <message>
+   <source>{page} is no receipt of ours: choose another folder for it.</source>
+   <translation>{page} n’est pas un de nos reçus : choisissez un autre dossier.</translation>
   </message>
   <message>
    <source>{path} cannot be read ({reason}).</source>
@@ -8853,8 +9792,8 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{path} ne peut pas être lu : {error}.</translation>
   </message>
   <message>
-   <source>{path} cannot be written: {reason}.</source>
-   <translation>{path} ne peut pas être écrit : {reason}.</translation>
+   <source>{path} has other bytes than it had, at the same size and date.</source>
+   <translation>{path} a d’autres octets qu’avant, avec la même taille et la même date.</translation>
   </message>
   <message>
    <source>{path} holds several arrays; save the one to cluster as a .npy file.</source>
@@ -8865,8 +9804,32 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{path} contient {what} ; il faut une ligne de nombres à virgule flottante par photo, (n, d).</translation>
   </message>
   <message>
+   <source>{path} is a damaged catalog that was kept; remove it if nothing is missing.</source>
+   <translation>{path} est un catalogue endommagé qui a été conservé ; supprimez-le si rien ne manque.</translation>
+  </message>
+  <message>
+   <source>{path} is a link that leads out of the folder</source>
+   <translation>{path} est un lien qui mène hors du dossier</translation>
+  </message>
+  <message>
+   <source>{path} is a link: what it leads to is filed from where it lies</source>
+   <translation>{path} est un lien : ce qu’il désigne se range là où cela se trouve</translation>
+  </message>
+  <message>
    <source>{path} is cut off or too long for the {count:,} entries it announces; get it anew.</source>
    <translation>{path} est tronqué ou trop long pour les {count:,} entrées qu’il annonce ; récupérez-le à nouveau.</translation>
+  </message>
+  <message>
+   <source>{path} is damaged or of a newer version of Photoloom.</source>
+   <translation>{path} est endommagé ou vient d’une version plus récente de Photoloom.</translation>
+  </message>
+  <message>
+   <source>{path} is far too large for a list of corrections.</source>
+   <translation>{path} est bien trop grand pour une liste de corrections.</translation>
+  </message>
+  <message>
+   <source>{path} is nested far too deep for a list of corrections.</source>
+   <translation>{path} est imbriqué bien trop profondément pour une liste de corrections.</translation>
   </message>
   <message>
    <source>{path} is no IDX file of {kind}: its first bytes are not {magic:#010x}.</source>
@@ -8881,8 +9844,36 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{path} n’est pas une liste de corrections : il faut {{"version": {version}, "edits": […]}}.</translation>
   </message>
   <message>
+   <source>{pattern} has a brace without its other; fields are {fields}.</source>
+   <translation>{pattern} a une accolade sans l’autre ; les champs sont {fields}.</translation>
+  </message>
+  <message>
+   <source>{pattern} has the field {field}, which is none; there are {fields}.</source>
+   <translation>{pattern} a le champ {field}, qui n’existe pas ; il y a {fields}.</translation>
+  </message>
+  <message>
+   <source>{pattern} leads out of the target: leave the dots out.</source>
+   <translation>{pattern} mène hors de la destination : enlevez les points.</translation>
+  </message>
+  <message>
    <source>{place} cannot be written ({reason}).</source>
    <translation>{place} : écriture impossible ({reason}).</translation>
+  </message>
+  <message>
+   <source>{reason}</source>
+   <translation>{reason}</translation>
+  </message>
+  <message>
+   <source>{target} is a file: name a folder to file photos to.</source>
+   <translation>{target} est un fichier : indiquez un dossier où ranger les photos.</translation>
+  </message>
+  <message>
+   <source>{target} is a folder: name the file of the album.</source>
+   <translation>{target} est un dossier : indiquez le fichier de l’album.</translation>
+  </message>
+  <message>
+   <source>{target} is no absolute path: name the whole of it.</source>
+   <translation>{target} n’est pas un chemin absolu : indiquez-le en entier.</translation>
   </message>
  </context>
  <context>
@@ -9221,6 +10212,100 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   </message>
  </context>
  <context>
+  <name>history</name>
+  <message>
+   <source>Every file goes back to where it was, byte for byte. One that was changed since stays as it is.</source>
+   <translation>Chaque fichier revient là où il était, octet pour octet. Celui qui a changé depuis reste tel quel.</translation>
+  </message>
+  <message>
+   <source>It is undone. Redo makes it again, until the next edit drops it.</source>
+   <translation>Elle est annulée. Rétablir la refait, jusqu’à la prochaine modification.</translation>
+  </message>
+  <message>
+   <source>It is undone: every file is back. To do it again, file the photos again.</source>
+   <translation>C’est annulé : chaque fichier est revenu. Pour le refaire, classez de nouveau les photos.</translation>
+  </message>
+  <message>
+   <source>It was the last edit.</source>
+   <translation>C’est la dernière modification.</translation>
+  </message>
+  <message>
+   <source>Put everything back</source>
+   <translation>Tout remettre en place</translation>
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation>Rétablir</translation>
+  </message>
+  <message>
+   <source>Redo up to here: {0} edit</source>
+   <translation>Rétablir jusqu’ici : {0} modification</translation>
+  </message>
+  <message>
+   <source>Redo up to here: {0} edits</source>
+   <translation>Rétablir jusqu’ici : {0} modifications</translation>
+  </message>
+  <message>
+   <source>The edit made after it is undone with it.</source>
+   <translation>La modification faite ensuite est annulée avec elle.</translation>
+  </message>
+  <message>
+   <source>The {0} edits made after it go with it.</source>
+   <translation>Les {0} modifications faites ensuite sont annulées avec elle.</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>Undo back to here: {0} edit</source>
+   <translation>Annuler jusqu’ici : {0} modification</translation>
+  </message>
+  <message>
+   <source>Undo back to here: {0} edits</source>
+   <translation>Annuler jusqu’ici : {0} modifications</translation>
+  </message>
+  <message>
+   <source>undone</source>
+   <translation>annulé</translation>
+  </message>
+  <message>
+   <source>{0} left as it was</source>
+   <translation>{0} laissée telle quelle</translation>
+  </message>
+  <message>
+   <source>{0} left as they were</source>
+   <translation>{0} laissées telles quelles</translation>
+  </message>
+  <message>
+   <source>{0} photo done</source>
+   <translation>{0} photo traitée</translation>
+  </message>
+  <message>
+   <source>{0} photo put back</source>
+   <translation>{0} photo remise en place</translation>
+  </message>
+  <message>
+   <source>{0} photos done</source>
+   <translation>{0} photos traitées</translation>
+  </message>
+  <message>
+   <source>{0} photos put back</source>
+   <translation>{0} photos remises en place</translation>
+  </message>
+ </context>
+ <context>
+  <name>history_review</name>
+  <message>
+   <source>Today</source>
+   <translation>Aujourd’hui</translation>
+  </message>
+  <message>
+   <source>Yesterday</source>
+   <translation>Hier</translation>
+  </message>
+ </context>
+ <context>
   <name>lock_dialog</name>
   <message>
    <source>A locked cluster</source>
@@ -9384,6 +10469,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>Reading dates and places again</source>
    <translation>Relecture des dates et des lieux</translation>
+  </message>
+  <message>
+   <source>Reading keywords</source>
+   <translation>Lecture des mots-clés</translation>
   </message>
   <message>
    <source>Reading the pictures</source>

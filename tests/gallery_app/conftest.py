@@ -33,6 +33,7 @@ from gallery_app.views.viewer.viewer import Viewer
 from tests.gallery_app.fake_engine import FakeEngine, FakeEngines
 from tests.gallery_app.filled import KINDS, fill_clusters, fill_photos
 from tests.gallery_app.windows import MINUTE, settle
+from tests.trash import own_trash
 
 _known_timers: WeakSet[QTimer] = WeakSet()  # of tests before, which have been told of them
 
@@ -71,6 +72,7 @@ def own_data_folder(photoloom_home: Path, tmp_path: Path, monkeypatch: pytest.Mo
     (home / "models").symlink_to(models, target_is_directory=True)
     (home / STAMP).touch()  # or what an earlier run of a user's own has left would be looked for
     monkeypatch.setenv("PHOTOLOOM_HOME", str(home))
+    own_trash(home / "desktop", monkeypatch)
 
 
 @pytest.fixture

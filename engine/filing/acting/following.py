@@ -6,7 +6,8 @@ import os
 import time
 from pathlib import Path
 
-from engine.filing.actions.action import Facts
+from engine.filing.actions.action import Facts, Left
+from engine.filing.actions.renaming import status_of
 from engine.filing.operations import Operation
 from engine.library.library import Library
 from engine.library.rewritten import Rewritten, keep_pictures
@@ -32,11 +33,11 @@ class Following:
     def moved(self, file: int, path: str | None) -> None:
         """A photo is at `path` now; None, or outside the folders of the library: it is gone, and remembered."""
         root = None if path is None else self._root_of(Path(path))
-        if root is None or path is None:
+        status = None if path is None else status_of(Path(path))
+        if root is None or status is None:
             self._gone.append(file)
         else:
             number, relative = root
-            status = os.stat(path, follow_symlinks=False)  # noqa: PTH116
             self._moved.append((file, number, relative, status.st_size, status.st_mtime_ns))
         self._flush_when_due()
 
@@ -45,6 +46,12 @@ class Following:
         status = os.stat(path, follow_symlinks=False)  # noqa: PTH116
         self._rewritten.append(Rewritten(file, old, new, status.st_size, status.st_mtime_ns))
         self._flush_when_due()
+
+    def check_root(self, path: str) -> None:
+        """Left where the folder of the library that a path is in is not there: nothing is made in its place."""
+        for folder, _ in self._roots:
+            if Path(path).is_relative_to(folder) and not folder.is_dir():
+                raise Left("{folder} is not there: is its drive plugged in?", folder=folder)
 
     def _flush_when_due(self) -> None:
         waiting = len(self._moved) + len(self._gone) + len(self._rewritten)

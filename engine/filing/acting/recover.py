@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from engine.core.errors import Sentence
 from engine.core.job import Job
 from engine.filing import journal
-from engine.filing.acting.act import TARGET, action_of
+from engine.filing.acting.act import TARGET, action_of, remove_folders
 from engine.filing.acting.following import Following, follow
 from engine.filing.acting.undo import undo
 from engine.filing.journal import Journal, Record
@@ -59,6 +59,7 @@ def _settle(library: Library, record: Record) -> None:
                     following, operation, record.facts.get(operation.number, {})
                 )  # the crash may have come before the catalog knew
         following.flush()
+        remove_folders(record)
         written.enter("ended")
 
 
@@ -73,6 +74,7 @@ def _repeat_undo(library: Library, record: Record, job: Job) -> None:
     if any(operation.status == "done" for operation in chosen):
         undo(library, record.id, record.undoing, job)
         return
+    remove_folders(record)
     done = any(operation.status == "done" for operation in record.plan.operations)
     with Journal(library.folder, record.id) as written:
         written.enter("ended" if done else "undone")

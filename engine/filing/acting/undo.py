@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+import os
 from dataclasses import replace
-from pathlib import Path
+from functools import partial
 
 from engine.core.errors import Cancelled, Sentence, UserError, why
 from engine.core.job import Job
 from engine.filing import journal
-from engine.filing.acting.act import action_of
+from engine.filing.acting.act import action_of, folders_of, remove_folders
+from engine.filing.acting.drives import Drives
 from engine.filing.acting.following import Following, follow
-from engine.filing.acting.waiting import NotInTime, patiently, reporter
+from engine.filing.acting.keeping import Keeping
+from engine.filing.acting.waiting import NotInTime, patiently
 from engine.filing.actions.action import Left
 from engine.filing.journal import Journal, Record
 from engine.filing.operations import Operation
@@ -37,13 +39,21 @@ def undo(library: Library, id_: int, groups: tuple[str, ...] | None, job: Job, p
         written.enter("undoing", groups)
         try:
             _take_back(record, chosen, written, following, job, patience)
-        finally:
-            following.flush()
-            remaining = journal.read(library.folder, id_)
-            _remove_folders(remaining)
-            done = any(operation.status == "done" for operation in remaining.plan.operations)
-            written.enter("ended" if done else "undone")
+        except Cancelled:
+            _end(library, record, written, following)
+            raise
+        _end(library, record, written, following)  # after a fault of ours it stays open, for `recover`
     return journal.read(library.folder, id_)
+
+
+def _end(library: Library, record: Record, written: Journal, following: Following) -> None:
+    following.flush()
+    written.flush()
+    remaining = journal.read(library.folder, written.id)
+    remove_folders(remaining)
+    Keeping(library, record).take_back(remaining.plan.operations)
+    done = any(operation.status == "done" for operation in remaining.plan.operations)
+    written.enter("ended" if done else "undone")
 
 
 def _take_back(
@@ -56,13 +66,21 @@ def _take_back(
 ) -> None:
     """The last first: companions before their photo, and files before the folders that hold them."""
     action = action_of(record)
+    drives = Drives.of(folder for operation in chosen for folder in folders_of(operation))
+    done = 0
+    part = job.mapped(lambda p: replace(p, stage=STAGE, done=done, total=len(chosen)))
+
+    def wait(message: str) -> None:
+        written.flush()  # what is waited for may be the drive that could say what was done
+        job.report(STAGE, done, len(chosen), message)
+
     for done, operation in enumerate(reversed(chosen)):
-        job.report(STAGE, done, len(chosen), Path(operation.source).name)
+        job.report(STAGE, done, len(chosen), os.path.basename(operation.source))  # noqa: PTH119
         facts = record.facts.get(operation.number, {})
-        wait = reporter(job, STAGE, done, len(chosen))
-        part = job.mapped(lambda p: replace(p, stage=STAGE, done=done, total=len(chosen)))  # noqa: B023
         try:
-            patiently(lambda: action.undo(operation, facts, part), _folder(operation), wait, patience)  # noqa: B023
+            following.check_root(operation.source)
+            here = drives.only(*folders_of(operation))
+            patiently(partial(action.undo, operation, facts, part), here, wait, patience)
         except Left as left:
             written.mark(operation.number, "done", why=left.sentence)
         except NotInTime as late:
@@ -76,15 +94,3 @@ def _take_back(
             written.mark(operation.number, "undone")
             follow(following, replace(operation, status="undone"), facts, undone=True)
     job.report(STAGE, len(chosen), len(chosen))
-
-
-def _folder(operation: Operation) -> tuple[Path, ...]:
-    """Where the file is now: without that its drive is away."""
-    return () if operation.target is None else (Path(operation.target).parent,)
-
-
-def _remove_folders(record: Record) -> None:
-    """Remove the folders that the action made, where nothing is in them any more."""
-    for folder in reversed(record.plan.folders):
-        with suppress(OSError):  # there is something in it, or it has gone
-            Path(folder).rmdir()

@@ -5,17 +5,18 @@ from __future__ import annotations
 import errno
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import TypeVar
 
 from engine.core.errors import Sentence
 from engine.core.job import Job
+from engine.filing.acting.drives import Drives
 
 ROOM = "waiting for room"  # messages of the stage, which the window translates
 DRIVE = "waiting for the drive"
 PAUSE, STEP = 1.0, 0.1  # seconds from one try to the next, and between two questions whether to stop
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _AWAY = (errno.ENODEV, errno.ENXIO, errno.ESTALE, errno.ENOTCONN, errno.ETIMEDOUT, errno.EHOSTDOWN, errno.EHOSTUNREACH)
+_TRIES = 3  # of a file that cannot be read or written: a drive may be waking up, or the file be damaged
 T = TypeVar("T")
 
 
@@ -27,20 +28,20 @@ class NotInTime(Exception):  # noqa: N818 - what was waited for, not a fault
         self.sentence = sentence
 
 
-def patiently(
-    work: Callable[[], T], folders: tuple[Path, ...], report: Callable[[str], None], patience: float | None
-) -> T:
-    """What `work` returns, repeated each second while the disk is full or one of the `folders` is away.
+def patiently(work: Callable[[], T], drives: Drives, report: Callable[[str], None], patience: float | None) -> T:
+    """What `work` returns, repeated each second while the disk is full or one of the `drives` is away.
 
     `report` is told what is waited for, and may raise Cancelled; None as `patience` (seconds) waits for ever. Raises
     NotInTime, and whatever else `work` does.
     """
-    begun = time.monotonic()
+    begun, failed = time.monotonic(), 0
     while True:
         try:
+            drives.check()
             return work()
         except OSError as error:
-            waits_for = _cause(error, folders)
+            failed += error.errno == errno.EIO
+            waits_for = _cause(error, drives, failed)
             if waits_for is None:
                 raise
             if patience is not None and time.monotonic() - begun >= patience:
@@ -55,20 +56,12 @@ def reporter(job: Job, stage: str, done: int, total: int) -> Callable[[str], Non
     return lambda message: job.report(stage, done, total, message)
 
 
-def _cause(error: OSError, folders: tuple[Path, ...]) -> str | None:
+def _cause(error: OSError, drives: Drives, failed: int) -> str | None:
     if error.errno in _FULL:
         return ROOM
-    if error.errno in _AWAY or any(_is_away(folder) for folder in folders):
+    if error.errno in _AWAY or drives.away() or (error.errno == errno.EIO and failed < _TRIES):
         return DRIVE
     return None
-
-
-def _is_away(folder: Path) -> bool:
-    try:
-        folder.stat()
-    except OSError as error:
-        return error.errno in (*_AWAY, errno.ENOENT, errno.ENOTDIR, errno.EIO)
-    return False
 
 
 def _sentence(waited_for: str) -> Sentence:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import shutil
@@ -13,10 +14,11 @@ from engine.filing.actions.action import Left
 from engine.filing.actions.renaming import plain_file, rename
 from engine.filing.journal import sync_folder
 
-CHUNK = 4 << 20  # bytes between two questions whether to stop
+CHUNK = 8 << 20  # bytes between two questions whether to stop; each is synced, so that no last sync takes long
 STAGE = "file"
-_READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _WRITE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_NOT_KEPT = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL)
 
 
 def part_of(source: Path, target: Path) -> Path:
@@ -33,10 +35,9 @@ def copy(source: Path, target: Path, job: Job) -> str:
     before, part = plain_file(source), part_of(source, target)
     part.unlink(missing_ok=True)
     try:
-        written = _pump(source, part, before.st_size, job)
+        written = _pump(source, part, before, job)
         if digest_of(part, job) != written:
             raise Left("{name} came out different on the disk it was copied to", name=source.name)
-        shutil.copystat(source, part, follow_symlinks=False)
         after = plain_file(source)
         if (after.st_size, after.st_mtime_ns, after.st_ino) != (before.st_size, before.st_mtime_ns, before.st_ino):
             raise Left("{name} is being changed", name=source.name)
@@ -65,11 +66,13 @@ def digest_of(path: Path, job: Job | None = None) -> str:
     return hash_.hexdigest()
 
 
-def _pump(source: Path, part: Path, size: int, job: Job) -> str:
-    """Write the bytes and sync them; the digest of what was read."""
+def _pump(source: Path, part: Path, status: os.stat_result, job: Job) -> str:
+    """Write the bytes and all that belongs to them, and sync both; the digest of what was read."""
     hash_ = hashlib.blake2b(digest_size=16)
     reading = os.open(source, _READ)
     try:
+        if not os.path.samestat(os.fstat(reading), status):
+            raise Left("{name} is being changed", name=source.name)
         writing = os.open(part, _WRITE, 0o600)
         try:
             done = 0
@@ -79,10 +82,29 @@ def _pump(source: Path, part: Path, size: int, job: Job) -> str:
                 while rest:
                     rest = rest[os.write(writing, rest) :]
                 done += len(chunk)
-                job.report(STAGE, done, size)
+                job.report(STAGE, done, status.st_size)
+                if done < status.st_size:
+                    os.fsync(writing)
+            _dress(source, part, status)
             os.fsync(writing)
         finally:
             os.close(writing)
     finally:
         os.close(reading)
     return hash_.hexdigest()
+
+
+def _dress(source: Path, part: Path, status: os.stat_result) -> None:
+    """Give a copy the times, permissions, owner and extended attributes (with them access lists) of the source.
+
+    What a file system cannot keep is not kept: FAT has no permissions, and no system lets the time of birth be set.
+    Streams of Windows beside the file are lost on the way to another drive.
+    """
+    if hasattr(os, "chown") and (status.st_uid, status.st_gid) != (os.geteuid(), os.getegid()):
+        with suppress(OSError):  # another's file, copied by somebody who is not root
+            os.chown(part, status.st_uid, status.st_gid)
+    try:
+        shutil.copystat(source, part, follow_symlinks=False)
+    except OSError as error:
+        if error.errno not in _NOT_KEPT:
+            raise

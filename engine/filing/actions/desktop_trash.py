@@ -110,7 +110,10 @@ def _of_drive(top: Path) -> Iterator[Path]:
 
 
 def _home_trash() -> Path:
-    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "Trash"
+    """The one that send2trash uses, which reads the environment once."""
+    from send2trash import plat_other
+
+    return Path(os.fsdecode(plat_other.HOMETRASH_B))
 
 
 def _home_device() -> int:

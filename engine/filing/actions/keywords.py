@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import os
 import shutil
+import struct
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,9 +15,13 @@ from engine.filing.actions.copying import digest_of, part_of
 from engine.filing.actions.renaming import plain_file, status_of
 from engine.filing.journal import sync_folder
 from engine.filing.keywords.containers import find
+from engine.filing.keywords.reading import keywords_within
 from engine.filing.keywords.splices import Splice, digest_with, inverse, write_spliced
-from engine.filing.keywords.xmp import NotXmp, merge
+from engine.filing.keywords.xmp import merge
 from engine.filing.operations import Operation
+from engine.library.metadata.keywords import Keyword, keywords_of_iptc
+from engine.library.metadata.xmp_tree import NotXmp
+from engine.library.suffixes import RAW_SUFFIXES
 
 _BEFORE, _AFTER = "before", "after"  # digests; None: there was no file
 
@@ -29,7 +34,7 @@ class Keywords:
         plain_file(photo)
         keywords = [tuple(parts) for parts in operation.values["keywords"]]
         try:
-            splices = _embedding(photo, keywords) if target == photo else _sidecar(target, keywords)
+            splices = _embedding(photo, keywords) if target == photo else _sidecar(photo, target, keywords)
         except NotXmp as error:
             raise Left("{reason}", reason=error.sentence) from error
         if not splices:
@@ -59,21 +64,27 @@ class Keywords:
         return Done(str(target), facts) if written else None
 
 
-def _embedding(photo: Path, keywords: list[tuple[str, ...]]) -> list[Splice]:
+def _embedding(photo: Path, keywords: list[Keyword]) -> list[Splice]:
+    raw = photo.suffix.lower()[1:] in RAW_SUFFIXES  # most look like a TIFF, and are none
     with photo.open("rb") as file:
-        found = find(file)
+        found = None if raw else find(file)
         if found is None:
             raise Left("keywords cannot be written into files of this kind: use a sidecar")
-        merged = merge(found.xmp, keywords)
-        return [] if merged == found.xmp else sorted(found.replace(merged))
+        merged = merge(found.xmp, keywords, keywords_of_iptc(found.iptc))
+        try:
+            return [] if merged == found.xmp else sorted(found.replace(merged))
+        except struct.error as error:
+            raise Left("it is damaged or cut off, so nothing is written into it: use a sidecar") from error
 
 
-def _sidecar(target: Path, keywords: list[tuple[str, ...]]) -> list[Splice]:
+def _sidecar(photo: Path, target: Path, keywords: list[Keyword]) -> list[Splice]:
+    """The sidecar also gets what the photo itself says: programs read the one and not the other."""
+    own = keywords_within(photo)
     if status_of(target) is None:
-        return [Splice(0, 0, merge(None, keywords))]
+        return [Splice(0, 0, merge(None, keywords, own))]
     plain_file(target)
     old = target.read_bytes()
-    merged = merge(old or None, keywords)
+    merged = merge(old or None, keywords, own)
     return [] if merged == old else [Splice(0, len(old), merged)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -25,6 +26,14 @@ def quarantine_of(source: Path, today: date) -> Path:
     if not os.access(top, os.W_OK):
         top = _highest_writable(source.parent, top)
     return top / FOLDER / today.isoformat() / source.relative_to(top)
+
+
+def remove_empty(folder: Path) -> None:
+    """Remove folders of a quarantine in which nothing is left, up to the quarantine itself."""
+    with suppress(OSError):  # the first that is not empty
+        while FOLDER in folder.parts:
+            folder.rmdir()
+            folder = folder.parent
 
 
 def _highest_writable(folder: Path, top: Path) -> Path:

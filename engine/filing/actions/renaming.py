@@ -6,10 +6,12 @@ import errno
 import os
 import stat
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from engine.core.errors import why
 from engine.filing.actions.action import Left
+from engine.filing.planning.names import free_name
 from engine.library.cloud import in_cloud
 
 # What a file system says that has no hard links: FAT, some network drives.
@@ -59,10 +61,34 @@ def rename(source: Path, target: Path) -> None:
     except OSError as error:
         if error.errno not in _NO_LINKS:
             raise
-        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        source.replace(target)
-    else:
-        source.unlink()
+        _rename_without_links(source, target)
+        return
+    _or_take_back(source.unlink, target)  # a folder may let names be added, and none removed
+
+
+def _rename_without_links(source: Path, target: Path) -> None:
+    """An empty file holds the name until it is replaced, which is atomic."""
+    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    _or_take_back(lambda: source.replace(target), target)
+
+
+def _or_take_back(work: Callable[[], object], target: Path) -> None:
+    """Where `work` fails, the name that was just made goes again."""
+    try:
+        work()
+    except BaseException:
+        target.unlink()
+        raise
+
+
+def is_second_name(source: Path, target: Path) -> bool:
+    """Whether one file lies under both names: not where a file system that ignores case takes them for one name."""
+    old, new = status_of(source), status_of(target)
+    if old is None or new is None or not same_file(old, new):
+        return False
+    if not source.parent.samefile(target.parent):
+        return True
+    return {source.name, target.name} <= set(os.listdir(source.parent))  # noqa: PTH208
 
 
 def finish_rename(source: Path, target: Path) -> None:
@@ -71,18 +97,15 @@ def finish_rename(source: Path, target: Path) -> None:
     if old is None or new is None:
         return
     if same_file(old, new):
-        source.unlink()
+        if is_second_name(source, target):
+            source.unlink()
     elif new.st_size == 0 < old.st_size and stat.S_ISREG(new.st_mode):
         target.unlink()  # it only held the name
 
 
 def free_path(path: Path) -> Path:
-    """The path, or with the first number that makes it free: "a (2).jpg"."""
-    free, number = path, 2
-    while status_of(free) is not None:
-        free = path.with_name(f"{path.stem} ({number}){path.suffix}")
-        number += 1
-    return free
+    """The path, or with the first number that makes it free: "a (2).jpg", within 255 bytes."""
+    return path.with_name(free_name(path.name, lambda name: status_of(path.with_name(name)) is not None))
 
 
 def remove(path: Path) -> None:

@@ -10,9 +10,19 @@ from pathlib import Path
 from engine.core.job import Job
 from engine.filing.actions.action import Done, Facts, Left
 from engine.filing.actions.copying import copy, digest_of, part_of
-from engine.filing.actions.renaming import finish_rename, plain_file, remove, rename, same_file, status_of
+from engine.filing.actions.renaming import (
+    finish_rename,
+    is_second_name,
+    plain_file,
+    remove,
+    rename,
+    same_file,
+    status_of,
+)
 from engine.filing.journal import sync_folder
 from engine.filing.operations import Operation
+
+ACROSS = "across"  # the fact that a file is moved to another drive, so that two of it lie there for a moment
 
 
 def look_of(status: os.stat_result) -> Facts:
@@ -30,26 +40,43 @@ def unchanged(path: Path, facts: Facts) -> bool:
     return "digest" in facts and digest_of(path) == facts["digest"]
 
 
-def move(source: Path, target: Path, job: Job) -> Facts:
-    """Move a file to a name that is free; what it is known by afterwards. Can be repeated after a crash."""
+def move(source: Path, target: Path, job: Job, intend: Callable[[Facts], None] | None = None) -> Facts:
+    """Move a file to a name that is free; what it is known by afterwards. Can be repeated after a crash.
+
+    Before it is copied to another drive that is intended: only then may a second file be taken for a half-done move.
+    """
     status = plain_file(source)
     known = status_of(target)
     if known is not None and same_file(status, known):
-        finish_rename(source, target)
+        if is_second_name(source, target):
+            source.unlink()
+        else:
+            source.rename(target)  # only the case of its name changes
         return look_of(known)
     try:
         rename(source, target)
     except OSError as error:
         if error.errno != errno.EXDEV:
             raise
-        digest = copy(source, target, job)
-        if look_of(plain_file(source)) != look_of(status):
-            target.unlink()
-            raise Left("{name} is being changed", name=source.name) from error
-        source.unlink()
-        sync_folder(source.parent)
-        return look_of(target.lstat()) | {"digest": digest}
+        if intend is not None:
+            intend({ACROSS: True})
+        return _move_across(source, target, status, job)
     return look_of(status)
+
+
+def _move_across(source: Path, target: Path, status: os.stat_result, job: Job) -> Facts:
+    digest = copy(source, target, job)
+    try:
+        now = plain_file(source)
+        if not same_file(now, status) or look_of(now) != look_of(status):
+            raise Left("{name} is being changed", name=source.name)
+        facts = look_of(target.lstat()) | {"digest": digest}
+        source.unlink()
+    except BaseException:
+        target.unlink()  # the source is still there: its drive is read-only, or has gone
+        raise
+    sync_folder(source.parent)
+    return facts
 
 
 class Move:
@@ -57,7 +84,7 @@ class Move:
 
     def do(self, operation: Operation, intend: Callable[[Facts], None], job: Job) -> Done:
         source, target = Path(operation.source), Path(str(operation.target))
-        return Done(str(target), move(source, target, job))
+        return Done(str(target), move(source, target, job, intend))
 
     def undo(self, operation: Operation, facts: Facts, job: Job) -> None:
         source, target = Path(operation.source), Path(str(operation.target))
@@ -66,14 +93,16 @@ class Move:
     def settle(self, operation: Operation, facts: Facts) -> Done | None:
         source, target = Path(operation.source), Path(str(operation.target))
         part_of(source, target).unlink(missing_ok=True)
-        finish_move(source, target)
+        finish_move(source, target, across=ACROSS in facts)
         there = status_of(target)
         return Done(str(target), look_of(there)) if there is not None and status_of(source) is None else None
 
 
-def finish_move(source: Path, target: Path) -> None:
-    """After a crash in the middle of `move`: leave one of two names, or of two files that are the same, the new one."""
+def finish_move(source: Path, target: Path, *, across: bool) -> None:
+    """After a crash in the middle of `move`: leave one of two names; of two files that are the same, the new one."""
     finish_rename(source, target)
+    if not across:
+        return
     old, new = status_of(source), status_of(target)
     if old is not None and new is not None and old.st_size == new.st_size and digest_of(source) == digest_of(target):
         source.unlink()
@@ -127,6 +156,9 @@ def remove_second(source: Path, target: Path, facts: Facts) -> None:
         return
     if not unchanged(target, facts):
         raise Left("{name} was changed since: it stays where it is", name=target.name)
-    if status_of(source) is None:
+    first = status_of(source)
+    if first is None:
         raise Left("{name} is the only copy now: it stays where it is", name=target.name)
+    if not unchanged(source, facts):
+        raise Left("the original of {name} was changed since: the copy stays", name=target.name)
     remove(target)

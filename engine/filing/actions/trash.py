@@ -11,7 +11,7 @@ from engine.core.errors import why
 from engine.core.job import Job
 from engine.filing.actions import desktop_trash
 from engine.filing.actions.action import Done, Facts, Left
-from engine.filing.actions.quarantine import quarantine_of
+from engine.filing.actions.quarantine import quarantine_of, remove_empty
 from engine.filing.actions.renaming import free_path, plain_file, status_of
 from engine.filing.actions.transfer import finish_move, look_of, move, take_back
 from engine.filing.operations import Operation
@@ -24,7 +24,10 @@ class Trash:
 
     def do(self, operation: Operation, intend: Callable[[Facts], None], job: Job) -> Done:
         source = Path(operation.source)
-        look = look_of(plain_file(source))
+        status = plain_file(source)
+        if operation.bytes and status.st_size != operation.bytes:
+            raise Left("{name} was changed since it was planned", name=source.name)
+        look = look_of(status)
         if operation.target is not None or not desktop_trash.has_trash(source):
             return _quarantine(source, look, operation, intend, job)
         asked = datetime.now().replace(microsecond=0)
@@ -43,6 +46,7 @@ class Trash:
         source = Path(operation.source)
         if facts.get("into") == _QUARANTINE:
             take_back(Path(facts["place"]), source, facts, job)
+            remove_empty(Path(facts["place"]).parent)
             return
         place, note = facts.get("place"), facts.get("note")
         if place is None or status_of(Path(place)) is None:
@@ -61,7 +65,7 @@ class Trash:
         source = Path(operation.source)
         if facts.get("into") == _QUARANTINE:
             place = Path(facts["place"])
-            finish_move(source, place)
+            finish_move(source, place, across=True)
             done = status_of(source) is None and status_of(place) is not None
             return Done(str(place), facts) if done else None
         if "asked" not in facts or status_of(source) is not None:

@@ -8,20 +8,21 @@ from collections.abc import Callable
 from typing import BinaryIO, NamedTuple
 
 from engine.filing.actions.action import Left
+from engine.filing.keywords.jpeg import find_in_jpeg
 from engine.filing.keywords.splices import Splice
 from engine.filing.keywords.tiff import find_in_tiff
 
-_JPEG_XMP = b"http://ns.adobe.com/xap/1.0/\0"
-_JPEG_MOST = 65533
 _PNG_XMP = b"XML:com.adobe.xmp\0"
+_PNG_OTHERS = (b"raw profile type xmp", b"xml:com.adobe.xmp")  # of ImageMagick, and of others as another chunk
 _MOST = 64 << 20  # bytes of metadata that are read at most
 
 
 class Found(NamedTuple):
-    """The XMP of a file, or None; and the splices that replace it by other."""
+    """The XMP of a file, or None; the splices that replace it by other; and the keywords that IPTC has."""
 
     xmp: bytes | None
     replace: Callable[[bytes], list[Splice]]
+    iptc: tuple[bytes, ...] = ()
 
 
 def find(file: BinaryIO) -> Found | None:
@@ -30,82 +31,21 @@ def find(file: BinaryIO) -> Found | None:
     head = file.read(16)
     try:
         if head[:2] == b"\xff\xd8":
-            return _jpeg(file)
+            return Found(*find_in_jpeg(file))
         if head[:8] == b"\x89PNG\r\n\x1a\n":
             return _png(file)
         if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
             return _webp(file)
         if head[:4] in (b"II*\0", b"MM\0*"):
             return Found(*find_in_tiff(file))
-    except (struct.error, IndexError, zlib.error) as error:
-        raise Left("its parts cannot be told apart ({error}), so nothing is written into it", error=error) from error
+    except (struct.error, IndexError, ValueError, zlib.error) as error:
+        raise Left("it is damaged or cut off, so nothing is written into it: use a sidecar") from error
     return None
-
-
-def _jpeg(file: BinaryIO) -> Found:
-    """APP1 of XMP (XMP specification part 3, 1.1.3); a new one goes behind the EXIF. Sizes in an MPF follow."""
-    at, insert, xmp = 2, 2, None
-    spot: tuple[int, int] | None = None
-    mpf: int | None = None
-    while True:
-        file.seek(at)
-        marker, code, length = struct.unpack(">BBH", file.read(4))
-        if marker != 0xFF:
-            raise struct.error("no marker where one should be")
-        if code == 0xFF:  # a fill byte before the marker
-            at += 1
-            continue
-        if code in (0xDA, 0xD9):
-            break
-        data = file.read(length - 2) if code in (0xE0, 0xE1, 0xE2) else b""
-        if code == 0xE1 and data.startswith(_JPEG_XMP) and spot is None:
-            spot, xmp = (at, at + 2 + length), data[len(_JPEG_XMP) :]
-        elif code == 0xE0 or (code == 0xE1 and data.startswith(b"Exif\0")):
-            insert = at + 2 + length
-        elif code == 0xE2 and data.startswith(b"MPF\0"):
-            mpf = at
-        at += 2 + length
-    start, stop = spot or (insert, insert)
-    if mpf is not None and start > mpf:
-        raise Left("its XMP lies behind a list of further pictures, which would be lost")
-
-    def replace(new: bytes) -> list[Splice]:
-        body = _JPEG_XMP + new
-        if len(body) + 2 > _JPEG_MOST:
-            raise Left("there is no room for it in a JPEG: use a sidecar")
-        segment = b"\xff\xe1" + struct.pack(">H", len(body) + 2) + body
-        splices = [Splice(start, stop, segment)]
-        if mpf is not None:
-            splices += _first_picture_grows(file, mpf, len(segment) - (stop - start))
-        return splices
-
-    return Found(xmp, replace)
-
-
-def _first_picture_grows(file: BinaryIO, mpf: int, growth: int) -> list[Splice]:
-    """CIPA DC-007, 5.2.3.3: the size of the first picture; offsets of the others are from the MPF itself, and stay."""
-    base = mpf + 8
-    file.seek(base)
-    order = "<" if file.read(2) == b"II" else ">"
-    file.seek(base + 4)
-    (ifd,) = struct.unpack(order + "I", file.read(4))
-    file.seek(base + ifd)
-    (count,) = struct.unpack(order + "H", file.read(2))
-    for _ in range(count):
-        tag, _kind, _count, value = struct.unpack(order + "HHII", file.read(12))
-        if tag == 0xB002:
-            file.seek(base + value + 4)
-            (size,) = struct.unpack(order + "I", file.read(4))
-            if size == 0:
-                return []
-            at = base + value + 4
-            return [Splice(at, at + 4, struct.pack(order + "I", size + growth))]
-    return []
 
 
 def _png(file: BinaryIO) -> Found:
     """iTXt "XML:com.adobe.xmp" before the picture (XMP specification part 3, 1.1.5)."""
-    at, xmp, spot, insert = 8, None, None, None
+    at, xmp, spot, insert, elsewhere = 8, None, None, None, False
     while True:
         file.seek(at)
         length, name = struct.unpack(">I4s", file.read(8))
@@ -115,11 +55,15 @@ def _png(file: BinaryIO) -> Found:
             data = file.read(length)
             if data.startswith(_PNG_XMP) and spot is None:
                 spot, xmp = (at, at + length + 12), _itxt(data[len(_PNG_XMP) :])
+        if name in (b"tEXt", b"zTXt"):
+            elsewhere |= file.read(min(length, 40)).lower().startswith(_PNG_OTHERS)
         if name == b"IEND":
             break
         at += 12 + length
     if insert is None:
         raise struct.error("no picture in it")
+    if elsewhere and spot is None:
+        raise Left("its XMP is written in an old way, which would be hidden by another: use a sidecar")
     start, stop = spot or (insert, insert)
 
     def replace(new: bytes) -> list[Splice]:

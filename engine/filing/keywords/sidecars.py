@@ -1,4 +1,4 @@
-"""Which file beside a photo is its XMP."""
+"""Which files beside a photo are its XMP."""
 
 from __future__ import annotations
 
@@ -15,17 +15,25 @@ def sidecar_of(photo: Path, beside: Collection[str], otherwise: SidecarName) -> 
     `beside` are the names in its folder. "a.xmp" beside a RAW and its JPEG is the RAW's, as in
     Lightroom and darktable.
     """
-    full, short = f"{photo.name}.xmp", f"{photo.stem}.xmp"
+    there = sidecars_there(photo, beside)
+    if there:
+        return there[0]
+    shared = _is_the_raws(photo, beside)
+    return photo.with_name(f"{photo.name}.xmp" if shared or otherwise == "a.jpg.xmp" else f"{photo.stem}.xmp")
+
+
+def sidecars_there(photo: Path, beside: Collection[str]) -> list[Path]:
+    """Those that are there, the one of the full name first, whatever their case."""
     by_key = {name.casefold(): name for name in beside}
-    shared = not _is_raw(photo) and any(_is_raw(PurePath(n)) for n in beside if _stem(n) == photo.stem.casefold())
-    for wanted in (full,) if shared else (full, short):
-        if wanted.casefold() in by_key:
-            return photo.with_name(by_key[wanted.casefold()])
-    return photo.with_name(full if shared or otherwise == "a.jpg.xmp" else short)
+    wanted = [f"{photo.name}.xmp"] if _is_the_raws(photo, beside) else [f"{photo.name}.xmp", f"{photo.stem}.xmp"]
+    keys = dict.fromkeys(name.casefold() for name in wanted)
+    return [photo.with_name(by_key[key]) for key in keys if key in by_key]
 
 
-def _stem(name: str) -> str:
-    return PurePath(name).stem.casefold()
+def _is_the_raws(photo: Path, beside: Collection[str]) -> bool:
+    """Whether "a.xmp" would be a RAW's of the same name."""
+    stem = photo.stem.casefold()
+    return not _is_raw(photo) and any(_is_raw(p) and p.stem.casefold() == stem for p in map(PurePath, beside))
 
 
 def _is_raw(name: PurePath) -> bool:

@@ -1,212 +1,229 @@
-"""Merges keywords into XMP: what is there stays, in its order, with its prefixes and comments.
+"""Merges keywords into XMP: all four properties get them, and every other byte of it stays.
 
-Four properties hold keywords, and programs differ in which they read first: digiKam reads digiKam:TagsList, then
-MicrosoftPhoto:LastKeywordXMP, lr:hierarchicalSubject, and dc:subject last (dmetadatasettingscontainer.cpp); Immich
-takes TagsList, else HierarchicalSubject, else Subject (metadata.service.ts); Lightroom and darktable take
-hierarchicalSubject, then subject. So all four are written. XMP specification part 1, 7.7 (arrays) and part 2, 2.3.
+Kept by hand, for what there is does less: exempi and pyexiv2 are programs of their own to install, and write a packet
+anew by a model that drops comments and foreign notations; an XML library loses line breaks in attributes and the room
+that is left for later. Oracles are exiv2 and exiftool. XMP specification part 1, 7 (RDF), part 3, 1.3 (padding).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
-from xml.dom import Node, minidom
-from xml.dom.minidom import Document, Element
-from xml.parsers.expat import ExpatError
+from collections.abc import Sequence
+from xml.sax.saxutils import escape
 
-from engine.core.errors import UserError
+from engine.library.metadata.keywords import PROPERTIES, Keyword, Property, key, keywords_of_packet, united, written
+from engine.library.metadata.xmp_tree import RDF, Element, NotXmp, Packet, parse
 
-Keyword = tuple[str, ...]  # from the top of a hierarchy down: ("Trips", "Rome")
+__all__ = ["Keyword", "NotXmp", "merge", "read"]
 
-RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-_META = "adobe:ns:meta/"
-_XMLNS = "http://www.w3.org/2000/xmlns/"
-_CONTAINERS = ("Bag", "Seq", "Alt")
-_DECLARES = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
-_MOST = 16 << 20  # bytes: more is no metadata
-
-
-class Property(NamedTuple):
-    """Where keywords are: a namespace with its usual prefix, the name, how they are kept and what parts a hierarchy."""
-
-    namespace: str
-    prefix: str
-    name: str
-    container: str
-    separator: str | None  # None: only the last part
-
-
-PROPERTIES = (
-    Property("http://www.digikam.org/ns/1.0/", "digiKam", "TagsList", "Seq", "/"),
-    Property("http://ns.microsoft.com/photo/1.0/", "MicrosoftPhoto", "LastKeywordXMP", "Bag", "/"),
-    Property("http://ns.adobe.com/lightroom/1.0/", "lr", "hierarchicalSubject", "Bag", "|"),
-    Property("http://purl.org/dc/elements/1.1/", "dc", "subject", "Bag", None),
-)
 _EMPTY = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="{_META}">
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
  <rdf:RDF xmlns:rdf="{RDF}">
   <rdf:Description rdf:about=""/>
  </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>
 """.encode()
+_PADDING = re.compile(rb"\n([ \t\r\n]{100,})(?=<\?xpacket end=)")
+_NOT_IN_XML = re.compile("[\0-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
-class NotXmp(UserError):  # noqa: N818 - another program's file, not our fault
-    """What should be XMP cannot be read: nothing is written over it."""
+def merge(xmp: bytes | None, keywords: Sequence[Keyword], others: Sequence[Keyword] = ()) -> bytes:
+    """The XMP with these keywords added where they are missing; the same bytes where none is. Raises NotXmp.
 
-
-def merge(xmp: bytes | None, keywords: Sequence[Keyword]) -> bytes:
-    """The XMP with these keywords added where they are missing; the same bytes where none is. Raises NotXmp."""
-    document = _parse(_EMPTY if xmp is None else xmp)
-    descriptions = _descriptions(document)
-    changed = False
+    A property that is made gets what the other properties say too, and `others` (those of the photo that a sidecar is
+    of, or of its IPTC): programs read the first one there is, and would lose sight of the rest.
+    """
+    data = _EMPTY if xmp is None else xmp
+    cleaned = [found for keyword in keywords if (found := _clean(keyword))]
+    packet = parse(data)
+    if not packet.descriptions:
+        packet = parse(_with_description(packet))
+    known = united(keywords_of_packet(packet), [found for one in others if (found := _clean(one))])
+    edit = _Edit(packet)
     for kind in PROPERTIES:
-        wanted = list(dict.fromkeys(_text(keyword, kind.separator) for keyword in keywords))
-        changed |= _add(document, descriptions, kind, wanted)
-    if not changed and xmp is not None:
-        return xmp
-    return "".join(f"{node.toxml()}\n" for node in document.childNodes).encode()
+        edit.add(kind, cleaned, known)
+    return edit.made() if edit.changes else data
 
 
 def read(xmp: bytes) -> list[Keyword]:
-    """The keywords, of the first property that has some, as digiKam reads them. NotXmp where it is none."""
-    descriptions = _descriptions(_parse(xmp))
+    """The keywords of a packet, of the property that digiKam reads first. Raises NotXmp."""
+    packet = parse(xmp)
     for kind in PROPERTIES:
-        values = [value for value in _values(descriptions, kind) if value.strip()]
-        if values:
-            found = (tuple(v.split(kind.separator)) if kind.separator else (v,) for v in values)
-            return list(dict.fromkeys(tuple(part.strip() for part in keyword if part.strip()) for keyword in found))
+        if values := packet.values(*kind.names):
+            parts = (v.split(kind.separator) if kind.separator else [v] for v in values)
+            return list(dict.fromkeys(tuple(p.strip() for p in one if p.strip()) for one in parts))
     return []
 
 
-def _text(keyword: Keyword, separator: str | None) -> str:
-    if separator is None:
-        return keyword[-1]
-    return separator.join(part.replace(separator, "-") for part in keyword)
+def _clean(keyword: Keyword) -> Keyword:
+    """Its parts on one line each, without what XML cannot hold."""
+    parts = (" ".join(_NOT_IN_XML.sub(" ", part).split()) for part in keyword)
+    return tuple(part for part in parts if part)
 
 
-def _parse(xmp: bytes) -> Document:
-    if len(xmp) > _MOST or _DECLARES.search(xmp.replace(b"\0", b"")):
-        raise NotXmp("its XMP declares entities, or is far too long: it is left as it is")
-    try:
-        return minidom.parseString(xmp.strip(b"\0 \t\r\n") if b"\0<" not in xmp[:4] else xmp)
-    except (ExpatError, ValueError, LookupError, RecursionError) as error:
-        raise NotXmp("its XMP is damaged ({error}): it is left as it is", error=error) from error
+def _with_description(packet: Packet) -> bytes:
+    rdf = packet.rdf
+    prefix = f"{rdf.tag.rpartition(':')[0]}:" if ":" in rdf.tag else ""
+    declared = "" if prefix else f' xmlns:rdf="{RDF}"'
+    made = f'<{prefix}Description{declared} {prefix or "rdf:"}about=""/>'.encode()
+    if rdf.closed:
+        return packet.data[: rdf.inside - 2] + b">" + made + f"</{rdf.tag}>".encode() + packet.data[rdf.end :]
+    return packet.data[: rdf.after] + made + packet.data[rdf.after :]
 
 
-def _descriptions(document: Document) -> list[Element]:
-    roots = document.getElementsByTagNameNS(RDF, "RDF")
-    if not roots:
-        raise NotXmp("its XMP holds no RDF: it is left as it is")
-    found = [child for child in _elements(roots[0]) if (child.namespaceURI, child.localName) == (RDF, "Description")]
-    if not found:
-        made = document.createElementNS(RDF, f"{roots[0].prefix}:Description" if roots[0].prefix else "Description")
-        made.setAttributeNS(RDF, f"{roots[0].prefix or 'rdf'}:about", "")
-        roots[0].appendChild(made)
-        found = [made]
-    return found
+class _Edit:
+    """Collects what is to be put into a packet, and where."""
 
+    def __init__(self, packet: Packet) -> None:
+        self._packet = packet
+        self._owner = packet.descriptions[0]
+        self._prefixes = packet.prefixes()
+        self._made: list[str] = []  # properties of the owner
+        self._declared: dict[str, str] = {}  # prefixes there
+        self.changes: list[tuple[int, int, bytes]] = []
 
-def _elements(parent: Element) -> Iterator[Element]:
-    return (child for child in parent.childNodes if isinstance(child, Element))
+    def add(self, kind: Property, keywords: Sequence[Keyword], known: Sequence[Keyword]) -> None:
+        """Add what is missing of one property; one that is made gets what is `known`, too."""
+        there = self._packet.values(*kind.names)
+        wanted = [*keywords] if there else united(known, keywords)
+        texts = dict.fromkeys(written(keyword, kind.separator) for keyword in wanted)
+        have = set(map(key, there))
+        missing = [text for text in texts if key(text) not in have]
+        if not missing:
+            return
+        found = self._packet.properties(*kind.names)
+        container = next((c for one in found if (c := one.container) is not None), None)
+        if container is not None:
+            self._into_container(container, kind, missing)
+        elif found:
+            self._into_plain(found[0], kind, missing)
+        else:
+            self._as_new(kind, missing)
 
+    def made(self) -> bytes:
+        """The packet with all of it; its padding gives the room."""
+        self._finish_owner()
+        data, out, at = self._packet.data, b"", 0
+        for start, stop, new in sorted(self.changes, key=lambda change: change[:2]):
+            out += data[at:start] + new
+            at = stop
+        out += data[at:]
+        padding = _PADDING.search(out)
+        if padding is not None:
+            kept = max(len(padding[1]) - max(0, len(out) - len(data)), 0)
+            out = out[: padding.start(1)] + padding[1][len(padding[1]) - kept :] + out[padding.end(1) :]
+        parse(out)  # what is written can be read again
+        return out
 
-def _properties(descriptions: Iterable[Element], kind: Property) -> list[Element]:
-    key = kind.namespace, kind.name
-    return [e for parent in descriptions for e in _elements(parent) if (e.namespaceURI, e.localName) == key]
+    def _into_container(self, container: Element, kind: Property, values: list[str]) -> None:
+        prefix = container.tag.rpartition(":")[0]
+        tag = f"{prefix}:{kind.container}" if prefix else kind.container
+        li = f"{prefix}:li" if prefix else "li"
+        if tag != container.tag:  # digiKam does not see a Seq of hierarchical subjects
+            self._rename(container, tag)
+        last = container.children[-1] if container.children else None
+        blank = self._blank_before(last) if last is not None else ""
+        items = "".join(f"{blank}{self._item(li, value)}" for value in values)
+        self._put(container, last, items, tag)
 
+    def _rename(self, element: Element, tag: str) -> None:
+        opening = element.start + 1
+        self.changes.append((opening, opening + len(element.tag.encode()), tag.encode()))
+        if not element.closed:
+            closing = element.after + 2
+            self.changes.append((closing, closing + len(element.tag.encode()), tag.encode()))
 
-def _container(property_: Element) -> Element | None:
-    kinds = (e for e in _elements(property_) if e.namespaceURI == RDF and e.localName in _CONTAINERS)
-    return next(kinds, None)
+    def _put(self, parent: Element, last: Element | None, new: str, tag: str) -> None:
+        """Put something behind the last child."""
+        if parent.closed:
+            self.changes.append((parent.inside - 2, parent.inside, f">{new}</{tag}>".encode()))
+        else:
+            at = parent.inside if last is None else last.end
+            self.changes.append((at, at, new.encode()))
 
+    def _into_plain(self, found: Element, kind: Property, values: list[str]) -> None:
+        """A single value becomes the first of an array."""
+        if found.children or any(found.resolved(name)[0] == RDF for name in found.attributes):
+            raise NotXmp("its keywords are written in a way that is not known here: it is left as it is")
+        rdf = self._prefix_for(RDF, "rdf", found.scope)
+        old = self._packet.data[found.inside : found.after].strip()
+        first = f"<{rdf}li>".encode() + old + f"</{rdf}li>".encode() if old else b""
+        items = "".join(self._item(f"{rdf}li", value) for value in values)
+        array = f"<{rdf}{kind.container}>".encode() + first + f"{items}</{rdf}{kind.container}>".encode()
+        if found.closed:
+            closing = f"</{found.tag}>".encode()
+            self.changes.append((found.inside - 2, found.inside, b">" + array + closing))
+        else:
+            self.changes.append((found.inside, found.after, array))
 
-def _values(descriptions: Iterable[Element], kind: Property) -> list[str]:
-    values = []
-    for parent in descriptions:
-        if parent.hasAttributeNS(kind.namespace, kind.name):
-            values.append(parent.getAttributeNS(kind.namespace, kind.name))
-    for property_ in _properties(descriptions, kind):
-        container = _container(property_)
-        items = [property_] if container is None else list(_elements(container))
-        values += [_content(item) for item in items]
-    return values
+    def _as_new(self, kind: Property, values: list[str]) -> None:
+        """A property of the first description, with what an attribute said of it."""
+        values = [*self._taken_attributes(kind), *values]
+        prefix = self._prefix_for(kind.namespace, kind.prefix, self._owner.scope)
+        rdf = self._prefix_for(RDF, "rdf", self._owner.scope)
+        blank = self._blank_in_owner()
+        deeper, deepest = (blank + " " * n if blank else "" for n in (1, 2))
+        items = "".join(deepest + self._item(f"{rdf}li", value) for value in values)
+        array = f"{deeper}<{rdf}{kind.container}>{items}{deeper}</{rdf}{kind.container}>"
+        self._made.append(f"{blank}<{prefix}{kind.local}>{array}{blank}</{prefix}{kind.local}>")
+        self.changes.append((self._owner.inside, self._owner.inside, b""))
 
+    def _taken_attributes(self, kind: Property) -> list[str]:
+        """The property's values where they are attributes, as they are written, which are taken out there."""
+        found = []
+        for description in self._packet.descriptions:
+            name = description.attribute(*kind.names)
+            if name is None:
+                continue
+            tag = self._packet.data[description.start : description.inside]
+            match = re.search(rb"\s+" + re.escape(name.encode()) + rb"""\s*=\s*(?:"[^"]*"|'[^']*')""", tag)
+            assert match is not None  # the parser has found it there
+            found.append(description.attributes[name].strip())
+            start = description.start + match.start()
+            self.changes.append((start, description.start + match.end(), b""))
+        return [value for value in found if value]
 
-def _content(element: Element) -> str:
-    return "".join(
-        n.data for n in element.childNodes if n.nodeType in (Node.TEXT_NODE, Node.CDATA_SECTION_NODE)
-    ).strip()
+    def _finish_owner(self) -> None:
+        owner = self._owner
+        self.changes = [change for change in self.changes if change != (owner.inside, owner.inside, b"")]
+        if not self._made:
+            return
+        if self._declared:
+            at = owner.start + 1 + len(owner.tag.encode())
+            words = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in self._declared.items())
+            self.changes.append((at, at, words.encode()))
+        blank = self._blank_in_owner()
+        new = "".join(self._made) + (blank[:-1] if owner.closed or not owner.children else "")
+        self._put(owner, owner.children[-1] if owner.children else None, new, owner.tag)
 
+    def _prefix_for(self, namespace: str, usual: str, scope: dict[str, str]) -> str:
+        """The prefix of a namespace with its colon; declared with the owner of all if it has none there."""
+        for prefix, uri in {**scope, **self._declared}.items():
+            if uri == namespace:
+                return f"{prefix}:" if prefix else ""
+        # A prefix of one meaning throughout: the XMP toolkit refuses to read others.
+        free = next((prefix for prefix, uris in self._prefixes.items() if prefix and uris == {namespace}), usual)
+        while free in self._declared or self._prefixes.get(free, {namespace}) != {namespace}:
+            free += "1"
+        self._declared[free] = namespace
+        return f"{free}:"
 
-def _add(document: Document, descriptions: list[Element], kind: Property, wanted: list[str]) -> bool:
-    """Add what is missing of one property; whether anything was."""
-    known = set(_values(descriptions, kind))
-    missing = [value for value in wanted if value not in known]
-    if not missing:
-        return False
-    container = _made_container(document, descriptions, kind)
-    item = f"{container.prefix}:li" if container.prefix else "li"
-    for value in missing:
-        li = document.createElementNS(RDF, item)
-        li.appendChild(document.createTextNode(value))
-        container.appendChild(li)
-    return True
+    def _blank_in_owner(self) -> str:
+        """What stands before a property: a line's end and blanks, or nothing where all is in one line."""
+        if self._owner.children:
+            return self._blank_before(self._owner.children[0])
+        blank = self._blank_before(self._owner)
+        return f"{blank} " if blank else ""
 
+    def _blank_before(self, element: Element) -> str:
+        before = self._packet.data[: element.start]
+        blank = before[len(before.rstrip(b" \t\r\n")) :]
+        return blank[blank.rfind(b"\n") :].decode() if b"\n" in blank else ""
 
-def _made_container(document: Document, descriptions: list[Element], kind: Property) -> Element:
-    """The container to add to, of the right kind, with what another kind, a plain value or an attribute held."""
-    found = _properties(descriptions, kind)
-    rdf = _prefix(descriptions[0], RDF, "rdf")
-    old = _container(found[0]) if found else None
-    if old is not None and old.localName == kind.container:
-        return old
-    container = document.createElementNS(RDF, f"{rdf}:{kind.container}")
-    if old is not None:  # a Seq of hierarchical subjects flattens trees in digiKam (darktable 4095)
-        for child in list(old.childNodes):
-            container.appendChild(child)
-        found[0].replaceChild(container, old)
-        return container
-    plain = _values(descriptions, kind)
-    if found:
-        for child in list(found[0].childNodes):
-            found[0].removeChild(child)
-    else:
-        found = [_made_property(document, descriptions[0], kind)]
-    for parent in descriptions:
-        if parent.hasAttributeNS(kind.namespace, kind.name):
-            parent.removeAttributeNS(kind.namespace, kind.name)
-    for value in filter(None, plain):
-        li = document.createElementNS(RDF, f"{rdf}:li")
-        li.appendChild(document.createTextNode(value))
-        container.appendChild(li)
-    found[0].appendChild(container)
-    return container
+    def _item(self, li: str, value: str) -> str:
+        return f"<{li}>{self._escaped(value)}</{li}>"
 
-
-def _made_property(document: Document, description: Element, kind: Property) -> Element:
-    prefix = _prefix(description, kind.namespace, kind.prefix)
-    made = document.createElementNS(kind.namespace, f"{prefix}:{kind.name}")
-    description.appendChild(made)
-    return made
-
-
-def _prefix(element: Element, namespace: str, usual: str) -> str:
-    """The prefix of a namespace where `element` is; declared there if it has none."""
-    scope: dict[str, str] = {}
-    at: Node | None = element
-    while isinstance(at, Element):
-        for name, value in at.attributes.items():
-            if name.startswith("xmlns:"):
-                scope.setdefault(name[6:], value)
-        at = at.parentNode
-    for prefix, uri in scope.items():
-        if uri == namespace:
-            return prefix
-    free = usual
-    while free in scope:
-        free += "1"
-    element.setAttributeNS(_XMLNS, f"xmlns:{free}", namespace)
-    return free
+    def _escaped(self, value: str) -> str:
+        safe = escape(value)
+        return safe if self._packet.utf8 else safe.encode("ascii", "xmlcharrefreplace").decode()

@@ -31,20 +31,21 @@ class Photo(NamedTuple):
 
     @property
     def path(self) -> str:
-        return os.path.join(self.folder, self.name)
+        return f"{self.folder}{os.sep}{self.name}"
 
 
-def chosen(library: Library, options: FilingOptions) -> list[Photo]:
+def chosen(library: Library, options: FilingOptions, *, with_contents: bool = True) -> list[Photo]:
     """The photos in order of root and path; an unknown cluster is a UserError that lists near names.
 
-    A file that was named but is gone from the catalog is among them: the plan says that it is missing.
+    A file that was named but is gone from the catalog is among them: the plan says that it is missing. What files hold
+    takes half a second to read of 100,000.
     """
     catalog = library.catalog
     with catalog.reading():
         clusters = {cluster.id: cluster for cluster in catalog.clusters.visible()}
         standing = catalog.clusters.assignments()
         cluster_of = dict(zip(standing.ids.tolist(), standing.clusters, strict=True))
-        contents = catalog.files.contents()
+        contents = catalog.files.contents() if with_contents else {}
         roots = dict(catalog.files.roots())
         files = _files(library, options, clusters.values(), cluster_of)
     folders: dict[tuple[int, str], str] = {}

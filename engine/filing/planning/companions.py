@@ -2,6 +2,10 @@
 
 By name alone, in the photo's folder, without regard to case. A file that could belong to several, such as `a.xmp`
 beside `a.jpg` and `a.nef`, belongs to one: Adobe's sidecars to the RAW, what a phone made to its picture.
+
+Google Takeout has `a.jpg.json`, since 2024 `a.jpg.supplemental-metadata.json`; what stands before `.json` is cut to 46
+characters, and the number of a second `a.jpg` moves behind: the sidecar of `a(1).jpg` is `a.jpg(1).json` or
+`a.jpg.supplemental-metadata(1).json`.
 """
 
 from __future__ import annotations
@@ -11,7 +15,6 @@ from collections.abc import Collection, Iterator
 from functools import cached_property
 
 from engine.filing.planning.names import name_key
-from engine.filing.planning.takeout import json_names
 from engine.library.suffixes import RAW_SUFFIXES, SUFFIXES
 
 JPEGS = frozenset(("jpg", "jpeg", "jpe", "heic", "heif", "hif"))  # what cameras write beside a RAW
@@ -20,6 +23,10 @@ _OF_RAW = ("xmp",)  # a.xmp: Adobe's
 _OF_PICTURE = ("aae", "mov", "mp4", "m4v", "thm", "wav")
 _APPLE = re.compile(r"img_(\d+)")  # what an iPhone keeps of edits: IMG_E1234.AAE, IMG_O1234.AAE
 _DARKTABLE = re.compile(r"(.+)_\d\d\.(\w+)\.xmp")  # another version of the same photo
+
+_MOST = 46  # characters before .json in Takeout
+_SUPPLEMENT = ".supplemental-metadata"
+_NUMBERED = re.compile(r"(.+)(\(\d+\))(\.\w+)")
 
 
 class FolderCompanions:
@@ -39,9 +46,10 @@ class FolderCompanions:
         return stems
 
     @cached_property
-    def _lone(self) -> bool:
+    def none(self) -> bool:
         """Whether the folder holds pictures alone, each of a stem of its own: nobody has a companion."""
-        return len(self._stems) == len(self._names) and all(s[0] in SUFFIXES for s in self._stems.values())
+        parts = [key.rpartition(".") for key in self._names]
+        return len({stem for stem, _, _ in parts}) == len(parts) and SUFFIXES.issuperset(s for _, _, s in parts)
 
     @cached_property
     def _versions(self) -> dict[str, list[str]]:
@@ -58,14 +66,14 @@ class FolderCompanions:
 
     def of(self, name: str) -> list[str]:
         """Names of the companions of a photo, the other of its RAW and JPEG pair (`pair`) aside, in order."""
-        if self._lone:
+        if self.none:
             return []
         key = name_key(name)
         return [self._names[k] for k in dict.fromkeys(self._of(key)) if k in self._names and k != key]
 
     def pair(self, name: str) -> list[str]:
         """The RAW of a JPEG, or the JPEG of a RAW, of the same stem."""
-        if self._lone:
+        if self.none:
             return []
         stem, _, suffix = name_key(name).rpartition(".")
         others = JPEGS if suffix in RAW_SUFFIXES else RAW_SUFFIXES if suffix in JPEGS else frozenset[str]()
@@ -83,7 +91,7 @@ class FolderCompanions:
                     if self._owner(f"img_e{match[1]}", raw_first) is None:
                         yield f"img_e{match[1]}.aae"
         if self._jsons:
-            yield from (one for one in json_names(key) if self._owns_json(one, key))
+            yield from (one for one in _json_names(key) if self._owns_json(one, key))
 
     def _owner(self, stem: str, raw_first: bool) -> str | None:
         """The suffix of the picture of this stem that shared companions belong to."""
@@ -115,3 +123,21 @@ def renamed(companion: str, photo: str, new: str) -> str:
 
 def _stem(name: str) -> str:
     return name.rpartition(".")[0] or name
+
+
+def _json_names(key: str) -> Iterator[str]:
+    """Every name, in lower case as `key` is, that the metadata of a photo may have; the likeliest first."""
+    yield f"{key}.json"
+    yield from _names(key, "")
+    if match := _NUMBERED.fullmatch(key):
+        yield from _names(match[1] + match[3], match[2])
+    yield f"{key.rpartition('.')[0]}.json"
+
+
+def _names(title: str, number: str) -> Iterator[str]:
+    whole = title + _SUPPLEMENT
+    if len(title) > _MOST:
+        yield f"{title[:_MOST]}{number}.json"
+    yield f"{title}{number}.json"
+    for end in range(min(len(whole), _MOST), len(title), -1):
+        yield f"{whole[:end]}{number}.json"

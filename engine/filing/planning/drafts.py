@@ -8,17 +8,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from engine.core.errors import Sentence
+from engine.filing.labels import label_of
 from engine.filing.operations import ALBUMS, TRANSFERS, FilingOptions, Operation, Plan, Totals
 from engine.filing.planning.chosen import Photo
 from engine.filing.planning.companions import renamed
 from engine.filing.planning.folders import Folders
-from engine.filing.planning.labels import label_of
+from engine.filing.planning.keywording import BYTES, keyword_file, keywords_of, why_no_keyword
 from engine.filing.planning.names import is_portable, name_key, numbered, portable
 from engine.filing.planning.room import Drives
-from engine.filing.planning.rows import COLUMNS, Row
 from engine.filing.planning.same import is_same
 from engine.filing.planning.sources import Member
 from engine.filing.planning.targets import Targets
+from engine.filing.planning.values import COLUMNS, Row
 
 _ROW = 200  # bytes of an album's row, about
 
@@ -30,6 +31,7 @@ class Drafts:
 
     def __init__(self, options: FilingOptions, folders: Folders) -> None:
         self._options = options
+        self._folders = folders
         self._targets = Targets(options.target or "", folders)
         self._drives = Drives()
         self._bundles: dict[tuple[object, ...], tuple[tuple[str, ...], Bundle]] = {}
@@ -82,7 +84,9 @@ class Drafts:
         action = self._options.action
 
         def named(number: int) -> list[str]:
-            return [_name(member, numbered(name, number)) for member, name in bundle]
+            if number > 1:
+                return [_name(member, numbered(name, number)) for member, name in bundle]
+            return [_name(member, name) if member.companion else name for member, name in bundle]
 
         placed = self._targets.place(folder, named, lambda i, path: is_same(action, bundle[i][0], path))
         of: dict[int, int] = {}
@@ -91,42 +95,52 @@ class Drafts:
                 target = None
                 why: Sentence | None = Sentence("its path in {folder} is too long for Windows", folder=folder)
             else:
-                target = os.path.join(folder, placed[0][i])
-                why = self._why_not(member, target, placed[1][i])
+                target = f"{folder}{os.sep}{placed[0][i]}"
+                why = self._why_not(member, folder, target, placed[1][i])
             if not member.companion:
                 of[member.photo.file.id] = len(self._operations)
             self._append(member, target, of[member.photo.file.id] if member.companion else None, why)
             if why is None:
                 self._need(folder, member)
 
-    def _why_not(self, member: Member, target: str, there: bool) -> Sentence | None:
+    def _why_not(self, member: Member, folder: str, target: str, there: bool) -> Sentence | None:
         if target == member.path:
             return Sentence("{name} is where it is to be", name=member.name)
         if there:
             return Sentence("{name} is there already, as {target}", name=member.name, target=target)
-        other = self._drives.device(member.photo.folder) != self._drives.device(os.path.dirname(target))
-        if self._options.action == "hardlink" and other:
+        if self._options.action == "hardlink" and not self._drives.same(member.photo.folder, folder):
             return Sentence("{name} is on another drive, where no hard link leads: copy it", name=member.name)
         return None
 
     def _need(self, folder: str, member: Member) -> None:
         action, device = self._options.action, self._drives.device(folder)
         self._places.setdefault(device, folder)
-        writes = action == "copy" or (action == "move" and self._drives.device(member.photo.folder) != device)
+        writes = action == "copy" or (action == "move" and not self._drives.same(member.photo.folder, folder))
         self._needed[device] += member.bytes if writes else 0
 
     def _stay(self, bundle: Bundle) -> None:
-        """Files that get no other place, or one that is only known when it is done."""
+        """Files that stay where they are, or whose place is only known when it is done: a trash."""
         of: dict[int, int] = {}
         for member, _ in bundle:
             if not member.companion:
                 of[member.photo.file.id] = len(self._operations)
-            target = self._options.target if self._options.action in ALBUMS else None
-            self._append(member, target, of[member.photo.file.id] if member.companion else None, None)
-            place = os.path.dirname(target) if target else member.photo.folder
-            device = self._drives.device(place)
-            self._places.setdefault(device, place)
-            self._needed[device] += _ROW if target else 0
+            target, why, written = self._written(member)
+            self._append(member, target, of[member.photo.file.id] if member.companion else None, why)
+            if why is None:
+                place = member.photo.folder if target is None else os.path.dirname(target)
+                device = self._drives.device(place)
+                self._places.setdefault(device, place)
+                self._needed[device] += written
+
+    def _written(self, member: Member) -> tuple[str | None, Sentence | None, int]:
+        """The file that is written for one, why none is, and its bytes, about."""
+        options, photo = self._options, member.photo
+        if options.action in ALBUMS:
+            return options.target, None, _ROW
+        if options.action == "keywords":
+            target = keyword_file(member.path, self._folders.listing(photo.folder), options)
+            return target, why_no_keyword(photo.cluster), BYTES
+        return None, None, 0
 
     def _append(self, member: Member, target: str | None, of: int | None, why: Sentence | None) -> None:
         cluster = member.photo.cluster
@@ -141,6 +155,7 @@ class Drafts:
                 "" if cluster is None or self._options.action in ALBUMS else cluster.id,
                 "planned" if why is None else "left",
                 why,
+                {"keywords": keywords_of(cluster)} if self._options.action == "keywords" else {},
             )
         )
 

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 
 MOST_BYTES = 255  # of a name, on nearly every file system
 MOST_CHARACTERS = 259  # of a whole path on Windows without its long paths
+_HALVES = re.compile("[\ud800-\udc7f\udd00-\udfff]")  # of characters; those between stand for bytes
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]')
 _EDGES = re.compile(r"^[.\s]+|[.\s]+$")  # a dot before hides, dots and spaces behind are dropped by Windows
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:$|[ .])", re.IGNORECASE)
@@ -41,7 +42,7 @@ def portable(name: str, unnamed: str = "_") -> str:
 
     Bytes that are not UTF-8 (surrogateescape) are kept. `portable` of what it returns is the same again.
     """
-    name = _FORBIDDEN.sub("_", unicodedata.normalize("NFC", name))
+    name = _HALVES.sub("_", _FORBIDDEN.sub("_", unicodedata.normalize("NFC", name)))
     name = _EDGES.sub("", name) or unnamed
     if _RESERVED.match(name):
         name = f"_{name}"
@@ -55,13 +56,15 @@ def is_portable(name: str) -> bool:
         and not _FORBIDDEN.search(name)
         and name[-1] not in ". "
         and not _RESERVED.match(name)
-        and len(os.fsencode(name)) <= MOST_BYTES
+        and (4 * len(name) <= MOST_BYTES or len(os.fsencode(name)) <= MOST_BYTES)
     )
 
 
 def shortened(name: str, ending: str = "", most: int = MOST_BYTES) -> str:
     """`name` with `ending` before its suffix, the stem cut so that all is at most `most` bytes."""
     stem, suffix = split(name)
+    if 4 * (len(name) + len(ending)) <= most:  # at most four bytes a character
+        return f"{stem}{ending}{suffix}"
     room = most - len(os.fsencode(ending + suffix))
     if room < 1:  # a suffix that long is none
         stem, suffix, room = name, "", most - len(os.fsencode(ending))

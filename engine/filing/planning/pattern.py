@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import string
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 
 from engine.core.errors import UserError
 from engine.filing.planning.names import is_portable, portable, shortened, split
@@ -28,10 +29,11 @@ class Pattern:
     """`levels`: what each folder's name is made of, and last that of the file."""
 
     levels: tuple[tuple[Part, ...], ...]
+    _kept: dict[tuple[str, tuple[tuple[str, str], ...]], tuple[str, ...]] = field(default_factory=dict, repr=False)
 
     @property
     def fields(self) -> frozenset[str]:
-        return frozenset(field for level in self.levels for _, field in level if field is not None)
+        return frozenset(name for level in self.levels for _, name in level if name is not None)
 
     def place(self, name: str, values: Mapping[str, str]) -> tuple[tuple[str, ...], str]:
         """The folders below the target, and the file's name, of a photo `name` with `values`.
@@ -39,14 +41,30 @@ class Pattern:
         A value that is missing or empty has a word of its own; a folder that would be made of nothing is left out.
         """
         stem, suffix = split(name)
-        known = {field: values.get(field) or empty for field, empty in _EMPTY.items()}
-        folders = [_filled(level, known | {_NAME: stem}) for level in self.levels[:-1]]
-        last = self.levels[-1]
-        if last == (("", _NAME),):
-            own = name if is_portable(name) else portable(name)
-        else:
-            own = portable(shortened(_text(last, known | {_NAME: stem}) + suffix))
-        return tuple(portable(shortened(folder, most=_MOST_NAME)) for folder in folders if folder), own
+        folders = self._folders(stem if self._by_name else "", tuple(values.items()))
+        if self.levels[-1] == (("", _NAME),):
+            return folders, name if is_portable(name) else portable(name)
+        known = _known(values) | {_NAME: stem}
+        return folders, portable(shortened(_text(self.levels[-1], known) + suffix))
+
+    @cached_property
+    def _by_name(self) -> bool:
+        """Whether each photo may have a folder of its own."""
+        return any(field == _NAME for level in self.levels[:-1] for _, field in level)
+
+    def _folders(self, stem: str, values: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+        """The folders of photos with these values, many of which are alike."""
+        known = self._kept.get((stem, values))
+        if known is None:
+            texts = (_filled(level, _known(dict(values)) | {_NAME: stem}) for level in self.levels[:-1])
+            known = tuple(portable(shortened(text, most=_MOST_NAME)) for text in texts if text)
+            self._kept[stem, values] = known
+        return known
+
+
+def _known(values: Mapping[str, str]) -> dict[str, str]:
+    """The values, with a word for each that is missing."""
+    return {field: values.get(field) or empty for field, empty in _EMPTY.items()}
 
 
 def parse(text: str) -> Pattern:
@@ -80,9 +98,9 @@ def _parts(level: str, text: str) -> tuple[Part, ...]:
         found = list(string.Formatter().parse(level))
     except ValueError as error:
         raise _wrong(text) from error
-    for _, field, form, conversion in found:
-        if field is not None and (field not in FIELDS or form or conversion):
-            raise _unknown(field or "", text)
+    for _, name, form, conversion in found:
+        if name is not None and (name not in FIELDS or form or conversion):
+            raise _unknown(name or "", text)
     return tuple((literal, field) for literal, field, _, _ in found)
 
 
@@ -97,9 +115,9 @@ def _filled(level: tuple[Part, ...], values: Mapping[str, str]) -> str:
 def _text(level: tuple[Part, ...], values: Mapping[str, str]) -> str:
     """The level with its fields filled in; what stands between a value and an empty one goes with the empty one."""
     text = ""
-    for literal, field in level:
-        value = "" if field is None else values[field]
-        if field is not None and not value and text:
+    for literal, name in level:
+        value = "" if name is None else values[name]
+        if name is not None and not value and text:
             continue
         text += literal + value
     return text

@@ -96,7 +96,7 @@ class Refusals:
             return own
         kind = folder_kind(os.path.basename(above), (), name)
         if kind is not None:
-            return Sentence(kind.why)
+            return Sentence("a folder of another program ({name})", name=kind.what)
         return self.of(above, catalogs=False, up_to=up_to)
 
     def _entries(self, path: str) -> Collection[str]:

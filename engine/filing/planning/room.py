@@ -29,6 +29,10 @@ class Drives:
                 self._devices[folder] = -1 if above == folder else self.device(above)
         return self._devices[folder]
 
+    def same(self, one: str, other: str) -> bool:
+        """Whether two folders are on one drive."""
+        return self.device(one) == self.device(other)
+
     def drive(self, folder: str, needed: int) -> Drive:
         """The drive of a folder, as `Drive`."""
         there = folder

@@ -28,7 +28,7 @@ class Member(NamedTuple):
 
     @property
     def path(self) -> str:
-        return os.path.join(self.photo.folder, self.name)
+        return f"{self.photo.folder}{os.sep}{self.name}"
 
 
 class Sources:
@@ -71,6 +71,8 @@ class Sources:
         found = self._companions.get(photo.folder)
         if found is None:
             found = self._companions[photo.folder] = FolderCompanions(listing.entries.keys())
+        if found.none:
+            return members
         pairs = [name for name in found.pair(photo.name) if (photo.folder, name) not in self._filed]
         names = [*found.of(photo.name), *(one for pair in pairs for one in (pair, *found.of(pair)))]
         for name in names:

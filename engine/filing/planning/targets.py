@@ -47,9 +47,10 @@ class Targets:
         With one number for all: a photo's sidecar is called as it is. What is there already is not made again.
         """
         taken = self._taken.setdefault(folder, set())
-        first = folder, name_key(named(1)[0])
+        names = named(1)
+        first = folder, name_key(names[0])
         for number in itertools.count(self._numbers.get(first, 1)):
-            names, keys = _apart(named(number))
+            names, keys = _apart(named(number) if number > 1 else names)
             if self._longest and any(len(folder) + 1 + len(name) > self._longest for name in names):
                 return None
             ours = not taken.isdisjoint(keys)
@@ -64,7 +65,9 @@ class Targets:
 
     def _there(self, folder: str, names: Sequence[str], keys: Sequence[str], same: Same) -> list[bool]:
         """Which files are there already, where all others are free; else nothing."""
-        listing, there = self._folders.listing(folder), []
+        listing, there = self._folders.listing(folder), list[bool]()
+        if not listing.entries:
+            return [False] * len(names)
         for i, (name, key) in enumerate(zip(names, keys, strict=True)):
             known = key in listing.by_key
             if known and not (name in listing.entries and same(i, os.path.join(folder, name))):
@@ -90,7 +93,7 @@ class Targets:
 def _apart(names: Sequence[str]) -> tuple[Sequence[str], list[str]]:
     """The names of files that stay together, made different where two are alike, and their keys."""
     keys = [name_key(name) for name in names]
-    if len(set(keys)) == len(keys):
+    if len(keys) == 1 or len(set(keys)) == len(keys):
         return names, keys
     apart: list[str] = []
     for name in names:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 
@@ -11,6 +12,8 @@ from engine.filing.planning.pattern import DATES, date_values
 from engine.gallery.places import Town, gazetteer
 from engine.gallery.taken import taken
 
+Row = list[Any]
+COLUMNS = ("path", "cluster", "taken", "place", "camera", "bytes")  # of an album
 _CELL = 0.001  # degrees, as in gallery/places.py: photos as near as this share a town
 
 
@@ -49,3 +52,19 @@ def towns_of(photos: Sequence[Photo]) -> list[Town | None]:
     known = sorted({cell for cell in cells if cell is not None})
     towns = dict(zip(known, gazetteer().towns(np.array(known) * _CELL), strict=True)) if known else {}
     return [None if cell is None else towns[cell] for cell in cells]
+
+
+def rows_of(photos: Sequence[Photo]) -> dict[int, Row]:
+    """By file id: the values of COLUMNS; None where one is not known."""
+    rows: dict[int, Row] = {}
+    for photo, town in zip(photos, towns_of(photos), strict=True):
+        when = taken(photo.file, photo.content)
+        rows[photo.file.id] = [
+            photo.path,
+            None if photo.cluster is None else photo.cluster.name,
+            None if when is None else when.isoformat(),
+            None if town is None else place_name(town),
+            None if photo.content is None else photo.content.camera,
+            photo.file.size,
+        ]
+    return rows

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,9 +17,13 @@ from engine.library.catalog.edit_table import EditTable
 from engine.library.catalog.file_table import FileTable
 from engine.library.catalog.flag_table import FlagTable
 from engine.library.catalog.provisional_table import ProvisionalTable
-from engine.library.catalog.schema import migrate
+from engine.library.catalog.schema import MIGRATIONS, migrate
+from engine.library.safety.backups import back_up
+from engine.library.safety.checksums import fill, watch
+from engine.library.safety.condition import Damage, is_damage, require_whole
+from engine.library.safety.permissions import make_private
+from engine.library.safety.recovery import recover, require_present
 
-CHECKED_UP_TO = 256 << 20  # bytes; a quick_check of more would be felt at every start
 COMPACTED_UP_TO = 256 << 20  # bytes in use; of a larger one what is free is only used again
 WORTH = 4  # a catalog of an earlier version is compacted when at least this part of it, a fourth, is free
 WAIT = 10.0  # seconds for the other process's short transaction
@@ -29,22 +32,35 @@ WAIT = 10.0  # seconds for the other process's short transaction
 class Catalog:
     """A connection a thread; writes go through `transaction`. Tables are its attributes.
 
-    A damaged file is renamed, never deleted, and reported in a UserError.
+    A damaged file is renamed, never deleted, recovered as far as it goes, and reported in a CatalogDamaged. An edit is
+    on the disk once its transaction has ended.
     """
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, path: Path, *, owner: bool = True, read_only: bool = False) -> None:
+        """Only the `owner` of the library's lock may recover a damaged catalog: others have it open.
+
+        One that is `read_only` is looked at, as it is; every transaction on it is refused.
+        """
+        self.path, self.read_only = path, read_only
         self._local = threading.local()
         self._connections: dict[threading.Thread, sqlite3.Connection] = {}
         self._guard = threading.Lock()
         try:
-            self._check()
-            migrate(self.connection)
+            if read_only:
+                self._require_readable()
+            else:
+                self._open_whole()
         except sqlite3.DatabaseError as error:
             self.close()
             if not is_damage(error):
                 raise
-            raise keep_aside(path) from error
+            if read_only:
+                raise UserError("The catalog {path} is damaged, and cannot be written.", path=path) from error
+            if not owner:
+                raise suspected(path) from error
+            recovered = recover(path)
+            _suspect(path).unlink(missing_ok=True)
+            raise recovered from error
         except UserError:
             self.close()
             raise
@@ -62,21 +78,33 @@ class Catalog:
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if connection is None:
             # close() may come from another thread than the one that opened; use stays within one thread.
-            connection = sqlite3.connect(self.path, timeout=WAIT, isolation_level=None, check_same_thread=False)
+            source = f"{self.path.absolute().as_uri()}?immutable=1" if self.read_only else str(self.path)
+            connection = sqlite3.connect(
+                source, timeout=WAIT, isolation_level=None, check_same_thread=False, uri=self.read_only
+            )
             with self._guard:
                 for thread in [t for t in self._connections if not t.is_alive()]:
                     self._connections.pop(thread).close()  # it was that thread's own
                 self._connections[threading.current_thread()] = connection
             self._local.connection = connection
+            if self.read_only:
+                return connection
             connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # takes effect on a new file only; see `shrink`
             connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute("PRAGMA synchronous = FULL")  # an edit that was acknowledged survives a power cut
             connection.execute("PRAGMA foreign_keys = ON")
+            if getattr(self, "_migrated", False):
+                watch(connection)
         return connection
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """All or nothing; nested ones join the outer. Not within `reading`."""
+        """All or nothing; nested ones join the outer. Not within `reading`. UserError where it is `read_only`."""
+        if self.read_only:
+            raise UserError(
+                "The library {folder} cannot be written: it can be looked at, and nothing in it was changed.",
+                folder=self.path.parent,
+            )
         connection = self.connection
         assert not getattr(self._local, "reading", False)  # what was read might be outdated by now
         if connection.in_transaction:
@@ -149,11 +177,37 @@ class Catalog:
             self._connections.clear()
         self._local = threading.local()
 
-    def _check(self) -> None:
-        if self.path.exists() and self.path.stat().st_size <= CHECKED_UP_TO:
-            (verdict,) = self.connection.execute("PRAGMA quick_check(1)").fetchone()
-            if verdict != "ok":
-                raise sqlite3.DatabaseError(f"database disk image is malformed: {verdict}")
+    def _open_whole(self) -> None:
+        require_present(self.path)
+        if _suspect(self.path).exists():
+            raise Damage("damaged: this was seen while it was open")
+        require_whole(self.path)
+        self._migrate()
+
+    def _require_readable(self) -> None:
+        """Nothing is checked or brought up where nothing can be written; what is in a side file cannot be seen."""
+        (version,) = self.connection.execute("PRAGMA user_version").fetchone()
+        side = self.path.with_name(f"{self.path.name}-wal")
+        if version != len(MIGRATIONS) or (side.exists() and side.stat().st_size):
+            raise UserError(
+                "The library {folder} cannot be written, and would have to be: its catalog is of an earlier version, "
+                "or was not closed. Make the folder writable, or copy it.",
+                folder=self.path.parent,
+            )
+
+    def _migrate(self) -> None:
+        """Bring an earlier version's file up, after a backup of it as it is, and let the sums be kept from here on."""
+        connection = self.connection
+        make_private(self.path)
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        if 0 < version < len(MIGRATIONS):
+            back_up(self.path)
+        migrate(connection)
+        if version < len(MIGRATIONS):
+            with self.transaction():
+                fill(connection, len(MIGRATIONS))
+        self._migrated = True
+        watch(connection)
 
 
 def _room(path: Path) -> int:
@@ -161,21 +215,15 @@ def _room(path: Path) -> int:
     return shutil.disk_usage(path.parent).free
 
 
-def is_damage(error: sqlite3.DatabaseError) -> bool:
-    """Whether SQLite says that the file itself is broken, rather than busy, full or unwritable."""
-    return any(text in str(error) for text in ("malformed", "not a database"))
-
-
-def keep_aside(path: Path) -> UserError:
-    """Rename a damaged catalog and its side files; returns the error to raise, which names the new file."""
-    kept = path.with_name(f"{path.stem}.damaged-{time.strftime('%Y%m%d-%H%M%S')}{path.suffix}")
-    for suffix in ("", "-wal", "-shm"):
-        part = path.with_name(path.name + suffix)
-        if part.exists():
-            part.rename(kept.with_name(kept.name + suffix))
+def suspected(path: Path) -> UserError:
+    """What to raise for damage that is found while others have the catalog open: it waits for the next start."""
+    _suspect(path).touch(mode=0o600)
     return UserError(
-        "The catalog {path} is damaged; it was kept as {kept} and nothing was deleted. Run again to "
-        "build a new one from the photos.",
+        "The catalog {path} is damaged: close every window of this library and open it again, then it is repaired. "
+        "Nothing was deleted.",
         path=path,
-        kept=kept.name,
     )
+
+
+def _suspect(path: Path) -> Path:
+    return path.with_name("catalog.suspect")

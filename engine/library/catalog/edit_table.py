@@ -58,6 +58,12 @@ class EditTable(Table):
             connection.execute("INSERT INTO sqlite_sequence (name, seq) VALUES ('edits', ?)", (last + 1,))
         return int(last) + 1
 
+    def keep_above(self, id_: int) -> None:
+        """Let the edits to come have ids above `id_`, where an older catalog was brought back."""
+        row = self._connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'edits'").fetchone()
+        if id_ > (row[0] if row else 0):
+            self.reserve(id_ - 1)
+
     def last_done(self) -> LoggedEdit | None:
         return self._one("undone = 0 ORDER BY id DESC")
 

@@ -16,7 +16,7 @@ from engine.library.catalog.table import Table, from_blob, to_blob
 
 Hash = NDArray[np.uint64]
 
-_TRIES = 3  # in a row, by run, of a file that costs a decoder each time; then it waits a day, then two, four…
+_TRIES = 2  # in a row, by run, of a file that costs a decoder each time; then it waits a day, then two, four…
 _DAY = 86_400
 _DUE = f"(tries < {_TRIES} OR ? NOT BETWEEN tried_at AND tried_at + {_DAY} * (1 << MIN(tries - {_TRIES}, 16)))"
 _FILE = "id, root, path, size, mtime_ns, digest, problem"
@@ -145,6 +145,23 @@ class FileTable(Table):
         with self._transaction() as connection:
             connection.executemany(
                 "UPDATE files SET tries = tries + 1, tried_at = ? WHERE id = ?", ((time.time(), i) for i in ids)
+            )
+
+    def quarantine(self, file: int, problem: str) -> None:
+        """A file (id) at which the whole program has died is left for a day at once; see `unread`."""
+        with self._transaction() as connection:
+            connection.execute(
+                "UPDATE files SET problem = CASE WHEN digest IS NULL THEN ? END, tries = MAX(tries + 1, ?), "
+                "tried_at = ? WHERE id = ?",
+                (problem, _TRIES, time.time(), file),
+            )
+
+    def try_again(self, ids: Iterable[int]) -> None:
+        """Files that the next run reads as if they were new."""
+        with self._transaction() as connection:
+            connection.executemany(
+                "UPDATE files SET problem = NULL, tries = 0 WHERE id = ?",
+                ((i,) for i in ids),
             )
 
     def add_contents(self, contents: Iterable[Content]) -> None:

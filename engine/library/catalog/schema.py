@@ -115,6 +115,9 @@ MIGRATIONS: tuple[str, ...] = (
     );
     """,
     """
+    CREATE TABLE checks (name TEXT PRIMARY KEY, sum INTEGER NOT NULL) WITHOUT ROWID;  -- see safety/checksums.py
+    """,
+    """
     CREATE TABLE flags (                        -- of a review; a file without one is undecided
         file INTEGER PRIMARY KEY REFERENCES files(id),
         flag TEXT NOT NULL CHECK (flag IN ('keep', 'reject'))

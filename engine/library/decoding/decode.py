@@ -22,6 +22,7 @@ from engine.library.colour.hdr import to_sdr
 from engine.library.colour.srgb import to_8_bits, to_srgb
 from engine.library.decoding.bmp import read_bmp
 from engine.library.decoding.cut_off import is_mostly_blank, lacks_most_tiles, missing_part
+from engine.library.decoding.described import as_comment
 from engine.library.decoding.formats import PIXEL_LIMIT, Unreadable, deep_pixels, format_of, open_image
 from engine.library.decoding.tiff import read_tiff
 from engine.library.metadata.metadata import VERSION, Metadata, read_metadata, read_raw_metadata
@@ -100,8 +101,9 @@ def _told_if_cut_off(missing: float) -> Iterator[None]:
 def read(path: Path, digest: str, thumbnail: Path) -> Content:
     """Decode once: write the thumbnail and return what the catalog keeps. Raises what `decode` does."""
     picture = decode(path, EDGE)
-    write_thumbnail(picture.image, thumbnail)
-    return _content(digest, (picture.width, picture.height), picture.metadata)
+    content = _content(digest, (picture.width, picture.height), picture.metadata)
+    write_thumbnail(picture.image, thumbnail, as_comment(content))
+    return content
 
 
 def describe(path: Path, digest: str) -> Content:

@@ -13,7 +13,6 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
 
@@ -23,6 +22,7 @@ from engine.core.errors import Sentence, UserError
 from engine.core.interpreter import child_command
 from engine.core.records import Content
 from engine.library import reasons
+from engine.library.decoding.described import from_plain
 
 Allocate = Callable[[int, int], memoryview | None]  # of a picture of this width and height; None where it does not fit
 
@@ -186,10 +186,7 @@ class WorkerProcess:
 
     def _result(self, request: Request, answer: dict[str, Any]) -> Decoded | Failed:
         if "content" in answer:
-            content = answer["content"]
-            taken = content["taken_at"]
-            content["taken_at"] = datetime.fromisoformat(taken) if taken else None
-            return Decoded(request, Content(**content))
+            return Decoded(request, from_plain(answer["content"]))
         if "user_error" in answer:
             raise UserError.of(Sentence.from_json(answer["user_error"]))
         if "bug" in answer:

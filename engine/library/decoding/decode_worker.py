@@ -17,8 +17,6 @@ import threading
 import traceback
 import warnings
 from contextlib import suppress
-from dataclasses import asdict
-from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -26,6 +24,7 @@ from PIL import Image
 
 from engine.core.errors import UserError
 from engine.library.decoding.decode import decode, describe, read
+from engine.library.decoding.described import to_plain
 from engine.library.decoding.formats import Unreadable
 
 READY = b"ready\n"
@@ -51,7 +50,7 @@ def main(seconds: float, memory: int, *, now: bool = False) -> None:
             # the parent was killed, so that nobody else can end it.
             faulthandler.dump_traceback_later(seconds + GRACE, exit=True, file=nowhere)
             answer, picture = _answer(json.loads(line))
-            answers.write(json.dumps(answer, default=datetime.isoformat).encode() + b"\n")
+            answers.write(json.dumps(answer).encode() + b"\n")
             if picture is not None:
                 _write_pixels(picture, answers)
             answers.flush()
@@ -81,9 +80,9 @@ def _answer(request: dict[str, str]) -> tuple[dict[str, Any], Image.Image | None
     path = Path(request["path"])
     try:
         if "thumbnail" in request:
-            return {"content": asdict(read(path, request["digest"], Path(request["thumbnail"])))}, None
+            return {"content": to_plain(read(path, request["digest"], Path(request["thumbnail"])))}, None
         if "digest" in request:
-            return {"content": asdict(describe(path, request["digest"]))}, None
+            return {"content": to_plain(describe(path, request["digest"]))}, None
         picture = decode(path, int(request["edge"]) if "edge" in request else None).image.convert("RGB")
         return {"size": picture.size}, picture
     except Unreadable as error:

@@ -19,6 +19,17 @@ def iptc_of(resources: bytes) -> bytes:
 def records(data: bytes) -> dict[tuple[int, int], bytes]:
     """The first value of each data set, by record and number: (2, 55) is the date of creation."""
     found: dict[tuple[int, int], bytes] = {}
+    for key, value in _values(data):
+        found.setdefault(key, value)
+    return found
+
+
+def values(data: bytes, record: int, number: int) -> list[bytes]:
+    """All values of a data set: (2, 25) are the keywords."""
+    return [value for key, value in _values(data) if key == (record, number)]
+
+
+def _values(data: bytes) -> Iterator[tuple[tuple[int, int], bytes]]:
     at = data.find(bytes([_MARKER]))
     while 0 <= at <= len(data) - 5 and data[at] == _MARKER:
         key = data[at + 1], data[at + 2]
@@ -31,9 +42,8 @@ def records(data: bytes) -> dict[tuple[int, int], bytes]:
             length = int.from_bytes(data[at : at + width], "big")
             at += width
         if length <= _MOST:
-            found.setdefault(key, data[at : at + length])
+            yield key, data[at : at + length]
         at += length
-    return found
 
 
 def _resources(data: bytes) -> Iterator[tuple[int, bytes]]:

@@ -21,6 +21,8 @@ from engine.edits.history import History
 from engine.embedding.backbone import open_backbone
 from engine.embedding.store import VectorLocation
 from engine.library.library import Library
+from engine.library.links import follow_links
+from engine.library.safety.recovery import begin_anew
 from engine.measure.corrections.standing import Standing
 from engine.measure.datasets import folders
 from engine.measure.labelled import embedded_library
@@ -149,6 +151,7 @@ def trial(embedded: EmbeddedPhotos, options: OrganiseOptions, folder: Path, job:
     photos = folder / f"photos-{options.seed}"
     label_of = _link(embedded, photos, options.seed)
     _remove_catalog(embedded.folder)
+    begin_anew(embedded.folder)
     library = Library(embedded.folder, None)
     try:
         files, key = library.catalog.files, _key(options)
@@ -156,6 +159,7 @@ def trial(embedded: EmbeddedPhotos, options: OrganiseOptions, folder: Path, job:
         for digest, (shard, row) in embedded.vectors.items():
             files.add_vectors(key, [digest], shard, row)
         root = library.root(photos.resolve())
+        follow_links(library.catalog, root)  # the photos stay where they are
         organise(library, root, options, job)
         truth = {f.id: label_of[f.path] for f in files.readable()}
     except BaseException:

@@ -32,6 +32,12 @@ def _rename(workspace: Workspace) -> None:
     workspace.shelf.rename_focused()
 
 
+def _ask_for_rule(workspace: Workspace) -> None:
+    target = workspace.shelf.target()
+    if target is not None:
+        workspace.filing.ask_for_rule(target.id)
+
+
 def _list_merges(workspace: Workspace) -> None:
     """The clusters to merge into, by name; the question names the one that goes."""
     from gallery_app.shell.commands.targets import merge_entries  # the first frame does not wait for it
@@ -106,6 +112,15 @@ CLUSTER = Menu(
             enabled_when=lambda c: c.divisible and not c.busy,
             needs="Choose a cluster of two photos or more, while nothing else is being done.",
             run=lambda workspace: workspace.shelf.split_focused(),
+        ),
+        Command(
+            id="rule",
+            text="Action of its own…",
+            help="Propose the trash or a folder for what lands in it, once a week.",
+            icon="history",
+            enabled_when=lambda c: c.own_cluster and c.folder_present,
+            needs="Click on the card of a cluster first, or select photos of it.",
+            run=_ask_for_rule,
         ),
         SEPARATOR,
         Command(

@@ -68,7 +68,7 @@ EDIT = Menu(
             icon="undo",
             enabled_when=lambda c: c.can_undo,
             needs="There is nothing to undo.",
-            run=lambda workspace: workspace.session.undo(),
+            run=lambda workspace: workspace.going_back.undo(),
         ),
         Command(
             id="redo",
@@ -77,8 +77,17 @@ EDIT = Menu(
             shortcut="Ctrl+Shift+Z",
             icon="redo",
             enabled_when=lambda c: c.can_redo,
-            needs="There is nothing to redo.",
+            needs="There is nothing to redo. What was done with files is filed again to do it once more.",
             run=lambda workspace: workspace.session.redo(),
+        ),
+        Command(
+            id="history",
+            text="History…",
+            help="Everything that was done, and the way back from each.",
+            shortcut="Ctrl+H",
+            icon="history",
+            enabled_when=lambda c: c.folder and (c.free or not c.photos),  # all may have been filed away
+            run=lambda workspace: workspace.pages.show_history(),
         ),
         SEPARATOR,
         Command(

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gallery_app.shell.commands.appearance import APPEARANCE
-from gallery_app.shell.commands.arrangement import GROUP_BY, ORDER, TIME_IN
+from gallery_app.shell.commands.arrangement import GROUP_BY, MAP_LAYOUT, ORDER, TIME_IN
 from gallery_app.shell.commands.command import SEPARATOR, Command, Menu
-from gallery_app.shell.commands.map_layout import MAP_LAYOUT
 
 if TYPE_CHECKING:
     from gallery_app.shell.workspace import Workspace

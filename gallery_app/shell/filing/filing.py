@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from engine.filing.journal import read
@@ -18,8 +18,10 @@ from gallery_app.shell.pages import Pages
 from gallery_app.state.edits.outcomes import Outcomes
 from gallery_app.state.filing.filing_session import FilingSession
 from gallery_app.state.filing.filing_view import FilingView
+from gallery_app.state.filing.rules_due import RulesDue
 from gallery_app.state.session import Session
 from gallery_app.views.filing.filing_page import FilingPage
+from gallery_app.views.filing.rule_dialog import RuleDialog
 from gallery_app.views.filing.trash_sheet import TrashSheet
 from gallery_app.widgets.dialogs import ask_for_folder
 
@@ -29,13 +31,17 @@ class Filing(QObject):
 
     def __init__(self, window: QWidget, session: Session, jobs: JobRunner, pages: Pages, outcomes: Outcomes) -> None:
         super().__init__(window)
+        self._window = window
         self._session, self._pages, self._outcomes = session, pages, outcomes
         self.filing = FilingSession(session, self)
         self.page = FilingPage(session, self.filing, jobs)
         self.sheet = TrashSheet(window, session, self.filing, jobs)
+        self.rules: RulesDue = pages.work.rules
         self._target: str | None = None  # the folder that was filed to last
         pages.add_overlay(self.page)
         session.filing_wanted.connect(self.start_with)
+        pages.work.rule_bar.review_wanted.connect(self.start)
+        pages.work.shelf.rule_wanted.connect(self.ask_for_rule)
         self.page.save_wanted.connect(self._save)
         self.page.reveal_wanted.connect(self._reveal)
         self.sheet.confirmed.connect(self.filing.run)
@@ -61,6 +67,17 @@ class Filing(QObject):
         if files:
             target = self._target if action in ("copy", "move") else None
             self.start(FilingOptions(action, files=tuple(files), target=target))
+
+    def ask_for_rule(self, cluster: str) -> None:
+        """Ask what is to be proposed for what lands in a cluster."""
+        found = next((one for one in self._session.gallery.clusters if one.id == cluster), None)
+        if found is None:
+            return
+        dialog = RuleDialog(self._window, found, self.rules.rules.get(cluster))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.set_.connect(self.rules.set_rule)
+        dialog.turned_off.connect(lambda: self.rules.turn_off(cluster))
+        dialog.open()
 
     def show_receipt(self, id_: int) -> None:
         """Show what became of an action of before."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from engine.library.reasons import IN_CLOUD
 from gallery_app.i18n.numbers import number
@@ -15,14 +15,19 @@ from gallery_app.widgets.labels import ElidedLabel, IconButton, label
 
 if TYPE_CHECKING:  # the window's frame is painted before numpy is imported
     from engine.core.records import File
+    from gallery_app.state.session import Session
 
 SHOWN = 200  # files listed; of the others only the number is shown
 
 
 class UnreadList(QWidget):
-    """Hidden while every file could be read; `download` is emitted to fetch photos that are only in a cloud."""
+    """Hidden while every file could be read.
+
+    `download` is emitted to fetch photos that are only in a cloud, `again` with the ids of files to be tried once more.
+    """
 
     download = Signal()
+    again = Signal(object)
 
     def __init__(self, unfolded: bool = False) -> None:
         super().__init__()
@@ -56,11 +61,19 @@ class UnreadList(QWidget):
         """The listed files with their reasons."""
         return [f"{f.path}: {reason_name(f.problem or '')}" for f in self._files[:SHOWN]]
 
+    def _line(self, file: File) -> QHBoxLayout:
+        """The name of a file, and a button to try it once more."""
+        line = QHBoxLayout()
+        line.addWidget(ElidedLabel(file.path, mode=Qt.TextElideMode.ElideMiddle), 1)
+        if file.problem != IN_CLOUD:
+            button = IconButton("rotate-right", self.tr("Try {0} again").format(file.path))
+            button.setToolTip(self.tr("Try again"))
+            button.clicked.connect(lambda: self.again.emit([file.id]))
+            line.addWidget(button)
+        return line
+
     def _fold(self, open_: bool) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        _empty(self._lines)
         self._body.hide()  # hidden while it is filled: else each line would cause a layout of all above it
         if not open_:
             return
@@ -68,9 +81,29 @@ class UnreadList(QWidget):
             fetch = QPushButton(self.tr("Download what is in the cloud"))
             fetch.clicked.connect(self.download)
             self._lines.addWidget(fetch)
+        failed = [file for file in self._files if file.problem != IN_CLOUD]
+        if len(failed) > 1:
+            every = QPushButton(self.tr("Try all again"))
+            every.clicked.connect(lambda: self.again.emit([file.id for file in failed]))
+            self._lines.addWidget(every)
         for file in self._files[:SHOWN]:
-            self._lines.addWidget(ElidedLabel(file.path, mode=Qt.TextElideMode.ElideMiddle))
+            self._lines.addLayout(self._line(file))
             self._lines.addWidget(label(reason_name(file.problem or ""), "small", wrap=True))
         if len(self._files) > SHOWN:
             self._lines.addWidget(label(self.tr("and {0} more").format(number(len(self._files) - SHOWN)), "small"))
         self._body.show()
+
+
+def read_again(session: Session, files: Sequence[int]) -> None:
+    """Forget why these files (ids) could not be read, and look for what is new: then they are."""
+    ids = list(files)
+    session.query(lambda library: library.catalog.files.try_again(ids), lambda _: session.rescan())
+
+
+def _empty(layout: QLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            _empty(inner)

@@ -50,6 +50,7 @@ def _fill_own(menu: QMenu, shelf: ClusterShelf, cluster: Cluster) -> None:
             action.triggered.connect(lambda _on=False, to=other.id: shelf.merge(id_, to))
             into.addAction(action)
     into.setEnabled(not into.isEmpty())
+    _add(menu, "rule", "history", _tr("Action of its own…"), lambda: shelf.rule_wanted.emit(id_))
 
 
 def fill_split_menu(menu: QMenu, shelf: ClusterShelf, cluster: Cluster) -> None:

@@ -14,7 +14,7 @@ from gallery_app.engine_client.background import JobRunner
 from gallery_app.i18n.numbers import number
 from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 from gallery_app.state.session import Session
-from gallery_app.views.parts.unread_list import UnreadList
+from gallery_app.views.parts.unread_list import UnreadList, read_again
 from gallery_app.views.shelf.card_area import CardArea
 from gallery_app.views.shelf.card_painter import MOSAIC
 from gallery_app.views.shelf.cluster_card import ClusterCard
@@ -37,6 +37,7 @@ class ClusterShelf(QFrame):
     target_changed = Signal()
     review_wanted = Signal(str)  # cluster id
     left = Signal()  # Escape: back to the photos
+    rule_wanted = Signal(str)  # a cluster is to get an action of its own
 
     def __init__(self, session: Session, jobs: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +85,7 @@ class ClusterShelf(QFrame):
         self._list.addLayout(self._notes)
         self._unread = UnreadList()
         self._unread.download.connect(self._download)
+        self._unread.again.connect(lambda files: read_again(self._session, files))
         self._list.addWidget(self._unread)
         self._list.addWidget(self._hint)
         self._list.addStretch(1)

@@ -57,5 +57,5 @@ def test_what_is_no_array(tmp_path):
 def test_labels_are_written_under_exactly_that_name(tmp_path):
     save_labels(tmp_path / "labels.out", np.array([2, 0, 1]))
     assert np.load(tmp_path / "labels.out").tolist() == [2, 0, 1]
-    with pytest.raises(UserError, match="cannot be written"):
+    with pytest.raises(UserError, match="could not be written"):
         save_labels(tmp_path / "no such folder" / "labels.npy", np.array([0]))

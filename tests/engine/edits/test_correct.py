@@ -127,6 +127,12 @@ def test_merge_puts_all_into_the_first(home: Home) -> None:
         ({"do": "together", "photos": ["a"]}, "no photo 'a'"),
         ({"do": "merge", "clusters": ["c1"]}, "2 clusters or more"),
         ("move", "do: None"),
+        ({"do": ["move"]}, "do: \\['move'\\]"),
+        ({"do": "move", "photos": [["a"]], "to": None}, "no photo \\['a'\\]"),
+        ({"do": "move", "photos": [{}], "to": None}, "no photo {}"),
+        ({"do": "lock", "cluster": ["c1"]}, "no cluster \\['c1'\\]"),
+        ({"do": "rename", "cluster": "c1", "name": ["x"]}, "a name is text"),
+        ({"do": "rename", "cluster": "c1", "name": "\ud800"}, "half a character"),
     ],
 )
 def test_one_wrong_entry_changes_nothing(home: Home, wrong: Any, sentence: str) -> None:
@@ -138,7 +144,18 @@ def test_one_wrong_entry_changes_nothing(home: Home, wrong: Any, sentence: str) 
     assert corrected(home) == (clusters, clusters_before)
 
 
-@pytest.mark.parametrize("text", ["", "[]", '{"version": 2, "edits": []}', '{"version": 1}'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        '{"version": 2, "edits": []}',
+        '{"version": 1}',
+        "[" * 100_000,
+        '{"version": 1e999, "edits": []}',
+        "1" * 9_999,
+    ],
+)
 def test_a_file_that_is_no_list_of_corrections(tmp_path: Path, text: str) -> None:
     (tmp_path / "c.json").write_text(text, "utf-8")
     with pytest.raises(UserError, match=r"c\.json"):

@@ -52,7 +52,13 @@ def tree(folder: Path) -> Tree:
 
 
 def planned(
-    library: Library, action: Action, pairs: Sequence[tuple[Path, Path | None]], *, id_: int = 1, group: str = "c1"
+    library: Library,
+    action: Action,
+    pairs: Sequence[tuple[Path, Path | None]],
+    *,
+    id_: int = 1,
+    group: str = "c1",
+    there: Path | None = None,
 ) -> int:
     """Write down a plan that takes each source to its target."""
     ids = {
@@ -64,6 +70,7 @@ def planned(
     )
     missing = {p for _, b in pairs if b is not None for p in b.parents if not p.exists()}
     folders = tuple(str(p) for p in sorted(missing, key=lambda p: len(p.parts)))
-    plan = Plan(FilingOptions(action), Sentence("file"), operations, Totals(len(operations)), folders=folders)
+    options = FilingOptions(action, target=None if there is None else str(there))
+    plan = Plan(options, Sentence("file"), operations, Totals(len(operations)), folders=folders)
     Journal.create(library.folder, id_, plan).close()
     return id_

@@ -39,19 +39,6 @@ def library(photos: Path, tmp_path: Path) -> Iterator[Library]:
         yield library
 
 
-@pytest.fixture(autouse=True)
-def desktop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A trash of its own. send2trash reads the variable when it is imported."""
-    pytest.importorskip("send2trash.plat_other")
-    from send2trash import plat_other
-
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.setattr(plat_other, "XDG_DATA_HOME", os.fsencode(tmp_path / "data"))
-    monkeypatch.setattr(plat_other, "HOMETRASH_B", os.fsencode(tmp_path / "data" / "Trash"))
-    monkeypatch.setenv("HOME", str(tmp_path))
-    return tmp_path / "data" / "Trash"
-
-
 def pairs(photos: Path, there: Path) -> list[tuple[Path, Path | None]]:
     return [(photos / name, there / "pile" / Path(name).name) for name in NAMES]
 

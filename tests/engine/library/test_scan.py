@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import socket
 import sys
 from pathlib import Path
 
@@ -11,7 +12,8 @@ import pytest
 
 from engine.core.errors import Cancelled, UserError
 from engine.core.job import Job
-from engine.library.scan import Problem, digest, walk
+from engine.library import reasons
+from engine.library.scan import Looking, Problem, digest, walk
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX file names or permissions")
 
@@ -58,7 +60,7 @@ def test_linked_folders_are_followed_once_and_loops_end(tmp_path: Path) -> None:
     (root / "a_link").symlink_to(root / "z", target_is_directory=True)
     (root / "out").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
     (root / "broken.jpg").symlink_to(root / "nothing")
-    assert sorted(paths(root)) == ["out/far.jpg", "z/real.jpg"]
+    assert sorted(paths(root)) == ["z/real.jpg"]
 
 
 def test_ignore_files_add_up_and_the_deepest_decides(tmp_path: Path) -> None:
@@ -133,3 +135,47 @@ def test_digest_is_of_the_bytes(tmp_path: Path) -> None:
     (tmp_path / "b.jpg").write_bytes(b"a.jpg")
     expected = hashlib.blake2b(b"a.jpg", digest_size=16).hexdigest()
     assert digest(tmp_path / "a.jpg") == digest(tmp_path / "b.jpg") == expected
+
+
+@posix
+def test_pipes_sockets_devices_and_dangling_links_are_listed_and_never_opened(tmp_path: Path) -> None:
+    make(tmp_path, "a.jpg")
+    os.mkfifo(tmp_path / "pipe.jpg")
+    (tmp_path / "device.png").symlink_to("/dev/null")
+    (tmp_path / "gone.jpg").symlink_to("nowhere.jpg")
+    (tmp_path / "loop.jpg").symlink_to("loop.jpg")
+    (tmp_path / "pipe.txt").symlink_to("nowhere")
+    with socket.socket(socket.AF_UNIX) as bound:
+        here = Path.cwd()
+        os.chdir(tmp_path)  # a socket's path has at most a hundred bytes
+        try:
+            bound.bind("socket.jpg")
+        finally:
+            os.chdir(here)
+        problems: list[Problem] = []
+        assert paths(tmp_path, problems) == ["a.jpg"]
+    assert {problem.path: problem.reason for problem in problems} == {
+        "pipe.jpg": reasons.NO_FILE,
+        "socket.jpg": reasons.NO_FILE,
+        "device.png": reasons.NOWHERE,
+        "gone.jpg": reasons.NOWHERE,
+        "loop.jpg": "cannot be read: too many levels of symbolic links",
+    }
+
+
+@posix
+def test_links_that_leave_the_folder_are_followed_only_when_asked(tmp_path: Path) -> None:
+    folder, elsewhere = tmp_path / "photos", tmp_path / "photos of others"
+    make(folder, "a.jpg", "sub/b.jpg")
+    make(elsewhere, "c.jpg", "d/e.jpg")
+    (folder / "c.jpg").symlink_to(elsewhere / "c.jpg")
+    (folder / "others").symlink_to(elsewhere)
+    (folder / "again").symlink_to(folder / "sub")
+    (folder / "b.jpg").symlink_to("sub/b.jpg")
+    problems: list[Problem] = []
+    assert paths(folder, problems) == ["a.jpg", "b.jpg", "sub/b.jpg"]
+    assert [(p.path, p.reason) for p in problems] == [("c.jpg", reasons.LEAVES), ("others", reasons.LEAVES)]
+    found = [file.path for file in walk(folder, Job(), looking=Looking(follow_links=True))]
+    assert found == ["a.jpg", "b.jpg", "c.jpg", "sub/b.jpg", "others/c.jpg", "others/d/e.jpg"]
+    (tmp_path / "way in").symlink_to(folder)
+    assert paths(tmp_path / "way in") == ["a.jpg", "b.jpg", "sub/b.jpg"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -23,6 +25,7 @@ from engine.library.decoding.decode import decode
 from engine.library.decoding.formats import Unreadable
 from engine.library.decoding.pool import Failed, Request
 from engine.library.library import Library, open_library
+from engine.library.safety.in_flight import try_again
 from engine.pipeline import read as reading
 from engine.pipeline.options import OrganiseOptions, Outcome, RetrainPolicy
 from engine.pipeline.organise import organise
@@ -261,7 +264,7 @@ def test_a_picture_that_ends_its_decoder_each_time_is_tried_less_and_less(
             read(opened, 1, Outcome(), Job())
             return due
 
-        assert [tried() for _ in range(5)] == [True, True, True, False, False]
+        assert [tried() for _ in range(4)] == [True, True, False, False]
         assert [f.problem for f in unreadable(opened)] == [reasons.CRASHED.format(error="SIGSEGV")]
         now[0] += 86_401
         assert [tried(), tried()] == [True, False]
@@ -271,7 +274,46 @@ def test_a_picture_that_ends_its_decoder_each_time_is_tried_less_and_less(
         assert tried()
         os.utime(photos / "bomb.jpg", (1, 1))
         scan(opened, root, Outcome(), Job())
-        assert [tried(), tried(), tried(), tried()] == [True, True, True, False]
+        assert [tried(), tried(), tried()] == [True, True, False]
+        try_again(opened.catalog, [f.id for f in unreadable(opened)])
+        assert [tried(), tried(), tried()] == [True, True, False]
+
+
+def test_a_photo_at_which_the_whole_program_dies_twice_waits_and_the_others_are_read(
+    photos: Path, tmp_path: Path
+) -> None:
+    """As where the system is short of memory, and ends the program and not the decoder."""
+    deadly = (
+        "import os, signal, sys, pathlib, engine.library.decoding.decode_process as process\n"
+        "from engine.core.job import Job\n"
+        "from engine.library.library import open_library\n"
+        "from engine.pipeline.options import Outcome\n"
+        "from engine.pipeline.read import read\n"
+        "from engine.pipeline.scan import scan\n"
+        "decode = process.WorkerProcess.decode\n"
+        "def die(self, request):\n"
+        "    if request.path.name == 'bomb.jpg':\n"
+        "        self.close()\n"
+        "        os.kill(os.getpid(), signal.SIGKILL)\n"
+        "    return decode(self, request)\n"
+        "process.WorkerProcess.decode = die\n"
+        "library, root = open_library(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), 'a test')\n"
+        "with library:\n"
+        "    scan(library, root, Outcome(), Job())\n"
+        "    read(library, 2, Outcome(), Job())\n"
+    )
+    shutil.copy(next((photos / "DCIM").rglob("*.jpg")), photos / "bomb.jpg")
+    (photos / "bomb.jpg").write_bytes((photos / "bomb.jpg").read_bytes() + b"more")
+    command = [sys.executable, "-c", deadly, str(photos), str(tmp_path / "library")]
+    ends = [subprocess.run(command, check=False).returncode for _ in range(3)]
+    assert ends == [-signal.SIGKILL, -signal.SIGKILL, 0]
+    opened, _ = open_library(photos, tmp_path / "library", "a test")
+    with opened:
+        assert [(Path(f.path).name, f.problem) for f in unreadable(opened)] == [("bomb.jpg", reasons.ENDED)]
+        assert len(opened.catalog.files.readable()) == len(opened.catalog.files.all()) - 1
+        try_again(opened.catalog, [unreadable(opened)[0].id])
+        read(opened, 1, Outcome(), Job())
+        assert unreadable(opened) == []
 
 
 def test_a_lost_thumbnail_that_cannot_be_made_again_is_tried_less_and_less(
@@ -307,7 +349,7 @@ def test_a_lost_thumbnail_that_cannot_be_made_again_is_tried_less_and_less(
         read(opened, 1, Outcome(), Job())
         return bool(asked)
 
-    assert [tried() for _ in range(5)] == [True, True, True, False, False]
+    assert [tried() for _ in range(4)] == [True, True, False, False]
     assert photo.id in {f.id for f in opened.catalog.files.readable()}
     now[0] += 86_401
     assert [tried(), tried()] == [True, False]

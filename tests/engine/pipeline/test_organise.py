@@ -227,6 +227,22 @@ def test_killed_while_embedding_it_goes_on_where_it_stopped(photos: Path, librar
     assert len(result["photos"]) == 40
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is a POSIX way to end")
+def test_thumbnails_that_were_finished_before_a_kill_are_kept(photos: Path, library: Path, engine: Engine) -> None:
+    command = [sys.executable, "-m", "engine", "organise", photos, "--library", library, "-q", *QUICK]
+    process = subprocess.Popen([*map(str, command)], stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    while process.poll() is None and len(list(library.glob("thumbnails/*/*.jpg"))) < 12:
+        pass
+    process.kill()
+    process.wait()
+    kept = len(list(library.glob("thumbnails/*/*.jpg")))
+    result = organise(engine, photos, library)
+    assert result["counters"]["decoded"] <= 40 - kept
+    assert {photo["path"] for photo in result["photos"]} == {
+        path.relative_to(photos).as_posix() for path in photos.rglob("*") if path.is_file()
+    }
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C goes to a process group there")
 @pytest.mark.parametrize(
     "stage",
@@ -316,7 +332,7 @@ def test_a_damaged_catalog_is_kept_aside(engine: Engine, photos: Path, library: 
     assert done.returncode == 1
     assert "kept as catalog.damaged-" in done.stderr
     assert len(list(library.glob("catalog.damaged-*.db"))) == 1
-    assert organise(engine, photos, library)["counters"]["embedded"] == 40
+    assert organise(engine, photos, library)["counters"]["embedded"] == 0  # the backup knows its vectors
 
 
 def test_a_library_that_is_open_elsewhere_is_said(engine: Engine, photos: Path, library: Path) -> None:

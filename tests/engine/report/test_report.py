@@ -176,5 +176,30 @@ def test_a_folder_with_other_things_is_left_alone(tmp_path, thumbnail):
 
 def test_a_place_that_cannot_be_written_is_one_sentence(tmp_path, thumbnail):
     (tmp_path / "file").write_text("in the way")
-    with pytest.raises(UserError, match=re.escape("cannot be written")):
+    with pytest.raises(UserError, match=re.escape("is a file: name a folder")):
         write_report(organised(["a.jpg"]), Path("x"), thumbnail, tmp_path / "file")
+
+
+def test_a_damaged_thumbnail_is_left_out(tmp_path):
+    for name in ("a.jpg", "b.jpg"):
+        Image.new("RGB", (20, 10)).save(tmp_path / name)
+    (tmp_path / "a.jpg").write_bytes(b"\xff\xd8damaged")
+    seen = Page(write_report(organised(["a.jpg", "b.jpg"]), Path("x"), lambda path: tmp_path / path, tmp_path / "out"))
+    assert len(list((tmp_path / "out" / "thumbs").iterdir())) == 1
+    assert seen is not None
+
+
+def test_a_full_disk_leaves_the_earlier_report_and_a_half_made_one_is_replaced(tmp_path, thumbnail):
+    out = tmp_path / "out"
+    write_report(organised(["a.jpg"]), Path("x"), thumbnail, out)
+    before = {path.name: path.read_bytes() for path in out.rglob("*") if path.is_file()}
+
+    def full(path):
+        raise OSError(28, "No space left on device")
+
+    with pytest.raises(UserError, match="cannot be written"):
+        write_report(organised(["b.jpg", "c.jpg"]), Path("x"), full, out)
+    assert {path.name: path.read_bytes() for path in out.rglob("*") if path.is_file()} == before
+    (out / "index.html").unlink()
+    write_report(organised(["b.jpg", "c.jpg"]), Path("x"), thumbnail, out)
+    assert (out / "index.html").exists()

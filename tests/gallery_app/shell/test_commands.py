@@ -35,6 +35,7 @@ WHOLE = """\
 &Edit
   Undo  Ctrl+Z
   Redo  Ctrl+Shift+Z
+  History…  Ctrl+H
   ---
   Select all  Ctrl+A
   Select none  Ctrl+Shift+A
@@ -71,6 +72,7 @@ WHOLE = """\
   Lock cluster  Ctrl+L *
   Merge into…  Ctrl+Shift+M
   Split cluster…  Ctrl+Shift+S
+  Action of its own…
   ---
   Ask me…  Ctrl+J
   Retrain  Ctrl+R

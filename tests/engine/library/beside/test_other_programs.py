@@ -8,7 +8,7 @@ import pytest
 
 from engine.core.job import Job
 from engine.library.beside.other_programs import LeftOut
-from engine.library.scan import walk
+from engine.library.scan import Looking, walk
 
 
 def make(root: Path, *paths: str) -> None:
@@ -18,8 +18,8 @@ def make(root: Path, *paths: str) -> None:
 
 
 def scan(root: Path) -> tuple[list[str], list[LeftOut]]:
-    left_out: list[LeftOut] = []
-    return [found.path for found in walk(root, Job(), left_out=left_out)], left_out
+    looking = Looking()
+    return [found.path for found in walk(root, Job(), looking=looking)], looking.left_out
 
 
 @pytest.mark.parametrize(

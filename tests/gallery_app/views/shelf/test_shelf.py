@@ -23,6 +23,7 @@ from gallery_app.views.parts import photo_drag
 from gallery_app.views.parts.unread_list import UnreadList
 from gallery_app.views.shelf import cluster_drag
 from gallery_app.views.shelf.cluster_shelf import ClusterShelf
+from gallery_app.widgets.labels import IconButton
 from tests.gallery_app import windows
 from tests.gallery_app.fake_engine import FakeEngine
 
@@ -334,6 +335,24 @@ def test_many_unread_files_are_laid_out_once(qtbot: QtBot) -> None:
     QApplication.processEvents()
     QApplication.instance().removeEventFilter(resizes)
     assert 120 <= resizes.count < 300
+
+
+def test_an_unread_file_is_tried_again_when_it_is_asked_for(scripted: Parts, engine: FakeEngine, qtbot: QtBot) -> None:
+    unread = scripted.workspace.shelf.findChild(UnreadList)
+    unread.head.click()
+    session = scripted.session
+    files = session.library.catalog.files
+    ids = [file.id for file in session.gallery.files[:2]]
+    files.set_problems([(id_, "is empty") for id_ in ids])
+    unread.show_files([File(id_, 1, f"IMG_{id_}.jpg", 10, 0, None, "is empty") for id_ in ids])
+    buttons = {button.accessibleName(): button for button in unread.findChildren(IconButton)}
+    one, other = (buttons[f"Try IMG_{id_}.jpg again"] for id_ in ids)
+    asked = len(engine.sent)
+    one.click()
+    qtbot.waitUntil(lambda: len(engine.sent) > asked)
+    assert [file.problem for file in files.all() if file.id in ids] == [None, "is empty"]
+    other.click()
+    qtbot.waitUntil(lambda: [file.problem for file in files.all() if file.id in ids] == [None, None])
 
 
 def test_photos_in_a_cloud_are_fetched_when_they_are_asked_for(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+from pathlib import Path
 
 from engine.core.errors import Sentence
 from engine.edits.photos import photos
@@ -11,7 +11,7 @@ from engine.filing.operations import FilingOptions
 
 def label_of(options: FilingOptions, count: int) -> Sentence:
     """ "move 12 photos to Holidays" """
-    many, folder = photos(count), os.path.basename(options.target or "") or options.target or ""
+    many, folder = photos(count), Path(options.target or "").name or options.target or ""
     match options.action:
         case "copy":
             return Sentence("copy {photos} to {folder}", photos=many, folder=folder)

@@ -1,0 +1,1 @@
+"""What was done, newest first, and the way back from each."""

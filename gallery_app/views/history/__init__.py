@@ -1,0 +1,1 @@
+"""The History page: what was done, newest first, and the way back from each."""
