@@ -68,7 +68,7 @@ QPushButton:pressed, QToolButton:pressed { background: $groove; }
 QPushButton:disabled, QToolButton:disabled { color: $disabled; }
 QPushButton:disabled { border-color: $line; }
 QPushButton:focus, QToolButton:focus { outline: none; }
-QToolButton:checked { background: $selection; color: $on_selection; }
+QToolButton:checked, QPushButton:checked { background: $selection; color: $on_selection; }
 QToolButton:checked:disabled { background: $hover; color: $disabled; }
 QToolButton[role="chip"] { background: $tint; border-color: $border; color: $text; padding: 4px 8px; }
 QToolButton::menu-indicator { image: none; width: 0; }

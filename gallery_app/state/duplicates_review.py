@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -72,6 +73,17 @@ class DuplicatesReview(QObject):
         return [file for group in self.seen for file in group if file not in self.kept]
 
     @property
+    def others(self) -> list[int]:
+        """File ids of all groups, also those that were not looked at, that are not kept."""
+        return [file for group in self.groups for file in group if file not in self.kept]
+
+    def keepers(self, files: Collection[int]) -> tuple[tuple[int, int], ...]:
+        """Each of these files with the one of its group that is kept: names, pins and keywords go there."""
+        wanted = set(files)
+        best = [(group, next(file for file in group if file in self.kept)) for group in self.groups]
+        return tuple((file, keeper) for group, keeper in best for file in group if file in wanted)
+
+    @property
     def kept_whole(self) -> list[list[int]]:
         """The groups of the search that are not shown, for the user keeps all of them."""
         return [group for group in self._found if self._whole.issuperset(group)]
@@ -112,6 +124,12 @@ class DuplicatesReview(QObject):
             return
         self.kept ^= {file}
         self.changed.emit()
+
+    def choose(self, file: int) -> None:
+        """Keep this one of the current group, and no other."""
+        if file in self.group:
+            self.kept = self.kept.difference(self.group) | {file}
+            self.changed.emit()
 
     def keep_group(self) -> None:
         """Keep all photos of the current group, for good: it is not shown again, in this search and later ones."""

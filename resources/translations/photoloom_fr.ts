@@ -149,6 +149,60 @@
   </message>
  </context>
  <context>
+  <name>BestList</name>
+  <message>
+   <source>Groups of near-identical photos</source>
+   <translation>Groupes de photos presque identiques</translation>
+  </message>
+ </context>
+ <context>
+  <name>BestStep</name>
+  <message>
+   <source>Move {0} photo to the trash…</source>
+   <translation>Mettre {0} photo à la corbeille…</translation>
+  </message>
+  <message>
+   <source>Move {0} photos to the trash…</source>
+   <translation>Mettre {0} photos à la corbeille…</translation>
+  </message>
+  <message>
+   <source>One by one</source>
+   <translation>Un par un</translation>
+  </message>
+  <message>
+   <source>all are the same file</source>
+   <translation>toutes sont le même fichier</translation>
+  </message>
+  <message>
+   <source>the camera's own</source>
+   <translation>celle de l’appareil</translation>
+  </message>
+  <message>
+   <source>the largest: {0} × {1}</source>
+   <translation>la plus grande : {0} × {1}</translation>
+  </message>
+  <message>
+   <source>the least compressed, or the oldest</source>
+   <translation>la moins compressée, ou la plus ancienne</translation>
+  </message>
+  <message>
+   <source>the sharpest</source>
+   <translation>la plus nette</translation>
+  </message>
+  <message>
+   <source>your choice</source>
+   <translation>votre choix</translation>
+  </message>
+  <message>
+   <source>{0} freed. A click or a digit keeps another one, A keeps the whole group.</source>
+   <translation>{0} libérés. Un clic ou un chiffre en garde une autre, A garde tout le groupe.</translation>
+  </message>
+  <message>
+   <source>{0} of {1} kept</source>
+   <translation>{0} gardées sur {1}</translation>
+  </message>
+ </context>
+ <context>
   <name>CardArea</name>
   <message>
    <source>Merge {0} into {1}</source>
@@ -357,6 +411,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Il ne sera plus montré comme presque identique (A)</translation>
   </message>
   <message>
+   <source>Keep the best of all {0} groups…</source>
+   <translation>Garder la meilleure de chacun des {0} groupes…</translation>
+  </message>
+  <message>
    <source>Keep this whole group</source>
    <translation>Garder tout ce groupe</translation>
   </message>
@@ -403,6 +461,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Put the {0} others into a cluster</source>
    <translation>Mettre les {0} autres dans un groupe</translation>
+  </message>
+  <message>
+   <source>See what is kept of every group, before anything happens</source>
+   <translation>Voir ce qui est gardé de chaque groupe, avant que rien ne se passe</translation>
   </message>
   <message>
    <source>Select the other</source>

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from engine.filing.operations import FilingOptions
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.shell.filing.filing import Filing
 from gallery_app.shell.pages import Pages
@@ -26,6 +27,9 @@ class Culling(QObject):
         self.page = ReviewPage(session, jobs, Review(session, self.flags, self))
         pages.add_overlay(self.page)
         self.page.trash_wanted.connect(lambda files: filing.start_with("trash", files))
+        pages.duplicates.trash_wanted.connect(
+            lambda files, keepers: filing.start(FilingOptions("trash", files=tuple(files), keepers=keepers))
+        )
 
     def review(self, files: Sequence[int], name: str = "") -> None:
         """Review these photos, in their order."""

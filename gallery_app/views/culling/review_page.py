@@ -75,6 +75,10 @@ class ReviewPage(QWidget):
         self.sheet.kept.connect(self._close)
         self.sheet.trash_wanted.connect(self._throw_away)
 
+    @property
+    def shows_focus(self) -> bool:
+        return True  # the photo has the keys, as in the viewer
+
     # What is shown
 
     def start(self, files: Sequence[int], name: str) -> None:

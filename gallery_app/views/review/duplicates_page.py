@@ -16,6 +16,7 @@ from gallery_app.i18n.numbers import number, percent
 from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 from gallery_app.state.duplicates_review import DuplicatesReview
 from gallery_app.state.session import Session
+from gallery_app.views.review.copies.best_step import BestStep
 from gallery_app.views.review.duplicate_card import PICTURE, DuplicateCard
 from gallery_app.widgets.accessible.roles import Role, set_role
 from gallery_app.widgets.labels import Drawing, IconButton, button, label
@@ -31,6 +32,7 @@ class DuplicatesPage(QWidget):
     """Left and Right go to the previous and next group, digits toggle what is kept, A keeps all, Esc closes."""
 
     closed = Signal()
+    trash_wanted = Signal(object, object)  # (file ids, pairs of one that goes and the one kept)
 
     def __init__(self, session: Session, jobs: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +46,10 @@ class DuplicatesPage(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._message_page())
         self._pages.addWidget(self._group_page())
+        self.best = BestStep(session, jobs, self.duplicates)
+        self._pages.addWidget(self.best)
+        self.best.left.connect(self._show_one_by_one)
+        self.best.trash_wanted.connect(lambda: self._throw_away(self.duplicates.others))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -74,8 +80,12 @@ class DuplicatesPage(QWidget):
         row.addSpacing(8)
         row.addWidget(self.previous)
         row.addWidget(self.following)
+        self.all_groups = button("")
+        self.all_groups.setToolTip(self.tr("See what is kept of every group, before anything happens"))
+        self.all_groups.clicked.connect(self._show_best)
         row.addStretch(1)
         row.addWidget(self.whole)
+        row.addWidget(self.all_groups)
         row.addWidget(close)
         return bar
 
@@ -142,8 +152,13 @@ class DuplicatesPage(QWidget):
 
     def _refresh(self) -> None:
         duplicates = self.duplicates
-        self._pages.setCurrentIndex(int(bool(duplicates.groups)))
-        self.foot.setVisible(bool(duplicates.groups))
+        if not duplicates.groups or self._pages.currentWidget() is not self.best:
+            self._pages.setCurrentIndex(int(bool(duplicates.groups)))
+        at_best = self._pages.currentWidget() is self.best
+        self.foot.setVisible(bool(duplicates.groups) and not at_best)
+        many = len(duplicates.groups)
+        self.all_groups.setText(self.tr("Keep the best of all {0} groups…").format(number(many)))
+        self.all_groups.setVisible(many > 1 and not at_best)
         for part in (self.previous, self.following):
             part.setVisible(bool(duplicates.groups))
         self.previous.setEnabled(duplicates.index > 0)
@@ -160,6 +175,8 @@ class DuplicatesPage(QWidget):
         self.whole.setText(one if whole == 1 else more.format(number(whole)))
         self.whole.setVisible(whole > 0)
         self._show_foot()
+        if at_best:
+            self.best.refresh()
         said = [card.accessibleName() for card in self.cards[: len(duplicates.group)]] if duplicates.groups else []
         self.setAccessibleName(self.heading.text())
         self.setAccessibleDescription("; ".join(said) or self.sentence.text())
@@ -254,6 +271,24 @@ class DuplicatesPage(QWidget):
 
     # What is done
 
+    def _show_best(self) -> None:
+        """All groups at once, each with what is kept of it."""
+        self._pages.setCurrentWidget(self.best)
+        self._refresh()
+        self.best.list.setFocus()
+
+    def _show_one_by_one(self) -> None:
+        self._pages.setCurrentIndex(1)
+        self._refresh()
+        self.setFocus()
+
+    def _throw_away(self, files: list[int]) -> None:
+        """Hand the photos that are not kept to the trash, which counts them before anything happens."""
+        if files and not self._session.away:
+            keepers = self.duplicates.keepers(files)
+            self._close()
+            self.trash_wanted.emit(files, keepers)
+
     def _press(self, index: int) -> None:
         if index < len(self.duplicates.group):
             self.duplicates.toggle(self.duplicates.group[index])
@@ -283,10 +318,14 @@ class DuplicatesPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         digit = event.key() - Qt.Key.Key_1
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and self._pages.currentWidget() is self.best:
+            self._show_one_by_one()
+        elif event.key() == Qt.Key.Key_Escape:
             self._close()
         elif event.key() in WALK:
             self.duplicates.step(WALK[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Delete:
+            self._throw_away(self.duplicates.not_kept)
         elif event.key() == Qt.Key.Key_A and not event.modifiers():
             self.duplicates.keep_group()
         elif 0 <= digit < KEYS:

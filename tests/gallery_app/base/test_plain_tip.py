@@ -41,5 +41,5 @@ OURS = {
     "gallery_app/views/training/training_panel.py",
     "gallery_app/views/viewer/viewer_bar.py",
     "gallery_app/widgets/parameter_form.py",
-    "gallery_app/base/plain_tip.py",
+    "gallery_app/widgets/k_control.py",
 }

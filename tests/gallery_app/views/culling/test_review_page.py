@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from gallery_app.engine_client.background import JobRunner
@@ -122,7 +121,6 @@ def test_after_the_last_photo_the_rejected_are_dealt_with_at_once(page: ReviewPa
 
 def test_marks_are_cleared_as_one_change(page: ReviewPage) -> None:
     press(page, Key.Key_X, Key.Key_X, Key.Key_Return)
-    page.sheet.findChild(QPushButton)
     page.sheet.clear.click()
     assert page.review.tally.rejected == 0
     assert page.pages.currentIndex() == 0
@@ -135,3 +133,18 @@ def test_a_reader_hears_the_name_the_mark_and_the_counts(page: ReviewPage) -> No
     assert page.accessibleName().endswith(", Rejected")
     assert "1 of 5" in page.accessibleDescription()
     assert "1 rejected" in page.accessibleDescription()
+
+
+def test_marks_are_read_again_when_the_library_is_opened(
+    page: ReviewPage, session: Session, jobs: JobRunner, qtbot: QtBot
+) -> None:
+    files = list(page.review.files)
+    press(page, Key.Key_P, Key.Key_X)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    anew = CullingFlags(session, page)
+    assert anew.of(files[0]) is None
+    with qtbot.waitSignals([anew.changed, anew.changed]):
+        session.opened.emit()
+    assert (anew.of(files[0]), anew.of(files[1]), anew.of(files[2])) == ("keep", "reject", None)
+    assert anew.files("reject") == [files[1]]
+    assert not anew.can_undo

@@ -255,7 +255,8 @@ def test_unsure_is_last_and_a_new_kind_becomes_a_cluster(
     assert unsure.findChild(QLineEdit) is None
     menu = QMenu(shelf)
     shelf.fill_menu(menu, UNSURE)
-    assert [a.text() for a in menu.actions()] == ["Only this cluster", "Select its photos"]
+    offered = [a.text() for a in menu.actions() if a.text()]
+    assert offered == ["Only this cluster", "Select its photos", "Review this pile…", "File away", "Delete…"]
     [note] = shelf.notes
     qtbot.mouseClick(note.text_button, Qt.MouseButton.LeftButton)
     assert session.selection == set(outliers)

@@ -1,0 +1,1 @@
+"""Near-identical photos of all groups at once."""
