@@ -21,8 +21,11 @@ from pathlib import Path
 from PIL import Image
 
 from engine.core.job import Job
+from engine.edits.history import History
 from engine.filing import journal
 from engine.filing.acting.recover import recover
+from engine.pipeline.options import Outcome
+from engine.pipeline.read import read
 from tests.engine.filing import files
 from tests.engine.filing.kill.steps import World, opened
 
@@ -42,8 +45,9 @@ class Loop:
         for number in range(PHOTOS):
             _photo(self.world.photos / f"{number % 3}" / f"photo {number}.jpg", self.random)
         with files.opened(self.world.photos, self.world.library) as library:
-            library.catalog.clusters.add({"c1": "Trip"})
+            library.catalog.clusters.add({"c1": "Trip", "c2": "Garden"})
             library.catalog.corrections.pin((file.id, "c1") for file in library.catalog.files.all())
+            read(library, 1, Outcome(), Job())
         self.longest: dict[str, float] = {}
         self.first = files.tree(self.world.photos)
         self.known = self._known()
@@ -55,6 +59,10 @@ class Loop:
         """One action under a kill, the next start, its undo under a kill, the next start."""
         action = ACTIONS[number % len(ACTIONS)]
         self.world.id = number + 1
+        if number % 4 == 1:
+            self._corrected()
+        if number % 4 == 3:
+            self._organised()
         # Every second move goes to another drive, where there is one.
         self.world.there = (
             self.elsewhere if action == "move" and number % 16 == 0 else self.world.library.parent / "there"
@@ -71,6 +79,23 @@ class Loop:
         assert files.tree(self.world.photos) == self.first, f"{action}: the first state is not restored"
         assert not self.world.there.exists(), f"{action}: the folders that were made are still there"
         assert self._known() == self.known, f"{action}: the library has lost its photos"
+
+    def _corrected(self) -> None:
+        """Corrections under a kill: every one that was acknowledged is there, and all can be taken back."""
+        acknowledged = {int(line) for line in self._killed("correct").split()}
+        with opened(self.world) as library:
+            pins = library.catalog.corrections.all().pins
+            made = {file for file, cluster in pins.items() if cluster == "c2"}
+            assert acknowledged <= made, f"{len(acknowledged - made)} acknowledged corrections are lost"
+            for _ in made:
+                History(library.catalog).undo()
+            assert set(library.catalog.corrections.all().pins.values()) == {"c1"}
+
+    def _organised(self) -> None:
+        """Photos are looked at under a kill; the next run knows them all, and every one under its id."""
+        self._killed("organise")
+        self._whole("organise")
+        assert self._known() == self.known, "organise: the library has lost its photos"
 
     def _look(self, step: str) -> None:
         """The next start works, every original is there once, nothing half done lies about, pins are there."""
@@ -102,16 +127,18 @@ class Loop:
         with opened(self.world) as library:
             return [(file.id, file.path, file.digest is not None) for file in library.catalog.files.all()]
 
-    def _killed(self, step: str) -> None:
+    def _killed(self, step: str) -> str:
+        """Kill a step somewhere; what it had said until then."""
         child = self._begin(step)
         longest = self.longest.get(step, LONGEST)
         time.sleep(self.random.random() * longest)
         child.send_signal(signal.SIGKILL)
-        child.communicate()
+        said, _ = child.communicate()
         killed = child.returncode == -signal.SIGKILL
         self.longest[step] = longest * (1.1 if killed else 0.7)  # so that about three of four come in time
         self.cut[step] += killed
         assert child.returncode in (0, -signal.SIGKILL), f"{step} failed"
+        return said
 
     def _whole(self, step: str) -> None:
         child = self._begin(step)
@@ -139,7 +166,8 @@ def environment(folder: Path) -> dict[str, str]:
     """A home with a trash of its own, for this process and those it starts."""
     home = folder / "home"
     home.mkdir(exist_ok=True)
-    return {"HOME": str(home), "XDG_DATA_HOME": str(home / "data")}
+    # What is written just now is finished: a photo need not rest before it is read.
+    return {"HOME": str(home), "XDG_DATA_HOME": str(home / "data"), "PHOTOLOOM_REST": "0"}
 
 
 def _target_of(world: World) -> str | None:

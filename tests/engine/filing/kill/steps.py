@@ -12,12 +12,17 @@ from pathlib import Path
 
 from engine.core.errors import Sentence
 from engine.core.job import Job
+from engine.edits import Move
+from engine.edits.history import History
 from engine.filing.acting.act import act
 from engine.filing.acting.recover import recover
 from engine.filing.acting.undo import undo
 from engine.filing.journal import Journal
 from engine.filing.operations import Action, FilingOptions, Operation, Plan, Totals
 from engine.library.library import Library, open_library
+from engine.pipeline.options import Outcome
+from engine.pipeline.read import read
+from engine.pipeline.scan import scan
 
 
 @dataclass
@@ -55,6 +60,21 @@ def opened(world: World) -> Library:
     return open_library(world.photos, world.library, "test")[0]
 
 
+def correct(library: Library, _world: World) -> None:
+    """Move photos to another cluster, one edit each, and say so once it is acknowledged."""
+    for file in library.catalog.files.all()[::3]:
+        History(library.catalog).do(Move([file.id], "c2"))
+        print(file.id, flush=True)
+
+
+def organise(library: Library, _world: World) -> None:
+    """Look at every photo as if it were new: scan, hash, decode, thumbnails."""
+    files = library.catalog.files
+    files.forget_digest([file.id for file in files.all() if file.id % 2])
+    scan(library, files.roots()[0][0], Outcome(), Job())
+    read(library, 1, Outcome(), Job())
+
+
 STEPS: dict[str, Step] = {
     "copy": file_as("copy"),
     "move": file_as("move"),
@@ -65,6 +85,8 @@ STEPS: dict[str, Step] = {
     "embed": file_as("keywords", embed=True),
     "undo": take_back,
     "recover": start_again,
+    "correct": correct,
+    "organise": organise,
 }
 
 
