@@ -37,7 +37,7 @@ def check(arguments: argparse.Namespace, job: Job) -> None:
     else:
         for finding, mended in said:
             way = " Mended; organise the folder again." if mended else ""
-            print(f"{finding.sentence}{way or (' --mend mends it.' if finding.mend else '')}")
+            say(f"{finding.sentence}{way or (' --mend mends it.' if finding.mend else '')}")
         if not said and not arguments.quiet:
             print(f"All is well; there are {kept:,} backups of the catalog.")
     left = sum(not mended for finding, mended in said if finding.kind != "kept")
@@ -60,7 +60,7 @@ def _opened(arguments: argparse.Namespace) -> tuple[Library, CatalogDamaged | No
     except CatalogDamaged as error:
         if not arguments.mend:
             raise
-        print(error)
+        say(error)
         if not error.recovered:
             begin_anew(_place(arguments))
         return _open(arguments), error

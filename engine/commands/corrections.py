@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 
+from engine.commands.text import say
 from engine.core.job import Job
 from engine.edits import corrections_file as corrections
 from engine.filing.opening import open_recovered
@@ -29,4 +30,4 @@ def suggest(arguments: argparse.Namespace, job: Job) -> None:
         return
     for photo in found["photos"]:
         likely = ", ".join(f"{c['name']} {c['probability']:.0%}" for c in photo["likeliest"])
-        print(f"{photo['path']}: {likely}")
+        say(f"{photo['path']}: {likely}")

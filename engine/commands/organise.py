@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
+from engine.commands.text import say
 from engine.core import devices
 from engine.core.job import Job
 from engine.filing.opening import open_recovered
@@ -69,21 +69,21 @@ def write_json(out: Path, value: dict[str, Any]) -> None:
 
 
 def _print_summary(result: dict[str, Any], outcome: Outcome, arguments: argparse.Namespace) -> None:
-    print(f"{len(result['photos']):,} photos in {result['k']} clusters", file=sys.stdout)
+    say(f"{len(result['photos']):,} photos in {result['k']} clusters")
     for cluster in result["clusters"]:
-        print(f"  {cluster['size']:6,}  {cluster['name']}")
+        say(f"  {cluster['size']:6,}  {cluster['name']}")
     if outcome.placed:
-        print(f"  {outcome.placed:6,}  new, placed without training")
+        say(f"  {outcome.placed:6,}  new, placed without training")
     if result["skipped"]:
-        print(f"  {len(result['skipped']):6,}  could not be read")
+        say(f"  {len(result['skipped']):6,}  could not be read")
     if outcome.growing:
-        print(f"  {outcome.growing:6,}  still being written: run again")
+        say(f"  {outcome.growing:6,}  still being written: run again")
     for line in _beside(outcome):
-        print(f"  {line}")
+        say(f"  {line}")
     for problem in outcome.problems:
-        print(f"  {problem.path} {problem.reason}")
+        say(f"  {problem.path} {problem.reason}")
     if arguments.report:
-        print(f"The report is in {arguments.report / 'index.html'}")
+        say(f"The report is in {arguments.report / 'index.html'}")
 
 
 def _beside(outcome: Outcome) -> list[str]:

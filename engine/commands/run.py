@@ -18,6 +18,7 @@ from engine.commands.file import file
 from engine.commands.listing import listing
 from engine.commands.organise import organise
 from engine.commands.progress import shown_job
+from engine.commands.text import say
 from engine.commands.undo import undo
 from engine.core.errors import Cancelled
 from engine.core.job import Job
@@ -55,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
         sentence = explain(error, getattr(error, "library", None) or arguments.library)
         if sentence is None:
             raise
-        print(sentence, file=sys.stderr)
+        say(sentence, error=True)
         return USAGE if sentence.usage else FAILED
     return DONE
 

@@ -14,7 +14,8 @@ def shown(text: Any) -> str:
     return _CONTROLS.sub(lambda found: found[0].encode("unicode-escape").decode("ascii"), str(text))
 
 
-def say(line: str = "") -> None:
-    """Print a line of `shown` texts, whatever the terminal's encoding can write of them."""
-    encoding = sys.stdout.encoding or "ascii"
-    print(line.encode(encoding, "backslashreplace").decode(encoding))
+def say(line: Any = "", *, error: bool = False) -> None:
+    """Print a line as it can be `shown`, in what the encoding can write; with `error` to standard error."""
+    stream = sys.stderr if error else sys.stdout
+    encoding = stream.encoding or "ascii"
+    print(shown(line).encode(encoding, "backslashreplace").decode(encoding), file=stream, flush=error)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import stat
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,10 @@ Entry = dict[str, Any]
 def read_corrections(path: Path) -> list[Entry]:
     """The entries of a corrections.json, version 1 (docs/formats.md); a file that is none is a UserError."""
     try:
-        if path.stat().st_size > _LARGEST:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise UserError("{path} is not a file.", path=path)
+        if status.st_size > _LARGEST:
             raise UserError("{path} is far too large for a list of corrections.", path=path)
         loaded = json.loads(path.read_text("utf-8-sig"))
     except OSError as error:

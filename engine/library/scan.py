@@ -129,11 +129,9 @@ def _refused(entry: os.DirEntry[str], looking: Looking, inside: str) -> str | No
 
     It is never opened: to open a pipe waits for ever, and to open a device may do anything.
     """
-    if _is_link(entry) and not (entry.is_dir() or entry.is_file()):
-        return reasons.NOWHERE
     if not (entry.is_dir() or entry.is_file()):
         entry.stat(follow_symlinks=False)  # neither is also what a drive says that has just gone
-        return reasons.NO_FILE
+        return reasons.NO_FILE if Path(entry.path).exists() else reasons.NOWHERE
     if _is_link(entry) and not looking.follow_links:
         real = os.path.realpath(entry.path)
         if real != inside and not real.startswith(inside.rstrip(os.sep) + os.sep):

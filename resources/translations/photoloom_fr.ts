@@ -9930,6 +9930,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{path} n’est pas une liste de corrections : il faut {{"version": {version}, "edits": […]}}.</translation>
   </message>
   <message>
+   <source>{path} is not a file.</source>
+   <translation>{path} n’est pas un fichier.</translation>
+  </message>
+  <message>
    <source>{pattern} has a brace without its other; fields are {fields}.</source>
    <translation>{pattern} a une accolade sans l’autre ; les champs sont {fields}.</translation>
   </message>

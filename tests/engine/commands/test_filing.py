@@ -95,6 +95,17 @@ def test_a_terminal_of_ascii_and_a_name_of_no_text_are_no_traceback(photos: Path
         assert "\\x1b[31mred\\udcff\\n.jpg" in done.stdout
 
 
+def test_what_is_said_of_hostile_names_moves_no_cursor(tmp_path: Path) -> None:
+    folder = tmp_path / "Photos \x1b[31m"
+    write(folder / NASTY)
+    words = [sys.executable, "-m", "engine", "organise", folder, "--library", tmp_path / "lib"]
+    environment = os.environ | {"PYTHONIOENCODING": "ascii:strict", "PHOTOLOOM_REST": "0"}
+    for step in (words, [*words[:3], "check", folder, *words[5:]], [*words[:4], folder / "gone"]):
+        done = subprocess.run(list(map(os.fspath, step)), capture_output=True, env=environment, check=False)
+        assert b"Traceback" not in done.stderr
+        assert b"\x1b" not in done.stdout + done.stderr
+
+
 @pytest.mark.parametrize(
     ("words", "said", "status"),
     [

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -168,3 +170,10 @@ def test_nothing_is_suggested_before_a_folder_is_organised(engine: Engine, photo
     done = engine("suggest", photos, "-n", 3, "--library", tmp_path / "library")
     assert done.returncode == 1
     assert "run organise first" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe has no name there")
+def test_a_pipe_is_no_list_of_corrections(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.json")
+    with pytest.raises(UserError, match="is not a file"):
+        read_corrections(tmp_path / "pipe.json")

@@ -157,7 +157,7 @@ def test_pipes_sockets_devices_and_dangling_links_are_listed_and_never_opened(tm
     assert {problem.path: problem.reason for problem in problems} == {
         "pipe.jpg": reasons.NO_FILE,
         "socket.jpg": reasons.NO_FILE,
-        "device.png": reasons.NOWHERE,
+        "device.png": reasons.NO_FILE,
         "gone.jpg": reasons.NOWHERE,
         "loop.jpg": "cannot be read: too many levels of symbolic links",
     }
