@@ -31,7 +31,7 @@ def explain(error: BaseException, library: Path | None) -> UserError | None:
     if isinstance(error, sqlite3.DatabaseError):
         if is_damage(error) and library is not None:
             return suspected(library / "catalog.db")
-        if _code(error) == sqlite3.SQLITE_FULL or (_is_io(error) and _is_full(library)):
+        if "full" in str(error) or _code(error) == sqlite3.SQLITE_FULL or (_is_io(error) and _is_full(library)):
             return UserError("The disk is full while writing {place}: free some room and run again.", place=where)
         if "readonly" in str(error) or "unable to open" in str(error) or _is_io(error):
             return UserError("The catalog of {place} cannot be written ({error}).", place=where, error=error)

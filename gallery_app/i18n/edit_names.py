@@ -22,6 +22,8 @@ _LOGGED = Templates(
     (
         "move {photos} to {cluster}",
         "make {cluster} of {photos}",
+        "take over {cluster} with {photos}",
+        "take over {number} names with {photos}",
         "keep {photos} out of {cluster}",
         "keep 2 photos together",
         "keep 2 photos apart",

@@ -157,6 +157,8 @@ _OUTCOMES: dict[str, Callable[[_Done], str]] = {
     "cut into 1 cluster": _text(_t("All photos are in 1 cluster now")),
     "cut into {number} clusters": _text(_t("The photos are in {number} clusters now")),
     "go back to the clusters of {moment}": _text(_t("The clusters of {moment} are back")),
+    "take over {cluster} with {photos}": _text(_t("{cluster} is taken over: {photos}")),
+    "take over {number} names with {photos}": _text(_t("{number} names are taken over: {photos}")),
     "keep 1 photo where it is": _stay,
     "keep {number} photos where they are": _stay,
 }

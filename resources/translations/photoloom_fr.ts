@@ -8454,6 +8454,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <source>{cluster} is not locked any more</source>
    <translation>{cluster} n’est plus verrouillé</translation>
   </message>
+  <message>
+   <source>{cluster} is taken over: {photos}</source>
+   <translation>{cluster} est repris : {photos}</translation>
+  </message>
+  <message>
+   <source>{number} names are taken over: {photos}</source>
+   <translation>{number} noms sont repris : {photos}</translation>
+  </message>
  </context>
  <context>
   <name>engine</name>

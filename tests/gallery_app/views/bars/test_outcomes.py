@@ -16,6 +16,7 @@ from engine.core.errors import Sentence
 from engine.core.records import Changes
 from engine.edits import Edit, KeepCopies, Lock, Merge, Move, Pair, Rename, ReviewCopies, Split
 from engine.edits.history import History
+from engine.edits.take_over import take_over
 from engine.edits.turns import Turn
 from engine.library.library import Library
 from engine.service.protocol import DuplicatesFound
@@ -55,6 +56,10 @@ def split_night(library: Library) -> None:
     History(catalog).do(Split(night.id, rows))
 
 
+def take_rome_over(file: int, library: Library) -> Changes:
+    return History(library.catalog).do(take_over(library.catalog, [("Rome", [file])]))
+
+
 def go_back(library: Library) -> None:
     from engine.edits.activation import activate, back_to
 
@@ -83,6 +88,14 @@ EDITS: dict[str, tuple[Callable[[Parts], object], str, str]] = {
         lambda p: p.session.new_cluster([first_of(p.session, "Night"), first_of(p.session, "Beach")], None, "Dusk"),
         "Dusk is a new cluster: 2 photos",
         "Undone: make Dusk of 2 photos",
+    ),
+    "take over": (
+        lambda p: p.session.write(
+            lambda lib: History(lib.catalog).do(take_over(lib.catalog, [("Rome", [first_of(p.session, "Night")])])),
+            None,
+        ),
+        "Rome is taken over: 1 photo",
+        "Undone: take over Rome with 1 photo",
     ),
     "not": (
         lambda p: p.session.reject([first_of(p.session, "Night")], None),
