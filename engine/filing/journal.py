@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal
 
 from engine.core.errors import Sentence, UserError
 from engine.filing.actions.action import Facts
@@ -25,7 +25,6 @@ FOLDER = "actions"  # in the library
 MARKS, SECONDS = 100, 0.05  # what is written together at most: a mark and the time since the last
 State = Literal["planned", "begun", "ended", "undoing", "undone"]
 _NAME = re.compile(r"(\d{6,})\.jsonl")
-T = TypeVar("T")
 
 
 @dataclass
@@ -132,8 +131,11 @@ def read(library: Path, id_: int) -> Record:
         raise UserError("{path} is damaged or of a newer version of Photoloom.", path=path)
     operations: list[Operation] = []
     record = Record(id_, datetime.fromisoformat(head["made_at"]), _plan(head, ()))
-    for line in lines:
-        _take(record, operations, line)
+    try:
+        for line in lines:
+            _take(record, operations, line)
+    except (KeyError, IndexError, TypeError) as error:
+        raise UserError("{path} is damaged or of a newer version of Photoloom.", path=path) from error
     record.plan = record.plan.with_operations(operations)
     return record
 

@@ -46,16 +46,20 @@ def act(library: Library, id_: int, job: Job, patience: float | None = None) -> 
             run.make_folders()
             run.do_all()
             run.end()
+        except _NoFolder as refused:
+            run.leave_rest(refused.sentence)
         except Cancelled:
             run.leave_rest(STOPPED)
             raise
         except NotInTime as late:
             run.leave_rest(late.sentence)
-        except OSError as error:  # of a folder: what is about one file is caught there
-            run.leave_rest(Sentence("the system says: {reason}", reason=why(error)))
-        finally:
+        finally:  # after a failure of the library's own disk the journal stays open, for `recover`
             run.follow()
     return journal.read(library.folder, id_)
+
+
+class _NoFolder(UserError):  # noqa: N818 - the user's situation, not a fault
+    """A folder of the plan cannot be made: nothing can be done."""
 
 
 class _Run:
@@ -77,7 +81,10 @@ class _Run:
     def make_folders(self) -> None:
         for folder in self._plan.folders:
             make = partial(Path(folder).mkdir, parents=True, exist_ok=True)
-            patiently(make, self._drives.only(folder), self._report, self._patience)
+            try:
+                patiently(make, self._drives.only(folder), self._report, self._patience)
+            except OSError as error:
+                raise _NoFolder("the system says: {reason}", reason=why(error)) from error
 
     def do_all(self) -> None:
         for operation in self._planned:

@@ -86,11 +86,11 @@ class Keeping:
         if not found:
             return {}
         photo = Path(self._roots[kept.root], kept.path)
-        near = [path.name for path in photo.parent.iterdir() if path.stem.startswith(photo.stem)]
-        target = sidecar_of(photo, near, self._options.sidecar)
         values = {"keywords": [list(parts) for parts in found]}
         facts: Facts = {}
         try:
+            near = [path.name for path in photo.parent.iterdir() if path.stem.startswith(photo.stem)]
+            target = sidecar_of(photo, near, self._options.sidecar)
             done = Keywords().do(Operation(0, str(photo), str(target), values=values), facts.update, Job())
         except (Left, OSError):  # it has them already, or cannot be written: what was thrown away still has them
             return {}

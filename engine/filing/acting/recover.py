@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
-from engine.core.errors import Sentence
+from engine.core.errors import Sentence, UserError
 from engine.core.job import Job
+from engine.core.logs import LOGGER
 from engine.filing import journal
 from engine.filing.acting.act import TARGET, action_of, remove_folders
 from engine.filing.acting.following import Following, follow
 from engine.filing.acting.undo import undo
 from engine.filing.journal import Journal, Record
+from engine.filing.operations import Operation
 from engine.library.library import Library
 
+_PLANNED = timedelta(days=1)  # a plan that nobody has begun until then is forgotten
 CUT = Sentence("Photoloom ended before its turn")
 
 
@@ -23,22 +29,33 @@ def recover(library: Library, job: Job) -> list[int]:
     The file that was being worked on is finished, or taken back; the rest is left as it is, and can be undone, or
     planned again. An undo that was cut is gone on with.
     """
-    _sweep(library)
-    cut = [record for id_ in journal.unfinished(library.folder) if (record := journal.read(library.folder, id_)).open]
-    for record in cut:
-        if record.state == "begun":
-            _settle(library, record)
+    finished = []
+    for record in _unfinished(library):
+        if record.state == "planned":
+            if datetime.now() - record.made_at > _PLANNED:
+                journal.discard(library.folder, record.id)
+            continue
+        try:
+            if record.state == "begun":
+                _settle(library, record)
+            else:
+                _repeat_undo(library, record, job)
+        except OSError as error:  # a drive that is away or fails must not keep the library closed: the next start
+            LOGGER.warning("Action %d cannot be finished yet: %s", record.id, error)
         else:
-            _repeat_undo(library, record, job)
-    return [record.id for record in cut]
+            finished.append(record.id)
+    return finished
 
 
-def _sweep(library: Library) -> None:
-    """Forget plans of earlier days that nobody has begun."""
+def _unfinished(library: Library) -> list[Record]:
+    """The journals without an end that can be read; one that is damaged keeps nothing else from being done."""
+    records = []
     for id_ in journal.unfinished(library.folder):
-        record = journal.read(library.folder, id_)
-        if record.state == "planned" and datetime.now() - record.made_at > timedelta(days=1):
-            journal.discard(library.folder, id_)
+        try:
+            records.append(journal.read(library.folder, id_))
+        except UserError as error:
+            LOGGER.warning("%s", error)
+    return records
 
 
 def _settle(library: Library, record: Record) -> None:
@@ -50,17 +67,24 @@ def _settle(library: Library, record: Record) -> None:
                 meant = replace(operation, target=facts.get(TARGET, operation.target))
                 done = action.settle(meant, facts)
                 if done is None:
+                    _require_drive(meant)
                     written.mark(operation.number, "left", why=CUT)
                     continue
                 written.mark(operation.number, "done", target=done.target, facts=done.facts)
                 follow(following, replace(operation, status="done", target=done.target), done.facts)
             else:
-                follow(
-                    following, operation, record.facts.get(operation.number, {})
-                )  # the crash may have come before the catalog knew
+                # The crash may have come before the catalog knew.
+                follow(following, operation, record.facts.get(operation.number, {}))
         following.flush()
         remove_folders(record)
         written.enter("ended")
+
+
+def _require_drive(operation: Operation) -> None:
+    """OSError where a file is in neither place and the folder of its target is not there: its drive may be away."""
+    target = operation.target
+    if target is not None and not os.path.lexists(operation.source) and not Path(target).parent.exists():
+        raise OSError(errno.ENODEV, os.strerror(errno.ENODEV), target)
 
 
 def _repeat_undo(library: Library, record: Record, job: Job) -> None:

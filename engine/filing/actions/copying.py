@@ -85,7 +85,7 @@ def _pump(source: Path, part: Path, status: os.stat_result, job: Job) -> str:
                 job.report(STAGE, done, status.st_size)
                 if done < status.st_size:
                     os.fsync(writing)
-            _dress(source, part, status)
+            dress(source, part, status)
             os.fsync(writing)
         finally:
             os.close(writing)
@@ -94,7 +94,7 @@ def _pump(source: Path, part: Path, status: os.stat_result, job: Job) -> str:
     return hash_.hexdigest()
 
 
-def _dress(source: Path, part: Path, status: os.stat_result) -> None:
+def dress(source: Path, part: Path, status: os.stat_result) -> None:
     """Give a copy the times, permissions, owner and extended attributes (with them access lists) of the source.
 
     What a file system cannot keep is not kept: FAT has no permissions, and no system lets the time of birth be set.

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import base64
 import os
-import shutil
 import struct
 from collections.abc import Callable
 from pathlib import Path
 
 from engine.core.job import Job
 from engine.filing.actions.action import Done, Facts, Left
-from engine.filing.actions.copying import digest_of, part_of
-from engine.filing.actions.renaming import plain_file, status_of
+from engine.filing.actions.copying import digest_of, dress, part_of
+from engine.filing.actions.renaming import plain_file, rename, status_of
 from engine.filing.journal import sync_folder
 from engine.filing.keywords.containers import find
 from engine.filing.keywords.reading import keywords_within
@@ -112,12 +111,11 @@ def _write_new(target: Path, data: bytes, intend: Callable[[Facts], None]) -> Fa
     facts: Facts = {_BEFORE: None, _AFTER: digest_of(part)}
     intend(facts)
     try:
-        os.link(part, target)  # never over one that has come meanwhile
+        rename(part, target)  # never over one that has come meanwhile
     except FileExistsError as error:
         raise Left("{name} has just come there: try again", name=target.name) from error
-    except OSError:
-        part.rename(target)
-    part.unlink(missing_ok=True)
+    finally:
+        part.unlink(missing_ok=True)
     sync_folder(target.parent)
     return facts
 
@@ -131,7 +129,7 @@ def _replace(target: Path, splices: list[Splice], mtime_ns: int, back: tuple[lis
         write_spliced(target, splices, part)
         if back is not None and digest_with(part, back[0]) != back[1]:
             raise Left("{name} came out different on the disk", name=target.name)
-        shutil.copystat(target, part, follow_symlinks=False)
+        dress(target, part, before)
         os.utime(part, ns=(before.st_atime_ns, mtime_ns))
         after = target.lstat()
         if (after.st_size, after.st_mtime_ns, after.st_ino) != (before.st_size, before.st_mtime_ns, before.st_ino):

@@ -235,3 +235,49 @@ def test_what_a_crash_has_cut_is_finished(library: Library, photos: Path, tmp_pa
     assert recover(library, Job()) == []
     undo(library, id_, None, Job())
     assert sorted(ids_of(library)) == sorted(NAMES)
+
+
+def test_a_drive_that_is_away_at_the_next_start_is_waited_for(library: Library, photos: Path, tmp_path: Path) -> None:
+    """What was moved to it without a mark is not taken for left: it can still be undone once the drive is back."""
+    drive = tmp_path / "drive"
+    id_ = planned(library, "move", pairs(photos, drive))
+    with Journal(library.folder, id_) as written:
+        written.enter("begun")
+    (drive / "pile").mkdir(parents=True)
+    (photos / "a.jpg").rename(drive / "pile" / "a.jpg")
+    drive.rename(tmp_path / "unplugged")
+    assert recover(library, Job()) == []
+    assert journal.read(library.folder, id_).open
+    (tmp_path / "unplugged").rename(drive)
+    assert recover(library, Job()) == [id_]
+    undo(library, id_, None, Job())
+    assert (photos / "a.jpg").read_bytes() == b"a.jpg"
+
+
+def test_a_damaged_journal_keeps_nothing_else_from_being_done(library: Library, photos: Path, tmp_path: Path) -> None:
+    planned(library, "move", pairs(photos, tmp_path / "there"))
+    (library.folder / journal.FOLDER / "000001.jsonl").write_bytes(b"flipped\n")
+    (library.folder / journal.FOLDER / "000002.jsonl").write_bytes(b"")
+    assert recover(library, Job()) == []
+    id_ = planned(library, "move", pairs(photos, tmp_path / "there"), id_=3)
+    with Journal(library.folder, id_) as written:
+        written.enter("begun")
+    assert recover(library, Job()) == [id_]
+
+
+def test_what_was_done_is_not_called_left_where_the_library_has_no_room_for_its_mark(
+    library: Library, photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    id_ = planned(library, "move", pairs(photos, tmp_path / "there"))
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Journal, "mark", full)
+        with pytest.raises(OSError, match="No space"):
+            act(library, id_, Job())
+    assert recover(library, Job()) == [id_]
+    assert journal.read(library.folder, id_).plan.operations[0].status == "done"
+    undo(library, id_, None, Job())
+    assert (photos / "a.jpg").read_bytes() == b"a.jpg"
