@@ -18,11 +18,10 @@ from gallery_app.state.session import Session
 from gallery_app.views.culling.rejected_sheet import RejectedSheet
 from gallery_app.views.culling.review_bars import ReviewFoot, ReviewHead
 from gallery_app.views.parts.filmstrip import Filmstrip
-from gallery_app.views.parts.flag_badge import FlagLabel
-from gallery_app.views.parts.picture_canvas import NOTCH, PictureCanvas
+from gallery_app.views.parts.flag_badge import MARKS, FlagLabel
+from gallery_app.views.parts.picture_canvas import PictureCanvas
 from gallery_app.widgets.accessible.roles import Role, set_role
 
-MARKS: dict[int, Flag | None] = {Qt.Key.Key_P: "keep", Qt.Key.Key_X: "reject", Qt.Key.Key_U: None}
 STEPS = {
     Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageDown: 1,
     Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_Backspace: -1,
@@ -262,14 +261,6 @@ class ReviewPage(QWidget):
             self._finish()
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self.review.step(-len(self.review.files) if key == Qt.Key.Key_Home else len(self.review.files))
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.canvas.zoom_by(NOTCH)
-        elif key == Qt.Key.Key_Minus:
-            self.canvas.zoom_by(1 / NOTCH)
-        elif key in (Qt.Key.Key_0, Qt.Key.Key_F):
-            self.canvas.fit()
-        elif key == Qt.Key.Key_1:
-            self.canvas.zoom_to(1.0 / self.devicePixelRatioF())
         else:
-            return False
+            return self.canvas.take_zoom_key(event)
         return True

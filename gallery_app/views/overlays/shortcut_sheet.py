@@ -46,6 +46,7 @@ GESTURES: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
         (_t("Filmstrip"), "T", ""),
         (_t("Facts about the photo"), "I", ""),
         (_t("Slideshow"), "S", ""),
+        (_t("Keep, reject, undecided"), "P; X; U", ""),
         (_t("Fit, true size"), "0; 1", ""),
         (_t("Larger, smaller"), "", _t("wheel")),
         (_t("Next, previous"), "Right; Left", ""),

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QTransform, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QTransform,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from gallery_app.base import motion, theme
@@ -115,6 +126,21 @@ class PictureCanvas(QWidget):
             self._centre -= by / self._scale
             self._keep_inside()
             self.update()
+
+    def take_zoom_key(self, event: QKeyEvent) -> bool:
+        """Zoom in or out, to the whole photo or to its own pixels; False where the key does none of these."""
+        key = event.key()
+        if event.matches(QKeySequence.StandardKey.ZoomIn) or key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.zoom_by(NOTCH)
+        elif event.matches(QKeySequence.StandardKey.ZoomOut) or key == Qt.Key.Key_Minus:
+            self.zoom_by(1 / NOTCH)
+        elif key in (Qt.Key.Key_0, Qt.Key.Key_F):
+            self.fit()
+        elif key == Qt.Key.Key_1:
+            self.zoom_to(1.0 / self.devicePixelRatioF())
+        else:
+            return False
+        return True
 
     # Geometry
 
