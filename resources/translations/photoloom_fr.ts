@@ -3515,6 +3515,14 @@ Sûr à {1} en moyenne</translation>
    <translation>Disposition de la carte</translation>
   </message>
   <message>
+   <source>Mark as kept</source>
+   <translation>Marquer comme gardée</translation>
+  </message>
+  <message>
+   <source>Mark as rejected</source>
+   <translation>Marquer comme rejetée</translation>
+  </message>
+  <message>
    <source>Merge into…</source>
    <translation>Fusionner avec…</translation>
   </message>
@@ -3803,6 +3811,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Annuler la dernière modification.</translation>
   </message>
   <message>
+   <source>Take the mark away</source>
+   <translation>Retirer la marque</translation>
+  </message>
+  <message>
    <source>The keys go back to the pane before.</source>
    <translation>Le clavier revient au volet d’avant.</translation>
   </message>
@@ -3825,6 +3837,18 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>The photos most like the one looked at.</source>
    <translation>Les photos les plus semblables à celle que l’on regarde.</translation>
+  </message>
+  <message>
+   <source>The selected photos are kept; in the viewer and in a review the key is P.</source>
+   <translation>Les photos sélectionnées sont gardées ; dans la visionneuse et en revue, la touche est P.</translation>
+  </message>
+  <message>
+   <source>The selected photos are neither kept nor rejected; in the viewer and in a review the key is U.</source>
+   <translation>Les photos sélectionnées ne sont ni gardées ni rejetées ; dans la visionneuse et en revue, la touche est U.</translation>
+  </message>
+  <message>
+   <source>The selected photos wait to be dealt with at once; in the viewer and in a review the key is X.</source>
+   <translation>Les photos sélectionnées attendent d’être traitées ensemble ; dans la visionneuse et en revue, la touche est X.</translation>
   </message>
   <message>
    <source>There is nothing to redo. What was done with files is filed again to do it once more.</source>
@@ -10311,6 +10335,18 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>Moving {0} photos to the trash</source>
    <translation>Mise à la corbeille de {0} photos</translation>
+  </message>
+  <message>
+   <source>On {0}, an action is proposed for what is new here.</source>
+   <translation>Le {0}, une action est proposée pour ce qui est nouveau ici.</translation>
+  </message>
+  <message>
+   <source>On {0}, what is new here is proposed for the trash.</source>
+   <translation>Le {0}, ce qui est nouveau ici est proposé pour la corbeille.</translation>
+  </message>
+  <message>
+   <source>On {0}, what is new here is proposed to be moved to {1}.</source>
+   <translation>Le {0}, il est proposé de déplacer vers {1} ce qui est nouveau ici.</translation>
   </message>
   <message>
    <source>Write keywords for {0} photo</source>
