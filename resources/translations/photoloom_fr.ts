@@ -1539,6 +1539,13 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>PhotoPane</name>
+  <message>
+   <source>Only the thumbnail: {reason}</source>
+   <translation>Vignette seulement : {reason}</translation>
+  </message>
+ </context>
+ <context>
   <name>PictureCanvas</name>
   <message>
    <source>Photo</source>
@@ -2210,6 +2217,10 @@ Sûr à {1} en moyenne</translation>
  <context>
   <name>ReviewFoot</name>
   <message>
+   <source>Compare with those that follow</source>
+   <translation>Comparer avec celles qui suivent</translation>
+  </message>
+  <message>
    <source>Its own pixels, or the whole photo</source>
    <translation>Ses propres pixels, ou la photo entière</translation>
   </message>
@@ -2275,10 +2286,6 @@ Sûr à {1} en moyenne</translation>
  </context>
  <context>
   <name>ReviewPage</name>
-  <message>
-   <source>Only the thumbnail: {reason}</source>
-   <translation>Vignette seulement : {reason}</translation>
-  </message>
   <message>
    <source>{0} of {1}</source>
    <translation>{0} sur {1}</translation>
@@ -2481,6 +2488,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Clusters</source>
    <translation>Groupes</translation>
+  </message>
+  <message>
+   <source>Compare side by side</source>
+   <translation>Comparer côte à côte</translation>
   </message>
   <message>
    <source>Facts about the photo</source>

@@ -55,6 +55,7 @@ GESTURES: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
         (_t("Keep, reject, undecided"), "P; X; U", ""),
         (_t("Mark and go on"), "Shift+P; Shift+X", ""),
         (_t("True size, fit"), "Z; Space", ""),
+        (_t("Compare side by side"), "C", ""),
         (_t("Take the last mark back"), "Ctrl+Z", ""),
         (_t("To the end"), "Return", ""),
     )),
