@@ -46,7 +46,10 @@ def _parser() -> argparse.ArgumentParser:
 
     correct = commands.add_parser("correct", parents=[common], help="apply corrections, as edits that can be undone")
     correct.add_argument("folder", type=Path)
-    correct.add_argument("--from", dest="source", type=Path, required=True, metavar="corrections.json")
+    what = correct.add_mutually_exclusive_group(required=True)
+    what.add_argument("--from", dest="source", type=Path, metavar="corrections.json")
+    what.add_argument("--take-over", choices=("folders", "tags"), help="names and pins from folders or other programs")
+    correct.add_argument("--dry-run", action="store_true", help="with --take-over: list the names, and do nothing")
 
     suggest = commands.add_parser("suggest", parents=[common], help="the photos most worth asking about")
     suggest.add_argument("folder", type=Path)

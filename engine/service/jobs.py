@@ -35,11 +35,14 @@ def run(library: Library, root: int, request: Request, job: Job) -> Result:
 
 
 def _organise(library: Library, root: int, request: protocol.Organise, job: Job) -> protocol.Organised:
+    from engine.filing.taking_over.hint import hint
+
     growing = scan_others(library, root, job)
     policy = RetrainPolicy(request.force, request.keep, request.propose)
     outcome = organise(library, root, request.options, job, policy, download=request.download)
     outcome.growing += growing
-    return protocol.Organised(outcome.counters(), outcome.seconds, outcome.proposed, outcome.placed, outcome.in_doubt)
+    told = outcome.proposed, outcome.placed, outcome.in_doubt, hint(library)
+    return protocol.Organised(outcome.counters(), outcome.seconds, *told)
 
 
 def _map(library: Library, _root: int, request: protocol.LayOutMap, job: Job) -> protocol.MapLaidOut:
@@ -115,6 +118,12 @@ def _undo_filing(library: Library, _root: int, request: protocol.UndoFiling, job
     return protocol.FilingUndone(request.id, *_counts(undo(library, request.id, request.groups, job), "undone"))
 
 
+def _propose_names(library: Library, _root: int, request: protocol.ProposeNames, job: Job) -> protocol.NamesProposed:
+    from engine.filing.taking_over.proposals import proposal
+
+    return protocol.NamesProposed(tuple(proposal(library, request.by, job)))
+
+
 def _counts(record: Record, status: Status) -> tuple[int, int]:
     """How many operations have a status, and how many are left."""
     operations = record.plan.operations
@@ -131,4 +140,5 @@ _JOBS: dict[type[Request], Callable[[Library, int, Any, Job], Result]] = {
     protocol.PlanFiling: _plan_filing,
     protocol.RunFiling: _run_filing,
     protocol.UndoFiling: _undo_filing,
+    protocol.ProposeNames: _propose_names,
 }

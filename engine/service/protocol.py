@@ -15,6 +15,7 @@ from engine.core.errors import Sentence, UserError
 from engine.core.partials import Partial
 from engine.core.records import CurvePoint, Progress
 from engine.filing.operations import Drive, FilingOptions, Totals
+from engine.filing.taking_over.groups import By, Group, Hint
 from engine.pipeline.options import OrganiseOptions
 from engine.service.codec import decode, encode
 
@@ -42,7 +43,8 @@ class Organise:
 class Organised:
     """`proposed` is the id of a clustering to activate, `placed` the number of photos assigned without training.
 
-    `in_doubt` is set where a retrain would make nothing better: that many photos are in doubt.
+    `in_doubt` is set where a retrain would make nothing better: that many photos are in doubt. `hint` is about names
+    that could be taken over.
     """
 
     counters: dict[str, int]
@@ -50,6 +52,7 @@ class Organised:
     proposed: int | None = None
     placed: int | None = None
     in_doubt: int | None = None
+    hint: Hint | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +169,20 @@ class FilingUndone:
     left: int
 
 
+@dataclass(frozen=True, slots=True)
+class ProposeNames:
+    """Find the names that photos have elsewhere: those of their folders, or their tags."""
+
+    by: By
+
+
+@dataclass(frozen=True, slots=True)
+class NamesProposed:
+    """The largest first."""
+
+    groups: tuple[Group, ...]
+
+
 Request = (
     Organise
     | LayOutMap
@@ -176,6 +193,7 @@ Request = (
     | PlanFiling
     | RunFiling
     | UndoFiling
+    | ProposeNames
 )
 Result = (
     Organised
@@ -187,8 +205,10 @@ Result = (
     | FilingPlanned
     | FilingDone
     | FilingUndone
+    | NamesProposed
 )
 EXCLUSIVE = (RunFiling, UndoFiling)  # no other job supersedes one of these: it waits
+LOOKING = (PlanFiling, ProposeNames)  # these change nothing in the catalog
 
 # From the window
 

@@ -120,8 +120,12 @@ QTableView::item { padding: 0 8px; border: none; }
 QTableView::item:selected, QTreeView::item:selected { background: $tint; color: $text; }
 QTreeView::item { padding: 3px 4px; }
 QTreeView { border: 1px solid $line; border-radius: 6px; }
-QTableView::indicator { width: 14px; height: 14px; border: 1px solid $border; border-radius: 4px; background: $panel; }
-QTableView::indicator:checked { background: $selection; border-color: $selection; image: url("$check"); }
+QTableView::indicator, QTreeView::indicator { width: 14px; height: 14px; border: 1px solid $border; border-radius: 4px;
+    background: $panel; }
+QTableView::indicator:checked, QTreeView::indicator:checked { background: $selection; border-color: $selection;
+    image: url("$check"); }
+QTreeView::indicator:indeterminate { background: qlineargradient(x1: 0, y1: 0, x2: 0, y2: 1, stop: 0.4 $panel,
+    stop: 0.41 $selection, stop: 0.59 $selection, stop: 0.6 $panel); }
 QHeaderView { background: $panel; }
 QHeaderView::section { background: $panel; color: $muted; font-size: ${small}pt; border: none;
     border-bottom: 1px solid $line; padding: 5px 8px; }

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from engine.filing.operations import ALBUMS, FilingOptions
 from gallery_app.i18n.bidi import isolated
 from gallery_app.i18n.numbers import counted
+
+if TYPE_CHECKING:
+    from engine.filing.rules import Rule
 
 
 def _t(text: str) -> str:
@@ -83,6 +88,17 @@ def target_name(options: FilingOptions) -> str:
 def _counted(words: dict[str, tuple[str, str]], options: FilingOptions, count: int) -> str:
     forms: Sequence[str] = words["album" if options.action in ALBUMS else options.action]
     return counted(count, _tr(forms[0]), _tr(forms[1]), target_name(options))
+
+
+def rule_words(rule: Rule) -> str:
+    """What is proposed for what lands in a cluster with this rule, and when."""
+    day = QLocale().standaloneDayName(rule.weekday + 1)
+    if rule.action == "trash":
+        return _tr("On {0}, what is new here is proposed for the trash.").format(day)
+    if rule.action == "move" and rule.target:
+        where = isolated(Path(rule.target).name)
+        return _tr("On {0}, what is new here is proposed to be moved to {1}.").format(day, where)
+    return _tr("On {0}, an action is proposed for what is new here.").format(day)
 
 
 def _tr(text: str) -> str:

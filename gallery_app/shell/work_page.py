@@ -10,10 +10,12 @@ from gallery_app.base.actions import Actions
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.shell.arrival import Arrival
 from gallery_app.state.edits.outcomes import Outcomes
+from gallery_app.state.filing.names_hint import NamesHint
 from gallery_app.state.filing.rules_due import RulesDue
 from gallery_app.state.proposals import Proposals
 from gallery_app.state.session import Session
 from gallery_app.views.bars.banner import Banner
+from gallery_app.views.bars.names_bar import NamesBar
 from gallery_app.views.bars.progress_strip import ProgressStrip
 from gallery_app.views.bars.rule_bar import RuleBar
 from gallery_app.views.bars.tool_bar import ToolBar
@@ -61,6 +63,8 @@ class WorkPage(QWidget):
         self.view_bar, self.banner, self.proposal_bar = ViewBar(session, actions), Banner(), ProposalBar(proposals)
         self.rules = RulesDue(session, self)
         self.rule_bar = RuleBar(session, self.rules)
+        self.names_hint = NamesHint(session, self)
+        self.names_bar = NamesBar(self.names_hint)
         self.training = TrainingPanel(session, jobs)
         self.training.training_view.release_on_press(self.map)
         self.arrival = Arrival(session, self.grid, self.map, self.training.training_view)
@@ -73,7 +77,7 @@ class WorkPage(QWidget):
         self._middle.setSizes([420, 380])
         self._panes.setSizes([600, 180])
         _fill(self, [self.tool_bar, self._panes], 1)
-        bars = [self.proposal_bar, self.banner, self.rule_bar, self.arrival.bar]
+        bars = [self.proposal_bar, self.banner, self.rule_bar, self.names_bar, self.arrival.bar]
         self._foot = Foot(self, bars, self.columns, self.side, [self.grid, self.inspector])
         self._foot.raised.connect(self.map.controls.stand_above)
 

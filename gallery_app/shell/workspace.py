@@ -14,6 +14,7 @@ from gallery_app.shell.commands.commands import Commands
 from gallery_app.shell.commands.context import context_of
 from gallery_app.shell.culling.culling import Culling
 from gallery_app.shell.filing.filing import Filing
+from gallery_app.shell.filing.taking_over import TakingOverNames
 from gallery_app.shell.folders import Folders
 from gallery_app.shell.lock_dialog import ask_about_lock
 from gallery_app.shell.main_window import MainWindow
@@ -66,6 +67,7 @@ class Workspace(QObject):
     saving: SavingMap
     clusterings: ClusteringsList
     filing: Filing
+    taking_over: TakingOverNames
     going_back: GoingBack
     culling: Culling
     watcher: LibraryWatcher
@@ -93,6 +95,7 @@ class Workspace(QObject):
         self.message, self.viewer, self.ask = self.pages.message, self.pages.viewer, self.pages.ask
         self.preview, self.duplicates = self.pages.preview, self.pages.duplicates
         self.filing = Filing(window, session, jobs, self.pages, self.outcomes)
+        self.taking_over = TakingOverNames(window, session, jobs, self.work)
         self.going_back = GoingBack(session, self.filing.filing.undo)
         self.culling = Culling(window, session, jobs, self.pages, self.filing)
         self.view_options = ViewOptions(session, settings, self.actions, self.work, self.viewer)

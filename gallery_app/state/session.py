@@ -21,7 +21,7 @@ from engine.library.library import Library
 from engine.library.roots import real_folder
 from engine.library.rotations import shown_thumbnail
 from engine.pipeline.options import OrganiseOptions
-from engine.service.protocol import Organise, PlanFiling, SplitCluster
+from engine.service.protocol import LOOKING, Organise, SplitCluster
 from gallery_app.base import theme
 from gallery_app.base.marks import Mark, mark_of
 from gallery_app.engine_client.background import JobRunner, Ticket
@@ -305,8 +305,8 @@ class Session(QObject):
 
     def _begun(self, run: Run) -> None:
         """Connected before the caller of the run, so that the state is right when their slots run."""
-        if isinstance(run.request, PlanFiling):
-            return  # it changes nothing, and its page says why there is none
+        if isinstance(run.request, LOOKING):
+            return  # it changes nothing, and what asked for it says why there is no answer
         self.clear_problem()
         run.partial.connect(self._partial_received)
         run.ended.connect(partial(self._ended, run))

@@ -23,6 +23,7 @@ from tour.filing import filing_states
 from tour.learning import training_states
 from tour.many_photos import many_photos
 from tour.state import State, nothing, then, waiting
+from tour.taking_over import taking_over_states
 from tour.window_styles import AND_CONTRAST, DARK
 
 LONG = "Everything from the summer in the house by the lake, and the drive there and back, as Grandma sorted it"
@@ -41,6 +42,8 @@ class States:
         workspace = self._workspace
         yield State("first-start", nothing)
         yield waiting(lambda: self._session.open(self._folder))
+        yield State("names-hint", nothing, (DARK,))
+        yield waiting(workspace.work.names_hint.close)
         yield State("both", self._look_at_one, AND_CONTRAST)
         yield State("grid", self._show_grid)
         yield State("map", lambda: workspace.view_options.show_view("map"), AND_CONTRAST)
@@ -50,6 +53,7 @@ class States:
         yield from self._over_it()
         yield from training_states(self._parts)
         yield from filing_states(self._parts, self._scratch)
+        yield from taking_over_states(self._parts)
         yield from self._selections()
         yield from self._many()
         yield from self._folders()
@@ -59,6 +63,7 @@ class States:
         workspace = self._workspace
         yield State("first-start", nothing, (DARK,))
         yield waiting(lambda: self._session.open(self._folder))
+        yield waiting(workspace.work.names_hint.close)
         yield State("both", self._look_at_one, (DARK,))
         yield State("map", lambda: workspace.view_options.show_view("map"), (DARK,))
         yield State("viewer", lambda: workspace.pages.show_photo(self._example()), (DARK,))

@@ -1113,6 +1113,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Diviser</translation>
   </message>
   <message>
+   <source>Take over</source>
+   <translation>Reprendre</translation>
+  </message>
+  <message>
    <source>{1} and {2} are locked. Merge {0} photo into {2}?</source>
    <translation>{1} et {2} sont verrouillés. Fusionner {0} photo dans {2} ?</translation>
   </message>
@@ -1127,6 +1131,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>{1} and {2} are locked. Move {0} photos?</source>
    <translation>{1} et {2} sont verrouillés. Déplacer {0} photos ?</translation>
+  </message>
+  <message>
+   <source>{1} are locked. Move {0} photos into them?</source>
+   <translation>{1} sont verrouillés. Y déplacer {0} photos ?</translation>
   </message>
   <message>
    <source>{1} are locked. Move {0} photos out of them?</source>
@@ -1227,6 +1235,135 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Unread files</source>
    <translation>Fichiers illisibles</translation>
+  </message>
+ </context>
+ <context>
+  <name>NamesBar</name>
+  <message>
+   <source>It stays in the Cluster menu</source>
+   <translation>Cela reste dans le menu Groupe</translation>
+  </message>
+  <message>
+   <source>Not now</source>
+   <translation>Pas maintenant</translation>
+  </message>
+  <message>
+   <source>Take over names…</source>
+   <translation>Reprendre des noms…</translation>
+  </message>
+  <message>
+   <source>Your photos have keywords from another program: they can name the clusters.</source>
+   <translation>Vos photos portent des mots-clés d’un autre programme : ils peuvent nommer les groupes.</translation>
+  </message>
+  <message>
+   <source>{0} of your folders has a name: it can name a cluster.</source>
+   <translation>{0} de vos dossiers porte un nom : il peut nommer un groupe.</translation>
+  </message>
+  <message>
+   <source>{0} of your folders have names: they can name the clusters.</source>
+   <translation>{0} de vos dossiers portent un nom : ils peuvent nommer les groupes.</translation>
+  </message>
+ </context>
+ <context>
+  <name>NamesDialog</name>
+  <message>
+   <source>All</source>
+   <translation>Tout</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>Keywords (digiKam, Lightroom and others)</source>
+   <translation>Mots-clés (digiKam, Lightroom et autres)</translation>
+  </message>
+  <message>
+   <source>Looking for names…</source>
+   <translation>Recherche des noms…</translation>
+  </message>
+  <message>
+   <source>Names of folders</source>
+   <translation>Noms des dossiers</translation>
+  </message>
+  <message>
+   <source>No folder has a name that says what is in it.</source>
+   <translation>Aucun dossier n’a un nom qui dit ce qu’il contient.</translation>
+  </message>
+  <message>
+   <source>No photo has keywords, neither in itself nor in a file beside it.</source>
+   <translation>Aucune photo n’a de mots-clés, ni en elle-même ni dans un fichier à côté.</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>Aucun</translation>
+  </message>
+  <message>
+   <source>One Undo takes all of it back. No file is changed.</source>
+   <translation>Une seule annulation défait le tout. Aucun fichier n’est modifié.</translation>
+  </message>
+  <message>
+   <source>Reading the keywords of {0} of {1} photos…</source>
+   <translation>Lecture des mots-clés de {0} photos sur {1}…</translation>
+  </message>
+  <message>
+   <source>Take over</source>
+   <translation>Reprendre</translation>
+  </message>
+  <message>
+   <source>Take over names</source>
+   <translation>Reprendre des noms</translation>
+  </message>
+  <message>
+   <source>This names {0} and pins {1}.</source>
+   <translation>Cela nomme {0} et épingle {1}.</translation>
+  </message>
+  <message>
+   <source>Tick the names that you want.</source>
+   <translation>Cochez les noms que vous voulez.</translation>
+  </message>
+  <message>
+   <source>Which names shall become clusters? Their photos stay in them through every retrain.</source>
+   <translation>Quels noms doivent devenir des groupes ? Leurs photos y restent à chaque réentraînement.</translation>
+  </message>
+  <message>
+   <source>{0} cluster</source>
+   <translation>{0} groupe</translation>
+  </message>
+  <message>
+   <source>{0} clusters</source>
+   <translation>{0} groupes</translation>
+  </message>
+  <message>
+   <source>{0} photo</source>
+   <translation>{0} photo</translation>
+  </message>
+  <message>
+   <source>{0} photo has a place that you gave it, and stays there.</source>
+   <translation>{0} photo a déjà une place que vous lui avez donnée, et y reste.</translation>
+  </message>
+  <message>
+   <source>{0} photos</source>
+   <translation>{0} photos</translation>
+  </message>
+  <message>
+   <source>{0} photos have a place that you gave them, and stay there.</source>
+   <translation>{0} photos ont déjà une place que vous leur avez donnée, et y restent.</translation>
+  </message>
+ </context>
+ <context>
+  <name>NamesTree</name>
+  <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>Names that can be taken over</source>
+   <translation>Noms qui peuvent être repris</translation>
+  </message>
+  <message>
+   <source>Photos</source>
+   <translation>Photos</translation>
   </message>
  </context>
  <context>
@@ -1399,6 +1536,13 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>This map is not laid out yet. It follows with the next retrain.</source>
    <translation>Cette carte n’est pas encore dessinée. Elle suivra avec le prochain réentraînement.</translation>
+  </message>
+ </context>
+ <context>
+  <name>PhotoPane</name>
+  <message>
+   <source>Only the thumbnail: {reason}</source>
+   <translation>Vignette seulement : {reason}</translation>
   </message>
  </context>
  <context>
@@ -2073,6 +2217,10 @@ Sûr à {1} en moyenne</translation>
  <context>
   <name>ReviewFoot</name>
   <message>
+   <source>Compare with those that follow</source>
+   <translation>Comparer avec celles qui suivent</translation>
+  </message>
+  <message>
    <source>Its own pixels, or the whole photo</source>
    <translation>Ses propres pixels, ou la photo entière</translation>
   </message>
@@ -2138,10 +2286,6 @@ Sûr à {1} en moyenne</translation>
  </context>
  <context>
   <name>ReviewPage</name>
-  <message>
-   <source>Only the thumbnail: {reason}</source>
-   <translation>Vignette seulement : {reason}</translation>
-  </message>
   <message>
    <source>{0} of {1}</source>
    <translation>{0} sur {1}</translation>
@@ -2344,6 +2488,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Clusters</source>
    <translation>Groupes</translation>
+  </message>
+  <message>
+   <source>Compare side by side</source>
+   <translation>Comparer côte à côte</translation>
   </message>
   <message>
    <source>Facts about the photo</source>
@@ -3378,6 +3526,14 @@ Sûr à {1} en moyenne</translation>
    <translation>Disposition de la carte</translation>
   </message>
   <message>
+   <source>Mark as kept</source>
+   <translation>Marquer comme gardée</translation>
+  </message>
+  <message>
+   <source>Mark as rejected</source>
+   <translation>Marquer comme rejetée</translation>
+  </message>
+  <message>
    <source>Merge into…</source>
    <translation>Fusionner avec…</translation>
   </message>
@@ -3400,6 +3556,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Move to…</source>
    <translation>Déplacer vers…</translation>
+  </message>
+  <message>
+   <source>Name clusters as your folders, or as the keywords of digiKam or Lightroom.</source>
+   <translation>Nommer les groupes comme vos dossiers, ou comme les mots-clés de digiKam ou Lightroom.</translation>
   </message>
   <message>
    <source>Near-identical photos…</source>
@@ -3436,6 +3596,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Open</source>
    <translation>Ouvrir</translation>
+  </message>
+  <message>
+   <source>Open a folder first, and wait until nothing else is being done.</source>
+   <translation>Ouvrez d’abord un dossier, et attendez que rien d’autre ne soit en cours.</translation>
   </message>
   <message>
    <source>Open folder…</source>
@@ -3650,8 +3814,16 @@ Sûr à {1} en moyenne</translation>
    <translation>Prendre en compte ce qui a changé dans le dossier.</translation>
   </message>
   <message>
+   <source>Take over names…</source>
+   <translation>Reprendre des noms…</translation>
+  </message>
+  <message>
    <source>Take the last change back.</source>
    <translation>Annuler la dernière modification.</translation>
+  </message>
+  <message>
+   <source>Take the mark away</source>
+   <translation>Retirer la marque</translation>
   </message>
   <message>
    <source>The keys go back to the pane before.</source>
@@ -3676,6 +3848,18 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>The photos most like the one looked at.</source>
    <translation>Les photos les plus semblables à celle que l’on regarde.</translation>
+  </message>
+  <message>
+   <source>The selected photos are kept; in the viewer and in a review the key is P.</source>
+   <translation>Les photos sélectionnées sont gardées ; dans la visionneuse et en revue, la touche est P.</translation>
+  </message>
+  <message>
+   <source>The selected photos are neither kept nor rejected; in the viewer and in a review the key is U.</source>
+   <translation>Les photos sélectionnées ne sont ni gardées ni rejetées ; dans la visionneuse et en revue, la touche est U.</translation>
+  </message>
+  <message>
+   <source>The selected photos wait to be dealt with at once; in the viewer and in a review the key is X.</source>
+   <translation>Les photos sélectionnées attendent d’être traitées ensemble ; dans la visionneuse et en revue, la touche est X.</translation>
   </message>
   <message>
    <source>There is nothing to redo. What was done with files is filed again to do it once more.</source>
@@ -8466,6 +8650,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
  <context>
   <name>engine</name>
   <message>
+   <source>--dry-run goes with --take-over.</source>
+   <translation>--dry-run va avec --take-over.</translation>
+  </message>
+  <message>
    <source>--holdout goes with --protocol folders and is a share from 0 to below 1.</source>
    <translation>--holdout va avec --protocol folders : c’est une part de 0 à moins de 1.</translation>
   </message>
@@ -8676,6 +8864,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>Neighbours' say</source>
    <translation>Poids des voisins</translation>
+  </message>
+  <message>
+   <source>No folder in {folder} has a name that says what is in it.</source>
+   <translation>Aucun dossier de {folder} n’a un nom qui dit ce qu’il contient.</translation>
   </message>
   <message>
    <source>No space left on device</source>
@@ -8992,6 +9184,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>There are no pictures in {folder}.</source>
    <translation>Il n’y a pas d’images dans {folder}.</translation>
+  </message>
+  <message>
+   <source>There are no tags to take over in {folder}.</source>
+   <translation>Il n’y a aucun mot-clé à reprendre dans {folder}.</translation>
   </message>
   <message>
    <source>There is a cluster {name!r} already: merge the two, or choose another name.</source>
@@ -10150,6 +10346,18 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>Moving {0} photos to the trash</source>
    <translation>Mise à la corbeille de {0} photos</translation>
+  </message>
+  <message>
+   <source>On {0}, an action is proposed for what is new here.</source>
+   <translation>Le {0}, une action est proposée pour ce qui est nouveau ici.</translation>
+  </message>
+  <message>
+   <source>On {0}, what is new here is proposed for the trash.</source>
+   <translation>Le {0}, ce qui est nouveau ici est proposé pour la corbeille.</translation>
+  </message>
+  <message>
+   <source>On {0}, what is new here is proposed to be moved to {1}.</source>
+   <translation>Le {0}, il est proposé de déplacer vers {1} ce qui est nouveau ici.</translation>
   </message>
   <message>
    <source>Write keywords for {0} photo</source>

@@ -5,25 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Literal, NamedTuple
 
 from engine.core.job import Job
 from engine.core.records import File
 from engine.filing.keywords.reading import read_keywords
 from engine.filing.taking_over.folder_names import naming_folder
+from engine.filing.taking_over.groups import By, Group
 from engine.library.library import Library
 
-By = Literal["tags", "folders"]
-
 _INTERNAL = ("_Digikam_Internal_Tags_", "_Digikam_root_tag_", "darktable")  # what programs write of themselves
-
-
-class Group(NamedTuple):
-    """A name to take over: its `path` from the top of the tags or folders, and the photos (ids) that have it."""
-
-    name: str
-    path: tuple[str, ...]
-    files: tuple[int, ...]
 
 
 def proposal(library: Library, by: By, job: Job) -> list[Group]:
@@ -50,15 +40,24 @@ def _by_folder(files: Iterable[File]) -> Iterator[tuple[tuple[str, ...], int]]:
 
 
 def _by_tag(files: Sequence[File], roots: dict[int, str], job: Job) -> Iterator[tuple[tuple[str, ...], int]]:
-    listed: dict[Path, list[str]] = {}
-    for number, file in enumerate(files):
+    for number, (file, tags) in enumerate(zip(files, _tags(Path(roots[f.root], f.path) for f in files), strict=True)):
         job.report("tags", number, len(files))
-        photo = Path(roots[file.root], file.path)
+        for tag in tags:
+            yield tag, file.id
+
+
+def some_have_tags(photos: Iterable[Path]) -> bool:
+    """Whether any of these has a tag."""
+    return any(_tags(photos))
+
+
+def _tags(photos: Iterable[Path]) -> Iterator[list[tuple[str, ...]]]:
+    """The tags of each; those of one folder had better follow one another, for each is listed then."""
+    listed: dict[Path, list[str]] = {}
+    for photo in photos:
         if photo.parent not in listed:
-            listed = {photo.parent: _names_in(photo.parent)}  # files come folder by folder
-        for keyword in read_keywords(photo, listed[photo.parent]):
-            if keyword[0] not in _INTERNAL:
-                yield keyword, file.id
+            listed = {photo.parent: _names_in(photo.parent)}
+        yield [tag for tag in read_keywords(photo, listed[photo.parent]) if tag[0] not in _INTERNAL]
 
 
 def _names_in(folder: Path) -> list[str]:

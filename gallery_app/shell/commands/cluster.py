@@ -124,6 +124,15 @@ CLUSTER = Menu(
         ),
         SEPARATOR,
         Command(
+            id="take-over",
+            text="Take over names…",
+            help="Name clusters as your folders, or as the keywords of digiKam or Lightroom.",
+            icon="folder",
+            enabled_when=lambda c: c.free and c.photos and c.folder_present and not c.busy,
+            needs="Open a folder first, and wait until nothing else is being done.",
+            run=lambda workspace: workspace.taking_over.open(),
+        ),
+        Command(
             id="ask",
             text="Ask me…",
             help="Answer questions about doubtful photos, one at a time.",

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from engine.filing.operations import FilingOptions
+from engine.library.catalog.flag_table import Flag
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.shell.filing.filing import Filing
 from gallery_app.shell.pages import Pages
@@ -26,6 +27,10 @@ class Culling(QObject):
         self.flags = CullingFlags(session, self)
         self.page = ReviewPage(session, jobs, Review(session, self.flags, self))
         pages.add_overlay(self.page)
+        grid = pages.work.grid
+        grid.flag_of = self.flags.of
+        self.flags.changed.connect(grid.viewport().update)
+        pages.viewer.marks.follow(self.flags)
         self.page.trash_wanted.connect(lambda files: filing.start_with("trash", files))
         pages.duplicates.trash_wanted.connect(
             lambda files, keepers: filing.start(FilingOptions("trash", files=tuple(files), keepers=keepers))
@@ -41,6 +46,10 @@ class Culling(QObject):
         """Review a pile; of a search, what it finds of it."""
         name = next((c.name for c in self._session.gallery.clusters if c.id == cluster), "")
         self.review(self.in_order(self._session.filters.files_of(cluster)), name)
+
+    def mark(self, flag: Flag | None) -> None:
+        """Mark the selected photos, or with None take their marks away."""
+        self.flags.set(self.in_order(self._session.selection), flag)
 
     def in_order(self, files: Iterable[int]) -> list[int]:
         """As the grid shows them; those that it does not show come last."""

@@ -13,7 +13,7 @@ from engine.filing.operations import Action, FilingOptions
 from engine.library.library import Library
 from gallery_app.base import desktop
 from gallery_app.engine_client.background import JobRunner
-from gallery_app.i18n.filing_names import done_words
+from gallery_app.i18n.filing_names import done_words, rule_words
 from gallery_app.shell.pages import Pages
 from gallery_app.state.edits.outcomes import Outcomes
 from gallery_app.state.filing.filing_session import FilingSession
@@ -23,6 +23,7 @@ from gallery_app.state.session import Session
 from gallery_app.views.filing.filing_page import FilingPage
 from gallery_app.views.filing.rule_dialog import RuleDialog
 from gallery_app.views.filing.trash_sheet import TrashSheet
+from gallery_app.views.shelf.cluster_card import ClusterCard
 from gallery_app.widgets.dialogs import ask_for_folder
 
 
@@ -42,6 +43,7 @@ class Filing(QObject):
         session.filing_wanted.connect(self.start_with)
         pages.work.rule_bar.review_wanted.connect(self.start)
         pages.work.shelf.rule_wanted.connect(self.ask_for_rule)
+        self.rules.changed.connect(self._mark_rules)
         self.page.save_wanted.connect(self._save)
         self.page.reveal_wanted.connect(self._reveal)
         self.sheet.confirmed.connect(self.filing.run)
@@ -78,6 +80,12 @@ class Filing(QObject):
         dialog.set_.connect(self.rules.set_rule)
         dialog.turned_off.connect(lambda: self.rules.turn_off(cluster))
         dialog.open()
+
+    def _mark_rules(self) -> None:
+        """Show on the shelf which clusters have an action of their own."""
+        for card in self._pages.work.shelf.findChildren(ClusterCard):
+            rule = self.rules.rules.get(card.cluster.id)
+            card.show_rule("" if rule is None else rule_words(rule))
 
     def show_receipt(self, id_: int) -> None:
         """Show what became of an action of before."""

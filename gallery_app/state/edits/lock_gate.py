@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.edits import Edit, Merge, Move
+from engine.edits import Edit, Merge, Move, TakeOver
 from engine.gallery.snapshot import Gallery
 from gallery_app.i18n.bidi import isolated
 from gallery_app.i18n.numbers import counted, number
@@ -45,6 +45,8 @@ class LockGate(QObject):
             files = gallery.ids[gallery.members(edit.source)].tolist()
             crossing = _crossing(gallery, files, edit.target)
             self._pass(None if crossing is None else Question(self._merging(crossing), self.tr("Merge")), go)
+        elif isinstance(edit, TakeOver):
+            self._take_over(gallery, edit, go)
         else:
             go()
 
@@ -61,6 +63,20 @@ class LockGate(QObject):
             return
         says = self.tr("{1} is locked. Split its {0} photo?"), self.tr("{1} is locked. Split its {0} photos?")
         self._pass(Question(counted(found.members, *says, isolated(found.name)), self.tr("Split")), go)
+
+    def _take_over(self, gallery: Gallery, edit: TakeOver, go: Go) -> None:
+        """Photos get a cluster by the name they have elsewhere; those of locked ones stay there."""
+        locked = {c.id: isolated(c.name) for c in gallery.clusters if c.locked}
+        into = [group for group in edit.groups if group["id"] in locked]
+        count, names = sum(len(group["files"]) for group in into), [locked[group["id"]] for group in into]
+        one, many = (
+            self.tr("{1} is locked. Move {0} photo into it?"),
+            self.tr("{1} is locked. Move {0} photos into it?"),
+        )
+        if len(into) > 1:
+            one = many = self.tr("{1} are locked. Move {0} photos into them?")
+        asks = Question(counted(count, one, many, ", ".join(names)), self.tr("Take over"))
+        self._pass(asks if into else None, go)
 
     def _pass(self, question: Question | None, go: Go) -> None:
         if question is None or self.ask is None:

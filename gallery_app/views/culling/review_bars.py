@@ -54,7 +54,7 @@ class ReviewHead(QFrame):
 
 
 class ReviewFoot(QFrame):
-    """Changes nothing itself: `pressed` carries a flag, "none", "back", "on" or "zoom"."""
+    """Changes nothing itself: `pressed` carries a flag, "none", "back", "on", "compare" or "zoom"."""
 
     pressed = Signal(str)
 
@@ -77,6 +77,8 @@ class ReviewFoot(QFrame):
             "reject": self._mark("reject", "close", self.tr("Reject"), "X"),
         }
         self._row.addSpacing(6)
+        self.compare = self._tool("compare", "both", self.tr("Compare with those that follow"), "C")
+        self.compare.setCheckable(True)
         self._row.addWidget(self.scale)
         self._tool("zoom", "zoom-in", self.tr("Its own pixels, or the whole photo"), "Z")
         self.scale.setMinimumWidth(44)
@@ -93,12 +95,16 @@ class ReviewFoot(QFrame):
         self._row.addWidget(made)
         return made
 
-    def _tool(self, name: str, drawing: str, tip: str, key: str) -> None:
+    def _tool(self, name: str, drawing: str, tip: str, key: str) -> IconButton:
         made = IconButton(drawing, tip)
         made.setObjectName(name)
         made.setToolTip(f"{tip} ({native(key)})")
         made.clicked.connect(lambda: self.pressed.emit(name))
         self._row.addWidget(made)
+        return made
+
+    def show_comparing(self, on: bool) -> None:
+        self.compare.setChecked(on)
 
     def show_photo(self, name: str, position: int, count: int, flag: Flag | None) -> None:
         self.name.setText(name)

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.library.catalog.flag_table import Flag
-from gallery_app.engine_client.background import JobRunner, Ticket
+from gallery_app.engine_client.background import JobRunner
 from gallery_app.i18n.numbers import number
-from gallery_app.images.picture import Picture
-from gallery_app.images.picture_reader import SOON, PictureReader
+from gallery_app.images.picture_reader import PictureReader
 from gallery_app.state.culling.review import Review
 from gallery_app.state.session import Session
+from gallery_app.views.culling.photo_pane import PhotoPane
 from gallery_app.views.culling.rejected_sheet import RejectedSheet
 from gallery_app.views.culling.review_bars import ReviewFoot, ReviewHead
 from gallery_app.views.parts.filmstrip import Filmstrip
-from gallery_app.views.parts.flag_badge import FlagLabel
-from gallery_app.views.parts.picture_canvas import NOTCH, PictureCanvas
+from gallery_app.views.parts.flag_badge import MARKS
 from gallery_app.widgets.accessible.roles import Role, set_role
 
-MARKS: dict[int, Flag | None] = {Qt.Key.Key_P: "keep", Qt.Key.Key_X: "reject", Qt.Key.Key_U: None}
 STEPS = {
     Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageDown: 1,
     Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_Backspace: -1,
@@ -39,25 +38,29 @@ class ReviewPage(QWidget):
 
     def __init__(self, session: Session, jobs: JobRunner, review: Review, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session, self._jobs, self.review = session, jobs, review
-        self._drawn: int | None = None  # the file that the canvas shows
-        self._thumbnail: Ticket | None = None
+        self._session, self.review = session, review
         self._reader = PictureReader(session, jobs, self)
-        self._reader.picture_loaded.connect(self._on_read)
-        self.head, self.foot, self.canvas = ReviewHead(), ReviewFoot(), PictureCanvas()
+        self.head, self.foot = ReviewHead(), ReviewFoot()
+        self.canvas, self.held = (PhotoPane(session, jobs, self._reader) for _ in range(2))
+        self.held.hide()
         self.strip = Filmstrip(session, jobs, review.flags.of)
-        self.badge = FlagLabel(self.canvas)
+        self.badge = self.canvas.badge
         self.sheet = RejectedSheet(session, jobs, review)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         set_role(self, Role.Graphic)
         self.pages = QStackedWidget()
-        photo = QWidget()
-        for holder, parts in ((photo, (self.head, self.canvas, self.strip, self.foot)), (self, (self.pages,))):
+        photo, both = QWidget(), QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(self.held, 1)
+        row.addWidget(self.canvas, 1)
+        for holder, parts in ((photo, (self.head, both, self.strip, self.foot)), (self, (self.pages,))):
             column = QVBoxLayout(holder)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(0)
             for part in parts:
-                column.addWidget(part, 1 if part in (self.canvas, self.pages) else 0)
+                column.addWidget(part, 1 if part in (both, self.pages) else 0)
         self.pages.addWidget(photo)
         self.pages.addWidget(self.sheet)
         self._connect()
@@ -68,8 +71,10 @@ class ReviewPage(QWidget):
         self.head.pressed.connect(self._press)
         self.foot.pressed.connect(self._press)
         self.strip.chosen.connect(self.review.go_to)
-        self.strip.stepped.connect(self.review.step)
-        self.canvas.flicked.connect(self.review.step)
+        self.strip.stepped.connect(self._step)
+        for canvas, other in ((self.canvas, self.held), (self.held, self.canvas)):
+            canvas.flicked.connect(self._step)
+            canvas.viewed.connect(partial(other.view_as, canvas))
         self.canvas.zoomed.connect(lambda scale: self.foot.show_zoom(scale * self.devicePixelRatioF()))
         self.sheet.back.connect(self._show_photos)
         self.sheet.kept.connect(self._close)
@@ -83,7 +88,8 @@ class ReviewPage(QWidget):
 
     def start(self, files: Sequence[int], name: str) -> None:
         """Review these photos; the caller shows the page."""
-        self._drawn = None
+        self._release()
+        self.canvas.forget()
         self.review.start(files, name)
         self._show_photos()
 
@@ -118,55 +124,53 @@ class ReviewPage(QWidget):
         place = self.tr("{0} of {1}").format(number(review.index + 1), number(len(review.files)))
         self.setAccessibleName(", ".join(part for part in (name, self.badge.text()) if part))
         self.setAccessibleDescription(f"{place}; {self.head.tally.text()}")
-        if self._drawn != file:
-            self._show_picture(file)
+        if self.held.file not in (None, *review.files):
+            self._release()
+        self.held.badge.show_flag(None if self.held.file is None else review.flags.of(self.held.file))
+        self.canvas.compare_with(self.held if self.comparing else None)
+        self.foot.show_comparing(self.comparing)
+        if self.canvas.file != file:
+            self._show_pictures(file)
 
-    def _show_picture(self, file: int) -> None:
+    def _show_pictures(self, file: int) -> None:
         review = self.review
         around = [review.files[i] for i in (review.index + 1, review.index + 2, review.index - 1)
                   if 0 <= i < len(review.files)]  # fmt: skip
-        self._reader.keep_only([file, *around])
-        picture = self._reader.get(file)
-        if picture.levels:
-            self._draw(file, picture, picture.size)
-        else:
-            self.canvas.show_picture(Picture(), QSize(), fresh=True)
-            self._show_thumbnail(file)
-        self._reader.read([file, *around])
-        self._drawn = file
+        wanted = [file, *(other for other in (self.held.file, *around) if other is not None)]
+        self._reader.keep_only(wanted)
+        self.canvas.show_file(file)
+        self._reader.read(wanted)
 
-    def _draw(self, file: int, picture: Picture, size: QSize, note: str = "") -> None:
-        row = self._session.gallery.row_of[file]
-        turn = self._session.gallery.turn(row) - picture.turn
-        self.canvas.show_picture(picture, size, note, fresh=self._drawn != file or self.canvas.fits, turn=turn)
+    # Side by side
 
-    def _show_thumbnail(self, file: int) -> None:
-        gallery = self._session.gallery
-        row = gallery.row_of[file]
-        path, content, turn = self._session.thumbnail(row), gallery.content(row), gallery.turn(row)
+    @property
+    def comparing(self) -> bool:
+        """One photo is held beside those that are walked through."""
+        return self.held.file is not None
 
-        def done(image: QImage) -> None:
-            if self.review.file == file and not self._reader.get(file).levels and not image.isNull():
-                size = QSize(content.width, content.height) if content.width else image.size()
-                self._draw(file, Picture((image,), turn=turn), size, self._note_of(file))
+    def _compare(self) -> None:
+        """Hold the photo that is looked at beside those that follow, or let it go."""
+        file = self.review.file
+        if self.comparing:
+            self._release()
+        elif file is not None and len(self.review.files) > 1:
+            self.held.show_file(file)
+            self.held.show()
+            self._step(-1 if self.review.is_last else 1)
+        self._refresh()
 
-        if self._thumbnail is not None:
-            self._thumbnail.drop()
-        self._thumbnail = self._jobs.run(lambda: QImage(str(path)), done, priority=SOON + 1)
+    def _release(self) -> None:
+        self.held.hide()
+        self.held.forget()
+        self._refresh()
 
-    def _on_read(self, file: int) -> None:
-        if file != self.review.file or file not in self._session.gallery.row_of:
-            return
-        picture = self._reader.get(file)
-        if picture.levels:
-            self._draw(file, picture, picture.size)
-        else:
-            self.canvas.note = self._note_of(file)
-            self.canvas.update()
-
-    def _note_of(self, file: int) -> str:
-        reason = self._reader.get(file).note
-        return self.tr("Only the thumbnail: {reason}").format(reason=reason) if reason else ""
+    def _step(self, by: int) -> None:
+        """Go on; the one that is held is passed over."""
+        self.review.step(by)
+        if self.comparing and self.review.file == self.held.file:
+            self.review.step(1 if by > 0 else -1)
+            if self.review.file == self.held.file:
+                self.review.step(-1 if by > 0 else 1)
 
     # What is done
 
@@ -177,12 +181,14 @@ class ReviewPage(QWidget):
             self._mark(flags[name], onward=self.head.onward.isChecked())
         elif name == "zoom":
             self._zoom()
+        elif name == "compare":
+            self._compare()
         elif name == "finish":
             self._finish()
         elif name == "close":
             self._close()
         else:
-            self.review.step({"back": -1, "on": 1}[name])
+            self._step({"back": -1, "on": 1}[name])
         if self.pages.currentIndex() == 0:
             self.setFocus()
 
@@ -192,7 +198,7 @@ class ReviewPage(QWidget):
         if onward and last and flag is not None and not self.review.tally.undecided:
             self._finish()
         elif onward:
-            self.review.step(1)
+            self._step(1)
 
     def _finish(self) -> None:
         """To the rejected, if there are any; else back to the photos."""
@@ -212,6 +218,7 @@ class ReviewPage(QWidget):
     def _close(self) -> None:
         if self.isVisible():
             file = self.review.file
+            self._release()
             self.review.end()
             if file in self._session.gallery.row_of:
                 self._session.select([file], self, file)
@@ -230,7 +237,7 @@ class ReviewPage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         if not event.spontaneous():  # a minimised window keeps its photo
             self._reader.keep_only([])
-            self._drawn = None
+            self.canvas.forget()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.pages.currentIndex() == 1:
@@ -248,7 +255,7 @@ class ReviewPage(QWidget):
         elif key in ZOOMS and plain:
             self._zoom()
         elif key in STEPS and plain:
-            self.review.step(STEPS[Qt.Key(key)])
+            self._step(STEPS[Qt.Key(key)])
         elif plain and self._take_other_key(event):
             return
         else:
@@ -256,20 +263,14 @@ class ReviewPage(QWidget):
 
     def _take_other_key(self, event: QKeyEvent) -> bool:
         key = event.key()
-        if key == Qt.Key.Key_Escape:
+        if key == Qt.Key.Key_C or (key == Qt.Key.Key_Escape and self.comparing):
+            self._compare()
+        elif key == Qt.Key.Key_Escape:
             self._close()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._finish()
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self.review.step(-len(self.review.files) if key == Qt.Key.Key_Home else len(self.review.files))
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.canvas.zoom_by(NOTCH)
-        elif key == Qt.Key.Key_Minus:
-            self.canvas.zoom_by(1 / NOTCH)
-        elif key in (Qt.Key.Key_0, Qt.Key.Key_F):
-            self.canvas.fit()
-        elif key == Qt.Key.Key_1:
-            self.canvas.zoom_to(1.0 / self.devicePixelRatioF())
         else:
-            return False
+            return self.canvas.take_zoom_key(event)
         return True

@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 
+from engine.library.catalog.flag_table import Flag
 from gallery_app.base import icons, theme
 from gallery_app.base.marks import Mark, paint_mark
 from gallery_app.base.painting import disc, faded, filled, line_height, mixed, ring, sized
 from gallery_app.i18n.bidi import elided
 from gallery_app.i18n.numbers import number
 from gallery_app.models.photo_list import Section
+from gallery_app.views.parts.flag_badge import paint_flag
 
 PIN = 14
 MARK = 22  # pixels of a heading for its colour
+REJECTED = 0.5  # of the ground over a photo that is rejected
 DIM = 0.72  # of the ground over a photo of another cluster than the one that is shown
 
 
@@ -29,6 +32,7 @@ class PhotoState:
     focused: bool = False
     pinned: bool = False
     dimmed: bool = False
+    flag: Flag | None = None
 
     @property
     def pin(self) -> bool:
@@ -58,6 +62,9 @@ def paint_photo(
         ring(painter, QRectF(box), faded(now.text, 0.85), 1.5, 1.25)  # outside: not visible on a white photo
     if state.focused:
         ring(painter, QRectF(box), QColor(now.focus), 2.0, 3.6)
+    if state.flag == "reject" and not state.selected and not state.hovered:
+        filled(painter, QRectF(box), faded(now.window, REJECTED))
+    paint_flag(painter, QRectF(box), state.flag, ratio=ratio, left=True)  # a pin is in the right corner
     if state.pin:
         _paint_pin(painter, box, ratio)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -20,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from engine.library.catalog.flag_table import Flag
 from gallery_app.base import theme
 from gallery_app.base.painting import RADIUS, band, hint
 from gallery_app.engine_client.background import JobRunner
@@ -64,6 +66,7 @@ class PhotoGrid(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.viewport().setAcceptDrops(True)
         self.setAccessibleName(self.tr("Photos"))
+        self.flag_of: Callable[[int], Flag | None] = lambda _file: None  # what is kept and what is rejected
         self.input, self.spoken = GridInput(self), SpokenGrid(self)
         self._mark_selected(session.selection)
         self._lay_out()
@@ -315,6 +318,7 @@ class PhotoGrid(QAbstractScrollArea):
             focused=position == self.current and self.hasFocus() and by_keys(),
             pinned=bool(self._photos.gallery.pinned[self._photos.rows[position]]),
             dimmed=self._dims(self._photos.sections[self._section_index[position]]),
+            flag=self.flag_of(int(self._photos.ids[position])),
         )
         colour = self._marks[self._section_index[position]].colour
         paint_photo(painter, box, self.loader.pixmap(self._key(position)), colour, state, ratio)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -11,6 +11,7 @@ from gallery_app.base import icons, theme
 from gallery_app.base.painting import disc, filled
 
 DRAWINGS: dict[Flag, str] = {"keep": "check", "reject": "close"}
+MARKS: dict[int, Flag | None] = {Qt.Key.Key_P: "keep", Qt.Key.Key_X: "reject", Qt.Key.Key_U: None}  # Lightroom's keys
 
 
 def flag_colour(flag: Flag) -> str:
@@ -18,12 +19,25 @@ def flag_colour(flag: Flag) -> str:
     return now.good if flag == "keep" else now.danger
 
 
-def paint_flag(painter: QPainter, box: QRectF, flag: Flag | None, radius: float = 9.0, ratio: float = 1.0) -> None:
-    """In the upper right corner of a picture."""
+def flag_words(flag: Flag | None) -> str:
+    """ "Kept" or "Rejected"; empty where nothing is said."""
+    if flag is None:
+        return ""
+    kept = flag == "keep"
+    return (
+        QCoreApplication.translate("FlagLabel", "Kept") if kept else QCoreApplication.translate("FlagLabel", "Rejected")
+    )
+
+
+def paint_flag(
+    painter: QPainter, box: QRectF, flag: Flag | None, radius: float = 9.0, ratio: float = 1.0, *, left: bool = False
+) -> None:
+    """In the upper right corner of a picture, or the left one."""
     if flag is None:
         return
     now = theme.current()
-    middle = QPointF(box.right() - radius - 3, box.top() + radius + 3)
+    x = box.left() + radius + 3 if left else box.right() - radius - 3
+    middle = QPointF(x, box.top() + radius + 3)
     disc(painter, middle, radius + 1.5, QColor(now.window))  # it stands apart from any picture
     disc(painter, middle, radius, QColor(flag_colour(flag)))
     side = round(radius * 1.35)
@@ -41,10 +55,9 @@ class FlagLabel(QLabel):
         self.hide()
 
     def show_flag(self, flag: Flag | None) -> None:
-        words: dict[Flag | None, str] = {"keep": self.tr("Kept"), "reject": self.tr("Rejected"), None: ""}
-        self._flag = flag
-        self.setText(words[flag])
-        self.resize(self.fontMetrics().horizontalAdvance(words[flag]) + 44, self.fontMetrics().height() + 12)
+        words, self._flag = flag_words(flag), flag
+        self.setText(words)
+        self.resize(self.fontMetrics().horizontalAdvance(words) + 44, self.fontMetrics().height() + 12)
         self.setVisible(flag is not None)
         self.update()
 

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QTransform, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QTransform,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from gallery_app.base import motion, theme
@@ -26,6 +37,7 @@ class PictureCanvas(QWidget):
     """
 
     zoomed = Signal(float)  # screen pixels a picture pixel
+    viewed = Signal()  # the user has zoomed or moved
     flicked = Signal(int)  # a wheel turned sideways: -1 back, 1 on
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -91,6 +103,7 @@ class PictureCanvas(QWidget):
     def fit(self) -> None:
         self._scale = None
         self.zoomed.emit(self.scale)
+        self.viewed.emit()
         self.update()
 
     def zoom_to(self, scale: float, at: QPointF | None = None) -> None:
@@ -105,6 +118,19 @@ class PictureCanvas(QWidget):
         self._centre = under - (at - self.rect().toRectF().center()) / self.scale
         self._keep_inside()
         self.zoomed.emit(self.scale)
+        self.viewed.emit()
+        self.update()
+
+    def view_as(self, other: PictureCanvas) -> None:
+        """Show the part that another one shows of its picture, which may have another size."""
+        if self._size.isEmpty() or other._size.isEmpty():
+            return
+        self._scale = None
+        if not other.fits:
+            across, down = other._centre.x() / other._size.width(), other._centre.y() / other._size.height()
+            self._scale = other.scale * other._size.width() / self._size.width()
+            self._centre = QPointF(across * self._size.width(), down * self._size.height())
+            self._keep_inside()
         self.update()
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
@@ -114,7 +140,23 @@ class PictureCanvas(QWidget):
         if self._scale is not None:
             self._centre -= by / self._scale
             self._keep_inside()
+            self.viewed.emit()
             self.update()
+
+    def take_zoom_key(self, event: QKeyEvent) -> bool:
+        """Zoom in or out, to the whole photo or to its own pixels; False where the key does none of these."""
+        key = event.key()
+        if event.matches(QKeySequence.StandardKey.ZoomIn) or key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.zoom_by(NOTCH)
+        elif event.matches(QKeySequence.StandardKey.ZoomOut) or key == Qt.Key.Key_Minus:
+            self.zoom_by(1 / NOTCH)
+        elif key in (Qt.Key.Key_0, Qt.Key.Key_F):
+            self.fit()
+        elif key == Qt.Key.Key_1:
+            self.zoom_to(1.0 / self.devicePixelRatioF())
+        else:
+            return False
+        return True
 
     # Geometry
 

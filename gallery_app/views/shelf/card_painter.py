@@ -19,6 +19,7 @@ from gallery_app.i18n.numbers import number, percent
 MOSAIC = 54
 EDGE = 12  # pixels above and below the text
 PAD = 7
+ICON = 18  # pixels of one beside the name
 BAR = 40  # pixels of the bar below which it is left out: the words say the same
 
 Align = Qt.AlignmentFlag
@@ -26,13 +27,14 @@ Align = Qt.AlignmentFlag
 
 @dataclass(frozen=True)
 class CardFace:
-    """What a card shows; `confidence` is 0 to 1, and `found` of its photos pass the filter."""
+    """What a card shows; `confidence` is 0 to 1, `found` of its photos pass the filter; `rule`: it has an action."""
 
     cluster: Cluster
     mark: Mark
     confidence: float
     found: int
     photos: Sequence[QPixmap]
+    rule: bool = False
 
 
 @dataclass(frozen=True)
@@ -134,10 +136,12 @@ def _paint_name(painter: QPainter, box: QRect, face: CardFace, state: CardState)
     count = number(members) if face.found == members else f"{number(face.found)} / {number(members)}"
     top = QRect(box.x(), box.y(), box.width(), metrics.height() + 4)
     room = metrics.horizontalAdvance(count) + 8
-    lock = 18 if cluster.locked and state.lock else 0
-    cut = metrics.horizontalAdvance(cluster.name) > top.width() - 15 - room - lock
+    icons = (("lock", cluster.locked and state.lock), ("history", face.rule))
+    shown = [name for name, there in icons if there]
+    beside = ICON * len(shown)
+    cut = metrics.horizontalAdvance(cluster.name) > top.width() - 15 - room - beside
     room = 0 if cut else room
-    name_box = top.adjusted(15, 0, -room - lock, 0)
+    name_box = top.adjusted(15, 0, -room - beside, 0)
     side = Align.AlignRight if right_to_left(cluster.name) else Align.AlignLeft
     painter.setPen(QColor(strong))
     painter.drawText(name_box, side | Align.AlignVCenter, elided(metrics, cluster.name, name_box.width()))
@@ -150,8 +154,8 @@ def _paint_name(painter: QPainter, box: QRect, face: CardFace, state: CardState)
     painter.setPen(QColor(soft))
     if not cut:
         painter.drawText(top, Align.AlignRight | Align.AlignVCenter, count)
-    if lock:
-        painter.drawPixmap(box.right() - room - 14, middle - 7, pixmap("lock", 14, soft, ratio))
+    for at, name in enumerate(shown):
+        painter.drawPixmap(box.right() - room - 14 - ICON * at, middle - 7, pixmap(name, 14, soft, ratio))
     return count if cut else ""
 
 

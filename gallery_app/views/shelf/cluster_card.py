@@ -47,6 +47,7 @@ class ClusterCard(QWidget):
         self._photos: list[QPixmap] = []
         self._current = self._target = self.lit = self._drag_above = False
         self.has_keys = False  # it has the keyboard focus, or has lent it to a menu
+        self._rule = ""  # what is proposed for what lands in its cluster
         self._words = ""  # what a drop here would do, while it is the target of a drag
         self._pressed: QPoint | None = None
         self._editor: QLineEdit | None = None
@@ -63,12 +64,29 @@ class ClusterCard(QWidget):
     def show_cluster(self, cluster: Cluster, mark: Mark, confidence: float, found: int) -> None:
         """`confidence` is the mean confidence of its photos, 0 to 1; `found` of them the filter lets through."""
         self.cluster, self._mark, self._confidence, self.found = cluster, mark, confidence, found
+        self._tell()
+
+    def show_rule(self, words: str) -> None:
+        """Mark that its cluster has an action of its own, which these words say; without words, that it has none."""
+        if words != self._rule:
+            self._rule = words
+            self._tell()
+
+    @property
+    def rule(self) -> str:
+        """What is proposed for what lands in its cluster; empty where nothing is."""
+        return self._rule
+
+    def _tell(self) -> None:
+        """Say in words what is drawn."""
+        cluster, confidence = self.cluster, self._confidence
         photos = counted(cluster.members, self.tr("{0} photo"), self.tr("{0} photos"))
         summary = f"{isolated(cluster.name)}, {photos}"
         if cluster.locked:
             summary = self.tr("{0}, locked").format(summary)
         self.setAccessibleName(summary)
-        self.setToolTip(plain_tip(self.tr("{0}\nOn average {1} sure").format(summary, percent(confidence))))
+        sure = self.tr("{0}\nOn average {1} sure").format(summary, percent(confidence))
+        self.setToolTip(plain_tip("\n".join(filter(None, (sure, self._rule)))))
         self.setAccessibleDescription(self._said(confidence))
         self.update()
 
@@ -81,7 +99,7 @@ class ClusterCard(QWidget):
         cluster = self.cluster
         found = self.tr("{0} of them found").format(number(self.found)) if self.found != cluster.members else ""
         sure = self.tr("on average {0} sure").format(percent(confidence)) if cluster.members else ""
-        return ", ".join(filter(None, (found, sure)))
+        return ", ".join(filter(None, (found, sure, self._rule)))
 
     @property
     def is_current(self) -> bool:
@@ -160,7 +178,7 @@ class ClusterCard(QWidget):
             words=self._words,
             shows_lock=self._drag_above,
         )
-        face = CardFace(self.cluster, self._mark, self._confidence, self.found, self._photos)
+        face = CardFace(self.cluster, self._mark, self._confidence, self.found, self._photos, bool(self._rule))
         with QPainter(self) as painter:
             paint_card(painter, self.rect(), face, state)
 

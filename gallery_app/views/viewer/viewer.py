@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHideEvent, QImage, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QHideEvent, QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.gallery.filtering import FilterResult
@@ -23,6 +23,7 @@ from gallery_app.views.parts.photo_words import photo_description
 from gallery_app.views.parts.picture_canvas import NOTCH, PictureCanvas
 from gallery_app.views.viewer.facts_panel import FactsPanel
 from gallery_app.views.viewer.immersion import Immersion
+from gallery_app.views.viewer.marks import ViewerMarks
 from gallery_app.views.viewer.slideshow import Slideshow
 from gallery_app.views.viewer.turning import Turning
 from gallery_app.views.viewer.viewer_bar import ViewerBar
@@ -62,7 +63,8 @@ class Viewer(QWidget):
         self._thumbnail: Ticket | None = None
         self._turning = Turning(session, self)  # before `_on_changed` is connected
         self.canvas, self.bar = PictureCanvas(), ViewerBar()
-        self.filmstrip, self.facts = Filmstrip(session, jobs), FactsPanel(session, jobs)
+        self.marks = ViewerMarks(self, self.canvas)
+        self.filmstrip, self.facts = Filmstrip(session, jobs, self.marks.of), FactsPanel(session, jobs)
         self.foot, self._facts_wanted = QWidget(), False  # the foot hides in full screen
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Viewer"))
@@ -231,6 +233,7 @@ class Viewer(QWidget):
         ids = self._photos.ids[section.start : section.stop].tolist()
         self.filmstrip.show_photos(ids, at)
         self.facts.show_photo(ids[at])
+        self.marks.refresh()
 
     # Reading
 
@@ -354,7 +357,9 @@ class Viewer(QWidget):
             self.slideshow.start()
         elif key in PANES and plain:
             self.pane_wanted.emit(PANES[Qt.Key(key)])
-        elif not self._take_step_key(key) and not self._take_zoom_key(event):
+        elif plain and self.marks.take_key(event):
+            return
+        elif not self._take_step_key(key) and not self.canvas.take_zoom_key(event):
             super().keyPressEvent(event)
 
     def _take_step_key(self, key: int) -> bool:
@@ -376,21 +381,6 @@ class Viewer(QWidget):
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and section is not None and self._photos is not None:
             target = section.start if key == Qt.Key.Key_Home else section.stop - 1
             self.step(target - self._photos.position_of(self.file))
-        else:
-            return False
-        return True
-
-    def _take_zoom_key(self, event: QKeyEvent) -> bool:
-        """Zoom in or out, to the whole photo or to its own pixels; False where the key does none of these."""
-        key = event.key()
-        if event.matches(QKeySequence.StandardKey.ZoomIn) or key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.canvas.zoom_by(NOTCH)
-        elif event.matches(QKeySequence.StandardKey.ZoomOut) or key == Qt.Key.Key_Minus:
-            self.canvas.zoom_by(1 / NOTCH)
-        elif key in (Qt.Key.Key_0, Qt.Key.Key_F):
-            self.canvas.fit()
-        elif key == Qt.Key.Key_1:
-            self.canvas.zoom_to(1.0 / self.devicePixelRatioF())
         else:
             return False
         return True

@@ -142,3 +142,29 @@ def test_a_cluster_with_a_comma_in_its_name_can_be_named_among_others(
         done = engine("file", photos, "--clusters", named, *words)
         assert len(json.loads(done.stdout)["operations"]) == count
     assert "no cluster Buildings" in engine("file", photos, "--clusters", "Buildings,animals", *words).stderr
+
+
+def test_names_of_folders_are_taken_over_as_one_edit_that_is_undone(photos: Path, tmp_path: Path, engine: Run) -> None:
+    words = ("correct", photos, "--take-over", "folders", "--library", tmp_path / "lib")
+    assert engine(*words, "--dry-run").stdout == "1 cluster would be named, 2 photos would be pinned\n       2  trip\n"
+    listed = ("undo", photos, "--library", tmp_path / "lib")
+    assert json.loads(engine(*listed, "--list", "--json").stdout)["entries"] == []
+    assert engine(*words).stdout == "1 cluster named, 2 photos pinned\n       2  trip\n"
+    with opened(photos, tmp_path / "lib") as library:
+        named = {cluster.name: cluster.pins for cluster in library.catalog.clusters.visible()}
+    assert named["trip"] == 2
+    again = engine(*words)
+    assert (again.returncode, "Nothing is left to take over" in again.stderr) == (1, True)
+    (entry,) = json.loads(engine(*listed, "--list", "--json").stdout)["entries"]
+    assert entry["label"] == "take over trip with 2 photos"
+    assert engine(*listed).returncode == 0
+    with opened(photos, tmp_path / "lib") as library:
+        assert "trip" not in {cluster.name for cluster in library.catalog.clusters.visible()}
+
+
+def test_without_tags_nothing_is_taken_over_and_that_is_said(photos: Path, tmp_path: Path, engine: Run) -> None:
+    words = ("correct", photos, "--library", tmp_path / "lib")
+    done = engine(*words, "--take-over", "tags")
+    assert (done.returncode, done.stderr) == (1, f"There are no tags to take over in {photos}.\n")
+    assert engine(*words, "--from", "corrections.json", "--dry-run").returncode == 2
+    assert engine(*words).returncode == 2

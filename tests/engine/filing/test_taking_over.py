@@ -13,7 +13,9 @@ from engine.edits import Lock, NewCluster, new_cluster, take_over
 from engine.edits.history import History
 from engine.filing.keywords.xmp import merge
 from engine.filing.taking_over.folder_names import naming_folder
-from engine.filing.taking_over.proposals import Group, proposal
+from engine.filing.taking_over.groups import Group, Hint
+from engine.filing.taking_over.hint import hint, hinted
+from engine.filing.taking_over.proposals import proposal
 from engine.gallery.snapshot import load_gallery
 from engine.library.library import Library, open_library
 from engine.pipeline.options import OrganiseOptions, Outcome, RetrainPolicy
@@ -147,3 +149,27 @@ def test_names_hold_before_and_after_photos_were_clustered_and_through_retrains(
             }
             assert named == {file.path for file in gallery.files if file.path.startswith("Sunsets/")}
             assert len(gallery) == 24
+
+
+def test_it_is_hinted_at_once_and_not_where_somebody_names_clusters(tmp_path: Path) -> None:
+    photos = tmp_path / "photos"
+    for name in ("Rome/1.jpg", "Rome/2.jpg", "Cats/1.jpg", "Cats/2.jpg", "Alone/1.jpg", "DCIM/1.jpg"):
+        write(photos / name, name.encode())
+    with opened(photos, tmp_path / "library") as library:
+        assert hint(library) == Hint("folders", 2)
+        write(photos / "Rome" / "2.jpg.xmp", merge(None, [("Trips", "Rome")]))
+        assert hint(library) == Hint("tags", 2)
+        history = History(library.catalog)
+        history.do(new_cluster(library.catalog, [ids_of(library)["Rome/1.jpg"]], "Mine"))
+        assert hint(library) is None
+        history.undo()
+        assert hint(library) == Hint("tags", 2)
+        hinted(library)
+        assert hint(library) is None
+
+
+def test_nothing_is_hinted_at_where_one_folder_holds_all(tmp_path: Path) -> None:
+    for name in ("Rome/1.jpg", "Rome/2.jpg", "DCIM/1.jpg", "DCIM/2.jpg"):
+        write(tmp_path / "photos" / name, name.encode())
+    with opened(tmp_path / "photos", tmp_path / "library") as library:
+        assert hint(library) is None

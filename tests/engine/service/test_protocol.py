@@ -12,6 +12,7 @@ from engine.core import partials
 from engine.core.errors import Sentence, UserError
 from engine.core.records import CurvePoint, Progress, Update
 from engine.filing.operations import Drive, FilingOptions, Totals
+from engine.filing.taking_over.groups import Group, Hint
 from engine.pipeline.options import OrganiseOptions
 from engine.service import protocol
 from engine.service.protocol import from_json, to_json
@@ -31,9 +32,11 @@ REQUESTS = [
     protocol.RunFiling(7),
     protocol.UndoFiling(7),
     protocol.UndoFiling(7, ("c3", "")),
+    protocol.ProposeNames("tags"),
 ]
 RESULTS = [
     protocol.Organised({"seen": 3}, {"scan": 0.5}, proposed=7),
+    protocol.Organised({"seen": 3}, {}, hint=Hint("folders", 4)),
     protocol.MapLaidOut(),
     protocol.ClusterSplit(3),
     protocol.KEvaluated((CurvePoint(2, 0.5), CurvePoint(3, 0.4, 0.3, 0.2))),
@@ -42,6 +45,7 @@ RESULTS = [
     protocol.FilingPlanned(7, Totals(3, 1 << 40, 1, 1 << 33), (Drive("/to", 5, 6, trash=False),), 1),
     protocol.FilingDone(7, 2, 1),
     protocol.FilingUndone(7, 2, 0),
+    protocol.NamesProposed((Group("Rome \udcff", ("Trips", "Rome \udcff"), (3, 1)),)),
 ]
 PARTIALS = [
     Update(1, 0.5, 0.1, 0.9, None),

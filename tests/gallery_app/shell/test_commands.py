@@ -51,6 +51,9 @@ WHOLE = """\
   Not this cluster  Ctrl+Backspace
   ---
   Review…  Ctrl+Shift+R
+  Mark as kept
+  Mark as rejected
+  Take the mark away
   Rejected photos…
   ---
   File away…  Ctrl+Shift+E
@@ -74,6 +77,7 @@ WHOLE = """\
   Split cluster…  Ctrl+Shift+S
   Action of its own…
   ---
+  Take over names…
   Ask me…  Ctrl+J
   Retrain  Ctrl+R
   Earlier clusterings…

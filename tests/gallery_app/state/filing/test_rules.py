@@ -96,3 +96,32 @@ def test_a_folder_has_to_be_chosen_to_move_photos(scripted: Parts, cluster: str,
         "move",
         "/photos/Greetings",
     )
+
+
+def test_the_card_of_the_cluster_is_marked_and_says_its_rule(scripted: Parts, cluster: str, qtbot: QtBot) -> None:
+    shelf = scripted.workspace.shelf
+    others = [one for one in shelf.order() if one != cluster]
+    card, says = shelf.card(cluster), "On Sunday, what is new here is proposed for the trash."
+    assert (card.rule, [shelf.card(one).rule for one in others]) == (says, [""] * len(others))
+    assert card.toolTip().endswith(says)
+    assert says in card.accessibleDescription()
+    scripted.session.reload()
+    settle(scripted, qtbot)
+    assert card.toolTip().endswith(says)  # the card was told its numbers anew
+    marked = card.grab().toImage()
+    rules(scripted).turn_off(cluster)
+    settle(scripted, qtbot)
+    assert card.rule == ""
+    assert says not in card.toolTip()
+    assert card.grab().toImage() != marked
+
+
+def test_a_rule_that_moves_says_where(scripted: Parts, cluster: str, qtbot: QtBot) -> None:
+    dialog = dialog_of(scripted, cluster)
+    dialog.what.setCurrentIndex(ACTIONS.index("move"))
+    dialog.set_target("/somewhere/Receipts")
+    dialog.day.setCurrentIndex(2)
+    dialog.ok.click()
+    settle(scripted, qtbot)
+    moves = "On Wednesday, what is new here is proposed to be moved to Receipts."
+    assert scripted.workspace.shelf.card(cluster).rule == moves

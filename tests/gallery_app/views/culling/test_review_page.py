@@ -148,3 +148,45 @@ def test_marks_are_read_again_when_the_library_is_opened(
     assert (anew.of(files[0]), anew.of(files[1]), anew.of(files[2])) == ("keep", "reject", None)
     assert anew.files("reject") == [files[1]]
     assert not anew.can_undo
+
+
+def test_a_photo_is_held_beside_those_that_follow_and_both_zoom_together(
+    page: ReviewPage, session: Session, jobs: JobRunner, qtbot: QtBot
+) -> None:
+    files = list(page.review.files)
+    press(page, Key.Key_C)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert (page.held.file, page.review.file) == (files[0], files[1])
+    assert page.held.isVisible()
+    page.canvas.zoom_to(4.0)
+    assert page.held.scale == pytest.approx(4.0 * page.canvas.picture.size.width() / page.held.picture.size.width())
+    page.held.fit()
+    assert page.canvas.fits
+    page.held.zoom_to(8.0)
+    press(page, Key.Key_X)  # it is about the photo that is walked, which goes on
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert (page.held.file, page.review.file) == (files[0], files[2])
+    assert [page.review.flags.of(file) for file in files[:2]] == [None, "reject"]
+    assert not page.canvas.fits  # the next one is seen at the same place
+    press(page, Key.Key_Left, Key.Key_Left, Key.Key_Left)
+    assert page.review.file == files[1]  # what is held is passed over
+    press(page, Key.Key_Escape)
+    assert not page.comparing
+    assert page.held.isHidden()
+    assert page.isVisible()
+
+
+def test_what_is_held_is_let_go_when_it_leaves_and_with_the_review(page: ReviewPage) -> None:
+    files = list(page.review.files)
+    page.review.go_to(files[-1])
+    press(page, Key.Key_C)
+    assert (page.held.file, page.review.file) == (files[-1], files[-2])
+    assert page.foot.compare.isChecked()
+    page.review.files.remove(files[-1])
+    page.review.changed.emit()
+    assert not page.comparing
+    press(page, Key.Key_C)
+    page.start(files[:1], "One")
+    assert not page.comparing
+    press(page, Key.Key_C)  # there is nothing beside it
+    assert not page.comparing
