@@ -52,6 +52,7 @@ WHOLE = """\
   ---
   Review…  Ctrl+Shift+R
   Rejected photos…
+  Space…
   ---
   File away…  Ctrl+Shift+E
   > File awa&y

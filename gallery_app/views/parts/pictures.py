@@ -1,4 +1,4 @@
-"""Pictures: the photos a line of the history was about, small, as many as there is room for."""
+"""Pictures: the photos that something is about, small, as many as there is room for."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from gallery_app.state.session import Session
 from gallery_app.widgets.accessible.roles import Role, set_role
 
 SIDE, GAP = 88, 6  # pixels
-LINES = 4  # at most
 
 
 class Pictures(QWidget):
     """Of photos that are not in the library any more, too: their thumbnails are kept."""
 
-    def __init__(self, session: Session, jobs: JobRunner) -> None:
+    def __init__(self, session: Session, jobs: JobRunner, lines: int = 4) -> None:
+        """In so many lines at most."""
         super().__init__()
-        self._session = session
+        self._session, self._most = session, lines
         self._loader = ThumbnailLoader(jobs, self, budget=16 << 20)
         self._loader.loaded.connect(lambda _keys: self.update())
         self.photos: tuple[tuple[int, str], ...] = ()
@@ -95,4 +95,4 @@ class Pictures(QWidget):
         return max(1, (width + GAP) // (SIDE + GAP))
 
     def _lines(self, width: int) -> int:
-        return min(LINES, -(-len(self.photos) // self._across(width)))
+        return min(self._most, -(-len(self.photos) // self._across(width)))
