@@ -73,7 +73,8 @@ class Space:
     def files(self, reason: Reason, cluster: str | None) -> list[int]:
         """Ids of the photos of a pile that would go, the biggest first."""
         rows = np.flatnonzero((self.why == 1 + REASONS.index(reason)) & self._within(cluster))
-        return [int(id_) for id_ in self.gallery.ids[rows[np.argsort(-self.gallery.sizes[rows], kind="stable")]]]
+        largest_first = rows[np.argsort(-self.gallery.sizes[rows], kind="stable")]
+        return [int(id_) for id_ in self.gallery.ids[largest_first].tolist()]
 
     def groups(self, reason: Reason, cluster: str | None) -> list[list[int]]:
         """The groups that these photos are in, whole: what stays is looked at beside what goes."""

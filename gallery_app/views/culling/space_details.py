@@ -20,6 +20,7 @@ from gallery_app.widgets.row_button import RowButton
 from gallery_app.widgets.scroll_area import ScrollArea
 
 INSET = 13  # of the words of a RowButton
+MOST = 60  # photos that there may be room for
 
 
 class _Part(QWidget):
@@ -49,10 +50,9 @@ class _Part(QWidget):
             said = f"{reason_name(self.reason)}, {words}, {size}"
             self.open.setAccessibleName(said)
             self.open.setToolTip(plain_tip(said))
-            files = [
-                gallery.files[gallery.row_of[f]] for f in space.files(self.reason, pile.cluster) if f in gallery.row_of
-            ]
-            self.pictures.show_photos(tuple((file.id, file.digest or "") for file in files))
+            first = space.files(self.reason, pile.cluster)[:MOST]
+            files = [gallery.files[gallery.row_of[file]] for file in first if file in gallery.row_of]
+            self.pictures.show_photos(tuple((file.id, file.digest or "") for file in files), amount.photos)
 
 
 class SpaceDetails(QWidget):
