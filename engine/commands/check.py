@@ -6,11 +6,18 @@ import argparse
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 from engine.commands.findings import Finding, findings
 from engine.commands.text import say
 from engine.core.errors import UserError
 from engine.core.job import Job
+from engine.duplicates.best_copy import rank_groups
+from engine.duplicates.bursts import bursts
+from engine.duplicates.find import near_duplicates
+from engine.filing.beside import bytes_beside
+from engine.gallery.snapshot import load_gallery
+from engine.gallery.space import REASONS, Amount, Found, Pile, space_of, word_of
 from engine.library.library import Library, open_library
 from engine.library.roots import library_for
 from engine.library.safety.backups import backups
@@ -20,6 +27,9 @@ from engine.pipeline.forget import forget_missing
 
 def check(arguments: argparse.Namespace, job: Job) -> None:
     """Print a sentence for each finding; a UserError where something is left that is not well."""
+    if arguments.space:
+        _say_space(arguments, job)
+        return
     library, problem = _opened(arguments)
     said: list[tuple[Finding, bool]] = []
     with library:
@@ -43,6 +53,34 @@ def check(arguments: argparse.Namespace, job: Job) -> None:
     left = sum(not mended for finding, mended in said if finding.kind != "kept")
     if left:
         raise UserError("{count:,} findings are left.", count=left)
+
+
+def _say_space(arguments: argparse.Namespace, job: Job) -> None:
+    """How many bytes each pile takes, and what would free how many of them."""
+    with _open(arguments) as library:
+        copies, _ = rank_groups(library, near_duplicates(library, job), job)
+        frames, _ = rank_groups(library, bursts(library, job), job)
+        found = Found(copies, frames, bytes_beside(library, job))
+        space = space_of(load_gallery(library.catalog, "", None), found, word_of(library.catalog))
+    names = {cluster.id: cluster.name for cluster in space.gallery.clusters}
+    if arguments.json:
+        piles = [{"id": pile.cluster, "name": names.get(pile.cluster or "")} | _entry(pile) for pile in space.piles]
+        print(json.dumps({"version": 1, "total": _entry(space.total), "piles": piles}, indent=1))
+        return
+    for name, pile in (
+        ("All photos", space.total),
+        *((names.get(p.cluster or "", "No cluster"), p) for p in space.piles),
+    ):
+        parts = ", ".join(f"{_megabytes(pile.freed[reason])} {reason}" for reason in REASONS)
+        say(f"{name}: {pile.whole.photos:,} photos, {_megabytes(pile.whole)}; would free {parts}")
+
+
+def _entry(pile: Pile) -> dict[str, Any]:
+    return {**pile.whole._asdict(), "free": {reason: part._asdict() for reason, part in pile.freed.items()}}
+
+
+def _megabytes(amount: Amount) -> str:
+    return f"{amount.bytes / 1e6:,.1f} MB"
 
 
 def _forget(library: Library, arguments: argparse.Namespace) -> None:

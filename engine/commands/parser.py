@@ -62,6 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--mend", action="store_true", help="mend what can be mended")
     check.add_argument("--forget-missing", action="store_true", help="forget the photos that are not in this folder")
     check.add_argument("--deep", action="store_true", help="read every original and every thumbnail again")
+    check.add_argument("--space", action="store_true", help="only how much room each cluster takes, and could free")
     check.add_argument("--json", action="store_true", help="as JSON on standard output")
 
     for name, noun in (("methods", "clustering methods"), ("backbones", "networks"), ("maps", "projections")):

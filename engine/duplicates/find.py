@@ -38,7 +38,7 @@ def near_duplicates(library: Library, job: Job, *, threads: int = 2) -> list[lis
         files = [f for f in library.catalog.files.readable() if f.digest in has_vector]  # others wait to be embedded
         contents = library.catalog.files.contents()
         roots = {root: Path(folder) for root, folder in library.catalog.files.roots()}
-    hashes = _hashes(library, list(dict.fromkeys(str(f.digest) for f in files)), threads, job)
+    hashes = hashes_of(library, list(dict.fromkeys(str(f.digest) for f in files)), threads, job)
     holders: dict[str, list[File]] = {}  # exact copies are one picture
     for file in files:
         if file.digest in hashes:
@@ -64,7 +64,7 @@ def near_duplicates(library: Library, job: Job, *, threads: int = 2) -> list[lis
     return sorted(ids, key=lambda group: (-len(group), place[group[0]]))
 
 
-def _hashes(library: Library, digests: list[str], threads: int, job: Job) -> dict[str, Hashes]:
+def hashes_of(library: Library, digests: list[str], threads: int, job: Job) -> dict[str, Hashes]:
     """The hash of each content; missing ones are computed from the thumbnails, where there is one, and stored."""
 
     def hash_of(digest: str) -> Hashes | None:

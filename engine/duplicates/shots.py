@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from PIL.ExifTags import Base
@@ -31,7 +32,13 @@ class Shot:
     fraction: str = ""  # of the second, as digits
 
     def differs(self, other: Shot) -> bool:
-        """Whether both were said to be exposed differently: a bracket, HDR, or pictures of a burst."""
+        """Whether both are said to be two presses of the shutter: a bracket, HDR, or pictures of a burst."""
+        return self.exposed_otherwise(other) or (
+            bool(self.fraction and other.fraction) and self.fraction != other.fraction
+        )
+
+    def exposed_otherwise(self, other: Shot) -> bool:
+        """Whether both are said to be exposed differently: a bracket, or HDR."""
         for one, another in (
             (self.time, other.time),
             (self.aperture, other.aperture),
@@ -39,9 +46,7 @@ class Shot:
         ):
             if one and another and max(one, another) > _EXPOSURE * min(one, another):
                 return True
-        if self.bias is not None and other.bias is not None and abs(self.bias - other.bias) > _BIAS:
-            return True
-        return bool(self.fraction and other.fraction) and self.fraction != other.fraction
+        return self.bias is not None and other.bias is not None and abs(self.bias - other.bias) > _BIAS
 
 
 UNTOLD = Shot()
@@ -67,6 +72,14 @@ def shot_of(path: Path) -> Shot:
         _number(tag(details, Base.ExposureBiasValue)),
         "".join(filter(str.isdigit, text(tag(details, Base.SubsecTimeOriginal)))).rstrip("0"),
     )
+
+
+def moment_of(content: Content) -> datetime | None:
+    """The second at which it was taken by the camera's clock, where that is known: not the day, the time in UTC, or
+    when a copy was changed.
+    """
+    by_camera = content.taken_precision == "second" and content.taken_from != "gps" and not content.changed
+    return content.taken_at if by_camera else None
 
 
 def is_another_view(a: Content, b: Content, found: Likeness) -> bool:

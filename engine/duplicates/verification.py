@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime
 from functools import lru_cache
 
 from PIL import Image
@@ -14,7 +13,7 @@ from engine.core.records import Content, File, Ints
 from engine.duplicates.groups import Pair
 from engine.duplicates.originals import Originals
 from engine.duplicates.same_picture import CLOSE, GLANCE, compare, is_fine
-from engine.duplicates.shots import UNTOLD, Shot, is_another_view
+from engine.duplicates.shots import UNTOLD, Shot, is_another_view, moment_of
 from engine.library.thumbnails import EDGE, ThumbnailCache
 
 _BATCH = 32  # pairs between two reports
@@ -101,12 +100,12 @@ class Verification:
         return any(picture is not None and is_fine(picture) for picture in map(self._thumbnail, (a, b)))
 
     def _is_one_shot(self, a: int, b: int) -> bool:
-        one, other = _shot_at(self._contents[a]), _shot_at(self._contents[b])
+        one, other = moment_of(self._contents[a]), moment_of(self._contents[b])
         cameras = self._contents[a].camera, self._contents[b].camera
         return bool(one and cameras[0] and one == other and cameras[0] == cameras[1])
 
     def _moments_agree(self, a: int, b: int) -> bool:
-        one, other = _shot_at(self._contents[a]), _shot_at(self._contents[b])
+        one, other = moment_of(self._contents[a]), moment_of(self._contents[b])
         return one is None or other is None or one == other
 
     def _alike(self, a: int, b: int) -> bool:
@@ -120,11 +119,3 @@ class Verification:
 
     def _largest_first(self, row: int) -> tuple[int, int]:
         return -self._contents[row].width * self._contents[row].height, row
-
-
-def _shot_at(content: Content) -> datetime | None:
-    """The second at which it was taken by the camera's clock, where that is known: not the day, the time in UTC, or
-    when a copy was changed.
-    """
-    by_camera = content.taken_precision == "second" and content.taken_from != "gps" and not content.changed
-    return content.taken_at if by_camera else None

@@ -13,6 +13,7 @@ from engine.core.errors import UserError
 from engine.core.job import Job
 from engine.core.records import EmbeddingSet
 from engine.duplicates.best_copy import rank_groups
+from engine.duplicates.bursts import bursts
 from engine.duplicates.find import near_duplicates
 from engine.embedding.backbone import open_backbone
 from engine.filing.journal import Record, discard
@@ -96,6 +97,13 @@ def _duplicates(library: Library, _root: int, _request: protocol.FindDuplicates,
     return protocol.DuplicatesFound(tuple(map(tuple, groups)), rounded)
 
 
+def _space(library: Library, _root: int, _request: protocol.MeasureSpace, job: Job) -> protocol.SpaceMeasured:
+    from engine.filing.beside import bytes_beside
+
+    groups, _ = rank_groups(library, bursts(library, job), job)
+    return protocol.SpaceMeasured(tuple(map(tuple, groups)), bytes_beside(library, job))
+
+
 def _plan_filing(library: Library, _root: int, request: protocol.PlanFiling, job: Job) -> protocol.FilingPlanned:
     from engine.filing.planning.plan import plan, write_plan
 
@@ -137,6 +145,7 @@ _JOBS: dict[type[Request], Callable[[Library, int, Any, Job], Result]] = {
     protocol.EvaluateK: _curve,
     protocol.LayOutReplay: _replay,
     protocol.FindDuplicates: _duplicates,
+    protocol.MeasureSpace: _space,
     protocol.PlanFiling: _plan_filing,
     protocol.RunFiling: _run_filing,
     protocol.UndoFiling: _undo_filing,

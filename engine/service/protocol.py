@@ -19,7 +19,7 @@ from engine.filing.taking_over.groups import By, Group, Hint
 from engine.pipeline.options import OrganiseOptions
 from engine.service.codec import decode, encode
 
-VERSION = 3
+VERSION = 4
 
 # Requests and their results
 
@@ -119,6 +119,19 @@ class DuplicatesFound:
 
 
 @dataclass(frozen=True, slots=True)
+class MeasureSpace:
+    """Find bursts, and what travels with photos when they are filed."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpaceMeasured:
+    """Groups of file ids, the one to keep first; and bytes of what travels with a file."""
+
+    bursts: tuple[tuple[int, ...], ...]
+    beside: dict[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class PlanFiling:
     """Write down what filing would do; `replaces` is an earlier plan that was not begun, and is forgotten."""
 
@@ -190,6 +203,7 @@ Request = (
     | EvaluateK
     | LayOutReplay
     | FindDuplicates
+    | MeasureSpace
     | PlanFiling
     | RunFiling
     | UndoFiling
@@ -202,6 +216,7 @@ Result = (
     | KEvaluated
     | ReplayLaidOut
     | DuplicatesFound
+    | SpaceMeasured
     | FilingPlanned
     | FilingDone
     | FilingUndone

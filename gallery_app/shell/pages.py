@@ -17,6 +17,7 @@ from gallery_app.shell.work_page import WorkPage
 from gallery_app.state.proposals import Proposals
 from gallery_app.state.session import Session
 from gallery_app.views.culling.review_page import ReviewPage
+from gallery_app.views.culling.space_page import SpacePage
 from gallery_app.views.filing.filing_page import FilingPage
 from gallery_app.views.history.history_page import HistoryPage
 from gallery_app.views.parts.unread_list import read_again
@@ -25,7 +26,7 @@ from gallery_app.views.review.duplicates_page import DuplicatesPage
 from gallery_app.views.review.retrain_preview import RetrainPreview
 from gallery_app.views.viewer.viewer import Viewer
 
-CoveringPage = Viewer | AskPage | DuplicatesPage | RetrainPreview | FilingPage | HistoryPage | ReviewPage
+CoveringPage = Viewer | AskPage | DuplicatesPage | RetrainPreview | FilingPage | HistoryPage | ReviewPage | SpacePage
 
 
 class Pages(QObject):

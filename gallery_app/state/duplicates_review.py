@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -96,6 +96,12 @@ class DuplicatesReview(QObject):
         run.ended.connect(partial(self._ended, run))
         self.changed.emit()
 
+    def show_found(self, groups: Iterable[Sequence[int]], sharpness: dict[int, float]) -> None:
+        """Review groups that were found before."""
+        self.forget()
+        self._take(groups, sharpness)
+        self.changed.emit()
+
     def end(self) -> None:
         """End the review. A failed search was reported in it, so the session need not show that any more."""
         if self._search is not None:
@@ -150,14 +156,17 @@ class DuplicatesReview(QObject):
         if run is not self._search:
             return  # superseded by a later search
         if isinstance(outcome, Done) and isinstance(outcome.result, DuplicatesFound):
-            self._search = None
-            self._found = [list(group) for group in outcome.result.groups]
-            self.kept = {group[0] for group in self._found}
-            self.sharpness = outcome.result.sharpness
-            self._reading = bool(self._found)
-            if self._reading:
-                self._read()
+            self._take(outcome.result.groups, outcome.result.sharpness)
         self.changed.emit()
+
+    def _take(self, groups: Iterable[Sequence[int]], sharpness: dict[int, float]) -> None:
+        self._search = None
+        self._found = [list(group) for group in groups]
+        self.kept = {group[0] for group in self._found}
+        self.sharpness = sharpness
+        self._reading = bool(self._found)
+        if self._reading:
+            self._read()
 
     def _read(self) -> None:
         """Read what the user keeps whole, and arrange the groups by it."""

@@ -16,11 +16,15 @@ _VCENTRE = Qt.AlignmentFlag.AlignVCenter
 class RowButton(QAbstractButton):
     def __init__(self, title: str, below: str, tag: str = "") -> None:
         super().__init__()
-        self._title, self._below, self._tag = title, below, tag
-        self.setAccessibleName(", ".join(filter(None, (title, below, tag))))
+        self.show_texts(title, below, tag)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_texts(self, title: str, below: str, tag: str = "") -> None:
+        self._title, self._below, self._tag = title, below, tag
+        self.setAccessibleName(", ".join(filter(None, (title, below, tag))))
+        self.update()
 
     def sizeHint(self) -> QSize:
         now = theme.current()

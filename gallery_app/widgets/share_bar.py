@@ -1,6 +1,8 @@
-"""ShareBar: a button with a cluster's name, a share as text and as a bar in the cluster's colour."""
+"""ShareBar: a button with a cluster's name, a share as text and as a bar in the cluster's colour; and stacked bars."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent
@@ -13,8 +15,21 @@ from gallery_app.base.plain_tip import plain_tip
 from gallery_app.i18n.bidi import elided
 
 BAR = 5
+GAP = 2  # between the parts of a stack
 INSET = 8  # of its words from its edges
 MARK = 15  # pixels that the mark of a cluster takes before its name
+
+
+def paint_stack(painter: QPainter, box: QRectF, shares: Sequence[tuple[float, QColor]], *, rest: QColor) -> None:
+    """Shares of a whole one after the other, with a gap between two; what is left is `rest`. Each can be seen."""
+    radius, least = box.height() / 2, box.height()
+    filled(painter, box, rest, radius)
+    left = box.left()
+    for share, colour in shares:
+        if share > 0 and left < box.right():
+            width = min(max(box.width() * share, least), box.right() - left)
+            filled(painter, QRectF(left, box.top(), width, box.height()), colour, radius)
+            left += width + GAP
 
 
 class ShareBar(QAbstractButton):

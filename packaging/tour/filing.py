@@ -1,4 +1,4 @@
-"""The states of the window around filing: the options, the plan, how far it is, what it waits for, and the receipt."""
+"""The states of the window around filing: the options, the plan, how far it is, the receipt, and what takes room."""
 
 from __future__ import annotations
 
@@ -49,3 +49,5 @@ def filing_states(parts: Parts, scratch: Path) -> Iterator[State]:
     yield waiting(page.undo_all.click)
     yield State("file-trash", throw_away, SMALL)
     yield waiting(filing.sheet.leave)
+    yield State("space", parts.window.actions_["space"].trigger, AND_CONTRAST)
+    yield waiting(parts.workspace.culling.space.leave)

@@ -323,6 +323,14 @@ Sûr à {1} en moyenne</translation>
  <context>
   <name>Culling</name>
   <message>
+   <source>All photos</source>
+   <translation>Toutes les photos</translation>
+  </message>
+  <message>
+   <source>Bursts: {0}</source>
+   <translation>Rafales : {0}</translation>
+  </message>
+  <message>
    <source>Rejected photos</source>
    <translation>Photos rejetées</translation>
   </message>
@@ -2689,6 +2697,83 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>SpaceDetails</name>
+  <message>
+   <source>Near-identical photos and bursts are counted once they were looked for.</source>
+   <translation>Les photos presque identiques et les rafales sont comptées dès qu’elles ont été cherchées.</translation>
+  </message>
+  <message>
+   <source>Nothing of it is rejected, near-identical or a burst.</source>
+   <translation>Rien n’y est rejeté, presque identique ou pris en rafale.</translation>
+  </message>
+  <message>
+   <source>One photo after the other: keep or reject</source>
+   <translation>Une photo après l’autre : garder ou rejeter</translation>
+  </message>
+  <message>
+   <source>Review all of it…</source>
+   <translation>Tout passer en revue…</translation>
+  </message>
+ </context>
+ <context>
+  <name>SpaceList</name>
+  <message>
+   <source>Clusters by the room they take</source>
+   <translation>Groupes selon la place qu’ils prennent</translation>
+  </message>
+ </context>
+ <context>
+  <name>SpacePage</name>
+  <message>
+   <source>Back to the photos</source>
+   <translation>Retour aux photos</translation>
+  </message>
+  <message>
+   <source>Bursts and near-identical photos are looked for once the folder is there again.</source>
+   <translation>Les rafales et les photos presque identiques sont cherchées dès que le dossier est de nouveau là.</translation>
+  </message>
+  <message>
+   <source>Could be freed</source>
+   <translation>À libérer</translation>
+  </message>
+  <message>
+   <source>Look again</source>
+   <translation>Regarder à nouveau</translation>
+  </message>
+  <message>
+   <source>Looking for bursts and near-identical photos…</source>
+   <translation>Recherche des rafales et des photos presque identiques…</translation>
+  </message>
+  <message>
+   <source>Not all photos were looked at.</source>
+   <translation>Toutes les photos n’ont pas été regardées.</translation>
+  </message>
+  <message>
+   <source>Nothing is deleted here.</source>
+   <translation>Rien n’est supprimé ici.</translation>
+  </message>
+  <message>
+   <source>Order</source>
+   <translation>Ordre</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Taille</translation>
+  </message>
+  <message>
+   <source>Space</source>
+   <translation>Espace</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Arrêter</translation>
+  </message>
+  <message>
+   <source>{0} of {1}</source>
+   <translation>{0} sur {1}</translation>
+  </message>
+ </context>
+ <context>
   <name>StartPage</name>
   <message>
    <source>Choose a folder…</source>
@@ -3438,6 +3523,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Historique…</translation>
   </message>
   <message>
+   <source>How much room each cluster takes, and what its rejected photos, copies and bursts would free.</source>
+   <translation>La place que prend chaque groupe, et ce que libéreraient ses photos rejetées, ses copies et ses rafales.</translation>
+  </message>
+  <message>
    <source>In the viewer: the photos around the one that is shown. Its key there is T.</source>
    <translation>Dans la visionneuse : les photos autour de celle qui est affichée. Sa touche y est T.</translation>
   </message>
@@ -3792,6 +3881,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Sort another folder's photos together with these.</source>
    <translation>Classer avec celles-ci les photos d’un autre dossier.</translation>
+  </message>
+  <message>
+   <source>Space…</source>
+   <translation>Espace…</translation>
   </message>
   <message>
    <source>Split cluster…</source>
@@ -10732,6 +10825,65 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>{0} after the first update.</source>
    <translation>{0} après la première mise à jour.</translation>
+  </message>
+ </context>
+ <context>
+  <name>space</name>
+  <message>
+   <source>All photos</source>
+   <translation>Toutes les photos</translation>
+  </message>
+  <message>
+   <source>Bursts</source>
+   <translation>Rafales</translation>
+  </message>
+  <message>
+   <source>In no cluster</source>
+   <translation>Dans aucun groupe</translation>
+  </message>
+  <message>
+   <source>Near-identical photos</source>
+   <translation>Photos presque identiques</translation>
+  </message>
+  <message>
+   <source>Rejected photos</source>
+   <translation>Photos rejetées</translation>
+  </message>
+  <message>
+   <source>{0} could be freed</source>
+   <translation>{0} à libérer</translation>
+  </message>
+  <message>
+   <source>{0} frame beside the best of its burst</source>
+   <translation>{0} vue à côté de la meilleure de sa rafale</translation>
+  </message>
+  <message>
+   <source>{0} frames beside the best of their bursts</source>
+   <translation>{0} vues à côté des meilleures de leurs rafales</translation>
+  </message>
+  <message>
+   <source>{0} photo</source>
+   <translation>{0} photo</translation>
+  </message>
+  <message>
+   <source>{0} photo beside a better one</source>
+   <translation>{0} photo à côté d’une meilleure</translation>
+  </message>
+  <message>
+   <source>{0} photo that you rejected</source>
+   <translation>{0} photo que vous avez rejetée</translation>
+  </message>
+  <message>
+   <source>{0} photos</source>
+   <translation>{0} photos</translation>
+  </message>
+  <message>
+   <source>{0} photos beside better ones</source>
+   <translation>{0} photos à côté de meilleures</translation>
+  </message>
+  <message>
+   <source>{0} photos that you rejected</source>
+   <translation>{0} photos que vous avez rejetées</translation>
   </message>
  </context>
  <context>

@@ -67,4 +67,12 @@ CULLING = (
         enabled_when=lambda c: c.photos and c.free,
         run=lambda workspace: workspace.culling.deal_with_rejected(),
     ),
+    Command(
+        id="space",
+        text="Space…",
+        help="How much room each cluster takes, and what its rejected photos, copies and bursts would free.",
+        icon="drive",
+        enabled_when=lambda c: c.photos and c.free and not c.busy and c.clustered,
+        run=lambda workspace: workspace.culling.show_space(),
+    ),
 )

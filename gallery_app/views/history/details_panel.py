@@ -15,7 +15,7 @@ from gallery_app.state.history.history_review import HistoryReview
 from gallery_app.state.history.lines import Details, Line
 from gallery_app.state.session import Session
 from gallery_app.views.history.line_words import counts_of, explanation, redo_words, undo_words, when_of
-from gallery_app.views.history.pictures import Pictures
+from gallery_app.views.parts.pictures import Pictures
 from gallery_app.widgets.labels import WrappedLabel, button, label
 from gallery_app.widgets.scroll_area import ScrollArea
 

@@ -32,6 +32,7 @@ class DuplicatesPage(QWidget):
     """Left and Right go to the previous and next group, digits toggle what is kept, A keeps all, Esc closes."""
 
     closed = Signal()
+    chosen = Signal()  # the photos that are not kept are selected, or a cluster: what is seen next are the photos
     trash_wanted = Signal(object, object)  # (file ids, pairs of one that goes and the one kept)
 
     def __init__(self, session: Session, jobs: JobRunner, parent: QWidget | None = None) -> None:
@@ -149,6 +150,11 @@ class DuplicatesPage(QWidget):
         """Search for near-identical photos and show them."""
         self.setFocus()
         self.duplicates.search()
+
+    def start_with(self, groups: list[list[int]], sharpness: dict[int, float]) -> None:
+        """Show groups that were found before."""
+        self.setFocus()
+        self.duplicates.show_found(groups, sharpness)
 
     def _refresh(self) -> None:
         duplicates = self.duplicates
@@ -304,12 +310,14 @@ class DuplicatesPage(QWidget):
         """Close the page and select the photos that are not kept."""
         not_kept = self.duplicates.not_kept
         self._session.filters.clear(self)
+        self.chosen.emit()
         self._close()
         self._session.select(not_kept, self)
 
     def _make_cluster(self) -> None:
         """Move the photos that are not kept into a cluster of their own; Undo moves them back."""
         self._session.new_cluster(self.duplicates.not_kept, self, self.tr("Copies"))
+        self.chosen.emit()
         self._close()
 
     def _close(self) -> None:

@@ -25,6 +25,7 @@ REQUESTS = [
     protocol.EvaluateK(OPTIONS),
     protocol.LayOutReplay(),
     protocol.FindDuplicates(),
+    protocol.MeasureSpace(),
     protocol.PlanFiling(
         FilingOptions("move", clusters=("c3",), target="/to/ü \udcff", pattern="{year}/{name}"), replaces=6
     ),
@@ -42,6 +43,7 @@ RESULTS = [
     protocol.KEvaluated((CurvePoint(2, 0.5), CurvePoint(3, 0.4, 0.3, 0.2))),
     protocol.ReplayLaidOut(0),
     protocol.DuplicatesFound(((3, 1), (4, 5, 6)), {3: 80.0, 1: 40.5}),
+    protocol.SpaceMeasured(((3, 1, 2),), {3: 1 << 33}),
     protocol.FilingPlanned(7, Totals(3, 1 << 40, 1, 1 << 33), (Drive("/to", 5, 6, trash=False),), 1),
     protocol.FilingDone(7, 2, 1),
     protocol.FilingUndone(7, 2, 0),

@@ -126,6 +126,7 @@ def test_what_is_new_is_placed_and_what_stands_is_kept_and_copies_are_found(wind
     assert Clustered in {type(m.partial) for m in received if isinstance(m, JobPartial)}
     found = window.done(3, photos, protocol.FindDuplicates())
     assert isinstance(found, protocol.DuplicatesFound)
+    assert window.done(4, photos, protocol.MeasureSpace()) == protocol.SpaceMeasured((), {})
     (group,) = found.groups
     assert len(group) == 2
     assert set(group) <= found.sharpness.keys()

@@ -55,6 +55,7 @@ WHOLE = """\
   Mark as rejected
   Take the mark away
   Rejected photos…
+  Space…
   ---
   File away…  Ctrl+Shift+E
   > File awa&y

@@ -1,4 +1,4 @@
-"""Pictures: the photos a line of the history was about, small, as many as there is room for."""
+"""Pictures: the photos that something is about, small, as many as there is room for."""
 
 from __future__ import annotations
 
@@ -16,28 +16,29 @@ from gallery_app.state.session import Session
 from gallery_app.widgets.accessible.roles import Role, set_role
 
 SIDE, GAP = 88, 6  # pixels
-LINES = 4  # at most
 
 
 class Pictures(QWidget):
     """Of photos that are not in the library any more, too: their thumbnails are kept."""
 
-    def __init__(self, session: Session, jobs: JobRunner) -> None:
+    def __init__(self, session: Session, jobs: JobRunner, lines: int = 4) -> None:
+        """In so many lines at most."""
         super().__init__()
-        self._session = session
+        self._session, self._most = session, lines
         self._loader = ThumbnailLoader(jobs, self, budget=16 << 20)
         self._loader.loaded.connect(lambda _keys: self.update())
         self.photos: tuple[tuple[int, str], ...] = ()
+        self._count = 0
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         set_role(self, Role.Graphic, leaf=True)
 
-    def show_photos(self, photos: tuple[tuple[int, str], ...]) -> None:
-        """Photos as (file id, digest)."""
-        self.photos = photos
+    def show_photos(self, photos: tuple[tuple[int, str], ...], count: int | None = None) -> None:
+        """Photos as (file id, digest); they may be the first of `count`."""
+        self.photos, self._count = photos, len(photos) if count is None else count
         self.setVisible(bool(photos))
-        self.setAccessibleName(counted(len(photos), self.tr("{0} photo"), self.tr("{0} photos")))
+        self.setAccessibleName(counted(self._count, self.tr("{0} photo"), self.tr("{0} photos")))
         self.updateGeometry()
         self.update()
 
@@ -56,18 +57,18 @@ class Pictures(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         across = self._across(self.width())
         room = across * self._lines(self.width())
-        shown = self.photos if len(self.photos) <= room else self.photos[: room - 1]
+        shown = self.photos if self._count <= room else self.photos[: room - 1]
         now, wanted = theme.current(), []
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for at, (file, digest) in enumerate(shown):
                 wanted.append(self._draw(painter, self._box(at, across), file, digest))
-            if len(shown) < len(self.photos):
+            if len(shown) < self._count:
                 box = self._box(len(shown), across)
                 filled(painter, QRectF(box), QColor(now.raised), RADIUS)
                 painter.setFont(sized(self.font(), now.body))
                 painter.setPen(QColor(now.muted))
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"+{number(len(self.photos) - len(shown))}")
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"+{number(self._count - len(shown))}")
         self._loader.request(wanted)
 
     def _draw(self, painter: QPainter, box: QRect, file: int, digest: str) -> ThumbnailRequest:
@@ -95,4 +96,4 @@ class Pictures(QWidget):
         return max(1, (width + GAP) // (SIDE + GAP))
 
     def _lines(self, width: int) -> int:
-        return min(LINES, -(-len(self.photos) // self._across(width)))
+        return min(self._most, -(-len(self.photos) // self._across(width)))
