@@ -12,6 +12,8 @@ from engine.core import partials
 from engine.core.errors import Sentence, UserError
 from engine.core.records import CurvePoint, Progress, Update
 from engine.filing.operations import Drive, FilingOptions, Totals
+from engine.library.safety.survey import GoodBackup, Kept, Rescue, Survey
+from engine.pipeline.forget import Missing
 from engine.pipeline.options import OrganiseOptions
 from engine.service import protocol
 from engine.service.protocol import from_json, to_json
@@ -31,7 +33,12 @@ REQUESTS = [
     protocol.RunFiling(7),
     protocol.UndoFiling(7),
     protocol.UndoFiling(7, ("c3", "")),
+    protocol.SurveyCatalog(),
+    protocol.MendCatalog("backup", "catalog-20260330-120000-000000.db"),
+    protocol.CountMissing(),
+    protocol.ForgetMissing(((1, 12), (2, 0))),
 ]
+RESCUE = Rescue((Kept("pins", 3, 4, False), Kept("flags", 0, None, False)), exact=False, history=True)
 RESULTS = [
     protocol.Organised({"seen": 3}, {"scan": 0.5}, proposed=7),
     protocol.MapLaidOut(),
@@ -42,6 +49,11 @@ RESULTS = [
     protocol.FilingPlanned(7, Totals(3, 1 << 40, 1, 1 << 33), (Drive("/to", 5, 6, trash=False),), 1),
     protocol.FilingDone(7, 2, 1),
     protocol.FilingUndone(7, 2, 0),
+    protocol.CatalogSurveyed(Survey(False, (GoodBackup("catalog-1.db", "2026-03-30T12:00:00", 4),), 1, RESCUE)),
+    protocol.CatalogSurveyed(Survey(True, (), 0, None)),
+    protocol.CatalogMended("rescue", "catalog.damaged-1.db", RESCUE),
+    protocol.MissingCounted((Missing(1, "/photos/ü \udcff", 40, 12, True),)),
+    protocol.MissingForgotten(12),
 ]
 PARTIALS = [
     Update(1, 0.5, 0.1, 0.9, None),
