@@ -26,8 +26,6 @@ def backup_date(backup: GoodBackup) -> str:
 
 def rescue_words(rescue: Rescue) -> str:
     """ "12 corrections of 15": as much as is known."""
-    if rescue.exact:
-        return counted(rescue.now, _tr("{0} correction, all there is"), _tr("{0} corrections, all there are"))
     if rescue.before is None:
         return correction_words(rescue.now)
     one, many = _tr("{1} of {0} correction"), _tr("{1} of {0} corrections")

@@ -72,10 +72,7 @@ class Notices(QObject):
         if self._kept:
             return "info", self._kept, ""
         if session.away:
-            away = self.tr(
-                "{0} is not there: its drive may be unplugged, or the share down. Nothing is forgotten: the photos are "
-                "shown from the library until it is back."
-            )
+            away = self.tr("{0} is not there: its drive may be unplugged, or the share down. Nothing is forgotten.")
             return "drive-away", away.format(isolated(str(session.folder))), self.tr("Look again")
         if session.problem and len(session.gallery):
             return "warning", session.problem, self.tr("Try again")

@@ -193,9 +193,7 @@ class DamagedPage(QWidget):
         else:
             one = self.tr("Begin anew without {0} correction?")
             title = counted(most, one, self.tr("Begin anew without {0} corrections?"))
-            kept = self.tr(
-                "The damaged file and the backups stay where they are, set aside; they are not opened by themselves."
-            )
+            kept = self.tr("The damaged file is set aside and the backups stay; nothing of them is deleted.")
             self.anew.show_words(title if most else self.tr("Begin anew?"), kept)
             self.anew.take.setText(self.tr("Begin anew"))
         self.keep.setVisible(self.asking)

@@ -23,8 +23,10 @@ class WayCard(QFrame):
         self.take = button(verb)
         words = QVBoxLayout()
         words.setSpacing(6)
-        for part in (self._title, self._detail, self._lines, *(() if more is None else (more,))):
+        for part in (self._title, self._detail, self._lines):
             words.addWidget(part)
+        if more is not None:
+            words.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 14, 18, 14)
         row.setSpacing(18)
