@@ -125,4 +125,6 @@ def _last(settings: AppSettings) -> Path | None:
     if last is None or not settings.flag("again", True):
         return None
     known = settings.library_of(last)
-    return Path(last) if known is not None and (known / "catalog.db").exists() else None
+    if known is None or not ((known / "catalog.db").exists() or (known / "backups").is_dir()):
+        return None
+    return Path(last)  # where its catalog alone is missing, the window says so

@@ -34,7 +34,7 @@ def check(arguments: argparse.Namespace, job: Job) -> None:
     said: list[tuple[Finding, bool]] = []
     with library:
         if arguments.forget_missing:
-            _forget(library, arguments)
+            _forget(library, arguments, job)
         for finding in findings(library, job, deep=arguments.deep):
             mends = arguments.mend and finding.mend is not None
             if mends and finding.mend is not None:
@@ -83,10 +83,10 @@ def _megabytes(amount: Amount) -> str:
     return f"{amount.bytes / 1e6:,.1f} MB"
 
 
-def _forget(library: Library, arguments: argparse.Namespace) -> None:
+def _forget(library: Library, arguments: argparse.Namespace, job: Job) -> None:
     """Forget what is missing in this folder, and no other of the library."""
     place = str(_real(arguments.folder))
-    count = sum(forget_missing(library, root) for root, path in library.catalog.files.roots() if path == place)
+    count = sum(forget_missing(library, root, job) for root, path in library.catalog.files.roots() if path == place)
     if not arguments.quiet and not arguments.json:
         say(f"{count:,} {'photo was' if count == 1 else 'photos were'} forgotten; what you said of them is kept.")
 

@@ -22,12 +22,14 @@ from engine.library.thumbnails import ThumbnailCache
 class Library:
     """An open library; `close` it, or use it in a with statement.
 
-    `program` names who holds the lock; None works under the lock of the program that started this process.
+    `program` names who holds the lock; None works under the lock of the program that started this process. Without
+    `mend` a damaged or missing catalog stays as it is: a CatalogDamaged says so.
     """
 
-    def __init__(self, folder: Path, program: str | None) -> None:
+    def __init__(self, folder: Path, program: str | None, *, mend: bool = True) -> None:
         self.folder = folder
         self.read_only = is_read_only(folder)
+        self.drive_is_read_only = self.read_only and _is_on_read_only_drive(folder)
         if self.read_only:
             program = None  # nobody can write to it: there is nothing to lock
         try:
@@ -45,7 +47,8 @@ class Library:
             if self._lock:
                 make_folder_private(folder)
                 sweep(folder)
-            self.catalog = Catalog(folder / "catalog.db", owner=self._lock is not None, read_only=self.read_only)
+            owner = self._lock is not None
+            self.catalog = Catalog(folder / "catalog.db", owner=owner, read_only=self.read_only, mend=mend)
             if self._lock:
                 self.catalog.edits.keep_above(_newest_action(folder))
                 self._back_up()
@@ -115,18 +118,23 @@ def is_read_only(folder: Path) -> bool:
     return not (os.access(folder, os.W_OK) and os.access(catalog, os.W_OK))
 
 
+def _is_on_read_only_drive(folder: Path) -> bool:
+    """Rather than one whose folder somebody else alone may write to."""
+    return hasattr(os, "statvfs") and bool(os.statvfs(folder).f_flag & os.ST_RDONLY)
+
+
 def _newest_action(folder: Path) -> int:
     """The highest id of the actions on files, whose journals a catalog that was brought back may not know."""
     return max((int(path.stem) for path in folder.glob("actions/*.jsonl") if path.stem.isdigit()), default=0)
 
 
-def open_library(folder: Path, library: Path | None, program: str | None) -> tuple[Library, int]:
+def open_library(folder: Path, library: Path | None, program: str | None, *, mend: bool = True) -> tuple[Library, int]:
     """Open the library of a photo folder (found by it, or `library` where that is named), and its root in it."""
     real = real_folder(folder)
     check_folder(real)
     location = library.absolute() if library else library_for(real)
     remove_leftovers(data_folder())
-    opened = Library(location, program)
+    opened = Library(location, program, mend=mend)
     try:
         return opened, opened.root(real)
     except BaseException:

@@ -100,8 +100,8 @@ def _same_drives(
     if volumes.ROOT in away:
         raise FolderAway(
             "Another drive than before is at {folder}: of the {known:,} pictures that the library knows there, "
-            "{missing:,} are missing. Nothing was forgotten; plug the right one in, or forget them with `check FOLDER "
-            "--forget-missing`.",
+            "{missing:,} are missing. Nothing was forgotten; plug the right one in, or forget them: Forget missing "
+            "photos… in the window, `check FOLDER --forget-missing` without it.",
             folder=folder,
             known=len(known),
             missing=len(missing),

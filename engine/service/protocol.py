@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 from engine.core.errors import Sentence, UserError
 from engine.core.partials import Partial
 from engine.core.records import CurvePoint, Progress
 from engine.filing.operations import Drive, FilingOptions, Totals
 from engine.filing.taking_over.groups import By, Group, Hint
+from engine.library.safety.survey import Rescue, Survey
+from engine.pipeline.forget import Missing
 from engine.pipeline.options import OrganiseOptions
 from engine.service.codec import decode, encode
 
@@ -196,6 +198,57 @@ class NamesProposed:
     groups: tuple[Group, ...]
 
 
+class SurveyCatalog:
+    """Say what is left of a catalog that is damaged or missing; nothing is changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogSurveyed:
+    survey: Survey
+
+
+Way = Literal["backup", "rescue", "anew"]
+
+
+@dataclass(frozen=True, slots=True)
+class MendCatalog:
+    """Put the backup of this name, what can be read, or an empty catalog in the place of a damaged or missing one."""
+
+    way: Way
+    backup: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogMended:
+    """`kept` is the name of the damaged catalog from here on, if there was one; `rescue` what the new one holds."""
+
+    way: Way
+    kept: str | None
+    rescue: Rescue
+
+
+@dataclass(frozen=True, slots=True)
+class CountMissing:
+    """Count the photos that are not where they were, folder by folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class MissingCounted:
+    folders: tuple[Missing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetMissing:
+    """Forget the missing photos of these folders: (root, how many the user has seen counted)."""
+
+    counted: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MissingForgotten:
+    count: int
+
+
 Request = (
     Organise
     | LayOutMap
@@ -208,6 +261,10 @@ Request = (
     | RunFiling
     | UndoFiling
     | ProposeNames
+    | SurveyCatalog
+    | MendCatalog
+    | CountMissing
+    | ForgetMissing
 )
 Result = (
     Organised
@@ -221,9 +278,14 @@ Result = (
     | FilingDone
     | FilingUndone
     | NamesProposed
+    | CatalogSurveyed
+    | CatalogMended
+    | MissingCounted
+    | MissingForgotten
 )
-EXCLUSIVE = (RunFiling, UndoFiling)  # no other job supersedes one of these: it waits
-LOOKING = (PlanFiling, ProposeNames)  # these change nothing in the catalog
+EXCLUSIVE = (RunFiling, UndoFiling, MendCatalog, ForgetMissing)  # no other job supersedes one of these: it waits
+# What is asked there is answered there: the window says nothing of these elsewhere.
+QUIET = (PlanFiling, ProposeNames, SurveyCatalog, MendCatalog, CountMissing, ForgetMissing)
 
 # From the window
 

@@ -100,6 +100,10 @@ class Worker:
             del self._jobs[number]
 
     def _run(self, begin: BeginJob, job: Job) -> Result:
+        from engine.service.safety_jobs import UNOPENED, run_unopened
+
+        if isinstance(begin.request, UNOPENED):
+            return run_unopened(self._library, begin.request, job)
         from engine.filing.opening import open_recovered
         from engine.service.jobs import run
 

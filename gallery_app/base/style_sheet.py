@@ -55,6 +55,7 @@ QLabel[role="key"] { color: $text; background: $raised; border: 1px solid $borde
     padding: 1px 6px; }
 #overlay { background: $panel; border: 1px solid $border; border-radius: 12px; }
 #overlay QListView { border: none; outline: none; }
+#way { background: $panel; border: 1px solid $line; border-radius: 10px; }
 #popup { background: $panel; border: 1px solid $border; }
 QLabel[role="lit"] { color: $on_selection; background: $selection; border-radius: 8px; }
 QLabel[role="danger"] { color: $danger; }

@@ -51,9 +51,9 @@ class Folders(QObject):
             add_folder(self._session, Path(chosen))
 
     def rescan(self) -> None:
-        """Look for new photos; or try again to open a missing folder, or to repeat a failed run."""
+        """Look for new photos, or repeat a failed run; where no engine can work, try again to open the folder."""
         session = self._session
-        if session.library is not None and not session.away:
+        if session.can_work:
             session.rescan()
         elif session.folder is not None:
             self.open(session.folder)

@@ -24,6 +24,7 @@ class Notices(QObject):
         self._refusal = ""  # why an edit or a folder was refused
         self._refused_at = 0.0
         self._engine_notice = ""  # a notice of the engine; its work goes on
+        self._kept = ""  # what the user has to have read: it stays until it is closed
         self._dismissed = ""  # the sentence of the banner when it was closed
         session.opened.connect(self._opened)
         session.changed.connect(self._changed)
@@ -58,25 +59,36 @@ class Notices(QObject):
         self._engine_notice, self._dismissed = sentence, ""
         self.show()
 
+    def keep(self, sentence: str) -> None:
+        """Show this until it is closed, whatever is done meanwhile."""
+        self._kept = sentence
+        self.show()
+
     def _notice(self) -> tuple[str, str, str]:
         """Icon, sentence and button text of the current notice; an empty sentence where there is none."""
         session = self._session
         if self._refusal:
             return "warning", self._refusal, ""
+        if self._kept:
+            return "info", self._kept, ""
         if session.away:
-            away = self.tr("{0} is not there: its drive may be unplugged. Nothing is forgotten.")
+            away = self.tr("{0} is not there: its drive may be unplugged, or the share down. Nothing is forgotten.")
             return "drive-away", away.format(isolated(str(session.folder))), self.tr("Look again")
         if session.problem and len(session.gallery):
             return "warning", session.problem, self.tr("Try again")
         return ("warning", self._engine_notice, "") if self._engine_notice else ("", "", "")
 
     def _close(self) -> None:
+        if self._kept and not self._refusal:
+            self._kept = ""
+            self.show()  # what lay under it
+            return
         if not self._refusal:
             self._dismissed = self._notice()[1]
         self._refusal = ""
 
     def _opened(self) -> None:
-        self._dismissed = self._refusal = self._engine_notice = ""
+        self._dismissed = self._refusal = self._engine_notice = self._kept = ""
         self.show()
 
     def _changed(self, _changes: Changes, origin: object) -> None:

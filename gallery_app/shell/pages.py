@@ -24,6 +24,7 @@ from gallery_app.views.parts.unread_list import read_again
 from gallery_app.views.review.ask_page import AskPage
 from gallery_app.views.review.duplicates_page import DuplicatesPage
 from gallery_app.views.review.retrain_preview import RetrainPreview
+from gallery_app.views.safety.damaged_page import DamagedPage
 from gallery_app.views.viewer.viewer import Viewer
 
 CoveringPage = Viewer | AskPage | DuplicatesPage | RetrainPreview | FilingPage | HistoryPage | ReviewPage | SpacePage
@@ -53,6 +54,7 @@ class Pages(QObject):
         self.history = HistoryPage(session, jobs)
         self._focus_before: QWidget | None = None  # what had the keys on the work page
         self._overlays: list[QWidget] = []  # they cover the photos
+        self._damaged: DamagedPage | None = None
         for page in (self.message, work):
             self._pages.addWidget(page)
         window.add_foot(work.strip)
@@ -81,6 +83,11 @@ class Pages(QObject):
         self._overlays.append(page)
         self._pages.addWidget(page)
         page.closed.connect(self._return)
+
+    def add_damaged(self, page: DamagedPage) -> None:
+        """Add the page that is shown while the catalog of the folder is damaged or missing."""
+        self._damaged = page
+        self._pages.addWidget(page)
 
     # Over the photos
 
@@ -161,7 +168,12 @@ class Pages(QObject):
         """Show the page for the session's state; an overlay page stays while there are photos."""
         session, window = self._session, self._window
         if session.library is None:
-            if session.problem:
+            if session.damaged is not None and self._damaged is not None:
+                self._damaged.leave_question()
+                self._pages.setCurrentWidget(self._damaged)
+            elif session.opening and self._pages.currentWidget() is self._damaged:
+                return  # it is looked at again, or was mended: nothing flickers
+            elif session.problem:
                 self._explain("error", self.tr("This folder could not be opened"), session.problem)
             else:
                 self._pages.setCurrentWidget(window.blank_page if session.opening else window.start)

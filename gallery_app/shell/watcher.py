@@ -126,7 +126,7 @@ class LibraryWatcher(QObject):
     def _roots(self) -> Mapping[int, Path]:
         """The library's current folders, if they are to be looked at; one may have been added."""
         session = self._session
-        if not (self._action.isChecked() or self._left) or session.library is None or session.away:
+        if not (self._action.isChecked() or self._left) or not session.can_work:
             return {}
         return {root: Path(folder) for root, folder in session.gallery.roots.items()}
 

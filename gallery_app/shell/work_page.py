@@ -17,6 +17,7 @@ from gallery_app.state.session import Session
 from gallery_app.views.bars.banner import Banner
 from gallery_app.views.bars.names_bar import NamesBar
 from gallery_app.views.bars.progress_strip import ProgressStrip
+from gallery_app.views.bars.read_only_bar import ReadOnlyBar
 from gallery_app.views.bars.rule_bar import RuleBar
 from gallery_app.views.bars.tool_bar import ToolBar
 from gallery_app.views.bars.view_bar import ViewBar
@@ -62,7 +63,7 @@ class WorkPage(QWidget):
         self.inspector.setObjectName("inspector")
         self.view_bar, self.banner, self.proposal_bar = ViewBar(session, actions), Banner(), ProposalBar(proposals)
         self.rules = RulesDue(session, self)
-        self.rule_bar = RuleBar(session, self.rules)
+        self.rule_bar, self.read_only_bar = RuleBar(session, self.rules), ReadOnlyBar(session)
         self.names_hint = NamesHint(session, self)
         self.names_bar = NamesBar(self.names_hint)
         self.training = TrainingPanel(session, jobs)
@@ -77,7 +78,7 @@ class WorkPage(QWidget):
         self._middle.setSizes([420, 380])
         self._panes.setSizes([600, 180])
         _fill(self, [self.tool_bar, self._panes], 1)
-        bars = [self.proposal_bar, self.banner, self.rule_bar, self.names_bar, self.arrival.bar]
+        bars = [self.read_only_bar, self.proposal_bar, self.banner, self.rule_bar, self.names_bar, self.arrival.bar]
         self._foot = Foot(self, bars, self.columns, self.side, [self.grid, self.inspector])
         self._foot.raised.connect(self.map.controls.stand_above)
 

@@ -20,6 +20,7 @@ from gallery_app.shell.lock_dialog import ask_about_lock
 from gallery_app.shell.main_window import MainWindow
 from gallery_app.shell.notices import Notices
 from gallery_app.shell.pages import Pages
+from gallery_app.shell.safety.safety import Safety
 from gallery_app.shell.save_map import SavingMap
 from gallery_app.shell.single_instance import SingleInstance
 from gallery_app.shell.view_options import ViewOptions
@@ -70,6 +71,7 @@ class Workspace(QObject):
     taking_over: TakingOverNames
     going_back: GoingBack
     culling: Culling
+    safety: Safety
     watcher: LibraryWatcher
     palette: Palette
     sheet: ShortcutSheet
@@ -100,6 +102,7 @@ class Workspace(QObject):
         self.culling = Culling(window, session, jobs, self.pages, self.filing)
         self.view_options = ViewOptions(session, settings, self.actions, self.work, self.viewer)
         self.notices = Notices(session, self.banner, self.actions, self)
+        self.safety = Safety(window, session, self.pages, self.notices, self.outcomes)
         self.saving = SavingMap(session, jobs, self.map, window)
         self.clusterings = ClusteringsList(self.proposals, window)
         self.watcher = LibraryWatcher(session, jobs, settings, self.actions["watch"])
@@ -141,7 +144,8 @@ class Workspace(QObject):
         self.proposals.dismissed.connect(tool_bar.forget_choice)
         self.proposal_bar.preview_wanted.connect(pages.show_proposal)
         self.proposal_bar.ask_wanted.connect(self.actions["ask"].trigger)
-        self.banner.pressed.connect(self.folders.rescan)
+        for again in (self.banner.pressed, self.work.read_only_bar.again):
+            again.connect(self.folders.rescan)
         for view in (self.grid, self.map):
             view.opened.connect(pages.show_photo)
         pages.turned.connect(self._enable)
@@ -153,7 +157,7 @@ class Workspace(QObject):
 
     def _join_window(self) -> None:
         window, folders = self.window, self.folders
-        for page in (window.start, self.message):
+        for page in (window.start, self.message, self.safety.page):
             page.choose.connect(folders.choose)
         window.start.demo.connect(folders.open_demo)
         window.start.recent_chosen.connect(folders.open)

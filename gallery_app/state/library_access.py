@@ -14,6 +14,7 @@ from engine.gallery.snapshot import Gallery
 from engine.library.explain import explain
 from engine.library.library import Library, open_library
 from engine.library.roots import real_folder
+from engine.library.rotations import shown_thumbnail
 from engine.pipeline.options import OrganiseOptions
 
 PROGRAM = "the Photoloom window"
@@ -72,17 +73,29 @@ def redo_next(only: int | None, library: Library) -> Changes:
 
 
 def open_for_window(folder: Path, place: Path | None, away: Path | None) -> Library:
-    """The library of a folder, by default where it finds its own; `away` is its place while the folder is missing."""
-    return open_library(folder, place, PROGRAM)[0] if away is None else open_without_folder(away, folder)
+    """The library of a folder, by default where it finds its own; `away` is its place while the folder is missing.
+
+    A damaged or missing catalog stays as it is (CatalogDamaged): its page offers the ways out.
+    """
+    if away is not None:
+        return open_without_folder(away, folder)
+    return open_library(folder, place, PROGRAM, mend=False)[0]
 
 
 def open_without_folder(place: Path, folder: Path) -> Library:
     """The library at `place` while its photo folder is missing; UserError if `folder` is not one of its roots."""
-    library = Library(place, PROGRAM)
+    library = Library(place, PROGRAM, mend=False)
     if str(folder) not in dict(library.catalog.files.roots()).values():
         library.close()
         real_folder(folder)
     return library
+
+
+def thumbnail_of(library: Library, gallery: Gallery, row: int) -> Path:
+    """Path of the thumbnail of a gallery row, turned as the user has turned it."""
+    digest = gallery.files[row].digest
+    assert digest is not None
+    return shown_thumbnail(library, digest, gallery.turn(row))
 
 
 def explain_errors(work: Callable[[], T]) -> T:

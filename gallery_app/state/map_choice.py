@@ -52,9 +52,11 @@ class MapChoice(QObject):
             return  # another one was chosen meanwhile; or the first clustering will bring its map along
         if laid_out:
             session.refresh(Changes.PROJECTION, self)
-        elif session.away:
+        elif not session.can_work:
             self._give_up()
-            self.message.emit(self.tr("This map is laid out as soon as the folder is there again."))
+            sealed = self.tr("This map is not laid out, and the library cannot be written.")
+            away = self.tr("This map is laid out as soon as the folder is there again.")
+            self.message.emit(sealed if session.read_only else away)
         elif session.busy:
             session.jobs.when_free(partial(self._continue, name))
         else:

@@ -19,9 +19,8 @@ from engine.gallery.filtering import FilterResult
 from engine.gallery.snapshot import Gallery
 from engine.library.library import Library
 from engine.library.roots import real_folder
-from engine.library.rotations import shown_thumbnail
 from engine.pipeline.options import OrganiseOptions
-from engine.service.protocol import LOOKING, Organise, SplitCluster
+from engine.service.protocol import QUIET, Organise, SplitCluster
 from gallery_app.base import theme
 from gallery_app.base.marks import Mark, mark_of
 from gallery_app.engine_client.background import JobRunner, Ticket
@@ -34,6 +33,7 @@ from gallery_app.state import library_access
 from gallery_app.state.edits.lock_gate import LockGate
 from gallery_app.state.filters import Filters
 from gallery_app.state.library_reader import LibraryReader
+from gallery_app.state.safety.opener import LibraryOpener
 from gallery_app.state.snapshot import MAP, EditLog, Snapshot
 
 T = TypeVar("T")
@@ -64,9 +64,7 @@ class Session(QObject):
     ) -> None:
         """`library` is the folder named on the command line; without it each photo folder finds its own."""
         super().__init__(parent)
-        self._background, self._library_folder = jobs, library
-        self._open_library: Library | None = None  # opened and not closed yet; only used on the serial lane
-        self._opening: object = None  # identifies the latest call of `open`; None after a close
+        self._library_folder, self._opener = library, LibraryOpener(jobs)
         self.backbone = DEFAULT_BACKBONE  # the embedding network of the next training
         self.map = MAP  # the chosen projection; `map_shown` may still be another
         self.filters = Filters(jobs, self)
@@ -86,6 +84,7 @@ class Session(QObject):
         self.folder: Path | None = None
         self.away = False  # the photo folder is missing (a drive unplugged): only the catalog is read
         self.opening = False
+        self.damaged: Path | None = None  # the catalog that is damaged or missing: the library cannot be opened
         self.problem: str | None = None  # why the last run failed
         self._failed: Run | None = None  # the run that failed last
         self.asked_scan: Run | None = None  # the user asked what is new in the folder
@@ -104,6 +103,16 @@ class Session(QObject):
         return self._reader.library
 
     # What is shown
+
+    @property
+    def read_only(self) -> bool:
+        """The open library can only be looked at."""
+        return self.library is not None and self.library.read_only
+
+    @property
+    def can_work(self) -> bool:
+        """The folder is there and the library can be written: the engine can work."""
+        return self.library is not None and not self.away and not self.library.read_only
 
     @property
     def busy(self) -> bool:
@@ -131,10 +140,8 @@ class Session(QObject):
 
     def thumbnail(self, row: int) -> Path:
         """Path of the thumbnail of a gallery row, turned as the user has turned it."""
-        digest = self.gallery.files[row].digest
         assert self.library is not None
-        assert digest is not None
-        return shown_thumbnail(self.library, digest, self.gallery.turn(row))
+        return library_access.thumbnail_of(self.library, self.gallery, row)
 
     def photo_path(self, row: int) -> Path:
         """Path of the photo of a gallery row; the file may be missing."""
@@ -202,64 +209,42 @@ class Session(QObject):
                 self.failed.emit(translate(error.sentence))
                 return
         self.close(opening=True)
-        self.folder, self.opening, read = folder, True, self._reader.first_read()
-        request = self._opening = object()
+        self.folder, self.opening = folder, True
 
-        def load() -> tuple[Library, Snapshot] | None:
-            if request is not self._opening:
-                return None  # superseded by another `open` or `close`
-            library = library_access.open_for_window(folder, self._library_folder, place if away else None)
-            self._open_library = library
-            try:
-                return library, read(library)
-            except BaseException:
-                self._close_library()
-                raise
-
-        def loaded(found: tuple[Library, Snapshot] | None) -> None:
-            if found is None or request is not self._opening:
-                return
-            library, snapshot = found
+        def loaded(library: Library, snapshot: Snapshot) -> None:
             self._reader.library = library
             self.opening = False
             self.away = away
-            if not away:
+            if self.can_work:
                 self.jobs.attach(library.folder, folder)
             self._show(snapshot)
             self.opened.emit()
             self.changed.emit(Changes.EVERYTHING, self)
-            if not away:
+            if self.can_work:
                 self.organise()
 
-        def refused(sentence: str) -> None:
-            if request is self._opening:
-                self._reset()
-                self.folder, self.problem = folder, sentence
-                self.opened.emit()
-                self.failed.emit(sentence)
+        def refused(sentence: str, damaged: Path | None) -> None:
+            self._reset()
+            self.folder, self.problem, self.damaged = folder, sentence, damaged
+            self.opened.emit()
+            self.failed.emit(sentence)
 
-        self._background.serial(load, loaded, refused)
+        open_it = partial(library_access.open_for_window, folder, self._library_folder, place if away else None)
+        self._opener.open(open_it, self._reader.first_read(), loaded, refused)
 
     def close(self, opening: bool = False) -> None:
         """End the engine within a second and close the library; `opening` if another is opened next."""
-        was_open = self.library is not None
+        was_open = self.library is not None or self.damaged is not None
         if was_open:
             self.closing.emit()
         self.jobs.detach()
-        self._opening = None
         self._reset()
         self.opening = opening
-        self._background.serial(self._close_library)
+        self._opener.close()
         if was_open:
             self.progress.emit(None)
             self.opened.emit()
             self.changed.emit(Changes.EVERYTHING, self)
-
-    def _close_library(self) -> None:
-        """On the serial lane: close the library opened last, also one whose opening was superseded."""
-        library, self._open_library = self._open_library, None
-        if library is not None:
-            library.close()
 
     # Work
 
@@ -305,8 +290,8 @@ class Session(QObject):
 
     def _begun(self, run: Run) -> None:
         """Connected before the caller of the run, so that the state is right when their slots run."""
-        if isinstance(run.request, LOOKING):
-            return  # it changes nothing, and what asked for it says why there is no answer
+        if isinstance(run.request, QUIET):
+            return  # what asked for it says why there is no answer
         self.clear_problem()
         run.partial.connect(self._partial_received)
         run.ended.connect(partial(self._ended, run))

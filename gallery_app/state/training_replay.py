@@ -136,7 +136,7 @@ class TrainingReplay(QObject):
                 self.play()
             else:
                 self._go(wanted)
-        elif self._session.away:
+        elif not self._session.can_work:
             self._refuse("away")
         elif self._session.busy:
             self.hindrance = "busy"

@@ -22,6 +22,7 @@ from gallery_app.views.parts.unread_list import UnreadList
 from tour.filing import filing_states
 from tour.learning import training_states
 from tour.many_photos import many_photos
+from tour.safety import safety_states
 from tour.state import State, nothing, then, waiting
 from tour.taking_over import taking_over_states
 from tour.window_styles import AND_CONTRAST, DARK
@@ -128,6 +129,7 @@ class States:
         yield waiting(self._window.bug.hide)
         yield State("copies", lambda: self._window.actions_["copies"].trigger())
         yield State("failed", then(self._workspace.duplicates.closed.emit, self._fail), AND_CONTRAST)
+        yield from safety_states(self._parts, stick)
         yield State("gone", lambda: self._pull_out(stick))
 
     # Actions

@@ -355,6 +355,125 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>DamagedPage</name>
+  <message>
+   <source>An empty library: the photos are sorted again, without corrections.</source>
+   <translation>Une bibliothèque vide : les photos sont triées de nouveau, sans corrections.</translation>
+  </message>
+  <message>
+   <source>Backup</source>
+   <translation>Sauvegarde</translation>
+  </message>
+  <message>
+   <source>Begin anew</source>
+   <translation>Recommencer</translation>
+  </message>
+  <message>
+   <source>Begin anew without {0} correction?</source>
+   <translation>Recommencer sans {0} correction ?</translation>
+  </message>
+  <message>
+   <source>Begin anew without {0} corrections?</source>
+   <translation>Recommencer sans {0} corrections ?</translation>
+  </message>
+  <message>
+   <source>Begin anew?</source>
+   <translation>Recommencer ?</translation>
+  </message>
+  <message>
+   <source>Begin anew…</source>
+   <translation>Recommencer…</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>Choose another folder…</source>
+   <translation>Choisir un autre dossier…</translation>
+  </message>
+  <message>
+   <source>Look again</source>
+   <translation>Regarder à nouveau</translation>
+  </message>
+  <message>
+   <source>Looking for what can be read…</source>
+   <translation>Recherche de ce qui peut être lu…</translation>
+  </message>
+  <message>
+   <source>Nothing was changed. Choose how to go on; whatever you choose, nothing is deleted.</source>
+   <translation>Rien n’a été modifié. Choisissez comment continuer ; quel que soit votre choix, rien n’est supprimé.</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Ouvrir</translation>
+  </message>
+  <message>
+   <source>Open the backup of {0} ({1})</source>
+   <translation>Ouvrir la sauvegarde du {0} ({1})</translation>
+  </message>
+  <message>
+   <source>Over the newest backup, where that has more.</source>
+   <translation>Par-dessus la sauvegarde la plus récente, là où elle en a plus.</translation>
+  </message>
+  <message>
+   <source>Rescue</source>
+   <translation>Sauver</translation>
+  </message>
+  <message>
+   <source>Rescue what can be read ({0})</source>
+   <translation>Sauver ce qui peut être lu ({0})</translation>
+  </message>
+  <message>
+   <source>The catalog of this library is damaged</source>
+   <translation>Le catalogue de cette bibliothèque est endommagé</translation>
+  </message>
+  <message>
+   <source>The catalog of this library is missing</source>
+   <translation>Le catalogue de cette bibliothèque manque</translation>
+  </message>
+  <message>
+   <source>The catalog was here; put it back and look again: {0}</source>
+   <translation>Le catalogue était ici ; remettez-le et regardez de nouveau : {0}</translation>
+  </message>
+  <message>
+   <source>The damaged catalog, kept beside the new one: {0}</source>
+   <translation>Le catalogue endommagé, conservé à côté du nouveau : {0}</translation>
+  </message>
+  <message>
+   <source>The damaged file is set aside and the backups stay; nothing of them is deleted.</source>
+   <translation>Le fichier endommagé est mis de côté et les sauvegardes restent ; rien n’en est supprimé.</translation>
+  </message>
+  <message>
+   <source>The file in which Photoloom keeps what you said cannot be trusted as it is.</source>
+   <translation>Le fichier où Photoloom garde ce que vous avez dit n’est plus fiable tel quel.</translation>
+  </message>
+  <message>
+   <source>The file in which Photoloom keeps what you said is not there, or empty.</source>
+   <translation>Le fichier où Photoloom garde ce que vous avez dit n’est pas là, ou il est vide.</translation>
+  </message>
+  <message>
+   <source>The library is being put together…</source>
+   <translation>La bibliothèque est en cours de remise en état…</translation>
+  </message>
+  <message>
+   <source>What you said after that is not in it.</source>
+   <translation>Ce que vous avez dit après n’y est pas.</translation>
+  </message>
+  <message>
+   <source>Your photos, untouched: {0}</source>
+   <translation>Vos photos, intactes : {0}</translation>
+  </message>
+  <message>
+   <source>{0} backup is damaged, too.</source>
+   <translation>{0} sauvegarde est endommagée, elle aussi.</translation>
+  </message>
+  <message>
+   <source>{0} backups are damaged, too.</source>
+   <translation>{0} sauvegardes sont endommagées, elles aussi.</translation>
+  </message>
+ </context>
+ <context>
   <name>DetailsPanel</name>
   <message>
    <source>A pile of before</source>
@@ -1210,6 +1329,10 @@ Sûr à {1} en moyenne</translation>
    <source>This map is laid out as soon as the folder is there again.</source>
    <translation>Cette carte sera disposée dès que le dossier sera de nouveau là.</translation>
   </message>
+  <message>
+   <source>This map is not laid out, and the library cannot be written.</source>
+   <translation>Cette carte n’est pas dessinée, et la bibliothèque ne peut pas être écrite.</translation>
+  </message>
  </context>
  <context>
   <name>MapControls</name>
@@ -1243,6 +1366,72 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Unread files</source>
    <translation>Fichiers illisibles</translation>
+  </message>
+ </context>
+ <context>
+  <name>MissingDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>Forget missing photos</source>
+   <translation>Oublier les photos manquantes</translation>
+  </message>
+  <message>
+   <source>Forget {0} missing photo</source>
+   <translation>Oublier {0} photo manquante</translation>
+  </message>
+  <message>
+   <source>Forget {0} missing photos</source>
+   <translation>Oublier {0} photos manquantes</translation>
+  </message>
+  <message>
+   <source>Looking for every photo…</source>
+   <translation>Recherche de chaque photo…</translation>
+  </message>
+  <message>
+   <source>Missing photos</source>
+   <translation>Photos manquantes</translation>
+  </message>
+  <message>
+   <source>No photo is missing</source>
+   <translation>Aucune photo ne manque</translation>
+  </message>
+  <message>
+   <source>The missing photos are not known</source>
+   <translation>Les photos manquantes ne sont pas connues</translation>
+  </message>
+  <message>
+   <source>Their drive may be unplugged, or the share down: then there is nothing to do, they come back with it.</source>
+   <translation>Leur disque est peut-être débranché, ou le partage arrêté : alors il n’y a rien à faire, elles reviennent avec lui.</translation>
+  </message>
+  <message>
+   <source>They were moved elsewhere or deleted. Forgotten, they are no longer shown.</source>
+   <translation>Elles ont été déplacées ailleurs ou supprimées. Oubliées, elles ne sont plus montrées.</translation>
+  </message>
+  <message>
+   <source>Undo does not bring them back. No file is deleted, and what you said of them is kept: photos that are found again, by Look for new photos, are where you had put them.</source>
+   <translation>Annuler ne les ramène pas. Aucun fichier n’est supprimé, et ce que vous en avez dit est gardé : les photos retrouvées, par Chercher de nouvelles photos, sont là où vous les aviez mises.</translation>
+  </message>
+  <message>
+   <source>{0} photo is not where it was</source>
+   <translation>{0} photo n’est plus où elle était</translation>
+  </message>
+  <message>
+   <source>{0} photos are not where they were</source>
+   <translation>{0} photos ne sont plus où elles étaient</translation>
+  </message>
+  <message>
+   <source>{0}: {1} of {2}</source>
+   <translation>{0} : {1} sur {2}</translation>
+  </message>
+ </context>
+ <context>
+  <name>MissingPhotos</name>
+  <message>
+   <source>They were not counted to the end: something else was to be done first.</source>
+   <translation>Elles n’ont pas été comptées jusqu’au bout : autre chose devait être fait d’abord.</translation>
   </message>
  </context>
  <context>
@@ -1385,8 +1574,8 @@ Sûr à {1} en moyenne</translation>
    <translation>Réessayer</translation>
   </message>
   <message>
-   <source>{0} is not there: its drive may be unplugged. Nothing is forgotten.</source>
-   <translation>{0} n’est pas là : son disque est peut-être débranché. Rien n’est oublié.</translation>
+   <source>{0} is not there: its drive may be unplugged, or the share down. Nothing is forgotten.</source>
+   <translation>{0} n’est pas là : son disque est peut-être débranché, ou le partage arrêté. Rien n’est oublié.</translation>
   </message>
  </context>
  <context>
@@ -1979,6 +2168,25 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>ReadOnlyBar</name>
+  <message>
+   <source>Open the library again, to see whether it can be written now</source>
+   <translation>Rouvrir la bibliothèque, pour voir si elle peut être écrite maintenant</translation>
+  </message>
+  <message>
+   <source>This library can only be looked at: its drive is read-only ({0}). Nothing is changed.</source>
+   <translation>Cette bibliothèque peut seulement être regardée : son disque est en lecture seule ({0}). Rien n’est modifié.</translation>
+  </message>
+  <message>
+   <source>This library can only be looked at: you may not write to {0}. Nothing is changed.</source>
+   <translation>Cette bibliothèque peut seulement être regardée : vous n’avez pas le droit d’écrire dans {0}. Rien n’est modifié.</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Réessayer</translation>
+  </message>
+ </context>
+ <context>
   <name>ReconstructionView</name>
   <message>
    <source>A few numbers are kept of each photo. On the right are the photos with the most similar numbers, this one left out, mixed by how near they are: what is blurred was not kept.</source>
@@ -2053,6 +2261,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Before there were clusters: {0} of {1}</source>
    <translation>Avant les groupes : {0} sur {1}</translation>
+  </message>
+  <message>
+   <source>Its first replay has to be drawn, and the library cannot be written.</source>
+   <translation>Sa première relecture doit être dessinée, et la bibliothèque ne peut pas être écrite.</translation>
   </message>
   <message>
    <source>Its first replay has to be drawn: that needs the photos, and they are away.</source>
@@ -2454,6 +2666,17 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>{0} of {1} files</source>
    <translation>{0} fichiers sur {1}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Safety</name>
+  <message>
+   <source>{0} missing photo was forgotten; what you said of it is kept.</source>
+   <translation>{0} photo manquante a été oubliée ; ce que vous en avez dit est gardé.</translation>
+  </message>
+  <message>
+   <source>{0} missing photos were forgotten; what you said of them is kept.</source>
+   <translation>{0} photos manquantes ont été oubliées ; ce que vous en avez dit est gardé.</translation>
   </message>
  </context>
  <context>
@@ -3403,6 +3626,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Les copier, déplacer ou lier dans des dossiers selon un modèle, en voyant d’abord le plan.</translation>
   </message>
   <message>
+   <source>Count the photos that are not where they were, and take them out of the library, if you say so.</source>
+   <translation>Compter les photos qui ne sont plus où elles étaient, et les retirer de la bibliothèque si vous le dites.</translation>
+  </message>
+  <message>
    <source>Crop all to the same shape.</source>
    <translation>Recadrer toutes à la même forme.</translation>
   </message>
@@ -3485,6 +3712,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Fit the map</source>
    <translation>Ajuster la carte</translation>
+  </message>
+  <message>
+   <source>Forget missing photos…</source>
+   <translation>Oublier les photos manquantes…</translation>
   </message>
   <message>
    <source>Full screen</source>
@@ -3685,6 +3916,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Open</source>
    <translation>Ouvrir</translation>
+  </message>
+  <message>
+   <source>Open a folder first, and let what is being done come to its end.</source>
+   <translation>Ouvrez d’abord un dossier, et laissez finir ce qui est en cours.</translation>
   </message>
   <message>
    <source>Open a folder first, and wait until nothing else is being done.</source>
@@ -8554,6 +8789,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Il n’y a pas de journal : rien ne s’est mal passé jusqu’ici.</translation>
   </message>
   <message>
+   <source>This library can only be looked at: it cannot be written.</source>
+   <translation>Cette bibliothèque peut seulement être regardée : elle ne peut pas être écrite.</translation>
+  </message>
+  <message>
    <source>Where to?</source>
    <translation>Vers où ?</translation>
   </message>
@@ -8811,8 +9050,8 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Toutes les images que la photothèque connaît dans {folder} se trouvent maintenant dans des dossiers d’autres programmes ({programs}), qui sont laissés de côté. Rien n’a été oublié ; une ligne avec ! dans {ignore_file} fait revenir un tel dossier.</translation>
   </message>
   <message>
-   <source>Another drive than before is at {folder}: of the {known:,} pictures that the library knows there, {missing:,} are missing. Nothing was forgotten; plug the right one in, or forget them with `check FOLDER --forget-missing`.</source>
-   <translation>Un autre disque qu’avant se trouve à {folder} : des {known:,} images que la bibliothèque y connaît, {missing:,} manquent. Rien n’a été oublié ; branchez le bon, ou oubliez-les avec `check FOLDER --forget-missing`.</translation>
+   <source>Another drive than before is at {folder}: of the {known:,} pictures that the library knows there, {missing:,} are missing. Nothing was forgotten; plug the right one in, or forget them: Forget missing photos… in the window, `check FOLDER --forget-missing` without it.</source>
+   <translation>Un autre disque qu’avant se trouve à {folder} : des {known:,} images que la bibliothèque y connaît, {missing:,} manquent. Rien n’a été oublié ; branchez le bon, ou oubliez-les : Oublier les photos manquantes… dans la fenêtre, `check FOLDER --forget-missing` sans elle.</translation>
   </message>
   <message>
    <source>Attempts from other first centres; the tightest is taken.</source>
@@ -9119,6 +9358,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>La sauvegarde {path} est endommagée.</translation>
   </message>
   <message>
+   <source>The backup {path} is not there any more: choose another way.</source>
+   <translation>La sauvegarde {path} n’est plus là : choisissez un autre moyen.</translation>
+  </message>
+  <message>
    <source>The catalog of {place} cannot be written ({error}).</source>
    <translation>Le catalogue de {place} ne peut pas être écrit ({error}).</translation>
   </message>
@@ -9141,6 +9384,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>The catalog {path} is damaged; it was kept as {kept} and nothing was deleted. Nothing of it can be read and there is no backup: `check FOLDER --mend` begins a new one.</source>
    <translation>Le catalogue {path} est endommagé; il a été conservé sous {kept} et rien n’a été supprimé. Rien n’en peut être lu et il n’y a pas de sauvegarde : `check FOLDER --mend` en commence un nouveau.</translation>
+  </message>
+  <message>
+   <source>The catalog {path} is damaged; nothing was changed.</source>
+   <translation>Le catalogue {path} est endommagé ; rien n’a été modifié.</translation>
   </message>
   <message>
    <source>The catalog {path} is missing, but the library is full: put the file back, or begin a new one, without what you said in the old one, by `check FOLDER --mend`.</source>
@@ -9929,6 +10176,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>{count:,} photos are no longer in {folder}; what is known of them is kept.</source>
    <translation>{count:,} photos ne sont plus dans {folder} ; ce qui en est connu est conservé.</translation>
+  </message>
+  <message>
+   <source>{count:,} photos of {folder} are missing by now, and {most:,} were when they were counted: nothing was forgotten. Count them again.</source>
+   <translation>{count:,} photos de {folder} manquent à présent, et il y en avait {most:,} quand elles ont été comptées : rien n’a été oublié. Comptez-les de nouveau.</translation>
   </message>
   <message>
    <source>{count:,} vectors in {shard} are damaged or lost.</source>
@@ -10825,6 +11076,97 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>{0} after the first update.</source>
    <translation>{0} après la première mise à jour.</translation>
+  </message>
+ </context>
+ <context>
+  <name>safety_names</name>
+  <message>
+   <source>Marks of a review</source>
+   <translation>Marques d’une revue</translation>
+  </message>
+  <message>
+   <source>Names and locks of clusters</source>
+   <translation>Noms et verrous de groupes</translation>
+  </message>
+  <message>
+   <source>Near-identical photos that were kept</source>
+   <translation>Photos presque identiques gardées</translation>
+  </message>
+  <message>
+   <source>Opened from the backup of {1}: {0} correction. What you said later is not in it.</source>
+   <translation>Ouverte depuis la sauvegarde du {1} : {0} correction. Ce que vous avez dit après n’y est pas.</translation>
+  </message>
+  <message>
+   <source>Opened from the backup of {1}: {0} corrections. What you said later is not in it.</source>
+   <translation>Ouverte depuis la sauvegarde du {1} : {0} corrections. Ce que vous avez dit après n’y est pas.</translation>
+  </message>
+  <message>
+   <source>Photos kept out of a cluster</source>
+   <translation>Photos tenues hors d’un groupe</translation>
+  </message>
+  <message>
+   <source>Photos put into a cluster</source>
+   <translation>Photos mises dans un groupe</translation>
+  </message>
+  <message>
+   <source>Photos that belong together, or do not</source>
+   <translation>Photos qui vont ensemble, ou non</translation>
+  </message>
+  <message>
+   <source>Rescued: {0} correction, everything that you said.</source>
+   <translation>Sauvé : {0} correction, tout ce que vous avez dit.</translation>
+  </message>
+  <message>
+   <source>Rescued: {0} corrections, everything that you said.</source>
+   <translation>Sauvé : {0} corrections, tout ce que vous avez dit.</translation>
+  </message>
+  <message>
+   <source>Rescued: {0}.</source>
+   <translation>Sauvé : {0}.</translation>
+  </message>
+  <message>
+   <source>The damaged catalog is kept as {0}.</source>
+   <translation>Le catalogue endommagé est conservé sous {0}.</translation>
+  </message>
+  <message>
+   <source>This library has begun anew, without corrections.</source>
+   <translation>Cette bibliothèque a recommencé, sans corrections.</translation>
+  </message>
+  <message>
+   <source>What was done before, and its undo: some steps may be missing from the history.</source>
+   <translation>Ce qui a été fait avant et son annulation : des étapes peuvent manquer dans l’historique.</translation>
+  </message>
+  <message>
+   <source>{0} correction</source>
+   <translation>{0} correction</translation>
+  </message>
+  <message>
+   <source>{0} corrections</source>
+   <translation>{0} corrections</translation>
+  </message>
+  <message>
+   <source>{0}, {1}</source>
+   <translation>{0}, {1}</translation>
+  </message>
+  <message>
+   <source>{0}: {1} kept, {2} lost.</source>
+   <translation>{0} : {1} gardés, {2} perdus.</translation>
+  </message>
+  <message>
+   <source>{0}: {1} kept; how many there were cannot be read.</source>
+   <translation>{0} : {1} gardés ; combien il y en avait ne peut pas être lu.</translation>
+  </message>
+  <message>
+   <source>{0}: {1} kept; some may have been changed.</source>
+   <translation>{0} : {1} gardés ; certains ont pu être changés.</translation>
+  </message>
+  <message>
+   <source>{1} of {0} correction</source>
+   <translation>{1} sur {0} correction</translation>
+  </message>
+  <message>
+   <source>{1} of {0} corrections</source>
+   <translation>{1} sur {0} corrections</translation>
   </message>
  </context>
  <context>

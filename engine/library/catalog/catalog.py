@@ -20,9 +20,9 @@ from engine.library.catalog.provisional_table import ProvisionalTable
 from engine.library.catalog.schema import MIGRATIONS, migrate
 from engine.library.safety.backups import back_up
 from engine.library.safety.checksums import fill, watch
-from engine.library.safety.condition import Damage, is_damage, require_whole
+from engine.library.safety.condition import Damage, is_damage, require_whole, suspect
 from engine.library.safety.permissions import make_private
-from engine.library.safety.recovery import recover, require_present
+from engine.library.safety.recovery import CatalogDamaged, recover, require_present
 
 COMPACTED_UP_TO = 256 << 20  # bytes in use; of a larger one what is free is only used again
 WORTH = 4  # a catalog of an earlier version is compacted when at least this part of it, a fourth, is free
@@ -36,12 +36,14 @@ class Catalog:
     on the disk once its transaction has ended.
     """
 
-    def __init__(self, path: Path, *, owner: bool = True, read_only: bool = False) -> None:
+    def __init__(self, path: Path, *, owner: bool = True, read_only: bool = False, mend: bool = True) -> None:
         """Only the `owner` of the library's lock may recover a damaged catalog: others have it open.
 
+        Without `mend` one that is damaged or missing stays as it is, for the user to say what is to be done.
         One that is `read_only` is looked at, as it is; every transaction on it is refused.
         """
         self.path, self.read_only = path, read_only
+        mend = mend and owner
         self._local = threading.local()
         self._connections: dict[threading.Thread, sqlite3.Connection] = {}
         self._guard = threading.Lock()
@@ -49,7 +51,7 @@ class Catalog:
             if read_only:
                 self._require_readable()
             else:
-                self._open_whole()
+                self._open_whole(mend)
         except sqlite3.DatabaseError as error:
             self.close()
             if not is_damage(error):
@@ -58,9 +60,9 @@ class Catalog:
                 raise UserError("The catalog {path} is damaged, and cannot be written.", path=path) from error
             if not owner:
                 raise suspected(path) from error
-            recovered = recover(path)
-            _suspect(path).unlink(missing_ok=True)
-            raise recovered from error
+            if not mend:
+                raise CatalogDamaged("The catalog {path} is damaged; nothing was changed.", path=path) from error
+            raise recover(path) from error
         except UserError:
             self.close()
             raise
@@ -177,9 +179,9 @@ class Catalog:
             self._connections.clear()
         self._local = threading.local()
 
-    def _open_whole(self) -> None:
-        require_present(self.path)
-        if _suspect(self.path).exists():
+    def _open_whole(self, mend: bool) -> None:
+        require_present(self.path, bring_back=mend)
+        if suspect(self.path).exists():
             raise Damage("damaged: this was seen while it was open")
         require_whole(self.path)
         self._migrate()
@@ -217,13 +219,9 @@ def _room(path: Path) -> int:
 
 def suspected(path: Path) -> UserError:
     """What to raise for damage that is found while others have the catalog open: it waits for the next start."""
-    _suspect(path).touch(mode=0o600)
+    suspect(path).touch(mode=0o600)
     return UserError(
         "The catalog {path} is damaged: close every window of this library and open it again, then it is repaired. "
         "Nothing was deleted.",
         path=path,
     )
-
-
-def _suspect(path: Path) -> Path:
-    return path.with_name("catalog.suspect")

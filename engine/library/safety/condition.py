@@ -22,6 +22,11 @@ class Damage(sqlite3.DatabaseError):
     """A catalog whose rows are not those that were written; the message says which."""
 
 
+def suspect(path: Path) -> Path:
+    """The mark that damage was seen in a catalog while it was open: the next start looks after it."""
+    return path.with_name("catalog.suspect")
+
+
 def is_damage(error: BaseException) -> bool:
     """Whether the file itself is broken, rather than busy, full or unwritable."""
     if isinstance(error, Damage):

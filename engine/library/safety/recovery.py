@@ -14,6 +14,7 @@ import sqlite3
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from engine.core.errors import UserError
 from engine.library.catalog.schema import MIGRATIONS, migrate
 from engine.library.safety.backups import backups, made_at, newest_good
 from engine.library.safety.checksums import SAID, SUMMED, differing, fill, kept_sums
+from engine.library.safety.condition import suspect
 
 Row = tuple[Any, ...]
 _PAGE = 4096  # bytes, as SQLite makes them
@@ -30,7 +32,11 @@ _ORDER = (  # what others refer to comes first
     "roots", "contents", "files", "vectors", "hashes", "clusters", "assignments", "pins", "rejections", "pairs",
     "kept_copies", "flags", "settings", "clusterings", "snapshots", "edits", "learned", "projections",
 )  # fmt: skip
-_WORDS = ("pins", "rejections", "pairs", "kept_copies", "flags")
+# What is counted as a correction; of the clusters those that the user has named or locked.
+CORRECTIONS = ("pins", "rejections", "pairs", "kept_copies", "flags", "clusters")
+_COUNT = {table: f"SELECT COUNT(*) FROM {table}" for table in CORRECTIONS}
+_COUNT["clusters"] += " WHERE named_by_user OR locked"
+_SAID_BY_USER = frozenset(SAID) - {"assignments"}
 _JSON = {"edits": ("forward", "inverse"), "clusterings": ("parameters", "history", "curve", "cluster_ids")}
 _JSON |= {"snapshots": ("clusters",), "projections": ("parameters",)}
 
@@ -47,13 +53,38 @@ class CatalogDamaged(UserError):  # noqa: N818 - the user's situation, not a fau
     recovered = False
 
 
+@dataclass
+class Rebuilt:
+    """What a catalog was built of: the tables of the damaged one that are whole, those that could be read at all, and
+    the corrections by table: how many the damaged one has counted (None: unreadable), and how many there are now."""
+
+    whole: set[str] = field(default_factory=set)
+    read: set[str] = field(default_factory=set)
+    counted: dict[str, int | None] = field(default_factory=dict)
+    kept: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def exact(self) -> bool:
+        """All that was said is as it was written."""
+        return self.whole >= _SAID_BY_USER
+
+    @property
+    def readable(self) -> bool:
+        return not self.read.isdisjoint(_SAID_BY_USER)
+
+    @property
+    def count(self) -> int:
+        return sum(self.kept.values())
+
+
 def recover(path: Path) -> CatalogDamaged:
     """Keep a damaged catalog aside and put a recovered one in its place; the error to raise, which says so."""
-    kept = keep_aside(path)
     backup = newest_good(path.parent)
     part = path.with_name(f"{path.name}.part")
-    read, exact, count = _build(part, kept, backup)
-    if not read and backup is None:
+    rebuilt = build(part, path, backup)
+    exact, count = rebuilt.exact, rebuilt.count
+    kept = keep_aside(path)
+    if not rebuilt.readable and backup is None:
         part.unlink()
         return _said(CatalogDamaged(
             "The catalog {path} is damaged; it was kept as {kept} and nothing was deleted. Nothing of it can be read "
@@ -82,31 +113,40 @@ def recover(path: Path) -> CatalogDamaged:
     return _said(error, kept=kept, backup=backup, salvaged=count, exact=exact, recovered=True)
 
 
-def salvage(library: Path) -> CatalogDamaged:
-    """Recover the catalog of a library as it is; for a page that offers it."""
-    return recover(library / "catalog.db")
+def salvage(library: Path) -> tuple[Path | None, Rebuilt]:
+    """Put what can be read of a damaged catalog in its place, over the newest good backup; where that is kept now."""
+    return _replace(library, library / "catalog.db", newest_good(library))
 
 
-def restore(library: Path, backup: Path) -> Path | None:
+def restore(library: Path, backup: Path) -> tuple[Path | None, Rebuilt]:
     """Put a backup in the catalog's place; returns where the catalog that was there is kept now."""
-    path = library / "catalog.db"
-    kept = keep_aside(path) if path.exists() else None
-    part = path.with_name(f"{path.name}.part")
-    _build(part, None, backup)
-    _put(part, path)
-    return kept
+    return _replace(library, None, backup)
 
 
-def require_present(path: Path) -> None:
+def begin_anew(library: Path) -> Path | None:
+    """What the user has to ask for: an empty catalog; returns where the one that was there is kept now."""
+    return _replace(library, None, None)[0]
+
+
+def is_missing(path: Path) -> bool:
+    return not path.exists() or not path.stat().st_size
+
+
+def is_full(library: Path) -> bool:
+    """Whether a library without a catalog is more than an empty folder."""
+    return bool(backups(library)) or next(library.glob("vectors/*/*.f32"), None) is not None
+
+
+def require_present(path: Path, *, bring_back: bool = True) -> None:
     """A missing or empty catalog beside a full library is brought back from its backup, or refused; never made anew."""
-    if path.exists() and path.stat().st_size:
+    if not is_missing(path):
         return
     library = path.parent
-    backup = newest_good(library)
+    backup = newest_good(library) if bring_back else None
     if backup is not None:
         path.unlink(missing_ok=True)
         part = path.with_name(f"{path.name}.part")
-        _, _, count = _build(part, None, backup)
+        count = build(part, None, backup).count
         _put(part, path)
         error = CatalogDamaged(
             "The catalog {path} was missing. It was brought back from the backup of {when}: {count:,} corrections; the "
@@ -114,20 +154,12 @@ def require_present(path: Path) -> None:
             path=path, when=f"{made_at(backup):%Y-%m-%d %H:%M}", count=count,
         )  # fmt: skip
         raise _said(error, backup=backup, salvaged=count, recovered=True)
-    if backups(library) or next(library.glob("vectors/*/*.f32"), None) is not None:
+    if is_full(library):
         raise CatalogDamaged(
             "The catalog {path} is missing, but the library is full: put the file back, or begin a new one, without "
             "what you said in the old one, by `check FOLDER --mend`.",
             path=path,
         )
-
-
-def begin_anew(library: Path) -> None:
-    """What the user has to ask for: an empty catalog in a library that has lost its own."""
-    path = library / "catalog.db"
-    part = path.with_name(f"{path.name}.part")
-    _build(part, None, None)
-    _put(part, path)
 
 
 def keep_aside(path: Path) -> Path:
@@ -142,11 +174,12 @@ def keep_aside(path: Path) -> Path:
         part = path.with_name(path.name + suffix)
         if part.exists():
             part.rename(kept.with_name(kept.name + suffix))
+    suspect(path).unlink(missing_ok=True)
     return kept
 
 
-def _build(part: Path, damaged: Path | None, backup: Path | None) -> tuple[bool, bool, int]:
-    """Write a catalog to `part`: whether rows were read of the damaged one, whether all that was said, corrections."""
+def build(part: Path, damaged: Path | None, backup: Path | None) -> Rebuilt:
+    """Write a catalog to `part`: what can be read of the damaged one, over the backup. Neither is changed."""
     part.unlink(missing_ok=True)
     os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     if backup is not None:
@@ -155,14 +188,22 @@ def _build(part: Path, damaged: Path | None, backup: Path | None) -> tuple[bool,
         migrate(connection)
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("BEGIN")
-        read, exact = (False, False) if damaged is None else _take_all(connection, damaged)
+        rebuilt = Rebuilt() if damaged is None else _take_all(connection, damaged)
         _mend(connection)
         connection.execute("DELETE FROM checks")
         fill(connection, len(MIGRATIONS))
-        count = sum(connection.execute(f"SELECT COUNT(*) FROM {table}").fetchone()[0] for table in _WORDS)
-        count += connection.execute("SELECT COUNT(*) FROM clusters WHERE named_by_user OR locked").fetchone()[0]
+        rebuilt.kept = {table: counted(connection, table) or 0 for table in CORRECTIONS}
         connection.execute("COMMIT")
-    return read, exact, count
+    return rebuilt
+
+
+def _replace(library: Path, damaged: Path | None, backup: Path | None) -> tuple[Path | None, Rebuilt]:
+    path = library / "catalog.db"
+    part = path.with_name(f"{path.name}.part")
+    rebuilt = build(part, damaged, backup)
+    kept = None if is_missing(path) else keep_aside(path)
+    _put(part, path)
+    return kept, rebuilt
 
 
 def _put(part: Path, path: Path) -> None:
@@ -171,12 +212,10 @@ def _put(part: Path, path: Path) -> None:
     part.replace(path)
 
 
-def _take_all(connection: sqlite3.Connection, damaged: Path) -> tuple[bool, bool]:
-    """Take what can be read: whether any table of what the user said could be, and whether all of them are whole.
-
-    Read from a copy: SQLite would write to the damaged file.
-    """
+def _take_all(connection: sqlite3.Connection, damaged: Path) -> Rebuilt:
+    """Take what can be read. Read from a copy: SQLite would write to the damaged file."""
     copy = damaged.with_name(f"{damaged.stem}.part")
+    rebuilt = Rebuilt()
     try:
         for suffix in ("", "-wal"):
             if (side := damaged.with_name(damaged.name + suffix)).exists():
@@ -185,14 +224,27 @@ def _take_all(connection: sqlite3.Connection, damaged: Path) -> tuple[bool, bool
         with closing(sqlite3.connect(copy, isolation_level=None)) as source:
             source.execute("PRAGMA writable_schema = ON")  # a table that cannot be parsed costs only itself
             source.text_factory = lambda text: text.decode("utf-8", "surrogateescape")
-            whole = {table: _take(connection, source, table) for table in _ORDER}
+            for table in _ORDER:
+                whole = _take(connection, source, table)
+                if whole is not None:
+                    rebuilt.read.add(table)
+                if whole:
+                    rebuilt.whole.add(table)
+            rebuilt.counted = {table: counted(source, table) for table in CORRECTIONS}
     except sqlite3.DatabaseError:
-        return False, False  # nothing of it can be read: the sentence says so
+        rebuilt = Rebuilt()  # nothing of it can be read: the sentence says so
     finally:
         for suffix in ("", "-wal", "-shm", "-journal"):
             copy.with_name(copy.name + suffix).unlink(missing_ok=True)
-    said = [whole[table] for table in SAID if table != "assignments"]
-    return any(found is not None for found in said), all(said)
+    return rebuilt
+
+
+def counted(source: sqlite3.Connection, table: str) -> int | None:
+    """How many corrections a catalog has in a table, None where it cannot say; a damaged one's index often can."""
+    try:
+        return int(source.execute(_COUNT[table]).fetchone()[0])
+    except sqlite3.DatabaseError:
+        return None
 
 
 def _repair_header(copy: Path) -> None:

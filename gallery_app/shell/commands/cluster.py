@@ -80,6 +80,7 @@ CLUSTER = Menu(
             icon="rename",
             enabled_when=lambda c: c.own_cluster,
             needs="Click on the card of a cluster first, or select photos of it.",
+            writes=True,
             run=_rename,
         ),
         Command(
@@ -91,6 +92,7 @@ CLUSTER = Menu(
             checkable=True,
             enabled_when=lambda c: c.own_cluster,
             needs="Click on the card of a cluster first, or select photos of it.",
+            writes=True,
             run=lambda workspace: workspace.shelf.toggle_lock(),
         ),
         Command(
@@ -101,6 +103,7 @@ CLUSTER = Menu(
             icon="merge",
             enabled_when=lambda c: c.own_cluster and c.others,
             needs="Click on the card of a cluster first, or select photos of it.",
+            writes=True,
             run=_list_merges,
         ),
         Command(
@@ -111,6 +114,7 @@ CLUSTER = Menu(
             icon="split",
             enabled_when=lambda c: c.divisible and not c.busy,
             needs="Choose a cluster of two photos or more, while nothing else is being done.",
+            writes=True,
             run=lambda workspace: workspace.shelf.split_focused(),
         ),
         Command(
@@ -120,6 +124,7 @@ CLUSTER = Menu(
             icon="history",
             enabled_when=lambda c: c.own_cluster and c.folder_present,
             needs="Click on the card of a cluster first, or select photos of it.",
+            writes=True,
             run=_ask_for_rule,
         ),
         SEPARATOR,
@@ -139,6 +144,7 @@ CLUSTER = Menu(
             shortcut="Ctrl+J",
             icon="unsure",
             enabled_when=lambda c: c.free and c.clustered,
+            writes=True,
             run=lambda workspace: workspace.pages.ask_me(),
         ),
         Command(
@@ -148,6 +154,7 @@ CLUSTER = Menu(
             shortcut="Ctrl+R",
             icon="retrain",
             enabled_when=lambda c: c.folder_present and c.photos,
+            writes=True,
             run=lambda workspace: workspace.tool_bar.retrain(),
         ),
         Command(
@@ -156,6 +163,7 @@ CLUSTER = Menu(
             help="See them all, and go back to one.",
             icon="history",
             enabled_when=lambda c: c.free and c.clustered,
+            writes=True,
             run=lambda workspace: workspace.clusterings.open_list(),
         ),
         Command(

@@ -34,6 +34,7 @@ class Command:
     checkable: bool = False
     context: str = "actions"
     needs: str = ""  # one sentence: what is missing while it is disabled
+    writes: bool = False  # it changes the library or files: not where that can only be looked at
 
     @property
     def translated_text(self) -> str:

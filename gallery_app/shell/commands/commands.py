@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -26,6 +27,7 @@ class Commands:
         self._window, self._recent = window, recent
         self.actions = Actions(window)
         self._menus = [menu.copy() for menu in MENUS]
+        self._read_only = False  # the library can only be looked at
         self._incomplete: list[tuple[Menu, QMenu]] = []  # menus with `later`
         for menu in self._menus:
             self._fill(bar.addMenu(menu.translated_title), menu)
@@ -44,9 +46,11 @@ class Commands:
 
     def enable(self, context: Context) -> None:
         """Enable or disable every command by `context`."""
+        sealed, self._read_only = self._read_only is not context.read_only, context.read_only
         for command, _ in self._with_menu_path():
-            action, on = self.actions[command.id], command.enabled_when(context)
-            if on is not action.isEnabled():
+            action = self.actions[command.id]
+            on = command.enabled_when(context) and not (command.writes and context.read_only)
+            if on is not action.isEnabled() or (sealed and command.writes):
                 action.setEnabled(on)
                 self._explain(action, command)
         cluster = context.cluster
@@ -66,16 +70,21 @@ class Commands:
         action = self.actions[command.id]
         text, keys = action.text().replace("&&", "&"), native(command.shortcut)
         on, help_ = action.isEnabled(), command.translated_help
-        needs = "" if on else command.translated_needs
+        needs = "" if on else self._needs(command)
         return Entry(text, where, action.trigger, keys, command.icon, help_, on, needs)
 
-    @staticmethod
-    def _explain(action: QAction, command: Command) -> None:
+    def _needs(self, command: Command) -> str:
+        """What is missing for a command that is disabled."""
+        if self._read_only and command.writes:
+            return QCoreApplication.translate("commands", "This library can only be looked at: it cannot be written.")
+        return command.translated_needs
+
+    def _explain(self, action: QAction, command: Command) -> None:
         """What it does, and what is missing where it cannot be done."""
         help_ = command.translated_help
         action.setStatusTip(help_)
         tip = f"{help_} ({keys})" if (keys := native(command.shortcut)) else help_
-        needs = command.translated_needs
+        needs = self._needs(command)
         action.setToolTip(plain_tip(tip if action.isEnabled() or not needs else f"{tip}\n{needs}"))
 
     def _fill(self, menu_widget: QMenu, menu: Menu) -> None:

@@ -21,7 +21,9 @@ class Context:
     """
 
     folder: bool = False  # one is open, even if its drive is missing
-    folder_present: bool = False  # a library is open, and its folder is not missing
+    library: bool = False  # one is open
+    read_only: bool = False  # it can only be looked at
+    folder_present: bool = False  # a library is open that can be written, and its folder is not missing
     busy: bool = False  # the engine works
     photos: bool = False
     clusters: bool = False
@@ -64,7 +66,9 @@ def context_of(session: Session, pages: Pages, shelf: ClusterShelf, *, map_seen:
     own = [c.id for c in gallery.clusters if not c.unsure]
     return Context(
         folder=session.folder is not None,
-        folder_present=session.library is not None and not session.away,
+        library=session.library is not None,
+        read_only=session.read_only,
+        folder_present=session.can_work,
         busy=session.busy,
         photos=len(gallery) > 0,
         clusters=len(gallery.clusters) > 0,

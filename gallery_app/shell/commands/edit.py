@@ -68,6 +68,7 @@ EDIT = Menu(
             icon="undo",
             enabled_when=lambda c: c.can_undo,
             needs="There is nothing to undo.",
+            writes=True,
             run=lambda workspace: workspace.going_back.undo(),
         ),
         Command(
@@ -78,6 +79,7 @@ EDIT = Menu(
             icon="redo",
             enabled_when=lambda c: c.can_redo,
             needs="There is nothing to redo. What was done with files is filed again to do it once more.",
+            writes=True,
             run=lambda workspace: workspace.session.redo(),
         ),
         Command(
@@ -135,6 +137,7 @@ EDIT = Menu(
             shortcut="Ctrl+D",
             icon="star",
             enabled_when=lambda c: c.query,
+            writes=True,
             run=lambda workspace: workspace.tool_bar.finder.keep(),
         ),
         Command(
@@ -152,6 +155,7 @@ EDIT = Menu(
             help="See copies side by side, and which is the best.",
             icon="copy",
             enabled_when=lambda c: c.folder_present and c.free and not c.busy and c.clustered,
+            writes=True,
             run=lambda workspace: workspace.pages.review_duplicates(),
         ),
         SEPARATOR,
@@ -163,6 +167,7 @@ EDIT = Menu(
             icon="move-to",
             enabled_when=lambda c: c.selection and c.clusters and c.free,
             needs="Select photos first.",
+            writes=True,
             run=_list_moves,
         ),
         Command(
@@ -173,6 +178,7 @@ EDIT = Menu(
             icon="add",
             enabled_when=lambda c: c.selection and c.free,
             needs="Select photos first.",
+            writes=True,
             run=lambda workspace: workspace.session.new_cluster(workspace.session.selection, workspace),
         ),
         Command(
@@ -183,6 +189,7 @@ EDIT = Menu(
             icon="not-this",
             enabled_when=lambda c: c.placed and c.free,
             needs="Select photos of a cluster first; there has to be another one.",
+            writes=True,
             run=_reject_selection,
         ),
         SEPARATOR,

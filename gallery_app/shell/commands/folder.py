@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gallery_app.shell.commands.command import RECENT, SEPARATOR, Command, Menu
+from gallery_app.shell.safety.commands import FORGET
 
 if TYPE_CHECKING:
     from gallery_app.shell.workspace import Workspace
@@ -42,6 +43,7 @@ FOLDER = Menu(
             help="Sort another folder's photos together with these.",
             icon="new-folder",
             enabled_when=lambda c: c.folder_present,
+            writes=True,
             run=lambda workspace: workspace.folders.add(),
         ),
         Command(
@@ -51,6 +53,7 @@ FOLDER = Menu(
             shortcut="F5",
             icon="search",
             enabled_when=lambda c: c.folder_present,
+            writes=True,
             run=lambda workspace: workspace.folders.rescan(),
         ),
         Command(
@@ -60,6 +63,7 @@ FOLDER = Menu(
             checkable=True,
             run=lambda workspace: workspace.watcher.toggle(),
         ),
+        FORGET,
         Command(
             id="close",
             text="Close folder",

@@ -105,6 +105,7 @@ FILE_AWAY = Command(
     icon="folder",
     enabled_when=_enabled,
     needs="Select photos or a cluster first; their folder has to be there.",
+    writes=True,
     run=lambda workspace: _start(workspace, "copy"),
 )
 FILING = Menu(
@@ -117,6 +118,7 @@ FILING = Menu(
             icon="move-to",
             enabled_when=_enabled,
             needs="Select photos or a cluster first; their folder has to be there.",
+            writes=True,
             run=lambda workspace: _start(workspace, "move"),
         ),
         Command(
@@ -126,6 +128,7 @@ FILING = Menu(
             icon="copy",
             enabled_when=_enabled,
             needs="Select photos or a cluster first; their folder has to be there.",
+            writes=True,
             run=lambda workspace: _start(workspace, "copy"),
         ),
         Command(
@@ -136,6 +139,7 @@ FILING = Menu(
             icon="name",
             enabled_when=_enabled,
             needs="Select photos or a cluster first; their folder has to be there.",
+            writes=True,
             run=lambda workspace: _start(workspace, "keywords"),
         ),
         Command(
@@ -145,6 +149,7 @@ FILING = Menu(
             icon="report",
             enabled_when=_enabled,
             needs="Select photos or a cluster first; their folder has to be there.",
+            writes=True,
             run=lambda workspace: _start(workspace, "csv"),
         ),
     ),
@@ -157,5 +162,6 @@ DELETE = Command(
     icon="trash",
     enabled_when=_enabled,
     needs="Select photos or a cluster first; their folder has to be there.",
+    writes=True,
     run=_throw_away,
 )

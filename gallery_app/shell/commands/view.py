@@ -114,6 +114,7 @@ VIEW = Menu(
             help="It is shown so everywhere; the file stays as it is.",
             icon="rotate-left",
             enabled_when=lambda c: c.in_viewer,
+            writes=True,
             run=lambda workspace: workspace.viewer.turn(-1),
         ),
         Command(
@@ -122,6 +123,7 @@ VIEW = Menu(
             help="It is shown so everywhere; the file stays as it is.",
             icon="rotate-right",
             enabled_when=lambda c: c.in_viewer,
+            writes=True,
             run=lambda workspace: workspace.viewer.turn(1),
         ),
         Command(

@@ -30,6 +30,7 @@ CULLING = (
         shortcut="Ctrl+Shift+R",
         icon="check",
         enabled_when=lambda c: c.photos and c.free,
+        writes=True,
         run=_review,
     ),
     Command(
@@ -65,6 +66,7 @@ CULLING = (
         help="See all that you rejected, and move them to the trash at once.",
         icon="remove",
         enabled_when=lambda c: c.photos and c.free,
+        writes=True,
         run=lambda workspace: workspace.culling.deal_with_rejected(),
     ),
     Command(

@@ -60,7 +60,7 @@ class RulesDue(QObject):
         self._show(([], []))
 
     def _look(self) -> None:
-        if self._session.library is not None and not self._session.away:
+        if self._session.can_work:
             self._session.query(lambda library: (rules(library), due(library, self.now())), self._show)
 
     def _show(self, found: Found) -> None:

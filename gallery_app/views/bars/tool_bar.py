@@ -159,7 +159,7 @@ class ToolBar(QFrame):
         self._parameters[method] = options.parameters
         if not self._advanced.isVisible():  # else the user is choosing
             self.method.setCurrentIndex(max(0, self.method.findData(method)))
-        ready = bool(gallery.clusters) and not self._session.away
+        ready = bool(gallery.clusters) and self._session.can_work
         for part in (self.k, self._method_button):  # also during a training
             part.setEnabled(ready)
         self._show_k()

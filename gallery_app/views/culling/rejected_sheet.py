@@ -106,7 +106,7 @@ class RejectedSheet(QWidget):
         self.room.setText(size_words(self._review.bytes_rejected) if count else "")
         one, many = self.tr("Move {0} photo to the trash…"), self.tr("Move {0} photos to the trash…")
         self.trash.setText(counted(count, one, many))
-        self.trash.setEnabled(count > 0 and not self._session.away)
+        self.trash.setEnabled(count > 0 and self._session.can_work)
         self.clear.setEnabled(count > 0)
         self.setAccessibleName(", ".join(part.text() for part in (self.heading, self.room) if part.text()))
         if self.isVisible():

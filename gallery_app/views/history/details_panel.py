@@ -92,7 +92,7 @@ class DetailsPanel(QWidget):
         free = not self._session.busy
         self.undo.setVisible(line.undoable)
         self.undo.setText(undo_words(line))
-        self.undo.setEnabled(line.kind == "edit" or (free and not self._session.away))
+        self.undo.setEnabled(not self._session.read_only and (line.kind == "edit" or (free and self._session.can_work)))
         self.redo.setVisible(line.redoable)
         self.redo.setText(redo_words(line))
         self.open_receipt.setVisible(line.kind == "file")

@@ -21,6 +21,9 @@ from gallery_app.i18n.numbers import number
 from gallery_app.state.session import Session
 from gallery_app.state.similar import find_similar
 
+# The lines that change the library, by their commands; those that file photos away need an engine as well.
+WRITES = frozenset({"move", "new-cluster", "not-this", "review", "rename", "lock", "split", "merge", "rule"})
+
 
 def photo_menu(session: Session, origin: QWidget, ids: list[int], opened: Callable[[int], None] | None = None) -> QMenu:
     """The context menu for files, the clicked one first; `opened` adds "Open". It is deleted when it closes."""
@@ -58,6 +61,7 @@ def photo_menu(session: Session, origin: QWidget, ids: list[int], opened: Callab
     text = _tr("Copy path") if len(paths) == 1 else _tr("Copy {count} paths").format(count=number(len(paths)))
     copy = menu.addAction(icon("copy"), text, lambda: QGuiApplication.clipboard().setText("\n".join(paths)))
     copy.setObjectName("copy-path")
+    seal(menu, session)
     return menu
 
 
@@ -86,7 +90,14 @@ def fill_filing_menu(menu: QMenu, session: Session, ids: list[int]) -> None:
     trash = menu.addAction(icon("trash"), _tr("Delete…"), partial(session.filing_wanted.emit, "trash", ids))
     trash.setObjectName("delete")
     for part in (away.menuAction(), trash):
-        part.setEnabled(not session.away)
+        part.setEnabled(session.can_work)
+
+
+def seal(menu: QMenu, session: Session) -> None:
+    """Disable what changes a library that can only be looked at."""
+    for action in menu.actions():
+        if session.read_only and action.objectName() in WRITES:
+            action.setEnabled(False)
 
 
 def menu_text(name: str) -> str:

@@ -285,7 +285,7 @@ class AskPage(QWidget):
             sentence = self.tr("They speak for {0} of {1} photos: a retrain lets the rest learn from them.")
             total = len(self._session.gallery)
             self._sentence.setText(sentence.format(number(round_.covered_count), number(total)) if count else "")
-        self.retrain.setVisible(count > 0 and not self._session.away)
+        self.retrain.setVisible(count > 0 and self._session.can_work)
         self.more.setVisible(round_.total > 0)
 
     def _show_photo(self, file: int) -> None:

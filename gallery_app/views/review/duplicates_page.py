@@ -290,7 +290,7 @@ class DuplicatesPage(QWidget):
 
     def _throw_away(self, files: list[int]) -> None:
         """Hand the photos that are not kept to the trash, which counts them before anything happens."""
-        if files and not self._session.away:
+        if files and self._session.can_work:
             keepers = self.duplicates.keepers(files)
             self._close()
             self.trash_wanted.emit(files, keepers)

@@ -13,7 +13,7 @@ from engine.core.records import Cluster
 from engine.edits.clusters import MOST_PARTS
 from gallery_app.base.icons import icon
 from gallery_app.base.marks import chip
-from gallery_app.views.parts.photo_menu import fill_filing_menu, menu_text
+from gallery_app.views.parts.photo_menu import fill_filing_menu, menu_text, seal
 
 if TYPE_CHECKING:
     from gallery_app.views.shelf.cluster_shelf import ClusterShelf
@@ -31,6 +31,7 @@ def fill_cluster_menu(menu: QMenu, shelf: ClusterShelf, cluster: Cluster) -> Non
         _fill_own(menu, shelf, cluster)
     menu.addSeparator()
     fill_filing_menu(menu, shelf.session, filters.files_of(id_))
+    seal(menu, shelf.session)
 
 
 def _fill_own(menu: QMenu, shelf: ClusterShelf, cluster: Cluster) -> None:
@@ -56,7 +57,7 @@ def _fill_own(menu: QMenu, shelf: ClusterShelf, cluster: Cluster) -> None:
 def fill_split_menu(menu: QMenu, shelf: ClusterShelf, cluster: Cluster) -> None:
     """The numbers of parts; the engine clusters the cluster's photos, Undo merges them again."""
     session = shelf.session
-    menu.setEnabled(cluster.members > 1 and not session.busy and not session.away)
+    menu.setEnabled(cluster.members > 1 and not session.busy and session.can_work)
     choices = split_choices(cluster)
     for parts, words in choices:
         action = menu.addAction(words)

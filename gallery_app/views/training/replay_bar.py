@@ -78,6 +78,8 @@ class ReplayBar(QWidget):
             return ""
         if training_replay.hindrance == "unwatched":
             return self.tr("Nobody watched this training: the next retrain can be replayed.")
+        if training_replay.hindrance == "away" and self._session.read_only:
+            return self.tr("Its first replay has to be drawn, and the library cannot be written.")
         if training_replay.hindrance == "away":
             return self.tr("Its first replay has to be drawn: that needs the photos, and they are away.")
         if training_replay.replay is None or training_replay.frame is None:

@@ -13,6 +13,8 @@ from engine.core.errors import Sentence, UserError
 from engine.core.records import CurvePoint, Progress, Update
 from engine.filing.operations import Drive, FilingOptions, Totals
 from engine.filing.taking_over.groups import Group, Hint
+from engine.library.safety.survey import GoodBackup, Kept, Rescue, Survey
+from engine.pipeline.forget import Missing
 from engine.pipeline.options import OrganiseOptions
 from engine.service import protocol
 from engine.service.protocol import from_json, to_json
@@ -34,7 +36,12 @@ REQUESTS = [
     protocol.UndoFiling(7),
     protocol.UndoFiling(7, ("c3", "")),
     protocol.ProposeNames("tags"),
+    protocol.SurveyCatalog(),
+    protocol.MendCatalog("backup", "catalog-20260330-120000-000000.db"),
+    protocol.CountMissing(),
+    protocol.ForgetMissing(((1, 12), (2, 0))),
 ]
+RESCUE = Rescue((Kept("pins", 3, 4, False), Kept("flags", 0, None, False)), exact=False, history=True)
 RESULTS = [
     protocol.Organised({"seen": 3}, {"scan": 0.5}, proposed=7),
     protocol.Organised({"seen": 3}, {}, hint=Hint("folders", 4)),
@@ -48,6 +55,11 @@ RESULTS = [
     protocol.FilingDone(7, 2, 1),
     protocol.FilingUndone(7, 2, 0),
     protocol.NamesProposed((Group("Rome \udcff", ("Trips", "Rome \udcff"), (3, 1)),)),
+    protocol.CatalogSurveyed(Survey(False, (GoodBackup("catalog-1.db", "2026-03-30T12:00:00", 4),), 1, RESCUE)),
+    protocol.CatalogSurveyed(Survey(True, (), 0, None)),
+    protocol.CatalogMended("rescue", "catalog.damaged-1.db", RESCUE),
+    protocol.MissingCounted((Missing(1, "/photos/ü \udcff", 40, 12, True),)),
+    protocol.MissingForgotten(12),
 ]
 PARTIALS = [
     Update(1, 0.5, 0.1, 0.9, None),

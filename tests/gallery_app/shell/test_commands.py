@@ -28,6 +28,7 @@ WHOLE = """\
   Add a folder…
   Look for new photos  F5
   Watch for new photos *
+  Forget missing photos…
   Close folder  Ctrl+W
   ---
   Preferences…  Ctrl+,

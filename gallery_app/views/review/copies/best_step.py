@@ -48,7 +48,7 @@ class BestStep(QWidget):
         size = sum(gallery.files[gallery.row_of[file]].size for file in others if file in gallery.row_of)
         one, many = self.tr("Move {0} photo to the trash…"), self.tr("Move {0} photos to the trash…")
         self.trash.setText(counted(len(others), one, many))
-        self.trash.setEnabled(bool(others) and not self._session.away)
+        self.trash.setEnabled(bool(others) and self._session.can_work)
         says = self.tr("{0} freed. A click or a digit keeps another one, A keeps the whole group.")
         self.hint.setText(says.format(size_words(size)))
         self.list.refresh()

@@ -22,6 +22,8 @@ from engine.library.library import Library
 from engine.library.lock import LibraryLock
 from engine.library.safety.backups import backups, unwanted
 from engine.library.safety.recovery import CatalogDamaged, begin_anew
+from engine.library.safety.survey import survey
+from tests.sealed import sealed_drive
 
 
 @pytest.fixture
@@ -74,6 +76,32 @@ def test_a_pin_that_another_program_has_changed_is_noticed_and_the_backup_has_it
     assert set(_pins(library)) == {1}
     with Library(library, "a test") as opened:
         assert opened.catalog.connection.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_a_damaged_catalog_is_surveyed_and_nothing_is_changed(library: Path) -> None:
+    with Library(library, "a test") as opened:
+        opened.catalog.corrections.pin([(1, "c2")])
+    with sqlite3.connect(library / "catalog.db") as connection:
+        connection.execute("DELETE FROM pins")
+    connection.close()
+    before = sorted((path.name, path.read_bytes()) for path in library.rglob("*") if path.is_file())
+    with pytest.raises(CatalogDamaged, match="nothing was changed"):
+        Library(library, "a test", mend=False)
+    found = survey(library, Job())
+    assert (found.missing, found.damaged_backups) == (False, 0)
+    assert [backup.corrections for backup in found.backups] == [1, 1, 0]
+    assert found.rescue is not None
+    assert (found.rescue.now, found.rescue.exact, found.rescue.history) == (1, False, True)
+    assert [kept.table for kept in found.rescue.kept if not kept.whole] == ["pins"]
+    assert before == sorted((path.name, path.read_bytes()) for path in library.rglob("*") if path.is_file())
+
+
+def test_beginning_anew_sets_the_damaged_catalog_aside(library: Path) -> None:
+    said = (library / "catalog.db").read_bytes()
+    kept = begin_anew(library)
+    assert kept is not None
+    assert kept.read_bytes() == said
+    assert _pins(library) == {}
 
 
 def test_replaced_rows_and_rolled_back_ones_leave_the_sums_right(library: Path) -> None:
@@ -148,18 +176,8 @@ def test_edits_have_ids_above_those_of_actions_that_a_restored_catalog_does_not_
 @pytest.fixture
 def sealed(library: Path) -> Iterator[Path]:
     """The library on a drive that can only be read."""
-    kept = library.rename(library.with_name("kept"))
-    library.mkdir()
-    done = [subprocess.run(command, capture_output=True, check=False).returncode for command in (
-        ["mount", "--bind", str(kept), str(library)], ["mount", "-o", "remount,ro,bind", str(library)],
-    )] if sys.platform == "linux" else [1]  # fmt: skip
-    try:
-        if any(done):
-            pytest.skip("only root on Linux can mount a drive to be read only")
-        yield library
-    finally:
-        if sys.platform == "linux":
-            subprocess.run(["umount", str(library)], capture_output=True, check=False)
+    with sealed_drive(library) as folder:
+        yield folder
 
 
 def test_a_library_that_can_only_be_read_is_looked_at_and_edits_are_refused(sealed: Path) -> None:
