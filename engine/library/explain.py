@@ -13,9 +13,8 @@ from engine.library.catalog.catalog import suspected
 from engine.library.safety.condition import is_damage
 
 _LITTLE = 256 << 10  # bytes
-_OF_THE_DRIVE = tuple(
-    getattr(errno, name) for name in ("EIO", "ENXIO", "ENODEV", "EREMOTEIO", "ESTALE", "ETIMEDOUT") if hasattr(errno, name)
-)
+_FAILING = ("EIO", "ENXIO", "ENODEV", "EREMOTEIO", "ESTALE", "ETIMEDOUT")
+_OF_THE_DRIVE = tuple(getattr(errno, name) for name in _FAILING if hasattr(errno, name))
 
 
 def explain(error: BaseException, library: Path | None) -> UserError | None:

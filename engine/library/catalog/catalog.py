@@ -115,7 +115,7 @@ class Catalog:
             yield connection
             connection.execute("COMMIT")
         except BaseException:
-            if connection.in_transaction:  # not where SQLite took it back itself: a full disk, one that fails
+            if self.connection.in_transaction:  # not where SQLite took it back itself: a full disk, one that fails
                 connection.execute("ROLLBACK")
             raise
 

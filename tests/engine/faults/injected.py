@@ -10,10 +10,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.paths import ROOT
 
 needs_strace = pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace")
+QUICK = ("--method", "kmeans", "--map", "pca", "-q")
 Ran = subprocess.CompletedProcess[str]
 
 
@@ -21,7 +23,7 @@ def engine(words: Sequence[object], *before: str, **environment: str) -> Ran:
     """The headless program with these words, started by the command `before`."""
     command = [*before, sys.executable, "-m", "engine", *map(str, words)]
     around = os.environ | {"PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"} | environment
-    return subprocess.run(command, capture_output=True, text=True, env=around, timeout=120, check=False)
+    return subprocess.run(command, capture_output=True, text=True, env=around, timeout=300, check=False)
 
 
 def failing(words: Sequence[object], paths: Sequence[Path], fault: str) -> Ran:
@@ -39,3 +41,10 @@ def failing(words: Sequence[object], paths: Sequence[Path], fault: str) -> Ran:
 def is_one_sentence(ran: Ran) -> bool:
     """Whether a run has failed with status 1 and a sentence on one line."""
     return ran.returncode == 1 and ran.stderr.count("\n") == 1 and ran.stderr.rstrip().endswith((".", "?"))
+
+
+def noise(path: Path, seed: int) -> Path:
+    """A small picture that no other seed makes."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    Image.effect_noise((60, 40), 20 + 30 * seed).save(path)
+    return path

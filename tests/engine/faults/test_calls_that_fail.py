@@ -8,27 +8,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PIL import Image
 
 from engine.core.errors import UserError
 from engine.library.explain import explain
 from engine.library.library import Library
 from tests.engine.conftest import read_json
-from tests.engine.faults.injected import engine, failing, is_one_sentence, needs_strace
+from tests.engine.faults.injected import QUICK, engine, failing, is_one_sentence, needs_strace, noise
 from tests.engine.filing.files import opened
 
 pytestmark = needs_strace
-QUICK = ("--method", "kmeans", "--map", "pca", "-q")
 
 
 def _slow(*values: str) -> Any:
     return pytest.param(*values, marks=pytest.mark.slow)
-
-
-def noise(path: Path, seed: int) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    Image.effect_noise((60, 40), 20 + 30 * seed).save(path)
-    return path
 
 
 @pytest.fixture
@@ -86,9 +78,7 @@ def test_a_correction_that_cannot_be_kept_is_no_correction(
 
 @pytest.mark.slow
 @pytest.mark.parametrize("fault", ["read:error=EIO", "openat:error=EACCES"])
-def test_corrections_that_cannot_be_read_are_named(
-    fault: str, photos: Path, library: Path, corrections: Path
-) -> None:
+def test_corrections_that_cannot_be_read_are_named(fault: str, photos: Path, library: Path, corrections: Path) -> None:
     ran = failing(("correct", photos, "--from", corrections, "--library", library), [corrections], fault)
     assert is_one_sentence(ran), ran.stderr
     assert str(corrections) in ran.stderr
@@ -128,21 +118,6 @@ def test_a_thumbnail_that_cannot_be_read_is_named_and_not_the_report(tmp_path: P
     (tmp_path / "thumbnail.jpg").mkdir()  # reading it is an error of the system
     with pytest.raises(UserError, match=r"thumbnail\.jpg cannot be read"):
         write_report(organised(["a.jpg"]), Path("x"), lambda _: tmp_path / "thumbnail.jpg", tmp_path / "out")
-
-
-@pytest.fixture(scope="module")
-def organised_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Six photos and their library, with a pin, and one more photo that came later."""
-    place = tmp_path_factory.mktemp("once")
-    for number in range(6):
-        noise(place / "photos" / f"{number}.jpg", number)
-    made = engine(("organise", place / "photos", "--library", place / "library", *QUICK))
-    assert made.returncode == 0, made.stderr
-    with Library(place / "library", "test") as library:
-        cluster = library.catalog.clusters.all()[0].id
-        library.catalog.corrections.pin([(1, cluster)])
-    noise(place / "photos" / "new.jpg", 9)
-    return place
 
 
 def listed(out: Path) -> dict[str, Any]:

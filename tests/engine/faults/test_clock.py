@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from engine.core.job import Job
-from engine.edits.history import History
 from engine.edits.clusters import Rename
+from engine.edits.history import History
 from engine.filing.acting.act import act
 from engine.filing.acting.undo import undo
 from engine.filing.actions import trash
@@ -62,7 +62,12 @@ def library(photos: Path, tmp_path: Path) -> Iterator[Library]:
 @pytest.mark.skipif(os.name != "posix", reason="the trash of Linux")
 @pytest.mark.parametrize("ahead", [YEAR, -YEAR])
 def test_what_was_thrown_away_is_found_whatever_the_clock_did(
-    ahead: timedelta, library: Library, photos: Path, tmp_path: Path, clock: type[Clock], monkeypatch: pytest.MonkeyPatch
+    ahead: timedelta,
+    library: Library,
+    photos: Path,
+    tmp_path: Path,
+    clock: type[Clock],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The clock is set between the note in the journal and that in the trash."""
     own_trash(tmp_path / "home", monkeypatch)

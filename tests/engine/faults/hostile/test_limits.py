@@ -73,7 +73,7 @@ def test_the_largest_webp_is_not_called_damaged(tmp_path: Path) -> None:
 
 def test_a_webp_that_is_broken_is(tmp_path: Path) -> None:
     (tmp_path / "a.webp").write_bytes(made.webp()[:60].replace(b"ANIM", b"NONE"))
-    with pytest.raises(Unreadable, match="is (damaged|cut off)"):
+    with pytest.raises(Unreadable, match=r"is (damaged|cut off)"):
         decode(tmp_path / "a.webp")
 
 
@@ -107,6 +107,6 @@ def test_bombs_end_in_a_sentence_and_not_in_the_memory_of_the_machine(tmp_path: 
     (tmp_path / "xmp.jpg").write_bytes(made.xmp_in_thousand_parts())
     (tmp_path / "last.jpg").write_bytes(made.jpeg())
     found = answers(tmp_path, "bomb.png", "wide.png", "xmp.jpg", "last.jpg")
-    assert found.pop("bomb.png") in ("needs more than 1 GiB of memory to decode", "took longer than 20 seconds to decode")
+    assert str(found.pop("bomb.png")).startswith(("needs more than 1 GiB", "took longer than 20 seconds"))
     assert found.pop("wide.png") == "has more than 300 million pixels, too many to open"
     assert found == {"xmp.jpg": (64, 64), "last.jpg": (64, 64)}

@@ -114,5 +114,5 @@ def test_weights_that_somebody_names_are_weights_alone(tmp_path: Path, evil: byt
     (tmp_path / "plain.pth").write_bytes(evil)
     for name in ("weights.pth", "plain.pth"):
         with pytest.raises(UserError, match="holds no weights"):
-            TimmBackbone(f"resnet18@{tmp_path / name}").module()
+            TimmBackbone(f"test_efficientnet@{tmp_path / name}").module()
     assert not (tmp_path / "ran").exists()
