@@ -86,8 +86,13 @@ def _from_file(name: str, file: Path) -> Any:
 
     if not file.is_file():
         raise UserError("There is no file {file} with weights of {name}.", file=file, name=name)
+    config: Any = timm.get_pretrained_cfg(name)
     try:
-        return timm.create_model(name, pretrained=True, pretrained_cfg_overlay={"file": str(file)})
+        if config is not None and config.custom_load:  # from arrays, by the model's own reader
+            overlay: dict[str, Any] = {"file": str(file)}
+        else:  # said here, for not every version of timm asks for weights alone
+            overlay = {"state_dict": timm.models.load_state_dict(str(file), device="cpu", weights_only=True)}
+        return timm.create_model(name, pretrained=True, pretrained_cfg_overlay=overlay)
     except Exception as error:  # a file of just anything makes the unpickler raise just anything
         raise UserError("{file} holds no weights of timm's {name}.", file=file, name=name) from error
 

@@ -117,7 +117,7 @@ def _small(path: Path) -> bytes | None:
     if not path.is_file():
         return None
     try:
-        with Image.open(path) as image:
+        with Image.open(path, formats=("JPEG",)) as image:
             image.thumbnail((_SIDE, _SIDE))
             out = io.BytesIO()
             image.convert("RGB").save(out, "JPEG", quality=70)

@@ -14,6 +14,7 @@ from engine.filing.operations import TRANSFERS, Action, FilingOptions
 from engine.library.library import Library
 
 _SETTING = "filing rules"
+_WEEK = timedelta(days=7)
 _ACTIONS = ("trash", "move", "copy", "hardlink", "symlink", "keywords")
 
 
@@ -64,7 +65,8 @@ def drop_rule(library: Library, cluster: str) -> None:
 def due(library: Library, now: datetime) -> list[FilingOptions]:
     """What is to be proposed now: for each rule whose day has come since it was shown, the photos that landed since.
 
-    A day that was missed is made up for. A clock that was set back shows nothing early, nor twice.
+    A day that was missed is made up for. A clock that was set back shows nothing early, nor twice; one that was far
+    ahead, once, keeps nothing from being shown.
     """
     listed = rules(library)
     if not listed:
@@ -73,7 +75,7 @@ def due(library: Library, now: datetime) -> list[FilingOptions]:
     proposed = []
     for rule in listed:
         landed = there.intersection(library.catalog.clusters.members(rule.cluster)).difference(rule.seen)
-        if landed and _latest(rule.weekday, now.date()).isoformat() > rule.shown:
+        if landed and not _waits(rule, now.date()):
             proposed.append(replace(rule.options, files=tuple(sorted(landed))))
     return proposed
 
@@ -84,6 +86,11 @@ def shown(library: Library, cluster: str, now: datetime) -> None:
         seen = tuple(library.catalog.clusters.members(cluster))
         day = now.date().isoformat()
         _keep(library, [replace(r, shown=day, seen=seen) if r.cluster == cluster else r for r in rules(library)])
+
+
+def _waits(rule: Rule, today: date) -> bool:
+    """Whether its day has not come since it was shown; a day of that which is far off was no day."""
+    return _latest(rule.weekday, today).isoformat() <= rule.shown <= (today + _WEEK).isoformat()
 
 
 def _latest(weekday: int, day: date) -> date:

@@ -13,6 +13,8 @@ from engine.library.catalog.catalog import suspected
 from engine.library.safety.condition import is_damage
 
 _LITTLE = 256 << 10  # bytes
+_FAILING = ("EIO", "ENXIO", "ENODEV", "EREMOTEIO", "ESTALE", "ETIMEDOUT")
+_OF_THE_DRIVE = tuple(getattr(errno, name) for name in _FAILING if hasattr(errno, name))
 
 
 def explain(error: BaseException, library: Path | None) -> UserError | None:
@@ -25,25 +27,43 @@ def explain(error: BaseException, library: Path | None) -> UserError | None:
             "The disk is full while writing {place}: free some room and run again.", place=error.filename or where
         )
     if isinstance(error, OSError) and error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        if _was_read(error):
-            return UserError("{place} cannot be read ({reason}).", place=error.filename, reason=why(error))
-        return UserError("{place} cannot be written ({reason}).", place=error.filename or where, reason=why(error))
+        return _denied(error, where)
+    if isinstance(error, OSError) and error.errno in _OF_THE_DRIVE:
+        return UserError(
+            "{place} cannot be read or written ({reason}): is its drive plugged in, and well? What was done so far is "
+            "kept; run again.",
+            place=error.filename or where,
+            reason=why(error),
+        )
     if isinstance(error, sqlite3.DatabaseError):
         if is_damage(error) and library is not None:
             return suspected(library / "catalog.db")
         if "full" in str(error) or _code(error) == sqlite3.SQLITE_FULL or (_is_io(error) and _is_full(library)):
             return UserError("The disk is full while writing {place}: free some room and run again.", place=where)
-        if "readonly" in str(error) or "unable to open" in str(error) or _is_io(error):
+        if _is_reading(error):
+            return UserError("The catalog of {place} cannot be read ({error}).", place=where, error=error)
+        if "unable to open" in str(error):
+            return UserError("The catalog of {place} cannot be opened ({error}).", place=where, error=error)
+        if "readonly" in str(error) or _is_io(error):
             return UserError("The catalog of {place} cannot be written ({error}).", place=where, error=error)
         if "locked" in str(error):
             return UserError("The catalog of {place} is busy in another program: try again in a moment.", place=where)
     return None
 
 
-def _was_read(error: OSError) -> bool:
-    """Whether it was a file or folder that may not even be read."""
+def _denied(error: OSError, where: Sentence) -> UserError:
+    """Whether it was reading or writing that is not allowed; where the rights allow both, nobody can tell."""
     name = error.filename
-    return isinstance(name, str | bytes | os.PathLike) and os.path.lexists(name) and not os.access(name, os.R_OK)
+    if isinstance(name, str | bytes | os.PathLike) and os.path.lexists(name):
+        if not os.access(name, os.R_OK):
+            return UserError("{place} cannot be read ({reason}).", place=name, reason=why(error))
+        if os.access(name, os.W_OK):
+            return UserError("{place} cannot be opened ({reason}).", place=name, reason=why(error))
+    return UserError("{place} cannot be written ({reason}).", place=name or where, reason=why(error))
+
+
+def _is_reading(error: sqlite3.DatabaseError) -> bool:
+    return getattr(error, "sqlite_errorcode", 0) in (sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_IOERR_SHORT_READ)
 
 
 def _is_io(error: sqlite3.DatabaseError) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 import platformdirs
 
 from engine.core.errors import UserError
+from engine.library.catalog.table import from_path
 
 SAMPLE = 64  # files looked up to recognise a moved folder
 MIN_SAME_FILES = 0.8  # share of them that must be there with the same size
@@ -60,7 +61,8 @@ _Root = tuple[Any, ...]  # id, path, device, inode
 
 
 def _roots(library: Path) -> list[_Root]:
-    return _query(library, "SELECT id, path, device, inode FROM roots ORDER BY id")
+    rows = _query(library, "SELECT id, path, device, inode FROM roots ORDER BY id")
+    return [(id_, from_path(path), device, inode) for id_, path, device, inode in rows]
 
 
 def _moved_here(library: Path, root: _Root, folder: Path) -> bool:

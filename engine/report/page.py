@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
 from collections.abc import Callable, Mapping
@@ -134,17 +135,21 @@ def _copy_thumbnail(source: Path | None, thumbs: Path, index: int) -> tuple[str 
     """Copy a thumbnail under a number, for names of any kind; returns its address and ratio in tenths."""
     from PIL import Image
 
-    if source is None or not source.is_file():
+    try:
+        held = source.read_bytes() if source is not None else b""
+    except FileNotFoundError:
+        held = b""
+    except OSError as error:
+        raise UserError("{place} cannot be read ({reason}).", place=source, reason=why(error)) from error
+    if source is None or not held:
         return None, 10
     try:
-        with Image.open(source) as image:
+        with Image.open(io.BytesIO(held), formats=("JPEG",)) as image:
             width, height = image.size
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        if isinstance(error, OSError) and error.errno is not None:
-            raise  # from the disk, not of the picture
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
         return None, 10  # damaged: its photo is listed without it
     target = thumbs / f"{index:06}{source.suffix.lower() or '.jpg'}"
-    shutil.copyfile(source, target)
+    target.write_bytes(held)
     return f"thumbs/{target.name}", min(max(round(10 * width / height), _RATIOS[0]), _RATIOS[-1])
 
 

@@ -58,7 +58,7 @@ def lay_out_replay(library: Library, job: Job) -> int:
     path, projection = _current_training(library)[0], library.catalog.clusterings.projection(MAP)
     if path is None or projection is None:
         return 0
-    with np.load(path) as kept:
+    with np.load(path, allow_pickle=False) as kept:
         arrays = dict(kept)
     if "xy" not in arrays:
         row_of = {int(id_): row for row, id_ in enumerate(projection[0].ids)}
@@ -86,7 +86,7 @@ def load_replay(library: Library) -> Replay | None:
     path, clusters = _current_training(library)
     if path is None:
         return None
-    with np.load(path) as kept:
+    with np.load(path, allow_pickle=False) as kept:
         if "xy" not in kept:
             return None
         return Replay(clusters, kept["ids"], kept["xy"].astype(np.float32), kept["labels"], _update_numbers(kept))

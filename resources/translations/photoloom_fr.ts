@@ -9362,6 +9362,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>La sauvegarde {path} n’est plus là : choisissez un autre moyen.</translation>
   </message>
   <message>
+   <source>The catalog of {place} cannot be opened ({error}).</source>
+   <translation>Le catalogue de {place} ne peut pas être ouvert ({error}).</translation>
+  </message>
+  <message>
+   <source>The catalog of {place} cannot be read ({error}).</source>
+   <translation>Le catalogue de {place} ne peut pas être lu ({error}).</translation>
+  </message>
+  <message>
    <source>The catalog of {place} cannot be written ({error}).</source>
    <translation>Le catalogue de {place} ne peut pas être écrit ({error}).</translation>
   </message>
@@ -10494,8 +10502,16 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{pattern} mène hors de la destination : enlevez les points.</translation>
   </message>
   <message>
+   <source>{place} cannot be opened ({reason}).</source>
+   <translation>{place} ne peut pas être ouvert ({reason}).</translation>
+  </message>
+  <message>
    <source>{place} cannot be read ({reason}).</source>
    <translation>{place} ne peut pas être lu ({reason}).</translation>
+  </message>
+  <message>
+   <source>{place} cannot be read or written ({reason}): is its drive plugged in, and well? What was done so far is kept; run again.</source>
+   <translation>{place} : lecture ou écriture impossible ({reason}). Le disque est-il branché et en bon état ? Ce qui a été fait jusqu’ici est conservé ; relancez.</translation>
   </message>
   <message>
    <source>{place} cannot be written ({reason}).</source>

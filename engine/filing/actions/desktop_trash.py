@@ -16,7 +16,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
+from engine.filing.actions.action import Facts
 from engine.filing.actions.quarantine import mount_point
+from engine.filing.actions.renaming import status_of
+from engine.filing.actions.transfer import look_of
 
 _PATH = re.compile(rb"^Path=(.*)$", re.MULTILINE)
 _DATE = re.compile(rb"^DeletionDate=(.*)$", re.MULTILINE)
@@ -41,8 +44,11 @@ def has_trash(path: Path) -> bool:
     return any(_can_be_made(trash) for trash in _of_drive(top))
 
 
-def find(source: Path, since: datetime) -> tuple[Path, Path | None] | None:
-    """Where a file that was thrown away is in the trash, and the note that says so; None where it is not found."""
+def find(source: Path, since: datetime, look: Facts) -> tuple[Path, Path | None] | None:
+    """Where a file that was thrown away is in the trash, and the note that says so; None where it is not found.
+
+    It is known by its name and the time since then, or, where the clock was set meanwhile, by its `look`.
+    """
     if sys.platform == "win32":
         return _find_windows(source)
     if sys.platform == "darwin":
@@ -50,22 +56,25 @@ def find(source: Path, since: datetime) -> tuple[Path, Path | None] | None:
         found = next((p / source.name for p in places if (p / source.name).exists()), None)
         return None if found is None else (found, None)
     for trash, top in _trashes(source):
-        found_here = _find_in(trash, top, source, since)
+        found_here = _find_in(trash, top, source, (since - _SLACK, look))
         if found_here is not None:
             return found_here
     return None
 
 
-def _find_in(trash: Path, top: Path | None, source: Path, since: datetime) -> tuple[Path, Path] | None:
+def _find_in(trash: Path, top: Path | None, source: Path, known: tuple[datetime, Facts]) -> tuple[Path, Path] | None:
+    since, look = known
     info = trash / "info"
     first = [info / f"{source.name}.trashinfo"]  # most often; a bin of thousands need not be read then
     for notes in (first, _newest_first(info)):
         for note in notes:
             said = _note(note, top)
-            if said is not None and said[0] == source and said[1] >= since - _SLACK:
-                file = trash / "files" / note.name.removesuffix(".trashinfo")
-                if os.path.lexists(file):
-                    return file, note
+            if said is None or said[0] != source:
+                continue
+            file = trash / "files" / note.name.removesuffix(".trashinfo")
+            status = status_of(file)
+            if status is not None and (said[1] >= since or look_of(status) == look):
+                return file, note
     return None
 
 

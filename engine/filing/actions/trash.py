@@ -53,7 +53,8 @@ class Trash:
             there = status_of(source)
             if there is not None and look_of(there) == {name: facts[name] for name in ("size", "mtime_ns")}:
                 return  # a crash came after it, or somebody was faster
-            found = desktop_trash.find(source, datetime.fromisoformat(facts["asked"]))
+            look = {name: facts[name] for name in ("size", "mtime_ns")}
+            found = desktop_trash.find(source, datetime.fromisoformat(facts["asked"]), look)
             if found is None:
                 raise Left("{name} is not in the trash any more", name=source.name)
             place, note = map(_text, found)
@@ -83,7 +84,7 @@ def _quarantine(source: Path, look: Facts, operation: Operation, intend: Callabl
 
 
 def _found(source: Path, asked: datetime, look: Facts) -> Done:
-    found = desktop_trash.find(source, asked)
+    found = desktop_trash.find(source, asked, look)
     place, note = (None, None) if found is None else map(_text, found)
     return Done(place, {"into": _TRASH, "asked": asked.isoformat(), "place": place, "note": note} | look)
 

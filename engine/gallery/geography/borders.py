@@ -47,7 +47,7 @@ class Borders:
 @cache
 def borders() -> Borders:
     """Read from resources/world; a few milliseconds."""
-    with np.load(resource("world/countries.npz")) as kept:
+    with np.load(resource("world/countries.npz"), allow_pickle=False) as kept:
         points = np.cumsum(kept["points"], axis=0) / float(kept["steps"])
         codes = tuple(str(code) for code in kept["countries"])
         return Borders(points, kept["starts"].astype(np.int64), kept["areas"].astype(np.int64), codes)

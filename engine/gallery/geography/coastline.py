@@ -83,7 +83,7 @@ def below(outline: Doubles, axis: int, limit: float) -> Doubles:
 @cache
 def coastline(detail: Detail) -> Coastline:
     """Read from resources/world; a few milliseconds."""
-    with np.load(resource("world/land.npz")) as kept:
+    with np.load(resource("world/land.npz"), allow_pickle=False) as kept:
         degrees = np.cumsum(kept[detail], axis=0) / float(kept["steps"])
         starts: NDArray[np.int64] = kept[f"{detail}_starts"].astype(np.int64)
     points = mercator(degrees[:, ::-1])

@@ -115,10 +115,11 @@ class Catalog:
         connection.execute("BEGIN IMMEDIATE")
         try:
             yield connection
+            connection.execute("COMMIT")
         except BaseException:
-            connection.execute("ROLLBACK")
+            if self.connection.in_transaction:  # not where SQLite took it back itself: a full disk, one that fails
+                connection.execute("ROLLBACK")
             raise
-        connection.execute("COMMIT")
 
     @contextmanager
     def reading(self) -> Iterator[None]:

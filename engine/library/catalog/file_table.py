@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from engine.core.records import Content, File
 from engine.library import reasons
-from engine.library.catalog.table import Table, from_blob, to_blob
+from engine.library.catalog.table import Table, from_blob, from_path, to_blob, to_path
 
 Hash = NDArray[np.uint64]
 
@@ -33,17 +33,17 @@ class FileTable(Table):
             connection.execute(
                 "INSERT INTO roots (path, device, inode) VALUES (?, ?, ?) "
                 "ON CONFLICT (path) DO UPDATE SET device = excluded.device, inode = excluded.inode",
-                (path, device, inode),
+                (to_path(path), device, inode),
             )
-            (root,) = connection.execute("SELECT id FROM roots WHERE path = ?", (path,)).fetchone()
+            (root,) = connection.execute("SELECT id FROM roots WHERE path = ?", (to_path(path),)).fetchone()
         return int(root)
 
     def move_root(self, root: int, path: str) -> None:
         with self._transaction() as connection:
-            connection.execute("UPDATE roots SET path = ? WHERE id = ?", (path, root))
+            connection.execute("UPDATE roots SET path = ? WHERE id = ?", (to_path(path), root))
 
     def roots(self) -> list[tuple[int, str]]:
-        return [(int(i), str(p)) for i, p in self._connection.execute("SELECT id, path FROM roots ORDER BY id")]
+        return [(int(i), from_path(p)) for i, p in self._connection.execute("SELECT id, path FROM roots ORDER BY id")]
 
     def devices(self) -> dict[int, int]:
         """The device, as os.stat numbers it, on which each root was when it was opened last."""

@@ -47,10 +47,10 @@ def read_bmp(file: BinaryIO) -> Image.Image:
     whole = header.compression in (_PLAIN, _BITFIELDS, _ALPHA_BITFIELDS)
     if not whole or (header.compression and header.length in _OS2):
         raise _unknown(f"compression {header.compression}")
-    if not 0 < header.width * abs(header.height) <= PIXEL_LIMIT:
-        raise Unreadable(
-            reasons.TOO_LARGE.format(count=PIXEL_LIMIT // 10**6) if header.width > 0 else reasons.NO_PICTURE
-        )
+    if header.width <= 0 or not header.height:
+        raise Unreadable(reasons.NO_PICTURE)
+    if header.width * abs(header.height) > PIXEL_LIMIT:
+        raise Unreadable(reasons.TOO_LARGE.format(count=PIXEL_LIMIT // 10**6))
     if header.bits in (1, 2, 4, 8):
         pixels = _palette(data, header)[_rows(data, header)]
     elif header.bits in _MASKS:

@@ -25,6 +25,7 @@ from engine.library.decoding.cut_off import is_mostly_blank, lacks_most_tiles, m
 from engine.library.decoding.described import as_comment
 from engine.library.decoding.formats import PIXEL_LIMIT, Unreadable, deep_pixels, format_of, open_image
 from engine.library.decoding.tiff import read_tiff
+from engine.library.decoding.webp import require_memory
 from engine.library.metadata.metadata import VERSION, Metadata, read_metadata, read_raw_metadata
 from engine.library.suffixes import RAW_SUFFIXES
 from engine.library.thumbnails import EDGE, write_thumbnail
@@ -149,14 +150,28 @@ def _open(file: BinaryIO) -> Image.Image:
     """Open without decoding, also what Pillow does not know of TIFF and BMP."""
     try:
         return open_image(file)
-    except Image.DecompressionBombError:
-        raise
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, Image.DecompressionBombError) as error:
         file.seek(0)
-        read_other = {"TIFF": read_tiff, "BMP": read_bmp}.get(format_of(file.read(16)))
-        if read_other is None or (isinstance(error, OSError) and reasons.of_system(error)):
+        name = format_of(file.read(16))
+        if isinstance(error, OSError) and reasons.of_system(error):
+            raise
+        if isinstance(error, Image.DecompressionBombError) and name != "BMP":  # there a width below 0 is one to Pillow
+            raise
+        if name == "WEBP":
+            require_memory(file)
+        read_other = {"TIFF": read_tiff, "BMP": read_bmp, "PNG": _without_notes}.get(name)
+        if read_other is None:
             raise
         return read_other(file)
+
+
+def _without_notes(file: BinaryIO) -> Image.Image:
+    """A PNG whose texts or profile are broken, or unpack to more than is read: the picture needs none of them."""
+    try:
+        with _lenient():
+            return open_image(file)
+    except ValueError as error:  # hundreds of them, each of which could be read
+        raise Unreadable(reasons.KIND.format(kind="PNG", error=reasons.detail(error))) from error
 
 
 def _decode_raw(file: BinaryIO, edge: int | None) -> Picture:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import closing
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from engine.library.catalog.schema import MIGRATIONS, migrate
@@ -63,7 +63,7 @@ def back_up(catalog: Path) -> Path | None:
         return None
     folder = catalog.parent / FOLDER
     folder.mkdir(mode=0o700, exist_ok=True)
-    place = folder / datetime.now().strftime(_FORM)
+    place = folder / _moment(newest).strftime(_FORM)
     part = place.with_suffix(".part")
     os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     try:
@@ -76,6 +76,12 @@ def back_up(catalog: Path) -> Path | None:
     for path in unwanted(backups(catalog.parent)):
         path.unlink()
     return place
+
+
+def _moment(newest: Path | None) -> datetime:
+    """Now, or the least after the newest backup: where the clock was set back, the last one stays the newest."""
+    now = datetime.now()
+    return now if newest is None else max(now, made_at(newest) + timedelta(microseconds=1))
 
 
 def unwanted(newest_first: list[Path]) -> list[Path]:

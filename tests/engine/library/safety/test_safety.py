@@ -117,7 +117,8 @@ def test_replaced_rows_and_rolled_back_ones_leave_the_sums_right(library: Path) 
 def test_backups_rotate() -> None:
     now = datetime(2026, 3, 30, 12)
     hourly = [Path(f"{now - timedelta(hours=h):catalog-%Y%m%d-%H%M%S-%f.db}") for h in range(24 * 60)]
-    kept = [path for path in hourly if path not in set(unwanted(hourly))]
+    gone = set(unwanted(hourly))
+    kept = [path for path in hourly if path not in gone]
     assert kept[:8] == hourly[:8]
     assert 8 < len(kept) <= 20
     assert len({path.name[8:16] for path in kept}) >= 7
