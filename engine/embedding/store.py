@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.core.disk.durable import sync_folder
 from engine.core.errors import UserError, why
 from engine.core.records import Floats
 
@@ -111,7 +112,7 @@ class VectorStore:
             path = self._folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             shard = self._open[key] = _Shard(name, dimension, FileIO(path, "xb"))
-            _sync_folder(path.parent)
+            sync_folder(path.parent)
         return shard
 
     def _drop(self, key: str) -> None:
@@ -145,13 +146,3 @@ def _write(file: FileIO, rows: Floats) -> None:
     while rest:
         rest = rest[file.write(rest) :]
     os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a new file's name survive a power cut; Windows can't sync a folder and needs not."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -16,6 +16,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
+from engine.core.disk.durable import sync_folder
 from engine.core.errors import Sentence, UserError
 from engine.filing.actions.action import Facts
 from engine.filing.operations import Drive, FilingOptions, Operation, Plan, Status, Totals
@@ -188,16 +189,6 @@ def open_private(path: Path, flags: int = 0) -> Any:
     return os.fdopen(
         os.open(path, os.O_WRONLY | os.O_CREAT | nofollow | flags, 0o600), "ab" if flags & os.O_APPEND else "wb"
     )
-
-
-def sync_folder(folder: Path) -> None:
-    """Make names in a folder survive a power cut; Windows cannot sync a folder and needs not."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _path(library: Path, id_: int) -> Path:

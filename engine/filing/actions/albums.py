@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from engine import __version__
+from engine.core.disk.durable import sync_folder
 from engine.core.job import Job
 from engine.filing.actions.action import Done, Facts, Left
 from engine.filing.actions.renaming import finish_rename, rename, status_of
-from engine.filing.journal import sync_folder
 from engine.filing.operations import Operation
 from engine.library.scan import digest
 

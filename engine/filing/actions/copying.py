@@ -9,10 +9,10 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
+from engine.core.disk.durable import sync_folder
 from engine.core.job import Job
 from engine.filing.actions.action import Left
 from engine.filing.actions.renaming import plain_file, rename
-from engine.filing.journal import sync_folder
 
 CHUNK = 8 << 20  # bytes between two questions whether to stop; each is synced, so that no last sync takes long
 STAGE = "file"

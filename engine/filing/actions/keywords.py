@@ -8,11 +8,11 @@ import struct
 from collections.abc import Callable
 from pathlib import Path
 
+from engine.core.disk.durable import sync_folder
 from engine.core.job import Job
 from engine.filing.actions.action import Done, Facts, Left
 from engine.filing.actions.copying import digest_of, dress, part_of
 from engine.filing.actions.renaming import plain_file, rename, status_of
-from engine.filing.journal import sync_folder
 from engine.filing.keywords.containers import find
 from engine.filing.keywords.reading import keywords_within
 from engine.filing.keywords.splices import Splice, digest_with, inverse, write_spliced

@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from engine.core.disk.durable import sync_folder
 from engine.core.job import Job
 from engine.filing.actions.action import Done, Facts, Left
 from engine.filing.actions.copying import copy, digest_of, part_of
@@ -19,7 +20,6 @@ from engine.filing.actions.renaming import (
     same_file,
     status_of,
 )
-from engine.filing.journal import sync_folder
 from engine.filing.operations import Operation
 
 ACROSS = "across"  # the fact that a file is moved to another drive, so that two of it lie there for a moment
