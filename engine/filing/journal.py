@@ -40,6 +40,10 @@ class Record:
     intended: dict[int, Facts] = field(default_factory=dict)
     facts: dict[int, Facts] = field(default_factory=dict)
 
+    def known(self, number: int) -> Facts:
+        """What was intended for an operation and what came of it."""
+        return self.intended.get(number, {}) | self.facts.get(number, {})
+
     @property
     def open(self) -> bool:
         """Whether it was cut in the middle."""
@@ -168,6 +172,7 @@ class Head:
 def head(library: Path, id_: int) -> Head | None:
     """What is known of an action at a glance; None where its journal is damaged."""
     data = _path(library, id_).read_bytes()
+    data = data[: data.rfind(b"\n") + 1]  # a line that a crash has cut says nothing
     try:
         first = json.loads(data[: data.index(b"\n")])
         made_at, label = datetime.fromisoformat(first["made_at"]), Sentence.from_json(first["label"])
