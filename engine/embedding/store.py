@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import uuid
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import FileIO
@@ -129,6 +130,12 @@ class VectorStore:
         if not rows:
             return np.empty((0, dimension), np.float32)
         return np.asarray(np.memmap(self._folder / name, "<f4", "c", shape=(rows, dimension)))
+
+
+def checksums(vectors: Floats) -> list[int]:
+    """The CRC-32 of each row of (n, d) as it lies in a shard."""
+    rows = np.ascontiguousarray(vectors, "<f4")
+    return [zlib.crc32(row) for row in rows]
 
 
 def _by_shard(locations: Sequence[VectorLocation]) -> dict[str, tuple[NDArray[np.int64], NDArray[np.int64]]]:
