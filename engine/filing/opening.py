@@ -12,7 +12,7 @@ from engine.library.library import Library, open_library
 def open_recovered(
     folder: Path, library: Path | None, program: str | None, job: Job, *, undos: bool = True
 ) -> tuple[Library, int]:
-    """As `open_library`, with every action on files finished that was cut in the middle, and with `undos` every undo."""
+    """As `open_library`, with every action on files finished that was cut in the middle; `undos` too, or not."""
     opened, root = open_library(folder, library, program)
     try:
         if not opened.read_only:
