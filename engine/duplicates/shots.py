@@ -1,7 +1,8 @@
-"""Shots: what tells two presses of the shutter apart that fall into one second: exposure, fraction, another view."""
+"""Shots: what tells two presses of the shutter within one second apart: exposure, focus, fraction, another view."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,10 @@ _HEAD = 1 << 18  # bytes: the EXIF of cameras and telephones lies before that
 _MARK = b"Exif\0\0"
 _EXPOSURE = 1.1  # ratio: a third of a stop, the least that cameras bracket by, makes 1.26
 _BIAS = 0.1  # stops
+_REFOCUSED = 1.001  # ratio: a step of a focus stack may be a third of a millimetre, and no copy rounds that much
+_FAR = 0xFFFFFFFF  # what EXIF has for infinity, and XMP for a distance that is not known
+# As Lightroom and Camera Raw copy it out of the notes of makers: exiftool.org/TagNames/XMP.html#aux
+_XMP_FOCUS = re.compile(rb"aux:ApproximateFocusDistance\s*(?:=\s*[\"']|>)\s*(\d{1,10})/(\d{1,10})")
 _MOVED = 0.01  # of a side: the frames of a sweep, or of a burst from the hand
 _ZOOMED = 0.005  # a crop that was enlarged to the size of the whole is
 
@@ -29,9 +34,13 @@ class Shot:
     sensitivity: float | None = None  # ISO
     bias: float | None = None  # stops
     fraction: str = ""  # of the second, as digits
+    focus: float | None = None  # metres to what is sharp
 
     def differs(self, other: Shot) -> bool:
-        """Whether both were said to be exposed differently: a bracket, HDR, or pictures of a burst."""
+        """Whether both were said to be taken differently: a bracket, HDR, a focus stack, or pictures of a burst.
+
+        Most cameras tell the frames of a stack by their fraction of a second; few write the distance as well.
+        """
         for one, another in (
             (self.time, other.time),
             (self.aperture, other.aperture),
@@ -40,6 +49,8 @@ class Shot:
             if one and another and max(one, another) > _EXPOSURE * min(one, another):
                 return True
         if self.bias is not None and other.bias is not None and abs(self.bias - other.bias) > _BIAS:
+            return True
+        if self.focus and other.focus and max(self.focus, other.focus) > _REFOCUSED * min(self.focus, other.focus):
             return True
         return bool(self.fraction and other.fraction) and self.fraction != other.fraction
 
@@ -59,6 +70,7 @@ def shot_of(path: Path) -> Shot:
     start = head.find(_MARK)
     if start < 0:
         return UNTOLD
+    xmp = _XMP_FOCUS.search(head)
     details = exif_of_bytes(head[start:]).details
     return Shot(
         _positive(tag(details, Base.ExposureTime)),
@@ -66,6 +78,7 @@ def shot_of(path: Path) -> Shot:
         _positive(tag(details, Base.ISOSpeedRatings)),
         _number(tag(details, Base.ExposureBiasValue)),
         "".join(filter(str.isdigit, text(tag(details, Base.SubsecTimeOriginal)))).rstrip("0"),
+        _distance(tag(details, Base.SubjectDistance)) or (xmp and _distance(_ratio(int(xmp[1]), int(xmp[2])))),
     )
 
 
@@ -73,6 +86,15 @@ def is_another_view(a: Content, b: Content, found: Likeness) -> bool:
     """Whether two whole frames of one camera lie beside one another: parts of a panorama are no crops."""
     frames = a.camera is not None and a.camera == b.camera and (a.width, a.height) == (b.width, b.height)
     return frames and found.moved > _MOVED and found.zoomed < _ZOOMED
+
+
+def _distance(value: object) -> float | None:
+    found = _positive(value)
+    return found if found is not None and found < _FAR else None
+
+
+def _ratio(numerator: int, denominator: int) -> float | None:
+    return numerator / denominator if denominator else None
 
 
 def _number(value: object) -> float | None:
