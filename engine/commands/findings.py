@@ -8,13 +8,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 from PIL import Image
 
 from engine.core.errors import Sentence
 from engine.core.job import Job
 from engine.core.records import File
-from engine.embedding.backbone import backbones
 from engine.filing import journal
 from engine.filing.acting.recover import recover
 from engine.library.library import Library
@@ -23,7 +21,9 @@ from engine.library.safety.backups import backups as backups_of
 from engine.library.safety.backups import is_whole
 from engine.library.safety.condition import is_damage, require_whole
 from engine.library.scan import digest, is_away
+from engine.pipeline.care.vectors import check_vectors
 
+TOLD = ("kept", "unknown")  # kinds of findings that only say something: nothing is wrong
 LITTLE_ROOM = 200 << 20  # bytes
 
 
@@ -85,36 +85,29 @@ def _backups(library: Library) -> Iterator[Finding]:
 
 
 def _vectors(library: Library, job: Job) -> Iterator[Finding]:
-    """Vectors that are cut off or hold no numbers; they are made again from the thumbnails."""
-    rows = library.catalog.connection.execute(
-        "SELECT backbone, shard, row, digest FROM vectors ORDER BY 1, 2"
-    ).fetchall()
-    by_shard: dict[tuple[str, str], list[tuple[int, str]]] = {}
-    for backbone, shard, row, content in rows:
-        by_shard.setdefault((backbone, shard), []).append((row, content))
-    for (backbone, shard), held in job.track("check", list(by_shard.items()), len(by_shard)):
-        bad = _lost(library.vectors_folder / shard, held, _dimension(library, backbone))
-        if bad:
+    """Vectors that are cut off, changed or hold no numbers; they are made again from the thumbnails."""
+    unknown = 0
+    for found in check_vectors(library, job):
+        unknown += found.unknown
+        if found.bad:
             yield Finding(
                 "vectors",
-                Sentence("{count:,} vectors in {shard} are damaged or lost.", count=len(bad), shard=shard),
-                lambda backbone=backbone, bad=bad: library.catalog.files.drop_vectors(backbone, bad),  # type: ignore[misc]
+                Sentence(
+                    "{count:,} vectors in {shard} are damaged, changed or lost.",
+                    count=len(found.bad),
+                    shard=found.shard,
+                ),
+                lambda found=found: library.catalog.files.drop_vectors(found.backbone, found.bad),  # type: ignore[misc]
             )
-
-
-def _dimension(library: Library, backbone: str) -> int:
-    known = (backbones.get(name) for name in backbones.names())
-    return next((b.dimension for b in known if b.key == backbone), 0)
-
-
-def _lost(path: Path, held: list[tuple[int, str]], dimension: int) -> list[str]:
-    if not dimension:
-        return []  # of a network that this version does not know
-    rows = path.stat().st_size // (4 * dimension) if path.exists() else 0
-    finite = np.zeros(rows, np.bool_)
-    if rows:
-        finite = np.isfinite(np.memmap(path, "<f4", "r", shape=(rows, dimension))).all(axis=1)
-    return [content for row, content in held if not 0 <= row < rows or not finite[row]]
+    if unknown:
+        yield Finding(
+            "unknown",
+            Sentence(
+                "{count:,} vectors are of a version that kept no checksums: whether they were changed before is not "
+                "known; from now on it is noticed.",
+                count=unknown,
+            ),
+        )
 
 
 def _originals(library: Library, job: Job, deep: bool) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from engine.filing.opening import open_recovered
 from engine.library.links import follow_links
 from engine.library.outputs.own import check_output
 from engine.library.outputs.whole import write_whole
+from engine.pipeline.care.weekly import look_weekly
 from engine.pipeline.options import OrganiseOptions, Outcome
 from engine.pipeline.organise import organise as run_pipeline
 from engine.pipeline.result import result_of, thumbnails_of
@@ -38,6 +39,7 @@ def organise(arguments: argparse.Namespace, job: Job) -> None:
             follow_links(library.catalog, root)
         try:
             outcome = run_pipeline(library, root, options, job, download=arguments.download)
+            look_weekly(library, options, job)
             result = result_of(library, root, options, outcome, places=arguments.out is not None)
             if arguments.out:
                 write_json(arguments.out, result)

@@ -22,6 +22,7 @@ STAGES = {
     "embed": "Looking at what they show",
     "cluster": "Finding what belongs together",
     "map": "Drawing the map",
+    "check": "Checking the library",
     "plan-file": "Planning",
     "file": "Filing",
     "undo-file": "Taking it back",

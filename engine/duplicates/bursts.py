@@ -88,7 +88,7 @@ def _split(run: Run, belongs: Callable[[_Frame, _Frame], bool]) -> list[Run]:
 
 def _exposed_alike(run: Run, roots: dict[int, Path]) -> list[Run]:
     shots = {frame.file.id: shot_of(roots[frame.file.root] / frame.file.path) for frame in run}
-    return _split(run, lambda a, b: not shots[a.file.id].exposed_otherwise(shots[b.file.id]))
+    return _split(run, lambda a, b: not shots[a.file.id].taken_otherwise(shots[b.file.id]))
 
 
 def _standing_still(library: Library, runs: list[Run], alike: Callable[[_Frame, _Frame], bool]) -> list[Run]:

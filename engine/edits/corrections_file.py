@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import stat
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -29,20 +30,32 @@ def read_corrections(path: Path) -> list[Entry]:
             raise UserError("{path} is not a file.", path=path)
         if status.st_size > _LARGEST:
             raise UserError("{path} is far too large for a list of corrections.", path=path)
-        loaded = json.loads(path.read_text("utf-8-sig"))
+        loaded = json.loads(path.read_text("utf-8-sig"), object_pairs_hook=partial(_object, path))
     except OSError as error:
         raise UserError("{path} cannot be read ({reason}).", path=path, reason=why(error)) from error
     except RecursionError as error:
         raise UserError("{path} is nested far too deep for a list of corrections.", path=path) from error
     except ValueError as error:
         raise UserError("{path} is no JSON: {error}.", path=path, error=error) from error
-    if not isinstance(loaded, dict) or loaded.get("version") != VERSION or not isinstance(loaded.get("edits"), list):
+    version = loaded.get("version") if isinstance(loaded, dict) else None
+    known = type(version) is int and version == VERSION  # in Python true is 1
+    if not known or not isinstance(loaded.get("edits"), list):
         raise UserError(
             '{path} is no list of corrections: it takes {{"version": {version}, "edits": […]}}.',
             path=path,
             version=VERSION,
         )
     return list(loaded["edits"])
+
+
+def _object(path: Path, pairs: list[tuple[str, Any]]) -> Entry:
+    """An object of the file; one that says a thing twice is a UserError: nobody can tell which was meant."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise UserError("{path} says {key!r} twice in one place: remove one of them.", path=path, key=twice)
+    return found
 
 
 def correct(library: Library, root: int, entries: list[Entry], job: Job) -> int:

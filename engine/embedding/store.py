@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import uuid
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import FileIO
@@ -13,6 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.core.disk.durable import sync_folder
 from engine.core.errors import UserError, why
 from engine.core.records import Floats
 
@@ -111,7 +113,7 @@ class VectorStore:
             path = self._folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             shard = self._open[key] = _Shard(name, dimension, FileIO(path, "xb"))
-            _sync_folder(path.parent)
+            sync_folder(path.parent)
         return shard
 
     def _drop(self, key: str) -> None:
@@ -130,6 +132,12 @@ class VectorStore:
         return np.asarray(np.memmap(self._folder / name, "<f4", "c", shape=(rows, dimension)))
 
 
+def checksums(vectors: Floats) -> list[int]:
+    """The CRC-32 of each row of (n, d) as it lies in a shard."""
+    rows = np.ascontiguousarray(vectors, "<f4")
+    return [zlib.crc32(row) for row in rows]
+
+
 def _by_shard(locations: Sequence[VectorLocation]) -> dict[str, tuple[NDArray[np.int64], NDArray[np.int64]]]:
     """For each shard the positions in `locations` and the rows there."""
     found: dict[str, tuple[list[int], list[int]]] = {}
@@ -145,13 +153,3 @@ def _write(file: FileIO, rows: Floats) -> None:
     while rest:
         rest = rest[file.write(rest) :]
     os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a new file's name survive a power cut; Windows can't sync a folder and needs not."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -16,6 +16,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
+from engine.core.disk.durable import sync_folder
 from engine.core.errors import Sentence, UserError
 from engine.filing.actions.action import Facts
 from engine.filing.operations import Drive, FilingOptions, Operation, Plan, Status, Totals
@@ -38,6 +39,10 @@ class Record:
     undoing: tuple[str, ...] | None = None  # the groups that the latest undo was asked for; None: all
     intended: dict[int, Facts] = field(default_factory=dict)
     facts: dict[int, Facts] = field(default_factory=dict)
+
+    def known(self, number: int) -> Facts:
+        """What was intended for an operation and what came of it."""
+        return self.intended.get(number, {}) | self.facts.get(number, {})
 
     @property
     def open(self) -> bool:
@@ -167,6 +172,7 @@ class Head:
 def head(library: Path, id_: int) -> Head | None:
     """What is known of an action at a glance; None where its journal is damaged."""
     data = _path(library, id_).read_bytes()
+    data = data[: data.rfind(b"\n") + 1]  # a line that a crash has cut says nothing
     try:
         first = json.loads(data[: data.index(b"\n")])
         made_at, label = datetime.fromisoformat(first["made_at"]), Sentence.from_json(first["label"])
@@ -188,16 +194,6 @@ def open_private(path: Path, flags: int = 0) -> Any:
     return os.fdopen(
         os.open(path, os.O_WRONLY | os.O_CREAT | nofollow | flags, 0o600), "ab" if flags & os.O_APPEND else "wb"
     )
-
-
-def sync_folder(folder: Path) -> None:
-    """Make names in a folder survive a power cut; Windows cannot sync a folder and needs not."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _path(library: Path, id_: int) -> Path:

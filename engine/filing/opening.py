@@ -9,12 +9,14 @@ from engine.filing.acting.recover import recover
 from engine.library.library import Library, open_library
 
 
-def open_recovered(folder: Path, library: Path | None, program: str | None, job: Job) -> tuple[Library, int]:
-    """As `open_library`, with every action on files finished that was cut in the middle."""
-    opened, root = open_library(folder, library, program)
+def open_recovered(
+    folder: Path, library: Path | None, program: str | None, job: Job, *, undos: bool = True, mend: bool = True
+) -> tuple[Library, int]:
+    """As `open_library`, with every action on files finished that was cut in the middle; `undos` too, or not."""
+    opened, root = open_library(folder, library, program, mend=mend)
     try:
         if not opened.read_only:
-            recover(opened, job)
+            recover(opened, job, undos=undos)
         return opened, root
     except BaseException:
         opened.close()

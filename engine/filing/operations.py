@@ -43,7 +43,8 @@ class Operation:
     """One file of a plan; `number` is its position there.
 
     `source` is absolute; `target` too, None where there is none or it is only known once it is done (a trash). `file`
-    is the catalog's id, None for a companion, which belongs to the operation `companion_of`. `group` is the cluster's
+    is the catalog's id, None for a companion, which belongs to the operation `companion_of`: it travels with its photo,
+    or is the sidecar of one whose keywords go into the file itself. `group` is the cluster's
     id ("" for none): an action is undone as a whole or group by group. One that is `left` says `why`: from the start
     where a rule keeps it away. `values` are the action's own: the keywords of a photo, the columns of an album's row.
     """

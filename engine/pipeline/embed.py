@@ -17,7 +17,7 @@ from engine.embedding.backbone import Backbone
 from engine.embedding.embed import embed as embed_all
 from engine.embedding.final_layer import cached_classifier
 from engine.embedding.runtimes import Runtime, open_runtime
-from engine.embedding.store import VectorStore
+from engine.embedding.store import VectorStore, checksums
 from engine.library.library import Library
 from engine.library.roots import data_folder
 from engine.pipeline.options import Outcome
@@ -52,7 +52,7 @@ class Embedder:
 
         def save(batch: list[str], vectors: Floats) -> None:
             shard, first_row = self._store.append(key, vectors)
-            catalog.add_vectors(key, batch, shard, first_row)
+            catalog.add_vectors(key, batch, shard, first_row, checksums(vectors))
             outcome.embedded += len(batch)
 
         if self._runtime is None:

@@ -19,6 +19,7 @@ from engine.embedding.backbone import open_backbone
 from engine.filing.journal import Record, discard
 from engine.filing.operations import Status
 from engine.library.library import Library
+from engine.pipeline.care.weekly import look_weekly
 from engine.pipeline.embed import classifier_of, embedding_of
 from engine.pipeline.options import OrganiseOptions, RetrainPolicy
 from engine.pipeline.organise import organise
@@ -42,6 +43,7 @@ def _organise(library: Library, root: int, request: protocol.Organise, job: Job)
     policy = RetrainPolicy(request.force, request.keep, request.propose)
     outcome = organise(library, root, request.options, job, policy, download=request.download)
     outcome.growing += growing
+    look_weekly(library, request.options, job)
     told = outcome.proposed, outcome.placed, outcome.in_doubt, hint(library)
     return protocol.Organised(outcome.counters(), outcome.seconds, *told)
 

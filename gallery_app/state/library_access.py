@@ -6,13 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from engine.core.job import Job
 from engine.core.records import Changes
 from engine.edits import Edit, new_cluster
 from engine.edits.corrections_file import rejection
 from engine.edits.history import History
+from engine.filing.opening import open_recovered
 from engine.gallery.snapshot import Gallery
 from engine.library.explain import explain
-from engine.library.library import Library, open_library
+from engine.library.library import Library
 from engine.library.roots import real_folder
 from engine.library.rotations import shown_thumbnail
 from engine.pipeline.options import OrganiseOptions
@@ -75,11 +77,13 @@ def redo_next(only: int | None, library: Library) -> Changes:
 def open_for_window(folder: Path, place: Path | None, away: Path | None) -> Library:
     """The library of a folder, by default where it finds its own; `away` is its place while the folder is missing.
 
-    A damaged or missing catalog stays as it is (CatalogDamaged): its page offers the ways out.
+    What a crash has cut is told before the first photo is shown; only an undo, which may take long and can be stopped,
+    is gone on with by the engine's first job. A damaged or missing catalog stays as it is (CatalogDamaged): its page
+    offers the ways out.
     """
     if away is not None:
         return open_without_folder(away, folder)
-    return open_library(folder, place, PROGRAM, mend=False)[0]
+    return open_recovered(folder, place, PROGRAM, Job(), undos=False, mend=False)[0]
 
 
 def open_without_folder(place: Path, folder: Path) -> Library:

@@ -10190,8 +10190,16 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{count:,} photos de {folder} manquent à présent, et il y en avait {most:,} quand elles ont été comptées : rien n’a été oublié. Comptez-les de nouveau.</translation>
   </message>
   <message>
-   <source>{count:,} vectors in {shard} are damaged or lost.</source>
-   <translation>{count:,} vecteurs de {shard} sont endommagés ou perdus.</translation>
+   <source>{count:,} vectors are of a version that kept no checksums: whether they were changed before is not known; from now on it is noticed.</source>
+   <translation>{count:,} vecteurs datent d’une version qui ne gardait pas de sommes de contrôle : on ne sait pas s’ils ont été modifiés avant ; désormais, cela se remarque.</translation>
+  </message>
+  <message>
+   <source>{count:,} vectors in {shard} are damaged, changed or lost.</source>
+   <translation>{count:,} vecteurs de {shard} sont endommagés, modifiés ou perdus.</translation>
+  </message>
+  <message>
+   <source>{count:,} vectors were changed or lost on the disk: they are made again.</source>
+   <translation>{count:,} vecteurs ont été modifiés ou perdus sur le disque : ils sont recalculés.</translation>
   </message>
   <message>
    <source>{count} could not be put back; the reasons are above.</source>
@@ -10488,6 +10496,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>{path} is not a file.</source>
    <translation>{path} n’est pas un fichier.</translation>
+  </message>
+  <message>
+   <source>{path} says {key!r} twice in one place: remove one of them.</source>
+   <translation>{path} contient deux fois {key!r} au même endroit : retirez l’un des deux.</translation>
   </message>
   <message>
    <source>{pattern} has a brace without its other; fields are {fields}.</source>

@@ -69,6 +69,7 @@ class _Run:
         self._record = record
         self._plan, self._journal, self._job, self._patience = record.plan, written, job, patience
         self._action = ACTIONS[record.plan.options.action]
+        self._travels = record.plan.options.action != "keywords"  # a companion with its photo
         self._following, self._keeping = Following(library), Keeping(library, record)
         self._planned = [operation for operation in record.plan.operations if operation.status == "planned"]
         self._left: set[int] = {o.number for o in record.plan.operations if o.status == "left"}
@@ -109,7 +110,7 @@ class _Run:
         self._following.flush()
 
     def _do(self, operation: Operation) -> None:
-        if operation.companion_of in self._left:
+        if self._travels and operation.companion_of in self._left:
             self._leave(operation, Sentence("it stays with its photo"))
             return
         try:
@@ -167,7 +168,7 @@ class _Run:
 
     def _leave(self, operation: Operation, reason: Sentence) -> None:
         self._left.add(operation.number)
-        if operation.companion_of is not None and operation.companion_of not in self._left:
+        if self._travels and operation.companion_of is not None and operation.companion_of not in self._left:
             reason = Sentence("its photo went without it: {reason}", reason=reason)
         self._journal.mark(operation.number, "left", why=reason)
 

@@ -14,6 +14,7 @@ from engine.core.logs import LOGGER
 from engine.filing import journal
 from engine.filing.acting.act import TARGET, action_of, remove_folders
 from engine.filing.acting.following import Following, follow
+from engine.filing.acting.keeping import Keeping
 from engine.filing.acting.undo import undo
 from engine.filing.journal import Journal, Record
 from engine.filing.operations import Operation
@@ -23,17 +24,16 @@ _PLANNED = timedelta(days=1)  # a plan that nobody has begun until then is forgo
 CUT = Sentence("Photoloom ended before its turn")
 
 
-def recover(library: Library, job: Job) -> list[int]:
+def recover(library: Library, job: Job, *, undos: bool = True) -> list[int]:
     """Finish the bookkeeping of every action that was cut in the middle; their ids.
 
     The file that was being worked on is finished, or taken back; the rest is left as it is, and can be undone, or
-    planned again. An undo that was cut is gone on with.
+    planned again. An undo that was cut is gone on with, which may take as long as it would have, or with `undos` off
+    waits for the next call.
     """
     finished = []
     for record in _unfinished(library):
-        if record.state == "planned":
-            if datetime.now() - record.made_at > _PLANNED:
-                journal.discard(library.folder, record.id)
+        if record.state == "undoing" and not undos:
             continue
         try:
             if record.state == "begun":
@@ -48,9 +48,17 @@ def recover(library: Library, job: Job) -> list[int]:
 
 
 def _unfinished(library: Library) -> list[Record]:
-    """The journals without an end that can be read; one that is damaged keeps nothing else from being done."""
+    """The actions that were begun and have no end; a damaged journal keeps nothing else from being done.
+
+    Plans that nobody has begun are not taken apart: those that are old are forgotten.
+    """
     records = []
     for id_ in journal.unfinished(library.folder):
+        head = journal.head(library.folder, id_)
+        if head is not None and head.state == "planned":
+            if datetime.now() - head.made_at > _PLANNED:
+                journal.discard(library.folder, id_)
+            continue
         try:
             records.append(journal.read(library.folder, id_))
         except UserError as error:
@@ -60,6 +68,7 @@ def _unfinished(library: Library) -> list[Record]:
 
 def _settle(library: Library, record: Record) -> None:
     action, following = action_of(record), Following(library)
+    settled = list(record.plan.operations)
     with Journal(library.folder, record.id) as written:
         for operation in record.plan.operations:
             if operation.status == "planned":
@@ -71,11 +80,16 @@ def _settle(library: Library, record: Record) -> None:
                     written.mark(operation.number, "left", why=CUT)
                     continue
                 written.mark(operation.number, "done", target=done.target, facts=done.facts)
-                follow(following, replace(operation, status="done", target=done.target), done.facts)
+                settled[operation.number] = replace(operation, status="done", target=done.target)
+                follow(following, settled[operation.number], done.facts)
             else:
                 # The crash may have come before the catalog knew.
                 follow(following, operation, record.facts.get(operation.number, {}))
         following.flush()
+        keeping = Keeping(library, replace(record, plan=record.plan.with_operations(settled)))
+        for operation in settled:
+            if operation.status == "done":
+                keeping.done(operation, operation.target)
         remove_folders(record)
         written.enter("ended")
 

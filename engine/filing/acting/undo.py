@@ -76,11 +76,12 @@ def _take_back(
 
     for done, operation in enumerate(reversed(chosen)):
         job.report(STAGE, done, len(chosen), os.path.basename(operation.source))  # noqa: PTH119
-        facts = record.facts.get(operation.number, {})
+        facts = record.known(operation.number)
+        intend = partial(written.intend, operation.number)
         try:
             following.check_root(operation.source)
             here = drives.only(*folders_of(operation))
-            patiently(partial(action.undo, operation, facts, part), here, wait, patience)
+            patiently(partial(action.undo, operation, facts, intend, part), here, wait, patience)
         except Left as left:
             written.mark(operation.number, "done", why=left.sentence)
         except NotInTime as late:

@@ -11,6 +11,7 @@ from engine.core.job import Job
 from engine.filing.operations import Operation
 
 Facts = dict[str, Any]  # plain values that `undo` and `settle` need, as the journal keeps them
+Intend = Callable[[Facts], None]  # writes down, durably, what is about to happen
 
 
 class Left(UserError):  # noqa: N818 - the user's situation, not a fault
@@ -31,13 +32,15 @@ class FileAction(Protocol):
     Every method can be repeated, and leaves each file whole under a name it has had or is to get, whenever it is cut.
     """
 
-    def do(self, operation: Operation, intend: Callable[[Facts], None], job: Job) -> Done:
+    def do(self, operation: Operation, intend: Intend, job: Job) -> Done:
         """Do it. `intend` writes down, durably, what is about to happen and was not in the plan: another target, the
         bytes that are about to be replaced. Raises Left."""
         ...
 
-    def undo(self, operation: Operation, facts: Facts, job: Job) -> None:
-        """Put the file back as it was, byte for byte. Raises Left where it was changed since."""
+    def undo(self, operation: Operation, facts: Facts, intend: Intend, job: Job) -> None:
+        """Put the file back as it was, byte for byte. Raises Left where it was changed since.
+
+        `facts` are what was intended, by the doing or an undo that was cut, and what came of it."""
         ...
 
     def settle(self, operation: Operation, facts: Facts) -> Done | None:

@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from engine import __version__
+from engine.core.disk.durable import sync_folder
 from engine.core.job import Job
-from engine.filing.actions.action import Done, Facts, Left
+from engine.filing.actions.action import Done, Facts, Intend, Left
 from engine.filing.actions.renaming import finish_rename, rename, status_of
-from engine.filing.journal import sync_folder
 from engine.filing.operations import Operation
 from engine.library.scan import digest
 
@@ -32,7 +32,7 @@ class Album:
     def __init__(self, encode: Callable[[list[str], list[list[Any]]], bytes]) -> None:
         self._encode = encode
 
-    def do(self, operation: Operation, intend: Callable[[Facts], None], job: Job) -> Done:
+    def do(self, operation: Operation, intend: Intend, job: Job) -> Done:
         target = _target(operation)
         if "rows" not in operation.values:
             if status_of(target) is None:
@@ -46,11 +46,11 @@ class Album:
             file.write(self._encode(operation.values["columns"], operation.values["rows"]))
             file.flush()
             os.fsync(file.fileno())
-        rename(part, target)
+        rename(part, target, intend)
         sync_folder(target.parent)
         return Done(str(target), {"digest": digest(target)})
 
-    def undo(self, operation: Operation, facts: Facts, job: Job) -> None:
+    def undo(self, operation: Operation, facts: Facts, intend: Intend, job: Job) -> None:
         target = _target(operation)
         if "rows" not in operation.values or status_of(target) is None:
             return
@@ -63,7 +63,7 @@ class Album:
         if "rows" not in operation.values:
             return None if status_of(target) is None else Done(None)
         part = _part(target)
-        finish_rename(part, target)
+        finish_rename(part, target, facts)
         part.unlink(missing_ok=True)
         if status_of(target) is None:
             return None

@@ -9,10 +9,10 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
+from engine.core.disk.durable import sync_folder
 from engine.core.job import Job
-from engine.filing.actions.action import Left
+from engine.filing.actions.action import Intend, Left
 from engine.filing.actions.renaming import plain_file, rename
-from engine.filing.journal import sync_folder
 
 CHUNK = 8 << 20  # bytes between two questions whether to stop; each is synced, so that no last sync takes long
 STAGE = "file"
@@ -26,7 +26,7 @@ def part_of(source: Path, target: Path) -> Path:
     return target.with_name(f".photoloom-{hashlib.blake2b(os.fsencode(source), digest_size=8).hexdigest()}.part")
 
 
-def copy(source: Path, target: Path, job: Job) -> str:
+def copy(source: Path, target: Path, job: Job, intend: Intend) -> str:
     """Copy a file to a name that is free (FileExistsError), with times, permissions and attributes; its digest.
 
     The copy is synced, read back from the disk and compared before it gets its name. Left where the file changes
@@ -41,7 +41,7 @@ def copy(source: Path, target: Path, job: Job) -> str:
         after = plain_file(source)
         if (after.st_size, after.st_mtime_ns, after.st_ino) != (before.st_size, before.st_mtime_ns, before.st_ino):
             raise Left("{name} is being changed", name=source.name)
-        rename(part, target)
+        rename(part, target, intend)
     except BaseException:
         with suppress(OSError):
             part.unlink(missing_ok=True)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import base64
 import os
 import struct
-from collections.abc import Callable
 from pathlib import Path
 
+from engine.core.disk.durable import sync_folder
 from engine.core.job import Job
-from engine.filing.actions.action import Done, Facts, Left
+from engine.filing.actions.action import Done, Facts, Intend, Left
 from engine.filing.actions.copying import digest_of, dress, part_of
-from engine.filing.actions.renaming import plain_file, rename, status_of
-from engine.filing.journal import sync_folder
+from engine.filing.actions.renaming import plain_file, release, rename, status_of
 from engine.filing.keywords.containers import find
 from engine.filing.keywords.reading import keywords_within
 from engine.filing.keywords.splices import Splice, digest_with, inverse, write_spliced
@@ -28,7 +27,7 @@ _BEFORE, _AFTER = "before", "after"  # digests; None: there was no file
 class Keywords:
     """`values["keywords"]` are lists of parts, from the top down. The target is the sidecar, or the photo itself."""
 
-    def do(self, operation: Operation, intend: Callable[[Facts], None], job: Job) -> Done:
+    def do(self, operation: Operation, intend: Intend, job: Job) -> Done:
         photo, target = Path(operation.source), Path(str(operation.target))
         plain_file(photo)
         keywords = [tuple(parts) for parts in operation.values["keywords"]]
@@ -40,7 +39,7 @@ class Keywords:
             raise Left("it has these keywords already")
         return Done(str(target), _write(target, splices, intend))
 
-    def undo(self, operation: Operation, facts: Facts, job: Job) -> None:
+    def undo(self, operation: Operation, facts: Facts, intend: Intend, job: Job) -> None:
         target = Path(str(operation.target))
         if status_of(target) is None:
             if facts[_BEFORE] is None:
@@ -59,6 +58,7 @@ class Keywords:
     def settle(self, operation: Operation, facts: Facts) -> Done | None:
         target = Path(str(operation.target))
         part_of(target, target).unlink(missing_ok=True)
+        release(target, facts)
         written = _AFTER in facts and status_of(target) is not None and digest_of(target) == facts[_AFTER]
         return Done(str(target), facts) if written else None
 
@@ -87,7 +87,7 @@ def _sidecar(photo: Path, target: Path, keywords: list[Keyword]) -> list[Splice]
     return [] if merged == old else [Splice(0, len(old), merged)]
 
 
-def _write(target: Path, splices: list[Splice], intend: Callable[[Facts], None]) -> Facts:
+def _write(target: Path, splices: list[Splice], intend: Intend) -> Facts:
     if status_of(target) is None:
         return _write_new(target, splices[0].new, intend)
     status = target.lstat()
@@ -101,7 +101,7 @@ def _write(target: Path, splices: list[Splice], intend: Callable[[Facts], None])
     return facts
 
 
-def _write_new(target: Path, data: bytes, intend: Callable[[Facts], None]) -> Facts:
+def _write_new(target: Path, data: bytes, intend: Intend) -> Facts:
     part = part_of(target, target)
     part.unlink(missing_ok=True)
     with part.open("xb") as file:
@@ -111,7 +111,7 @@ def _write_new(target: Path, data: bytes, intend: Callable[[Facts], None]) -> Fa
     facts: Facts = {_BEFORE: None, _AFTER: digest_of(part)}
     intend(facts)
     try:
-        rename(part, target)  # never over one that has come meanwhile
+        rename(part, target, intend)  # never over one that has come meanwhile
     except FileExistsError as error:
         raise Left("{name} has just come there: try again", name=target.name) from error
     finally:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 from engine.core.job import Job
-from engine.filing.actions.action import Done, Facts, Left
+from engine.filing.actions.action import Done, Facts, Intend, Left
 from engine.filing.actions.renaming import plain_file, remove, same_file, status_of
 from engine.filing.operations import Operation
 
@@ -18,7 +17,7 @@ _NO_LINKS = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK)
 class Hardlink:
     """A second name for the same bytes, on the same drive."""
 
-    def do(self, operation: Operation, intend: Callable[[Facts], None], job: Job) -> Done:
+    def do(self, operation: Operation, intend: Intend, job: Job) -> Done:
         source, target = Path(operation.source), Path(str(operation.target))
         plain_file(source)
         try:
@@ -31,7 +30,7 @@ class Hardlink:
             raise
         return Done(str(target))
 
-    def undo(self, operation: Operation, facts: Facts, job: Job) -> None:
+    def undo(self, operation: Operation, facts: Facts, intend: Intend, job: Job) -> None:
         source, target = Path(operation.source), Path(str(operation.target))
         first, second = status_of(source), status_of(target)
         if second is None:
@@ -51,7 +50,7 @@ class Hardlink:
 class Symlink:
     """A link that names the file."""
 
-    def do(self, operation: Operation, intend: Callable[[Facts], None], job: Job) -> Done:
+    def do(self, operation: Operation, intend: Intend, job: Job) -> Done:
         source, target = Path(operation.source), Path(str(operation.target))
         plain_file(source)
         try:
@@ -64,7 +63,7 @@ class Symlink:
             raise Left("this drive, or your account, cannot make symlinks: copy or move instead") from error
         return Done(str(target))
 
-    def undo(self, operation: Operation, facts: Facts, job: Job) -> None:
+    def undo(self, operation: Operation, facts: Facts, intend: Intend, job: Job) -> None:
         target = Path(str(operation.target))
         if status_of(target) is None:
             return

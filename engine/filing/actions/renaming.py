@@ -10,10 +10,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from engine.core.errors import why
-from engine.filing.actions.action import Left
+from engine.filing.actions.action import Facts, Intend, Left
 from engine.filing.planning.names import free_name
 from engine.library.cloud import in_cloud
 
+HELD = "held"  # the fact that an empty file of ours may hold this name, for a moment
 # What a file system says that has no hard links: FAT, some network drives.
 _NO_LINKS = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EINVAL)
 _VANISHED = (errno.ENOENT, errno.ENOTDIR)
@@ -48,10 +49,11 @@ def same_file(a: os.stat_result, b: os.stat_result) -> bool:
     return (a.st_dev, a.st_ino) == (b.st_dev, b.st_ino)
 
 
-def rename(source: Path, target: Path) -> None:
+def rename(source: Path, target: Path, intend: Intend) -> None:
     """Give a file another name on the same drive; FileExistsError where the name is taken, OSError EXDEV elsewhere.
 
-    Cut in the middle, the file has both names, or an empty file holds the new one: see `finish_rename`.
+    Cut in the middle, the file has both names, or an empty file holds the new one, which is intended first: see
+    `finish_rename`.
     """
     if sys.platform == "win32":
         source.rename(target)  # refuses a name that is taken
@@ -61,13 +63,16 @@ def rename(source: Path, target: Path) -> None:
     except OSError as error:
         if error.errno not in _NO_LINKS:
             raise
-        _rename_without_links(source, target)
+        _rename_without_links(source, target, intend)
         return
     _or_take_back(source.unlink, target)  # a folder may let names be added, and none removed
 
 
-def _rename_without_links(source: Path, target: Path) -> None:
+def _rename_without_links(source: Path, target: Path, intend: Intend) -> None:
     """An empty file holds the name until it is replaced, which is atomic."""
+    if status_of(target) is not None:
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
+    intend({HELD: str(target)})
     os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     _or_take_back(lambda: source.replace(target), target)
 
@@ -91,16 +96,26 @@ def is_second_name(source: Path, target: Path) -> bool:
     return {source.name, target.name} <= set(os.listdir(source.parent))  # noqa: PTH208
 
 
-def finish_rename(source: Path, target: Path) -> None:
-    """After a crash in the middle of `rename`: leave the file under one name, the new one if it has it."""
+def finish_rename(source: Path, target: Path, facts: Facts) -> None:
+    """After a crash in the middle of `rename`: leave the file under one name, the new one if it has it.
+
+    An empty file that is not among the `facts` is somebody's own.
+    """
     old, new = status_of(source), status_of(target)
     if old is None or new is None:
         return
     if same_file(old, new):
         if is_second_name(source, target):
             source.unlink()
-    elif new.st_size == 0 < old.st_size and stat.S_ISREG(new.st_mode):
-        target.unlink()  # it only held the name
+    elif old.st_size:
+        release(target, facts)
+
+
+def release(target: Path, facts: Facts) -> None:
+    """Remove the empty file by which we held a name; nothing may be moved there that is empty itself."""
+    there = status_of(target)
+    if facts.get(HELD) == str(target) and there and stat.S_ISREG(there.st_mode) and not there.st_size:
+        target.unlink()
 
 
 def free_path(path: Path) -> Path:

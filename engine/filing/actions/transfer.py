@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable
 from pathlib import Path
 
+from engine.core.disk.durable import sync_folder
 from engine.core.job import Job
-from engine.filing.actions.action import Done, Facts, Left
+from engine.filing.actions.action import Done, Facts, Intend, Left
 from engine.filing.actions.copying import copy, digest_of, part_of
 from engine.filing.actions.renaming import (
     finish_rename,
     is_second_name,
     plain_file,
+    release,
     remove,
     rename,
     same_file,
     status_of,
 )
-from engine.filing.journal import sync_folder
 from engine.filing.operations import Operation
 
 ACROSS = "across"  # the fact that a file is moved to another drive, so that two of it lie there for a moment
@@ -40,7 +40,7 @@ def unchanged(path: Path, facts: Facts) -> bool:
     return "digest" in facts and digest_of(path) == facts["digest"]
 
 
-def move(source: Path, target: Path, job: Job, intend: Callable[[Facts], None] | None = None) -> Facts:
+def move(source: Path, target: Path, job: Job, intend: Intend) -> Facts:
     """Move a file to a name that is free; what it is known by afterwards. Can be repeated after a crash.
 
     Before it is copied to another drive that is intended: only then may a second file be taken for a half-done move.
@@ -54,18 +54,17 @@ def move(source: Path, target: Path, job: Job, intend: Callable[[Facts], None] |
             source.rename(target)  # only the case of its name changes
         return look_of(known)
     try:
-        rename(source, target)
+        rename(source, target, intend)
     except OSError as error:
         if error.errno != errno.EXDEV:
             raise
-        if intend is not None:
-            intend({ACROSS: True})
-        return _move_across(source, target, status, job)
+        intend({ACROSS: True})
+        return _move_across(source, target, status, job, intend)
     return look_of(status)
 
 
-def _move_across(source: Path, target: Path, status: os.stat_result, job: Job) -> Facts:
-    digest = copy(source, target, job)
+def _move_across(source: Path, target: Path, status: os.stat_result, job: Job, intend: Intend) -> Facts:
+    digest = copy(source, target, job, intend)
     try:
         now = plain_file(source)
         if not same_file(now, status) or look_of(now) != look_of(status):
@@ -82,25 +81,25 @@ def _move_across(source: Path, target: Path, status: os.stat_result, job: Job) -
 class Move:
     """The file itself goes. On the same drive that is a rename; to another, a copy that was compared."""
 
-    def do(self, operation: Operation, intend: Callable[[Facts], None], job: Job) -> Done:
+    def do(self, operation: Operation, intend: Intend, job: Job) -> Done:
         source, target = Path(operation.source), Path(str(operation.target))
         return Done(str(target), move(source, target, job, intend))
 
-    def undo(self, operation: Operation, facts: Facts, job: Job) -> None:
+    def undo(self, operation: Operation, facts: Facts, intend: Intend, job: Job) -> None:
         source, target = Path(operation.source), Path(str(operation.target))
-        take_back(target, source, facts, job)
+        take_back(target, source, facts, intend, job)
 
     def settle(self, operation: Operation, facts: Facts) -> Done | None:
         source, target = Path(operation.source), Path(str(operation.target))
         part_of(source, target).unlink(missing_ok=True)
-        finish_move(source, target, across=ACROSS in facts)
+        finish_move(source, target, facts, across=ACROSS in facts)
         there = status_of(target)
         return Done(str(target), look_of(there)) if there is not None and status_of(source) is None else None
 
 
-def finish_move(source: Path, target: Path, *, across: bool) -> None:
+def finish_move(source: Path, target: Path, facts: Facts, *, across: bool) -> None:
     """After a crash in the middle of `move`: leave one of two names; of two files that are the same, the new one."""
-    finish_rename(source, target)
+    finish_rename(source, target, facts)
     if not across:
         return
     old, new = status_of(source), status_of(target)
@@ -108,11 +107,11 @@ def finish_move(source: Path, target: Path, *, across: bool) -> None:
         source.unlink()
 
 
-def take_back(now: Path, before: Path, facts: Facts, job: Job) -> None:
+def take_back(now: Path, before: Path, facts: Facts, intend: Intend, job: Job) -> None:
     """Bring a file back to where it was; Left where it was changed since, or something else is there."""
     part_of(now, before).unlink(missing_ok=True)
     if status_of(now) is not None:
-        finish_rename(now, before)
+        finish_rename(now, before, facts)
     here, there = status_of(now), status_of(before)
     if here is None and there is not None and unchanged(before, facts):
         return  # a crash came after it
@@ -126,18 +125,18 @@ def take_back(now: Path, before: Path, facts: Facts, job: Job) -> None:
             return
         raise Left("there is another {name} in its place now", name=before.name)
     before.parent.mkdir(parents=True, exist_ok=True)
-    move(now, before, job)
+    move(now, before, job, intend)
 
 
 class Copy:
     """A second file; the first stays as it is."""
 
-    def do(self, operation: Operation, intend: Callable[[Facts], None], job: Job) -> Done:
+    def do(self, operation: Operation, intend: Intend, job: Job) -> Done:
         source, target = Path(operation.source), Path(str(operation.target))
-        digest = copy(source, target, job)
+        digest = copy(source, target, job, intend)
         return Done(str(target), look_of(target.lstat()) | {"digest": digest})
 
-    def undo(self, operation: Operation, facts: Facts, job: Job) -> None:
+    def undo(self, operation: Operation, facts: Facts, intend: Intend, job: Job) -> None:
         remove_second(Path(operation.source), Path(str(operation.target)), facts)
 
     def settle(self, operation: Operation, facts: Facts) -> Done | None:
@@ -145,6 +144,7 @@ class Copy:
         part_of(source, target).unlink(missing_ok=True)
         old, new = status_of(source), status_of(target)
         if old is None or new is None or old.st_size != new.st_size:
+            release(target, facts)
             return None
         digest = digest_of(target)
         return Done(str(target), look_of(new) | {"digest": digest}) if digest == digest_of(source) else None

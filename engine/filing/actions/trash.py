@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
 from engine.core.errors import why
 from engine.core.job import Job
 from engine.filing.actions import desktop_trash
-from engine.filing.actions.action import Done, Facts, Left
+from engine.filing.actions.action import Done, Facts, Intend, Left
 from engine.filing.actions.quarantine import quarantine_of, remove_empty
 from engine.filing.actions.renaming import free_path, plain_file, status_of
 from engine.filing.actions.transfer import finish_move, look_of, move, take_back
@@ -22,7 +21,7 @@ _TRASH, _QUARANTINE = "trash", "quarantine"
 class Trash:
     """The plan's target is the place in a quarantine, or None for the desktop's trash."""
 
-    def do(self, operation: Operation, intend: Callable[[Facts], None], job: Job) -> Done:
+    def do(self, operation: Operation, intend: Intend, job: Job) -> Done:
         source = Path(operation.source)
         status = plain_file(source)
         if operation.bytes and status.st_size != operation.bytes:
@@ -42,10 +41,10 @@ class Trash:
             return _quarantine(source, look, operation, intend, job)
         return _found(source, asked, look)
 
-    def undo(self, operation: Operation, facts: Facts, job: Job) -> None:
+    def undo(self, operation: Operation, facts: Facts, intend: Intend, job: Job) -> None:
         source = Path(operation.source)
         if facts.get("into") == _QUARANTINE:
-            take_back(Path(facts["place"]), source, facts, job)
+            take_back(Path(facts["place"]), source, facts, intend, job)
             remove_empty(Path(facts["place"]).parent)
             return
         place, note = facts.get("place"), facts.get("note")
@@ -58,7 +57,7 @@ class Trash:
             if found is None:
                 raise Left("{name} is not in the trash any more", name=source.name)
             place, note = map(_text, found)
-        take_back(Path(str(place)), source, facts, job)
+        take_back(Path(str(place)), source, facts, intend, job)
         if note:
             Path(note).unlink(missing_ok=True)
 
@@ -66,7 +65,7 @@ class Trash:
         source = Path(operation.source)
         if facts.get("into") == _QUARANTINE:
             place = Path(facts["place"])
-            finish_move(source, place, across=True)
+            finish_move(source, place, facts, across=True)
             done = status_of(source) is None and status_of(place) is not None
             return Done(str(place), facts) if done else None
         if "asked" not in facts or status_of(source) is not None:
@@ -75,12 +74,12 @@ class Trash:
         return _found(source, datetime.fromisoformat(facts["asked"]), look)
 
 
-def _quarantine(source: Path, look: Facts, operation: Operation, intend: Callable[[Facts], None], job: Job) -> Done:
+def _quarantine(source: Path, look: Facts, operation: Operation, intend: Intend, job: Job) -> Done:
     place = free_path(Path(operation.target) if operation.target else quarantine_of(source, date.today()))
     facts = {"into": _QUARANTINE, "place": str(place)} | look
     intend(facts)
     place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return Done(str(place), facts | move(source, place, job))
+    return Done(str(place), facts | move(source, place, job, intend))
 
 
 def _found(source: Path, asked: datetime, look: Facts) -> Done:

@@ -13,7 +13,7 @@ from engine.filing.operations import ALBUMS, TRANSFERS, FilingOptions, Operation
 from engine.filing.planning.chosen import Photo
 from engine.filing.planning.companions import renamed
 from engine.filing.planning.folders import Folders
-from engine.filing.planning.keywording import BYTES, keyword_file, keywords_of, why_no_keyword
+from engine.filing.planning.keywording import BYTES, keyword_files, keywords_of, why_no_keyword
 from engine.filing.planning.names import is_portable, name_key, numbered, portable
 from engine.filing.planning.room import Drives
 from engine.filing.planning.same import is_same
@@ -124,23 +124,25 @@ class Drafts:
         for member, _ in bundle:
             if not member.companion:
                 of[member.photo.file.id] = len(self._operations)
-            target, why, written = self._written(member)
-            self._append(member, target, of[member.photo.file.id] if member.companion else None, why)
+            targets, why, written = self._written(member)
+            self._append(member, targets[0], of[member.photo.file.id] if member.companion else None, why)
+            for more in targets[1:] if why is None else ():
+                self._append(member._replace(bytes=written, file=None), more, of[member.photo.file.id], why)
             if why is None:
-                place = member.photo.folder if target is None else os.path.dirname(target)
+                place = member.photo.folder if targets[0] is None else os.path.dirname(targets[0])
                 device = self._drives.device(place)
                 self._places.setdefault(device, place)
-                self._needed[device] += written
+                self._needed[device] += written * len(targets)
 
-    def _written(self, member: Member) -> tuple[str | None, Sentence | None, int]:
-        """The file that is written for one, why none is, and its bytes, about."""
+    def _written(self, member: Member) -> tuple[Sequence[str | None], Sentence | None, int]:
+        """The files that are written for one, why none is, and the bytes of each, about."""
         options, photo = self._options, member.photo
         if options.action in ALBUMS:
-            return options.target, None, _ROW
+            return [options.target], None, _ROW
         if options.action == "keywords":
-            target = keyword_file(member.path, self._folders.listing(photo.folder), options)
-            return target, why_no_keyword(photo.cluster), BYTES
-        return None, None, 0
+            targets = keyword_files(member.path, self._folders.listing(photo.folder), options)
+            return targets, why_no_keyword(photo.cluster), BYTES
+        return [None], None, 0
 
     def _append(self, member: Member, target: str | None, of: int | None, why: Sentence | None) -> None:
         cluster = member.photo.cluster

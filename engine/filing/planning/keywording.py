@@ -7,7 +7,7 @@ from pathlib import Path
 
 from engine.core.errors import Sentence
 from engine.core.records import Cluster
-from engine.filing.keywords.sidecars import sidecar_of
+from engine.filing.keywords.sidecars import sidecar_of, sidecars_there
 from engine.filing.operations import FilingOptions
 from engine.filing.planning.folders import Listing
 from engine.filing.planning.names import name_key
@@ -28,13 +28,20 @@ def why_no_keyword(cluster: Cluster | None) -> Sentence | None:
     return None if keywords_of(cluster) else Sentence("it is in no cluster whose name it could have")
 
 
-def keyword_file(path: str, listing: Listing, options: FilingOptions) -> str:
-    """The file to write: the photo itself where that is asked for and can be, else its sidecar."""
+def keyword_files(path: str, listing: Listing, options: FilingOptions) -> list[str]:
+    """The files to write: the sidecar; or the photo itself where that is asked for and can be.
+
+    With it the sidecar that is there: digiKam and Immich believe that before the photo.
+    """
+    photo, beside = Path(path), _sidecars_beside(path, listing)
+    if options.embed and photo.suffix.lower()[1:] in EMBEDDING:
+        return [path, *map(str, sidecars_there(photo, beside)[:1])]
+    return [str(sidecar_of(photo, beside, options.sidecar))]
+
+
+def _sidecars_beside(path: str, listing: Listing) -> list[str]:
+    """Of a folder of 10,000 only the names that matter are looked at."""
     name = os.path.basename(path)
-    stem, _, suffix = name.rpartition(".")
-    if options.embed and suffix.lower() in EMBEDDING:
-        return path
-    # Of a folder of 10,000 only the names that matter are looked at.
+    stem = name.rpartition(".")[0]
     near = [f"{name}.xmp", f"{stem}.xmp", *(f"{stem}.{raw}" for raw in RAW_SUFFIXES)]
-    beside = [listing.by_key[key] for one in near if (key := name_key(one)) in listing.by_key]
-    return str(sidecar_of(Path(path), beside, options.sidecar))
+    return [listing.by_key[key] for one in near if (key := name_key(one)) in listing.by_key]

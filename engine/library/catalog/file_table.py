@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +24,16 @@ _FILE = "id, root, path, size, mtime_ns, digest, problem"
 _SIZE = "digest, width, height, orientation"
 _METADATA = "taken_at, latitude, longitude, camera, taken_precision, taken_from, changed, metadata_version"
 _VALUES = ", ".join("?" * len(_METADATA.split(",")))
+
+
+class VectorRow(NamedTuple):
+    """Where the vector of a content lies, and its CRC-32; None: from before checksums were kept."""
+
+    backbone: str
+    shard: str
+    row: int
+    digest: str
+    checksum: int | None
 
 
 class FileTable(Table):
@@ -194,12 +205,36 @@ class FileTable(Table):
     def known_digests(self) -> set[str]:
         return {d for (d,) in self._connection.execute("SELECT digest FROM contents")}
 
-    def add_vectors(self, backbone: str, digests: Sequence[str], shard: str, first_row: int) -> None:
-        """Enter vectors that lie fsynced in `shard` from `first_row` on."""
+    def add_vectors(
+        self, backbone: str, digests: Sequence[str], shard: str, first_row: int, checksums: Sequence[int] | None = None
+    ) -> None:
+        """Enter vectors that lie fsynced in `shard` from `first_row` on; `checksums` is None where none are known."""
         with self._transaction() as connection:
             connection.executemany(
-                "INSERT OR REPLACE INTO vectors VALUES (?, ?, ?, ?)",
-                ((backbone, digest, shard, first_row + i) for i, digest in enumerate(digests)),
+                "INSERT OR REPLACE INTO vectors (backbone, digest, shard, row, checksum) VALUES (?, ?, ?, ?, ?)",
+                (
+                    (backbone, digest, shard, first_row + i, checksums[i] if checksums is not None else None)
+                    for i, digest in enumerate(digests)
+                ),
+            )
+
+    def vector_rows(self) -> list[VectorRow]:
+        """Every vector, shard by shard."""
+        rows = self._connection.execute(
+            "SELECT backbone, shard, row, digest, checksum FROM vectors ORDER BY backbone, shard, row"
+        )
+        return [VectorRow(*row) for row in rows]
+
+    def has_unknown_checksums(self) -> bool:
+        found = self._connection.execute("SELECT EXISTS (SELECT 1 FROM vectors WHERE checksum IS NULL)")
+        return bool(found.fetchone()[0])
+
+    def set_checksums(self, backbone: str, checksums: Iterable[tuple[str, int]]) -> None:
+        """(digest, checksum) of vectors from before checksums were kept."""
+        with self._transaction() as connection:
+            connection.executemany(
+                "UPDATE vectors SET checksum = ? WHERE backbone = ? AND digest = ? AND checksum IS NULL",
+                ((sum_, backbone, digest) for digest, sum_ in checksums),
             )
 
     def vector_locations(self, backbone: str, digests: Sequence[str] | None = None) -> dict[str, tuple[str, int]]:
@@ -220,7 +255,7 @@ class FileTable(Table):
     def copy_content(self, pairs: Sequence[tuple[str, str]]) -> None:
         """What is known of the picture of one content holds for another as well, as (known, new) digests."""
         names = f"{_SIZE}, {_METADATA}".removeprefix("digest, ")
-        tables = (("contents", names), ("vectors", "backbone, shard, row"), ("hashes", "hash"))
+        tables = (("contents", names), ("vectors", "backbone, shard, row, checksum"), ("hashes", "hash"))
         with self._transaction() as connection:
             for table, columns in tables:
                 connection.executemany(

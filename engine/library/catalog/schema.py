@@ -123,6 +123,9 @@ MIGRATIONS: tuple[str, ...] = (
         flag TEXT NOT NULL CHECK (flag IN ('keep', 'reject'))
     );
     """,
+    """
+    ALTER TABLE vectors ADD COLUMN checksum INTEGER;  -- CRC-32 of its bytes; NULL: it is of an earlier version
+    """,
 )
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+from engine.core.errors import Cancelled
+from engine.core.job import Job
 from engine.library.catalog.schema import MIGRATIONS
 from engine.library.safety.checksums import MADE, SAID, SCHEMA, differing, kept_sums
 
 CHECKED_AT_ONCE = 256 << 20  # bytes; of a larger file the tables of blobs wait for the weekly check
 _BLOBS = ("learned", "clusterings", "projections", "snapshots")
+_STEPS = 100_000  # of SQLite's machine between two questions whether to stop, some milliseconds
 _HEADER = 100  # bytes
 _MAGIC = b"SQLite format 3\0"
 _SAYS = (
@@ -34,11 +37,14 @@ def is_damage(error: BaseException) -> bool:
     return isinstance(error, sqlite3.Error) and any(text in str(error).lower() for text in _SAYS)
 
 
-def require_whole(path: Path, *, made: bool = False, thorough: bool = False, read_only: bool = False) -> None:
+def require_whole(
+    path: Path, *, made: bool = False, thorough: bool = False, read_only: bool = False, job: Job | None = None
+) -> None:
     """Damage, or another sqlite3.DatabaseError, where the catalog is broken.
 
     `made` also sums the tables that the program has made; `thorough` is SQLite's whole integrity check. One that is
-    `read_only` lies where nothing can be written beside it.
+    `read_only` lies where nothing can be written beside it. What others write meanwhile is not seen. Raises Cancelled
+    once the `job` is to stop.
     """
     if not path.exists() or not path.stat().st_size:
         return
@@ -46,8 +52,11 @@ def require_whole(path: Path, *, made: bool = False, thorough: bool = False, rea
     source = f"{path.absolute().as_uri()}?immutable=1" if read_only else str(path)
     connection = sqlite3.connect(source, timeout=10, isolation_level=None, uri=read_only)
     connection.text_factory = bytes  # what is no UTF-8 is for the sums to find
+    if job is not None:
+        connection.set_progress_handler(lambda: job.cancelled, _STEPS)
     try:
         connection.execute("PRAGMA query_only = ON")
+        connection.execute("BEGIN")  # rows and their sums are of one moment
         _require_sound(connection, path.stat().st_size, thorough)
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         tables = {bytes(name) for (name,) in connection.execute("SELECT name FROM sqlite_master")}
@@ -66,6 +75,10 @@ def require_whole(path: Path, *, made: bool = False, thorough: bool = False, rea
         for table in SAID:
             if connection.execute(f"PRAGMA foreign_key_check({table})").fetchone():
                 raise Damage(f"damaged: {table}")
+    except sqlite3.OperationalError as error:
+        if job is not None and job.cancelled:
+            raise Cancelled("check") from error
+        raise
     finally:
         connection.close()
 

@@ -187,7 +187,7 @@ class PlanModel(QAbstractTableModel):
             return self.tr("Put back")
         if self._view is not None and operation.number in self._view.renamed:
             return self.tr("The name is taken: it gets a number")
-        if operation.companion_of is not None:
-            return self.tr("Goes with its photo")
         words = operation.values.get("keywords")
-        return ", ".join(map(str, words)) if isinstance(words, list | tuple) else ""
+        if isinstance(words, list | tuple):
+            return ", ".join(map(str, words))
+        return self.tr("Goes with its photo") if operation.companion_of is not None else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFilter
 from PIL.ExifTags import IFD, Base
 from PIL.TiffImagePlugin import IFDRational
 
@@ -33,6 +33,17 @@ def save(picture: Image.Image, path: Path, *, quality: int = 92, **details: obje
     return path
 
 
+def xmp_focus(photo: Path, said: str) -> Path:
+    """With the distance as Lightroom writes it into what it has developed."""
+    with Image.open(photo) as image:
+        exif = image.getexif()
+        packet = (
+            f'<rdf:Description xmlns:aux="http://ns.adobe.com/exif/1.0/aux/" aux:ApproximateFocusDistance="{said}"/>'
+        )
+        image.save(photo, exif=exif, xmp=packet.encode())
+    return photo
+
+
 def found(folder: Path, library: Path) -> list[set[str]]:
     opened, root = open_library(folder, library, "test")
     with opened:
@@ -54,6 +65,17 @@ def test_what_the_camera_wrote_tells_shots_apart(tmp_path: Path) -> None:
     assert one.differs(later)
     assert biased.differs(unbiased)
     assert not one.differs(UNTOLD)
+    near = shot_of(save(picture, tmp_path / "7.jpg", SubjectDistance=IFDRational(3000, 10_000)))
+    next_ = shot_of(save(picture, tmp_path / "8.jpg", SubjectDistance=IFDRational(3010, 10_000)))
+    copied = shot_of(save(picture, tmp_path / "9.jpg", quality=60, SubjectDistance=IFDRational(3, 10)))
+    far = shot_of(save(picture, tmp_path / "10.jpg", SubjectDistance=IFDRational(0xFFFFFFFF, 1)))
+    assert near.differs(next_)
+    assert not near.differs(copied)
+    assert far.focus is None
+    developed = [xmp_focus(save(picture, tmp_path / f"{n}.jpg"), said) for n, said in ((11, "31/100"), (12, "32/100"))]
+    assert shot_of(developed[0]).focus == 0.31
+    assert shot_of(developed[0]).differs(shot_of(developed[1]))
+    assert shot_of(xmp_focus(developed[1], "4294967295/1")).focus is None
 
 
 @pytest.mark.parametrize(
@@ -76,6 +98,19 @@ def test_a_bracket_of_a_third_of_a_stop_is_none_of_copies_and_a_copy_of_one_is(t
     save(picture.resize((320, 240)), folder / "small.jpg", quality=70, ExposureTime=IFDRational(1, 100))
     save(landscape(4), folder / "other.jpg")
     assert found(folder, tmp_path / "library") == [{"bracket_0.jpg", "small.jpg"}]
+
+
+def test_a_focus_stack_is_none_of_copies_and_a_copy_of_one_is(tmp_path: Path) -> None:
+    """Frames of one second and one exposure that differ in what is sharp alone."""
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    picture = landscape(7)
+    for number in range(3):
+        frame = picture.filter(ImageFilter.GaussianBlur(0.2 * number))
+        save(frame, folder / f"stack_{number}.jpg", SubjectDistance=IFDRational(300 + number, 1000))
+    save(picture.resize((320, 240)), folder / "small.jpg", quality=70, SubjectDistance=IFDRational(300, 1000))
+    save(landscape(8), folder / "other.jpg")
+    assert found(folder, tmp_path / "library") == [{"stack_0.jpg", "small.jpg"}]
 
 
 def test_frames_of_a_sweep_are_no_crops_of_one_another(tmp_path: Path) -> None:

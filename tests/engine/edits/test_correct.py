@@ -156,6 +156,9 @@ def test_one_wrong_entry_changes_nothing(home: Home, wrong: Any, sentence: str) 
         "[" * 100_000,
         '{"version": 1e999, "edits": []}',
         "1" * 9_999,
+        '{"version": true, "edits": []}',
+        '{"version": 1, "edits": [], "edits": []}',
+        '{"version": 1, "edits": [{"do": "rename", "cluster": "A", "name": "B", "name": "C"}]}',
     ],
 )
 def test_a_file_that_is_no_list_of_corrections(tmp_path: Path, text: str) -> None:

@@ -194,7 +194,7 @@ def test_a_name_of_which_only_the_case_changes_is_one_name(tmp_path: Path, monke
     photo, other = write(tmp_path / "a.JPG"), tmp_path / "a.jpg"
     os.link(photo, other)
     monkeypatch.setattr(os, "listdir", lambda _folder: ["a.JPG"])
-    renaming.finish_rename(photo, other)
+    renaming.finish_rename(photo, other, {})
     assert photo.exists()
 
 

@@ -183,6 +183,12 @@ def test_a_new_copy_of_a_kept_group_is_shown(
     engine.done(DuplicatesFound(((ids[6], ids[4], ids[5]),), {}))
     settled(scripted, qtbot)
     assert [kept for _, kept in shown(page)] == [True, True, True]  # the best, and what the user keeps
+    assert page.duplicates.others == []  # which "the best of all groups" would throw away
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    review(scripted)
+    engine.done(DuplicatesFound(((ids[4], ids[6], ids[5]),), {}))
+    settled(scripted, qtbot)
+    assert page.duplicates.others == [ids[6]]
 
 
 def test_when_all_are_kept_the_page_says_so_and_shows_them_again(

@@ -268,7 +268,15 @@ def test_keywords_go_to_the_sidecar_that_is_there_or_into_the_photo(
         "b.xmp": {"keywords": [["Dogs"]]},
     }
     assert {o.target for o in planned(library, "keywords", embed=True).operations} == {
-        str(photos / name) for name in ("a.jpg", "b.jpg", "trip/a.jpg", "trip/c.png")
+        str(photos / name) for name in ("a.jpg", "b.jpg", "b.xmp", "trip/a.jpg", "trip/c.png")
     }
+    made = planned(library, "keywords", clusters=("Dogs",), embed=True)
+    assert [(Path(o.source).name, Path(str(o.target)).name, o.file is None) for o in made.operations] == [
+        ("a.jpg", "a.jpg", False),
+        ("b.jpg", "b.jpg", False),
+        ("b.jpg", "b.xmp", True),
+    ]
+    assert made.operations[2].companion_of == 1
+    assert str(made.label) == "write keywords for 2 photos"
     library.catalog.clusters.unassign([ids_of(library)["a.jpg"]])
     assert left(planned(library, "keywords")) == {"a.jpg": "it is in no cluster whose name it could have"}

@@ -66,7 +66,7 @@ def do(photo: Path, target: Path, noted: list[Facts] | None = None) -> Done:
 
 
 def undo(photo: Path, target: Path, facts: Facts) -> None:
-    Keywords().undo(Operation(0, str(photo), str(target)), json.loads(json.dumps(facts)), Job())
+    Keywords().undo(Operation(0, str(photo), str(target)), json.loads(json.dumps(facts)), {}.update, Job())
 
 
 @pytest.fixture(params=FORMATS)

@@ -13,13 +13,16 @@ from engine.edits import Rename
 from engine.edits.history import History
 from engine.filing.acting.act import act
 from engine.filing.acting.undo import undo
-from engine.filing.keywords.reading import read_keywords
-from engine.filing.operations import FilingOptions
+from engine.filing.actions.keywords import Keywords
+from engine.filing.keywords.reading import keywords_within, read_keywords
+from engine.filing.keywords.xmp import merge, read
+from engine.filing.operations import FilingOptions, Operation
 from engine.filing.planning.plan import plan, write_plan
 from engine.filing.taking_over.proposals import proposal
 from engine.library.library import Library, open_library
 from engine.pipeline.options import OrganiseOptions, Outcome
 from engine.pipeline.organise import organise
+from tests.engine.filing.files import ids_of, opened, tree
 
 OPTIONS = OrganiseOptions(k=2, method="kmeans", map="pca", backbone="efficientnet_lite0")
 
@@ -69,3 +72,30 @@ def test_nothing_is_new_after_keywords_were_written_or_taken_back(tmp_path: Path
         outcome = again()
         assert (outcome.decoded, outcome.embedded, outcome.trained, outcome.moved) == (0, 0, 0, 0)
         assert known(library) == before
+
+
+def test_a_sidecar_that_is_there_is_kept_in_step_with_the_photo(tmp_path: Path) -> None:
+    """One photo has the keyword already, and its sidecar not: what is left of the one keeps the other from nothing."""
+    photos = tmp_path / "photos"
+    photos.mkdir()
+    for name in ("a.jpg", "b.jpg", "alone.jpg"):
+        Image.new("RGB", (16, 16), (name[0] == "a" and "red") or "blue").save(photos / name)
+    (photos / "a.jpg.xmp").write_bytes(merge(None, [("Family", "Anna")]))
+    (photos / "b.xmp").write_bytes(merge(None, [("Family", "Otto")]))
+    had = Operation(0, str(photos / "b.jpg"), str(photos / "b.jpg"), values={"keywords": [["Rome"]]})
+    Keywords().do(had, {}.update, Job())
+    with opened(photos, tmp_path / "library") as library:
+        library.catalog.clusters.add({"c1": "Rome"})
+        library.catalog.clusters.assign((id_, "c1", 0.5) for id_ in ids_of(library).values())
+        before = tree(photos)
+        id_ = write_plan(library, plan(library, FilingOptions("keywords", embed=True), Job()))
+        record = act(library, id_, Job())
+        done = {Path(str(o.target)).name: o.status for o in record.plan.operations}
+        assert done == {"a.jpg": "done", "a.jpg.xmp": "done", "alone.jpg": "done", "b.jpg": "left", "b.xmp": "done"}
+        assert {name: keywords_within(photos / name) for name in ("a.jpg", "b.jpg", "alone.jpg")} == {
+            "a.jpg": [("Rome",)], "b.jpg": [("Rome",)], "alone.jpg": [("Rome",)]
+        }  # fmt: skip
+        assert read((photos / "a.jpg.xmp").read_bytes()) == [("Family", "Anna"), ("Rome",)]
+        assert read((photos / "b.xmp").read_bytes()) == [("Family", "Otto"), ("Rome",)]
+        undo(library, id_, None, Job())
+        assert tree(photos) == before
