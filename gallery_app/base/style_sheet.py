@@ -125,6 +125,7 @@ QTableView::indicator:checked { background: $selection; border-color: $selection
 QHeaderView { background: $panel; }
 QHeaderView::section { background: $panel; color: $muted; font-size: ${small}pt; border: none;
     border-bottom: 1px solid $line; padding: 5px 8px; }
+QTableView QHeaderView::section { padding: 5px 11px; }
 
 QSlider::groove:horizontal { height: 4px; background: $groove; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
