@@ -54,7 +54,7 @@ def test_what_was_corrected_and_thrown_away_comes_back_from_the_history_after_a_
     until(lambda: again.said("undone"), "the photos back")
     until(lambda: again.primary(DETAILS) is None, "nothing more to put back")
     again.key("ctrl+f")
-    again.write("to")  # "Move … to …": of the two only the correction
+    again.write("move")  # of the two only the correction
     again.click(until(lambda: again.primary(DETAILS), "the way back of the correction"))
     until(lambda: not again.pins(), "no pin")
     assert state_of(photos) == before

@@ -14,13 +14,14 @@ def flags(program: Program) -> dict[int, str]:
     return dict(program.ask("SELECT file, flag FROM flags"))
 
 
-def count(program: Program, kept: int, rejected: int) -> dict[int, str]:
-    """Wait until so many are kept and rejected; the marks."""
+def mark(program: Program, key: str, kept: int, rejected: int) -> dict[int, str]:
+    """Press a key and wait until so many are kept and rejected; the marks."""
 
     def as_told() -> bool:
         marks = list(flags(program).values())
         return (marks.count("keep"), marks.count("reject")) == (kept, rejected)
 
+    program.key(key)
     until(as_told, f"{kept} kept and {rejected} rejected")
     return flags(program)
 
@@ -49,15 +50,14 @@ def test_marks_survive_a_kill_and_the_rejected_go_at_once(start: Start, photos: 
     before = {path: path.read_bytes() for path in photos.rglob("*.*")}
     pile = review_a_pile(program)
     assert len(pile) >= 4
-    for key in ("p", "x", "x", "Left", "u"):  # the last rejected is undecided again
-        program.key(key)
-    count(program, 1, 1)
-    program.key("x")  # U has gone on to the next
-    marks = count(program, 1, 2)
-    program.key("ctrl+z")
-    count(program, 1, 1)
-    program.key("x")
-    assert count(program, 1, 2) == marks
+    mark(program, "p", 1, 0)
+    mark(program, "x", 1, 1)
+    mark(program, "x", 1, 2)
+    program.key("Left")
+    mark(program, "u", 1, 1)  # and on to the next
+    marks = mark(program, "x", 1, 2)
+    mark(program, "ctrl+z", 1, 1)
+    assert mark(program, "x", 1, 2) == marks
     assert set(marks) <= set(pile)
     kill_all(program)
 
