@@ -50,6 +50,8 @@ class ElidedLabel(QLabel):
         shown = QFontMetrics(font).elidedText(self.text(), self._mode, self.contentsRect().width())
         self.setToolTip(plain_tip(self.text() if shown != self.text() else ""))
         side = Qt.AlignmentFlag.AlignRight if right_to_left(self.text()) else Qt.AlignmentFlag.AlignLeft
+        if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            side = Qt.AlignmentFlag.AlignHCenter
         with QPainter(self) as painter:
             painter.setFont(font)
             painter.setPen(self.palette().windowText().color())

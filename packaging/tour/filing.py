@@ -1,9 +1,11 @@
-"""The states of the window around filing: the options, the plan, how far it is, the receipt, and what takes room."""
+"""The window around filing: options, plan, how far it is, what it waits for, the receipt, and what takes room.
+
+What is thrown away is shown by photos outside of this checkout: those of a Git project are left alone.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from engine.core.records import Progress
@@ -37,17 +39,23 @@ def filing_states(parts: Parts, scratch: Path) -> Iterator[State]:
         state.step, state.progress = "plan", None
         state.changed.emit()
 
-    def throw_away() -> None:
-        page.leave()
-        filing.start(replace(FilingOptions("trash"), files=tuple(session.gallery.ids[:12].tolist())))
-
     yield State("file-what", start, SMALL)
     yield State("file-plan", page.go_on, AND_CONTRAST)
     yield State("file-running", lambda: stand_still("IMG_20250814_170100.jpg"))
     yield State("file-paused", lambda: stand_still("waiting for room"))
     yield State("file-receipt", then(go_back, page.go_on), AND_CONTRAST)
     yield waiting(page.undo_all.click)
-    yield State("file-trash", throw_away, SMALL)
+    yield waiting(page.leave)
+
+
+def trash_states(parts: Parts) -> Iterator[State]:
+    """What is about to be thrown away; nothing is."""
+    session, filing = parts.session, parts.workspace.filing
+
+    def throw_away() -> None:
+        filing.start(FilingOptions("trash", files=tuple(session.gallery.ids.tolist())))
+
+    yield State("file-trash", throw_away, AND_CONTRAST)
     yield waiting(filing.sheet.leave)
     yield State("space", parts.window.actions_["space"].trigger, AND_CONTRAST)
     yield waiting(parts.workspace.culling.space.leave)

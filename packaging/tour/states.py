@@ -9,6 +9,7 @@ from pathlib import Path
 
 import psutil
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -19,7 +20,8 @@ from engine.library.suffixes import SUFFIXES
 from gallery_app.app import Parts
 from gallery_app.state.similar import find_similar
 from gallery_app.views.parts.unread_list import UnreadList
-from tour.filing import filing_states
+from tour.culling import copies_states, culling_states
+from tour.filing import filing_states, trash_states
 from tour.learning import training_states
 from tour.many_photos import many_photos
 from tour.safety import safety_states
@@ -29,6 +31,7 @@ from tour.window_styles import AND_CONTRAST, DARK
 
 LONG = "Everything from the summer in the house by the lake, and the drive there and back, as Grandma sorted it"
 FEW = 12  # photos on the stick that is pulled out
+COPIES, SMALLER = 4, 200  # smaller ones of some of them, and their width in pixels
 
 
 class States:
@@ -55,6 +58,7 @@ class States:
         yield from training_states(self._parts)
         yield from filing_states(self._parts, self._scratch)
         yield from taking_over_states(self._parts)
+        yield from culling_states(self._parts)
         yield from self._selections()
         yield from self._many()
         yield from self._folders()
@@ -117,7 +121,8 @@ class States:
         found = [p for p in sorted(self._folder.rglob("*")) if p.suffix.lower()[1:] in SUFFIXES]
         for photo in found[:: max(len(found) // FEW, 1)]:
             shutil.copy2(photo, stick)
-        shutil.copy2(found[0], stick / f"Copy of {found[0].name}")
+        for photo in found[: COPIES * max(len(found) // FEW, 1) : max(len(found) // FEW, 1)]:
+            QImage(str(photo)).scaledToWidth(SMALLER).save(str(stick / f"Sent {photo.stem}.jpg"))
         shutil.copy2(found[0], one)
         yield State("empty", lambda: self._session.open(empty))
         yield waiting(lambda: self._session.open(one))
@@ -127,8 +132,9 @@ class States:
         yield State("cloud", self._show_cloud)
         yield State("bug", then(self._session.reload, self._window.show_bug), AND_CONTRAST)
         yield waiting(self._window.bug.hide)
-        yield State("copies", lambda: self._window.actions_["copies"].trigger())
-        yield State("failed", then(self._workspace.duplicates.closed.emit, self._fail), AND_CONTRAST)
+        yield from copies_states(self._parts)
+        yield from trash_states(self._parts)
+        yield State("failed", self._fail, AND_CONTRAST)
         yield from safety_states(self._parts, stick)
         yield State("gone", lambda: self._pull_out(stick))
 

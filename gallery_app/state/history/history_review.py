@@ -65,7 +65,8 @@ class HistoryReview(QObject):
 
     def label(self, line: Line) -> str:
         """What it did, in the user's language."""
-        return edit_name(line.label, {c.name for c in self._session.gallery.clusters if c.named_by_user})
+        words = edit_name(line.label, {c.name for c in self._session.gallery.clusters if c.named_by_user})
+        return f"{words[:1].upper()}{words[1:]}"
 
     def find(self, words: str) -> None:
         """Only lines with all of these words."""

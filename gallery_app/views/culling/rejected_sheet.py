@@ -12,6 +12,7 @@ from gallery_app.i18n.numbers import counted
 from gallery_app.state.culling.review import Review
 from gallery_app.state.session import Session
 from gallery_app.views.culling.picture_wall import PictureWall
+from gallery_app.widgets.bars.action_bar import ActionBar
 from gallery_app.widgets.labels import IconButton, button, label
 
 
@@ -62,16 +63,10 @@ class RejectedSheet(QWidget):
         return bar
 
     def _foot(self) -> QWidget:
-        bar = QFrame()
-        bar.setObjectName("strip")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(18, 10, 18, 10)
-        row.setSpacing(10)
-        hint = label(self.tr("A click takes a mark away. The trash is counted once more, and Undo brings photos back."),
-                     "muted", wrap=True)  # fmt: skip
-        row.addWidget(hint, 1)
-        for part in (self.clear, self.keep, self.trash):
-            row.addWidget(part)
+        bar = ActionBar(self.clear, self.keep, self.trash)
+        bar.hint.setText(
+            self.tr("A click takes a mark away. The trash is counted once more, and Undo brings photos back.")
+        )
         return bar
 
     def open(self) -> None:

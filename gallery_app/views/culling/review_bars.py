@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from engine.library.catalog.flag_table import Flag
 from gallery_app.base.actions import native
@@ -21,9 +21,13 @@ class ReviewHead(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("toolbar")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(18, 8, 8, 8)
+        column, row, below = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
+        column.setContentsMargins(18, 8, 8, 8)
+        column.setSpacing(2)
         row.setSpacing(10)
+        below.setSpacing(18)
+        column.addLayout(row)
+        column.addLayout(below)
         self.heading = ElidedLabel(role="title")
         self.heading.setMinimumWidth(80)
         self.tally = label(role="muted")
@@ -37,8 +41,11 @@ class ReviewHead(QFrame):
         close.setObjectName("close")
         close.clicked.connect(lambda: self.pressed.emit("close"))
         row.addWidget(self.heading, 1)
-        for part in (self.tally, self.onward, self.finish, close):
-            row.addWidget(part)
+        row.addWidget(self.finish)
+        row.addWidget(close)
+        below.addWidget(self.tally)
+        below.addWidget(self.onward)
+        below.addStretch(1)
 
     def show_review(self, review: Review) -> None:
         tally = review.tally

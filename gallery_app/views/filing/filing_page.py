@@ -18,7 +18,8 @@ from gallery_app.views.filing.running_step import RunningStep
 from gallery_app.views.filing.what_step import WhatStep
 from gallery_app.views.parts.photo_menu import menu_text
 from gallery_app.widgets.accessible.roles import Role, set_role
-from gallery_app.widgets.labels import ElidedLabel, IconButton, TitleLabel, button, label
+from gallery_app.widgets.bars.action_bar import ActionBar
+from gallery_app.widgets.labels import IconButton, TitleLabel, button, label
 
 
 class FilingPage(QWidget):
@@ -65,12 +66,6 @@ class FilingPage(QWidget):
         return bar
 
     def _foot(self) -> QWidget:
-        bar = QFrame()
-        bar.setObjectName("strip")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(18, 10, 18, 10)
-        row.setSpacing(10)
-        self.hint = ElidedLabel(role="muted")
         self.undo_all = button(self.tr("Undo all"))
         self.undo_all.clicked.connect(self._undo_all)
         self.undo_pile = button(self.tr("Undo a pile"))
@@ -85,9 +80,8 @@ class FilingPage(QWidget):
         self.back.clicked.connect(self.go_back)
         self.onward = button("", "primary")
         self.onward.clicked.connect(self.go_on)
-        row.addWidget(self.hint, 1)
-        for part in (self.undo_all, self.undo_pile, self.save, self.reveal, self.back, self.onward):
-            row.addWidget(part)
+        bar = ActionBar(self.undo_all, self.undo_pile, self.save, self.reveal, self.back, self.onward)
+        self.hint = bar.hint
         return bar
 
     # What is done

@@ -19,6 +19,7 @@ from gallery_app.state.filing.filing_view import FilingView, Pile
 
 PHOTO, FROM, TO, SIZE, NOTE = range(5)
 Index = QModelIndex | QPersistentModelIndex
+RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _Q = Qt.ItemDataRole
 
 
@@ -38,6 +39,7 @@ class PlanModel(QAbstractTableModel):
         self.only = ""
         self.can_tick = True
         self.pixmap: Callable[[int], QPixmap | None] = lambda _file: None
+        self.folder_of: Callable[[str], str] = os.path.dirname  # of a file, as it is shown
 
     def show_view(self, view: FilingView | None, whole: FilingView | None, unticked: frozenset[str]) -> None:
         """Show a plan; `whole` lists the piles that are left out of it, too."""
@@ -95,6 +97,8 @@ class PlanModel(QAbstractTableModel):
         return 0 if parent.isValid() else NOTE + 1
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Q.DisplayRole) -> Any:
+        if role == _Q.TextAlignmentRole and section == SIZE:
+            return RIGHT
         if orientation is not Qt.Orientation.Horizontal or role != _Q.DisplayRole:
             return None
         return (self.tr("Photo"), self.tr("From"), self.tr("To"), self.tr("Size"), self.tr("Note"))[section]
@@ -125,7 +129,7 @@ class PlanModel(QAbstractTableModel):
         if role == _Q.DecorationRole and index.column() == PHOTO and operation.file is not None:
             return self.pixmap(operation.file)
         if role == _Q.TextAlignmentRole and index.column() == SIZE:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return RIGHT
         if role == _Q.ForegroundRole:
             now = theme.current()
             left = operation.status == "left"
@@ -154,7 +158,7 @@ class PlanModel(QAbstractTableModel):
             case _ if column == PHOTO:
                 return isolated(operation.source.rpartition(os.sep)[2])
             case _ if column == FROM:
-                return operation.source.rpartition(os.sep)[0]
+                return self.folder_of(operation.source)
             case _ if column == TO:
                 return self._target(operation)
             case _ if column == SIZE:

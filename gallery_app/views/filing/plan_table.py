@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
@@ -16,6 +18,8 @@ from gallery_app.views.filing.plan_model import FROM, NOTE, PHOTO, SIZE, TO, Pla
 
 PICTURE = 36  # pixels
 SHARES = {PHOTO: 28, FROM: 24, TO: 28}  # of the width without the sizes, in percent; the note has the rest
+NARROW, NARROW_SHARES = 800, {PHOTO: 38, FROM: 0, TO: 38}  # pixels; there the tool tip says where a photo is now
+LINE = 28  # pixels that a line of text takes
 
 
 class PlanTable(QTableView):
@@ -25,7 +29,7 @@ class PlanTable(QTableView):
         super().__init__(parent)
         self._session, self._filing = session, filing
         self.rows = PlanModel(self.name_of, self)
-        self.rows.pixmap = self._pixmap
+        self.rows.pixmap, self.rows.folder_of = self._pixmap, self._folder_of
         self.setModel(self.rows)
         self._loader = ThumbnailLoader(jobs, self, budget=32 << 20)
         self._loader.loaded.connect(lambda _keys: self.viewport().update())
@@ -61,11 +65,22 @@ class PlanTable(QTableView):
             return names[group] or self.tr("Cluster without a name")
         return self.tr("A cluster that is no more") if group else self.tr("In no cluster")
 
+    def _folder_of(self, source: str) -> str:
+        """The folder a file is in, below its photo folder where it is there; the tool tip says the whole path."""
+        folder = source.rpartition(os.sep)[0]
+        for root in self._filing.gallery.roots.values():
+            above = root.rstrip(os.sep).rpartition(os.sep)[0]
+            if f"{folder}{os.sep}".startswith(root.rstrip(os.sep) + os.sep):
+                return folder[len(above) + 1 :]
+        return folder
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         size = self.fontMetrics().horizontalAdvance("8,888.8 MB") + 20
         self.setColumnWidth(SIZE, size)
-        for column, share in SHARES.items():
+        narrow = self.viewport().width() < theme.current().in_type(NARROW)
+        self.setColumnHidden(FROM, narrow)
+        for column, share in (NARROW_SHARES if narrow else SHARES).items():
             self.setColumnWidth(column, (self.viewport().width() - size) * share // 100)
         self._soon.start()
 
@@ -80,7 +95,7 @@ class PlanTable(QTableView):
         super().keyPressEvent(event)
 
     def _reset(self) -> None:
-        height = max(PICTURE + 8, theme.current().in_type(PICTURE + 8))
+        height = max(PICTURE + 8, theme.current().in_type(LINE))
         self.verticalHeader().setDefaultSectionSize(height)
         self.clearSpans()
         for row in self.rows.headings():

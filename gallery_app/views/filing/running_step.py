@@ -36,6 +36,7 @@ class RunningStep(QWidget):
         self.bar.setAccessibleName(self.tr("Progress"))
         self.numbers = label(role="muted")
         self.name = ElidedLabel(role="muted", mode=Qt.TextElideMode.ElideMiddle)
+        self.name.setAlignment(CENTRE)
         self.advice = label(wrap=True)
         self.advice.setAlignment(CENTRE)
         set_notice(self.advice, lambda: self.paused)

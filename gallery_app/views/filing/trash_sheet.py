@@ -108,7 +108,8 @@ class TrashSheet(Overlay):
         self.details.setEnabled(view is not None)
         self.confirm.setText(button_words(filing.options, photos) if ready else self.tr("Move to the trash"))
         self.confirm.setEnabled(ready)
-        self.strip.show_files([] if view is None else [o.file for o in view.operations if o.file is not None])
+        going = () if view is None else (o for o in view.operations if o.status != "left")
+        self.strip.show_files([o.file for o in going if o.file is not None])
         self.setAccessibleName(self.asking.text())
         self.setAccessibleDescription(self.detail.text())
         if not opening:

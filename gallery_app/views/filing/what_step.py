@@ -43,8 +43,8 @@ class WhatStep(QWidget):
         row = QHBoxLayout(inner)
         row.setContentsMargins(24, 20, 24, 20)
         row.setSpacing(28)
-        row.addLayout(self._actions(), 0)
-        row.addLayout(self._details(), 1)
+        row.addLayout(self._actions(), 2)
+        row.addLayout(self._details(), 7)
         area.setWidget(inner)
         area.setWidgetResizable(True)
         column = QVBoxLayout(self)
@@ -74,7 +74,7 @@ class WhatStep(QWidget):
             choice.clicked.connect(partial(self._choose, kind))
             self._group.addButton(choice)
             self.choices[kind] = choice
-            below = label(help_, "small")
+            below = label(help_, "small", wrap=True)
             below.setContentsMargins(24, 0, 0, 8)
             column.addWidget(choice)
             column.addWidget(below)
@@ -87,7 +87,7 @@ class WhatStep(QWidget):
         self._parts = (self._where(), self._keywords(), self._trash())
         for part in self._parts:
             column.addWidget(part)
-        self._tree_title = label(self.tr("FOLDERS AS THEY WILL BE"), "section")
+        self._tree_title = label(self.tr("FOLDERS AS THEY WILL BE"), "section", wrap=True)
         self.tree = FolderTree()
         self.tree.setMinimumHeight(160)
         self.waiting = label("", "muted", wrap=True)

@@ -71,8 +71,7 @@ class DetailsPanel(QWidget):
         self._area.setVisible(line is not None)
         if line is None:
             return
-        words = self._review.label(line)
-        self._title.show_text(f"{words[:1].upper()}{words[1:]}")
+        self._title.show_text(self._review.label(line))
         self._when.setText(when_of(line))
         self._why.setText(explanation(line))
         self._why.setVisible(bool(self._why.text()))

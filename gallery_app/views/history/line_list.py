@@ -76,7 +76,7 @@ class _LineDelegate(QStyledItemDelegate):
         inner = option.rect.adjusted(PAD, 0, -PAD, 0)
         middle = Qt.AlignmentFlag.AlignVCenter
         if isinstance(row, date):
-            painter.setFont(sized(painter.font(), now.small, QFont.Weight.DemiBold))
+            painter.setFont(sized(option.font, now.small, QFont.Weight.DemiBold))
             painter.setPen(QColor(now.muted))
             painter.drawText(inner.adjusted(0, 6, 0, 0), middle, day_name(row))
             return
@@ -93,12 +93,12 @@ class _LineDelegate(QStyledItemDelegate):
         drawn = icons.pixmap(icon_of(row), 16, strong, painter.device().devicePixelRatioF())
         painter.drawPixmap(inner.left(), inner.center().y() - 7, drawn)
         inner.setLeft(inner.left() + 26)
-        painter.setFont(sized(painter.font(), now.small))
+        painter.setFont(sized(option.font, now.small))  # not the painter's: a line above may have left it italic
         painter.setPen(QColor(soft))
         figure = "  ".join(part for part in (state_of(row), f"{row.when:%H:%M}") if part)
         painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, figure)
         inner.setRight(inner.right() - painter.fontMetrics().horizontalAdvance(figure) - 10)
-        font = sized(painter.font(), now.body)
+        font = sized(option.font, now.body)
         font.setItalic(faint)
         painter.setFont(font)
         painter.setPen(QColor(strong))

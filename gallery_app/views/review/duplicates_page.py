@@ -19,6 +19,7 @@ from gallery_app.state.session import Session
 from gallery_app.views.review.copies.best_step import BestStep
 from gallery_app.views.review.duplicate_card import PICTURE, DuplicateCard
 from gallery_app.widgets.accessible.roles import Role, set_role
+from gallery_app.widgets.bars.action_bar import ActionBar
 from gallery_app.widgets.labels import Drawing, IconButton, button, label
 from gallery_app.widgets.scroll_area import ScrollArea
 
@@ -81,12 +82,8 @@ class DuplicatesPage(QWidget):
         row.addSpacing(8)
         row.addWidget(self.previous)
         row.addWidget(self.following)
-        self.all_groups = button("")
-        self.all_groups.setToolTip(self.tr("See what is kept of every group, before anything happens"))
-        self.all_groups.clicked.connect(self._show_best)
         row.addStretch(1)
         row.addWidget(self.whole)
-        row.addWidget(self.all_groups)
         row.addWidget(close)
         return bar
 
@@ -123,12 +120,9 @@ class DuplicatesPage(QWidget):
 
     def _foot(self) -> QWidget:
         """What is safe stands at the end, where the hand goes; what is done to many photos at once is no default."""
-        bar = QFrame()
-        bar.setObjectName("strip")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(18, 10, 18, 10)
-        row.setSpacing(10)
-        self.hint = label("", "muted", wrap=True)
+        self.all_groups = button("")
+        self.all_groups.setToolTip(self.tr("See what is kept of every group, before anything happens"))
+        self.all_groups.clicked.connect(self._show_best)
         self.gather = button("")
         self.gather.clicked.connect(self._make_cluster)
         self.select = button("")
@@ -138,11 +132,9 @@ class DuplicatesPage(QWidget):
         self.keep_all.clicked.connect(self.duplicates.keep_group)
         self.onward = button("", "primary")
         self.onward.clicked.connect(self._go_on)
-        row.addWidget(self.hint, 1)
-        for part in (self.gather, self.select, self.keep_all, self.onward):
-            row.addWidget(part)
-        self.foot = bar
-        return bar
+        self.foot = ActionBar(self.all_groups, self.gather, self.select, self.keep_all, self.onward)
+        self.hint = self.foot.hint
+        return self.foot
 
     # What is shown
 

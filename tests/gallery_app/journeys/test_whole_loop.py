@@ -39,6 +39,8 @@ STATES = {
         "nothing-selected",
         "all-selected",
     ),
+    *("file-what", "file-plan", "file-running", "file-paused", "file-receipt", "file-trash"),
+    *("review", "review-end", "best-of-all", "rule-dialog", "rule-bar", "history", "history-of-files"),
     *("keyboard", "names", "many", "many-selected", "empty", "one", "few", "cloud", "bug", "copies", "failed", "gone"),
 }
 ONE_LOOK = (

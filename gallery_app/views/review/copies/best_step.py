@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.i18n.filing_names import size_words
@@ -11,7 +11,8 @@ from gallery_app.i18n.numbers import counted, number
 from gallery_app.state.duplicates_review import DuplicatesReview
 from gallery_app.state.session import Session
 from gallery_app.views.review.copies.best_list import BestList
-from gallery_app.widgets.labels import button, label
+from gallery_app.widgets.bars.action_bar import ActionBar
+from gallery_app.widgets.labels import button
 
 
 class BestStep(QWidget):
@@ -24,19 +25,12 @@ class BestStep(QWidget):
         super().__init__()
         self._session, self._duplicates = session, duplicates
         self.list = BestList(session, jobs, duplicates, self.words_of)
-        self.hint = label(role="muted", wrap=True)
         self.back, self.trash = button(self.tr("One by one")), button("", "primary")
         self.back.clicked.connect(self.left)
         self.trash.clicked.connect(self.trash_wanted)
         self.list.confirmed.connect(self._confirm)
-        bar = QFrame()
-        bar.setObjectName("strip")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(18, 10, 18, 10)
-        row.setSpacing(10)
-        row.addWidget(self.hint, 1)
-        row.addWidget(self.back)
-        row.addWidget(self.trash)
+        bar = ActionBar(self.back, self.trash)
+        self.hint = bar.hint
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
