@@ -28,7 +28,7 @@ from gallery_app.views.review.proposal_bar import ProposalBar
 from gallery_app.views.shelf.cluster_shelf import ClusterShelf
 from gallery_app.views.shelf.group_list import GroupList
 from gallery_app.views.training.training_panel import TrainingPanel
-from gallery_app.widgets.bars.bottom_bars import Foot
+from gallery_app.widgets.bottom_bars import Foot
 
 SIDE_WIDTHS = 280, 252  # default width of shelf and inspector in pixels
 NARROW = 1000  # window width in pixels below which there is room for one of them

@@ -12,7 +12,7 @@ from gallery_app.i18n.numbers import counted
 from gallery_app.state.culling.review import Review
 from gallery_app.state.session import Session
 from gallery_app.views.culling.picture_wall import PictureWall
-from gallery_app.widgets.bars.action_bar import ActionBar
+from gallery_app.views.parts.action_bar import ActionBar
 from gallery_app.widgets.labels import IconButton, button, label
 
 

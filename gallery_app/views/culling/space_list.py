@@ -19,8 +19,8 @@ from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailReques
 from gallery_app.state.culling.space_dial import SpaceDial
 from gallery_app.state.session import Session
 from gallery_app.views.culling.space_words import colour_of, free_words, pile_name, spoken
-from gallery_app.widgets.bars.share_bar import paint_stack
 from gallery_app.widgets.focus_ring import by_keys
+from gallery_app.widgets.share_bar import paint_stack
 
 PAD, BAR, LEAST = 14, 8, 10  # pixels: beside a row, the height of a bar, its least length
 Index = QModelIndex | QPersistentModelIndex

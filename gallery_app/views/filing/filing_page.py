@@ -16,9 +16,9 @@ from gallery_app.state.session import Session
 from gallery_app.views.filing.plan_step import PlanStep
 from gallery_app.views.filing.running_step import RunningStep
 from gallery_app.views.filing.what_step import WhatStep
+from gallery_app.views.parts.action_bar import ActionBar
 from gallery_app.views.parts.photo_menu import menu_text
 from gallery_app.widgets.accessible.roles import Role, set_role
-from gallery_app.widgets.bars.action_bar import ActionBar
 from gallery_app.widgets.labels import IconButton, TitleLabel, button, label
 
 

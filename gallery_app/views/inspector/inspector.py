@@ -34,9 +34,9 @@ from gallery_app.views.parts.facts_form import FactsForm
 from gallery_app.views.parts.photo_menu import fill_move_menu
 from gallery_app.views.parts.photo_words import photo_name
 from gallery_app.widgets.accessible.roles import Role, set_role
-from gallery_app.widgets.bars.share_bar import INSET, ShareBar
 from gallery_app.widgets.labels import TitleLabel, button, label
 from gallery_app.widgets.scroll_area import ScrollArea
+from gallery_app.widgets.share_bar import INSET, ShareBar
 
 BARS = 8
 LIKELIEST = 3

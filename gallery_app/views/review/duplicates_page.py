@@ -16,10 +16,10 @@ from gallery_app.i18n.numbers import number, percent
 from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 from gallery_app.state.duplicates_review import DuplicatesReview
 from gallery_app.state.session import Session
+from gallery_app.views.parts.action_bar import ActionBar
 from gallery_app.views.review.copies.best_step import BestStep
 from gallery_app.views.review.duplicate_card import PICTURE, DuplicateCard
 from gallery_app.widgets.accessible.roles import Role, set_role
-from gallery_app.widgets.bars.action_bar import ActionBar
 from gallery_app.widgets.labels import Drawing, IconButton, button, label
 from gallery_app.widgets.scroll_area import ScrollArea
 

@@ -10,8 +10,8 @@ from gallery_app.i18n.filing_names import size_words
 from gallery_app.i18n.numbers import counted, number
 from gallery_app.state.duplicates_review import DuplicatesReview
 from gallery_app.state.session import Session
+from gallery_app.views.parts.action_bar import ActionBar
 from gallery_app.views.review.copies.best_list import BestList
-from gallery_app.widgets.bars.action_bar import ActionBar
 from gallery_app.widgets.labels import button
 
 

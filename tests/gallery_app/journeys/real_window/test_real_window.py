@@ -1,4 +1,4 @@
-"""The window worked by mouse and keys from outside: drags, a second start, Stop, closing, and the trash."""
+"""The window worked by mouse and keys from outside: drags, a second start, Stop and closing."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from pathlib import Path
 
 import numpy as np
 import psutil
-import pytest
 
 from tests.gallery_app.journeys.real_window.program import (
     GRID,
@@ -106,32 +105,3 @@ def test_closing_while_work_runs_leaves_no_process(start: Start, demo: Path, tmp
     program.key("ctrl+q")
     assert program.process.wait(PATIENCE) == 0
     assert psutil.wait_procs(family, 10)[1] == []
-
-
-def test_a_pile_is_thrown_away_its_receipt_read_and_put_back(
-    start: Start, photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
-    trash = tmp_path / "share" / "Trash" / "files"
-    program = start(photos, tmp_path / "library")
-    program.organised()
-    originals = {p: p.read_bytes() for p in photos.rglob("*.*")}
-    pile, card = program.shown(SHELF)[0]
-    members = program.ask(f"SELECT count(*) FROM assignments WHERE cluster = '{pile}'")[0][0]
-    program.click((card[0] + 60, card[1]))
-    program.key("Delete")
-    until(program.journals, "a plan")
-    assert {p: p.read_bytes() for p in photos.rglob("*.*")} == originals
-    until(lambda: program.said("begun") or program.key("Return"), "the confirmed plan")
-    until(lambda: program.said("ended"), "the end of it")
-    assert len(list(trash.iterdir())) == members
-    assert len(list(photos.rglob("*.*"))) == len(originals) - members
-
-    before = middle(program)
-    until(lambda: len(program.links()) > 1, "Undo and Receipt")
-    program.click(program.links()[1])
-    until(lambda: not np.array_equal(middle(program), before), "the receipt")
-    program.click(program.links()[0])
-    until(lambda: program.said("undone"), "the undo")
-    assert {p: p.read_bytes() for p in photos.rglob("*.*")} == originals
-    until(lambda: program.ask(f"SELECT count(*) FROM assignments WHERE cluster = '{pile}'")[0][0] == members, "all")

@@ -51,6 +51,8 @@ def test_photos_are_copied_by_a_pattern_and_taken_back(
 
     QTest.keyClick(page, Qt.Key.Key_Return)
     assert page.onward.text() == "Copy 12 photos"
+    assert page.plan.totals.text().startswith("12 files  ·  ")
+    assert not target.exists()
     table = page.plan.table.rows
     assert table.rowCount() == 12 + 2
     assert sum(table.pile_at(row) is not None for row in range(14)) == 2

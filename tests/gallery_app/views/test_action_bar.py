@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from gallery_app.widgets.bars.action_bar import ActionBar
+from gallery_app.views.parts.action_bar import ActionBar
 from gallery_app.widgets.labels import button
 
 WORDS = ("Undo all", "Save the receipt as HTML…", "Show in the file manager", "Done")

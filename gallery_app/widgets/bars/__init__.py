@@ -1,1 +1,0 @@
-"""Bars that several views use."""
