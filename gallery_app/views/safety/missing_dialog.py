@@ -89,6 +89,8 @@ class MissingDialog(QDialog):
         self.bar.setVisible(missing.busy)
         self.final.setVisible(bool(found))
         self.forget.setVisible(bool(found))
+        nothing = missing.folders is not None and not found
+        self.cancel.setText(self.tr("Close") if nothing else self.tr("Cancel"))
         self._show_count()
 
     def _advice(self, found: list[Missing]) -> str:
