@@ -51,6 +51,7 @@ class MissingDialog(QDialog):
         column.addWidget(self.final)
         column.addLayout(row)
         self.setMinimumWidth(460)
+        self.resize(460, 0)
         missing.changed.connect(self._refresh)
         missing.progressed.connect(self._progress)
         missing.forgotten.connect(self.accept)
@@ -92,6 +93,14 @@ class MissingDialog(QDialog):
         nothing = missing.folders is not None and not found
         self.cancel.setText(self.tr("Close") if nothing else self.tr("Cancel"))
         self._show_count()
+        self._fit()
+
+    def _fit(self) -> None:
+        """As tall as its words: they come once it is open."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        self.resize(self.width(), max(layout.totalHeightForWidth(self.width()), layout.totalMinimumSize().height()))
 
     def _advice(self, found: list[Missing]) -> str:
         if any(folder.away for folder in found):
