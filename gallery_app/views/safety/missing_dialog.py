@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from engine.core.records import Progress
@@ -93,13 +94,18 @@ class MissingDialog(QDialog):
         nothing = missing.folders is not None and not found
         self.cancel.setText(self.tr("Close") if nothing else self.tr("Cancel"))
         self._show_count()
-        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Its words come once it is open, and are polished later still."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return handled
 
     def _fit(self) -> None:
-        """As tall as its words: they come once it is open."""
+        """As tall as its words."""
         layout = self.layout()
         assert layout is not None
-        layout.activate()
         self.resize(self.width(), max(layout.totalHeightForWidth(self.width()), layout.totalMinimumSize().height()))
 
     def _advice(self, found: list[Missing]) -> str:
