@@ -14,7 +14,7 @@ from gallery_app.app import Parts
 from tour.state import State, then, waiting
 from tour.window_styles import AND_CONTRAST, SMALL
 
-CORRECTED = 6  # photos
+CORRECTED, LOST = 6, 2  # photos
 
 
 def safety_states(parts: Parts, folder: Path) -> Iterator[State]:
@@ -35,11 +35,16 @@ def safety_states(parts: Parts, folder: Path) -> Iterator[State]:
             connection.execute("DELETE FROM pins WHERE file IN (SELECT file FROM pins LIMIT 2)")
         session.open(folder)
 
+    def lose() -> None:
+        for photo in sorted(folder.iterdir())[:LOST]:
+            photo.unlink()
+        safety.ask_about_missing()
+
     yield waiting(lambda: session.open(folder))
     yield waiting(correct)
     yield waiting(session.close)
     yield State("damaged", damage, AND_CONTRAST)
     yield State("damaged-anew", safety.page.anew.take.click, SMALL)
     yield State("damaged-rescued", then(safety.page.keep.click, safety.page.rescue.take.click), SMALL)
-    yield State("missing", safety.ask_about_missing, SMALL)
+    yield State("missing", lose, SMALL)
     yield waiting(lambda: [dialog.close() for dialog in parts.window.findChildren(QDialog)])

@@ -1375,6 +1375,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Annuler</translation>
   </message>
   <message>
+   <source>Close</source>
+   <translation>Fermer</translation>
+  </message>
+  <message>
    <source>Forget missing photos</source>
    <translation>Oublier les photos manquantes</translation>
   </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from engine.core.records import Progress
@@ -51,6 +52,7 @@ class MissingDialog(QDialog):
         column.addWidget(self.final)
         column.addLayout(row)
         self.setMinimumWidth(460)
+        self.resize(460, 0)
         missing.changed.connect(self._refresh)
         missing.progressed.connect(self._progress)
         missing.forgotten.connect(self.accept)
@@ -89,7 +91,22 @@ class MissingDialog(QDialog):
         self.bar.setVisible(missing.busy)
         self.final.setVisible(bool(found))
         self.forget.setVisible(bool(found))
+        nothing = missing.folders is not None and not found
+        self.cancel.setText(self.tr("Close") if nothing else self.tr("Cancel"))
         self._show_count()
+
+    def event(self, event: QEvent) -> bool:
+        """Its words come once it is open, and are polished later still."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return handled
+
+    def _fit(self) -> None:
+        """As tall as its words."""
+        layout = self.layout()
+        assert layout is not None
+        self.resize(self.width(), max(layout.totalHeightForWidth(self.width()), layout.totalMinimumSize().height()))
 
     def _advice(self, found: list[Missing]) -> str:
         if any(folder.away for folder in found):

@@ -47,6 +47,8 @@ def test_missing_photos_are_counted_and_forgotten_when_the_user_says_so(
     assert dialog.heading.text() == "4 photos are not where they were"
     assert "4 of 13" in dialog.text()
     assert "Undo does not bring them back" in dialog.final.text()
+    for words in (dialog.heading, dialog.detail, dialog.final):
+        qtbot.waitUntil(lambda words=words: words.height() >= words.heightForWidth(words.width()))  # not cut off
     assert dialog.forget.text() == "Forget 4 missing photos"
     assert len(at_home.session.gallery) == 12
     with qtbot.waitSignal(at_home.workspace.safety.missing.forgotten):
