@@ -141,8 +141,7 @@ def test_the_menu_moves_all_that_is_selected(inspector: Inspector, session: Sess
 def test_what_is_known_is_put_into_words(session: Session) -> None:
     gallery = session.gallery
     digest = gallery.files[0].digest or ""
-    known = replace(
-        gallery.contents[digest],
+    known = gallery.contents[digest]._replace(
         width=4000,
         height=3000,
         taken_at=datetime(2019, 5, 4, 12, 30),
