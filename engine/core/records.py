@@ -59,9 +59,10 @@ class Moment(NamedTuple):
         return self.at.isoformat(timespec="seconds")[:length]
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """What a file holds, by hash: duplicates share it. Size in pixels, upright; `taken_at` is local time, naive.
+
+    A tuple as `File` is, for the same reason.
 
     `changed`: it is only when the picture was changed last, so that a date in the name of a file is better.
     `metadata_version` is that of the reader (engine/library/metadata) that found the fields from `taken_at` on.

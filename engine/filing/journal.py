@@ -11,7 +11,7 @@ import os
 import re
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -19,6 +19,7 @@ from typing import Any, Literal
 from engine.core.disk.durable import sync_folder
 from engine.core.errors import Sentence, UserError
 from engine.filing.actions.action import Facts
+from engine.filing.collector import no_collector
 from engine.filing.operations import Drive, FilingOptions, Operation, Plan, Status, Totals
 
 VERSION = 1
@@ -137,8 +138,9 @@ def read(library: Path, id_: int) -> Record:
     operations: list[Operation] = []
     record = Record(id_, datetime.fromisoformat(head["made_at"]), _plan(head, ()))
     try:
-        for line in lines:
-            _take(record, operations, line)
+        with no_collector():
+            for line in lines:
+                _take(record, operations, line)
     except (KeyError, IndexError, TypeError) as error:
         raise UserError("{path} is damaged or of a newer version of Photoloom.", path=path) from error
     record.plan = record.plan.with_operations(operations)
@@ -242,9 +244,9 @@ def _take(record: Record, operations: list[Operation], line: dict[str, Any]) -> 
         record.intended.setdefault(line["n"], {}).update(line["intend"])
     elif "status" in line:
         number = line["n"]
-        known = operations[number]
-        operations[number] = replace(known, status=line["status"], target=line.get("target", known.target), why=why)
-        record.facts.setdefault(number, {}).update(line.get("facts", {}))
+        operations[number] = operations[number].now(line["status"], line.get("target"), why)
+        if "facts" in line:
+            record.facts.setdefault(number, {}).update(line["facts"])
 
 
 def _read_lines(path: Path) -> Iterator[dict[str, Any]]:
@@ -252,7 +254,7 @@ def _read_lines(path: Path) -> Iterator[dict[str, Any]]:
     with path.open("rb") as file:
         for line in file:
             try:
-                yield json.loads(line)
+                yield json.loads(line.decode("utf-8", "surrogatepass"))  # of bytes it would guess the encoding first
             except ValueError:
                 continue
 

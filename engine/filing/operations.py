@@ -60,6 +60,21 @@ class Operation:
     why: Sentence | None = None
     values: dict[str, Any] = field(default_factory=dict)
 
+    def now(self, status: Status, target: str | None = None, why: Sentence | None = None) -> Operation:
+        """What came of it, at another target if one is given; a third of the time that `replace` takes."""
+        return Operation(
+            self.number,
+            self.source,
+            self.target if target is None else target,
+            self.bytes,
+            self.file,
+            self.companion_of,
+            self.group,
+            status,
+            why,
+            self.values,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Drive:

@@ -16,7 +16,7 @@ from datetime import datetime, timedelta
 from engine.core.records import Moment
 from engine.library.metadata.moments import YEARS, is_zero
 
-_DIGITS = re.compile(r"1[0-9]\d\d|20\d\d")  # of a year, or of milliseconds
+_DIGITS = re.compile(r"(?<!\d)(?:1[0-9]\d\d|20\d\d)")  # of a year, or of milliseconds: no digit stands before either
 _YEAR = r"(?P<year>1[89]\d\d|20\d\d)"
 _MONTHS = {
     name: month

@@ -140,7 +140,7 @@ class Gallery:
         other = self.with_changes(turns=turns)
         changed = {d: self.contents[d] for d in sideways ^ now if d in self.contents}
         if changed:
-            swapped = {d: replace(c, width=c.height, height=c.width) for d, c in changed.items()}
+            swapped = {d: c._replace(width=c.height, height=c.width) for d, c in changed.items()}
             other = other.with_changes(contents=self.contents | swapped)
             vars(other).pop("aspects", None)
         return other

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from engine.core.job import Job
@@ -89,7 +88,7 @@ class _Found:
 
     def stays(self, digest: str) -> None:
         """What an earlier version has read is all that can be had."""
-        self._contents.append(replace(self._known[digest], metadata_version=VERSION))
+        self._contents.append(self._known[digest]._replace(metadata_version=VERSION))
 
     def commit(self) -> None:
         files = self._library.catalog.files

@@ -182,12 +182,15 @@ def apply(app: QApplication, name: str, text_size: int | None = None) -> Theme:
     font = _system_font(app)
     _current = _BY_NAME.get(name, DARK).with_type(font.pointSizeF() * _text_size / 100)
     font.setPointSizeF(_current.body)
+    sheet, palette = sheet_of(_current), _palette(_current)
+    if (app.styleSheet(), app.font(), app.palette()) == (sheet, font, palette):
+        return _current  # all widgets there are would be polished anew
     app.setStyleSheet("")  # from one sheet to another Qt polishes a widget once for each that it lies in
     if app.style().name() != "fusion":
         app.setStyle("fusion")
     app.setFont(font)
-    app.setPalette(_palette(_current))
-    app.setStyleSheet(sheet_of(_current))
+    app.setPalette(palette)
+    app.setStyleSheet(sheet)
     return _current
 
 

@@ -8,8 +8,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 import gc
+import shutil
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from weakref import WeakSet
 
@@ -20,7 +22,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from engine.library.catalog.catalog import Catalog
 from engine.library.library import open_library
+from engine.library.safety.backups import back_up
 from engine.library.telemetry_cleanup import STAMP
 from engine.pipeline.options import OrganiseOptions
 from gallery_app.app import Parts, build
@@ -75,10 +79,10 @@ def own_data_folder(photoloom_home: Path, tmp_path: Path, monkeypatch: pytest.Mo
     own_trash(home / "desktop", monkeypatch)
 
 
-@pytest.fixture
-def photo_folder(tmp_path: Path) -> Path:
-    """Twelve small JPEGs of three colours, one file that is no picture, one name from right to left."""
-    folder = tmp_path / "Holiday"
+@pytest.fixture(scope="session")
+def made_photos(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What every test has its own copy of: `photo_folder`."""
+    folder = tmp_path_factory.mktemp("made") / "Holiday"
     folder.mkdir()
     for kind, colour in KINDS.items():
         for i in range(4):
@@ -89,14 +93,33 @@ def photo_folder(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.fixture
-def organised(photo_folder: Path, tmp_path: Path) -> Path:
-    """The library folder of `photo_folder`, filled as a run of the engine leaves it; closed."""
-    place = tmp_path / "library"
-    library, root = open_library(photo_folder, place, "a test")
+@pytest.fixture(scope="session")
+def made_library(made_photos: Path, photoloom_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What every test has its own copy of: `organised`."""
+    (photoloom_home / STAMP).touch()
+    place = tmp_path_factory.mktemp("made") / "library"
+    library, root = open_library(made_photos, place, "a test")
     with library:
-        fill_photos(library, root, photo_folder)
+        fill_photos(library, root, made_photos)
         fill_clusters(library)
+    return place
+
+
+@pytest.fixture
+def photo_folder(made_photos: Path, tmp_path: Path) -> Path:
+    """Twelve small JPEGs of three colours, one file that is no picture, one name from right to left."""
+    return Path(shutil.copytree(made_photos, tmp_path / "Holiday"))
+
+
+@pytest.fixture
+def organised(made_library: Path, photo_folder: Path, tmp_path: Path) -> Path:
+    """The library folder of `photo_folder`, filled as a run of the engine leaves it; closed."""
+    place = Path(shutil.copytree(made_library, tmp_path / "library"))
+    status = photo_folder.stat()
+    with closing(Catalog(place / "catalog.db")) as catalog:
+        catalog.files.move_root(1, str(photo_folder))
+        catalog.files.add_root(str(photo_folder), status.st_dev, status.st_ino)
+    back_up(place / "catalog.db")
     return place
 
 

@@ -123,7 +123,7 @@ class _Run:
             self._leave(operation, Sentence("the system says: {reason}", reason=why(error)))
         else:
             self._journal.mark(operation.number, "done", target=done.target, facts=done.facts)
-            follow(self._following, replace(operation, status="done", target=done.target), done.facts)
+            follow(self._following, operation.now("done", done.target), done.facts)
             self._keeping.done(operation, done.target)
 
     def _try(self, operation: Operation) -> Done:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 from engine.filing.actions.action import Facts, Left
 from engine.filing.actions.renaming import status_of
@@ -13,6 +14,14 @@ from engine.library.library import Library
 from engine.library.rewritten import Rewritten, keep_pictures
 
 BATCH, SECONDS = 500, 1.0  # what is written together at most: a transaction a file would take as long as the file
+
+
+class _Place(NamedTuple):
+    """A folder: the library's folders that it lies in, and where in the deepest, None where that is hidden."""
+
+    above: tuple[str, ...]
+    root: int | None
+    relative: str = ""
 
 
 class Following:
@@ -24,6 +33,7 @@ class Following:
         self._roots = sorted(
             ((Path(folder), root) for root, folder in library.catalog.files.roots()), key=lambda r: -len(r[0].parts)
         )
+        self._places: dict[str, _Place] = {}  # by folder: many files lie in one
         self._moved: list[tuple[int, int, str, int, int]] = []
         self._gone: list[int] = []
         self._rewritten: list[Rewritten] = []
@@ -32,13 +42,12 @@ class Following:
 
     def moved(self, file: int, path: str | None) -> None:
         """A photo is at `path` now; None, or outside the folders of the library: it is gone, and remembered."""
-        root = None if path is None else self._root_of(Path(path))
-        status = None if path is None else status_of(Path(path))
+        root = None if path is None else self._root_of(path)
+        status = None if path is None or root is None else status_of(path)
         if root is None or status is None:
             self._gone.append(file)
         else:
-            number, relative = root
-            self._moved.append((file, number, relative, status.st_size, status.st_mtime_ns))
+            self._moved.append((file, *root, status.st_size, status.st_mtime_ns))
         self._flush_when_due()
 
     def rewritten(self, file: int, path: str, old: str, new: str) -> None:
@@ -49,8 +58,8 @@ class Following:
 
     def check_root(self, path: str) -> None:
         """Left where the folder of the library that a path is in is not there: nothing is made in its place."""
-        for folder, _ in self._roots:
-            if Path(path).is_relative_to(folder) and not folder.is_dir():
+        for folder in self._place_of(path).above:
+            if not os.path.isdir(folder):  # noqa: PTH112 - a hundred thousand times
                 raise Left("{folder} is not there: is its drive plugged in?", folder=folder)
 
     def _flush_when_due(self) -> None:
@@ -69,13 +78,26 @@ class Following:
             self._moved, self._gone = [], []
         self._since = time.monotonic()
 
-    def _root_of(self, path: Path) -> tuple[int, str] | None:
-        for folder, root in self._roots:
-            if path.is_relative_to(folder):
-                relative = path.relative_to(folder)
-                hidden = any(part.startswith(".") for part in relative.parts)
-                return None if hidden else (root, relative.as_posix())
-        return None
+    def _root_of(self, path: str) -> tuple[int, str] | None:
+        """The folder of the library, and where in it; None for what it does not look at."""
+        place, name = self._place_of(path), os.path.basename(path)  # noqa: PTH119
+        return None if place.root is None or name.startswith(".") else (place.root, f"{place.relative}{name}")
+
+    def _place_of(self, path: str) -> _Place:
+        folder = os.path.dirname(path)  # noqa: PTH120
+        place = self._places.get(folder)
+        if place is None:
+            place = self._places[folder] = self._looked_up(Path(folder))
+        return place
+
+    def _looked_up(self, folder: Path) -> _Place:
+        above = [(root, number) for root, number in self._roots if folder.is_relative_to(root)]
+        if not above:
+            return _Place((), None)
+        root, number = above[0]
+        parts = folder.relative_to(root).parts
+        hidden = any(part.startswith(".") for part in parts)
+        return _Place(tuple(str(one) for one, _ in above), None if hidden else number, "".join(f"{p}/" for p in parts))
 
 
 def follow(following: Following, operation: Operation, facts: Facts, *, undone: bool = False) -> None:

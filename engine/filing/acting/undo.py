@@ -42,18 +42,20 @@ def undo(library: Library, id_: int, groups: tuple[str, ...] | None, job: Job, p
         except Cancelled:
             _end(library, record, written, following)
             raise
-        _end(library, record, written, following)  # after a fault of ours it stays open, for `recover`
-    return journal.read(library.folder, id_)
+        return _end(library, record, written, following)  # after a fault of ours it stays open, for `recover`
 
 
-def _end(library: Library, record: Record, written: Journal, following: Following) -> None:
+def _end(library: Library, record: Record, written: Journal, following: Following) -> Record:
+    """The action as it is then."""
     following.flush()
     written.flush()
     remaining = journal.read(library.folder, written.id)
     remove_folders(remaining)
     Keeping(library, record).take_back(remaining.plan.operations)
     done = any(operation.status == "done" for operation in remaining.plan.operations)
-    written.enter("ended" if done else "undone")
+    remaining.state, remaining.undoing = "ended" if done else "undone", None
+    written.enter(remaining.state)
+    return remaining
 
 
 def _take_back(
@@ -93,5 +95,5 @@ def _take_back(
             written.mark(operation.number, "done", why=reason)
         else:
             written.mark(operation.number, "undone")
-            follow(following, replace(operation, status="undone"), facts, undone=True)
+            follow(following, operation.now("undone"), facts, undone=True)
     job.report(STAGE, len(chosen), len(chosen))

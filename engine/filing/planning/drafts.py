@@ -6,6 +6,7 @@ import os
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from engine.core.errors import Sentence
 from engine.filing.labels import label_of
@@ -26,11 +27,20 @@ _ROW = 200  # bytes of an album's row, about
 Bundle = list[tuple[Member, str]]  # files that stay together, each with the name that its photo is to have
 
 
+class _Way(NamedTuple):
+    """From one folder to another: to which drive, whether it is the same, and whether bytes are written there."""
+
+    device: int
+    same: bool
+    writes: bool
+
+
 class Drafts:
     """Takes the photos of a plan one by one; `plan` makes it of them."""
 
     def __init__(self, options: FilingOptions, folders: Folders) -> None:
         self._options = options
+        self._is_album, self._gives_keywords = options.action in ALBUMS, options.action == "keywords"
         self._folders = folders
         self._targets = Targets(options.target or "", folders)
         self._drives = Drives()
@@ -39,6 +49,7 @@ class Drafts:
         self._operations: list[Operation] = []
         self._needed: dict[int, int] = defaultdict(int)
         self._places: dict[int, str] = {}  # a folder on each drive
+        self._ways: dict[tuple[str, str], _Way] = {}
 
     def leave(self, photo: Photo, why: Sentence) -> None:
         self._left.append((photo, why))
@@ -91,9 +102,9 @@ class Drafts:
         placed = self._targets.place(folder, named, lambda i, path: is_same(action, bundle[i][0], path))
         of: dict[int, int] = {}
         for i, (member, _) in enumerate(bundle):
+            target, why = None, None
             if placed is None:
-                target = None
-                why: Sentence | None = Sentence("its path in {folder} is too long for Windows", folder=folder)
+                why = Sentence("its path in {folder} is too long for Windows", folder=folder)
             else:
                 target = f"{folder}{os.sep}{placed[0][i]}"
                 why = self._why_not(member, folder, target, placed[1][i])
@@ -104,19 +115,28 @@ class Drafts:
                 self._need(folder, member)
 
     def _why_not(self, member: Member, folder: str, target: str, there: bool) -> Sentence | None:
-        if target == member.path:
+        if folder == member.photo.folder and target == member.path:
             return Sentence("{name} is where it is to be", name=member.name)
         if there:
             return Sentence("{name} is there already, as {target}", name=member.name, target=target)
-        if self._options.action == "hardlink" and not self._drives.same(member.photo.folder, folder):
+        if self._options.action == "hardlink" and not self._way(member.photo.folder, folder).same:
             return Sentence("{name} is on another drive, where no hard link leads: copy it", name=member.name)
         return None
 
     def _need(self, folder: str, member: Member) -> None:
-        action, device = self._options.action, self._drives.device(folder)
-        self._places.setdefault(device, folder)
-        writes = action == "copy" or (action == "move" and not self._drives.same(member.photo.folder, folder))
-        self._needed[device] += member.bytes if writes else 0
+        way = self._way(member.photo.folder, folder)
+        self._places.setdefault(way.device, folder)
+        self._needed[way.device] += member.bytes if way.writes else 0
+
+    def _way(self, source: str, target: str) -> _Way:
+        """From folder to folder, many files go the same."""
+        way = self._ways.get((source, target))
+        if way is None:
+            device, same = self._drives.device(target), self._drives.same(source, target)
+            action = self._options.action
+            way = _Way(device, same, action == "copy" or (action == "move" and not same))
+            self._ways[source, target] = way
+        return way
 
     def _stay(self, bundle: Bundle) -> None:
         """Files that stay where they are, or whose place is only known when it is done: a trash."""
@@ -154,10 +174,10 @@ class Drafts:
                 member.bytes,
                 member.file,
                 of,
-                "" if cluster is None or self._options.action in ALBUMS else cluster.id,
+                "" if cluster is None or self._is_album else cluster.id,
                 "planned" if why is None else "left",
                 why,
-                {"keywords": keywords_of(cluster)} if self._options.action == "keywords" else {},
+                {"keywords": keywords_of(cluster)} if self._gives_keywords else {},
             )
         )
 

@@ -9,7 +9,7 @@ import string
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cached_property
+from functools import cache, cached_property
 
 from engine.core.errors import UserError
 from engine.filing.planning.names import is_portable, portable, shortened, split
@@ -40,12 +40,17 @@ class Pattern:
 
         A value that is missing or empty has a word of its own; a folder that would be made of nothing is left out.
         """
-        stem, suffix = split(name)
+        stem, suffix = split(name) if self._by_name or not self._keeps_name else ("", "")
         folders = self._folders(stem if self._by_name else "", tuple(values.items()))
-        if self.levels[-1] == (("", _NAME),):
+        if self._keeps_name:
             return folders, name if is_portable(name) else portable(name)
         known = _known(values) | {_NAME: stem}
         return folders, portable(shortened(_text(self.levels[-1], known) + suffix))
+
+    @cached_property
+    def _keeps_name(self) -> bool:
+        """Whether each photo is called as it is."""
+        return self.levels[-1] == (("", _NAME),)
 
     @cached_property
     def _by_name(self) -> bool:
@@ -83,13 +88,17 @@ def parse(text: str) -> Pattern:
 
 def date_values(at: datetime | None, precision: str) -> dict[str, str]:
     """Year, month and day as far as they are known."""
-    if at is None:
-        return {}
-    values = {"year": f"{at.year:04}"}
+    return {} if at is None else _date_values(at.year, at.month, at.day, precision)
+
+
+@cache
+def _date_values(year: int, month: int, day: int, precision: str) -> dict[str, str]:
+    """Those of one day, which many photos share: nobody changes them."""
+    values = {"year": f"{year:04}"}
     if precision != "year":
-        values["month"] = f"{at.month:02}"
+        values["month"] = f"{month:02}"
         if precision != "month":
-            values["day"] = f"{at.day:02}"
+            values["day"] = f"{day:02}"
     return values
 
 

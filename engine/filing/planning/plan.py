@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from engine.core.errors import UserError
 from engine.core.job import Job
 from engine.filing import journal
+from engine.filing.collector import no_collector
 from engine.filing.journal import Journal
 from engine.filing.operations import ALBUMS, TRANSFERS, FilingOptions, Plan
 from engine.filing.planning.chosen import chosen
@@ -29,20 +27,8 @@ def plan(library: Library, options: FilingOptions, job: Job) -> Plan:
 
     What cannot be filed is `left` with a reason. UserError: a pattern, cluster or target that is off.
     """
-    with _no_collector():
+    with no_collector():
         return _plan(library, options, job)
-
-
-@contextmanager
-def _no_collector() -> Iterator[None]:
-    """Without looking for circles among a million new objects that have none, which takes a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _plan(library: Library, options: FilingOptions, job: Job) -> Plan:

@@ -26,6 +26,7 @@ CATALOGS = {
     ".cocatalogdb": Sentence("a Capture One catalog"),
     ".cosessiondb": Sentence("a Capture One session"),
 }
+_CATALOG_SUFFIXES = tuple(CATALOGS)
 DIGIKAM = frozenset(("digikam4.db", "recognition.db", "thumbnails-digikam.db"))
 # Names of folders, of which all below is the program's.
 NAMES = {
@@ -115,10 +116,8 @@ def _by_entries(entries: Collection[str]) -> Sentence | None:
 def _catalog(entries: Collection[str]) -> Sentence | None:
     if not DIGIKAM.isdisjoint(entries):
         return Sentence("where digiKam keeps its database")
-    for suffix, what in CATALOGS.items():
-        if any(name.lower().endswith(suffix) for name in entries):
-            return what
-    return None
+    lower = next((lower for name in entries if (lower := name.lower()).endswith(_CATALOG_SUFFIXES)), None)
+    return None if lower is None else next(what for suffix, what in CATALOGS.items() if lower.endswith(suffix))
 
 
 def _is_system(path: str) -> bool:

@@ -14,6 +14,7 @@ from engine.filing.planning.folders import Folders, Listing
 from engine.filing.planning.refusals import Refusals
 from engine.library.library import Library
 
+_ALONE = ("keywords", *ALBUMS)  # of these a photo goes without its companions
 _CHANGING = ("move", "trash", "keywords")  # of these the place itself or its files are not as before
 
 
@@ -31,6 +32,14 @@ class Member(NamedTuple):
         return f"{self.photo.folder}{os.sep}{self.name}"
 
 
+class _Place(NamedTuple):
+    """A folder: why nothing of it is filed, what lies there, and companions, where there may be some."""
+
+    why: Sentence | None
+    listing: Listing
+    companions: FolderCompanions | None
+
+
 class Sources:
     """`photos` are those that were chosen: each is filed by itself, whatever pair it is one of."""
 
@@ -38,8 +47,7 @@ class Sources:
         self, library: Library, options: FilingOptions, photos: Iterable[Photo], folders: Folders, refusals: Refusals
     ) -> None:
         self._library, self._options, self._folders, self._refusals = library, options, folders, refusals
-        self._companions: dict[str, FolderCompanions] = {}
-        self._of_folder: dict[str, Sentence | None] = {}
+        self._places: dict[str, _Place] = {}
         self._filed = {(photo.folder, photo.name) for photo in photos}
         self._ids: dict[tuple[int, str], int] | None = None
         kept = {kept for _, kept in options.keepers}
@@ -50,28 +58,19 @@ class Sources:
 
     def why_left(self, photo: Photo) -> Sentence | None:
         """Why a photo is left as it is, or None."""
-        if photo.folder not in self._of_folder:
-            self._of_folder[photo.folder] = self._why_folder(photo)
-        said = self._of_folder[photo.folder]
-        if said is not None:
-            return said
-        listing = self._folders.listing(photo.folder)
-        if photo.name not in listing.entries:
+        place = self._place(photo)
+        if place.why is not None:
+            return place.why
+        entry = place.listing.entries.get(photo.name)
+        if entry is None:
             return Sentence("{name} is not there any more", name=photo.name)
-        if listing.is_link(photo.name):
-            return self._why_link(photo, photo.path)
-        return None
+        return self._why_link(photo, photo.path) if entry.is_symlink() else None
 
     def members(self, photo: Photo) -> list[Member]:
         """The photo, then its companions; each file is a member once."""
         members = [Member(photo, photo.name, photo.file.size, photo.file.id)]
-        if self._options.action in ("keywords", *ALBUMS):
-            return members
-        listing = self._folders.listing(photo.folder)
-        found = self._companions.get(photo.folder)
+        _, listing, found = self._place(photo)
         if found is None:
-            found = self._companions[photo.folder] = FolderCompanions(listing.entries.keys())
-        if found.none:
             return members
         pairs = [name for name in found.pair(photo.name) if (photo.folder, name) not in self._filed]
         names = [*found.of(photo.name), *(one for pair in pairs for one in (pair, *found.of(pair)))]
@@ -81,6 +80,16 @@ class Sources:
                 id_ = self._id_of(photo, name) if name in pairs else None
                 members.append(Member(photo, name, listing.size(name), id_, companion=True))
         return members
+
+    def _place(self, photo: Photo) -> _Place:
+        place = self._places.get(photo.folder)
+        if place is None:
+            listing, alone = self._folders.listing(photo.folder), self._options.action in _ALONE
+            companions = None if alone else FolderCompanions(listing.entries.keys())
+            if companions is not None and companions.none:
+                companions = None
+            place = self._places[photo.folder] = _Place(self._why_folder(photo), listing, companions)
+        return place
 
     def _why_folder(self, photo: Photo) -> Sentence | None:
         root, listing = self._folders.listing(photo.root), self._folders.listing(photo.folder)

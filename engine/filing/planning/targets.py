@@ -10,6 +10,7 @@ from engine.filing.planning.folders import Folders
 from engine.filing.planning.names import MOST_CHARACTERS, candidates, name_key
 
 Named = Callable[[int], Sequence[str]]  # the names of files that stay together, all with the same number
+_FREE = [False]  # one file, which is not there yet
 Same = Callable[[int, str], bool]  # whether file i of those is what lies at a path already
 LONGEST = MOST_CHARACTERS if os.name == "nt" else None
 
@@ -49,6 +50,9 @@ class Targets:
         taken = self._taken.setdefault(folder, set())
         names = named(1)
         first = folder, name_key(names[0])
+        if len(names) == 1 and first[1] not in taken and self._is_empty(folder) and not self._longest:
+            taken.add(first[1])  # so it is with nearly all
+            return names, _FREE
         for number in itertools.count(self._numbers.get(first, 1)):
             names, keys = _apart(named(number) if number > 1 else names)
             if self._longest and any(len(folder) + 1 + len(name) > self._longest for name in names):
@@ -63,11 +67,14 @@ class Targets:
                 return names, there
         raise AssertionError
 
+    def _is_empty(self, folder: str) -> bool:
+        return not self._folders.listing(folder).entries
+
     def _there(self, folder: str, names: Sequence[str], keys: Sequence[str], same: Same) -> list[bool]:
         """Which files are there already, where all others are free; else nothing."""
-        listing, there = self._folders.listing(folder), list[bool]()
-        if not listing.entries:
+        if self._is_empty(folder):
             return [False] * len(names)
+        listing, there = self._folders.listing(folder), list[bool]()
         for i, (name, key) in enumerate(zip(names, keys, strict=True)):
             known = key in listing.by_key
             if known and not (name in listing.entries and same(i, os.path.join(folder, name))):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
 import numpy as np
@@ -14,26 +14,33 @@ from engine.gallery.taken import taken
 
 Row = list[Any]
 COLUMNS = ("path", "cluster", "taken", "place", "camera", "bytes")  # of an album
+_NOTHING: dict[str, str] = {}
 _CELL = 0.001  # degrees, as in gallery/places.py: photos as near as this share a town
 
 
-def values_of(photos: Sequence[Photo], fields: Collection[str]) -> list[Mapping[str, str]]:
+def values_of(photos: Sequence[Photo], fields: Set[str]) -> list[Mapping[str, str]]:
     """The values of a pattern's `fields` for each photo, but for its name; one that is unknown is missing or empty."""
     dated, placed = not DATES.isdisjoint(fields), "place" in fields
     towns: Sequence[Town | None] = towns_of(photos) if placed else [None] * len(photos)
+    others = not fields <= DATES
     found: list[Mapping[str, str]] = []
     for photo, town in zip(photos, towns, strict=True):
-        values: dict[str, str] = {}
-        if photo.cluster is not None:
-            values["cluster"] = photo.cluster.name
-        if photo.content is not None and photo.content.camera:
-            values["camera"] = photo.content.camera
-        if town is not None:
-            values["place"] = place_name(town)
-        if dated and (when := taken(photo.file, photo.content)) is not None:
-            values |= date_values(when.at, when.precision)
-        found.append(values)
+        when = taken(photo.file, photo.content) if dated else None
+        date = _NOTHING if when is None else date_values(when.at, when.precision)
+        found.append(date | _others(photo, town) if others else date)
     return found
+
+
+def _others(photo: Photo, town: Town | None) -> dict[str, str]:
+    """What is known of a photo beside its date."""
+    values: dict[str, str] = {}
+    if photo.cluster is not None:
+        values["cluster"] = photo.cluster.name
+    if photo.content is not None and photo.content.camera:
+        values["camera"] = photo.content.camera
+    if town is not None:
+        values["place"] = place_name(town)
+    return values
 
 
 def place_name(town: Town) -> str:

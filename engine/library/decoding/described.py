@@ -6,7 +6,6 @@ A thumbnail that was finished just before a kill holds it as its comment: so not
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -16,7 +15,7 @@ from engine.core.records import Content
 def to_plain(content: Content) -> dict[str, Any]:
     """As values that JSON has."""
     taken = content.taken_at
-    return asdict(content) | {"taken_at": taken.isoformat() if taken else None}
+    return content._asdict() | {"taken_at": taken.isoformat() if taken else None}
 
 
 def from_plain(values: dict[str, Any]) -> Content:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -161,7 +160,7 @@ def test_organise_tells_the_thumbnail_that_is_shown(library: tuple[Library, int]
 
 def test_organise_tells_no_town_where_only_the_country_is_known(library: tuple[Library, int]) -> None:
     files = library[0].catalog.files
-    files.add_contents(replace(c, latitude=23.0, longitude=12.0) for c in files.contents().values())  # the Sahara
+    files.add_contents(c._replace(latitude=23.0, longitude=12.0) for c in files.contents().values())  # the Sahara
     outcome = organise(*library, QUICK, Job())
     photos = result_of(*library, QUICK, outcome)["photos"]
     assert {(photo["town"], photo["country"]) for photo in photos} == {(None, "Niger")}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -43,7 +42,7 @@ def library(folder: Path, tmp_path: Path) -> Iterator[Library]:
         scan(opened, root, Outcome(), Job())
         read(opened, 1, Outcome(), Job())
         contents = opened.catalog.files.contents().values()
-        opened.catalog.files.add_contents(replace(c, taken_at=OLD, metadata_version=0) for c in contents)
+        opened.catalog.files.add_contents(c._replace(taken_at=OLD, metadata_version=0) for c in contents)
         yield opened
 
 
@@ -120,7 +119,7 @@ def test_a_picture_that_turns_out_to_lie_on_its_side_is_read_anew(tmp_path: Path
         read(opened, 1, Outcome(), Job())
         files = opened.catalog.files
         (content,) = files.contents().values()
-        files.add_contents([replace(content, orientation=1, width=32, height=24, metadata_version=0)])
+        files.add_contents([content._replace(orientation=1, width=32, height=24, metadata_version=0)])
         files.add_vectors("a backbone", [content.digest], "shard", 0)
         stages(opened)
         assert files.vector_locations("a backbone") == {}

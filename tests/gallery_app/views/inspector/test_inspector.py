@@ -141,8 +141,7 @@ def test_the_menu_moves_all_that_is_selected(inspector: Inspector, session: Sess
 def test_what_is_known_is_put_into_words(session: Session) -> None:
     gallery = session.gallery
     digest = gallery.files[0].digest or ""
-    known = replace(
-        gallery.contents[digest],
+    known = gallery.contents[digest]._replace(
         width=4000,
         height=3000,
         taken_at=datetime(2019, 5, 4, 12, 30),
@@ -158,7 +157,7 @@ def test_what_is_known_is_put_into_words(session: Session) -> None:
     assert details["Place"] == "33.8568° S, 151.2153° E"
     assert details["Camera"] == "Fujifilm X-T3"
     assert details["Size"] == "4,000 × 3,000  (12.0 MP)"
-    icon = replace(gallery, contents={**gallery.contents, digest: replace(known, width=28, height=28)})
+    icon = replace(gallery, contents={**gallery.contents, digest: known._replace(width=28, height=28)})
     assert dict(facts.of_photo(icon, 0))["Size"] == "28 × 28"
     assert dict(facts.of_library(gallery))["Unread"] == "1"
     assert [s.count for s in facts.spread(gallery, np.arange(12), 8)] == [4, 4, 4]
@@ -176,7 +175,7 @@ def test_a_date_that_is_only_the_files_says_so(session: Session) -> None:
     both = np.array([0, 1])
     assert dict(facts.of_photos(gallery, both))["Date"].endswith("from the files")
     digest = files[1].digest or ""
-    known = replace(gallery.contents[digest], taken_at=datetime(2019, 5, 4))
+    known = gallery.contents[digest]._replace(taken_at=datetime(2019, 5, 4))
     gallery = replace(gallery, contents={**gallery.contents, digest: known})
     details = dict(facts.of_photos(gallery, both))
     assert details["Taken"] == "4 May 2019 – 14 Mar 2021\nin part from the files"
@@ -206,7 +205,7 @@ def test_a_date_is_as_precise_as_it_is_known_and_says_where_it_is_from(
 ) -> None:
     gallery = session.gallery
     file = gallery.files[0]._replace(path=name)
-    content = replace(gallery.content(0), taken_at=datetime(1993, 7, 2, 8, 9) if known else None, **known)
+    content = gallery.content(0)._replace(taken_at=datetime(1993, 7, 2, 8, 9) if known else None, **known)
     gallery = replace(gallery, files=(file, *gallery.files[1:]), contents={**gallery.contents, content.digest: content})
     assert dict(facts.of_photo(gallery, 0))[label] == text
 
@@ -214,7 +213,7 @@ def test_a_date_is_as_precise_as_it_is_known_and_says_where_it_is_from(
 def test_a_place_is_called_by_its_town(inspector: Inspector, session: Session, qtbot: QtBot) -> None:
     gallery = session.gallery
     for file, place in zip(gallery.files, ((45.7640, 4.8357), (-48.9, -123.4)), strict=False):
-        known = replace(gallery.contents[file.digest or ""], latitude=place[0], longitude=place[1])
+        known = gallery.contents[file.digest or ""]._replace(latitude=place[0], longitude=place[1])
         gallery.contents[file.digest or ""] = known
     lyon, nowhere = (int(i) for i in gallery.ids[:2])
     session.select([lyon], None)

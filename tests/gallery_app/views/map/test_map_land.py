@@ -114,7 +114,7 @@ def places(session: Session, jobs: JobRunner, qtbot: QtBot) -> Iterator[PhotoMap
     contents = session.gallery.contents
     for place, (digest, content) in enumerate(list(contents.items())):
         latitude, longitude = there[place % 3]
-        contents[digest] = replace(content, latitude=latitude, longitude=longitude)
+        contents[digest] = content._replace(latitude=latitude, longitude=longitude)
     session.filters.set_options(FilterOptions(group="place"), None)
     qtbot.waitUntil(lambda: view.scene.on_earth and not jobs.busy, timeout=20_000)
     transition = view.findChild(QVariantAnimation)
@@ -180,7 +180,7 @@ def test_a_thumbnail_may_come_while_the_map_changes_to_one_of_fewer_photos(
     view.show()
     assert view.shown_thumbnails()
     digest, content = next(iter(session.gallery.contents.items()))
-    session.gallery.contents[digest] = replace(content, latitude=38.72, longitude=-9.14)
+    session.gallery.contents[digest] = content._replace(latitude=38.72, longitude=-9.14)
     session.filters.changed.connect(lambda _origin: view.loader.loaded.emit([(1, digest)]))  # after the map has heard
     with qtbot.waitSignal(session.filters.changed, timeout=20_000):
         session.filters.set_options(FilterOptions(group="place"), None)
