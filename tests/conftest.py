@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sys
 
 # Before numpy or torch is imported: the tests run side by side, one core each.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
@@ -18,6 +19,10 @@ import pytest
 from hypothesis import settings
 
 from tests.paths import GALLERIES, ROOT
+
+# Or every run, and each of the hundreds of processes that tests start, would compile the whole program anew.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 settings.register_profile("any machine", deadline=None)  # how long an example takes is the machine's business
 settings.load_profile("any machine")

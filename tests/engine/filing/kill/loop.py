@@ -9,13 +9,12 @@ import hashlib
 import os
 import random
 import signal
-import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from PIL import Image
@@ -27,6 +26,7 @@ from engine.filing.acting.recover import recover
 from engine.pipeline.options import Outcome
 from engine.pipeline.read import read
 from tests.engine.filing import files
+from tests.engine.filing.kill.starter import Starter
 from tests.engine.filing.kill.steps import World, opened
 
 ACTIONS = ("move", "copy", "trash", "embed", "hardlink", "sidecar", "move", "symlink")
@@ -52,8 +52,12 @@ class Loop:
         self.first = files.tree(self.world.photos)
         self.known = self._known()
         self.hashes = Counter(_hash(data) for data, _, _ in self.first.values())
+        self._starter = Starter()
         self.cut: Counter[str] = Counter()  # kills, by step
         self.middle: Counter[str] = Counter()  # of those, in the middle of the files
+
+    def close(self) -> None:
+        self._starter.close()
 
     def point(self, number: int) -> None:
         """One action under a kill, the next start, its undo under a kill, the next start."""
@@ -129,37 +133,22 @@ class Loop:
 
     def _killed(self, step: str) -> str:
         """Kill a step somewhere; what it had said until then."""
-        child = self._begin(step)
+        child = self._starter.start(step, self.world)
         longest = self.longest.get(step, LONGEST)
+        child.go()
         time.sleep(self.random.random() * longest)
-        child.send_signal(signal.SIGKILL)
-        said, _ = child.communicate()
-        killed = child.returncode == -signal.SIGKILL
+        child.kill(signal.SIGKILL)
+        said, status = child.end()
+        killed = status == -signal.SIGKILL
         self.longest[step] = longest * (1.1 if killed else 0.7)  # so that about three of four come in time
         self.cut[step] += killed
-        assert child.returncode in (0, -signal.SIGKILL), f"{step} failed"
+        assert status in (0, -signal.SIGKILL), f"{step} failed"
         return said
 
     def _whole(self, step: str) -> None:
-        child = self._begin(step)
-        child.communicate()
-        assert child.returncode == 0, f"{step} failed"
-
-    def _begin(self, step: str) -> subprocess.Popen[str]:
-        world = self.world
-        words = [str(world.library), str(world.photos), str(world.there), step, str(world.id)]
-        child = subprocess.Popen(
-            [sys.executable, "-m", "tests.engine.filing.kill.steps", *words],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        assert child.stdout is not None
-        assert child.stdin is not None
-        assert child.stdout.readline() == "ready\n"
-        child.stdin.write("\n")
-        child.stdin.flush()
-        return child
+        child = self._starter.start(step, self.world)
+        child.go()
+        assert child.end()[1] == 0, f"{step} failed"
 
 
 def environment(folder: Path) -> dict[str, str]:
@@ -198,9 +187,9 @@ def other_drive(folder: Path) -> Iterator[Path]:
 def main(points: int, seed: int) -> None:
     with tempfile.TemporaryDirectory() as folder, other_drive(Path(folder)) as other:
         os.environ |= environment(Path(folder))
-        loop = Loop(Path(folder), other, seed)
-        for number in range(points):
-            loop.point(number)
+        with closing(Loop(Path(folder), other, seed)) as loop:
+            for number in range(points):
+                loop.point(number)
         said = ", ".join(f"{count} in {step}" for step, count in sorted(loop.middle.items()))
         kills = f"{loop.cut.total()} kills, {loop.middle.total()} in the middle of the files ({said})"
         print(f"{points} points, {kills}: nothing was lost.")

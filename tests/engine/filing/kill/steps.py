@@ -1,11 +1,7 @@
-"""What is done while the program is killed: each step is one function, of a process of its own.
-
-Run as `python -m tests.engine.filing.kill.steps LIBRARY PHOTOS THERE STEP [ID]`; says "ready" and waits for a line.
-"""
+"""What is done while the program is killed: each step is one function, of a process of its own (see starter.py)."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -110,12 +106,3 @@ def _target(world: World, path: str, action: Action, *, embed: bool) -> str | No
     if action == "keywords":
         return str(world.photos / path) if embed else f"{world.photos / path}.xmp"
     return None if action == "trash" else str(world.there / "pile" / path.replace("/", "-"))
-
-
-if __name__ == "__main__":
-    library_, photos_, there_, step_, id_ = sys.argv[1:]
-    world_ = World(Path(library_), Path(photos_), Path(there_), int(id_))
-    with opened(world_) as opened_:
-        print("ready", flush=True)
-        sys.stdin.readline()
-        STEPS[step_](opened_, world_)

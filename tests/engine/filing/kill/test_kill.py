@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import signal
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,7 @@ KILLS = 30
 def test_nothing_is_lost_wherever_the_program_is_killed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in environment(tmp_path).items():
         monkeypatch.setenv(name, value)
-    with other_drive(tmp_path) as other:
-        loop = Loop(tmp_path, other, seed=1)
+    with other_drive(tmp_path) as other, closing(Loop(tmp_path, other, seed=1)) as loop:
         for number in itertools.count():
             loop.point(number)
             if loop.cut.total() >= KILLS:
