@@ -20,6 +20,7 @@ from tests.gallery_app.journeys.real_window.program import (
 )
 
 STOPPED = 3.0  # seconds within which a stop acts: one is promised, the rest is the machine's
+HINT = 80  # pixels at the foot, where the first run may hint at names of folders
 
 
 def test_a_photo_is_dragged_to_a_card_and_everything_stays(start: Start, photos: Path, tmp_path: Path) -> None:
@@ -54,7 +55,7 @@ def test_a_photo_is_dragged_to_a_card_and_everything_stays(start: Start, photos:
     program.point((600, -1))
     until(lambda: program.find(other, SHELF), "the card at rest")
     clusters = program.ask("SELECT file, cluster FROM assignments ORDER BY file")
-    left = at_rest(program)
+    left = at_rest(program)[:-HINT]
     program.key("ctrl+q")
     assert program.process.wait(PATIENCE) == 0
 
@@ -62,7 +63,7 @@ def test_a_photo_is_dragged_to_a_card_and_everything_stays(start: Start, photos:
     again.organised()
     assert again.pins() == pinned
     assert again.ask("SELECT file, cluster FROM assignments ORDER BY file") == clusters
-    until(lambda: np.abs(blocks(middle(again)) - blocks(left)).max() < 24, "the same picture as before")
+    until(lambda: np.abs(blocks(middle(again)[:-HINT]) - blocks(left)).max() < 24, "the same picture as before")
 
 
 def test_a_second_start_raises_the_first_window(start: Start, tmp_path: Path) -> None:
