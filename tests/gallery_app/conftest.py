@@ -29,6 +29,7 @@ from engine.library.telemetry_cleanup import STAMP
 from engine.pipeline.options import OrganiseOptions
 from gallery_app.app import Parts, build
 from gallery_app.base import theme
+from gallery_app.engine_client import engine_process
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.engine_client.engine_jobs import StartEngine
 from gallery_app.state.session import Session
@@ -38,6 +39,7 @@ from tests.gallery_app.fake_engine import FakeEngine, FakeEngines
 from tests.gallery_app.filled import KINDS, fill_clusters, fill_photos
 from tests.gallery_app.windows import MINUTE, settle
 from tests.trash import own_trash
+from tests.warm import Warm
 
 _known_timers: WeakSet[QTimer] = WeakSet()  # of tests before, which have been told of them
 
@@ -72,7 +74,6 @@ def own_data_folder(photoloom_home: Path, tmp_path: Path, monkeypatch: pytest.Mo
     """Nothing of a test lands in the user's own folders; only the network is exported once for all tests."""
     home, models = tmp_path / "home", photoloom_home / "models"
     home.mkdir()
-    models.mkdir(exist_ok=True)
     (home / "models").symlink_to(models, target_is_directory=True)
     (home / STAMP).touch()  # or what an earlier run of a user's own has left would be looked for
     monkeypatch.setenv("PHOTOLOOM_HOME", str(home))
@@ -181,7 +182,14 @@ def rows_named(session: Session) -> Callable[[str], list[int]]:
 
 
 @pytest.fixture
-def make(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Parts]]:
+def warm_engines(warm: Warm | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The engine of a window in this process is one of our own, started quickly."""
+    if warm is not None:
+        monkeypatch.setattr(engine_process, "child_command", warm.command)
+
+
+@pytest.fixture
+def make(qtbot: QtBot, tmp_path: Path, warm_engines: None) -> Iterator[Callable[..., Parts]]:
     """Builds windows on one settings file; each is closed as a user closes it."""
     made: list[Parts] = []
 
