@@ -43,7 +43,7 @@ def test_without_folders_or_corrections_nobody_judges(kinds) -> None:
 
 def test_corrections_that_were_told_do_not_count(kinds) -> None:
     """A method that only repeats its pins files nothing like its owner; one that has understood files all."""
-    vectors, truth = kinds(60, 3)
+    _, truth = kinds(60, 3)
     pins = {int(i) + 1: f"c{truth[i]}" for i in range(30)}
     corrections = Corrections(pins=pins, anchors=("c0", "c1", "c2"))
 
