@@ -81,7 +81,30 @@ def _parser() -> argparse.ArgumentParser:
     benchmark.add_argument("--sizes", default="4,8,12", metavar="4,8,12", help="photos that a correction is about")
     benchmark.add_argument("--holdout", type=float, metavar="SHARE")
     benchmark.add_argument("--out", type=Path, metavar="FILE", help="default: standard output")
+    _laboratory(commands, common)
     return parser
+
+
+def _laboratory(commands: Any, common: argparse.ArgumentParser) -> None:
+    """`compare` and `lab`."""
+    compare = commands.add_parser("compare", parents=[common], help="clustering methods side by side on a folder")
+    compare.add_argument("folder", type=Path)
+    compare.add_argument("--methods", metavar="A,B,C", help="default: all, see `methods`")
+    compare.add_argument("--k", type=_k(("auto",)), default="auto", metavar="N|auto")
+    compare.add_argument("--seeds", default="0,1,2", metavar="0,1,2")
+    compare.add_argument("--backbone", default=DEFAULT_BACKBONE, metavar="NAME", help="see `backbones`")
+    compare.add_argument("--folders-are-labels", action="store_true", help="folder names judge, not your corrections")
+    compare.add_argument("--out", type=Path, metavar="FILE", help="write the comparison as JSON")
+    compare.add_argument("--report", type=Path, metavar="DIR", help="write an HTML page to look at")
+
+    lab = commands.add_parser("lab", parents=[common], help="what a model learns of pictures: see, squeeze, dream")
+    lab.add_argument("dataset", metavar="mnist|fashion-mnist|FOLDER")
+    lab.add_argument("--data", type=Path, metavar="DIR", help="where the data set's four IDX files lie")
+    lab.add_argument("--model", required=True, metavar="NAME", help="k-means, pca, autoencoder, som, vae or gan")
+    lab.add_argument("--set", action="append", default=[], type=_setting, metavar="name=value", help="a parameter")
+    lab.add_argument("--side", type=_positive, default=64, metavar="N", help="photos are taken N × N pixels large")
+    lab.add_argument("--binarise", action="store_true", help="digits in black and white, split at 0.5")
+    lab.add_argument("--out", type=Path, required=True, metavar="DIR", help="where numbers and pictures go")
 
 
 def _filing(commands: Any, common: argparse.ArgumentParser) -> None:

@@ -10,12 +10,14 @@ import threading
 from collections.abc import Callable
 from types import FrameType
 
-from engine.commands.benchmark import benchmark
 from engine.commands.check import check
 from engine.commands.cluster import cluster
 from engine.commands.corrections import correct, suggest
 from engine.commands.file import file
 from engine.commands.listing import listing
+from engine.commands.measuring.benchmark import benchmark
+from engine.commands.measuring.compare import compare
+from engine.commands.measuring.lab import lab
 from engine.commands.organise import organise
 from engine.commands.progress import shown_job
 from engine.commands.text import say
@@ -36,6 +38,8 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Job], None]] = {
     "backbones": listing,
     "maps": listing,
     "benchmark": benchmark,
+    "compare": compare,
+    "lab": lab,
     "correct": correct,
     "suggest": suggest,
     "file": file,

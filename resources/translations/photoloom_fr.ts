@@ -9022,6 +9022,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Le nom d’un groupe compte au moins une lettre.</translation>
   </message>
   <message>
+   <source>A grid of cells, each with photos of one look, the most typical one in the middle.</source>
+   <translation>Une grille de cases, chacune avec des photos d’un même aspect, la plus typique au milieu.</translation>
+  </message>
+  <message>
+   <source>A network names its own groups again and again, and learns to tell them apart.</source>
+   <translation>Un réseau nomme sans cesse ses propres groupes et apprend à les distinguer.</translation>
+  </message>
+  <message>
    <source>A photo cannot be kept out of the only cluster there is: make another one first.</source>
    <translation>Une photo ne peut pas être exclue du seul groupe qui existe : créez-en d’abord un autre.</translation>
   </message>
@@ -9070,12 +9078,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Les pixels bruts sont montrés décalés d’au plus cette part d’un côté, et tournés.</translation>
   </message>
   <message>
+   <source>Batches that the heads learn from.</source>
+   <translation>Lots dont les têtes apprennent.</translation>
+  </message>
+  <message>
    <source>Best for mixed photos; comes with the program and needs no network.</source>
    <translation>Le meilleur pour des photos variées ; fourni avec le programme, sans connexion.</translation>
   </message>
   <message>
    <source>Blanked</source>
    <translation>Masquage</translation>
+  </message>
+  <message>
+   <source>Clouds along the axes, of any direction, or round.</source>
+   <translation>Nuages le long des axes, de toute direction, ou ronds.</translation>
   </message>
   <message>
    <source>Code length</source>
@@ -9090,12 +9106,24 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Délai de connexion dépassé</translation>
   </message>
   <message>
+   <source>Convolutions take pictures whose sides are multiples of 4; these are {width} × {height}.</source>
+   <translation>Les convolutions demandent des images dont les côtés sont des multiples de 4 ; celles-ci font {width} × {height}.</translation>
+  </message>
+  <message>
    <source>Correction {number} of {count}: {error} Nothing was changed.</source>
    <translation>Correction {number} sur {count} : {error} Rien n’a été modifié.</translation>
   </message>
   <message>
+   <source>Crowd</source>
+   <translation>Foule</translation>
+  </message>
+  <message>
    <source>Deep clustering (DEC)</source>
    <translation>Classement profond (DEC)</translation>
+  </message>
+  <message>
+   <source>DeepCluster</source>
+   <translation>DeepCluster</translation>
   </message>
   <message>
    <source>Device or resource busy</source>
@@ -9114,8 +9142,16 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>EfficientNet-Lite2</translation>
   </message>
   <message>
+   <source>Epochs</source>
+   <translation>Époques</translation>
+  </message>
+  <message>
    <source>Epochs between two looks at where photos belong.</source>
    <translation>Époques entre deux examens de l’appartenance des photos.</translation>
+  </message>
+  <message>
+   <source>Evenness</source>
+   <translation>Équilibre</translation>
   </message>
   <message>
    <source>Every photo in a cell of its own beside photos that look like it: none hides another.</source>
@@ -9130,20 +9166,84 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Fichier trop grand</translation>
   </message>
   <message>
+   <source>Finds crowds of photos that look alike; it may find fewer groups than you want.</source>
+   <translation>Trouve des foules de photos semblables ; il peut trouver moins de groupes que voulu.</translation>
+  </message>
+  <message>
+   <source>Finer</source>
+   <translation>Finesse</translation>
+  </message>
+  <message>
+   <source>Follows chains of photos that look alike, so that groups may have any shape.</source>
+   <translation>Suit des chaînes de photos semblables : les groupes peuvent avoir toute forme.</translation>
+  </message>
+  <message>
+   <source>Gaussian mixture</source>
+   <translation>Mélange de gaussiennes</translation>
+  </message>
+  <message>
    <source>Groups photos around the averages of their features: quick and plain.</source>
    <translation>Regroupe les photos autour des moyennes de leurs caractéristiques : rapide et simple.</translation>
+  </message>
+  <message>
+   <source>Groups that may be wide or narrow and overlap, each a cloud of its own shape.</source>
+   <translation>Des groupes larges ou étroits qui peuvent se recouvrir, chacun un nuage à sa forme.</translation>
+  </message>
+  <message>
+   <source>HDBSCAN</source>
+   <translation>HDBSCAN</translation>
+  </message>
+  <message>
+   <source>Heads</source>
+   <translation>Têtes</translation>
+  </message>
+  <message>
+   <source>Heads learn to be sure of a photo and to say the same of photos that look like it.</source>
+   <translation>Des têtes apprennent à être sûres d’une photo et à dire de même de celles qui lui ressemblent.</translation>
+  </message>
+  <message>
+   <source>Heads learn to give a photo and its likes the same group, each from its own teacher.</source>
+   <translation>Des têtes apprennent à donner le même groupe à une photo et à ses semblables, chacune de son maître.</translation>
   </message>
   <message>
    <source>How far each settling step goes.</source>
    <translation>Longueur de chaque pas de stabilisation.</translation>
   </message>
   <message>
+   <source>How far each step goes.</source>
+   <translation>Longueur de chaque pas.</translation>
+  </message>
+  <message>
+   <source>How many learn at once; the one that fits best is taken.</source>
+   <translation>Combien apprennent à la fois ; la meilleure est retenue.</translation>
+  </message>
+  <message>
+   <source>How many neighbours make a place dense.</source>
+   <translation>Combien de voisines rendent un endroit dense.</translation>
+  </message>
+  <message>
+   <source>How many similar photos a photo is paired with.</source>
+   <translation>Avec combien de photos semblables une photo est appariée.</translation>
+  </message>
+  <message>
    <source>How many similar photos each photo is held to.</source>
    <translation>De combien de photos semblables chaque photo est rapprochée.</translation>
   </message>
   <message>
+   <source>How many similar photos each photo is linked to.</source>
+   <translation>À combien de photos semblables chaque photo est reliée.</translation>
+  </message>
+  <message>
+   <source>How many times as many groups as wanted it learns to tell apart.</source>
+   <translation>Combien de fois plus de groupes que voulu il apprend à distinguer.</translation>
+  </message>
+  <message>
    <source>How much a photo's cluster follows those of the most alike.</source>
    <translation>À quel point le groupe d’une photo suit celui des plus semblables.</translation>
+  </message>
+  <message>
+   <source>How much groups of the same size are preferred.</source>
+   <translation>À quel point des groupes de même taille sont préférés.</translation>
   </message>
   <message>
    <source>How these clusters were learned is no longer kept: retrain them once, then k can be turned.</source>
@@ -9162,12 +9262,24 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Est un dossier</translation>
   </message>
   <message>
+   <source>Iterations</source>
+   <translation>Itérations</translation>
+  </message>
+  <message>
    <source>Jiggled</source>
    <translation>Agitation</translation>
   </message>
   <message>
+   <source>Joins the two most alike groups again and again, until as many are left as you want.</source>
+   <translation>Réunit sans cesse les deux groupes les plus semblables, jusqu’à ce qu’il en reste autant que voulu.</translation>
+  </message>
+  <message>
    <source>Keeps each photo among its nearest neighbours; distances between piles mean little.</source>
    <translation>Laisse chaque photo parmi ses plus proches voisines ; les distances entre les tas disent peu.</translation>
+  </message>
+  <message>
+   <source>Learning rate</source>
+   <translation>Taux d’apprentissage</translation>
   </message>
   <message>
    <source>Learning steps</source>
@@ -9218,6 +9330,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Aucune vignette ne peut être écrite dans {folder} : {reason}. Faites-y de la place, ou choisissez un autre dossier de bibliothèque.</translation>
   </message>
   <message>
+   <source>None of the pictures there could be read.</source>
+   <translation>Aucune des images qui s’y trouvent n’a pu être lue.</translation>
+  </message>
+  <message>
    <source>None of the pictures there could be read; the list of skipped files says why.</source>
    <translation>Aucune des images n’a pu être lue ; la liste des fichiers ignorés dit pourquoi.</translation>
   </message>
@@ -9244,6 +9360,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>Numbers by which the network tells photos apart.</source>
    <translation>Nombres par lesquels le réseau distingue les photos.</translation>
+  </message>
+  <message>
+   <source>Of assigning and averaging, at most.</source>
+   <translation>D’affectation et de moyenne, au plus.</translation>
+  </message>
+  <message>
+   <source>Of expectation and maximisation, at most.</source>
+   <translation>D’espérance et de maximisation, au plus.</translation>
   </message>
   <message>
    <source>Operation not permitted</source>
@@ -9286,6 +9410,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Les photos qui se ressemblent sont ensemble ; les tas restent à part.</translation>
   </message>
   <message>
+   <source>Pictures are shown moved by up to this share of a side, and turned.</source>
+   <translation>Les images sont montrées décalées d’au plus cette part d’un côté, et tournées.</translation>
+  </message>
+  <message>
    <source>Principal components that the network sees.</source>
    <translation>Composantes principales que voit le réseau.</translation>
   </message>
@@ -9310,6 +9438,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Époques de reconstruction</translation>
   </message>
   <message>
+   <source>Rounds of clustering and learning.</source>
+   <translation>Tours de regroupement et d’apprentissage.</translation>
+  </message>
+  <message>
    <source>Row {row} of the vectors (counting from 0) holds NaN or infinity; mend or remove it.</source>
    <translation>La ligne {row} des vecteurs (comptée à partir de 0) contient NaN ou l’infini ; corrigez-la ou retirez-la.</translation>
   </message>
@@ -9318,12 +9450,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>La ligne {row} de {path} (comptée à partir de 0) contient NaN ou l’infini ; corrigez-la ou retirez-la.</translation>
   </message>
   <message>
+   <source>SCAN</source>
+   <translation>SCAN</translation>
+  </message>
+  <message>
    <source>Say where to: {action} needs a target.</source>
    <translation>Dites où : {action} demande une destination.</translation>
   </message>
   <message>
    <source>Self-organising grid</source>
    <translation>Grille auto-organisée</translation>
+  </message>
+  <message>
+   <source>Self-organising map</source>
+   <translation>Carte auto-organisatrice</translation>
   </message>
   <message>
    <source>Settled when fewer than this share move.</source>
@@ -9342,6 +9482,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Vitesse de stabilisation</translation>
   </message>
   <message>
+   <source>Shape</source>
+   <translation>Forme</translation>
+  </message>
+  <message>
    <source>Share of the features hidden from the autoencoder.</source>
    <translation>Part des caractéristiques cachée à l’auto-encodeur.</translation>
   </message>
@@ -9350,12 +9494,24 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Les petites images données en pixels (pas des photos) sont comparées par leurs contours, ou pixel par pixel (l’article).</translation>
   </message>
   <message>
+   <source>Spectral clustering</source>
+   <translation>Partitionnement spectral</translation>
+  </message>
+  <message>
    <source>Starts</source>
    <translation>Départs</translation>
   </message>
   <message>
+   <source>Steps</source>
+   <translation>Pas</translation>
+  </message>
+  <message>
    <source>Steps of learning from neighbours.</source>
    <translation>Pas d’apprentissage à partir des voisins.</translation>
+  </message>
+  <message>
+   <source>TEMI</source>
+   <translation>TEMI</translation>
   </message>
   <message>
    <source>The backup {path} is damaged.</source>
@@ -9478,12 +9634,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Les photos de {cluster} se ressemblent trop pour que le groupe soit divisé.</translation>
   </message>
   <message>
+   <source>The pictures cannot be written to {out} ({reason}).</source>
+   <translation>Les images ne peuvent pas être écrites dans {out} ({reason}).</translation>
+  </message>
+  <message>
    <source>The receipt cannot be written to {out} ({reason}).</source>
    <translation>Le reçu ne peut pas être écrit dans {out} ({reason}).</translation>
   </message>
   <message>
    <source>The report cannot be written to {out} ({reason}).</source>
    <translation>Le rapport ne peut pas être écrit dans {out} ({reason}).</translation>
+  </message>
+  <message>
+   <source>The textbook's k-means, to compare with the one of scikit-learn.</source>
+   <translation>Le k-means des manuels, à comparer avec celui de scikit-learn.</translation>
   </message>
   <message>
    <source>The thumbnail of {path} is missing, and the photo cannot be read: plug its drive in.</source>
@@ -9524,6 +9688,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>There are no cases {kind!r}; there are: {names}.</source>
    <translation>Il n’y a pas de cas {kind!r} ; il y a : {names}.</translation>
+  </message>
+  <message>
+   <source>There are no photos with thumbnails to learn from: organise the folder first.</source>
+   <translation>Il n’y a pas de photos avec vignettes dont apprendre : organisez d’abord le dossier.</translation>
   </message>
   <message>
    <source>There are no pictures in {folder} but in folders of other programs ({programs}), which are left out; a line with ! in {ignore_file} brings such a folder back.</source>
@@ -9630,6 +9798,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Intervalle de mise à jour</translation>
   </message>
   <message>
+   <source>Ward</source>
+   <translation>Ward</translation>
+  </message>
+  <message>
    <source>Weight of redrawing while settling: 0 is DEC, 10 is IDEC.</source>
    <translation>Poids de la reconstruction pendant la stabilisation : 0 est DEC, 10 est IDEC.</translation>
   </message>
@@ -9722,12 +9894,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>découper en {number} groupes</translation>
   </message>
   <message>
+   <source>diag</source>
+   <translation>diagonale</translation>
+  </message>
+  <message>
    <source>digiKam's trash</source>
    <translation>la corbeille de digiKam</translation>
   </message>
   <message>
    <source>edges</source>
    <translation>contours</translation>
+  </message>
+  <message>
+   <source>full</source>
+   <translation>complète</translation>
   </message>
   <message>
    <source>go back to the clusters of {moment}</source>
@@ -9898,6 +10078,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>k-moyennes</translation>
   </message>
   <message>
+   <source>k-means by hand</source>
+   <translation>k-means à la main</translation>
+  </message>
+  <message>
    <source>keep 1 photo where it is</source>
    <translation>garder 1 photo où elle est</translation>
   </message>
@@ -10028,6 +10212,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>show {photos} that look the same again</source>
    <translation>montrer de nouveau {photos} qui se ressemblent</translation>
+  </message>
+  <message>
+   <source>spherical</source>
+   <translation>sphérique</translation>
   </message>
   <message>
    <source>split {cluster} into {number}</source>
@@ -10194,6 +10382,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{count:,} photos de {folder} manquent à présent, et il y en avait {most:,} quand elles ont été comptées : rien n’a été oublié. Comptez-les de nouveau.</translation>
   </message>
   <message>
+   <source>{count:,} pictures of {side} × {side} take about {needed:.1f} GB to learn from, and {free:.1f} GB of memory are free: take smaller pictures or fewer.</source>
+   <translation>{count:,} images de {side} × {side} demandent environ {needed:.1f} Go pour apprendre, et {free:.1f} Go de mémoire sont libres : prenez des images plus petites ou moins nombreuses.</translation>
+  </message>
+  <message>
    <source>{count:,} vectors are of a version that kept no checksums: whether they were changed before is not known; from now on it is noticed.</source>
    <translation>{count:,} vecteurs datent d’une version qui ne gardait pas de sommes de contrôle : on ne sait pas s’ils ont été modifiés avant ; désormais, cela se remarque.</translation>
   </message>
@@ -10212,6 +10404,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>{dataset} goes with --protocol {names}, not {protocol!r}.</source>
    <translation>{dataset} va avec --protocol {names}, pas {protocol!r}.</translation>
+  </message>
+  <message>
+   <source>{dataset} is read from a folder: name it by --data.</source>
+   <translation>{dataset} est lu dans un dossier : nommez-le par --data.</translation>
   </message>
   <message>
    <source>{do} lacks {error}.</source>

@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 from engine.clustering.assignment.corrections import connected_components
 from engine.clustering.distances import squared_distances
 from engine.clustering.features import Classifier, Preparation, components, require_finite
-from engine.clustering.methods.label_spreading import NeighbourVote
 from engine.clustering.methods.method import Fit
+from engine.clustering.methods.parts.label_spreading import NeighbourVote
 from engine.clustering.methods.predictor import Predictor, predictors
 from engine.core.job import Job
 from engine.core.packing import Arrays, pack, registered, unpack

@@ -14,15 +14,21 @@ import numpy as np
 
 from engine.clustering.augmentation import View, augmented_view
 from engine.clustering.features import Components, Directions, components, require_finite
-from engine.clustering.methods import island_encoder, neighbour_encoder
-from engine.clustering.methods.autoencoder import QUIET, Samples, in_blocks, multilayer, pretrain
-from engine.clustering.methods.dec_prediction import build_predictor
 from engine.clustering.methods.kmeans import lloyd
-from engine.clustering.methods.label_spreading import NeighbourVote, confidence, power, spread_labels
 from engine.clustering.methods.method import Constraints, Fit, methods
+from engine.clustering.methods.parts import island_encoder, neighbour_encoder
+from engine.clustering.methods.parts.autoencoder import QUIET, Samples, in_blocks, multilayer, pretrain
+from engine.clustering.methods.parts.dec_prediction import build_predictor
+from engine.clustering.methods.parts.label_spreading import NeighbourVote, confidence, power, spread_labels
+from engine.clustering.methods.parts.self_training import (
+    Network,
+    SelfTraining,
+    assign_all,
+    scale_codes,
+    warn_if_collapsed,
+)
+from engine.clustering.methods.parts.supervision import Supervision, pinned_means
 from engine.clustering.methods.predictor import ConstantPredictor
-from engine.clustering.methods.self_training import Network, SelfTraining, assign_all, scale_codes, warn_if_collapsed
-from engine.clustering.methods.supervision import Supervision, pinned_means
 from engine.clustering.pixels import edge_histograms, picture_side
 from engine.core.devices import reproducible
 from engine.core.fit_context import FitContext

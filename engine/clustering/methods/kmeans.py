@@ -9,10 +9,10 @@ from typing import Any, ClassVar
 import numpy as np
 
 from engine.clustering.features import Directions, require_finite
-from engine.clustering.methods.kmeans_monitor import KMeansMonitor, first_passes
 from engine.clustering.methods.method import Constraints, Fit, methods
+from engine.clustering.methods.parts.kmeans_monitor import KMeansMonitor, first_passes
+from engine.clustering.methods.parts.supervision import pinned_means
 from engine.clustering.methods.predictor import CentroidPredictor
-from engine.clustering.methods.supervision import pinned_means
 from engine.core.fit_context import FitContext
 from engine.core.job import Job
 from engine.core.parameters import param

@@ -7,8 +7,8 @@ import numpy as np
 from engine.clustering.assignment import hierarchy
 from engine.clustering.distances import squared_distances
 from engine.clustering.features import components, directions, require_finite
-from engine.clustering.methods import neighbour_encoder
 from engine.clustering.methods.method import Fit
+from engine.clustering.methods.parts import neighbour_encoder
 from engine.clustering.number.curve import k_by_modularity
 from engine.clustering.quality import Silhouette, inertia
 from engine.core.devices import reproducible

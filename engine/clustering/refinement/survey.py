@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.clustering.kernel_logistic import STAGE, class_probabilities
-from engine.clustering.methods.label_spreading import confidence
+from engine.clustering.methods.parts.label_spreading import confidence
 from engine.clustering.refinement.standing import Moves, Standing
 from engine.core.job import Job
 from engine.core.records import Floats, Ints

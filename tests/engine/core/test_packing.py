@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from engine.clustering.features import Directions, Preparation
-from engine.clustering.methods.dec_prediction import EncoderPredictor
 from engine.clustering.methods.method import create
+from engine.clustering.methods.parts.dec_prediction import EncoderPredictor
 from engine.clustering.methods.predictor import CentroidPredictor, ConstantPredictor
 from engine.core.errors import UserError
 from engine.core.job import Job

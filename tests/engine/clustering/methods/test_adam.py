@@ -8,7 +8,7 @@ import sys
 import numpy as np
 import torch
 
-from engine.clustering.methods.adam import Adam, plain_step
+from engine.clustering.methods.parts.adam import Adam, plain_step
 
 
 def network(seed: int = 0) -> tuple[torch.nn.Sequential, torch.Tensor]:
@@ -42,7 +42,7 @@ def test_the_plain_step_comes_to_the_same() -> None:
     mean, square = torch.zeros(9), torch.zeros(9)
     adam = Adam([other], 0.1)
     for step in range(1, 20):
-        plain_step(parameter, 2 * parameter, mean, square, step, 0.1)
+        plain_step(parameter, 2 * parameter, (mean, square), step, 0.1)
         adam.descend(other.square().sum())
     np.testing.assert_allclose(parameter.numpy(), other.detach().numpy(), rtol=1e-4, atol=1e-6)
 

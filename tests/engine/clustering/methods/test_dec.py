@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from engine.clustering.methods.method import create
-from engine.clustering.methods.soft_assignment import divergence, soft_assignment, target_distribution
+from engine.clustering.methods.parts.soft_assignment import divergence, soft_assignment, target_distribution
 from engine.clustering.quality import effective_count
 from engine.core.job import Job
 from engine.core.partials import Notice

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from engine.clustering.graph_clustering import islands
-from engine.clustering.methods import island_encoder
 from engine.clustering.methods.method import create
+from engine.clustering.methods.parts import island_encoder
 from engine.clustering.quality import nmi
 from engine.core.errors import Cancelled
 from engine.core.job import Job

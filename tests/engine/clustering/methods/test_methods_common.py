@@ -18,6 +18,8 @@ from engine.core.records import Floats, Progress
 
 QUICK: dict[str, dict[str, Any]] = {
     "kmeans": {"starts": 3},
+    "lloyd": {"starts": 3},
+    "scan": {"heads": 4, "steps": 200},
     "dec": {"rounds": 120, "updates": 4},
     "dec, autoencoder": {"pretraining": "autoencoder", "epochs": 3, "updates": 3},
 }

@@ -5,9 +5,9 @@ import pytest
 import torch
 
 from engine.clustering.augmentation import randomly_moved
-from engine.clustering.methods import island_encoder
-from engine.clustering.methods.dec_prediction import EncoderPredictor
 from engine.clustering.methods.method import create
+from engine.clustering.methods.parts import island_encoder
+from engine.clustering.methods.parts.dec_prediction import EncoderPredictor
 from engine.clustering.pixels import edge_histograms, picture_side
 from engine.clustering.quality import nmi
 from engine.core.errors import Cancelled, UserError

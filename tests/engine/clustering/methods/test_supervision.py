@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from engine.clustering.methods.method import Constraints, create
-from engine.clustering.methods.supervision import pinned_means
+from engine.clustering.methods.parts.supervision import pinned_means
 from engine.clustering.quality import nmi
 from engine.core.job import Job
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.clustering.methods.method import Constraints
-from engine.clustering.methods.soft_assignment import soft_assignment
+from engine.clustering.methods.parts.soft_assignment import soft_assignment
 from engine.core.records import Floats, Ints
 
 if TYPE_CHECKING:

@@ -32,7 +32,7 @@ def benchmark(arguments: argparse.Namespace, job: Job) -> None:
         protocol=arguments.protocol,
         parameters=dict(arguments.set),
         k=arguments.k,
-        seeds=_numbers("--seeds", arguments.seeds),
+        seeds=numbers_of("--seeds", arguments.seeds),
         device=arguments.device,
         threads=arguments.threads,
         questions=arguments.questions,
@@ -60,14 +60,15 @@ def _corrections(asked: Benchmark, arguments: argparse.Namespace, job: Job) -> d
     from engine.measure.corrections.summary import table_of
 
     kinds = arguments.cases.split(",") if arguments.cases else ALL
-    wanted = Corrections(kinds, _numbers("--sizes", arguments.sizes))
+    wanted = Corrections(kinds, numbers_of("--sizes", arguments.sizes))
     numbers = run_corrections(asked, wanted, arguments.library, job)
     if not arguments.quiet:
         print(table_of(numbers), file=sys.stdout if arguments.out else sys.stderr)
     return numbers
 
 
-def _numbers(flag: str, text: str) -> list[int]:
+def numbers_of(flag: str, text: str) -> list[int]:
+    """Whole numbers with commas between them."""
     try:
         return [int(number) for number in text.split(",")]
     except ValueError:

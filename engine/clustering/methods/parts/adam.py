@@ -15,13 +15,13 @@ _EPSILON = 1e-8
 class Adam:
     """Steps `parameters` down their gradients, as torch.optim.Adam does with its fused kernel, bit for bit.
 
-    `rate` may change between steps. A parameter without a gradient stays.
+    `rate` may change between steps, `betas` are the decay rates of both moments. A parameter without a gradient stays.
     """
 
-    def __init__(self, parameters: Iterable[Tensor], rate: float) -> None:
+    def __init__(self, parameters: Iterable[Tensor], rate: float, betas: tuple[float, float] = _BETAS) -> None:
         import torch
 
-        self.rate = rate
+        self.rate, self._betas = rate, betas
         self._parameters = list(parameters)
         self._means = [torch.zeros_like(one) for one in self._parameters]
         self._squares = [torch.zeros_like(one) for one in self._parameters]
@@ -56,8 +56,8 @@ class Adam:
                 [],
                 steps,
                 lr=self.rate,
-                beta1=_BETAS[0],
-                beta2=_BETAS[1],
+                beta1=self._betas[0],
+                beta2=self._betas[1],
                 weight_decay=0.0,
                 eps=_EPSILON,
                 amsgrad=False,
@@ -65,12 +65,20 @@ class Adam:
             )
             return
         for parameter, gradient, mean, square, step in zip(parameters, gradients, means, squares, steps, strict=True):
-            plain_step(parameter, gradient, mean, square, float(step), self.rate)
+            plain_step(parameter, gradient, (mean, square), float(step), self.rate, self._betas)
 
 
-def plain_step(parameter: Tensor, gradient: Tensor, mean: Tensor, square: Tensor, step: float, rate: float) -> None:
+def plain_step(
+    parameter: Tensor,
+    gradient: Tensor,
+    moments: tuple[Tensor, Tensor],
+    step: float,
+    rate: float,
+    betas: tuple[float, float] = _BETAS,
+) -> None:
     """Algorithm 1 of the paper in place, by operations that every device has."""
-    first, second = _BETAS
+    mean, square = moments
+    first, second = betas
     mean.lerp_(gradient, 1 - first)
     square.mul_(second).addcmul_(gradient, gradient, value=1 - second)
     width = (square / (1 - second**step)).sqrt_().add_(_EPSILON)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 import numpy as np
 
 from engine.clustering.features import Components, Directions, require_finite
-from engine.clustering.methods.label_spreading import NeighbourVote
+from engine.clustering.methods.parts.label_spreading import NeighbourVote
 from engine.clustering.methods.predictor import predictors
 from engine.clustering.pixels import edge_histograms
 from engine.core.job import Job

@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from engine.clustering.augmentation import View
-from engine.clustering.methods.adam import Adam
+from engine.clustering.methods.parts.adam import Adam
 from engine.core.devices import half_precision
 from engine.core.fit_context import FitContext
 from engine.core.job import observed_steps

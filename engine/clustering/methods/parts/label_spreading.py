@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.clustering.methods.method import Constraints
-from engine.clustering.methods.supervision import pinned
+from engine.clustering.methods.parts.supervision import pinned
 from engine.core.job import Job
 from engine.core.records import Floats, Ints
 from engine.graph.neighbours import memberships

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.clustering.graph_clustering import islands
-from engine.clustering.methods.adam import Adam
-from engine.clustering.methods.autoencoder import multilayer, shuffled
-from engine.clustering.methods.soft_assignment import divergence, soft_assignment
+from engine.clustering.methods.parts.adam import Adam
+from engine.clustering.methods.parts.autoencoder import multilayer, shuffled
+from engine.clustering.methods.parts.soft_assignment import divergence, soft_assignment
 from engine.core.fit_context import FitContext
 from engine.core.records import Floats, Ints
 from engine.graph.layout import RADIUS, Descent, Graph, lay_out

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.clustering.methods.adam import Adam
-from engine.clustering.methods.autoencoder import codes_of, multilayer
+from engine.clustering.methods.parts.adam import Adam
+from engine.clustering.methods.parts.autoencoder import codes_of, multilayer
 from engine.core.fit_context import FitContext
 from engine.core.job import Job, observed_steps
 from engine.core.records import Device

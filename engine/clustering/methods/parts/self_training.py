@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from engine.clustering.methods.adam import Adam
-from engine.clustering.methods.autoencoder import Samples, in_blocks, reconstruction_error
-from engine.clustering.methods.dec_prediction import as_array
-from engine.clustering.methods.soft_assignment import divergence, soft_assignment, target_distribution
-from engine.clustering.methods.supervision import Supervision
+from engine.clustering.methods.parts.adam import Adam
+from engine.clustering.methods.parts.autoencoder import Samples, in_blocks, reconstruction_error
+from engine.clustering.methods.parts.dec_prediction import as_array
+from engine.clustering.methods.parts.soft_assignment import divergence, soft_assignment, target_distribution
+from engine.clustering.methods.parts.supervision import Supervision
 from engine.clustering.quality import effective_count, nmi
 from engine.core.devices import half_precision
 from engine.core.errors import Sentence

@@ -1,0 +1,98 @@
+"""The pictures that the Lab works on: small squares of a library's thumbnails, or digits from IDX files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from PIL import Image, ImageOps
+
+from engine.core.errors import UserError
+from engine.core.job import Job
+from engine.core.records import Floats, Ints
+from engine.library.library import Library
+from engine.measure.datasets import digits
+
+SIDES = 28, 32, 48, 64
+_SHARE_OF_MEMORY = 0.5
+_COPIES = 4  # of the pictures that a training holds at once, about
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """`images` float32 (n, side, side, channels) in 0…1, of which `train` learn and the others are only looked at.
+
+    `labels` int64 (n,) where they are known. `names` (n,) are what a picture is called, where it has a name.
+    """
+
+    images: Floats
+    train: int
+    labels: Ints | None = None
+    names: tuple[str, ...] = ()
+
+    @property
+    def learned(self) -> Floats:
+        return self.images[: self.train]
+
+    def mapped(self, most: int) -> slice:
+        """Those that a map shows, at most so many: any of a library, of a data set those that did not learn."""
+        start = 0 if self.names or self.train == len(self.images) else self.train
+        return slice(start, start + most)
+
+    def binarised(self) -> Pictures:
+        """In black and white, split at 0.5."""
+        return replace(self, images=(self.images >= 0.5).astype(np.float32))
+
+    @property
+    def unseen(self) -> Floats:
+        """The pictures that nothing was learned from; all of them where there are no others."""
+        return self.images[self.train :] if self.train < len(self.images) else self.images
+
+
+def of_dataset(folder: Path) -> Pictures:
+    """MNIST or Fashion-MNIST from four IDX files: the training part learns, the test part is looked at."""
+    found = digits(folder)
+    side = round(found.images.shape[1] ** 0.5)
+    require_memory(len(found.images), side, 1)
+    return Pictures(found.images.reshape(-1, side, side, 1), found.train, found.labels)
+
+
+def of_library(library: Library, side: int, *, colour: bool, held_out: float, seed: int, job: Job) -> Pictures:
+    """The readable photos of a library, cut to squares; a seeded share `held_out` of them does not learn.
+
+    A photo whose thumbnail is damaged is left out.
+    """
+    photos = {file.digest: file for file in library.catalog.files.readable() if file.digest}  # copies once
+    require_memory(len(photos), side, 3 if colour else 1)
+    images, names = [], []
+    for digest, file in job.track("pictures", photos.items(), len(photos)):
+        thumbnail = library.thumbnails.picture(digest)
+        if thumbnail is None:
+            continue
+        square = ImageOps.fit(Image.fromarray(thumbnail), (side, side), Image.Resampling.LANCZOS)
+        pixels = np.asarray(square, np.float32) / 255
+        images.append(pixels if colour else pixels @ np.array([[0.299], [0.587], [0.114]], np.float32))
+        names.append(file.path)
+    if not images:
+        raise UserError("There are no photos with thumbnails to learn from: organise the folder first.")
+    order = np.random.default_rng(seed).permutation(len(images))
+    train = max(1, len(images) - round(held_out * len(images)))
+    return Pictures(np.stack([images[i] for i in order]), train, None, tuple(names[i] for i in order))
+
+
+def require_memory(count: int, side: int, channels: int) -> None:
+    """A UserError before any work where so many pictures would not fit into memory several times over."""
+    import psutil
+
+    needed = count * side * side * channels * 4 * _COPIES
+    available = psutil.virtual_memory().available
+    if needed > _SHARE_OF_MEMORY * available:
+        raise UserError(
+            "{count:,} pictures of {side} × {side} take about {needed:.1f} GB to learn from, and {free:.1f} GB of "
+            "memory are free: take smaller pictures or fewer.",
+            count=count,
+            side=side,
+            needed=needed / 1e9,
+            free=available / 1e9,
+        )
