@@ -12,7 +12,7 @@ from typing import Any
 import platformdirs
 
 from engine.core.errors import UserError
-from engine.library.catalog.table import from_path
+from engine.library.catalog.folder_path import from_path
 
 SAMPLE = 64  # files looked up to recognise a moved folder
 MIN_SAME_FILES = 0.8  # share of them that must be there with the same size

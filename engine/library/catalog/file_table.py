@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 
 from engine.core.records import Content, File
 from engine.library import reasons
-from engine.library.catalog.table import Table, from_blob, from_path, to_blob, to_path
+from engine.library.catalog.folder_path import from_path, to_path
+from engine.library.catalog.table import Table, from_blob, to_blob
 
 Hash = NDArray[np.uint64]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
@@ -44,16 +43,3 @@ def to_blob(array: NDArray[Any], kind: str) -> bytes:
 
 def from_blob(blob: bytes, kind: str) -> NDArray[Any]:
     return np.frombuffer(blob, dtype=kind)
-
-
-def to_path(path: str) -> str | bytes:
-    """The path of a folder as SQLite keeps it: as text, or as it is on the disk where that is no UTF-8."""
-    try:
-        path.encode()
-    except UnicodeEncodeError:
-        return os.fsencode(path)
-    return path
-
-
-def from_path(kept: str | bytes) -> str:
-    return os.fsdecode(kept)

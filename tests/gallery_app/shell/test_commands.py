@@ -112,6 +112,7 @@ WHOLE = """\
     t-SNE *
     PCA *
     Self-organising grid *
+    Self-organising map *
   Save the map as a picture…
   ---
   Turn the view to the left
