@@ -61,8 +61,8 @@ def test_selecting_and_editing_for_long_holds_no_more_than_at_first(parts: Parts
     select(20)
     move_and_undo(5)
     before = held()
-    select(150)
-    move_and_undo(100)
+    select(60)
+    move_and_undo(30)
     after = held()
     assert after[1:] == before[1:]
     assert abs(after[0] - before[0]) <= 4  # a thumbnail or a pipe may be open at the moment

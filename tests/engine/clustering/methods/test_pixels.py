@@ -106,7 +106,7 @@ def test_jiggled_pictures_move_and_turn_a_little():
     torch.testing.assert_close(still, pictures, atol=1e-4, rtol=0)
 
 
-@pytest.mark.parametrize("pixels", ["edges", "plain"])
+@pytest.mark.parametrize("pixels", ["edges", pytest.param("plain", marks=pytest.mark.slow)])
 def test_the_autoencoder_learns_from_jiggled_pictures(strokes, pixels):
     pictures, kinds = strokes
     words = {"pretraining": "autoencoder", "pixels": pixels, "augmentation": 0.1, "epochs": 30, "updates": 3}
