@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import sparse
 
 from engine.core.fit_context import FitContext
 from engine.core.records import Floats, Ints
@@ -73,6 +72,8 @@ def train_som(
 
 def _means_around(data: Floats, best: Ints, heard: Floats) -> tuple[Floats, Floats]:
     """For each unit the mean of `data`, weighted by how much it hears of each row's best unit; and the weight."""
+    from scipy import sparse
+
     n, units = len(data), len(heard)
     member = sparse.csr_matrix((np.ones(n, np.float32), (best, np.arange(n))), shape=(units, n))
     weight = heard @ np.bincount(best, minlength=units).astype(np.float32)
