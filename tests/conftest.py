@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import subprocess
 import sys
 
 # Before numpy or torch is imported: the tests run side by side, one core each.
@@ -17,7 +16,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 from hypothesis import settings
 
 from tests.paths import GALLERIES, ROOT
@@ -33,11 +31,8 @@ settings.load_profile("any machine")
 
 @pytest.fixture(scope="session", autouse=True)
 def photoloom_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A data folder for this session: libraries, and the networks, exported once for all processes of it."""
-    home, base = tmp_path_factory.mktemp("home"), tmp_path_factory.getbasetemp()
-    shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "networks"
-    shared.mkdir(exist_ok=True)
-    (home / "models").symlink_to(shared, target_is_directory=True)
+    """A data folder for this session: libraries, and the networks exported once for all tests."""
+    home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PHOTOLOOM_HOME", str(home))
         yield home
@@ -48,16 +43,6 @@ def warm() -> Iterator[Warm | None]:
     """Starts our programs quickly; None where it cannot."""
     with started() as server:
         yield server
-
-
-@pytest.fixture(scope="session")
-def networks(photoloom_home: Path) -> Path:
-    """The folder of exported networks, with the one that is usual: for tests that have a home of their own."""
-    folder = (photoloom_home / "models").resolve()
-    with FileLock(folder.with_suffix(".lock")):
-        if not any(folder.glob("*.onnx")):
-            subprocess.run([sys.executable, "-m", "tests.networks", folder], cwd=ROOT, check=True)
-    return folder
 
 
 @pytest.fixture(scope="session")

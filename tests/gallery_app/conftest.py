@@ -74,6 +74,7 @@ def own_data_folder(photoloom_home: Path, tmp_path: Path, monkeypatch: pytest.Mo
     """Nothing of a test lands in the user's own folders; only the network is exported once for all tests."""
     home, models = tmp_path / "home", photoloom_home / "models"
     home.mkdir()
+    models.mkdir(exist_ok=True)
     (home / "models").symlink_to(models, target_is_directory=True)
     (home / STAMP).touch()  # or what an earlier run of a user's own has left would be looked for
     monkeypatch.setenv("PHOTOLOOM_HOME", str(home))

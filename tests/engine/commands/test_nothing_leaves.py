@@ -24,8 +24,8 @@ ID = "01698560-0f87-2e98-3cc1-fef858b01be1"
 
 
 @pytest.fixture
-def user(tmp_path: Path, networks: Path) -> Home:
-    return Home(tmp_path, networks)
+def user(tmp_path: Path, photoloom_home: Path) -> Home:
+    return Home(tmp_path, photoloom_home / "models")
 
 
 def test_an_internet_socket_would_be_noticed(user: Home) -> None:

@@ -40,13 +40,12 @@ sys.exit(status or len(asked) != 2)
 
 
 @pytest.fixture
-def user(tmp_path: Path, networks: Path) -> Home:
-    home = Home(tmp_path, networks)
+def user(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Home:
+    home = Home(tmp_path, tmp_path_factory.getbasetemp() / "models of the window")
     home.environment["QT_QPA_PLATFORM"] = "offscreen"
     return home
 
 
-@pytest.mark.slow  # the test that follows sees the same
 def test_the_window_opens_no_internet_socket(user: Home, photo_folder: Path) -> None:
     done = user.sealed([sys.executable, "-c", WINDOW, photo_folder])
     assert (done.returncode, done.stdout) == (0, ""), done.stderr

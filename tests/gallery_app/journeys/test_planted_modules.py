@@ -14,11 +14,6 @@ from tests.gallery_app.windows import MINUTE, settle
 from tests.planted import marked, plant
 
 
-@pytest.fixture
-def warm_engines() -> None:
-    """The engine is started as the program starts it: how, is what this is about."""
-
-
 @pytest.mark.parametrize("elsewhere", [pytest.param(False, marks=pytest.mark.slow), True])
 def test_the_engine_of_the_window_runs_nothing_from_a_photo_folder(
     make: Callable[[], Parts],
