@@ -19,7 +19,6 @@ import pytest
 from hypothesis import settings
 
 from tests.paths import GALLERIES, ROOT
-from tests.warm import Warm, started
 
 # Or every run, and each of the hundreds of processes that tests start, would compile the whole program anew.
 sys.dont_write_bytecode = False
@@ -36,13 +35,6 @@ def photoloom_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PHOTOLOOM_HOME", str(home))
         yield home
-
-
-@pytest.fixture(scope="session")
-def warm() -> Iterator[Warm | None]:
-    """Starts our programs quickly; None where it cannot."""
-    with started() as server:
-        yield server
 
 
 @pytest.fixture(scope="session")

@@ -17,7 +17,6 @@ import numpy as np
 import pytest
 
 from engine.core.records import Floats, Ints
-from tests.warm import Warm
 
 
 class _NoQt(importlib.abc.MetaPathFinder):
@@ -34,12 +33,10 @@ if os.environ.get("PHOTOLOOM_NO_QT"):
 
 
 @pytest.fixture(scope="session")
-def engine(warm: Warm | None) -> Callable[..., subprocess.CompletedProcess[str]]:
+def engine() -> Callable[..., subprocess.CompletedProcess[str]]:
     """Run the headless program with these words in a process of its own."""
 
     def run(*words: object, threads: int = 1) -> subprocess.CompletedProcess[str]:
-        if warm is not None and threads == 1 and warm.suits():
-            return warm.run("engine", *map(str, words))
         command = [sys.executable, "-m", "engine", *map(str, words)]
         environment = os.environ | {"OMP_NUM_THREADS": str(threads)}
         return subprocess.run(command, capture_output=True, text=True, env=environment, timeout=300, check=False)

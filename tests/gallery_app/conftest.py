@@ -29,7 +29,6 @@ from engine.library.telemetry_cleanup import STAMP
 from engine.pipeline.options import OrganiseOptions
 from gallery_app.app import Parts, build
 from gallery_app.base import theme
-from gallery_app.engine_client import engine_process
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.engine_client.engine_jobs import StartEngine
 from gallery_app.state.session import Session
@@ -39,7 +38,6 @@ from tests.gallery_app.fake_engine import FakeEngine, FakeEngines
 from tests.gallery_app.filled import KINDS, fill_clusters, fill_photos
 from tests.gallery_app.windows import MINUTE, settle
 from tests.trash import own_trash
-from tests.warm import Warm
 
 _known_timers: WeakSet[QTimer] = WeakSet()  # of tests before, which have been told of them
 
@@ -183,14 +181,7 @@ def rows_named(session: Session) -> Callable[[str], list[int]]:
 
 
 @pytest.fixture
-def warm_engines(warm: Warm | None, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The engine of a window in this process is one of our own, started quickly."""
-    if warm is not None:
-        monkeypatch.setattr(engine_process, "child_command", warm.command)
-
-
-@pytest.fixture
-def make(qtbot: QtBot, tmp_path: Path, warm_engines: None) -> Iterator[Callable[..., Parts]]:
+def make(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Parts]]:
     """Builds windows on one settings file; each is closed as a user closes it."""
     made: list[Parts] = []
 

@@ -34,7 +34,7 @@ def test_a_planted_module_would_leave_its_mark(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", [*(pytest.param(path, marks=pytest.mark.slow) for path in (None, "", os.pathsep)), "."]
+    "path", [None, *(pytest.param(path, marks=pytest.mark.slow) for path in ("", os.pathsep)), "."]
 )
 def test_organise_runs_nothing_from_the_photo_folder(photos: Path, path: str | None) -> None:
     # The program is started as `photoloom-engine` starts it. What PYTHONPATH names Python itself has a look at

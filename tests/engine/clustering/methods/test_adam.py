@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import numpy as np
+import pytest
 import torch
 
 from engine.clustering.methods.parts.adam import Adam, plain_step
@@ -47,18 +48,18 @@ def test_the_plain_step_comes_to_the_same() -> None:
     np.testing.assert_allclose(parameter.numpy(), other.detach().numpy(), rtol=1e-4, atol=1e-6)
 
 
-def test_learning_imports_no_compiler() -> None:
-    program = """
+@pytest.mark.parametrize("pretraining", ["neighbours", "autoencoder"])
+def test_learning_imports_no_compiler(pretraining: str) -> None:
+    program = f"""
 import sys
 import numpy as np
 from engine.clustering.methods.method import create
 from engine.core.job import Job
 
+words = {{"pretraining": {pretraining!r}, "rounds": 2, "epochs": 1, "updates": 1}}
 vectors = np.random.default_rng(0).normal(size=(40, 9)).astype(np.float32)
-for pretraining in ("neighbours", "autoencoder"):
-    words = {"pretraining": pretraining, "rounds": 2, "epochs": 1, "updates": 1}
-    create("dec", words).fit(vectors, 3, seed=0, device="cpu", job=Job())
-print({"torch._dynamo", "torch._inductor"} & sys.modules.keys() or "none")
+create("dec", words).fit(vectors, 3, seed=0, device="cpu", job=Job())
+print({{"torch._dynamo", "torch._inductor"}} & sys.modules.keys() or "none")
 """
     out = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
     assert out.strip() == "none"
