@@ -198,6 +198,7 @@ class NamesProposed:
     groups: tuple[Group, ...]
 
 
+@dataclass(frozen=True, slots=True)
 class SurveyCatalog:
     """Say what is left of a catalog that is damaged or missing; nothing is changed."""
 

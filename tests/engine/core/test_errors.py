@@ -55,7 +55,7 @@ def test_what_may_not_be_read_is_not_said_to_be_unwritable(tmp_path: Path, monke
     file = tmp_path / "corrections.json"
     file.touch()
     refused = PermissionError(errno.EACCES, "Permission denied", str(file))
-    assert "cannot be written" in str(explain(refused, None))
+    assert "cannot be opened" in str(explain(refused, None))
     monkeypatch.setattr(os, "access", lambda *_: False)  # root may read everything
     assert "cannot be read" in str(explain(refused, None))
 
