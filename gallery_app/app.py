@@ -59,8 +59,7 @@ def furnish(window: MainWindow, library: Path | None, engine: StartEngine | None
 
     jobs = JobRunner(window)
     session = Session(jobs, library, window, engine or EngineProcess)
-    with theme.unstyled():  # half the time that this takes
-        return Parts(session, jobs, window.settings, window, Workspace(window, session, jobs, window.settings))
+    return Parts(session, jobs, window.settings, window, Workspace(window, session, jobs, window.settings))
 
 
 def build(library: Path | None, settings_file: Path, engine: StartEngine | None = None) -> Parts:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -194,21 +192,6 @@ def apply(app: QApplication, name: str, text_size: int | None = None) -> Theme:
     app.setPalette(palette)
     app.setStyleSheet(sheet)
     return _current
-
-
-@contextmanager
-def unstyled() -> Iterator[None]:
-    """Widgets that are put together meanwhile get their style once, at the end; nothing may be painted until then."""
-    from PySide6.QtWidgets import QApplication
-
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    sheet = app.styleSheet()
-    app.setStyleSheet("")
-    try:
-        yield
-    finally:
-        app.setStyleSheet(sheet)
 
 
 def _system_font(app: QApplication) -> QFont:
