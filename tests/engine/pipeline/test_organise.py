@@ -294,7 +294,7 @@ def test_the_report_is_a_page_that_shows_every_cluster(engine: Engine, photos: P
         (("organise", "{photos}", "--k", "0"), 2, "whole number from 1 on"),
         (("organise", "{photos}", "--k", "41"), 1, "k = 41 is more than the 40 photos"),
         (("organise", "{photos}", "--k", "few"), 2, "k is a whole number"),
-        (("organise", "{photos}", "--method", "magic"), 2, "There is no method 'magic'; there are: dec, kmeans"),
+        (("organise", "{photos}", "--method", "magic"), 2, "There is no method 'magic'; there are: dec, deepcluster"),
         (("organise", "{photos}", "--map", "globe"), 2, "There is no map 'globe'"),
         (("organise", "{photos}", "--set", "nothing=1"), 2, "'nothing' is no parameter"),
         (("organise", "{photos}", "--set", "nothing"), 2, "name=value"),
