@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from engine.core.errors import UserError
+from engine.core.errors import UserError, why
 from engine.core.fit_context import FitContext
 from engine.core.records import Floats
 from engine.lab.drawing import curves, map_of_codes, sheet, side_by_side
@@ -112,7 +112,7 @@ def save(sheets: Iterable[Sheet], out: Path, context: FitContext) -> list[str]:
             draw().save(out / f"{name}.png")
             names.append(f"{name}.png")
     except OSError as error:
-        raise UserError("The pictures cannot be written to {out} ({reason}).", out=out, reason=error) from error
+        raise UserError("The pictures cannot be written to {out} ({reason}).", out=out, reason=why(error)) from error
     return names
 
 
