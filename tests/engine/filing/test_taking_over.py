@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from engine.filing.taking_over.groups import Group, Hint
 from engine.filing.taking_over.hint import hint, hinted
 from engine.filing.taking_over.proposals import proposal
 from engine.gallery.snapshot import load_gallery
+from engine.library import cloud
 from engine.library.library import Library, open_library
 from engine.pipeline.options import OrganiseOptions, Outcome, RetrainPolicy
 from engine.pipeline.organise import organise
@@ -166,6 +168,15 @@ def test_it_is_hinted_at_once_and_not_where_somebody_names_clusters(tmp_path: Pa
         assert hint(library) == Hint("tags", 2)
         hinted(library)
         assert hint(library) is None
+
+
+def test_what_is_only_in_a_cloud_is_not_fetched_for_its_tags(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path / "photos" / "Rome" / "1.jpg", b"1")
+    write(tmp_path / "photos" / "Rome" / "1.jpg.xmp", merge(None, [("Trips", "Rome")]))
+    with opened(tmp_path / "photos", tmp_path / "library") as library:
+        assert found(library, "tags") == {"Rome": {"Rome/1.jpg"}}
+        monkeypatch.setattr(cloud, "attributes", lambda _status: (stat.FILE_ATTRIBUTE_OFFLINE, 0))
+        assert found(library, "tags") == {}
 
 
 def test_nothing_is_hinted_at_where_one_folder_holds_all(tmp_path: Path) -> None:
