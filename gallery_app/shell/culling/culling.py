@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import Literal
 
 from PySide6.QtCore import QObject
@@ -27,25 +28,34 @@ class Culling(QObject):
 
     def __init__(self, window: QWidget, session: Session, jobs: JobRunner, pages: Pages, filing: Filing) -> None:
         super().__init__(window)
-        self._session, self._pages = session, pages
+        self._session, self._jobs, self._pages, self._filing = session, jobs, pages, filing
         self.flags = CullingFlags(session, self)
-        self.page = ReviewPage(session, jobs, Review(session, self.flags, self))
         grid = pages.work.grid
         grid.flag_of = self.flags.of
         self.flags.changed.connect(grid.viewport().update)
         pages.viewer.marks.follow(self.flags)
         self.dial = SpaceDial(session, self.flags, self)
-        self.space = SpacePage(session, jobs, self.dial)
         self._from_space = False  # what is shown was opened there, and leads back
-        for page in (self.page, self.space):
-            pages.add_overlay(page)
-        self.space.opened.connect(self._open_freed)
         pages.returned.connect(self._return_to_space)
         pages.duplicates.chosen.connect(self._forget_space)
-        self.page.trash_wanted.connect(lambda files: filing.start_with("trash", files))
         pages.duplicates.trash_wanted.connect(
             lambda files, keepers: filing.start(FilingOptions("trash", files=tuple(files), keepers=keepers))
         )
+
+    @cached_property
+    def page(self) -> ReviewPage:
+        """Of a review; made, as the other one is, when it is first needed."""
+        page = ReviewPage(self._session, self._jobs, Review(self._session, self.flags, self))
+        page.trash_wanted.connect(lambda files: self._filing.start_with("trash", files))
+        self._pages.add_overlay(page)
+        return page
+
+    @cached_property
+    def space(self) -> SpacePage:
+        page = SpacePage(self._session, self._jobs, self.dial)
+        page.opened.connect(self._open_freed)
+        self._pages.add_overlay(page)
+        return page
 
     def review(self, files: Sequence[int], name: str = "") -> None:
         """Review these photos, in their order."""

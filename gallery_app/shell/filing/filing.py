@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -33,22 +34,28 @@ class Filing(QObject):
     def __init__(self, window: QWidget, session: Session, jobs: JobRunner, pages: Pages, outcomes: Outcomes) -> None:
         super().__init__(window)
         self._window = window
-        self._session, self._pages, self._outcomes = session, pages, outcomes
+        self._session, self._jobs, self._pages, self._outcomes = session, jobs, pages, outcomes
         self.filing = FilingSession(session, self)
-        self.page = FilingPage(session, self.filing, jobs)
         self.sheet = TrashSheet(window, session, self.filing, jobs)
         self.rules: RulesDue = pages.work.rules
         self._target: str | None = None  # the folder that was filed to last
-        pages.add_overlay(self.page)
         session.filing_wanted.connect(self.start_with)
         pages.work.rule_bar.review_wanted.connect(self.start)
         pages.work.shelf.rule_wanted.connect(self.ask_for_rule)
         self.rules.changed.connect(self._mark_rules)
-        self.page.save_wanted.connect(self._save)
-        self.page.reveal_wanted.connect(self._reveal)
         self.sheet.confirmed.connect(self.filing.run)
         self.sheet.details_wanted.connect(self._show_details)
         self.filing.finished.connect(self._finished)
+
+    @cached_property
+    def page(self) -> FilingPage:
+        """Made when it is first needed: the window is there sooner without it."""
+        page = FilingPage(self._session, self.filing, self._jobs)
+        page.save_wanted.connect(self._save)
+        page.reveal_wanted.connect(self._reveal)
+        self._pages.add_overlay(page)
+        self.filing.changed.emit()  # it shows what there is
+        return page
 
     def start(self, options: FilingOptions) -> None:
         """Plan an action and show it: the trash in a sheet, all others on their page.
