@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gallery_app.views.parts.line_layout import LineLayout
 
 GAP = 6  # pixels
 
@@ -24,47 +26,23 @@ class FlowRow(QWidget):
         self._flow.addWidget(widget)
 
 
-class _Flow(QLayout):
+class _Flow(LineLayout):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), apply=False)
-
-    def setGeometry(self, box: QRect) -> None:
-        super().setGeometry(box)
-        self._place(box, apply=True)
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
         size = QSize()
-        for item in self._items:
+        for item in self.items:
             size = size.expandedTo(item.minimumSize())
         return size
 
-    def _place(self, box: QRect, *, apply: bool) -> int:
-        """Lay them out within the width of `box`; returns the height that takes."""
+    def place(self, box: QRect, *, apply: bool) -> int:
         x, y, line = box.x(), box.y(), 0
-        for item in self._items:
+        for item in self.items:
             size = item.sizeHint()
             if x > box.x() and x + size.width() > box.right() + 1:
                 x, y, line = box.x(), y + line + GAP, 0

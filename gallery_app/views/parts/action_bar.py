@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QLayoutItem, QPushButton
+from PySide6.QtWidgets import QFrame, QLabel, QLayoutItem, QPushButton
 
 from gallery_app.base import theme
+from gallery_app.views.parts.line_layout import LineLayout
 from gallery_app.widgets.labels import label
 
 GAP, SIDE, EDGE = 10, 18, 10  # pixels: between two, beside them, above and below
@@ -24,48 +25,25 @@ class ActionBar(QFrame):
             lines.addWidget(part)
 
 
-class _Lines(QLayout):
+class _Lines(LineLayout):
     """The first of its widgets is the hint."""
 
     def __init__(self, parent: ActionBar) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
         self.setContentsMargins(SIDE, EDGE, SIDE, EDGE)
 
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), apply=False)
-
-    def setGeometry(self, box: QRect) -> None:
-        super().setGeometry(box)
-        self._place(box, apply=True)
-
     def sizeHint(self) -> QSize:
-        width = sum(item.sizeHint().width() + GAP for item in self._items if not item.isEmpty())
-        return QSize(width + 2 * SIDE, self._place(QRect(0, 0, width + 2 * SIDE, 0), apply=False))
+        width = sum(item.sizeHint().width() + GAP for item in self.items if not item.isEmpty())
+        return QSize(width + 2 * SIDE, self.place(QRect(0, 0, width + 2 * SIDE, 0), apply=False))
 
     def minimumSize(self) -> QSize:
-        shown = [item.sizeHint() for item in self._items[1:] if not item.isEmpty()]
+        shown = [item.sizeHint() for item in self.items[1:] if not item.isEmpty()]
         width, height = (max((getattr(size, side)() for size in shown), default=0) for side in ("width", "height"))
         return QSize(width + 2 * SIDE, height + 2 * EDGE)
 
-    def _place(self, box: QRect, *, apply: bool) -> int:
+    def place(self, box: QRect, *, apply: bool) -> int:
         """Lay them out within the width of `box`, the buttons to the right; returns the height that takes."""
-        hint, buttons = self._items[0], [item for item in self._items[1:] if not item.isEmpty()]
+        hint, buttons = self.items[0], [item for item in self.items[1:] if not item.isEmpty()]
         width, top = box.width() - 2 * SIDE, box.y() + EDGE
         needed = sum(item.sizeHint().width() + GAP for item in buttons)
         words = hint.widget()
