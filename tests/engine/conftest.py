@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import importlib.abc
 import importlib.machinery
+import io
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -32,14 +35,40 @@ if os.environ.get("PHOTOLOOM_NO_QT"):
     sys.meta_path.insert(0, _NoQt())
 
 
+Engine = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
 @pytest.fixture(scope="session")
-def engine() -> Callable[..., subprocess.CompletedProcess[str]]:
+def engine_process() -> Engine:
     """Run the headless program with these words in a process of its own."""
 
     def run(*words: object, threads: int = 1) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "engine", *map(str, words)]
         environment = os.environ | {"OMP_NUM_THREADS": str(threads)}
         return subprocess.run(command, capture_output=True, text=True, env=environment, timeout=300, check=False)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def engine() -> Engine:
+    """Run the headless program with these words in this process, which has torch in it already: ten times quicker."""
+    from engine.commands.parser import parse
+    from engine.commands.run import run as run_command
+
+    def run(*words: object) -> subprocess.CompletedProcess[str]:
+        handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+        said, told = (io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in range(2))
+        try:
+            with redirect_stdout(said), redirect_stderr(told):
+                status = run_command(parse([*map(str, words)]))
+        except SystemExit as end:  # of the parser
+            status = int(end.code or 0)
+        finally:
+            for number, handler in handlers.items():
+                signal.signal(number, handler)
+        out, error = (stream.buffer.getvalue().decode() for stream in (said, told))  # type: ignore[attr-defined]
+        return subprocess.CompletedProcess([*map(str, words)], status, out, error)
 
     return run
 

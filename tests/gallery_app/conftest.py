@@ -9,6 +9,8 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 import gc
 import shutil
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -24,9 +26,9 @@ from pytestqt.qtbot import QtBot
 
 from engine.library.catalog.catalog import Catalog
 from engine.library.library import open_library
+from engine.library.roots import library_for
 from engine.library.safety.backups import back_up
 from engine.library.telemetry_cleanup import STAMP
-from engine.pipeline.options import OrganiseOptions
 from gallery_app.app import Parts, build
 from gallery_app.base import theme
 from gallery_app.engine_client.background import JobRunner
@@ -105,6 +107,17 @@ def made_library(made_photos: Path, photoloom_home: Path, tmp_path_factory: pyte
     return place
 
 
+def of_folder(made: Path, photos: Path, place: Path) -> Path:
+    """A copy of the library `made` at `place`, about a copy of its photos."""
+    shutil.copytree(made, place)
+    status = photos.stat()
+    with closing(Catalog(place / "catalog.db")) as catalog:
+        catalog.files.move_root(1, str(photos))
+        catalog.files.add_root(str(photos), status.st_dev, status.st_ino)
+    back_up(place / "catalog.db")
+    return place
+
+
 @pytest.fixture
 def photo_folder(made_photos: Path, tmp_path: Path) -> Path:
     """Twelve small JPEGs of three colours, one file that is no picture, one name from right to left."""
@@ -114,13 +127,7 @@ def photo_folder(made_photos: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def organised(made_library: Path, photo_folder: Path, tmp_path: Path) -> Path:
     """The library folder of `photo_folder`, filled as a run of the engine leaves it; closed."""
-    place = Path(shutil.copytree(made_library, tmp_path / "library"))
-    status = photo_folder.stat()
-    with closing(Catalog(place / "catalog.db")) as catalog:
-        catalog.files.move_root(1, str(photo_folder))
-        catalog.files.add_root(str(photo_folder), status.st_dev, status.st_ino)
-    back_up(place / "catalog.db")
-    return place
+    return of_folder(made_library, photo_folder, tmp_path / "library")
 
 
 @pytest.fixture
@@ -234,13 +241,24 @@ def engine(scripted: Parts, fakes: FakeEngines) -> FakeEngine:
     return fakes.last
 
 
+@pytest.fixture(scope="session")
+def trained_library(made_photos: Path, photoloom_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What every test of a `clustered` window has its own copy of: organised by DEC, then in two clusters by k-means."""
+    (photoloom_home / STAMP).touch()
+    place = tmp_path_factory.mktemp("trained") / "library"
+    words = [sys.executable, "-m", "engine", "organise", made_photos, "--library", place, "-q"]
+    for options in ([], ["--method", "kmeans", "--k", "2"]):
+        subprocess.run([*map(str, words), *options], check=True, timeout=300)
+    return place
+
+
 @pytest.fixture
-def clustered(make: Callable[[], Parts], photo_folder: Path, qtbot: QtBot) -> Parts:
-    """A window on a folder that the engine has organised into two clusters by k-means."""
+def clustered(make: Callable[..., Parts], trained_library: Path, photo_folder: Path, qtbot: QtBot) -> Parts:
+    """A window, with an engine of its own, on a folder that was organised into two clusters by k-means."""
+    of_folder(trained_library, photo_folder, library_for(photo_folder))
     parts = make()
     with qtbot.waitSignal(parts.session.opened, timeout=MINUTE):
         parts.session.open(photo_folder)
-    parts.session.organise(OrganiseOptions(k=2, method="kmeans"))
     settle(parts, qtbot)
     parts.window.activateWindow()
     qtbot.waitUntil(parts.window.isActiveWindow)

@@ -29,7 +29,8 @@ def test_an_internet_socket_would_be_noticed(user: Home) -> None:
     assert local.stdout == "fine\n"
 
 
-@pytest.mark.parametrize("telemetry", [pytest.param("0", marks=pytest.mark.slow), None])
+@pytest.mark.slow  # the loop below organises as well
+@pytest.mark.parametrize("telemetry", ["0", None])
 def test_organise_opens_no_internet_socket(user: Home, photos: Path, telemetry: str | None) -> None:
     if telemetry is not None:
         user.environment["ORT_DISABLE_TELEMETRY"] = telemetry
@@ -48,37 +49,35 @@ def test_organise_writes_only_into_its_own_folders(user: Home, photos: Path, tmp
     assert (user.data / "libraries").is_dir()
 
 
+LOOP = """
+import json, sys
+from engine.__main__ import main
+for words in json.loads(sys.argv[1]):
+    status = main(words)
+    if status:
+        sys.exit(f"{words}: {status}")
+"""
+
+
 def test_the_whole_loop_opens_no_internet_socket(user: Home, photos: Path, tmp_path: Path) -> None:
     """Organised, corrected, filed by every action, taken back, checked: whoever asks for a socket is killed."""
-    engine = [sys.executable, "-m", "engine"]
     first = next(photos.rglob("*.jpg")).relative_to(photos).as_posix()
     corrections = tmp_path / "corrections.json"
     corrections.write_text(json.dumps({"version": 1, "edits": [{"do": "move", "photos": [first], "to": None}]}))
     before = {path: path.read_bytes() for path in photos.rglob("*") if path.is_file()}
-    steps: list[list[object]] = [[*ORGANISE, photos, "--report", tmp_path / "report"]]
-    steps += [[*engine, "correct", photos, "--from", corrections], [*engine, "suggest", photos]]
+    organise, undo = [*ORGANISE[3:], photos], ["undo", photos]
+    steps: list[list[object]] = [[*organise, "--report", tmp_path / "report"]]
+    steps += [["correct", photos, "--from", corrections], ["suggest", photos]]
     for action in ("copy", "move", "hardlink", "symlink", "trash", "keywords"):
-        steps += [
-            [
-                *engine,
-                "file",
-                photos,
-                "--to",
-                tmp_path / action,
-                "--action",
-                action,
-                "--report",
-                tmp_path / f"r {action}",
-            ]
-        ]
-        steps += [[*engine, "undo", photos]]
+        target = ("--to", tmp_path / action, "--report", tmp_path / f"r {action}")
+        steps += [["file", photos, "--action", action, *target], undo]
     for album in ("csv", "json"):
-        steps += [[*engine, "file", photos, "--to", tmp_path / f"album.{album}", "--action", album]]
-    steps += [[*engine, "file", photos, "--action", "keywords", "--embed"], [*engine, "undo", photos]]
-    steps += [[*engine, "undo", photos, "--list"], [*engine, "check", photos], [*ORGANISE, photos]]
-    for step in steps:
-        done = user.sealed(step)
-        assert (done.returncode, done.stderr) == (0, ""), step
+        steps += [["file", photos, "--to", tmp_path / f"album.{album}", "--action", album]]
+    steps += [["file", photos, "--action", "keywords", "--embed"], undo]
+    steps += [["undo", photos, "--list"], ["check", photos], organise]
+    done = user.sealed([sys.executable, "-c", LOOP, json.dumps([[*map(str, step)] for step in steps])])
+    assert (done.returncode, done.stderr) == (0, "")
+    assert user.left() == []
     assert {path: path.read_bytes() for path in photos.rglob("*") if path.is_file()} == before
 
 

@@ -57,10 +57,10 @@ def test_a_bug_of_the_headless_program_is_logged_and_printed(home: Path, how: st
 
 
 def test_what_the_user_can_mend_is_no_bug_and_leaves_no_log(
-    engine: Callable[..., subprocess.CompletedProcess[str]], home: Path, tmp_path: Path
+    engine_process: Callable[..., subprocess.CompletedProcess[str]], home: Path, tmp_path: Path
 ) -> None:
-    assert engine("organise", tmp_path / "nowhere").returncode == 1
-    assert engine("methods").returncode == 0
+    assert engine_process("organise", tmp_path / "nowhere").returncode == 1
+    assert engine_process("methods").returncode == 0
     assert not (home / "logs").exists()
 
 

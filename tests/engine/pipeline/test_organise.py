@@ -36,13 +36,15 @@ def library(tmp_path: Path) -> Path:
     return tmp_path / "library"
 
 
-def test_a_folder_comes_out_in_clusters_with_every_file_once(engine: Engine, photos: Path, library: Path) -> None:
+def test_a_folder_comes_out_in_clusters_with_every_file_once(
+    engine_process: Engine, photos: Path, library: Path
+) -> None:
     (photos / "broken.jpg").write_bytes(b"no picture")
     (photos / "notes.txt").write_text("not ours")
     (photos / ".hidden.jpg").write_bytes(b"")
     (photos / "drawing.PSD").write_bytes(b"of a kind that is not read")
     shutil.copytree(photos / "DCIM", photos / "@eaDir")
-    result = organise(engine, photos, library, "--k", 8)
+    result = organise(engine_process, photos, library, "--k", 8)
     there = {p.relative_to(photos).as_posix() for p in photos.rglob("*") if p.is_file() and "@eaDir" not in p.parts}
     assert paths(result) == there - {"broken.jpg", "notes.txt", ".hidden.jpg", "drawing.PSD"}
     assert result["unknown"] == {"psd": 1}
@@ -103,10 +105,12 @@ def test_a_thumbnail_that_a_power_cut_has_emptied_is_made_again(engine: Engine, 
     assert emptied.stat().st_size > 0
 
 
-def test_the_same_words_make_the_same_clusters_in_another_library(engine: Engine, photos: Path, tmp_path: Path) -> None:
+def test_the_same_words_make_the_same_clusters_in_another_library(
+    engine_process: Engine, photos: Path, tmp_path: Path
+) -> None:
     options = ("--k", 8, "--map", "pca", "--seed", 1)
-    one = organise(engine, photos, tmp_path / "one", *options)
-    other = organise(engine, photos, tmp_path / "other", *options)
+    one = organise(engine_process, photos, tmp_path / "one", *options)
+    other = organise(engine_process, photos, tmp_path / "other", *options)
     assert one["photos"] == other["photos"]
 
 
@@ -265,9 +269,9 @@ def test_ctrl_c_stops_within_five_seconds_and_the_next_run_completes(
 
 
 def test_awkward_files_are_in_photos_or_skipped_once_and_no_worker_stays(
-    engine: Engine, edge: Path, library: Path
+    engine_process: Engine, edge: Path, library: Path
 ) -> None:
-    result = organise(engine, edge, library, *QUICK)
+    result = organise(engine_process, edge, library, *QUICK)
     assert sorted([*paths(result), *(s["path"] for s in result["skipped"])]) == sorted(p.name for p in edge.iterdir())
     import psutil
 
@@ -335,11 +339,11 @@ def test_a_damaged_catalog_is_kept_aside(engine: Engine, photos: Path, library: 
     assert organise(engine, photos, library)["counters"]["embedded"] == 0  # the backup knows its vectors
 
 
-def test_a_library_that_is_open_elsewhere_is_said(engine: Engine, photos: Path, library: Path) -> None:
+def test_a_library_that_is_open_elsewhere_is_said(engine_process: Engine, photos: Path, library: Path) -> None:
     from engine.library.library import open_library
 
     opened, _ = open_library(photos, library, "photoloom")
     with opened:
-        done = engine("organise", photos, "--library", library, *QUICK)
+        done = engine_process("organise", photos, "--library", library, *QUICK)
     assert done.returncode == 1
     assert "is open in photoloom" in done.stderr

@@ -40,12 +40,13 @@ sys.exit(status or len(asked) != 2)
 
 
 @pytest.fixture
-def user(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Home:
-    home = Home(tmp_path, tmp_path_factory.getbasetemp() / "models of the window")
+def user(tmp_path: Path, photoloom_home: Path) -> Home:
+    home = Home(tmp_path, photoloom_home / "models")
     home.environment["QT_QPA_PLATFORM"] = "offscreen"
     return home
 
 
+@pytest.mark.slow  # the calls of the one below are looked through for sockets as well
 def test_the_window_opens_no_internet_socket(user: Home, photo_folder: Path) -> None:
     done = user.sealed([sys.executable, "-c", WINDOW, photo_folder])
     assert (done.returncode, done.stdout) == (0, ""), done.stderr
@@ -57,3 +58,4 @@ def test_the_window_writes_only_into_its_own_folders(user: Home, photo_folder: P
     assert (done.returncode, done.stdout) == (0, ""), done.stderr
     assert internet(calls) == []
     assert user.strays(calls) == []
+    assert user.left() == []
