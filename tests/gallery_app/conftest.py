@@ -243,7 +243,7 @@ def engine(scripted: Parts, fakes: FakeEngines) -> FakeEngine:
 
 @pytest.fixture(scope="session")
 def trained_library(made_photos: Path, photoloom_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What every test of a `clustered` window has its own copy of: organised by DEC, then in two clusters by k-means."""
+    """What every `clustered` window has its own copy of: organised by DEC, then in two clusters by k-means."""
     (photoloom_home / STAMP).touch()
     place = tmp_path_factory.mktemp("trained") / "library"
     words = [sys.executable, "-m", "engine", "organise", made_photos, "--library", place, "-q"]
