@@ -23,7 +23,7 @@ STAGE = "plan-file"
 
 
 def plan(library: Library, options: FilingOptions, job: Job) -> Plan:
-    """Work out what `options` mean now; 100,000 photos take less than two seconds.
+    """Work out what `options` mean now; 100,000 photos take less time than bare links to them.
 
     What cannot be filed is `left` with a reason. UserError: a pattern, cluster or target that is off.
     """
