@@ -219,7 +219,10 @@ class PhotoGrid(QAbstractScrollArea):
 
     def _rearrange(self, or_top: bool = False) -> None:
         """Arrange the photos again and keep the view on those it showed; `or_top`: else scroll to the top."""
-        self._anchor.hold(self._view())
+        if len(self.session.gallery):
+            self._anchor.hold(self._view())
+        else:
+            self._anchor = ScrollAnchor()  # the next library numbers its photos anew
         self._set_photos(self._arranged())
         self.hovered = self._photos.position_of(self.session.hovered)
         self._mark_selected(self.session.selection)
