@@ -57,7 +57,7 @@ class Vade:
     help: ClassVar[str] = "Learns to redraw photos from short codes that gather in clouds, one for each group."
 
     codes: int = param(10, 2, 256, label="Code length", help="Numbers by which the network tells photos apart.")
-    steps: int = param(600, 1, 100_000, label="Steps", help="Batches that it learns from, and as many again to settle.")
+    steps: int = param(200, 1, 100_000, label="Steps", help="Batches that it learns from, and as many again to settle.")
     rate: float = param(1e-3, 1e-6, 1.0, label="Learning rate", help="How far each step goes.")
 
     def fit(
