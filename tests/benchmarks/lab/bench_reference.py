@@ -3,7 +3,8 @@
     python tests/benchmarks/lab/bench_reference.py --data MNIST [--only pca,autoencoder,vae,som] [--passes 3]
 
 PCA beside scikit-learn's; the map beside MiniSom, with the same sheet, as many passes over the data, and its defaults.
-That takes minutes a pass. Seconds are the processor's. MiniSom is not among Photoloom's requirements: `pip install --no-deps minisom`.
+That takes minutes a pass. Seconds are the processor's; MiniSom is not among Photoloom's requirements:
+`pip install --no-deps minisom`.
 """
 
 from __future__ import annotations

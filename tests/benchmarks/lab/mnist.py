@@ -20,7 +20,7 @@ _COMPARED = {"<=": operator.le, ">=": operator.ge, "<": operator.lt, ">": operat
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A measured `value` of `what`, and the `limit` that it is to be `<=`, `>=`, `<` or `>` of; the processor's `seconds`."""
+    """A `value` of `what`, the `limit` that it is to be `<=`, `>=`, `<` or `>` of, and the processor's `seconds`."""
 
     what: str
     value: float
