@@ -13,8 +13,8 @@ from engine.projection.shape import principal_scores
 
 _BLOCK_CELLS = 2**23  # distances held at once
 _LAST_RADIUS = 0.5  # of a unit: at the end a unit hears hardly any other
-_ROWS_OF_A_PART = 8  # a unit, at least: fewer would not tell where it should be
-_MOST_PARTS = 8
+_MANY = 32  # rows a unit: from there on a part of them tells where it should be
+_PARTS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +45,23 @@ class SelfOrganisingMap:
         return best, np.sqrt(squares)
 
 
-def train_som(
-    data: Floats, rows: int, columns: int, passes: int, rate: float, context: FitContext
-) -> SelfOrganisingMap:
-    """A map of `rows` × `columns` units fitted to `data` (n, d) in `passes` over all of it.
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """How often the map looks at all data, how far its units move, and how many units around hear at first.
 
-    In each pass the units move towards the mean of the data around them (Kohonen 2013, equation 8), by the share
-    `rate`, which shrinks to half; the radius of "around" shrinks from half the grid to half a unit. Of many rows a pass
+    The share `rate` of the way that a unit moves shrinks to half. The `radius` shrinks to half a unit; None is half the
+    grid, from which the whole map unfolds; from a small one quantisation is better and neighbours are less alike.
+    """
+
+    passes: int
+    rate: float = 1.0
+    radius: float | None = None
+
+
+def train_som(data: Floats, rows: int, columns: int, schedule: Schedule, context: FitContext) -> SelfOrganisingMap:
+    """A map of `rows` × `columns` units fitted to `data` (n, d) in some passes over all of it.
+
+    In each pass the units move towards the mean of the data around them (Kohonen 2013, equation 8). Of many rows a pass
     takes parts, and the units move after each: to the mean of the last parts, of which the older count for less.
     """
     som = SelfOrganisingMap(rows, columns, _first_units(data, rows, columns, context), ())
@@ -60,8 +70,8 @@ def train_som(
     sums, counts = np.zeros_like(som.units), np.zeros(len(som.units), np.float32)  # of the rows of each unit
     kept = np.float32(max(0.0, 1 - 2 / len(parts)))  # of what was heard before: about half a pass of it
     errors, distances = [], np.empty(len(data), np.float32)
-    widest = max(rows, columns, 2) / 2
-    for step in range(steps := passes * len(parts)):
+    widest = max(rows, columns, 2) / 2 if schedule.radius is None else max(schedule.radius, _LAST_RADIUS)
+    for step in range(steps := schedule.passes * len(parts)):
         context.report(step, steps)
         progress = step / max(steps - 1, 1)
         part = parts[step % len(parts)]
@@ -72,7 +82,7 @@ def train_som(
         heard = np.exp(apart / (-2 * radius**2)).astype(np.float32)
         weight = heard @ counts
         target = heard @ sums / np.maximum(weight, 1e-12)[:, None]
-        share = rate * (1 - progress / 2) * (weight > 1e-12)
+        share = schedule.rate * (1 - progress / 2) * (weight > 1e-12)
         moved = som.units + share[:, None] * (target - som.units)
         som = SelfOrganisingMap(rows, columns, np.asarray(moved, np.float32), ())
         if step % len(parts) == len(parts) - 1:
@@ -84,8 +94,9 @@ def train_som(
 
 def _parts(n: int, units: int, seed: int) -> list[Any]:
     """All n rows, as they are where they are few, else shuffled into parts."""
-    count = min(n // (_ROWS_OF_A_PART * units), _MOST_PARTS)
-    return [slice(None)] if count < 2 else np.array_split(np.random.default_rng(seed).permutation(n), count)
+    if n < _MANY * units:
+        return [slice(None)]
+    return np.array_split(np.random.default_rng(seed).permutation(n), _PARTS)
 
 
 def _gathered(data: Floats, best: Ints, units: int) -> tuple[Floats, Floats]:

@@ -133,7 +133,7 @@ class Network:
 
         restored = in_blocks(lambda block: decoder(encoder(block)), data)
         noise = max(float(reconstruction_error(restored, data)), _LEAST_NOISE)
-        width = torch.nn.Linear(encoder[-1].in_features, encoder[-1].out_features, device=data.device)
+        width = torch.nn.Linear(_HIDDEN[-1], mixture.means.shape[1], device=data.device)
         torch.nn.init.zeros_(width.weight)
         torch.nn.init.constant_(width.bias, math.log(0.1 * float(mixture.variances.detach().mean())))
         return cls(encoder, decoder, width, mixture, noise)
@@ -155,4 +155,6 @@ class Network:
         drawn = torch.randn(log_variances.shape, generator=generator).to(features.device)
         codes = self.encoder[-1](hidden) + (log_variances / 2).exp() * drawn
         likelihood = -0.5 / self.noise * (self.decoder(codes) - features).square().sum(1)
-        return likelihood + self.mixture.log_joint(codes).logsumexp(1) + 0.5 * log_variances.sum(1)
+        prior, entropy = self.mixture.log_joint(codes).logsumexp(1), 0.5 * log_variances.sum(1)
+        bound: Tensor = likelihood + prior + entropy
+        return bound

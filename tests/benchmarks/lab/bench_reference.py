@@ -1,8 +1,8 @@
 """The Lab's PCA, autoencoder, VAE and self-organising map against their reference points on MNIST's test pictures.
 
-    python tests/benchmarks/lab/bench_reference.py --data MNIST [--only pca,autoencoder,vae,som] [--passes 3]
+    python tests/benchmarks/lab/bench_reference.py --data MNIST [--only pca,autoencoder,vae,som] [--passes 1]
 
-PCA beside scikit-learn's; the map beside MiniSom, with the same sheet, as many passes over the data, and its defaults.
+PCA beside scikit-learn's; the map beside MiniSom, with the same sheet, as many passes over the data, and its radius.
 That takes minutes a pass. Seconds are the processor's; MiniSom is not among Photoloom's requirements:
 `pip install --no-deps minisom`.
 """
@@ -73,7 +73,7 @@ def som(pictures: Pictures, seed: int, passes: int) -> list[Point]:
 
     from engine.projection.som_training import SelfOrganisingMap
 
-    words = {"rows": _SIDE, "columns": _SIDE, "passes": passes}
+    words = {"rows": _SIDE, "columns": _SIDE, "passes": passes, "radius": 1}
     numbers, done = exercised("som", words, pictures, seed)
     learned, unseen = flat(pictures.learned), flat(pictures.unseen)
     with mnist.timed() as seconds:
@@ -97,7 +97,7 @@ def som(pictures: Pictures, seed: int, passes: int) -> list[Point]:
 def main() -> None:
     parser = mnist.parser(__doc__)
     parser.add_argument("--only", default="pca,autoencoder,vae,som", help="which, with commas")
-    parser.add_argument("--passes", type=int, default=3, help="of both maps over the data")
+    parser.add_argument("--passes", type=int, default=1, help="of both maps over the data")
     arguments = parser.parse_args()
     pictures, seed, points = mnist.read(arguments.data), arguments.seed, []
     measured = {"pca": pca, "autoencoder": autoencoder, "vae": vae, "som": lambda p, s: som(p, s, arguments.passes)}

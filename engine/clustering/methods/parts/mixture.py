@@ -38,12 +38,12 @@ class Mixture:
         import torch
 
         members = torch.nn.functional.one_hot(torch.from_numpy(labels), len(means)).float().to(codes.device)
-        middles = torch.from_numpy(means).to(codes.device)
+        middles = torch.tensor(means, device=codes.device)
         counts = members.sum(0)
         least = max(_LEAST * float((codes - codes.mean(0)).square().mean()), 1e-9)
         within = members.T @ (codes - middles[members.argmax(1)]).square() / counts.clamp_min(1)[:, None]
-        parts = counts.clamp_min(1).log(), middles.clone(), within.clamp_min(least).log()
-        return cls(*(part.requires_grad_() for part in parts), least)
+        logits, logarithms = counts.clamp_min(1).log(), within.clamp_min(least).log()
+        return cls(logits.requires_grad_(), middles.requires_grad_(), logarithms.requires_grad_(), least)
 
     def parameters(self) -> Iterable[Tensor]:
         return self.logits, self.means, self.logarithms
