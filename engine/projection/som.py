@@ -14,7 +14,7 @@ from engine.core.parameters import param
 from engine.core.records import Device, Floats, Ints
 from engine.projection.projector import projectors
 from engine.projection.shape import align, normalise, principal_scores, publish_layout, unit_rows
-from engine.projection.som_training import train_som
+from engine.projection.som_training import Schedule, train_som
 
 _DIMENSIONS = 32  # photos are compared on this many principal components
 _PHOTOS_PER_CELL = 12
@@ -42,7 +42,7 @@ class SomProjection:
             return align(normalise(data[:, :2]), start)
         side = self.side or min(60, max(2, round(math.sqrt(n / _PHOTOS_PER_CELL))))
         context = FitContext(seed, device, job, "map")
-        som = train_som(data, side, side, self.passes, 1.0, context)
+        som = train_som(data, side, side, Schedule(self.passes), context)
         best, distances = som.best_units(data, context)
         xy = align(normalise(som.cells[best][:, ::-1] + _within_cells(best, distances)), start)
         publish_layout(job, xy)

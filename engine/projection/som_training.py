@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -12,6 +13,8 @@ from engine.projection.shape import principal_scores
 
 _BLOCK_CELLS = 2**23  # distances held at once
 _LAST_RADIUS = 0.5  # of a unit: at the end a unit hears hardly any other
+_MANY = 32  # rows a unit: from there on a part of them tells where it should be
+_PARTS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,42 +45,66 @@ class SelfOrganisingMap:
         return best, np.sqrt(squares)
 
 
-def train_som(
-    data: Floats, rows: int, columns: int, passes: int, rate: float, context: FitContext
-) -> SelfOrganisingMap:
-    """A map of `rows` × `columns` units fitted to `data` (n, d) in `passes` over all of it.
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """How often the map looks at all data, how far its units move, and how many units around hear at first.
 
-    In each pass the units move towards the mean of the data around them (Kohonen 2013, equation 8), by the share
-    `rate`, which shrinks to half; the radius of "around" shrinks from half the grid to half a unit.
+    The share `rate` of the way that a unit moves shrinks to half. The `radius` shrinks to half a unit; None is half the
+    grid, from which the whole map unfolds; from a small one quantisation is better and neighbours are less alike.
+    """
+
+    passes: int
+    rate: float = 1.0
+    radius: float | None = None
+
+
+def train_som(data: Floats, rows: int, columns: int, schedule: Schedule, context: FitContext) -> SelfOrganisingMap:
+    """A map of `rows` × `columns` units fitted to `data` (n, d) in some passes over all of it.
+
+    In each pass the units move towards the mean of the data around them (Kohonen 2013, equation 8). Of many rows a pass
+    takes parts, and the units move after each: to the mean of the last parts, of which the older count for less.
     """
     som = SelfOrganisingMap(rows, columns, _first_units(data, rows, columns, context), ())
     apart = np.square(som.cells[:, None] - som.cells).sum(axis=2)
-    errors: list[float] = []
-    widest = max(rows, columns, 2) / 2
-    for step in range(passes):
-        context.report(step, passes)
-        progress = step / max(passes - 1, 1)
-        best, distances = som.best_units(data, context)
-        errors.append(float(distances.mean()))
+    parts = _parts(len(data), len(som.units), context.seed)
+    sums, counts = np.zeros_like(som.units), np.zeros(len(som.units), np.float32)  # of the rows of each unit
+    kept = np.float32(max(0.0, 1 - 2 / len(parts)))  # of what was heard before: about half a pass of it
+    errors, distances = [], np.empty(len(data), np.float32)
+    widest = max(rows, columns, 2) / 2 if schedule.radius is None else max(schedule.radius, _LAST_RADIUS)
+    for step in range(steps := schedule.passes * len(parts)):
+        context.report(step, steps)
+        progress = step / max(steps - 1, 1)
+        part = parts[step % len(parts)]
+        best, distances[part] = som.best_units(data[part], context)
+        new_sums, new_counts = _gathered(data[part], best, len(counts))
+        sums, counts = kept * sums + new_sums, kept * counts + new_counts
         radius = widest * (_LAST_RADIUS / widest) ** progress
         heard = np.exp(apart / (-2 * radius**2)).astype(np.float32)
-        target, weight = _means_around(data, best, heard)
-        share = rate * (1 - progress / 2) * (weight > 1e-12)
+        weight = heard @ counts
+        target = heard @ sums / np.maximum(weight, 1e-12)[:, None]
+        share = schedule.rate * (1 - progress / 2) * (weight > 1e-12)
         moved = som.units + share[:, None] * (target - som.units)
         som = SelfOrganisingMap(rows, columns, np.asarray(moved, np.float32), ())
-    context.report(passes, passes)
+        if step % len(parts) == len(parts) - 1:
+            errors.append(float(distances.mean()))
+    context.report(steps, steps)
     errors.append(float(som.best_units(data, context)[1].mean()))
     return SelfOrganisingMap(rows, columns, som.units, tuple(errors))
 
 
-def _means_around(data: Floats, best: Ints, heard: Floats) -> tuple[Floats, Floats]:
-    """For each unit the mean of `data`, weighted by how much it hears of each row's best unit; and the weight."""
+def _parts(n: int, units: int, seed: int) -> list[Any]:
+    """All n rows, as they are where they are few, else shuffled into parts."""
+    if n < _MANY * units:
+        return [slice(None)]
+    return np.array_split(np.random.default_rng(seed).permutation(n), _PARTS)
+
+
+def _gathered(data: Floats, best: Ints, units: int) -> tuple[Floats, Floats]:
+    """Sum (units, d) and number (units,) of the rows of `data` (n, d) that each unit is the `best` (n,) of."""
     from scipy import sparse
 
-    n, units = len(data), len(heard)
-    member = sparse.csr_matrix((np.ones(n, np.float32), (best, np.arange(n))), shape=(units, n))
-    weight = heard @ np.bincount(best, minlength=units).astype(np.float32)
-    return heard @ (member @ data) / np.maximum(weight, 1e-12)[:, None], weight
+    member = sparse.csr_matrix((np.ones(len(data), np.float32), (best, np.arange(len(data)))), shape=(units, len(data)))
+    return member @ data, np.bincount(best, minlength=units).astype(np.float32)
 
 
 def _first_units(data: Floats, rows: int, columns: int, context: FitContext) -> Floats:

@@ -9078,6 +9078,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Les pixels bruts sont montrés décalés d’au plus cette part d’un côté, et tournés.</translation>
   </message>
   <message>
+   <source>Batches that it learns from, and as many again to settle.</source>
+   <translation>Lots dont il apprend, et autant encore pour se stabiliser.</translation>
+  </message>
+  <message>
    <source>Batches that the heads learn from.</source>
    <translation>Lots dont les têtes apprennent.</translation>
   </message>
@@ -9288,6 +9292,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>Learns first from</source>
    <translation>Apprend d’abord de</translation>
+  </message>
+  <message>
+   <source>Learns to redraw photos from short codes that gather in clouds, one for each group.</source>
+   <translation>Apprend à redessiner les photos à partir de codes courts qui se rassemblent en nuages, un par groupe.</translation>
   </message>
   <message>
    <source>Learns which differences matter in your photos, then sharpens its own groups.</source>
@@ -9796,6 +9804,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>Update interval</source>
    <translation>Intervalle de mise à jour</translation>
+  </message>
+  <message>
+   <source>VaDE</source>
+   <translation>VaDE</translation>
   </message>
   <message>
    <source>Ward</source>

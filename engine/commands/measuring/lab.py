@@ -39,7 +39,8 @@ def lab(arguments: argparse.Namespace, job: Job) -> None:
     write_json(arguments.out / "numbers.json", numbers)
     if not arguments.quiet:
         curve = {name: values[-1] for name, values in numbers.pop("curve").items() if values}
-        say(json.dumps(numbers | {"last": curve}, indent=1))
+        for line in json.dumps(numbers | {"last": curve}, indent=1).splitlines():
+            say(line)
 
 
 def _pictures(arguments: argparse.Namespace, job: Job) -> Pictures:

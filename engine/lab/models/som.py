@@ -13,7 +13,7 @@ from engine.core.job import Job
 from engine.core.parameters import param
 from engine.core.records import Floats
 from engine.lab.models.model import STAGE, Curve, Trained, flat, models
-from engine.projection.som_training import SelfOrganisingMap, train_som
+from engine.projection.som_training import Schedule, SelfOrganisingMap, train_som
 
 
 @models.register()
@@ -28,12 +28,16 @@ class Som:
     rows: int = param(20, 1, 60, label="Rows", help="Of the sheet.")
     columns: int = param(20, 1, 60, label="Columns", help="Of the sheet.")
     passes: int = param(20, 1, 1000, label="Passes", help="How often the map looks at all pictures.")
+    radius: int = param(
+        0, 0, 60, label="Radius", help="How many units around move along at first; 0 is half the sheet."
+    )
     rate: float = param(1.0, 0.01, 1.0, label="Learning rate", help="How far units move at first; it shrinks to half.")
 
     def fit(self, images: Floats, context: FitContext) -> Trained:
         """A sheet of `rows` × `columns` units fitted to `images`."""
         rows = flat(images)
-        som = train_som(rows, self.rows, self.columns, self.passes, self.rate, context.at(STAGE))
+        schedule = Schedule(self.passes, self.rate, self.radius or None)
+        som = train_som(rows, self.rows, self.columns, schedule, context.at(STAGE))
         best, _ = som.best_units(rows, context.at(STAGE))
         deviations = np.sqrt(np.square(rows - som.units[best]).mean(axis=0, dtype=np.float64))
         curve = Curve({"quantisation error": list(som.errors)})

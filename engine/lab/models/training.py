@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import torch
     from torch import Tensor
 
-_RATE = 1e-3
+_RATE = 2e-3
 _LEAST_STEPS = 600  # nothing is learned in fewer …
 _MOST_FOR_FEW = 30  # … and of a handful of pictures that many times the epochs are enough
 

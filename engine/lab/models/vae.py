@@ -47,7 +47,7 @@ class Vae:
     layers: str = param(
         "dense", label="Layers", help="What the network is made of.", choices=("dense", "convolutional")
     )
-    epochs: int = param(40, 1, 2000, label="Epochs", help="How often it looks at all pictures.")
+    epochs: int = param(20, 1, 2000, label="Epochs", help="How often it looks at all pictures.")
 
     def fit(self, images: Floats, context: FitContext) -> Trained:
         """Trained on `images` by Adam on the evidence lower bound, the rate falling to 0 along a half cosine."""

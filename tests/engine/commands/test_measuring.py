@@ -50,8 +50,9 @@ def folders(tmp_path: Path) -> Path:
 
 def test_the_lab_squeezes_digits(engine, tiny_digits: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    done = engine("lab", "mnist", "--data", tiny_digits, "--model", "pca", "--set", "code=10", "--out", out, "-q")
+    done = engine("lab", "mnist", "--data", tiny_digits, "--model", "pca", "--set", "code=10", "--out", out)
     assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["model"] == "pca"
     numbers = json.loads((out / "numbers.json").read_text())
     assert numbers["squared_error"] < 1e-4
     assert numbers["compression"] == pytest.approx(784 * 8 / (10 * 32))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 import torch
 from sklearn.decomposition import PCA
 
@@ -12,6 +13,7 @@ from engine.core.records import Floats
 from engine.lab.models.gan import discriminator_network, gradient_penalty
 from engine.lab.models.model import create, squared_error
 from engine.lab.models.vae import bound_terms
+from engine.projection import som_training
 
 CONTEXT = FitContext(0, "cpu", Job())
 
@@ -48,6 +50,16 @@ def test_the_units_of_a_som_change_gradually() -> None:
     opposite = np.linalg.norm(sheet - sheet[::-1, ::-1], axis=2).mean()
     assert beside < 0.6 * opposite
     assert som.errors[-1] < som.errors[0]
+
+
+def test_a_som_of_many_pictures_moves_more_than_once_a_pass(monkeypatch: pytest.MonkeyPatch) -> None:
+    som = create("som", {"rows": 5, "columns": 5, "passes": 2})
+    images = blobs(1600)
+    in_parts = som.fit(images, CONTEXT).curve.values["quantisation error"]
+    monkeypatch.setattr(som_training, "_PARTS", 1)
+    as_a_whole = som.fit(images, CONTEXT).curve.values["quantisation error"]
+    assert len(in_parts) == len(as_a_whole) == 3
+    assert in_parts[-1] < 0.97 * as_a_whole[-1]
 
 
 def test_between_two_units_their_pictures_are_blended() -> None:

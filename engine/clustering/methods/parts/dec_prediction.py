@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _BLOCK = 4096  # rows
 
+Layers = tuple[tuple[Floats, Floats], ...]
+
 
 @predictors.register()
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class EncoderPredictor:
     directions: Directions
     mean: Floats
     axes: Floats
-    layers: tuple[tuple[Floats, Floats], ...]
+    layers: Layers
     centres: Floats
     vote: NeighbourVote | None = None
     side: int | None = None
@@ -50,31 +52,37 @@ class EncoderPredictor:
 
     def _probabilities(self, vectors: Floats) -> Floats:
         scores = self._scores(vectors)
-        q = _soft_assignment(self._encoded(scores), self.centres)
+        q = _soft_assignment(encoded(scores, self.layers), self.centres)
         return q if self.vote is None else self.vote.predict(scores, q)
 
     def codes(self, vectors: Floats) -> Floats:
         """The codes (m, c) of `vectors` (m, d)."""
-        return self._encoded(self._scores(vectors))
+        return encoded(self._scores(vectors), self.layers)
 
     def _scores(self, vectors: Floats) -> Floats:
         features = vectors if self.side is None else edge_histograms(vectors, self.side, Job(), "")
         return np.asarray((self.directions.transform(features) - self.mean) @ self.axes, np.float32)
-
-    def _encoded(self, codes: Floats) -> Floats:
-        for depth, (weights, bias) in enumerate(self.layers):
-            codes = np.asarray((codes if depth == 0 else np.maximum(codes, 0)) @ weights.T + bias, np.float32)
-        return codes
 
 
 def build_predictor(
     directions: Directions, leading: Components, encoder: nn.Sequential, centres: Tensor, side: int | None
 ) -> EncoderPredictor:
     """A predictor from a trained encoder and its centres (k, c), copied off the device; without a vote."""
-    parameters = [as_array(parameter) for parameter in encoder.parameters()]
-    layers = tuple(zip(parameters[::2], parameters[1::2], strict=True))
     mean, axes = as_array(leading.mean), as_array(leading.axes / leading.scale)
-    return EncoderPredictor(directions, mean, axes, layers, as_array(centres), side=side)
+    return EncoderPredictor(directions, mean, axes, layers_of(encoder), as_array(centres), side=side)
+
+
+def layers_of(encoder: nn.Sequential) -> Layers:
+    """The (weights (out, in), bias (out,)) of linear layers in turn, copied off the device."""
+    parameters = [as_array(parameter) for parameter in encoder.parameters()]
+    return tuple(zip(parameters[::2], parameters[1::2], strict=True))
+
+
+def encoded(data: Floats, layers: Layers) -> Floats:
+    """`data` (n, d) after `layers` with ReLU in between, (n, c)."""
+    for depth, (weights, bias) in enumerate(layers):
+        data = np.asarray((data if depth == 0 else np.maximum(data, 0)) @ weights.T + bias, np.float32)
+    return data
 
 
 def as_array(tensor: Tensor) -> Floats:
