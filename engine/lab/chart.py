@@ -18,12 +18,13 @@ _STEPS = 5  # about so many numbers on a scale
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """`lines` by name over the whole numbers `at`; `mark` is one of these, with what is said of it."""
+    """`lines` by name over the whole numbers `at`, called `axis`; `mark` is one of these, with what is said of it."""
 
     title: str
     at: Sequence[int]
     lines: Mapping[str, Sequence[float]]
     mark: tuple[int, str] | None = None
+    axis: str = "k"
 
 
 def chart(panels: Sequence[Panel], width: int = 720, height: int = 320) -> Image.Image:
@@ -61,6 +62,7 @@ def _draw(draw: ImageDraw.ImageDraw, panel: Panel, size: tuple[int, int], top: i
     for tick in ticks:
         _line(draw, [(left, y(tick)), (right, y(tick))], _FAINT, 1)
         _text(draw, (left - 10, y(tick)), f"{tick:.6g}", _MUTED, 13, "rm")
+    _text(draw, (left - 14, below + 9), panel.axis, _MUTED, 13, "ra")
     for at in panel.at:
         _text(draw, (x(at), below + 9), str(at), _MUTED, 13, "ma")
     if panel.mark is not None:

@@ -18,8 +18,8 @@ from engine.lab.chart import Panel, chart
 from engine.lab.models.model import flat
 
 KS = range(1, 16)
-_SAMPLE = 2_000  # pictures
-_STARTS = 4
+_SAMPLE = 1_500  # pictures
+_STARTS = 3
 _PASSES = 100
 BY_HAND, SCIKIT_LEARN = "by_hand", "scikit_learn"
 _NAMES = {BY_HAND: "by hand", SCIKIT_LEARN: "scikit-learn"}
