@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from engine.commands.text import say
 from engine.core import devices
@@ -18,6 +18,9 @@ from engine.pipeline.care.weekly import look_weekly
 from engine.pipeline.options import OrganiseOptions, Outcome
 from engine.pipeline.organise import organise as run_pipeline
 from engine.pipeline.result import result_of, thumbnails_of
+
+if TYPE_CHECKING:
+    from engine.commands.measuring.record import Record
 
 
 def organise(arguments: argparse.Namespace, job: Job) -> None:
@@ -33,12 +36,14 @@ def organise(arguments: argparse.Namespace, job: Job) -> None:
     )
     options.check()
     check_outputs(arguments)
+    record = None if arguments.record is None else _record(arguments)
     library, root = open_recovered(arguments.folder, arguments.library, "photoloom-engine", job)
     with library:
         if arguments.follow_links:
             follow_links(library.catalog, root)
         try:
-            outcome = run_pipeline(library, root, options, job, download=arguments.download)
+            watched = job if record is None else job.watched(record.watch)
+            outcome = run_pipeline(library, root, options, watched, download=arguments.download)
             look_weekly(library, options, job)
             result = result_of(library, root, options, outcome, places=arguments.out is not None)
             if arguments.out:
@@ -48,11 +53,20 @@ def organise(arguments: argparse.Namespace, job: Job) -> None:
 
                 thumbnails = thumbnails_of(library, root)
                 write_report(result, Path(result["folder"]), thumbnails.get, arguments.report)
+            if record is not None:
+                record.save_library(library, Path(result["folder"]).name, job)
         except Exception as error:
             error.library = library.folder  # type: ignore[attr-defined]  # for the sentence about a full disk
             raise
     if not arguments.quiet:
         _print_summary(result, outcome, arguments)
+
+
+def _record(arguments: argparse.Namespace) -> Record:
+    from engine.commands.measuring.record import Record
+
+    method = arguments.method, dict(arguments.set)
+    return Record.begin(arguments.record, method, arguments.seed, arguments.device)
 
 
 def check_outputs(arguments: argparse.Namespace) -> None:
@@ -86,6 +100,8 @@ def _print_summary(result: dict[str, Any], outcome: Outcome, arguments: argparse
         say(f"  {problem.path} {problem.reason}")
     if arguments.report:
         say(f"The report is in {arguments.report / 'index.html'}")
+    if arguments.record:
+        say(f"How it learned is on record in {arguments.record / 'index.html'}")
 
 
 def _beside(outcome: Outcome) -> list[str]:

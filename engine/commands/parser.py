@@ -38,6 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     organise.add_argument("--download", action="store_true", help="fetch and read photos that are only in a cloud")
     organise.add_argument("--out", type=Path, metavar="FILE", help="write the result as JSON")
     organise.add_argument("--report", type=Path, metavar="DIR", help="write an HTML page to look at")
+    organise.add_argument("--record", type=Path, metavar="DIR", help="write how DEC learns, update by update")
 
     cluster = commands.add_parser("cluster", parents=[common], help="cluster an (n, d) array")
     cluster.add_argument("vectors", type=Path, metavar="VECTORS.npy")
@@ -69,6 +70,12 @@ def _parser() -> argparse.ArgumentParser:
         listing = commands.add_parser(name, parents=[common], help=f"the {noun} there are, with their parameters")
         listing.add_argument("--json", action="store_true", help="as JSON on standard output")
 
+    _measuring(commands, common)
+    return parser
+
+
+def _measuring(commands: Any, common: argparse.ArgumentParser) -> None:
+    """`benchmark`, `compare` and `lab`."""
     benchmark = commands.add_parser("benchmark", parents=[common], help="score a method on labelled data")
     benchmark.add_argument("dataset", choices=("mnist", "fashion-mnist", "folders"))
     benchmark.add_argument("--data", type=Path, required=True, metavar="DIR")
@@ -80,13 +87,9 @@ def _parser() -> argparse.ArgumentParser:
     benchmark.add_argument("--cases", metavar="new,strays", help="of protocol corrections; default: all")
     benchmark.add_argument("--sizes", default="4,8,12", metavar="4,8,12", help="photos that a correction is about")
     benchmark.add_argument("--holdout", type=float, metavar="SHARE")
+    benchmark.add_argument("--record", type=Path, metavar="DIR", help="write how DEC learns, update by update")
     benchmark.add_argument("--out", type=Path, metavar="FILE", help="default: standard output")
-    _laboratory(commands, common)
-    return parser
 
-
-def _laboratory(commands: Any, common: argparse.ArgumentParser) -> None:
-    """`compare` and `lab`."""
     compare = commands.add_parser("compare", parents=[common], help="clustering methods side by side on a folder")
     compare.add_argument("folder", type=Path)
     compare.add_argument("--methods", metavar="A,B,C", help="default: all, see `methods`")

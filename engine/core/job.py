@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from engine.core.errors import Cancelled
 from engine.core.partials import Partial
 from engine.core.records import Floats, Ints, Progress
 
-Observer = Callable[[Floats, Ints | None], None]
 T = TypeVar("T")
 _OBSERVATIONS = 10  # of a training, however many steps it takes
 
@@ -18,6 +17,22 @@ _OBSERVATIONS = 10  # of a training, however many steps it takes
 def observed_steps(steps: int) -> frozenset[int]:
     """The steps of a training before which it is observed: more at the start, where most is learned."""
     return frozenset(int(steps * (index / _OBSERVATIONS) ** 3) for index in range(_OBSERVATIONS))
+
+
+class Encoder(Protocol):
+    """A training's network as it is now, for rows that are not fitted."""
+
+    def encode(self, vectors: Floats) -> tuple[Floats, Ints]:
+        """The codes (m, c) and the clusters (m,) of `vectors` (m, d)."""
+        ...
+
+    def redraw(self, vectors: Floats) -> Floats | None:
+        """`vectors` (m, d) as its decoder gives them back; None where it has none that can."""
+        ...
+
+
+Observer = Callable[[Floats, Ints | None], None]
+Watcher = Callable[[Floats, Ints | None, Encoder | None], None]
 
 
 class Job:
@@ -37,6 +52,7 @@ class Job:
         self._cancelled = threading.Event()
         self._finish_requested = threading.Event()
         self.observer: Observer | None = None
+        self.watcher: Watcher | None = None  # of whole trainings from outside; the observer is the pipeline's
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report; safe from any thread and from a signal handler."""
@@ -54,10 +70,18 @@ class Job:
         """Whether the training should end where it is."""
         return self._finish_requested.is_set()
 
-    def observe(self, codes: Callable[[], Floats], labels: Ints | None = None) -> None:
-        """Pass the observer the codes of a training, (n, c), and the cluster of each row once there are any."""
+    def observe(self, codes: Callable[[], Floats], labels: Ints | None = None, encoder: Encoder | None = None) -> None:
+        """Pass the observer the codes of a training, (n, c), and the cluster of each row once there are any.
+
+        A watcher is passed the network as well, where the training has one that encodes other rows.
+        """
+        if self.observer is None and self.watcher is None:
+            return
+        now = codes()
         if self.observer is not None:
-            self.observer(codes(), labels)
+            self.observer(now, labels)
+        if self.watcher is not None:
+            self.watcher(now, labels, encoder)
 
     def report(self, stage: str, done: int, total: int, message: str = "") -> None:
         """Report the progress of `stage`; raises `Cancelled` when the user has asked to stop."""
@@ -83,14 +107,23 @@ class Job:
             changed = change(progress)
             self.report(changed.stage, changed.done, changed.total, changed.message)
 
-        part = Job(forward, self._on_partial)
-        part._cancelled, part._finish_requested, part.observer = self._cancelled, self._finish_requested, self.observer
-        return part
+        return self._sharing(Job(forward, self._on_partial))
 
     def observed(self, observer: Observer) -> Job:
         """The same job with an observer of the training."""
-        part = Job(self._on_progress, self._on_partial)
-        part._cancelled, part._finish_requested, part.observer = self._cancelled, self._finish_requested, observer
+        part = self._sharing(Job(self._on_progress, self._on_partial))
+        part.observer = observer
+        return part
+
+    def watched(self, watcher: Watcher) -> Job:
+        """The same job with a watcher of its trainings, beside their observer."""
+        part = self._sharing(Job(self._on_progress, self._on_partial))
+        part.watcher = watcher
+        return part
+
+    def _sharing(self, part: Job) -> Job:
+        part._cancelled, part._finish_requested = self._cancelled, self._finish_requested
+        part.observer, part.watcher = self.observer, self.watcher
         return part
 
     def track(self, stage: str, items: Iterable[T], total: int) -> Iterator[T]:

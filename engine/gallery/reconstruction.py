@@ -37,6 +37,12 @@ def reconstructed(library: Library, gallery: Gallery, file: int) -> NDArray[np.u
     return np.asarray(np.rint(np.sqrt(light)), np.uint8)  # averaged as light: sRGB is about its square root
 
 
+def squared_error(library: Library, gallery: Gallery, file: int, redrawn: NDArray[np.uint8]) -> float | None:
+    """The mean squared error of what was `redrawn` of a photo, whose values lie in 0…1; None without its thumbnail."""
+    own = _square(library, gallery.content(gallery.row_of[file]).digest)
+    return None if own is None else float(np.square((own - redrawn) / 255).mean(dtype=np.float64))
+
+
 def _neighbours(library: Library, gallery: Gallery, file: int) -> list[tuple[int, float]]:
     """(file id, squared distance) of photos of other contents, the nearest first."""
     row, clustering = gallery.row_of.get(file), gallery.clustering

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
 from engine.core.errors import UserError
@@ -34,6 +36,10 @@ class Pictures:
     @property
     def learned(self) -> Floats:
         return self.images[: self.train]
+
+    @property
+    def learned_labels(self) -> Ints | None:
+        return None if self.labels is None else self.labels[: self.train]
 
     def mapped(self, most: int) -> slice:
         """Those that a map shows, at most so many: any of a library, of a data set those that did not learn."""
@@ -70,8 +76,7 @@ def of_library(library: Library, side: int, *, colour: bool, held_out: float, se
         thumbnail = library.thumbnails.picture(digest)
         if thumbnail is None:
             continue
-        square = ImageOps.fit(Image.fromarray(thumbnail), (side, side), Image.Resampling.LANCZOS)
-        pixels = np.asarray(square, np.float32) / 255
+        pixels = _square(thumbnail, side)
         images.append(pixels if colour else pixels @ np.array([[0.299], [0.587], [0.114]], np.float32))
         names.append(file.path)
     if not images:
@@ -79,6 +84,23 @@ def of_library(library: Library, side: int, *, colour: bool, held_out: float, se
     order = np.random.default_rng(seed).permutation(len(images))
     train = max(1, len(images) - round(held_out * len(images)))
     return Pictures(np.stack([images[i] for i in order]), train, None, tuple(names[i] for i in order))
+
+
+def squares(library: Library, digests: Sequence[str | None], side: int, job: Job) -> Floats:
+    """The contents `digests` (n,) as coloured squares, (n, side, side, 3); grey where there is no thumbnail."""
+    require_memory(len(digests), side, 3)
+    images = np.full((len(digests), side, side, 3), 0.5, np.float32)
+    for image, digest in job.track("pictures", zip(images, digests, strict=True), len(digests)):
+        thumbnail = None if digest is None else library.thumbnails.picture(digest)
+        if thumbnail is not None:
+            image[:] = _square(thumbnail, side)
+    return images
+
+
+def _square(thumbnail: NDArray[np.uint8], side: int) -> Floats:
+    """The middle of a thumbnail, (side, side, 3) in 0…1."""
+    fitted = ImageOps.fit(Image.fromarray(thumbnail), (side, side), Image.Resampling.LANCZOS)
+    return np.asarray(fitted, np.float32) / np.float32(255)
 
 
 def require_memory(count: int, side: int, channels: int) -> None:

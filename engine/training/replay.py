@@ -26,7 +26,8 @@ class Replay:
     """`ids` (m,) of the recorded photos; frame t has them at `xy[t]`, float32 (t, m, 2), in clusters `labels[t]`.
 
     A label is an index into `clusters` (ids), or -1 before there were any. The last frame is the final map. `at` (t,)
-    is the number of the training's update at each frame, -1 before the first.
+    is the number of the training's update at each frame, -1 before the first. `codes` (t, m, c) tell who is near whom;
+    an earlier version did not keep them.
     """
 
     clusters: tuple[str, ...]
@@ -34,6 +35,7 @@ class Replay:
     xy: Floats
     labels: NDArray[np.int16]
     at: Ints
+    codes: NDArray[np.float16] | None = None
 
     def __len__(self) -> int:
         return len(self.xy)
@@ -75,6 +77,7 @@ def lay_out_replay(library: Library, job: Job) -> int:
             "ids": arrays["ids"][on_map],
             "labels": arrays["labels"][:, on_map],
             "xy": xy,
+            "codes": arrays["codes"][:, on_map],
             "updates": _update_numbers(arrays),
         }
         write(path, arrays)
@@ -89,7 +92,10 @@ def load_replay(library: Library) -> Replay | None:
     with np.load(path, allow_pickle=False) as kept:
         if "xy" not in kept:
             return None
-        return Replay(clusters, kept["ids"], kept["xy"].astype(np.float32), kept["labels"], _update_numbers(kept))
+        codes = kept.get("codes")
+        return Replay(
+            clusters, kept["ids"], kept["xy"].astype(np.float32), kept["labels"], _update_numbers(kept), codes
+        )
 
 
 def map_positions(library: Library, ids: Ints) -> Floats:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Literal
 
+import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.core.records import Changes
@@ -53,6 +55,14 @@ class TrainingReplay(QObject):
             return None
         at = int(self.replay.at[self.frame])
         return at if at >= 0 else None
+
+    def seen_then(self, gallery: Gallery, file: int) -> Gallery:
+        """`gallery` with the codes of the frame that is shown, if `file` was watched; as it is in the present."""
+        replay, made = self.replay, gallery.clustering
+        if replay is None or replay.codes is None or self.frame is None or made is None or file not in replay.ids:
+            return gallery
+        codes = replay.codes[self.frame].astype(np.float32)
+        return gallery.with_changes(clustering=replace(made, ids=replay.ids, codes=codes))
 
     def show(self, frame: int) -> None:
         """Pause at a frame, from 0; the last one is the present."""

@@ -2201,8 +2201,16 @@ Sûr à {1} en moyenne</translation>
    <translation>Sélectionnez une photo pour voir ce qui en est gardé.</translation>
   </message>
   <message>
+   <source>Squared error: {0}</source>
+   <translation>Erreur quadratique : {0}</translation>
+  </message>
+  <message>
    <source>The current photo</source>
    <translation>La photo actuelle</translation>
+  </message>
+  <message>
+   <source>The mean squared error of what is redrawn: 0 is the photo itself.</source>
+   <translation>L’erreur quadratique moyenne de ce qui est redessiné : 0 est la photo elle-même.</translation>
   </message>
   <message>
    <source>What it remembers</source>
@@ -9002,6 +9010,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>--questions va avec --protocol folders : c’est un nombre entier.</translation>
   </message>
   <message>
+   <source>--record is of DEC, which updates a target distribution: {method} has none. Leave --record out, or take --method dec.</source>
+   <translation>--record suit DEC, qui met à jour une distribution cible : {method} n’en a pas. Omettez --record, ou prenez --method dec.</translation>
+  </message>
+  <message>
    <source>--sizes takes whole numbers from 1 on.</source>
    <translation>--sizes prend des nombres entiers à partir de 1.</translation>
   </message>
@@ -9012,6 +9024,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>1 photo</source>
    <translation>1 photo</translation>
+  </message>
+  <message>
+   <source>A benchmark records trainings on mnist and fashion-mnist; of a folder `organise {data} --record {out}` does.</source>
+   <translation>Un benchmark enregistre les entraînements sur mnist et fashion-mnist ; pour un dossier, c’est `organise {data} --record {out}`.</translation>
   </message>
   <message>
    <source>A cluster cannot be merged with itself.</source>
@@ -9650,6 +9666,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Le reçu ne peut pas être écrit dans {out} ({reason}).</translation>
   </message>
   <message>
+   <source>The recording cannot be written to {out} ({reason}).</source>
+   <translation>L’enregistrement ne peut pas être écrit dans {out} ({reason}).</translation>
+  </message>
+  <message>
    <source>The report cannot be written to {out} ({reason}).</source>
    <translation>Le rapport ne peut pas être écrit dans {out} ({reason}).</translation>
   </message>
@@ -9776,6 +9796,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>There is nothing to undo.</source>
    <translation>Il n’y a rien à annuler.</translation>
+  </message>
+  <message>
+   <source>There was no training of DEC to record: the clusters are as they were, or there is only one. Organise into a library of its own (--library), or with another --seed.</source>
+   <translation>Il n’y a eu aucun entraînement de DEC à enregistrer : les groupes sont restés tels quels, ou il n’y en a qu’un. Organisez dans une bibliothèque à part (--library), ou avec un autre --seed.</translation>
   </message>
   <message>
    <source>These photos are not organised yet: run organise first.</source>
@@ -10616,6 +10640,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>{note} cannot be written ({reason}): remove it, if it is no file of your own.</source>
    <translation>{note} ne peut pas être écrit ({reason}) : supprimez-le s’il n’est pas à vous.</translation>
+  </message>
+  <message>
+   <source>{out} has room for {free:.0f} MB, and a recording takes up to {needed:.0f} MB: free some, or choose another folder.</source>
+   <translation>Il reste {free:.0f} Mo dans {out}, et un enregistrement en prend jusqu’à {needed:.0f} : libérez de la place, ou choisissez un autre dossier.</translation>
   </message>
   <message>
    <source>{out} is a file: name a folder for the report.</source>

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 import numpy as np
 
 from engine.clustering.augmentation import View, augmented_view
-from engine.clustering.features import Components, Directions, components, require_finite
+from engine.clustering.features import Directions, components, require_finite
 from engine.clustering.methods.kmeans import lloyd
 from engine.clustering.methods.method import Constraints, Fit, methods
 from engine.clustering.methods.parts import island_encoder, neighbour_encoder
 from engine.clustering.methods.parts.autoencoder import QUIET, Samples, in_blocks, multilayer, pretrain
-from engine.clustering.methods.parts.dec_prediction import build_predictor
+from engine.clustering.methods.parts.dec_prediction import Inputs, build_predictor
 from engine.clustering.methods.parts.label_spreading import NeighbourVote, confidence, power, spread_labels
 from engine.clustering.methods.parts.self_training import (
     Network,
@@ -35,10 +35,6 @@ from engine.core.fit_context import FitContext
 from engine.core.job import Job
 from engine.core.parameters import param
 from engine.core.records import Device, Floats
-
-if TYPE_CHECKING:
-    import torch
-    from torch import Tensor
 
 _PREPARING, _PRETRAINING, _GROUPING, _SELF_TRAINING = "looking for patterns", "learning", "grouping", "settling"
 _STARTS = 20  # of k-means for the initial centres, as in the paper
@@ -110,11 +106,11 @@ class Dec:
         edges = None
         if self.pretraining == "neighbours" or supervision is not None:
             edges = neighbour_encoder.Edges(data, self.neighbours, context.device, job)
-        network = self._pretrained(samples, edges, k, context.at(_PRETRAINING))
+        network = replace(self._pretrained(samples, edges, k, context.at(_PRETRAINING)), inputs=inputs)
         codes = in_blocks(network.encoder, data)
         array, grouping = codes.cpu().numpy(), context.at(_GROUPING)
         labels, means = lloyd(array, k, grouping, starts=_STARTS, first=pinned_means(constraints, array))
-        start = labels, scale_codes(network.encoder, codes, labels, means)
+        start = labels, scale_codes(network, codes, labels, means)
         centres, history = self._self_training().run(network, samples, start, supervision, context.at(_SELF_TRAINING))
         codes = in_blocks(network.encoder, data)
         q = assign_all(codes, centres)
@@ -133,7 +129,7 @@ class Dec:
             probabilities = supervision.clamp(q).cpu().numpy()
         return Fit(probabilities.argmax(1), probabilities, tuple(history), codes.cpu().numpy(), predict)
 
-    def _inputs(self, vectors: Floats, context: FitContext) -> tuple[_Inputs, Samples]:
+    def _inputs(self, vectors: Floats, context: FitContext) -> tuple[Inputs, Samples]:
         """The transform from vectors to network inputs, fitted to `vectors`, and the inputs themselves."""
         import torch
 
@@ -144,7 +140,7 @@ class Dec:
         directions = Directions.fit(features)
         seen = directions.transform(features)
         leading, data = components(seen, self.components, context.device, context.job, context.stage)
-        inputs = _Inputs(directions, leading, by_edges)
+        inputs = Inputs(directions, leading, by_edges)
         view: View = data.__getitem__
         if side is not None and self.augmentation:
             view = augmented_view(vectors, side, self.augmentation, partial(inputs.transform, data.device), generator)
@@ -169,19 +165,3 @@ class Dec:
 
     def _self_training(self) -> SelfTraining:
         return SelfTraining(self.rate, self.interval, self.updates, self.tolerance, self.reconstruction)
-
-
-@dataclass(frozen=True)
-class _Inputs:
-    """Makes network inputs: edge histograms where rows are pictures of a `side`, directions, principal components."""
-
-    directions: Directions
-    components: Components
-    side: int | None
-
-    def transform(self, device: torch.device, pictures: Floats) -> Tensor:
-        """The network inputs (m, components) of `pictures` (m, side²)."""
-        import torch
-
-        features = pictures if self.side is None else edge_histograms(pictures, self.side, Job(), "")
-        return self.components.scores(torch.from_numpy(self.directions.transform(features)).to(device))

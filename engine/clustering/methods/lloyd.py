@@ -86,7 +86,8 @@ def iterate(data: Floats, centres: Floats, iterations: int, context: FitContext)
         sizes = np.bincount(labels, minlength=len(centres))
         sums = np.zeros(centres.shape)
         for top in range(0, len(data), _BLOCK):
-            np.add.at(sums, labels[top : top + _BLOCK], data[top : top + _BLOCK])
+            member = np.eye(len(centres), dtype=np.float32)[labels[top : top + _BLOCK]]
+            sums += member.T @ data[top : top + _BLOCK]
         means = sums / np.maximum(sizes, 1)[:, None]
         centres = np.asarray(np.where(sizes[:, None] > 0, means, centres), np.float32)
         moved = nearest_centre(data, centres)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 def benchmark(arguments: argparse.Namespace, job: Job) -> None:
+    from engine.commands.measuring.record import begin_digits
     from engine.embedding.backbone import open_backbone
     from engine.measure.benchmark import Benchmark, run_benchmark
     from engine.measure.labelled import vectors_of
@@ -39,15 +40,18 @@ def benchmark(arguments: argparse.Namespace, job: Job) -> None:
         holdout=arguments.holdout,
         backbone=arguments.backbone,
     )
+    recorded = None if arguments.record is None else begin_digits(asked, arguments.record)
     if arguments.protocol == "corrections":
         numbers = _corrections(asked, arguments, job)
     else:
         numbers = run_benchmark(
             asked,
-            job,
+            job if recorded is None else job.watched(recorded[0].watch),
             embed=vectors_of(arguments.data, arguments.library, options),
             classifier=lambda: open_backbone(arguments.backbone).classifier(),
         )
+    if recorded is not None:
+        recorded[0].save_digits(recorded[1], arguments.dataset, job)
     if arguments.out:
         write_json(arguments.out, numbers)
     else:

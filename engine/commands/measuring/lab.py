@@ -21,7 +21,9 @@ _HELD_OUT = 0.1  # of a folder's photos
 
 
 def lab(arguments: argparse.Namespace, job: Job) -> None:
+    from engine.lab.elbow import ElbowCurves
     from engine.lab.exercise import Exercise, save
+    from engine.lab.models.codebook import Codebook
     from engine.lab.models.model import create
     from engine.library.outputs.own import mark_own
     from engine.report.page import check_report
@@ -35,11 +37,17 @@ def lab(arguments: argparse.Namespace, job: Job) -> None:
     mark_own(arguments.out, "what a model of the Lab has learned")
     numbers = done.numbers(lambda: job.report("measuring", 0, 0))
     numbers |= {"data": arguments.dataset, "seed": arguments.seed, "device": context.device}
-    numbers["files"] = save(done.sheets(), arguments.out, context)
+    sheets = list(done.sheets())
+    if model.name == Codebook.name:
+        curves = ElbowCurves.of(pictures.learned, pictures.learned_labels, context)
+        numbers["elbow"] = curves.numbers()
+        sheets.append(("elbow", curves.drawn))
+    numbers["files"] = save(sheets, arguments.out, context)
     write_json(arguments.out / "numbers.json", numbers)
     if not arguments.quiet:
         curve = {name: values[-1] for name, values in numbers.pop("curve").items() if values}
-        for line in json.dumps(numbers | {"last": curve}, indent=1).splitlines():
+        bend = {"elbow": numbers["elbow"]["bend"]} if "elbow" in numbers else {}
+        for line in json.dumps(numbers | bend | {"last": curve}, indent=1).splitlines():
             say(line)
 
 

@@ -54,7 +54,7 @@ class TrainingPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 14, 6)
         column.setSpacing(4)
-        self.reconstruction = ReconstructionView(session, jobs)
+        self.reconstruction = ReconstructionView(session, jobs, self.training_replay)
         upper = QHBoxLayout()
         upper.setSpacing(18)
         upper.addLayout(self._row, 1)

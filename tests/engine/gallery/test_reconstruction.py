@@ -10,7 +10,7 @@ from PIL import Image
 from engine.core.records import Clustering, Content
 from engine.embedding.backbone import backbones
 from engine.embedding.store import VectorStore
-from engine.gallery.reconstruction import SIDE, reconstructed
+from engine.gallery.reconstruction import SIDE, reconstructed, squared_error
 from engine.gallery.snapshot import load_gallery
 from engine.library.library import Library
 from engine.library.thumbnails import write_thumbnail
@@ -77,6 +77,16 @@ def test_a_photo_is_remembered_as_what_lies_next_to_it(library, codes):
     assert below.min() > 245
     above, _ = colours(reconstructed(library, gallery, ids[12]))
     assert np.abs(above - BLUE).max() < 12
+
+
+def test_how_far_a_memory_is_from_its_photo(library):
+    gallery, ids = fill(library, codes=True)
+    red, green = (reconstructed(library, gallery, ids[row]) for row in (5, 0))  # as those around them are
+    assert squared_error(library, gallery, ids[5], red) < 1e-3
+    wanted = 2 / 3 * (200 / 255) ** 2 / 2  # red for green, in the upper half
+    assert squared_error(library, gallery, ids[0], green) == pytest.approx(wanted, rel=0.05)
+    library.thumbnails.path(gallery.files[0].digest).unlink()
+    assert squared_error(library, gallery, ids[0], green) is None
 
 
 def test_the_nearer_counts_more(library):

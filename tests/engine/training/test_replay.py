@@ -64,6 +64,8 @@ def test_from_the_middle_every_photo_comes_home(library: Library) -> None:
     away = np.linalg.norm(replay.xy - replay.xy[-1], axis=2).mean(axis=1)
     assert away[-1] == 0
     assert away[-2] < 0.3 * away[0]
+    assert replay.codes is not None
+    np.testing.assert_array_equal(replay.codes, np.stack(recorder.codes))  # who was near whom is still known
 
 
 def test_it_is_laid_out_once(library: Library) -> None:

@@ -98,6 +98,7 @@ def watched(trained: None, photo_folder: Path, organised: Path) -> None:
             "xy": np.stack([projection[0].xy * far for far in (0.0, 0.5, 0.8, 1.0)]),
             "labels": np.stack([np.full(len(made.ids), -1), made.labels, made.labels, made.labels]),
             "updates": np.array([-1, 0, 1, 2]),
+            "codes": np.stack([np.roll(projection[0].xy, 5 * (3 - t), axis=0) for t in range(4)]).astype(np.float16),
         }
         write(training_path(library, current[0]), moments)
 
@@ -259,6 +260,36 @@ def test_the_numbers_are_those_of_the_moment_that_is_shown(quiet: Parts, qtbot: 
     for frame, said in ((0, "–"), (1, "1"), (0, "–"), (3, "1")):  # before there were clusters; one update; now
         training_replay.show(frame)
         assert loss.text() == said
+
+
+def test_what_was_remembered_of_a_photo_is_that_of_the_moment_that_is_shown(quiet: Parts, qtbot: QtBot) -> None:
+    session, view = quiet.session, quiet.workspace.training.reconstruction
+    quiet.window.resize(1400, 900)
+    session.select([int(session.gallery.ids[0])], None)
+    training_replay = _play(quiet, qtbot)
+    training_replay.show(0)
+    qtbot.waitUntil(view.error.isVisible)
+    first = view.error.text()
+    assert first.startswith("Squared error: 0.")
+    training_replay.show(1)
+    qtbot.waitUntil(lambda: view.error.text() != first)
+    training_replay.show(3)
+    qtbot.waitUntil(lambda: not view.error.isVisible())  # k-means keeps no codes
+
+
+def test_a_photo_that_was_not_watched_is_remembered_as_now(quiet: Parts, qtbot: QtBot) -> None:
+    gallery = quiet.session.gallery
+    training_replay = _play(quiet, qtbot)
+    training_replay.show(1)
+    first = int(gallery.ids[0])
+    then = training_replay.seen_then(gallery, first).clustering
+    assert then is not None
+    assert training_replay.replay is not None
+    assert training_replay.replay.codes is not None
+    np.testing.assert_array_equal(then.codes, training_replay.replay.codes[1])
+    assert training_replay.seen_then(gallery, 10**6) is gallery
+    training_replay.show(3)
+    assert training_replay.seen_then(gallery, first) is gallery
 
 
 def test_who_folds_the_panel_away_sees_the_map_as_it_is(quiet: Parts, qtbot: QtBot) -> None:

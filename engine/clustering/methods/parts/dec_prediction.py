@@ -1,4 +1,4 @@
-"""DEC's predictor: cluster probabilities of rows that were not fitted, in numpy alone."""
+"""What DEC's network sees of a row; and its predictor: cluster probabilities of other rows, in numpy alone."""
 
 from __future__ import annotations
 
@@ -15,11 +15,39 @@ from engine.core.job import Job
 from engine.core.records import Floats
 
 if TYPE_CHECKING:
+    import torch
     from torch import Tensor, nn
 
 _BLOCK = 4096  # rows
 
 Layers = tuple[tuple[Floats, Floats], ...]
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Makes network inputs: edge histograms where rows are pictures of a `side`, directions, principal components."""
+
+    directions: Directions
+    components: Components
+    side: int | None
+
+    def transform(self, device: torch.device, rows: Floats) -> Tensor:
+        """The network inputs (m, components) of `rows` (m, d)."""
+        import torch
+
+        features = rows if self.side is None else edge_histograms(rows, self.side, Job(), "")
+        return self.components.scores(torch.from_numpy(self.directions.transform(features)).to(device))
+
+    def restore(self, inputs: Tensor, rows: Floats) -> Floats | None:
+        """The rows (m, d) that network `inputs` stand for; None of edge histograms, which nothing turns back.
+
+        Directions have lost how far a row lies from the mean: that is taken from `rows` (m, d).
+        """
+        if self.side is not None:
+            return None
+        seen = as_array((inputs * self.components.scale) @ self.components.axes.T + self.components.mean)
+        far = np.linalg.norm(rows - self.directions.mean, axis=1, keepdims=True)
+        return np.asarray(self.directions.mean + far * seen, np.float32)
 
 
 @predictors.register()

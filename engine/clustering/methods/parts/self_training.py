@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 from engine.clustering.methods.parts.adam import Adam
 from engine.clustering.methods.parts.autoencoder import Samples, in_blocks, reconstruction_error
-from engine.clustering.methods.parts.dec_prediction import as_array
+from engine.clustering.methods.parts.dec_prediction import Inputs, as_array
 from engine.clustering.methods.parts.soft_assignment import divergence, soft_assignment, target_distribution
 from engine.clustering.methods.parts.supervision import Supervision
 from engine.clustering.quality import effective_count, nmi
@@ -71,7 +71,7 @@ class SelfTraining:
             moved = float((labels != before).mean())
             history.append(Update(update, float(divergence(p, q)), moved, nmi(before, labels), reconstruction))
             context.job.publish(history[-1])
-            context.job.observe(partial(as_array, codes), labels)
+            context.job.observe(partial(as_array, codes), labels, network.at(centres))
             context.report(update, self.updates)
             if context.job.finish_requested() or update == self.updates or (update and moved < self.tolerance):
                 break
@@ -100,10 +100,11 @@ class SelfTraining:
 
 @dataclass(frozen=True)
 class Network:
-    """An encoder, and its decoder where it was pretrained as an autoencoder."""
+    """An encoder, its decoder where it was pretrained as an autoencoder, and what makes its inputs."""
 
     encoder: nn.Sequential
     decoder: nn.Sequential | None = None
+    inputs: Inputs | None = None
 
     def parameters(self) -> list[torch.nn.Parameter]:
         """All trainable parameters, the encoder's first."""
@@ -127,16 +128,45 @@ class Network:
         every = slice(None, None, -(-len(data) // _RECONSTRUCTED))  # all of them would take a third of an epoch
         return float(reconstruction_error(in_blocks(self.decoder, codes[every]), data[every]))
 
+    def at(self, centres: Tensor) -> DecEncoder | None:
+        """What encodes other rows by this network and the `centres` (k, c) as they are now; None without inputs."""
+        return None if self.inputs is None else DecEncoder(self, self.inputs, centres.detach())
+
+
+@dataclass(frozen=True)
+class DecEncoder:
+    """A network in training, for a job's watcher (see core/job.py, Encoder)."""
+
+    network: Network
+    inputs: Inputs
+    centres: Tensor
+
+    def encode(self, vectors: Floats) -> tuple[Floats, Ints]:
+        """The codes (m, c) and the clusters (m,) of `vectors` (m, d)."""
+        codes = self.network.codes(self._seen(vectors))
+        return as_array(codes), assign_all(codes, self.centres).argmax(1).cpu().numpy()
+
+    def redraw(self, vectors: Floats) -> Floats | None:
+        """`vectors` (m, d) by the decoder of the pretraining; None where there is none, or it gives back edges."""
+        if self.network.decoder is None:
+            return None
+        restored = in_blocks(self.network.decoder, self.network.codes(self._seen(vectors)))
+        return self.inputs.restore(restored, vectors)
+
+    def _seen(self, vectors: Floats) -> Tensor:
+        return self.inputs.transform(self.centres.device, vectors)
+
 
 def assign_all(codes: Tensor, centres: Tensor) -> Tensor:
     """The soft assignment q (n, k) of all codes (n, c), block by block, without gradients."""
     return in_blocks(lambda block: soft_assignment(block, centres), codes)
 
 
-def scale_codes(encoder: nn.Sequential, codes: Tensor, labels: Ints, centres: Floats) -> Tensor:
-    """Scale the encoder's codes so that the mean squared distance within clusters is 1; returns the scaled centres.
+def scale_codes(network: Network, codes: Tensor, labels: Ints, centres: Floats) -> Tensor:
+    """Scale the network's codes so that the mean squared distance within clusters is 1; returns the scaled centres.
 
-    Student's t with one degree of freedom only distinguishes distances around 1.
+    Student's t with one degree of freedom only distinguishes distances around 1. A decoder is scaled back, so that it
+    redraws what it did.
     """
     import torch
 
@@ -145,8 +175,10 @@ def scale_codes(encoder: nn.Sequential, codes: Tensor, labels: Ints, centres: Fl
     spread = (codes - codes.mean(0)).square().sum(1).mean().sqrt()
     size = max(float(within), 0.01 * float(spread), 1e-12)  # k = n leaves no distance within
     with torch.no_grad():
-        for parameter in encoder[-1].parameters():
+        for parameter in network.encoder[-1].parameters():
             parameter.div_(size)
+        if network.decoder is not None:
+            cast("nn.Linear", network.decoder[0]).weight.mul_(size)
     return means / size
 
 

@@ -112,6 +112,14 @@ def test_idec_restores_better_than_dec_after_settling(kinds):
     assert kept.history[-1].reconstruction < plain.history[-1].reconstruction
 
 
+def test_a_decoder_redraws_the_same_once_codes_are_scaled(kinds):
+    """The history's first error is that of the pretraining, not that of codes that the decoder has never seen."""
+    vectors = kinds(120, 4)[0]
+    words = {"pretraining": "autoencoder", "epochs": 30, "updates": 0, "corruption": 0.0}
+    fit = create("dec", words).fit(vectors, 4, seed=0, device="cpu", job=Job())
+    assert fit.history[0].reconstruction < 0.4  # of inputs whose mean square is 1
+
+
 def test_several_threads_give_the_same_bits_every_time(kinds):
     vectors, _ = kinds(600, 6, apart=2)
     before = torch.get_num_threads()

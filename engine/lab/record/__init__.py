@@ -1,0 +1,1 @@
+"""A training of DEC on record: codes, maps and reconstructions at each update, and a page that says what happened."""
