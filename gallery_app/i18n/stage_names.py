@@ -20,6 +20,7 @@ _STAGES = {
     "embed": _t("Looking at what they show"),
     "cluster": _t("Finding what belongs together"),
     "map": _t("Drawing the map"),
+    "compare": _t("Comparing methods"),
     "duplicates": _t("Looking for near-identical photos"),
     "replay": _t("Drawing how it learned"),
     "plan-file": _t("Planning what will be filed"),

@@ -1,0 +1,169 @@
+"""Results: the answer in a sentence, the table, small maps, and who agrees with whom, as they come."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from engine.core.records import Changes
+from gallery_app.state.session import Session
+from gallery_app.state.shootout.shootout import Shootout
+from gallery_app.views.shootout.answer_table import AnswerTable
+from gallery_app.views.shootout.likeness_table import LikenessTable
+from gallery_app.views.shootout.small_map import SIDE, SmallMap
+from gallery_app.views.shootout.words import answer_words, judge_words, method_name, state_words
+from gallery_app.widgets.labels import button, label
+from gallery_app.widgets.scroll_area import ScrollArea
+
+GAP = 12  # pixels between maps
+
+
+class Results(ScrollArea):
+    """`used` carries the method whose clusters are wanted."""
+
+    used = Signal(str)
+
+    def __init__(self, session: Session, shootout: Shootout, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._shootout = session, shootout
+        self._chosen: str | None = None
+        self._by_hand = False  # it was chosen, and is not just the best so far
+        self.maps: list[SmallMap] = []
+        self.answer = label(role="title", wrap=True)
+        self.judge, self.state = label(role="muted", wrap=True), label(wrap=True)
+        self.table, self.likeness = AnswerTable(shootout), LikenessTable(shootout)
+        self.table.chosen.connect(self._choose)
+        self.table.entered.connect(self._enter)
+        self.use = button("", "primary")
+        self.use.clicked.connect(lambda: self._enter(self._chosen))
+        self._grid = QGridLayout()
+        self._grid.setSpacing(GAP)
+        self._across = 0
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(22, 18, 22, 22)
+        column.setSpacing(8)
+        for part in (self.answer, self.judge, self.state, self.table):
+            column.addWidget(part)
+        column.addLayout(self._use_row())
+        self._seen = self._section(
+            column,
+            self.tr("What they see"),
+            self.tr("Each dot is a photo at its place on your map. Clusters that are yours have the colours you know."),
+        )
+        column.addLayout(self._grid)
+        self._alike = self._section(
+            column,
+            self.tr("Who agrees with whom"),
+            self.tr("1 where two methods make the same clusters, 0 where those of one say nothing of the other's."),
+        )
+        column.addWidget(self.likeness)
+        column.addStretch(1)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(inner)
+        shootout.changed.connect(self._refresh)
+        session.changed.connect(self._follow)
+        self._refresh()
+
+    def _use_row(self) -> QHBoxLayout:
+        self._what_it_does = label(
+            self.tr("Shows what would move before anything does. Your corrections hold, and Undo takes it back."),
+            "muted",
+            wrap=True,
+        )
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(self.use)
+        row.addWidget(self._what_it_does, 1)
+        return row
+
+    def _section(self, column: QVBoxLayout, title: str, help_: str) -> tuple[QWidget, QWidget]:
+        column.addSpacing(14)
+        parts = label(title, "title"), label(help_, "muted", wrap=True)
+        for part in parts:
+            column.addWidget(part)
+        return parts
+
+    def _refresh(self) -> None:
+        shootout = self._shootout
+        names = [answer.method for answer in shootout.answers]
+        if self._chosen not in names:
+            self._by_hand = False
+        if not self._by_hand:
+            self._chosen = shootout.ranked[0].method if names else None
+        nothing = self.tr("Which method sorts these photos most like you do? Choose some, and compare them.")
+        waits = self.tr("The first method is at work…") if shootout.running else nothing
+        self.answer.setText(answer_words(shootout) or waits)
+        self.judge.setText(judge_words(shootout))
+        self.state.setText(state_words(shootout))
+        self.judge.setVisible(bool(self.judge.text()))
+        self.state.setVisible(bool(self.state.text()))
+        self._show_maps()
+        self.table.refresh(self._chosen)
+        self.likeness.refresh()
+        some, two = bool(names), len(names) > 1
+        for part in (self.table, self.use, self._what_it_does, *self._seen):
+            part.setVisible(some)
+        for part in (*self._alike, self.likeness):
+            part.setVisible(two)
+        self._show_use()
+
+    def _show_use(self) -> None:
+        shootout = self._shootout
+        self.use.setEnabled(self._chosen is not None and not shootout.running and not shootout.stale)
+        name = "" if self._chosen is None else method_name(self._chosen)
+        self.use.setText(self.tr("Use the result of {0}").format(name))
+        for one in self.maps:
+            one.setChecked(one.answer.method == self._chosen)
+
+    def _show_maps(self) -> None:
+        """Maps stay where their answers do: one more comes, or all go."""
+        answers = self._shootout.answers
+        shown = [id(one.answer) for one in self.maps]
+        if shown != [id(answer) for answer in answers[: len(shown)]]:
+            for one in self.maps:
+                one.hide()
+                one.deleteLater()
+            self.maps = []
+        for answer in answers[len(self.maps) :]:
+            made = SmallMap(self._session, answer)
+            made.clicked.connect(lambda _on=False, method=answer.method: self._pick(method))
+            self.maps.append(made)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        width = self.viewport().width() - 44
+        self._across = max(1, (width + GAP) // (SIDE + GAP))
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, 1 if column < self._across else 0)
+        for at, one in enumerate(self.maps):
+            self._grid.addWidget(one, at // self._across, at % self._across)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.likeness.refresh()
+
+    def _pick(self, method: str) -> None:
+        self.table.choose(method)
+        self._choose(method)
+
+    def _choose(self, method: str) -> None:
+        if method != self._chosen:
+            self._chosen, self._by_hand = method, True
+        self._show_use()
+
+    def _enter(self, method: str | None) -> None:
+        if method is not None and self.use.isEnabled():
+            self.used.emit(method)
+
+    def _follow(self, changes: Changes, _origin: object) -> None:
+        if changes & (Changes.PROJECTION | Changes.CLUSTERS | Changes.PHOTOS):
+            for one in self.maps:
+                one.redraw()

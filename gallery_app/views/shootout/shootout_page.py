@@ -1,0 +1,97 @@
+"""ShootoutPage: clustering methods side by side on the open library, and the one that is used from then on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from engine.core.records import Progress
+from gallery_app.i18n.numbers import number
+from gallery_app.state.session import Session
+from gallery_app.state.shootout.shootout import Shootout
+from gallery_app.views.shootout.choices import Choices
+from gallery_app.views.shootout.results import Results
+from gallery_app.widgets.accessible.roles import Role, set_role
+from gallery_app.widgets.labels import ElidedLabel, IconButton, label
+
+
+class ShootoutPage(QWidget):
+    """Esc closes; a comparison goes on meanwhile, and its answers are here when one comes back."""
+
+    closed = Signal()
+
+    def __init__(self, session: Session, shootout: Shootout, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, Role.Pane)
+        self.setAccessibleName(self.tr("Compare methods"))
+        self._session, self.shootout = session, shootout
+        self.choices, self.results = Choices(), Results(session, shootout)
+        self.choices.wanted.connect(shootout.compare)
+        self.choices.stopped.connect(shootout.stop)
+        self.results.used.connect(self._use)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        self.choices.setMinimumWidth(250)
+        self.results.setMinimumWidth(320)
+        split.addWidget(self.choices)
+        split.addWidget(self.results)
+        split.setStretchFactor(0, 0)
+        split.setStretchFactor(1, 1)
+        split.setSizes([310, 900])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        column.addWidget(split, 1)
+        shootout.changed.connect(self._refresh)
+        shootout.progress.connect(self._advance)
+        session.progress.connect(lambda _progress: self._refresh())
+
+    def start(self) -> None:
+        """Show what was compared, or what can be; the caller shows the page."""
+        first = not self.choices.methods
+        self.choices.fill()
+        self.choices.k.setMaximum(max(1, len(self._session.gallery)))
+        if first or not self.shootout.answers:
+            self.choices.k.setValue(max(1, self._session.gallery.cluster_count))
+        about = self.tr("{0} photos, sorted by several methods into as many clusters each")
+        self._about.setText(about.format(number(len(self._session.gallery))))
+        self._refresh()
+        self.choices.go.setFocus()
+
+    def _head(self) -> QWidget:
+        bar = QFrame()
+        bar.setObjectName("toolbar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(18, 8, 8, 8)
+        row.setSpacing(12)
+        self._about = ElidedLabel(role="muted")
+        close = IconButton("close", self.tr("Back to the photos"))
+        close.clicked.connect(self.leave)
+        row.addWidget(label(self.tr("Compare methods"), "title"))
+        row.addWidget(self._about, 1)
+        row.addWidget(close)
+        return bar
+
+    def _refresh(self) -> None:
+        session = self._session
+        self.choices.show_state(self.shootout.running, session.can_work and not session.busy)
+
+    def _advance(self, progress: Progress) -> None:
+        if self.shootout.asked is not None and self.shootout.running:
+            self.choices.advance(progress, self.shootout.asked.methods)
+
+    def _use(self, method: str) -> None:
+        self.leave()  # what it would change is shown over the photos
+        self.shootout.use(method)
+
+    def leave(self) -> None:
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
