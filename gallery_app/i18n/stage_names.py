@@ -53,13 +53,14 @@ _PARTS = {  # messages within a stage
 }
 
 NAMES_FILES = ("file", "undo-file")  # stages whose message is the name of the file they are at, or what they wait for
+SHARES = ("compare",)  # stages whose numbers only say how far they are, and whose message is for their own page
 WAITING = ("waiting for room", "waiting for the drive")  # messages of those
 
 
 def stage_name(progress: Progress) -> str:
     """The stage and its message, translated; unknown ones unchanged."""
     stage = _tr(_STAGES.get(progress.stage, progress.stage))
-    if progress.message in ("", progress.stage):
+    if progress.message in ("", progress.stage) or progress.stage in SHARES:
         return stage
     if progress.message not in _PARTS and progress.stage in NAMES_FILES:
         return stage  # the message is the file's name

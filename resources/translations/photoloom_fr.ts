@@ -2399,20 +2399,12 @@ Sûr à {1} en moyenne</translation>
    <translation>Montre ce qui changerait avant que rien ne bouge. Vos corrections tiennent, et Annuler revient en arrière.</translation>
   </message>
   <message>
-   <source>The first method is at work…</source>
-   <translation>La première méthode est à l’œuvre…</translation>
-  </message>
-  <message>
    <source>Use the result of {0}</source>
    <translation>Prendre le résultat de {0}</translation>
   </message>
   <message>
    <source>What they see</source>
    <translation>Ce qu’elles voient</translation>
-  </message>
-  <message>
-   <source>Which method sorts these photos most like you do? Choose some, and compare them.</source>
-   <translation>Quelle méthode trie ces photos le plus comme vous ? Choisissez-en quelques-unes et comparez-les.</translation>
   </message>
   <message>
    <source>Who agrees with whom</source>
@@ -2821,8 +2813,20 @@ Sûr à {1} en moyenne</translation>
    <translation>Retour aux photos</translation>
   </message>
   <message>
+   <source>Choose some, and compare them on your own photos.</source>
+   <translation>Choisissez-en quelques-unes et comparez-les sur vos propres photos.</translation>
+  </message>
+  <message>
    <source>Compare methods</source>
    <translation>Comparer les méthodes</translation>
+  </message>
+  <message>
+   <source>The first method is at work…</source>
+   <translation>La première méthode est à l’œuvre…</translation>
+  </message>
+  <message>
+   <source>Which method sorts most like you do?</source>
+   <translation>Quelle méthode trie le plus comme vous ?</translation>
   </message>
   <message>
    <source>{0} photos, sorted by several methods into as many clusters each</source>
@@ -11628,12 +11632,24 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Vos dossiers ont jugé : chaque groupe vaut pour un dossier. Aucune méthode ne les connaissait.</translation>
   </message>
   <message>
+   <source>{0} and {1}</source>
+   <translation>{0} et {1}</translation>
+  </message>
+  <message>
+   <source>{0} file most like you do: {1} of what you placed lands where you put it.</source>
+   <translation>{0} trient le plus comme vous : {1} de ce que vous avez placé arrive là où vous l’avez mis.</translation>
+  </message>
+  <message>
    <source>{0} files most like you do: {1} of what you placed lands where you put it.</source>
    <translation>{0} trie le plus comme vous : {1} de ce que vous avez placé arrive là où vous l’avez mis.</translation>
   </message>
   <message>
    <source>{0} makes the clusters that stand apart most clearly.</source>
    <translation>{0} fait les groupes qui se distinguent le plus nettement.</translation>
+  </message>
+  <message>
+   <source>{0} sort most like your folders: {1} of the photos land with theirs.</source>
+   <translation>{0} trient le plus comme vos dossiers : {1} des photos arrivent avec le leur.</translation>
   </message>
   <message>
    <source>{0} sorts most like your folders: {1} of the photos land with theirs.</source>

@@ -27,7 +27,13 @@ from engine.report.wording import readable
 FOLDERS = "folders"  # the name of the map of the folders; no method is called so
 _SIDE = 360  # of a small map, in pixels
 _GROUNDS = {False: "#ffffff", True: "#1d2026"}  # of the page's panels, light and dark
-_COLUMNS = {"agreement": max, "silhouette": max, "stability": max, "seconds": min, "peak_mb": min}  # which is best
+_COLUMNS = {  # which is best, and how it is written
+    "agreement": (max, "{:.0f} %"),
+    "silhouette": (max, "{:.2f}"),
+    "stability": (max, "{:.2f}"),
+    "seconds": (min, "{:.1f}"),
+    "peak_mb": (min, "{:,.0f} MB"),
+}
 
 
 def write_comparison(
@@ -62,7 +68,19 @@ def _row(answer: Answer) -> dict[str, Any]:
     kind = methods.get(answer.method)
     values = {key: getattr(answer, key) for key in _COLUMNS}
     merit = answer.silhouette if answer.agreement is None else answer.agreement
-    return {"name": answer.method, "label": kind.label, "help": kind.help, "merit": merit, **values}
+    texts = {key: _text(key, value) for key, value in values.items()}
+    return {"name": answer.method, "label": kind.label, "help": kind.help, "merit": merit, "texts": texts, **values}
+
+
+def _text(column: str, value: float | None) -> str:
+    """A value as the page shows it."""
+    return "–" if value is None else _COLUMNS[column][1].format(100 * value if column == "agreement" else value)
+
+
+def _best(rows: list[dict[str, Any]]) -> dict[str, str]:
+    """The best value of each column as the page shows it: methods that look the same there are as good."""
+    found = {key: [row[key] for row in rows if row[key] is not None] for key in _COLUMNS}
+    return {key: _text(key, _COLUMNS[key][0](values)) for key, values in found.items() if len(values) > 1}
 
 
 def _page(numbers: Mapping[str, Any], rows: list[dict[str, Any]], photos: int) -> str:
@@ -84,10 +102,10 @@ def _page(numbers: Mapping[str, Any], rows: list[dict[str, Any]], photos: int) -
         judge=numbers["judge"],
         photos=photos,
         methods=rows,
-        winners=[row for row in rows if row["merit"] == rows[0]["merit"]],
+        winners=[row for row in rows if round(100 * row["merit"]) == round(100 * rows[0]["merit"])],
         own=next((row for row in rows if row["name"] == OrganiseOptions().method), None),
         margin=None if agreement is None else max(1, ceil(100 * sqrt(2 * agreement * (1 - agreement) / photos))),
-        best={key: best(row[key] or 0 for row in rows) for key, best in _COLUMNS.items()},
+        best=_best(rows),
         pairs=_pairs(numbers, rows),
         alike=_most_alike(numbers, rows),
     )

@@ -55,13 +55,6 @@ class Shootout(QObject):
         """The best first: by agreement, or by silhouette where nobody judges."""
         return sorted(self.answers, key=lambda a: -(a.silhouette if a.agreement is None else a.agreement))
 
-    def best(self, measure: str) -> float | None:
-        """The best value of one of the MEASURES; None where there are not two to choose from."""
-        values = [v for v in (getattr(answer, measure) for answer in self.answers) if v is not None]
-        if len(values) < 2:
-            return None
-        return float(max(values) if MEASURES[measure] else min(values))
-
     def likeness(self, one: MethodCompared, other: MethodCompared) -> float:
         """The NMI of two answers."""
         methods = [answer.method for answer in self.answers]

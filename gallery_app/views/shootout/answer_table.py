@@ -12,7 +12,7 @@ from engine.core.partials import MethodCompared
 from gallery_app.base import theme
 from gallery_app.base.plain_tip import plain_tip
 from gallery_app.state.shootout.shootout import MEASURES, Shootout
-from gallery_app.views.shootout.words import method_name, value_words
+from gallery_app.views.shootout.words import best_words, method_name, value_words
 
 LINE = 30  # pixels of a row, in type of the usual size
 Index = QModelIndex | QPersistentModelIndex
@@ -42,6 +42,7 @@ class _Answers(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._column, self._down = column, order is Qt.SortOrder.DescendingOrder
         self.refresh()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(MEASURES))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self.rows)
@@ -55,15 +56,15 @@ class _Answers(QAbstractTableModel):
         if role == _Q.TextAlignmentRole and section:
             return _RIGHT
         if role == _Q.DisplayRole:
-            return self._titles()[section]
+            title = self._titles()[section]
+            return f"{title} {'▾' if self._down else '▴'}" if section == self._column else title
         return plain_tip(self._helps()[section]) if role == _Q.ToolTipRole else None
 
     def data(self, index: Index, role: int = _Q.DisplayRole) -> Any:
         answer, column = self.rows[index.row()], index.column()
         measure = list(MEASURES)[column - 1] if column else ""
         text = value_words(answer, measure) if column else method_name(answer.method)
-        best = bool(column) and getattr(answer, measure) is not None
-        best = best and getattr(answer, measure) == self._shootout.best(measure)
+        best = bool(column) and text == best_words(self._shootout, measure)
         if role == _Q.DisplayRole:
             return text
         if role == _Q.AccessibleTextRole:
@@ -123,6 +124,7 @@ class AnswerTable(QTableView):
         header.setMinimumSectionSize(60)
         header.setSortIndicator(1, Qt.SortOrder.DescendingOrder)
         self.setSortingEnabled(True)
+        header.setSortIndicatorShown(False)  # its arrow would lie over the word, which has one of its own
         self.selectionModel().currentRowChanged.connect(self._choose)
         self.doubleClicked.connect(lambda index: self.entered.emit(self._answers.rows[index.row()].method))
         self._answers.modelReset.connect(self._reset)

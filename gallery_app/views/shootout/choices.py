@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QProgressBar, QSpinBox, QVBoxLayout, QWidget
 
 from engine.core.records import Progress
+from gallery_app.base import theme
 from gallery_app.i18n.language import of_engine
 from gallery_app.i18n.numbers import number
 from gallery_app.views.shootout.words import method_name
@@ -14,6 +15,7 @@ from gallery_app.widgets.scroll_area import ScrollArea
 
 USUAL = ("dec", "gaussian-mixture", "kmeans", "spectral", "ward")  # an answer within a minute
 RUNS, MOST_RUNS = 2, 9
+FIELD = 64  # pixels of a number's field
 INDENT = 26  # pixels: a help stands below the text of its box
 
 
@@ -127,6 +129,7 @@ class Choices(QFrame):
     def _add_number(self, field: QSpinBox, text: str, help_: str, least: int, most: int) -> None:
         field.setRange(least, most)
         field.setAccessibleName(text)
+        field.setFixedWidth(theme.current().in_type(FIELD))
         field.setAccessibleDescription(help_)
         row = QHBoxLayout()
         row.addWidget(label(text), 1)

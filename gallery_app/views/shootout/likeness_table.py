@@ -5,8 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from engine.core.partials import MethodCompared
 from gallery_app.base import theme
@@ -65,6 +72,15 @@ class _Likeness(QAbstractTableModel):
         return QColor(now.text) if role == _Q.ForegroundRole else None
 
 
+class _Shade(QStyledItemDelegate):
+    """Paints the ground, which the style sheet keeps from items."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        if (ground := index.data(_Q.BackgroundRole)) is not None:
+            painter.fillRect(option.rect.adjusted(1, 1, -1, -1), ground)
+        super().paint(painter, option, index)
+
+
 class LikenessTable(QTableView):
     """In the order of the methods' ranks; numbers stand for the names above."""
 
@@ -72,6 +88,7 @@ class LikenessTable(QTableView):
         super().__init__(parent)
         self._likeness = _Likeness(shootout, self)
         self.setModel(self._likeness)
+        self.setItemDelegate(_Shade(self))
         self.setAccessibleName(self.tr("How alike the clusters of every two methods are"))
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)

@@ -11,12 +11,12 @@ from gallery_app.state.session import Session
 from gallery_app.state.shootout.shootout import Shootout
 from gallery_app.views.shootout.answer_table import AnswerTable
 from gallery_app.views.shootout.likeness_table import LikenessTable
-from gallery_app.views.shootout.small_map import SIDE, SmallMap
+from gallery_app.views.shootout.small_map import LEAST, WIDEST, SmallMap
 from gallery_app.views.shootout.words import answer_words, judge_words, method_name, state_words
 from gallery_app.widgets.labels import button, label
 from gallery_app.widgets.scroll_area import ScrollArea
 
-GAP = 12  # pixels between maps
+GAP, SIDES = 12, 22  # pixels between maps, and beside what is shown
 
 
 class Results(ScrollArea):
@@ -39,10 +39,10 @@ class Results(ScrollArea):
         self.use.clicked.connect(lambda: self._enter(self._chosen))
         self._grid = QGridLayout()
         self._grid.setSpacing(GAP)
-        self._across = 0
+        self._grid.setAlignment(Qt.AlignmentFlag.AlignLeft)
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(22, 18, 22, 22)
+        column.setContentsMargins(SIDES, 18, SIDES, SIDES)
         column.setSpacing(8)
         for part in (self.answer, self.judge, self.state, self.table):
             column.addWidget(part)
@@ -93,9 +93,7 @@ class Results(ScrollArea):
             self._by_hand = False
         if not self._by_hand:
             self._chosen = shootout.ranked[0].method if names else None
-        nothing = self.tr("Which method sorts these photos most like you do? Choose some, and compare them.")
-        waits = self.tr("The first method is at work…") if shootout.running else nothing
-        self.answer.setText(answer_words(shootout) or waits)
+        self.answer.setText(answer_words(shootout))
         self.judge.setText(judge_words(shootout))
         self.state.setText(state_words(shootout))
         self.judge.setVisible(bool(self.judge.text()))
@@ -121,8 +119,7 @@ class Results(ScrollArea):
     def _show_maps(self) -> None:
         """Maps stay where their answers do: one more comes, or all go."""
         answers = self._shootout.answers
-        shown = [id(one.answer) for one in self.maps]
-        if shown != [id(answer) for answer in answers[: len(shown)]]:
+        if not {id(one.answer) for one in self.maps} <= {id(answer) for answer in answers}:
             for one in self.maps:
                 one.hide()
                 one.deleteLater()
@@ -134,12 +131,17 @@ class Results(ScrollArea):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        width = self.viewport().width() - 44
-        self._across = max(1, (width + GAP) // (SIDE + GAP))
-        for column in range(self._grid.columnCount()):
-            self._grid.setColumnStretch(column, 1 if column < self._across else 0)
+        """As many beside each other as there is room for, in the order of the ranks."""
+        if not self.maps:
+            return
+        rank = {answer.method: at for at, answer in enumerate(self._shootout.ranked)}
+        self.maps.sort(key=lambda one: rank[one.answer.method])
+        room = self.viewport().width() - 2 * SIDES
+        across = max(1, (room + GAP) // (LEAST + GAP))
+        width = min(WIDEST, (room + GAP) // across - GAP)
         for at, one in enumerate(self.maps):
-            self._grid.addWidget(one, at // self._across, at % self._across)
+            one.show_at_width(width)
+            self._grid.addWidget(one, at // across, at % across)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.core.records import Progress
 from gallery_app.i18n.numbers import number
@@ -12,8 +12,11 @@ from gallery_app.state.session import Session
 from gallery_app.state.shootout.shootout import Shootout
 from gallery_app.views.shootout.choices import Choices
 from gallery_app.views.shootout.results import Results
+from gallery_app.views.shootout.words import state_words
 from gallery_app.widgets.accessible.roles import Role, set_role
-from gallery_app.widgets.labels import ElidedLabel, IconButton, label
+from gallery_app.widgets.labels import Drawing, ElidedLabel, IconButton, label
+
+CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
 class ShootoutPage(QWidget):
@@ -36,7 +39,10 @@ class ShootoutPage(QWidget):
         self.choices.setMinimumWidth(250)
         self.results.setMinimumWidth(320)
         split.addWidget(self.choices)
-        split.addWidget(self.results)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._message_page())
+        self._pages.addWidget(self.results)
+        split.addWidget(self._pages)
         split.setStretchFactor(0, 0)
         split.setStretchFactor(1, 1)
         split.setSizes([310, 900])
@@ -75,8 +81,26 @@ class ShootoutPage(QWidget):
         row.addWidget(close)
         return bar
 
+    def _message_page(self) -> QWidget:
+        page = QWidget()
+        self._message, self._below = label(role="huge", wrap=True), label(role="muted", wrap=True)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(40, 0, 40, 0)
+        column.setSpacing(14)
+        column.addStretch(3)
+        column.addWidget(Drawing("auto", 56), 0, CENTRE)
+        for part in (self._message, self._below):
+            part.setAlignment(CENTRE)
+            column.addWidget(part)
+        column.addStretch(4)
+        return page
+
     def _refresh(self) -> None:
         session = self._session
+        waits, asks = self.tr("The first method is at work…"), self.tr("Which method sorts most like you do?")
+        self._message.setText(waits if self.shootout.running else asks)
+        self._below.setText(state_words(self.shootout) or self.tr("Choose some, and compare them on your own photos."))
+        self._pages.setCurrentIndex(int(bool(self.shootout.answers)))
         self.choices.show_state(self.shootout.running, session.can_work and not session.busy)
 
     def _advance(self, progress: Progress) -> None:

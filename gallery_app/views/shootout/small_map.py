@@ -5,9 +5,9 @@ from __future__ import annotations
 from math import ceil
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton
 
 from engine.core import palette
 from engine.core.partials import MethodCompared
@@ -18,7 +18,7 @@ from gallery_app.i18n.bidi import elided
 from gallery_app.state.session import Session
 from gallery_app.views.shootout.words import method_name
 
-SIDE = 190  # pixels of the least map
+LEAST, WIDEST = 180, 260  # pixels of a map
 MOST = 4_000  # dots: no more are told apart in so small a picture
 DOT, PAD = 4.5, 10  # pixels
 
@@ -33,22 +33,14 @@ class SmallMap(QAbstractButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         name = method_name(answer.method)
         self.setAccessibleName(self.tr("Map of {0}").format(name))
         self.setToolTip(plain_tip(name))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return width + line_height(self.font(), theme.current().body) + 10
-
-    def sizeHint(self) -> QSize:
-        return QSize(SIDE, self.heightForWidth(SIDE))
+    def show_at_width(self, width: int) -> None:
+        """The map is a square of this width, its name below."""
+        self.setFixedSize(width, width + line_height(self.font(), theme.current().body) + 6)
 
     def redraw(self) -> None:
         """The map of the library has changed."""

@@ -109,7 +109,7 @@ def test_the_page_begins_with_the_answer_and_escapes_what_it_is_given(
     out = tmp_path / "report"
     page = " ".join(write_comparison(numbers_of(answers), answers, xy, out, asked.folders).read_text("utf-8").split())
     assert "<b>ours</b>" not in page
-    assert "On these 90 pictures <b>k-means and Ward and k-means by hand</b> sort most like your folders: 100 %" in page
+    assert "On these 90 pictures <b>k-means, Ward and k-means by hand</b> sort most like your folders: 100 %" in page
     worse = [answers[0], replace(answers[1], agreement=0.5), replace(answers[2], agreement=0.25)]
     text = write_comparison(numbers_of(worse), worse, xy, out, asked.folders).read_text("utf-8")  # an earlier one goes
     page = " ".join(text.split())
