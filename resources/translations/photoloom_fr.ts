@@ -251,12 +251,12 @@
    <translation>Combien</translation>
   </message>
   <message>
-   <source>Methods</source>
-   <translation>Méthodes</translation>
+   <source>Let my folders judge</source>
+   <translation>Laisser juger mes dossiers</translation>
   </message>
   <message>
-   <source>My folders say what belongs together</source>
-   <translation>Mes dossiers disent ce qui va ensemble</translation>
+   <source>Methods</source>
+   <translation>Méthodes</translation>
   </message>
   <message>
    <source>Runs of each</source>

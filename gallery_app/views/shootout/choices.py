@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QProgressBar, QSpinBox, QVBoxLayout, QWidget
 
 from engine.core.records import Progress
@@ -15,6 +15,7 @@ from gallery_app.widgets.scroll_area import ScrollArea
 
 USUAL = ("dec", "gaussian-mixture", "kmeans", "spectral", "ward")  # an answer within a minute
 RUNS, MOST_RUNS = 2, 9
+LEAST, BESIDE = 250, 14  # pixels: the least width, and of the scroll bar
 FIELD = 64  # pixels of a number's field
 INDENT = 26  # pixels: a help stands below the text of its box
 
@@ -30,7 +31,7 @@ class Choices(QFrame):
         self.setObjectName("shelf")
         self.methods: dict[str, QCheckBox] = {}
         self.k, self.runs = QSpinBox(), QSpinBox()
-        self.by_folders = QCheckBox(self.tr("My folders say what belongs together"))
+        self.by_folders = QCheckBox(self.tr("Let my folders judge"))
         self._running = self._able = False
         self.go = button(self.tr("Compare"), "primary")
         self.go.clicked.connect(self._press)
@@ -81,6 +82,18 @@ class Choices(QFrame):
             box.toggled.connect(lambda _on: self._enable())
             self._add(box, of_engine(methods.get(name).help))
         self._column.addStretch()
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.methods:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Nothing is cut off, whatever the language and the size of the text."""
+        for field in (self.k, self.runs):
+            field.setFixedWidth(theme.current().in_type(FIELD))
+        self.setMinimumWidth(max(LEAST, self._inner.minimumSizeHint().width() + BESIDE))
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -128,8 +141,8 @@ class Choices(QFrame):
 
     def _add_number(self, field: QSpinBox, text: str, help_: str, least: int, most: int) -> None:
         field.setRange(least, most)
+        field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         field.setAccessibleName(text)
-        field.setFixedWidth(theme.current().in_type(FIELD))
         field.setAccessibleDescription(help_)
         row = QHBoxLayout()
         row.addWidget(label(text), 1)

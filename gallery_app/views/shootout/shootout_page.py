@@ -36,7 +36,6 @@ class ShootoutPage(QWidget):
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
-        self.choices.setMinimumWidth(250)
         self.results.setMinimumWidth(320)
         split.addWidget(self.choices)
         self._pages = QStackedWidget()
