@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from engine.core.partials import MethodCompared
@@ -155,6 +155,10 @@ class AnswerTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_names()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
@@ -175,3 +179,11 @@ class AnswerTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(line)
         head = self.horizontalHeader().sizeHint().height()
         self.setFixedHeight(head + line * max(self._answers.rowCount(), 1) + 4)
+        self._fit_names()
+
+    def _fit_names(self) -> None:
+        """Names take what room there is, and are whole where there is too little: then the table scrolls."""
+        header, mode = self.horizontalHeader(), QHeaderView.ResizeMode
+        others = sum(header.sectionSize(column) for column in range(1, header.count()))
+        fits = self.sizeHintForColumn(0) + others <= self.viewport().width()
+        header.setSectionResizeMode(0, mode.Stretch if fits else mode.ResizeToContents)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from engine.core.records import Changes
 from gallery_app.state.session import Session
@@ -46,7 +46,14 @@ class Results(ScrollArea):
         column.setSpacing(8)
         for part in (self.answer, self.judge, self.state, self.table):
             column.addWidget(part)
-        column.addLayout(self._use_row())
+        self._what_it_does = label(
+            self.tr("Shows what would move before anything does. Your corrections hold, and Undo takes it back."),
+            "muted",
+            wrap=True,
+        )
+        column.addSpacing(2)
+        column.addWidget(self.use, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._what_it_does)
         self._seen = self._section(
             column,
             self.tr("What they see"),
@@ -66,18 +73,6 @@ class Results(ScrollArea):
         shootout.changed.connect(self._refresh)
         session.changed.connect(self._follow)
         self._refresh()
-
-    def _use_row(self) -> QHBoxLayout:
-        self._what_it_does = label(
-            self.tr("Shows what would move before anything does. Your corrections hold, and Undo takes it back."),
-            "muted",
-            wrap=True,
-        )
-        row = QHBoxLayout()
-        row.setSpacing(14)
-        row.addWidget(self.use)
-        row.addWidget(self._what_it_does, 1)
-        return row
 
     def _section(self, column: QVBoxLayout, title: str, help_: str) -> tuple[QWidget, QWidget]:
         column.addSpacing(14)
