@@ -63,5 +63,25 @@ class MapStored:
     """The map is laid out."""
 
 
+@dataclass(frozen=True, slots=True)
+class MethodCompared:
+    """How a clustering method did among several (see engine/lab/shootout).
+
+    `files` (n,) are ids, `labels` (n,) their clusters with the first seed, `like` for each of these the library's
+    cluster that it mostly is, or "". `nmi` is the likeness to each method before it.
+    """
+
+    method: str
+    files: Ints
+    labels: Ints
+    like: tuple[str, ...]
+    agreement: float | None
+    silhouette: float
+    stability: float
+    seconds: float
+    peak_mb: float
+    nmi: tuple[float, ...]
+
+
 Stored = Scanned | PhotosRead | Clustered | MapStored  # the catalog holds something new
-Partial = Update | Notice | TrainingFrame | LayoutFrame | Stored
+Partial = Update | Notice | TrainingFrame | LayoutFrame | MethodCompared | Stored

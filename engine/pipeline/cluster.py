@@ -78,6 +78,7 @@ def cluster(
         )
     if (
         current is not None
+        and not policy.unaided
         and library.catalog.provisional.active() is None
         and refines(library, current, fingerprint)
         and assign_new(library, backbone, current[0], outcome, job)
@@ -91,7 +92,8 @@ def cluster(
     recorder = Recorder(live)
     assignments = provisional.NO_ASSIGNMENTS if as_first else library.catalog.clusters.assignments()
     classifier = classifier_of(backbone)
-    data = _Data(embedding, assignments, classifier, *Preparation.fit(embedding.vectors, classifier))
+    prepared = Preparation.fit(embedding.vectors, classifier)
+    data = _Data(embedding, assignments, classifier, *prepared, aided=not policy.unaided)
     made, learned, fresh = _fit(
         library, data, corrections, options, dataclasses.replace(context, job=job.within("cluster")), recorder
     )
@@ -169,13 +171,17 @@ def _fingerprint(options: OrganiseOptions, backbone: Backbone, device: Device) -
 
 @dataclass(frozen=True, slots=True)
 class _Data:
-    """What is fitted: the photos' embedding, where they are now, and the prepared `vectors` (n, d)."""
+    """What is fitted: the photos' embedding, where they are now, and the prepared `vectors` (n, d).
+
+    With `aided` the method is told of the corrections; without, it makes what it makes of the vectors alone.
+    """
 
     embedding: EmbeddingSet
     assignments: Assignments
     classifier: Classifier | None
     preparation: Preparation
     vectors: Floats
+    aided: bool
 
 
 def _fit(
@@ -192,10 +198,10 @@ def _fit(
     k, curve = _choose_k(vectors, embedding.ids, corrections, len({*assignments.clusters} - {UNSURE}), options, job)
     # What the user has made is no cluster that a method could fill: it takes in what is like it, afterwards.
     own = made_by_user(assignments, corrections)
-    k = max(1, k - len(own))
+    k = max(1, k - len(own)) if data.aided else k
     method = create(options.method, options.parameters)
     with_pins = without(with_examples(corrections, assignments, named, k + len(own)), own)
-    fit_constraints = constraints(with_pins, embedding.ids)
+    fit_constraints = constraints(with_pins, embedding.ids) if data.aided else None
     fit = method.fit(
         vectors, k, seed=context.seed, device=context.device, job=job.observed(recorder), constraints=fit_constraints
     )

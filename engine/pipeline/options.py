@@ -82,12 +82,14 @@ class RetrainPolicy:
     """When a run trains a clustering again, and whether that becomes the active one.
 
     `force` trains again though nothing has changed; `keep` keeps the active clustering whatever options made it, until
-    too many photos are new; `propose` stores a trained clustering without activating it.
+    too many photos are new; `propose` stores a trained clustering without activating it; `unaided` fits as if nothing
+    had been corrected, and lays the corrections over the result.
     """
 
     force: bool = False
     keep: bool = False
     propose: bool = False
+    unaided: bool = False
 
 
 WHEN_STALE = RetrainPolicy()

@@ -27,6 +27,7 @@ from engine.pipeline.project import project
 from engine.pipeline.scan import scan_others
 from engine.service import protocol
 from engine.service.protocol import Request, Result
+from engine.service.shootout_jobs import compare_methods
 from engine.training.replay import MAP, is_recorded, lay_out_replay
 from engine.versions.split import split
 
@@ -40,7 +41,7 @@ def _organise(library: Library, root: int, request: protocol.Organise, job: Job)
     from engine.filing.taking_over.hint import hint
 
     growing = scan_others(library, root, job)
-    policy = RetrainPolicy(request.force, request.keep, request.propose)
+    policy = RetrainPolicy(request.force, request.keep, request.propose, request.unaided)
     outcome = organise(library, root, request.options, job, policy, download=request.download)
     outcome.growing += growing
     look_weekly(library, request.options, job)
@@ -145,6 +146,7 @@ _JOBS: dict[type[Request], Callable[[Library, int, Any, Job], Result]] = {
     protocol.LayOutMap: _map,
     protocol.SplitCluster: _split,
     protocol.EvaluateK: _curve,
+    protocol.CompareMethods: compare_methods,
     protocol.LayOutReplay: _replay,
     protocol.FindDuplicates: _duplicates,
     protocol.MeasureSpace: _space,

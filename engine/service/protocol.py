@@ -32,6 +32,7 @@ class Organise:
 
     `force` trains again though nothing has changed, `keep` keeps the active clustering whatever options made it,
     `propose` stores a trained clustering without activating it, `download` fetches photos that are only in a cloud.
+    `unaided` trains as if nothing had been corrected, and lays the corrections over the result.
     """
 
     options: OrganiseOptions
@@ -39,6 +40,7 @@ class Organise:
     keep: bool = False
     propose: bool = False
     download: bool = False
+    unaided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,22 @@ class EvaluateK:
 @dataclass(frozen=True, slots=True)
 class KEvaluated:
     curve: tuple[CurvePoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompareMethods:
+    """Try these methods on all photos, each with the same k and seeds; `by_folders`: folder names judge them."""
+
+    methods: tuple[str, ...]
+    k: int
+    seeds: tuple[int, ...]
+    options: OrganiseOptions
+    by_folders: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MethodsCompared:
+    """What there is to say was published, a method at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +273,7 @@ Request = (
     | LayOutMap
     | SplitCluster
     | EvaluateK
+    | CompareMethods
     | LayOutReplay
     | FindDuplicates
     | MeasureSpace
@@ -272,6 +291,7 @@ Result = (
     | MapLaidOut
     | ClusterSplit
     | KEvaluated
+    | MethodsCompared
     | ReplayLaidOut
     | DuplicatesFound
     | SpaceMeasured
@@ -286,7 +306,7 @@ Result = (
 )
 EXCLUSIVE = (RunFiling, UndoFiling, MendCatalog, ForgetMissing)  # no other job supersedes one of these: it waits
 # What is asked there is answered there: the window says nothing of these elsewhere.
-QUIET = (PlanFiling, ProposeNames, SurveyCatalog, MendCatalog, CountMissing, ForgetMissing)
+QUIET = (PlanFiling, ProposeNames, SurveyCatalog, MendCatalog, CountMissing, ForgetMissing, CompareMethods)
 
 # From the window
 

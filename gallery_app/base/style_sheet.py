@@ -130,6 +130,7 @@ QTreeView::indicator:indeterminate { background: qlineargradient(x1: 0, y1: 0, x
 QHeaderView { background: $panel; }
 QHeaderView::section { background: $panel; color: $muted; font-size: ${small}pt; border: none;
     border-bottom: 1px solid $line; padding: 5px 8px; }
+QTableCornerButton::section { background: transparent; border: none; border-bottom: 1px solid $line; }
 QTableView QHeaderView::section { padding: 5px 11px; }
 
 QSlider::groove:horizontal { height: 4px; background: $groove; border-radius: 2px; }

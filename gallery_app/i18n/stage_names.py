@@ -20,6 +20,7 @@ _STAGES = {
     "embed": _t("Looking at what they show"),
     "cluster": _t("Finding what belongs together"),
     "map": _t("Drawing the map"),
+    "compare": _t("Comparing methods"),
     "duplicates": _t("Looking for near-identical photos"),
     "replay": _t("Drawing how it learned"),
     "plan-file": _t("Planning what will be filed"),
@@ -52,13 +53,14 @@ _PARTS = {  # messages within a stage
 }
 
 NAMES_FILES = ("file", "undo-file")  # stages whose message is the name of the file they are at, or what they wait for
+SHARES = ("compare",)  # stages whose numbers only say how far they are, and whose message is for their own page
 WAITING = ("waiting for room", "waiting for the drive")  # messages of those
 
 
 def stage_name(progress: Progress) -> str:
     """The stage and its message, translated; unknown ones unchanged."""
     stage = _tr(_STAGES.get(progress.stage, progress.stage))
-    if progress.message in ("", progress.stage):
+    if progress.message in ("", progress.stage) or progress.stage in SHARES:
         return stage
     if progress.message not in _PARTS and progress.stage in NAMES_FILES:
         return stage  # the message is the file's name

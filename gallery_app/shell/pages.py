@@ -16,6 +16,7 @@ from gallery_app.shell.start_page import MessagePage
 from gallery_app.shell.work_page import WorkPage
 from gallery_app.state.proposals import Proposals
 from gallery_app.state.session import Session
+from gallery_app.state.shootout.shootout import Shootout
 from gallery_app.views.culling.review_page import ReviewPage
 from gallery_app.views.culling.space_page import SpacePage
 from gallery_app.views.filing.filing_page import FilingPage
@@ -25,9 +26,20 @@ from gallery_app.views.review.ask_page import AskPage
 from gallery_app.views.review.duplicates_page import DuplicatesPage
 from gallery_app.views.review.retrain_preview import RetrainPreview
 from gallery_app.views.safety.damaged_page import DamagedPage
+from gallery_app.views.shootout.shootout_page import ShootoutPage
 from gallery_app.views.viewer.viewer import Viewer
 
-CoveringPage = Viewer | AskPage | DuplicatesPage | RetrainPreview | FilingPage | HistoryPage | ReviewPage | SpacePage
+CoveringPage = (
+    Viewer
+    | AskPage
+    | DuplicatesPage
+    | RetrainPreview
+    | FilingPage
+    | HistoryPage
+    | ReviewPage
+    | SpacePage
+    | ShootoutPage
+)
 
 
 class Pages(QObject):
@@ -52,6 +64,7 @@ class Pages(QObject):
         self.ask, self.duplicates = AskPage(session, jobs), DuplicatesPage(session, jobs)
         self.preview = RetrainPreview(session, jobs, proposals)
         self.history = HistoryPage(session, jobs)
+        self.shootout = ShootoutPage(session, Shootout(session, proposals, self))
         self._focus_before: QWidget | None = None  # what had the keys on the work page
         self._overlays: list[QWidget] = []  # they cover the photos
         self._damaged: DamagedPage | None = None
@@ -59,7 +72,7 @@ class Pages(QObject):
             self._pages.addWidget(page)
         window.add_foot(work.strip)
         work.strip.hide()
-        for overlay in (self.viewer, self.ask, self.preview, self.duplicates, self.history):
+        for overlay in (self.viewer, self.ask, self.preview, self.duplicates, self.history, self.shootout):
             self.add_overlay(overlay)
         for changed in (window.fullscreen_changed, self._pages.currentChanged, self.viewer.slideshow.changed):
             changed.connect(self._update_bars)
@@ -125,6 +138,11 @@ class Pages(QObject):
         """Show what was done, and the way back from each."""
         self.cover_with(self.history)
         self.history.start()
+
+    def compare_methods(self) -> None:
+        """Show methods side by side."""
+        self.cover_with(self.shootout)
+        self.shootout.start()
 
     def show_proposal(self) -> None:
         """Show the preview of the proposal; over another page the proposal bar waits instead."""

@@ -64,10 +64,13 @@ class Proposals(QObject):
         session.closing.connect(self._store_refusals)
         session.changed.connect(self._follow)
 
-    def retrain(self, options: OrganiseOptions, quietly: bool = False) -> Run:
-        """Train again; with previews on, the active clustering stays until acceptance. `quietly`: no page."""
+    def retrain(self, options: OrganiseOptions, quietly: bool = False, unaided: bool = False) -> Run:
+        """Train again; with previews on, the active clustering stays until acceptance. `quietly`: no page.
+
+        `unaided` trains as if nothing had been corrected, and lays that over the result.
+        """
         self.dismiss()  # what was refused teaches this one
-        run = self._session.organise(options, force=True, propose=self._preview_wanted())
+        run = self._session.organise(options, force=True, propose=self._preview_wanted(), unaided=unaided)
         self._awaited = None if quietly else run
         return run
 

@@ -249,17 +249,24 @@ class Session(QObject):
     # Work
 
     def organise(
-        self, options: OrganiseOptions | None = None, force: bool = False, propose: bool = False, keep: bool = False
+        self,
+        options: OrganiseOptions | None = None,
+        force: bool = False,
+        propose: bool = False,
+        keep: bool = False,
+        unaided: bool = False,
     ) -> Run:
         """Scan, read, embed, cluster and project what is not up to date; `force` trains the clustering again.
 
         With `propose` the new clustering is stored and the active one stays (see proposals.py). With `keep` the active
         clustering is kept whatever its options, and new photos are assigned to it. Without options this is a rescan
-        for new photos: both hold, since the user has not asked for photos to move.
+        for new photos: both hold, since the user has not asked for photos to move. `unaided` trains as if nothing had
+        been corrected, and lays that over the result.
         """
         rescan = options is None
         options = self.options if options is None else replace(options, map=self.map)
-        return self.jobs.run(Organise(options, force=force, keep=keep or rescan, propose=propose or rescan))
+        policy = {"force": force, "keep": keep or rescan, "propose": propose or rescan, "unaided": unaided}
+        return self.jobs.run(Organise(options, **policy))
 
     def split(self, cluster: str, parts: int | None) -> None:
         """Let the engine split a cluster into `parts`, or into as many as there are."""

@@ -25,6 +25,7 @@ from tour.filing import filing_states, trash_states
 from tour.learning import training_states
 from tour.many_photos import many_photos
 from tour.safety import safety_states
+from tour.shootout import shootout_states
 from tour.state import State, nothing, then, waiting
 from tour.taking_over import taking_over_states
 from tour.window_styles import AND_CONTRAST, DARK
@@ -56,6 +57,7 @@ class States:
         yield from self._finding()
         yield from self._over_it()
         yield from training_states(self._parts)
+        yield from shootout_states(self._parts)
         yield from filing_states(self._parts, self._scratch)
         yield from taking_over_states(self._parts)
         yield from culling_states(self._parts)

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
  <context>
+  <name>AnswerTable</name>
+  <message>
+   <source>The methods side by side</source>
+   <translation>Les méthodes côte à côte</translation>
+  </message>
+ </context>
+ <context>
   <name>ArrivalBar</name>
   <message>
    <source>Show the clusters</source>
@@ -215,6 +222,65 @@
   <message>
    <source>Move {0} photos to {1}</source>
    <translation>Déplacer {0} photos vers {1}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Choices</name>
+  <message>
+   <source>Clusters</source>
+   <translation>Groupes</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>Comparer</translation>
+  </message>
+  <message>
+   <source>Each run starts from other random numbers: what stays the same is steady.</source>
+   <translation>Chaque essai part d’autres nombres au hasard : ce qui reste pareil est stable.</translation>
+  </message>
+  <message>
+   <source>For folders that you sorted by what they show. Otherwise what you put into clusters judges.</source>
+   <translation>Pour des dossiers que vous avez triés selon ce que montrent les photos. Sinon, c’est ce que vous avez mis dans les groupes qui juge.</translation>
+  </message>
+  <message>
+   <source>How far the comparison is</source>
+   <translation>Avancement de la comparaison</translation>
+  </message>
+  <message>
+   <source>How many</source>
+   <translation>Combien</translation>
+  </message>
+  <message>
+   <source>Let my folders judge</source>
+   <translation>Laisser juger mes dossiers</translation>
+  </message>
+  <message>
+   <source>Methods</source>
+   <translation>Méthodes</translation>
+  </message>
+  <message>
+   <source>Runs of each</source>
+   <translation>Essais de chacune</translation>
+  </message>
+  <message>
+   <source>Starting…</source>
+   <translation>Démarrage…</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Arrêter</translation>
+  </message>
+  <message>
+   <source>The same for every method.</source>
+   <translation>Le même nombre pour chaque méthode.</translation>
+  </message>
+  <message>
+   <source>Who judges</source>
+   <translation>Qui juge</translation>
+  </message>
+  <message>
+   <source>{0}, {1} of {2}</source>
+   <translation>{0}, {1} sur {2}</translation>
   </message>
  </context>
  <context>
@@ -1216,6 +1282,13 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>{0} is not there: its drive may be unplugged. Nothing is forgotten.</source>
    <translation>{0} n’est pas là : son disque est peut-être débranché. Rien n’est oublié.</translation>
+  </message>
+ </context>
+ <context>
+  <name>LikenessTable</name>
+  <message>
+   <source>How alike the clusters of every two methods are</source>
+   <translation>À quel point les groupes de deux méthodes se ressemblent</translation>
   </message>
  </context>
  <context>
@@ -2320,6 +2393,33 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>Results</name>
+  <message>
+   <source>1 where two methods make the same clusters, 0 where those of one say nothing of the other's.</source>
+   <translation>1 si deux méthodes font les mêmes groupes, 0 si ceux de l’une ne disent rien de ceux de l’autre.</translation>
+  </message>
+  <message>
+   <source>Each dot is a photo at its place on your map. Clusters that are yours have the colours you know.</source>
+   <translation>Chaque point est une photo, à sa place sur votre carte. Les groupes qui sont les vôtres ont les couleurs que vous connaissez.</translation>
+  </message>
+  <message>
+   <source>Shows what would move before anything does. Your corrections hold, and Undo takes it back.</source>
+   <translation>Montre ce qui changerait avant que rien ne bouge. Vos corrections tiennent, et Annuler revient en arrière.</translation>
+  </message>
+  <message>
+   <source>Use the result of {0}</source>
+   <translation>Prendre le résultat de {0}</translation>
+  </message>
+  <message>
+   <source>What they see</source>
+   <translation>Ce qu’elles voient</translation>
+  </message>
+  <message>
+   <source>Who agrees with whom</source>
+   <translation>Qui est d’accord avec qui</translation>
+  </message>
+ </context>
+ <context>
   <name>RetrainPreview</name>
   <message>
    <source>AFTERWARDS</source>
@@ -2715,6 +2815,33 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>ShootoutPage</name>
+  <message>
+   <source>Back to the photos</source>
+   <translation>Retour aux photos</translation>
+  </message>
+  <message>
+   <source>Choose some, and compare them on your own photos.</source>
+   <translation>Choisissez-en quelques-unes et comparez-les sur vos propres photos.</translation>
+  </message>
+  <message>
+   <source>Compare methods</source>
+   <translation>Comparer les méthodes</translation>
+  </message>
+  <message>
+   <source>The first method is at work…</source>
+   <translation>La première méthode est à l’œuvre…</translation>
+  </message>
+  <message>
+   <source>Which method sorts most like you do?</source>
+   <translation>Quelle méthode trie le plus comme vous ?</translation>
+  </message>
+  <message>
+   <source>{0} photos, sorted by several methods into as many clusters each</source>
+   <translation>{0} photos, triées par plusieurs méthodes, chacune en autant de groupes</translation>
+  </message>
+ </context>
+ <context>
   <name>ShortcutSheet</name>
   <message>
    <source>Add to the selection</source>
@@ -2929,6 +3056,13 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Paused. Space goes on.</source>
    <translation>En pause. Espace pour continuer.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SmallMap</name>
+  <message>
+   <source>Map of {0}</source>
+   <translation>Carte de {0}</translation>
   </message>
  </context>
  <context>
@@ -3474,6 +3608,61 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>_Answers</name>
+  <message>
+   <source>Distinct</source>
+   <translation>Net</translation>
+  </message>
+  <message>
+   <source>How alike its clusters are from one run to the next: 1 is the same each time.</source>
+   <translation>À quel point ses groupes se ressemblent d’un essai à l’autre : 1 si ce sont toujours les mêmes.</translation>
+  </message>
+  <message>
+   <source>How long one run takes on this computer.</source>
+   <translation>Combien de temps dure un essai sur cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>How much nearer a photo is to its own cluster than to the next: 1 is far apart, 0 is touching.</source>
+   <translation>À quel point une photo est plus près de son groupe que du suivant : 1 s’ils sont loin l’un de l’autre, 0 s’ils se touchent.</translation>
+  </message>
+  <message>
+   <source>Like you</source>
+   <translation>Comme vous</translation>
+  </message>
+  <message>
+   <source>Like your folders</source>
+   <translation>Comme vos dossiers</translation>
+  </message>
+  <message>
+   <source>Memory</source>
+   <translation>Mémoire</translation>
+  </message>
+  <message>
+   <source>Method</source>
+   <translation>Méthode</translation>
+  </message>
+  <message>
+   <source>Seconds</source>
+   <translation>Secondes</translation>
+  </message>
+  <message>
+   <source>Steady</source>
+   <translation>Stable</translation>
+  </message>
+  <message>
+   <source>The most that the engine held meanwhile; what an earlier method left counts, too.</source>
+   <translation>Le plus que le moteur a occupé pendant ce temps ; ce qu’une méthode d’avant a laissé compte aussi.</translation>
+  </message>
+  <message>
+   <source>The share of the photos that land where the judge has them.</source>
+   <translation>La part des photos qui arrivent là où le juge les a mises.</translation>
+  </message>
+  <message>
+   <source>{0}, the best</source>
+   <translation>{0}, le meilleur</translation>
+  </message>
+ </context>
+ <context>
   <name>_Groups</name>
   <message>
    <source>{0} photo</source>
@@ -3482,6 +3671,13 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>{0} photos</source>
    <translation>{0} photos</translation>
+  </message>
+ </context>
+ <context>
+  <name>_Likeness</name>
+  <message>
+   <source>{0} and {1}: {2}</source>
+   <translation>{0} et {1} : {2}</translation>
   </message>
  </context>
  <context>
@@ -3612,6 +3808,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Clusters</source>
    <translation>Groupes</translation>
+  </message>
+  <message>
+   <source>Compare methods…</source>
+   <translation>Comparer les méthodes…</translation>
   </message>
   <message>
    <source>Content</source>
@@ -4220,6 +4420,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Training</source>
    <translation>Entraînement</translation>
+  </message>
+  <message>
+   <source>Try several ways to sort your photos side by side, and use the best.</source>
+   <translation>Essaie plusieurs façons de trier vos photos côte à côte, pour prendre la meilleure.</translation>
   </message>
   <message>
    <source>Turn the view to the left</source>
@@ -11438,6 +11642,61 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   </message>
  </context>
  <context>
+  <name>shootout</name>
+  <message>
+   <source>Nobody has judged: put five photos or more into clusters yourself, or let your folders judge.</source>
+   <translation>Personne n’a jugé : mettez vous-même cinq photos ou plus dans des groupes, ou laissez juger vos dossiers.</translation>
+  </message>
+  <message>
+   <source>Photos have come or gone since: compare again.</source>
+   <translation>Des photos sont arrivées ou parties depuis : comparez de nouveau.</translation>
+  </message>
+  <message>
+   <source>Something else came first: what was found so far is here. Compare again for the rest.</source>
+   <translation>Autre chose est passé avant : ce qui était déjà trouvé est ici. Comparez de nouveau pour le reste.</translation>
+  </message>
+  <message>
+   <source>Stopped before {0} method.</source>
+   <translation>Arrêté avant {0} méthode.</translation>
+  </message>
+  <message>
+   <source>Stopped before {0} methods.</source>
+   <translation>Arrêté avant {0} méthodes.</translation>
+  </message>
+  <message>
+   <source>Your corrections have judged: each fifth of them was held back while a method had to find it.</source>
+   <translation>Vos corrections ont jugé : chaque cinquième a été mis de côté pendant qu’une méthode devait le trouver.</translation>
+  </message>
+  <message>
+   <source>Your folders have judged: each cluster stands for one folder. No method was told of them.</source>
+   <translation>Vos dossiers ont jugé : chaque groupe vaut pour un dossier. Aucune méthode ne les connaissait.</translation>
+  </message>
+  <message>
+   <source>{0} and {1}</source>
+   <translation>{0} et {1}</translation>
+  </message>
+  <message>
+   <source>{0} file most like you do: {1} of what you placed lands where you put it.</source>
+   <translation>{0} trient le plus comme vous : {1} de ce que vous avez placé arrive là où vous l’avez mis.</translation>
+  </message>
+  <message>
+   <source>{0} files most like you do: {1} of what you placed lands where you put it.</source>
+   <translation>{0} trie le plus comme vous : {1} de ce que vous avez placé arrive là où vous l’avez mis.</translation>
+  </message>
+  <message>
+   <source>{0} makes the clusters that stand apart most clearly.</source>
+   <translation>{0} fait les groupes qui se distinguent le plus nettement.</translation>
+  </message>
+  <message>
+   <source>{0} sort most like your folders: {1} of the photos land with theirs.</source>
+   <translation>{0} trient le plus comme vos dossiers : {1} des photos arrivent avec le leur.</translation>
+  </message>
+  <message>
+   <source>{0} sorts most like your folders: {1} of the photos land with theirs.</source>
+   <translation>{0} trie le plus comme vos dossiers : {1} des photos arrivent avec le leur.</translation>
+  </message>
+ </context>
+ <context>
   <name>space</name>
   <message>
    <source>All photos</source>
@@ -11501,6 +11760,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>Checking the library and the photos</source>
    <translation>Vérification de la bibliothèque et des photos</translation>
+  </message>
+  <message>
+   <source>Comparing methods</source>
+   <translation>Comparaison des méthodes</translation>
   </message>
   <message>
    <source>Drawing how it learned</source>

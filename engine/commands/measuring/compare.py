@@ -6,15 +6,12 @@ import argparse
 import dataclasses
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from engine.clustering.methods.method import create, methods
 from engine.commands.measuring.benchmark import numbers_of
 from engine.commands.measuring.reading import read_library
 from engine.commands.organise import check_outputs, write_json
 from engine.commands.text import say
 from engine.core import devices
-from engine.core.errors import UserError
 from engine.core.job import Job
 from engine.embedding.backbone import open_backbone
 
@@ -33,7 +30,7 @@ def compare(arguments: argparse.Namespace, job: Job) -> None:
     for name in names:
         create(name)
     question = _question(arguments, job)
-    answers = run(question, [(name, {}) for name in names], job)
+    answers = list(run(question, [(name, {}) for name in names], job))
     judged = any(a.agreement is not None for a in answers)
     numbers: dict[str, Any] = {
         "version": 1,
@@ -48,38 +45,19 @@ def compare(arguments: argparse.Namespace, job: Job) -> None:
         write_json(arguments.out, numbers)
     if arguments.report:
         xy = create_map("neighbours").project(question.vectors, seed=0, device=question.device, job=job.within("map"))
-        write_comparison(numbers, answers, xy, arguments.report)
+        write_comparison(numbers, answers, xy, arguments.report, question.folders)
     if not arguments.quiet:
         _print_table(numbers)
 
 
 def _question(arguments: argparse.Namespace, job: Job) -> Question:
-    from engine.clustering.features import Preparation
-    from engine.clustering.number.choose_k import MOST_CLUSTERS, choose_k
-    from engine.lab.shootout.compare import Question
-    from engine.pipeline.embed import classifier_of, embedding_of
+    from engine.lab.shootout.question import Asked, question_of
 
     backbone = open_backbone(arguments.backbone)
-    seeds = tuple(numbers_of("--seeds", arguments.seeds))
+    k = None if arguments.k == "auto" else arguments.k
+    asked = Asked(k, tuple(numbers_of("--seeds", arguments.seeds)), arguments.folders_are_labels)
     with read_library(arguments.folder, arguments, job, backbone) as library:
-        files = library.catalog.files.readable()
-        if not files:
-            raise UserError("None of the pictures there could be read.")
-        embedding = embedding_of(library, backbone)
-        _, vectors = Preparation.fit(embedding.vectors, classifier_of(backbone))
-        corrections = library.catalog.corrections.all()
-        path_of = {file.id: file.path for file in files}
-    n = len(vectors)
-    k = arguments.k
-    if k == "auto":
-        k = choose_k(vectors, 2, min(MOST_CLUSTERS, n - 1), seed=seeds[0], job=job)[0] if n > 3 else 1
-    if k > n:
-        raise UserError("k = {k} is more than the {count:,} photos that could be read.", k=k, count=n)
-    folders = None
-    if arguments.folders_are_labels:
-        folders = np.array([path_of[int(i)].rpartition("/")[0] for i in embedding.ids])
-    device = devices.resolve(arguments.device)
-    return Question(embedding.ids, vectors, k, seeds, device, corrections, folders)
+        return question_of(library, backbone, asked, devices.resolve(arguments.device), job)
 
 
 def _print_table(numbers: dict[str, Any]) -> None:

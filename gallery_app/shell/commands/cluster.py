@@ -158,6 +158,15 @@ CLUSTER = Menu(
             run=lambda workspace: workspace.tool_bar.retrain(),
         ),
         Command(
+            id="compare-methods",
+            text="Compare methods…",
+            help="Try several ways to sort your photos side by side, and use the best.",
+            icon="auto",
+            enabled_when=lambda c: c.free and c.clustered and c.folder_present and not c.busy,
+            needs="Open a folder first, and wait until nothing else is being done.",
+            run=lambda workspace: workspace.pages.compare_methods(),
+        ),
+        Command(
             id="clusterings",
             text="Earlier clusterings…",
             help="See them all, and go back to one.",

@@ -12,7 +12,7 @@ from engine.core.records import Progress
 from gallery_app.base import motion
 from gallery_app.i18n.beside_names import left_out_folders, unknown_kinds
 from gallery_app.i18n.numbers import counted, number
-from gallery_app.i18n.stage_names import stage_name
+from gallery_app.i18n.stage_names import SHARES, stage_name
 from gallery_app.state.cluster_order import fit_of
 from gallery_app.state.edits.outcomes import Outcomes
 from gallery_app.state.library_access import options_of
@@ -144,9 +144,9 @@ class ProgressStrip(QFrame):
 
     def _at_work(self, progress: Progress) -> list[str]:
         parts = [stage_name(progress)]
-        if progress.total:
+        if progress.total and progress.stage not in SHARES:
             parts.append(self.tr("{0} of {1}").format(number(progress.done), number(progress.total)))
-        elif progress.done:
+        elif progress.done and not progress.total:
             parts.append(number(progress.done))
         left = self._remaining.seconds(progress)
         if left is not None and left >= 1:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -10,9 +12,10 @@ import pytest
 from engine.clustering.methods.method import Constraints, Fit
 from engine.core.errors import Cancelled
 from engine.core.job import Job
-from engine.core.records import Corrections, Progress
+from engine.core.records import Corrections, Floats, Progress
 from engine.lab.shootout.agreement import FOLDS, with_corrections
-from engine.lab.shootout.compare import Question, between, compare
+from engine.lab.shootout.compare import Answer, Question, between, compare
+from engine.lab.shootout.matching import matched, numbered_as
 from engine.lab.shootout.page import write_comparison
 
 METHODS = [("kmeans", {"starts": 2}), ("ward", {}), ("lloyd", {"starts": 2})]
@@ -20,12 +23,12 @@ METHODS = [("kmeans", {"starts": 2}), ("ward", {}), ("lloyd", {"starts": 2})]
 
 def question(kinds, n: int = 90, **changes) -> Question:
     vectors, truth = kinds(n, 3)
-    given = {"folders": np.array([f"folder {kind}" for kind in truth])} | changes
+    given = {"folders": truth} | changes
     return Question(np.arange(n) + 1, vectors, 3, (0, 1), "cpu", Corrections(), **given)
 
 
 def test_methods_are_asked_the_same_and_judged_by_folders(kinds) -> None:
-    answers = compare(question(kinds), METHODS, Job())
+    answers = list(compare(question(kinds), METHODS, Job()))
     assert [a.method for a in answers] == ["kmeans", "ward", "lloyd"]
     for answer in answers:
         assert answer.agreement == pytest.approx(1.0)
@@ -38,7 +41,7 @@ def test_methods_are_asked_the_same_and_judged_by_folders(kinds) -> None:
 
 
 def test_without_folders_or_corrections_nobody_judges(kinds) -> None:
-    assert compare(question(kinds, folders=None), METHODS[1:2], Job())[0].agreement is None
+    assert next(compare(question(kinds, folders=None), METHODS[1:2], Job())).agreement is None
 
 
 def test_corrections_that_were_told_do_not_count(kinds) -> None:
@@ -68,24 +71,64 @@ def test_a_shoot_out_is_cancelled(kinds) -> None:
 
     job = Job(on_progress=on_progress)
     with pytest.raises(Cancelled):
-        compare(question(kinds), METHODS, job)
+        list(compare(question(kinds), METHODS, job))
 
 
-def test_the_page_names_the_best_and_escapes_what_it_is_given(kinds, tmp_path: Path) -> None:
-    asked = question(kinds)
-    answers = compare(asked, METHODS, Job())
-    numbers = {
-        "folder": "/photos/<b>ours</b>",
-        "k": 3,
-        "seeds": [0, 1],
-        "judge": "folders",
-        "between": between(answers),
-    }
-    xy = np.random.default_rng(0).uniform(-1, 1, (90, 2)).astype(np.float32)
-    page = write_comparison(numbers, answers, xy, tmp_path / "report").read_text("utf-8")
-    assert "&lt;b&gt;ours" not in page  # the last part of the folder is "b>"
+def test_each_answer_is_there_as_soon_as_it_is_found(kinds) -> None:
+    """A shoot-out that is stopped keeps what is there."""
+    found = compare(question(kinds), METHODS, job := Job())
+    assert next(found).method == "kmeans"
+    job.cancel()
+    with pytest.raises(Cancelled):
+        next(found)
+
+
+def numbers_of(answers: list[Answer], **changes) -> dict[str, Any]:
+    given = {"folder": "/photos/<b>ours</b>", "k": 3, "seeds": [0, 1], "judge": "folders", "between": between(answers)}
+    return given | {"methods": [{"method": answer.method} for answer in answers]} | changes
+
+
+@pytest.fixture
+def asked(kinds) -> Question:
+    return question(kinds)
+
+
+@pytest.fixture
+def answers(asked: Question) -> list[Answer]:
+    return list(compare(asked, METHODS, Job()))
+
+
+@pytest.fixture
+def xy() -> Floats:
+    return np.random.default_rng(0).uniform(-1, 1, (90, 2)).astype(np.float32)
+
+
+def test_the_page_begins_with_the_answer_and_escapes_what_it_is_given(
+    asked: Question, answers: list[Answer], xy: Floats, tmp_path: Path
+) -> None:
+    out = tmp_path / "report"
+    page = " ".join(write_comparison(numbers_of(answers), answers, xy, out, asked.folders).read_text("utf-8").split())
     assert "<b>ours</b>" not in page
-    assert page.count('class="best"') == 3  # all are as good
-    assert "Files like your folders" in page
-    assert (tmp_path / "report" / "ward.png").stat().st_size > 500
-    write_comparison(numbers, answers, xy, tmp_path / "report")  # an earlier one is replaced
+    assert "On these 90 pictures <b>k-means, Ward and k-means by hand</b> sort most like your folders: 100 %" in page
+    worse = [answers[0], replace(answers[1], agreement=0.5), replace(answers[2], agreement=0.25)]
+    text = write_comparison(numbers_of(worse), worse, xy, out, asked.folders).read_text("utf-8")  # an earlier one goes
+    page = " ".join(text.split())
+    assert "<b>k-means</b> sorts most like your folders: 100 % of them land with their folder." in page
+    assert page.index(">k-means<") < page.index(">Ward<") < page.index(">k-means by hand<")
+    assert {p.name for p in out.glob("*.png")} >= {"ward.png", "ward-dark.png", "folders.png", "kmeans.png"}
+
+
+def test_nobody_who_judges_is_said_too(answers: list[Answer], xy: Floats, tmp_path: Path) -> None:
+    unjudged = [replace(answer, agreement=None) for answer in answers]
+    page = write_comparison(numbers_of(unjudged, judge=None), unjudged, xy, tmp_path / "report").read_text("utf-8")
+    assert "stand apart most clearly" in page
+    assert "Nobody has corrected enough pictures yet" in page
+    assert "Sorts like" not in page
+
+
+def test_the_same_clusters_have_the_same_colours_on_every_map() -> None:
+    first = np.array([0, 0, 0, 1, 1, 2])
+    np.testing.assert_array_equal(numbered_as(np.array([2, 2, 2, 0, 0, 1]), first), first)
+    np.testing.assert_array_equal(numbered_as(np.array([0, 0, 1, 2, 2, 3]), first), [0, 0, 3, 1, 1, 2])
+    assert matched(np.array([0, 1, 1]), [-1, 4, 4]) == [-1, 4]
+    assert matched(np.array([0, 1]), [-1, -1]) == [-1, -1]

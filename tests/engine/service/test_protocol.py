@@ -25,6 +25,7 @@ REQUESTS = [
     protocol.LayOutMap(OPTIONS),
     protocol.SplitCluster("c3", None, OPTIONS),
     protocol.EvaluateK(OPTIONS),
+    protocol.CompareMethods(("dec", "ward"), 12, (0, 1), OPTIONS, by_folders=True),
     protocol.LayOutReplay(),
     protocol.FindDuplicates(),
     protocol.MeasureSpace(),
@@ -48,6 +49,7 @@ RESULTS = [
     protocol.MapLaidOut(),
     protocol.ClusterSplit(3),
     protocol.KEvaluated((CurvePoint(2, 0.5), CurvePoint(3, 0.4, 0.3, 0.2))),
+    protocol.MethodsCompared(),
     protocol.ReplayLaidOut(0),
     protocol.DuplicatesFound(((3, 1), (4, 5, 6)), {3: 80.0, 1: 40.5}),
     protocol.SpaceMeasured(((3, 1, 2),), {3: 1 << 33}),
@@ -91,7 +93,7 @@ def test_every_kind_is_among_them() -> None:
     """A new request, result or partial has to be added here."""
     assert {type(request) for request in REQUESTS} == set(typing.get_args(protocol.Request))
     assert {type(result) for result in RESULTS} == set(typing.get_args(protocol.Result))
-    framed = {partials.Notice, partials.TrainingFrame, partials.LayoutFrame}
+    framed = {partials.Notice, partials.TrainingFrame, partials.LayoutFrame, partials.MethodCompared}
     assert {type(partial) for partial in PARTIALS} == set(typing.get_args(partials.Partial)) - framed
     sent = {type(message) for message in MESSAGES}
     assert sent == set(typing.get_args(protocol.Message)) - {protocol.JobFailed}

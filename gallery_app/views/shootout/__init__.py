@@ -1,0 +1,1 @@
+"""The page that compares methods: what to compare, a table, small maps, and who agrees with whom."""
