@@ -65,6 +65,7 @@ def train_som(
         share = rate * (1 - progress / 2) * (weight > 1e-12)
         moved = som.units + share[:, None] * (target - som.units)
         som = SelfOrganisingMap(rows, columns, np.asarray(moved, np.float32), ())
+        context.tell({"quantisation error": errors}, som.units)
     context.report(passes, passes)
     errors.append(float(som.best_units(data, context)[1].mean()))
     return SelfOrganisingMap(rows, columns, som.units, tuple(errors))

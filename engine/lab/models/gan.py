@@ -15,7 +15,8 @@ from engine.core.parameters import param
 from engine.core.records import Device, Floats
 from engine.lab.models.codes import FLOAT_BITS, Gaussian
 from engine.lab.models.model import STAGE, Curve, Trained, models
-from engine.lab.models.networks import as_pictures, as_planes, batches, passed, quartered, seeded
+from engine.lab.models.networks import as_pictures, as_planes, batches, passed, prior_codes, quartered, seeded
+from engine.lab.models.sketching import SKETCHED, sketched
 
 if TYPE_CHECKING:
     import torch
@@ -61,6 +62,8 @@ class Gan:
 
         forger, critic, curve = networks.forger, networks.critic, Curve()
         forging, judging = Adam(forger.parameters(), _RATES[0], _BETAS), Adam(critic.parameters(), _RATES[1], _BETAS)
+        dreamed = prior_codes(SKETCHED, self.code, context.device)
+        watched = sketched(context, lambda _: as_pictures((passed(networks.average.eval(), dreamed) + 1) / 2))
         rows = _endless(len(data), generator)
         totals = np.zeros(2)
         for step in range(self.steps):
@@ -79,6 +82,9 @@ class Gan:
             if (step + 1) % _STEPS_A_REPORT == 0:
                 curve.add(discriminator_loss=totals[0] / _STEPS_A_REPORT, generator_loss=totals[1] / _STEPS_A_REPORT)
                 totals[:] = 0
+                watched.tell(curve.values)
+                if context.job.finish_requested():
+                    break
         return curve
 
 

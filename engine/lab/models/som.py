@@ -13,6 +13,7 @@ from engine.core.job import Job
 from engine.core.parameters import param
 from engine.core.records import Floats
 from engine.lab.models.model import STAGE, Curve, Trained, flat, models
+from engine.lab.models.sketching import SKETCHED, sketched
 from engine.projection.som_training import SelfOrganisingMap, train_som
 
 
@@ -33,7 +34,8 @@ class Som:
     def fit(self, images: Floats, context: FitContext) -> Trained:
         """A sheet of `rows` × `columns` units fitted to `images`."""
         rows = flat(images)
-        som = train_som(rows, self.rows, self.columns, self.passes, self.rate, context.at(STAGE))
+        watched = sketched(context.at(STAGE), lambda units: _spread(units).reshape(-1, *images.shape[1:]))
+        som = train_som(rows, self.rows, self.columns, self.passes, self.rate, watched)
         best, _ = som.best_units(rows, context.at(STAGE))
         deviations = np.sqrt(np.square(rows - som.units[best]).mean(axis=0, dtype=np.float64))
         curve = Curve({"quantisation error": list(som.errors)})
@@ -83,3 +85,9 @@ class TrainedSom:
 
 def _quiet() -> FitContext:
     return FitContext(0, "cpu", Job())
+
+
+def _spread(units: Floats | None) -> Floats:
+    """Some units from all over the sheet."""
+    assert units is not None
+    return units[np.linspace(0, len(units) - 1, min(SKETCHED, len(units)), dtype=np.int64)]
