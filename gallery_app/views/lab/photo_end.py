@@ -14,6 +14,7 @@ from gallery_app.engine_client.background import JobRunner
 from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 from gallery_app.state.session import Session
 from gallery_app.widgets.accessible.roles import Role, set_role
+from gallery_app.widgets.fit_screen import available, fitted
 
 SIDE, SMALL = 96, 72  # pixels: the photo, and those of the wall
 ACROSS, MOST = 8, 48  # photos of the wall
@@ -95,7 +96,8 @@ class PhotoEnd(PhotoButton):
         """Open the wall of photos."""
         wall = PhotoWall(self._session, self._loader, _spread(self._session.gallery.ids.tolist()), self)
         wall.chosen.connect(self._choose)
-        wall.move(self.mapToGlobal(self.rect().bottomLeft()))
+        below = QRect(self.mapToGlobal(self.rect().bottomLeft()), wall.sizeHint())
+        wall.setGeometry(fitted(below, available(self)))
         wall.show()
         wall.buttons[0].setFocus()
 
