@@ -26,6 +26,7 @@ from gallery_app.state.lab.questions import Questions
 from gallery_app.state.session import Session
 
 ORDER = ("pca", "k-means", "som", "autoencoder", "vae", "gan")  # from the plainest; others follow
+ENDED_EARLY = ("autoencoder", "vae", "gan")
 SIDES = (28, 32, 48, 64)  # pixels
 SIDE = 32
 DREAMS, PAIRS, STEPS = 48, 24, 8  # pictures of a sheet
@@ -75,6 +76,11 @@ class Lab(QObject):
     @property
     def learning(self) -> bool:
         return self._run is not None
+
+    @property
+    def can_finish(self) -> bool:
+        """Whether the training can be ended where it is: something is learned, by a model that hears of it."""
+        return self.learning and self.sketch is not None and self.model in ENDED_EARLY
 
     @property
     def waiting(self) -> bool:

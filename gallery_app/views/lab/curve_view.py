@@ -102,7 +102,8 @@ def curve_name(name: str) -> str:
 
 
 def _number(value: float) -> str:
-    return QLocale().toString(value, "g", 3)
+    """Three digits, and all of those before the comma."""
+    return QLocale().toString(value, "f", 0) if abs(value) >= 1000 else QLocale().toString(value, "g", 3)
 
 
 def _tr(text: str) -> str:

@@ -132,8 +132,6 @@ class LabPage(QWidget):
         lab = self.lab
         busy = lab.learning or lab.waiting
         view = self._views[list(self.tabs).index(self.tab)]
-        for action in self.tabs.values():
-            action.setEnabled(not busy)
         if busy:
             self._stack.setCurrentWidget(self.learning)
             self.learning.start()

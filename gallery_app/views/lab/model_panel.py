@@ -17,7 +17,8 @@ from gallery_app.widgets.parameter_form import ParameterForm
 from gallery_app.widgets.scroll_area import ScrollArea
 from gallery_app.widgets.time_left import duration
 
-WIDTH = 372  # pixels
+WIDTH = 410  # pixels, or more where the words of a parameter need more
+BAR = 14  # a scroll bar
 LONG = 10  # seconds of a training that are told
 
 
@@ -29,7 +30,6 @@ class ModelPanel(QFrame):
         self._lab = lab
         self._shown = ""  # the model whose parameters are shown
         self.setObjectName("shelf")
-        self.setFixedWidth(theme.current().in_type(WIDTH))
         self.models = QComboBox()
         self.models.setAccessibleName(self.tr("Model"))
         self._help = label(role="muted", wrap=True)
@@ -50,6 +50,7 @@ class ModelPanel(QFrame):
         self.form.edited.connect(self._keep)
         lab.changed.connect(self.refresh)
         lab.progress.connect(self._advance)
+        lab.sketched.connect(lambda _sketch: self.finish.setVisible(lab.can_finish))
 
     def start(self) -> None:
         """List the models: they are not imported before the page is opened."""
@@ -76,7 +77,7 @@ class ModelPanel(QFrame):
             self.train.setFocus()  # before those are hidden, which would give the keys to anything
         for part in (self.stop, self._bar):
             part.setVisible(busy)
-        self.finish.setVisible(lab.learning and lab.sketch is not None)
+        self.finish.setVisible(lab.can_finish)
         self.train.setText(self.tr("Train") if lab.learned is None else self.tr("Train again"))
         self._problem.setText(lab.problem)
         self._problem.setVisible(bool(lab.problem))
@@ -91,6 +92,7 @@ class ModelPanel(QFrame):
             self.colour.setChecked(lab.colour)
         self._help.setText(of_engine(owner.help))
         self.form.show_owner(owner, lab.parameters.get(lab.model, {}))
+        self.setFixedWidth(max(theme.current().in_type(WIDTH), self._inner.minimumSizeHint().width() + BAR))
 
     def _choices(self) -> QWidget:
         area = ScrollArea()

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from engine.core.partials import Sketch
 from engine.core.records import Pixels
 from engine.service.lab_messages import CodesSeen, Dreamed, ModelTrained, SeeCodes, Squeezed, TrainModel
+from engine.service.protocol import FinishEarly
 from gallery_app.app import Parts
 from gallery_app.views.lab.lab_page import LabPage
 from gallery_app.views.lab.photo_end import PhotoWall
@@ -94,6 +95,8 @@ def test_a_training_shows_its_curve_and_what_is_drawn_by_now(page: LabPage, engi
     assert page.learning.sheet.count == 16
     assert page.panel.stop.isVisible()
     assert not page.panel.train.isVisible()
+    page.panel.finish.click()
+    assert FinishEarly(engine.job) in engine.sent
     page.panel.stop.click()
     engine.cancelled()
     assert page.panel.train.isVisible()
