@@ -22,7 +22,7 @@ from engine.library.library import Library
 from engine.service import lab_messages as messages
 from engine.service.lab_messages import LabQuestion, LabResult
 
-_MOST = 5_000  # photos that a model learns from
+MOST = 5_000  # photos that a model learns from
 _HELD_OUT = 0.1
 
 _learned: dict[tuple[Path, str], Learned] = {}
@@ -91,7 +91,7 @@ def _draw_at(_library: Library, learned: Learned, request: messages.DrawAt) -> m
 
 def _pictures_of(library: Library, cut: Cut, seed: int, job: Job) -> Pictures:
     """Read the photos, unless they are those that were read last."""
-    photos = photos_of(library, _MOST, seed)
+    photos = photos_of(library, MOST, seed)
     asked, (known, pictures) = (cut, seed, tuple(photos)), _pictures.get(library.folder, (None, None))
     if pictures is None or asked != known:
         _pictures.pop(library.folder, None)  # before others take its place in memory

@@ -12,7 +12,7 @@ from engine.core.records import Floats
 from engine.lab.drawing import as_pixels
 
 SKETCHED = 16  # pictures of a sketch
-_PAUSE = 0.7  # seconds between two
+PAUSE = 0.7  # seconds between two
 
 
 def sketched(context: FitContext, draw: Callable[[Floats | None], Floats]) -> FitContext:
@@ -27,6 +27,6 @@ def sketched(context: FitContext, draw: Callable[[Floats | None], Floats]) -> Fi
         if time.monotonic() >= due:
             drawn = as_pixels(draw(centres)[:SKETCHED])
             context.job.publish(Sketch({name: tuple(values) for name, values in curve.items()}, drawn))
-            due = time.monotonic() + _PAUSE
+            due = time.monotonic() + PAUSE
 
     return replace(context, watch=watch)

@@ -25,8 +25,8 @@ PICTURES = Pictures(bars(80, side=SIDE), 64, files=tuple(range(100, 180)))
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """A GAN that finds codes badly, and tells of itself often."""
-    monkeypatch.setattr(gan, "_INVERSION_STEPS", FEW)
-    monkeypatch.setattr(gan, "_STEPS_A_REPORT", FEW)
+    monkeypatch.setattr(gan, "INVERSION_STEPS", FEW)
+    monkeypatch.setattr(gan, "STEPS_A_REPORT", FEW)
 
 
 def learn(name: str, **parameters: Any) -> Learned:
@@ -84,7 +84,7 @@ Told = tuple[list[Sketch], Floats]
 
 def watched(name: str, monkeypatch: pytest.MonkeyPatch, pause: float = 0.0, *, enough: bool = False) -> Told:
     """What a training publishes, and what it draws in the end."""
-    monkeypatch.setattr(sketching, "_PAUSE", pause)
+    monkeypatch.setattr(sketching, "PAUSE", pause)
     heard: list[Partial] = []
     job = Job(on_partial=heard.append)
     if enough:

@@ -101,7 +101,7 @@ def test_pictures_are_read_again_only_for_another_size(library: tuple[Library, i
 
 
 def test_of_many_photos_a_seeded_sample_learns(library: tuple[Library, int], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lab, "_MOST", 20)
+    monkeypatch.setattr(lab, "MOST", 20)
     trained = ask(library, TRAIN)
     seen = ask(library, SeeCodes("pca"))
     assert isinstance(trained, ModelTrained)
