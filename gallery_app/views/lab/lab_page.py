@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QImage, QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gallery_app.base import theme
+from gallery_app.base.plain_tip import plain_tip
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.state.lab.lab import Lab
 from gallery_app.state.session import Session
@@ -99,7 +100,7 @@ class LabPage(QWidget):
         ):
             action = QAction(words, group)
             action.setCheckable(True)
-            action.setToolTip(tip)
+            action.setToolTip(plain_tip(tip))
             action.triggered.connect(lambda _on=False: self._refresh())
             self.tabs[name] = action
         self.tabs["see"].setChecked(True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QSizePolicy,
 
 from gallery_app.base import theme
 from gallery_app.base.painting import RADIUS, hairline, ring
+from gallery_app.base.plain_tip import plain_tip
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 from gallery_app.state.session import Session
@@ -124,7 +125,7 @@ class PhotoWall(QFrame):
         for at, (part, file) in enumerate(zip(self.buttons, files, strict=True)):
             part.show_photo(file)
             part.setAccessibleName(part.name())
-            part.setToolTip(part.name())
+            part.setToolTip(plain_tip(part.name()))
             part.clicked.connect(lambda _on=False, file=file: self._choose(file))
             grid.addWidget(part, *divmod(at, ACROSS))
         loader.request(wanted for part in self.buttons if (wanted := part.request()) is not None)

@@ -20,6 +20,7 @@ from gallery_app.app import Parts
 from gallery_app.views.lab.lab_page import LabPage
 from gallery_app.views.lab.photo_end import PhotoWall
 from gallery_app.views.lab.picture_sheet import PictureSheet, images_of
+from tests.gallery_app.accessible_tree import faults, tree
 from tests.gallery_app.fake_engine import FakeEngine
 from tests.gallery_app.windows import MINUTE, settle
 
@@ -149,6 +150,20 @@ def test_a_photo_of_the_way_is_chosen_from_a_wall(page: LabPage, scripted: Parts
     other.click()
     assert first.file == other.file
     assert other.name() in first.accessibleName()
+
+
+def test_every_tab_can_be_heard(page: LabPage, engine: FakeEngine) -> None:
+    assert faults(tree(page)) == []
+    train(page)
+    engine.partial(Sketch({"squared_error": (0.2, 0.1)}, noise(16)))
+    assert faults(tree(page)) == []
+    engine.done(TRAINED)
+    for tab in page.tabs:
+        page.show_tab(tab)
+        assert faults(tree(page)) == []
+    heard = [node.name for node in tree(page)]
+    assert "New pictures" in heard
+    assert "Noise" in heard
 
 
 def test_the_file_dialog_proposes_what_is_seen(page: LabPage, scripted: Parts, engine: FakeEngine) -> None:
