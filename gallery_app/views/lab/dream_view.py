@@ -17,7 +17,7 @@ from gallery_app.widgets.scroll_area import ScrollArea
 
 NOISE, TENTHS, USUAL = 20, 10, 10  # the slider's highest value, how many of it make 1, and where it stands at first
 SLIDER = 240  # pixels at most
-SMALL, TYPICAL = 64, 128  # pixels: about the side of a picture
+SMALL, TYPICAL, WAY = 64, 128, 840  # pixels: about the side of a picture, and the most that a way is wide
 
 
 class DreamView(QWidget):
@@ -114,6 +114,7 @@ class DreamView(QWidget):
         for end in self.ends:
             end.chosen.connect(lambda _file: self._go())
         self.way = PictureSheet(self.tr("The way from one photo to the other"), columns=STEPS, side=SMALL, centred=True)
+        self.way.setMaximumWidth(WAY)
         self._way_hint = label(
             self.tr("Press a photo to choose another one; two that are selected come first."), "muted"
         )
@@ -122,8 +123,9 @@ class DreamView(QWidget):
         row = QHBoxLayout()
         row.setSpacing(14)
         row.addWidget(self.ends[0])
-        row.addWidget(self.way, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.way, 100, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.ends[1])
+        row.addStretch(1)  # in a wide window the ends stay near
         return row
 
     def _make_typical(self) -> None:

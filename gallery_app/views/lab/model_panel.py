@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from engine.core.records import Progress
@@ -17,7 +17,7 @@ from gallery_app.widgets.parameter_form import ParameterForm
 from gallery_app.widgets.scroll_area import ScrollArea
 from gallery_app.widgets.time_left import duration
 
-WIDTH = 410  # pixels, or more where the words of a parameter need more
+WIDTH = 418  # pixels, or more where the words of a parameter need more
 BAR = 14  # a scroll bar
 LONG = 10  # seconds of a training that are told
 
@@ -98,6 +98,7 @@ class ModelPanel(QFrame):
         area = ScrollArea()
         area.setWidgetResizable(True)
         area.setAccessibleName(self.tr("Model"))
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the panel is as wide as it needs
         self._inner = QWidget()
         column = QVBoxLayout(self._inner)
         column.setContentsMargins(18, 16, 14, 16)
