@@ -39,19 +39,20 @@ def window_texts() -> set[Text]:
 
 
 def engine_texts() -> set[Text]:
-    """What the window shows of the engine: methods and their parameters, networks, maps, reasons of unread files."""
+    """What the window shows of the engine: methods, models and their parameters, networks, maps, reasons."""
     from engine.clustering.methods.method import methods
     from engine.core.parameters import describe
     from engine.embedding.backbone import backbones
+    from engine.lab.models.model import models
     from engine.library.reasons import REASONS
     from engine.projection.projector import projectors
 
     found: set[Text] = {("engine", reason) for reason in REASONS}
-    for registry in (methods, backbones, projectors):
+    for registry in (methods, models, backbones, projectors):
         for owner in (registry.get(name) for name in registry.names()):
             found |= {("engine", owner.label), ("engine", owner.help)}
-    for owner in (methods.get(name) for name in methods.names()):
-        for parameter in describe(owner):
+    for registry in (methods, models):
+        for parameter in (p for name in registry.names() for p in describe(registry.get(name))):
             found |= {("engine", text) for text in (parameter.label, parameter.help, *parameter.choices)}
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from engine.core.errors import Sentence
-from engine.core.records import Floats, Ints, Update
+from engine.core.records import Floats, Ints, Pixels, Update
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,17 @@ class LayoutFrame:
     """A map while it is laid out: `xy` (n, 2), a row for each photo of the clustering."""
 
     xy: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What a model of the Lab draws while it still learns, and its curve so far.
+
+    `curve` holds a value a step by name; `pictures` (n, height, width, channels) are the same ones each time.
+    """
+
+    curve: dict[str, tuple[float, ...]]
+    pictures: Pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,4 +95,4 @@ class MethodCompared:
 
 
 Stored = Scanned | PhotosRead | Clustered | MapStored  # the catalog holds something new
-Partial = Update | Notice | TrainingFrame | LayoutFrame | MethodCompared | Stored
+Partial = Update | Notice | TrainingFrame | LayoutFrame | MethodCompared | Sketch | Stored

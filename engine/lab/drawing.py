@@ -9,7 +9,7 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from engine.core.palette import COLOURS, colour
-from engine.core.records import Floats, Ints
+from engine.core.records import Floats, Ints, Pixels
 
 _GAP = 2
 _GROUND = "#ffffff"
@@ -92,5 +92,10 @@ def curves(values: Mapping[str, Sequence[float]], title: str, first: int = 1) ->
 
 def as_picture(image: Floats) -> Image.Image:
     """One picture (h, w, c) in 0…1, grey or in colour."""
-    pixels = (image.clip(0, 1) * 255 + 0.5).astype(np.uint8)
+    pixels = as_pixels(image)
     return Image.fromarray(pixels[..., 0] if pixels.shape[2] == 1 else pixels).convert("RGB")
+
+
+def as_pixels(images: Floats) -> Pixels:
+    """Pictures in 0…1 as bytes, of the same shape."""
+    return np.asarray(images.clip(0, 1) * 255 + 0.5, np.uint8)

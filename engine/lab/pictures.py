@@ -12,7 +12,7 @@ from PIL import Image, ImageOps
 
 from engine.core.errors import UserError
 from engine.core.job import Job
-from engine.core.records import Floats, Ints
+from engine.core.records import File, Floats, Ints
 from engine.library.library import Library
 from engine.measure.datasets import digits
 
@@ -25,13 +25,15 @@ _COPIES = 4  # of the pictures that a training holds at once, about
 class Pictures:
     """`images` float32 (n, side, side, channels) in 0…1, of which `train` learn and the others are only looked at.
 
-    `labels` int64 (n,) where they are known. `names` (n,) are what a picture is called, where it has a name.
+    `labels` int64 (n,) where they are known. `names` (n,) are what a picture is called and `files` (n,) the ids of
+    their files, where they have any.
     """
 
     images: Floats
     train: int
     labels: Ints | None = None
     names: tuple[str, ...] = ()
+    files: tuple[int, ...] = ()
 
     @property
     def learned(self) -> Floats:
@@ -64,26 +66,52 @@ def of_dataset(folder: Path) -> Pictures:
     return Pictures(found.images.reshape(-1, side, side, 1), found.train, found.labels)
 
 
-def of_library(library: Library, side: int, *, colour: bool, held_out: float, seed: int, job: Job) -> Pictures:
-    """The readable photos of a library, cut to squares; a seeded share `held_out` of them does not learn.
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """How pictures are cut out of photos: squares of `side` pixels, in colour or grey."""
+
+    side: int
+    colour: bool = True
+
+    def picture(self, library: Library, digest: str) -> Floats | None:
+        """The picture (side, side, channels) of a content; None where its thumbnail is damaged."""
+        thumbnail = library.thumbnails.picture(digest)
+        if thumbnail is None:
+            return None
+        pixels = _square(thumbnail, self.side)
+        if not self.colour:
+            pixels = pixels @ np.array([[0.299], [0.587], [0.114]], np.float32)
+        return np.asarray(pixels, np.float32)
+
+
+def photos_of(library: Library, most: int | None, seed: int) -> dict[str, File]:
+    """The readable photos of a library by their content, copies once; of more than `most` a seeded sample."""
+    photos = {file.digest: file for file in library.catalog.files.readable() if file.digest}
+    if most is None or len(photos) <= most:
+        return photos
+    drawn = np.random.default_rng(seed).choice(len(photos), most, replace=False)
+    digests = list(photos)
+    return {digests[i]: photos[digests[i]] for i in sorted(drawn.tolist())}
+
+
+def of_photos(library: Library, photos: dict[str, File], cut: Cut, *, held_out: float, seed: int, job: Job) -> Pictures:
+    """Photos of a library (see `photos_of`), cut to squares; a seeded share `held_out` of them does not learn.
 
     A photo whose thumbnail is damaged is left out.
     """
-    photos = {file.digest: file for file in library.catalog.files.readable() if file.digest}  # copies once
-    require_memory(len(photos), side, 3 if colour else 1)
-    images, names = [], []
+    require_memory(len(photos), cut.side, 3 if cut.colour else 1)
+    images, files = [], []
     for digest, file in job.track("pictures", photos.items(), len(photos)):
-        thumbnail = library.thumbnails.picture(digest)
-        if thumbnail is None:
-            continue
-        pixels = _square(thumbnail, side)
-        images.append(pixels if colour else pixels @ np.array([[0.299], [0.587], [0.114]], np.float32))
-        names.append(file.path)
+        picture = cut.picture(library, digest)
+        if picture is not None:
+            images.append(picture)
+            files.append(file)
     if not images:
         raise UserError("There are no photos with thumbnails to learn from: organise the folder first.")
-    order = np.random.default_rng(seed).permutation(len(images))
+    order = np.random.default_rng(seed).permutation(len(images)).tolist()
     train = max(1, len(images) - round(held_out * len(images)))
-    return Pictures(np.stack([images[i] for i in order]), train, None, tuple(names[i] for i in order))
+    names, ids = tuple(files[i].path for i in order), tuple(files[i].id for i in order)
+    return Pictures(np.stack([images[i] for i in order]), train, None, names, ids)
 
 
 def squares(library: Library, digests: Sequence[str | None], side: int, job: Job) -> Floats:

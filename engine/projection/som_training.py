@@ -87,6 +87,7 @@ def train_som(data: Floats, rows: int, columns: int, schedule: Schedule, context
         som = SelfOrganisingMap(rows, columns, np.asarray(moved, np.float32), ())
         if step % len(parts) == len(parts) - 1:
             errors.append(float(distances.mean()))
+        context.tell({"quantisation error": errors}, som.units)
     context.report(steps, steps)
     errors.append(float(som.best_units(data, context)[1].mean()))
     return SelfOrganisingMap(rows, columns, som.units, tuple(errors))

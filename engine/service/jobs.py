@@ -26,6 +26,7 @@ from engine.pipeline.organise import organise
 from engine.pipeline.project import project
 from engine.pipeline.scan import scan_others
 from engine.service import protocol
+from engine.service.lab_jobs import LAB_JOBS
 from engine.service.protocol import Request, Result
 from engine.service.shootout_jobs import compare_methods
 from engine.training.replay import MAP, is_recorded, lay_out_replay
@@ -154,4 +155,5 @@ _JOBS: dict[type[Request], Callable[[Library, int, Any, Job], Result]] = {
     protocol.RunFiling: _run_filing,
     protocol.UndoFiling: _undo_filing,
     protocol.ProposeNames: _propose_names,
+    **LAB_JOBS,
 }

@@ -20,8 +20,9 @@ from engine.library.safety.survey import Rescue, Survey
 from engine.pipeline.forget import Missing
 from engine.pipeline.options import OrganiseOptions
 from engine.service.codec import decode, encode
+from engine.service.lab_messages import LAB_REQUESTS, LabRequest, LabResult
 
-VERSION = 4
+VERSION = 5
 
 # Requests and their results
 
@@ -285,6 +286,7 @@ Request = (
     | MendCatalog
     | CountMissing
     | ForgetMissing
+    | LabRequest
 )
 Result = (
     Organised
@@ -303,10 +305,20 @@ Result = (
     | CatalogMended
     | MissingCounted
     | MissingForgotten
+    | LabResult
 )
 EXCLUSIVE = (RunFiling, UndoFiling, MendCatalog, ForgetMissing)  # no other job supersedes one of these: it waits
 # What is asked there is answered there: the window says nothing of these elsewhere.
-QUIET = (PlanFiling, ProposeNames, SurveyCatalog, MendCatalog, CountMissing, ForgetMissing, CompareMethods)
+QUIET = (
+    PlanFiling,
+    ProposeNames,
+    SurveyCatalog,
+    MendCatalog,
+    CountMissing,
+    ForgetMissing,
+    CompareMethods,
+    *LAB_REQUESTS,
+)
 
 # From the window
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from engine.core.logs import LOGGER
 from engine.core.records import Progress
+from engine.service.lab_messages import LAB_QUESTIONS
 from engine.service.protocol import (
     EXCLUSIVE,
     BeginJob,
@@ -116,7 +117,8 @@ class EngineJobs(QObject):
         if former is not None:
             former.end(Cancelled("superseded"))
         self.begun.emit(run)
-        self.progress.emit(Progress("start", 0, 0))
+        if not isinstance(request, LAB_QUESTIONS):  # they are answered before anybody could read this
+            self.progress.emit(Progress("start", 0, 0))
         if self._at_work is None:
             self._begin(run)
         else:

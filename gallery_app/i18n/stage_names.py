@@ -28,6 +28,8 @@ _STAGES = {
     "undo-file": _t("Putting photos back"),
     "check": _t("Checking the library and the photos"),
     "tags": _t("Reading keywords"),
+    "pictures": _t("Cutting out small pictures"),
+    "training": _t("Learning from the pictures"),
 }
 _PARTS = {  # messages within a stage
     "waking the network": _t("waking the network"),

@@ -21,6 +21,7 @@ from gallery_app.views.culling.review_page import ReviewPage
 from gallery_app.views.culling.space_page import SpacePage
 from gallery_app.views.filing.filing_page import FilingPage
 from gallery_app.views.history.history_page import HistoryPage
+from gallery_app.views.lab.lab_page import LabPage
 from gallery_app.views.parts.unread_list import read_again
 from gallery_app.views.review.ask_page import AskPage
 from gallery_app.views.review.duplicates_page import DuplicatesPage
@@ -39,6 +40,7 @@ CoveringPage = (
     | ReviewPage
     | SpacePage
     | ShootoutPage
+    | LabPage
 )
 
 

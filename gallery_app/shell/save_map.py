@@ -55,13 +55,13 @@ class SavingMap(QObject):
             self._jobs.run(lambda: write_svg(drawing, out), lambda _: self._saved(out), self.failed.emit)
         else:
             image = self._map.picture()
-            self._jobs.run(lambda: write_whole(out, [_png(image, out)]), lambda _: self._saved(out), self.failed.emit)
+            self._jobs.run(lambda: write_whole(out, [png(image, out)]), lambda _: self._saved(out), self.failed.emit)
 
     def _saved(self, out: Path) -> None:
         self.message.emit(self.tr("The map is saved as {0}.").format(out))
 
 
-def _png(image: QImage, out: Path) -> bytes:
+def png(image: QImage, out: Path) -> bytes:
     """The picture as a file's bytes; UserError where Qt cannot make them, or the file would be empty."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

@@ -16,6 +16,7 @@ from gallery_app.shell.culling.culling import Culling
 from gallery_app.shell.filing.filing import Filing
 from gallery_app.shell.filing.taking_over import TakingOverNames
 from gallery_app.shell.folders import Folders
+from gallery_app.shell.lab.lab import LabDesk
 from gallery_app.shell.lock_dialog import ask_about_lock
 from gallery_app.shell.main_window import MainWindow
 from gallery_app.shell.notices import Notices
@@ -71,6 +72,7 @@ class Workspace(QObject):
     taking_over: TakingOverNames
     going_back: GoingBack
     culling: Culling
+    lab: LabDesk
     safety: Safety
     watcher: LibraryWatcher
     palette: Palette
@@ -100,6 +102,7 @@ class Workspace(QObject):
         self.taking_over = TakingOverNames(window, session, jobs, self.work)
         self.going_back = GoingBack(session, self.filing.filing.undo)
         self.culling = Culling(window, session, jobs, self.pages, self.filing)
+        self.lab = LabDesk(window, session, jobs, self.pages)
         self.view_options = ViewOptions(session, settings, self.actions, self.work, self.viewer)
         self.notices = Notices(session, self.banner, self.actions, self)
         self.safety = Safety(window, session, self.pages, self.notices, self.outcomes)
@@ -137,9 +140,10 @@ class Workspace(QObject):
         tool_bar.k.chosen.connect(lambda _k: self.k_preview.commit(tool_bar.options()))
         self.map_choice.changed.connect(self._check_map)
         self.map_choice.shown.connect(self.map.fit)
-        for part in (self.map_choice, self.saving):
+        for part in (self.map_choice, self.saving, self.lab):
             part.message.connect(self.strip.show_note)
-        self.saving.failed.connect(self.notices.failed)
+        for writer in (self.saving, self.lab):
+            writer.failed.connect(self.notices.failed)
         self.proposals.applied.connect(self.outcomes.say)
         self.proposals.dismissed.connect(tool_bar.forget_choice)
         self.proposal_bar.preview_wanted.connect(pages.show_proposal)

@@ -22,6 +22,7 @@ from gallery_app.state.similar import find_similar
 from gallery_app.views.parts.unread_list import UnreadList
 from tour.culling import copies_states, culling_states
 from tour.filing import filing_states, trash_states
+from tour.lab import lab_states
 from tour.learning import training_states
 from tour.many_photos import many_photos
 from tour.safety import safety_states
@@ -61,6 +62,7 @@ class States:
         yield from filing_states(self._parts, self._scratch)
         yield from taking_over_states(self._parts)
         yield from culling_states(self._parts)
+        yield from lab_states(self._parts)
         yield from self._selections()
         yield from self._many()
         yield from self._folders()

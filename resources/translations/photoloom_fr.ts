@@ -387,6 +387,25 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>CodeMap</name>
+  <message>
+   <source>Looking at what was learned…</source>
+   <translation>Examen de ce qui a été appris…</translation>
+  </message>
+  <message>
+   <source>Photos by their codes</source>
+   <translation>Photos selon leurs codes</translation>
+  </message>
+  <message>
+   <source>{0} photo</source>
+   <translation>{0} photo</translation>
+  </message>
+  <message>
+   <source>{0} photos</source>
+   <translation>{0} photos</translation>
+  </message>
+ </context>
+ <context>
   <name>Culling</name>
   <message>
    <source>All photos</source>
@@ -568,6 +587,65 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>{0} photos</source>
    <translation>{0} photos</translation>
+  </message>
+ </context>
+ <context>
+  <name>DreamView</name>
+  <message>
+   <source>Cluster</source>
+   <translation>Groupe</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>De</translation>
+  </message>
+  <message>
+   <source>From one photo to another</source>
+   <translation>D’une photo à une autre</translation>
+  </message>
+  <message>
+   <source>Little: usual pictures. Much: odd ones.</source>
+   <translation>Peu : des images ordinaires. Beaucoup : des images étranges.</translation>
+  </message>
+  <message>
+   <source>New pictures</source>
+   <translation>Nouvelles images</translation>
+  </message>
+  <message>
+   <source>Noise</source>
+   <translation>Bruit</translation>
+  </message>
+  <message>
+   <source>Others</source>
+   <translation>D’autres</translation>
+  </message>
+  <message>
+   <source>Pictures that the model draws</source>
+   <translation>Images que dessine le modèle</translation>
+  </message>
+  <message>
+   <source>Press a photo to choose another one; two that are selected come first.</source>
+   <translation>Cliquez sur une photo pour en choisir une autre ; deux photos sélectionnées passent d’abord.</translation>
+  </message>
+  <message>
+   <source>The model draws what the most typical photos of this cluster have in common.</source>
+   <translation>Le modèle dessine ce que les photos les plus typiques de ce groupe ont en commun.</translation>
+  </message>
+  <message>
+   <source>The way from one photo to the other</source>
+   <translation>Le chemin d’une photo à l’autre</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>Vers</translation>
+  </message>
+  <message>
+   <source>Typical of a cluster</source>
+   <translation>Typique d’un groupe</translation>
+  </message>
+  <message>
+   <source>What these photos have in common</source>
+   <translation>Ce que ces photos ont en commun</translation>
   </message>
  </context>
  <context>
@@ -1278,6 +1356,118 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>Lab</name>
+  <message>
+   <source>Learning was stopped, for something else had to be done: train the model again.</source>
+   <translation>L’apprentissage a été arrêté, car autre chose devait être fait : entraînez de nouveau le modèle.</translation>
+  </message>
+  <message>
+   <source>What this model had learned is gone, for the engine was ended: train it again.</source>
+   <translation>Ce que ce modèle avait appris est perdu, car le moteur a été arrêté : entraînez-le de nouveau.</translation>
+  </message>
+ </context>
+ <context>
+  <name>LabDesk</name>
+  <message>
+   <source>Picture as it is seen (*.png)</source>
+   <translation>Image telle qu’on la voit (*.png)</translation>
+  </message>
+  <message>
+   <source>Save as a picture</source>
+   <translation>Enregistrer comme image</translation>
+  </message>
+  <message>
+   <source>The picture is saved as {0}.</source>
+   <translation>L’image est enregistrée sous {0}.</translation>
+  </message>
+  <message>
+   <source>{0} {1} {2}</source>
+   <translation>{0} {1} {2}</translation>
+  </message>
+ </context>
+ <context>
+  <name>LabPage</name>
+  <message>
+   <source>Back to the photos</source>
+   <translation>Retour aux photos</translation>
+  </message>
+  <message>
+   <source>Dream</source>
+   <translation>Rêver</translation>
+  </message>
+  <message>
+   <source>Lab</source>
+   <translation>Labo</translation>
+  </message>
+  <message>
+   <source>Nothing is learned yet</source>
+   <translation>Rien n’est encore appris</translation>
+  </message>
+  <message>
+   <source>Photos, and what is left of them.</source>
+   <translation>Des photos, et ce qu’il en reste.</translation>
+  </message>
+  <message>
+   <source>Pictures that the model makes up.</source>
+   <translation>Des images que le modèle invente.</translation>
+  </message>
+  <message>
+   <source>Save what is seen as a picture…</source>
+   <translation>Enregistrer ce qui est affiché comme image…</translation>
+  </message>
+  <message>
+   <source>See</source>
+   <translation>Voir</translation>
+  </message>
+  <message>
+   <source>Squeeze</source>
+   <translation>Comprimer</translation>
+  </message>
+  <message>
+   <source>Train a model to see how it orders your photos.</source>
+   <translation>Entraînez un modèle pour voir comment il range vos photos.</translation>
+  </message>
+  <message>
+   <source>Train a model to see what it keeps of your photos.</source>
+   <translation>Entraînez un modèle pour voir ce qu’il garde de vos photos.</translation>
+  </message>
+  <message>
+   <source>Train a model to see what it makes up.</source>
+   <translation>Entraînez un modèle pour voir ce qu’il invente.</translation>
+  </message>
+  <message>
+   <source>What to do with the model</source>
+   <translation>Que faire du modèle</translation>
+  </message>
+  <message>
+   <source>Where photos lie by what the model keeps of them.</source>
+   <translation>Où sont les photos d’après ce que le modèle en garde.</translation>
+  </message>
+ </context>
+ <context>
+  <name>LearningView</name>
+  <message>
+   <source>How it learns</source>
+   <translation>Comment il apprend</translation>
+  </message>
+  <message>
+   <source>It has begun to learn…</source>
+   <translation>L’apprentissage a commencé…</translation>
+  </message>
+  <message>
+   <source>It is waiting…</source>
+   <translation>En attente…</translation>
+  </message>
+  <message>
+   <source>What it draws by now</source>
+   <translation>Ce qu’il dessine à présent</translation>
+  </message>
+  <message>
+   <source>What the model draws by now</source>
+   <translation>Ce que le modèle dessine à présent</translation>
+  </message>
+ </context>
+ <context>
   <name>LibraryWatcher</name>
   <message>
    <source>{0} is not there: its drive may be unplugged. Nothing is forgotten.</source>
@@ -1509,6 +1699,73 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>They were not counted to the end: something else was to be done first.</source>
    <translation>Elles n’ont pas été comptées jusqu’au bout : autre chose devait être fait d’abord.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ModelPanel</name>
+  <message>
+   <source>End here, and keep what was learned so far.</source>
+   <translation>Arrêter ici, et garder ce qui a été appris jusque-là.</translation>
+  </message>
+  <message>
+   <source>Enough</source>
+   <translation>Assez</translation>
+  </message>
+  <message>
+   <source>In colour</source>
+   <translation>En couleurs</translation>
+  </message>
+  <message>
+   <source>Learned from {0} photo</source>
+   <translation>Appris de {0} photo</translation>
+  </message>
+  <message>
+   <source>Learned from {0} photos</source>
+   <translation>Appris de {0} photos</translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>Modèle</translation>
+  </message>
+  <message>
+   <source>Parameters</source>
+   <translation>Paramètres</translation>
+  </message>
+  <message>
+   <source>Pictures</source>
+   <translation>Images</translation>
+  </message>
+  <message>
+   <source>Progress</source>
+   <translation>Progression</translation>
+  </message>
+  <message>
+   <source>Size of the pictures</source>
+   <translation>Taille des images</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Arrêter</translation>
+  </message>
+  <message>
+   <source>Train</source>
+   <translation>Entraîner</translation>
+  </message>
+  <message>
+   <source>Train again</source>
+   <translation>Entraîner de nouveau</translation>
+  </message>
+  <message>
+   <source>Waiting until what is being done is finished…</source>
+   <translation>En attente de la fin de ce qui est en cours…</translation>
+  </message>
+  <message>
+   <source>{0} × {0} pixels</source>
+   <translation>{0} × {0} pixels</translation>
+  </message>
+  <message>
+   <source>{0} × {1} pixels</source>
+   <translation>{0} × {1} pixels</translation>
   </message>
  </context>
  <context>
@@ -1767,6 +2024,13 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>PhotoEnd</name>
+  <message>
+   <source>Choose another photo</source>
+   <translation>Choisir une autre photo</translation>
+  </message>
+ </context>
+ <context>
   <name>PhotoGrid</name>
   <message>
    <source>No photos to show yet</source>
@@ -1820,10 +2084,28 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>PhotoWall</name>
+  <message>
+   <source>Choose a photo</source>
+   <translation>Choisir une photo</translation>
+  </message>
+ </context>
+ <context>
   <name>PictureCanvas</name>
   <message>
    <source>Photo</source>
    <translation>Photo</translation>
+  </message>
+ </context>
+ <context>
+  <name>PictureSheet</name>
+  <message>
+   <source>{0} picture</source>
+   <translation>{0} image</translation>
+  </message>
+  <message>
+   <source>{0} pictures</source>
+   <translation>{0} images</translation>
   </message>
  </context>
  <context>
@@ -2815,6 +3097,29 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>SeeView</name>
+  <message>
+   <source>How it learned</source>
+   <translation>Comment il a appris</translation>
+  </message>
+  <message>
+   <source>Move over the map, or use the arrow keys: the model draws what lies there.</source>
+   <translation>Déplacez la souris sur la carte, ou utilisez les flèches : le modèle dessine ce qui s’y trouve.</translation>
+  </message>
+  <message>
+   <source>Walk</source>
+   <translation>Parcourir</translation>
+  </message>
+  <message>
+   <source>What the model draws there</source>
+   <translation>Ce que le modèle y dessine</translation>
+  </message>
+  <message>
+   <source>What the model draws there. Most of it is in no photo.</source>
+   <translation>Ce que le modèle y dessine. La plupart n’est sur aucune photo.</translation>
+  </message>
+ </context>
+ <context>
   <name>ShootoutPage</name>
   <message>
    <source>Back to the photos</source>
@@ -3140,6 +3445,53 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>{0} of {1}</source>
    <translation>{0} sur {1}</translation>
+  </message>
+ </context>
+ <context>
+  <name>SqueezeView</name>
+  <message>
+   <source>Code size</source>
+   <translation>Taille du code</translation>
+  </message>
+  <message>
+   <source>Learn anew</source>
+   <translation>Réapprendre</translation>
+  </message>
+  <message>
+   <source>Mean squared error {0}  ·  {1} times smaller</source>
+   <translation>Erreur quadratique moyenne {0}  ·  {1} fois plus petit</translation>
+  </message>
+  <message>
+   <source>Photos, and below each what is left of it</source>
+   <translation>Des photos, et sous chacune ce qu’il en reste</translation>
+  </message>
+  <message>
+   <source>This model learns for one size: for another it has to learn anew.</source>
+   <translation>Ce modèle apprend pour une taille : pour une autre, il doit réapprendre.</translation>
+  </message>
+  <message>
+   <source>Turn it down: fewer numbers are kept, at once. For more, set the code length and train.</source>
+   <translation>Réduisez : moins de nombres sont gardés, aussitôt. Pour plus, réglez la longueur du code et entraînez.</translation>
+  </message>
+  <message>
+   <source>{0} number</source>
+   <translation>{0} nombre</translation>
+  </message>
+  <message>
+   <source>{0} numbers</source>
+   <translation>{0} nombres</translation>
+  </message>
+  <message>
+   <source>{0} typical picture</source>
+   <translation>{0} image type</translation>
+  </message>
+  <message>
+   <source>{0} typical pictures</source>
+   <translation>{0} images types</translation>
+  </message>
+  <message>
+   <source>{0} × {0} typical pictures</source>
+   <translation>{0} × {0} images types</translation>
   </message>
  </context>
  <context>
@@ -4002,6 +4354,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Garder cette recherche</translation>
   </message>
   <message>
+   <source>Lab…</source>
+   <translation>Labo…</translation>
+  </message>
+  <message>
    <source>Larger</source>
    <translation>Agrandir</translation>
   </message>
@@ -4366,6 +4722,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Retirer la marque</translation>
   </message>
   <message>
+   <source>The Lab learns from photos: open a folder that can be worked on.</source>
+   <translation>Le labo apprend des photos : ouvrez un dossier sur lequel on peut travailler.</translation>
+  </message>
+  <message>
    <source>The keys go back to the pane before.</source>
    <translation>Le clavier revient au volet d’avant.</translation>
   </message>
@@ -4448,6 +4808,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Watch for new photos</source>
    <translation>Surveiller les nouvelles photos</translation>
+  </message>
+  <message>
+   <source>What six classics of unsupervised learning know of your photos: see, squeeze and dream them.</source>
+   <translation>Ce que six classiques de l’apprentissage non supervisé savent de vos photos : les voir, les comprimer, les rêver.</translation>
   </message>
   <message>
    <source>Where what went wrong in Photoloom itself is kept.</source>
@@ -9242,6 +9606,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Le nom d’un groupe compte au moins une lettre.</translation>
   </message>
   <message>
+   <source>A forger learns to draw pictures that a critic cannot tell from yours.</source>
+   <translation>Un faussaire apprend à dessiner des images qu’un critique ne distingue pas des vôtres.</translation>
+  </message>
+  <message>
    <source>A grid of cells, each with photos of one look, the most typical one in the middle.</source>
    <translation>Une grille de cases, chacune avec des photos d’un même aspect, la plus typique au milieu.</translation>
   </message>
@@ -9278,6 +9646,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>L’action {id} n’était que prévue : il n’y a rien à annuler.</translation>
   </message>
   <message>
+   <source>Activation</source>
+   <translation>Activation</translation>
+  </message>
+  <message>
    <source>All pictures that the library knows in {folder} lie in folders of other programs now ({programs}), which are left out. Nothing was forgotten; a line with ! in {ignore_file} brings such a folder back.</source>
    <translation>Toutes les images que la photothèque connaît dans {folder} se trouvent maintenant dans des dossiers d’autres programmes ({programs}), qui sont laissés de côté. Rien n’a été oublié ; une ligne avec ! dans {ignore_file} fait revenir un tel dossier.</translation>
   </message>
@@ -9288,6 +9660,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>Attempts from other first centres; the tightest is taken.</source>
    <translation>Essais à partir d’autres centres ; le plus compact est retenu.</translation>
+  </message>
+  <message>
+   <source>Autoencoder</source>
+   <translation>Auto-encodeur</translation>
   </message>
   <message>
    <source>Bare pixels</source>
@@ -9310,8 +9686,16 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Le meilleur pour des photos variées ; fourni avec le programme, sans connexion.</translation>
   </message>
   <message>
+   <source>Beta</source>
+   <translation>Bêta</translation>
+  </message>
+  <message>
    <source>Blanked</source>
    <translation>Masquage</translation>
+  </message>
+  <message>
+   <source>Channels</source>
+   <translation>Canaux</translation>
   </message>
   <message>
    <source>Clouds along the axes, of any direction, or round.</source>
@@ -9320,6 +9704,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>Code length</source>
    <translation>Longueur du code</translation>
+  </message>
+  <message>
+   <source>Columns</source>
+   <translation>Colonnes</translation>
   </message>
   <message>
    <source>Components</source>
@@ -9352,6 +9740,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>Device or resource busy</source>
    <translation>Périphérique ou ressource occupé</translation>
+  </message>
+  <message>
+   <source>Dimensions of the landscape; 2 can be walked by mouse.</source>
+   <translation>Dimensions du paysage ; 2 se parcourent à la souris.</translation>
+  </message>
+  <message>
+   <source>Draws each picture as the average picture and a few strokes that matter most.</source>
+   <translation>Dessine chaque image comme l’image moyenne et les quelques traits qui comptent le plus.</translation>
   </message>
   <message>
    <source>Edit {id} is undone already.</source>
@@ -9402,6 +9798,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Suit des chaînes de photos semblables : les groupes peuvent avoir toute forme.</translation>
   </message>
   <message>
+   <source>GAN</source>
+   <translation>GAN</translation>
+  </message>
+  <message>
    <source>Gaussian mixture</source>
    <translation>Mélange de gaussiennes</translation>
   </message>
@@ -9438,12 +9838,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Longueur de chaque pas.</translation>
   </message>
   <message>
+   <source>How far units move at first; it shrinks to half.</source>
+   <translation>De combien les unités bougent au début ; cela diminue de moitié.</translation>
+  </message>
+  <message>
    <source>How many learn at once; the one that fits best is taken.</source>
    <translation>Combien apprennent à la fois ; la meilleure est retenue.</translation>
   </message>
   <message>
    <source>How many neighbours make a place dense.</source>
    <translation>Combien de voisines rendent un endroit dense.</translation>
+  </message>
+  <message>
+   <source>How many pictures the codebook holds.</source>
+   <translation>Combien d’images contient le dictionnaire.</translation>
   </message>
   <message>
    <source>How many similar photos a photo is paired with.</source>
@@ -9458,8 +9866,16 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>À combien de photos semblables chaque photo est reliée.</translation>
   </message>
   <message>
+   <source>How many strokes a picture is drawn with.</source>
+   <translation>Avec combien de traits une image est dessinée.</translation>
+  </message>
+  <message>
    <source>How many times as many groups as wanted it learns to tell apart.</source>
    <translation>Combien de fois plus de groupes que voulu il apprend à distinguer.</translation>
+  </message>
+  <message>
+   <source>How many units around move along at first; 0 is half the sheet.</source>
+   <translation>De combien d’unités alentour le déplacement s’étend au début ; 0 : la moitié de la nappe.</translation>
   </message>
   <message>
    <source>How much a photo's cluster follows those of the most alike.</source>
@@ -9468,6 +9884,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>How much groups of the same size are preferred.</source>
    <translation>À quel point des groupes de même taille sont préférés.</translation>
+  </message>
+  <message>
+   <source>How often it looks at all pictures.</source>
+   <translation>Combien de fois il regarde toutes les images.</translation>
+  </message>
+  <message>
+   <source>How often the map looks at all pictures.</source>
+   <translation>Combien de fois la carte regarde toutes les images.</translation>
   </message>
   <message>
    <source>How these clusters were learned is no longer kept: retrain them once, then k can be turned.</source>
@@ -9498,8 +9922,24 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Réunit sans cesse les deux groupes les plus semblables, jusqu’à ce qu’il en reste autant que voulu.</translation>
   </message>
   <message>
+   <source>Keeps a number of typical pictures, and shows each picture as the nearest of them.</source>
+   <translation>Garde un certain nombre d’images types, et montre chaque image comme la plus proche d’entre elles.</translation>
+  </message>
+  <message>
    <source>Keeps each photo among its nearest neighbours; distances between piles mean little.</source>
    <translation>Laisse chaque photo parmi ses plus proches voisines ; les distances entre les tas disent peu.</translation>
+  </message>
+  <message>
+   <source>Keeps the critic from being too sure.</source>
+   <translation>Empêche le critique d’être trop sûr.</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>Couches</translation>
+  </message>
+  <message>
+   <source>Lays typical pictures out on a sheet on which neighbours look alike.</source>
+   <translation>Dispose des images types sur une feuille où les voisines se ressemblent.</translation>
   </message>
   <message>
    <source>Learning rate</source>
@@ -9510,12 +9950,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Pas d’apprentissage</translation>
   </message>
   <message>
+   <source>Learns a landscape of pictures in which every point is one: it can be walked.</source>
+   <translation>Apprend un paysage d’images dont chaque point en est une : on peut s’y promener.</translation>
+  </message>
+  <message>
    <source>Learns first from</source>
    <translation>Apprend d’abord de</translation>
   </message>
   <message>
    <source>Learns to redraw photos from short codes that gather in clouds, one for each group.</source>
    <translation>Apprend à redessiner les photos à partir de codes courts qui se rassemblent en nuages, un par groupe.</translation>
+  </message>
+  <message>
+   <source>Learns to squeeze a picture into a few numbers, and to draw it again from them.</source>
+   <translation>Apprend à comprimer une image en quelques nombres, et à la redessiner à partir d’eux.</translation>
   </message>
   <message>
    <source>Learns which differences matter in your photos, then sharpens its own groups.</source>
@@ -9570,6 +10018,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Aucune des {count:,} images de {data} ne peut être lue.</translation>
   </message>
   <message>
+   <source>None of these photos can be read: choose another cluster.</source>
+   <translation>Aucune de ces photos ne peut être lue : choisissez un autre groupe.</translation>
+  </message>
+  <message>
    <source>Not a directory</source>
    <translation>N’est pas un dossier</translation>
   </message>
@@ -9586,8 +10038,16 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Il ne reste rien à annuler de l’action {id}.</translation>
   </message>
   <message>
+   <source>Numbers by which a picture is remembered.</source>
+   <translation>Nombres par lesquels une image est retenue.</translation>
+  </message>
+  <message>
    <source>Numbers by which the network tells photos apart.</source>
    <translation>Nombres par lesquels le réseau distingue les photos.</translation>
+  </message>
+  <message>
+   <source>Numbers from which a picture is drawn.</source>
+   <translation>Nombres à partir desquels une image est dessinée.</translation>
   </message>
   <message>
    <source>Of assigning and averaging, at most.</source>
@@ -9598,12 +10058,24 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>D’espérance et de maximisation, au plus.</translation>
   </message>
   <message>
+   <source>Of the sheet.</source>
+   <translation>De la feuille.</translation>
+  </message>
+  <message>
+   <source>One of the two photos cannot be read: choose another one.</source>
+   <translation>L’une des deux photos ne peut pas être lue : choisissez-en une autre.</translation>
+  </message>
+  <message>
    <source>Operation not permitted</source>
    <translation>Opération non permise</translation>
   </message>
   <message>
    <source>PCA</source>
    <translation>ACP</translation>
+  </message>
+  <message>
+   <source>Passes</source>
+   <translation>Passages</translation>
   </message>
   <message>
    <source>Passes of the autoencoder over all photos.</source>
@@ -9654,6 +10126,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Rapide et un peu plus grossier ; fourni avec le programme, sans connexion.</translation>
   </message>
   <message>
+   <source>R1 penalty</source>
+   <translation>Pénalité R1</translation>
+  </message>
+  <message>
+   <source>Radius</source>
+   <translation>Rayon</translation>
+  </message>
+  <message>
    <source>Read-only file system</source>
    <translation>Système de fichiers en lecture seule</translation>
   </message>
@@ -9670,12 +10150,20 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Tours de regroupement et d’apprentissage.</translation>
   </message>
   <message>
+   <source>Rounds of forging and judging.</source>
+   <translation>Tours de contrefaçon et de jugement.</translation>
+  </message>
+  <message>
    <source>Row {row} of the vectors (counting from 0) holds NaN or infinity; mend or remove it.</source>
    <translation>La ligne {row} des vecteurs (comptée à partir de 0) contient NaN ou l’infini ; corrigez-la ou retirez-la.</translation>
   </message>
   <message>
    <source>Row {row} of {path} (counting from 0) holds NaN or infinity; mend or remove it.</source>
    <translation>La ligne {row} de {path} (comptée à partir de 0) contient NaN ou l’infini ; corrigez-la ou retirez-la.</translation>
+  </message>
+  <message>
+   <source>Rows</source>
+   <translation>Lignes</translation>
   </message>
   <message>
    <source>SCAN</source>
@@ -10030,6 +10518,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Trop de fichiers ouverts</translation>
   </message>
   <message>
+   <source>Typical pictures</source>
+   <translation>Images types</translation>
+  </message>
+  <message>
    <source>Update interval</source>
    <translation>Intervalle de mise à jour</translation>
   </message>
@@ -10038,12 +10530,32 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>VaDE</translation>
   </message>
   <message>
+   <source>Variational autoencoder</source>
+   <translation>Auto-encodeur variationnel</translation>
+  </message>
+  <message>
    <source>Ward</source>
    <translation>Ward</translation>
   </message>
   <message>
+   <source>Weight of an orderly landscape against exact pictures.</source>
+   <translation>Poids d’un paysage ordonné face à des images exactes.</translation>
+  </message>
+  <message>
    <source>Weight of redrawing while settling: 0 is DEC, 10 is IDEC.</source>
    <translation>Poids de la reconstruction pendant la stabilisation : 0 est DEC, 10 est IDEC.</translation>
+  </message>
+  <message>
+   <source>What bends between layers.</source>
+   <translation>Ce qui courbe entre les couches.</translation>
+  </message>
+  <message>
+   <source>What the network is made of.</source>
+   <translation>De quoi le réseau est fait.</translation>
+  </message>
+  <message>
+   <source>Width of both networks.</source>
+   <translation>Largeur des deux réseaux.</translation>
   </message>
   <message>
    <source>Window and engine are of different versions of Photoloom: close the window and open it again.</source>
@@ -10118,6 +10630,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>ne peut pas être lu : {why}</translation>
   </message>
   <message>
+   <source>convolutional</source>
+   <translation>convolutives</translation>
+  </message>
+  <message>
    <source>copy {photos} to {folder}</source>
    <translation>copier {photos} dans {folder}</translation>
   </message>
@@ -10134,6 +10650,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>découper en {number} groupes</translation>
   </message>
   <message>
+   <source>dense</source>
+   <translation>denses</translation>
+  </message>
+  <message>
    <source>diag</source>
    <translation>diagonale</translation>
   </message>
@@ -10146,8 +10666,16 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>contours</translation>
   </message>
   <message>
+   <source>elu</source>
+   <translation>ELU</translation>
+  </message>
+  <message>
    <source>full</source>
    <translation>complète</translation>
+  </message>
+  <message>
+   <source>gelu</source>
+   <translation>GELU</translation>
   </message>
   <message>
    <source>go back to the clusters of {moment}</source>
@@ -10322,6 +10850,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>k-means à la main</translation>
   </message>
   <message>
+   <source>k-means codebook</source>
+   <translation>Dictionnaire k-means</translation>
+  </message>
+  <message>
    <source>keep 1 photo where it is</source>
    <translation>garder 1 photo où elle est</translation>
   </message>
@@ -10434,6 +10966,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>remettre</translation>
   </message>
   <message>
+   <source>relu</source>
+   <translation>ReLU</translation>
+  </message>
+  <message>
    <source>rename {cluster} to {name}</source>
    <translation>renommer {cluster} en {name}</translation>
   </message>
@@ -10472,6 +11008,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>take over {number} names with {photos}</source>
    <translation>reprendre {number} noms avec {photos}</translation>
+  </message>
+  <message>
+   <source>tanh</source>
+   <translation>tanh</translation>
   </message>
   <message>
    <source>the album was not written</source>
@@ -11432,6 +11972,33 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   </message>
  </context>
  <context>
+  <name>lab_curve</name>
+  <message>
+   <source>Divergence from the prior</source>
+   <translation>Divergence par rapport à l’a priori</translation>
+  </message>
+  <message>
+   <source>Evidence lower bound</source>
+   <translation>Borne inférieure de l’évidence</translation>
+  </message>
+  <message>
+   <source>Loss of the critic</source>
+   <translation>Perte du critique</translation>
+  </message>
+  <message>
+   <source>Loss of the forger</source>
+   <translation>Perte du faussaire</translation>
+  </message>
+  <message>
+   <source>Quantisation error</source>
+   <translation>Erreur de quantification</translation>
+  </message>
+  <message>
+   <source>Squared error</source>
+   <translation>Erreur quadratique</translation>
+  </message>
+ </context>
+ <context>
   <name>lock_dialog</name>
   <message>
    <source>A locked cluster</source>
@@ -11766,6 +12333,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Comparaison des méthodes</translation>
   </message>
   <message>
+   <source>Cutting out small pictures</source>
+   <translation>Découpe de petites images</translation>
+  </message>
+  <message>
    <source>Drawing how it learned</source>
    <translation>Dessin de l’apprentissage</translation>
   </message>
@@ -11780,6 +12351,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>Finding what belongs together</source>
    <translation>Recherche de ce qui va ensemble</translation>
+  </message>
+  <message>
+   <source>Learning from the pictures</source>
+   <translation>Apprentissage à partir des images</translation>
   </message>
   <message>
    <source>Looking at what they show</source>

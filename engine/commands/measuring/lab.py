@@ -54,7 +54,7 @@ def lab(arguments: argparse.Namespace, job: Job) -> None:
 def _pictures(arguments: argparse.Namespace, job: Job) -> Pictures:
     from pathlib import Path
 
-    from engine.lab.pictures import of_dataset, of_library
+    from engine.lab.pictures import Cut, of_dataset, of_photos, photos_of
 
     if arguments.dataset in DATASETS:
         if arguments.data is None:
@@ -66,4 +66,5 @@ def _pictures(arguments: argparse.Namespace, job: Job) -> Pictures:
     from engine.commands.measuring.reading import read_library
 
     with read_library(Path(arguments.dataset), arguments, job) as library:
-        return of_library(library, arguments.side, colour=True, held_out=_HELD_OUT, seed=arguments.seed, job=job)
+        photos, seed = photos_of(library, None, arguments.seed), arguments.seed
+        return of_photos(library, photos, Cut(arguments.side), held_out=_HELD_OUT, seed=seed, job=job)

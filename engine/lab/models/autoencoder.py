@@ -23,6 +23,7 @@ from engine.lab.models.networks import (
     passed,
     seeded,
 )
+from engine.lab.models.sketching import SKETCHED, sketched
 from engine.lab.models.training import train
 
 if TYPE_CHECKING:
@@ -60,7 +61,10 @@ class Autoencoder:
                 return errors.mean(), {"squared_error": errors}
 
             both = [*encoder.parameters(), *decoder.parameters()]
-            curve = train(both, data, self.epochs, loss, generator, context.at(STAGE))
+            watched = sketched(
+                context.at(STAGE), lambda _: as_pictures(passed(decoder, passed(encoder, data[:SKETCHED])))
+            )
+            curve = train(both, data, self.epochs, loss, generator, watched)
             codes = passed(encoder, data).cpu().numpy()
         return TrainedAutoencoder(curve, context.device, encoder, decoder, Gaussian.fit(codes))
 

@@ -36,6 +36,10 @@ class Gaussian:
         drawn = np.random.default_rng(seed).standard_normal((n, len(self.mean)), dtype=np.float32)
         return np.asarray(self.mean + noise * (drawn @ self.root.T), np.float32)
 
+    def lifted(self, places: Floats) -> Floats:
+        """The codes (n, c) at `places` (n, 2) on the plane."""
+        return places if len(self.mean) == 2 else np.asarray(self.mean + places @ self.plane.T, np.float32)
+
     def flattened(self, codes: Floats) -> Floats:
         """`codes` (n, c) on the plane, (n, 2); codes of two numbers as they are."""
         return codes if codes.shape[1] == 2 else np.asarray((codes - self.mean) @ self.plane, np.float32)

@@ -15,7 +15,8 @@ from engine.core.parameters import param
 from engine.core.records import Device, Floats
 from engine.lab.models.codes import FLOAT_BITS, Gaussian
 from engine.lab.models.model import STAGE, Curve, Trained, models
-from engine.lab.models.networks import as_pictures, as_planes, batches, passed, quartered, seeded
+from engine.lab.models.networks import as_pictures, as_planes, batches, passed, prior_codes, quartered, seeded
+from engine.lab.models.sketching import SKETCHED, sketched
 
 if TYPE_CHECKING:
     import torch
@@ -26,8 +27,8 @@ _RATES = 2e-4, 2e-4  # of the generator and of the discriminator, as DCGAN's
 _BETAS = 0.5, 0.99
 _R1_EVERY = 16  # steps between two penalties, each as strong as all of them (Karras et al. 2020, appendix B)
 _AVERAGE = 0.999  # of the generator's weights from one step to the next
-_STEPS_A_REPORT = 50
-_INVERSION_STEPS = 150  # by which a picture's code is found
+STEPS_A_REPORT = 50
+INVERSION_STEPS = 150  # by which a picture's code is found
 
 
 @models.register()
@@ -61,6 +62,8 @@ class Gan:
 
         forger, critic, curve = networks.forger, networks.critic, Curve()
         forging, judging = Adam(forger.parameters(), _RATES[0], _BETAS), Adam(critic.parameters(), _RATES[1], _BETAS)
+        dreamed = prior_codes(SKETCHED, self.code, context.device)
+        watched = sketched(context, lambda _: as_pictures((passed(networks.average.eval(), dreamed) + 1) / 2))
         rows = _endless(len(data), generator)
         totals = np.zeros(2)
         for step in range(self.steps):
@@ -76,9 +79,12 @@ class Gan:
             forging.descend(deceit)
             _follow(networks.average, forger, min(_AVERAGE, (step + 1) / (step + 10)))
             totals += float(doubt.detach()), float(deceit.detach())
-            if (step + 1) % _STEPS_A_REPORT == 0:
-                curve.add(discriminator_loss=totals[0] / _STEPS_A_REPORT, generator_loss=totals[1] / _STEPS_A_REPORT)
+            if (step + 1) % STEPS_A_REPORT == 0:
+                curve.add(discriminator_loss=totals[0] / STEPS_A_REPORT, generator_loss=totals[1] / STEPS_A_REPORT)
                 totals[:] = 0
+                watched.tell(curve.values)
+                if context.job.finish_requested():
+                    break
         return curve
 
 
@@ -194,7 +200,7 @@ class TrainedGan:
         apart = torch.cdist(planes.flatten(1), passed(self.forger, tried).flatten(1))
         code = tried[apart.argmin(1)].clone().requires_grad_(True)
         optimiser = Adam([code], 0.05)
-        for _ in range(_INVERSION_STEPS):
+        for _ in range(INVERSION_STEPS):
             error = (self.forger(code) - planes).square().flatten(1).mean(1)
             optimiser.descend((error + 1e-3 * code.square().mean(1)).sum())
         return code.detach()

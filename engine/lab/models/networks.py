@@ -127,3 +127,10 @@ def seeded(seed: int) -> Iterator[torch.Generator]:
     with reproducible(), torch.random.fork_rng():
         torch.manual_seed(seed)
         yield torch.Generator().manual_seed(seed)
+
+
+def prior_codes(n: int, code: int, device: Device) -> Tensor:
+    """Always the same `n` codes (n, code) of N(0, 1), without use of any generator of a training."""
+    import torch
+
+    return torch.randn(n, code, generator=torch.Generator().manual_seed(0)).to(device)

@@ -13,6 +13,7 @@ from engine.core.job import Job
 from engine.core.parameters import param
 from engine.core.records import Floats
 from engine.lab.models.model import STAGE, Curve, Trained, flat, models
+from engine.lab.models.sketching import SKETCHED, sketched
 from engine.projection.som_training import Schedule, SelfOrganisingMap, train_som
 
 
@@ -37,7 +38,8 @@ class Som:
         """A sheet of `rows` × `columns` units fitted to `images`."""
         rows = flat(images)
         schedule = Schedule(self.passes, self.rate, self.radius or None)
-        som = train_som(rows, self.rows, self.columns, schedule, context.at(STAGE))
+        watched = sketched(context.at(STAGE), lambda units: _spread(units).reshape(-1, *images.shape[1:]))
+        som = train_som(rows, self.rows, self.columns, schedule, watched)
         best, _ = som.best_units(rows, context.at(STAGE))
         deviations = np.sqrt(np.square(rows - som.units[best]).mean(axis=0, dtype=np.float64))
         curve = Curve({"quantisation error": list(som.errors)})
@@ -87,3 +89,9 @@ class TrainedSom:
 
 def _quiet() -> FitContext:
     return FitContext(0, "cpu", Job())
+
+
+def _spread(units: Floats | None) -> Floats:
+    """Some units from all over the sheet."""
+    assert units is not None
+    return units[np.linspace(0, len(units) - 1, min(SKETCHED, len(units)), dtype=np.int64)]

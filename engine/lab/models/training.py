@@ -48,6 +48,9 @@ def train(
             for name, value in values.items():
                 totals[name] = totals.get(name, 0.0) + float(value.detach().sum())
         curve.add(**{name: total / len(data) for name, total in totals.items()})
+        context.tell(curve.values)
+        if context.job.finish_requested():
+            break
     context.report(1, 1)
     return curve
 

@@ -20,8 +20,10 @@ from engine.lab.models.networks import (
     convolutional_encoder,
     dense,
     passed,
+    prior_codes,
     seeded,
 )
+from engine.lab.models.sketching import SKETCHED, sketched
 from engine.lab.models.training import train
 
 if TYPE_CHECKING:
@@ -63,7 +65,9 @@ class Vae:
                 return (weight * divergence - likelihood).mean(), parts
 
             both = [*encoder.parameters(), *decoder.parameters()]
-            curve = train(both, data, self.epochs, loss, generator, context.at(STAGE))
+            dreamed = prior_codes(SKETCHED, self.code, context.device)
+            watched = sketched(context.at(STAGE), lambda _: as_pictures(passed(decoder, dreamed).sigmoid()))
+            curve = train(both, data, self.epochs, loss, generator, watched)
             means = passed(encoder, data)[:, : self.code].cpu().numpy()
         return TrainedVae(curve, context.device, encoder, decoder, Gaussian.fit(means))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from gallery_app.shell.commands.appearance import APPEARANCE
 from gallery_app.shell.commands.arrangement import GROUP_BY, MAP_LAYOUT, ORDER, TIME_IN
 from gallery_app.shell.commands.command import SEPARATOR, Command, Menu
+from gallery_app.shell.lab.commands import LAB
 
 if TYPE_CHECKING:
     from gallery_app.shell.workspace import Workspace
@@ -107,6 +108,7 @@ VIEW = Menu(
             enabled_when=lambda c: c.photos and c.map_seen,
             run=lambda workspace: workspace.saving.ask(),
         ),
+        LAB,
         SEPARATOR,
         Command(
             id="turn-left",

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QLocale
-from PySide6.QtGui import QColor, QFont, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.core.partials import Partial, TrainingFrame
@@ -17,18 +17,17 @@ from gallery_app.engine_client.run import Run
 from gallery_app.state.session import Session
 from gallery_app.state.training_replay import TrainingReplay
 from gallery_app.state.training_view import TrainingView
-from gallery_app.views.training.axis import Scale, Ticks, agreement_scale, scale_of, share_scale, update_ticks
-from gallery_app.views.training.plot_words import plot_sentence
+from gallery_app.views.parts.plots.axis import Scale, Ticks, agreement_scale, scale_of, share_scale, update_ticks
+from gallery_app.views.parts.plots.plot import ROOM, colour_plot, new_plot
+from gallery_app.views.parts.plots.plot_words import plot_sentence
 from gallery_app.views.training.reconstruction import ReconstructionView
 from gallery_app.views.training.replay_bar import ReplayBar
-from gallery_app.widgets.accessible.roles import Role, set_role
 from gallery_app.widgets.labels import ElidedLabel, label
 
 WIDE = 900  # pixels, below which all of the panel is for the plots
 PERCENT = "moved"  # shown in percent: it gets small
 AGREEMENT = "nmi"
 FEW = 12  # points, each of which is marked: one alone is no line
-ROOM = 0.13, 0.15  # of a scale, below and above it: a number that does not fit is left out
 LEAST = 4  # updates that a plot has room for, at least
 CURVES = ("loss", "moved", "nmi", "reconstruction")
 
@@ -111,15 +110,7 @@ class TrainingPanel(QFrame):
 
         helps = self._helps()
         for name, title in self._titles().items():
-            plot = pyqtgraph.PlotWidget(background=None)
-            plot.setMenuEnabled(False)
-            plot.hideButtons()
-            plot.setMouseEnabled(False, False)
-            plot.getPlotItem().setContentsMargins(0, 8, 0, 0)  # room for the topmost digits of the axis
-            plot.setAccessibleName(title)
-            set_role(plot, Role.Chart, leaf=True)
-            plot.showGrid(y=True, alpha=0.5)
-            plot.getAxis("left").setZValue(-1)  # its lines lie below the curve
+            plot = new_plot(title)
             whole = QWidget()
             whole.setToolTip(helps[name])
             column, head = QVBoxLayout(whole), QHBoxLayout()
@@ -136,19 +127,9 @@ class TrainingPanel(QFrame):
         self._colour()
 
     def _colour(self) -> None:
-        now, font = theme.current(), QFont(self.font())
-        font.setPointSizeF(now.small)
         for plot, curve, mark in self._plots.values():
-            curve.setPen(QColor(now.accent), width=2)
-            curve.setSymbolBrush(QColor(now.accent))
-            curve.setSymbolPen(None)
-            curve.setSymbolSize(5)
-            mark.setPen(QColor(now.muted))
-            for side in ("left", "bottom"):
-                axis = plot.getAxis(side)
-                axis.setPen(QColor(now.border))
-                axis.setTextPen(QColor(now.muted))
-                axis.setTickFont(font)
+            colour_plot(plot, curve, self.font())
+            mark.setPen(QColor(theme.current().muted))
 
     def _stop_replay(self) -> None:
         """The live view replaces the replay: only one of them can move the map."""

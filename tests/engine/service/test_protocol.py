@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import typing
 
@@ -16,6 +17,7 @@ from engine.filing.taking_over.groups import Group, Hint
 from engine.library.safety.survey import GoodBackup, Kept, Rescue, Survey
 from engine.pipeline.forget import Missing
 from engine.pipeline.options import OrganiseOptions
+from engine.service import lab_messages as lab
 from engine.service import protocol
 from engine.service.protocol import from_json, to_json
 
@@ -41,6 +43,13 @@ REQUESTS = [
     protocol.MendCatalog("backup", "catalog-20260330-120000-000000.db"),
     protocol.CountMissing(),
     protocol.ForgetMissing(((1, 12), (2, 0))),
+    lab.TrainModel("vae", {"code": 2, "beta": 0.5, "layers": "dense", "fast": True}, 32, False, 3),
+    lab.SeeCodes("vae"),
+    lab.Squeeze("pca", 8, 24),
+    lab.Dream("gan", 48, 1, 0.5),
+    lab.Blend("som", "ab", "cd", 8),
+    lab.DrawTypical("pca", ("ab", "cd")),
+    lab.DrawAt("vae", -0.5, 2.0),
 ]
 RESCUE = Rescue((Kept("pins", 3, 4, False), Kept("flags", 0, None, False)), exact=False, history=True)
 RESULTS = [
@@ -62,6 +71,17 @@ RESULTS = [
     protocol.CatalogMended("rescue", "catalog.damaged-1.db", RESCUE),
     protocol.MissingCounted((Missing(1, "/photos/ü \udcff", 40, 12, True),)),
     protocol.MissingForgotten(12),
+    lab.ModelTrained("som", 115, (32, 32, 3), 400, 0.01, 24.5, 3.5, {"quantisation error": (2.0, 1.5)}),
+    lab.ModelForgotten("som"),
+]
+PIXELS = np.arange(24, dtype=np.uint8).reshape(2, 2, 2, 3)
+PICTURED = [
+    lab.CodesSeen(np.array([5, 7]), np.array([[0.5, 1.0], [2.0, -3.0]], np.float32), (3, 4)),
+    lab.Squeezed(PIXELS, PIXELS[::-1], 0.25, 24.0),
+    lab.Dreamed(PIXELS),
+    lab.Blended(PIXELS),
+    lab.TypicalDrawn(PIXELS[:1]),
+    lab.DrawnAt(PIXELS[..., :1]),
 ]
 PARTIALS = [
     Update(1, 0.5, 0.1, 0.9, None),
@@ -92,11 +112,36 @@ def test_a_message_comes_back(message: protocol.Message) -> None:
 def test_every_kind_is_among_them() -> None:
     """A new request, result or partial has to be added here."""
     assert {type(request) for request in REQUESTS} == set(typing.get_args(protocol.Request))
-    assert {type(result) for result in RESULTS} == set(typing.get_args(protocol.Result))
-    framed = {partials.Notice, partials.TrainingFrame, partials.LayoutFrame, partials.MethodCompared}
+    assert {type(result) for result in (*RESULTS, *PICTURED)} == set(typing.get_args(protocol.Result))
+    framed = {
+        partials.Notice,
+        partials.TrainingFrame,
+        partials.LayoutFrame,
+        partials.MethodCompared,
+        partials.Sketch,
+    }
     assert {type(partial) for partial in PARTIALS} == set(typing.get_args(partials.Partial)) - framed
     sent = {type(message) for message in MESSAGES}
     assert sent == set(typing.get_args(protocol.Message)) - {protocol.JobFailed}
+
+
+@pytest.mark.parametrize("message", PICTURED, ids=lambda message: type(message).__name__)
+def test_pictures_keep_every_bit_and_their_shape(message: protocol.Result) -> None:
+    received = from_json(to_json(protocol.JobDone(1, message)))
+    assert isinstance(received, protocol.JobDone)
+    assert type(received.result) is type(message)
+    for field in dataclasses.fields(message):
+        sent, got = getattr(message, field.name), getattr(received.result, field.name)
+        np.testing.assert_array_equal(got, sent)
+        assert getattr(got, "dtype", None) == getattr(sent, "dtype", None)
+
+
+def test_a_sketch_keeps_its_curve_and_its_pictures() -> None:
+    received = from_json(to_json(protocol.JobPartial(1, partials.Sketch({"elbo": (-2.0, -1.5)}, PIXELS))))
+    assert isinstance(received, protocol.JobPartial)
+    assert isinstance(received.partial, partials.Sketch)
+    assert received.partial.curve == {"elbo": (-2.0, -1.5)}
+    assert np.array_equal(received.partial.pictures, PIXELS)
 
 
 def test_frames_keep_every_bit_and_their_shape() -> None:

@@ -115,6 +115,7 @@ WHOLE = """\
     Self-organising grid *
     Self-organising map *
   Save the map as a picture…
+  Lab…
   ---
   Turn the view to the left
   Turn the view to the right

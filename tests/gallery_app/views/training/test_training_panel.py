@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from engine.core.records import Changes, Update
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.state.session import Session
-from gallery_app.views.training.axis import agreement_scale, scale_of, share_scale, update_ticks
+from gallery_app.views.parts.plots.axis import agreement_scale, scale_of, share_scale, update_ticks
 from gallery_app.views.training.training_panel import TrainingPanel
 
 

@@ -1,0 +1,1 @@
+"""The Lab, from its command to a picture in a file."""
