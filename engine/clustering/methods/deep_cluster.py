@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 STAGE = "learning"
 _COMPONENTS = 64  # that features are reduced to before k-means (the paper takes 256 of 4096)
 _BATCH = 128
-_RATE = 1e-3  # which falls to 0 along a half cosine over all epochs (Loshchilov & Hutter 2017)
+_RATE = 1e-3  # the network's falls to 0 along a half cosine (Loshchilov & Hutter 2017); the head is new in every epoch
 
 
 @methods.register()
@@ -118,16 +118,16 @@ class DeepCluster:
         truth = torch.from_numpy(lesson.labels)
         width = passed(net, lesson.rows[:1], inputs.side, context).shape[1]
         head = nn.Linear(width, lesson.pseudo).to(context.device)
-        optimiser, total = Adam([*net.train().parameters(), *head.parameters()], _RATE), 0.0
+        body, top, total = Adam(net.train().parameters(), _RATE), Adam(head.parameters(), _RATE), 0.0
         drawn = torch.from_numpy(evenly(lesson.labels, generator))
         parts = [part for part in torch.split(drawn, _BATCH) if len(part) > 1]  # of one row nothing can be normalised
         for number, part in enumerate(parts):
             context.job.report(STAGE, number, len(parts))
-            optimiser.rate = _RATE * lesson.annealed(number / len(parts))
+            body.rate = _RATE * lesson.annealed(number / len(parts))
             shown = inputs.jiggled(lesson.rows[part], self.augmentation, generator)
             logits = head(F.relu(net(shaped(shown, inputs.side).to(context.device))))
             loss = F.cross_entropy(logits, truth[part].to(context.device))
-            optimiser.descend(loss)
+            body.descend(loss, beside=top)
             total += float(loss.detach())
         return total / max(len(parts), 1)
 

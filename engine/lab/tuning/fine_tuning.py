@@ -29,7 +29,7 @@ Photo = Callable[[], NDArray[np.uint8]]  # gives its pixels, squashed to the bac
 LOOKING, LEARNING = "looking", "learning"
 FEWEST = 20  # photos: two pseudo-classes of ten
 _BATCH = 32
-_GAIN = 30.0  # of the head, by which its steps are as much longer than the block's: it starts anew in every epoch
+_HEAD_RATE = 3e-3  # it starts anew in every epoch
 _SMALLEST = 0.5  # share of a photo's area that a crop shows
 _MOST = 2000  # photos that are learned from: with four views they take 300 MB
 
@@ -109,15 +109,15 @@ class FineTuning:
         truth = torch.from_numpy(lesson.labels)
         head = nn.Linear(len(halves.network.bn2.weight), lesson.groups).to(halves.device)
         nn.init.zeros_(head.weight)
-        optimiser, losses = Adam([*halves.learning(), *head.parameters()], self.rate), []
+        block, top, losses = Adam(halves.learning(), self.rate), Adam(head.parameters(), _HEAD_RATE), []
         for _ in range(len(views)):
             drawn = torch.from_numpy(evenly(lesson.labels, generator))
             for part in torch.split(drawn, _BATCH):
                 context.job.report(context.stage, len(losses), len(views) * -(-len(drawn) // _BATCH))
                 which = torch.randint(len(views), (len(part),), generator=generator)
-                logits = _GAIN * head(halves.features(views[which, part]) / lesson.scale)
+                logits = head(halves.features(views[which, part]) / lesson.scale)
                 loss = F.cross_entropy(logits, truth[part].to(halves.device))
-                optimiser.descend(loss)
+                block.descend(loss, beside=top)
                 losses.append(float(loss.detach()))
         return float(np.mean(losses))
 
