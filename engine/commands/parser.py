@@ -75,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _measuring(commands: Any, common: argparse.ArgumentParser) -> None:
-    """`benchmark`, `compare` and `lab`."""
+    """`benchmark`, `compare`, `lab` and `fine-tune`."""
     benchmark = commands.add_parser("benchmark", parents=[common], help="score a method on labelled data")
     benchmark.add_argument("dataset", choices=("mnist", "fashion-mnist", "folders"))
     benchmark.add_argument("--data", type=Path, required=True, metavar="DIR")
@@ -108,6 +108,14 @@ def _measuring(commands: Any, common: argparse.ArgumentParser) -> None:
     lab.add_argument("--side", type=_positive, default=64, metavar="N", help="photos are taken N × N pixels large")
     lab.add_argument("--binarise", action="store_true", help="digits in black and white, split at 0.5")
     lab.add_argument("--out", type=Path, required=True, metavar="DIR", help="where numbers and pictures go")
+
+    tuning = commands.add_parser(
+        "fine-tune", parents=[common], help="DeepCluster's training of a network on your photos"
+    )
+    tuning.add_argument("folder", type=Path)
+    tuning.add_argument("--backbone", default=DEFAULT_BACKBONE, metavar="NAME", help="see `backbones`")
+    tuning.add_argument("--set", action="append", default=[], type=_setting, metavar="name=value", help="a parameter")
+    tuning.add_argument("--out", type=Path, required=True, metavar="DIR", help="where weights and numbers go")
 
 
 def _filing(commands: Any, common: argparse.ArgumentParser) -> None:

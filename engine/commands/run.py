@@ -17,6 +17,7 @@ from engine.commands.file import file
 from engine.commands.listing import listing
 from engine.commands.measuring.benchmark import benchmark
 from engine.commands.measuring.compare import compare
+from engine.commands.measuring.fine_tune import fine_tune
 from engine.commands.measuring.lab import lab
 from engine.commands.organise import organise
 from engine.commands.progress import shown_job
@@ -40,6 +41,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Job], None]] = {
     "benchmark": benchmark,
     "compare": compare,
     "lab": lab,
+    "fine-tune": fine_tune,
     "correct": correct,
     "suggest": suggest,
     "file": file,

@@ -39,6 +39,11 @@ class Backbone(Protocol):
     def key(self) -> str: ...
 
     @property
+    def timm_name(self) -> str:
+        """What timm calls the network: NAME@FILE opens it with other weights."""
+        ...
+
+    @property
     def side(self) -> int:
         """Side of the input in pixels; a photo is squashed to this square."""
         ...

@@ -29,6 +29,10 @@ class EfficientNetLite:
     def key(self) -> str:
         return f"{self.name}-1-squash{self.side}-{_hash(self._weights())}"
 
+    @property
+    def timm_name(self) -> str:
+        return f"tf_{self.name}"
+
     def module(self) -> Any:
         return pooled_module(self._network(), (127.0,) * 3, (128.0,) * 3, self.side)
 
@@ -44,7 +48,7 @@ class EfficientNetLite:
         import timm
         import torch
 
-        network = timm.create_model(f"tf_{self.name}", pretrained=False)
+        network = timm.create_model(self.timm_name, pretrained=False)
         ours = network.state_dict()
         theirs = torch.load(self._weights(), map_location="cpu", weights_only=True)
         # The same tensors in the same order under other names; load_state_dict checks every shape.

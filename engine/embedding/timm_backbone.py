@@ -44,6 +44,10 @@ class TimmBackbone:
         return f"timm_{plain}-1-squash{self.side}-{digest.hexdigest()[:8]}"
 
     @property
+    def timm_name(self) -> str:
+        return self.label
+
+    @property
     def side(self) -> int:
         return int(self._config["input_size"][-1])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,7 +14,7 @@ from engine.clustering.features import Directions, components, require_finite
 from engine.clustering.methods.kmeans import lloyd
 from engine.clustering.methods.method import Constraints, Fit, methods
 from engine.clustering.methods.parts.adam import Adam
-from engine.clustering.methods.parts.convnet import Layer, features, folded, network
+from engine.clustering.methods.parts.convnet import Layer, features, folded, network, passed, shaped
 from engine.clustering.methods.predictor import ConstantPredictor, predictors
 from engine.clustering.pixels import picture_side
 from engine.clustering.quality import nmi
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 STAGE = "learning"
 _COMPONENTS = 64  # that features are reduced to before k-means (the paper takes 256 of 4096)
 _BATCH = 128
-_RATE = 1e-3
+_RATE = 1e-3  # the network's falls to 0 along a half cosine (Loshchilov & Hutter 2017); the head is new in every epoch
 
 
 @methods.register()
@@ -70,65 +71,83 @@ class DeepCluster:
             torch.manual_seed(seed)
             side = picture_side(vectors)
             inputs = Inputs.fit(vectors, side)
-            net, history = self._learn(inputs.transform(vectors), k, side, context)
-        predictor = _predictor(inputs, folded(net.eval()), vectors, k, context)
-        probabilities = predictor(vectors)
-        codes = predictor.codes(vectors)
+            net, seen, history = self._learn(inputs, vectors, k, context)
+        predictor = _predictor(inputs, folded(net.eval()), seen, k, context)
+        codes = predictor.whitening.transform(seen)
+        probabilities = predictor.of_codes(codes)
         context.report(self.epochs, self.epochs)
         return Fit(probabilities.argmax(axis=1), probabilities, tuple(history), codes, predictor)
 
-    def _learn(self, data: Floats, k: int, side: int | None, context: FitContext) -> tuple[nn.Sequential, list[Update]]:
+    def _learn(
+        self, inputs: Inputs, vectors: Floats, k: int, context: FitContext
+    ) -> tuple[nn.Sequential, Floats, list[Update]]:
+        """The network, its features (n, f) of the `vectors` (n, d), and how the training went."""
         import torch
 
+        data = inputs.transform(vectors)
         generator = torch.Generator().manual_seed(context.seed)
-        net = network(data.shape[1], side, generator).to(context.device)
+        net = network(data.shape[1], inputs.side, generator)
+        net = net.to(context.device, memory_format=torch.channels_last)  # a processor needs two thirds of the time
         rows, before, history = torch.from_numpy(data), None, list[Update]()
         pseudo = min(k * self.finer, max(k, len(data) // 10))
         for epoch in range(self.epochs):
             context.report(epoch, self.epochs)
-            seen = features(folded(net.eval()), data, side)
+            seen = passed(net, rows, inputs.side, context)
             whitened = Whitening.fit(seen, pseudo, context).transform(seen)
             labels, _ = lloyd(whitened, pseudo, context, starts=1)
             agreement = 0.0 if before is None else nmi(before, labels)
             moved = 1.0 if before is None else float((labels != before).mean())
-            loss = self._epoch(net.train(), rows, labels, pseudo, side, context.at(f"epoch {epoch + 1}"))
+            lesson = _Lesson(rows, labels, pseudo, epoch / self.epochs, 1 / self.epochs)
+            loss = self._epoch(net, lesson, inputs, generator, context.at(f"epoch {epoch + 1}"))
             history.append(Update(epoch, loss, moved, agreement))
             context.job.publish(history[-1])
             context.job.observe(whitened.copy, labels)
             before = labels
             if context.job.finish_requested():
                 break
-        return net, history
+        return net, passed(net, rows, inputs.side, context), history
 
     def _epoch(
-        self, net: nn.Sequential, rows: Tensor, labels: Ints, k: int, side: int | None, context: FitContext
+        self, net: nn.Sequential, lesson: _Lesson, inputs: Inputs, generator: torch.Generator, context: FitContext
     ) -> float:
         """One pass over as many rows as there are, drawn evenly over the pseudo-classes; a fresh head; mean loss."""
         import torch
         from torch import nn
         from torch.nn import functional as F
 
-        generator = torch.Generator().manual_seed(int(labels[:1].sum()) + context.seed)
-        drawn = torch.from_numpy(_evenly(labels, generator))
-        truth = torch.from_numpy(labels)
-        shape = (1, side, side) if side else (rows.shape[1],)
-        width = features(folded(net.eval()), rows[:1].numpy(), side).shape[1]
-        head = nn.Linear(width, k).to(context.device)
-        optimiser, total = Adam([*net.train().parameters(), *head.parameters()], _RATE), 0.0
+        truth = torch.from_numpy(lesson.labels)
+        width = passed(net, lesson.rows[:1], inputs.side, context).shape[1]
+        head = nn.Linear(width, lesson.pseudo).to(context.device)
+        body, top, total = Adam(net.train().parameters(), _RATE), Adam(head.parameters(), _RATE), 0.0
+        drawn = torch.from_numpy(evenly(lesson.labels, generator))
         parts = [part for part in torch.split(drawn, _BATCH) if len(part) > 1]  # of one row nothing can be normalised
         for number, part in enumerate(parts):
             context.job.report(STAGE, number, len(parts))
-            shown = rows[part]
-            if side and self.augmentation:
-                shown = randomly_moved(shown, side, self.augmentation, generator)
-            logits = head(F.relu(net(shown.view(-1, *shape).to(context.device))))
+            body.rate = _RATE * lesson.annealed(number / len(parts))
+            shown = inputs.jiggled(lesson.rows[part], self.augmentation, generator)
+            logits = head(F.relu(net(shaped(shown, inputs.side).to(context.device))))
             loss = F.cross_entropy(logits, truth[part].to(context.device))
-            optimiser.descend(loss)
+            body.descend(loss, beside=top)
             total += float(loss.detach())
         return total / max(len(parts), 1)
 
 
-def _evenly(labels: Ints, generator: torch.Generator) -> Ints:
+@dataclass(frozen=True, slots=True)
+class _Lesson:
+    """An epoch: `rows` (n, d) with their pseudo-`labels` (n,), and what part of the training it is."""
+
+    rows: Tensor
+    labels: Ints
+    pseudo: int
+    begins: float
+    takes: float
+
+    def annealed(self, progress: float) -> float:
+        """The share of the first learning rate, at `progress` 0…1 of this epoch."""
+        return 0.5 * (1 + math.cos(math.pi * (self.begins + self.takes * progress)))
+
+
+def evenly(labels: Ints, generator: torch.Generator) -> Ints:
     """As many rows as `labels` (n,) has, each pseudo-class equally often, in random order (section 3.3)."""
     import torch
 
@@ -163,6 +182,13 @@ class Inputs:
             return np.asarray((vectors - np.float32(self.mean)) / np.float32(self.spread), np.float32)
         return self.directions.transform(vectors) * np.float32(vectors.shape[1] ** 0.5)
 
+    def jiggled(self, rows: Tensor, share: float, generator: torch.Generator) -> Tensor:
+        """Transformed pictures (b, side²) moved by up to `share` of a side, beyond them black; vectors as they are."""
+        if self.side is None or not share:
+            return rows
+        black = -self.mean / self.spread
+        return randomly_moved(rows - black, self.side, share, generator) + black
+
 
 @dataclass(frozen=True, slots=True)
 class Whitening:
@@ -186,10 +212,9 @@ class Whitening:
 
 
 def _predictor(
-    inputs: Inputs, layers: tuple[Layer, ...], vectors: Floats, k: int, context: FitContext
+    inputs: Inputs, layers: tuple[Layer, ...], seen: Floats, k: int, context: FitContext
 ) -> DeepClusterPredictor:
-    """k clusters of the features that were learned."""
-    seen = features(layers, inputs.transform(vectors), inputs.side)
+    """k clusters of the features (n, f) that were learned."""
     whitening = Whitening.fit(seen, k, context)
     codes = whitening.transform(seen)
     _, centres = lloyd(codes, k, context, starts=10)
@@ -215,7 +240,10 @@ class DeepClusterPredictor:
     def __call__(self, vectors: Floats) -> Floats:
         """Probabilities (m, k) of new `vectors` (m, d); a row that is not finite is a UserError."""
         require_finite(vectors)
-        codes = self.codes(vectors)
+        return self.of_codes(self.codes(vectors))
+
+    def of_codes(self, codes: Floats) -> Floats:
+        """The same of whitened features (m, c)."""
         squares = squared_distances(codes, self.centres)
         weights = np.exp(-(squares - squares.min(axis=1, keepdims=True, initial=np.inf)) * np.float32(self.scale))
         weights[np.arange(len(codes)), nearest_centre(codes, self.centres) if len(codes) else []] *= 1 + 1e-6

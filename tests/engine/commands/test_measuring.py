@@ -11,6 +11,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from engine.commands.measuring.fine_tune import fine_tune
+from engine.commands.parser import parse
+from engine.core.errors import UserError
+from engine.core.job import Job
+
 
 def _idx(path: Path, array: np.ndarray) -> None:
     header = struct.pack(f">HBB{array.ndim}I", 0, 8, array.ndim, *array.shape)
@@ -95,3 +100,25 @@ def test_methods_are_compared_on_a_folder(engine, folders: Path, tmp_path: Path)
     unknown = engine("compare", folders, "--methods", "kmeans,magic", "--library", library)
     assert unknown.returncode == 2
     assert "magic" in unknown.stderr
+
+
+def test_a_backbone_learns_from_a_folder_and_can_be_taken(folders: Path, tmp_path: Path, capsys) -> None:
+    import timm
+    import torch
+
+    torch.manual_seed(0)
+    torch.save(timm.create_model("test_efficientnet").state_dict(), tmp_path / "tiny.pt")
+    words = ["fine-tune", folders, "--backbone", f"test_efficientnet@{tmp_path / 'tiny.pt'}", "--out", tmp_path / "out"]
+    words += ["--library", tmp_path / "library", "--set", "epochs=2", "--set", "views=1"]
+    arguments = parse([str(word) for word in words])
+    with pytest.raises(UserError, match="12 photos"):
+        fine_tune(arguments, Job())
+    assert not (tmp_path / "out").exists()
+    for file in list(folders.rglob("*.png")):
+        with Image.open(file) as picture:
+            picture.rotate(90).save(file.with_stem(f"{file.stem} turned"))
+    fine_tune(arguments, Job())
+    numbers = json.loads((tmp_path / "out" / "numbers.json").read_text())
+    assert [update["iteration"] for update in numbers["history"]] == [0, 1]
+    assert numbers["backbone"] in capsys.readouterr().out
+    assert torch.load(numbers["backbone"].partition("@")[2]).keys() == torch.load(tmp_path / "tiny.pt").keys()

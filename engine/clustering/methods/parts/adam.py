@@ -27,15 +27,17 @@ class Adam:
         self._squares = [torch.zeros_like(one) for one in self._parameters]
         self._steps = [torch.zeros((), device=one.device) for one in self._parameters]
 
-    def descend(self, loss: Tensor) -> None:
-        """One step down the gradient of `loss`, a scalar."""
+    def descend(self, loss: Tensor, beside: Adam | None = None) -> None:
+        """One step down the gradient of `loss`, a scalar; parameters `beside` these take theirs at their own rate."""
         import torch
 
-        for parameter in self._parameters:
+        both = (self, beside) if beside else (self,)
+        for parameter in (one for optimiser in both for one in optimiser._parameters):
             parameter.grad = None
         torch.autograd.backward(loss)
         with torch.no_grad():
-            self._step()
+            for optimiser in both:
+                optimiser._step()
 
     def _step(self) -> None:
         import torch

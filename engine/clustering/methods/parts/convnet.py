@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
+from engine.core.fit_context import FitContext
 from engine.core.records import Floats
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _CHANNELS = 8, 16, 32, 16
 _STRIDES = 1, 2, 2, 1
 _WIDTHS = 512, 128  # of the dense layers in place of the convolutions, where rows are no pictures
-_BLOCK = 1024
+_BLOCK = 256
 
 
 def network(dimensions: int, side: int | None, generator: torch.Generator) -> nn.Sequential:
@@ -40,6 +41,24 @@ def network(dimensions: int, side: int | None, generator: torch.Generator) -> nn
         for weights in (layer.weight for layer in made if isinstance(layer, nn.Conv2d | nn.Linear)):
             weights.normal_(0, (2 / weights[0].numel()) ** 0.5, generator=generator)
     return made
+
+
+def shaped(rows: Tensor, side: int | None) -> Tensor:
+    """Rows (n, d) as a network takes them: grey pictures (n, 1, side, side) where there is a `side`."""
+    return rows.view(-1, 1, side, side) if side else rows
+
+
+def passed(net: nn.Sequential, rows: Tensor, side: int | None, context: FitContext) -> Floats:
+    """The features (n, f) of `rows` (n, d) by a network that still learns, as it would predict."""
+    import torch
+
+    parts = []
+    net.eval()
+    with torch.no_grad():
+        for number, block in enumerate(blocks := torch.split(rows, _BLOCK)):
+            context.job.report(context.stage, number, len(blocks))
+            parts.append(net(shaped(block, side).to(context.device)).cpu())
+    return np.asarray(torch.cat(parts).numpy(), np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +96,24 @@ def features(layers: tuple[Layer, ...], rows: Floats, side: int | None) -> Float
     parts = []
     for top in range(0, max(len(rows), 1), _BLOCK):
         block = rows[top : top + _BLOCK]
-        values = block.reshape(-1, 1, side, side) if side else block
+        values = block.reshape(-1, side, side, 1) if side else block
         for depth, layer in enumerate(layers):
             values = _passed(layer, values if depth == 0 else np.maximum(values, 0))
+        if side:
+            values = values.transpose(0, 3, 1, 2)  # as torch has them
         parts.append(values.reshape(len(block), math.prod(values.shape[1:])))
     return np.asarray(np.concatenate(parts), np.float32)
 
 
 def _passed(layer: Layer, values: Floats) -> Floats:
+    """What a layer makes of vectors (n, in), or of pictures (n, height, width, in)."""
     if not layer.stride:
         return np.asarray(values @ layer.weights.T + layer.bias, np.float32)
-    padded = np.pad(values, ((0, 0), (0, 0), (1, 1), (1, 1)))
-    windows = sliding_window_view(padded, (3, 3), axis=(2, 3))[:, :, :: layer.stride, :: layer.stride]
-    found = np.tensordot(windows, layer.weights, axes=([1, 4, 5], [1, 2, 3]))  # (n, h, w, out)
-    return np.asarray((found + layer.bias).transpose(0, 3, 1, 2), np.float32)
+    padded = np.pad(values, ((0, 0), (1, 1), (1, 1), (0, 0)))
+    windows = sliding_window_view(padded, (3, 3), axis=(1, 2))[:, :: layer.stride, :: layer.stride]
+    patches = windows.transpose(0, 1, 2, 4, 5, 3).reshape(*windows.shape[:3], -1)  # (n, h, w, 3 · 3 · in)
+    weights = layer.weights.transpose(2, 3, 1, 0).reshape(patches.shape[-1], -1)
+    return np.asarray(patches @ weights + layer.bias, np.float32)
 
 
 def _array(tensor: Tensor) -> Floats:

@@ -38,6 +38,21 @@ def test_steps_are_those_of_torch_to_the_last_bit() -> None:
     assert torch.equal(idle, torch.ones(2))
 
 
+def test_parameters_beside_others_step_at_their_own_rate() -> None:
+    ours, data = network()
+    theirs, _ = network()
+    body, head = Adam(ours[0].parameters(), 1e-3), Adam(ours[2].parameters(), 1e-1)
+    groups = [{"params": theirs[0].parameters(), "lr": 1e-3}, {"params": theirs[2].parameters(), "lr": 1e-1}]
+    reference = torch.optim.Adam(groups, fused=True)
+    for _ in range(10):
+        body.descend(ours(data).square().mean(), beside=head)
+        reference.zero_grad()
+        theirs(data).square().mean().backward()
+        reference.step()
+    for one, other in zip(ours.parameters(), theirs.parameters(), strict=True):
+        assert torch.equal(one, other)
+
+
 def test_the_plain_step_comes_to_the_same() -> None:
     parameter, other = torch.linspace(-1, 1, 9), torch.nn.Parameter(torch.linspace(-1, 1, 9))
     mean, square = torch.zeros(9), torch.zeros(9)

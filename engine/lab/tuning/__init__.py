@@ -1,0 +1,1 @@
+"""A bundled backbone that learns from the photos of a library."""
