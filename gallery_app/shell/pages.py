@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -60,13 +60,12 @@ class Pages(QObject):
         proposals: Proposals,
     ) -> None:
         super().__init__(window)
-        self._window, self._session, self._pages = window, session, window.pages
+        self._window, self._session, self._pages, self._proposals = window, session, window.pages, proposals
         self.work, self.message = work, MessagePage()
         self.viewer = Viewer(session, jobs, lambda: settings.slide_seconds)
         self.ask, self.duplicates = AskPage(session, jobs), DuplicatesPage(session, jobs)
         self.preview = RetrainPreview(session, jobs, proposals)
         self.history = HistoryPage(session, jobs)
-        self.shootout = ShootoutPage(session, Shootout(session, proposals, self))
         self._focus_before: QWidget | None = None  # what had the keys on the work page
         self._overlays: list[QWidget] = []  # they cover the photos
         self._damaged: DamagedPage | None = None
@@ -74,7 +73,7 @@ class Pages(QObject):
             self._pages.addWidget(page)
         window.add_foot(work.strip)
         work.strip.hide()
-        for overlay in (self.viewer, self.ask, self.preview, self.duplicates, self.history, self.shootout):
+        for overlay in (self.viewer, self.ask, self.preview, self.duplicates, self.history):
             self.add_overlay(overlay)
         for changed in (window.fullscreen_changed, self._pages.currentChanged, self.viewer.slideshow.changed):
             changed.connect(self._update_bars)
@@ -82,6 +81,13 @@ class Pages(QObject):
         session.opened.connect(self.message.stop_looking)
         self.message.unread.again.connect(partial(read_again, session))
         proposals.arrived.connect(self.show_proposal)
+
+    @cached_property
+    def shootout(self) -> ShootoutPage:
+        """Made when it is first needed: the window is there sooner without it."""
+        page = ShootoutPage(self._session, Shootout(self._session, self._proposals, self))
+        self.add_overlay(page)
+        return page
 
     @property
     def at_work(self) -> bool:

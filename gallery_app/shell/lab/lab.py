@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -31,9 +32,14 @@ class LabDesk(QObject):
         super().__init__(window)
         self._window, self._session, self._jobs, self._pages = window, session, jobs, pages
         self.lab = Lab(session, self)
-        self.page = LabPage(session, jobs, self.lab)
-        self.page.save_wanted.connect(self.ask_for_file)
-        pages.add_overlay(self.page)
+
+    @cached_property
+    def page(self) -> LabPage:
+        """Made when it is first needed: the window is there sooner without it."""
+        page = LabPage(self._session, self._jobs, self.lab)
+        page.save_wanted.connect(self.ask_for_file)
+        self._pages.add_overlay(page)
+        return page
 
     def show(self) -> None:
         """Open the page."""
