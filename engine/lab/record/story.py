@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from engine.lab.record.measures import Account
 
 _APART = 1.1  # times the separation at first, from which clusters are said to draw apart
+_SETTLED = 0.1  # of the codes' variance within clusters, below which they stand apart already
 _WORSE = 1.05  # times the error at first, from which reconstructions are said to get worse
 
 
@@ -49,7 +50,7 @@ def story(account: Account, idec: float) -> Story:
 
 def _apart(account: Account, grew: float) -> str:
     first, last = account.first, account.last
-    verb = "grows" if grew > 1 else "falls"
+    verb = _verb(grew)
     text = (
         f"From update {first.update} to {last.update} the variance of the codes between clusters {verb} from "
         f"{first.separation:.2f} to {last.separation:.2f} times that within them ({grew:.2f} ×), and the silhouette "
@@ -60,7 +61,7 @@ def _apart(account: Account, grew: float) -> str:
 
 def _redrawn(account: Account, worse: float) -> str:
     first, last, floor = account.first.error, account.last.error, account.of_means
-    verb = "grows" if worse > 1 else "falls"
+    verb = _verb(worse)
     text = (
         f"The mean squared error of the reconstructions {verb} from {first:.4f} to {last:.4f} ({worse - 1:+.0%}; "
         f"pixels lie in 0…1)."
@@ -70,7 +71,7 @@ def _redrawn(account: Account, worse: float) -> str:
     text += f" To redraw each picture as the mean of its cluster would give {floor:.4f}"
     if last >= floor:
         return text + ": in the end even that is nearer."
-    return text + (f": {(last - first) / (floor - first):.0%} of the way there is gone." if last > first else ".")
+    return text + (f": {(last - first) / (floor - first):.0%} of the way there is gone." if worse > _WORSE else ".")
 
 
 def _why(account: Account, apart: bool, gets_worse: bool, idec: float) -> list[str]:
@@ -91,6 +92,8 @@ def _why(account: Account, apart: bool, gets_worse: bool, idec: float) -> list[s
         f"{inside[0]:.0%} of the codes' variance at first and {inside[1]:.0%} at the end.",
         _lost(account, gets_worse),
     ]
+    if not apart and inside[0] < _SETTLED:
+        told.append("There was hardly anything left to draw together: the first clusters stood as far apart as that.")
     if apart and gets_worse:
         steps = list(zip(account.updates, account.updates[1:], strict=False))
         both = sum(b.separation > a.separation and b.error > a.error for a, b in steps)
@@ -121,13 +124,19 @@ def _lost(account: Account, gets_worse: bool) -> str:
 
 def _labels(account: Account) -> str:
     first, last = account.first, account.last
-    text = f"{account.changed:.1%} of the pictures end in another cluster than they began in"
-    text += f"; {last.moved:.1%} still moved at the last update." if last.moved is not None else "."
+    text = "No picture ends in another cluster than it began in."
+    if account.changed:
+        text = f"{account.changed:.1%} of the pictures end in another cluster than they began in"
+        text += f"; {last.moved:.1%} still moved at the last update." if last.moved is not None else "."
     if first.nmi is None or last.nmi is None:
         return text
     gained = last.nmi - first.nmi
     verdict = "it helped" if gained > 0.005 else "it did harm" if gained < -0.005 else "it made no difference"
-    return text + f" The agreement with the labels (NMI) goes from {first.nmi:.3f} to {last.nmi:.3f}: {verdict}."
+    text += f" The agreement with the labels (NMI) goes from {first.nmi:.3f} to {last.nmi:.3f}: {verdict}."
+    best = max(account.updates, key=lambda m: m.nmi or 0.0)
+    if (best.nmi or 0.0) > max(first.nmi, last.nmi) + 0.005:
+        text += f" It was at its best at update {best.update}, {best.nmi:.3f}."
+    return text
 
 
 def _half(values: Sequence[float], account: Account) -> str:
@@ -135,6 +144,10 @@ def _half(values: Sequence[float], account: Account) -> str:
     middle = (values[0] + values[-1]) / 2
     at = next(m.update for m, value in zip(account.updates, values, strict=True) if value >= middle)
     return f" Half of that has happened by update {at}."
+
+
+def _verb(ratio: float) -> str:
+    return "grows" if ratio > 1.01 else "falls" if ratio < 0.99 else "hardly moves,"
 
 
 def _ratio(before: float, after: float) -> float:

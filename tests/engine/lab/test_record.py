@@ -165,6 +165,18 @@ def test_the_reason_is_of_this_run() -> None:
     assert "NMI" not in story(account(apart=(1.0, 3.0), error=(0.03, 0.05), nmi=None), 0).labels
 
 
+def test_it_says_why_nothing_happened_and_when_labels_fitted_best() -> None:
+    still = story(account(apart=(20.0, 20.1), error=(0.03, 0.03)), 0)
+    assert "hardly moves, from 20.00 to 20.10" in still.apart
+    assert "hardly anything left" in " ".join(still.why)
+    assert "of the way" not in still.redrawn
+    ran = account(apart=(1.0, 2.0), error=(0.03, 0.04))
+    middle = replace(ran.first, update=1, nmi=0.7)
+    told = story(replace(ran, updates=(ran.first, middle, replace(ran.last, update=2)), changed=0.0), 0)
+    assert "at its best at update 1, 0.700" in told.labels
+    assert "No picture ends in another" in told.labels
+
+
 def test_one_update_is_nothing_to_compare() -> None:
     one = account(apart=(1.0, 1.0), error=(0.1, 0.1))
     told = story(replace(one, updates=one.updates[:1]), 0)
