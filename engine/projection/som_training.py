@@ -14,7 +14,7 @@ from engine.projection.shape import principal_scores
 _BLOCK_CELLS = 2**23  # distances held at once
 _LAST_RADIUS = 0.5  # of a unit: at the end a unit hears hardly any other
 _MANY = 32  # rows a unit: from there on a part of them tells where it should be
-_PARTS = 16
+PARTS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def _parts(n: int, units: int, seed: int) -> list[Any]:
     """All n rows, as they are where they are few, else shuffled into parts."""
     if n < _MANY * units:
         return [slice(None)]
-    return np.array_split(np.random.default_rng(seed).permutation(n), _PARTS)
+    return np.array_split(np.random.default_rng(seed).permutation(n), PARTS)
 
 
 def _gathered(data: Floats, best: Ints, units: int) -> tuple[Floats, Floats]:

@@ -24,7 +24,7 @@ from engine.lab.pictures import Pictures
 _CODE = 32
 _SIDE = 30  # of the map
 _WORDS: dict[str, dict[str, Any]] = {  # what `lab mnist --model NAME --set …` is given
-    "autoencoder": {"code": _CODE, "layers": "dense", "epochs": 10},
+    "autoencoder": {"code": _CODE, "layers": "dense", "epochs": 14},
     "vae 2": {"code": 2, "epochs": 5},
     "vae 20": {"code": 20, "epochs": 5},
 }

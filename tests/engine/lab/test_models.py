@@ -56,7 +56,7 @@ def test_a_som_of_many_pictures_moves_more_than_once_a_pass(monkeypatch: pytest.
     som = create("som", {"rows": 5, "columns": 5, "passes": 2})
     images = blobs(1600)
     in_parts = som.fit(images, CONTEXT).curve.values["quantisation error"]
-    monkeypatch.setattr(som_training, "_PARTS", 1)
+    monkeypatch.setattr(som_training, "PARTS", 1)
     as_a_whole = som.fit(images, CONTEXT).curve.values["quantisation error"]
     assert len(in_parts) == len(as_a_whole) == 3
     assert in_parts[-1] < 0.97 * as_a_whole[-1]
