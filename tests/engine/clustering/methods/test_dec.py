@@ -7,6 +7,8 @@ import pytest
 import torch
 
 from engine.clustering.methods.method import create
+from engine.clustering.methods.parts.autoencoder import multilayer
+from engine.clustering.methods.parts.self_training import Network, scale_codes
 from engine.clustering.methods.parts.soft_assignment import divergence, soft_assignment, target_distribution
 from engine.clustering.quality import effective_count
 from engine.core.job import Job
@@ -112,12 +114,16 @@ def test_idec_restores_better_than_dec_after_settling(kinds):
     assert kept.history[-1].reconstruction < plain.history[-1].reconstruction
 
 
-def test_a_decoder_redraws_the_same_once_codes_are_scaled(kinds):
-    """The history's first error is that of the pretraining, not that of codes that the decoder has never seen."""
-    vectors = kinds(120, 4)[0]
-    words = {"pretraining": "autoencoder", "epochs": 30, "updates": 0, "corruption": 0.0}
-    fit = create("dec", words).fit(vectors, 4, seed=0, device="cpu", job=Job())
-    assert fit.history[0].reconstruction < 0.4  # of inputs whose mean square is 1
+def test_a_decoder_redraws_the_same_once_codes_are_scaled():
+    generator = torch.Generator().manual_seed(0)
+    network = Network(multilayer((6, 20, 3), generator), multilayer((3, 20, 6), generator))
+    data = torch.randn(40, 6, generator=generator)
+    codes = network.encoder(data).detach()
+    before, labels = network.decoder(codes).detach(), np.arange(40) % 2
+    means = np.stack([codes[labels == c].mean(0).numpy() for c in (0, 1)])
+    scale_codes(network, codes, labels, means)
+    assert not torch.allclose(network.encoder(data), codes, rtol=0.1)
+    torch.testing.assert_close(network.decoder(network.encoder(data)), before)
 
 
 def test_several_threads_give_the_same_bits_every_time(kinds):
