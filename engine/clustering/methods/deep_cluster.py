@@ -87,7 +87,7 @@ class DeepCluster:
         data = inputs.transform(vectors)
         generator = torch.Generator().manual_seed(context.seed)
         net = network(data.shape[1], inputs.side, generator)
-        net = net.to(context.device, memory_format=torch.channels_last)  # a processor needs two thirds of the time
+        net = net.to(context.device).to(memory_format=torch.channels_last)  # a processor needs two thirds of the time
         rows, before, history = torch.from_numpy(data), None, list[Update]()
         pseudo = min(k * self.finer, max(k, len(data) // 10))
         for epoch in range(self.epochs):

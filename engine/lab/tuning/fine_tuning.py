@@ -109,7 +109,8 @@ class FineTuning:
         truth = torch.from_numpy(lesson.labels)
         head = nn.Linear(len(halves.network.bn2.weight), lesson.groups).to(halves.device)
         nn.init.zeros_(head.weight)
-        block, top, losses = Adam(halves.learning(), self.rate), Adam(head.parameters(), _HEAD_RATE), []
+        block, top = Adam(halves.learning(), self.rate), Adam(head.parameters(), _HEAD_RATE)
+        losses: list[float] = []
         for _ in range(len(views)):
             drawn = torch.from_numpy(evenly(lesson.labels, generator))
             for part in torch.split(drawn, _BATCH):

@@ -62,7 +62,8 @@ class Halves:
             planes = torch.from_numpy(np.array(pixels)).to(self.device).permute(0, 3, 1, 2).float()
             x = (planes - self.pooled.mean) / self.pooled.std
             x = self.network.blocks[:-1](self.network.bn1(self.network.conv_stem(x)))
-            return x.to("cpu", torch.float16)
+            found: Tensor = x.to("cpu", torch.float16)
+        return found
 
     def features(self, maps: Tensor) -> Tensor:
         """What the last block makes of that, pooled, float32 (n, d), as the backbone's vectors are."""
