@@ -102,6 +102,14 @@ class Results(ScrollArea):
         for part in (*self._alike, self.likeness):
             part.setVisible(two)
         self._show_use()
+        self._grow()
+
+    def _grow(self) -> None:
+        """Now: where answers come while a layout is under way, Qt's area would stay as high as it was before."""
+        inner = self.widget()
+        if inner is not None and (layout := inner.layout()) is not None:
+            layout.activate()
+            inner.setMinimumHeight(layout.heightForWidth(self.viewport().width()))
 
     def _show_use(self) -> None:
         shootout = self._shootout
@@ -143,6 +151,7 @@ class Results(ScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out()
+        self._grow()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
