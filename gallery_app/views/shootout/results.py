@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.core.records import Changes
 from gallery_app.state.session import Session
@@ -37,9 +39,7 @@ class Results(ScrollArea):
         self.table.entered.connect(self._enter)
         self.use = button("", "primary")
         self.use.clicked.connect(lambda: self._enter(self._chosen))
-        self._grid = QGridLayout()
-        self._grid.setSpacing(GAP)
-        self._grid.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._wall = QWidget()  # of the maps; it lays them out itself, and is as high as they are
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(SIDES, 18, SIDES, SIDES)
@@ -59,7 +59,7 @@ class Results(ScrollArea):
             self.tr("What they see"),
             self.tr("Each dot is a photo at its place on your map. Clusters that are yours have the colours you know."),
         )
-        column.addLayout(self._grid)
+        column.addWidget(self._wall)
         self._alike = self._section(
             column,
             self.tr("Who agrees with whom"),
@@ -97,11 +97,19 @@ class Results(ScrollArea):
         self.table.refresh(self._chosen)
         self.likeness.refresh()
         some, two = bool(names), len(names) > 1
-        for part in (self.table, self.use, self._what_it_does, *self._seen):
+        for part in (self.table, self.use, self._what_it_does, self._wall, *self._seen):
             part.setVisible(some)
         for part in (*self._alike, self.likeness):
             part.setVisible(two)
         self._show_use()
+        self._grow()
+
+    def _grow(self) -> None:
+        """Now: where answers come while a layout is under way, Qt's area would stay as high as it was before."""
+        inner = self.widget()
+        if inner is not None and (layout := inner.layout()) is not None:
+            layout.activate()
+            inner.setMinimumHeight(layout.heightForWidth(self.viewport().width()))
 
     def _show_use(self) -> None:
         shootout = self._shootout
@@ -120,7 +128,7 @@ class Results(ScrollArea):
                 one.deleteLater()
             self.maps = []
         for answer in answers[len(self.maps) :]:
-            made = SmallMap(self._session, answer)
+            made = SmallMap(self._session, answer, self._wall)
             made.clicked.connect(lambda _on=False, method=answer.method: self._pick(method))
             self.maps.append(made)
         self._lay_out()
@@ -136,11 +144,14 @@ class Results(ScrollArea):
         width = min(WIDEST, (room + GAP) // across - GAP)
         for at, one in enumerate(self.maps):
             one.show_at_width(width)
-            self._grid.addWidget(one, at // across, at % across)
+            one.move(at % across * (width + GAP), at // across * (one.height() + GAP))
+            one.show()
+        self._wall.setFixedHeight(ceil(len(self.maps) / across) * (self.maps[0].height() + GAP) - GAP)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out()
+        self._grow()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

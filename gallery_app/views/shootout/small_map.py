@@ -7,7 +7,7 @@ from math import ceil
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from engine.core import palette
 from engine.core.partials import MethodCompared
@@ -26,8 +26,8 @@ DOT, PAD = 4.5, 10  # pixels
 class SmallMap(QAbstractButton):
     """Choosing it chooses its method; clusters that are the library's have their colours."""
 
-    def __init__(self, session: Session, answer: MethodCompared) -> None:
-        super().__init__()
+    def __init__(self, session: Session, answer: MethodCompared, parent: QWidget) -> None:
+        super().__init__(parent)
         self._session, self.answer = session, answer
         self._drawn: tuple[tuple[int, float, str], QPixmap] | None = None
         self.setCheckable(True)
