@@ -21,6 +21,7 @@ from gallery_app.i18n.language import of_engine
 from gallery_app.widgets.labels import label
 
 LARGE = 10**6
+_INDENT = 7  # pixels before a number: without buttons Qt leaves none, whatever the style sheet's padding
 
 
 class ParameterForm(QWidget):
@@ -89,6 +90,7 @@ class ParameterForm(QWidget):
             whole = QSpinBox()
             whole.setRange(int(_bound(parameter.low, -LARGE)), int(_bound(parameter.high, LARGE)))
             whole.setValue(int(value))
+            whole.lineEdit().setTextMargins(_INDENT, 0, 0, 0)
             whole.valueChanged.connect(self.edited)
             return whole
         number = _Number()
@@ -96,6 +98,7 @@ class ParameterForm(QWidget):
         number.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
         number.setRange(_bound(parameter.low, -LARGE), _bound(parameter.high, LARGE))
         number.setValue(float(value))
+        number.lineEdit().setTextMargins(_INDENT, 0, 0, 0)
         number.valueChanged.connect(self.edited)
         return number
 
