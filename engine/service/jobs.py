@@ -25,7 +25,7 @@ from engine.pipeline.options import OrganiseOptions, RetrainPolicy
 from engine.pipeline.organise import organise
 from engine.pipeline.project import project
 from engine.pipeline.scan import scan_others
-from engine.service import protocol
+from engine.service import lab_messages, protocol
 from engine.service.lab_jobs import LAB_JOBS
 from engine.service.protocol import Request, Result
 from engine.service.shootout_jobs import compare_methods
@@ -147,7 +147,7 @@ _JOBS: dict[type[Request], Callable[[Library, int, Any, Job], Result]] = {
     protocol.LayOutMap: _map,
     protocol.SplitCluster: _split,
     protocol.EvaluateK: _curve,
-    protocol.CompareMethods: compare_methods,
+    lab_messages.CompareMethods: compare_methods,
     protocol.LayOutReplay: _replay,
     protocol.FindDuplicates: _duplicates,
     protocol.MeasureSpace: _space,

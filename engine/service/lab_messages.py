@@ -10,6 +10,23 @@ from dataclasses import dataclass
 
 from engine.core.parameters import Value
 from engine.core.records import Floats, Ints, Pixels
+from engine.pipeline.options import OrganiseOptions
+
+
+@dataclass(frozen=True, slots=True)
+class CompareMethods:
+    """Try these methods on all photos, each with the same k and seeds; `by_folders`: folder names judge them."""
+
+    methods: tuple[str, ...]
+    k: int
+    seeds: tuple[int, ...]
+    options: OrganiseOptions
+    by_folders: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MethodsCompared:
+    """What there is to say was published, a method at a time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from engine.library.safety.survey import Rescue, Survey
 from engine.pipeline.forget import Missing
 from engine.pipeline.options import OrganiseOptions
 from engine.service.codec import decode, encode
-from engine.service.lab_messages import LAB_REQUESTS, LabRequest, LabResult
+from engine.service.lab_messages import LAB_REQUESTS, CompareMethods, LabRequest, LabResult, MethodsCompared
 
 VERSION = 5
 
@@ -96,22 +96,6 @@ class EvaluateK:
 @dataclass(frozen=True, slots=True)
 class KEvaluated:
     curve: tuple[CurvePoint, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CompareMethods:
-    """Try these methods on all photos, each with the same k and seeds; `by_folders`: folder names judge them."""
-
-    methods: tuple[str, ...]
-    k: int
-    seeds: tuple[int, ...]
-    options: OrganiseOptions
-    by_folders: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class MethodsCompared:
-    """What there is to say was published, a method at a time."""
 
 
 @dataclass(frozen=True, slots=True)

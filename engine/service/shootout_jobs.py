@@ -10,12 +10,12 @@ from engine.embedding.backbone import open_backbone
 from engine.library.library import Library
 from engine.pipeline.embed import embed
 from engine.pipeline.options import Outcome
-from engine.service import protocol
+from engine.service import lab_messages
 
 
 def compare_methods(
-    library: Library, _root: int, request: protocol.CompareMethods, job: Job
-) -> protocol.MethodsCompared:
+    library: Library, _root: int, request: lab_messages.CompareMethods, job: Job
+) -> lab_messages.MethodsCompared:
     """Nothing is kept: what was found is published."""
     from engine.lab.shootout.compare import Answer, compare, likeness
     from engine.lab.shootout.question import Asked, question_of
@@ -42,7 +42,7 @@ def compare_methods(
             )
         )
         found.append(answer)
-    return protocol.MethodsCompared()
+    return lab_messages.MethodsCompared()
 
 
 def _like(library: Library, ids: Ints, labels: Ints) -> tuple[str, ...]:

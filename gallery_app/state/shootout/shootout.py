@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.core.partials import MethodCompared, Partial
 from engine.core.records import Changes, Progress
-from engine.service.protocol import CompareMethods
+from engine.service.lab_messages import CompareMethods
 from gallery_app.engine_client.run import Cancelled, Failed, Outcome, Run
 from gallery_app.state.proposals import Proposals
 from gallery_app.state.session import Session

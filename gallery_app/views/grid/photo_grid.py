@@ -219,16 +219,15 @@ class PhotoGrid(QAbstractScrollArea):
 
     def _rearrange(self, or_top: bool = False) -> None:
         """Arrange the photos again and keep the view on those it showed; `or_top`: else scroll to the top."""
-        if len(self.session.gallery):
-            self._anchor.hold(self._view())
-        else:
-            self._anchor = ScrollAnchor()  # the next library numbers its photos anew
+        self._anchor.hold(self._view())
         self._set_photos(self._arranged())
         self.hovered = self._photos.position_of(self.session.hovered)
         self._mark_selected(self.session.selection)
         self.current = self._photos.position_of(self.session.current)
         self._lay_out()
         self._restore(or_top)
+        if not len(self.session.gallery):
+            self._anchor = ScrollAnchor()  # the next library numbers its photos anew
         self.spoken.follow()
 
     def _mark_selected(self, ids: frozenset[int]) -> None:

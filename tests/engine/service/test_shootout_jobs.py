@@ -20,7 +20,7 @@ from engine.edits.history import History
 from engine.library.library import Library, open_library
 from engine.pipeline.options import OrganiseOptions
 from engine.pipeline.organise import organise
-from engine.service import protocol
+from engine.service import lab_messages, protocol
 from engine.service.jobs import run
 
 OPTIONS = OrganiseOptions(k=3, method="kmeans", map="pca", backbone="efficientnet_lite0")
@@ -46,8 +46,8 @@ def opened(made: Path, some_photos: Path, tmp_path: Path) -> Iterator[Opened]:
 
 def compared(opened: Opened, *methods: str, by_folders: bool = False) -> list[MethodCompared]:
     found: list[Partial] = []
-    request = protocol.CompareMethods(methods, 4, (0, 1), OPTIONS, by_folders)
-    assert run(*opened, request, Job(on_partial=found.append)) == protocol.MethodsCompared()
+    request = lab_messages.CompareMethods(methods, 4, (0, 1), OPTIONS, by_folders)
+    assert run(*opened, request, Job(on_partial=found.append)) == lab_messages.MethodsCompared()
     return [part for part in found if isinstance(part, MethodCompared)]
 
 
@@ -125,10 +125,10 @@ def test_a_stop_keeps_what_is_there(opened: Opened) -> None:
 
     job = Job(on_partial=take)
     with pytest.raises(Cancelled):
-        run(*opened, protocol.CompareMethods(("ward", "kmeans"), 4, (0,), OPTIONS), job)
+        run(*opened, lab_messages.CompareMethods(("ward", "kmeans"), 4, (0,), OPTIONS), job)
     assert len(found) == 1
 
 
 def test_too_many_clusters_are_refused_in_a_sentence(opened: Opened) -> None:
     with pytest.raises(UserError, match="k = 99 is more than the 40 photos"):
-        run(*opened, protocol.CompareMethods(("ward",), 99, (0,), OPTIONS), Job())
+        run(*opened, lab_messages.CompareMethods(("ward",), 99, (0,), OPTIONS), Job())

@@ -14,7 +14,8 @@ from engine.clustering.quality import nmi
 from engine.core.partials import MethodCompared
 from engine.core.records import Clustering
 from engine.gallery.snapshot import Gallery
-from engine.service.protocol import CompareMethods, MethodsCompared, Organise, Organised
+from engine.service.lab_messages import CompareMethods, MethodsCompared
+from engine.service.protocol import Organise, Organised
 from gallery_app.app import Parts
 from gallery_app.views.shootout.shootout_page import ShootoutPage
 from tests.gallery_app.fake_engine import FakeEngine
