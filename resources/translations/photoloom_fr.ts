@@ -11230,6 +11230,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>{folder} a disparu pendant la lecture de ses photos : son disque est-il branché ? Rien n’a été oublié ; relancez quand il sera de retour.</translation>
   </message>
   <message>
+   <source>{folder} has {count:,} photos; a network learns from {fewest} or more.</source>
+   <translation>{folder} contient {count:,} photos ; un réseau apprend à partir de {fewest} au moins.</translation>
+  </message>
+  <message>
    <source>{folder} has {images:,} {part} images but {labels:,} labels; get it anew.</source>
    <translation>{folder} a {images:,} images ({part}) mais {labels:,} étiquettes ; récupérez-le à nouveau.</translation>
   </message>
@@ -11380,6 +11384,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>{network} can't run in ONNX Runtime; torch takes its place, slower.</source>
    <translation>{network} ne peut pas tourner dans ONNX Runtime ; torch prend sa place, plus lentement.</translation>
+  </message>
+  <message>
+   <source>{network} has no last block that could learn from photos; take efficientnet_lite0, which has.</source>
+   <translation>{network} n’a pas de dernier bloc qui puisse apprendre de photos ; prenez efficientnet_lite0, qui en a un.</translation>
   </message>
   <message>
    <source>{note} cannot be written ({reason}): remove it, if it is no file of your own.</source>

@@ -89,7 +89,7 @@ def test_every_stage_of_the_engine_has_a_name(french: None, qapp: QApplication) 
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "report":
                 texts |= {a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)}
     assert {"scan", "waking the network"} <= texts
-    headless = {"", "benchmark", "correct", "compare", "measuring", "pictures"}
+    headless = {"", "benchmark", "correct", "compare", "measuring", "pictures", "maps", "animation"}
     whole = {text for text in texts if stage_name(Progress(text, 0, 0)) != text}
     parts = {text for text in texts if not stage_name(Progress("", 0, 0, text)).endswith(f": {text}")}
     assert texts - headless <= whole | parts
