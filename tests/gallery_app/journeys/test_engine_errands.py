@@ -77,7 +77,7 @@ def test_learning_is_ended_early_and_replayed(parts: Parts, qtbot: QtBot) -> Non
     session.organise(OrganiseOptions(k=2, method="dec", parameters=endless), force=True)
     qtbot.waitUntil(lambda: bool(panel.updates()), timeout=MINUTE)
     bar = panel.replay_bar
-    qtbot.waitUntil(bar.keep.isVisible)
+    qtbot.waitUntil(bar.keep.isVisible, timeout=MINUTE)  # the engine has just begun
     qtbot.mouseClick(bar.keep, LEFT)
     settle(parts, qtbot)
     assert 1 <= len(session.gallery.clustering.history) < 1000
