@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
 
 _BATCH = 64
-_RATES = 2e-4, 2e-4  # of the generator and of the discriminator, as DCGAN's
+_RATES = 4e-4, 4e-4  # of the generator and of the discriminator; DCGAN has half of it
 _BETAS = 0.5, 0.99
 _R1_EVERY = 16  # steps between two penalties, each as strong as all of them (Karras et al. 2020, appendix B)
 _AVERAGE = 0.999  # of the generator's weights from one step to the next
