@@ -20,7 +20,7 @@ QUICK: dict[str, dict[str, Any]] = {
     "kmeans": {"starts": 3},
     "lloyd": {"starts": 3},
     "scan": {"heads": 4, "steps": 200},
-    "temi": {"heads": 4, "steps": 200},
+    "temi": {"steps": 400},
     "vade": {"steps": 60},
     "dec": {"rounds": 120, "updates": 4},
     "dec, autoencoder": {"pretraining": "autoencoder", "epochs": 3, "updates": 3},
