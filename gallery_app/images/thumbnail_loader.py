@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPixmap
+from shiboken6 import isValid
 
 from gallery_app.base.painting import hairline
 from gallery_app.engine_client.background import JobRunner
@@ -89,6 +90,8 @@ class ThumbnailLoader(QObject):
 
     def _batch_ended(self, batch: list[ThumbnailRequest]) -> None:
         """However the batch ended, it is no longer in flight; what it has not loaded is missing."""
+        if not isValid(self):
+            return  # what it was for was closed meanwhile
         self._batches -= 1
         keys = {wanted.key for wanted in batch}
         self._in_flight -= keys
@@ -96,6 +99,8 @@ class ThumbnailLoader(QObject):
         self._start()
 
     def _keep(self, paths: Mapping[object, Path], pictures: list[tuple[object, QImage | None]]) -> None:
+        if not isValid(self):
+            return
         shown = []
         for key, image in pictures:
             if image is None:

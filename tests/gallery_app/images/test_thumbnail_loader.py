@@ -7,6 +7,7 @@ from PIL import Image
 from PySide6.QtCore import QSize, QThread
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from gallery_app.base import theme
 from gallery_app.engine_client.background import JobRunner
@@ -36,6 +37,17 @@ def test_pictures_arrive_in_the_size_they_are_wanted_in(jobs: JobRunner, picture
     assert shown is not None
     assert shown.size() == SIZE
     assert abs(shown.toImage().pixelColor(20, 15).red() - 56) < 6
+
+
+def test_what_is_closed_while_pictures_are_decoded_hears_of_none(
+    jobs: JobRunner, pictures: list[Path], qtbot: QtBot
+) -> None:
+    loader = ThumbnailLoader(jobs)
+    loader.request(wanted(pictures))
+    delete(loader)  # as a dialog's is with the dialog
+    with qtbot.captureExceptions() as raised:
+        qtbot.waitUntil(lambda: not jobs.busy)
+    assert raised == []
 
 
 def test_pictures_are_decoded_off_the_gui_thread(
