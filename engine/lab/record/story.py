@@ -35,9 +35,9 @@ def story(account: Account, idec: float) -> Story:
     apart, gets_worse = grew > _APART, worse > _WORSE
     answers = {
         (True, True): "Yes: the clusters draw apart, and the reconstructions get worse.",
-        (True, False): "Half of it: the clusters draw apart, but the reconstructions do not get worse.",
+        (True, False): "Half of it: the clusters draw apart, but the reconstructions hardly get worse.",
         (False, True): "Half of it: the reconstructions get worse, but the clusters do not draw apart.",
-        (False, False): "No: the clusters do not draw apart, and the reconstructions do not get worse.",
+        (False, False): "No: the clusters do not draw apart, and the reconstructions hardly get worse.",
     }
     return Story(
         answers[apart, gets_worse],

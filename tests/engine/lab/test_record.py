@@ -142,7 +142,7 @@ def account(*, apart: tuple[float, float], error: tuple[float, float], nmi: floa
     ("apart", "error", "said"),
     [
         ((1.0, 3.0), (0.03, 0.05), "Yes: the clusters draw apart, and the reconstructions get worse."),
-        ((1.0, 3.0), (0.03, 0.03), "but the reconstructions do not get worse"),
+        ((1.0, 3.0), (0.03, 0.03), "but the reconstructions hardly get worse"),
         ((1.0, 0.9), (0.03, 0.05), "but the clusters do not draw apart"),
         ((1.0, 1.05), (0.03, 0.029), "No: the clusters do not draw apart"),
     ],
