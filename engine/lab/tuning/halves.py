@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ import numpy as np
 from engine.core.errors import UserError
 from engine.core.records import Device, Floats
 from engine.embedding.backbone import Backbone, Pixels
+from engine.library.outputs.whole import write_whole
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -80,8 +82,9 @@ class Halves:
                 yield self.features(block).cpu().numpy()
 
     def save(self, path: Path) -> None:
-        """Write all tensors under timm's names: their order is the same, the fixed padding has renamed some."""
+        """Write all tensors, or no file, under timm's names: the order is the same, the fixed padding renamed some."""
         import torch
 
-        tensors = (one.detach().cpu() for one in self.network.state_dict().values())
-        torch.save(dict(zip(self.names, tensors, strict=True)), path)
+        tensors, written = (one.detach().cpu() for one in self.network.state_dict().values()), io.BytesIO()
+        torch.save(dict(zip(self.names, tensors, strict=True)), written)
+        write_whole(path, [written.getvalue()])
