@@ -2685,8 +2685,8 @@ Sûr à {1} en moyenne</translation>
    <translation>Chaque point est une photo, à sa place sur votre carte. Les groupes qui sont les vôtres ont les couleurs que vous connaissez.</translation>
   </message>
   <message>
-   <source>Shows what would move before anything does. Your corrections hold, and Undo takes it back.</source>
-   <translation>Montre ce qui changerait avant que rien ne bouge. Vos corrections tiennent, et Annuler revient en arrière.</translation>
+   <source>Shows first what would move, unless you turned that off. Your corrections hold; Undo takes it back.</source>
+   <translation>Montre d’abord ce qui serait déplacé, sauf si vous l’avez désactivé. Vos corrections restent, et Annuler revient en arrière.</translation>
   </message>
   <message>
    <source>Use the result of {0}</source>
