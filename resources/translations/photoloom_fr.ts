@@ -2685,7 +2685,7 @@ Sûr à {1} en moyenne</translation>
    <translation>Chaque point est une photo, à sa place sur votre carte. Les groupes qui sont les vôtres ont les couleurs que vous connaissez.</translation>
   </message>
   <message>
-   <source>Shows first what would move, unless you turned that off. Your corrections hold; Undo takes it back.</source>
+   <source>Shows first what would move, unless you turned that off. Corrections hold; Undo takes it back.</source>
    <translation>Montre d’abord ce qui serait déplacé, sauf si vous l’avez désactivé. Vos corrections restent, et Annuler revient en arrière.</translation>
   </message>
   <message>

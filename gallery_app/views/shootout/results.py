@@ -47,7 +47,7 @@ class Results(ScrollArea):
         for part in (self.answer, self.judge, self.state, self.table):
             column.addWidget(part)
         self._what_it_does = label(
-            self.tr("Shows first what would move, unless you turned that off. Your corrections hold; Undo takes it back."),
+            self.tr("Shows first what would move, unless you turned that off. Corrections hold; Undo takes it back."),
             "muted",
             wrap=True,
         )
