@@ -99,9 +99,9 @@ def walk(
             try:
                 if not _is_wanted(entry, root, path, (names, rules), looking):
                     continue
-                refused = _refused(entry, looking, inside)
-                if refused:
-                    problems.append(Problem(path, refused))
+                why_not = refused(entry, inside, looking.follow_links)
+                if why_not:
+                    problems.append(Problem(path, why_not))
                 elif entry.is_dir():
                     (linked if _is_link(entry) else deeper).append(_Folder(path + "/", rules))
                 else:
@@ -124,16 +124,17 @@ def _is_wanted(
     return not _left_out(entry, path + "/", rules) and not _is_foreign(root, path, names, rules, looking.left_out)
 
 
-def _refused(entry: os.DirEntry[str], looking: Looking, inside: str) -> str | None:
+def refused(entry: os.DirEntry[str] | Path, inside: str, follow_links: bool) -> str | None:
     """Why an entry is not looked at: it is neither file nor folder, or a link that leads nowhere or out of the folder.
 
-    It is never opened: to open a pipe waits for ever, and to open a device may do anything.
+    It is never opened: to open a pipe waits for ever, and to open a device may do anything. `inside` is the real path
+    of the root, which links may only leave with `follow_links`. OSError is the caller's.
     """
     if not (entry.is_dir() or entry.is_file()):
         entry.stat(follow_symlinks=False)  # neither is also what a drive says that has just gone
-        return reasons.NO_FILE if Path(entry.path).exists() else reasons.NOWHERE
-    if _is_link(entry) and not looking.follow_links:
-        real = os.path.realpath(entry.path)
+        return reasons.NO_FILE if Path(entry).exists() else reasons.NOWHERE
+    if _is_link(entry) and not follow_links:
+        real = os.path.realpath(entry)
         if real != inside and not real.startswith(inside.rstrip(os.sep) + os.sep):
             return reasons.LEAVES
     return None
@@ -180,7 +181,7 @@ def _list_folder(
     if kind is not None and folder.rules.ignores(folder.path) is None:
         left_out.append(LeftOut(folder.path.rstrip("/"), *kind))
         return [], folder.rules
-    if any(entry.name == IGNORE_FILE for entry in entries):
+    if any(entry.name == IGNORE_FILE and entry.is_file() for entry in entries):
         return entries, folder.rules.below(folder.path, full / IGNORE_FILE)
     return entries, folder.rules
 
@@ -205,7 +206,7 @@ def _left_out(entry: os.DirEntry[str], path: str, rules: IgnoreRules) -> bool:
     return bool(rules.levels) and rules.ignores(path) is True
 
 
-def _is_link(entry: os.DirEntry[str]) -> bool:
+def _is_link(entry: os.DirEntry[str] | Path) -> bool:
     """A symlink or, on Windows, a junction (which Python 3.11 cannot tell from a folder; `visited` still can)."""
     return entry.is_symlink() or (sys.version_info >= (3, 12) and entry.is_junction())
 

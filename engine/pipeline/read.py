@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence, Set
 from concurrent.futures import ThreadPoolExecutor
@@ -19,10 +20,11 @@ from engine.library.cloud import in_cloud
 from engine.library.decoding.described import of_comment
 from engine.library.decoding.pool import AHEAD, Decoded, DecodePool, Failed, Request
 from engine.library.library import Library
+from engine.library.links import follows_links
 from engine.library.metadata.metadata import VERSION
 from engine.library.safety import volumes
 from engine.library.safety.in_flight import InFlight
-from engine.library.scan import digest, is_away
+from engine.library.scan import digest, is_away, refused
 from engine.pipeline.options import Outcome
 
 COMMIT_INTERVAL = 0.3  # seconds between transactions: what a kill can lose, and how often new thumbnails show
@@ -72,6 +74,7 @@ def _read_in_parts(
     library: Library, parts: Sequence[Set[int]], reading: Reading, outcome: Outcome, job: Job, in_flight: InFlight
 ) -> Generator[None, None, None]:
     roots = {root: Path(folder) for root, folder in library.catalog.files.roots()}
+    folders = {root: _Folder(library, root, folder) for root, folder in roots.items()}
     unread, lost = _unread(library, roots)
     part_of = {id_: place for place, part in enumerate(parts) for id_ in part}
     unread.sort(key=lambda file: part_of.get(file.id, len(parts)))
@@ -82,7 +85,7 @@ def _read_in_parts(
     waiting: dict[str, list[File]] = {}  # copies share one decode
 
     def requests(files: list[File]) -> Iterator[Request]:
-        for file, content, problem in _hashed(roots, files, reading.download):
+        for file, content, problem in _hashed(files, folders, reading.download):
             progress.report("thumbnails", 0, 0)  # many files in a row may need no decoder
             if problem:
                 readings.failed([file], problem)
@@ -143,15 +146,31 @@ def _unread(library: Library, roots: Mapping[int, Path]) -> tuple[list[File], se
     return unread, {file.id for file in lost}
 
 
-def _hashed(roots: Mapping[int, Path], files: list[File], download: bool) -> Iterator[tuple[File, str, str]]:
+class _Folder:
+    """A root: its path, the real one, and whether links may lead out of it."""
+
+    def __init__(self, library: Library, root: int, path: Path) -> None:
+        self.path, self._inside = path, os.path.realpath(path)
+        self._follow_links = follows_links(library.catalog, root)
+
+    def refused(self, path: Path) -> str | None:
+        """As `scan.refused`: what is listed may be a pipe, or have become one, or a link that leads out."""
+        return refused(path, self._inside, self._follow_links)
+
+
+def _hashed(files: list[File], folders: Mapping[int, _Folder], download: bool) -> Iterator[tuple[File, str, str]]:
     """Each file's digest, or why it has none, in order, a few ahead of the decoders.
 
     In threads: hashing releases the lock.
     """
 
     def one(file: File) -> tuple[File, str, str]:
-        path = roots[file.root] / file.path
+        folder = folders[file.root]
+        path = folder.path / file.path
         try:
+            why_not = folder.refused(path)
+            if why_not is not None:
+                return file, "", why_not
             if not download and in_cloud(path.stat()):
                 return file, "", reasons.IN_CLOUD
             content = digest(path)

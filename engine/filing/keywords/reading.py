@@ -28,7 +28,8 @@ def read_keywords(photo: Path, beside: Collection[str]) -> list[Keyword]:
 def keywords_within(photo: Path) -> list[Keyword]:
     """Those in the file itself, of XMP and IPTC."""
     try:
-        if in_cloud(photo.stat()):
+        status = photo.stat()
+        if not stat.S_ISREG(status.st_mode) or in_cloud(status):
             return []
         with photo.open("rb") as file:
             found = find(file)

@@ -64,7 +64,9 @@ class Sources:
         entry = place.listing.entries.get(photo.name)
         if entry is None:
             return Sentence("{name} is not there any more", name=photo.name)
-        return self._why_link(photo, photo.path) if entry.is_symlink() else None
+        if entry.is_symlink():
+            return self._why_link(photo, photo.path)
+        return None if entry.is_file() else Sentence("{name} is no file any more", name=photo.name)
 
     def members(self, photo: Photo) -> list[Member]:
         """The photo, then its companions; each file is a member once."""

@@ -6,15 +6,19 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 
 from engine.core.job import Job
+from engine.filing.operations import FilingOptions
+from engine.filing.planning.plan import plan
 from engine.library import reasons
 from engine.library.library import open_library
 from engine.library.links import follow_links
 from engine.pipeline.options import Outcome
+from engine.pipeline.read import read
 from engine.pipeline.scan import scan
 from tests.engine.faults.injected import QUICK, noise
 from tests.engine.filing.files import ids_of, opened, planned, tree, write
@@ -132,6 +136,37 @@ def test_a_link_that_leads_out_since_keeps_what_is_known_and_is_not_followed(lin
         record = act(library, id_, Job())
     assert [operation.status for operation in record.plan.operations] == ["left"]
     assert (there.exists(), private.read_bytes()) == (False, b"private")
+
+
+def test_neither_a_pipe_nor_what_a_link_leads_out_to_is_read(linked: Path, tmp_path: Path) -> None:
+    noise(linked / "album/a.jpg", 1)
+    noise(linked / "out.jpg", 2)
+    for name in ("pipe.jpg", ".photoloomignore"):
+        os.mkfifo(linked / name)  # whoever opens it waits for a writer
+    library, root = open_library(linked, tmp_path / "lib", "test")
+    rescue = threading.Timer(20, lambda: os.close(os.open(linked / "pipe.jpg", os.O_RDWR)))
+    rescue.start()
+    with library:
+        for _ in range(2):  # what stays as it is, is tried again
+            outcome = Outcome()
+            scan(library, root, outcome, Job())
+            read(library, 1, outcome, Job())
+            problems = {file.path: file.problem for file in library.catalog.files.all(root)}
+            assert problems["pipe.jpg"] == reasons.NO_FILE
+            assert problems["out.jpg"] == reasons.LEAVES
+            assert {file.path for file in library.catalog.files.readable()} == {"album/a.jpg", "in.jpg"}
+        assert rescue.is_alive()  # nobody waited
+        rescue.cancel()
+
+
+def test_a_photo_that_has_become_a_pipe_is_left_by_a_plan(linked: Path, tmp_path: Path) -> None:
+    with opened(linked, tmp_path / "lib") as library:
+        (linked / "album/a.jpg").unlink()
+        os.mkfifo(linked / "album/a.jpg")
+        made = plan(library, FilingOptions("copy", target=str(tmp_path / "out")), Job())
+    assert {Path(o.source).name: str(o.why) for o in made.operations if o.status == "left"}["a.jpg"] == (
+        "a.jpg is no file any more"
+    )
 
 
 @pytest.mark.slow
