@@ -838,6 +838,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Préparation du plan…</translation>
   </message>
   <message>
+   <source>Planning… {0} of {1} photos</source>
+   <translation>Préparation du plan… {0} photos sur {1}</translation>
+  </message>
+  <message>
    <source>Putting photos back</source>
    <translation>Remise en place des photos</translation>
   </message>
@@ -11312,6 +11316,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>{name} is being changed</source>
    <translation>{name} est en cours de modification</translation>
+  </message>
+  <message>
+   <source>{name} is no file any more</source>
+   <translation>{name} n’est plus un fichier</translation>
   </message>
   <message>
    <source>{name} is not a file</source>

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -138,7 +137,7 @@ class _Run:
                 free = str(free_path(Path(operation.target)))
                 if free == operation.target:
                     raise
-                operation = replace(operation, target=free)
+                operation = operation._replace(target=free)
                 self._journal.intend(operation.number, {TARGET: free})
 
     def _check_folder(self, operation: Operation) -> None:

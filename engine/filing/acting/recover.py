@@ -73,14 +73,14 @@ def _settle(library: Library, record: Record) -> None:
         for operation in record.plan.operations:
             if operation.status == "planned":
                 facts = record.intended.get(operation.number, {})
-                meant = replace(operation, target=facts.get(TARGET, operation.target))
+                meant = operation._replace(target=facts.get(TARGET, operation.target))
                 done = action.settle(meant, facts)
                 if done is None:
                     _require_drive(meant)
                     written.mark(operation.number, "left", why=CUT)
                     continue
                 written.mark(operation.number, "done", target=done.target, facts=done.facts)
-                settled[operation.number] = replace(operation, status="done", target=done.target)
+                settled[operation.number] = operation._replace(status="done", target=done.target)
                 follow(following, settled[operation.number], done.facts)
             else:
                 # The crash may have come before the catalog knew.

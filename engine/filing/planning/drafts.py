@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from engine.core.errors import Sentence
 from engine.filing.labels import label_of
-from engine.filing.operations import ALBUMS, TRANSFERS, FilingOptions, Operation, Plan, Totals
+from engine.filing.operations import ALBUMS, NO_VALUES, TRANSFERS, FilingOptions, Operation, Plan, Totals
 from engine.filing.planning.chosen import Photo
 from engine.filing.planning.companions import renamed
 from engine.filing.planning.folders import Folders
@@ -23,6 +22,7 @@ from engine.filing.planning.targets import Targets
 from engine.filing.planning.values import COLUMNS, Row
 
 _ROW = 200  # bytes of an album's row, about
+_FREE = (False,)  # one file, which is not there yet
 
 Bundle = list[tuple[Member, str]]  # files that stay together, each with the name that its photo is to have
 
@@ -92,14 +92,7 @@ class Drafts:
 
     def _transfer(self, levels: tuple[str, ...], bundle: Bundle) -> None:
         folder = self._targets.folder(levels)
-        action = self._options.action
-
-        def named(number: int) -> list[str]:
-            if number > 1:
-                return [_name(member, numbered(name, number)) for member, name in bundle]
-            return [_name(member, name) if member.companion else name for member, name in bundle]
-
-        placed = self._targets.place(folder, named, lambda i, path: is_same(action, bundle[i][0], path))
+        placed = self._placed(folder, bundle)
         of: dict[int, int] = {}
         for i, (member, _) in enumerate(bundle):
             target, why = None, None
@@ -113,6 +106,19 @@ class Drafts:
             self._append(member, target, of[member.photo.file.id] if member.companion else None, why)
             if why is None:
                 self._need(folder, member)
+
+    def _placed(self, folder: str, bundle: Bundle) -> tuple[Sequence[str], Sequence[bool]] | None:
+        """As `Targets.place`."""
+        if len(bundle) == 1 and self._targets.take(folder, bundle[0][1]):
+            return (bundle[0][1],), _FREE
+        action = self._options.action
+
+        def named(number: int) -> list[str]:
+            if number > 1:
+                return [_name(member, numbered(name, number)) for member, name in bundle]
+            return [_name(member, name) if member.companion else name for member, name in bundle]
+
+        return self._targets.place(folder, named, lambda i, path: is_same(action, bundle[i][0], path))
 
     def _why_not(self, member: Member, folder: str, target: str, there: bool) -> Sentence | None:
         if folder == member.photo.folder and target == member.path:
@@ -177,7 +183,7 @@ class Drafts:
                 "" if cluster is None or self._is_album else cluster.id,
                 "planned" if why is None else "left",
                 why,
-                {"keywords": keywords_of(cluster)} if self._gives_keywords else {},
+                {"keywords": keywords_of(cluster)} if self._gives_keywords else NO_VALUES,
             )
         )
 
@@ -186,7 +192,7 @@ class Drafts:
         planned = [o for o in self._operations if o.status == "planned" and o.file is not None]
         if planned:
             first, listed = planned[0], [rows[o.file] for o in planned if o.file is not None]
-            self._operations[first.number] = replace(first, values={"columns": list(COLUMNS), "rows": listed})
+            self._operations[first.number] = first._replace(values={"columns": list(COLUMNS), "rows": listed})
 
 
 def _name(member: Member, photo: str) -> str:

@@ -1,4 +1,4 @@
-"""The tree that a plan makes, with what each folder gets: shown while its pattern is typed."""
+"""The tree that a plan makes, with what each folder gets: shown while its pattern is typed, and once it is done."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ class Branch:
 
 
 def preview(plan: Plan) -> Branch | None:
-    """The target and the folders below it that get files; None where a plan puts nothing into folders."""
+    """The target, by its path, and the folders below it that get files; None where none are put into folders."""
     target = plan.options.target
     if target is None or plan.options.action not in TRANSFERS:
         return None
     counts: dict[tuple[str, ...], list[int]] = {(): [0, 0]}
     known: dict[str, tuple[str, ...]] = {}
     for operation in plan.operations:
-        if operation.status == "planned" and operation.target is not None:
+        if operation.status != "left" and operation.target is not None:
             folder = os.path.dirname(operation.target)
             levels = known.get(folder)
             if levels is None:
@@ -39,7 +39,7 @@ def preview(plan: Plan) -> Branch | None:
     for levels in counts:
         for depth in range(len(levels)):
             below.setdefault(levels[:depth], set()).add(levels[: depth + 1])
-    return _branch(os.path.basename(target) or target, (), counts, below)
+    return _branch(target, (), counts, below)
 
 
 def _branch(

@@ -10,7 +10,6 @@ from engine.filing.planning.folders import Folders
 from engine.filing.planning.names import MOST_CHARACTERS, candidates, name_key
 
 Named = Callable[[int], Sequence[str]]  # the names of files that stay together, all with the same number
-_FREE = [False]  # one file, which is not there yet
 Same = Callable[[int, str], bool]  # whether file i of those is what lies at a path already
 LONGEST = MOST_CHARACTERS if os.name == "nt" else None
 
@@ -42,6 +41,14 @@ class Targets:
                 path = os.path.dirname(path)
         return sorted(new, key=lambda path: (path.count(os.sep), path))
 
+    def take(self, folder: str, name: str) -> bool:
+        """Take the name of a file that goes alone to a new or empty folder, if it is free: most do, and it is."""
+        taken, key = self._taken.setdefault(folder, set()), name_key(name)
+        if key in taken or self._longest or not self._is_empty(folder):
+            return False
+        taken.add(key)
+        return True
+
     def place(self, folder: str, named: Named, same: Same) -> tuple[Sequence[str], list[bool]] | None:
         """Names for files that stay together, and which of them are there already; None where no path would do.
 
@@ -50,9 +57,6 @@ class Targets:
         taken = self._taken.setdefault(folder, set())
         names = named(1)
         first = folder, name_key(names[0])
-        if len(names) == 1 and first[1] not in taken and self._is_empty(folder) and not self._longest:
-            taken.add(first[1])  # so it is with nearly all
-            return names, _FREE
         for number in itertools.count(self._numbers.get(first, 1)):
             names, keys = _apart(named(number) if number > 1 else names)
             if self._longest and any(len(folder) + 1 + len(name) > self._longest for name in names):

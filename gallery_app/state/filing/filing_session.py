@@ -28,7 +28,7 @@ class FilingSession(QObject):
     """
 
     changed = Signal()  # step, options, view or problem
-    progressed = Signal(object)  # Progress of the run
+    progressed = Signal(object)  # Progress of the plan that is made, or of the run
     finished = Signal(object, bool)  # FilingView of what was done, or of what was taken back (True)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -146,6 +146,8 @@ class FilingSession(QObject):
             self.changed.emit()
             return
         run = self._run = self._session.jobs.run(PlanFiling(options, self._planned))
+        self.progress = None
+        run.progress.connect(self._progressed)
         run.ended.connect(partial(self._plan_ended, run))
         self.changed.emit()
 

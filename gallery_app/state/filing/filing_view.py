@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
-from pathlib import Path
 
 from engine.core.errors import Sentence
 from engine.filing.journal import Record, State, read
 from engine.filing.operations import Drive, FilingOptions, Operation, Totals
+from engine.filing.planning.preview import Branch, preview
 from engine.library.library import Library
 
 _NUMBERED = re.compile(r" \(\d+\)(\.[^.]*)*$")  # "a (2).jpg", "a (2).jpg.xmp"
@@ -30,16 +30,6 @@ class Pile:
     rows: list[int] = field(default_factory=list)  # its operations, by their position
 
 
-@dataclass
-class Folder:
-    """A folder as it will be, with what is filed in it and below."""
-
-    name: str
-    files: int = 0
-    bytes: int = 0
-    below: dict[str, Folder] = field(default_factory=dict)
-
-
 @dataclass(frozen=True)
 class FilingView:
     """`upto[i]` are the bytes of the first i operations that are not left from the start: progress is told in files."""
@@ -51,7 +41,7 @@ class FilingView:
     totals: Totals
     drives: tuple[Drive, ...]
     piles: tuple[Pile, ...]
-    tree: Folder
+    tree: Branch | None
     kept: tuple[tuple[Sentence, int], ...]  # why files are left, or not put back, and how many; the most first
     upto: tuple[int, ...]
     counts: dict[str, int]  # of files, by status
@@ -98,7 +88,7 @@ def view_of(record: Record) -> FilingView:
         plan.totals,
         plan.drives,
         _piles(operations),
-        _tree(operations, plan.options.target),
+        preview(plan),
         _kept(operations),
         tuple(accumulate(active, initial=0)),
         Counter(operation.status for operation in operations),
@@ -137,31 +127,3 @@ def _kept(operations: Sequence[Operation]) -> tuple[tuple[Sentence, int], ...]:
             found.setdefault(operation.why.template, operation.why)
             counts[operation.why.template] += 1
     return tuple((found[template], count) for template, count in counts.most_common())
-
-
-def _tree(operations: Sequence[Operation], target: str | None) -> Folder:
-    """The folders below the target; those of an album or a trash are none."""
-    root = Folder(target or "")
-    if target is None:
-        return root
-    for operation in operations:
-        if operation.target is None or operation.status == "left":
-            continue
-        below = _below(operation.target, target)
-        folder = root
-        for name in below:
-            _add(folder, operation)
-            folder = folder.below.setdefault(name, Folder(name))
-        _add(folder, operation)
-    return root
-
-
-def _below(path: str, target: str) -> tuple[str, ...]:
-    """The folders between a target and a file that is filed to it."""
-    start = target.rstrip(os.sep) + os.sep
-    return Path(path[len(start) :]).parts[:-1] if path.startswith(start) else ()
-
-
-def _add(folder: Folder, operation: Operation) -> None:
-    folder.files += 1
-    folder.bytes += operation.bytes

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxL
 
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.i18n.filing_names import button_words, done_words, size_words
-from gallery_app.i18n.numbers import counted
+from gallery_app.i18n.numbers import counted, number
 from gallery_app.state.filing.filing_session import FilingSession
 from gallery_app.state.session import Session
 from gallery_app.views.filing.plan_step import PlanStep
@@ -47,6 +47,7 @@ class FilingPage(QWidget):
         column.addWidget(self._foot())
         self._shown = ""
         filing.changed.connect(self._refresh)
+        filing.progressed.connect(lambda _progress: self.hint.setText(self._hint()))
 
     # Parts
 
@@ -195,7 +196,10 @@ class FilingPage(QWidget):
         if filing.problem:
             return filing.problem
         if filing.planning:
-            return self.tr("Planning…")
+            progress = filing.progress
+            if progress is None or not progress.total:
+                return self.tr("Planning…")
+            return self.tr("Planning… {0} of {1} photos").format(number(progress.done), number(progress.total))
         if view is None or not filing.complete:
             return ""
         if not view.photos:

@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
+from engine.filing.planning.preview import Branch
 from gallery_app.base import theme
 from gallery_app.base.icons import pixmap
 from gallery_app.base.plain_tip import plain_tip
 from gallery_app.i18n.bidi import isolated
 from gallery_app.i18n.filing_names import size_words
 from gallery_app.i18n.numbers import number
-from gallery_app.state.filing.filing_view import Folder
 
 MOST = 500  # folders that are listed at each level
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -34,9 +34,9 @@ class FolderTree(QTreeWidget):
         for column in (1, 2):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
             self.headerItem().setTextAlignment(column, RIGHT)
-        self._shown: Folder | None = None
+        self._shown: Branch | None = None
 
-    def show_tree(self, root: Folder | None) -> None:
+    def show_tree(self, root: Branch | None) -> None:
         if root is self._shown:
             return
         self._shown = root
@@ -51,18 +51,17 @@ class FolderTree(QTreeWidget):
         if _count(root) <= OPEN:
             self.expandAll()
 
-    def _item(self, folder: Folder) -> QTreeWidgetItem:
+    def _item(self, folder: Branch) -> QTreeWidgetItem:
         item = QTreeWidgetItem([isolated(folder.name), number(folder.files), size_words(folder.bytes)])
         item.setIcon(0, self._icon)
         item.setToolTip(0, plain_tip(folder.name))
         for column in (1, 2):
             item.setTextAlignment(column, RIGHT)
-        names = sorted(folder.below)
-        item.addChildren([self._item(folder.below[name]) for name in names[:MOST]])
-        if len(names) > MOST:
-            item.addChild(QTreeWidgetItem([self.tr("and {0} more").format(number(len(names) - MOST))]))
+        item.addChildren([self._item(below) for below in folder.folders[:MOST]])
+        if len(folder.folders) > MOST:
+            item.addChild(QTreeWidgetItem([self.tr("and {0} more").format(number(len(folder.folders) - MOST))]))
         return item
 
 
-def _count(folder: Folder) -> int:
-    return 1 + sum(_count(below) for below in folder.below.values())
+def _count(folder: Branch) -> int:
+    return 1 + sum(_count(below) for below in folder.folders)

@@ -153,13 +153,12 @@ def test_a_link_in_the_place_of_a_photo_is_not_followed(library: Library, photos
 
 
 def test_a_companion_stays_with_a_photo_that_is_left(library: Library, photos: Path, tmp_path: Path) -> None:
-    from dataclasses import replace
 
     write(photos / "a.xmp")
     id_ = planned(library, "move", [(photos / "a.jpg", tmp_path / "a.jpg"), (photos / "a.xmp", tmp_path / "a.xmp")])
     plan = journal.read(library.folder, id_).plan
     first, second = plan.operations
-    Journal.create(library.folder, 2, plan.with_operations((first, replace(second, companion_of=0)))).close()
+    Journal.create(library.folder, 2, plan.with_operations((first, second._replace(companion_of=0)))).close()
     (photos / "a.jpg").unlink()
     record = act(library, 2, Job())
     assert [o.status for o in record.plan.operations] == ["left", "left"]
@@ -167,11 +166,10 @@ def test_a_companion_stays_with_a_photo_that_is_left(library: Library, photos: P
 
 
 def test_one_pile_can_be_taken_back_alone(library: Library, photos: Path, tmp_path: Path) -> None:
-    from dataclasses import replace
 
     id_ = planned(library, "move", pairs(photos, tmp_path / "there"))
     plan = journal.read(library.folder, id_).plan
-    operations = [replace(o, group="c2" if o.number else "c1") for o in plan.operations]
+    operations = [o._replace(group="c2" if o.number else "c1") for o in plan.operations]
     Journal.create(library.folder, 2, plan.with_operations(operations)).close()
     act(library, 2, Job())
     record = undo(library, 2, ("c2",), Job())

@@ -251,7 +251,7 @@ def test_the_preview_is_the_tree_with_what_each_folder_gets(library: Library, ph
     dogs = len(sizes["a.jpg"]) + len(sizes["b.jpg"])
     trip = len(sizes["trip/a.jpg"]) + len(sizes["trip/c.png"])
     assert preview(made) == Branch(
-        "out",
+        str(tmp_path / "out"),
         4,
         dogs + trip,
         (Branch("all", 4, dogs + trip, (Branch("AC_DC", 2, trip, ()), Branch("Dogs", 2, dogs, ()))),),

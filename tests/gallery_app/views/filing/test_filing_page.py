@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from engine.core.records import Progress
 from engine.filing.journal import ids
 from engine.filing.operations import FilingOptions
 from gallery_app.app import Parts
@@ -69,6 +70,19 @@ def test_photos_are_copied_by_a_pattern_and_taken_back(
     assert page.heading.text() == "12 photos put back"
     page.onward.click()
     assert clustered.workspace.pages.at_work
+
+
+def test_how_many_photos_a_plan_is_about_is_said_before_it_is_done(
+    filing: Filing, clustered: Parts, tmp_path: Path, qtbot: QtBot
+) -> None:
+    filing.start(FilingOptions("copy", target=str(tmp_path / "Filed")))
+    assert filing.page.hint.text() == "Planning…"
+    run = clustered.session.jobs.current  # a plan of twelve is too quick to be seen on its way
+    assert run is not None
+    run.progress.emit(Progress("plan-file", 5, 12))
+    assert filing.page.hint.text() == "Planning… 5 of 12 photos"
+    wait_for_plan(filing, qtbot)
+    assert filing.page.hint.text().startswith("12 photos")
 
 
 def test_a_pile_that_is_unticked_stays(filing: Filing, clustered: Parts, tmp_path: Path, qtbot: QtBot) -> None:
