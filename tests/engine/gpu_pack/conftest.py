@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from engine import __version__
 from engine.gpu_pack import status as status_of
 from tests.engine.gpu_pack.fake_driver import compiler, make_driver
-from tests.engine.gpu_pack.loopback import PYTHON, Loopback, lock_of, make_wheel, pack_python, serving, uv_program
-
-_TRIAL = """
-import json, os, pathlib, sys, time
-how = os.environ.get("FAKE_TRIAL", "well")
-if how == "crash":
-    os.abort()
-if how == "hang":
-    time.sleep(60)
-print("a library says something")
-answer = {"problem": None, "detail": "", "device": sys.argv[1], "milliseconds": 1.0, "cosine": 1.0}
-print(json.dumps(answer | json.loads(os.environ.get("FAKE_ANSWER", "{}"))))
-print("and again")
-"""
-_SHOWN = "import json, os, sys; print(json.dumps([dict(os.environ), sys.path, sys.flags.isolated, sys.prefix]))"
+from tests.engine.gpu_pack.loopback import Loopback, pack_python, serving, uv_program
+from tests.engine.gpu_pack.stand_ins import make_kit
 
 
 @pytest.fixture(scope="session")
@@ -50,18 +33,8 @@ def kit_and_wheels(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list
     uv = uv_program()
     if uv is None:
         pytest.skip("needs uv (python -m pip install uv)")
-    folder, wheels = tmp_path_factory.mktemp("kit"), tmp_path_factory.mktemp("wheels")
-    locked = [
-        make_wheel(wheels, "torch", "1.0", {"torch/__init__.py": "", "torch/kernels.bin": os.urandom(3_000_000)}),
-        make_wheel(wheels, "small", "2.0", {"small.py": ""}),
-    ]
-    (folder / "lock.txt").write_text(lock_of(locked), "utf-8")
-    package = {"engine/__init__.py": "", "engine/gpu_pack/__init__.py": "", "engine/shown.py": _SHOWN}
-    make_wheel(folder, "photoloom", __version__, {**package, "engine/gpu_pack/verify.py": _TRIAL})
-    shutil.copy2(uv, folder / "uv")
-    about = {"version": 1, "python": PYTHON, "torch": "1.0", "indexes": [], "download": 3_000_000, "disk": 4_000_000}
-    (folder / "kit.json").write_text(json.dumps(about), "utf-8")
-    return folder, locked
+    folder = tmp_path_factory.mktemp("kit")
+    return folder, make_kit(folder, tmp_path_factory.mktemp("wheels"), uv)
 
 
 @pytest.fixture
