@@ -72,9 +72,13 @@ def _progress(pack: Path, total: int, job: Job) -> Callable[[], None]:
 
     def tick() -> None:
         nonlocal there, next_look
+        hear()
         if time.monotonic() >= next_look:
-            there = min(size_of(pack), total)
+            # What is linked into the environment lies in the cache as well.
+            there = min(size_of(pack / "cache", hear) + size_of(pack / "python", hear), total)
             next_look = time.monotonic() + MEASURED
+
+    def hear() -> None:
         job.report(STAGE, there, total)
 
     return tick

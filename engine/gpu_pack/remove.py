@@ -57,11 +57,14 @@ def refuse_link(folder: Path) -> None:
         raise UserError("{folder} is a link to another place: delete it by hand first.", folder=folder)
 
 
-def size_of(folder: Path) -> int:
-    """The bytes that the files of a folder take; one that has several names counts once."""
+def size_of(folder: Path, hear: Callable[[], None] | None = None) -> int:
+    """The bytes that the files of a folder take; one that has several names counts once.
+
+    `hear` is called at each folder, and may raise.
+    """
     seen: set[tuple[int, int]] = set()
     total = 0
-    for status in _files(folder):
+    for status in _files(folder, hear):
         if status.st_nlink > 1:
             if (status.st_dev, status.st_ino) in seen:
                 continue
@@ -70,8 +73,10 @@ def size_of(folder: Path) -> int:
     return total
 
 
-def _files(folder: Path) -> Iterator[os.stat_result]:
+def _files(folder: Path, hear: Callable[[], None] | None) -> Iterator[os.stat_result]:
     for place, _, files in os.walk(folder):
+        if hear is not None:
+            hear()
         for name in files:
             try:
                 yield Path(place, name).lstat()

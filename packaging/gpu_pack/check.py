@@ -144,7 +144,7 @@ def check_use(program: Program) -> None:
             if isinstance(request, InspectDevice):
                 expect(end.result.from_pack, end.result)
             else:
-                expect(end.result.counters["embedded"] > 200, end.result)
+                expect(end.result.counters["embedded"] > 100, end.result)
         engine.stdin.close()
 
 

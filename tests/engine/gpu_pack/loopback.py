@@ -13,7 +13,7 @@ import tarfile
 import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Event, Thread
@@ -117,7 +117,8 @@ class _Handler(BaseHTTPRequestHandler):
                     return
                 if name == self.server.stall and file.tell() > size // 2:
                     self.server.stalled.set()
-                    self.connection.recv(1)
+                    with suppress(ConnectionError):  # where the other side had not read all that was sent
+                        self.connection.recv(1)
                     self.server.left.set()
                     self.close_connection = True
                     return

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -125,7 +127,8 @@ def test_what_does_not_pass_is_not_used(
 def test_a_pack_that_crashes_or_hangs_is_broken_and_can_be_tried_again(
     home: Path, index: Loopback, does: str, said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(trial, "PATIENCE", 1.0)
+    if does == "hang":
+        monkeypatch.setattr(trial, "PATIENCE", 1.0)
     monkeypatch.setenv("FAKE_TRIAL", does)
     assert said in _failure(home)
     assert status(home).state == "broken"
@@ -169,6 +172,14 @@ def test_a_cancel_ends_the_trial_within_a_second(home: Path, index: Loopback, mo
         install(home, job)
     assert time.monotonic() - job.at < 1.0
     assert time.monotonic() - began < 50
+
+
+def test_nothing_is_fetched_for_a_program_that_was_killed(home: Path, index: Loopback) -> None:
+    index.stall = TORCH
+    with subprocess.Popen([sys.executable, "-m", "engine", "gpu-pack", "install", "-q"]) as program:
+        assert index.stalled.wait(30)
+        program.kill()
+    assert index.left.wait(5)  # the line is closed, for uv is gone
 
 
 def test_two_do_not_install_at_once(home: Path, index: Loopback) -> None:
