@@ -30,6 +30,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 WINDOW = ("pyside6-essentials", "pyqtgraph")  # the window is the installation's
+PYTHON_DOWNLOAD, PYTHON_DISK = 35_000_000, 130_000_000  # bytes: of uv's builds of it, about
 CUDA = "cu130"  # the pair that was tested: CUDA 13.0, which the driver of 2025 (580) and newer ones run
 
 
@@ -72,8 +73,8 @@ def lock(out: Path, platform: Platform, torch: str) -> None:
         "python": python,
         "torch": next(package["version"] for package in packages if package["name"] == "torch"),
         "indexes": platform.indexes,
-        "download": sum(size for size, _ in wheels),
-        "disk": sum(unpacked for _, unpacked in wheels),
+        "download": PYTHON_DOWNLOAD + sum(size for size, _ in wheels),
+        "disk": PYTHON_DISK + sum(unpacked for _, unpacked in wheels),
     }
     (out / "lock.json").write_text(json.dumps(about, indent=1), encoding="utf-8")
     print(f"{len(packages)} packages, {about['download'] / 1e9:.2f} GB to fetch, {about['disk'] / 1e9:.2f} GB on disk")
