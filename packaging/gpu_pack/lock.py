@@ -68,7 +68,7 @@ def lock(out: Path, platform: Platform, torch: str) -> None:
     python = f"{sys.version_info.major}.{sys.version_info.minor}"
     packages = resolve(requirements(torch), platform, python, out)
     (out / "lock.txt").write_text("".join(map(_line, packages)), encoding="utf-8")
-    wheels = [_wheel(package) for package in packages]
+    wheels = [weigh(package) for package in packages]
     about = {
         "python": python,
         "torch": next(package["version"] for package in packages if package["name"] == "torch"),
@@ -116,7 +116,7 @@ def _line(package: dict[str, Any]) -> str:
     return " \\\n".join([f"{package['name']}=={package['version']}", *hashes]) + "\n"
 
 
-def _wheel(package: dict[str, Any]) -> tuple[int, int]:
+def weigh(package: dict[str, Any]) -> tuple[int, int]:
     """The bytes of the heaviest wheel of a package as it is fetched, and unpacked."""
     files = [RangeFile(wheel["url"]) for wheel in package["wheels"]]
     file = max(files, key=lambda file: file.size)

@@ -69,7 +69,7 @@ def test_the_program_reads_what_the_lock_says(
     monkeypatch.setenv("PHOTOLOOM_GPU_KIT", str(tmp_path))
     assert find_kit() is None
     monkeypatch.setattr(lock, "resolve", lambda *_: [{"name": "torch", "version": "2.14.1+cu130", "wheels": []}])
-    monkeypatch.setattr(lock, "_wheel", lambda _: (5, 7))
+    monkeypatch.setattr(lock, "weigh", lambda _: (5, 7))
     lock.lock(tmp_path, lock.PLATFORMS["windows"], "2.14.1")
     about = json.loads((tmp_path / "lock.json").read_text("utf-8"))
     (tmp_path / "kit.json").write_text(json.dumps({"version": 1, **about}), "utf-8")
