@@ -181,7 +181,7 @@ def check_failures(words: list[str], place: Path, driver: Path, python: Path) ->
             expect(said in tried.stderr and (tried.returncode == 0) == (does == "well"), tried)
         expect(program.status()["state"] == "installed", program.status())
         expect(program.pack("remove", "-q").returncode == 0, "the small pack is not removed")
-    figure("gpu_pack_failures", 9)
+    print("Each of these failures is a sentence, and none is in the way of the program's own engine.")
 
 
 def refused(program: Program, said: str, **variables: str) -> None:
