@@ -16,7 +16,7 @@ from tests.engine.conftest import Engine
 from tests.engine.gpu_pack.fake_driver import GPU
 from tests.engine.gpu_pack.loopback import Loopback
 
-pytestmark = pytest.mark.usefixtures("with_gpu", "kit")
+pytestmark = pytest.mark.usefixtures("with_gpu", "kit", "unembedded")
 
 
 def test_the_pack_of_a_terminal(engine: Engine, home: Path, index: Loopback) -> None:
