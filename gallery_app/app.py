@@ -13,12 +13,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 import engine
+from engine.core.logs import catch_crash
 from engine.library.roots import data_folder, library_for, real_folder
 from gallery_app.base import motion, theme
 from gallery_app.base.icons import app_icon
 from gallery_app.base.settings import AppSettings
 from gallery_app.i18n import language
-from gallery_app.shell.crash_log import CrashLog
+from gallery_app.shell.crash_log import PROGRAM, CrashLog
 from gallery_app.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ def run(folder: Path | None, library: Path | None) -> int:
     app = application()
     crash_log = CrashLog(app)
     atexit.register(crash_log.close)  # before the interpreter is gone, which Qt's messages would call
+    atexit.register(catch_crash(PROGRAM))
     settings_file = data_folder() / "window.ini"
     folder = folder or _last(AppSettings(settings_file))
     place = _library_path(folder, library, AppSettings(settings_file)) if folder else None
@@ -93,6 +95,7 @@ def run(folder: Path | None, library: Path | None) -> int:
 
     def open_parts() -> None:
         parts = furnish(window, library)
+        parts.workspace.program.look_for_crashes()
         if folder is not None:
             parts.session.open(folder, place)
 

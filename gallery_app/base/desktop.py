@@ -20,6 +20,17 @@ def reveal(path: Path) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
 
+def open_folder(path: Path) -> None:
+    """Open a folder in the file manager; where it is not there yet, the nearest one above it."""
+    there = next((folder for folder in (path, *path.parents) if folder.is_dir()), path)
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(there)))
+
+
+def open_page(address: str) -> None:
+    """Open an https page in the browser."""
+    QDesktopServices.openUrl(QUrl(address))
+
+
 def open_file(path: Path) -> None:
     """Open a file with the program that the desktop has for it."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

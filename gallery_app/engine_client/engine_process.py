@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from engine.core.errors import UserError
 from engine.core.interpreter import child_command
+from engine.core.logs import LOGGER, take_crash
 from engine.service.protocol import BeginJob, FromWindow, from_json, to_json
 from gallery_app.i18n.language import translate
 
@@ -25,6 +26,7 @@ class EngineProcess(QObject):
         super().__init__(parent)
         self._program = program or child_command("engine.service.worker", "--library", str(library))
         self._process: QProcess | None = None
+        self._pid = 0
         self._killed = False
         self._begun = 0  # jobs that this process was sent
         self._unheard: BeginJob | None = None  # the last of them, until it is heard of
@@ -67,7 +69,12 @@ class EngineProcess(QObject):
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._ended)
         process.errorOccurred.connect(self._not_started)
+        process.started.connect(self._started)
         process.start(self._program[0], self._program[1:])
+
+    def _started(self) -> None:
+        if self._process is not None:
+            self._pid = self._process.processId()  # Qt forgets it with the process
 
     def _read(self) -> None:
         while self._process is not None and not self._killed and self._process.canReadLine():
@@ -86,10 +93,12 @@ class EngineProcess(QObject):
     def _ended(self) -> None:
         """The process has exited: killed by us, or crashed."""
         # Dropped before its last messages are told: the end of a job begins the next one, in another process.
-        process, self._process = self._process, None
+        (process, self._process), pid = (self._process, None), self._pid
         if process is None:
             return
         process.deleteLater()
+        if stacks := take_crash("worker", pid):
+            LOGGER.error("The engine crashed\n%s", stacks)
         text = self.tr("The engine stopped unexpectedly, perhaps for want of memory. Nothing is lost: try again.")
         while process.canReadLine():
             try:
