@@ -12,6 +12,7 @@ from engine.core.job import Job
 from engine.core.partials import Notice
 from engine.core.records import Floats
 from engine.embedding.backbone import Pixels
+from engine.embedding.place import Place
 
 if TYPE_CHECKING:
     from engine.embedding.runtimes import Runtime
@@ -34,6 +35,10 @@ class ShrinkingRuntime:
                 parts.append(part)
                 done = stop
         return np.concatenate(parts)
+
+    @property
+    def place(self) -> Place:
+        return self._runtime.place
 
     def close(self) -> None:
         self._runtime.close()

@@ -12,6 +12,7 @@ from engine.core.job import Job
 from engine.core.records import Floats
 from engine.embedding.backbone import Backbone, Pixels
 from engine.embedding.export import exported, open_session
+from engine.embedding.place import Place
 
 CHUNK = 2  # pictures a run: their activations stay in the cache of the core that works on them
 
@@ -35,6 +36,10 @@ class OnnxRuntime:
         for chunk, found in zip(chunks, self._pool.map(self._run, (pixels[p] for p in chunks)), strict=True):
             vectors[chunk] = found
         return vectors
+
+    @property
+    def place(self) -> Place:
+        return Place("onnxruntime", "cpu", tuple(self._session.get_providers()))
 
     def close(self) -> None:
         self._pool.shutdown(cancel_futures=True)

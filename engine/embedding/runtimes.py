@@ -10,6 +10,7 @@ from engine.core.job import Job
 from engine.core.partials import Notice
 from engine.core.records import Device, Floats
 from engine.embedding.backbone import Backbone, Pixels
+from engine.embedding.place import Place
 
 
 class Runtime(Protocol):
@@ -17,6 +18,11 @@ class Runtime(Protocol):
 
     def embed(self, pixels: Pixels) -> Floats:
         """Pictures uint8 (n, side, side, 3), n ≥ 0, to pooled features float32 (n, d); may raise Cancelled."""
+        ...
+
+    @property
+    def place(self) -> Place:
+        """Where it computes now: another place than it was opened for, where that one could not."""
         ...
 
     def close(self) -> None: ...

@@ -14,6 +14,7 @@ from engine.core.records import Device, Floats
 from engine.embedding.agreement import agree, probe
 from engine.embedding.backbone import Backbone, Pixels
 from engine.embedding.memory import ShrinkingRuntime
+from engine.embedding.place import Place
 
 if TYPE_CHECKING:
     from engine.embedding.runtimes import Runtime
@@ -40,6 +41,10 @@ class TorchRuntime:
         step = CHUNK if self._device == "cpu" else max(1, len(pixels))
         chunks = [self._run(pixels[i : i + step]) for i in range(0, len(pixels), step)]
         return np.concatenate(chunks) if chunks else self._run(pixels)
+
+    @property
+    def place(self) -> Place:
+        return Place("torch", self._device)
 
     def close(self) -> None:
         """Give the module's memory on the device back."""

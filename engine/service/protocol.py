@@ -21,8 +21,9 @@ from engine.pipeline.forget import Missing
 from engine.pipeline.options import OrganiseOptions
 from engine.service.codec import decode, encode
 from engine.service.lab_messages import LAB_REQUESTS, CompareMethods, LabRequest, LabResult, MethodsCompared
+from engine.service.pack_messages import PACK_REQUESTS, InstallPack, PackRequest, PackResult, RemovePack
 
-VERSION = 5
+VERSION = 6
 
 # Requests and their results
 
@@ -271,6 +272,7 @@ Request = (
     | CountMissing
     | ForgetMissing
     | LabRequest
+    | PackRequest
 )
 Result = (
     Organised
@@ -290,8 +292,16 @@ Result = (
     | MissingCounted
     | MissingForgotten
     | LabResult
+    | PackResult
 )
-EXCLUSIVE = (RunFiling, UndoFiling, MendCatalog, ForgetMissing)  # no other job supersedes one of these: it waits
+EXCLUSIVE = (
+    RunFiling,
+    UndoFiling,
+    MendCatalog,
+    ForgetMissing,
+    InstallPack,
+    RemovePack,
+)  # no other job supersedes one of these: it waits
 # What is asked there is answered there: the window says nothing of these elsewhere.
 QUIET = (
     PlanFiling,
@@ -302,6 +312,7 @@ QUIET = (
     ForgetMissing,
     CompareMethods,
     *LAB_REQUESTS,
+    *PACK_REQUESTS,
 )
 
 # From the window

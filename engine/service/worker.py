@@ -106,10 +106,15 @@ class Worker:
             del self._jobs[number]
 
     def _run(self, begin: BeginJob, job: Job) -> Result:
+        from engine.service.pack_messages import PACK_REQUESTS
         from engine.service.safety_jobs import UNOPENED, run_unopened
 
         if isinstance(begin.request, UNOPENED):
             return run_unopened(self._library, begin.request, job)
+        if isinstance(begin.request, PACK_REQUESTS):
+            from engine.service.pack_jobs import run_pack
+
+            return run_pack(begin.request, job)
         from engine.filing.opening import open_recovered
         from engine.service.jobs import run
 
