@@ -95,7 +95,7 @@ def run(folder: Path | None, library: Path | None) -> int:
 
     def open_parts() -> None:
         parts = furnish(window, library)
-        parts.workspace.program.look_for_crashes()
+        parts.workspace.program.begin()
         if folder is not None:
             parts.session.open(folder, place)
 

@@ -39,6 +39,13 @@ HELP = Menu(
         ),
         SEPARATOR,
         Command(
+            id="updates",
+            text="Check for updates…",
+            help="Whether there is a newer version; what is asked for that, and of whom, is said first.",
+            icon="search",
+            run=lambda workspace: workspace.program.check_for_updates(),
+        ),
+        Command(
             id="report",
             text="Save a report…",
             help="What a developer needs to mend a fault, as a file on this computer; nothing is sent.",

@@ -16,7 +16,10 @@ from gallery_app.engine_client.background import JobRunner
 from gallery_app.i18n.numbers import counted
 from gallery_app.shell import crash_log
 from gallery_app.shell.main_window import MainWindow
+from gallery_app.state.program.update_check import Newest
+from gallery_app.state.program.updates import Updates
 from gallery_app.state.session import Session
+from gallery_app.views.bars.banner import Banner
 
 
 class ProgramDesk(QObject):
@@ -27,6 +30,16 @@ class ProgramDesk(QObject):
     def __init__(self, window: MainWindow, session: Session, jobs: JobRunner, settings: AppSettings) -> None:
         super().__init__(window)
         self._window, self._session, self._jobs, self._settings = window, session, jobs, settings
+        self.updates = Updates(settings, self)
+        self.updates.found.connect(self._show_newer)
+        self.update_bar = Banner()
+        window.add_foot(self.update_bar)
+        window.closing.connect(self.updates.stop)
+
+    def begin(self) -> None:
+        """What is done once at the start of the program, when the window is there."""
+        self.look_for_crashes()
+        self.updates.look_weekly()
 
     # About
 
@@ -62,6 +75,23 @@ class ProgramDesk(QObject):
 
     def _device_in_english(self) -> str:
         return f"CPU, {cores()} cores"
+
+    # Updates
+
+    def check_for_updates(self) -> None:
+        from gallery_app.views.program.update_dialog import UpdateDialog
+
+        dialog = UpdateDialog(self._window, self.updates)
+        dialog.page.connect(desktop.open_page)
+        dialog.open()
+
+    def _show_newer(self, newest: Newest) -> None:
+        """The weekly look has found one: a line at the foot, until it is closed."""
+        bar = self.update_bar
+        bar.show_message("info", self.tr("Photoloom {0} is there.").format(newest.version), self.tr("Open its page"))
+        once = Qt.ConnectionType.SingleShotConnection
+        bar.pressed.connect(lambda: desktop.open_page(newest.page))
+        bar.closed.connect(lambda: self.updates.seen(newest), once)
 
     # A report
 
