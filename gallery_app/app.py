@@ -54,13 +54,14 @@ def frame(settings_file: Path) -> MainWindow:
 def furnish(window: MainWindow, library: Path | None, engine: StartEngine | None = None) -> Parts:
     """Make the session and the views; numpy and SQLite are imported only now."""
     from gallery_app.engine_client.background import JobRunner
-    from gallery_app.engine_client.engine_process import EngineProcess
+    from gallery_app.engine_client.engines import Engines
     from gallery_app.shell.workspace import Workspace
     from gallery_app.state.session import Session
 
     jobs = JobRunner(window)
-    session = Session(jobs, library, window, engine or EngineProcess)
-    return Parts(session, jobs, window.settings, window, Workspace(window, session, jobs, window.settings))
+    engines = Engines(engine, engine) if engine else Engines.real()
+    session = Session(jobs, library, window, engines.at_work)
+    return Parts(session, jobs, window.settings, window, Workspace(window, session, jobs, window.settings, engines))
 
 
 def build(library: Path | None, settings_file: Path, engine: StartEngine | None = None) -> Parts:

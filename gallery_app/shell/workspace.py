@@ -10,6 +10,7 @@ from engine.core.records import Progress
 from gallery_app.base.actions import Actions
 from gallery_app.base.settings import AppSettings
 from gallery_app.engine_client.background import JobRunner
+from gallery_app.engine_client.engines import Engines
 from gallery_app.shell.commands.commands import Commands
 from gallery_app.shell.commands.context import context_of
 from gallery_app.shell.culling.culling import Culling
@@ -80,7 +81,9 @@ class Workspace(QObject):
     palette: Palette
     sheet: ShortcutSheet
 
-    def __init__(self, window: MainWindow, session: Session, jobs: JobRunner, settings: AppSettings) -> None:
+    def __init__(
+        self, window: MainWindow, session: Session, jobs: JobRunner, settings: AppSettings, engines: Engines
+    ) -> None:
         super().__init__(window)
         self.window, self.session, self.settings = window, session, settings
         self.commands, self.actions = window.commands, window.actions_
@@ -105,7 +108,7 @@ class Workspace(QObject):
         self.going_back = GoingBack(session, self.filing.filing.undo)
         self.culling = Culling(window, session, jobs, self.pages, self.filing)
         self.lab = LabDesk(window, session, jobs, self.pages)
-        self.program = ProgramDesk(window, session, jobs, settings)
+        self.program = ProgramDesk(window, session, jobs, settings, engines)
         self.view_options = ViewOptions(session, settings, self.actions, self.work, self.viewer)
         self.notices = Notices(session, self.banner, self.actions, self)
         self.safety = Safety(window, session, self.pages, self.notices, self.outcomes)

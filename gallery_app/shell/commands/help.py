@@ -50,14 +50,14 @@ HELP = Menu(
             text="Save a report…",
             help="What a developer needs to mend a fault, as a file on this computer; nothing is sent.",
             icon="report",
-            run=lambda workspace: workspace.program.save_report(),
+            run=lambda workspace: workspace.program.reports.save_report(),
         ),
         Command(
             id="show-log",
             text="Show the log",
             help="Where what went wrong in Photoloom itself is kept.",
             icon="error",
-            run=lambda workspace: workspace.program.show_log(),
+            run=lambda workspace: workspace.program.reports.show_log(),
         ),
         SEPARATOR,
         Command(

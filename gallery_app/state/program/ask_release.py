@@ -11,7 +11,7 @@ import ssl
 import sys
 import urllib.error
 import urllib.request
-from email.message import Message
+from http.client import HTTPMessage
 from pathlib import Path
 from typing import IO
 from urllib.parse import urlsplit
@@ -51,7 +51,7 @@ class _SameHost(urllib.request.HTTPRedirectHandler):
     """Follows a redirect only to the server that the user was told of."""
 
     def redirect_request(
-        self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: Message, newurl: str
+        self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
     ) -> urllib.request.Request | None:
         was, now = urlsplit(req.full_url), urlsplit(newurl)
         if (was.scheme, was.netloc) != (now.scheme, now.netloc):

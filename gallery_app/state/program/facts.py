@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 import sys
+from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -39,10 +40,8 @@ def system() -> str:
     """ "Debian GNU/Linux 12 (bookworm), Linux 6.1.0, x86_64" """
     named = platform.platform(terse=True)
     if sys.platform == "linux":
-        try:
+        with suppress(OSError, KeyError):  # a system that does not say what it is
             named = f"{platform.freedesktop_os_release()['PRETTY_NAME']}, Linux {platform.release()}"
-        except (OSError, KeyError):
-            pass  # a system that does not say what it is
     elif sys.platform == "darwin":
         named = f"macOS {platform.mac_ver()[0]}"
     return f"{named}, {platform.machine()}"

@@ -56,7 +56,7 @@ def _key(name: str) -> str:
 def _line(package: Distribution) -> str:
     """Name, version and licence of a package."""
     says = package.metadata
-    named = says.get("License-Expression") or says.get("License") or ""
+    named = next((field[0] for key in ("License-Expression", "License") if (field := says.get_all(key))), "")
     if not named or "\n" in named:  # some put the whole text there
         classes = [c.rpartition(" :: ")[2] for c in says.get_all("Classifier") or () if c.startswith("License ::")]
         named = ", ".join(classes) or named.partition("\n")[0]

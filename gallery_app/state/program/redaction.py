@@ -11,6 +11,7 @@ import platform
 import re
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from engine.core.interpreter import ROOT
@@ -24,7 +25,9 @@ _QUOTED = re.compile(r"""(?<!\w)(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'(?!\w))"""
 _OF_CODE = re.compile(r"^\s*(?:AttributeError|NameError|UnboundLocalError|ImportError|ModuleNotFoundError|TypeError): ")
 _IDENTIFIER = re.compile(r"^['\"][A-Za-z_][\w.]*['\"]$")
 _PATH = re.compile(r"(?<![\w.])(?:file:/\S|[A-Za-z]:[\\/]|\\\\|~?/)(?=\S).*")
-_SUFFIXES = "|".join(sorted(SUFFIXES | VIDEO_SUFFIXES | UNREAD_SUFFIXES | {"xmp", "aae", "json"}, key=len, reverse=True))
+_SUFFIXES = "|".join(
+    sorted(SUFFIXES | VIDEO_SUFFIXES | UNREAD_SUFFIXES | {"xmp", "aae", "json"}, key=len, reverse=True)
+)
 _FILE = re.compile(rf"[^\s:'\"(=<>,][^:'\"(=<>,]*\.(?P<suffix>{_SUFFIXES})\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\b[\w.+-]+@[\w-]+\.[\w.]+")
 
@@ -73,10 +76,8 @@ class Redaction:
 def _own_names() -> list[str]:
     """The names of the user and of the machine."""
     names = [Path.home().name, platform.node(), platform.node().partition(".")[0]]
-    try:
+    with suppress(OSError, KeyError, ImportError):  # a user without a name
         names.append(getpass.getuser())
-    except (OSError, KeyError, ImportError):
-        pass  # a user without a name
     if sys.platform != "win32":
         import pwd
 

@@ -78,6 +78,6 @@ class Updates(QObject):
     def _ended(self, answer: Newest | str) -> None:
         self.answer = answer
         self.changed.emit()
-        if self._weekly and isinstance(answer, Newest) and answer.newer:
-            if answer.version != self._settings.updates_seen:
-                self.found.emit(answer)
+        newer = isinstance(answer, Newest) and answer.newer and answer.version != self._settings.updates_seen
+        if self._weekly and newer:
+            self.found.emit(answer)

@@ -111,7 +111,11 @@ class UpdateDialog(QDialog):
     def event(self, event: QEvent) -> bool:
         """Its words come once it is open, and are polished later still."""
         handled = super().event(event)
-        layout = self.layout()
-        if event.type() == QEvent.Type.LayoutRequest and layout is not None:
-            self.resize(self.width(), max(layout.totalHeightForWidth(self.width()), layout.totalMinimumSize().height()))
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
         return handled
+
+    def _fit(self) -> None:
+        layout = self.layout()
+        assert layout is not None
+        self.resize(self.width(), max(layout.totalHeightForWidth(self.width()), layout.totalMinimumSize().height()))

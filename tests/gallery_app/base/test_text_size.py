@@ -17,7 +17,7 @@ from gallery_app.app import Parts
 from gallery_app.base import theme
 from gallery_app.base.settings import AppSettings
 from gallery_app.i18n import language
-from gallery_app.views.overlays.preferences import Preferences
+from gallery_app.views.preferences.preferences import Preferences
 from gallery_app.widgets.fit_screen import fitted
 from tests.gallery_app.texts import cut_off, overlapping, texts_of
 from tests.gallery_app.windows import settle

@@ -92,9 +92,7 @@ def test_the_licences_of_a_bundle_are_those_it_brings(tmp_path: Path, monkeypatc
     assert licences.licences() == "of all parts"
 
 
-def test_a_report_is_read_changed_and_saved(
-    parts: Parts, tmp_path: Path, qtbot: QtBot
-) -> None:
+def test_a_report_is_read_changed_and_saved(parts: Parts, tmp_path: Path, qtbot: QtBot) -> None:
     log = CrashLog()
     forest = next(c.id for c in parts.session.gallery.clusters if c.name == "Forest")
     with qtbot.waitSignal(parts.session.changed):
@@ -120,7 +118,7 @@ def test_a_report_is_read_changed_and_saved(
     out = tmp_path / "report.txt"
     assert not out.exists()
     dialog.close()
-    parts.workspace.program.write_report(shown, shown.text.toPlainText(), out)
+    parts.workspace.program.reports.write_report(shown, shown.text.toPlainText(), out)
     qtbot.waitUntil(out.exists)
     qtbot.waitUntil(lambda: not parts.jobs.busy)
     assert out.read_text("utf-8") == text.replace("theme", "(nobody's business)")
@@ -132,7 +130,7 @@ def test_a_report_that_cannot_be_written_says_so_and_stays(
     parts: Parts, report: ReportDialog, tmp_path: Path, qtbot: QtBot
 ) -> None:
     before = report.text.toPlainText()
-    parts.workspace.program.write_report(report, before, tmp_path / "nowhere" / "report.txt")
+    parts.workspace.program.reports.write_report(report, before, tmp_path / "nowhere" / "report.txt")
     qtbot.waitUntil(lambda: "could not be written" in report.note.text())
     assert report.isVisible()
     assert report.text.toPlainText() == before
@@ -161,13 +159,13 @@ def test_a_crash_of_the_last_run_is_noticed_once(make: Callable[[], Parts], qtbo
     crash.write_text("Fatal Python error: Segmentation fault\n", "utf-8")
     parts = make()
     with qtbot.assertNotEmitted(log.broken):  # nothing goes wrong now
-        parts.workspace.program.look_for_crashes()
+        parts.workspace.program.reports.look_for_crashes()
         qtbot.waitUntil(parts.window.bug.isVisible)
     assert "the last time" in parts.window.bug.text()
     assert "Segmentation fault" in log_file("window").read_text("utf-8")
     assert not crash.exists()
     parts.window.bug.hide()
-    parts.workspace.program.look_for_crashes()
+    parts.workspace.program.reports.look_for_crashes()
     qtbot.waitUntil(lambda: not parts.jobs.busy)
     assert not parts.window.bug.isVisible()
     log.close()

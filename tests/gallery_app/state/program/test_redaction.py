@@ -85,7 +85,9 @@ def test_frames_of_native_stacks_are_shortened_too() -> None:
     assert Redaction().redact(lines).endswith('  File "engine/core/logs.py", line 3 in end')
     site = '  File "/home/anna/.venv/lib/python3.12/site-packages/torch/nn/functional.py", line 9, in relu'
     assert Redaction().redact(site) == '  File "torch/nn/functional.py", line 9, in relu'
-    assert Redaction().redact('  File "/home/anna/Wedding/x.cr2", line 9, in relu') == '  File "<path>", line 9, in relu'
+    assert (
+        Redaction().redact('  File "/home/anna/Wedding/x.cr2", line 9, in relu') == '  File "<path>", line 9, in relu'
+    )
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there the home folder is another variable's")
