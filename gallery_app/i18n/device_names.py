@@ -50,7 +50,7 @@ def pack_sentence(pack: PackStatus) -> str:
         size_words(pack.download), size_words(pack.disk)
     )
     if pack.state == "offered":
-        offered = _tr("With the GPU pack, Photoloom computes on your {0}, many times as fast.").format(pack.gpu)
+        offered = _tr("With the GPU pack, Photoloom computes on your {0}.").format(pack.gpu)
         return f"{offered} {costs}"
     return f"{reason} {costs}".strip()
 

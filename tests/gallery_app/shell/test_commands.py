@@ -139,7 +139,10 @@ WHOLE = """\
   Find a command…  Ctrl+Shift+P
   Shortcuts  ?, F1
   ---
+  Check for updates…
+  Save a report…
   Show the log
+  ---
   About Photoloom
 """
 
@@ -208,7 +211,7 @@ def test_a_command_is_one_declaration(monkeypatch: pytest.MonkeyPatch, request: 
 @pytest.mark.parametrize(
     ("context", "on", "off"),
     [
-        (Context(), {"open", "demo", "about", "palette"}, {"close", "undo", "retrain", "stop", "find", "split"}),
+        (Context(), {"open", "demo", "about", "report", "updates", "palette"}, {"close", "undo", "retrain", "stop", "find", "split"}),
         (Context(folder=True), {"close"}, {"rescan", "add-folder"}),
         (
             Context(folder_present=True, photos=True, at_work=True),

@@ -86,7 +86,7 @@ def test_who_looks_and_who_learns() -> None:
     ("state", "says", "buttons"),
     [
         ("unneeded", "", {"again"}),
-        ("offered", "your NVIDIA T1000, many times as fast. A download of up to 2.5 GB, and up to 5.0 GB", {"get"}),
+        ("offered", "your NVIDIA T1000. A download of up to 2.5 GB, and up to 5.0 GB", {"get"}),
         ("partial", "It is not complete. A download of up to 2.5 GB", {"get", "remove"}),
         ("broken", "It is not complete. A download of up to 2.5 GB", {"get", "remove"}),
         ("outdated", "It is not complete. A download of up to 2.5 GB", {"get", "remove"}),
