@@ -13,6 +13,7 @@ import sys
 import threading
 from collections import Counter
 from collections.abc import Callable, Hashable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -169,8 +170,15 @@ class _LogFile(logging.Handler):
 
         self._path.parent.mkdir(parents=True, exist_ok=True)
         file = RotatingFileHandler(self._path, maxBytes=SIZE, backupCount=KEPT, encoding="utf-8")
+        file.rotator = _rename
         file.setFormatter(logging.Formatter(f"%(asctime)s Photoloom {__version__} (%(process)d) %(message)s"))
         return file
+
+
+def _rename(full: str, kept: str) -> None:
+    """Where another window holds the file (Windows), it grows on: no line is lost for that."""
+    with suppress(PermissionError):
+        Path(full).rename(kept)
 
 
 def _raised_at(error: BaseException) -> Hashable:

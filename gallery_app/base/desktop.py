@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -13,9 +14,13 @@ from PySide6.QtGui import QDesktopServices
 def reveal(path: Path) -> None:
     """Show a file selected in the file manager; where that is not possible, open its folder."""
     if sys.platform == "darwin":
-        QProcess.startDetached("open", ["-R", str(path)])
+        QProcess.startDetached("/usr/bin/open", ["-R", str(path)])
     elif sys.platform == "win32":
-        QProcess.startDetached("explorer", ["/select,", str(path)])
+        # By its path, for Windows looks in the current folder first; quoted by us, for a comma would end the name.
+        explorer = QProcess()
+        explorer.setProgram(str(Path(os.environ.get("SystemRoot", r"C:\Windows"), "explorer.exe")))
+        explorer.setNativeArguments(f'/select,"{path}"')
+        explorer.startDetached()
     elif not _reveal_by_bus(path):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 

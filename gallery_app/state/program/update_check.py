@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QProcess, QTimer, Signal
 
 import engine
 from engine.core.interpreter import child_command
+from engine.core.logs import LOGGER
 
 HOST = "api.github.com"
 ADDRESS = f"https://{HOST}/repos/photoloom/photoloom/releases/latest"
@@ -83,7 +84,12 @@ class UpdateCheck(QObject):
             process.deleteLater()
 
     def _answered(self) -> None:
-        answer = bytes(self._process.readAllStandardOutput().data()) if self._process is not None else b""
+        answer = b""
+        if self._process is not None:
+            answer = bytes(self._process.readAllStandardOutput().data())
+            trace = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace").strip()
+            if trace:  # a bug of ours
+                LOGGER.error("Asking for a newer version failed\n%s", trace)
         self.stop()
         self.ended.emit(self._read(answer))
 
@@ -100,7 +106,7 @@ class UpdateCheck(QObject):
         try:
             told: dict[str, str] = json.loads(answer)
         except ValueError:
-            return self.tr(PROBLEMS["unclear"])  # it was killed, or a bug of ours is on standard error
+            return self.tr(PROBLEMS["unclear"])  # it was killed, or has failed
         if (problem := told.get("problem")) is not None:
             return self.tr(PROBLEMS[problem])
         newest, ours = version_key(told["newest"]), version_key(engine.__version__)

@@ -120,6 +120,21 @@ def test_the_log_stays_small(home: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     assert files[0].read_text("utf-8").splitlines()[-1].endswith("line 99 ü")
 
 
+def test_no_line_is_lost_where_another_window_holds_the_log(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on Windows, which renames no file that is open elsewhere."""
+    monkeypatch.setattr(logs, "SIZE", 1000)
+
+    def held(_path: Path, _target: object) -> None:
+        raise PermissionError(13, "another process is using it")
+
+    monkeypatch.setattr(Path, "rename", held)
+    end = start_log("engine")
+    for i in range(100):
+        LOGGER.error("line %d", i)
+    end()
+    assert len(log_file("engine").read_text("utf-8").splitlines()) == 100
+
+
 def test_everything_is_as_before_once_it_ends(home: Path) -> None:
     before = sys.excepthook, sys.unraisablehook
     end = start_log("engine")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
@@ -171,6 +172,13 @@ def menu_bar(parts: Parts) -> list[str]:
 
 def test_menus_order_and_shortcuts_are_those_that_users_know(make: Callable[[], Parts]) -> None:
     assert menu_bar(make()) == WHOLE.splitlines()
+
+
+def test_macos_moves_into_the_programs_menu_what_belongs_there_and_nothing_else(make: Callable[[], Parts]) -> None:
+    found, role = {action.text(): action.menuRole() for action in make().window.actions_}, QAction.MenuRole
+    named = {text: found.pop(text) for text in ("About Photoloom", "Preferences…", "Quit")}
+    assert list(named.values()) == [role.AboutRole, role.PreferencesRole, role.QuitRole]
+    assert set(found.values()) == {role.NoRole}
 
 
 def test_no_two_commands_share_an_id_or_a_shortcut() -> None:
