@@ -35,7 +35,7 @@ def device_details(report: DeviceReport) -> str:
     parts = [f"ONNX Runtime {report.onnxruntime} ({providers})" if providers else f"ONNX Runtime {report.onnxruntime}"]
     parts.append(f"torch {report.torch}")
     if report.milliseconds is not None:
-        parts.append(_tr("1024 × 1024 matrix product: {0} ms").format(decimal(report.milliseconds, 1)))
+        parts.append(_tr("matrix product: {0} ms").format(decimal(report.milliseconds, 1)))
     return "  ·  ".join(parts)
 
 

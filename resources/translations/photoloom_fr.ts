@@ -32,8 +32,8 @@
    <translation>Appareil</translation>
   </message>
   <message>
-   <source>It sorts your photos on this computer, and they never leave it.</source>
-   <translation>Il trie vos photos sur cet ordinateur, et elles ne le quittent jamais.</translation>
+   <source>It sorts your photos on this computer, and only there.</source>
+   <translation>Il trie vos photos sur cet ordinateur, et nulle part ailleurs.</translation>
   </message>
   <message>
    <source>Licences…</source>
@@ -9774,10 +9774,6 @@ Sûr à {1} en moyenne</translation>
  <context>
   <name>device</name>
   <message>
-   <source>1024 × 1024 matrix product: {0} ms</source>
-   <translation>produit de matrices 1024 × 1024 : {0} ms</translation>
-  </message>
-  <message>
    <source>A download of up to {0}, and up to {1} on the disk.</source>
    <translation>Jusqu’à {0} à télécharger, et jusqu’à {1} sur le disque.</translation>
   </message>
@@ -9828,6 +9824,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>With the GPU pack, Photoloom computes on your {0}.</source>
    <translation>Avec le module GPU, Photoloom calcule sur votre {0}.</translation>
+  </message>
+  <message>
+   <source>matrix product: {0} ms</source>
+   <translation>produit de matrices : {0} ms</translation>
   </message>
  </context>
  <context>

@@ -75,7 +75,7 @@ class AboutDialog(QDialog):
         words.setSpacing(2)
         words.addWidget(label("Photoloom", "huge"))
         words.addWidget(label(self.tr("Version {0}").format(engine.__version__), "muted"))
-        words.addWidget(label(self.tr("It sorts your photos on this computer, and they never leave it."), wrap=True))
+        words.addWidget(label(self.tr("It sorts your photos on this computer, and only there."), wrap=True))
         row = QHBoxLayout()
         row.setSpacing(18)
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
