@@ -71,6 +71,9 @@ def _parser() -> argparse.ArgumentParser:
         listing.add_argument("--json", action="store_true", help="as JSON on standard output")
 
     _measuring(commands, common)
+    pack = commands.add_parser("gpu-pack", parents=[common], help="CUDA's torch beside an installation without it")
+    pack.add_argument("what", choices=("status", "install", "remove"))
+    pack.add_argument("--json", action="store_true", help="as JSON on standard output")
     return parser
 
 

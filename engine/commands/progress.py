@@ -26,6 +26,9 @@ STAGES = {
     "plan-file": "Planning",
     "file": "Filing",
     "undo-file": "Taking it back",
+    "gpu-pack": "Fetching the GPU pack",
+    "gpu-pack-check": "Trying it",
+    "gpu-pack-remove": "Deleting it",
 }
 
 

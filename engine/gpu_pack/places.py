@@ -1,4 +1,4 @@
-"""Where the pack lies, and the small file that says it is whole.
+"""Where the pack lies, who works on it, and the small file that says it is whole.
 
 gpu-pack/VERSION/pack.json   written last, once everything was tried: what the pack is (Marker)
 gpu-pack/VERSION/env         the environment that the engine process is started from
@@ -10,16 +10,21 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from filelock import FileLock, Timeout
+
 from engine import __version__
-from engine.core.errors import Sentence
+from engine.core.errors import Sentence, UserError
 from engine.library.outputs.whole import write_whole
 
 FOLDER = "gpu-pack"
 MARKER = "pack.json"
+LOG = "uv.log"
 _MARKER_VERSION = 1
 
 
@@ -38,9 +43,14 @@ def pack_folder(home: Path) -> Path:
     return home / FOLDER / __version__
 
 
+def environment_of(pack: Path) -> Path:
+    """Where a pack's packages are."""
+    return pack / "env"
+
+
 def python_of(pack: Path) -> Path:
     """The Python of a pack's environment."""
-    return pack / "env" / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+    return environment_of(pack) / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 
 
 def read_marker(pack: Path) -> Marker | None:
@@ -59,6 +69,21 @@ def write_marker(pack: Path, marker: Marker) -> None:
     reason = None if marker.reason is None else marker.reason.to_json()
     written = {"version": _MARKER_VERSION, **asdict(marker), "reason": reason}
     write_whole(pack / MARKER, [json.dumps(written, indent=1).encode()])
+
+
+@contextmanager
+def alone(home: Path) -> Iterator[None]:
+    """Keep others from the pack in the data folder `home`; a UserError where one is at work on it."""
+    home.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(home / f"{FOLDER}.lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise UserError("Another Photoloom is at work on the GPU pack: wait until it is done.") from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _marker(written: dict[str, Any]) -> Marker:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from engine.core.errors import UserError
 from engine.core.job import Job
-from engine.gpu_pack.places import FOLDER, MARKER
+from engine.gpu_pack.places import FOLDER, MARKER, alone
 
 STAGE = "gpu-pack-remove"
 
@@ -19,19 +19,26 @@ def remove(home: Path, job: Job) -> int:
     A pack counts as gone once its marker is, so a cancel leaves one that is begun.
     """
     folder = home / FOLDER
-    for marker in () if folder.is_symlink() else folder.glob(f"*/{MARKER}"):
-        marker.unlink(missing_ok=True)
-    return delete_tree(folder, job)
+    refuse_link(folder)
+    with alone(home):
+        total = size_of(folder)
+        for pack in folder.iterdir() if folder.exists() else ():
+            if not pack.is_symlink():
+                (pack / MARKER).unlink(missing_ok=True)
+        delete_tree(folder, lambda freed: job.report(STAGE, min(freed, total), total))
+    return total
 
 
-def delete_tree(folder: Path, job: Job) -> int:
-    """Delete a folder with all that lies in it, which it alone names; the bytes that were free for it."""
-    if folder.is_symlink():
-        raise UserError("{folder} is a link: delete it, and what it leads to, by hand.", folder=folder)
+def delete_tree(folder: Path, tick: Callable[[int], None]) -> None:
+    """Delete a folder and all in it, but nothing that a link leads to.
+
+    `tick` is told after each folder how many bytes are free now. Raises what it raises, and leaves what is left then.
+    """
+    refuse_link(folder)
     if not folder.exists():
-        return 0
-    total, freed = size_of(folder), 0
-    job.report(STAGE, 0, total)
+        return
+    freed = 0
+    tick(freed)
     for place, folders, files in os.walk(folder, topdown=False):
         for name in files:
             freed += _unlink(Path(place, name))
@@ -40,9 +47,14 @@ def delete_tree(folder: Path, job: Job) -> int:
                 path.unlink()
             else:
                 path.rmdir()
-        job.report(STAGE, min(freed, total), total)
+        tick(freed)
     folder.rmdir()
-    return freed
+
+
+def refuse_link(folder: Path) -> None:
+    """A UserError where somebody has put a link in a folder's place: what it leads to is not ours."""
+    if folder.is_symlink():
+        raise UserError("{folder} is a link to another place: delete it by hand first.", folder=folder)
 
 
 def size_of(folder: Path) -> int:

@@ -14,10 +14,12 @@ from engine.core.errors import Sentence, UserError
 from engine.core.records import CurvePoint, Progress, Update
 from engine.filing.operations import Drive, FilingOptions, Totals
 from engine.filing.taking_over.groups import Group, Hint
+from engine.gpu_pack.report import DeviceReport, PackStatus
 from engine.library.safety.survey import GoodBackup, Kept, Rescue, Survey
 from engine.pipeline.forget import Missing
 from engine.pipeline.options import OrganiseOptions
 from engine.service import lab_messages as lab
+from engine.service import pack_messages as pack
 from engine.service import protocol
 from engine.service.protocol import from_json, to_json
 
@@ -50,6 +52,9 @@ REQUESTS = [
     lab.Blend("som", "ab", "cd", 8),
     lab.DrawTypical("pca", ("ab", "cd")),
     lab.DrawAt("vae", -0.5, 2.0),
+    pack.InspectDevice("cuda"),
+    pack.InstallPack(),
+    pack.RemovePack(),
 ]
 RESCUE = Rescue((Kept("pins", 3, 4, False), Kept("flags", 0, None, False)), exact=False, history=True)
 RESULTS = [
@@ -83,6 +88,19 @@ PICTURED = [
     lab.TypicalDrawn(PIXELS[:1]),
     lab.DrawnAt(PIXELS[..., :1]),
 ]
+REPORT = DeviceReport(
+    embeds="cpu",
+    trains="cuda",
+    name="GPU",
+    runtime="onnxruntime",
+    providers=("CPUExecutionProvider",),
+    milliseconds=0.5,
+    reason=Sentence("It is {age}.", age="old"),
+    torch="2.14.1",
+    onnxruntime="1.32.0",
+    from_pack=True,
+    pack=PackStatus("broken", "GPU", 1 << 32, 1 << 33, Sentence("It fails.")),
+)
 PARTIALS = [
     Update(1, 0.5, 0.1, 0.9, None),
     partials.Scanned(12, 3),
@@ -109,10 +127,19 @@ def test_a_message_comes_back(message: protocol.Message) -> None:
     assert from_json(line) == message
 
 
+def test_a_report_of_the_device_comes_back_with_its_sentences() -> None:
+    received = from_json(to_json(protocol.JobDone(1, REPORT)))
+    assert isinstance(received, protocol.JobDone)
+    assert isinstance(received.result, DeviceReport)
+    assert to_json(received) == to_json(protocol.JobDone(1, REPORT))
+    assert str(received.result.reason) == "It is old."
+    assert str(received.result.pack.reason) == "It fails."
+
+
 def test_every_kind_is_among_them() -> None:
     """A new request, result or partial has to be added here."""
     assert {type(request) for request in REQUESTS} == set(typing.get_args(protocol.Request))
-    assert {type(result) for result in (*RESULTS, *PICTURED)} == set(typing.get_args(protocol.Result))
+    assert {type(result) for result in (*RESULTS, *PICTURED, REPORT)} == set(typing.get_args(protocol.Result))
     framed = {
         partials.Notice,
         partials.TrainingFrame,

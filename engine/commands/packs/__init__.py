@@ -1,0 +1,1 @@
+"""What an installation can be given besides."""
