@@ -79,7 +79,7 @@ def program_states(parts: Parts) -> Iterator[State]:
     def fetch() -> None:
         device.doing = "getting"
         device.changed.emit()
-        device.progressed.emit(Progress("gpu-pack", int(1.1 * GIGABYTE), OFFERED.download))
+        device.progressed.emit(Progress("gpu-pack", int(2.3 * GIGABYTE), OFFERED.disk))
 
     def forget() -> None:
         device.doing, device.report, updates.answer = "", None, None

@@ -718,8 +718,8 @@ Sûr à {1} en moyenne</translation>
    <translation>MODULE GPU</translation>
   </message>
   <message>
-   <source>It comes from the servers of Python and PyTorch, which learn the IP address of this computer and nothing else. It lies in a folder of its own, and is removed without a trace.</source>
-   <translation>Il vient des serveurs de Python et de PyTorch, qui apprennent l’adresse IP de cet ordinateur et rien d’autre. Il a son propre dossier et se supprime sans laisser de trace.</translation>
+   <source>It comes from pypi.org, download.pytorch.org and github.com, which learn what is fetched and the IP address of this computer, and nothing else. It has a folder of its own, and is removed without a trace.</source>
+   <translation>Il vient de pypi.org, download.pytorch.org et github.com, qui apprennent ce qui est téléchargé et l’adresse IP de cet ordinateur, et rien d’autre. Il a son propre dossier et se supprime sans laisser de trace.</translation>
   </message>
   <message>
    <source>It was stopped; what has been fetched is kept.</source>
@@ -10076,6 +10076,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Toutes les images que la photothèque connaît dans {folder} se trouvent maintenant dans des dossiers d’autres programmes ({programs}), qui sont laissés de côté. Rien n’a été oublié ; une ligne avec ! dans {ignore_file} fait revenir un tel dossier.</translation>
   </message>
   <message>
+   <source>Another Photoloom is at work on the GPU pack: wait until it is done.</source>
+   <translation>Un autre Photoloom travaille au module GPU : attendez qu’il ait fini.</translation>
+  </message>
+  <message>
    <source>Another drive than before is at {folder}: of the {known:,} pictures that the library knows there, {missing:,} are missing. Nothing was forgotten; plug the right one in, or forget them: Forget missing photos… in the window, `check FOLDER --forget-missing` without it.</source>
    <translation>Un autre disque qu’avant se trouve à {folder} : des {known:,} images que la bibliothèque y connaît, {missing:,} manquent. Rien n’a été oublié ; branchez le bon, ou oubliez-les : Oublier les photos manquantes… dans la fenêtre, `check FOLDER --forget-missing` sans elle.</translation>
   </message>
@@ -10656,8 +10660,36 @@ Sûr à {1} en moyenne</translation>
    <translation>TEMI</translation>
   </message>
   <message>
+   <source>The GPU makes other vectors than the processor (cosine {cosine}), so the GPU pack is not used.</source>
+   <translation>Le GPU produit d’autres vecteurs que le processeur (cosinus {cosine}) : le module GPU n’est donc pas utilisé.</translation>
+  </message>
+  <message>
+   <source>The GPU pack could not be fetched ({reason}): check the connection and install it again. It goes on where it stopped.</source>
+   <translation>Le module GPU n’a pas pu être téléchargé ({reason}) : vérifiez la connexion et réinstallez-le. L’installation reprend là où elle s’est arrêtée.</translation>
+  </message>
+  <message>
+   <source>The GPU pack could not be installed ({reason}); {log} says more.</source>
+   <translation>Le module GPU n’a pas pu être installé ({reason}) ; {log} en dit plus.</translation>
+  </message>
+  <message>
+   <source>The GPU pack crashes when it is tried (status {status}); {log} says more.</source>
+   <translation>Le module GPU plante quand on l’essaie (état {status}) ; {log} en dit plus.</translation>
+  </message>
+  <message>
+   <source>The GPU pack does not answer when it is tried; the driver may need a restart of the computer.</source>
+   <translation>Le module GPU ne répond pas quand on l’essaie ; le pilote demande peut-être un redémarrage de l’ordinateur.</translation>
+  </message>
+  <message>
    <source>The GPU pack does not start; the processor takes its place until Photoloom is opened again.</source>
    <translation>Le module GPU ne démarre pas ; le processeur le remplace jusqu’au prochain démarrage de Photoloom.</translation>
+  </message>
+  <message>
+   <source>The GPU pack fails when it is tried ({reason}).</source>
+   <translation>Le module GPU échoue quand on l’essaie ({reason}).</translation>
+  </message>
+  <message>
+   <source>The GPU pack finds no GPU that it can use: the driver may be too old for CUDA 13, which takes 580 or newer.</source>
+   <translation>Le module GPU ne trouve aucun GPU utilisable : le pilote est peut-être trop ancien pour CUDA 13, qui demande la version 580 ou plus récente.</translation>
   </message>
   <message>
    <source>The GPU pack is installed, and its torch finds no GPU now: has the driver changed?</source>
@@ -10678,6 +10710,14 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>The GPU pack is of an earlier version of Photoloom.</source>
    <translation>Le module GPU est celui d’une version antérieure de Photoloom.</translation>
+  </message>
+  <message>
+   <source>The GPU pack takes {needed} GB in {folder}, and {free} GB are free there: make room and install it again.</source>
+   <translation>Le module GPU prend {needed} Go dans {folder}, où {free} Go sont libres : faites de la place et réinstallez-le.</translation>
+  </message>
+  <message>
+   <source>The GPU's memory is full: close other programs that use it, and install the GPU pack again. Nothing is fetched anew.</source>
+   <translation>La mémoire du GPU est pleine : fermez les autres programmes qui l’utilisent, et réinstallez le module GPU. Rien n’est téléchargé de nouveau.</translation>
   </message>
   <message>
    <source>The NVIDIA driver crashes when it is asked for its GPU: install it anew.</source>
@@ -10762,6 +10802,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>The device ran out of memory; going on with {count} pictures at a time.</source>
    <translation>Le périphérique a manqué de mémoire ; la suite se fait avec {count} images à la fois.</translation>
+  </message>
+  <message>
+   <source>The disk is full while the GPU pack is written to {folder}: make room there and install it again. It goes on where it stopped.</source>
+   <translation>Le disque est plein pendant l’écriture du module GPU dans {folder} : faites-y de la place et réinstallez-le. L’installation reprend là où elle s’est arrêtée.</translation>
   </message>
   <message>
    <source>The disk is full while writing {place}: free some room and run again.</source>
@@ -10980,6 +11024,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Ces photos peuvent être découpées en {most} groupes au plus : réentraînez pour en avoir davantage.</translation>
   </message>
   <message>
+   <source>This GPU is older than the GPU pack can use.</source>
+   <translation>Ce GPU est trop ancien pour le module GPU.</translation>
+  </message>
+  <message>
    <source>This clustering is no longer kept: of those that were never taken, only the newest {kept} are. Choose another one, or retrain.</source>
    <translation>Ce regroupement n’est plus gardé : de ceux qui n’ont jamais été adoptés, seuls les {kept} plus récents le sont. Choisissez-en un autre, ou réentraînez.</translation>
   </message>
@@ -11046,6 +11094,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>What the network is made of.</source>
    <translation>De quoi le réseau est fait.</translation>
+  </message>
+  <message>
+   <source>What was fetched for the GPU pack is not what its lock names ({file}), and was not installed. Try again later, or over another network.</source>
+   <translation>Ce qui a été téléchargé pour le module GPU n’est pas ce que nomme sa liste ({file}), et n’a pas été installé. Réessayez plus tard, ou par un autre réseau.</translation>
   </message>
   <message>
    <source>Width of both networks.</source>
@@ -11748,8 +11800,8 @@ Sûr à {1} en moyenne</translation>
    <translation>{folder} est un lien qui mène hors de {target}</translation>
   </message>
   <message>
-   <source>{folder} is a link: delete it, and what it leads to, by hand.</source>
-   <translation>{folder} est un lien : supprimez-le à la main, ainsi que ce vers quoi il mène.</translation>
+   <source>{folder} is a link to another place: delete it by hand first.</source>
+   <translation>{folder} est un lien vers un autre endroit : supprimez-le d’abord à la main.</translation>
   </message>
   <message>
    <source>{folder} is empty, but the library knows {known:,} pictures there: is its drive plugged in? Nothing was forgotten.</source>

@@ -8,6 +8,8 @@ from datetime import datetime
 from pathlib import Path
 
 from engine.core.logs import log_file, take_crashes
+from engine.gpu_pack.places import LOG, pack_folder
+from engine.library.roots import data_folder
 from gallery_app.base.settings import AppSettings
 from gallery_app.state.program.facts import version_lines
 from gallery_app.state.program.redaction import Redaction
@@ -46,8 +48,9 @@ def report(source: ReportSource) -> str:
         f"Library: {source.library}",
         f"Settings: {', '.join(source.settings)}",
     ]
-    logs = [(name, redact(_tail(log_file(name)))) for name in PROGRAMS]
-    parts = ["\n".join(head), *(f"--- {name}.log ---\n{text}" for name, text in logs if text)]
+    files = [*map(log_file, PROGRAMS), pack_folder(data_folder()) / LOG]
+    logs = [(file.name, redact(_tail(file))) for file in files]
+    parts = ["\n".join(head), *(f"--- {name} ---\n{text}" for name, text in logs if text)]
     return "\n\n".join(parts if len(parts) > 1 else [*parts, "The logs are empty."]) + "\n"
 
 

@@ -37,8 +37,8 @@ class DevicePage(Page):
         self.pack = self.wide_note("", "")
         self.source = self.wide_note(
             self.tr(
-                "It comes from the servers of Python and PyTorch, which learn the IP address of this computer and "
-                "nothing else. It lies in a folder of its own, and is removed without a trace."
+                "It comes from pypi.org, download.pytorch.org and github.com, which learn what is fetched and the IP "
+                "address of this computer, and nothing else. It has a folder of its own, and is removed without a trace."
             )
         )
         self.bar = QProgressBar()
