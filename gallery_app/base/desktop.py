@@ -18,7 +18,7 @@ def reveal(path: Path) -> None:
     elif sys.platform == "win32":
         # By its path, for Windows looks in the current folder first; quoted by us, for a comma would end the name.
         explorer = QProcess()
-        explorer.setProgram(str(Path(os.environ.get("SystemRoot", r"C:\Windows"), "explorer.exe")))
+        explorer.setProgram(str(Path(os.environ.get("SYSTEMROOT", r"C:\Windows"), "explorer.exe")))
         explorer.setNativeArguments(f'/select,"{path}"')
         explorer.startDetached()
     elif not _reveal_by_bus(path):

@@ -38,7 +38,7 @@ class PackOffer(QObject):
 
     def show(self, pack: PackStatus) -> None:
         """Show the line, if there is something to offer; it never comes again."""
-        from gallery_app.i18n.device_names import offer_sentence
+        from gallery_app.i18n.program.device_names import offer_sentence
 
         if pack.state == "offered":
             self._settings.keep_flag(OFFERED, True)

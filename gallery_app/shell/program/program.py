@@ -93,7 +93,7 @@ class ProgramDesk(QObject):
 
     def device_words(self) -> str:
         """What computes, in one line: what was found where somebody has looked."""
-        from gallery_app.i18n.device_names import device_line
+        from gallery_app.i18n.program.device_names import device_line
 
         if self.device.report is not None:
             return device_line(self.device.report)

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from engine.core.records import Progress
 from gallery_app.base import motion
-from gallery_app.i18n.device_names import device_details, device_line, device_sentence, get_words, pack_sentence
 from gallery_app.i18n.filing_names import size_words
 from gallery_app.i18n.language import translate
+from gallery_app.i18n.program.device_names import device_details, device_line, device_sentence, get_words, pack_sentence
 from gallery_app.state.program.device import Device
 from gallery_app.state.session import Session
 from gallery_app.views.preferences.page import Page
@@ -38,7 +38,8 @@ class DevicePage(Page):
         self.source = self.wide_note(
             self.tr(
                 "It comes from pypi.org, download.pytorch.org and github.com, which learn what is fetched and the IP "
-                "address of this computer, and nothing else. It has a folder of its own, and is removed without a trace."
+                "address of this computer, and nothing else. It has a folder of its own, and is removed without a "
+                "trace."
             )
         )
         self.bar = QProgressBar()

@@ -33,7 +33,7 @@ class Explorer:
 def test_windows_is_told_a_name_with_a_comma(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setattr(desktop, "QProcess", Explorer)
-    monkeypatch.setenv("SystemRoot", "/Windows")
+    monkeypatch.setenv("SYSTEMROOT", "/Windows")
     desktop.reveal(Path("/photos/Anna, Tom/a b.jpg"))
     assert Explorer.started == [str(Path("/Windows/explorer.exe")), '/select,"/photos/Anna, Tom/a b.jpg"']
 

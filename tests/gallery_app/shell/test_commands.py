@@ -219,7 +219,11 @@ def test_a_command_is_one_declaration(monkeypatch: pytest.MonkeyPatch, request: 
 @pytest.mark.parametrize(
     ("context", "on", "off"),
     [
-        (Context(), {"open", "demo", "about", "report", "updates", "palette"}, {"close", "undo", "retrain", "stop", "find", "split"}),
+        (
+            Context(),
+            {"open", "demo", "about", "report", "updates", "palette"},
+            {"close", "undo", "retrain", "stop", "find", "split"},
+        ),
         (Context(folder=True), {"close"}, {"rescan", "add-folder"}),
         (
             Context(folder_present=True, photos=True, at_work=True),

@@ -12,7 +12,7 @@ from engine.core.errors import Sentence
 from engine.gpu_pack.report import DeviceReport, PackStatus, State
 from engine.service.pack_messages import InspectDevice, InstallPack, RemovePack
 from gallery_app.app import Parts
-from gallery_app.i18n.device_names import device_sentence
+from gallery_app.i18n.program.device_names import device_sentence
 from gallery_app.views.preferences.device_page import DevicePage
 from gallery_app.views.preferences.preferences import Preferences
 from tests.gallery_app.accessible_tree import faults, tree
