@@ -23,6 +23,7 @@ class Page(QScrollArea):
         self.form.setVerticalSpacing(10)
         self.form.setHorizontalSpacing(18)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         content = QWidget()
         content.setLayout(self.form)
         self.setWidget(content)

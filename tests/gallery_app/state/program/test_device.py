@@ -23,14 +23,11 @@ from gallery_app.engine_client.engine_jobs import EngineJobs
 from gallery_app.engine_client.engine_process import EngineProcess
 from gallery_app.engine_client.run import Done
 from gallery_app.state.program.device import Device
+from tests.gallery_app.devices import PACK, REPORT
 from tests.gallery_app.fake_engine import FakeEngines
 
-OFFERED = PackStatus("offered", "NVIDIA T1000", 2_500_000_000, 5_000_000_000)
+OFFERED, ON_CPU = PACK, REPORT
 INSTALLED = PackStatus("installed", "NVIDIA T1000", disk=4_900_000_000)
-SMALL = Sentence("There is an NVIDIA GPU, and this installation's torch is the small build for processors.")
-ON_CPU = DeviceReport(
-    "cpu", "cpu", "AMD EPYC", "onnxruntime", ("CPUExecutionProvider",), 57.1, SMALL, "2.13.0", "1.26.0", False, OFFERED
-)
 ON_GPU = replace(
     ON_CPU,
     embeds="cuda",

@@ -9,29 +9,15 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine.core.errors import Sentence
-from engine.gpu_pack.report import DeviceReport, PackStatus, State
+from engine.gpu_pack.report import DeviceReport, State
 from engine.service.pack_messages import InspectDevice, InstallPack, RemovePack
 from gallery_app.app import Parts
 from gallery_app.i18n.program.device_names import device_sentence
 from gallery_app.views.preferences.device_page import DevicePage
 from gallery_app.views.preferences.preferences import Preferences
 from tests.gallery_app.accessible_tree import faults, tree
+from tests.gallery_app.devices import PACK, REPORT
 from tests.gallery_app.fake_engine import FakeEngine, FakeEngines
-
-PACK = PackStatus("offered", "NVIDIA T1000", 2_500_000_000, 5_000_000_000)
-REPORT = DeviceReport(
-    embeds="cpu",
-    trains="cpu",
-    name="AMD EPYC",
-    runtime="onnxruntime",
-    providers=("CPUExecutionProvider",),
-    milliseconds=57.1,
-    reason=Sentence("There is an NVIDIA GPU, and this installation's torch is the small build for processors."),
-    torch="2.13.0",
-    onnxruntime="1.26.0",
-    from_pack=False,
-    pack=PACK,
-)
 
 
 @pytest.fixture
