@@ -21,7 +21,7 @@ from engine.embedding.runtimes import open_runtime
 from engine.gpu_pack.kernel import time_kernel
 from engine.gpu_pack.places import FOLDER
 from engine.gpu_pack.report import DeviceReport, PackStatus
-from engine.gpu_pack.status import status
+from engine.gpu_pack.status import status, torch_has_gpu
 
 STAGE = "inspect-device"
 _STEPS = 3
@@ -101,6 +101,8 @@ def _why(device: Device, wanted: str, pack: PackStatus, from_pack: bool) -> Sent
         return Sentence("There is an NVIDIA GPU, and this installation's torch is the small build for processors.")
     if from_pack:
         return Sentence("The GPU pack is installed, and its torch finds no GPU now: has the driver changed?")
+    if torch_has_gpu():
+        return Sentence("There is no NVIDIA GPU here that a driver answers for.")
     return pack.reason or Sentence("The GPU pack is installed, but not what runs now.")
 
 

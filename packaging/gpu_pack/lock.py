@@ -17,6 +17,7 @@ import io
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -98,9 +99,14 @@ def resolve(wanted: list[str], platform: Platform, python: str, out: Path) -> li
 
 
 def uv() -> str:
-    """The program of the uv wheel that this Python has."""
-    from uv import find_uv_bin
-
+    """The program of the uv wheel that this Python has, or the one on the PATH."""
+    try:
+        from uv import find_uv_bin
+    except ImportError:
+        found = shutil.which("uv")
+        if found is None:
+            raise SystemExit("uv is missing: python -m pip install uv") from None
+        return found
     return os.fspath(find_uv_bin())
 
 

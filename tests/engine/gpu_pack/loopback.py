@@ -20,6 +20,7 @@ from threading import Event, Thread
 from typing import Any
 
 PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
+_LOOK = 1 << 20  # bytes: a shorter part is only looked into, for what a wheel says of itself
 _LEFT_OUT = {"test", "tests", "site-packages", "dist-packages", "__pycache__", "idlelib", "tkinter", "ensurepip"}
 
 
@@ -106,7 +107,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         if self.command == "HEAD":
             return
-        left, most = last + 1 - first, size if asked else self.server.cut.get(name, size)
+        left = last + 1 - first
+        most = size if left <= _LOOK else self.server.cut.get(name, size)
         with path.open("rb") as file:
             file.seek(first)
             while left and (part := file.read(min(left, 1 << 16))):

@@ -10,11 +10,14 @@ import numpy as np
 import pytest
 import torch
 
+from engine.core import devices
+from engine.core.errors import Sentence
 from engine.core.interpreter import child_command
 from engine.core.job import Job
 from engine.embedding.agreement import LEAST
 from engine.gpu_pack import inspect, kernel, trial
 from engine.gpu_pack.inspect import inspect_device
+from engine.gpu_pack.report import PackStatus
 from engine.gpu_pack.verify import verify
 
 
@@ -83,6 +86,13 @@ def test_the_device_is_told_by_what_was_made_of_it(home: Path) -> None:
     assert report.milliseconds > 0
     assert "was chosen" in str(report.reason)
     assert not report.from_pack
+
+
+def test_a_torch_with_cuda_that_finds_no_gpu_says_so(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(inspect, "torch_has_gpu", lambda: True)
+    monkeypatch.setattr(inspect, "status", lambda home: PackStatus("unneeded", reason=Sentence("It can.")))
+    monkeypatch.setattr(devices, "resolve", lambda wanted: "cpu")
+    assert "no NVIDIA GPU here" in str(inspect_device(home, "auto", Job()).reason)
 
 
 @pytest.mark.skipif(torch.cuda.is_available(), reason="there is a GPU here")

@@ -12,15 +12,17 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine.core.errors import Sentence
+from engine.core.interpreter import ROOT
 from engine.core.partials import Notice
 from engine.gpu_pack.choice import EngineChoice
-from engine.gpu_pack.places import Marker, pack_folder, python_of, write_marker
+from engine.gpu_pack.places import MARKER, Marker, pack_folder, python_of, write_marker
 from engine.gpu_pack.report import DeviceReport, PackStatus
 from engine.library.roots import data_folder
 from engine.service.pack_messages import InspectDevice, InstallPack, RemovePack
 from engine.service.protocol import CatalogSurveyed, SurveyCatalog
 from gallery_app.engine_client.engine_jobs import EngineJobs
 from gallery_app.engine_client.engine_process import EngineProcess
+from gallery_app.engine_client.engines import Engines
 from gallery_app.engine_client.run import Done
 from gallery_app.state.program.device import Device
 from tests.gallery_app.devices import PACK, REPORT
@@ -152,18 +154,33 @@ sys.exit(3)
 """
 
 
-@pytest.fixture
-def pack(tmp_path: Path) -> Path:
-    """A pack that says it is whole, and whose Python ends at once; the notes it leaves."""
+WHOLE = """#!{python}
+import runpy, sys
+with open({notes!r}, "a") as notes:
+    print("begun", file=notes)
+sys.path.insert(0, {root!r})
+sys.argv[:] = sys.argv[sys.argv.index("-m") + 1 :]
+runpy.run_module(sys.argv[0], None, "__main__", True)
+"""
+
+
+def make_pack(program: str, notes: Path) -> Path:
+    """A pack that says it is whole, with this in its Python's place; the notes it leaves."""
     if sys.platform == "win32":
         pytest.skip("a script is no program there")
-    folder, notes = pack_folder(data_folder()), tmp_path / "notes"
+    folder = pack_folder(data_folder())
     python = python_of(folder)
     python.parent.mkdir(parents=True)
-    python.write_text(BROKEN.format(python=sys.executable, notes=str(notes)), "utf-8")
+    python.write_text(program.format(python=sys.executable, notes=str(notes), root=ROOT), "utf-8")
     python.chmod(0o700)
     write_marker(folder, Marker("NVIDIA T1000", "2.13.0", 5))
     return notes
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    """A pack whose Python ends at once."""
+    return make_pack(BROKEN, tmp_path / "notes")
 
 
 def survey(jobs: EngineJobs, qtbot: QtBot) -> tuple[object, list[object]]:
@@ -202,6 +219,37 @@ def test_a_pack_that_is_gone_makes_way_too(pack: Path, tmp_path: Path, qtbot: Qt
     outcome, told = survey(jobs, qtbot)
     assert isinstance(outcome, Done)
     assert [type(partial) for partial in told] == [Notice]
+    jobs.detach()
+    jobs.deleteLater()
+
+
+def test_a_pack_is_used_from_the_next_job_on_and_no_more_once_it_is_gone(tmp_path: Path, qtbot: QtBot) -> None:
+    """Real engines, of which one is started by the pack's Python; the window's own process goes on."""
+    notes = tmp_path / "notes"
+    jobs = EngineJobs(Engines.real().at_work)
+    jobs.attach(tmp_path, tmp_path)
+
+    def uses() -> int:
+        """How often the pack's Python was begun, once another job is done."""
+        outcome, said = survey(jobs, qtbot)
+        assert isinstance(outcome, Done)
+        assert said == []
+        return len(notes.read_text("utf-8").splitlines()) if notes.exists() else 0
+
+    def restart() -> None:
+        jobs.restart()
+        qtbot.waitUntil(lambda: not jobs.busy)
+        qtbot.wait(1)  # it is ended in the next turn of the event loop
+
+    assert uses() == 0
+    make_pack(WHOLE, notes)
+    assert uses() == 0  # the engine at work goes on until it is told
+    restart()
+    assert uses() == 1
+    assert uses() == 1
+    (pack_folder(data_folder()) / MARKER).unlink()
+    restart()
+    assert uses() == 1
     jobs.detach()
     jobs.deleteLater()
 
