@@ -28,7 +28,7 @@ _PATH = re.compile(r"(?<![\w.])(?:file:/\S|[A-Za-z]:[\\/]|\\\\|~?/)(?=\S).*")
 _SUFFIXES = "|".join(
     sorted(SUFFIXES | VIDEO_SUFFIXES | UNREAD_SUFFIXES | {"xmp", "aae", "json"}, key=len, reverse=True)
 )
-_FILE = re.compile(rf"[^\s:'\"(=<>,][^:'\"(=<>,]*\.(?P<suffix>{_SUFFIXES})\b", re.IGNORECASE)
+_FILE = re.compile(rf"[^\s:'\"(=<>,][^:'\"(=<>,]{{0,200}}\.(?P<suffix>{_SUFFIXES})\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\b[\w.+-]+@[\w-]+\.[\w.]+")
 
 
@@ -53,8 +53,9 @@ class Redaction:
         for line in text.splitlines():
             frame = _FRAME.match(line)
             if frame is not None:
-                in_frame = len(frame["indent"])
-                line = f'{frame["indent"]}File "{_code_path(frame["path"])}", line {frame["line"]}{frame["rest"] or ""}'
+                where = _code_path(frame["path"])
+                in_frame = len(frame["indent"]) if where.endswith(".py") else -1  # below others stands no code of ours
+                line = f'{frame["indent"]}File "{where}", line {frame["line"]}{frame["rest"] or ""}'
             elif in_frame < 0 or len(line) - len(line.lstrip(" |+")) <= in_frame:
                 in_frame = -1
                 line = self._message(line)

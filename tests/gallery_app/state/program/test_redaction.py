@@ -90,6 +90,17 @@ def test_frames_of_native_stacks_are_shortened_too() -> None:
     )
 
 
+def test_what_looks_like_a_frame_and_is_none_hides_nothing() -> None:
+    lines = '  File "/home/anna/Wedding/a.xmp", line 9\n    <x:name>Anna and Tom.jpg</x:name>\n'
+    told = Redaction(["Tom"]).redact(lines)
+    assert told.startswith('  File "<path>", line 9\n    <x:name><file>.jpg')
+    assert "Anna" not in told
+
+
+def test_a_line_without_end_takes_no_time() -> None:
+    assert len(Redaction().redact("word " * 10_000)) == 50_000
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there the home folder is another variable's")
 def test_home_and_the_users_name_are_not_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", "/home/annabel")
