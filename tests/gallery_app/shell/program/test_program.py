@@ -24,6 +24,7 @@ from gallery_app.views.program.about_dialog import AboutDialog
 from gallery_app.views.program.report_dialog import ReportDialog
 from gallery_app.views.program.text_dialog import TextDialog
 from tests.gallery_app.accessible_tree import faults, tree
+from tests.gallery_app.windows import MINUTE
 
 
 def opened(parts: Parts, command: str) -> QDialog:
@@ -36,7 +37,7 @@ def opened(parts: Parts, command: str) -> QDialog:
 def report(parts: Parts, qtbot: QtBot) -> ReportDialog:
     shown = opened(parts, "report")
     assert isinstance(shown, ReportDialog)
-    qtbot.waitUntil(shown.save.isEnabled)
+    qtbot.waitUntil(shown.save.isEnabled, timeout=MINUTE)
     return shown
 
 
@@ -76,7 +77,7 @@ def test_all_licences_are_read(parts: Parts, monkeypatch: pytest.MonkeyPatch, qt
     assert isinstance(about, AboutDialog)
     about.all_licences.click()
     (shown,) = about.findChildren(TextDialog)
-    qtbot.waitUntil(lambda: len(shown.text.toPlainText()) > 10_000, timeout=30_000)
+    qtbot.waitUntil(lambda: len(shown.text.toPlainText()) > 10_000, timeout=MINUTE)
     text = shown.text.toPlainText()
     for part in ("numpy", "PySide6", "torch", "Pillow", "usearch"):
         assert part.lower() in text.lower()
@@ -103,7 +104,7 @@ def test_a_report_is_read_changed_and_saved(parts: Parts, tmp_path: Path, qtbot:
     shown = opened(parts, "report")
     assert isinstance(shown, ReportDialog)
     assert not shown.save.isEnabled()  # there is nothing to read yet
-    qtbot.waitUntil(shown.save.isEnabled)
+    qtbot.waitUntil(shown.save.isEnabled, timeout=MINUTE)
     assert faults(tree(shown)) == []
     text = shown.text.toPlainText()
     assert f"Photoloom {engine.__version__}" in text
@@ -119,7 +120,7 @@ def test_a_report_is_read_changed_and_saved(parts: Parts, tmp_path: Path, qtbot:
     assert not out.exists()
     dialog.close()
     parts.workspace.program.reports.write_report(shown, shown.text.toPlainText(), out)
-    qtbot.waitUntil(out.exists)
+    qtbot.waitUntil(out.exists, timeout=MINUTE)
     qtbot.waitUntil(lambda: not parts.jobs.busy)
     assert out.read_text("utf-8") == text.replace("theme", "(nobody's business)")
     assert parts.window.findChildren(ReportDialog) == []
@@ -147,7 +148,7 @@ def test_a_bug_offers_a_report(make: Callable[[], Parts], qtbot: QtBot) -> None:
     parts.window.show_bug()
     parts.window.bug.other.click()
     (shown,) = parts.window.findChildren(ReportDialog)
-    qtbot.waitUntil(shown.save.isEnabled)
+    qtbot.waitUntil(shown.save.isEnabled, timeout=MINUTE)
     assert "Library: none is open" in shown.text.toPlainText()
     shown.close()
 
@@ -160,7 +161,7 @@ def test_a_crash_of_the_last_run_is_noticed_once(make: Callable[[], Parts], qtbo
     parts = make()
     with qtbot.assertNotEmitted(log.broken):  # nothing goes wrong now
         parts.workspace.program.reports.look_for_crashes()
-        qtbot.waitUntil(parts.window.bug.isVisible)
+        qtbot.waitUntil(parts.window.bug.isVisible, timeout=MINUTE)
     assert "the last time" in parts.window.bug.text()
     assert "Segmentation fault" in log_file("window").read_text("utf-8")
     assert not crash.exists()
