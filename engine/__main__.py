@@ -33,8 +33,8 @@ def _main(words: Sequence[str] | None) -> int:
 
     arguments = parse(words)
     start_log("engine")
-    if sys.stderr is not None:
-        faulthandler.enable()  # a native crash shows its stacks where the user is, in the terminal
+    if sys.__stderr__ is not None:
+        faulthandler.enable(sys.__stderr__)  # a native crash shows its stacks where the user is, in the terminal
     # Before anything imports numpy, scikit-learn or torch: they read these once.
     set_passive_wait_policy()
     if arguments.threads:

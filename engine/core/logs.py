@@ -105,8 +105,8 @@ def catch_crash(program: str) -> Callable[[], None]:
         path.parent.mkdir(parents=True, exist_ok=True)
         file = path.open("w", encoding="utf-8")
     except OSError:
-        if sys.stderr is not None:
-            faulthandler.enable()
+        if sys.__stderr__ is not None:
+            faulthandler.enable(sys.__stderr__)
         return faulthandler.disable
     faulthandler.enable(file)
 

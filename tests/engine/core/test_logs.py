@@ -185,6 +185,13 @@ def test_a_native_crash_leaves_its_stacks_for_the_next_start(home: Path) -> None
     assert take_crash("window", pid) == ""
 
 
+def test_a_native_crash_of_the_headless_program_is_shown_in_the_terminal(home: Path) -> None:
+    done = run(BUG.replace("{how}", "import os; os.abort()"))
+    assert "Fatal Python error: Aborted" in done.stderr
+    assert "in listing" in done.stderr
+    assert not (home / "logs").exists()
+
+
 def test_what_was_killed_has_not_crashed_and_what_runs_is_left_alone(home: Path) -> None:
     logs = home / "logs"
     logs.mkdir(parents=True)
