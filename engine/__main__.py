@@ -25,12 +25,16 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def _main(words: Sequence[str] | None) -> int:
+    import faulthandler
+
     from engine.commands.parser import parse
     from engine.core.devices import limit_threads, set_passive_wait_policy
     from engine.core.logs import start_log
 
     arguments = parse(words)
     start_log("engine")
+    if sys.__stderr__ is not None:
+        faulthandler.enable(sys.__stderr__)  # a native crash shows its stacks where the user is, in the terminal
     # Before anything imports numpy, scikit-learn or torch: they read these once.
     set_passive_wait_policy()
     if arguments.threads:

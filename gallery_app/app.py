@@ -13,12 +13,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 import engine
+from engine.core.logs import catch_crash
 from engine.library.roots import data_folder, library_for, real_folder
 from gallery_app.base import motion, theme
 from gallery_app.base.icons import app_icon
 from gallery_app.base.settings import AppSettings
 from gallery_app.i18n import language
-from gallery_app.shell.crash_log import CrashLog
+from gallery_app.shell.crash_log import PROGRAM, CrashLog
 from gallery_app.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -53,13 +54,14 @@ def frame(settings_file: Path) -> MainWindow:
 def furnish(window: MainWindow, library: Path | None, engine: StartEngine | None = None) -> Parts:
     """Make the session and the views; numpy and SQLite are imported only now."""
     from gallery_app.engine_client.background import JobRunner
-    from gallery_app.engine_client.engine_process import EngineProcess
+    from gallery_app.engine_client.engines import Engines
     from gallery_app.shell.workspace import Workspace
     from gallery_app.state.session import Session
 
     jobs = JobRunner(window)
-    session = Session(jobs, library, window, engine or EngineProcess)
-    return Parts(session, jobs, window.settings, window, Workspace(window, session, jobs, window.settings))
+    engines = Engines(engine, engine) if engine else Engines.real()
+    session = Session(jobs, library, window, engines.at_work)
+    return Parts(session, jobs, window.settings, window, Workspace(window, session, jobs, window.settings, engines))
 
 
 def build(library: Path | None, settings_file: Path, engine: StartEngine | None = None) -> Parts:
@@ -83,6 +85,7 @@ def run(folder: Path | None, library: Path | None) -> int:
     app = application()
     crash_log = CrashLog(app)
     atexit.register(crash_log.close)  # before the interpreter is gone, which Qt's messages would call
+    atexit.register(catch_crash(PROGRAM))
     settings_file = data_folder() / "window.ini"
     folder = folder or _last(AppSettings(settings_file))
     place = _library_path(folder, library, AppSettings(settings_file)) if folder else None
@@ -93,6 +96,7 @@ def run(folder: Path | None, library: Path | None) -> int:
 
     def open_parts() -> None:
         parts = furnish(window, library)
+        parts.workspace.program.begin()
         if folder is not None:
             parts.session.open(folder, place)
 

@@ -1,13 +1,19 @@
-"""What goes wrong by a fault of ours, kept with its traceback in a log file; without one there is no file."""
+"""What goes wrong by a fault of ours, kept with its traceback in a log file; without one there is no file.
+
+A native crash (of Qt, torch, a codec) runs no Python any more: its stacks go to a file of their own beside the log,
+NAME-PID.crash, which is there while the program runs and is removed at a clean end.
+"""
 
 from __future__ import annotations
 
+import faulthandler
 import logging
 import os
 import sys
 import threading
 from collections import Counter
 from collections.abc import Callable, Hashable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -19,6 +25,7 @@ LOGGER = logging.getLogger("photoloom")  # an error is a bug of ours; a warning 
 SIZE, KEPT = 1 << 20, 2  # bytes of a file, and how many full ones are kept beside it
 OFTEN = 3  # times that one bug is logged: in a paint event it comes again with every frame
 MAX_KINDS = 1000  # bugs that are counted apart
+_CRASH = ".crash"
 
 
 def log_file(program: str) -> Path:
@@ -88,6 +95,55 @@ def start_log(program: str) -> Callable[[], None]:
     return end
 
 
+def catch_crash(program: str) -> Callable[[], None]:
+    """Have the stacks of a native crash written down from now on; returns what ends that at a clean end.
+
+    Where no file can be made they go to standard error, if there is one.
+    """
+    path = log_file(program).with_name(f"{program}-{os.getpid()}{_CRASH}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        file = path.open("w", encoding="utf-8")
+    except OSError:
+        if sys.__stderr__ is not None:
+            faulthandler.enable(sys.__stderr__)
+        return faulthandler.disable
+    faulthandler.enable(file)
+
+    def end() -> None:
+        faulthandler.disable()
+        file.close()
+        _take(path)
+
+    return end
+
+
+def take_crash(program: str, pid: int) -> str:
+    """The stacks of a process that has ended, empty where it did not crash; its file is removed."""
+    return _take(log_file(program).with_name(f"{program}-{pid}{_CRASH}"))
+
+
+def take_crashes() -> list[str]:
+    """The stacks of all processes that crashed and are gone, each with its program's name; their files are removed."""
+    import psutil
+
+    found = []
+    for path in sorted(log_file("any").parent.glob(f"*-*{_CRASH}")):
+        program, _, pid = path.stem.rpartition("-")
+        if pid.isdecimal() and not psutil.pid_exists(int(pid)) and (stacks := _take(path)):
+            found.append(f"{program}: {stacks}")
+    return found
+
+
+def _take(path: Path) -> str:
+    try:
+        stacks = path.read_text("utf-8", "replace")
+        path.unlink()
+    except OSError:
+        return ""  # there is none, or another program has taken it
+    return stacks.strip()
+
+
 class _LogFile(logging.Handler):
     """Its folder and file are made with the first line, and what writes them is imported: the window starts sooner."""
 
@@ -114,8 +170,15 @@ class _LogFile(logging.Handler):
 
         self._path.parent.mkdir(parents=True, exist_ok=True)
         file = RotatingFileHandler(self._path, maxBytes=SIZE, backupCount=KEPT, encoding="utf-8")
+        file.rotator = _rename
         file.setFormatter(logging.Formatter(f"%(asctime)s Photoloom {__version__} (%(process)d) %(message)s"))
         return file
+
+
+def _rename(full: str, kept: str) -> None:
+    """Where another window holds the file (Windows), it grows on: no line is lost for that."""
+    with suppress(PermissionError):
+        Path(full).rename(kept)
 
 
 def _raised_at(error: BaseException) -> Hashable:

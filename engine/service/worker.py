@@ -13,6 +13,7 @@ import sys
 import threading
 import time
 import traceback
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import IO
@@ -20,7 +21,7 @@ from typing import IO
 from engine.core.devices import set_passive_wait_policy
 from engine.core.errors import Cancelled, Sentence
 from engine.core.job import Job
-from engine.core.logs import LOGGER, start_log
+from engine.core.logs import LOGGER, catch_crash, start_log
 from engine.core.records import Progress
 from engine.library.explain import explain
 from engine.library.safety.in_flight import leave
@@ -41,14 +42,17 @@ from engine.service.protocol import (
     to_json,
 )
 
+PROGRAM = "worker"  # the name of its log
 PROGRESS_INTERVAL = 0.05  # seconds: more would only keep the window busy
 
 
 class Worker:
     """Runs one job at a time in the main thread; a second thread reads requests."""
 
-    def __init__(self, library: Path, requests: IO[str], answers: IO[str]) -> None:
-        self._library, self._requests, self._answers = library, requests, answers
+    def __init__(
+        self, library: Path, requests: IO[str], answers: IO[str], at_end: Callable[[], None] = lambda: None
+    ) -> None:
+        self._library, self._requests, self._answers, self._at_end = library, requests, answers, at_end
         self._queue: queue.Queue[BeginJob] = queue.Queue()
         self._jobs: dict[int, Job] = {}
         self._write_lock = threading.Lock()
@@ -68,9 +72,11 @@ class Worker:
             LOGGER.exception("The engine cannot understand the window")
             traceback.print_exc()
             sys.stderr.flush()
+            self._at_end()
             os._exit(1)
         # The window is gone: no answer is needed, and what was done so far is on disk.
         leave()
+        self._at_end()
         os._exit(0)
 
     def _receive(self, message: Message) -> None:
@@ -143,8 +149,8 @@ def main() -> None:
     parser.add_argument("--library", type=Path, required=True)
     arguments = parser.parse_args()
     set_passive_wait_policy()
-    start_log("worker")
-    Worker(arguments.library, sys.stdin, own_standard_output()).serve()
+    start_log(PROGRAM)
+    Worker(arguments.library, sys.stdin, own_standard_output(), catch_crash(PROGRAM)).serve()
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -13,11 +14,26 @@ from PySide6.QtGui import QDesktopServices
 def reveal(path: Path) -> None:
     """Show a file selected in the file manager; where that is not possible, open its folder."""
     if sys.platform == "darwin":
-        QProcess.startDetached("open", ["-R", str(path)])
+        QProcess.startDetached("/usr/bin/open", ["-R", str(path)])
     elif sys.platform == "win32":
-        QProcess.startDetached("explorer", ["/select,", str(path)])
+        # By its path, for Windows looks in the current folder first; quoted by us, for a comma would end the name.
+        explorer = QProcess()
+        explorer.setProgram(str(Path(os.environ.get("SYSTEMROOT", r"C:\Windows"), "explorer.exe")))
+        explorer.setNativeArguments(f'/select,"{path}"')
+        explorer.startDetached()
     elif not _reveal_by_bus(path):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+
+def open_folder(path: Path) -> None:
+    """Open a folder in the file manager; where it is not there yet, the nearest one above it."""
+    there = next((folder for folder in (path, *path.parents) if folder.is_dir()), path)
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(there)))
+
+
+def open_page(address: str) -> None:
+    """Open an https page in the browser."""
+    QDesktopServices.openUrl(QUrl(address))
 
 
 def open_file(path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -153,6 +154,27 @@ class AppSettings:
     @zoom.setter
     def zoom(self, zoom: float) -> None:
         self._kept.setValue("zoom", zoom)
+
+    @property
+    def updates_asked(self) -> date | None:
+        """When a server was last asked for a newer version."""
+        try:
+            return date.fromisoformat(str(self._kept.value("updates_asked", "")))
+        except ValueError:
+            return None  # never
+
+    @updates_asked.setter
+    def updates_asked(self, day: date) -> None:
+        self._kept.setValue("updates_asked", day.isoformat())
+
+    @property
+    def updates_seen(self) -> str:
+        """The newer version that is not to be shown again."""
+        return str(self._kept.value("updates_seen", ""))
+
+    @updates_seen.setter
+    def updates_seen(self, version: str) -> None:
+        self._kept.setValue("updates_seen", version)
 
     @property
     def last_folder(self) -> str | None:

@@ -142,6 +142,13 @@ QProgressBar { background: $groove; border: none; border-radius: 2px; max-height
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 
 QAbstractScrollArea { background: transparent; border: none; }
+QPlainTextEdit { background: $raised; color: $text; border: 1px solid $border; border-radius: 6px; padding: 6px;
+    selection-background-color: $selection; selection-color: $on_selection; }
+QPlainTextEdit:focus { border: 2px solid $accent; padding: 5px; }
+#pages { background: $panel; border-right: 1px solid $line; outline: none; padding: 10px 8px; }
+#pages::item { border-radius: 6px; padding: 7px 10px; color: $text; }
+#pages::item:hover { background: $hover; }
+#pages::item:selected { background: $selection; color: $on_selection; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
 QScrollBar::handle { background: $border; border-radius: 3px; min-height: 32px; min-width: 32px; }

@@ -150,6 +150,10 @@ class EngineJobs(QObject):
         if not self.busy:
             QTimer.singleShot(0, self, self._tell_free)
 
+    def restart(self) -> None:
+        """Once nothing is at work, end the engine: the next job starts another, which may be of another kind."""
+        self.when_free(lambda: self._engine.end() if self._engine is not None else None)
+
     def _wait_behind(self, run: Run) -> None:
         superseded = [other for other in self._behind if not isinstance(other.request, EXCLUSIVE)]
         self._behind = [other for other in self._behind if other not in superseded] + [run]

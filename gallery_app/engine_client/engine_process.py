@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 from engine.core.errors import UserError
-from engine.core.interpreter import child_command
-from engine.service.protocol import BeginJob, FromWindow, from_json, to_json
+from engine.core.logs import LOGGER, take_crash
+from engine.core.partials import Notice
+from engine.gpu_pack.choice import EngineChoice, own_command
+from engine.service.protocol import BeginJob, FromWindow, JobPartial, Ready, from_json, to_json
 from gallery_app.i18n.language import translate
 
 GOODBYE = 300  # ms to exit by itself when the window closes; a kill loses nothing, for results are on disk
@@ -21,10 +23,21 @@ class EngineProcess(QObject):
     received = Signal(object)  # a FromEngine message
     died = Signal(str)  # a sentence: it could not be started, exited or was killed
 
-    def __init__(self, library: Path, parent: QObject | None = None, program: list[str] | None = None) -> None:
+    def __init__(
+        self,
+        library: Path,
+        parent: QObject | None = None,
+        program: list[str] | None = None,
+        choice: EngineChoice | None = None,
+    ) -> None:
+        """`choice` says at every start which engine it is, the GPU pack's or our own; `program` is always the same."""
         super().__init__(parent)
-        self._program = program or child_command("engine.service.worker", "--library", str(library))
+        self._words = ("engine.service.worker", "--library", str(library))
+        self._fixed, self._choice = program, choice or EngineChoice()
+        self._program = program or own_command(*self._words)[0]
+        self._ready = False  # this process has said so
         self._process: QProcess | None = None
+        self._pid = 0
         self._killed = False
         self._begun = 0  # jobs that this process was sent
         self._unheard: BeginJob | None = None  # the last of them, until it is heard of
@@ -62,12 +75,20 @@ class EngineProcess(QObject):
 
     def _start(self) -> None:
         self._process = process = QProcess(self)
-        self._killed, self._begun, self._unheard = False, 0, None
+        self._killed, self._ready, self._begun, self._unheard = False, False, 0, None
+        if self._fixed is None:
+            self._program, environment = self._choice.command(*self._words)
+            process.setProcessEnvironment(_environment(environment))
         process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._ended)
         process.errorOccurred.connect(self._not_started)
+        process.started.connect(self._started)
         process.start(self._program[0], self._program[1:])
+
+    def _started(self) -> None:
+        if self._process is not None:
+            self._pid = self._process.processId()  # Qt forgets it with the process
 
     def _read(self) -> None:
         while self._process is not None and not self._killed and self._process.canReadLine():
@@ -79,6 +100,7 @@ class EngineProcess(QObject):
                 self._tell(message)
 
     def _tell(self, message: object) -> None:
+        self._ready = self._ready or isinstance(message, Ready)
         if self._unheard is not None and getattr(message, "job", None) == self._unheard.job:
             self._unheard = None
         self.received.emit(message)
@@ -86,10 +108,12 @@ class EngineProcess(QObject):
     def _ended(self) -> None:
         """The process has exited: killed by us, or crashed."""
         # Dropped before its last messages are told: the end of a job begins the next one, in another process.
-        process, self._process = self._process, None
+        (process, self._process), pid = (self._process, None), self._pid
         if process is None:
             return
         process.deleteLater()
+        if stacks := take_crash("worker", pid):
+            LOGGER.error("The engine crashed\n%s", stacks)
         text = self.tr("The engine stopped unexpectedly, perhaps for want of memory. Nothing is lost: try again.")
         while process.canReadLine():
             try:
@@ -100,6 +124,8 @@ class EngineProcess(QObject):
                 self._tell(message)
         if self._is_started:
             return  # the next job is at work already
+        if not self._killed and self._pack_failed():
+            return
         if self._unheard is not None and self._begun > 1 and not self._killed:
             self.send(self._unheard)  # perhaps it was gone already when it was sent this; a new one is sent it but once
         else:
@@ -107,9 +133,27 @@ class EngineProcess(QObject):
 
     def _not_started(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
+            if self._is_from_pack:
+                QTimer.singleShot(0, self, self._ended)  # as if it had ended at once
+                return
             text = self.tr("The engine could not be started: {0}.").format(self._program[0])
             # Perhaps within `send`: the caller must have its Run before that fails.
             QTimer.singleShot(0, self, lambda: self._give_up(text))
+
+    @property
+    def _is_from_pack(self) -> bool:
+        return self._fixed is None and self._program[0] != own_command(*self._words)[0][0]
+
+    def _pack_failed(self) -> bool:
+        """Whether this was the pack's engine and never got ready: then the job is asked of the next one."""
+        if self._ready or not self._is_from_pack:
+            return False
+        unheard, sentence = self._unheard, self._choice.failed_to_start()
+        if unheard is not None:
+            if sentence is not None:
+                self.received.emit(JobPartial(unheard.job, Notice(sentence)))
+            self.send(unheard)
+        return unheard is not None
 
     def _give_up(self, sentence: str) -> None:
         """Drop the process and emit `died`; the next message starts another."""
@@ -121,3 +165,15 @@ class EngineProcess(QObject):
                 process.waitForFinished(REAPED)
             process.deleteLater()
             self.died.emit(sentence)
+
+
+def _environment(variables: dict[str, str]) -> QProcessEnvironment:
+    environment = QProcessEnvironment()
+    for name, value in variables.items():
+        environment.insert(name, value)
+    return environment
+
+
+def start_own(library: Path) -> EngineProcess:
+    """An engine that is never the pack's: what installs and removes the pack must not be run from it."""
+    return EngineProcess(library, program=own_command("engine.service.worker", "--library", str(library))[0])

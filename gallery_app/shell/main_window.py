@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.blank_page)
         self.bug = Banner()
         self.bug.pressed.connect(self.actions_["show-log"].trigger)
+        self.bug.other_pressed.connect(self.actions_["report"].trigger)
         self._column = _above(self.pages, self.bug)
         self.setCentralWidget(self._column)
         self.start.show_recent([folder for folder, _ in settings.recent])
@@ -76,7 +77,14 @@ class MainWindow(QMainWindow):
     def show_bug(self) -> None:
         """Show a banner, on any page, that a bug of ours was logged."""
         if self.bug.isHidden():  # else a bug in painting would cause another paint
-            self.bug.show_message("error", self.tr("Something went wrong in Photoloom."), self.tr("Show the log"))
+            self._show_bug(self.tr("Something went wrong in Photoloom."))
+
+    def show_crash(self) -> None:
+        """Show the same banner for a crash of the last run."""
+        self._show_bug(self.tr("Photoloom ended by a fault of its own the last time. What you had done is kept."))
+
+    def _show_bug(self, sentence: str) -> None:
+        self.bug.show_message("error", sentence, self.tr("Show the log"), self.tr("Save a report…"))
 
     def add_foot(self, foot: QWidget) -> None:
         """Show `foot` below every page; whether it is seen there is its owner's business."""

@@ -10,6 +10,7 @@ from engine.core.records import Progress
 from gallery_app.base.actions import Actions
 from gallery_app.base.settings import AppSettings
 from gallery_app.engine_client.background import JobRunner
+from gallery_app.engine_client.engines import Engines
 from gallery_app.shell.commands.commands import Commands
 from gallery_app.shell.commands.context import context_of
 from gallery_app.shell.culling.culling import Culling
@@ -21,6 +22,7 @@ from gallery_app.shell.lock_dialog import ask_about_lock
 from gallery_app.shell.main_window import MainWindow
 from gallery_app.shell.notices import Notices
 from gallery_app.shell.pages import Pages
+from gallery_app.shell.program.program import ProgramDesk
 from gallery_app.shell.safety.safety import Safety
 from gallery_app.shell.save_map import SavingMap
 from gallery_app.shell.single_instance import SingleInstance
@@ -74,11 +76,14 @@ class Workspace(QObject):
     culling: Culling
     lab: LabDesk
     safety: Safety
+    program: ProgramDesk
     watcher: LibraryWatcher
     palette: Palette
     sheet: ShortcutSheet
 
-    def __init__(self, window: MainWindow, session: Session, jobs: JobRunner, settings: AppSettings) -> None:
+    def __init__(
+        self, window: MainWindow, session: Session, jobs: JobRunner, settings: AppSettings, engines: Engines
+    ) -> None:
         super().__init__(window)
         self.window, self.session, self.settings = window, session, settings
         self.commands, self.actions = window.commands, window.actions_
@@ -103,6 +108,7 @@ class Workspace(QObject):
         self.going_back = GoingBack(session, self.filing.filing.undo)
         self.culling = Culling(window, session, jobs, self.pages, self.filing)
         self.lab = LabDesk(window, session, jobs, self.pages)
+        self.program = ProgramDesk(window, session, jobs, settings, engines)
         self.view_options = ViewOptions(session, settings, self.actions, self.work, self.viewer)
         self.notices = Notices(session, self.banner, self.actions, self)
         self.safety = Safety(window, session, self.pages, self.notices, self.outcomes)
@@ -140,7 +146,7 @@ class Workspace(QObject):
         tool_bar.k.chosen.connect(lambda _k: self.k_preview.commit(tool_bar.options()))
         self.map_choice.changed.connect(self._check_map)
         self.map_choice.shown.connect(self.map.fit)
-        for part in (self.map_choice, self.saving, self.lab):
+        for part in (self.map_choice, self.saving, self.lab, self.program):
             part.message.connect(self.strip.show_note)
         for writer in (self.saving, self.lab):
             writer.failed.connect(self.notices.failed)

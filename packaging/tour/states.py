@@ -25,6 +25,7 @@ from tour.filing import filing_states, trash_states
 from tour.lab import lab_states
 from tour.learning import training_states
 from tour.many_photos import many_photos
+from tour.program import program_states
 from tour.safety import safety_states
 from tour.shootout import shootout_states
 from tour.state import State, nothing, then, waiting
@@ -101,6 +102,7 @@ class States:
         yield State("shortcuts", then(lambda: workspace.palette.leave(), lambda: actions["shortcuts"].trigger()))
         yield State("preferences", then(lambda: workspace.sheet.leave(), lambda: actions["preferences"].trigger()))
         yield waiting(self._close_dialogs)
+        yield from program_states(self._parts)
 
     def _selections(self) -> Iterator[State]:
         session, grid = self._session, self._workspace.grid

@@ -2,10 +2,128 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
  <context>
+  <name>AboutDialog</name>
+  <message>
+   <source>(no folder is open)</source>
+   <translation>(aucun dossier ouvert)</translation>
+  </message>
+  <message>
+   <source>About Photoloom</source>
+   <translation>À propos de Photoloom</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Fermer</translation>
+  </message>
+  <message>
+   <source>Copied</source>
+   <translation>Copié</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>Copier</translation>
+  </message>
+  <message>
+   <source>Copy the versions, for a report; no path of yours is among them</source>
+   <translation>Copier les versions, pour un rapport ; aucun de vos chemins n’y figure</translation>
+  </message>
+  <message>
+   <source>Device</source>
+   <translation>Appareil</translation>
+  </message>
+  <message>
+   <source>It sorts your photos on this computer, and only there.</source>
+   <translation>Il trie vos photos sur cet ordinateur, et nulle part ailleurs.</translation>
+  </message>
+  <message>
+   <source>Licences…</source>
+   <translation>Licences…</translation>
+  </message>
+  <message>
+   <source>Made with</source>
+   <translation>Fait avec</translation>
+  </message>
+  <message>
+   <source>Photoloom is free software under the Apache License 2.0. Networks: EfficientNet-Lite (Apache-2.0). Names of things: WordNet 3.0 (Princeton University). Names of towns: GeoNames (geonames.org, CC BY 4.0). Coasts: Natural Earth (public domain). Borders: country-coder (ISC). Icons: Lucide (ISC).</source>
+   <translation>Photoloom est un logiciel libre sous licence Apache 2.0. Réseaux : EfficientNet-Lite (Apache-2.0). Noms des choses : WordNet 3.0 (Princeton University). Noms des villes : GeoNames (geonames.org, CC BY 4.0). Côtes : Natural Earth (domaine public). Frontières : country-coder (ISC). Icônes : Lucide (ISC).</translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>Afficher</translation>
+  </message>
+  <message>
+   <source>Show: {0}</source>
+   <translation>Afficher : {0}</translation>
+  </message>
+  <message>
+   <source>Version {0}</source>
+   <translation>Version {0}</translation>
+  </message>
+ </context>
+ <context>
   <name>AnswerTable</name>
   <message>
    <source>The methods side by side</source>
    <translation>Les méthodes côte à côte</translation>
+  </message>
+ </context>
+ <context>
+  <name>AppearancePage</name>
+  <message>
+   <source>A photo is shown for</source>
+   <translation>Durée d’une photo</translation>
+  </message>
+  <message>
+   <source>Appearance</source>
+   <translation>Apparence</translation>
+  </message>
+  <message>
+   <source>As the system says</source>
+   <translation>Comme le système</translation>
+  </message>
+  <message>
+   <source>Glide and fade</source>
+   <translation>Glisser et fondre</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Langue</translation>
+  </message>
+  <message>
+   <source>Less: changes show at once</source>
+   <translation>Moins : les changements sont immédiats</translation>
+  </message>
+  <message>
+   <source>Like the system</source>
+   <translation>Comme le système</translation>
+  </message>
+  <message>
+   <source>Motion</source>
+   <translation>Animations</translation>
+  </message>
+  <message>
+   <source>Photoloom speaks it from its next start on.</source>
+   <translation>Photoloom la parlera à son prochain démarrage.</translation>
+  </message>
+  <message>
+   <source>SLIDESHOW</source>
+   <translation>DIAPORAMA</translation>
+  </message>
+  <message>
+   <source>Text size</source>
+   <translation>Taille du texte</translation>
+  </message>
+  <message>
+   <source>Theme</source>
+   <translation>Thème</translation>
+  </message>
+  <message>
+   <source>{0} %</source>
+   <translation>{0} %</translation>
+  </message>
+  <message>
+   <source>{0} seconds</source>
+   <translation>{0} secondes</translation>
   </message>
  </context>
  <context>
@@ -590,6 +708,85 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>DevicePage</name>
+  <message>
+   <source>Device</source>
+   <translation>Appareil</translation>
+  </message>
+  <message>
+   <source>GPU PACK</source>
+   <translation>MODULE GPU</translation>
+  </message>
+  <message>
+   <source>It comes from pypi.org, download.pytorch.org and github.com, which learn what is fetched and the IP address of this computer, and nothing else. It has a folder of its own, and is removed without a trace.</source>
+   <translation>Il vient de pypi.org, download.pytorch.org et github.com, qui apprennent ce qui est téléchargé et l’adresse IP de cet ordinateur, et rien d’autre. Il a son propre dossier et se supprime sans laisser de trace.</translation>
+  </message>
+  <message>
+   <source>It was stopped; what has been fetched is kept.</source>
+   <translation>Arrêté ; ce qui a été téléchargé est gardé.</translation>
+  </message>
+  <message>
+   <source>Keep it</source>
+   <translation>Le garder</translation>
+  </message>
+  <message>
+   <source>Look again</source>
+   <translation>Regarder à nouveau</translation>
+  </message>
+  <message>
+   <source>Looking what computes…</source>
+   <translation>Recherche de ce qui calcule…</translation>
+  </message>
+  <message>
+   <source>Progress</source>
+   <translation>Progression</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Supprimer</translation>
+  </message>
+  <message>
+   <source>Remove ({0})</source>
+   <translation>Supprimer ({0})</translation>
+  </message>
+  <message>
+   <source>Remove the GPU pack? The processor then computes.</source>
+   <translation>Supprimer le module GPU ? C’est alors le processeur qui calcule.</translation>
+  </message>
+  <message>
+   <source>Removing…</source>
+   <translation>Suppression…</translation>
+  </message>
+  <message>
+   <source>Starting…</source>
+   <translation>Démarrage…</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Arrêter</translation>
+  </message>
+  <message>
+   <source>Trying it out…</source>
+   <translation>Essai en cours…</translation>
+  </message>
+  <message>
+   <source>Wait until the photos are sorted</source>
+   <translation>Attendez que les photos soient triées</translation>
+  </message>
+  <message>
+   <source>What computes is not known yet</source>
+   <translation>Ce qui calcule n’est pas encore connu</translation>
+  </message>
+  <message>
+   <source>about {0} left</source>
+   <translation>encore {0} environ</translation>
+  </message>
+  <message>
+   <source>{0} of {1}</source>
+   <translation>{0} sur {1}</translation>
+  </message>
+ </context>
+ <context>
   <name>DreamView</name>
   <message>
    <source>Cluster</source>
@@ -1122,6 +1319,21 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>FoldersPage</name>
+  <message>
+   <source>Folders</source>
+   <translation>Dossiers</translation>
+  </message>
+  <message>
+   <source>Open again at the start what was open last</source>
+   <translation>Rouvrir au démarrage ce qui était ouvert</translation>
+  </message>
+  <message>
+   <source>Watch the open folders for new photos</source>
+   <translation>Surveiller l’arrivée de photos dans les dossiers ouverts</translation>
+  </message>
+ </context>
+ <context>
   <name>GroupList</name>
   <message>
    <source>PLACES</source>
@@ -1578,8 +1790,16 @@ Sûr à {1} en moyenne</translation>
  <context>
   <name>MainWindow</name>
   <message>
+   <source>Photoloom ended by a fault of its own the last time. What you had done is kept.</source>
+   <translation>La dernière fois, Photoloom s’est arrêté par sa propre faute. Ce que vous aviez fait est gardé.</translation>
+  </message>
+  <message>
    <source>Recent folders</source>
    <translation>Dossiers récents</translation>
+  </message>
+  <message>
+   <source>Save a report…</source>
+   <translation>Enregistrer un rapport…</translation>
   </message>
   <message>
    <source>Show the log</source>
@@ -1983,6 +2203,17 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>PackOffer</name>
+  <message>
+   <source>No, thank you</source>
+   <translation>Non merci</translation>
+  </message>
+  <message>
+   <source>See more…</source>
+   <translation>En savoir plus…</translation>
+  </message>
+ </context>
+ <context>
   <name>Pages</name>
   <message>
    <source>Nothing to show yet</source>
@@ -2258,96 +2489,16 @@ Sûr à {1} en moyenne</translation>
  <context>
   <name>Preferences</name>
   <message>
-   <source>A photo is shown for</source>
-   <translation>Durée d’une photo</translation>
-  </message>
-  <message>
-   <source>APPEARANCE</source>
-   <translation>APPARENCE</translation>
-  </message>
-  <message>
-   <source>As the system says</source>
-   <translation>Comme le système</translation>
-  </message>
-  <message>
    <source>Close</source>
    <translation>Fermer</translation>
   </message>
   <message>
-   <source>FOLDERS</source>
-   <translation>DOSSIERS</translation>
-  </message>
-  <message>
-   <source>Glide and fade</source>
-   <translation>Glisser et fondre</translation>
-  </message>
-  <message>
-   <source>Language</source>
-   <translation>Langue</translation>
-  </message>
-  <message>
-   <source>Less: changes show at once</source>
-   <translation>Moins : les changements sont immédiats</translation>
-  </message>
-  <message>
-   <source>Like the system</source>
-   <translation>Comme le système</translation>
-  </message>
-  <message>
-   <source>Motion</source>
-   <translation>Animations</translation>
-  </message>
-  <message>
-   <source>Network that looks at the photos</source>
-   <translation>Réseau qui regarde les photos</translation>
-  </message>
-  <message>
-   <source>Open again at the start what was open last</source>
-   <translation>Rouvrir au démarrage ce qui était ouvert</translation>
-  </message>
-  <message>
-   <source>Photoloom speaks it from its next start on.</source>
-   <translation>Photoloom la parlera à son prochain démarrage.</translation>
+   <source>Pages</source>
+   <translation>Pages</translation>
   </message>
   <message>
    <source>Preferences</source>
    <translation>Préférences</translation>
-  </message>
-  <message>
-   <source>SLIDESHOW</source>
-   <translation>DIAPORAMA</translation>
-  </message>
-  <message>
-   <source>SORTING</source>
-   <translation>CLASSEMENT</translation>
-  </message>
-  <message>
-   <source>Show what a retrain would move before it is taken</source>
-   <translation>Montrer ce qu’un réentraînement changerait avant de l’adopter</translation>
-  </message>
-  <message>
-   <source>Text size</source>
-   <translation>Taille du texte</translation>
-  </message>
-  <message>
-   <source>The next retrain looks with it.</source>
-   <translation>Le prochain réentraînement l’utilise.</translation>
-  </message>
-  <message>
-   <source>Theme</source>
-   <translation>Thème</translation>
-  </message>
-  <message>
-   <source>Watch the open folders for new photos</source>
-   <translation>Surveiller l’arrivée de photos dans les dossiers ouverts</translation>
-  </message>
-  <message>
-   <source>{0} %</source>
-   <translation>{0} %</translation>
-  </message>
-  <message>
-   <source>{0} seconds</source>
-   <translation>{0} secondes</translation>
   </message>
  </context>
  <context>
@@ -2355,6 +2506,57 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Preview</source>
    <translation>Aperçu</translation>
+  </message>
+ </context>
+ <context>
+  <name>ProgramDesk</name>
+  <message>
+   <source>All data</source>
+   <translation>Toutes les données</translation>
+  </message>
+  <message>
+   <source>Licences</source>
+   <translation>Licences</translation>
+  </message>
+  <message>
+   <source>Logs</source>
+   <translation>Journaux</translation>
+  </message>
+  <message>
+   <source>Open its page</source>
+   <translation>Ouvrir sa page</translation>
+  </message>
+  <message>
+   <source>Photoloom {0} is there.</source>
+   <translation>Photoloom {0} est disponible.</translation>
+  </message>
+  <message>
+   <source>Processor, {0} core</source>
+   <translation>Processeur, {0} cœur</translation>
+  </message>
+  <message>
+   <source>Processor, {0} cores</source>
+   <translation>Processeur, {0} cœurs</translation>
+  </message>
+  <message>
+   <source>Reading the licences…</source>
+   <translation>Lecture des licences…</translation>
+  </message>
+  <message>
+   <source>The GPU pack is installed: Photoloom computes with it from now on.</source>
+   <translation>Le module GPU est installé : Photoloom calcule désormais avec lui.</translation>
+  </message>
+  <message>
+   <source>The GPU pack is removed: the processor computes from now on.</source>
+   <translation>Le module GPU est supprimé : c’est désormais le processeur qui calcule.</translation>
+  </message>
+  <message>
+   <source>This library</source>
+   <translation>Cette bibliothèque</translation>
+  </message>
+  <message>
+   <source>What Photoloom is made of, and under which licences.</source>
+   <translation>De quoi Photoloom est fait, et sous quelles licences.</translation>
   </message>
  </context>
  <context>
@@ -2676,6 +2878,48 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Update {0} of {1}</source>
    <translation>Mise à jour {0} sur {1}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReportDialog</name>
+  <message>
+   <source>Reading the logs…</source>
+   <translation>Lecture des journaux…</translation>
+  </message>
+  <message>
+   <source>Save a report</source>
+   <translation>Enregistrer un rapport</translation>
+  </message>
+  <message>
+   <source>Save…</source>
+   <translation>Enregistrer…</translation>
+  </message>
+  <message>
+   <source>Show the log</source>
+   <translation>Afficher le journal</translation>
+  </message>
+  <message>
+   <source>This is all that the report says. Names and paths of your photos are taken out; read it, and delete what else you do not want to tell. It is saved as a file on this computer, and sent by nobody but you.</source>
+   <translation>Voici tout ce que dit le rapport. Les noms et les chemins de vos photos en sont retirés ; lisez-le, et effacez ce que vous ne voulez pas dire. Il est enregistré dans un fichier sur cet ordinateur, et personne d’autre que vous ne l’envoie.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Reports</name>
+  <message>
+   <source>Save a report</source>
+   <translation>Enregistrer un rapport</translation>
+  </message>
+  <message>
+   <source>Text (*.txt)</source>
+   <translation>Texte (*.txt)</translation>
+  </message>
+  <message>
+   <source>The report is saved as {0}. Nobody has been sent anything.</source>
+   <translation>Le rapport est enregistré sous {0}. Rien n’a été envoyé à personne.</translation>
+  </message>
+  <message>
+   <source>There is no log: nothing has gone wrong so far.</source>
+   <translation>Il n’y a pas de journal : rien ne s’est mal passé jusqu’ici.</translation>
   </message>
  </context>
  <context>
@@ -3375,6 +3619,25 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>SortingPage</name>
+  <message>
+   <source>Network that looks at the photos</source>
+   <translation>Réseau qui regarde les photos</translation>
+  </message>
+  <message>
+   <source>Show what a retrain would move before it is taken</source>
+   <translation>Montrer ce qu’un réentraînement changerait avant de l’adopter</translation>
+  </message>
+  <message>
+   <source>Sorting</source>
+   <translation>Tri</translation>
+  </message>
+  <message>
+   <source>The next retrain looks with it.</source>
+   <translation>Le prochain réentraînement l’utilise.</translation>
+  </message>
+ </context>
+ <context>
   <name>SpaceDetails</name>
   <message>
    <source>Near-identical photos and bursts are counted once they were looked for.</source>
@@ -3526,6 +3789,13 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>TextDialog</name>
+  <message>
+   <source>Close</source>
+   <translation>Fermer</translation>
+  </message>
+ </context>
+ <context>
   <name>ToolBar</name>
   <message>
    <source>Folder</source>
@@ -3659,6 +3929,111 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>and {0} more</source>
    <translation>et {0} de plus</translation>
+  </message>
+ </context>
+ <context>
+  <name>UpdateCheck</name>
+  <message>
+   <source>The answer was not understood: look at the page of releases.</source>
+   <translation>La réponse n’a pas été comprise : regardez la page des versions.</translation>
+  </message>
+  <message>
+   <source>The server cannot be reached: is this computer connected?</source>
+   <translation>Le serveur est injoignable : cet ordinateur est-il connecté ?</translation>
+  </message>
+  <message>
+   <source>The server could not prove who it is, so its answer was not read.</source>
+   <translation>Le serveur n’a pas pu prouver son identité : sa réponse n’a pas été lue.</translation>
+  </message>
+  <message>
+   <source>The server did not answer in time: try again later.</source>
+   <translation>Le serveur n’a pas répondu à temps : réessayez plus tard.</translation>
+  </message>
+  <message>
+   <source>The server has been asked too often from here: try again in an hour.</source>
+   <translation>Le serveur a été interrogé trop souvent d’ici : réessayez dans une heure.</translation>
+  </message>
+  <message>
+   <source>The server refused to answer: try again later.</source>
+   <translation>Le serveur a refusé de répondre : réessayez plus tard.</translation>
+  </message>
+  <message>
+   <source>There is no release yet.</source>
+   <translation>Il n’y a pas encore de version publiée.</translation>
+  </message>
+ </context>
+ <context>
+  <name>UpdateDialog</name>
+  <message>
+   <source>Ask now</source>
+   <translation>Demander</translation>
+  </message>
+  <message>
+   <source>Asking</source>
+   <translation>Demande en cours</translation>
+  </message>
+  <message>
+   <source>Asking {0}…</source>
+   <translation>Demande à {0}…</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>Check for updates</source>
+   <translation>Rechercher une mise à jour</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Fermer</translation>
+  </message>
+  <message>
+   <source>Is there a newer version?</source>
+   <translation>Y a-t-il une version plus récente ?</translation>
+  </message>
+  <message>
+   <source>It is not known whether there is a newer version</source>
+   <translation>On ne sait pas s’il y a une version plus récente</translation>
+  </message>
+  <message>
+   <source>Look for a newer version once a week</source>
+   <translation>Rechercher une version plus récente une fois par semaine</translation>
+  </message>
+  <message>
+   <source>Open its page</source>
+   <translation>Ouvrir sa page</translation>
+  </message>
+  <message>
+   <source>Photoloom is up to date</source>
+   <translation>Photoloom est à jour</translation>
+  </message>
+  <message>
+   <source>Photoloom {0} is there</source>
+   <translation>Photoloom {0} est disponible</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Réessayer</translation>
+  </message>
+  <message>
+   <source>You have version {0}.</source>
+   <translation>Vous avez la version {0}.</translation>
+  </message>
+  <message>
+   <source>{0} is asked for the newest release (GET {1}). What is sent is this program's name and version, and nothing that names you; the server learns the IP address of this computer, as every web page does. It is the only thing that Photoloom ever asks by itself.</source>
+   <translation>La version la plus récente est demandée à {0} (GET {1}). Ne sont envoyés que le nom et la version de ce programme, et rien qui vous désigne ; le serveur apprend l’adresse IP de cet ordinateur, comme toute page web. C’est la seule chose que Photoloom demande jamais de lui-même.</translation>
+  </message>
+ </context>
+ <context>
+  <name>UpdatesPage</name>
+  <message>
+   <source>Look for a newer version once a week</source>
+   <translation>Rechercher une version plus récente une fois par semaine</translation>
+  </message>
+  <message>
+   <source>Updates</source>
+   <translation>Mises à jour</translation>
   </message>
  </context>
  <context>
@@ -4142,6 +4517,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Par nom, dossier, groupe, date, appareil, lieu ou type.</translation>
   </message>
   <message>
+   <source>Check for updates…</source>
+   <translation>Rechercher une mise à jour…</translation>
+  </message>
+  <message>
    <source>Choose a cluster of two photos or more, while nothing else is being done.</source>
    <translation>Choisissez un groupe d’au moins deux photos, quand rien d’autre n’est en cours.</translation>
   </message>
@@ -4566,6 +4945,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Revue…</translation>
   </message>
   <message>
+   <source>Save a report…</source>
+   <translation>Enregistrer un rapport…</translation>
+  </message>
+  <message>
    <source>Save the map as a picture…</source>
    <translation>Enregistrer la carte comme image…</translation>
   </message>
@@ -4814,12 +5197,20 @@ Sûr à {1} en moyenne</translation>
    <translation>Surveiller les nouvelles photos</translation>
   </message>
   <message>
+   <source>What a developer needs to mend a fault, as a file on this computer; nothing is sent.</source>
+   <translation>Ce qu’il faut à un développeur pour réparer une erreur, dans un fichier sur cet ordinateur ; rien n’est envoyé.</translation>
+  </message>
+  <message>
    <source>What six classics of unsupervised learning know of your photos: see, squeeze and dream them.</source>
    <translation>Ce que six classiques de l’apprentissage non supervisé savent de vos photos : les voir, les comprimer, les rêver.</translation>
   </message>
   <message>
    <source>Where what went wrong in Photoloom itself is kept.</source>
    <translation>Là où sont notées les erreurs de Photoloom lui-même.</translation>
+  </message>
+  <message>
+   <source>Whether there is a newer version; what is asked for that, and of whom, is said first.</source>
+   <translation>S’il y a une version plus récente ; ce qui est demandé pour cela, et à qui, est dit d’abord.</translation>
   </message>
   <message>
    <source>Which version this is, and where your data lies.</source>
@@ -9313,14 +9704,6 @@ Sûr à {1} en moyenne</translation>
  <context>
   <name>commands</name>
   <message>
-   <source>(no folder is open)</source>
-   <translation>(aucun dossier ouvert)</translation>
-  </message>
-  <message>
-   <source>About Photoloom</source>
-   <translation>À propos de Photoloom</translation>
-  </message>
-  <message>
    <source>Cluster › Merge into</source>
    <translation>Groupe › Fusionner avec</translation>
   </message>
@@ -9349,28 +9732,8 @@ Sûr à {1} en moyenne</translation>
    <translation>Déplacer vers {0}</translation>
   </message>
   <message>
-   <source>Photoloom {0}
-
-Nothing leaves this computer.
-This library lies in
-{1}
-
-Names of towns: GeoNames (geonames.org, CC BY 4.0). Borders: country-coder (ISC).</source>
-   <translation>Photoloom {0}
-
-Rien ne quitte cet ordinateur.
-Cette photothèque se trouve dans
-{1}
-
-Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-coder (ISC).</translation>
-  </message>
-  <message>
    <source>Split into: {0}</source>
    <translation>Diviser en : {0}</translation>
-  </message>
-  <message>
-   <source>There is no log: nothing has gone wrong so far.</source>
-   <translation>Il n’y a pas de journal : rien ne s’est mal passé jusqu’ici.</translation>
   </message>
   <message>
    <source>This library can only be looked at: it cannot be written.</source>
@@ -9410,6 +9773,65 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>when the picture was last changed</source>
    <translation>dernière modification de l’image</translation>
+  </message>
+ </context>
+ <context>
+  <name>device</name>
+  <message>
+   <source>A download of up to {0}, and up to {1} on the disk.</source>
+   <translation>Jusqu’à {0} à télécharger, et jusqu’à {1} sur le disque.</translation>
+  </message>
+  <message>
+   <source>Fetch it anew</source>
+   <translation>Le télécharger de nouveau</translation>
+  </message>
+  <message>
+   <source>Get it</source>
+   <translation>L’obtenir</translation>
+  </message>
+  <message>
+   <source>Get the new one</source>
+   <translation>Obtenir le nouveau</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Continuer</translation>
+  </message>
+  <message>
+   <source>Photoloom could compute on your {0}: that takes a download of up to {1}, and up to {2} on the disk.</source>
+   <translation>Photoloom pourrait calculer sur votre {0} : il faut pour cela télécharger jusqu’à {1}, et jusqu’à {2} sur le disque.</translation>
+  </message>
+  <message>
+   <source>Processor: {0}</source>
+   <translation>Processeur : {0}</translation>
+  </message>
+  <message>
+   <source>The GPU pack is installed. It takes {0} on the disk.</source>
+   <translation>Le module GPU est installé. Il occupe {0} sur le disque.</translation>
+  </message>
+  <message>
+   <source>The graphics card looks at your photos and learns from them</source>
+   <translation>La carte graphique regarde vos photos et en apprend</translation>
+  </message>
+  <message>
+   <source>The graphics card looks at your photos, and the processor learns from them</source>
+   <translation>La carte graphique regarde vos photos, et le processeur en apprend</translation>
+  </message>
+  <message>
+   <source>The processor looks at your photos and learns from them</source>
+   <translation>Le processeur regarde vos photos et en apprend</translation>
+  </message>
+  <message>
+   <source>The processor looks at your photos, and the graphics card learns from them</source>
+   <translation>Le processeur regarde vos photos, et la carte graphique en apprend</translation>
+  </message>
+  <message>
+   <source>With the GPU pack, Photoloom computes on your {0}.</source>
+   <translation>Avec le module GPU, Photoloom calcule sur votre {0}.</translation>
+  </message>
+  <message>
+   <source>matrix product: {0} ms</source>
+   <translation>produit de matrices : {0} ms</translation>
   </message>
  </context>
  <context>
@@ -9656,6 +10078,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>All pictures that the library knows in {folder} lie in folders of other programs now ({programs}), which are left out. Nothing was forgotten; a line with ! in {ignore_file} brings such a folder back.</source>
    <translation>Toutes les images que la photothèque connaît dans {folder} se trouvent maintenant dans des dossiers d’autres programmes ({programs}), qui sont laissés de côté. Rien n’a été oublié ; une ligne avec ! dans {ignore_file} fait revenir un tel dossier.</translation>
+  </message>
+  <message>
+   <source>Another Photoloom is at work on the GPU pack: wait until it is done.</source>
+   <translation>Un autre Photoloom travaille au module GPU : attendez qu’il ait fini.</translation>
   </message>
   <message>
    <source>Another drive than before is at {folder}: of the {known:,} pictures that the library knows there, {missing:,} are missing. Nothing was forgotten; plug the right one in, or forget them: Forget missing photos… in the window, `check FOLDER --forget-missing` without it.</source>
@@ -10066,6 +10492,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>De la feuille.</translation>
   </message>
   <message>
+   <source>On a Mac, torch uses the GPU without a pack.</source>
+   <translation>Sur un Mac, torch utilise le GPU sans module.</translation>
+  </message>
+  <message>
    <source>One of the two photos cannot be read: choose another one.</source>
    <translation>L’une des deux photos ne peut pas être lue : choisissez-en une autre.</translation>
   </message>
@@ -10234,6 +10664,78 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>TEMI</translation>
   </message>
   <message>
+   <source>The GPU makes other vectors than the processor (cosine {cosine}), so the GPU pack is not used.</source>
+   <translation>Le GPU produit d’autres vecteurs que le processeur (cosinus {cosine}) : le module GPU n’est donc pas utilisé.</translation>
+  </message>
+  <message>
+   <source>The GPU pack could not be fetched ({reason}): check the connection and install it again. It goes on where it stopped.</source>
+   <translation>Le module GPU n’a pas pu être téléchargé ({reason}) : vérifiez la connexion et réinstallez-le. L’installation reprend là où elle s’est arrêtée.</translation>
+  </message>
+  <message>
+   <source>The GPU pack could not be installed ({reason}); {log} says more.</source>
+   <translation>Le module GPU n’a pas pu être installé ({reason}) ; {log} en dit plus.</translation>
+  </message>
+  <message>
+   <source>The GPU pack crashes when it is tried (status {status}); {log} says more.</source>
+   <translation>Le module GPU plante quand on l’essaie (état {status}) ; {log} en dit plus.</translation>
+  </message>
+  <message>
+   <source>The GPU pack does not answer when it is tried; the driver may need a restart of the computer.</source>
+   <translation>Le module GPU ne répond pas quand on l’essaie ; le pilote demande peut-être un redémarrage de l’ordinateur.</translation>
+  </message>
+  <message>
+   <source>The GPU pack does not start; the processor takes its place until Photoloom is opened again.</source>
+   <translation>Le module GPU ne démarre pas ; le processeur le remplace jusqu’au prochain démarrage de Photoloom.</translation>
+  </message>
+  <message>
+   <source>The GPU pack fails when it is tried ({reason}).</source>
+   <translation>Le module GPU échoue quand on l’essaie ({reason}).</translation>
+  </message>
+  <message>
+   <source>The GPU pack finds no GPU that it can use: the driver may be too old for CUDA 13, which takes 580 or newer.</source>
+   <translation>Le module GPU ne trouve aucun GPU utilisable : le pilote est peut-être trop ancien pour CUDA 13, qui demande la version 580 ou plus récente.</translation>
+  </message>
+  <message>
+   <source>The GPU pack is installed, and its torch finds no GPU now: has the driver changed?</source>
+   <translation>Le module GPU est installé, mais son torch ne trouve plus de GPU : le pilote a-t-il changé ?</translation>
+  </message>
+  <message>
+   <source>The GPU pack is installed, but not what runs now.</source>
+   <translation>Le module GPU est installé, mais ce n’est pas lui qui tourne.</translation>
+  </message>
+  <message>
+   <source>The GPU pack is installed.</source>
+   <translation>Le module GPU est installé.</translation>
+  </message>
+  <message>
+   <source>The GPU pack is not complete; an installation goes on where it stopped.</source>
+   <translation>Le module GPU n’est pas complet ; l’installation reprend là où elle s’est arrêtée.</translation>
+  </message>
+  <message>
+   <source>The GPU pack is of an earlier version of Photoloom.</source>
+   <translation>Le module GPU est celui d’une version antérieure de Photoloom.</translation>
+  </message>
+  <message>
+   <source>The GPU pack takes {needed} GB in {folder}, and {free} GB are free there: make room and install it again.</source>
+   <translation>Le module GPU prend {needed} Go dans {folder}, où {free} Go sont libres : faites de la place et réinstallez-le.</translation>
+  </message>
+  <message>
+   <source>The GPU's memory is full: close other programs that use it, and install the GPU pack again. Nothing is fetched anew.</source>
+   <translation>La mémoire du GPU est pleine : fermez les autres programmes qui l’utilisent, et réinstallez le module GPU. Rien n’est téléchargé de nouveau.</translation>
+  </message>
+  <message>
+   <source>The NVIDIA driver crashes when it is asked for its GPU: install it anew.</source>
+   <translation>Le pilote NVIDIA plante quand on lui demande son GPU : réinstallez-le.</translation>
+  </message>
+  <message>
+   <source>The NVIDIA driver does not answer: install it anew, or restart the computer.</source>
+   <translation>Le pilote NVIDIA ne répond pas : réinstallez-le, ou redémarrez l’ordinateur.</translation>
+  </message>
+  <message>
+   <source>The NVIDIA driver reports error {code}: install it anew, or restart the computer.</source>
+   <translation>Le pilote NVIDIA signale l’erreur {code} : réinstallez-le, ou redémarrez l’ordinateur.</translation>
+  </message>
+  <message>
    <source>The backup {path} is damaged.</source>
    <translation>La sauvegarde {path} est endommagée.</translation>
   </message>
@@ -10306,6 +10808,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Le périphérique a manqué de mémoire ; la suite se fait avec {count} images à la fois.</translation>
   </message>
   <message>
+   <source>The disk is full while the GPU pack is written to {folder}: make room there and install it again. It goes on where it stopped.</source>
+   <translation>Le disque est plein pendant l’écriture du module GPU dans {folder} : faites-y de la place et réinstallez-le. L’installation reprend là où elle s’est arrêtée.</translation>
+  </message>
+  <message>
    <source>The disk is full while writing {place}: free some room and run again.</source>
    <translation>Le disque est plein en écrivant {place} : libérez de la place et relancez.</translation>
   </message>
@@ -10356,6 +10862,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>The pictures cannot be written to {out} ({reason}).</source>
    <translation>Les images ne peuvent pas être écrites dans {out} ({reason}).</translation>
+  </message>
+  <message>
+   <source>The processor was chosen in the settings.</source>
+   <translation>Le processeur a été choisi dans les préférences.</translation>
   </message>
   <message>
    <source>The receipt cannot be written to {out} ({reason}).</source>
@@ -10410,6 +10920,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Le périphérique {device} ne peut pas être utilisé ({reason}) ; le processeur prend sa place.</translation>
   </message>
   <message>
+   <source>The {device} device fails at a product of two matrices ({reason}).</source>
+   <translation>L’appareil {device} échoue à un produit de deux matrices ({reason}).</translation>
+  </message>
+  <message>
    <source>There are no cases {kind!r}; there are: {names}.</source>
    <translation>Il n’y a pas de cas {kind!r} ; il y a : {names}.</translation>
   </message>
@@ -10436,6 +10950,14 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>There is a cluster {name!r} already: merge the two, or choose another name.</source>
    <translation>Il y a déjà un groupe « {name} » : fusionnez les deux, ou choisissez un autre nom.</translation>
+  </message>
+  <message>
+   <source>There is an NVIDIA GPU, and this installation's torch is the small build for processors.</source>
+   <translation>Il y a un GPU NVIDIA, et le torch de cette installation est la petite version pour processeurs.</translation>
+  </message>
+  <message>
+   <source>There is no NVIDIA GPU here that a driver answers for.</source>
+   <translation>Il n’y a ici aucun GPU NVIDIA dont un pilote réponde.</translation>
   </message>
   <message>
    <source>There is no action {id} in this library: see `undo --list`.</source>
@@ -10506,8 +11028,28 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
    <translation>Ces photos peuvent être découpées en {most} groupes au plus : réentraînez pour en avoir davantage.</translation>
   </message>
   <message>
+   <source>This GPU is older than the GPU pack can use.</source>
+   <translation>Ce GPU est trop ancien pour le module GPU.</translation>
+  </message>
+  <message>
    <source>This clustering is no longer kept: of those that were never taken, only the newest {kept} are. Choose another one, or retrain.</source>
    <translation>Ce regroupement n’est plus gardé : de ceux qui n’ont jamais été adoptés, seuls les {kept} plus récents le sont. Choisissez-en un autre, ou réentraînez.</translation>
+  </message>
+  <message>
+   <source>This installation brings no GPU pack: install the CUDA build of torch into its environment.</source>
+   <translation>Cette installation n’apporte pas de module GPU : installez la version CUDA de torch dans son environnement.</translation>
+  </message>
+  <message>
+   <source>This installation's torch can use a GPU without a pack.</source>
+   <translation>Le torch de cette installation peut utiliser un GPU sans module.</translation>
+  </message>
+  <message>
+   <source>This installation's torch finds the GPU.</source>
+   <translation>Le torch de cette installation trouve le GPU.</translation>
+  </message>
+  <message>
+   <source>This installation's torch finds the Mac's GPU.</source>
+   <translation>Le torch de cette installation trouve le GPU du Mac.</translation>
   </message>
   <message>
    <source>This library was made by a newer Photoloom: install that version to open it.</source>
@@ -10556,6 +11098,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>What the network is made of.</source>
    <translation>De quoi le réseau est fait.</translation>
+  </message>
+  <message>
+   <source>What was fetched for the GPU pack is not what its lock names ({file}), and was not installed. Try again later, or over another network.</source>
+   <translation>Ce qui a été téléchargé pour le module GPU n’est pas ce que nomme sa liste ({file}), et n’a pas été installé. Réessayez plus tard, ou par un autre réseau.</translation>
   </message>
   <message>
    <source>Width of both networks.</source>
@@ -11256,6 +11802,10 @@ Noms des villes : GeoNames (geonames.org, CC BY 4.0). Frontières : country-code
   <message>
    <source>{folder} is a link that leads out of {target}</source>
    <translation>{folder} est un lien qui mène hors de {target}</translation>
+  </message>
+  <message>
+   <source>{folder} is a link to another place: delete it by hand first.</source>
+   <translation>{folder} est un lien vers un autre endroit : supprimez-le d’abord à la main.</translation>
   </message>
   <message>
    <source>{folder} is empty, but the library knows {known:,} pictures there: is its drive plugged in? Nothing was forgotten.</source>

@@ -35,7 +35,8 @@ KEYS = [
     *(Qt.Key.Key_Delete, Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_N, Qt.Key.Key_S, Qt.Key.Key_B),
 ]
 WORDS = ["photo_1", "red", "-red", "2024", "type:jpg", "nothing is called so", '"', "", "", ""]
-NEVER = ("Quit", "Demo gallery", "Add a folder…")  # ends all; what others sort; photos that no undo takes away
+# Ends all; what others sort; photos that no undo takes away; a server.
+NEVER = ("Quit", "Demo gallery", "Add a folder…", "Check for updates…")
 
 
 @pytest.fixture

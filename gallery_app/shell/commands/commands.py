@@ -19,6 +19,13 @@ if TYPE_CHECKING:  # not imported before the first frame
     from gallery_app.shell.commands.context import Context
     from gallery_app.shell.workspace import Workspace
 
+# On macOS these stand in the program's own menu.
+ROLES = {
+    "about": QAction.MenuRole.AboutRole,
+    "preferences": QAction.MenuRole.PreferencesRole,
+    "quit": QAction.MenuRole.QuitRole,
+}
+
 
 class Commands:
     """Menus are there from the first frame; `complete` and `connect` follow with the Workspace."""
@@ -106,6 +113,7 @@ class Commands:
         action = QAction(command.translated_text, self._window)
         action.setShortcuts(QKeySequence.listFromString(command.shortcut))
         self._explain(action, command)
+        action.setMenuRole(ROLES.get(command.id, QAction.MenuRole.NoRole))  # else Qt guesses by the text
         action.setCheckable(command.checkable or bool(command.group))
         if command.icon:
             action.setIcon(icon(command.icon))

@@ -2,20 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from gallery_app.shell.commands.command import RECENT, SEPARATOR, Command, Menu
 from gallery_app.shell.safety.commands import FORGET
-
-if TYPE_CHECKING:
-    from gallery_app.shell.workspace import Workspace
-
-
-def _show_preferences(workspace: Workspace) -> None:
-    from gallery_app.views.overlays.preferences import Preferences  # it lists networks, and is rarely opened
-
-    Preferences(workspace.session, workspace.settings, workspace.actions, workspace.window).open()
-
 
 FOLDER = Menu(
     "&Folder",
@@ -80,7 +68,7 @@ FOLDER = Menu(
             help="Appearance, language, and how Photoloom works.",
             shortcut="Ctrl+,",
             icon="settings",
-            run=_show_preferences,
+            run=lambda workspace: workspace.program.preferences(),
         ),
         Command(
             id="quit",

@@ -4,12 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMessageBox
-
-import engine
-from gallery_app.base import desktop
-from gallery_app.shell import crash_log
 from gallery_app.shell.commands.command import SEPARATOR, Command, Menu
 
 if TYPE_CHECKING:
@@ -22,29 +16,6 @@ def _show_palette(workspace: Workspace) -> None:
 
     entries = [*workspace.commands.entries(), *workspace.folders.entries(), *all_entries(workspace)]
     workspace.palette.open_with(entries)
-
-
-def _about(workspace: Workspace) -> None:
-    library = workspace.session.library
-    words = _tr(
-        "Photoloom {0}\n\nNothing leaves this computer.\nThis library lies in\n{1}\n\n"
-        "Names of towns: GeoNames (geonames.org, CC BY 4.0). Borders: country-coder (ISC)."
-    )
-    place = library.folder if library else _tr("(no folder is open)")
-    QMessageBox.about(workspace.window, _tr("About Photoloom"), words.format(engine.__version__, place))
-
-
-def _show_log(workspace: Workspace) -> None:
-    """Show the log in the file manager; there is none until something goes wrong."""
-    log = crash_log.path()
-    if log.exists():
-        desktop.reveal(log)
-    else:
-        workspace.strip.show_note(_tr("There is no log: nothing has gone wrong so far."))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("commands", text)
 
 
 HELP = Menu(
@@ -68,18 +39,33 @@ HELP = Menu(
         ),
         SEPARATOR,
         Command(
+            id="updates",
+            text="Check for updates…",
+            help="Whether there is a newer version; what is asked for that, and of whom, is said first.",
+            icon="search",
+            run=lambda workspace: workspace.program.check_for_updates(),
+        ),
+        Command(
+            id="report",
+            text="Save a report…",
+            help="What a developer needs to mend a fault, as a file on this computer; nothing is sent.",
+            icon="report",
+            run=lambda workspace: workspace.program.reports.save_report(),
+        ),
+        Command(
             id="show-log",
             text="Show the log",
             help="Where what went wrong in Photoloom itself is kept.",
             icon="error",
-            run=_show_log,
+            run=lambda workspace: workspace.program.reports.show_log(),
         ),
+        SEPARATOR,
         Command(
             id="about",
             text="About Photoloom",
             help="Which version this is, and where your data lies.",
             icon="info",
-            run=_about,
+            run=lambda workspace: workspace.program.about(),
         ),
     ),
 )

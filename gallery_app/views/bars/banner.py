@@ -1,4 +1,4 @@
-"""Banner: a message below the photos with a button to act and one to close."""
+"""Banner: a message below the photos with a button or two to act, and one to close."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from gallery_app.widgets.labels import Drawing, IconButton, button, label
 
 
 class Banner(QFrame):
-    """Hidden until `show_message`; emits `pressed` for the action and `closed`."""
+    """Hidden until `show_message`; emits `pressed` or `other_pressed` for the actions, and `closed`."""
 
     pressed = Signal()
+    other_pressed = Signal()
     closed = Signal()
 
     def __init__(self) -> None:
@@ -25,6 +26,8 @@ class Banner(QFrame):
         self.sentence = label(wrap=True)
         self.verb = button("")
         self.verb.clicked.connect(self.pressed)
+        self.other = button("")
+        self.other.clicked.connect(self.other_pressed)
         self.shut = IconButton("close", self.tr("Close this message"))
         self.shut.clicked.connect(self.hide)
         self.shut.clicked.connect(self.closed)
@@ -33,15 +36,18 @@ class Banner(QFrame):
         row.setSpacing(10)
         row.addWidget(self._drawing)
         row.addWidget(self.sentence, 1)
+        row.addWidget(self.other)
         row.addWidget(self.verb)
         row.addWidget(self.shut)
         self.hide()
 
-    def show_message(self, drawing: str, sentence: str, verb: str) -> None:
+    def show_message(self, drawing: str, sentence: str, verb: str, other: str = "") -> None:
         self._drawing.set_drawing(drawing, "text")
         self.sentence.setText(sentence)
         self.verb.setText(verb)
         self.verb.setVisible(bool(verb))
+        self.other.setText(other)
+        self.other.setVisible(bool(other))
         shown = self.isVisible()
         self.show()
         if shown or sys.platform != "linux":  # else Qt tells that it appears

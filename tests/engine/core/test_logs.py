@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from engine.core import logs
-from engine.core.logs import LOGGER, OFTEN, log_file, start_log
+from engine.core.logs import LOGGER, OFTEN, log_file, start_log, take_crash, take_crashes
 
 BUG = """
 import sys, engine.commands.run as run
@@ -120,6 +120,21 @@ def test_the_log_stays_small(home: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     assert files[0].read_text("utf-8").splitlines()[-1].endswith("line 99 ü")
 
 
+def test_no_line_is_lost_where_another_window_holds_the_log(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on Windows, which renames no file that is open elsewhere."""
+    monkeypatch.setattr(logs, "SIZE", 1000)
+
+    def held(_path: Path, _target: object) -> None:
+        raise PermissionError(13, "another process is using it")
+
+    monkeypatch.setattr(Path, "rename", held)
+    end = start_log("engine")
+    for i in range(100):
+        LOGGER.error("line %d", i)
+    end()
+    assert len(log_file("engine").read_text("utf-8").splitlines()) == 100
+
+
 def test_everything_is_as_before_once_it_ends(home: Path) -> None:
     before = sys.excepthook, sys.unraisablehook
     end = start_log("engine")
@@ -135,3 +150,62 @@ def test_it_lies_where_the_system_keeps_logs(tmp_path: Path, monkeypatch: pytest
     monkeypatch.delenv("XDG_STATE_HOME", raising=False)
     monkeypatch.setenv("HOME", str(tmp_path))
     assert log_file("window").is_relative_to(tmp_path)
+
+
+CRASHING = """
+import faulthandler, os, sys
+from engine.core.logs import catch_crash, log_file
+end = catch_crash("window")
+print(os.getpid(), [file.name for file in log_file("window").parent.iterdir()])
+if sys.argv[1] == "crash":
+    os.abort()
+end()
+"""
+
+
+def crashing(how: str) -> int:
+    """Run a program that catches crashes and ends; its process id."""
+    done = subprocess.run([sys.executable, "-c", CRASHING, how], capture_output=True, text=True, timeout=60)
+    pid, files = done.stdout.strip().split(" ", 1)
+    assert files == f"['window-{pid}.crash']"
+    assert bool(done.returncode) is (how == "crash")
+    return int(pid)
+
+
+def test_a_native_crash_leaves_its_stacks_for_the_next_start(home: Path) -> None:
+    crashing("end")
+    assert list((home / "logs").iterdir()) == []  # as if nothing had been
+    crashing("crash")
+    (stacks,) = take_crashes()
+    assert stacks.startswith("window: Fatal Python error: Aborted")
+    assert 'File "<string>", line 7' in stacks
+    assert take_crashes() == []
+    pid = crashing("crash")
+    assert "Aborted" in take_crash("window", pid)
+    assert take_crash("window", pid) == ""
+
+
+def test_a_native_crash_of_the_headless_program_is_shown_in_the_terminal(home: Path) -> None:
+    done = run(BUG.replace("{how}", "import os; os.abort()"))
+    assert "Fatal Python error: Aborted" in done.stderr
+    assert "in listing" in done.stderr
+    assert not (home / "logs").exists()
+
+
+def test_what_was_killed_has_not_crashed_and_what_runs_is_left_alone(home: Path) -> None:
+    logs = home / "logs"
+    logs.mkdir(parents=True)
+    (logs / "worker-1073741824.crash").touch()
+    (logs / f"window-{os.getpid()}.crash").write_text("in the midst of it", "utf-8")
+    assert take_crashes() == []
+    assert [file.name for file in logs.iterdir()] == [f"window-{os.getpid()}.crash"]
+
+
+def test_the_engine_process_leaves_nothing_behind_at_a_clean_end(home: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "engine.service.worker", "--library", str(tmp_path / "library")]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert b"Ready" in process.stdout.readline()
+        assert [file.name for file in (home / "logs").iterdir()] == [f"worker-{process.pid}.crash"]
+        process.communicate(timeout=60)
+    assert list((home / "logs").iterdir()) == []

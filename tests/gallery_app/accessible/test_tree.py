@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QP
 from pytestqt.qtbot import QtBot
 
 from gallery_app.app import Parts
-from gallery_app.views.overlays.preferences import Preferences
+from gallery_app.views.preferences.preferences import Preferences
 from tests.gallery_app.accessible_tree import Node, Role, Text, faults, tree
 from tests.gallery_app.windows import settle
 

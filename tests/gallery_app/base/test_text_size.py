@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QRect, QSize, Qt
@@ -17,8 +18,9 @@ from gallery_app.app import Parts
 from gallery_app.base import theme
 from gallery_app.base.settings import AppSettings
 from gallery_app.i18n import language
-from gallery_app.views.overlays.preferences import Preferences
+from gallery_app.views.preferences.preferences import Preferences
 from gallery_app.widgets.fit_screen import fitted
+from tests.gallery_app.devices import PACK, REPORT
 from tests.gallery_app.texts import cut_off, overlapping, texts_of
 from tests.gallery_app.windows import settle
 
@@ -47,6 +49,30 @@ def window(large: None, tmp_path: object, request: pytest.FixtureRequest) -> Par
 def preferences(parts: Parts) -> QWidget:
     parts.window.actions_["preferences"].trigger()
     (shown,) = parts.window.findChildren(Preferences)
+    return shown
+
+
+def about(parts: Parts) -> QWidget:
+    return dialog_of(parts, "about")
+
+
+def updates(parts: Parts) -> QWidget:
+    return dialog_of(parts, "updates")
+
+
+def report(parts: Parts) -> QWidget:
+    return dialog_of(parts, "report")
+
+
+def device(parts: Parts) -> QWidget:
+    """The page of the preferences that says most, without asking an engine."""
+    parts.workspace.program.device.report = replace(REPORT, pack=replace(PACK, state="partial", reason=REPORT.reason))
+    return parts.workspace.program.preferences("device")
+
+
+def dialog_of(parts: Parts, command: str) -> QWidget:
+    parts.window.actions_[command].trigger()
+    (shown,) = [dialog for dialog in parts.window.findChildren(QDialog) if dialog.isVisible()]
     return shown
 
 
@@ -119,7 +145,10 @@ def bug(parts: Parts) -> QWidget:
     return parts.window
 
 
-PAGES = (preferences, photos, work, many, by_time, training, viewer, ask, copies, palette, shortcuts, curve, start, bug)
+PAGES = (
+    *(preferences, device, about, updates, report, photos, work, many, by_time, training, viewer, ask, copies),
+    *(palette, shortcuts, curve, start, bug),
+)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.__name__)

@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 import engine
+from engine.core.logs import log_file
 from engine.pipeline.options import OrganiseOptions
 from engine.service.protocol import FindDuplicates, LayOutReplay, ReplayLaidOut, Request, SplitCluster
 from gallery_app.engine_client.engine_jobs import EngineJobs
@@ -78,6 +79,14 @@ CRASHING = (
     if sys.platform == "win32"
     else ("import os, signal, sys; sys.stdin.readline(); os.kill(os.getpid(), signal.SIGKILL)")
 )
+
+ABORTING = """
+import os, sys
+from engine.core.logs import catch_crash
+catch_crash("worker")
+sys.stdin.readline()
+os.abort()
+"""
 
 WAIT, GO = FindDuplicates(), LayOutReplay()
 Start = Callable[..., EngineJobs]
@@ -184,6 +193,15 @@ def test_a_crash_is_a_sentence(start: Start, qtbot: QtBot) -> None:
     assert isinstance(outcome, Failed)
     assert "unexpectedly" in outcome.sentence
     assert not jobs.busy
+
+
+def test_the_stacks_of_a_crash_are_logged_as_a_bug(
+    start: Start, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert isinstance(ends(qtbot, start(ABORTING).run(GO)), Failed)
+    assert [record.levelname for record in caplog.records] == ["ERROR"]
+    assert "Fatal Python error: Aborted" in caplog.text
+    assert list(log_file("worker").parent.glob("*.crash")) == []
 
 
 def test_a_missing_program_is_a_sentence(start: Start, qtbot: QtBot, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from gallery_app.state.program.update_check import PROBLEMS
 from tests.watched import Home, internet
 
 # The program as it is started, closed once the engine has organised the folder twice.
@@ -59,3 +60,28 @@ def test_the_window_writes_only_into_its_own_folders(user: Home, photo_folder: P
     assert internet(calls) == []
     assert user.strays(calls) == []
     assert user.left() == []
+
+
+# Where the whole window is built, and a newer version is then asked for.
+ASKING = """
+import sys
+from pathlib import Path
+from gallery_app.app import application, build
+app = application()
+parts = build(None, Path(sys.argv[1]))
+parts.workspace.program.begin()
+parts.window.show()
+app.processEvents()
+updates = parts.workspace.program.updates
+print(updates.busy)
+updates.check.ended.connect(lambda told: (print(told), app.exit()))
+updates.ask()
+app.exec()
+parts.window.close()
+"""
+
+
+def test_the_window_itself_asks_no_server_even_where_the_user_wants_it(user: Home, tmp_path: Path) -> None:
+    """Nothing is asked at the start; when it is, another process opens the socket, and dies of it here."""
+    done = user.sealed([sys.executable, "-c", ASKING, tmp_path / "window.ini"])
+    assert (done.returncode, done.stdout.splitlines()) == (0, ["False", PROBLEMS["unclear"]]), done.stderr

@@ -39,6 +39,7 @@ STATES = {
         "nothing-selected",
         "all-selected",
     ),
+    *("about", "updates", "updates-newer", "report", "device", "device-getting", "device-pack", "pack-offer"),
     *("file-what", "file-plan", "file-running", "file-paused", "file-receipt", "file-trash"),
     *("review", "review-end", "best-of-all", "rule-dialog", "rule-bar", "history", "history-of-files"),
     *("keyboard", "names", "many", "many-selected", "empty", "one", "few", "cloud", "bug", "copies", "failed", "gone"),

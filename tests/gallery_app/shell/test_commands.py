@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
@@ -139,7 +140,10 @@ WHOLE = """\
   Find a command…  Ctrl+Shift+P
   Shortcuts  ?, F1
   ---
+  Check for updates…
+  Save a report…
   Show the log
+  ---
   About Photoloom
 """
 
@@ -168,6 +172,13 @@ def menu_bar(parts: Parts) -> list[str]:
 
 def test_menus_order_and_shortcuts_are_those_that_users_know(make: Callable[[], Parts]) -> None:
     assert menu_bar(make()) == WHOLE.splitlines()
+
+
+def test_macos_moves_into_the_programs_menu_what_belongs_there_and_nothing_else(make: Callable[[], Parts]) -> None:
+    found, role = {action.text(): action.menuRole() for action in make().window.actions_}, QAction.MenuRole
+    named = {text: found.pop(text) for text in ("About Photoloom", "Preferences…", "Quit")}
+    assert list(named.values()) == [role.AboutRole, role.PreferencesRole, role.QuitRole]
+    assert set(found.values()) == {role.NoRole}
 
 
 def test_no_two_commands_share_an_id_or_a_shortcut() -> None:
@@ -208,7 +219,11 @@ def test_a_command_is_one_declaration(monkeypatch: pytest.MonkeyPatch, request: 
 @pytest.mark.parametrize(
     ("context", "on", "off"),
     [
-        (Context(), {"open", "demo", "about", "palette"}, {"close", "undo", "retrain", "stop", "find", "split"}),
+        (
+            Context(),
+            {"open", "demo", "about", "report", "updates", "palette"},
+            {"close", "undo", "retrain", "stop", "find", "split"},
+        ),
         (Context(folder=True), {"close"}, {"rescan", "add-folder"}),
         (
             Context(folder_present=True, photos=True, at_work=True),

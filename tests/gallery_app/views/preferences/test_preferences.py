@@ -23,7 +23,7 @@ from gallery_app.engine_client.background import JobRunner
 from gallery_app.models.facts import of_library
 from gallery_app.shell import watcher
 from gallery_app.shell.watcher import FolderWatcher
-from gallery_app.views.overlays.preferences import Preferences
+from gallery_app.views.preferences.preferences import Preferences
 from tests.gallery_app.fake_engine import FakeEngine
 
 
@@ -48,7 +48,7 @@ def choose(box: QComboBox, name: str) -> None:
 
 def test_the_theme_changes_at_once_and_the_menu_agrees(parts: Parts, preferences: Preferences) -> None:
     for name in ("contrast", "light", "dark"):
-        choose(preferences.theme, name)
+        choose(preferences.appearance.theme, name)
         assert theme.current().name == name
         assert parts.window.actions_[f"theme-{name}"].isChecked()
         assert parts.settings.theme == name
@@ -86,33 +86,42 @@ def _luminance(colour: str) -> float:
 
 def test_the_network_holds_for_the_next_retrain(parts: Parts, preferences: Preferences) -> None:
     assert parts.workspace.tool_bar.options().backbone == DEFAULT_BACKBONE
-    choose(preferences.backbone, "efficientnet_lite0")
+    choose(preferences.sorting.backbone, "efficientnet_lite0")
     assert parts.workspace.tool_bar.options().backbone == "efficientnet_lite0"
     assert parts.settings.backbone == "efficientnet_lite0"
 
 
 def test_no_note_is_cut_off(preferences: Preferences, qtbot: QtBot) -> None:
-    choose(preferences.language, "fr")
-    QApplication.processEvents()
-    notes = [it for it in preferences.findChildren(QLabel) if it.wordWrap() and it.isVisible()]
-    assert len(notes) == 2
-    assert all(it.height() >= it.heightForWidth(it.width()) for it in notes)
+    choose(preferences.appearance.language, "fr")
+    seen = 0
+    for page in (preferences.appearance, preferences.sorting, preferences.updates):
+        preferences.show_page(page)
+        QApplication.processEvents()
+        notes = [it for it in preferences.findChildren(QLabel) if it.wordWrap() and it.isVisible()]
+        seen += len(notes)
+        assert all(it.height() >= it.heightForWidth(it.width()) for it in notes)
+    assert seen == 3
 
 
 def test_the_language_is_kept_for_the_next_start(parts: Parts, preferences: Preferences) -> None:
-    assert preferences.restart.isHidden()
-    choose(preferences.language, "fr")
+    assert preferences.appearance.restart.isHidden()
+    choose(preferences.appearance.language, "fr")
     assert parts.settings.language == "fr"
-    assert preferences.restart.isVisible()
+    assert preferences.appearance.restart.isVisible()
 
 
 def test_checks_are_kept(parts: Parts, preferences: Preferences, tmp_path: Path) -> None:
-    for box in (preferences.watch, preferences.preview, preferences.again):
+    folders, sorting, updates = preferences.folders, preferences.sorting, preferences.updates
+    for page, box in (
+        (folders, folders.watch), (folders, folders.again), (sorting, sorting.preview), (updates, updates.weekly)
+    ):  # fmt: skip
+        preferences.show_page(page)
         before = box.isChecked()
         QTest.keyClick(box, Qt.Key.Key_Space)
         assert box.isChecked() is not before
     assert parts.window.actions_["watch"].isChecked()
     assert not parts.settings.preview
+    assert parts.workspace.program.updates.weekly
     parts.settings.save()
     assert _last(AppSettings(tmp_path / "window.ini")) is None
     QTest.keyClick(preferences, Qt.Key.Key_Escape)
@@ -254,8 +263,8 @@ def test_another_folder_joins_the_library(
 def test_how_long_a_slideshow_shows_a_photo(
     parts: Parts, preferences: Preferences, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    assert preferences.seconds.currentData() == "4"
-    choose(preferences.seconds, "10")
+    assert preferences.appearance.seconds.currentData() == "4"
+    choose(preferences.appearance.seconds, "10")
     preferences.close()
     parts.window.actions_["slideshow"].trigger()
     show = parts.workspace.viewer.slideshow

@@ -1,0 +1,1 @@
+"""The words for what the window says of the program itself."""

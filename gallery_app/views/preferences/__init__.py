@@ -1,0 +1,1 @@
+"""Preferences: a dialog of pages, with their list on the left."""

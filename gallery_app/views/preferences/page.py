@@ -1,0 +1,76 @@
+"""Page: one page of the preferences: a form of sections, choices, checks and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QScrollArea, QWidget
+
+from gallery_app.widgets.labels import label
+
+SIDE = 24
+
+
+class Page(QScrollArea):
+    """It scrolls where the screen is low or the text large."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.title = title
+        self.form = QFormLayout()
+        self.form.setContentsMargins(SIDE, 18, SIDE, 8)
+        self.form.setVerticalSpacing(10)
+        self.form.setHorizontalSpacing(18)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        content = QWidget()
+        content.setLayout(self.form)
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def least_width(self) -> int:
+        content = self.widget()
+        return content.minimumSizeHint().width() if content is not None else 0
+
+    def height_for(self, width: int) -> int:
+        """Wrapped labels too, which Qt counts as one line."""
+        return self.form.heightForWidth(width)
+
+    def section(self, title: str) -> QLabel:
+        heading = label(title, "section")
+        heading.setContentsMargins(0, 10 if self.form.rowCount() else 0, 0, 0)
+        self.form.addRow(heading)
+        return heading
+
+    def choice(
+        self, title: str, choices: Iterable[tuple[str, str]], now: str, chosen: Callable[[str], None]
+    ) -> QComboBox:
+        box = QComboBox()
+        for name, text in choices:
+            box.addItem(text, name)
+        box.setCurrentIndex(max(box.findData(now), 0))
+        box.setAccessibleName(title)
+        box.activated.connect(lambda _index: chosen(box.currentData()))
+        self.form.addRow(title, box)
+        return box
+
+    def note(self, text: str) -> QLabel:
+        """Small words below a field."""
+        note = label(text, "small", wrap=True)
+        self.form.addRow("", note)
+        return note
+
+    def wide_note(self, text: str, role: str = "small") -> QLabel:
+        """Words as wide as the page."""
+        note = label(text, role, wrap=True)
+        self.form.addRow(note)
+        return note
+
+    def check(self, title: str, on: bool) -> QCheckBox:
+        box = QCheckBox(title)
+        box.setChecked(on)
+        self.form.addRow(box)
+        return box

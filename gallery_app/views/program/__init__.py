@@ -1,0 +1,1 @@
+"""Dialogs about the program itself: about, licences, updates, a report."""
