@@ -146,4 +146,19 @@ run 0 "$home/Programs/Photoloom/uninstall.exe" /S /LIBRARY=remove
 settle
 gone "$data"
 gone "$home/Programs/Photoloom"
+
+if command -v wixl >/dev/null; then
+    echo "The MSI: installed for all users, upgraded, removed"
+    for version in "$old" "$new"; do
+        "$python" "$root/packaging/windows/msi.py" "stub-$version" "$version.msi" --version "$version" >/dev/null
+    done
+    all=$place/wine/drive_c/"Program Files"/Photoloom
+    run 0 msiexec /i "$old.msi" /qn
+    same_as "stub-$old" "$all"
+    run 0 msiexec /i "$new.msi" /qn
+    same_as "stub-$new" "$all"
+    run 0 msiexec /x "$new.msi" /qn
+    gone "$all"
+fi
+
 echo "The installer for Windows installs, upgrades and uninstalls."

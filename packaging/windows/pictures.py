@@ -1,7 +1,11 @@
-"""The icon and the two pictures of the installer, made from the program's icon."""
+"""The icon for Windows and the two pictures of the installer, made from the program's icon.
+
+python packaging/windows/pictures.py photoloom.ico
+"""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from PIL import Image
@@ -37,3 +41,7 @@ def write_header(target: Path) -> None:
 def _picture(side: int) -> Image.Image:
     with Image.open(ICONS / "photoloom-512.png") as large:
         return large.convert("RGBA").resize((side, side), Image.Resampling.LANCZOS)
+
+
+if __name__ == "__main__":
+    write_icon(Path(sys.argv[1]))

@@ -17,7 +17,6 @@ from PIL import Image
 from platformdirs.windows import Windows
 
 import engine
-
 from tests.paths import ROOT
 
 WINDOWS = ROOT / "packaging" / "windows"
@@ -77,6 +76,22 @@ def test_with_a_certificate_the_programs_and_the_installer_are_signed(bundle: Pa
         assert "Signature verification: ok" in verified.stdout
 
 
+@pytest.mark.skipif(shutil.which("wixl") is None, reason="wixl is missing")
+@pytest.mark.skipif(shutil.which("msibuild") is None, reason="msitools is missing")
+def test_the_msi_holds_every_file_and_its_texts_are_utf_8(bundle: Path, tmp_path: Path) -> None:
+    msi = tmp_path / "photoloom.msi"
+    built = _run(sys.executable, WINDOWS / "msi.py", bundle, msi)
+    assert (built.returncode, built.stderr) == (0, "")
+
+    def table(name: str) -> str:
+        return _run("msiinfo", "export", msi, name).stdout
+
+    names = {line.split("\t")[2] for line in table("File").splitlines()[3:]}
+    assert names == {file.name for file in bundle.rglob("*") if file.is_file()}
+    assert f"ProductVersion\t{engine.__version__}" in table("Property")
+    assert "65001\t_ForceCodepage" in table("_ForceCodepage")
+
+
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
@@ -109,8 +124,7 @@ def test_a_link_is_refused(tmp_path: Path) -> None:
 
 
 def test_the_icon_has_every_size_that_windows_shows(tmp_path: Path) -> None:
-    code = "import sys, pathlib; sys.path.insert(0, sys.argv[1]); import pictures; pictures.write_icon(pathlib.Path(sys.argv[2]))"
-    done = _run(sys.executable, "-c", code, WINDOWS, tmp_path / "photoloom.ico")
+    done = _run(sys.executable, WINDOWS / "pictures.py", tmp_path / "photoloom.ico")
     assert (done.returncode, done.stderr) == (0, "")
     with Image.open(tmp_path / "photoloom.ico") as icon:
         assert icon.info["sizes"] == {(side, side) for side in (16, 32, 48, 64, 128, 256)}

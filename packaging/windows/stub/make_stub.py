@@ -1,4 +1,4 @@
-"""Make a folder that looks like a bundle built for Windows: stub programs, and files with names that installers trip over.
+"""Make a folder that looks like a bundle built for Windows: stub programs, and names that installers trip over.
 
 python packaging/windows/stub/make_stub.py FOLDER VERSION
 """
