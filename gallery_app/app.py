@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 import engine
 from engine.library.roots import data_folder, library_for, real_folder
 from gallery_app.base import motion, theme
+from gallery_app.base.application import Application
 from gallery_app.base.icons import app_icon
 from gallery_app.base.settings import AppSettings
 from gallery_app.i18n import language
@@ -67,9 +68,9 @@ def build(library: Path | None, settings_file: Path, engine: StartEngine | None 
     return furnish(frame(settings_file), library, engine)
 
 
-def application() -> QApplication:
+def application() -> Application:
     """Make the QApplication of this process."""
-    app = QApplication(sys.argv[:1])
+    app = Application(sys.argv[:1])
     app.setApplicationName("Photoloom")
     app.setApplicationVersion(engine.__version__)
     app.setDesktopFileName("photoloom")
@@ -93,7 +94,7 @@ def run(folder: Path | None, library: Path | None) -> int:
 
     def open_parts() -> None:
         parts = furnish(window, library)
-        if folder is not None:
+        if not app.open_with(parts.workspace.folders.open) and folder is not None:
             parts.session.open(folder, place)
 
     if folder is not None:

@@ -3,10 +3,10 @@
 #
 # Needs makensis, Wine (64 bit) and Xvfb; Python with Pillow as PYTHON. Leaves nothing behind.
 set -euo pipefail
-cd "$(dirname "$0")"
-
-root=$(cd ../.. && pwd)
-python=${PYTHON:-$root/.venv/bin/python}
+root=$(cd "$(dirname "$0")/../.." && pwd)
+python=$(command -v "${PYTHON:-$root/.venv/bin/python}")
+[[ $python = /* ]] || python=$PWD/$python
+cd "$root/packaging/windows"
 server=$(command -v wineserver || echo /usr/lib/wine/wineserver)
 place=$(mktemp -d "${TMPDIR:-/tmp}/photoloom-wine.XXXXXX")
 export WINEPREFIX=$place/wine WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml="  # neither .NET nor a browser
