@@ -65,7 +65,7 @@ def info(version: str) -> dict[str, Any]:
         "LSArchitecturePriority": ["arm64"],
         "LSMinimumSystemVersion": OLDEST,
         "NSHighResolutionCapable": True,
-        "NSHumanReadableCopyright": "The Photoloom authors, Apache License 2.0",
+        "NSHumanReadableCopyright": "The Photoloom developers, Apache License 2.0",
         "NSPrincipalClass": "NSApplication",
         **{key: english for key, (english, _french) in READS.items()},
     }

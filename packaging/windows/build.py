@@ -1,4 +1,4 @@
-"""Build the installer for Windows from a finished bundle, on Windows or elsewhere: makensis does the work.
+"""Build the installer for Windows from a finished bundle, by NSIS on Linux: as Windows gets it, it has no 64-bit stubs.
 
 python packaging/windows/build.py dist/photoloom dist/Photoloom-0.1.0-setup.exe
 """
@@ -23,11 +23,11 @@ from payload import Payload, PayloadError  # noqa: E402
 
 from engine import __version__  # noqa: E402
 
-NSIS = Path("C:/Program Files (x86)/NSIS/makensis.exe")  # where its own installer puts it
-
 
 def build(payload: Payload, target: Path, version: str = __version__, *, fast: bool = False) -> None:
     """Write the installer `target`; `fast` packs quickly, for checks. PayloadError where makensis does not succeed."""
+    if shutil.which("makensis") is None:
+        raise PayloadError("There is no makensis here: on Debian and Ubuntu, sudo apt-get install -y nsis")
     sign.sign([payload.root / program for program in payloads.PROGRAMS])
     with tempfile.TemporaryDirectory() as place:
         work = Path(place)
@@ -37,6 +37,7 @@ def build(payload: Payload, target: Path, version: str = __version__, *, fast: b
         pictures.write_header(work / "header.bmp")
         given = {
             "VERSION": version,
+            "NUMBERS": payloads.numbers(version),
             "SIZE_KB": str(-(-payload.size // 1024)),
             "LONGEST": str(payload.longest),
             "WORK": str(work),
@@ -46,18 +47,10 @@ def build(payload: Payload, target: Path, version: str = __version__, *, fast: b
         target.parent.mkdir(parents=True, exist_ok=True)
         defines = [f"-D{name}={value}" for name, value in given.items()]
         defines += ["-DFAST"] if fast else []
-        command = [makensis(), "-WX", "-V2", "-INPUTCHARSET", "UTF8", *defines, str(HERE / "installer.nsi")]
+        command = ["makensis", "-WX", "-V2", "-INPUTCHARSET", "UTF8", *defines, str(HERE / "installer.nsi")]
         done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=HERE)
         if done.returncode != 0:
             raise PayloadError(f"makensis failed:\n{done.stdout}{done.stderr}")
-
-
-def makensis() -> str:
-    """The compiler; PayloadError where there is none."""
-    found = shutil.which("makensis") or (str(NSIS) if NSIS.exists() else None)
-    if found is None:
-        raise PayloadError("There is no makensis here: install NSIS 3.08 or newer (Debian: nsis; Windows: choco nsis).")
-    return found
 
 
 def _lists(payload: Payload) -> Iterable[str]:

@@ -26,7 +26,11 @@ run() {
     [ "$code" = "$expected" ] || fail "$* ended with $code, not $expected"
 }
 settle() { "$server" -w; }
-value() { wine reg query "$1" $([ $# = 2 ] && echo "/v $2" || echo /ve) 2>/dev/null | tr -d '\r' | sed -n 's/^ .*REG_[A-Z]* *//p'; }
+value() { # of a key: its default, or the one that is named
+    local which=(/ve)
+    [ $# = 1 ] || which=(/v "$2")
+    wine reg query "$1" "${which[@]}" 2>/dev/null | tr -d '\r' | sed -n 's/^ .*REG_[A-Z]* *//p'
+}
 no_key() { ! wine reg query "$1" >/dev/null 2>&1 || fail "the registry still has $1"; }
 is() { [ "$1" = "$2" ] || fail "expected $2, found $1"; }
 

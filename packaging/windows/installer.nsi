@@ -1,5 +1,6 @@
 ; The installer for one user of Windows: no administrator, nothing outside the user's folders and HKEY_CURRENT_USER.
-; build.py gives VERSION, SIZE_KB, LONGEST, WORK (files.nsh, icon and pictures lie there), OUT, SIGN and perhaps FAST.
+; build.py gives VERSION, NUMBERS (the three that Windows compares), SIZE_KB, LONGEST, WORK (files.nsh, icon and pictures
+; lie there), OUT, SIGN and perhaps FAST.
 ;
 ;   setup.exe /S [/WAIT=seconds] [/D=folder]              silent; /D= comes last and takes no quotes
 ;   uninstall.exe /S [/LIBRARY=remove] [/WAIT=seconds]    silent; the library stays unless its removal is asked for
@@ -45,13 +46,13 @@ OutFile "${OUT}"
 InstallDir "$LOCALAPPDATA\Programs\Photoloom"
 InstallDirRegKey HKCU "${UNINSTALL_KEY}" "InstallLocation"
 BrandingText "Photoloom ${VERSION}"
-VIProductVersion "${VERSION}.0"
+VIProductVersion "${NUMBERS}.0"
 VIAddVersionKey "ProductName" "Photoloom"
 VIAddVersionKey "ProductVersion" "${VERSION}"
 VIAddVersionKey "FileVersion" "${VERSION}"
 VIAddVersionKey "FileDescription" "Photoloom Setup"
-VIAddVersionKey "CompanyName" "The Photoloom authors"
-VIAddVersionKey "LegalCopyright" "The Photoloom authors, Apache License 2.0"
+VIAddVersionKey "CompanyName" "The Photoloom developers"
+VIAddVersionKey "LegalCopyright" "The Photoloom developers, Apache License 2.0"
 !finalize '${SIGN} "%1"' = 0
 !uninstfinalize '${SIGN} "%1"' = 0
 
@@ -193,7 +194,7 @@ Section
   WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayName" "Photoloom"
   WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
   WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayIcon" "$INSTDIR\photoloom.exe"
-  WriteRegStr HKCU "${UNINSTALL_KEY}" "Publisher" "The Photoloom authors"
+  WriteRegStr HKCU "${UNINSTALL_KEY}" "Publisher" "The Photoloom developers"
   WriteRegStr HKCU "${UNINSTALL_KEY}" "InstallLocation" "$INSTDIR"
   WriteRegStr HKCU "${UNINSTALL_KEY}" "UninstallString" '"$INSTDIR\uninstall.exe"'
   WriteRegStr HKCU "${UNINSTALL_KEY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'

@@ -58,8 +58,8 @@ def document(payload: Payload, version: str) -> Element:
     """The WiX source: a component for each file, and one for the menu entry and "Open with"."""
     wix = Element("Wix", xmlns="http://schemas.microsoft.com/wix/2006/wi")
     product = SubElement(
-        wix, "Product", Id="*", Name="Photoloom", Language="1033", Version=version,
-        Manufacturer="The Photoloom authors", UpgradeCode=UPGRADE_CODE,
+        wix, "Product", Id="*", Name="Photoloom", Language="1033", Version=payloads.numbers(version),
+        Manufacturer="The Photoloom developers", UpgradeCode=UPGRADE_CODE,
     )  # fmt: skip
     SubElement(product, "Package", InstallerVersion="500", Compressed="yes", InstallScope="perMachine")
     SubElement(product, "MajorUpgrade", DowngradeErrorMessage="A newer version of Photoloom is installed already.")
@@ -95,7 +95,7 @@ def _component(folder: Element, name: str, components: list[str]) -> Element:
 
 def _menu(component: Element) -> None:
     SubElement(
-        component, "Shortcut", Id="shortcut", Name="Photoloom", Description="Sorts your photos by what they show",
+        component, "Shortcut", Id="shortcut", Name="Photoloom", Description="Sort your photos by what they show",
         Target=PROGRAM, WorkingDirectory="INSTALLDIR", Icon="photoloom.ico",
     )  # fmt: skip
     _value(component, r"Software\Photoloom", "[INSTALLDIR]", "InstallLocation", KeyPath="yes")

@@ -53,6 +53,14 @@ def read(root: Path) -> Payload:
     return payload
 
 
+def numbers(version: str) -> str:
+    """The three numbers of a version, as Windows compares them: "0.2.0" of "0.2.0rc1"."""
+    found = re.match(r"\d+\.\d+\.\d+", version)
+    if found is None:
+        raise PayloadError(f"Windows compares versions by three numbers, which {version} has not.")
+    return found[0]
+
+
 def _check_names(payload: Payload) -> None:
     seen: dict[str, Path] = {}
     for name in (*payload.folders, *payload.files):

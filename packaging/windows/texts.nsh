@@ -7,9 +7,9 @@
 
 !insertmacro TEXT WELCOME \
   "Photoloom sorts your photos by what they show. It works on this computer alone: no photo leaves it.$\r$\n$\r$\nIt is installed for you, and needs no administrator. An earlier version is replaced; your library stays as it is." \
-  "Photoloom trie vos photos selon ce qu’elles montrent. Il ne travaille que sur cet ordinateur : aucune photo ne le quitte.$\r$\n$\r$\nIl est installé pour vous seul, sans administrateur. Une version antérieure est remplacée ; votre bibliothèque reste telle quelle."
+  "Photoloom trie vos photos d’après ce qu’elles montrent. Il ne travaille que sur cet ordinateur : aucune photo ne le quitte.$\r$\n$\r$\nIl est installé pour vous seul, sans administrateur. Une version antérieure est remplacée ; votre bibliothèque reste telle quelle."
 !insertmacro TEXT OPEN_WITH "Open with Photoloom" "Ouvrir avec Photoloom"
-!insertmacro TEXT SHORTCUT "Sorts your photos by what they show" "Trie vos photos selon ce qu’elles montrent"
+!insertmacro TEXT SHORTCUT "Sort your photos by what they show" "Triez vos photos d’après ce qu’elles montrent"
 !insertmacro TEXT OLD_WINDOWS \
   "Photoloom needs Windows 10 or newer, 64 bit." \
   "Photoloom nécessite Windows 10 ou une version plus récente, 64 bits."
