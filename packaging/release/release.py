@@ -37,6 +37,16 @@ def assets(version: str) -> set[str]:
     }
 
 
+def leave_out(folder: Path) -> list[str]:
+    """Delete the MSI if it is too large, as wixl packs only half as small as others do: the setup does the same."""
+    msi = folder / f"Photoloom-{__version__}.msi"
+    if not msi.exists() or msi.stat().st_size <= MOST:
+        return []
+    size = msi.stat().st_size
+    msi.unlink()
+    return [f"{msi.name} is left out: it has {size / 1e6:.0f} MB, and {MOST / 1e6:.0f} is the most."]
+
+
 def tag_complaint(tag: str) -> str | None:
     """A sentence where the tag is not this version's, else None."""
     if tag == f"v{__version__}":
@@ -46,11 +56,11 @@ def tag_complaint(tag: str) -> str | None:
 
 def asset_complaints(folder: Path) -> list[str]:
     """A sentence for each file that is missing, too large, or not part of a release."""
-    wanted = assets(__version__)
+    wanted, msi = assets(__version__), {f"Photoloom-{__version__}.msi"}
     found = {file.name: file.stat().st_size for file in folder.iterdir() if file.name != SUMS}
     large = {name: size for name, size in found.items() if size > MOST}
     return [
-        *(f"{name} is missing." for name in sorted(wanted - set(found))),
+        *(f"{name} is missing." for name in sorted(wanted - msi - set(found))),
         *(f"{name} is no part of a release." for name in sorted(set(found) - wanted)),
         *(f"{name} has {size / 1e6:.0f} MB: {MOST / 1e6:.0f} is the most." for name, size in sorted(large.items())),
     ]
@@ -59,7 +69,7 @@ def asset_complaints(folder: Path) -> list[str]:
 def write_sums(folder: Path) -> None:
     """Write SHA256SUMS, as `sha256sum --check` reads it."""
     lines = []
-    for name in sorted(assets(__version__)):
+    for name in sorted(file.name for file in folder.iterdir() if file.name != SUMS):
         with (folder / name).open("rb") as file:
             lines.append(f"{hashlib.file_digest(file, 'sha256').hexdigest()}  {name}\n")
     (folder / SUMS).write_text("".join(lines), encoding="utf-8", newline="\n")
@@ -80,6 +90,7 @@ def main(command: str, *arguments: str) -> int:
         complaints = [complaint] if (complaint := tag_complaint(*arguments)) else []
     elif command == "assets":
         (folder,) = map(Path, arguments)
+        print("\n".join(leave_out(folder)))
         complaints = asset_complaints(folder)
         if not complaints:
             write_sums(folder)

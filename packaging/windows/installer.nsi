@@ -6,7 +6,7 @@
 ;   uninstall.exe /S [/LIBRARY=remove] [/WAIT=seconds]    silent; the library stays unless its removal is asked for
 ;
 ; Exit codes: 0 done, 1 cancelled, 2 failed, 3 Photoloom is running, 4 the folder's name is too long,
-; 5 the earlier version could not be removed, 6 this Windows is too old.
+; 5 the earlier version could not be removed, 6 this Windows is too old, 7 the drive is too full.
 
 Unicode true
 Target amd64-unicode
@@ -32,6 +32,7 @@ CRCCheck force
 !define DATA "photoloom" ; platformdirs' user_data_dir("photoloom", appauthor=False), below $LOCALAPPDATA
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\Photoloom"
 !define CLASSES "Software\Classes"
+!define /math SIZE_MB ${SIZE_KB} / 1024
 !define PATIENCE 30 ; seconds that a silent run waits for Photoloom to be closed
 !define /math MOST_FOLDER 258 - ${LONGEST} ; characters, a backslash and the longest name fill 259
 
@@ -181,6 +182,12 @@ Section
   ${If} $0 > ${MOST_FOLDER}
     !insertmacro FAIL 4 "$(LONG_FOLDER)"
   ${EndIf}
+  ; Before anything is removed: an installation that fails half-way would leave no program at all.
+  ${GetRoot} "$INSTDIR" $0
+  ${DriveSpace} "$0\" "/D=F /S=M" $1
+  ${If} $1 < ${SIZE_MB}
+    !insertmacro FAIL 7 "$(NO_ROOM)"
+  ${EndIf}
   Call RemoveEarlier
   !insertmacro INSTALL_FILES
   SetOutPath "$INSTDIR"
@@ -240,7 +247,11 @@ Section "Uninstall"
   ${If} $Upgrading == 1
     Return ; the newer version writes all that follows anew
   ${EndIf}
-  Delete "$INSTDIR\uninstall.exe"
+  ${For} $0 1 50 ; what was started may not have ended yet: this is a copy of it, in a temporary folder
+    Delete "$INSTDIR\uninstall.exe"
+    ${IfNotThen} ${FileExists} "$INSTDIR\uninstall.exe" ${|} ${ExitFor} ${|}
+    Sleep 100
+  ${Next}
   RMDir "$INSTDIR"
   ReadRegStr $0 HKCU "${UNINSTALL_KEY}" "InstallLocation"
   ${If} $0 == $INSTDIR ; else another copy is the one that Windows knows

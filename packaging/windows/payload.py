@@ -8,7 +8,7 @@ from pathlib import Path
 
 PROGRAMS = ("photoloom.exe", "photoloom-engine.exe")
 MAX_PATH = 259  # characters of a path that every program of Windows can open
-ROOM = 100  # of them, for the folder of the program: a user's name has 20 at most, and some choose another folder
+ROOM = 70  # of them, for the folder of the program: 63 where the user's name has 20, the most that Windows allows
 FORBIDDEN = re.compile(r'[<>:"|?*\x00-\x1f\\]|[. ]$')
 DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?$", re.IGNORECASE)
 

@@ -19,6 +19,9 @@
 !insertmacro TEXT LONG_FOLDER \
   "The name of this folder is too long for some files of Photoloom: choose one with ${MOST_FOLDER} characters at most." \
   "Le nom de ce dossier est trop long pour certains fichiers de Photoloom : choisissez-en un de ${MOST_FOLDER} caractères au plus."
+!insertmacro TEXT NO_ROOM \
+  "Photoloom takes ${SIZE_MB} MB, and the drive of $INSTDIR has $1 MB left: make room there, or choose another drive." \
+  "Photoloom occupe ${SIZE_MB} Mo, et il reste $1 Mo sur le disque de $INSTDIR : libérez de la place, ou choisissez un autre disque."
 !insertmacro TEXT OLD_STAYS \
   "The version of Photoloom in $Earlier could not be removed. Restart Windows, then install again; your library is untouched." \
   "La version de Photoloom dans $Earlier n’a pas pu être supprimée. Redémarrez Windows, puis relancez l’installation ; votre bibliothèque est intacte."

@@ -104,6 +104,20 @@ def test_files_that_are_missing_or_strange_or_too_large_are_named(release: Simpl
     assert not (tmp_path / "SHA256SUMS").exists()
 
 
+def test_an_msi_that_is_too_large_is_left_out(release: SimpleNamespace, tmp_path: Path) -> None:
+    names = release.assets(engine.__version__)
+    for name in names:
+        (tmp_path / name).write_text(name)
+    msi = tmp_path / f"Photoloom-{engine.__version__}.msi"
+    with msi.open("wb") as file:
+        file.truncate(302_000_000)
+    checked = _release("assets", tmp_path)
+    assert (checked.returncode, checked.stderr) == (0, "")
+    assert checked.stdout == f"{msi.name} is left out: it has 302 MB, and 300 is the most.\n"
+    assert {file.name for file in tmp_path.iterdir()} == {*names, "SHA256SUMS"} - {msi.name}
+    assert msi.name not in (tmp_path / "SHA256SUMS").read_text("utf-8")
+
+
 @pytest.mark.skipif(shutil.which("sha256sum") is None, reason="sha256sum is missing")
 def test_checksums_are_those_of_the_files(release: SimpleNamespace, tmp_path: Path) -> None:
     names = release.assets(engine.__version__)
