@@ -38,7 +38,7 @@ def assets(version: str) -> set[str]:
 
 
 def leave_out(folder: Path) -> list[str]:
-    """Delete the MSI if it is too large, as wixl packs only half as small as others do: the setup does the same."""
+    """Delete the MSI if it is too large, as wixl knows no method but MSZIP; setup.exe installs the same."""
     msi = folder / f"Photoloom-{__version__}.msi"
     if not msi.exists() or msi.stat().st_size <= MOST:
         return []

@@ -12,6 +12,10 @@ place=$(mktemp -d "${TMPDIR:-/tmp}/photoloom-wine.XXXXXX")
 export WINEPREFIX=$place/wine WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml="  # neither .NET nor a browser
 trap '"$server" -k 2>/dev/null || true; "$server" -w 2>/dev/null || true; rm -rf "$place"' EXIT
 
+for tool in makensis wine xvfb-run iconv; do
+    command -v "$tool" >/dev/null || { echo "check.sh needs $tool: sudo apt-get install -y nsis wine64 xvfb" >&2; exit 1; }
+done
+
 fail() { echo "check.sh: $*" >&2; exit 1; }
 there() { [ -e "$1" ] || fail "there is no $1"; }
 gone() { [ ! -e "$1" ] || fail "$1 is still there"; }
