@@ -16,7 +16,7 @@ BIN = $(VENV)/bin
 APP_STAMP = $(VENV)/.installed-app
 TEST_STAMP = $(VENV)/.installed-test
 
-.PHONY: help run test test-slow kill-test check bench tour translations clean nsis
+.PHONY: help run test test-slow kill-test check bench tour translations clean
 .DEFAULT_GOAL := help
 
 help:
@@ -29,7 +29,6 @@ help:
 	@echo "make bench             speed, as ratios against plain programs (BENCH_GALLERY=dir)"
 	@echo "make tour              the README's pictures, anew in docs/tour (all states: build/tour)"
 	@echo "make translations      the window's texts into resources/translations, and what is to be translated"
-	@echo "make nsis [BUNDLE=dir] the installer for Windows, from a bundle that was built on Windows"
 	@echo "make clean             remove .venv and everything that was built"
 
 # FOLDER goes through the environment, so that spaces and quotes in it are only ever a name.
@@ -113,5 +112,6 @@ $(TEST_STAMP): pyproject.toml | $(BIN)/python
 # The installer for Windows from a bundle that was built there (BUNDLE=dir): makensis runs on Linux as well.
 BUNDLE ?= dist/photoloom
 
+.PHONY: nsis
 nsis: $(APP_STAMP)
 	$(BIN)/python packaging/windows/build.py "$(BUNDLE)" "dist/Photoloom-$$($(BIN)/python -c 'import engine; print(engine.__version__)')-setup.exe"
