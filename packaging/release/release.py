@@ -49,6 +49,8 @@ def leave_out(folder: Path) -> list[str]:
 
 def tag_complaint(tag: str) -> str | None:
     """A sentence where the tag is not this version's, else None."""
+    if not re.fullmatch(r"\d+\.\d+\.\d+", __version__):
+        return f"{__version__} is no version to release: Windows and Debian know three numbers, as in 1.2.3."
     if tag == f"v{__version__}":
         return None
     return f"The tag is {tag}, and engine/__init__.py says {__version__}: one of them is wrong."

@@ -110,13 +110,39 @@ def test_without_credentials_a_step_is_skipped_and_says_so(script: str, sentence
     assert (done.returncode, done.stdout, done.stderr) == (0, f"{sentence}\n", "")
 
 
-@pytest.mark.skipif(shutil.which("file") is None, reason="file, which tells programs from other files, is missing")
+needs_file = pytest.mark.skipif(shutil.which("file") is None, reason="file, which knows programs, is missing")
+MACH_O = bytes.fromhex("cffaedfe0c00000100000000060000000000000000000000")
+
+
+@needs_file
+@pytest.mark.parametrize(("needed", "status"), [("11.0", 0), ("14.0", 0), ("15.1", 1)])
+def test_a_library_for_a_newer_macos_is_named(tmp_path: Path, needed: str, status: int) -> None:
+    """With stand-ins for Apple's tools; otool goes on to speak, and minds nobody who hangs up."""
+    app = tmp_path / "Photoloom.app"
+    (app / "Contents" / "Frameworks").mkdir(parents=True)
+    (app / "Contents" / "Frameworks" / "a b.dylib").write_bytes(MACH_O)
+    (app / "Contents" / "readme.txt").write_text("no program")
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    for name, says in (("plutil", "echo 14.0"), ("otool", f"echo ' minos {needed}'; seq 100000")):
+        (tools / name).write_text(f"#!/bin/bash\nset -e\n{says}\n")
+        (tools / name).chmod(0o755)
+    path = {"PATH": f"{tools}:{os.environ['PATH']}"}
+    done = subprocess.run(
+        ["bash", MACOS / "oldest.sh", app], capture_output=True, text=True, check=False, env={**os.environ, **path}
+    )
+    assert done.returncode == status, done.stderr
+    said = f"{app}/Contents/Frameworks/a b.dylib needs macOS {needed}, and 14.0 is promised\n"
+    assert done.stderr == (said if status else "")
+
+
+@needs_file
 def test_an_app_is_signed_from_the_inside_out(tmp_path: Path) -> None:
     """The commands, recorded by a stand-in for Apple's: every library before what holds it, the app last."""
     inside = tmp_path / "Photoloom.app" / "Contents"
     for name in ("MacOS/photoloom", "MacOS/photoloom-engine", "Frameworks/libtorch.dylib", "Frameworks/a b/c.so"):
         (inside / name).parent.mkdir(parents=True, exist_ok=True)
-        (inside / name).write_bytes(bytes.fromhex("cffaedfe0c00000100000000060000000000000000000000"))
+        (inside / name).write_bytes(MACH_O)
     (inside / "Frameworks" / "QtCore.framework").mkdir()
     (inside / "Info.plist").write_text("no program")
     tools = tmp_path / "tools"
