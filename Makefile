@@ -108,3 +108,10 @@ $(APP_STAMP): pyproject.toml | $(BIN)/python
 $(TEST_STAMP): pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test,check]'
 	@touch $(APP_STAMP) $@
+
+# The installer for Windows from a bundle that was built there (BUNDLE=dir): makensis runs on Linux as well.
+BUNDLE ?= dist/photoloom
+
+.PHONY: nsis
+nsis: $(APP_STAMP)
+	$(BIN)/python packaging/windows/build.py "$(BUNDLE)" "dist/Photoloom-$$($(BIN)/python -c 'import engine; print(engine.__version__)')-setup.exe"

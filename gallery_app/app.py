@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import os
 import signal
 import sys
 from dataclasses import dataclass
@@ -13,9 +14,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 import engine
+from engine.core.interpreter import is_frozen
 from engine.core.logs import catch_crash
 from engine.library.roots import data_folder, library_for, real_folder
 from gallery_app.base import motion, theme
+from gallery_app.base.application import Application
 from gallery_app.base.icons import app_icon
 from gallery_app.base.settings import AppSettings
 from gallery_app.i18n import language
@@ -69,15 +72,23 @@ def build(library: Path | None, settings_file: Path, engine: StartEngine | None 
     return furnish(frame(settings_file), library, engine)
 
 
-def application() -> QApplication:
+def application() -> Application:
     """Make the QApplication of this process."""
-    app = QApplication(sys.argv[:1])
+    app = Application(sys.argv[:1])
+    hide_plugins()
     app.setApplicationName("Photoloom")
     app.setApplicationVersion(engine.__version__)
-    app.setDesktopFileName("photoloom")
+    app.setDesktopFileName("io.github.photoloom.Photoloom")  # that of packaging/linux, by which Wayland finds the icon
     app.setWindowIcon(app_icon())
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C in a terminal; the engine ends with its pipe
     return app
+
+
+def hide_plugins() -> None:
+    """Keep where a bundle's Qt has its plugins from other programs that we start; this one has read it by now."""
+    if is_frozen():
+        for name in ("QT_PLUGIN_PATH", "QML2_IMPORT_PATH"):
+            os.environ.pop(name, None)
 
 
 def run(folder: Path | None, library: Path | None) -> int:
@@ -97,7 +108,7 @@ def run(folder: Path | None, library: Path | None) -> int:
     def open_parts() -> None:
         parts = furnish(window, library)
         parts.workspace.program.begin()
-        if folder is not None:
+        if not app.open_with(parts.workspace.folders.open) and folder is not None:
             parts.session.open(folder, place)
 
     if folder is not None:
