@@ -72,7 +72,7 @@ def application() -> QApplication:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Photoloom")
     app.setApplicationVersion(engine.__version__)
-    app.setDesktopFileName("photoloom")
+    app.setDesktopFileName("io.github.photoloom.Photoloom")  # that of packaging/linux, by which Wayland finds the icon
     app.setWindowIcon(app_icon())
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C in a terminal; the engine ends with its pipe
     return app
