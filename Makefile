@@ -108,3 +108,11 @@ $(APP_STAMP): pyproject.toml | $(BIN)/python
 $(TEST_STAMP): pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test,check]'
 	@touch $(APP_STAMP) $@
+
+# Packages of the bundle for Linux, into dist/: packaging/linux/README.md. RUNTIME=file joins AppImage's runtime.
+LINUX = PYTHONPATH=packaging $(BIN)/python -m linux
+
+deb appimage tarball: $(APP_STAMP)
+	$(LINUX) $@ dist/photoloom dist $(if $(and $(RUNTIME),$(filter appimage,$@)),--runtime "$(RUNTIME)")
+
+.PHONY: deb appimage tarball
