@@ -1,4 +1,4 @@
-"""Where no package manager brings what is missing: the system's libraries that go along, and those that never do."""
+"""The system's libraries: those that are never in a package, and those that go along where nothing else brings them."""
 
 from __future__ import annotations
 
@@ -10,8 +10,16 @@ from pathlib import Path
 from .facts import render
 from .needs import LIBRARIES, needs_of
 
-# What every desktop has, and what must be as new as its drivers and fonts.
+# What every desktop has, and what must be as new as its drivers, fonts and C library.
 HOST = frozenset(render("host-libraries.txt").splitlines()[2:])
+
+
+def leave_to_host(home: Path) -> None:
+    """Take out of the bundle at `home` what PyInstaller collects of those: a graphics driver that is newer than the
+    computer the bundle was built on would find the old C++ library, and libmvec must be of the very glibc that runs.
+    """
+    for name in HOST:
+        (home / "_internal" / name).unlink(missing_ok=True)
 
 
 def carry(home: Path) -> list[str]:

@@ -13,7 +13,7 @@ cd "$(dirname "$0")/../.."
 [ -n "${PHOTOLOOM_APART:-}" ] || exec env PHOTOLOOM_APART=1 unshare --mount --propagation private -- "$0" "$@"
 
 BUNDLE=$(realpath "${1:-dist/photoloom}")
-PYTHON=${VENV:-.venv}/bin/python
+PYTHON=${PYTHON:-.venv/bin/python}
 CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/photoloom-installers
 WORK=$(mktemp -d "${TMPDIR:-/var/tmp}/photoloom-check.XXXXXX")
 . packaging/linux/bare_system.sh

@@ -28,7 +28,7 @@ def build_deb(bundle: Path, out: Path, version: str = VERSION) -> Path:
         stage(bundle, root / "usr")
         _write_documents(root / "usr" / "share")
         root.chmod(0o755)
-        _write_control(root, bundle, architecture, debian_version(version))
+        _write_control(root, architecture, debian_version(version))
         deb = out / f"photoloom_{debian_version(version)}_{architecture}.deb"
         environment = {**os.environ, "SOURCE_DATE_EPOCH": str(int(build_date().timestamp()))}
         command = ["dpkg-deb", "--root-owner-group", "-Zzstd", f"-z{LEVEL}", "--build", str(root), str(deb)]
@@ -47,7 +47,7 @@ def _write_documents(share: Path) -> None:
     (overrides / "photoloom").write_text(render("lintian-overrides"), "utf-8")
 
 
-def _write_control(root: Path, bundle: Path, architecture: str, version: str) -> None:
+def _write_control(root: Path, architecture: str, version: str) -> None:
     files = [path for path in sorted(root.rglob("*")) if path.is_file() and not path.is_symlink()]
     control = root / "DEBIAN"
     control.mkdir(mode=0o755)
@@ -56,7 +56,7 @@ def _write_control(root: Path, bundle: Path, architecture: str, version: str) ->
         debian_version=version,
         architecture=architecture,
         installed_kib=sum(-(-path.lstat().st_size // 1024) for path in root.rglob("*") if not path.is_dir()),
-        depends=depends(needs_of(bundle)),
+        depends=depends(needs_of(root / "usr" / "lib" / "photoloom")),
     )
     (control / "control").write_text(text, "utf-8")
     sums = [f"{_md5(path)}  {path.relative_to(root)}\n" for path in files]

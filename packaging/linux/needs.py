@@ -14,24 +14,35 @@ from .facts import ROOT
 sys.path.append(str(ROOT / "packaging"))
 from check_system import LIBRARIES as LIBRARIES  # one list of what Qt's xcb platform loads
 
-# The same of everything else that a bundle leaves to the system: those of the C library and of compilers, which must
-# be as new as the drivers', and what PyInstaller leaves out for the same reason.
+# The same of what else packages leave to the system: the libraries of templates/host-libraries.txt, and Wayland's.
 PACKAGES = {name: packages[0] for name, packages in LIBRARIES.items()} | {
-    **dict.fromkeys(
-        ("libc.so.6", "libm.so.6", "libdl.so.2", "libpthread.so.0", "librt.so.1", "libutil.so.1", "libmvec.so.1"),
-        "libc6",
-    ),
-    **dict.fromkeys(("libresolv.so.2", "ld-linux-x86-64.so.2", "libanl.so.1"), "libc6"),
+    **dict.fromkeys(("libc.so.6", "libm.so.6", "libdl.so.2", "libpthread.so.0", "librt.so.1", "libutil.so.1"), "libc6"),
+    **dict.fromkeys(("libmvec.so.1", "libresolv.so.2", "libanl.so.1", "ld-linux-x86-64.so.2"), "libc6"),
     "libgcc_s.so.1": "libgcc-s1",
     "libstdc++.so.6": "libstdc++6",
     "libX11.so.6": "libx11-6",
     "libxcb.so.1": "libxcb1",
+    "libxcb-dri2.so.0": "libxcb-dri2-0",
+    "libxcb-dri3.so.0": "libxcb-dri3-0",
+    "libICE.so.6": "libice6",
+    "libSM.so.6": "libsm6",
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
     "libdrm.so.2": "libdrm2",
     "libgbm.so.1": "libgbm1",
+    "libfreetype.so.6": "libfreetype6",
+    "libfribidi.so.0": "libfribidi0",
+    "libharfbuzz.so.0": "libharfbuzz0b",
+    "libcom_err.so.2": "libcom-err2",
+    "libexpat.so.1": "libexpat1",
+    "libgmp.so.10": "libgmp10",
+    "libgpg-error.so.0": "libgpg-error0",
+    "libuuid.so.1": "libuuid1",
     "libz.so.1": "zlib1g",
 }
-# Ubuntu 24.04 and Debian 13 have renamed what holds a time of 64 bits.
-RENAMED = {"libglib2.0-0": "libglib2.0-0t64 | libglib2.0-0"}
+# What Debian 13 and Ubuntu 24.04 have renamed, and what has to be as new as that of the oldest systems we name.
+WRITTEN = {"libglib2.0-0": "libglib2.0-0t64 | libglib2.0-0", "libstdc++6": "libstdc++6 (>= 12)"}
 _MAGIC = b"\x7fELF"
 
 
@@ -62,7 +73,7 @@ def depends(needs: Needs) -> list[str]:
         raise SystemExit(f"No Debian package is known for {', '.join(unknown)}: enter it in {Path(__file__).name}.")
     packages = {PACKAGES[library] for library in needs.libraries | set(LIBRARIES)}
     floor = {"libc6": f"libc6 (>= {needs.glibc})"} if needs.glibc else {}
-    return [(RENAMED | floor).get(package, package) for package in sorted(packages | set(floor))]
+    return [(WRITTEN | floor).get(package, package) for package in sorted(packages | set(floor))]
 
 
 def _elf_files(folder: Path) -> Iterator[Path]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from .carried import leave_to_host
 from .facts import APP_ID, HOMEPAGE, PROGRAMS, VERSION, render
 from .icons import write_icons
 from .man_pages import write_man_pages
 from .releases import releases
 
-LICENCES = "lib/photoloom/_internal/licences.txt"  # of everything the bundle holds, written by packaging/bundle
+LICENCES = "lib/photoloom/_internal/engine/_resources/licences.txt"  # of all it brings; packaging/bundle writes it
 
 
 def stage(bundle: Path, prefix: Path) -> None:
@@ -24,6 +25,7 @@ def stage(bundle: Path, prefix: Path) -> None:
             raise SystemExit(f"{bundle} is no bundle: there is no {program} in it. Build it with `make bundle`.")
     home = prefix / "lib" / "photoloom"
     shutil.copytree(bundle, home, symlinks=True)
+    leave_to_host(home)
     (prefix / "bin").mkdir()
     for program in PROGRAMS:
         (prefix / "bin" / program).symlink_to(f"../lib/photoloom/{program}")

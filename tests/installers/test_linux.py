@@ -45,8 +45,11 @@ def _said(*command: str | Path, **environment: str) -> str:
 def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A payload with the shape of a real one: two programs that say their name, and a file beside them."""
     folder = tmp_path_factory.mktemp("bundle")
-    (folder / "_internal").mkdir()
-    (folder / "_internal" / "licences.txt").write_text("the licences\n")
+    licences = folder / "_internal" / "engine" / "_resources" / "licences.txt"
+    licences.parent.mkdir(parents=True)
+    licences.write_text("the licences\n")
+    for name in ("libstdc++.so.6", "libmvec.so.1", "libQt6Core.so.6"):
+        (folder / "_internal" / name).write_text("a library\n")
     for name in ("photoloom", "photoloom-engine"):
         (folder / name).write_text(f'#!/bin/sh\necho {name} "$@"\n')
         (folder / name).chmod(0o700)
@@ -93,13 +96,19 @@ def test_everything_belongs_to_root_and_is_for_everybody(deb: Path) -> None:
     assert {owner for _, owner, *_ in listing} == {"root/root"}
     modes = {columns[5]: columns[0] for columns in listing}
     assert modes["./usr/lib/photoloom/photoloom"] == "-rwxr-xr-x"  # it was for its owner alone
-    assert modes["./usr/lib/photoloom/_internal/licences.txt"] == "-rw-r--r--"
+    assert modes["./usr/lib/photoloom/_internal/engine/_resources/licences.txt"] == "-rw-r--r--"
     assert modes["./usr/bin/photoloom"] == "lrwxrwxrwx"
 
 
 def test_both_programs_are_on_the_path(installed: Path) -> None:
     for name in ("photoloom", "photoloom-engine"):
         assert _said(installed / "bin" / name, "a b") == f"{name} a b\n"
+
+
+def test_libraries_as_new_as_the_drivers_are_left_to_the_system(installed: Path) -> None:
+    there = {path.name for path in (installed / "lib" / "photoloom" / "_internal").iterdir()}
+    assert "libQt6Core.so.6" in there
+    assert not there & {"libstdc++.so.6", "libmvec.so.1"}
 
 
 def test_a_folder_that_is_no_bundle_is_named(tmp_path: Path) -> None:
