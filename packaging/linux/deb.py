@@ -16,7 +16,7 @@ from .needs import depends, needs_of
 from .releases import Release, releases
 from .stage import LICENCES, stage
 
-LEVEL = 12  # of zstd: see README.md for what others give
+LEVEL = 19  # of zstd: see README.md for what others give
 
 
 def build_deb(bundle: Path, out: Path, version: str = VERSION) -> Path:
