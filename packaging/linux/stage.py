@@ -34,7 +34,7 @@ def stage(bundle: Path, prefix: Path) -> None:
     write_man_pages(share / "man")
     _write(share / "applications" / f"{APP_ID}.desktop", render("photoloom.desktop"))
     _write(share / "metainfo" / f"{APP_ID}.metainfo.xml", metainfo())
-    _set_modes(prefix, home)
+    _set_modes(prefix)
 
 
 def metainfo() -> str:
@@ -48,10 +48,16 @@ def _write(file: Path, text: str) -> None:
     file.write_text(text, "utf-8")
 
 
-def _set_modes(prefix: Path, home: Path) -> None:
-    """Readable by all and written by root, whatever umask the bundle was built under; only programs are run."""
+def _set_modes(prefix: Path) -> None:
+    """Readable by all and written by root, whatever umask the bundle was built under; only what can run is run."""
     for path in (prefix, *prefix.rglob("*")):
-        if path.is_symlink():
-            continue
-        runs = path.is_dir() or path.parent == home or (path.stat().st_mode & 0o100 and ".so" not in path.name)
-        path.chmod(0o755 if runs else 0o644)
+        if not path.is_symlink():
+            path.chmod(0o755 if path.is_dir() or _runs(path) else 0o644)
+
+
+def _runs(file: Path) -> bool:
+    """Whether it is a program: some wheels mark texts and libraries as well."""
+    if not file.stat().st_mode & 0o100 or ".so" in file.name:
+        return False
+    with file.open("rb") as opened:
+        return opened.read(4).startswith((b"\x7fELF", b"#!"))

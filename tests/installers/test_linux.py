@@ -48,6 +48,7 @@ def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
     licences = folder / "_internal" / "engine" / "_resources" / "licences.txt"
     licences.parent.mkdir(parents=True)
     licences.write_text("the licences\n")
+    licences.chmod(0o755)  # as a wheel has some
     for name in ("libstdc++.so.6", "libmvec.so.1", "libQt6Core.so.6"):
         (folder / "_internal" / name).write_text("a library\n")
     for name in ("photoloom", "photoloom-engine"):
