@@ -12,7 +12,7 @@ from .carried import carry
 from .facts import APP_ID, HOMEPAGE, VERSION, build_date, render
 from .stage import stage
 
-LEVEL = 15  # of zstd
+LEVEL = 19  # of zstd
 
 
 def build_tarball(bundle: Path, out: Path) -> Path:

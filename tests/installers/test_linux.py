@@ -302,6 +302,24 @@ def test_an_appimage_has_its_desktop_file_and_icon_at_the_top(app_dir: Path) -> 
         assert icon.size == (256, 256)
 
 
+@pytest.mark.slow  # squashing and packing libraries as small as they get takes seconds
+@_needs("mksquashfs", "unsquashfs", "zstd")
+def test_what_is_written_holds_the_tree(bundle: Path, app_dir: Path, tmp_path: Path) -> None:
+    """A fixture of its own skips where a library has to go along that this computer lacks."""
+    from linux.appimage import build_appimage
+    from linux.flatpak import build_tarball
+
+    (tmp_path / "runtime").write_bytes(b"\x7fELF and what mounts the rest")
+    joined = build_appimage(bundle, tmp_path, tmp_path / "runtime").read_bytes()
+    assert joined.startswith(b"\x7fELF and what mounts the rest")
+    (tmp_path / "rest").write_bytes(joined.removeprefix(b"\x7fELF and what mounts the rest"))
+    listing = _said("unsquashfs", "-l", tmp_path / "rest")
+    assert "squashfs-root/AppRun" in listing
+    assert "squashfs-root/usr/lib/photoloom/photoloom" in listing
+    names = _said("tar", "--zstd", "-tf", build_tarball(bundle, tmp_path)).splitlines()
+    assert {name.split("/")[1] for name in names} - {""} == {"bin", "lib", "share"}
+
+
 def _yaml() -> ModuleType:
     return pytest.importorskip("yaml")
 
