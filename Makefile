@@ -8,6 +8,7 @@ PYTHON ?= python3
 VENV ?= .venv
 FOLDER ?= resources/demo
 BENCH_GALLERY ?= resources/demo
+BUNDLE ?= dist/photoloom
 ARGS ?=
 POINTS ?= 300
 MARK = not slow
@@ -16,7 +17,7 @@ BIN = $(VENV)/bin
 APP_STAMP = $(VENV)/.installed-app
 TEST_STAMP = $(VENV)/.installed-test
 
-.PHONY: help run test test-slow kill-test check bench tour translations clean
+.PHONY: help run test test-slow kill-test check bench tour translations bundle deb appimage tarball nsis installer-check clean
 .DEFAULT_GOAL := help
 
 help:
@@ -28,6 +29,10 @@ help:
 	@echo "make check             linters, formatting, types, who may import whom"
 	@echo "make bench             speed, as ratios against plain programs (BENCH_GALLERY=dir)"
 	@echo "make tour              the README's pictures, anew in docs/tour (all states: build/tour)"
+	@echo "make bundle            what every installer packs: dist/photoloom, with a Python of its own (packaging/bundle/README.md)"
+	@echo "make deb appimage tarball   packages of the bundle for Linux, in dist (BUNDLE=dir: of another)"
+	@echo "make nsis BUNDLE=dir   the installer for Windows, from a bundle that was built there"
+	@echo "make installer-check   try the bundle and the installers that can be made here; prints their figures"
 	@echo "make translations      the window's texts into resources/translations, and what is to be translated"
 	@echo "make clean             remove .venv and everything that was built"
 
@@ -88,6 +93,16 @@ tour: $(APP_STAMP)
 translations: $(APP_STAMP)
 	$(BIN)/python packaging/make_translations.py
 
+# Its own environment, build/bundle-venv, is made anew where pyproject.toml has changed.
+bundle: $(APP_STAMP)
+	$(BIN)/python packaging/bundle/build.py
+
+INSTALLER_CHECKS = bundle linux windows gpu_pack
+
+installer-check: $(TEST_STAMP)
+	@test -x dist/photoloom/photoloom || $(MAKE) bundle
+	@for piece in $(INSTALLER_CHECKS); do echo "== packaging/$$piece/check.sh"; PYTHON="$(BIN)/python" packaging/$$piece/check.sh || exit 1; done
+
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
@@ -109,9 +124,12 @@ $(TEST_STAMP): pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test,check]'
 	@touch $(APP_STAMP) $@
 
-# The installer for Windows from a bundle that was built there (BUNDLE=dir): makensis runs on Linux as well.
-BUNDLE ?= dist/photoloom
+# Packages of the bundle for Linux, into dist/: packaging/linux/README.md. RUNTIME=file joins AppImage's runtime.
+LINUX = PYTHONPATH=packaging $(BIN)/python -m linux
 
-.PHONY: nsis
+deb appimage tarball: $(APP_STAMP)
+	$(LINUX) $@ "$(BUNDLE)" dist $(if $(and $(RUNTIME),$(filter appimage,$@)),--runtime "$(RUNTIME)")
+
+# The installer for Windows from a bundle that was built there (BUNDLE=dir): makensis runs on Linux as well.
 nsis: $(APP_STAMP)
 	$(BIN)/python packaging/windows/build.py "$(BUNDLE)" "dist/Photoloom-$$($(BIN)/python -c 'import engine; print(engine.__version__)')-setup.exe"

@@ -29,7 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _tour(folder, library, tour)
         from gallery_app.app import run
 
-        return run(folder, library)
+        return run(_pictures() if arguments.pictures and folder is None else folder, library)
     except UserError as error:
         print(f"photoloom: {error}", file=sys.stderr)  # noqa: T201
         return 2 if error.usage else 1
@@ -58,9 +58,20 @@ def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
 
     parser = argparse.ArgumentParser(prog="photoloom", description="Sorts a folder of pictures by what they show.")
     parser.add_argument("folder", nargs="?", type=Path, help="the folder to organise; the last one without it")
+    parser.add_argument(
+        "--pictures", action="store_true", help="without a folder: the one that this system has for pictures"
+    )
     parser.add_argument("--library", type=Path, metavar="DIR", help="where the catalog and the thumbnails lie")
     parser.add_argument("--tour", type=Path, metavar="DIR", help="save a picture of each state there, and end")
     return parser.parse_args(argv)
+
+
+def _pictures() -> Path | None:
+    """What a desktop calls the Pictures folder, in any language; None where there is none."""
+    import platformdirs
+
+    folder = platformdirs.user_pictures_path()
+    return folder if folder.is_dir() else None
 
 
 def _absolute(path: Path | None) -> Path | None:

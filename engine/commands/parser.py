@@ -17,10 +17,10 @@ ACTIONS = get_args(Action)
 
 def parse(argv: Sequence[str] | None) -> argparse.Namespace:
     """Parse the command line; argparse ends with exit status 2 where it is wrong."""
-    return _parser().parse_args(argv)
+    return command_line().parse_args(argv)
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_line() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="photoloom-engine",
         description="Sort a folder of pictures by what they show. Nothing leaves this machine.",
