@@ -22,11 +22,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     from engine.core.errors import UserError
 
     arguments = _parse(argv)
-    folder, library, tour = (_absolute(path) for path in (arguments.folder, arguments.library, arguments.tour))
+    given = arguments.folder, arguments.library, arguments.tour, arguments.smoke
+    folder, library, tour, smoke = map(_absolute, given)
     try:
-        _check_display(tour is not None)
+        _check_display(tour is not None or smoke is not None)
         if tour is not None:
             return _tour(folder, library, tour)
+        if smoke is not None:
+            from gallery_app.smoke.run import run as run_smoke
+
+            return run_smoke(smoke)
         from gallery_app.app import run
 
         return run(folder, library)
@@ -60,6 +65,7 @@ def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("folder", nargs="?", type=Path, help="the folder to organise; the last one without it")
     parser.add_argument("--library", type=Path, metavar="DIR", help="where the catalog and the thumbnails lie")
     parser.add_argument("--tour", type=Path, metavar="DIR", help="save a picture of each state there, and end")
+    parser.add_argument("--smoke", type=Path, metavar="DIR", help="try it all on the demo gallery, report there, and end")
     return parser.parse_args(argv)
 
 
@@ -67,14 +73,14 @@ def _absolute(path: Path | None) -> Path | None:
     return None if path is None else path.expanduser().absolute()
 
 
-def _check_display(tour: bool) -> None:
-    """On Linux Qt aborts without a display: raise a UserError before. A tour runs offscreen."""
+def _check_display(unseen: bool) -> None:
+    """On Linux Qt aborts without a display: raise a UserError before. What nobody has to see runs offscreen."""
     if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
         return
     from engine.core.errors import UserError
 
     if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
-        if not tour:
+        if not unseen:
             raise UserError(NO_DISPLAY)
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
