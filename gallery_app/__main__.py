@@ -76,7 +76,9 @@ def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("folder", nargs="?", type=Path, help="the folder to organise; the last one without it")
     parser.add_argument("--library", type=Path, metavar="DIR", help="where the catalog and the thumbnails lie")
     parser.add_argument("--tour", type=Path, metavar="DIR", help="save a picture of each state there, and end")
-    parser.add_argument("--smoke", type=Path, metavar="DIR", help="try it all on the demo gallery, report there, and end")
+    parser.add_argument(
+        "--smoke", type=Path, metavar="DIR", help="try it all on the demo gallery, report there, and end"
+    )
     return parser.parse_args(argv)
 
 

@@ -54,7 +54,17 @@ def main() -> None:
     run(sys.executable, HERE / "export_models.py", RESOURCES / "models")
     run(PYTHON, HERE / "licences.py", RESOURCES / "licences.txt")
     work = BUILD / "pyinstaller"
-    run(PYTHON, "-m", "PyInstaller", "--noconfirm", "--distpath", ROOT / "dist", "--workpath", work, HERE / "photoloom.spec")
+    run(
+        PYTHON,
+        "-m",
+        "PyInstaller",
+        "--noconfirm",
+        "--distpath",
+        ROOT / "dist",
+        "--workpath",
+        work,
+        HERE / "photoloom.spec",
+    )
 
 
 if __name__ == "__main__":

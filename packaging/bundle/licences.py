@@ -19,7 +19,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from contents import ROOT, requirements
 
 HERE = Path(__file__).resolve().parent / "licences"
-NOTICES = ("resources/icons/ui/LICENSE", "resources/names/LICENSE", "resources/world/SOURCES.md", "resources/demo/SOURCES.md")
+NOTICES = (
+    "resources/icons/ui/LICENSE",
+    "resources/names/LICENSE",
+    "resources/world/SOURCES.md",
+    "resources/demo/SOURCES.md",
+)
 _TEXT = re.compile(r"(licen[cs]e|copying|notice|thirdparty)", re.IGNORECASE)
 RULE = "\n" + "=" * 100 + "\n"
 

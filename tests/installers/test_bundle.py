@@ -119,6 +119,8 @@ def test_the_spec_is_python() -> None:
 
 def test_the_console_program_runs_a_module_as_a_process_of_ours() -> None:
     command = [sys.executable, BUNDLE / "photoloom_engine.py", "--module", "engine.service.worker", "--help"]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, env={"PYTHONPATH": str(ROOT)})
+    done = subprocess.run(
+        command, capture_output=True, text=True, timeout=60, check=False, env={"PYTHONPATH": str(ROOT)}
+    )
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("usage: engine.service.worker ")

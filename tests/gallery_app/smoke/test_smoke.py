@@ -57,7 +57,9 @@ def test_the_age_of_a_process_is_counted_from_its_start() -> None:
 def test_the_whole_loop_on_the_demo_gallery(tmp_path: Path) -> None:
     out = tmp_path / "out"
     environment = os.environ | {"HOME": str(tmp_path / "home"), "TMPDIR": str(tmp_path)}
-    done = subprocess.run([sys.executable, "-m", "gallery_app", "--smoke", str(out)], env=environment, timeout=300, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "gallery_app", "--smoke", str(out)], env=environment, timeout=300, check=False
+    )
     told = json.loads((out / "smoke.json").read_text("utf-8"))
     assert (done.returncode, told.get("error")) == (0, None)
     assert told["photos"] > 100
