@@ -16,7 +16,6 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-import psutil
 import PySide6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -28,7 +27,6 @@ from engine.core.interpreter import is_frozen
 from gallery_app.app import Parts, application, frame, furnish
 from gallery_app.shell.crash_log import CrashLog
 from gallery_app.shell.main_window import MainWindow
-from gallery_app.smoke.loop import Loop
 
 LIMIT = 300.0  # seconds: a runner without a graphics card takes a tenth
 
@@ -72,6 +70,8 @@ class Smoke:
         return {**_surroundings(app), **self._found, "seconds": self._seconds}
 
     def _open(self, window: MainWindow, log: CrashLog) -> None:
+        from gallery_app.smoke.loop import Loop  # as in app.py: after the first paint, for it imports numpy
+
         self._parts = furnish(window, None)
         self._parts.session.changed.connect(self._changed)
         loop = Loop(self._parts, resource("demo"), LIMIT)
@@ -101,10 +101,13 @@ class Smoke:
 
 def age() -> float:
     """Seconds since this process was started."""
-    if sys.platform == "linux":  # psutil adds the boot time, which is known to a second
-        ticks = int(Path("/proc/self/stat").read_text("ascii", "replace").rpartition(")")[2].split()[19])
-        return time.clock_gettime(time.CLOCK_BOOTTIME) - ticks / os.sysconf("SC_CLK_TCK")
-    return time.time() - psutil.Process().create_time()
+    if sys.platform != "linux":
+        import psutil
+
+        return time.time() - psutil.Process().create_time()
+    # There psutil adds the time of the boot, which is known to a second.
+    ticks = int(Path("/proc/self/stat").read_text("ascii", "replace").rpartition(")")[2].split()[19])
+    return time.clock_gettime(time.CLOCK_BOOTTIME) - ticks / os.sysconf("SC_CLK_TCK")
 
 
 def _surroundings(app: QApplication) -> dict[str, Any]:

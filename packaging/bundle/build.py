@@ -1,4 +1,4 @@
-"""Build the bundle in dist/: `python packaging/bundle/build.py`, with a Python that has everything pyproject.toml demands.
+"""Build the bundle in dist/: `python packaging/bundle/build.py`, with a Python that has what pyproject.toml demands.
 
 That Python exports the models. The bundle is made of an environment of its own, build/bundle-venv, with the CPU build
 of torch and without what contents.py leaves out.

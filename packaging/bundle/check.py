@@ -18,9 +18,9 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from PIL import Image
+from PIL import Image  # noqa: E402
 
-from tests.watched import Home, can_trace, internet
+from tests.watched import Home, can_trace, internet  # noqa: E402
 
 MEGABYTES, WINDOW, FIRST_CLUSTER = 900, 0.6, 25.0  # the most that is allowed; MB, seconds, seconds
 TRIES = 4  # another program at work only ever adds to a time: the shortest counts
@@ -28,7 +28,7 @@ COLOURS = 1000  # a window with photos has more
 READ_ONLY = 'mount --bind "$1" "$2" && mount -o remount,bind,ro "$2" && shift && exec "$1/photoloom" --smoke "$2"'
 
 
-class Failure(Exception):
+class Failure(Exception):  # noqa: N818 - a finding about a bundle
     """What the bundle does wrong, one sentence."""
 
 
@@ -57,7 +57,7 @@ def check_size(bundle: Path) -> None:
 
 
 def check_times(bundle: Path, place: Path) -> None:
-    """Offscreen first, which warms the disk's cache; then in a real window until it was quick enough, or too often not."""
+    """Offscreen first, which warms the disk's cache; then in a real window, again while it was too slow."""
     smoke(bundle, bare(place / "offscreen"))
     window = first = float("inf")
     with display() as name:

@@ -34,8 +34,11 @@ EXCLUDED = (
 _UNUSED = (
     r"torch/(test|include|share)/",
     r"torch/bin/(?!torch_shm_manager)",
-    r"torch/lib/.*\.(a|lib)$",
-    r"torch/(_dynamo|_inductor|ao|distributed|onnx|testing)/(?!.*config).*\.py$",  # sources of what is compiled already
+    r"torch/lib/(.*\.(a|lib)$|lib(aoti_custom_ops|backend_with_compiler|jitbackend_test|torchbind_test)\.)",
+    # Sources, but for those that torch reads itself: all are there compiled.
+    r"torch/(_dynamo|_export|_functorch|_inductor|_vendor|ao|distributed|export|onnx|sparse|testing)/(?!.*config).*\.py$",
+    r"(numpy|scipy|sklearn)/.*\.(pyx|pxd|pxi|tp|pyi|h|c|cpp)$",
+    r"engine/_resources/translations/.*\.ts$",
     r"PySide6/(Qt/)?plugins/(egldeviceintegrations|qmltooling|qmllint|sqldrivers|designer|printsupport|networkinformation"
     r"|vectorimageformats|generic|wayland-graphics-integration-server)/",
     r"PySide6/(Qt/)?plugins/platforms/(lib)?q(eglfs|linuxfb|minimalegl|vkkhrdisplay|vnc|direct2d)",
@@ -54,10 +57,13 @@ _IS_UNUSED = re.compile("|".join(_UNUSED))
 # What only one of the two programs has: modules, and what PyInstaller runs first for their sake.
 OF_THE_WINDOW = ("gallery_app", "PySide6", "shiboken6", "pyqtgraph", "pyi_rth_pyside6")
 OF_THE_ENGINE = (
-    *("torch", "torchgen", "functorch", "sympy", "mpmath", "networkx", "fsspec", "openTSNE", "setuptools"),
+    *("torch", "torchgen", "functorch", "sympy", "mpmath", "networkx", "fsspec", "openTSNE"),
     "pyi_rth_multiprocessing",
 )
-OF_NEITHER = ("pyi_rth_setuptools", "pyi_rth_pyqtgraph_multiprocess")  # would import setuptools in every decode worker
+OF_NEITHER = (
+    *("setuptools", "_distutils_hack", "pkg_resources", "pyi_rth_setuptools"),  # imported in every decode worker, else
+    "pyi_rth_pyqtgraph_multiprocess",
+)
 
 # Libraries with 200 MB of symbols that nobody reads; stripping others breaks them (OpenBLAS) or gains nothing.
 _IS_STRIPPED = re.compile(r"libtorch_cpu\.so|libtorch_python\.so|libpython3.*\.so.*|_numkong\..*\.so|compiled\..*\.so")

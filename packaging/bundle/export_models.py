@@ -1,4 +1,4 @@
-"""Export every backbone that comes with the program, and its last layer: `python packaging/bundle/export_models.py FOLDER`.
+"""Export the backbones that come with the program, and their last layers: `packaging/bundle/export_models.py FOLDER`.
 
 Needs timm and onnx, which a bundle is without; it finds the files by engine/embedding/shipped.py.
 """

@@ -33,7 +33,7 @@ class Halves:
 
     @classmethod
     def of(cls, backbone: Backbone, device: Device) -> Halves:
-        """A UserError where the network is not of the EfficientNet family, whose parts these are, or timm is missing."""
+        """A UserError without timm, and for a network that is not of the EfficientNet family, whose parts these are."""
         timm = require_timm(backbone.label)
         pooled = backbone.module()
         network = pooled.network
