@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import os
 import signal
 import sys
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 import engine
+from engine.core.interpreter import is_frozen
 from engine.library.roots import data_folder, library_for, real_folder
 from gallery_app.base import motion, theme
 from gallery_app.base.icons import app_icon
@@ -70,12 +72,20 @@ def build(library: Path | None, settings_file: Path, engine: StartEngine | None 
 def application() -> QApplication:
     """Make the QApplication of this process."""
     app = QApplication(sys.argv[:1])
+    _hide_plugins()
     app.setApplicationName("Photoloom")
     app.setApplicationVersion(engine.__version__)
     app.setDesktopFileName("photoloom")
     app.setWindowIcon(app_icon())
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C in a terminal; the engine ends with its pipe
     return app
+
+
+def _hide_plugins() -> None:
+    """Keep where a bundle's Qt has its plugins from other programs that we start; this one has read it by now."""
+    if is_frozen():
+        for name in ("QT_PLUGIN_PATH", "QML2_IMPORT_PATH"):
+            os.environ.pop(name, None)
 
 
 def run(folder: Path | None, library: Path | None) -> int:

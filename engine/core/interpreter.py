@@ -14,8 +14,6 @@ _START = (
     "import runpy; runpy.run_module(sys.argv[0], None, '__main__', True)"
 )
 
-_OF_THE_START = ("QT_PLUGIN_PATH", "QML2_IMPORT_PATH")  # set by PyInstaller's hook for PySide6, which finds both alone
-
 
 def search_path() -> list[str]:
     """`sys.path` without the current folder and PYTHONPATH entries, but with the folder of our own packages."""
@@ -60,9 +58,9 @@ def bundled_program(name: str) -> str:
 def _restore_environment() -> None:
     """Drop what PyInstaller's start has set for itself, for other programs that we start inherit it.
 
-    Its libraries and Qt plugins would break a file manager. What is loaded later is found by paths in the files.
+    Its libraries would break a file manager. What is loaded later is found by paths in the files.
     """
-    for name in [name for name in os.environ if name.startswith("_PYI_") or name in _OF_THE_START]:
+    for name in [name for name in os.environ if name.startswith("_PYI_")]:
         del os.environ[name]
     original = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
     os.environ.pop("LD_LIBRARY_PATH", None)

@@ -18,6 +18,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
+import numpy as np  # noqa: E402
 from PIL import Image  # noqa: E402
 
 from tests.watched import Home, can_trace, internet  # noqa: E402
@@ -38,6 +39,7 @@ def main(bundle: Path) -> None:
         place = Path(folder)
         check_times(bundle, place)
         check_headless(bundle, place)
+        check_registries(bundle, place)
         check_what_is_left_out(bundle, place)
         check_calls(bundle, place)
         check_read_only(bundle, place)
@@ -83,6 +85,28 @@ def check_headless(bundle: Path, place: Path) -> None:
     _demand(done.returncode == 0 and not done.stderr, f"photoloom-engine failed: {done.stderr}")
     _demand(bool(json.loads(out.read_text("utf-8"))), "photoloom-engine wrote no clusters.")
     _demand((report / "index.html").is_file(), "photoloom-engine wrote no report.")
+
+
+def check_registries(bundle: Path, place: Path) -> None:
+    """Every method and every map runs: what they import within is in the bundle."""
+    user = bare(place / "registries")
+    vectors = user.temporary / "vectors.npy"
+    random = np.random.default_rng(0)
+    np.save(vectors, (random.integers(0, 5, (200, 1)) * 4 + random.normal(size=(200, 32))).astype(np.float32))
+    for method in registered(bundle, user, "methods"):
+        done = user.run(engine_of(bundle, "cluster", vectors, "--method", method, "--k", 5, "-q"))
+        _demand(done.returncode == 0, f"The method {method} fails: {done.stderr}")
+    for projection in registered(bundle, user, "maps"):
+        words = ("organise", demo(bundle), "-q", "--method", "kmeans", "--k", 5, "--map", projection)
+        done = user.run(engine_of(bundle, *words))
+        _demand(done.returncode == 0, f"The map {projection} fails: {done.stderr}")
+
+
+def registered(bundle: Path, user: Home, what: str) -> list[str]:
+    """The names that `photoloom-engine methods` or `maps` lists."""
+    done = user.run(engine_of(bundle, what, "--json"))
+    _demand(done.returncode == 0, f"photoloom-engine {what} failed: {done.stderr}")
+    return [str(one["name"]) for one in json.loads(done.stdout)]
 
 
 def check_what_is_left_out(bundle: Path, place: Path) -> None:

@@ -144,7 +144,7 @@ def test_a_bundle_hands_its_own_libraries_to_no_other_program(
 ) -> None:
     before = list(sys.path)
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    for name in ("LD_LIBRARY_PATH", "QT_PLUGIN_PATH", "QML2_IMPORT_PATH", "_PYI_ARCHIVE_FILE"):
+    for name in ("LD_LIBRARY_PATH", "_PYI_ARCHIVE_FILE"):
         monkeypatch.setenv(name, "/bundle/_internal")
     if users_own is None:
         monkeypatch.delenv("LD_LIBRARY_PATH_ORIG", raising=False)

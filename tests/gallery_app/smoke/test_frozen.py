@@ -1,7 +1,8 @@
-"""On Windows the bundle's window has no console: what a start fails of is said in a box."""
+"""What the window does otherwise in a bundle, and where it has no console (on Windows)."""
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -33,3 +34,11 @@ def test_a_failed_start_is_said_where_it_is_seen(
     assert said == ([] if has_console else [sentence])
     if has_console:
         assert capsys.readouterr().err == f"photoloom: {sentence}\n"
+
+
+@pytest.mark.parametrize("frozen", [True, False])
+def test_the_plugins_of_a_bundle_are_hidden_from_other_programs(frozen: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", frozen, raising=False)
+    monkeypatch.setenv("QT_PLUGIN_PATH", "/somewhere")
+    app._hide_plugins()
+    assert ("QT_PLUGIN_PATH" in os.environ) is not frozen
