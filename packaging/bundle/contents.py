@@ -58,7 +58,7 @@ _IS_UNUSED = re.compile("|".join(_UNUSED))
 OF_THE_WINDOW = ("gallery_app", "PySide6", "shiboken6", "pyqtgraph", "pyi_rth_pyside6")
 OF_THE_ENGINE = (
     *("torch", "torchgen", "functorch", "sympy", "mpmath", "networkx", "fsspec", "openTSNE"),
-    "pyi_rth_multiprocessing",
+    *("pyi_rth_multiprocessing", "pyi_rth_inspect"),  # the latter is for sources, which torch alone reads
 )
 OF_NEITHER = (
     *("setuptools", "_distutils_hack", "pkg_resources", "pyi_rth_setuptools"),  # imported in every decode worker, else
