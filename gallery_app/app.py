@@ -72,7 +72,7 @@ def build(library: Path | None, settings_file: Path, engine: StartEngine | None 
 def application() -> QApplication:
     """Make the QApplication of this process."""
     app = QApplication(sys.argv[:1])
-    _hide_plugins()
+    hide_plugins()
     app.setApplicationName("Photoloom")
     app.setApplicationVersion(engine.__version__)
     app.setDesktopFileName("photoloom")
@@ -81,7 +81,7 @@ def application() -> QApplication:
     return app
 
 
-def _hide_plugins() -> None:
+def hide_plugins() -> None:
     """Keep where a bundle's Qt has its plugins from other programs that we start; this one has read it by now."""
     if is_frozen():
         for name in ("QT_PLUGIN_PATH", "QML2_IMPORT_PATH"):

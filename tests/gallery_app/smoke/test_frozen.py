@@ -40,5 +40,5 @@ def test_a_failed_start_is_said_where_it_is_seen(
 def test_the_plugins_of_a_bundle_are_hidden_from_other_programs(frozen: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", frozen, raising=False)
     monkeypatch.setenv("QT_PLUGIN_PATH", "/somewhere")
-    app._hide_plugins()
+    app.hide_plugins()
     assert ("QT_PLUGIN_PATH" in os.environ) is not frozen
