@@ -22,21 +22,50 @@ def search_path() -> list[str]:
     return path if _real(ROOT) in map(_real, path) else [ROOT, *path]
 
 
+def is_frozen() -> bool:
+    """Whether this is the bundle that PyInstaller made (packaging/bundle), with a Python of its own inside."""
+    return bool(getattr(sys, "frozen", False))
+
+
 def leave_current_folder() -> None:
     """Import nothing from the current folder any more; a program's first act, before it imports anything else.
 
-    Python itself puts it first for `python -m engine`, and once more for every empty entry of PYTHONPATH.
+    Python itself puts it first for `python -m engine`, and once more for every empty entry of PYTHONPATH. A bundle
+    never imports from there: it leaves the environment that it was started in as it found that.
     """
-    sys.path[:] = search_path()
+    if is_frozen():
+        _restore_environment()
+    else:
+        sys.path[:] = search_path()
 
 
 def child_command(module: str, *arguments: str) -> list[str]:
     """How a module of ours is started as a process of its own: it imports from where this process does, and with
-    -I it ignores the current folder and all PYTHON… variables. A frozen program replaces this.
+    -I it ignores the current folder and all PYTHON… variables. So does the bundle's console program by itself.
     """
+    if is_frozen():
+        return [bundled_program("photoloom-engine"), "--module", module, *arguments]
     modes = ["-X", f"utf8={sys.flags.utf8_mode}", *(["-B"] if sys.dont_write_bytecode else [])]
     start = _START.format(path=search_path())
     return [sys.executable, "-I", "-u", *modes, "-c", start, module, *arguments]
+
+
+def bundled_program(name: str) -> str:
+    """The path of one of the bundle's two programs, which lie beside each other."""
+    return os.path.join(os.path.dirname(sys.executable), name + (".exe" if sys.platform == "win32" else ""))
+
+
+def _restore_environment() -> None:
+    """Drop what PyInstaller's start has set for itself, for other programs that we start inherit it.
+
+    Its libraries would break a file manager. What is loaded later is found by paths in the files.
+    """
+    for name in [name for name in os.environ if name.startswith("_PYI_")]:
+        del os.environ[name]
+    original = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
+    os.environ.pop("LD_LIBRARY_PATH", None)
+    if original is not None:
+        os.environ["LD_LIBRARY_PATH"] = original
 
 
 def _is_ours(entry: str) -> bool:

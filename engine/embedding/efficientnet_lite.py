@@ -5,12 +5,14 @@ from __future__ import annotations
 import functools
 import hashlib
 import importlib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, ClassVar
 
 from engine.core.records import Floats
 from engine.embedding.backbone import backbones
-from engine.embedding.network import final_layer, pooled_module
+from engine.embedding.network import pooled_module, require_timm
+from engine.embedding.shipped import shipped_key
 
 
 class EfficientNetLite:
@@ -27,7 +29,8 @@ class EfficientNetLite:
 
     @property
     def key(self) -> str:
-        return f"{self.name}-1-squash{self.side}-{_hash(self._weights())}"
+        beginning = f"{self.name}-1-squash{self.side}-"
+        return shipped_key(beginning) or f"{beginning}{_hash(self._weights())}"
 
     @property
     def timm_name(self) -> str:
@@ -37,7 +40,8 @@ class EfficientNetLite:
         return pooled_module(self._network(), (127.0,) * 3, (128.0,) * 3, self.side)
 
     def classifier(self) -> tuple[Floats, Floats] | None:
-        return final_layer(self._network())
+        weights, bias = list(self._tensors())[-2:]  # the last layer's
+        return weights.float().numpy(), bias.float().numpy()
 
     def _weights(self) -> Path:
         size = self.name.removeprefix("efficientnet_")
@@ -45,15 +49,19 @@ class EfficientNetLite:
         return Path(getattr(package, f"Efficientnet{size.capitalize()}ModelFile").get_model_file_path())
 
     def _network(self) -> Any:
-        import timm
+        timm = require_timm(self.label)
+        network = timm.create_model(self.timm_name, pretrained=False)
+        # The same tensors in the same order under other names; load_state_dict checks every shape.
+        network.load_state_dict(dict(zip(network.state_dict(), self._tensors(), strict=True)))
+        return network
+
+    def _tensors(self) -> Iterable[Any]:
+        """All tensors of the weights' file, from the first layer to the last."""
+        require_timm(self.label)  # what is without timm is without weights, too
         import torch
 
-        network = timm.create_model(self.timm_name, pretrained=False)
-        ours = network.state_dict()
-        theirs = torch.load(self._weights(), map_location="cpu", weights_only=True)
-        # The same tensors in the same order under other names; load_state_dict checks every shape.
-        network.load_state_dict(dict(zip(ours, theirs.values(), strict=True)))
-        return network
+        theirs: dict[str, Any] = torch.load(self._weights(), map_location="cpu", weights_only=True)
+        return theirs.values()
 
 
 @backbones.register()

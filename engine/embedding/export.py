@@ -16,6 +16,7 @@ import numpy as np
 from engine.core.errors import UserError, why
 from engine.embedding.agreement import agree, probe
 from engine.embedding.backbone import Backbone
+from engine.embedding.shipped import shipped
 
 _OLD = 3600  # seconds: an export takes a few
 
@@ -28,14 +29,15 @@ def exported(backbone: Backbone, cache: Path) -> bytes:
     """The ONNX model of `backbone`: input `pixels` uint8 (n, side, side, 3), output `features` float32 (n, d).
 
     The file is called KEY.HASH.onnx after the hash of what it holds: a truncated or damaged one is noticed
-    and exported again, and two processes that export at once do each other no harm. A cache that can't be
-    written is a UserError; a network whose ONNX model is none or differs is NotExportable.
+    and exported again, and two processes that export at once do each other no harm. What a bundle brings comes
+    first. A cache that can't be written is a UserError; a network whose ONNX model is none or differs is NotExportable.
     """
-    for path in sorted(cache.glob(f"{backbone.key}.*.onnx")):
+    for path in [*shipped(f"{backbone.key}.*.onnx"), *sorted(cache.glob(f"{backbone.key}.*.onnx"))]:
         model = path.read_bytes()
         if path.name == _name(backbone.key, model):
             return model
-        path.unlink(missing_ok=True)
+        if path.parent == cache:
+            path.unlink(missing_ok=True)
     module = backbone.module()
     try:
         return _keep(module, backbone, cache)

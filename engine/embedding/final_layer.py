@@ -13,20 +13,22 @@ import numpy as np
 from engine.core.errors import UserError, why
 from engine.core.records import Floats
 from engine.embedding.backbone import Backbone
+from engine.embedding.shipped import shipped
 
 
 def cached_classifier(backbone: Backbone, cache: Path) -> tuple[Floats, Floats] | None:
     """`backbone.classifier()`, read from the folder `cache` after the first time.
 
-    The file is called KEY.HASH.npz after the hash of what it holds, so that a damaged one is made again. A cache that
-    can't be written is a UserError.
+    The file is called KEY.HASH.npz after the hash of what it holds, so that a damaged one is made again. What a bundle
+    brings comes first. A cache that can't be written is a UserError.
     """
-    for path in sorted(cache.glob(f"{backbone.key}.*.npz")):
+    for path in [*shipped(f"{backbone.key}.*.npz"), *sorted(cache.glob(f"{backbone.key}.*.npz"))]:
         packed = path.read_bytes()
         if path.name == _name(backbone.key, packed):
             with np.load(io.BytesIO(packed), allow_pickle=False) as found:
                 return (found["weights"], found["bias"]) if "weights" in found else None
-        path.unlink(missing_ok=True)
+        if path.parent == cache:
+            path.unlink(missing_ok=True)
     layer = backbone.classifier()
     try:
         _keep(layer, backbone.key, cache)

@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
+import importlib.util
 from collections.abc import Sequence
 from typing import Any
 
+from engine.core.errors import UserError
 from engine.core.records import Floats
+
+
+def has_timm() -> bool:
+    """Whether networks can be made at all: a bundle is without timm, and runs what was exported as it was built."""
+    return importlib.util.find_spec("timm") is not None
+
+
+def require_timm(network: str) -> Any:
+    """The package timm; a UserError that names `network` where it is missing."""
+    if not has_timm():
+        raise UserError(
+            "{network} needs the package timm here, which this installation of Photoloom is without: "
+            "install Photoloom with pip, or take efficientnet_lite0 or efficientnet_lite2 as they come with it.",
+            network=network,
+        )
+    import timm
+
+    return timm
 
 
 def pooled_module(network: Any, mean: Sequence[float], std: Sequence[float], side: int) -> Any:

@@ -14,7 +14,7 @@ from typing import Any
 
 from engine.core.errors import UserError
 from engine.core.records import Floats
-from engine.embedding.network import final_layer, pooled_module
+from engine.embedding.network import final_layer, pooled_module, require_timm
 
 
 class TimmBackbone:
@@ -24,10 +24,9 @@ class TimmBackbone:
 
     @staticmethod
     def knows(name: str) -> bool:
-        """Whether timm has a model of this name."""
-        import timm
-
-        return bool(timm.is_model(name.removeprefix("timm:").partition("@")[0]))
+        """Whether timm has a model of this name; a UserError where there is no timm."""
+        model = name.removeprefix("timm:").partition("@")[0]
+        return bool(require_timm(model).is_model(model))
 
     def __init__(self, name: str) -> None:
         self.name = name

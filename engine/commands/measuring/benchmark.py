@@ -21,6 +21,7 @@ def benchmark(arguments: argparse.Namespace, job: Job) -> None:
     from engine.embedding.backbone import open_backbone
     from engine.measure.benchmark import Benchmark, run_benchmark
     from engine.measure.labelled import vectors_of
+    from engine.pipeline.embed import classifier_of
     from engine.pipeline.options import OrganiseOptions
 
     if arguments.out:
@@ -48,7 +49,7 @@ def benchmark(arguments: argparse.Namespace, job: Job) -> None:
             asked,
             job if recorded is None else job.watched(recorded[0].watch),
             embed=vectors_of(arguments.data, arguments.library, options),
-            classifier=lambda: open_backbone(arguments.backbone).classifier(),
+            classifier=lambda: classifier_of(open_backbone(arguments.backbone)),
         )
     if recorded is not None:
         recorded[0].save_digits(recorded[1], arguments.dataset, job)

@@ -13,6 +13,7 @@ import numpy as np
 from engine.core.errors import UserError
 from engine.core.records import Device, Floats
 from engine.embedding.backbone import Backbone, Pixels
+from engine.embedding.network import require_timm
 from engine.library.outputs.whole import write_whole
 
 if TYPE_CHECKING:
@@ -32,9 +33,8 @@ class Halves:
 
     @classmethod
     def of(cls, backbone: Backbone, device: Device) -> Halves:
-        """A UserError where the network is not of the EfficientNet family, whose parts these are."""
-        import timm
-
+        """A UserError without timm, and for a network that is not of the EfficientNet family, whose parts these are."""
+        timm = require_timm(backbone.label)
         pooled = backbone.module()
         network = pooled.network
         if not all(hasattr(network, part) for part in ("conv_stem", "blocks", "conv_head")):

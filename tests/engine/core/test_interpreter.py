@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.core.interpreter import ROOT, child_command, search_path
+from engine.core.interpreter import ROOT, child_command, leave_current_folder, search_path
 from tests.planted import NAMES, marked, plant
 
 QUICK = ("organise", "-q", "--method", "kmeans", "--k", "5", "--map", "pca")
@@ -123,3 +123,34 @@ def test_a_child_reads_and_writes_text_as_this_process_does_and_is_known_by_its_
     command[command.index("-c") + 1] = "import sys; print(sys.flags.utf8_mode, sys.flags.isolated)"
     modes = subprocess.run(command, capture_output=True, text=True)
     assert modes.stdout.split() == [str(sys.flags.utf8_mode), "1"]
+
+
+def test_a_bundle_starts_its_console_program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "photoloom"))
+    program = "photoloom-engine.exe" if sys.platform == "win32" else "photoloom-engine"
+    assert child_command("engine.service.worker", "--library", "x") == [
+        str(tmp_path / program),
+        "--module",
+        "engine.service.worker",
+        "--library",
+        "x",
+    ]
+
+
+@pytest.mark.parametrize("users_own", [None, "/users/own"])
+def test_a_bundle_hands_its_own_libraries_to_no_other_program(
+    monkeypatch: pytest.MonkeyPatch, users_own: str | None
+) -> None:
+    before = list(sys.path)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    for name in ("LD_LIBRARY_PATH", "_PYI_ARCHIVE_FILE"):
+        monkeypatch.setenv(name, "/bundle/_internal")
+    if users_own is None:
+        monkeypatch.delenv("LD_LIBRARY_PATH_ORIG", raising=False)
+    else:
+        monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", users_own)
+    leave_current_folder()
+    assert not [name for name, value in os.environ.items() if value.startswith("/bundle")]
+    assert os.environ.get("LD_LIBRARY_PATH") == users_own
+    assert sys.path == before
