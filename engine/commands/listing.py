@@ -9,7 +9,7 @@ from dataclasses import asdict
 from engine.clustering.methods.method import methods
 from engine.core.job import Job
 from engine.core.parameters import describe
-from engine.embedding.backbone import backbones
+from engine.embedding.backbone import available, backbones
 from engine.projection.projector import projectors
 
 REGISTRIES = {"methods": methods, "backbones": backbones, "maps": projectors}
@@ -17,7 +17,8 @@ REGISTRIES = {"methods": methods, "backbones": backbones, "maps": projectors}
 
 def listing(arguments: argparse.Namespace, _job: Job) -> None:
     registry = REGISTRIES[arguments.command]
-    owners = [registry.get(name) for name in registry.names()]
+    names = available() if registry is backbones else registry.names()
+    owners = [registry.get(name) for name in names]
     if arguments.json:
         entries = [
             {"name": o.name, "label": o.label, "help": o.help, "parameters": [asdict(p) for p in describe(o)]}

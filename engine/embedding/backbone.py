@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 from engine.core.errors import UserError
 from engine.core.records import Floats
 from engine.core.registry import Registry
+from engine.embedding.network import has_timm
+from engine.embedding.shipped import shipped
 from engine.embedding.timm_backbone import TimmBackbone
 
 Pixels = NDArray[np.uint8]  # (n, side, side, 3)
@@ -60,6 +62,11 @@ class Backbone(Protocol):
     def classifier(self) -> tuple[Floats, Floats] | None:
         """Weights (classes, d) and bias (classes,) that turn pooled features into ImageNet logits, if known."""
         ...
+
+
+def available() -> list[str]:
+    """Names of the registered backbones that can run here: without timm, those that a bundle brings."""
+    return [name for name in backbones.names() if has_timm() or shipped(f"{name}-*.onnx")]
 
 
 def open_backbone(name: str) -> Backbone:

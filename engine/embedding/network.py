@@ -20,7 +20,7 @@ def require_timm(network: str) -> Any:
     if not has_timm():
         raise UserError(
             "{network} needs the package timm here, which this installation of Photoloom is without: "
-            "install Photoloom with pip, or take efficientnet_lite0 or efficientnet_lite2 as they come with it.",
+            "install Photoloom with pip, or take the network that comes with it.",
             network=network,
         )
     import timm

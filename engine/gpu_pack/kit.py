@@ -2,7 +2,7 @@
 
 A bundle holds the folder `gpu_pack` among its contents; in a checkout packaging/gpu_pack/kit.py makes it in build/.
 
-    uv or uv.exe     the program that fetches and installs
+    uv.xz            the program that fetches and installs; or as it is, uv or uv.exe
     *.whl            this version of Photoloom
     lock.txt         every package with its version and hashes
     kit.json         {"version": 1, "python", "torch", "indexes": [URLs beside PyPI], "download", "disk"}: bytes
@@ -43,7 +43,8 @@ def find_kit() -> Kit | None:
         about = json.loads((folder / "kit.json").read_bytes())
     except (FileNotFoundError, NotADirectoryError):
         return None
-    uv = folder / ("uv.exe" if sys.platform == "win32" else "uv")
+    plain = folder / ("uv.exe" if sys.platform == "win32" else "uv")
+    uv = plain if plain.exists() else folder / "uv.xz"
     wheels = sorted(folder.glob(f"photoloom-{__version__}-*.whl"))
     if about["version"] != _VERSION or not wheels or not uv.exists():
         return None

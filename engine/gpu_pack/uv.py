@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import lzma
 import re
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from engine.core.errors import UserError
+from engine.core.errors import UserError, why
 from engine.gpu_pack.child import run_watched
 from engine.gpu_pack.environment import clean_environment, mirrors
 from engine.gpu_pack.kit import Kit
@@ -28,6 +30,7 @@ class Uv:
 
     def __init__(self, kit: Kit, pack: Path, tick: Callable[[], None]) -> None:
         self._kit, self._pack, self._tick = kit, pack, tick
+        self._program = _unpacked(kit.uv, pack / "cache")
         folders = {"UV_CACHE_DIR": str(pack / "cache"), "UV_PYTHON_INSTALL_DIR": str(pack / "python")}
         rules = {"UV_NO_CONFIG": "1", "UV_NO_PROGRESS": "1", "UV_LINK_MODE": "hardlink"}  # linked, it lies there once
         self._environment = {**clean_environment(), **mirrors(), **folders, **rules}
@@ -58,8 +61,25 @@ class Uv:
 
     def _run(self, *arguments: str) -> None:
         log = self._pack / LOG
-        if run_watched([str(self._kit.uv), *arguments], self._environment, log, self._tick) != 0:
+        if run_watched([str(self._program), *arguments], self._environment, log, self._tick) != 0:
             raise failure(log.read_text(encoding="utf-8", errors="replace"), self._pack)
+
+
+def _unpacked(uv: Path, cache: Path) -> Path:
+    """The program, made of a bundle's uv.xz in the cache, which goes once the pack is whole."""
+    if uv.suffix != ".xz":
+        return uv
+    program = cache / ("photoloom-uv.exe" if sys.platform == "win32" else "photoloom-uv")
+    cache.mkdir(exist_ok=True)
+    part = program.with_name(f"{program.name}.part")
+    try:
+        with lzma.open(uv) as packed, part.open("wb") as out:
+            shutil.copyfileobj(packed, out)
+    except OSError as error:
+        raise UserError("{folder} cannot be written ({reason}).", folder=cache, reason=why(error)) from error
+    part.chmod(0o700)
+    part.replace(program)
+    return program
 
 
 def failure(said: str, pack: Path) -> UserError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -185,12 +186,19 @@ def apply(app: QApplication, name: str, text_size: int | None = None) -> Theme:
     sheet, palette = sheet_of(_current), _palette(_current)
     if (app.styleSheet(), app.font(), app.palette()) == (sheet, font, palette):
         return _current  # all widgets there are would be polished anew
-    app.setStyleSheet("")  # from one sheet to another Qt polishes a widget once for each that it lies in
-    if app.style().name() != "fusion":
-        app.setStyle("fusion")
-    app.setFont(font)
-    app.setPalette(palette)
-    app.setStyleSheet(sheet)
+    # Qt polishes a list of all widgets, and calls Python on the way: none may be collected, or it is polished dead.
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        app.setStyleSheet("")  # from one sheet to another Qt polishes a widget once for each that it lies in
+        if app.style().name() != "fusion":
+            app.setStyle("fusion")
+        app.setFont(font)
+        app.setPalette(palette)
+        app.setStyleSheet(sheet)
+    finally:
+        if collects:
+            gc.enable()
     return _current
 
 

@@ -23,7 +23,7 @@ HERE = Path(__file__).resolve().parent
 CPU_INDEX = "" if sys.platform == "darwin" else "https://download.pytorch.org/whl/cpu"  # PyPI's own has no CUDA there
 TORCH = os.environ.get("BUNDLE_TORCH", "torch>=2.11,<3")
 INDEX = os.environ.get("BUNDLE_INDEX", CPU_INDEX)
-TOOLS = ("pyinstaller>=6.22,<7", "pyinstaller-hooks-contrib", "packaging")
+TOOLS = ("pyinstaller>=6.22,<7", "pyinstaller-hooks-contrib", "packaging", "uv>=0.11,<1")
 BUILD = ROOT / "build"
 ENVIRONMENT = BUILD / "bundle-venv"
 RESOURCES = BUILD / "bundle" / "resources"
@@ -53,6 +53,12 @@ def main() -> None:
     install()
     run(sys.executable, HERE / "export_models.py", RESOURCES / "models")
     run(PYTHON, HERE / "licences.py", RESOURCES / "licences.txt")
+    if sys.platform == "darwin":
+        run(PYTHON, ROOT / "packaging" / "macos" / "icns.py", ROOT / "packaging" / "macos" / "photoloom.icns")
+    else:
+        run(PYTHON, ROOT / "packaging" / "gpu_pack" / "kit.py")
+    if sys.platform == "win32":
+        run(PYTHON, ROOT / "packaging" / "windows" / "pictures.py", ROOT / "packaging" / "windows" / "photoloom.ico")
     work = BUILD / "pyinstaller"
     run(
         PYTHON,

@@ -65,8 +65,9 @@ OF_NEITHER = (
     "pyi_rth_pyqtgraph_multiprocess",
 )
 
-# Libraries with 200 MB of symbols that nobody reads; stripping others breaks them (OpenBLAS) or gains nothing.
-_IS_STRIPPED = re.compile(r"libtorch_cpu\.so|libtorch_python\.so|libpython3.*\.so.*|_numkong\..*\.so|compiled\..*\.so")
+# Libraries with 200 MB of symbols that nobody reads; with Python's modules 230; stripping others breaks them (OpenBLAS)
+# or gains nothing.
+_IS_STRIPPED = re.compile(r"libtorch_cpu\.so|libtorch_python\.so|libpython3.*\.so.*|.*\.(cpython-3.*|abi3)\.so")
 
 
 def is_used(destination: str) -> bool:

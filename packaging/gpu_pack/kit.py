@@ -1,6 +1,6 @@
 """Gather what an installation needs to make a GPU pack: `python packaging/gpu_pack/kit.py [build/gpu_pack]`.
 
-The folder holds uv, the wheel of this program, lock.txt and kit.json; engine/gpu_pack/kit.py reads it. A lock newer
+The folder holds uv.xz, the wheel of this program, lock.txt and kit.json; engine/gpu_pack/kit.py reads it. A lock newer
 than pyproject.toml and of the same torch is kept.
 """
 
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import lzma
 import shutil
 import subprocess
 import sys
@@ -36,7 +37,8 @@ def gather(out: Path, torch: str) -> None:
         old.unlink()
     build = [lock.uv(), "build", "--no-config", "--quiet", "--wheel", "--no-create-gitignore", "--out-dir", str(out)]
     subprocess.run([*build, "--python", sys.executable, str(lock.ROOT)], check=True)
-    shutil.copy2(lock.uv(), out)
+    with open(lock.uv(), "rb") as uv, lzma.open(out / "uv.xz", "wb") as packed:  # a third of it
+        shutil.copyfileobj(uv, packed)
     about = json.loads((out / "lock.json").read_text(encoding="utf-8"))
     (out / "kit.json").write_text(json.dumps({"version": 1, **about}, indent=1), encoding="utf-8")
     print(f"The kit of the GPU pack is in {out}")

@@ -11772,6 +11772,10 @@ Sûr à {1} en moyenne</translation>
    <translation>{folder} n’est pas visible pour l’instant : son disque est peut-être absent</translation>
   </message>
   <message>
+   <source>{folder} cannot be written ({reason}).</source>
+   <translation>Impossible d’écrire dans {folder} ({reason}).</translation>
+  </message>
+  <message>
    <source>{folder} has gone while it was looked through: is its drive plugged in? Nothing was forgotten; run again when it is back.</source>
    <translation>{folder} a disparu pendant son parcours : son disque est-il branché ? Rien n’a été oublié ; relancez quand il sera de retour.</translation>
   </message>
@@ -11946,6 +11950,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>{network} has no last block that could learn from photos; take efficientnet_lite0, which has.</source>
    <translation>{network} n’a pas de dernier bloc qui puisse apprendre de photos ; prenez efficientnet_lite0, qui en a un.</translation>
+  </message>
+  <message>
+   <source>{network} needs the package timm here, which this installation of Photoloom is without: install Photoloom with pip, or take the network that comes with it.</source>
+   <translation>{network} a besoin ici du paquet timm, que cette installation de Photoloom n’a pas : installez Photoloom avec pip, ou prenez le réseau fourni avec elle.</translation>
   </message>
   <message>
    <source>{note} cannot be written ({reason}): remove it, if it is no file of your own.</source>

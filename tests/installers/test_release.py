@@ -28,7 +28,7 @@ def release() -> SimpleNamespace:
     return SimpleNamespace(**runpy.run_path(str(RELEASE)))
 
 
-@pytest.mark.skipif(not has_validator, reason="check-jsonschema is missing: pip install -e '.[check]'")
+@pytest.mark.skipif(not has_validator, reason="check-jsonschema is missing: pip install -e '.[test]'")
 @pytest.mark.parametrize(
     ("schema", "files"),
     [("github-workflows", sorted(WORKFLOW.parent.glob("*.yml"))), ("github-actions", [ACTION])],

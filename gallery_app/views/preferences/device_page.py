@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from engine.core.records import Progress
 from gallery_app.base import motion
+from gallery_app.base.plain_tip import plain_tip
 from gallery_app.i18n.filing_names import size_words
 from gallery_app.i18n.language import translate
 from gallery_app.i18n.program.device_names import device_details, device_line, device_sentence, get_words, pack_sentence
@@ -143,7 +144,7 @@ class DevicePage(Page):
         self.get.setEnabled(idle)
         self.remove.setEnabled(idle and not self._session.busy)
         busy = self.tr("Wait until the photos are sorted") if self._session.busy else ""
-        self.remove.setToolTip(busy)
+        self.remove.setToolTip(plain_tip(busy))
 
     def _progressed(self, progress: Progress) -> None:
         if self._device.doing == "looking":

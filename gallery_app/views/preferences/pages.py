@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from engine.embedding.backbone import backbones
+from engine.embedding.backbone import available, backbones
 from gallery_app.base import motion, theme
 from gallery_app.base.actions import Actions
 from gallery_app.base.settings import SLIDE_SECONDS, AppSettings
@@ -69,7 +69,7 @@ class SortingPage(Page):
     def __init__(self, session: Session, settings: AppSettings) -> None:
         super().__init__(self.tr("Sorting"))
         self._session, self._settings = session, settings
-        networks = [(name, of_engine(backbones.get(name).label)) for name in backbones.names()]
+        networks = [(name, of_engine(backbones.get(name).label)) for name in available()]
         self.backbone = self.choice(
             self.tr("Network that looks at the photos"), networks, session.backbone, self._set_backbone
         )

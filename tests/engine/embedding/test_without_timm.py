@@ -11,7 +11,7 @@ import pytest
 from engine.core.errors import UserError
 from engine.core.job import Job
 from engine.embedding import shipped
-from engine.embedding.backbone import open_backbone
+from engine.embedding.backbone import available, open_backbone
 from engine.embedding.export import exported
 from engine.embedding.final_layer import cached_classifier
 from engine.embedding.network import final_layer
@@ -59,6 +59,11 @@ def test_damaged_ones_are_left_alone_and_said(bundle, lite0, tmp_path):
         with pytest.raises(UserError, match="needs the package timm"):
             read(lite0, tmp_path / "cache")
     assert len(list(bundle.iterdir())) == 2
+
+
+@pytest.mark.usefixtures("bundle")
+def test_only_what_is_shipped_is_offered():
+    assert available() == ["efficientnet_lite0"]
 
 
 @pytest.mark.usefixtures("bundle")

@@ -33,7 +33,8 @@ def furnish(window, library):
         if str(folder) == later:
             window.close()
     post(later)
-    return SimpleNamespace(workspace=SimpleNamespace(folders=SimpleNamespace(open=open_folder)))
+    folders, begun = SimpleNamespace(open=open_folder), SimpleNamespace(begin=lambda: None)
+    return SimpleNamespace(workspace=SimpleNamespace(folders=folders, program=begun))
 
 program.application, program.furnish = application, furnish
 program.run(None, None)

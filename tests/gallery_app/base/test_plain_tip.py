@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from PySide6.QtGui import QTextDocument
 
 from gallery_app.base.plain_tip import plain_tip
@@ -12,6 +13,7 @@ from tests.paths import ROOT
 HOSTILE = "<b>x</b> & <img src=http://example.org/a.png>.jpg\nsecond line"
 
 
+@pytest.mark.usefixtures("qapp")  # without one Qt crashes in the test that makes it
 def test_a_tip_shows_markup_literally() -> None:
     shown = QTextDocument()
     shown.setHtml(plain_tip(HOSTILE))
