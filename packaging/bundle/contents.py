@@ -14,6 +14,7 @@ LEFT_OUT = ("timm", "torchvision", "onnx", "onnxscript")
 
 # Found by their names, which no import statement says.
 REGISTRIES = ("engine", "gallery_app")
+COMPILED = ("openTSNE",)  # of Cython, whose imports nothing sees; those of others are known to PyInstaller
 WITH_VERSION = ("torch", "onnxruntime", "numpy", "scikit-learn", "pillow", "PySide6_Essentials")  # to be asked for
 WITH_DATA = ("reverse_geocode",)
 
