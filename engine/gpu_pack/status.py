@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import sys
 from pathlib import Path
 
@@ -29,6 +30,9 @@ def status(home: Path) -> PackStatus:
     if not driver.gpu:
         none = Sentence("There is no NVIDIA GPU here that a driver answers for.")
         return PackStatus("unneeded", reason=driver.problem or none)
+    if "FLATPAK_ID" in os.environ:
+        none = Sentence("A Flatpak has no network to fetch the GPU pack: install the .deb or the AppImage for it.")
+        return PackStatus("unneeded", driver.gpu, reason=none)
     kit = find_kit()
     if kit is None:
         return PackStatus(

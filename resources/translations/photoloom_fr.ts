@@ -4661,6 +4661,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Ajuster la carte</translation>
   </message>
   <message>
+   <source>Flatpak itself looks for newer versions: in this sandbox there is no network.</source>
+   <translation>Flatpak cherche lui-même les nouvelles versions : ce bac à sable n’a pas de réseau.</translation>
+  </message>
+  <message>
    <source>Forget missing photos…</source>
    <translation>Oublier les photos manquantes…</translation>
   </message>
@@ -10018,6 +10022,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>1 photo</source>
    <translation>1 photo</translation>
+  </message>
+  <message>
+   <source>A Flatpak has no network to fetch the GPU pack: install the .deb or the AppImage for it.</source>
+   <translation>Un Flatpak n’a pas de réseau pour récupérer le pack GPU : installez plutôt le .deb ou l’AppImage.</translation>
   </message>
   <message>
    <source>A benchmark records trainings on mnist and fashion-mnist; of a folder `organise {data} --record {out}` does.</source>

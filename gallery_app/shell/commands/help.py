@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from gallery_app.shell.commands.command import SEPARATOR, Command, Menu
@@ -44,6 +45,8 @@ HELP = Menu(
             help="Whether there is a newer version; what is asked for that, and of whom, is said first.",
             icon="search",
             run=lambda workspace: workspace.program.check_for_updates(),
+            enabled_when=lambda _context: "FLATPAK_ID" not in os.environ,
+            needs="Flatpak itself looks for newer versions: in this sandbox there is no network.",
         ),
         Command(
             id="report",

@@ -37,6 +37,14 @@ def test_none_is_offered_by_an_installation_without_a_kit(
     assert (status(home).state, status(home).gpu) == ("unneeded", GPU)
 
 
+def test_a_sandbox_without_a_network_is_offered_none(
+    home: Path, kit: Path, with_gpu: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FLATPAK_ID", "io.github.photoloom.Photoloom")
+    assert (status(home).state, status(home).gpu) == ("unneeded", GPU)
+    assert "no network" in str(status(home).reason)
+
+
 def test_a_broken_driver_is_why_there_is_none(
     home: Path, kit: Path, with_gpu: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
