@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 from engine.core.errors import UserError
 from engine.core.records import Floats
 from engine.core.registry import Registry
-from engine.embedding.network import has_timm
 from engine.embedding.shipped import shipped
 from engine.embedding.timm_backbone import TimmBackbone
 
@@ -65,8 +64,9 @@ class Backbone(Protocol):
 
 
 def available() -> list[str]:
-    """Names of the registered backbones that can run here: without timm, those that a bundle brings."""
-    return [name for name in backbones.names() if has_timm() or shipped(f"{name}-*.onnx")]
+    """Names of the registered backbones that can run here: in a bundle, those that it brings."""
+    brought = [name for name in backbones.names() if shipped(f"{name}-*.onnx")]
+    return brought or backbones.names()
 
 
 def open_backbone(name: str) -> Backbone:
