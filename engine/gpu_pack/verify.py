@@ -27,7 +27,7 @@ def verify(device: Any, reference: Path) -> dict[str, Any]:
     from engine.embedding.torch_runtime import TorchRuntime
     from engine.gpu_pack.kernel import time_kernel
 
-    with np.load(reference) as expected:
+    with np.load(reference, allow_pickle=False) as expected:
         vectors, key = expected["vectors"], str(expected["key"])
     backbone = open_backbone(DEFAULT_BACKBONE)
     if backbone.key != key:
