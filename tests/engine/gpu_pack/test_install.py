@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import lzma
+import shutil
 import subprocess
 import sys
 import time
@@ -47,6 +49,21 @@ def test_a_pack_is_fetched_tried_and_whole(home: Path, index: Loopback) -> None:
     assert done[0] == 0
     assert done[-1] == 4_000_000
     assert trial.STAGE in {progress.stage for progress in told}
+
+
+def test_uv_is_unpacked_where_a_bundle_has_it_packed(
+    home: Path, kit: Path, index: Loopback, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packed = tmp_path / "packed"
+    shutil.copytree(kit, packed)
+    (uv,) = (path for path in packed.iterdir() if path.stem == "uv")
+    with lzma.open(packed / "uv.xz", "wb", preset=0) as file:
+        file.write(uv.read_bytes())
+    uv.unlink()
+    monkeypatch.setenv("PHOTOLOOM_GPU_KIT", str(packed))
+    install(home, Job())
+    assert status(home).state == "installed"
+    assert not list(pack_folder(home).rglob("photoloom-uv*"))
 
 
 def test_what_was_fetched_is_not_fetched_again(home: Path, index: Loopback) -> None:
