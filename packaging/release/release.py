@@ -19,6 +19,7 @@ sys.path.insert(0, str(ROOT))
 from engine import __version__  # noqa: E402
 
 MOST = 300_000_000  # bytes of a file; GitHub takes 2 GiB
+MOST_APPIMAGE = 315_000_000  # 20 of them fetch a GPU pack: a squashfs packs less tightly than the .deb
 SUMS = "SHA256SUMS"
 
 
@@ -35,6 +36,10 @@ def assets(version: str) -> set[str]:
         "io.github.photoloom.Photoloom.yml",
         *(f"photoloom-{version}-{system}.cdx.json" for system in ("linux", "macos", "windows")),
     }
+
+
+def _most(name: str) -> int:
+    return MOST_APPIMAGE if name.endswith(".AppImage") else MOST
 
 
 def leave_out(folder: Path) -> list[str]:
@@ -60,11 +65,14 @@ def asset_complaints(folder: Path) -> list[str]:
     """A sentence for each file that is missing, too large, or not part of a release."""
     wanted, msi = assets(__version__), {f"Photoloom-{__version__}.msi"}
     found = {file.name: file.stat().st_size for file in folder.iterdir() if file.name != SUMS}
-    large = {name: size for name, size in found.items() if size > MOST}
+    large = {name: size for name, size in found.items() if size > _most(name)}
     return [
         *(f"{name} is missing." for name in sorted(wanted - msi - set(found))),
         *(f"{name} is no part of a release." for name in sorted(set(found) - wanted)),
-        *(f"{name} has {size / 1e6:.0f} MB: {MOST / 1e6:.0f} is the most." for name, size in sorted(large.items())),
+        *(
+            f"{name} has {size / 1e6:.0f} MB: {_most(name) / 1e6:.0f} is the most."
+            for name, size in sorted(large.items())
+        ),
     ]
 
 
