@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -231,3 +231,54 @@ class Changes(enum.Flag):
 
 
 Device = Literal["cpu", "cuda", "mps"]
+
+
+class Box(NamedTuple):
+    """A rectangle in a picture, in shares of its width and height, before the user's turns."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class TextLine(NamedTuple):
+    """A line that was read in a picture; `corners` clockwise from where it begins, in shares as of a Box."""
+
+    text: str
+    corners: tuple[tuple[float, float], ...]
+    confidence: float
+
+
+class PictureText(NamedTuple):
+    """What is written in a content; `unread` names a script that is not read, of which there is more."""
+
+    lines: tuple[TextLine, ...] = ()
+    unread: str | None = None
+
+
+class Face(NamedTuple):
+    """A face in a content; `person` is None while nobody knows whose it is."""
+
+    id: int
+    digest: str
+    box: Box
+    score: float
+    person: int | None = None
+
+
+PictureKind = Literal[
+    "photo",
+    "portrait",
+    "group",
+    "screenshot",
+    "document",
+    "receipt",
+    "whiteboard",
+    "code",
+    "meme",
+    "greeting",
+    "quote",
+    "drawing",
+]
+KINDS: tuple[PictureKind, ...] = get_args(PictureKind)

@@ -1,0 +1,1 @@
+"""What is written in a picture: lines found and read by networks, from pixels alone."""
