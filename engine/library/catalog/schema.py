@@ -126,6 +126,14 @@ MIGRATIONS: tuple[str, ...] = (
     """
     ALTER TABLE vectors ADD COLUMN checksum INTEGER;  -- CRC-32 of its bytes; NULL: it is of an earlier version
     """,
+    """
+    CREATE TABLE picture_kinds (                -- how likely each of KINDS is, float32
+        digest TEXT PRIMARY KEY, model TEXT NOT NULL,
+        evidence INTEGER NOT NULL,              -- what was known by then; see KindTable
+        probabilities BLOB NOT NULL
+    ) WITHOUT ROWID;
+    ALTER TABLE contents ADD COLUMN made_by TEXT;  -- what its file says of a machine that has made it, JSON
+    """,
 )
 
 
