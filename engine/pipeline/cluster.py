@@ -206,8 +206,7 @@ def _fit(
         vectors, k, seed=context.seed, device=context.device, job=job.observed(recorder), constraints=fit_constraints
     )
     if options.k is None and not corrections.anchors:
-        seen = embedding.vectors, vectors
-        fit = joined_where_alike(library, fit, embedding.ids, seen, data.classifier, job)
+        fit = joined_where_alike(library, fit, embedding, vectors, data.classifier, job)
         k = fit.probabilities.shape[1]
     old = {
         file: name
