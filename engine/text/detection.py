@@ -60,7 +60,10 @@ def lines_in(likelihood: Floats) -> list[Floats]:
             continue
         corners = smallest_around(_outline(labels[place] == number) + (columns.start, rows.start))
         width, height = sides(corners)
-        if min(width, height) < _LEAST or _mean_within(likelihood[place], corners - (columns.start, rows.start)) < _LINE:
+        if (
+            min(width, height) < _LEAST
+            or _mean_within(likelihood[place], corners - (columns.start, rows.start)) < _LINE
+        ):
             continue
         found.append(enlarged(corners, width * height * _GROWTH / (2 * (width + height))))
     return found
