@@ -126,6 +126,12 @@ MIGRATIONS: tuple[str, ...] = (
     """
     ALTER TABLE vectors ADD COLUMN checksum INTEGER;  -- CRC-32 of its bytes; NULL: it is of an earlier version
     """,
+    """
+    CREATE TABLE texts (                        -- what is written in a content; see TextTable
+        digest TEXT PRIMARY KEY, model TEXT NOT NULL, turn INTEGER NOT NULL,
+        words TEXT NOT NULL, places BLOB NOT NULL, unread TEXT, problem TEXT
+    );
+    """,
 )
 
 
