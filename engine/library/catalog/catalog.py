@@ -18,6 +18,7 @@ from engine.library.catalog.file_table import FileTable
 from engine.library.catalog.flag_table import FlagTable
 from engine.library.catalog.provisional_table import ProvisionalTable
 from engine.library.catalog.schema import MIGRATIONS, migrate
+from engine.library.catalog.understanding.kind_table import KindTable
 from engine.library.catalog.understanding.text_table import TextTable
 from engine.library.safety.backups import back_up
 from engine.library.safety.checksums import fill, watch
@@ -73,6 +74,7 @@ class Catalog:
         self.corrections = CorrectionTable(self)
         self.edits = EditTable(self)
         self.flags = FlagTable(self)
+        self.kinds = KindTable(self)
         self.provisional = ProvisionalTable(self)
         self.texts = TextTable(self)
 

@@ -259,6 +259,7 @@ class FileTable(Table):
         tables = (
             ("contents", names), ("vectors", "backbone, shard, row, checksum"), ("hashes", "hash"),
             ("texts", "model, turn, words, places, unread, problem"),
+            ("picture_kinds", "model, evidence, probabilities"),
         )  # fmt: skip
         with self._transaction() as connection:
             for table, columns in tables:
@@ -271,7 +272,7 @@ class FileTable(Table):
     def forget_looks(self, digests: Sequence[str]) -> None:
         """Forget what was computed from pictures that turn out to look different: all is made again."""
         with self._transaction() as connection:
-            for table in ("vectors", "hashes", "texts"):
+            for table in ("vectors", "hashes", "texts", "picture_kinds"):
                 connection.executemany(f"DELETE FROM {table} WHERE digest = ?", ((d,) for d in digests))
 
     def hashes(self) -> dict[str, Hash]:
