@@ -199,8 +199,7 @@ class Workspace(QObject):
 
     def _filtered(self) -> None:
         shown = self.session.filters.shown
-        by_cluster = shown.groups is None or shown.options.similar_to is not None
-        self.side.setCurrentWidget(self.shelf if by_cluster else self.groups)
+        self.side.setCurrentWidget(self.shelf if shown.by_cluster else self.groups)
         self._enable()
 
     def _worked(self, progress: Progress | None) -> None:

@@ -97,13 +97,18 @@ class Filters(QObject):
 
     def clear(self, origin: object) -> None:
         """Show everything again, in the same groups; immediately where the groups are already known."""
-        options, shown = self.options.unfiltered, self.shown.options
-        if options == self.options or shown.similar_to is not None or shown.unfiltered != options:
+        options, shown = self.options.unfiltered, self.shown
+        ungrouped = options.group == "content" and options.clusters and bool(shown.gallery.clusters)
+        known = ungrouped or not (shown.ranked or shown.options.similar_to is not None)
+        if options == self.options or shown.options.unfiltered != options or not known:
             self.set_options(options, origin)
             return
         self._evaluation.drop()
-        self.options, everything = options, np.arange(len(self.shown.gallery))
-        self.shown = replace(self.shown, options=options, rows=everything)
+        self.options, everything = options, np.arange(len(shown.gallery))
+        if ungrouped:
+            self.shown = FilterResult(options, shown.gallery, everything)
+        else:
+            self.shown = replace(shown, options=options, rows=everything, order=None, found=None)
         self.changed.emit(origin)
 
     def show_only(self, cluster: str | None, origin: object) -> None:

@@ -61,8 +61,7 @@ class Context:
 def context_of(session: Session, pages: Pages, shelf: ClusterShelf, *, map_seen: bool) -> Context:
     """The Context of a session, the visible page, and what is chosen on the shelf."""
     gallery, options = session.gallery, session.filters.options
-    by_cluster = session.filters.shown.groups is None or options.similar_to is not None
-    cluster = shelf.target() if pages.at_work and by_cluster else None
+    cluster = shelf.target() if pages.at_work and session.filters.shown.by_cluster else None
     own = [c.id for c in gallery.clusters if not c.unsure]
     return Context(
         folder=session.folder is not None,
