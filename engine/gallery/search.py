@@ -116,7 +116,7 @@ def _read(index: Index, term: Term) -> Reading:
     evidence = _evidence(index, term)
     instead = ""
     if not evidence and not term.negated and len(term.words) == 1 and term.field not in ("date", "name"):
-        for other in index.spelling.near(term.words[0])[:_TRIES]:
+        for other in index.near(term.words[0])[:_TRIES]:
             evidence = index.evidence(other, term.field)
             if evidence:
                 instead = other

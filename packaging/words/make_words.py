@@ -2,8 +2,8 @@
 
 Every lemma of a WordNet noun above or among the classes is such a word; aliases.txt has what WordNet does not lead to,
 kinds.txt the words for kinds of pictures, french.txt French nouns, fillers.txt what says nothing. Needs Debian's
-wordnet-base (WordNet 3.0) and npm's cldr-annotations-full, unpacked. The table is committed, so that only who changes it
-runs this:
+wordnet-base (WordNet 3.0) and npm's cldr-annotations-full, unpacked. The table is committed, so that only who changes
+it runs this:
 
     python packaging/words/make_words.py --cldr FOLDER [--wordnet /usr/share/wordnet]
 """

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import functools
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +13,7 @@ from engine.core.folding import fold
 from engine.core.records import Ints
 from engine.gallery.query import Days
 from engine.gallery.searching.evidence import Evidence, Mask, Reason, Source, scored
-from engine.gallery.searching.haystack import Haystack, whole_word
+from engine.gallery.searching.haystack import Haystack, WordIndex, is_word, telling, whole_word
 from engine.gallery.searching.spelling import Spelling
 from engine.gallery.searching.words import PEOPLE, Words, words
 from engine.gallery.snapshot import Gallery
@@ -29,7 +31,7 @@ _PAGES = ("screenshot", "document", "receipt", "whiteboard", "code", "quote")
 _PAGE_SHARE = 0.5  # what is believed of it there
 # How good a reason is where the word stands alone, and where it is a part of another: "cat" in "location".
 _WHOLE: dict[str, float] = {"text": 0.9, "name": 0.85, "folder": 0.6, "camera": 0.7, "place": 0.9, "type": 0.9}
-_PART, _PERSON, _KIND, _FACES, _CLUSTER = 0.4, 0.97, 0.95, 0.8, 0.7
+_PART, _PERSON, _KIND, _FACES, _CLUSTER = 0.4, 0.97, 0.95, 0.96, 0.7
 
 
 @dataclass(frozen=True)
@@ -51,11 +53,12 @@ class _Files:
 
         self._of = gallery.files, gallery.contents, gallery.roots
         paths = [file.path.rpartition("/") for file in gallery.files]
-        self.names = Haystack([fold(name) for _, _, name in paths])
+        self.names = [fold(name) for _, _, name in paths]
+        self.words = WordIndex(self.names)
         roots = {id_: path.replace("\\", "/").rpartition("/")[2] for id_, path in gallery.roots.items()}
         folders = [f"{roots.get(f.root, '')}/{p[0]}" for f, p in zip(gallery.files, paths, strict=True)]
         cameras = {digest: content.camera or "" for digest, content in gallery.contents.items()}
-        suffixes = [name.rpartition(".")[2] for name in self.names.texts]
+        suffixes = [name.rpartition(".")[2] for name in self.names]
         towns = ["" if t is None else f"{t.name} {t.region} {t.country}" for t in gallery.towns]
         kinds = {s: f"{_SYNONYMS.get(s, s)} {_RAW if s in RAW_SUFFIXES else ''}" for s in set(suffixes)}
         self.types = _column(kinds[suffix] for suffix in suffixes)
@@ -65,6 +68,7 @@ class _Files:
             "place": _column(towns),
         }
         self.towns = {fold(town.name) for town in gallery.towns if town is not None}
+        self.spelling = Spelling((*self.towns, *telling(self.words.words)))
 
     def are_of(self, gallery: Gallery) -> bool:
         files, contents, roots = self._of
@@ -80,7 +84,10 @@ class _Texts:
         found = ((row, texts.get(file.digest or "")) for row, file in enumerate(gallery.files))
         prepared = [(row, prepare(text.lines)) for row, text in found if text is not None and text.lines]
         self.rows = np.array([row for row, _ in prepared], np.int64)
-        self.all = Haystack([text for _, text in prepared])
+        self.prepared = [text for _, text in prepared]
+        self.words = WordIndex(text.partition("\0")[0] for text in self.prepared)
+        self.squeezed = Haystack("".join(text.partition("\0")[0].split()) for text in self.prepared)
+        self.spelling = Spelling(telling(self.words.words))
 
     def are_of(self, gallery: Gallery) -> bool:
         return self._of[0] is gallery.files and self._of[1] is gallery.understood.texts
@@ -99,7 +106,10 @@ class Index:
         self._persons = [p for p in gallery.understood.persons.values() if p.name and not p.hidden]
         self._sure = gallery.confidences if len(gallery.confidences) else np.ones(self.count, np.float32)
         self.days = gallery.times.days
-        self.spelling = Spelling(self._known_words())
+        clusters = [word for cluster in gallery.clusters for word in fold(cluster.name).split()]
+        named = [word for person in self._persons for word in fold(person.name).split()]
+        self._spelling = Spelling((*named, *clusters))
+        self._people_rows = _rows_of_persons(gallery)
 
     def knows(self, phrase: str) -> bool:
         """Whether several words are one: "traffic light", "new york", the name of a person."""
@@ -110,6 +120,12 @@ class Index:
         """What finds photos by a word, or a phrase, in one field or in any; nothing that finds none."""
         found = [one for one in self._evidence(word, field) if one.scores.any()]
         return sorted(found, key=lambda one: -float(one.scores.sum()))
+
+    def near(self, word: str) -> list[str]:
+        """What a word that finds nothing may have been, the closest first; of those persons and clusters first."""
+        spellings = (self._spelling, _known_words(), self._files.spelling, self._texts.spelling)
+        found = [near for spelling in spellings for near in spelling.near(word)]
+        return list(dict.fromkeys(other for _, other in sorted(found, key=lambda near: near[0])))
 
     def taken_on(self, days: Days) -> Mask:
         if days.month:
@@ -143,15 +159,14 @@ class Index:
         for person in self._persons:
             parts = [fold(person.name), *fold(person.name).split()]
             if word in parts or (len(word) > 1 and any(part.startswith(word) for part in parts)):
-                mask = self.gallery.understood.shows(self.gallery.files, person.id)
+                mask = _mask(self._people_rows.get(person.id, ()), self.count)
                 yield scored(Reason("person", person.name), mask, _PERSON if word in parts else _PART)
 
     def _kinds(self, word: str) -> Iterator[Evidence]:
         understood, files = self.gallery.understood, self.gallery.files
         for kind in self._words.kinds_of(word):
             if kind == PEOPLE:
-                mask = np.fromiter((bool(understood.faces.get(f.digest or "")) for f in files), np.bool_, self.count)
-                yield scored(Reason("person", word), mask, _FACES)
+                yield scored(Reason("person", word), _mask(self._people_rows.get(None, ()), self.count), _FACES)
             else:
                 yield scored(Reason("kind", kind), understood.of_kinds(files, (kind,)), _KIND)
 
@@ -167,19 +182,28 @@ class Index:
             yield Evidence(Reason("shows", self._words.known(word) or word), share)
 
     def _written(self, word: str) -> Evidence:
-        matches, alone = matcher(word), whole_word(word)
+        """Part of a word, or a run of letters over words that begins with one; see engine/text/matching.py."""
+        texts = self._texts
+        found = texts.words.part(word) if is_word(word) else np.empty(0, np.int64)
+        whole = texts.words.whole(word)
+        if len(word) > 3 or not is_word(word):
+            matches, alone = matcher(word), whole_word(word)
+            others = np.setdiff1d(texts.squeezed.rows_with(word.replace(" ", "")), found, assume_unique=True)
+            others = others[[matches(texts.prepared[place]) for place in others.tolist()]]
+            found = np.concatenate([found, others])
+            whole = np.concatenate([whole, others[[bool(alone.search(texts.prepared[p])) for p in others.tolist()]]])
         scores = np.zeros(self.count, np.float32)
-        for place in self._texts.all.rows_with(word.replace(" ", "")).tolist():
-            text = self._texts.all.texts[place]
-            if matches(text):
-                scores[self._texts.rows[place]] = _WHOLE["text"] if alone.search(text) else _PART
+        scores[texts.rows[found]] = _PART
+        scores[texts.rows[whole]] = _WHOLE["text"]
         return Evidence(Reason("text", word), scores)
 
     def _named(self, word: str) -> Evidence:
-        alone, names = whole_word(word), self._files.names
-        scores = np.zeros(self.count, np.float32)
-        for row in names.rows_with(word).tolist():
-            scores[row] = _WHOLE["name"] if alone.search(names.texts[row]) else _PART
+        names, scores = self._files, np.zeros(self.count, np.float32)
+        if is_word(word):
+            scores[names.words.part(word)] = _PART
+            scores[names.words.whole(word)] = _WHOLE["name"]
+        else:
+            scores[[row for row, name in enumerate(names.names) if word in name]] = _WHOLE["name"]
         return Evidence(Reason("name", word), scores)
 
     def _clusters(self, word: str) -> Iterator[Evidence]:
@@ -191,17 +215,27 @@ class Index:
                 scores = np.asarray(sure * (_CLUSTER if alone else _PART), np.float32)
                 yield Evidence(Reason("cluster", cluster.name), scores)
 
-    def _known_words(self) -> Iterator[str]:
-        """What a mistyped word may have been, the likelier first."""
-        for person in self._persons:
-            yield from fold(person.name).split()
-        yield from self._words.kinds
-        yield from self._words.classes
-        yield from self._files.towns
-        for cluster in self.gallery.clusters:
-            yield from fold(cluster.name).split()
-        yield from self._texts.all.words()
-        yield from self._files.names.words()
+
+@functools.cache
+def _known_words() -> Spelling:
+    return Spelling((*words().kinds, *words().classes))
+
+
+def _rows_of_persons(gallery: Gallery) -> dict[int | None, list[int]]:
+    """The rows on which each person is seen; under None those with any face."""
+    found: dict[int | None, list[int]] = defaultdict(list)
+    faces = gallery.understood.faces
+    for row, file in enumerate(gallery.files) if faces else ():
+        seen = faces.get(file.digest or "", ())
+        for person in {None, *(face.person for face in seen)} if seen else ():
+            found[person].append(row)
+    return found
+
+
+def _mask(rows: Sequence[int], count: int) -> Mask:
+    mask = np.zeros(count, np.bool_)
+    mask[list(rows)] = True
+    return mask
 
 
 def _in_column(name: Source, column: _Column, word: str) -> Evidence:
