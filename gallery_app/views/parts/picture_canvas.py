@@ -188,6 +188,14 @@ class PictureCanvas(QWidget):
             kept = full / 2 if full <= room else min(max(position, room / 2), full - room / 2)
             self._centre.setX(kept) if axis == "X" else self._centre.setY(kept)
 
+    def point_of(self, share: tuple[float, float]) -> QPointF:
+        """Where a point of the picture is on the canvas, given in shares of it before the user's turns."""
+        x, y = share
+        for _ in range((self._turn + self._picture.turn) % 4):
+            x, y = 1 - y, x
+        box = self._box()
+        return box.topLeft() + QPointF(x * box.width(), y * box.height())
+
     # Events
 
     def paintEvent(self, event: QPaintEvent) -> None:
