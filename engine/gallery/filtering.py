@@ -32,7 +32,8 @@ class SimilarTo:
 class FilterOptions:
     """Which photos to show: those that `query` finds, that are similar to one, and of one cluster; grouped by `group`.
 
-    `only` is the id of the cluster; one that has gone hides nothing.
+    `only` is the id of the cluster; one that has gone hides nothing. Of `kinds` (see records.KINDS) a photo has one of,
+    where there are any; `person` is who is seen on each.
 
     Without `clusters` those that are grouped by content stay by time: somebody was looking at them when the first
     clusters were made.
@@ -44,10 +45,18 @@ class FilterOptions:
     unit: Unit = "month"
     clusters: bool = True
     only: str | None = None
+    kinds: frozenset[str] = frozenset()
+    person: int | None = None
 
     @property
     def filters(self) -> bool:
-        return bool(self.query.strip()) or self.similar_to is not None or self.only is not None
+        chosen = self.similar_to is not None or self.only is not None or self.person is not None
+        return chosen or bool(self.kinds) or bool(self.query.strip())
+
+    @property
+    def unfiltered(self) -> FilterOptions:
+        """The same groups of everything."""
+        return FilterOptions(group=self.group, unit=self.unit, clusters=self.clusters)
 
 
 @dataclass(frozen=True)
@@ -90,6 +99,10 @@ def filter_gallery(
     clusters = [cluster.id for cluster in gallery.clusters]
     if options.only in clusters:
         found &= gallery.labels == clusters.index(options.only)
+    if options.kinds:
+        found &= gallery.understood.of_kinds(gallery.files, options.kinds)
+    if options.person is not None:
+        found &= gallery.understood.shows(gallery.files, options.person)
     if options.similar_to is not None:
         order = np.full(len(gallery), np.inf, np.float32)
         rows = [(gallery.row_of[id_], cosine) for id_, cosine in options.similar_to.found if id_ in gallery.row_of]

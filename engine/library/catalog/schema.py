@@ -126,6 +126,11 @@ MIGRATIONS: tuple[str, ...] = (
     """
     ALTER TABLE vectors ADD COLUMN checksum INTEGER;  -- CRC-32 of its bytes; NULL: it is of an earlier version
     """,
+    """
+    CREATE TABLE picture_classes (              -- see understanding/class_table.py
+        digest TEXT PRIMARY KEY, backbone TEXT NOT NULL, top BLOB NOT NULL
+    ) WITHOUT ROWID;
+    """,
 )
 
 
