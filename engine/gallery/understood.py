@@ -33,7 +33,13 @@ class Understood:
     @cached_property
     def kind_counts(self) -> dict[str, int]:
         """How many photos there are of each kind that some are of, in the order of KINDS."""
-        counts = np.bincount(self.kinds[self.kinds >= 0], minlength=len(KINDS))
+        return self.counts_of(np.ones(len(self.kinds), np.bool_))
+
+    def counts_of(self, rows: NDArray[np.bool_]) -> dict[str, int]:
+        """How many of these rows (a mask) are of each kind that some are of, in the order of KINDS."""
+        if not len(self.kinds):
+            return {}
+        counts = np.bincount(self.kinds[rows & (self.kinds >= 0)], minlength=len(KINDS))
         return {kind: int(count) for kind, count in zip(KINDS, counts, strict=True) if count}
 
     @cached_property
@@ -45,6 +51,11 @@ class Understood:
                 if face.person is not None:
                     found.setdefault(face.person, set()).add(digest)
         return {person: frozenset(digests) for person, digests in found.items()}
+
+    def same_as(self, other: Understood) -> bool:
+        """Whether nothing is known that the other does not know."""
+        same = self.texts == other.texts and self.faces == other.faces and self.persons == other.persons
+        return same and np.array_equal(self.kinds, other.kinds) and _same_tops(self.tops, other.tops)
 
     def of_kinds(self, files: Sequence[File], kinds: Iterable[str]) -> NDArray[np.bool_]:
         """Which rows, those of `files`, are of one of the kinds."""
@@ -67,14 +78,16 @@ def load_understood(catalog: Catalog, files: Sequence[File], known: Understood |
 
 def _shared(found: Understood, known: Understood) -> Understood:
     """`found` with what is equal in `known` in its place: what was made of it (an index of words) holds on."""
-    same_tops = found.tops.digests == known.tops.digests and all(
-        np.array_equal(one, other) for one, other in zip(found.tops[1:], known.tops[1:], strict=True)
-    )
     return replace(
         found,
-        tops=known.tops if same_tops else found.tops,
+        tops=known.tops if _same_tops(found.tops, known.tops) else found.tops,
         texts=known.texts if found.texts == known.texts else found.texts,
     )
+
+
+def _same_tops(one: Tops, other: Tops) -> bool:
+    pairs = zip(one[1:], other[1:], strict=True)
+    return one is other or (one.digests == other.digests and all(np.array_equal(a, b) for a, b in pairs))
 
 
 def shares_of(understood: Understood, files: Sequence[File]) -> tuple[NDArray[np.uint16], Floats]:
