@@ -34,6 +34,8 @@ class Context:
     cluster: Cluster | None = None  # that commands act on: it is shown, or its photos are selected
     others: bool = False  # there are clusters beside it
     only: bool = False  # just one cluster is shown
+    known_kinds: frozenset[str] = frozenset()  # of pictures, of which there are some among what is shown
+    kinds: frozenset[str] = frozenset()  # those that alone are shown
     filtered: bool = False  # filters hide some photos
     query: bool = False  # the find field is not empty
     can_undo: bool = False
@@ -79,6 +81,8 @@ def context_of(session: Session, pages: Pages, shelf: ClusterShelf, *, map_seen:
         cluster=cluster,
         others=len(own) > 1,
         only=options.only is not None,
+        known_kinds=frozenset(session.filters.shown.kinds),
+        kinds=options.kinds,
         filtered=options.filters,
         query=bool(options.query.strip()),
         can_undo=session.can_undo,

@@ -27,6 +27,12 @@ ENLARGED = 2.0  # how much a small picture is enlarged to fit
 NOTCH = 1.2
 MARGIN = 20  # around a picture that is shown whole
 FADE = 450  # ms from one picture of a slideshow to the next
+PANS = {  # where the picture goes by an arrow key
+    Qt.Key.Key_Left: QPointF(1, 0),
+    Qt.Key.Key_Right: QPointF(-1, 0),
+    Qt.Key.Key_Up: QPointF(0, 1),
+    Qt.Key.Key_Down: QPointF(0, -1),
+}
 
 
 class PictureCanvas(QWidget):
