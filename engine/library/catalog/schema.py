@@ -130,6 +130,10 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE TABLE picture_classes (              -- see understanding/class_table.py
         digest TEXT PRIMARY KEY, backbone TEXT NOT NULL, top BLOB NOT NULL
     ) WITHOUT ROWID;
+    CREATE TABLE texts (                        -- what is written in a content; see TextTable
+        digest TEXT PRIMARY KEY, model TEXT NOT NULL, turn INTEGER NOT NULL,
+        words TEXT NOT NULL, places BLOB NOT NULL, unread TEXT, problem TEXT
+    );
     """,
 )
 
