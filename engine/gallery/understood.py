@@ -29,6 +29,7 @@ class Understood:
     faces: Mapping[str, tuple[Face, ...]] = field(default_factory=dict)
     persons: Mapping[int, Person] = field(default_factory=dict)
     tops: Tops = _NOTHING
+    sure: Floats = field(default_factory=lambda: np.empty(0, np.float32))  # how likely row i is of its kind
 
     @cached_property
     def kind_counts(self) -> dict[str, int]:
@@ -55,7 +56,8 @@ class Understood:
     def same_as(self, other: Understood) -> bool:
         """Whether nothing is known that the other does not know."""
         same = self.texts == other.texts and self.faces == other.faces and self.persons == other.persons
-        return same and np.array_equal(self.kinds, other.kinds) and _same_tops(self.tops, other.tops)
+        same = same and np.array_equal(self.kinds, other.kinds) and np.array_equal(self.sure, other.sure)
+        return same and _same_tops(self.tops, other.tops)
 
     def of_kinds(self, files: Sequence[File], kinds: Iterable[str]) -> NDArray[np.bool_]:
         """Which rows, those of `files`, are of one of the kinds."""
@@ -72,8 +74,22 @@ class Understood:
 
 def load_understood(catalog: Catalog, files: Sequence[File], known: Understood | None = None) -> Understood:
     """Read it for the photos `files`, the gallery's rows; what is as it was `known` stays the same object."""
-    found = Understood(kinds=np.full(len(files), -1, np.int64), tops=catalog.classes.all())
+    kinds, sure = _likeliest(catalog, files)
+    found = Understood(kinds, texts=catalog.texts.all(), tops=catalog.classes.all(), sure=sure)
     return found if known is None else _shared(found, known)
+
+
+def _likeliest(catalog: Catalog, files: Sequence[File]) -> tuple[Ints, Floats]:
+    """The likeliest kind of each row, -1 where none is known, and how likely it is."""
+    told = catalog.kinds.all()
+    at = {digest: row for row, digest in enumerate(told.digests)}
+    rows = np.fromiter((at.get(file.digest or "", -1) for file in files), np.int64, len(files))
+    kinds, sure = np.full(len(files), -1, np.int64), np.zeros(len(files), np.float32)
+    seen = rows >= 0
+    if seen.any():
+        likely = told.probabilities[rows[seen]]
+        kinds[seen], sure[seen] = likely.argmax(axis=1), likely.max(axis=1)
+    return kinds, sure
 
 
 def _shared(found: Understood, known: Understood) -> Understood:

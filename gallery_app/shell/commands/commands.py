@@ -63,8 +63,9 @@ class Commands:
         cluster = context.cluster
         self.actions["lock"].setChecked(cluster is not None and cluster.locked)
         self.actions["only"].setChecked(context.only)
-        for kind in KINDS:
-            self.actions[f"kind-{kind}"].setChecked(kind in context.kinds)
+        for id_, action in self.actions.items():
+            if id_.startswith("kind-"):
+                action.setChecked(id_.removeprefix("kind-") in context.kinds)
 
     def entries(self) -> list[Entry]:
         """Every command as an Entry of the palette and the shortcut sheet, in menu order; not those that are hidden."""

@@ -7,11 +7,7 @@ from typing import TYPE_CHECKING
 from gallery_app.shell.commands.command import SEPARATOR, Command, Menu
 
 if TYPE_CHECKING:
-    from gallery_app.shell.workspace import Workspace
-
-
-def _copy_text(workspace: Workspace) -> None:
-    workspace.understanding.copy_text()
+    pass
 
 
 BACKGROUND = Command(
@@ -50,7 +46,7 @@ UNDERSTOOD = (
         icon="copy",
         enabled_when=lambda c: c.current and c.free and c.written,
         needs="Select a photo in which text was read.",
-        run=_copy_text,
+        run=lambda workspace: workspace.understanding.copy_text(),
     ),
 )
 
@@ -64,7 +60,6 @@ def _kind(kind: str, text: str) -> Command:
         enabled_when=lambda c: c.at_work and (kind in c.known_kinds or kind in c.kinds),
         needs="Among what is shown no picture of this kind is known; they are told apart in the background.",
         run=lambda workspace: workspace.session.filters.toggle_kind(kind, workspace),
-        context="kind_names",
     )
 
 

@@ -105,6 +105,11 @@ class Understanding(QObject):
         self._run, self._due, self.progress = None, False, None
         self.changed.emit()
 
+    def close(self) -> None:
+        """Begin nothing any more: the window is about to go."""
+        self.rest.stop()
+        self.reading.stop()
+
     def _look_at_turns(self) -> None:
         """What was turned is read again: text that stood on its head was not."""
         turns = self._session.gallery.turns

@@ -326,10 +326,13 @@ class Viewer(QWidget):
     # Events
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and self.slideshow is not None:
-            if self.slideshow.running or self.written.takes(event):
-                event.accept()  # every key ends a slideshow, also a command's shortcut
-                return True
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and self.slideshow is not None
+            and (self.slideshow.running or self.written.takes(event))
+        ):
+            event.accept()  # every key ends a slideshow, also a command's shortcut
+            return True
         return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
