@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 import numpy as np
@@ -66,8 +66,8 @@ class FilterResult:
 
     `rows` are those shown, in the gallery's order; `order` (n,) is smaller for what comes first, None where the
     user's order holds; `groups` None means by cluster; `xy` (n, 2) is where photos lie on a map of the world, `earth`.
-    `early` photos are by time because there are no clusters yet, or they are not wanted yet. `found` is what the query
-    finds, None without one.
+    `early` photos are by time because there are no clusters yet, or they are not wanted yet. `kinds` counts, by kind,
+    what would be shown if all kinds were. `found` is what the query finds, None without one.
     """
 
     options: FilterOptions
@@ -78,6 +78,7 @@ class FilterResult:
     xy: Floats | None = None
     earth: Earth | None = None
     early: bool = False
+    kinds: Mapping[str, int] = field(default_factory=dict)
     found: Found | None = None
 
     @property
@@ -114,8 +115,6 @@ def filter_gallery(
     clusters = [cluster.id for cluster in gallery.clusters]
     if options.only in clusters:
         found &= gallery.labels == clusters.index(options.only)
-    if options.kinds:
-        found &= gallery.understood.of_kinds(gallery.files, options.kinds)
     if options.person is not None:
         found &= gallery.understood.shows(gallery.files, options.person)
     if options.similar_to is not None:
@@ -134,4 +133,7 @@ def filter_gallery(
         degrees = coordinates(gallery)
         groups, earth = by_place(gallery), earth_of(degrees)
         xy = earth.project(degrees)
-    return FilterResult(options, gallery, np.flatnonzero(found), order, groups, xy, earth, early, search)
+    kinds = gallery.understood.counts_of(found)
+    if options.kinds:
+        found &= gallery.understood.of_kinds(gallery.files, options.kinds)
+    return FilterResult(options, gallery, np.flatnonzero(found), order, groups, xy, earth, early, kinds, search)

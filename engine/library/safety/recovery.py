@@ -31,6 +31,7 @@ _HEADER = {0: b"SQLite format 3\0", 18: b"\2\2\0\x40\x20\x20", 44: b"\0\0\0\4", 
 _ORDER = (  # what others refer to comes first
     "roots", "contents", "files", "vectors", "hashes", "clusters", "assignments", "pins", "rejections", "pairs",
     "kept_copies", "flags", "settings", "clusterings", "snapshots", "edits", "learned", "projections",
+    "texts",
 )  # fmt: skip
 # What is counted as a correction; of the clusters those that the user has named or locked.
 CORRECTIONS = ("pins", "rejections", "pairs", "kept_copies", "flags", "clusters")
