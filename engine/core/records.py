@@ -267,6 +267,14 @@ class Face(NamedTuple):
     person: int | None = None
 
 
+class Person(NamedTuple):
+    """Somebody who is seen on photos; `name` is empty until the user says it, `hidden` is not shown among people."""
+
+    id: int
+    name: str = ""
+    hidden: bool = False
+
+
 PictureKind = Literal[
     "photo",
     "portrait",
