@@ -29,7 +29,7 @@ class FaceCoder:
         self._session = open_network(CODES)
 
     def codes(self, pixels: NDArray[np.uint8], points: Floats) -> Floats:
-        """The codes, float32 (n, 128), of the faces in a picture (height, width, 3) with features `points` (n, 5, 2)."""
+        """The codes, float32 (n, 128), of faces in a picture (height, width, 3) with features `points` (n, 5, 2)."""
         if not len(points):
             return np.empty((0, 128), np.float32)
         crops = np.stack([upright(pixels, face) for face in points]).transpose(0, 3, 1, 2).astype(np.float32)
