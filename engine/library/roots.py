@@ -9,8 +9,7 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
-import platformdirs
-
+from engine.core.disk.home import data_folder as data_folder
 from engine.core.errors import UserError
 from engine.library.catalog.folder_path import from_path
 
@@ -27,11 +26,6 @@ def real_folder(folder: Path) -> Path:
     if not folder.is_dir():
         raise UserError("{folder} is a file: name the folder it lies in.", folder=folder)
     return Path(os.path.realpath(folder))
-
-
-def data_folder() -> Path:
-    """Where Photoloom keeps what it computes, unless --library or PHOTOLOOM_HOME names another folder."""
-    return Path(os.environ.get("PHOTOLOOM_HOME") or platformdirs.user_data_dir("photoloom", appauthor=False))
 
 
 def library_for(folder: Path, home: Path | None = None) -> Path:
