@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import re
 import sqlite3
@@ -51,6 +52,21 @@ def moved_root(library: Path, folder: Path) -> int | None:
     return next((root[0] for root in _roots(library) if _moved_here(library, root, folder)), None)
 
 
+def networks_in_use(home: Path, other: Path | None = None) -> dict[Path, str]:
+    """The network whose vectors each library in the data folder is sorted by, and that of the `other` library."""
+    libraries = [path.parent for path in sorted((home / "libraries").glob("*/catalog.db"))]
+    used: dict[Path, str] = {}
+    for library in dict.fromkeys([*libraries, *([] if other is None else [other])]):
+        rows = _query(
+            library,
+            "SELECT c.fingerprint FROM clusterings c JOIN settings s ON s.key = 'clustering' "
+            "AND CAST(s.value AS INTEGER) = c.id",
+        )
+        if rows and str(rows[0][0]).startswith("{"):
+            used[library] = str(json.loads(rows[0][0])["backbone"])
+    return used
+
+
 _Root = tuple[Any, ...]  # id, path, device, inode
 
 
@@ -85,7 +101,7 @@ def _has(folder: Path, name: str, size: int) -> bool:
 def _query(library: Path, sql: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
     """Read another library's catalog without taking its lock; one that cannot be read gives no rows."""
     try:
-        connection = sqlite3.connect(f"{(library / 'catalog.db').as_uri()}?mode=ro", uri=True, timeout=2)
+        connection = sqlite3.connect(f"{(library / 'catalog.db').absolute().as_uri()}?mode=ro", uri=True, timeout=2)
     except sqlite3.Error:
         return []
     try:
