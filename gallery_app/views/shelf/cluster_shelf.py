@@ -20,7 +20,7 @@ from gallery_app.views.shelf.card_painter import MOSAIC
 from gallery_app.views.shelf.cluster_card import ClusterCard
 from gallery_app.views.shelf.cluster_drag import cluster_mime
 from gallery_app.views.shelf.cluster_menu import fill_cluster_menu, fill_split_menu
-from gallery_app.views.shelf.note import ShelfNote
+from gallery_app.views.parts.note import ShelfNote
 from gallery_app.views.shelf.spoken import speak_as_shelf
 from gallery_app.widgets.labels import label
 from gallery_app.widgets.scroll_area import ScrollArea
