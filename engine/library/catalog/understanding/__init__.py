@@ -1,0 +1,1 @@
+"""Tables of what pictures show: one class a subject."""
