@@ -10,13 +10,14 @@ import numpy as np
 
 from engine.core.records import Floats, Ints
 from engine.gallery.groups import Groups
+from engine.gallery.people import by_people
 from engine.gallery.places import Earth, by_place, coordinates, earth_of
 from engine.gallery.query import MONTHS
 from engine.gallery.search import Finder
 from engine.gallery.snapshot import Gallery
 from engine.gallery.times import Unit, by_time
 
-Group = Literal["content", "time", "place"]
+Group = Literal["content", "time", "place", "people"]
 GROUPS: tuple[Group, ...] = get_args(Group)
 
 
@@ -32,7 +33,8 @@ class SimilarTo:
 class FilterOptions:
     """Which photos to show: those that `query` finds, that are similar to one, and of one cluster; grouped by `group`.
 
-    `only` is the id of the cluster; one that has gone hides nothing.
+    `only` is the id of the cluster; one that has gone hides nothing. Of `kinds` (see records.KINDS) a photo has one of,
+    where there are any; `person` is who is seen on each.
 
     Without `clusters` those that are grouped by content stay by time: somebody was looking at them when the first
     clusters were made.
@@ -44,10 +46,18 @@ class FilterOptions:
     unit: Unit = "month"
     clusters: bool = True
     only: str | None = None
+    kinds: frozenset[str] = frozenset()
+    person: int | None = None
 
     @property
     def filters(self) -> bool:
-        return bool(self.query.strip()) or self.similar_to is not None or self.only is not None
+        chosen = self.similar_to is not None or self.only is not None or self.person is not None
+        return chosen or bool(self.kinds) or bool(self.query.strip())
+
+    @property
+    def unfiltered(self) -> FilterOptions:
+        """The same groups of everything."""
+        return FilterOptions(group=self.group, unit=self.unit, clusters=self.clusters)
 
 
 @dataclass(frozen=True)
@@ -90,6 +100,10 @@ def filter_gallery(
     clusters = [cluster.id for cluster in gallery.clusters]
     if options.only in clusters:
         found &= gallery.labels == clusters.index(options.only)
+    if options.kinds:
+        found &= gallery.understood.of_kinds(gallery.files, options.kinds)
+    if options.person is not None:
+        found &= gallery.understood.shows(gallery.files, options.person)
     if options.similar_to is not None:
         order = np.full(len(gallery), np.inf, np.float32)
         rows = [(gallery.row_of[id_], cosine) for id_, cosine in options.similar_to.found if id_ in gallery.row_of]
@@ -103,4 +117,6 @@ def filter_gallery(
         degrees = coordinates(gallery)
         groups, earth = by_place(gallery), earth_of(degrees)
         xy = earth.project(degrees)
+    elif options.group == "people":
+        groups = by_people(gallery)
     return FilterResult(options, gallery, np.flatnonzero(found), order, groups, xy, earth, early)

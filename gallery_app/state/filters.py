@@ -80,7 +80,7 @@ class Filters(QObject):
 
     def forget(self) -> None:
         """Reset search and similarity for another library; the grouping stays."""
-        self.options = replace(self.options, query="", similar_to=None, only=None)
+        self.options = self.options.unfiltered
         self._evaluation.drop()
         self.shown = self.evaluate(Gallery())
 
@@ -97,8 +97,8 @@ class Filters(QObject):
 
     def clear(self, origin: object) -> None:
         """Show everything again, in the same groups; immediately where the groups are already known."""
-        options = replace(self.options, query="", similar_to=None, only=None)
-        if options == self.options or replace(self.shown.options, query="", only=None) != options:
+        options, shown = self.options.unfiltered, self.shown.options
+        if options == self.options or shown.similar_to is not None or shown.unfiltered != options:
             self.set_options(options, origin)
             return
         self._evaluation.drop()

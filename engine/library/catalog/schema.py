@@ -152,6 +152,11 @@ MIGRATIONS: tuple[str, ...] = (
         PRIMARY KEY (digest, x, y, width, height, word, person)
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE picture_classes (              -- see understanding/class_table.py
+        digest TEXT PRIMARY KEY, backbone TEXT NOT NULL, top BLOB NOT NULL
+    ) WITHOUT ROWID;
+    """,
 )
 
 
