@@ -118,5 +118,5 @@ def filter_gallery(
         groups, earth = by_place(gallery), earth_of(degrees)
         xy = earth.project(degrees)
     elif options.group == "people":
-        groups = by_people(gallery)
+        groups = by_people(gallery, options.person)
     return FilterResult(options, gallery, np.flatnonzero(found), order, groups, xy, earth, early)

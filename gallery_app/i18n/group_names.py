@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from engine.gallery.filtering import FilterResult
 from engine.gallery.groups import NONE
+from gallery_app.i18n.people.person_names import person_name
 
 
 def group_name(shown: FilterResult, key: str) -> str:
@@ -17,6 +18,8 @@ def group_name(shown: FilterResult, key: str) -> str:
         return _tr("Most like {0}").format(_name(shown, options.similar_to.file))
     if options.group == "place":
         return _tr("No place") if key == NONE else town_name(key)
+    if options.group == "people":
+        return _tr("Nobody") if key == NONE else person_name(shown.gallery.understood.persons[int(key)].name)
     return _tr("No date") if key == NONE else _time(key, QLocale())
 
 

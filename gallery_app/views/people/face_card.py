@@ -116,7 +116,7 @@ class FaceCard(Overlay):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             focused = self.focusWidget()
             if focused in (self.wrong, self.strange, self.none, self.save):
-                focused.click()  # type: ignore[union-attr]
+                focused.click()
             return
         super().keyPressEvent(event)
         event.accept()  # the viewer behind it has keys of its own
