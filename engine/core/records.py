@@ -277,7 +277,7 @@ class Face(NamedTuple):
 
 
 class Person(NamedTuple):
-    """Somebody on photos; `name` is empty while nobody has said who it is. A `hidden` one is shown nowhere."""
+    """Somebody who is seen on photos; `name` is empty until the user says it, `hidden` is not shown among people."""
 
     id: int
     name: str = ""

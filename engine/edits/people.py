@@ -1,6 +1,6 @@
 """Edits of people: whose a face is or is not, and how persons are called, merged, split and hidden.
 
-What is said is kept by content and place, (digest, x, y, width, height), so that it holds whatever faces are found anew.
+What is said is kept by content and place, (digest, x, y, width, height): it holds whatever faces are found anew.
 The functions at the end make edits of the ids of faces; `History.do` does them.
 """
 

@@ -14,7 +14,7 @@ from engine.gallery.snapshot import Gallery
 
 @dataclass(frozen=True, slots=True)
 class PersonCard:
-    """A person as a list shows one: so many faces, on so many photos of the gallery, and the face that shows them best."""
+    """A person as a list shows one: how many faces, on how many photos, and the face that shows them best."""
 
     id: int
     name: str

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,16 +64,16 @@ def load_understood(catalog: Catalog, files: Sequence[File], known: Understood |
     """Read it for the photos `files`, the gallery's rows; what is as it was `known` stays the same object."""
     found = Understood(
         kinds=np.full(len(files), -1, np.int64),
+        tops=catalog.classes.all(),
         faces=_faces(catalog),
         persons=catalog.faces.persons(),
-        tops=catalog.classes.all(),
     )
     return found if known is None else _shared(found, known)
 
 
 def _faces(catalog: Catalog) -> dict[str, tuple[Face, ...]]:
-    """By content."""
-    return {d: tuple(group) for d, group in groupby(catalog.faces.shown(), key=lambda face: face.digest)}
+    shown = itertools.groupby(catalog.faces.shown(), key=lambda face: face.digest)
+    return {digest: tuple(faces) for digest, faces in shown}
 
 
 def _shared(found: Understood, known: Understood) -> Understood:
@@ -84,8 +84,8 @@ def _shared(found: Understood, known: Understood) -> Understood:
     return replace(
         found,
         tops=known.tops if same_tops else found.tops,
-        faces=known.faces if found.faces == known.faces else found.faces,
         texts=known.texts if found.texts == known.texts else found.texts,
+        faces=known.faces if found.faces == known.faces else found.faces,
     )
 
 

@@ -18,8 +18,8 @@ from engine.library.catalog.file_table import FileTable
 from engine.library.catalog.flag_table import FlagTable
 from engine.library.catalog.provisional_table import ProvisionalTable
 from engine.library.catalog.schema import MIGRATIONS, migrate
-from engine.library.catalog.understanding.face_table import FaceTable
 from engine.library.catalog.understanding.class_table import ClassTable
+from engine.library.catalog.understanding.face_table import FaceTable
 from engine.library.safety.backups import back_up
 from engine.library.safety.checksums import fill, watch
 from engine.library.safety.condition import Damage, is_damage, require_whole, suspect

@@ -127,7 +127,12 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE vectors ADD COLUMN checksum INTEGER;  -- CRC-32 of its bytes; NULL: it is of an earlier version
     """,
     """
-    CREATE TABLE faces (                        -- boxes in shares of the upright picture; see understanding/face_table.py
+    CREATE TABLE picture_classes (              -- see understanding/class_table.py
+        digest TEXT PRIMARY KEY, backbone TEXT NOT NULL, top BLOB NOT NULL
+    ) WITHOUT ROWID;
+    """,
+    """
+    CREATE TABLE faces (                        -- boxes in shares of the upright picture; see face_table.py
         id INTEGER PRIMARY KEY AUTOINCREMENT, digest TEXT NOT NULL,
         x REAL NOT NULL, y REAL NOT NULL, width REAL NOT NULL, height REAL NOT NULL, score REAL NOT NULL,
         source TEXT NOT NULL CHECK (source IN ('found', 'drawn', 'file')),
@@ -150,11 +155,6 @@ MIGRATIONS: tuple[str, ...] = (
         word TEXT NOT NULL CHECK (word IN ('is', 'not', 'stranger', 'no face', 'drawn')),
         person INTEGER NOT NULL DEFAULT 0,      -- of 'is' and 'not'
         PRIMARY KEY (digest, x, y, width, height, word, person)
-    ) WITHOUT ROWID;
-    """,
-    """
-    CREATE TABLE picture_classes (              -- see understanding/class_table.py
-        digest TEXT PRIMARY KEY, backbone TEXT NOT NULL, top BLOB NOT NULL
     ) WITHOUT ROWID;
     """,
 )

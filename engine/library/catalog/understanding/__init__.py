@@ -1,1 +1,1 @@
-"""Tables of what pictures show: one class a subject."""
+"""Tables of what the background finds out of each content (engine/pipeline/understanding); made anew where lost."""
