@@ -17,7 +17,7 @@ from engine.gallery.snapshot import Gallery
 from engine.library.rotations import shown_thumbnail
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.images.picture import PictureDecoder
-from gallery_app.images.shares import turned
+from gallery_app.images.shares import placed, turned
 from gallery_app.state.session import Session
 
 ROOM = 1.7  # sides of a picture, in sides of the face
@@ -119,7 +119,7 @@ class FacePictures(QObject):
 
 def round_cut(image: QImage, box: Box, side: int) -> QImage:
     """The round picture of a face, `side` pixels large, with some room around it."""
-    around = QRectF(box.x * image.width(), box.y * image.height(), box.width * image.width(), box.height * image.height())
+    around = placed(box, QRectF(image.rect()))
     edge = min(ROOM * max(around.width(), around.height()), image.width(), image.height())
     left = min(max(around.center().x() - edge / 2, 0.0), image.width() - edge)
     top = min(max(around.center().y() - edge / 2, 0.0), image.height() - edge)

@@ -63,6 +63,9 @@ class Commands:
         cluster = context.cluster
         self.actions["lock"].setChecked(cluster is not None and cluster.locked)
         self.actions["only"].setChecked(context.only)
+        person = context.person
+        self.actions["hide-person"].setChecked(person is not None and person.hidden)
+        self.actions["only-person"].setChecked(context.only_person)
 
     def entries(self) -> list[Entry]:
         """Every command as an Entry of the palette and the shortcut sheet, in menu order."""

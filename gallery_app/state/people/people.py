@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.core.records import Box, Changes, Face
 from engine.edits import Edit, people
+from engine.edits.halved import halved
 from engine.edits.history import History
-from engine.gallery.people import PersonCard, people_of
+from engine.gallery.people import PersonCard, best_face, people_of
 from engine.gallery.snapshot import Gallery
 from engine.library.catalog.catalog import Catalog
 from engine.library.catalog.understanding.face_table import SAME
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from gallery_app.state.session import Session
 
 
+MOST = 24  # faces kept of each person, to be shown at once
+
+
 @dataclass(frozen=True)
 class Seen:
     """Who is seen on the photos of a gallery: persons, and ids of the files on which faces are strangers'."""
@@ -31,6 +35,7 @@ class Seen:
     cards: tuple[PersonCard, ...] = ()
     strangers: tuple[int, ...] = ()
     strange: frozenset[int] = frozenset()  # ids of those faces
+    best: Mapping[int, tuple[Face, ...]] = field(default_factory=dict)  # by person: some faces, the best first
 
 
 class People(QObject):
@@ -44,8 +49,8 @@ class People(QObject):
         self._computing = LatestTask(partial(jobs.run, priority=1))
         self._reading = LatestTask(session.query)
         self._seen = Seen()
-        self._of: tuple[object, object] = (None, None)  # the faces and the files that they were computed from
-        session.changed.connect(lambda _changes, _origin: self._follow())
+        self._of: tuple[object, object, object] = (None, None, None)  # faces, persons, files: what they are of
+        session.changed.connect(lambda changes, _origin: self._follow(bool(changes & Changes.PEOPLE)))
         session.opened.connect(self._forget)
 
     # Who is there
@@ -67,6 +72,10 @@ class People(QObject):
 
     def card(self, person: int | None) -> PersonCard | None:
         return next((card for card in self.cards if card.id == person), None)
+
+    def best_faces(self, person: int) -> tuple[Face, ...]:
+        """Some of the faces of a person, the one that shows them best first."""
+        return self._seen.best.get(person, ())
 
     def named(self, name: str) -> PersonCard | None:
         """The person of this name, whatever the case of its letters."""
@@ -127,6 +136,11 @@ class People(QObject):
         """Both are one, with the target's name where it has one."""
         self._session.edit(people.merge_persons([target, source]), origin)
 
+    def split(self, person: int, origin: object) -> None:
+        """Divide a person in two by how the faces look."""
+
+        self._write([person], lambda catalog: halved(catalog, person), origin)
+
     def hide(self, person: int, hidden: bool, origin: object) -> None:
         """Show a person nowhere, or again."""
         self._session.edit(people.hide_person(person, hidden), origin)
@@ -185,12 +199,14 @@ class People(QObject):
 
     # Following the session
 
-    def _follow(self) -> None:
+    def _follow(self, said: bool) -> None:
+        """Something was `said` of people, or what is known of them may have changed."""
         gallery = self._session.gallery
-        of = gallery.understood, gallery.files
-        if self._of[0] is of[0] and self._of[1] is of[1]:
+        of = gallery.understood.faces, gallery.understood.persons, gallery.files
+        if not said and self._of[0] is of[0] and self._of[1] == of[1] and self._of[2] is of[2]:
             return
         self._of = of
+        self._computing.drop()  # what is computed still is out of date
         self._reading.submit(_strange_faces, lambda strange: self._compute(gallery, strange))
 
     def _compute(self, gallery: Gallery, strange: frozenset[int]) -> None:
@@ -205,7 +221,7 @@ class People(QObject):
     def _forget(self) -> None:
         self._computing.drop()
         self._reading.drop()
-        self._seen, self._of = Seen(), (None, None)
+        self._seen, self._of = Seen(), (None, None, None)
         self.changed.emit()
 
 
@@ -223,4 +239,19 @@ def _seen(gallery: Gallery, strange: frozenset[int]) -> Seen:
     faces = gallery.understood.faces
     digests = {digest for digest, here in faces.items() if any(face.id in strange for face in here)} if strange else ()
     files = tuple(file.id for file in gallery.files if file.digest in digests)
-    return Seen(tuple(people_of(gallery)), files, strange)
+    return Seen(tuple(people_of(gallery)), files, strange, _best_faces(gallery))
+
+
+def _best_faces(gallery: Gallery) -> dict[int, tuple[Face, ...]]:
+    """By person; the first is the one of their card."""
+    by_person: dict[int, list[Face]] = {}
+    for here in gallery.understood.faces.values():
+        for face in here:
+            if face.person is not None:
+                by_person.setdefault(face.person, []).append(face)
+    return {person: _best_first(faces) for person, faces in by_person.items()}
+
+
+def _best_first(faces: list[Face]) -> tuple[Face, ...]:
+    best = best_face(faces)
+    return tuple(sorted(faces, key=lambda f: (f is not best, -f.score * f.box.width * f.box.height, f.id))[:MOST])

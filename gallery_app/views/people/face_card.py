@@ -25,11 +25,12 @@ class FaceCard(Overlay):
     stranger = Signal()
     no_face = Signal()
     closed = Signal()  # nothing was said
+    _said = True  # Qt hides it before it was opened once
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         self.setAccessibleName(self.tr("Who is this?"))
-        self._frame, self._said = QRectF(), False
+        self._frame = QRectF()
         self.title = label(role="title")
         self.field = NameField()
         self.field.returnPressed.connect(self._commit)
@@ -120,4 +121,3 @@ class FaceCard(Overlay):
             return
         super().keyPressEvent(event)
         event.accept()  # the viewer behind it has keys of its own
-
