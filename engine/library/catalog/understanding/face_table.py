@@ -14,6 +14,7 @@ from engine.library.catalog.table import Connected, Table, from_blob, to_blob
 from engine.library.catalog.understanding.face_words import FaceWordTable
 
 SAME = 0.4  # overlap of two boxes that are of one face
+TABLES = ("face_persons", "faces", "faces_looked", "face_words", "person_names", "persons")
 CODE = 128  # numbers of a code
 
 Source = Literal["found", "drawn", "file"]
@@ -124,6 +125,12 @@ class FaceTable(Table):
             np.array([row[7] for row in rows], np.bool_),
             tuple(row[8] for row in rows),
         )
+
+    def state(self) -> str:
+        """Differs where other faces were found, or the same by another model."""
+        faces = self._connection.execute("SELECT COUNT(*), MAX(id), COUNT(code), SUM(doubtful) FROM faces").fetchone()
+        models = self._connection.execute("SELECT COUNT(*), GROUP_CONCAT(DISTINCT model) FROM faces_looked").fetchone()
+        return repr((*faces, *models))
 
     def settle_drawn(self, digest: str) -> None:
         """Let there be a face for each that the user has drawn in a content, and none that was drawn once."""
