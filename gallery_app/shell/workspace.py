@@ -114,6 +114,7 @@ class Workspace(QObject):
         self.program = ProgramDesk(window, session, jobs, settings, engines)
         self.view_options = ViewOptions(session, settings, self.actions, self.work, self.viewer)
         self.notices = Notices(session, self.banner, self.actions, self)
+        self.people.kept.connect(self.notices.keep)
         self.safety = Safety(window, session, self.pages, self.notices, self.outcomes)
         self.saving = SavingMap(session, jobs, self.map, window)
         self.clusterings = ClusteringsList(self.proposals, window)

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRectF, Signal
 
 from engine.core.records import Face
+from engine.library.safety.faces import Forgotten
 from gallery_app.base.actions import Actions
 from gallery_app.base.settings import AppSettings
 from gallery_app.engine_client.background import JobRunner
+from gallery_app.i18n.bidi import isolated
 from gallery_app.images.shares import filling, placed, turned
 from gallery_app.shell.main_window import MainWindow
 from gallery_app.shell.pages import Pages
@@ -32,6 +34,7 @@ class PeopleDesk(QObject):
     """`message` carries a sentence for the foot of the window."""
 
     message = Signal(str)
+    kept = Signal(str)  # a sentence that is to be read until it is closed
 
     # used by commands
     people: People
@@ -124,9 +127,15 @@ class PeopleDesk(QObject):
     def _faces(self) -> list[Face]:
         return [face for file in self._session.selection for face in self.people.faces_of(file)]
 
-    def _forgotten(self) -> None:
+    def _forgotten(self, forgotten: Forgotten) -> None:
+        """Say so; and, until it is closed, where some may be left."""
         self._pages.work.faces.clear()
         self.message.emit(self.tr("All faces are forgotten, and none are looked for."))
+        if forgotten.left:
+            says = self.tr(
+                "{0} may still hold faces: it is a damaged catalog that was kept. Delete it to be rid of it."
+            )
+            self.kept.emit(says.format(isolated(str(forgotten.left[0]))))
 
     def _meant_in(self, file: int, box: QRectF) -> QRectF | None:
         """Where the face of the chosen person is on a thumbnail that fills `box`."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.core.records import Changes
 from engine.library.library import Library
+from engine.library.safety.faces import Forgotten, forget_faces
 from gallery_app.state.people.consent import Consent
 from gallery_app.state.session import Session
 
@@ -24,7 +25,7 @@ class Known:
 
 
 class Forgetting(QObject):
-    forgotten = Signal()
+    forgotten = Signal(object)  # Forgotten
 
     def __init__(self, session: Session, consent: Consent, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -35,12 +36,13 @@ class Forgetting(QObject):
         self._session.query(_known, done)
 
     def forget(self) -> None:
-        """Delete it; faces are not looked for any more."""
-        self._session.write(_forget, self, self._done)
-
-    def _done(self) -> None:
+        """Delete it; faces are not looked for any more, and what is found still is not kept."""
         self._consent.say(False)
-        self.forgotten.emit()
+        self._session.query(lambda library: forget_faces(library.catalog), self._done)
+
+    def _done(self, forgotten: Forgotten) -> None:
+        self._session.refresh(Changes.PEOPLE, self)
+        self.forgotten.emit(forgotten)
 
 
 def _known(library: Library) -> Known:
@@ -50,8 +52,3 @@ def _known(library: Library) -> Known:
     named = sum(bool(person.name) for person in persons)
     used = {face.person for face in shown if face.person is not None} | {p.id for p in persons if p.name}
     return Known(len(shown), len(used), named, len(faces.words.all()))
-
-
-def _forget(library: Library) -> Changes:
-    library.catalog.faces.forget()
-    return Changes.PEOPLE

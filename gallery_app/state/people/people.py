@@ -11,13 +11,13 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.core.records import Box, Changes, Face
 from engine.edits import Edit, people
-from engine.edits.halved import halved
 from engine.edits.history import History
 from engine.gallery.people import PersonCard, best_face, people_of
 from engine.gallery.snapshot import Gallery
 from engine.library.catalog.catalog import Catalog
 from engine.library.catalog.understanding.face_table import SAME
 from engine.library.library import Library
+from engine.pipeline.understanding.persons import parts_of_person
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.engine_client.latest_task import LatestTask
 
@@ -137,9 +137,17 @@ class People(QObject):
         self._session.edit(people.merge_persons([target, source]), origin)
 
     def split(self, person: int, origin: object) -> None:
-        """Divide a person in two by how the faces look."""
+        """Divide a person into the parts that the faces rather are of."""
 
-        self._write([person], lambda catalog: halved(catalog, person), origin)
+        def divide(parts: list[list[int]]) -> None:
+            if len(parts) < 2:
+                self._session.failed.emit(
+                    self.tr("All faces of this person look alike. Drag photos of somebody else onto another person.")
+                )
+            else:
+                self._write([person], lambda catalog: people.split_parts(catalog, person, parts), origin)
+
+        self._session.query(lambda library: parts_of_person(library.catalog, person), divide)
 
     def hide(self, person: int, hidden: bool, origin: object) -> None:
         """Show a person nowhere, or again."""
