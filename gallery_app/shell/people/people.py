@@ -133,7 +133,7 @@ class PeopleDesk(QObject):
         self.message.emit(self.tr("All faces are forgotten, and none are looked for."))
         if forgotten.left:
             says = self.tr(
-                "{0} may still hold faces: it is a damaged catalog that was kept. Delete it to be rid of it."
+                "{0} may still hold faces: a damaged catalog that was kept. Delete it to be rid of it."
             )
             self.kept.emit(says.format(isolated(str(forgotten.left[0]))))
 
