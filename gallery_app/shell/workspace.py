@@ -112,6 +112,7 @@ class Workspace(QObject):
         self.lab = LabDesk(window, session, jobs, self.pages)
         self.program = ProgramDesk(window, session, jobs, settings, engines)
         self.understanding = UnderstandingDesk(window, session, jobs, settings, self.actions, self.work)
+        self.program.more_pages.append(self.understanding.preferences_page)
         self.view_options = ViewOptions(session, settings, self.actions, self.work, self.viewer)
         self.notices = Notices(session, self.banner, self.actions, self)
         self.safety = Safety(window, session, self.pages, self.notices, self.outcomes)
