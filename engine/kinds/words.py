@@ -91,7 +91,9 @@ def _code(page: _Page) -> float:
 def _greeting(page: _Page) -> float:
     """A wish, in few words."""
     whole = f" {' '.join(page.words)} "
-    wish = any(f" {phrase} " in whole or phrase.replace(" ", "") in whole.replace(" ", "") for phrase in _words()["greeting"])
+    wish = any(
+        f" {phrase} " in whole or phrase.replace(" ", "") in whole.replace(" ", "") for phrase in _words()["greeting"]
+    )
     words = len(whole.split())
     if words > 45:
         return -1.5

@@ -20,7 +20,7 @@ from engine.core.records import KINDS, Clustering, EmbeddingSet, Floats, Ints, L
 from engine.embedding.backbone import Backbone
 from engine.kinds.seen import probabilities
 from engine.library.library import Library
-from engine.pipeline.embed import classifier_of
+from engine.pipeline.clustering.believed import believed
 
 _PHOTOS_PER_CLUSTER = 12
 _MAX_LEAVES = 300  # the largest of a fit, of each of which the appearance of a photo is taken: 3 ms each
@@ -40,28 +40,25 @@ def names_of_new(
         library, made.ids, [_sample_rows(made, cluster) for cluster in range(len(made.cluster_ids))], job
     )
     k = len(made.cluster_ids)
-    pictures = mean_kinds(kinds_of(library, embedding), made.labels, k)
-    names = name_clusters(embedding.vectors, classifier_of(backbone), made.labels, k, taken, appearances, pictures)
+    seen, classifier = believed(library, backbone, embedding)
+    pictures = mean_kinds(kinds_of(library, seen), made.labels, k)
+    names = name_clusters(seen.vectors, classifier, made.labels, k, taken, appearances, pictures)
     return {made.cluster_ids[i]: names[i] for i in new}
 
 
 def joined_where_alike(
-    library: Library,
-    fit: Fit,
-    embedding: EmbeddingSet,
-    prepared: Floats,
-    classifier: Classifier | None,
-    job: Job,
+    library: Library, fit: Fit, prepared: Floats, named_by: tuple[EmbeddingSet, Classifier | None], job: Job
 ) -> Fit:
-    """`fit` of the photos of `embedding` with clusters joined that a person would not tell apart (naming/joining.py).
+    """`fit` of the photos of an embedding with clusters joined that a person would not tell apart (naming/joining.py).
 
-    `prepared` are the vectors that were fitted.
+    `prepared` are the vectors that were fitted, `named_by` what the classifier sees, of the same photos.
     """
+    seen, classifier = named_by
     k = fit.probabilities.shape[1]
-    classes = mean_probabilities(embedding.vectors, classifier, fit.labels, k)
+    classes = mean_probabilities(seen.vectors, classifier, fit.labels, k)
     rows = [_sample_rows(fit, cluster) for cluster in range(k)]
-    appearances = _mean_appearances(library, embedding.ids, rows, job)
-    pictures = mean_kinds(kinds_of(library, embedding), fit.labels, k)
+    appearances = _mean_appearances(library, seen.ids, rows, job)
+    pictures = mean_kinds(kinds_of(library, seen), fit.labels, k)
     return joined(fit, prepared if fit.codes is None else fit.codes, classes, appearances, pictures)
 
 
@@ -70,11 +67,12 @@ def evidence_of(
 ) -> Floats:
     """The evidence of each leaf of a fit of the files `ids` (n,), for the names of its cuts (naming/evidence.py)."""
     count = len(learned.parents)
-    classes = mean_probabilities(embedding.vectors, classifier_of(backbone), learned.leaves, count)
+    seen, classifier = believed(library, backbone, embedding)
+    classes = mean_probabilities(seen.vectors, classifier, learned.leaves, count)
     _, first, sizes = np.unique(learned.leaves, return_index=True, return_counts=True)
     largest = {int(leaf) for leaf in np.argsort(-sizes, kind="stable")[:_MAX_LEAVES]}
     rows = [[row] if i in largest else [] for i, row in enumerate(first)]
-    pictures = mean_kinds(kinds_of(library, embedding), learned.leaves, count)
+    pictures = mean_kinds(kinds_of(library, seen), learned.leaves, count)
     return leaf_evidence(classes, _mean_appearances(library, ids, rows, job), pictures)
 
 
