@@ -125,7 +125,7 @@ $(TEST_STAMP): pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test,check]'
 	@touch $(APP_STAMP) $@
 
-# The networks that read text and find faces, 38 MB, once in each checkout.
+# The networks that read text and find faces, 20 MB, once in each checkout.
 $(NETWORKS): packaging/models/take.py packaging/models/packages.txt
 	$(BIN)/python packaging/models/take.py
 	@touch $@
