@@ -10,13 +10,14 @@ import numpy as np
 
 from engine.core.records import Floats, Ints
 from engine.gallery.groups import Groups
+from engine.gallery.people import by_people
 from engine.gallery.places import Earth, by_place, coordinates, earth_of
 from engine.gallery.query import MONTHS
 from engine.gallery.search import Finder, Found
 from engine.gallery.snapshot import Gallery
 from engine.gallery.times import Unit, by_time
 
-Group = Literal["content", "time", "place"]
+Group = Literal["content", "time", "place", "people"]
 GROUPS: tuple[Group, ...] = get_args(Group)
 FOUND = "found"  # the key of the only group where a search puts the best first
 
@@ -133,6 +134,8 @@ def filter_gallery(
         degrees = coordinates(gallery)
         groups, earth = by_place(gallery), earth_of(degrees)
         xy = earth.project(degrees)
+    elif options.group == "people":
+        groups = by_people(gallery)
     kinds = gallery.understood.counts_of(found)
     if options.kinds:
         found &= gallery.understood.of_kinds(gallery.files, options.kinds)
