@@ -86,6 +86,11 @@ def parse(text: str, months: Mapping[str, int] = MONTHS) -> tuple[Term, ...]:
     return tuple(terms)
 
 
+def without(text: str, span: tuple[int, int]) -> str:
+    """A query with what stands in a span (see Term) taken out."""
+    return f"{text[: span[0]].rstrip()} {text[span[1] :].lstrip()}".strip()
+
+
 def _tokens(text: str) -> Iterator[_Token]:
     for match in _TOKEN.finditer(text):
         quoted = match["quoted"] is not None
