@@ -135,7 +135,7 @@ def filter_gallery(
         groups, earth = by_place(gallery), earth_of(degrees)
         xy = earth.project(degrees)
     elif options.group == "people":
-        groups = by_people(gallery)
+        groups = by_people(gallery, options.person)
     kinds = gallery.understood.counts_of(found)
     if options.kinds:
         found &= gallery.understood.of_kinds(gallery.files, options.kinds)

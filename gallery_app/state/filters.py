@@ -121,8 +121,9 @@ class Filters(QObject):
         self.changed.emit(origin)
 
     def show_only(self, cluster: str | None, origin: object) -> None:
-        """Show only the photos of this cluster; None: of all again."""
-        self.set_options(replace(self.options, only=cluster), origin)
+        """Show only the photos of this cluster; None: all again, those of a person alone no longer."""
+        person = None if cluster is None else self.options.person
+        self.set_options(replace(self.options, only=cluster, person=person), origin)
 
     def reveal(self, key: str, origin: object) -> None:
         """Let a cluster or group be seen: in place of the only one that is shown, or without what hides all of it."""

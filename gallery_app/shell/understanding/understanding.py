@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
@@ -16,6 +18,9 @@ from gallery_app.shell.work_page import WorkPage
 from gallery_app.state.session import Session
 from gallery_app.state.understanding.background import Understanding
 from gallery_app.views.bars.understanding.background_line import BackgroundLine
+
+if TYPE_CHECKING:
+    from gallery_app.views.preferences.page import Page
 
 PAUSE = "pause-understanding"
 
@@ -48,6 +53,12 @@ class UnderstandingDesk(QObject):
         self.web.message.connect(self.message)
         window.closing.connect(self.background.close)
         self._follow()
+
+    def preferences_page(self) -> Page:
+        """The page of the preferences about this."""
+        from gallery_app.views.preferences.understanding_page import UnderstandingPage
+
+        return UnderstandingPage(self.background, self.web.search)
 
     def _follow(self) -> None:
         self._pause.setChecked(self.background.paused)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QToolButton, QWidget
 
 from engine.core.records import KINDS
-from gallery_app.i18n.understanding.kind_names import counted_kind, kinds_name
+from gallery_app.i18n.understanding.kind_names import counted_kind
 from gallery_app.state.session import Session
 from gallery_app.widgets.accessible.roles import Role, set_role
 from gallery_app.widgets.labels import IconButton
@@ -97,23 +97,28 @@ class KindChips(QFrame):
         end = self.width() - SIDES[1]
         if chosen:
             end -= self._put(self.every, end - self.every.sizeHint().width()) + GAP
-        widths = [chip.sizeHint().width() + GAP for chip in self._known]
-        fits = SIDES[0] + sum(widths) - GAP <= end
-        room = end if fits else end - self.more.sizeHint().width() - GAP
+        seen = self._fitting(end - SIDES[0])
         x = SIDES[0]
         for chip in self.chips.values():
-            seen = chip in self._known and x + chip.sizeHint().width() <= room
-            chip.setVisible(seen)
-            if seen:
+            chip.setVisible(chip in seen)
+            if chip in seen:
                 x += self._put(chip, x) + GAP
-            elif chip in self._known:
-                room = 0  # the others follow it into the menu: their order stays
-        self.more.setVisible(not fits)
-        if not fits:
-            self._put(self.more, x)
-            hidden = (chip for chip in self._known if chip.isHidden() and chip.isChecked())
-            names = ", ".join(kinds_name(chip.kind) for chip in hidden)
-            self.more.setToolTip(names or self.tr("More kinds"))
+        self.more.setVisible(len(seen) < len(self._known))
+        self._put(self.more, x)
+
+    def _fitting(self, room: int) -> set[KindChip]:
+        """The chips for which there is room: what is chosen is always seen, if anything is."""
+        width = {chip: chip.sizeHint().width() + GAP for chip in self._known}
+        if sum(width.values()) - GAP <= room:
+            return set(self._known)
+        room -= self.more.sizeHint().width()
+        seen = set()
+        for chip in sorted(self._known, key=lambda chip: not chip.isChecked()):
+            room -= width[chip]
+            if room < 0:
+                break
+            seen.add(chip)
+        return seen
 
     def _put(self, part: QWidget, x: int) -> int:
         """Place a part in the middle of the line; returns its width."""

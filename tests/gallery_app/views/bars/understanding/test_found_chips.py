@@ -100,11 +100,12 @@ def test_each_hit_says_why(window: Parts, qtbot: QtBot) -> None:
     grid, session = window.workspace.grid, window.session
     assert grid.spoken.description(0).endswith("name: night · cluster: Night · text: total")
     session.select([int(grid.photos.ids[0])], None)
-    facts = dict(window.workspace.inspector._facts.facts)
+    facts = dict(window.workspace.inspector._facts.facts())
     assert facts["Found by"] == "name: night · cluster: Night · text: total"
     point = grid.box_of(0).center()
-    assert "text: total" in grid._input._why_found_at(QPoint(point))
-    search(window, "", qtbot)
+    assert "text: total" in grid.input._why_found_at(QPoint(point))
+    QTest.keyClick(window.workspace.tool_bar.finder.field, Qt.Key.Key_Escape)
+    settled(window, "", qtbot)
     assert "total" not in grid.spoken.description(0)
 
 
