@@ -63,6 +63,10 @@ def command_line() -> argparse.ArgumentParser:
     suggest.add_argument("-n", dest="count", type=_positive, default=12, metavar="N")
     suggest.add_argument("--json", action="store_true", help="as JSON on standard output")
 
+    people = commands.add_parser("people", parents=[common], help="the persons on the photos, and on which they are")
+    people.add_argument("folder", type=Path)
+    people.add_argument("--json", action="store_true", help="as JSON on standard output")
+
     _filing(commands, common)
     check = commands.add_parser("check", parents=[common], help="how library and originals are, and what can be mended")
     check.add_argument("folder", type=Path)

@@ -23,6 +23,7 @@ from engine.commands.organise import organise
 from engine.commands.packs.gpu_pack import gpu_pack
 from engine.commands.progress import shown_job
 from engine.commands.text import say
+from engine.commands.understanding.people import people
 from engine.commands.undo import undo
 from engine.core.errors import Cancelled
 from engine.core.job import Job
@@ -47,6 +48,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Job], None]] = {
     "suggest": suggest,
     "file": file,
     "undo": undo,
+    "people": people,
     "check": check,
     "gpu-pack": gpu_pack,
 }
