@@ -16,7 +16,7 @@ from engine.library.library import Library
 from engine.people.grouping import Said, group_faces, parts_of
 
 STAGE = "people"
-WEAK = 0.65  # score of a face below which it makes no person, and joins one only where it is near
+WEAK = 0.6  # score of a face below which it makes no person, and joins one only where it is near
 _GROUPED = "faces grouped"  # the setting: what they were grouped from last
 _TRIES = 5  # while the user goes on saying things
 
@@ -35,9 +35,11 @@ def regroup(library: Library, job: Job) -> None:
             return
         job.report(STAGE, 0, 1)
         with catalog.transaction():
-            coded, words, before = catalog.faces.coded(), catalog.faces.words.all(), catalog.faces.assigned()
+            coded, words = catalog.faces.coded(), catalog.faces.words.all()
             by_file = _named_by_file(catalog, coded)
-            named = frozenset(p.id for p in catalog.faces.persons().values() if p.name or p.hidden)
+            persons = catalog.faces.persons()
+            before = {face: person for face, person in catalog.faces.assigned().items() if person in persons}
+            named = frozenset(p.id for p in persons.values() if p.name or p.hidden)
         said, usable = _said(coded, words, before, named, by_file)
         rows = np.flatnonzero(usable)
         contents = np.unique(np.array(coded.digests, object).astype(str), return_inverse=True)[1].reshape(-1)
