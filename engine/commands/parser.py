@@ -63,10 +63,7 @@ def command_line() -> argparse.ArgumentParser:
     suggest.add_argument("-n", dest="count", type=_positive, default=12, metavar="N")
     suggest.add_argument("--json", action="store_true", help="as JSON on standard output")
 
-    people = commands.add_parser("people", parents=[common], help="the persons on the photos, and on which they are")
-    people.add_argument("folder", type=Path)
-    people.add_argument("--json", action="store_true", help="as JSON on standard output")
-
+    _people(commands, common)
     _filing(commands, common)
     check = commands.add_parser("check", parents=[common], help="how library and originals are, and what can be mended")
     check.add_argument("folder", type=Path)
@@ -84,7 +81,19 @@ def command_line() -> argparse.ArgumentParser:
     pack = commands.add_parser("gpu-pack", parents=[common], help="CUDA's torch beside an installation without it")
     pack.add_argument("what", choices=("status", "install", "remove"))
     pack.add_argument("--json", action="store_true", help="as JSON on standard output")
+    models = commands.add_parser("models", parents=[common], help="better networks to add: model packs")
+    models.add_argument("what", nargs="?", choices=("list", "add", "remove"), default="list")
+    models.add_argument("name", nargs="?", metavar="NAME")
+    models.add_argument("--from", dest="source", metavar="URL|FILE", help="an address, a folder or a zip file")
+    models.add_argument("-y", "--yes", action="store_true", help="size and licence are all right")
+    models.add_argument("--json", action="store_true", help="as JSON on standard output")
     return parser
+
+
+def _people(commands: Any, common: argparse.ArgumentParser) -> None:
+    people = commands.add_parser("people", parents=[common], help="the persons on the photos, and on which they are")
+    people.add_argument("folder", type=Path)
+    people.add_argument("--json", action="store_true", help="as JSON on standard output")
 
 
 def _measuring(commands: Any, common: argparse.ArgumentParser) -> None:

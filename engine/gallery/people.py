@@ -52,8 +52,10 @@ def best_face(faces: list[Face]) -> Face | None:
     )
 
 
-def prominent(faces: tuple[Face, ...], shown: frozenset[int]) -> int | None:
-    """Of the persons that are `shown`, the one whose face is the largest on a photo."""
+def prominent(faces: tuple[Face, ...], shown: frozenset[int], chosen: int | None = None) -> int | None:
+    """Of the persons that are `shown`, the `chosen` one, or else the one whose face is the largest on a photo."""
+    if chosen is not None and any(face.person == chosen for face in faces):
+        return chosen
     known = [face for face in faces if face.person in shown]
     return max(known, key=lambda face: (face.box.width * face.box.height, -face.id)).person if known else None
 
@@ -68,12 +70,15 @@ def names_on(gallery: Gallery, row: int) -> list[str]:
     return list(dict.fromkeys(p.name for p in people if p is not None and p.name and not p.hidden))
 
 
-def by_people(gallery: Gallery) -> Groups:
-    """Photos by their most prominent person, whose id is the key: named ones first, then who is on the most photos."""
-    cards = people_of(gallery, hidden=False)
+def by_people(gallery: Gallery, chosen: int | None = None) -> Groups:
+    """Photos by their most prominent person, whose id is the key: named ones first, then who is on the most photos.
+
+    Those of the `chosen` one are together, whoever else is on them.
+    """
+    cards = [card for card in people_of(gallery) if not card.hidden or card.id == chosen]
     shown = frozenset(card.id for card in cards)
     faces = gallery.understood.faces
-    whose = [prominent(faces.get(file.digest or "", ()), shown) for file in gallery.files]
+    whose = [prominent(faces.get(file.digest or "", ()), shown, chosen) for file in gallery.files]
     taken = set(whose)
     order = [card.id for card in cards if card.id in taken]
     keys = (*map(str, order), *([NONE] if None in taken else []))

@@ -17,7 +17,7 @@ from PIL import Image
 
 from engine.core.errors import Cancelled
 from engine.core.job import Job
-from engine.core.records import Box
+from engine.core.records import KINDS, Box
 from engine.edits import people
 from engine.edits.edit import _edits as registered
 from engine.edits.history import History
@@ -25,6 +25,8 @@ from engine.gallery.filtering import FilterOptions, filter_gallery
 from engine.gallery.people import by_people, names_on, people_of
 from engine.gallery.search import Finder
 from engine.gallery.snapshot import Gallery, load_gallery
+from engine.library.catalog.understanding.class_table import TOP, Tops
+from engine.library.catalog.understanding.kind_table import Evidence
 from engine.library.library import Library, open_library
 from engine.library.safety.backups import back_up, backups
 from engine.library.safety.faces import EDITS, forget_faces
@@ -256,12 +258,19 @@ def test_a_face_that_only_the_file_knows(library: Library, tmp_path: Path) -> No
 
 
 def test_junk_is_suppressed_until_somebody_says_who_it_is(library: Library) -> None:
-    gallery = gallery_of(library)
+    gallery, catalog = gallery_of(library), library.catalog
     drawing = next(f.digest for f in gallery.files if f.path == "bob 0.jpg") or ""
-    library.catalog.connection.execute("UPDATE faces_looked SET model = 'an older model'")
-    faces = Faces(frozenset({drawing}))
-    faces.run(library, faces.pending(library), 1, Job())
+    animal = next(f.digest for f in gallery.files if f.path == "ann 0.jpg") or ""
+    likely = np.zeros(len(KINDS), np.float32)
+    likely[KINDS.index("drawing")] = 0.9
+    catalog.kinds.save("a model", [(drawing, Evidence.VECTOR, likely)])
+    indices, shares = np.full((1, TOP), 900, np.uint16), np.zeros((1, TOP), np.float16)
+    indices[0, 0], shares[0, 0] = 151, 0.8  # a Chihuahua
+    catalog.classes.save("a backbone", Tops([animal], indices, shares))
+    assert is_outdated(catalog)
+    regroup(library, Job())
     assert who(gallery_of(library))["bob 0.jpg"] == []
+    assert who(gallery_of(library))["ann 0.jpg"] == []
     [id_] = library.catalog.faces.of([drawing])
     History(library.catalog).do(people.is_person(library.catalog, [id_], None, "Bob"))
     regroup(library, Job())
