@@ -21,9 +21,18 @@ from engine.pipeline.forget import Missing
 from engine.pipeline.options import OrganiseOptions
 from engine.service.codec import decode, encode
 from engine.service.lab_messages import LAB_REQUESTS, CompareMethods, LabRequest, LabResult, MethodsCompared
+from engine.service.model_messages import (
+    MODEL_REQUESTS,
+    AddModel,
+    EmbedWith,
+    ModelRequest,
+    ModelResult,
+    PhotosEmbedded,
+    RemoveModel,
+)
 from engine.service.pack_messages import PACK_REQUESTS, InstallPack, PackRequest, PackResult, RemovePack
 
-VERSION = 6
+VERSION = 7
 
 # Requests and their results
 
@@ -273,6 +282,8 @@ Request = (
     | ForgetMissing
     | LabRequest
     | PackRequest
+    | ModelRequest
+    | EmbedWith
 )
 Result = (
     Organised
@@ -293,6 +304,8 @@ Result = (
     | MissingForgotten
     | LabResult
     | PackResult
+    | ModelResult
+    | PhotosEmbedded
 )
 EXCLUSIVE = (
     RunFiling,
@@ -301,6 +314,8 @@ EXCLUSIVE = (
     ForgetMissing,
     InstallPack,
     RemovePack,
+    AddModel,
+    RemoveModel,
 )  # no other job supersedes one of these: it waits
 # What is asked there is answered there: the window says nothing of these elsewhere.
 QUIET = (
@@ -313,6 +328,8 @@ QUIET = (
     CompareMethods,
     *LAB_REQUESTS,
     *PACK_REQUESTS,
+    *MODEL_REQUESTS,
+    EmbedWith,
 )
 
 # From the window
