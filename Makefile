@@ -16,6 +16,7 @@ MARK = not slow
 BIN = $(VENV)/bin
 APP_STAMP = $(VENV)/.installed-app
 TEST_STAMP = $(VENV)/.installed-test
+NETWORKS = resources/models/face_detection.onnx
 
 .PHONY: help run test test-slow kill-test check bench tour translations bundle deb appimage tarball nsis installer-check clean
 .DEFAULT_GOAL := help
@@ -41,7 +42,7 @@ export PHOTOLOOM_RUN_FOLDER = $(FOLDER)
 TILDE = case "$$PHOTOLOOM_RUN_FOLDER" in "~"|"~/"*) PHOTOLOOM_RUN_FOLDER="$$HOME$${PHOTOLOOM_RUN_FOLDER\#"~"}";; esac
 HEADLESS = [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]
 
-run: $(APP_STAMP)
+run: $(APP_STAMP) $(NETWORKS)
 	@$(BIN)/python packaging/check_system.py
 	@$(TILDE); if $(HEADLESS); then \
 	    echo "There is no display: organising $$PHOTOLOOM_RUN_FOLDER without a window."; \
@@ -55,7 +56,7 @@ run: $(APP_STAMP)
 # The engine's tests run where Qt cannot be imported, as on a server. ARGS may leave one half without a test (status 5).
 HALF = $(if $(ARGS),|| [ $$? = 5 ])
 
-test: $(TEST_STAMP)
+test: $(TEST_STAMP) $(NETWORKS)
 	PHOTOLOOM_NO_QT=1 $(BIN)/python -m pytest -n auto -m "$(MARK)" -p no:pytest-qt --ignore=tests/gallery_app $(ARGS) $(HALF)
 	$(BIN)/python -m pytest -n auto -m "$(MARK)" tests/gallery_app $(ARGS) $(HALF)
 
@@ -71,7 +72,7 @@ check: $(TEST_STAMP)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(APP_STAMP)
+bench: $(APP_STAMP) $(NETWORKS)
 	$(BIN)/python tests/benchmarks/bench_rescan.py
 	$(BIN)/python tests/benchmarks/bench_embedding.py "$(BENCH_GALLERY)"
 	$(BIN)/python tests/benchmarks/bench_scan_to_vectors.py "$(BENCH_GALLERY)"
@@ -82,7 +83,7 @@ bench: $(APP_STAMP)
 # Pictures of every state in build/tour; those that the README shows, and sheets of all, go to docs/tour as well.
 TOUR = both grid map viewer
 
-tour: $(APP_STAMP)
+tour: $(APP_STAMP) $(NETWORKS)
 	@$(BIN)/python packaging/check_system.py
 	$(BIN)/python -m gallery_app resources/demo --tour build/tour
 	mkdir -p docs/tour && cp $(foreach name,$(TOUR),build/tour/dark/$(name).png) docs/tour/
@@ -123,6 +124,11 @@ $(APP_STAMP): pyproject.toml | $(BIN)/python
 $(TEST_STAMP): pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test,check]'
 	@touch $(APP_STAMP) $@
+
+# The networks that read text and find faces, 20 MB, once in each checkout.
+$(NETWORKS): packaging/models/take.py packaging/models/packages.txt
+	$(BIN)/python packaging/models/take.py
+	@touch $@
 
 # Packages of the bundle for Linux, into dist/: packaging/linux/README.md. RUNTIME=file joins AppImage's runtime.
 LINUX = PYTHONPATH=packaging $(BIN)/python -m linux

@@ -18,6 +18,7 @@ from engine.pipeline.care.weekly import look_weekly
 from engine.pipeline.options import OrganiseOptions, Outcome
 from engine.pipeline.organise import organise as run_pipeline
 from engine.pipeline.result import result_of, thumbnails_of
+from engine.pipeline.understand import understand
 
 if TYPE_CHECKING:
     from engine.commands.measuring.record import Record
@@ -44,6 +45,8 @@ def organise(arguments: argparse.Namespace, job: Job) -> None:
         try:
             watched = job if record is None else job.watched(record.watch)
             outcome = run_pipeline(library, root, options, watched, download=arguments.download)
+            if arguments.understand and not library.read_only:
+                outcome.understood = understand(library, arguments.understand, job)
             look_weekly(library, options, job)
             result = result_of(library, root, options, outcome, places=arguments.out is not None)
             if arguments.out:

@@ -10,6 +10,7 @@ from typing import Any, get_args
 from engine import __version__
 from engine.embedding import DEFAULT_BACKBONE
 from engine.filing.operations import Action, FilingOptions
+from engine.pipeline.understand import WANTED, Wanted
 
 PROTOCOLS = ("seed", "paper", "train-test", "folders", "corrections")
 ACTIONS = get_args(Action)
@@ -34,6 +35,11 @@ def command_line() -> argparse.ArgumentParser:
     _clustering(organise)
     organise.add_argument("--backbone", default=DEFAULT_BACKBONE, metavar="NAME", help="see `backbones`")
     organise.add_argument("--map", default="neighbours", metavar="NAME", help="see `maps`")
+    organise.add_argument(
+        "--understand", default="kind", type=_wanted, metavar="WHAT",
+        help="what to find out of each picture: all, none, or some of kind,text,people (default: kind); "
+        "people are looked for where this says so, and nothing of it leaves the machine",
+    )  # fmt: skip
     organise.add_argument("--follow-links", action="store_true", help="also links that leave the folder, from now on")
     organise.add_argument("--download", action="store_true", help="fetch and read photos that are only in a cloud")
     organise.add_argument("--out", type=Path, metavar="FILE", help="write the result as JSON")
@@ -191,6 +197,15 @@ def _k(others: tuple[str, ...]) -> Callable[[str], int | str]:
             raise argparse.ArgumentTypeError(f"k is a whole number from 1 on, or {named}; not {text!r}") from None
 
     return convert
+
+
+def _wanted(text: str) -> frozenset[Wanted]:
+    if text in ("all", "none"):
+        return frozenset(WANTED if text == "all" else ())
+    words = text.split(",")
+    if not set(words) <= set(WANTED):
+        raise argparse.ArgumentTypeError(f"all, none, or some of {','.join(WANTED)}; not {text!r}")
+    return frozenset(word for word in WANTED if word in words)
 
 
 def _setting(text: str) -> tuple[str, str]:

@@ -30,6 +30,7 @@ from engine.service.lab_jobs import LAB_JOBS
 from engine.service.model_jobs import embed_with
 from engine.service.protocol import Request, Result
 from engine.service.shootout_jobs import compare_methods
+from engine.service.understand_messages import Understand, Understood
 from engine.training.replay import MAP, is_recorded, lay_out_replay
 from engine.versions.split import split
 
@@ -131,6 +132,17 @@ def _undo_filing(library: Library, _root: int, request: protocol.UndoFiling, job
     return protocol.FilingUndone(request.id, *_counts(undo(library, request.id, request.groups, job), "undone"))
 
 
+def _understand(library: Library, _root: int, request: Understand, job: Job) -> Understood:
+    from engine.pipeline.understand import Wanted, understand
+
+    wanted: set[Wanted] = {"kind"}
+    if request.text:
+        wanted.add("text")
+    if request.people:
+        wanted.add("people")
+    return Understood(understand(library, wanted, job))
+
+
 def _propose_names(library: Library, _root: int, request: protocol.ProposeNames, job: Job) -> protocol.NamesProposed:
     from engine.filing.taking_over.proposals import proposal
 
@@ -156,6 +168,7 @@ _JOBS: dict[type[Request], Callable[[Library, int, Any, Job], Result]] = {
     protocol.RunFiling: _run_filing,
     protocol.UndoFiling: _undo_filing,
     protocol.ProposeNames: _propose_names,
+    Understand: _understand,
     model_messages.EmbedWith: embed_with,
     **LAB_JOBS,
 }

@@ -9,15 +9,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import Any, Literal, cast
+from typing import Any, cast
 
 from engine.core.errors import Sentence, UserError
 from engine.core.partials import Partial
 from engine.core.records import CurvePoint, Progress
 from engine.filing.operations import Drive, FilingOptions, Totals
 from engine.filing.taking_over.groups import By, Group, Hint
-from engine.library.safety.survey import Rescue, Survey
-from engine.pipeline.forget import Missing
 from engine.pipeline.options import OrganiseOptions
 from engine.service.codec import decode, encode
 from engine.service.lab_messages import LAB_REQUESTS, CompareMethods, LabRequest, LabResult, MethodsCompared
@@ -31,6 +29,8 @@ from engine.service.model_messages import (
     RemoveModel,
 )
 from engine.service.pack_messages import PACK_REQUESTS, InstallPack, PackRequest, PackResult, RemovePack
+from engine.service.safety_messages import SAFETY_REQUESTS, ForgetMissing, MendCatalog, SafetyRequest, SafetyResult
+from engine.service.understand_messages import Understand, Understood
 
 VERSION = 7
 
@@ -211,58 +211,6 @@ class NamesProposed:
     groups: tuple[Group, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SurveyCatalog:
-    """Say what is left of a catalog that is damaged or missing; nothing is changed."""
-
-
-@dataclass(frozen=True, slots=True)
-class CatalogSurveyed:
-    survey: Survey
-
-
-Way = Literal["backup", "rescue", "anew"]
-
-
-@dataclass(frozen=True, slots=True)
-class MendCatalog:
-    """Put the backup of this name, what can be read, or an empty catalog in the place of a damaged or missing one."""
-
-    way: Way
-    backup: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class CatalogMended:
-    """`kept` is the name of the damaged catalog from here on, if there was one; `rescue` what the new one holds."""
-
-    way: Way
-    kept: str | None
-    rescue: Rescue
-
-
-@dataclass(frozen=True, slots=True)
-class CountMissing:
-    """Count the photos that are not where they were, folder by folder."""
-
-
-@dataclass(frozen=True, slots=True)
-class MissingCounted:
-    folders: tuple[Missing, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ForgetMissing:
-    """Forget the missing photos of these folders: (root, how many the user has seen counted)."""
-
-    counted: tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MissingForgotten:
-    count: int
-
-
 Request = (
     Organise
     | LayOutMap
@@ -276,10 +224,8 @@ Request = (
     | RunFiling
     | UndoFiling
     | ProposeNames
-    | SurveyCatalog
-    | MendCatalog
-    | CountMissing
-    | ForgetMissing
+    | SafetyRequest
+    | Understand
     | LabRequest
     | PackRequest
     | ModelRequest
@@ -298,10 +244,8 @@ Result = (
     | FilingDone
     | FilingUndone
     | NamesProposed
-    | CatalogSurveyed
-    | CatalogMended
-    | MissingCounted
-    | MissingForgotten
+    | SafetyResult
+    | Understood
     | LabResult
     | PackResult
     | ModelResult
@@ -321,11 +265,9 @@ EXCLUSIVE = (
 QUIET = (
     PlanFiling,
     ProposeNames,
-    SurveyCatalog,
-    MendCatalog,
-    CountMissing,
-    ForgetMissing,
     CompareMethods,
+    Understand,
+    *SAFETY_REQUESTS,
     *LAB_REQUESTS,
     *PACK_REQUESTS,
     *MODEL_REQUESTS,

@@ -13,37 +13,39 @@ from engine.library.safety import recovery
 from engine.library.safety.backups import FOLDER
 from engine.library.safety.survey import rescue_of, survey
 from engine.pipeline.forget import count_missing, forget_missing
-from engine.service import protocol
-from engine.service.protocol import Result
+from engine.service.safety_messages import (
+    CatalogMended,
+    CatalogSurveyed,
+    CountMissing,
+    MendCatalog,
+    MissingCounted,
+    MissingForgotten,
+    SafetyRequest,
+    SafetyResult,
+    SurveyCatalog,
+)
 
-Unopened = protocol.SurveyCatalog | protocol.MendCatalog | protocol.CountMissing | protocol.ForgetMissing
-UNOPENED = (protocol.SurveyCatalog, protocol.MendCatalog, protocol.CountMissing, protocol.ForgetMissing)
 
-
-def run_unopened(library: Path, request: Unopened, job: Job) -> Result:
+def run_unopened(library: Path, request: SafetyRequest, job: Job) -> SafetyResult:
     """Run the job of such a request on the library at this place."""
-    if isinstance(request, protocol.SurveyCatalog | protocol.MendCatalog):
+    if isinstance(request, SurveyCatalog | MendCatalog):
         lock = LibraryLock(library, "the Photoloom window")  # whose library it could not open, and has let go
         lock.take()
         try:
-            if isinstance(request, protocol.MendCatalog):
+            if isinstance(request, MendCatalog):
                 return _mend(library, request)
-            return protocol.CatalogSurveyed(survey(library, job))
+            return CatalogSurveyed(survey(library, job))
         finally:
             lock.release()
     with Library(library, None) as opened:
         if not opened.read_only:
             recover(opened, job)  # what an action on files has moved is not missing
-        if isinstance(request, protocol.CountMissing):
-            return protocol.MissingCounted(
-                tuple(count_missing(opened, root, job) for root, _ in opened.catalog.files.roots())
-            )
-        return protocol.MissingForgotten(
-            sum(forget_missing(opened, root, job, most=count) for root, count in request.counted)
-        )
+        if isinstance(request, CountMissing):
+            return MissingCounted(tuple(count_missing(opened, root, job) for root, _ in opened.catalog.files.roots()))
+        return MissingForgotten(sum(forget_missing(opened, root, job, most=count) for root, count in request.counted))
 
 
-def _mend(library: Path, request: protocol.MendCatalog) -> protocol.CatalogMended:
+def _mend(library: Path, request: MendCatalog) -> CatalogMended:
     if request.way == "backup":
         backup = library / FOLDER / Path(request.backup).name
         if not backup.is_file():
@@ -53,4 +55,4 @@ def _mend(library: Path, request: protocol.MendCatalog) -> protocol.CatalogMende
         kept, rebuilt = recovery.salvage(library)
     else:
         kept, rebuilt = recovery.begin_anew(library), recovery.Rebuilt(kept=dict.fromkeys(recovery.CORRECTIONS, 0))
-    return protocol.CatalogMended(request.way, None if kept is None else kept.name, rescue_of(rebuilt))
+    return CatalogMended(request.way, None if kept is None else kept.name, rescue_of(rebuilt))

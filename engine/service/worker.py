@@ -108,9 +108,10 @@ class Worker:
     def _run(self, begin: BeginJob, job: Job) -> Result:
         from engine.service.model_messages import MODEL_REQUESTS
         from engine.service.pack_messages import PACK_REQUESTS
-        from engine.service.safety_jobs import UNOPENED, run_unopened
+        from engine.service.safety_jobs import run_unopened
+        from engine.service.safety_messages import SAFETY_REQUESTS
 
-        if isinstance(begin.request, UNOPENED):
+        if isinstance(begin.request, SAFETY_REQUESTS):
             return run_unopened(self._library, begin.request, job)
         if isinstance(begin.request, PACK_REQUESTS):
             from engine.service.pack_jobs import run_pack

@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from engine.library.safety.survey import GoodBackup, Kept, Rescue
-from engine.service.protocol import CatalogMended
+from engine.service.safety_messages import CatalogMended
 from gallery_app.i18n.bidi import isolated
 from gallery_app.i18n.dates import day_text
 from gallery_app.i18n.numbers import counted, number

@@ -51,6 +51,7 @@ def install() -> None:
 
 def main() -> None:
     install()
+    run(sys.executable, ROOT / "packaging" / "models" / "take.py")
     run(sys.executable, HERE / "export_models.py", RESOURCES / "models")
     run(PYTHON, HERE / "licences.py", RESOURCES / "licences.txt")
     if sys.platform == "darwin":

@@ -21,6 +21,7 @@ from contents import ROOT, requirements
 HERE = Path(__file__).resolve().parent / "licences"
 NOTICES = (
     "resources/icons/ui/LICENSE",
+    "resources/models/SOURCES.md",
     "resources/names/LICENSE",
     "resources/world/SOURCES.md",
     "resources/demo/SOURCES.md",

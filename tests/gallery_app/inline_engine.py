@@ -10,7 +10,8 @@ from engine.core.errors import UserError
 from engine.core.job import Job
 from engine.service import protocol
 from engine.service.protocol import FromWindow, Organised, from_json, to_json
-from engine.service.safety_jobs import UNOPENED, run_unopened
+from engine.service.safety_jobs import run_unopened
+from engine.service.safety_messages import SAFETY_REQUESTS
 
 
 class InlineEngine(QObject):
@@ -42,7 +43,11 @@ class InlineEngine(QObject):
         answer: protocol.FromEngine
         try:
             request = begun.request
-            done = run_unopened(self._library, request, Job()) if isinstance(request, UNOPENED) else Organised({}, {})
+            done = (
+                run_unopened(self._library, request, Job())
+                if isinstance(request, SAFETY_REQUESTS)
+                else Organised({}, {})
+            )
             answer = protocol.JobDone(begun.job, done)
         except UserError as error:
             answer = protocol.JobFailed(begun.job, error.sentence)

@@ -22,7 +22,6 @@ from engine.filing.planning.targets import Targets
 from engine.filing.planning.values import COLUMNS, Row
 
 _ROW = 200  # bytes of an album's row, about
-_FREE = (False,)  # one file, which is not there yet
 
 Bundle = list[tuple[Member, str]]  # files that stay together, each with the name that its photo is to have
 
@@ -92,6 +91,9 @@ class Drafts:
 
     def _transfer(self, levels: tuple[str, ...], bundle: Bundle) -> None:
         folder = self._targets.folder(levels)
+        if len(bundle) == 1 and self._targets.take(folder, bundle[0][1]):
+            self._transfer_alone(folder, *bundle[0])
+            return
         placed = self._placed(folder, bundle)
         of: dict[int, int] = {}
         for i, (member, _) in enumerate(bundle):
@@ -107,10 +109,16 @@ class Drafts:
             if why is None:
                 self._need(folder, member)
 
+    def _transfer_alone(self, folder: str, member: Member, name: str) -> None:
+        """A file that goes alone to a new or empty folder, as most do: nothing there can be in its way."""
+        way = self._way(member.photo.folder, folder)
+        why = None if way.same else self._why_elsewhere(member)
+        self._append(member, f"{folder}{os.sep}{name}", None, why)
+        if why is None:
+            self._needed[way.device] += member.bytes if way.writes else 0
+
     def _placed(self, folder: str, bundle: Bundle) -> tuple[Sequence[str], Sequence[bool]] | None:
         """As `Targets.place`."""
-        if len(bundle) == 1 and self._targets.take(folder, bundle[0][1]):
-            return (bundle[0][1],), _FREE
         action = self._options.action
 
         def named(number: int) -> list[str]:
@@ -125,13 +133,16 @@ class Drafts:
             return Sentence("{name} is where it is to be", name=member.name)
         if there:
             return Sentence("{name} is there already, as {target}", name=member.name, target=target)
-        if self._options.action == "hardlink" and not self._way(member.photo.folder, folder).same:
-            return Sentence("{name} is on another drive, where no hard link leads: copy it", name=member.name)
-        return None
+        return None if self._way(member.photo.folder, folder).same else self._why_elsewhere(member)
+
+    def _why_elsewhere(self, member: Member) -> Sentence | None:
+        """Why a file cannot go to another drive, or None."""
+        if self._options.action != "hardlink":
+            return None
+        return Sentence("{name} is on another drive, where no hard link leads: copy it", name=member.name)
 
     def _need(self, folder: str, member: Member) -> None:
         way = self._way(member.photo.folder, folder)
-        self._places.setdefault(way.device, folder)
         self._needed[way.device] += member.bytes if way.writes else 0
 
     def _way(self, source: str, target: str) -> _Way:
@@ -142,6 +153,7 @@ class Drafts:
             action = self._options.action
             way = _Way(device, same, action == "copy" or (action == "move" and not same))
             self._ways[source, target] = way
+            self._places.setdefault(device, target)
         return way
 
     def _stay(self, bundle: Bundle) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt
 
 from engine.library.safety.survey import GoodBackup
-from engine.service.protocol import CatalogMended
+from engine.service.safety_messages import CatalogMended
 from gallery_app.i18n.numbers import counted
 from gallery_app.i18n.safety_names import mended_words
 from gallery_app.shell.main_window import MainWindow

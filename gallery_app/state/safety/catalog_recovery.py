@@ -9,7 +9,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 
 from engine.library.safety.survey import GoodBackup, Survey
-from engine.service.protocol import CatalogMended, CatalogSurveyed, MendCatalog, SurveyCatalog
+from engine.service.safety_messages import CatalogMended, CatalogSurveyed, MendCatalog, SurveyCatalog
 from gallery_app.engine_client.run import Done, Failed, Outcome, Run
 from gallery_app.state.session import Session
 

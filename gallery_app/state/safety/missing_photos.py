@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.core.records import Progress
 from engine.pipeline.forget import Missing
-from engine.service.protocol import CountMissing, ForgetMissing, MissingCounted, MissingForgotten, Request
+from engine.service.protocol import Request
+from engine.service.safety_messages import CountMissing, ForgetMissing, MissingCounted, MissingForgotten
 from gallery_app.engine_client.run import Done, Failed, Outcome, Run
 from gallery_app.state.session import Session
 

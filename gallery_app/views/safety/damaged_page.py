@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.library.safety.survey import GoodBackup, Survey
-from engine.service.protocol import MendCatalog
+from engine.service.safety_messages import MendCatalog
 from gallery_app.base import theme
 from gallery_app.i18n.bidi import isolated
 from gallery_app.i18n.numbers import counted

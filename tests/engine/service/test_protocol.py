@@ -22,7 +22,8 @@ from engine.pipeline.options import OrganiseOptions
 from engine.service import lab_messages as lab
 from engine.service import model_messages as model
 from engine.service import pack_messages as pack
-from engine.service import protocol
+from engine.service import protocol, understand_messages
+from engine.service import safety_messages as safety
 from engine.service.protocol import from_json, to_json
 
 OPTIONS = OrganiseOptions(k=None, method="dec", parameters={"rounds": 40, "tolerance": 0.5}, map="tsne", seed=3)
@@ -43,10 +44,10 @@ REQUESTS = [
     protocol.UndoFiling(7),
     protocol.UndoFiling(7, ("c3", "")),
     protocol.ProposeNames("tags"),
-    protocol.SurveyCatalog(),
-    protocol.MendCatalog("backup", "catalog-20260330-120000-000000.db"),
-    protocol.CountMissing(),
-    protocol.ForgetMissing(((1, 12), (2, 0))),
+    safety.SurveyCatalog(),
+    safety.MendCatalog("backup", "catalog-20260330-120000-000000.db"),
+    safety.CountMissing(),
+    safety.ForgetMissing(((1, 12), (2, 0))),
     lab.TrainModel("vae", {"code": 2, "beta": 0.5, "layers": "dense", "fast": True}, 32, False, 3),
     lab.SeeCodes("vae"),
     lab.Squeeze("pca", 8, 24),
@@ -54,6 +55,7 @@ REQUESTS = [
     lab.Blend("som", "ab", "cd", 8),
     lab.DrawTypical("pca", ("ab", "cd")),
     lab.DrawAt("vae", -0.5, 2.0),
+    understand_messages.Understand(text=False, people=True),
     pack.InspectDevice("cuda"),
     pack.InstallPack(),
     pack.RemovePack(),
@@ -66,6 +68,7 @@ REQUESTS = [
 ]
 RESCUE = Rescue((Kept("pins", 3, 4, False), Kept("flags", 0, None, False)), exact=False, history=True)
 RESULTS = [
+    understand_messages.Understood({"text": 40}, renamed=2),
     protocol.Organised({"seen": 3}, {"scan": 0.5}, proposed=7),
     protocol.Organised({"seen": 3}, {}, hint=Hint("folders", 4)),
     protocol.MapLaidOut(),
@@ -79,11 +82,11 @@ RESULTS = [
     protocol.FilingDone(7, 2, 1),
     protocol.FilingUndone(7, 2, 0),
     protocol.NamesProposed((Group("Rome \udcff", ("Trips", "Rome \udcff"), (3, 1)),)),
-    protocol.CatalogSurveyed(Survey(False, (GoodBackup("catalog-1.db", "2026-03-30T12:00:00", 4),), 1, RESCUE)),
-    protocol.CatalogSurveyed(Survey(True, (), 0, None)),
-    protocol.CatalogMended("rescue", "catalog.damaged-1.db", RESCUE),
-    protocol.MissingCounted((Missing(1, "/photos/ü \udcff", 40, 12, True),)),
-    protocol.MissingForgotten(12),
+    safety.CatalogSurveyed(Survey(False, (GoodBackup("catalog-1.db", "2026-03-30T12:00:00", 4),), 1, RESCUE)),
+    safety.CatalogSurveyed(Survey(True, (), 0, None)),
+    safety.CatalogMended("rescue", "catalog.damaged-1.db", RESCUE),
+    safety.MissingCounted((Missing(1, "/photos/ü \udcff", 40, 12, True),)),
+    safety.MissingForgotten(12),
     lab.ModelTrained("som", 115, (32, 32, 3), 400, 0.01, 24.5, 3.5, {"quantisation error": (2.0, 1.5)}),
     lab.ModelForgotten("som"),
     model.PhotosEmbedded(3),

@@ -19,7 +19,7 @@ from engine.gpu_pack.places import MARKER, Marker, pack_folder, python_of, write
 from engine.gpu_pack.report import DeviceReport, PackStatus
 from engine.library.roots import data_folder
 from engine.service.pack_messages import InspectDevice, InstallPack, RemovePack
-from engine.service.protocol import CatalogSurveyed, SurveyCatalog
+from engine.service.safety_messages import CatalogSurveyed, SurveyCatalog
 from gallery_app.engine_client.engine_jobs import EngineJobs
 from gallery_app.engine_client.engine_process import EngineProcess
 from gallery_app.engine_client.engines import Engines
