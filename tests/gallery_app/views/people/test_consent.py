@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from engine.library.library import Library
 from gallery_app.app import Parts
 from tests.gallery_app.fake_engine import FakeEngine
 from tests.gallery_app.windows import settle
@@ -71,7 +70,6 @@ def test_all_faces_are_forgotten_after_the_numbers_were_seen(window: Parts, orga
     qtbot.waitUntil(lambda: not window.session.people.cards)
     settle(window, qtbot)
     assert setting(organised) == "no"
-    window.session.close()
-    with Library(organised, "a test") as library:
-        assert not library.catalog.faces.shown()
-        assert not library.catalog.faces.persons()
+    with closing(sqlite3.connect(organised / "catalog.db")) as catalog:
+        for table in ("faces", "persons", "face_persons"):
+            assert catalog.execute(f"SELECT COUNT(*) FROM {table}").fetchone() == (0,)

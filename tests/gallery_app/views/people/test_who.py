@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gallery_app.app import Parts
-from gallery_app.views.people.who_page import WhoPage
+from gallery_app.views.people.who.who_page import WhoPage
 from tests.gallery_app.peopled import ANN, BEN, NOBODY
 from tests.gallery_app.windows import settle
 
