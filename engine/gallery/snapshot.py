@@ -127,6 +127,12 @@ class Gallery:
         vars(other).update({name: vars(self)[name] for name in _OF_FILES if name in vars(self)})
         return other
 
+    def with_understood(self, understood: Understood) -> Gallery:
+        """The same gallery, of whose photos something else is known: all that was computed of it stays."""
+        other = replace(self, understood=understood)
+        vars(other).update({name: value for name, value in vars(self).items() if name not in vars(other)})
+        return other
+
     def content(self, row: int) -> Content:
         digest = self.files[row].digest
         assert digest is not None  # a readable file has one

@@ -30,11 +30,18 @@ class Understood:
     faces: Mapping[str, tuple[Face, ...]] = field(default_factory=dict)
     persons: Mapping[int, Person] = field(default_factory=dict)
     tops: Tops = _NOTHING
+    sure: Floats = field(default_factory=lambda: np.empty(0, np.float32))  # how likely row i is of its kind
 
     @cached_property
     def kind_counts(self) -> dict[str, int]:
         """How many photos there are of each kind that some are of, in the order of KINDS."""
-        counts = np.bincount(self.kinds[self.kinds >= 0], minlength=len(KINDS))
+        return self.counts_of(np.ones(len(self.kinds), np.bool_))
+
+    def counts_of(self, rows: NDArray[np.bool_]) -> dict[str, int]:
+        """How many of these rows (a mask) are of each kind that some are of, in the order of KINDS."""
+        if not len(self.kinds):
+            return {}
+        counts = np.bincount(self.kinds[rows & (self.kinds >= 0)], minlength=len(KINDS))
         return {kind: int(count) for kind, count in zip(KINDS, counts, strict=True) if count}
 
     @cached_property
@@ -46,6 +53,12 @@ class Understood:
                 if face.person is not None:
                     found.setdefault(face.person, set()).add(digest)
         return {person: frozenset(digests) for person, digests in found.items()}
+
+    def same_as(self, other: Understood) -> bool:
+        """Whether nothing is known that the other does not know."""
+        same = self.texts == other.texts and self.faces == other.faces and self.persons == other.persons
+        same = same and np.array_equal(self.kinds, other.kinds) and np.array_equal(self.sure, other.sure)
+        return same and _same_tops(self.tops, other.tops)
 
     def of_kinds(self, files: Sequence[File], kinds: Iterable[str]) -> NDArray[np.bool_]:
         """Which rows, those of `files`, are of one of the kinds."""
@@ -62,13 +75,29 @@ class Understood:
 
 def load_understood(catalog: Catalog, files: Sequence[File], known: Understood | None = None) -> Understood:
     """Read it for the photos `files`, the gallery's rows; what is as it was `known` stays the same object."""
+    kinds, sure = _likeliest(catalog, files)
     found = Understood(
-        kinds=np.full(len(files), -1, np.int64),
-        tops=catalog.classes.all(),
+        kinds,
+        texts=catalog.texts.all(),
         faces=_faces(catalog),
         persons=catalog.faces.persons(),
+        tops=catalog.classes.all(),
+        sure=sure,
     )
     return found if known is None else _shared(found, known)
+
+
+def _likeliest(catalog: Catalog, files: Sequence[File]) -> tuple[Ints, Floats]:
+    """The likeliest kind of each row, -1 where none is known, and how likely it is."""
+    told = catalog.kinds.all()
+    at = {digest: row for row, digest in enumerate(told.digests)}
+    rows = np.fromiter((at.get(file.digest or "", -1) for file in files), np.int64, len(files))
+    kinds, sure = np.full(len(files), -1, np.int64), np.zeros(len(files), np.float32)
+    seen = rows >= 0
+    if seen.any():
+        likely = told.probabilities[rows[seen]]
+        kinds[seen], sure[seen] = likely.argmax(axis=1), likely.max(axis=1)
+    return kinds, sure
 
 
 def _faces(catalog: Catalog) -> dict[str, tuple[Face, ...]]:
@@ -78,15 +107,17 @@ def _faces(catalog: Catalog) -> dict[str, tuple[Face, ...]]:
 
 def _shared(found: Understood, known: Understood) -> Understood:
     """`found` with what is equal in `known` in its place: what was made of it (an index of words) holds on."""
-    same_tops = found.tops.digests == known.tops.digests and all(
-        np.array_equal(one, other) for one, other in zip(found.tops[1:], known.tops[1:], strict=True)
-    )
     return replace(
         found,
-        tops=known.tops if same_tops else found.tops,
+        tops=known.tops if _same_tops(found.tops, known.tops) else found.tops,
         texts=known.texts if found.texts == known.texts else found.texts,
         faces=known.faces if found.faces == known.faces else found.faces,
     )
+
+
+def _same_tops(one: Tops, other: Tops) -> bool:
+    pairs = zip(one[1:], other[1:], strict=True)
+    return one is other or (one.digests == other.digests and all(np.array_equal(a, b) for a, b in pairs))
 
 
 def shares_of(understood: Understood, files: Sequence[File]) -> tuple[NDArray[np.uint16], Floats]:

@@ -27,6 +27,7 @@ from gallery_app.shell.program.program import ProgramDesk
 from gallery_app.shell.safety.safety import Safety
 from gallery_app.shell.save_map import SavingMap
 from gallery_app.shell.single_instance import SingleInstance
+from gallery_app.shell.understanding.understanding import UnderstandingDesk
 from gallery_app.shell.view_options import ViewOptions
 from gallery_app.shell.watcher import LibraryWatcher
 from gallery_app.shell.work_page import WorkPage
@@ -79,6 +80,7 @@ class Workspace(QObject):
     people: PeopleDesk
     safety: Safety
     program: ProgramDesk
+    understanding: UnderstandingDesk
     watcher: LibraryWatcher
     palette: Palette
     sheet: ShortcutSheet
@@ -112,6 +114,8 @@ class Workspace(QObject):
         self.lab = LabDesk(window, session, jobs, self.pages)
         self.people = PeopleDesk(window, session, jobs, settings, self.actions, self.pages)
         self.program = ProgramDesk(window, session, jobs, settings, engines)
+        self.understanding = UnderstandingDesk(window, session, jobs, settings, self.actions, self.work)
+        self.program.more_pages.append(self.understanding.preferences_page)
         self.view_options = ViewOptions(session, settings, self.actions, self.work, self.viewer)
         self.notices = Notices(session, self.banner, self.actions, self)
         self.people.kept.connect(self.notices.keep)
@@ -139,6 +143,7 @@ class Workspace(QObject):
         for changed in (self.work.people.target_changed, session.people.changed, self.work.consent.changed):
             changed.connect(self._enable)
         session.filters.changed.connect(lambda _origin: self._filtered())
+        session.understood.connect(self._enable)
 
     def _join_parts(self) -> None:
         tool_bar, pages = self.tool_bar, self.pages
@@ -154,7 +159,7 @@ class Workspace(QObject):
         tool_bar.k.chosen.connect(lambda _k: self.k_preview.commit(tool_bar.options()))
         self.map_choice.changed.connect(self._check_map)
         self.map_choice.shown.connect(self.map.fit)
-        for part in (self.map_choice, self.saving, self.lab, self.people, self.program):
+        for part in (self.map_choice, self.saving, self.lab, self.people, self.program, self.understanding):
             part.message.connect(self.strip.show_note)
         for writer in (self.saving, self.lab):
             writer.failed.connect(self.notices.failed)
@@ -207,9 +212,8 @@ class Workspace(QObject):
 
     def _filtered(self) -> None:
         shown = self.session.filters.shown
-        by_cluster = shown.groups is None or shown.options.similar_to is not None
         groups = self.work.people if shown.options.group == "people" else self.groups
-        self.side.setCurrentWidget(self.shelf if by_cluster else groups)
+        self.side.setCurrentWidget(self.shelf if shown.by_cluster else groups)
         self._enable()
 
     def _worked(self, progress: Progress | None) -> None:

@@ -46,6 +46,7 @@ class Session(QObject):
     opened = Signal()  # another library, or none
     closing = Signal()  # the library is about to be closed: what is not stored yet is to be written now
     changed = Signal(object, object)  # (Changes, origin)
+    understood = Signal()  # of the same photos more is known: their kinds, texts and faces
     selection_changed = Signal(object, object)  # (frozenset of file ids, origin)
     hover_changed = Signal(object, object)  # (file id or None, origin)
     cluster_focused = Signal(object, object)  # (cluster id or None, origin)
@@ -72,6 +73,8 @@ class Session(QObject):
         self.filters.changed.connect(self._filtered)
         self._reader = LibraryReader(jobs, self.filters, lambda: (self.map, self.map_shown), self)
         self._reader.snapshot_read.connect(self._snapshot_read)
+        self.read_understood = self._reader.read_understood  # `understood` follows, if more is known by now
+        self._reader.understood_read.connect(self._understood_read)
         self._reader.failed.connect(self.failed)
         self.jobs = EngineJobs(engine, self)
         self.jobs.progress.connect(self.progress)
@@ -382,6 +385,12 @@ class Session(QObject):
     def reload(self) -> None:
         """Read the whole catalog again; `changed` follows, with the session as its origin."""
         self._reader.reload()
+
+    def _understood_read(self, before: Gallery, shown: FilterResult) -> None:
+        if before is self.gallery:  # else something is previewed: the next read has it
+            self.gallery = shown.gallery
+            self.filters.take_understood(shown, self)
+            self.understood.emit()
 
     def _snapshot_read(self, snapshot: Snapshot, changes: Changes, origin: object) -> None:
         self._show(snapshot)

@@ -20,6 +20,8 @@ from engine.library.catalog.provisional_table import ProvisionalTable
 from engine.library.catalog.schema import MIGRATIONS, migrate
 from engine.library.catalog.understanding.class_table import ClassTable
 from engine.library.catalog.understanding.face_table import FaceTable
+from engine.library.catalog.understanding.kind_table import KindTable
+from engine.library.catalog.understanding.text_table import TextTable
 from engine.library.safety.backups import back_up
 from engine.library.safety.checksums import fill, watch
 from engine.library.safety.condition import Damage, is_damage, require_whole, suspect
@@ -75,8 +77,10 @@ class Catalog:
         self.edits = EditTable(self)
         self.flags = FlagTable(self)
         self.faces = FaceTable(self)
+        self.kinds = KindTable(self)
         self.provisional = ProvisionalTable(self)
         self.classes = ClassTable(self)
+        self.texts = TextTable(self)
 
     @property
     def connection(self) -> sqlite3.Connection:

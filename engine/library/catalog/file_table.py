@@ -260,6 +260,8 @@ class FileTable(Table):
             ("contents", names),
             ("vectors", "backbone, shard, row, checksum"),
             ("hashes", "hash"),
+            ("texts", "model, turn, words, places, unread, problem"),
+            ("picture_kinds", "model, evidence, probabilities"),
             ("picture_classes", "backbone, top"),
         )
         with self._transaction() as connection:
@@ -273,7 +275,7 @@ class FileTable(Table):
     def forget_looks(self, digests: Sequence[str]) -> None:
         """Forget what was computed from pictures that turn out to look different: all is made again."""
         with self._transaction() as connection:
-            for table in ("vectors", "hashes", "picture_classes"):
+            for table in ("vectors", "hashes", "picture_classes", "picture_kinds", "texts"):
                 connection.executemany(f"DELETE FROM {table} WHERE digest = ?", ((d,) for d in digests))
 
     def hashes(self) -> dict[str, Hash]:

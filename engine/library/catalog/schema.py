@@ -130,6 +130,16 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE TABLE picture_classes (              -- see understanding/class_table.py
         digest TEXT PRIMARY KEY, backbone TEXT NOT NULL, top BLOB NOT NULL
     ) WITHOUT ROWID;
+    CREATE TABLE texts (                        -- what is written in a content; see TextTable
+        digest TEXT PRIMARY KEY, model TEXT NOT NULL, turn INTEGER NOT NULL,
+        words TEXT NOT NULL, places BLOB NOT NULL, unread TEXT, problem TEXT
+    );
+    CREATE TABLE picture_kinds (                -- how likely each of KINDS is, float32
+        digest TEXT PRIMARY KEY, model TEXT NOT NULL,
+        evidence INTEGER NOT NULL,              -- what was known by then; see KindTable
+        probabilities BLOB NOT NULL
+    ) WITHOUT ROWID;
+    ALTER TABLE contents ADD COLUMN made_by TEXT;  -- what its file says of a machine that has made it, JSON
     """,
     """
     CREATE TABLE faces (                        -- boxes in shares of the upright picture; see face_table.py

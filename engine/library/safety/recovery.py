@@ -31,7 +31,7 @@ _HEADER = {0: b"SQLite format 3\0", 18: b"\2\2\0\x40\x20\x20", 44: b"\0\0\0\4", 
 _ORDER = (  # what others refer to comes first
     "roots", "contents", "files", "vectors", "hashes", "clusters", "assignments", "pins", "rejections", "pairs",
     "kept_copies", "flags", "persons", "person_names", "face_words", "settings", "clusterings", "snapshots", "edits",
-    "learned", "projections",
+    "learned", "projections", "texts",
 )  # fmt: skip
 # What is counted as a correction; of the clusters and persons those that the user has named, locked or hidden.
 CORRECTIONS = ("pins", "rejections", "pairs", "kept_copies", "flags", "face_words", "persons", "clusters")

@@ -35,6 +35,9 @@ class Context:
     cluster: Cluster | None = None  # that commands act on: it is shown, or its photos are selected
     others: bool = False  # there are clusters beside it
     only: bool = False  # just one cluster is shown
+    known_kinds: frozenset[str] = frozenset()  # of pictures, of which there are some among what is shown
+    kinds: frozenset[str] = frozenset()  # those that alone are shown
+    written: bool = False  # in the current photo, as far as it was read
     filtered: bool = False  # filters hide some photos
     query: bool = False  # the find field is not empty
     can_undo: bool = False
@@ -64,11 +67,17 @@ class Context:
         return self.own_cluster and self.cluster is not None and self.cluster.members > 1 and self.folder_present
 
 
+def _is_written(session: Session) -> bool:
+    """Whether text was read in the current photo."""
+    gallery = session.gallery
+    row = gallery.row_of.get(session.current or -1)
+    return row is not None and (gallery.files[row].digest or "") in gallery.understood.texts
+
+
 def context_of(session: Session, pages: Pages, shelf: ClusterShelf, *, map_seen: bool) -> Context:
     """The Context of a session, the visible page, and what is chosen on the shelf."""
     gallery, options = session.gallery, session.filters.options
-    by_cluster = session.filters.shown.groups is None or options.similar_to is not None
-    cluster = shelf.target() if pages.at_work and by_cluster else None
+    cluster = shelf.target() if pages.at_work and session.filters.shown.by_cluster else None
     own = [c.id for c in gallery.clusters if not c.unsure]
     return Context(
         folder=session.folder is not None,
@@ -85,6 +94,9 @@ def context_of(session: Session, pages: Pages, shelf: ClusterShelf, *, map_seen:
         cluster=cluster,
         others=len(own) > 1,
         only=options.only is not None,
+        known_kinds=frozenset(session.filters.shown.kinds),
+        kinds=options.kinds,
+        written=_is_written(session),
         filtered=options.filters,
         query=bool(options.query.strip()),
         can_undo=session.can_undo,

@@ -29,6 +29,12 @@ ENLARGED = 2.0  # how much a small picture is enlarged to fit
 NOTCH = 1.2
 MARGIN = 20  # around a picture that is shown whole
 FADE = 450  # ms from one picture of a slideshow to the next
+PANS = {  # where the picture goes by an arrow key
+    Qt.Key.Key_Left: QPointF(1, 0),
+    Qt.Key.Key_Right: QPointF(-1, 0),
+    Qt.Key.Key_Up: QPointF(0, 1),
+    Qt.Key.Key_Down: QPointF(0, -1),
+}
 
 
 class PictureCanvas(QWidget):
@@ -197,6 +203,14 @@ class PictureCanvas(QWidget):
             position = self._centre.x() if axis == "X" else self._centre.y()
             kept = full / 2 if full <= room else min(max(position, room / 2), full - room / 2)
             self._centre.setX(kept) if axis == "X" else self._centre.setY(kept)
+
+    def point_of(self, share: tuple[float, float]) -> QPointF:
+        """Where a point of the picture is on the canvas, given in shares of it before the user's turns."""
+        x, y = share
+        for _ in range((self._turn + self._picture.turn) % 4):
+            x, y = 1 - y, x
+        box = self._box()
+        return box.topLeft() + QPointF(x * box.width(), y * box.height())
 
     # Events
 
