@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -75,7 +76,14 @@ class Understood:
 def load_understood(catalog: Catalog, files: Sequence[File], known: Understood | None = None) -> Understood:
     """Read it for the photos `files`, the gallery's rows; what is as it was `known` stays the same object."""
     kinds, sure = _likeliest(catalog, files)
-    found = Understood(kinds, texts=catalog.texts.all(), tops=catalog.classes.all(), sure=sure)
+    found = Understood(
+        kinds,
+        texts=catalog.texts.all(),
+        faces=_faces(catalog),
+        persons=catalog.faces.persons(),
+        tops=catalog.classes.all(),
+        sure=sure,
+    )
     return found if known is None else _shared(found, known)
 
 
@@ -92,12 +100,18 @@ def _likeliest(catalog: Catalog, files: Sequence[File]) -> tuple[Ints, Floats]:
     return kinds, sure
 
 
+def _faces(catalog: Catalog) -> dict[str, tuple[Face, ...]]:
+    shown = itertools.groupby(catalog.faces.shown(), key=lambda face: face.digest)
+    return {digest: tuple(faces) for digest, faces in shown}
+
+
 def _shared(found: Understood, known: Understood) -> Understood:
     """`found` with what is equal in `known` in its place: what was made of it (an index of words) holds on."""
     return replace(
         found,
         tops=known.tops if _same_tops(found.tops, known.tops) else found.tops,
         texts=known.texts if found.texts == known.texts else found.texts,
+        faces=known.faces if found.faces == known.faces else found.faces,
     )
 
 

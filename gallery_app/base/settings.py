@@ -126,7 +126,7 @@ class AppSettings:
 
     @property
     def group(self) -> str:
-        """content, time or place: what photos are grouped by."""
+        """content, time, place or people: what photos are grouped by."""
         return str(self._kept.value("group", "content"))
 
     @group.setter

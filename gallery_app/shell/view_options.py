@@ -42,7 +42,7 @@ class ViewOptions:
         self._settings.view = name
 
     def group_by(self, group: Group, unit: Unit | None = None) -> None:
-        """Group by content, time or place; time in days, months or years."""
+        """Group by content, time, place or people; time in days, months or years."""
         filters = self._session.filters
         unit = unit or filters.options.unit
         self._actions[f"group-{group}"].setChecked(True)

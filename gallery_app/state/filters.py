@@ -105,19 +105,25 @@ class Filters(QObject):
 
     def clear(self, origin: object) -> None:
         """Show everything again, in the same groups; immediately where the groups are already known."""
-        options, shown = self.options.unfiltered, self.shown.options
-        if options == self.options or shown.similar_to is not None or shown.unfiltered != options:
+        options, shown = self.options.unfiltered, self.shown
+        ungrouped = options.group == "content" and options.clusters and bool(shown.gallery.clusters)
+        known = ungrouped or not (shown.ranked or shown.options.similar_to is not None)
+        if options == self.options or shown.options.unfiltered != options or not known:
             self.set_options(options, origin)
             return
         self._evaluation.drop()
-        gallery, self.options = self.shown.gallery, options
-        counts = gallery.understood.kind_counts
-        self.shown = replace(self.shown, options=options, rows=np.arange(len(gallery)), kinds=counts)
+        self.options = options
+        rows, counts = np.arange(len(shown.gallery)), shown.gallery.understood.kind_counts
+        if ungrouped:
+            self.shown = FilterResult(options, shown.gallery, rows, kinds=counts)
+        else:
+            self.shown = replace(shown, options=options, rows=rows, order=None, found=None, kinds=counts)
         self.changed.emit(origin)
 
     def show_only(self, cluster: str | None, origin: object) -> None:
-        """Show only the photos of this cluster; None: of all again."""
-        self.set_options(replace(self.options, only=cluster), origin)
+        """Show only the photos of this cluster; None: all again, those of a person alone no longer."""
+        person = None if cluster is None else self.options.person
+        self.set_options(replace(self.options, only=cluster, person=person), origin)
 
     def reveal(self, key: str, origin: object) -> None:
         """Let a cluster or group be seen: in place of the only one that is shown, or without what hides all of it."""

@@ -33,6 +33,7 @@ from gallery_app.state import library_access
 from gallery_app.state.edits.lock_gate import LockGate
 from gallery_app.state.filters import Filters
 from gallery_app.state.library_reader import LibraryReader
+from gallery_app.state.people.people import People
 from gallery_app.state.safety.opener import LibraryOpener
 from gallery_app.state.snapshot import MAP, EditLog, Snapshot
 
@@ -80,6 +81,7 @@ class Session(QObject):
         self.jobs.begun.connect(self._begun)
         self._resuming = Resuming(self.jobs, self)
         self.locks = LockGate(self)
+        self.people = People(self, jobs)
         self._reset()
 
     def _reset(self) -> None:
@@ -190,7 +192,8 @@ class Session(QObject):
 
     def escape(self, origin: object) -> bool:
         """Deselect and dim nothing; without a selection show all clusters again. False: there was nothing to leave."""
-        if not (self.selection or self.focused_cluster or self.filters.options.only):
+        options = self.filters.options
+        if not (self.selection or self.focused_cluster or options.only or options.person is not None):
             return False
         if not self.selection:
             self.filters.show_only(None, origin)

@@ -66,6 +66,9 @@ class Commands:
         for id_, action in self.actions.items():
             if id_.startswith("kind-"):
                 action.setChecked(id_.removeprefix("kind-") in context.kinds)
+        person = context.person
+        self.actions["hide-person"].setChecked(person is not None and person.hidden)
+        self.actions["only-person"].setChecked(context.only_person)
 
     def entries(self) -> list[Entry]:
         """Every command as an Entry of the palette and the shortcut sheet, in menu order; not those that are hidden."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from engine.core.records import Cluster
+    from engine.gallery.people import PersonCard
     from gallery_app.shell.pages import Pages
     from gallery_app.state.session import Session
     from gallery_app.views.shelf.cluster_shelf import ClusterShelf
@@ -44,6 +45,11 @@ class Context:
     at_work: bool = False  # the work page is shown
     in_viewer: bool = False  # the viewer is shown
     map_seen: bool = False
+    faces: bool = False  # some are known
+    faces_wanted: bool = False  # the user has agreed to look for faces
+    person: PersonCard | None = None  # that commands act on: on the shelf of persons
+    persons: int = 0  # on that shelf
+    only_person: bool = False  # just one person's photos are shown
 
     @property
     def free(self) -> bool:
@@ -71,8 +77,7 @@ def _is_written(session: Session) -> bool:
 def context_of(session: Session, pages: Pages, shelf: ClusterShelf, *, map_seen: bool) -> Context:
     """The Context of a session, the visible page, and what is chosen on the shelf."""
     gallery, options = session.gallery, session.filters.options
-    by_cluster = session.filters.shown.groups is None or options.similar_to is not None
-    cluster = shelf.target() if pages.at_work and by_cluster else None
+    cluster = shelf.target() if pages.at_work and session.filters.shown.by_cluster else None
     own = [c.id for c in gallery.clusters if not c.unsure]
     return Context(
         folder=session.folder is not None,
@@ -99,4 +104,9 @@ def context_of(session: Session, pages: Pages, shelf: ClusterShelf, *, map_seen:
         at_work=pages.at_work,
         in_viewer=pages.in_viewer,
         map_seen=map_seen,
+        faces=session.people.any,
+        faces_wanted=bool(pages.work.consent.answer),
+        person=pages.work.people.target() if pages.at_work else None,
+        persons=len(pages.work.people.shown()),
+        only_person=options.person is not None,
     )

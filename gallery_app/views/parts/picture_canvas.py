@@ -17,9 +17,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from engine.core.records import Box
 from gallery_app.base import motion, theme
 from gallery_app.base.painting import faded, filled, hairline, hint
 from gallery_app.images.picture import Picture
+from gallery_app.images.shares import placed, shares_of, turned
 from gallery_app.widgets.accessible.roles import Role, set_role
 
 LARGEST = 16.0  # screen pixels a picture pixel
@@ -183,6 +185,14 @@ class PictureCanvas(QWidget):
 
     def to_picture(self, at: QPointF) -> QPointF:
         return (at - self._box().topLeft()) / self.scale
+
+    def place_of(self, box: Box) -> QRectF:
+        """Where a box of the picture is on the canvas; boxes are of the picture before the user's turns."""
+        return placed(turned(box, self._turn + self._picture.turn), self._box())
+
+    def box_at(self, place: QRectF) -> Box:
+        """The box of the picture at a place on the canvas, the other way round; not of an empty picture."""
+        return turned(shares_of(place, self._box()), -(self._turn + self._picture.turn))
 
     def _keep_inside(self) -> None:
         """Keep the view within the picture; a side that fits is centred."""

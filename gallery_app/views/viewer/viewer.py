@@ -31,7 +31,13 @@ from gallery_app.views.viewer.viewer_bar import ViewerBar
 from gallery_app.widgets.accessible.roles import Role, set_role
 
 STEP = 80  # pixels for one press of an arrow key in a zoomed picture
-PANES = {Qt.Key.Key_T: "filmstrip", Qt.Key.Key_I: "facts", Qt.Key.Key_L: "text"}
+PANES = {
+    Qt.Key.Key_T: "filmstrip",
+    Qt.Key.Key_I: "facts",
+    Qt.Key.Key_L: "text",
+    Qt.Key.Key_N: "face-frames",
+    Qt.Key.Key_M: "draw-face",
+}
 Modifier = Qt.KeyboardModifier
 
 
@@ -39,7 +45,8 @@ class Viewer(QWidget):
     """Shows the thumbnail at once and the picture when it is decoded; decodes the neighbours ahead."""
 
     closed = Signal()
-    pane_wanted = Signal(str)  # "filmstrip", "facts" or "text" is to be shown or hidden
+    pane_wanted = Signal(str)  # "filmstrip", "facts" or "text" is to be shown or hidden; or the command of another key
+    shown = Signal(object)  # the file id of the photo, or None
     slideshow: Slideshow = None  # type: ignore[assignment]  # Qt sends events before __init__ is through
 
     def __init__(
@@ -148,6 +155,7 @@ class Viewer(QWidget):
             self._show_thumbnail(file, softly=softly)
         self.read_ahead()
         self._session.select([file], self, file)
+        self.shown.emit(file)
 
     def read_ahead(self) -> None:
         """Decode the current photo and its neighbours."""
@@ -275,6 +283,7 @@ class Viewer(QWidget):
     def _forget_all(self) -> None:
         self.reader.keep_only([])
         self.file = None
+        self.shown.emit(None)
 
     def _on_changed(self, _changes: object, _origin: object) -> None:
         if self.file is None or not self.isVisible():

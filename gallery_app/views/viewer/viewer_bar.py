@@ -54,6 +54,7 @@ class ViewerBar(QWidget):
         self._button("filmstrip", "panel-bottom", self.tr("Filmstrip"), "T")
         self._button("text", "text", self.tr("Text in the photo"), "L")
         self._button("facts", "info", self.tr("Facts about the photo"), "I")
+        self._button("face-frames", "face", self.tr("Names on faces"), "N")
         self._row.addSpacing(BUTTONS[1])
         self._button("slideshow", "slideshow", self.tr("Slideshow"), "S")
         self._button("fullscreen", "fullscreen", self.tr("Full screen"), "F11")
