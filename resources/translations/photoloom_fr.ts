@@ -10891,6 +10891,18 @@ Sûr à {1} en moyenne</translation>
    <translation>Masquage</translation>
   </message>
   <message>
+   <source>Changed a little by a person</source>
+   <translation>Un peu modifiée par une personne</translation>
+  </message>
+  <message>
+   <source>Changed by a person</source>
+   <translation>Modifiée par une personne</translation>
+  </message>
+  <message>
+   <source>Changed by a program</source>
+   <translation>Modifiée par un programme</translation>
+  </message>
+  <message>
    <source>Channels</source>
    <translation>Canaux</translation>
   </message>
@@ -11107,6 +11119,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Est un dossier</translation>
   </message>
   <message>
+   <source>It holds content credentials (C2PA), which were not checked</source>
+   <translation>Elle contient des justificatifs de contenu (C2PA), qui n’ont pas été vérifiés</translation>
+  </message>
+  <message>
    <source>Iterations</source>
    <translation>Itérations</translation>
   </message>
@@ -11169,6 +11185,26 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Lightroom's previews</source>
    <translation>les aperçus de Lightroom</translation>
+  </message>
+  <message>
+   <source>Made by a machine that has learned from other pictures</source>
+   <translation>Faite par une machine qui a appris d’autres images</translation>
+  </message>
+  <message>
+   <source>Made by a person with a program</source>
+   <translation>Faite par une personne avec un programme</translation>
+  </message>
+  <message>
+   <source>Made by a program</source>
+   <translation>Faite par un programme</translation>
+  </message>
+  <message>
+   <source>Made by a program from data</source>
+   <translation>Faite par un programme à partir de données</translation>
+  </message>
+  <message>
+   <source>Made with {generator}</source>
+   <translation>Faite avec {generator}</translation>
   </message>
   <message>
    <source>Most updates</source>
@@ -11279,6 +11315,14 @@ Sûr à {1} en moyenne</translation>
    <translation>ACP</translation>
   </message>
   <message>
+   <source>Parts of it made by a machine that has learned from other pictures</source>
+   <translation>En partie faite par une machine qui a appris d’autres images</translation>
+  </message>
+  <message>
+   <source>Parts of it made by a program</source>
+   <translation>En partie faite par un programme</translation>
+  </message>
+  <message>
    <source>Passes</source>
    <translation>Passages</translation>
   </message>
@@ -11331,6 +11375,14 @@ Sûr à {1} en moyenne</translation>
    <translation>Le protocole seed prend {all:,} images d’entraînement, mais {data} en contient {count:,}.</translation>
   </message>
   <message>
+   <source>Put together from several photos</source>
+   <translation>Assemblée à partir de plusieurs photos</translation>
+  </message>
+  <message>
+   <source>Put together from several pictures</source>
+   <translation>Assemblée à partir de plusieurs images</translation>
+  </message>
+  <message>
    <source>Quick, and a little coarser; comes with the program and needs no network.</source>
    <translation>Rapide et un peu plus grossier ; fourni avec le programme, sans connexion.</translation>
   </message>
@@ -11349,6 +11401,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Reconstruction</source>
    <translation>Reconstruction</translation>
+  </message>
+  <message>
+   <source>Recorded in a virtual world</source>
+   <translation>Enregistrée dans un monde virtuel</translation>
   </message>
   <message>
    <source>Redrawing epochs</source>
@@ -11381,6 +11437,14 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Say where to: {action} needs a target.</source>
    <translation>Dites où : {action} demande une destination.</translation>
+  </message>
+  <message>
+   <source>Scanned from film</source>
+   <translation>Numérisée à partir d’un film</translation>
+  </message>
+  <message>
+   <source>Scanned from paper</source>
+   <translation>Numérisée à partir de papier</translation>
   </message>
   <message>
    <source>Self-organising grid</source>
@@ -11437,6 +11501,18 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>TEMI</source>
    <translation>TEMI</translation>
+  </message>
+  <message>
+   <source>Taken by a camera</source>
+   <translation>Prise par un appareil photo</translation>
+  </message>
+  <message>
+   <source>Taken by a camera, from several exposures</source>
+   <translation>Prise par un appareil photo, à partir de plusieurs vues</translation>
+  </message>
+  <message>
+   <source>Taken from a screen</source>
+   <translation>Prise sur un écran</translation>
   </message>
   <message>
    <source>The GPU makes other vectors than the processor (cosine {cosine}), so the GPU pack is not used.</source>
@@ -13204,6 +13280,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Taken</source>
    <translation>Prise le</translation>
+  </message>
+  <message>
+   <source>The file says</source>
+   <translation>Le fichier dit</translation>
   </message>
   <message>
    <source>Unread</source>
