@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
@@ -15,9 +15,10 @@ import numpy as np
 from engine.core.assets import resource
 from engine.core.job import Job
 from engine.core.records import Box, Floats, PictureText
-from engine.embedding.backbone import Backbone
+from engine.embedding import DEFAULT_BACKBONE
+from engine.embedding.backbone import Backbone, available, open_backbone
 from engine.embedding.store import VectorStore
-from engine.kinds.seen import probabilities, text_likelihood
+from engine.kinds.seen import knows, probabilities, text_likelihood
 from engine.kinds.weigh import usual, weighed
 from engine.library.catalog.understanding.kind_table import Evidence
 from engine.library.library import Library
@@ -49,7 +50,7 @@ class _Found(NamedTuple):
 
 @dataclass(frozen=True)
 class Kind:
-    """`backbone` is that of the library's vectors; of a network without a table text and faces tell alone."""
+    """`backbone` is that of the vectors (see `network_for`); of one without a table text and faces tell alone."""
 
     backbone: Backbone
     name: ClassVar[str] = "kind"
@@ -75,15 +76,23 @@ class Kind:
             found = _Found.of(library)
         for done in range(0, len(digests), _BATCH):
             job.report(self.name, done, len(digests))
-            batch = list(digests[done : done + _BATCH])
-            rows = zip(self._seen(library, batch), batch, strict=True)
+            batch, vectors = _with_vectors(library, self.backbone, digests[done : done + _BATCH])
+            rows = zip(self._seen(vectors), batch, strict=True)
             library.catalog.kinds.save(self.key, [found.told(seen, digest) for seen, digest in rows])
         job.report(self.name, len(digests), len(digests))
 
-    def _seen(self, library: Library, digests: Sequence[str]) -> Floats:
+    def _seen(self, vectors: Floats) -> Floats:
         """What the vectors say, (n, len(KINDS)); what is usual, of a network without a table."""
-        found = probabilities(_vectors(library, self.backbone, digests), self.backbone.key)
-        return np.tile(usual(), (len(digests), 1)) if found is None else found
+        found = probabilities(vectors, self.backbone.key)
+        return np.tile(usual(), (len(vectors), 1)) if found is None else found
+
+
+def network_for(library: Library, backbone: Backbone) -> Backbone:
+    """The network whose vectors tell kinds: `backbone`, or else the default one, where it has left its vectors."""
+    if knows(backbone.key) or DEFAULT_BACKBONE not in available():
+        return backbone
+    default = open_backbone(DEFAULT_BACKBONE)
+    return default if library.catalog.files.vector_locations(default.key) else backbone
 
 
 def text_likelihoods(library: Library, backbone: Backbone) -> dict[str, float]:
@@ -93,22 +102,23 @@ def text_likelihoods(library: Library, backbone: Backbone) -> dict[str, float]:
     """
     digests = sorted(library.catalog.files.vector_locations(backbone.key))
     found: dict[str, float] = {}
-    for batch in _batches(digests):
-        likely = text_likelihood(_vectors(library, backbone, batch), backbone.key)
+    for start in range(0, len(digests), _BATCH):
+        batch, vectors = _with_vectors(library, backbone, digests[start : start + _BATCH])
+        likely = text_likelihood(vectors, backbone.key)
         if likely is None:
             return {}
         found.update(zip(batch, likely.tolist(), strict=True))
     return found
 
 
-def _batches(digests: Sequence[str]) -> Iterator[Sequence[str]]:
-    return (digests[start : start + _BATCH] for start in range(0, len(digests), _BATCH))
-
-
-def _vectors(library: Library, backbone: Backbone, digests: Sequence[str]) -> Floats:
+def _with_vectors(library: Library, backbone: Backbone, digests: Sequence[str]) -> tuple[list[str], Floats]:
+    """Those of some contents whose vectors are whole, and these (n, d): the next run of `embed` makes the others anew."""
     places = library.catalog.files.vector_locations(backbone.key)
     with closing(VectorStore(library.vectors_folder)) as store:
-        return store.gather(backbone.dimension, [places[digest] for digest in digests])
+        wanted = [digest for digest in digests if digest in places]
+        lost = store.missing(backbone.dimension, [places[digest] for digest in wanted]).tolist()
+        there = [digest for digest, gone in zip(wanted, lost, strict=True) if not gone]
+        return there, store.gather(backbone.dimension, [places[digest] for digest in there])
 
 
 @cache
