@@ -44,6 +44,11 @@ def benchmark(arguments: argparse.Namespace, job: Job) -> None:
     recorded = None if arguments.record is None else begin_digits(asked, arguments.record)
     if arguments.protocol == "corrections":
         numbers = _corrections(asked, arguments, job)
+    elif arguments.protocol == "kinds":
+        from engine.measure.understanding.kinds import run_kinds
+
+        asked.check()
+        numbers = run_kinds(arguments.data, arguments.kinds, arguments.library, options, job)
     else:
         numbers = run_benchmark(
             asked,
