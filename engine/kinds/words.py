@@ -125,10 +125,9 @@ def _meme(page: _Page) -> float:
 
 def _document(page: _Page) -> float:
     """Many long lines of small letters."""
-    long = sum(len(line.text) >= 30 for line in page.lines)
-    if len(page.lines) < 8 or float(np.median(page.heights)) > 0.04:
+    if float(np.median(page.heights)) > _LARGE:
         return -1.5
-    return min(2.0, 0.15 * long)
+    return min(2.0, 0.15 * sum(len(line.text) >= 30 for line in page.lines) - 0.5)
 
 
 def _screenshot(page: _Page) -> float:

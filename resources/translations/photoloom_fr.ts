@@ -1216,10 +1216,6 @@ Sûr à {1} en moyenne</translation>
    <translation>Comme {0}</translation>
   </message>
   <message>
-   <source>Names, folders, clusters, cameras, places, types and dates: {0}</source>
-   <translation>Noms, dossiers, groupes, appareils, lieux, types et dates : {0}</translation>
-  </message>
-  <message>
    <source>Only {0}</source>
    <translation>Seulement {0}</translation>
   </message>
@@ -1230,6 +1226,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Show the other clusters, too</source>
    <translation>Montrer aussi les autres groupes</translation>
+  </message>
+  <message>
+   <source>What pictures show, what is written in them, people, names, places and dates: {0}</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -1421,6 +1421,24 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>FoundChip</name>
+  <message>
+   <source>Take out of the search: {0}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>FoundChips</name>
+  <message>
+   <source>Showing results for {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is searched for</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>GroupList</name>
   <message>
    <source>PLACES</source>
@@ -1479,6 +1497,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>DETAILS</source>
    <translation>DÉTAILS</translation>
+  </message>
+  <message>
+   <source>Found by</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Inspector</source>
@@ -6940,6 +6962,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Shakers</translation>
   </message>
   <message>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
    <source>Coffee</source>
    <translation>Café</translation>
   </message>
@@ -7214,6 +7240,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Docks</source>
    <translation>Quais</translation>
+  </message>
+  <message>
+   <source>Documents</source>
+   <translation>Documents</translation>
   </message>
   <message>
    <source>Dogs</source>
@@ -7684,6 +7714,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Serres</translation>
   </message>
   <message>
+   <source>Greetings</source>
+   <translation>Cartes de vœux</translation>
+  </message>
+  <message>
    <source>Grey whales</source>
    <translation>Baleines grises</translation>
   </message>
@@ -7702,6 +7736,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Group</source>
    <translation>Groupe</translation>
+  </message>
+  <message>
+   <source>Groups of people</source>
+   <translation>Groupes de personnes</translation>
   </message>
   <message>
    <source>Grouse</source>
@@ -8384,6 +8422,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Suricates</translation>
   </message>
   <message>
+   <source>Memes</source>
+   <translation>Mèmes</translation>
+  </message>
+  <message>
    <source>Merry-go-rounds</source>
    <translation>Manèges</translation>
   </message>
@@ -8972,6 +9014,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Porcs-épics</translation>
   </message>
   <message>
+   <source>Portraits</source>
+   <translation>Portraits</translation>
+  </message>
+  <message>
    <source>Pots &amp; pans</source>
    <translation>Casseroles et poêles</translation>
   </message>
@@ -9076,6 +9122,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Édredons</translation>
   </message>
   <message>
+   <source>Quotes</source>
+   <translation>Citations</translation>
+  </message>
+  <message>
    <source>Rabbits</source>
    <translation>Lapins</translation>
   </message>
@@ -9118,6 +9168,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Rays</source>
    <translation>Raies</translation>
+  </message>
+  <message>
+   <source>Receipts</source>
+   <translation>Reçus</translation>
   </message>
   <message>
    <source>Red pandas</source>
@@ -9334,6 +9388,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Screens</source>
    <translation>Écrans</translation>
+  </message>
+  <message>
+   <source>Screenshots</source>
+   <translation>Captures d’écran</translation>
   </message>
   <message>
    <source>Screwdrivers</source>
@@ -10296,6 +10354,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Sifflets</translation>
   </message>
   <message>
+   <source>Whiteboards</source>
+   <translation>Tableaux blancs</translation>
+  </message>
+  <message>
    <source>Wigs</source>
    <translation>Perruques</translation>
   </message>
@@ -11237,6 +11299,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>No thumbnail can be written to {folder}: {reason}. Make room there, or choose another library folder.</source>
    <translation>Aucune vignette ne peut être écrite dans {folder} : {reason}. Faites-y de la place, ou choisissez un autre dossier de bibliothèque.</translation>
+  </message>
+  <message>
+   <source>Nobody knows which kinds are meant by {labels}: --kinds FILE tells it.</source>
+   <translation>Nul ne sait quels genres {labels} désignent : --kinds FICHIER le dit.</translation>
   </message>
   <message>
    <source>None of the pictures there could be read.</source>
@@ -12907,6 +12973,10 @@ Sûr à {1} en moyenne</translation>
    <translation>{folder} est vide, mais la bibliothèque y connaît {known:,} images : son disque est-il branché ? Rien n’a été oublié.</translation>
   </message>
   <message>
+   <source>{folder} is not in a library yet: `organise` it first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{folder} is not organised yet: run `organise` on it first.</source>
    <translation>{folder} n’est pas encore organisé : lancez d’abord `organise`.</translation>
   </message>
@@ -13260,6 +13330,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Other kinds</source>
    <translation>Autres types</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>Personnes</translation>
   </message>
   <message>
    <source>Photos</source>
@@ -13860,6 +13934,25 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>people_menu</name>
+  <message>
+   <source>A stranger</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not a face</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Somebody new</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who is it</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>person_menu</name>
   <message>
    <source>A stranger</source>
@@ -13904,6 +13997,17 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Split</source>
    <translation>Diviser</translation>
+  </message>
+ </context>
+ <context>
+  <name>person_model</name>
+  <message>
+   <source>{0} photo</source>
+   <translation>{0} photo</translation>
+  </message>
+  <message>
+   <source>{0} photos</source>
+   <translation>{0} photos</translation>
   </message>
  </context>
  <context>
@@ -14131,6 +14235,65 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>{0} after the first update.</source>
    <translation>{0} après la première mise à jour.</translation>
+  </message>
+ </context>
+ <context>
+  <name>reason_words</name>
+  <message>
+   <source>camera: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>cluster: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>date: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>finds nothing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>folder: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>kind: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>name: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>person: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>place: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>shows: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>text: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>type: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>without {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} ({1})</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
