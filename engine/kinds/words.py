@@ -1,7 +1,7 @@
 """What the words in a picture, and where they stand, say of its kind: log-odds for each of KINDS.
 
-The words are those of resources/kinds/words.json, written there in small letters and without accents; the weights of the
-cues are set by hand, and no more than what a few of them together can outweigh: what is seen is evidence as well.
+The words are those of resources/kinds/words.json, written there in small letters and without accents. The weights of
+the cues are set by hand, none so high that a few others cannot outweigh it: what is seen is evidence as well.
 """
 
 from __future__ import annotations
