@@ -1,7 +1,8 @@
 """Part "text": what is written in pictures, read in the background.
 
-Most photos have no text, and to look for it closely takes half a second. So the thumbnail is looked at first, unless the
-vector says that text is likely; where it shows lines in a picture from which none was expected, those alone are read.
+Most photos have no text, and to look for it closely takes half a second. So the thumbnail is looked at first, unless
+the vector says that text is likely; where it shows lines in a picture of which none were expected, those alone are
+read.
 """
 
 from __future__ import annotations

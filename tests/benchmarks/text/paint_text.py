@@ -43,7 +43,8 @@ CAPTIONS = (
     "brace yourselves|winter holidays are coming", "you had one job|and it was easy", "is this|a photo library?",
     "what if I told you|undo never ends", "such view|very wow", "ate the last cookie|regrets nothing",
     "best day ever|says every dog", "look at me|I am the captain now", "first day at work|already lost",
-    "please leave|a message", "found it behind|the old sofa", "they said|it would not rain", "fresh bread|every morning",
+    "please leave|a message", "found it behind|the old sofa", "they said|it would not rain",
+    "fresh bread|every morning",
     "thank you grandma|for the warm socks", "happy birthday|dear neighbour", "summer 2019|never forget",
     "free hugs|today only", "the meeting could|have been an email", "plot twist|he can swim", "wish you|were here",
     "out of office|until further notice",
@@ -179,7 +180,9 @@ def names_in(language: str, half: str, locales: Path) -> list[str]:
 
 
 def _lines(names: list[str], count: int, rng: Rng) -> list[str]:
-    return [" ".join(names[int(k)] for k in rng.integers(len(names), size=int(rng.integers(1, 3)))) for _ in range(count)]
+    return [
+        " ".join(names[int(k)] for k in rng.integers(len(names), size=int(rng.integers(1, 3)))) for _ in range(count)
+    ]
 
 
 def page(names: list[str], face: str, rng: Rng, photo: Path) -> Painted:
