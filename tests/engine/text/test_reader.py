@@ -10,7 +10,7 @@ from PIL import Image, ImageOps
 
 from engine.core.records import PictureText
 from engine.text.reader import Pixels, Stopped, TextReader, looking_edge
-from engine.text.turning import turned, turned_back, turned_text
+from engine.text.turning import turned, turned_back
 from tests.paths import ROOT
 
 RECEIPT = "DCIM/Camera/IMG_20260110_084413.jpg"
